@@ -1,0 +1,104 @@
+"""The database of the tests: the real engine, the application's own role, row-level security on."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from kittiwake.config import engine
+
+ROOT = Path(__file__).parent
+pytest_plugins = ["tests.cast"]
+
+
+@contextmanager
+def server() -> Iterator[psycopg.Connection]:
+    """As the owner, in the maintenance database."""
+    with psycopg.connect(
+        engine.of_database(os.environ["DATABASE_OWNER_URL"], "postgres"), autocommit=True
+    ) as owner:
+        yield owner
+
+
+def schema_fingerprint() -> str:
+    digest = sha256()
+    for path in sorted(ROOT.glob("kittiwake/**/*")):
+        if (
+            path.suffix == ".sql"
+            or path.parent.name == "migrations"
+            or path.name in {"guarding.py", "permissions.py"}
+        ):
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+@pytest.fixture(scope="session")
+def empty_database() -> str:
+    """A migrated, guarded, empty database to copy from. Made once for each state of the migrations."""
+    name = f"empty_{schema_fingerprint()}"
+    with server() as owner:
+        found = owner.execute("SELECT datistemplate FROM pg_database WHERE datname = %s", [name]).fetchone()
+        if found and found[0]:
+            return name
+        if found:  # left half-made by a run that was stopped
+            owner.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+        engine.make_database(owner, name)
+    migrate(name)
+    with server() as owner:
+        owner.execute(f'ALTER DATABASE "{name}" IS_TEMPLATE true')
+    return name
+
+
+def migrate(name: str) -> None:
+    url = engine.of_database(os.environ["DATABASE_OWNER_URL"], name)
+    environment = {**os.environ, "DATABASE_OWNER_URL": url, "KITTIWAKE_AS_OWNER": "yes"}
+    subprocess.run(
+        [sys.executable, "-m", "kittiwake.cli", "migrate"],
+        env=environment,
+        check=True,
+        cwd=ROOT,
+        stdout=sys.stderr,
+    )
+
+
+@contextmanager
+def copy_of(template: str, name: str) -> Iterator[str]:
+    with server() as owner:
+        owner.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        engine.make_database(owner, name, template)
+    yield name
+    with server() as owner:
+        owner.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(empty_database: str, django_test_environment, django_db_blocker) -> Iterator[None]:
+    with copy_of(empty_database, f"test_{os.getpid()}") as name:
+        settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
+        with django_db_blocker.unblock():
+            yield
+            connection.close()
+
+
+@pytest.fixture(autouse=True)
+def _as_kittiwake_itself(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test's own body sees everything; requests made through a client see what their user sees."""
+    if not {"db", "transactional_db"} & set(request.fixturenames):
+        yield
+        return
+    request.getfixturevalue("db")
+    from kittiwake.access.identity import acting_as_system
+
+    with acting_as_system():
+        yield

@@ -1,0 +1,123 @@
+"""One request: one transaction as one person, one outcome for one token, and its readings logged before it leaves."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.db import DatabaseError, connection, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+
+from kittiwake.access.identity import acting_as
+from kittiwake.access.viewer import Viewer
+from kittiwake.history.models import Submission
+
+EVERYBODY = "everybody"
+# Pages of the sign-in package guard themselves; its forms carry no token of ours.
+THEIR_OWN = ("allauth.", "django.")
+
+
+def may(permission: str) -> Callable:
+    """What a view asks of whoever opens it: a name from access.permissions, or EVERYBODY without signing in."""
+
+    def declare(view: Callable) -> Callable:
+        view.permission = permission  # type: ignore[attr-defined]
+        return view
+
+    return declare
+
+
+class ViewerMiddleware:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return self.get_response(request)
+        request.viewer = Viewer(request.user)
+        with acting_as(request.user):
+            response = self.get_response(request)
+            if response.status_code >= 400:
+                transaction.set_rollback(True)
+            elif hasattr(request, "submission"):
+                keep_outcome(request.submission, response)
+        if response.status_code >= 400:
+            return response
+        return self.logged(request, response)
+
+    def logged(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """No page leaves unlogged: where the log cannot be written, the page is not shown."""
+        try:
+            log(request)
+        except DatabaseError:
+            return render(request, "503.html", status=503)
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: Callable, args: list, kwargs: dict
+    ) -> HttpResponse | None:
+        if view.__module__.startswith(THEIR_OWN):
+            return None
+        permission = getattr(view, "permission", None)
+        if permission is None:
+            raise ImproperlyConfigured(
+                f"{view.__module__}.{view.__name__} does not say who may open it: @may(...)."
+            )
+        if permission == EVERYBODY:
+            return None
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
+        if not request.viewer.may(permission):
+            raise PermissionDenied
+        return first_outcome(request) if request.method == "POST" else None
+
+
+def first_outcome(request: HttpRequest) -> HttpResponse | None:
+    """Carry a form out once. A second click gets the answer of the first; a form without a token is refused."""
+    try:
+        token = uuid.UUID(request.POST.get("once") or request.headers.get("Idempotency-Key") or "")
+    except ValueError:
+        return render(
+            request, "400.html", {"reason": "This form was sent without its one-time token."}, status=400
+        )
+    submission, is_first = Submission.objects.get_or_create(
+        token=token, defaults={"by_id": request.user.pk, "at": timezone.now()}
+    )
+    if is_first:
+        request.submission = submission
+        return None
+    if submission.by_id != request.user.pk:
+        raise PermissionDenied
+    return HttpResponseRedirect(submission.outcome or request.path)
+
+
+def keep_outcome(submission: Submission, response: HttpResponse) -> None:
+    submission.outcome = response.headers.get("Location", "")
+    submission.save(update_fields=["outcome"])
+
+
+def log(request: HttpRequest) -> None:
+    """One entry in the log for each reading of this request."""
+    if not request.viewer.readings:
+        return
+    page = request.resolver_match.view_name if request.resolver_match else ""
+    address = request.META.get("REMOTE_ADDR", "")
+    with transaction.atomic(), connection.cursor() as cursor:
+        for reading in dict.fromkeys(request.viewer.readings):
+            cursor.execute(
+                "SELECT access_log_reading(%s, %s, %s, %s, %s, %s, %s)",
+                [
+                    request.user.pk,
+                    reading.what,
+                    page,
+                    reading.child_id,
+                    reading.entry_id,
+                    list(reading.shown),
+                    address,
+                ],
+            )

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+
+from kittiwake.history import guards
+from kittiwake.record.models import Child, Entry, Team
+
+
+class Grant(models.Model):
+    """Somebody, or a team, is let in to one child: for a reason, from a moment, usually to a moment."""
+
+    NAMED, INVITED, DUTY, BREAK_GLASS = "named", "invited", "duty", "break_glass"
+    KINDS = [
+        (NAMED, "Named for a restricted child"),
+        (INVITED, "Invited"),
+        (DUTY, "Has a duty to this child"),
+        (BREAK_GLASS, "Opened without being on the list"),
+    ]
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="grants")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="grants"
+    )
+    team = models.ForeignKey(Team, null=True, blank=True, on_delete=models.PROTECT, related_name="grants")
+    kind = models.CharField(max_length=12, choices=KINDS)
+    reason = models.CharField(max_length=300)
+    because_of = models.ForeignKey(
+        Entry, null=True, blank=True, on_delete=models.PROTECT, related_name="grants"
+    )
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField(null=True, blank=True)
+    # A break-glass opening is looked at by a manager afterwards.
+    answered_at = models.DateTimeField(null=True, blank=True)
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    answer = models.CharField(max_length=300, blank=True)
+
+    access_path = "child"
+
+    class Meta:
+        triggers = guards.practice()
+        indexes = [
+            models.Index(fields=["user", "ends_at"], name="grants_of_user"),
+            models.Index(fields=["team", "ends_at"], name="grants_of_team"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(user__isnull=False, team__isnull=True) | Q(user__isnull=True, team__isnull=False),
+                name="grant_to_one",
+            ),
+            models.CheckConstraint(condition=~Q(reason=""), name="grant_has_reason"),
+            models.CheckConstraint(
+                condition=~Q(kind="break_glass") | Q(ends_at__isnull=False), name="break_glass_ends"
+            ),
+        ]
+
+
+class Reading(models.Model):
+    """One line of the log of reading. Each line's hash covers the line before it (reading.sql writes them)."""
+
+    at = models.DateTimeField()
+    user_id = models.BigIntegerField()
+    role = models.CharField(max_length=40)
+    what = models.CharField(max_length=20)  # view, list, search, print, export
+    page = models.CharField(max_length=80)  # the URL's name, never its text
+    child_id = models.BigIntegerField(null=True)
+    entry_id = models.BigIntegerField(null=True)
+    shown = ArrayField(models.BigIntegerField(), default=list)  # the children a list put on the screen
+    why = models.CharField(max_length=40)  # the relationship that let them
+    address = models.CharField(max_length=45, blank=True)
+    hash = models.BinaryField()
+
+    access_path = "reading"
+
+    class Meta:
+        triggers = guards.append_only()
+        indexes = [models.Index(fields=["child_id", "-id"], name="readings_of_child")]
+
+
+class Chain(models.Model):
+    """The head of the log of reading: how many lines, and the last one's hash. One row."""
+
+    lines = models.BigIntegerField()
+    hash = models.BinaryField()
+
+    access_path = "closed"
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(pk=1), name="chain_is_one")]

@@ -1,0 +1,112 @@
+"""What each role may see and do: one visible table. Reviewed as code.
+
+Names are "area.verb". Which children a role's permissions reach is the rule in rule.sql, not here.
+"""
+
+from __future__ import annotations
+
+from kittiwake.accounts.roles import Role
+
+# How far each role reaches, before relationship, restriction and grants (rule.sql reads these by name).
+SEES_EVERYONE = {
+    Role.AUDITOR,
+    Role.PRINCIPAL_SOCIAL_WORKER,
+    Role.ANALYST,
+    Role.DIRECTOR,
+    Role.INSPECTOR,
+    Role.DATA_PROTECTION,
+}
+SEES_TEAMS = {
+    Role.SOCIAL_WORKER,
+    Role.EXPLOITATION_WORKER,
+    Role.RETURN_INTERVIEWER,
+    Role.EARLY_HELP_WORKER,
+    Role.LEAVING_CARE_WORKER,
+    Role.TEAM_MANAGER,
+    Role.SERVICE_MANAGER,
+    Role.BUSINESS_SUPPORT,
+}
+SEES_NAMED = {Role.CONFERENCE_CHAIR, Role.PARTNER}
+SEES_OWN = {Role.CHILD}
+SEES_NO_CHILD = {Role.LEAD_MEMBER, Role.ADMINISTRATOR}
+
+# Partners and children see only these kinds of entry, and nothing that was struck out.
+OUTSIDE = {
+    Role.PARTNER: {"missing.episode", "plans.safety_plan"},
+    Role.CHILD: {"replies.reply"},
+}
+
+_READ = {
+    "child.see",
+    "child.search",
+    "chronology.see",
+    "missing.see",
+    "return_interviews.see",
+    "claims.see",
+    "risk.see",
+    "plans.see",
+    "replies.see",
+    "actions.see",
+    "measures.see",
+    "measures.rows",
+    "account.see",
+}
+_WORK = _READ | {
+    "child.record",
+    "missing.record",
+    "return_interviews.record",
+    "claims.record",
+    "claims.decide",
+    "risk.record",
+    "plans.record",
+    "replies.record",
+    "actions.record",
+    "entry.strike_out",
+    "board.see",
+    "access.break_glass",
+    "access.let_in",
+    "drafts.keep",
+}
+_MANAGE = _WORK | {
+    "missing.acknowledge",
+    "return_interviews.check",
+    "oversight.decide",
+    "child.restrict",
+    "child.allocate",
+    "readings.see",
+    "readings.answer",
+}
+
+PERMISSIONS: dict[str, set[str]] = {
+    Role.SOCIAL_WORKER: _WORK,
+    Role.EXPLOITATION_WORKER: _WORK,
+    Role.RETURN_INTERVIEWER: _WORK,
+    Role.EARLY_HELP_WORKER: _WORK,
+    Role.LEAVING_CARE_WORKER: _WORK,
+    Role.TEAM_MANAGER: _MANAGE,
+    Role.SERVICE_MANAGER: _MANAGE,
+    Role.CONFERENCE_CHAIR: _READ | {"board.see", "access.break_glass", "drafts.keep"},
+    Role.AUDITOR: _READ | {"board.see", "readings.see", "drafts.keep"},
+    Role.PRINCIPAL_SOCIAL_WORKER: _READ
+    | {"board.see", "readings.see", "return_interviews.check", "access.break_glass", "drafts.keep"},
+    Role.ANALYST: {"child.see", "child.search", "measures.see", "measures.rows", "board.see", "imports.run"}
+    | {"account.see"},
+    Role.BUSINESS_SUPPORT: {"child.see", "child.search", "child.record", "chronology.see", "missing.see"}
+    | {"missing.record", "board.see", "imports.run", "actions.see", "account.see", "drafts.keep"},
+    Role.PARTNER: {"child.see", "missing.see", "plans.see", "account.see"},
+    Role.DIRECTOR: _READ | {"board.see", "readings.see", "missing.acknowledge", "access.break_glass"},
+    Role.LEAD_MEMBER: {"measures.see", "account.see"},
+    Role.INSPECTOR: _READ | {"board.see", "readings.see"},
+    Role.DATA_PROTECTION: {"child.see", "child.search", "readings.see", "readings.answer", "account.see"},
+    Role.ADMINISTRATOR: {"account.see"},
+    Role.CHILD: {"replies.own", "account.see"},
+    Role.SYSTEM: _MANAGE | {"imports.run"},
+}
+ALL = frozenset().union(*PERMISSIONS.values())
+
+
+def role_may(role: str, permission: str) -> bool:
+    """Whether the role holds the permission. A permission nobody holds is a mistake, not a refusal."""
+    if permission not in ALL:
+        raise LookupError(f"No role holds {permission!r}: add it to access.permissions.")
+    return permission in PERMISSIONS.get(role, set())

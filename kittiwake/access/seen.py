@@ -1,0 +1,47 @@
+"""The rule of rule.sql as a condition for querysets."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Func
+
+from kittiwake.record.models import Child, Entry
+
+
+class SeenBy(Func):
+    """True for rows whose child the user may see. The array functions run once a query, not once a row."""
+
+    output_field = models.BooleanField()
+    conditional = True
+
+    def __init__(self, child_column: str, user_id: int) -> None:
+        super().__init__(child_column)
+        self.user_id = int(user_id)
+
+    def as_sql(self, compiler, connection, **_):  # type: ignore[no-untyped-def]
+        column, params = compiler.compile(self.source_expressions[0])
+        one = f"{column} = ANY ((SELECT access_children(%s))::bigint[])"
+        all_but = (
+            f"(SELECT access_everyone(%s)) AND NOT {column} = ANY ((SELECT access_hidden(%s))::bigint[])"
+        )
+        sql = f"({one} OR ({all_but}))"
+        user = self.user_id
+        return sql, (*params, user, user, *params, user)
+
+
+def steps_to_child(model: type[models.Model]) -> tuple[str, str | None]:
+    """(lookup path to the child's id, lookup path to the entry or None) from a guarded model."""
+    path = getattr(model, "access_path", None)
+    if path == "pk":
+        return "pk", None
+    if path in ("self", "child_id"):
+        return "child_id", "" if path == "self" else None
+    if path is None or path in ("internal", "user", "reading", "closed", "person"):
+        raise LookupError(f"{model.__name__} does not lead to one child.")
+    field = model._meta.get_field(path)
+    target = field.related_model
+    if target is Child:
+        return f"{path}_id", None
+    child, entry = steps_to_child(target)
+    entry_path = path if target is Entry else (f"{path}__{entry}" if entry is not None else None)
+    return f"{path}__{child}", entry_path

@@ -1,0 +1,87 @@
+"""The viewer: where every view starts. Finds what this person may see, says what they may do, remembers what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from django.db import models
+from django.shortcuts import get_object_or_404
+
+from kittiwake.access import permissions
+from kittiwake.access.seen import SeenBy, steps_to_child
+from kittiwake.accounts.models import User
+from kittiwake.record.models import Child, Entry, Worker
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One read, to be written to the log when the page has been made."""
+
+    what: str
+    child_id: int | None = None
+    entry_id: int | None = None
+    shown: tuple[int, ...] = ()
+
+
+@dataclass
+class Viewer:
+    user: User
+    readings: list[Reading] = field(default_factory=list)
+
+    def may(self, permission: str) -> bool:
+        return permissions.role_may(self.user.role, permission)
+
+    @property
+    def is_outside(self) -> bool:
+        """A partner or a child: sees a few kinds of entry, and nothing struck out."""
+        return self.user.role in permissions.OUTSIDE
+
+    @property
+    def worker(self) -> Worker | None:
+        return Worker.objects.filter(user=self.user).first()
+
+    @property
+    def children(self) -> models.QuerySet[Child]:
+        return self.see(Child)
+
+    def see(self, model: type[Row]) -> models.QuerySet[Row]:
+        """The rows of `model` about children this person may see, of the kinds they may see."""
+        child_path, entry_path = steps_to_child(model)
+        rows = model._default_manager.filter(SeenBy(child_path, self.user.pk))
+        if entry_path is not None and self.is_outside:
+            prefix = f"{entry_path}__" if entry_path else ""
+            rows = rows.filter(
+                **{
+                    f"{prefix}kind__in": permissions.OUTSIDE[self.user.role],
+                    f"{prefix}struck_out_at__isnull": True,
+                }
+            )
+        return rows
+
+    def open(self, rows: type[Row] | models.QuerySet[Row], pk: int, what: str = "view") -> Row:
+        """The row with this key, or 404 whether it is hidden or absent; and the reading is logged."""
+        queryset = self.see(rows) if isinstance(rows, type) else rows
+        found = get_object_or_404(queryset, pk=pk)
+        self.read(found, what)
+        return found
+
+    def read(self, row: models.Model, what: str = "view") -> None:
+        """Remember that `row` was read: a child, an entry, or a record one-to-one with an entry."""
+        if isinstance(row, Child):
+            self.readings.append(Reading(what, child_id=row.pk))
+            return
+        entry = row if isinstance(row, Entry) else getattr(row, "entry", None)
+        if entry is not None:
+            self.readings.append(Reading(what, child_id=entry.child_id, entry_id=entry.pk))
+        else:
+            self.readings.append(Reading(what, child_id=row.child_id))  # type: ignore[attr-defined]
+
+    def listed(self, child_ids: Iterable[int], what: str = "list") -> None:
+        """Remember which children a list put on the screen: one line, however long the list."""
+        shown = tuple(sorted(set(child_ids)))
+        if shown:
+            self.readings.append(Reading(what, shown=shown))

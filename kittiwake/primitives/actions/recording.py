@@ -1,0 +1,60 @@
+"""Raising, finishing and dropping actions."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from kittiwake.accounts.models import User
+from kittiwake.history import recording as history
+from kittiwake.history.refusal import Refused
+from kittiwake.primitives.actions.models import Action
+from kittiwake.record.models import Child, Entry, Team, Worker
+
+
+@transaction.atomic
+def raise_action(
+    entry: Entry,
+    *,
+    what: str,
+    due_on: date,
+    by: User,
+    at: datetime,
+    owner: Worker | None = None,
+    team: Team | None = None,
+    difference: str = "",
+    about_child: Child | None = None,
+) -> Action:
+    """Somebody agreed to do something. A person or a team owns it from the start."""
+    if owner is None and team is None:
+        raise Refused("Say who will do it: a person or a team.")
+    action = Action.objects.create(
+        entry=entry,
+        what=what,
+        difference=difference,
+        due_on=due_on,
+        owner=owner,
+        team=team,
+        about_child=about_child,
+        raised_at=at,
+        raised_by=by,
+    )
+    history.write("actions.raised", action, by=by, at=at, child_id=entry.child_id)
+    return action
+
+
+@transaction.atomic
+def complete(action: Action, *, outcome: str, by: User, at: datetime) -> None:
+    """It is done, and this came of it. Refuses a second completion."""
+    if not Action.objects.open().filter(pk=action.pk).update(done_at=at, done_by=by, outcome=outcome):
+        raise Refused("This action has already been finished or dropped.")
+    history.write("actions.completed", action, by=by, at=at, child_id=action.entry.child_id)
+
+
+@transaction.atomic
+def drop(action: Action, *, reason: str, by: User, at: datetime) -> None:
+    """It will not be done, for a reason that stays with it."""
+    if not Action.objects.open().filter(pk=action.pk).update(dropped_at=at, dropped_reason=reason):
+        raise Refused("This action has already been finished or dropped.")
+    history.write("actions.dropped", action, by=by, at=at, child_id=action.entry.child_id)

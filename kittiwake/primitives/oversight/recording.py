@@ -1,0 +1,71 @@
+"""Asking for oversight, and each turn of the exchange."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from kittiwake.accounts.models import User
+from kittiwake.history import recording as history
+from kittiwake.history.refusal import Refused
+from kittiwake.primitives.oversight.models import Review, Turn
+from kittiwake.record.models import Entry, Team
+
+
+@transaction.atomic
+def ask(entry: Entry, *, team: Team | None, by: User, at: datetime) -> Review:
+    """Put a piece of work before a manager. Asking again for the same piece while it waits changes nothing."""
+    review, _ = Review.objects.get_or_create(
+        entry=entry, closed_at=None, defaults={"team": team, "asked_by": by, "asked_at": at}
+    )
+    return review
+
+
+@transaction.atomic
+def decide(review: Review, *, kind: str, words: str, by: User, at: datetime) -> Turn:
+    """The manager accepts, questions or returns. Nobody decides on what they put forward themselves."""
+    _lock_open(review)
+    if by == review.asked_by:
+        raise Refused("Somebody else must look at this: you put it forward.")
+    if kind != Turn.ACCEPT and not words:
+        raise Refused("Say what you question or why you send it back.", field="words")
+    turn = _take(review, kind, words, by, at)
+    if kind == Turn.ACCEPT:
+        close(review, at=at)
+    return turn
+
+
+@transaction.atomic
+def answer(review: Review, *, words: str, by: User, at: datetime) -> Turn:
+    """The worker answers a question; it waits for the manager again."""
+    _lock_open(review)
+    last = review.turns.order_by("-id").first()
+    if last is None or last.kind != Turn.QUESTION:
+        raise Refused("There is no question waiting for an answer.")
+    return _take(review, Turn.ANSWER, words, by, at)
+
+
+def close(review: Review, *, at: datetime) -> None:
+    """Accepted, or a new version has followed."""
+    Review.objects.filter(pk=review.pk, closed_at=None).update(closed_at=at)
+
+
+def _lock_open(review: Review) -> None:
+    """Two managers at once: the second is told, not silently overwritten."""
+    if Review.objects.select_for_update().get(pk=review.pk).closed_at is not None:
+        raise Refused("This has already been decided.")
+
+
+def _take(review: Review, kind: str, words: str, by: User, at: datetime) -> Turn:
+    turn = Turn.objects.create(review=review, kind=kind, words=words, by=by, at=at)
+    history.write(f"oversight.{_PAST[kind]}", review, by=by, at=at, child_id=review.entry.child_id)
+    return turn
+
+
+_PAST = {
+    Turn.ACCEPT: "accepted",
+    Turn.QUESTION: "questioned",
+    Turn.RETURN: "returned",
+    Turn.ANSWER: "answered",
+}

@@ -1,0 +1,281 @@
+"""Writing who and where. Forms, imports and the API all come through here."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+
+from kittiwake.accounts.models import User
+from kittiwake.history import recording as history
+from kittiwake.history.models import Event
+from kittiwake.history.refusal import Changed, Refused
+from kittiwake.record.identifiers import people, police
+from kittiwake.record.identifiers.tidy import NotValid
+from kittiwake.record.models import (
+    Allocation,
+    Child,
+    Entry,
+    Identifier,
+    InformedBy,
+    Name,
+    Placement,
+    Team,
+    Track,
+    Words,
+    Worker,
+)
+
+# What may be changed about a child by hand, and how a person reads the field's name.
+CHILD_FIELDS = {
+    "forenames": "First names",
+    "surname": "Last name",
+    "called": "Likes to be called",
+    "born_on": "Date of birth",
+    "birth_is": "Date of birth is",
+    "died_on": "Date of death",
+    "sex": "Sex",
+    "gender": "Gender",
+    "ethnicity": "Ethnicity",
+    "disabilities": "Disability",
+    "language": "Language",
+    "communication": "How to communicate",
+}
+
+# A number is checked by its own rule before it is kept.
+CHECKS = {
+    Identifier.COUNCIL: people.child_id,
+    Identifier.FORMER: people.child_id,
+    Identifier.UPN: people.upn,
+    Identifier.NHS: people.nhs_number,
+    Identifier.POLICE: police.police_reference,
+}
+
+
+@transaction.atomic
+def add_child(
+    *, by: User, at: datetime, identifiers_: dict[str, str] | None = None, source: str = "", **facts: Any
+) -> Child:
+    """Put a child on the record. Known by a council id alone is a normal state.
+
+    `identifiers_` is {kind: value}, each checked; `facts` are CHILD_FIELDS. Refuses an identifier another child has.
+    """
+    child = Child.objects.create(recorded_at=at, recorded_by=by, **facts)
+    for kind, value in (identifiers_ or {}).items():
+        identify(child, kind=kind, value=value, source=source, at=at)
+    history.write("record.child_added", child, by=by, at=at, child_id=child.pk)
+    return child
+
+
+def identify(child: Child, *, kind: str, value: str, source: str = "", at: datetime) -> Identifier:
+    """Give a child a number somebody knows them by. Refuses one that is wrong, or stands for somebody else."""
+    try:
+        checked = CHECKS[kind](value)
+    except NotValid as problem:
+        raise Refused(str(problem), field=kind) from problem
+    try:
+        with transaction.atomic():
+            return Identifier.objects.create(
+                child=child, kind=kind, value=checked, source=source, recorded_at=at
+            )
+    except IntegrityError as problem:
+        raise Refused(
+            f"Another child already has the {dict(Identifier.KINDS)[kind]} {checked}.", field=kind
+        ) from problem
+
+
+@transaction.atomic
+def change_child(child: Child, *, version: int, by: User, at: datetime, **facts: Any) -> Child:
+    """Correct or complete what is known of a child. `version` is the one that was read.
+
+    Refuses (`Changed`) when somebody else changed it meanwhile, saying what they changed.
+    """
+    now = Child.objects.select_for_update().get(pk=child.pk)
+    if now.version != version:
+        raise Changed(*_since(now, version))
+    changes = {
+        name: (getattr(now, name), value) for name, value in facts.items() if getattr(now, name) != value
+    }
+    if not changes:
+        return now
+    Child.objects.filter(pk=now.pk).update(
+        version=F("version") + 1, **{n: new for n, (_, new) in changes.items()}
+    )
+    if "forenames" in changes or "surname" in changes:
+        _keep_former_name(now, at)
+    history.write(
+        "record.child_changed",
+        now,
+        by=by,
+        at=at,
+        child_id=now.pk,
+        changes={CHILD_FIELDS[name]: change for name, change in changes.items()},
+    )
+    now.refresh_from_db()
+    return now
+
+
+def _keep_former_name(child: Child, at: datetime) -> None:
+    if child.forenames or child.surname:
+        add_name(child, kind="spelling", forenames=child.forenames, surname=child.surname, at=at)
+
+
+def _since(child: Child, version: int) -> tuple[dict[str, tuple[Any, Any]], str, datetime]:
+    """What was changed after that version: merged from history, oldest first."""
+    events = Event.objects.filter(
+        subject="record.child", subject_id=child.pk, what="record.child_changed"
+    ).order_by("-at", "-id")[: child.version - version]
+    changes: dict[str, tuple[Any, Any]] = {}
+    for event in reversed(list(events)):
+        for name, (was, now) in event.changes.items():
+            changes[name] = (changes.get(name, (was, None))[0], now)
+    latest = events[0]
+    return changes, User.objects.get(pk=latest.by_id).name, latest.at
+
+
+def add_name(
+    child: Child, *, kind: str, at: datetime, forenames: str = "", surname: str = "", source: str = ""
+) -> Name:
+    """One more name they are known by. The same name twice is kept once."""
+    name, _ = Name.objects.get_or_create(
+        child=child,
+        kind=kind,
+        forenames=forenames,
+        surname=surname,
+        defaults={"source": source, "recorded_at": at},
+    )
+    return name
+
+
+@transaction.atomic
+def allocate(
+    child: Child,
+    *,
+    team: Team,
+    worker: Worker | None,
+    starts_on: date,
+    by: User,
+    at: datetime,
+    role: str = Allocation.LEAD,
+    is_cover: bool = False,
+    reason: str = "",
+) -> Allocation:
+    """Give a child a worker in a team from a day on. The one before in the same role ends that day.
+
+    Refuses a start before the present allocation's: the past is corrected by ending, not by overlapping.
+    """
+    standing = Allocation.objects.select_for_update().filter(child=child, role=role, ends_on=None)
+    if role == Allocation.LEAD:
+        if standing.filter(starts_on__gt=starts_on).exists():
+            raise Refused(
+                "They already have a worker from a later day. Choose a later date.", field="starts_on"
+            )
+        standing.update(ends_on=starts_on)
+    allocation = Allocation.objects.create(
+        child=child,
+        team=team,
+        worker=worker,
+        role=role,
+        is_cover=is_cover,
+        starts_on=starts_on,
+        reason=reason,
+        recorded_at=at,
+    )
+    history.write("record.allocated", allocation, by=by, at=at, child_id=child.pk)
+    return allocation
+
+
+@transaction.atomic
+def end_allocation(
+    allocation: Allocation, *, ends_on: date, by: User, at: datetime, reason: str = ""
+) -> None:
+    """The worker is no longer theirs from that day. What follows is a gap unless somebody is allocated."""
+    if not Allocation.objects.filter(pk=allocation.pk, ends_on=None).update(ends_on=ends_on, reason=reason):
+        raise Refused("This allocation has already ended.")
+    history.write("record.allocation_ended", allocation, by=by, at=at, child_id=allocation.child_id)
+
+
+@transaction.atomic
+def start_track(
+    child: Child,
+    *,
+    kind: str,
+    starts_on: date,
+    by: User,
+    at: datetime,
+    ends_on: date | None = None,
+    **more: Any,
+) -> Track:
+    """Early help, child in need, child protection, in care, care leaver. Unlawful overlaps are refused."""
+    try:
+        with transaction.atomic():
+            track = Track.objects.create(
+                child=child, kind=kind, starts_on=starts_on, ends_on=ends_on, recorded_at=at, **more
+            )
+    except IntegrityError as problem:
+        raise Refused(_overlap(str(problem)), field="starts_on") from problem
+    history.write("record.track_started", track, by=by, at=at, child_id=child.pk)
+    return track
+
+
+def _overlap(problem: str) -> str:
+    if "track_in_need_or_protection" in problem:
+        return "A child in need plan and a child protection plan must not overlap (children in need census, rule 4001)."
+    return "They are already on this track in those days."
+
+
+@transaction.atomic
+def end_track(track: Track, *, ends_on: date, by: User, at: datetime, end_reason: str = "") -> None:
+    if not Track.objects.filter(pk=track.pk, ends_on=None).update(ends_on=ends_on, end_reason=end_reason):
+        raise Refused("This has already ended.")
+    history.write("record.track_ended", track, by=by, at=at, child_id=track.child_id)
+
+
+@transaction.atomic
+def place(child: Child, *, starts_on: date, by: User, at: datetime, **facts: Any) -> Placement:
+    """Where a looked-after child is placed from that day. The placement before ends that day."""
+    Placement.objects.filter(child=child, ends_on=None, starts_on__lte=starts_on).update(ends_on=starts_on)
+    try:
+        with transaction.atomic():
+            placement = Placement.objects.create(child=child, starts_on=starts_on, recorded_at=at, **facts)
+    except IntegrityError as problem:
+        raise Refused("They are already placed somewhere else in those days.", field="starts_on") from problem
+    history.write("record.placed", placement, by=by, at=at, child_id=child.pk)
+    return placement
+
+
+def enter(child: Child, *, kind: str, summary: str, happened_at: datetime, by: User, at: datetime) -> Entry:
+    """One line on the chronology. Each area's recording function makes its typed row right after."""
+    return Entry.objects.create(
+        child=child, kind=kind, summary=summary[:300], happened_at=happened_at, recorded_at=at, by=by
+    )
+
+
+@transaction.atomic
+def strike_out(entry: Entry, *, reason: str, by: User, at: datetime) -> None:
+    """It was recorded wrongly. It stays, struck through, with who and why. Refuses a second time."""
+    struck = (
+        Entry.objects.standing()
+        .filter(pk=entry.pk)
+        .update(struck_out_at=at, struck_out_by=by, struck_out_reason=reason)
+    )
+    if not struck:
+        raise Refused("This has already been struck out.")
+    history.write(
+        "record.struck_out", entry, by=by, at=at, child_id=entry.child_id, changes={"Reason": ("", reason)}
+    )
+
+
+def keep_words(entry: Entry, *, text: str, said_at: datetime, about: str = "said") -> Words | None:
+    """What the child said, word for word. Nothing said, nothing kept."""
+    if not text.strip():
+        return None
+    return Words.objects.create(entry=entry, child_id=entry.child_id, text=text, said_at=said_at, about=about)
+
+
+def inform(entry: Entry, *, because_of: Entry, how: str = "") -> InformedBy:
+    """This was done because of that. Said once however often it is said."""
+    link, _ = InformedBy.objects.get_or_create(entry=entry, because_of=because_of, defaults={"how": how})
+    return link
