@@ -12,29 +12,28 @@ The application's role is granted nothing by default: a table that nobody declar
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from django.apps import apps
-from django.db import models
+from django.db import models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.utils import CursorWrapper
 
 from kittiwake.access import permissions
+from kittiwake.access.seen import visible
 from kittiwake.accounts.roles import Role
 from kittiwake.config.engine import APPLICATION_ROLE
 
 SQL = Path(__file__).parent
-VISIBLE = (
-    "({column} = ANY ((SELECT access_children(access_me()))::bigint[])"
-    " OR ((SELECT access_everyone(access_me()))"
-    " AND NOT {column} = ANY ((SELECT access_hidden(access_me()))::bigint[])))"
-)
 KIND = (
     "((SELECT access_kinds(access_me())) IS NULL"
     " OR (struck_out_at IS NULL AND kind = ANY ((SELECT access_kinds(access_me()))::text[])))"
 )
 INTERNAL = "(SELECT access_internal(access_me()))"
-# Until a child is allocated, who recorded them keeps them in sight for the day.
-RECORDED_TODAY = "(recorded_by_id = (SELECT access_me()) AND recorded_at > now() - interval '1 day')"
+# The rule keeps a child whom nobody is allocated to in sight of whoever recorded them, for the day. While a row is
+# being made the rule cannot find it in its table yet, so the row is asked as well.
+RECORDED_TODAY = "(recorded_by_id = (SELECT access_by_name(access_me())) AND recorded_at > now() - interval '1 day')"
 
 
 class Undeclared(Exception):
@@ -42,18 +41,46 @@ class Undeclared(Exception):
 
 
 def apply(connection: BaseDatabaseWrapper) -> None:
-    """Make functions, grants and policies agree with the code. Safe to run again."""
-    with connection.cursor() as cursor:
-        cursor.execute(f"GRANT USAGE ON SCHEMA public TO {APPLICATION_ROLE}")
-        cursor.execute(f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {APPLICATION_ROLE}")
-        for statement in (rule_sql(), (SQL / "reading.sql").read_text()):
-            cursor.execute(statement)
-        cursor.execute("INSERT INTO access_chain (id, lines, hash) VALUES (1, 0, '') ON CONFLICT DO NOTHING")
-        for table in _foreign_tables(cursor):
-            cursor.execute(f'GRANT SELECT, INSERT, UPDATE, DELETE ON "{table}" TO {APPLICATION_ROLE}')
-        for model in our_models():
-            for statement in statements(model):
-                cursor.execute(statement)
+    """Make functions, grants and policies agree with the code, all at once. Safe to run again."""
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        _run(cursor, _remains(cursor))
+        _run(cursor, (rule_sql(), _text("reading.sql"), opening_sql()))
+        _run(cursor, _general_grants(cursor))
+        _run(cursor, (statement for model in our_models() for statement in statements(model)))
+
+
+def _run(cursor: CursorWrapper, statements: Iterable[str]) -> None:
+    for statement in statements:
+        cursor.execute(statement)
+
+
+def _remains(cursor: CursorWrapper) -> list[str]:
+    """What takes away an earlier version of the rule, its users first."""
+    kinds = (
+        "format('DROP POLICY %I ON %I', policyname, tablename) FROM pg_policies WHERE schemaname = 'public'",
+        "format('DROP TRIGGER %I ON %s', tgname, tgrelid::regclass) FROM pg_trigger WHERE tgname LIKE 'access\\_%'",
+        "format('DROP VIEW %I', viewname) FROM pg_views WHERE viewname LIKE 'access\\_%'",
+        "format('DROP FUNCTION %s', oid::regprocedure) FROM pg_proc WHERE proname LIKE 'access\\_%'",
+    )
+    found: list[str] = []
+    for kind in kinds:
+        cursor.execute(f"SELECT {kind}")
+        found += [drop for (drop,) in cursor.fetchall()]
+    return found
+
+
+def _general_grants(cursor: CursorWrapper) -> list[str]:
+    """What is not one model's: the schema, numbering, the view of one's own sight, tables of other packages."""
+    ours = {model._meta.db_table for model in our_models()} | {"django_migrations"}
+    cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+    foreign = [name for (name,) in cursor.fetchall() if name not in ours]
+    return [
+        "INSERT INTO access_chain (id, lines, hash) VALUES (1, 0, '') ON CONFLICT DO NOTHING",
+        f"GRANT USAGE ON SCHEMA public TO {APPLICATION_ROLE}",
+        f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {APPLICATION_ROLE}",
+        f"GRANT SELECT ON access_sight TO {APPLICATION_ROLE}",
+        *(f'GRANT SELECT, INSERT, UPDATE, DELETE ON "{table}" TO {APPLICATION_ROLE}' for table in foreign),
+    ]
 
 
 def our_models() -> list[type[models.Model]]:
@@ -62,20 +89,28 @@ def our_models() -> list[type[models.Model]]:
 
 def rule_sql() -> str:
     internal = set(Role) - {Role.PARTNER, Role.CHILD, Role.LEAD_MEMBER, Role.ADMINISTRATOR}
-    return (
-        (SQL / "rule.sql")
-        .read_text()
-        .format(
-            everyone=_text_array(permissions.SEES_EVERYONE | {Role.SYSTEM}),
-            teams=_text_array(permissions.SEES_TEAMS),
-            no_child=_text_array(permissions.SEES_NO_CHILD),
-            internal=_text_array(internal),
-            outside_kinds=" ".join(
-                f"WHEN '{role.value}' THEN {_text_array(kinds)}"
-                for role, kinds in permissions.OUTSIDE.items()
-            ),
-        )
+    return _text("rule.sql").format(
+        everyone=_text_array(permissions.SEES_EVERYONE | {Role.SYSTEM}),
+        teams=_text_array(permissions.SEES_TEAMS),
+        no_child=_text_array(permissions.SEES_NO_CHILD),
+        internal=_text_array(internal),
+        outside_kinds=" ".join(
+            f"WHEN '{role.value}' THEN {_text_array(kinds)}" for role, kinds in permissions.OUTSIDE.items()
+        ),
+        visible=visible("child"),
     )
+
+
+def opening_sql() -> str:
+    """Opening a record without being on its list: the only way to be let in by one's own hand."""
+    return _text("opening.sql").format(
+        roles=_text_array({role for role in Role if permissions.role_may(role, "access.break_glass")}),
+        hours=permissions.BREAK_GLASS_HOURS,
+    )
+
+
+def _text(file: str) -> str:
+    return (SQL / file).read_text()
 
 
 def statements(model: type[models.Model]) -> list[str]:
@@ -85,16 +120,20 @@ def statements(model: type[models.Model]) -> list[str]:
     clear = [f'REVOKE ALL ON "{table}" FROM {APPLICATION_ROLE}']
     if path == "closed":
         return clear
-    grant = f'GRANT {", ".join(_rights(model))} ON "{table}" TO {APPLICATION_ROLE}'
+    grant = f'GRANT {", ".join(rights(model))} ON "{table}" TO {APPLICATION_ROLE}'
     if path in (None, "written_only"):
         return [*clear, grant]
-    guard = [f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY', *_drop_policies(table)]
     return [
         *clear,
         grant,
-        *guard,
+        f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY',
         *(f'CREATE POLICY {name} ON "{table}" {rule}' for name, rule in policies(model)),
     ]
+
+
+def is_guarded(model: type[models.Model]) -> bool:
+    """Whether row-level security holds for it: it is about children, or somebody's own."""
+    return declared_path(model) not in (None, "written_only", "closed")
 
 
 def declared_path(model: type[models.Model]) -> str | None:
@@ -102,22 +141,22 @@ def declared_path(model: type[models.Model]) -> str | None:
         return model.access_path  # type: ignore[attr-defined]
     except AttributeError:
         raise Undeclared(
-            f"{model.__name__} must say how its rows lead to a child: set access_path."
+            f"{model.__name__} must say how its rows lead to a child: set access_path (see access/guarding.py)."
         ) from None
 
 
 def policies(model: type[models.Model]) -> list[tuple[str, str]]:
     path = declared_path(model)
     if path == "pk":
-        seen = f"({VISIBLE.format(column='id')} OR {RECORDED_TODAY})"
+        seen = f"({visible(_column(model, 'id'))} OR ({RECORDED_TODAY} AND NOT access_is_allocated(id)))"
         return [
             ("need_to_know", f"FOR SELECT USING ({seen})"),
             ("need_to_know_change", f"FOR UPDATE USING ({seen})"),
             ("may_record", f"FOR INSERT WITH CHECK ({INTERNAL})"),
         ]
     if path == "reading":
-        seen = f"user_id = (SELECT access_me()) OR (child_id IS NOT NULL AND {VISIBLE.format(column='child_id')})"
-        return [("need_to_know", f"FOR SELECT USING ({seen})")]
+        of_child = f"(child_id IS NOT NULL AND {visible(_column(model, 'child_id'))})"
+        return [("need_to_know", f"FOR SELECT USING (user_id = (SELECT access_me()) OR {of_child})")]
     return [("need_to_know", f"USING ({condition(model)})")]
 
 
@@ -125,11 +164,12 @@ def condition(model: type[models.Model]) -> str:
     """The boolean SQL under which a row of `model` is seen."""
     path = declared_path(model)
     assert path is not None
+    child = visible(_column(model, "child_id"))
     simple = {
-        "self": f"({_of_child('child_id')} AND {KIND})",
+        "self": f"({child} AND {KIND})",
         "user": "(user_id = (SELECT access_me()))",
         "internal": INTERNAL,
-        "child_id": f"(CASE WHEN child_id IS NULL THEN {INTERNAL} ELSE {VISIBLE.format(column='child_id')} END)",
+        "child_id": f"(CASE WHEN child_id IS NULL THEN {INTERNAL} ELSE {child} END)",
         "person": (
             f"({RECORDED_TODAY} OR EXISTS (SELECT 1 FROM record_relationship r WHERE r.person_id = record_person.id))"
         ),
@@ -139,41 +179,29 @@ def condition(model: type[models.Model]) -> str:
     field = model._meta.get_field(path)
     target = field.related_model
     if target._meta.label == "record.Child":
-        return _of_child(field.column)
+        return visible(_column(model, field.column))
     # Row-level security holds inside the subquery too, so one step is enough.
     key, table = target._meta.pk.column, target._meta.db_table
-    return f'EXISTS (SELECT 1 FROM "{table}" up WHERE up."{key}" = "{model._meta.db_table}"."{field.column}")'
+    return f'EXISTS (SELECT 1 FROM "{table}" up WHERE up."{key}" = {_column(model, field.column)})'
 
 
-def _of_child(column: str) -> str:
-    just_recorded = (
-        f"EXISTS (SELECT 1 FROM record_child c WHERE c.id = {column} AND c.{RECORDED_TODAY[1:-1]})"
-    )
-    return f"({VISIBLE.format(column=column)} OR {just_recorded.replace('AND recorded_at', 'AND c.recorded_at')})"
+def _column(model: type[models.Model], column: str) -> str:
+    return f'"{model._meta.db_table}"."{column}"'
 
 
-def _rights(model: type[models.Model]) -> list[str]:
-    """A guard that forbids is backed by a right not given."""
+def rights(model: type[models.Model]) -> list[str]:
+    """What the application's role may do to the table. A guard that forbids is backed by a right not given."""
+    path = declared_path(model)
     names = {trigger.name for trigger in getattr(model._meta, "triggers", [])}
-    if declared_path(model) in ("reading", "written_only"):
-        return ["SELECT"] if declared_path(model) == "reading" else ["INSERT"]
+    if path == "closed":
+        return []
+    if path in ("reading", "written_only"):
+        return ["SELECT"] if path == "reading" else ["INSERT"]
     if "append_only" in names:
         return ["SELECT", "INSERT"]
     if "no_delete" in names:
         return ["SELECT", "INSERT", "UPDATE"]
     return ["SELECT", "INSERT", "UPDATE", "DELETE"]
-
-
-def _drop_policies(table: str) -> list[str]:
-    names = ("need_to_know", "need_to_know_change", "may_record")
-    return [f'DROP POLICY IF EXISTS {name} ON "{table}"' for name in names]
-
-
-def _foreign_tables(cursor) -> list[str]:  # type: ignore[no-untyped-def]
-    """Tables of the packages we build on: sessions, sign-in, background work."""
-    ours = {model._meta.db_table for model in our_models()} | {"django_migrations"}
-    cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-    return [name for (name,) in cursor.fetchall() if name not in ours]
 
 
 def _text_array(values: set) -> str:  # type: ignore[type-arg]

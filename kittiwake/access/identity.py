@@ -10,7 +10,9 @@ from django.db import connection, transaction
 
 from kittiwake.accounts.models import User
 
-_SET = "SELECT current_setting('kittiwake.user_id', true), set_config('kittiwake.user_id', %s, true)"
+# in_hand: children this person has moved out of their own sight in this transaction (access_keep_in_hand in rule.sql).
+_SET = """SELECT current_setting('kittiwake.user_id', true), current_setting('kittiwake.in_hand', true),
+                 set_config('kittiwake.user_id', %s, true), set_config('kittiwake.in_hand', %s, true)"""
 
 
 @contextmanager
@@ -19,8 +21,9 @@ def acting_as(user: User) -> Iterator[None]:
     with transaction.atomic():
         before = _identify(str(user.pk))
         yield
-        # On an exception the savepoint's rollback has put the setting back already.
-        _identify(before)
+        # When it is all to be undone, the savepoint's rollback puts the settings back.
+        if not transaction.get_rollback():
+            _identify(*before)
 
 
 @contextmanager
@@ -31,10 +34,12 @@ def acting_as_system() -> Iterator[User]:
         yield system
 
 
-def _identify(user_id: str) -> str:
+def _identify(user_id: str, in_hand: str = "") -> tuple[str, str]:
+    """Who was asking until now, and what they had in hand."""
     with connection.cursor() as cursor:
-        cursor.execute(_SET, [user_id])
-        return cursor.fetchone()[0] or ""
+        cursor.execute(_SET, [user_id, in_hand])
+        user_before, hand_before, *_ = cursor.fetchone()
+    return user_before or "", hand_before or ""
 
 
 def refuse_powerful_role() -> None:

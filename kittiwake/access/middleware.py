@@ -14,12 +14,15 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from kittiwake.access.identity import acting_as
-from kittiwake.access.viewer import Viewer
+from kittiwake.access.viewer import Reading, Viewer
 from kittiwake.history.models import Submission
+from kittiwake.ui import errors
 
 EVERYBODY = "everybody"
 # Pages of the sign-in package guard themselves; its forms carry no token of ours.
 THEIR_OWN = ("allauth.", "django.")
+# A form that comes back for mending, or because somebody else was quicker, shows the record it is about.
+SHOWN_AGAIN = {409, 422}
 
 
 def may(permission: str) -> Callable:
@@ -46,16 +49,14 @@ class ViewerMiddleware:
                 transaction.set_rollback(True)
             elif hasattr(request, "submission"):
                 keep_outcome(request.submission, response)
-        if response.status_code >= 400:
-            return response
         return self.logged(request, response)
 
     def logged(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """No page leaves unlogged: where the log cannot be written, the page is not shown."""
         try:
-            log(request)
+            log(request, readings_in(request.viewer, response))
         except DatabaseError:
-            return render(request, "503.html", status=503)
+            return errors.unavailable(request)
         return response
 
     def process_view(
@@ -101,14 +102,20 @@ def keep_outcome(submission: Submission, response: HttpResponse) -> None:
     submission.save(update_fields=["outcome"])
 
 
-def log(request: HttpRequest) -> None:
-    """One entry in the log for each reading of this request."""
-    if not request.viewer.readings:
+def readings_in(viewer: Viewer, response: HttpResponse) -> list[Reading]:
+    """What the response shows of the record. A redirect or an error page shows nothing."""
+    shows = response.status_code < 300 or response.status_code in SHOWN_AGAIN
+    return [reading for reading in dict.fromkeys(viewer.readings) if shows or reading.always]
+
+
+def log(request: HttpRequest, readings: list[Reading]) -> None:
+    """One line in the log for each reading, all or none."""
+    if not readings:
         return
     page = request.resolver_match.view_name if request.resolver_match else ""
     address = request.META.get("REMOTE_ADDR", "")
     with transaction.atomic(), connection.cursor() as cursor:
-        for reading in dict.fromkeys(request.viewer.readings):
+        for reading in readings:
             cursor.execute(
                 "SELECT access_log_reading(%s, %s, %s, %s, %s, %s, %s)",
                 [

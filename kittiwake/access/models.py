@@ -1,12 +1,25 @@
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from kittiwake.history import guards
 from kittiwake.record.models import Child, Entry, Team
+
+
+class GrantQuerySet(models.QuerySet["Grant"]):
+    def standing(self, at: datetime) -> GrantQuerySet:
+        """In force at that moment."""
+        return self.filter(Q(starts_at__lte=at), Q(ends_at__isnull=True) | Q(ends_at__gt=at))
+
+    def waiting(self) -> GrantQuerySet:
+        """Opened without being on the list, and not looked at yet."""
+        return self.filter(kind=Grant.BREAK_GLASS, answered_at__isnull=True)
 
 
 class Grant(models.Model):
@@ -38,8 +51,10 @@ class Grant(models.Model):
     answered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    was_right = models.BooleanField(null=True, blank=True)  # False: to be followed up
     answer = models.CharField(max_length=300, blank=True)
 
+    objects = GrantQuerySet.as_manager()
     access_path = "child"
 
     class Meta:
@@ -56,6 +71,19 @@ class Grant(models.Model):
             models.CheckConstraint(condition=~Q(reason=""), name="grant_has_reason"),
             models.CheckConstraint(
                 condition=~Q(kind="break_glass") | Q(ends_at__isnull=False), name="break_glass_ends"
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_at__isnull=True, answered_by__isnull=True, was_right__isnull=True)
+                | Q(answered_at__isnull=False, answered_by__isnull=False, was_right__isnull=False),
+                name="opening_answered_whole",
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_by__isnull=True) | ~Q(answered_by=F("user")),
+                name="opening_answered_by_another",
+            ),
+            models.CheckConstraint(
+                condition=Q(was_right__isnull=True) | Q(was_right=True) | ~Q(answer=""),
+                name="follow_up_has_words",
             ),
         ]
 
@@ -79,7 +107,10 @@ class Reading(models.Model):
 
     class Meta:
         triggers = guards.append_only()
-        indexes = [models.Index(fields=["child_id", "-id"], name="readings_of_child")]
+        indexes = [
+            models.Index(fields=["child_id", "-id"], name="readings_of_child"),
+            GinIndex(fields=["shown"], name="readings_of_listed_child"),
+        ]
 
 
 class Chain(models.Model):

@@ -36,6 +36,9 @@ OUTSIDE = {
     Role.CHILD: {"replies.reply"},
 }
 
+# How long opening a record without being on its list lasts.
+BREAK_GLASS_HOURS = 4
+
 _READ = {
     "child.see",
     "child.search",
@@ -50,6 +53,7 @@ _READ = {
     "measures.see",
     "measures.rows",
     "account.see",
+    "access.see",
 }
 _WORK = _READ | {
     "child.record",

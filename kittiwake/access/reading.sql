@@ -1,16 +1,17 @@
 -- The log of reading: append-only, each line's hash covering the one before. The only way in is access_log_reading.
 -- The text that is hashed is a JSON array of the line; access/verification.py builds the same text independently.
 
-CREATE OR REPLACE FUNCTION access_log_reading(
+CREATE FUNCTION access_log_reading(
     viewer bigint, what text, page text, child bigint, entry bigint, shown bigint[], address text)
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS
 $$ DECLARE
-  chain access_chain; line bigint; moment timestamptz := clock_timestamp(); body text; link bytea;
+  chain access_chain; line bigint; moment timestamptz; body text; link bytea;
   role_now text := coalesce(access_role(viewer), ''); why text;
 BEGIN
   why := CASE WHEN child IS NULL THEN '' ELSE access_why(viewer, child) END;
   SELECT * INTO chain FROM access_chain WHERE id = 1 FOR UPDATE;
   line := chain.lines + 1;
+  moment := clock_timestamp();
   body := jsonb_build_array(
     line, to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), viewer, role_now, what, page,
     child, entry, to_jsonb(shown), why, address)::text;
@@ -21,3 +22,23 @@ BEGIN
   UPDATE access_chain SET lines = line, hash = link WHERE id = 1;
   RETURN line;
 END $$;
+
+-- Who has looked at one child, newest first, for whoever may see that child: openings of the record and, when `lists`,
+-- the lists the child was on. Never which other children were on them.
+CREATE FUNCTION access_looks(
+    child bigint, person bigint, unlisted boolean, lists boolean, before bigint, many integer)
+RETURNS TABLE (id bigint, at timestamptz, user_id bigint, role text, what text, page text, entry_id bigint, why text,
+               in_list boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+$$ SELECT l.id, l.at, l.user_id, l.role, l.what, l.page, l.entry_id, l.why, l.child_id IS NULL
+     FROM ((SELECT * FROM access_reading r
+             WHERE r.child_id = child AND r.id < before AND (person IS NULL OR r.user_id = person)
+               AND (NOT unlisted OR r.why = 'break_glass')
+             ORDER BY r.id DESC LIMIT many)
+           UNION ALL
+           (SELECT * FROM access_reading r
+             WHERE lists AND NOT unlisted AND r.child_id IS NULL AND r.shown @> ARRAY[child] AND r.id < before
+               AND (person IS NULL OR r.user_id = person)
+             ORDER BY r.id DESC LIMIT many)) l
+    WHERE access_sees(child)
+    ORDER BY l.id DESC LIMIT many $$;

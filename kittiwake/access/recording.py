@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 
+from kittiwake.access import permissions
 from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
+from kittiwake.accounts.roles import Role
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record.models import Child, Entry, Team
 
-BREAK_GLASS_FOR = timedelta(hours=4)
+# By a person's own decision, not because of a duty that some area of practice knows about.
+BY_HAND = (Grant.NAMED, Grant.INVITED)
+# Whose access is not decided child by child.
+NEVER_LET_IN = {*permissions.SEES_NO_CHILD, Role.CHILD, Role.SYSTEM}
 
 
 @transaction.atomic
@@ -28,9 +33,17 @@ def let_in(
     because_of: Entry | None = None,
     ends_at: datetime | None = None,
 ) -> Grant:
-    """Let a person or a team see one child, from now until `ends_at` (no end: until it is ended)."""
+    """Let a person or a team see one child, from now until `ends_at` (no end: until it is ended).
+
+    Refuses a role that sees no child's record, the same person twice by hand, and, for a restricted child, anybody
+    named by somebody who may not restrict. A team does not see a restricted child, whatever it is let in for.
+    """
     if not reason:
         raise Refused("Say why they need to see this child.", field="reason")
+    if ends_at is not None and ends_at <= at:
+        raise Refused("The last day must be today or later.", field="ends_on")
+    if kind in BY_HAND:
+        _refuse_by_hand(child, user, by=by, at=at)
     grant = Grant.objects.create(
         child=child,
         user=user,
@@ -46,11 +59,34 @@ def let_in(
     return grant
 
 
+def _refuse_by_hand(child: Child, user: User | None, *, by: User, at: datetime) -> None:
+    if child.restricted and not permissions.role_may(by.role, "child.restrict"):
+        raise Refused("This record is restricted. Ask a manager who is named for it to let them in.")
+    if user is None:
+        return
+    if user.role in NEVER_LET_IN and not user.is_system:
+        raise Refused(f"{user.name} has a role that does not see children’s records.", field="user")
+    if Grant.objects.standing(at).filter(child=child, user=user, kind__in=BY_HAND).exists():
+        raise Refused(f"{user.name} is already let in. End that first to change it.", field="user")
+
+
 @transaction.atomic
 def end_grant(grant: Grant, *, by: User, at: datetime) -> None:
-    if not Grant.objects.filter(pk=grant.pk, ends_at=None).update(ends_at=at):
-        Grant.objects.filter(pk=grant.pk, ends_at__gt=at).update(ends_at=at)
+    """They no longer see this child because of this. Refuses when it has ended, and when nobody would be left named
+    for a restricted child who may look at who opened the record.
+    """
+    if grant.kind == Grant.NAMED and grant.child.restricted:
+        _refuse_last_watcher(grant, at)
+    if not Grant.objects.standing(at).filter(pk=grant.pk).update(ends_at=at):
+        raise Refused("This has already ended.")
     history.write("access.grant_ended", grant, by=by, at=at, child_id=grant.child_id)
+
+
+def _refuse_last_watcher(grant: Grant, at: datetime) -> None:
+    others = Grant.objects.standing(at).filter(child=grant.child, kind=Grant.NAMED, user__is_active=True)
+    roles = others.exclude(pk=grant.pk).values_list("user__role", flat=True)
+    if not any(permissions.role_may(role, "readings.answer") for role in roles):
+        raise Refused("Name another manager first. Somebody has to look at who opens a restricted record.")
 
 
 @transaction.atomic
@@ -58,8 +94,14 @@ def restrict(child: Child, *, reason: str, named: list[User], by: User, at: date
     """Only those allocated to or named for this child see them from now on. Whoever restricts is named too."""
     if not reason:
         raise Refused("Say why this record is restricted.", field="reason")
-    for user in {by, *named}:
-        let_in(child, user=user, reason=reason, kind=Grant.NAMED, by=by, at=at)
+    if not Child.objects.filter(pk=child.pk, restricted=False).exists():
+        raise Refused("This record is already restricted.")
+    here = set(
+        Grant.objects.standing(at).filter(child=child, kind__in=BY_HAND).values_list("user_id", flat=True)
+    )
+    for user in dict.fromkeys((by, *named)):
+        if user.pk not in here:
+            let_in(child, user=user, reason=reason, kind=Grant.NAMED, by=by, at=at)
     Child.objects.filter(pk=child.pk).update(restricted=True, restricted_reason=reason)
     history.write(
         "access.restricted", child, by=by, at=at, child_id=child.pk, changes={"Restricted": (False, True)}
@@ -68,7 +110,66 @@ def restrict(child: Child, *, reason: str, named: list[User], by: User, at: date
 
 @transaction.atomic
 def lift_restriction(child: Child, *, reason: str, by: User, at: datetime) -> None:
-    Child.objects.filter(pk=child.pk).update(restricted=False, restricted_reason="")
+    """Teams and roles see them again as before. Naming people for a restricted record ends with the restriction."""
+    if not reason:
+        raise Refused("Say why the restriction is lifted.", field="reason")
+    if not Child.objects.filter(pk=child.pk, restricted=True).update(restricted=False, restricted_reason=""):
+        raise Refused("This record is not restricted.")
+    Grant.objects.standing(at).filter(child=child, kind=Grant.NAMED).update(ends_at=at)
     history.write(
         "access.restriction_lifted", child, by=by, at=at, child_id=child.pk, changes={"Reason": ("", reason)}
     )
+
+
+@transaction.atomic
+def break_glass(
+    *,
+    known_by: str,
+    reason: str,
+    by: User,
+    at: datetime,
+    number: str = "",
+    surname: str = "",
+    forename: str = "",
+    born_on: date | None = None,
+) -> Child:
+    """Let `by` in to one child they are not on the list of, for permissions.BREAK_GLASS_HOURS.
+
+    `known_by` is a kind of Identifier, with `number`, or "name", with `surname` and `born_on`. The database
+    looks, checks the role of whoever it believes is asking (which must be `by`: identity.acting_as), and lets in. A
+    child they see already is given back and nobody is let in. Refuses, in the same words whether there is no such
+    child or more than one. The opening waits for a manager (`answer_opening`).
+    """
+    if not reason:
+        raise Refused("Say why you need to open this record now.", field="reason")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT child, opening FROM access_break_glass(%s, %s, %s, %s, %s, %s, %s)",
+            [by.pk, known_by, number, surname, forename, born_on, reason],
+        )
+        found = cursor.fetchone()
+    if found is None:
+        raise Refused("No record matches. Check what you entered, or ask for one of their numbers.")
+    child = Child.objects.get(pk=found[0])
+    if found[1] is not None:
+        opening = Grant.objects.get(pk=found[1])
+        history.write("access.opened_unlisted", opening, by=by, at=at, child_id=child.pk)
+    return child
+
+
+@transaction.atomic
+def answer_opening(opening: Grant, *, was_right: bool, answer: str, by: User, at: datetime) -> None:
+    """A manager has looked at why somebody opened a record without being on its list.
+
+    Refuses one's own opening, a second answer, and a follow-up without words.
+    """
+    if opening.user_id == by.pk:
+        raise Refused("Somebody else has to look at your own opening.")
+    if not was_right and not answer:
+        raise Refused("Say what is to be followed up.", field="answer")
+    answered = Grant.objects.waiting().filter(pk=opening.pk)
+    if not answered.update(was_right=was_right, answer=answer, answered_by=by, answered_at=at):
+        raise Refused("Somebody has already answered this.")
+    words = "It was right" if was_right else "To be followed up"
+    changes = {"Answer": ("", words), "Words": ("", answer)}
+    history.write("access.opening_answered", opening, by=by, at=at, child_id=opening.child_id, changes=changes)

@@ -1,95 +1,153 @@
 -- Which child somebody sees. The only place it is written.
--- Every function takes the user's id; the policies pass access_me(), the querysets pass the viewer's.
--- {everyone}, {teams}, {internal}, {outside_kinds} come from access/permissions.py.
+-- access_sight and access_hidden answer for whoever the database believes is asking (access_me); the policies and the
+-- querysets put the two together (seen.visible). access_children and access_hidden_from ask them for somebody else.
+-- {everyone}, {teams}, {no_child}, {internal} and {outside_kinds} come from access/permissions.py.
 
-CREATE OR REPLACE FUNCTION access_me() RETURNS bigint LANGUAGE sql STABLE AS
+CREATE FUNCTION access_me() RETURNS bigint LANGUAGE sql STABLE AS
 $$ SELECT NULLIF(current_setting('kittiwake.user_id', true), '')::bigint $$;
 
-CREATE OR REPLACE FUNCTION access_today() RETURNS date LANGUAGE sql STABLE AS
+CREATE FUNCTION access_today() RETURNS date LANGUAGE sql STABLE AS
 $$ SELECT (now() AT TIME ZONE 'Europe/London')::date $$;
 
-CREATE OR REPLACE FUNCTION access_role(viewer bigint) RETURNS text
+-- Null for whoever is gone: every other answer is then no.
+CREATE FUNCTION access_role(viewer bigint) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
 $$ SELECT role FROM accounts_user
    WHERE id = viewer AND is_active AND (expires_at IS NULL OR expires_at > now()) $$;
 
-CREATE OR REPLACE FUNCTION access_internal(viewer bigint) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+CREATE FUNCTION access_internal(viewer bigint) RETURNS boolean LANGUAGE sql STABLE AS
 $$ SELECT coalesce(access_role(viewer) = ANY ({internal}), false) $$;
 
 -- Sees every child that is not restricted. Kittiwake itself sees those as well (access_hidden).
-CREATE OR REPLACE FUNCTION access_everyone(viewer bigint) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+CREATE FUNCTION access_everyone(viewer bigint) RETURNS boolean LANGUAGE sql STABLE AS
 $$ SELECT coalesce(access_role(viewer) = ANY ({everyone}), false) $$;
 
 -- The kinds of entry a partner or child may see; null for everybody else: all kinds.
-CREATE OR REPLACE FUNCTION access_kinds(viewer bigint) RETURNS text[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+CREATE FUNCTION access_kinds(viewer bigint) RETURNS text[] LANGUAGE sql STABLE AS
 $$ SELECT CASE access_role(viewer) {outside_kinds} END $$;
 
--- The teams somebody is in today, and those beneath them.
-CREATE OR REPLACE FUNCTION access_teams(viewer bigint) RETURNS bigint[]
+-- The viewer, when children can reach them by name at all.
+CREATE FUNCTION access_by_name(viewer bigint) RETURNS bigint LANGUAGE sql STABLE AS
+$$ SELECT viewer WHERE access_role(viewer) <> ALL ({no_child}) $$;
+
+CREATE FUNCTION access_worker(viewer bigint) RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+$$ SELECT id FROM record_worker WHERE user_id = viewer $$;
+
+-- The teams whose children somebody sees: those they are in today, and those beneath them.
+CREATE FUNCTION access_teams(viewer bigint) RETURNS bigint[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
 $$ WITH RECURSIVE beneath AS (
-     SELECT m.team_id FROM record_membership m JOIN record_worker w ON w.id = m.worker_id
-      WHERE w.user_id = viewer AND m.starts_on <= access_today()
-        AND (m.ends_on IS NULL OR m.ends_on > access_today())
+     SELECT team_id FROM record_membership
+      WHERE worker_id = access_worker(viewer) AND access_role(viewer) = ANY ({teams})
+        AND starts_on <= access_today() AND (ends_on IS NULL OR ends_on > access_today())
      UNION
      SELECT t.id FROM record_team t JOIN beneath b ON t.parent_id = b.team_id)
    SELECT coalesce(array_agg(team_id), '{{}}') FROM beneath $$;
 
--- Children who reach this person by name: allocated to them, let in to, or themselves. Restriction does not narrow it.
-CREATE OR REPLACE FUNCTION access_named(viewer bigint) RETURNS bigint[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
-$$ SELECT coalesce(array_agg(child_id), '{{}}') FROM (
-     SELECT a.child_id FROM record_allocation a JOIN record_worker w ON w.id = a.worker_id
-      WHERE w.user_id = viewer AND a.starts_on <= access_today()
-        AND (a.ends_on IS NULL OR a.ends_on > access_today())
-     UNION
-     SELECT g.child_id FROM access_grant g
-      WHERE g.user_id = viewer AND g.starts_at <= now() AND (g.ends_at IS NULL OR g.ends_at > now())
-     UNION
-     SELECT c.id FROM record_child c WHERE c.user_id = viewer) found
-   WHERE access_role(viewer) IS NOT NULL AND access_role(viewer) <> ALL ({no_child}) $$;
+-- The rarer ways a child reaches somebody by name.
+CREATE FUNCTION access_besides(viewer bigint) RETURNS TABLE (child_id bigint, why text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 5 AS
+$$ SELECT id, 'themselves' FROM record_child WHERE user_id = viewer
+   UNION ALL
+   -- Until a child is allocated, who recorded them keeps them in sight for the day.
+   SELECT id, 'recorded today' FROM record_child c
+    WHERE recorded_by_id = viewer AND recorded_at > now() - interval '1 day' AND NOT access_everyone(viewer)
+      AND NOT EXISTS (SELECT 1 FROM record_allocation a WHERE a.child_id = c.id)
+   UNION ALL
+   -- Whoever has just moved a child out of their own sight keeps it to the end of the transaction, to write that down.
+   SELECT held::bigint, 'just ended'
+     FROM unnest(string_to_array(current_setting('kittiwake.in_hand', true), ',')) WITH ORDINALITY one (held, place)
+    WHERE place > 1 AND split_part(current_setting('kittiwake.in_hand', true), ',', 1) = viewer::text $$;
 
--- All children in a relationship with this person: by name, or through a team where they are not restricted.
-CREATE OR REPLACE FUNCTION access_children(viewer bigint) RETURNS bigint[]
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS
-$$ DECLARE teams bigint[]; named bigint[] := access_named(viewer);
+-- The children in a relationship with whoever asks. By name, restriction does not narrow it; through a team it does.
+-- Views see with their owner's eyes, so row-level security does not stand in its own way here.
+CREATE VIEW access_sight AS
+SELECT child_id, coalesce(worker_id = (SELECT access_worker(access_by_name(access_me()))), false) AS by_name,
+       CASE worker_id WHEN (SELECT access_worker(access_by_name(access_me()))) THEN 'allocated' ELSE 'team' END AS why
+  FROM record_allocation
+ WHERE starts_on <= (SELECT access_today()) AND (ends_on IS NULL OR ends_on > (SELECT access_today()))
+   AND (worker_id = (SELECT access_worker(access_by_name(access_me())))
+        OR (team_id = ANY ((SELECT access_teams(access_me()))::bigint[])
+            AND NOT child_id IN (SELECT id FROM record_child WHERE restricted)))
+UNION ALL
+SELECT child_id, user_id IS NOT NULL, kind
+  FROM access_grant
+ WHERE starts_at <= now() AND (ends_at IS NULL OR ends_at > now())
+   AND (user_id = (SELECT access_by_name(access_me()))
+        OR (team_id = ANY ((SELECT access_teams(access_me()))::bigint[])
+            AND NOT child_id IN (SELECT id FROM record_child WHERE restricted)))
+UNION ALL
+SELECT child_id, true, why FROM access_besides(access_by_name(access_me()));
+
+-- Restricted children whoever asks is not named for: what "everyone" leaves out. From Kittiwake itself nothing is hidden.
+CREATE FUNCTION access_hidden() RETURNS SETOF bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 50 AS
+$$ SELECT id FROM record_child
+   WHERE restricted AND access_role(access_me()) IS DISTINCT FROM 'system'
+     AND NOT id IN (SELECT child_id FROM access_sight WHERE by_name) $$;
+
+CREATE FUNCTION access_is_allocated(child bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+$$ SELECT EXISTS (SELECT 1 FROM record_allocation WHERE child_id = child) $$;
+
+-- Asking as somebody else, for the length of a function. Gives back who was asking.
+CREATE FUNCTION access_become(viewer bigint) RETURNS bigint LANGUAGE plpgsql AS
+$$ DECLARE asking bigint := access_me();
 BEGIN
-  IF coalesce(access_role(viewer) <> ALL ({teams}), true) THEN RETURN named; END IF;
-  teams := access_teams(viewer);
-  RETURN named || coalesce((
-    SELECT array_agg(child_id) FROM (
-      SELECT a.child_id FROM record_allocation a
-       WHERE a.team_id = ANY (teams) AND a.starts_on <= access_today()
-         AND (a.ends_on IS NULL OR a.ends_on > access_today())
-      UNION
-      SELECT g.child_id FROM access_grant g
-       WHERE g.team_id = ANY (teams) AND g.starts_at <= now() AND (g.ends_at IS NULL OR g.ends_at > now())
-    ) found JOIN record_child c ON c.id = found.child_id WHERE NOT c.restricted), '{{}}');
+  PERFORM set_config('kittiwake.user_id', coalesce(viewer::text, ''), true);
+  RETURN asking;
 END $$;
 
--- Restricted children this person is not named for: what "everyone" leaves out.
-CREATE OR REPLACE FUNCTION access_hidden(viewer bigint) RETURNS bigint[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
-$$ SELECT coalesce(array_agg(id), '{{}}') FROM record_child
-   WHERE restricted AND access_role(viewer) <> 'system' AND NOT id = ANY ((SELECT access_named(viewer))::bigint[]) $$;
+CREATE FUNCTION access_children(viewer bigint) RETURNS SETOF bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS
+$$ DECLARE asking bigint := access_become(viewer);
+BEGIN
+  RETURN QUERY SELECT child_id FROM access_sight;
+  PERFORM access_become(asking);
+END $$;
 
--- Why they may see this child, for the log of reading.
-CREATE OR REPLACE FUNCTION access_why(viewer bigint, child bigint) RETURNS text
+CREATE FUNCTION access_hidden_from(viewer bigint) RETURNS SETOF bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS
+$$ DECLARE asking bigint := access_become(viewer);
+BEGIN
+  RETURN QUERY SELECT access_hidden();
+  PERFORM access_become(asking);
+END $$;
+
+-- Why they may see this child, for the log of reading: the nearest reason. 'no longer' when it ended while they read.
+CREATE FUNCTION access_why(viewer bigint, child bigint) RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS
+$$ DECLARE asking bigint := access_become(viewer); reason text;
+BEGIN
+  SELECT why INTO reason FROM access_sight WHERE child_id = child
+   ORDER BY array_position(ARRAY['allocated', 'break_glass', 'named', 'invited', 'duty', 'themselves', 'team'], why)
+   LIMIT 1;
+  IF reason IS NULL AND access_everyone(viewer) AND NOT child IN (SELECT access_hidden()) THEN
+    reason := 'whole service';
+  END IF;
+  PERFORM access_become(asking);
+  RETURN coalesce(reason, 'no longer');
+END $$;
+
+-- Row-level security let the change through, so whoever made it saw the child.
+CREATE FUNCTION access_keep_in_hand() RETURNS trigger LANGUAGE plpgsql AS
+$$ DECLARE me text := access_me()::text; held text := current_setting('kittiwake.in_hand', true);
+BEGIN
+  IF me IS NULL OR access_role(me::bigint) = 'system' THEN RETURN NULL; END IF;
+  IF coalesce(split_part(held, ',', 1), '') <> me THEN held := me; END IF;
+  SELECT concat_ws(',', held, string_agg(DISTINCT child_id::text, ',')) INTO held FROM moved;
+  PERFORM set_config('kittiwake.in_hand', held, true);
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER access_allocated AFTER INSERT ON record_allocation
+REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION access_keep_in_hand();
+CREATE TRIGGER access_reallocated AFTER UPDATE ON record_allocation
+REFERENCING OLD TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION access_keep_in_hand();
+CREATE TRIGGER access_grant_changed AFTER UPDATE ON access_grant
+REFERENCING OLD TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION access_keep_in_hand();
+
+CREATE FUNCTION access_sees(child bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
-$$ SELECT coalesce(
-     (SELECT 'allocated' FROM record_allocation a JOIN record_worker w ON w.id = a.worker_id
-       WHERE w.user_id = viewer AND a.child_id = child AND a.starts_on <= access_today()
-         AND (a.ends_on IS NULL OR a.ends_on > access_today()) LIMIT 1),
-     (SELECT kind FROM access_grant g
-       WHERE g.child_id = child AND (g.user_id = viewer OR g.team_id = ANY (access_teams(viewer)))
-         AND g.starts_at <= now() AND (g.ends_at IS NULL OR g.ends_at > now())
-       ORDER BY kind = 'break_glass' DESC LIMIT 1),
-     (SELECT 'themselves' FROM record_child WHERE id = child AND user_id = viewer),
-     (SELECT 'team' FROM record_allocation a
-       WHERE a.child_id = child AND a.team_id = ANY (access_teams(viewer)) AND a.starts_on <= access_today()
-         AND (a.ends_on IS NULL OR a.ends_on > access_today()) LIMIT 1),
-     CASE WHEN access_everyone(viewer) THEN 'whole service' END,
-     'recorded today') $$;
+$$ SELECT {visible} $$;

@@ -1,4 +1,4 @@
-"""The rule of rule.sql as a condition for querysets."""
+"""The rule of rule.sql as a condition: for policies and for querysets."""
 
 from __future__ import annotations
 
@@ -8,8 +8,20 @@ from django.db.models import Func
 from kittiwake.record.models import Child, Entry
 
 
+def visible(column: str) -> str:
+    """The SQL that is true where whoever asks may see the child whose id is in `column` (with its table's name).
+
+    The planner looks up single children and hashes the whole of somebody's sight for long lists, because it can see
+    into access_sight; what "everyone" leaves out comes first because it is the cheaper question.
+    """
+    return (
+        f"(((SELECT access_everyone(access_me())) AND NOT {column} IN (SELECT access_hidden()))"
+        f" OR EXISTS (SELECT 1 FROM access_sight sight WHERE sight.child_id = {column}))"
+    )
+
+
 class SeenBy(Func):
-    """True for rows whose child the user may see. The array functions run once a query, not once a row."""
+    """True for rows whose child the user may see, whoever is asking: a job may ask on somebody's behalf."""
 
     output_field = models.BooleanField()
     conditional = True
@@ -20,13 +32,13 @@ class SeenBy(Func):
 
     def as_sql(self, compiler, connection, **_):  # type: ignore[no-untyped-def]
         column, params = compiler.compile(self.source_expressions[0])
-        one = f"{column} = ANY ((SELECT access_children(%s))::bigint[])"
-        all_but = (
-            f"(SELECT access_everyone(%s)) AND NOT {column} = ANY ((SELECT access_hidden(%s))::bigint[])"
+        on_behalf = (
+            f"({column} IN (SELECT access_children(%s))"
+            f" OR ((SELECT access_everyone(%s)) AND NOT {column} IN (SELECT access_hidden_from(%s))))"
         )
-        sql = f"({one} OR ({all_but}))"
+        sql = f"(CASE WHEN (SELECT access_me()) = %s THEN {visible(column)} ELSE {on_behalf} END)"
         user = self.user_id
-        return sql, (*params, user, user, *params, user)
+        return sql, (user, *params, *params, *params, user, user, *params, user)
 
 
 def steps_to_child(model: type[models.Model]) -> tuple[str, str | None]:

@@ -25,6 +25,7 @@ class Reading:
     child_id: int | None = None
     entry_id: int | None = None
     shown: tuple[int, ...] = ()
+    always: bool = False  # an attempt: logged whatever came of it
 
 
 @dataclass
@@ -62,10 +63,12 @@ class Viewer:
             )
         return rows
 
-    def open(self, rows: type[Row] | models.QuerySet[Row], pk: int, what: str = "view") -> Row:
-        """The row with this key, or 404 whether it is hidden or absent; and the reading is logged."""
-        queryset = self.see(rows) if isinstance(rows, type) else rows
-        found = get_object_or_404(queryset, pk=pk)
+    def open(self, model: type[Row], pk: int, *related: str, what: str = "view") -> Row:
+        """The row with this key, or 404 whether it is hidden or absent; and the reading is logged.
+
+        `related` are fetched with it, as select_related names them.
+        """
+        found = get_object_or_404(self.see(model).select_related(*related), pk=pk)
         self.read(found, what)
         return found
 
@@ -79,6 +82,10 @@ class Viewer:
             self.readings.append(Reading(what, child_id=entry.child_id, entry_id=entry.pk))
         else:
             self.readings.append(Reading(what, child_id=row.child_id))  # type: ignore[attr-defined]
+
+    def tried(self, what: str, child_id: int | None = None) -> None:
+        """Remember an attempt, which is logged whether or not a page came of it."""
+        self.readings.append(Reading(what, child_id=child_id, always=True))
 
     def listed(self, child_ids: Iterable[int], what: str = "list") -> None:
         """Remember which children a list put on the screen: one line, however long the list."""

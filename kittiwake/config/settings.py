@@ -41,6 +41,8 @@ CHILD_HELPLINES = [("Missing People", "116 000"), ("Childline", "0800 1111")]
 SECRET_KEY = env("KITTIWAKE_SECRET_KEY", "made-up-council-only" if DEMO or DEBUG else "")
 if not SECRET_KEY and not env_flag("KITTIWAKE_TOOLS"):
     SECRET_KEY = "unset"  # `kittiwake serve` refuses to start with it; tools that never serve may run
+# Keys used before this one, newest first: what they signed or sealed (second factors) still opens.
+SECRET_KEY_FALLBACKS = [key for key in env("KITTIWAKE_OLD_SECRET_KEYS", "").split(",") if key]
 ALLOWED_HOSTS = env("KITTIWAKE_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in env("KITTIWAKE_ORIGINS", "").split(",") if origin]
 HTTPS = env_flag("KITTIWAKE_HTTPS", default=not (DEMO or DEBUG))
@@ -97,6 +99,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "kittiwake.accounts.middleware.SessionLimitMiddleware",
+    "kittiwake.accounts.middleware.SecondFactorMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "kittiwake.access.middleware.ViewerMiddleware",
 ]
@@ -113,7 +116,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "kittiwake.ui.context.service",
             ],
-            "builtins": ["kittiwake.ui.templatetags.govuk"],
+            "builtins": ["kittiwake.ui.templatetags.govuk", "kittiwake.primitives.clocks.templatetags.clocks"],
         },
     }
 ]
@@ -126,8 +129,9 @@ _address = env("DATABASE_OWNER_URL" if AS_OWNER else "DATABASE_URL", f"postgresq
 DATABASES = {"default": engine.django_settings(_address)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Signing in: kittiwake.accounts, on top of allauth.
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["kittiwake.accounts.backends.Backend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -136,6 +140,86 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "/personas/" if DEMO else "/account/login/"
 LOGIN_REDIRECT_URL = "/"
+# NIST SP 800-63B-4, 4.2.1: a code sent by mail is good for a day at most. The first link to a new user is one too.
+PASSWORD_RESET_TIMEOUT = 24 * 3600
+SECOND_FACTOR_REQUIRED = env_flag("KITTIWAKE_SECOND_FACTOR", default=not (DEMO or DEBUG))
+if not (SECOND_FACTOR_REQUIRED or DEMO or DEBUG):
+    raise ImproperlyConfigured("KITTIWAKE_SECOND_FACTOR=no is for a made-up council only (KITTIWAKE_DEMO=yes).")
+
+# A session ends after so long without a click, and after so long in any case.
+SESSION_IDLE_MINUTES = int(env("KITTIWAKE_SESSION_IDLE_MINUTES", "30"))
+SESSION_HOURS = int(env("KITTIWAKE_SESSION_HOURS", "12"))
+SESSION_COOKIE_AGE = SESSION_HOURS * 3600
+
+ACCOUNT_ADAPTER = "kittiwake.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # addresses come from an administrator: nobody signs up
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
+ACCOUNT_FORMS = {
+    "login": "kittiwake.accounts.forms.SignInForm",
+    "reauthenticate": "kittiwake.accounts.forms.ConfirmPasswordForm",
+    "change_password": "kittiwake.accounts.forms.ChangePasswordForm",
+    "reset_password": "kittiwake.accounts.forms.ForgottenPasswordForm",
+    "reset_password_from_key": "kittiwake.accounts.forms.NewPasswordForm",
+}
+MFA_ADAPTER = "kittiwake.accounts.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = f"{SERVICE_NAME}, {COUNCIL_NAME}"
+MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute out
+MFA_FORMS = {
+    "authenticate": "kittiwake.accounts.forms.CodeForm",
+    "reauthenticate": "kittiwake.accounts.forms.ConfirmCodeForm",
+    "activate_totp": "kittiwake.accounts.forms.AddAppForm",
+    "add_webauthn": "kittiwake.accounts.forms.AddPasskeyForm",
+    "edit_webauthn": "kittiwake.accounts.forms.NamePasskeyForm",
+}
+# Whole offices share one outside address, so what is counted by address is generous (see accounts.lockout).
+ACCOUNT_RATE_LIMITS = {
+    "login": "300/m/ip",
+    "login_failed": "10/5m/key",  # codes of the second factor
+    "sign_in_from_known_device": "10/5m/key",
+    "sign_in_from_elsewhere": "5/5m/key",
+    "sign_in_to_account": "50/h/key",
+    "sign_in_from_address": "300/5m/ip",
+    "reset_password": "60/m/ip,3/15m/key",
+    "reset_password_from_key": "60/m/ip",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(env("KITTIWAKE_PROXIES", "1" if HTTPS else "0"))
+
+# Single sign-on with the council's own OpenID Connect provider.
+OIDC_PROVIDER = "council"
+OIDC_ISSUER = env("KITTIWAKE_OIDC_ISSUER", "").rstrip("/")
+# The provider always asks for a second factor, even where its tokens do not say so ("amr").
+OIDC_SECOND_FACTOR = env_flag("KITTIWAKE_OIDC_SECOND_FACTOR")
+# Other origins the provider sends people through on their way (a federation server).
+OIDC_ORIGINS = [origin for origin in env("KITTIWAKE_OIDC_ORIGINS", "").split(",") if origin]
+# Domains whose addresses the provider vouches for, though its tokens carry no email_verified (Entra).
+OIDC_EMAIL_DOMAINS = [domain for domain in env("KITTIWAKE_OIDC_EMAIL_DOMAINS", "").split(",") if domain]
+if OIDC_ISSUER and not (DEBUG or OIDC_ISSUER.startswith("https://")):
+    raise ImproperlyConfigured("KITTIWAKE_OIDC_ISSUER must begin with https://.")
+SOCIALACCOUNT_ADAPTER = "kittiwake.accounts.single_sign_on.SingleSignOnAdapter"
+SOCIALACCOUNT_PROVIDERS: dict = {}
+if OIDC_ISSUER:
+    SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
+        "APPS": [
+            {
+                "provider_id": OIDC_PROVIDER,
+                "name": env("KITTIWAKE_OIDC_NAME", f"your {COUNCIL_NAME} account"),
+                "client_id": env("KITTIWAKE_OIDC_CLIENT_ID"),
+                "secret": env("KITTIWAKE_OIDC_SECRET"),
+                "settings": {"server_url": OIDC_ISSUER, "oauth_pkce_enabled": True},
+            }
+        ],
+    }
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
@@ -180,10 +264,23 @@ CONTENT_SECURITY_POLICY = {
 
 CACHES = {
     # In the database, so that a limit on wrong passwords holds in every process.
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_cache"},
+    # Roomy: above MAX_ENTRIES limits would be thrown away, and a flood of made-up names could lift them.
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
 }
 
-EMAIL_BACKEND = env("KITTIWAKE_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+# Mail is about accounts only. Without a server it is printed, which is what a demo wants.
+EMAIL_HOST = env("KITTIWAKE_EMAIL_HOST", "")
+EMAIL_PORT = int(env("KITTIWAKE_EMAIL_PORT", "587"))
+EMAIL_HOST_USER = env("KITTIWAKE_EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = env("KITTIWAKE_EMAIL_PASSWORD", "")
+EMAIL_USE_TLS = env_flag("KITTIWAKE_EMAIL_TLS", default=True)
+EMAIL_TIMEOUT = 10
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+DEFAULT_FROM_EMAIL = env("KITTIWAKE_EMAIL_FROM", "kittiwake@localhost")
 PROCRASTINATE_ON_APP_READY = None
 
 LOGGING = {
@@ -191,4 +288,5 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"kittiwake.accounts": {"level": "INFO"}},  # who signed in, by number
 }

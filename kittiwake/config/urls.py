@@ -1,3 +1,24 @@
+"""Every page of the service, area by area."""
+
 from __future__ import annotations
 
-urlpatterns: list = []
+from django.conf import settings
+from django.urls import include, path
+
+from kittiwake.ui import errors
+
+urlpatterns = [
+    path("", include("kittiwake.desk.urls")),
+    path("", include("kittiwake.practice.missing.urls")),
+    path("account/", include("kittiwake.accounts.urls")),
+]
+if settings.DEMO:
+    urlpatterns += [
+        path("personas/", include("kittiwake.accounts.personas.urls")),
+        path("gallery/", include("kittiwake.ui.urls")),
+    ]
+
+handler400 = errors.bad_request
+handler403 = errors.forbidden
+handler404 = errors.not_found
+handler500 = errors.broken

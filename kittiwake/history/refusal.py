@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
 from kittiwake.history.recording import Changes
 
 
@@ -22,3 +26,22 @@ class Changed(Refused):
     def __init__(self, changes: Changes, by: str, at: object) -> None:
         super().__init__("Somebody else changed this while you were writing. Nothing was saved yet.")
         self.changes, self.by, self.at = changes, by, at
+
+
+class Answers(Protocol):
+    """A form: something that can show what was refused beside the question it belongs to."""
+
+    fields: dict
+
+    def add_error(self, field: str | None, error: str) -> None: ...
+
+
+@contextmanager
+def refusals_on(form: Answers) -> Iterator[None]:
+    """Inside, what a recording function refuses becomes an error of the form, and the page comes back with it."""
+    try:
+        yield
+    except Changed:
+        raise
+    except Refused as refused:
+        form.add_error(refused.field if refused.field in form.fields else None, str(refused))

@@ -1,0 +1,96 @@
+"""How long a session lasts, and what it must have proved."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import timedelta
+
+from allauth.usersessions.models import UserSession
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from kittiwake.accounts import rules, second_factor
+
+STARTED, SEEN = "started", "seen"  # in the session: seconds since the epoch
+TOUCH_EVERY = 60
+
+SIGNED_OUT = {
+    "idle": "You were signed out because nothing happened for {idle} minutes. Sign in to carry on.",
+    "long": "You were signed out because you signed in more than {hours} hours ago. Sign in to carry on.",
+}
+
+
+class SessionLimitMiddleware:
+    """Ends a session that was idle, or open, for too long. Writes at most once a minute, and asks nothing."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            if because := over_because(request):
+                sign_out(request, because)
+            else:
+                touch(request)
+        return self.get_response(request)
+
+
+def over_because(request: HttpRequest) -> rules.Reason:
+    now = time.time()
+    return rules.ended_because(
+        started=request.session.get(STARTED, now),
+        seen=request.session.get(SEEN, now),
+        now=now,
+        idle=timedelta(minutes=settings.SESSION_IDLE_MINUTES),
+        longest=timedelta(hours=settings.SESSION_HOURS),
+    )
+
+
+def sign_out(request: HttpRequest, because: str) -> None:
+    logout(request)
+    words = SIGNED_OUT[because].format(idle=settings.SESSION_IDLE_MINUTES, hours=settings.SESSION_HOURS)
+    messages.warning(request, words)
+
+
+def touch(request: HttpRequest) -> None:
+    now = time.time()
+    if now - request.session.get(SEEN, 0) < TOUCH_EVERY:
+        return
+    request.session[SEEN] = now
+    request.session.setdefault(STARTED, now)
+    UserSession.objects.filter(session_key=request.session.session_key).update(last_seen_at=timezone.now())
+
+
+class SecondFactorMiddleware:
+    """Nothing opens to a session that has not proved a second factor, except the pages that set one up."""
+
+    OPEN = {
+        "account_logout",
+        "account_reauthenticate",
+        "mfa_activate_totp",
+        "mfa_add_webauthn",
+        "accounts:second_factor",
+        "accounts:qr_code",
+    }
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Callable, args: list, kwargs: dict) -> HttpResponse | None:
+        user = request.user
+        if not user.is_authenticated or not second_factor.is_required(user) or second_factor.is_proved(request):
+            return None
+        if second_factor.factors(user):
+            # Signed in before the factor was made, so it was never asked for: ask.
+            logout(request)
+            return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
+        return None if request.resolver_match.view_name in self.OPEN else redirect("accounts:second_factor")

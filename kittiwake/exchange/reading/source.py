@@ -1,0 +1,189 @@
+"""Opening a file somebody sent: what it is, its fingerprint, and whether it is safe to read.
+
+Every check that protects the machine is made here, before anything is parsed. What a file is, is decided by its
+first bytes and never by its name: forces send CSV files called .xls and web pages called .xlsx.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import BinaryIO
+
+from kittiwake.exchange.reading.archive import check_workbook
+from kittiwake.exchange.reading.limits import LIMITS, Limits, in_megabytes
+from kittiwake.exchange.reading.refused import Refused
+
+__all__ = ["Kind", "Refused", "Source", "open_source"]
+
+SAVE_AS = (
+    "Open it in Excel, choose Save As, pick ‘Excel Workbook (.xlsx)’ or ‘CSV UTF-8’, and send that file."
+)
+SEND_A_LIST = "Send the list as a spreadsheet (.xlsx) or a CSV file."
+
+# First bytes, and what the person will recognise the file as.
+STARTS: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF", "a PDF document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
+    (b"{\\rtf", "a Rich Text document"),
+    (b"7z\xbc\xaf\x27\x1c", "a compressed folder"),
+    (b"Rar!", "a compressed folder"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"SQLite format 3", "a database"),
+)
+WEB_PAGE = (
+    b"<!doctype html",
+    b"<html",
+    b"<head",
+    b"<body",
+    b"<table",
+    b"<meta",
+    b"<style",
+    b"<div",
+    b"<script",
+)
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Streams inside an old-style Office file, by which we can say what it is.
+OLE_STREAMS: tuple[tuple[str, str], ...] = (
+    ("EncryptedPackage", "password"),
+    ("WordDocument", "a Word document"),
+    ("PowerPoint Document", "a PowerPoint file"),
+    ("__substg1.0", "a saved e-mail"),
+)
+
+
+class Kind(StrEnum):
+    TEXT = "text"
+    WORKBOOK = "workbook"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that may be read. `sha256` (hex) names its exact bytes, so that the same file is known again."""
+
+    name: str
+    sha256: str
+    size: int
+    kind: Kind
+    limits: Limits = field(default=LIMITS, repr=False)
+    _where: Path | bytes = field(default=b"", repr=False)
+
+    def open(self) -> BinaryIO:
+        return io.BytesIO(self._where) if isinstance(self._where, bytes) else self._where.open("rb")
+
+
+def open_source(given: str | os.PathLike[str] | bytes, name: str = "", limits: Limits = LIMITS) -> Source:
+    """The file at a path, or the bytes themselves, checked and ready to read. Raises `Refused` with one sentence."""
+    where = given if isinstance(given, bytes) else Path(given)
+    name = name or (where.name if isinstance(where, Path) else "file")
+    size = len(where) if isinstance(where, bytes) else _size(where, name)
+    if size == 0:
+        raise Refused(f"‘{name}’ is empty. Check that the right file was sent, and send it again.")
+    source = Source(name, "", size, Kind.TEXT, limits, where)
+    with source.open() as stream:
+        kind = _kind(stream.read(4096), source)
+    _check_size(source, kind)
+    if kind is Kind.WORKBOOK:
+        with source.open() as stream:
+            check_workbook(stream, name, limits)
+    else:
+        _check_text(source)
+    return Source(name, _sha256(source), size, kind, limits, where)
+
+
+def _size(path: Path, name: str) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        raise Refused(f"‘{name}’ could not be found. Send it again.") from None
+
+
+def _kind(head: bytes, source: Source) -> Kind:
+    name = source.name
+    for start, what in STARTS:
+        if head.startswith(start):
+            raise Refused(f"‘{name}’ is {what}, not a list that can be read. {SEND_A_LIST}")
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return Kind.WORKBOOK
+    if head.startswith(OLE):
+        raise Refused(_about_old_office_file(source))
+    _refuse_markup(head, name)
+    return Kind.TEXT
+
+
+def _about_old_office_file(source: Source) -> str:
+    found = ""
+    for chunk in chunks(source):
+        found = found or next(
+            (what for stream, what in OLE_STREAMS if stream.encode("utf-16-le") in chunk), ""
+        )
+    if found == "password":
+        return f"‘{source.name}’ is locked with a password. Take the password off, save it and send it again."
+    if found:
+        return f"‘{source.name}’ is {found}, not a list that can be read. {SEND_A_LIST}"
+    return f"‘{source.name}’ is in the old Excel format (.xls), which cannot be checked safely. {SAVE_AS}"
+
+
+def _refuse_markup(head: bytes, name: str) -> None:
+    start = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if start.startswith(WEB_PAGE):
+        raise Refused(f"‘{name}’ is a web page saved under a spreadsheet’s name. {SAVE_AS}")
+    if start.startswith(b"<?xml"):
+        what = "an XML spreadsheet" if b"excel.sheet" in start else "an XML file"
+        raise Refused(f"‘{name}’ is {what}, not a list that can be read. {SAVE_AS}")
+    if start.startswith((b"{", b"[{", b"[\n")):
+        raise Refused(f"‘{name}’ is a JSON file, not a list that can be read. {SEND_A_LIST}")
+    if start.startswith((b"mime-version:", b"return-path:", b"received:", b"delivered-to:")):
+        raise Refused(f"‘{name}’ is a saved e-mail. Save the attachment on its own and send that.")
+
+
+def _check_size(source: Source, kind: Kind) -> None:
+    most = source.limits.text_bytes if kind is Kind.TEXT else source.limits.workbook_bytes
+    if source.size > most:
+        raise Refused(
+            f"‘{source.name}’ is {in_megabytes(source.size)}; the most that can be read at once is "
+            f"{in_megabytes(most)}. Split it into smaller files, for example by year."
+        )
+
+
+def _check_text(source: Source) -> None:
+    """Text holds no zero bytes, except as half of every letter in UTF-16, which says so in its first bytes."""
+    with source.open() as stream:
+        if looks_like_utf_16(stream.read(4096)):
+            return
+    if any(b"\x00" in chunk for chunk in chunks(source)):
+        raise Refused(f"‘{source.name}’ is not a text list: it holds zero bytes, as programs do. {SAVE_AS}")
+
+
+def looks_like_utf_16(head: bytes) -> str:
+    """The Python name of the UTF-16 form that text starting with these bytes is in, or an empty string."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    # Without a mark: Latin text has its zero bytes all on one side.
+    if len(head) >= 8 and not any(head[1:200:2]) and all(head[0:200:2]):
+        return "utf-16-le"
+    if len(head) >= 8 and not any(head[0:200:2]) and all(head[1:200:2]):
+        return "utf-16-be"
+    return ""
+
+
+def chunks(source: Source, size: int = 1 << 20) -> Iterator[bytes]:
+    with source.open() as stream:
+        while chunk := stream.read(size):
+            yield chunk
+
+
+def _sha256(source: Source) -> str:
+    digest = hashlib.sha256()
+    for chunk in chunks(source):
+        digest.update(chunk)
+    return digest.hexdigest()

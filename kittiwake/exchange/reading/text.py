@@ -1,0 +1,164 @@
+"""Lists in text files: which letters the bytes mean, which character parts the columns, and the records.
+
+The encoding is decided on every byte of the file and always the same way: a byte-order mark; else valid UTF-8;
+else mostly valid UTF-8 with stray Windows bytes; else Windows-1252, which is what British police and council
+systems write. No statistics are involved, so the same file is always read the same.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import PurePath
+from typing import NamedTuple
+
+from kittiwake.exchange.reading.refused import Refused
+from kittiwake.exchange.reading.source import Source, chunks, looks_like_utf_16
+from kittiwake.exchange.reading.tables import RawRow, Table, find_heading
+
+DELIMITERS = ",;\t|"
+SNIFFED_LINES = 200
+SEPARATOR_LINE = re.compile(r"sep=([^\r\n])\s*$", re.IGNORECASE)
+STRAY_BYTES = "kittiwake-stray-windows-bytes"
+_UTF_8_LETTER = re.compile(rb"[\xc3-\xf4][\x80-\xbf]{1,3}")
+_PLAIN_BYTES = bytes(range(128))
+
+
+def _stray_bytes(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(STRAY_BYTES, _stray_bytes)
+
+
+class Decoding(NamedTuple):
+    encoding: str
+    errors: str = "strict"
+    note: str = ""
+
+
+def read_text_table(source: Source) -> Table:
+    """The one table of a text file. Raises `Refused` when there is no list in it."""
+    decoding = find_decoding(source)
+    delimiter = find_delimiter(list(islice(_Lines(source, decoding), SNIFFED_LINES)))
+
+    def raw() -> Iterator[RawRow]:
+        return _records(source, decoding, delimiter)
+
+    name = PurePath(source.name).stem
+    heading = find_heading(raw(), source.name, source.limits)
+    if heading is None:
+        raise Refused(f"‘{source.name}’ holds nothing but blank lines. Check that the right file was sent.")
+    notes = (decoding.note,) if decoding.note else ()
+    table = Table(name, raw, heading, quoted=True, notes=notes, limits=source.limits)
+    if not table.has_rows():
+        raise Refused(f"‘{source.name}’ has headings but no rows under them, so there is nothing to load.")
+    return table
+
+
+def find_decoding(source: Source) -> Decoding:
+    """Decided on the whole file."""
+    with source.open() as stream:
+        head = stream.read(4096)
+    if encoding := looks_like_utf_16(head):
+        return Decoding(encoding, "replace")
+    try:
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        for chunk in chunks(source):
+            decoder.decode(chunk)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return _not_utf_8(source)
+    return Decoding("utf-8-sig")
+
+
+def _not_utf_8(source: Source) -> Decoding:
+    letters = high = in_letters = 0
+    for chunk in chunks(source):
+        found = _UTF_8_LETTER.findall(chunk)
+        letters += len(found)
+        in_letters += sum(map(len, found))
+        high += len(chunk.translate(None, _PLAIN_BYTES))
+    if letters > 3 * (high - in_letters):
+        note = "Some letters in this file are stored in another way than the rest; check names with accents."
+        return Decoding("utf-8-sig", STRAY_BYTES, note)
+    return Decoding("cp1252", "replace")
+
+
+def find_delimiter(lines: list[str]) -> str:
+    """The character that parts the lines into the same number of columns most often, many columns before few."""
+    if lines and (declared := SEPARATOR_LINE.match(lines[0])):
+        return declared[1]
+    return max(DELIMITERS, key=lambda delimiter: _evenness(lines, delimiter))
+
+
+def _evenness(lines: list[str], delimiter: str) -> float:
+    try:
+        widths = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter) if any(row))
+    except csv.Error:
+        return 0.0
+    several = [(times * (1 - 1 / width), width) for width, times in widths.items() if width > 1]
+    return max(several, default=(0.0, 0))[0] / max(1, widths.total())
+
+
+class _Lines:
+    """The file's lines. Keeps those of the record in hand, so that an unclosed quotation can be pointed at."""
+
+    def __init__(self, source: Source, decoding: Decoding) -> None:
+        self.source, self.decoding = source, decoding
+        self.seen, self.held = 0, list[str]()
+
+    def __iter__(self) -> Iterator[str]:
+        most, name = self.source.limits.line_characters, self.source.name
+        with self.source.open() as stream:
+            text = io.TextIOWrapper(stream, self.decoding.encoding, self.decoding.errors, newline="")
+            while line := text.readline(most + 1):
+                self.seen += 1
+                if len(line) > most:
+                    raise Refused(
+                        f"‘{name}’, line {self.seen:,} is too long to be a row of a list. "
+                        "Check that the right file was sent, and export it again."
+                    )
+                if "\x00" in line:
+                    raise Refused(
+                        f"‘{name}’, line {self.seen:,} holds zero bytes. Save the list as ‘CSV UTF-8’."
+                    )
+                self.held.append(line)
+                yield line
+
+
+def _records(source: Source, decoding: Decoding, delimiter: str) -> Iterator[RawRow]:
+    lines = _Lines(source, decoding)
+    number, last = 0, list[str]()
+    try:
+        for values in csv.reader(lines, delimiter=delimiter):
+            last, lines.held = lines.held, []
+            if number == 0 and lines.seen == 1 and SEPARATOR_LINE.match(last[0]):
+                continue
+            number += 1
+            yield number, values  # type: ignore[misc]
+    except csv.Error:
+        raise Refused(_unclosed(source.name, number + 1, lines.seen - len(lines.held) + 1)) from None
+    if number and not _is_closed(last, delimiter):
+        raise Refused(_unclosed(source.name, number, lines.seen - len(last) + 1))
+
+
+def _is_closed(lines: list[str], delimiter: str) -> bool:
+    try:
+        list(csv.reader(lines, delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        return "unexpected end" not in str(error)
+    return True
+
+
+def _unclosed(name: str, row: int, line: int) -> str:
+    return (
+        f"‘{name}’, row {row:,} (line {line:,} of the file): a quotation mark is opened and never closed. "
+        "Mend that row and send the file again."
+    )

@@ -1,0 +1,265 @@
+"""The only way a missing episode is written. Form, import and API all call these."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+
+from kittiwake.access import recording as access
+from kittiwake.access.models import Grant
+from kittiwake.accounts.models import User
+from kittiwake.history import recording as history
+from kittiwake.history.refusal import Refused
+from kittiwake.practice.missing import rules
+from kittiwake.practice.missing.models import Acknowledgement, CarerDetails, Episode, Grade, Report, Telling
+from kittiwake.primitives.clocks import recording as clocks
+from kittiwake.record import recording as record
+from kittiwake.record.models import Allocation, Child, Entry, Placement, Team, Track
+from kittiwake.ui.dates import Moment, local_date
+
+EPISODE, CARER_DETAILS = "missing.episode", "missing.carer_details"
+INTERVIEWERS_SEE_FOR = timedelta(days=60)
+OVERLAPS = (
+    "They were already reported missing in that time. If this is the same absence, add this report to that episode "
+    "instead of starting another."
+)
+
+
+@transaction.atomic
+def report_missing(
+    child: Child,
+    *,
+    reported: Moment,
+    by: User,
+    at: datetime,
+    last_seen: Moment | None = None,
+    source: str = "",
+    reporter: str = "",
+    reference: str = "",
+    grade: str = "",
+    **facts: Any,
+) -> Episode:
+    """The child is missing. Opens an episode with its first report.
+
+    `facts` are Episode's own fields (missing_from, circumstances, last_seen_by…). Refuses moments out of order, and
+    an absence that overlaps one on the record.
+    """
+    moments = rules.Moments(last_seen.at if last_seen else None, reported.at)
+    _refuse_disorder(moments, at, field="reported")
+    summary = f"Reported missing{f' by {reporter}' if reporter else ''}"
+    entry = record.enter(child, kind=EPISODE, summary=summary, happened_at=moments.started, by=by, at=at)
+    episode = _open(
+        entry, last_seen, reported, reported_source=source, reported_by=reporter, **_standing_of(child, at), **facts
+    )
+    add_report(episode, source=source, reporter=reporter, reference=reference, made_at=reported.at, by=by, at=at)
+    if grade:
+        record_grade(episode, level=grade, since_at=reported.at, by=by, at=at)
+    history.write("missing.reported", episode, by=by, at=at, child_id=child.pk)
+    return episode
+
+
+def _open(entry: Entry, last_seen: Moment | None, reported: Moment, **facts: Any) -> Episode:
+    try:
+        with transaction.atomic():
+            return Episode.objects.create(
+                entry=entry,
+                child_id=entry.child_id,
+                last_seen_at=last_seen.at if last_seen else None,
+                last_seen_time_known=last_seen.time_known if last_seen else False,
+                reported_at=reported.at,
+                reported_time_known=reported.time_known,
+                **facts,
+            )
+    except IntegrityError as problem:
+        raise Refused(OVERLAPS, field="reported") from problem
+
+
+def _standing_of(child: Child, at: datetime) -> dict[str, bool]:
+    """In care? Placed out of our area? As it was on that day."""
+    day = local_date(at)
+    placement = Placement.objects.filter(child=child, starts_on__lte=day).exclude(ends_on__lte=day).first()
+    return {
+        "looked_after": Track.objects.on(day).filter(child=child, kind="in_care").exists(),
+        "out_of_area": bool(placement and placement.out_of_area),
+    }
+
+
+def _refuse_disorder(moments: rules.Moments, at: datetime, *, field: str) -> None:
+    if wrong := rules.out_of_order(moments, at):
+        raise Refused(wrong, field=field)
+
+
+@transaction.atomic
+def add_report(
+    episode: Episode, *, source: str, made_at: datetime, by: User, at: datetime, reporter: str = "", reference: str = ""
+) -> Report:
+    """One more report of the same absence: the carer's and the police's are two reports of one episode."""
+    report = Report.objects.create(
+        episode=episode, source=source, reporter=reporter, reference=reference, made_at=made_at, recorded_at=at
+    )
+    history.write("missing.report_added", report, by=by, at=at, child_id=episode.child_id)
+    return report
+
+
+@transaction.atomic
+def record_grade(
+    episode: Episode, *, level: str, since_at: datetime, by: User, at: datetime, source: str = ""
+) -> Grade:
+    """How the police grade the risk from a moment on. Earlier grades stay."""
+    grade = Grade.objects.create(
+        episode=episode, level=level, since_at=since_at, source=source, recorded_at=at, by=by
+    )
+    history.write("missing.graded", grade, by=by, at=at, child_id=episode.child_id)
+    return grade
+
+
+@transaction.atomic
+def record_location(
+    episode: Episode, *, located: Moment, by: User, at: datetime, source: str = "", where: str = "", how: str = ""
+) -> None:
+    """Somebody knows where the child is. They are not back: the episode stays open and keeps climbing."""
+    _refuse_disorder(rules.Moments(episode.last_seen_at, episode.reported_at, located.at), at, field="located")
+    _change_open(
+        episode,
+        located_at=located.at,
+        located_time_known=located.time_known,
+        located_source=source,
+        located_where=where,
+        located_how=how,
+    )
+    history.write("missing.located", episode, by=by, at=at, child_id=episode.child_id)
+
+
+@transaction.atomic
+def record_return(
+    episode: Episode, *, returned: Moment, by: User, at: datetime, source: str = "", how: str = ""
+) -> None:
+    """The child is back. Starts the clocks of offering and holding the return interview, from the return itself
+    however late it is recorded, and lets the return interviewers in. Refuses a second return.
+    """
+    moments = rules.Moments(episode.last_seen_at, episode.reported_at, episode.located_at, returned.at)
+    _refuse_disorder(moments, at, field="returned")
+    _change_open(
+        episode,
+        returned_at=returned.at,
+        returned_time_known=returned.time_known,
+        returned_source=source,
+        returned_how=how,
+    )
+    for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
+        clocks.start(standard, entry=episode.entry, at=returned.at, time_known=returned.time_known)
+    _let_interviewers_in(episode, by=by, at=at)
+    history.write("missing.returned", episode, by=by, at=at, child_id=episode.child_id)
+
+
+def _change_open(episode: Episode, **fields: Any) -> None:
+    """Two people at once: only one return is recorded, and the second is told so."""
+    if not Episode.objects.open().filter(pk=episode.pk).update(version=F("version") + 1, **fields):
+        raise Refused("This episode is already over. Open it again to see how it ended.")
+    episode.refresh_from_db()
+
+
+def _let_interviewers_in(episode: Episode, *, by: User, at: datetime) -> None:
+    for team in Team.objects.filter(kind="return_interviews"):
+        access.let_in(
+            episode.child,
+            team=team,
+            kind=Grant.DUTY,
+            reason="Return interview",
+            because_of=episode.entry,
+            ends_at=at + INTERVIEWERS_SEE_FOR,
+            by=by,
+            at=at,
+        )
+
+
+@transaction.atomic
+def tell(
+    episode: Episode,
+    *,
+    duty: str,
+    by: User,
+    at: datetime,
+    told_at: datetime | None = None,
+    who: str = "",
+    how: str = "",
+    not_told_reason: str = "",
+) -> Telling:
+    """Somebody who has to know was told, by whom and when; or was not, for a reason. Once a duty."""
+    if told_at is None and not not_told_reason:
+        raise Refused("Enter when they were told, or why they were not.", field="told_at")
+    telling, is_new = Telling.objects.get_or_create(
+        episode=episode,
+        duty=duty,
+        defaults={
+            "told_at": told_at,
+            "who": who,
+            "how": how,
+            "not_told_reason": not_told_reason,
+            "recorded_at": at,
+            "by": by,
+        },
+    )
+    if not is_new:
+        raise Refused("This has already been recorded.")
+    history.write("missing.told", telling, by=by, at=at, child_id=episode.child_id)
+    return telling
+
+
+@transaction.atomic
+def acknowledge(episode: Episode, *, rung: str, words: str, by: User, at: datetime) -> Acknowledgement:
+    """A named person of enough standing takes notice and says what is being done. Once a rung."""
+    step = rules.rung(rung)
+    if step is None or step not in rules.rungs_reached(episode.started_at, episode.ended_at, at):
+        raise Refused("This episode has not been open that long.")
+    if by.role not in step.roles:
+        raise Refused(f"At this age of an episode a {step.who.lower()} has to acknowledge it.")
+    acknowledgement, is_new = Acknowledgement.objects.get_or_create(
+        episode=episode, rung=rung, defaults={"words": words, "at": at, "by": by}
+    )
+    if not is_new:
+        raise Refused(f"{acknowledgement.by} has already acknowledged this.")
+    history.write("missing.acknowledged", acknowledgement, by=by, at=at, child_id=episode.child_id)
+    return acknowledgement
+
+
+@transaction.atomic
+def cancel(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
+    """They were not missing after all. Stays on the chronology with the reason; no longer counts."""
+    _change_open(episode, cancelled_at=at, cancelled_reason=reason, is_counted=False)
+    history.write("missing.cancelled", episode, by=by, at=at, child_id=episode.child_id)
+
+
+@transaction.atomic
+def close(episode: Episode, *, closed_at: datetime, reason: str, by: User, at: datetime) -> None:
+    """Over without a return: their 18th birthday, or their time in care ended (SSDA903)."""
+    _change_open(episode, closed_at=closed_at, closed_reason=reason)
+    history.write("missing.closed", episode, by=by, at=at, child_id=episode.child_id)
+
+
+@transaction.atomic
+def strike_out(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
+    """Recorded wrongly: struck through with the reason, its clocks cancelled, its days free again."""
+    record.strike_out(episode.entry, reason=reason, by=by, at=at)
+    Episode.objects.filter(pk=episode.pk).update(is_counted=False)
+    for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
+        clocks.cancel(standard.key, entry=episode.entry, at=at, reason=f"Episode struck out: {reason}")
+    history.write("missing.struck_out", episode, by=by, at=at, child_id=episode.child_id)
+
+
+@transaction.atomic
+def keep_carer_details(child: Child, *, by: User, at: datetime, **details: str) -> CarerDetails:
+    """What the carer would tell the police on the night. The newest is the one at hand; earlier ones stay."""
+    entry = record.enter(
+        child, kind=CARER_DETAILS, summary="Details for the police held by the carer", happened_at=at, by=by, at=at
+    )
+    kept = CarerDetails.objects.create(entry=entry, **details)
+    history.write("missing.carer_details_kept", kept, by=by, at=at, child_id=child.pk)
+    return kept
+
+
+def has_worker(child: Child, at: datetime) -> bool:
+    return Allocation.objects.on(local_date(at)).filter(child=child, worker__isnull=False).exists()

@@ -1,0 +1,196 @@
+"""What the guidance and the local protocol say about a missing episode. Facts and a time in, an answer out.
+
+Sources, read for domain notes of November 2026: MIS14, statutory guidance on children who run away or go missing from
+home or care (January 2014); APP, the College of Policing's authorised practice on missing persons; SSDA903, the
+looked-after children return, missing module. What they leave to the council is `local`: a default it may change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from kittiwake.primitives.clocks.rules import Standard, add_months, hours
+
+RETURN_INTERVIEW = Standard(
+    key="missing.return_interview",
+    title="Return interview held",
+    within=hours(72),
+    source="MIS14: within 72 hours of the child being found or returning, whatever the length of the episode",
+)
+INTERVIEW_OFFER = Standard(
+    key="missing.interview_offer",
+    title="Return interview offered",
+    within=hours(24),
+    source="No national limit (MIS14): early enough for the 72 hours. Default of 24 hours",
+    local=True,
+)
+
+# Several times missing, MIS14 leaves the numbers to local protocols.
+REPEAT_EPISODES, REPEAT_WITHIN = 2, timedelta(days=365)
+PROLIFIC_EPISODES, PROLIFIC_WITHIN = 3, timedelta(days=90)
+ADULT_AT = 18
+
+GRADES = [
+    ("no_apparent_risk", "No apparent risk"),
+    ("low", "Low"),
+    ("medium", "Medium"),
+    ("high", "High"),
+]  # APP's continuum; "absent" is how 2013 to 2016 called the first
+KINDS = [
+    ("M", "Missing: whereabouts not known"),
+    ("A", "Away without authorisation: whereabouts known, but not where they should be"),
+]  # SSDA903
+SOURCES = [
+    ("police", "Police"),
+    ("carer", "Parent or carer"),
+    ("home", "Children's home or foster carer"),
+    ("school", "School or college"),
+    ("child", "The child"),
+    ("worker", "A worker"),
+    ("other", "Somebody else"),
+]
+
+
+@dataclass(frozen=True)
+class Moments:
+    """The four moments of an episode, as far as they are known."""
+
+    last_seen: datetime | None
+    reported: datetime
+    located: datetime | None = None
+    returned: datetime | None = None
+
+    @property
+    def started(self) -> datetime:
+        """From when the child counts as missing: last seen, or reported where nobody can say (SSDA903 MIS_START)."""
+        return self.last_seen or self.reported
+
+
+def out_of_order(moments: Moments, at: datetime) -> str | None:
+    """What is wrong with the order of the moments, as a sentence; None when nothing is."""
+    if moments.last_seen and moments.last_seen > moments.reported:
+        return "They cannot have been last seen after they were reported missing."
+    if moments.located and moments.located < moments.started:
+        return "They cannot have been located before they went missing."
+    if moments.returned and moments.returned < moments.started:
+        return "They cannot have returned before they went missing."
+    if moments.located and moments.returned and moments.returned < moments.located:
+        return "They cannot have returned before they were located."
+    later = [m for m in (moments.last_seen, moments.reported, moments.located, moments.returned) if m and m > at]
+    return "This is in the future. Enter a time that has passed." if later else None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How an episode stands. `is_open`: somebody still has to look for, or bring back, this child."""
+
+    name: str
+    title: str
+    is_open: bool
+
+
+CANCELLED = Outcome("cancelled", "Not missing after all", is_open=False)
+CLOSED = Outcome("closed", "Closed without a return", is_open=False)
+RETURNED = Outcome("returned", "Returned", is_open=False)
+LOCATED = Outcome("located", "Whereabouts known, not returned", is_open=True)
+MISSING = Outcome("missing", "Missing", is_open=True)
+
+
+def outcome(*, cancelled: bool, closed: bool, moments: Moments) -> Outcome:
+    """A ladder of small questions. Being located is not being back (MIS14; peers lost children in between)."""
+    if cancelled:
+        return CANCELLED
+    if moments.returned:
+        return RETURNED
+    if closed:
+        return CLOSED
+    if moments.located:
+        return LOCATED
+    return MISSING
+
+
+@dataclass(frozen=True)
+class Rung:
+    """At this age of an open episode, somebody of this standing takes notice and says what is being done."""
+
+    after: timedelta
+    who: str
+    roles: frozenset[str]
+
+    @property
+    def key(self) -> str:
+        return f"{int(self.after.total_seconds() // 3600)}h"
+
+
+_HIGHER = frozenset({"director"})
+_SERVICE = _HIGHER | {"service_manager"}
+_TEAM = _SERVICE | {"team_manager"}
+# Local protocols; MIS14 asks only that senior managers are told. Default ladder, to be set by the council.
+LADDER = (
+    Rung(timedelta(hours=24), "Team manager", _TEAM),
+    Rung(timedelta(hours=48), "Service manager", _SERVICE),
+    Rung(timedelta(hours=72), "Director", _HIGHER),
+    Rung(timedelta(days=7), "Director", _HIGHER),
+    Rung(timedelta(days=28), "Director", _HIGHER),
+)
+
+
+def rungs_reached(started: datetime, ended: datetime | None, at: datetime) -> list[Rung]:
+    """The rungs an episode had climbed by then, lowest first."""
+    age = min(ended or at, at) - started
+    return [rung for rung in LADDER if age >= rung.after]
+
+
+def next_rung(started: datetime, at: datetime) -> tuple[Rung, datetime] | None:
+    """The next rung and when it is reached; None at the top."""
+    ahead = [rung for rung in LADDER if started + rung.after > at]
+    return (ahead[0], started + ahead[0].after) if ahead else None
+
+
+def rung(key: str) -> Rung | None:
+    return next((rung for rung in LADDER if rung.key == key), None)
+
+
+@dataclass(frozen=True)
+class Duty:
+    """Somebody who has to be told, and where it says so."""
+
+    key: str
+    who: str
+    source: str
+    unless: str = ""  # the reason that may lawfully stand in place of telling them
+
+
+def whom_to_tell(*, looked_after: bool, out_of_area: bool, has_worker: bool) -> list[Duty]:
+    """Whom the law and the protocol say to tell that this child is missing. Order: who can help find them first."""
+    duties = [Duty("police", "Police", "MIS14: every missing child is reported to the police")]
+    if looked_after:
+        duties += [
+            Duty("parents", "Parents", "MIS14: anyone with parental responsibility", unless="against their welfare"),
+            Duty("reviewing_officer", "Independent reviewing officer", "MIS14, looked-after children"),
+            Duty("placing_authority", "The authority that is responsible for them", "MIS14, looked-after children"),
+        ]
+    else:
+        duties.append(Duty("parents", "Parents or carers", "MIS14", unless="against their welfare"))
+    if out_of_area:
+        duties.append(Duty("host_authority", "The council where they are placed", "MIS14, placed out of area"))
+    if has_worker:
+        duties.append(Duty("worker", "Their worker", "Local protocol"))
+    return duties
+
+
+def is_repeat(starts: list[datetime], at: datetime) -> bool:
+    return sum(at - REPEAT_WITHIN <= start <= at for start in starts) >= REPEAT_EPISODES
+
+
+def is_prolific(starts: list[datetime], at: datetime) -> bool:
+    return sum(at - PROLIFIC_WITHIN <= start <= at for start in starts) >= PROLIFIC_EPISODES
+
+
+def adult_on(born_on: date | None) -> date | None:
+    """The day an open episode closes: their 18th birthday (SSDA903, validation rule 580)."""
+    return add_months(born_on, 12 * ADULT_AT) if born_on else None
+
+
+CARER_DETAILS_IN_DATE = timedelta(days=91)  # local: looked over once a quarter, and after each episode

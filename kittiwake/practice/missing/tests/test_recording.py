@@ -1,0 +1,134 @@
+"""Writing a missing episode: rows, clocks, grants and history, and each refusal."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.history.models import Event
+from kittiwake.history.refusal import Refused
+from kittiwake.practice.missing import recording, rules
+from kittiwake.practice.missing.models import Episode
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.record.models import Child, Entry
+from kittiwake.ui.dates import Moment
+from tests.cast import NOW, Cast
+
+SEEN, REPORTED = NOW - timedelta(hours=40), NOW - timedelta(hours=38)
+
+
+@pytest.fixture
+def episode(cast: Cast) -> Episode:
+    return reported(cast.ash, cast)
+
+
+def reported(child: Child, cast: Cast, **more: object) -> Episode:
+    facts: dict = {"last_seen": Moment(SEEN), "reported": Moment(REPORTED), "source": "police", "reference": "MP/7/26"}
+    return recording.report_missing(child, **{**facts, **more}, by=cast.user("worker"), at=NOW)
+
+
+def happened(what: str) -> int:
+    return Event.objects.filter(what=what).count()
+
+
+def test_a_report_opens_an_episode_with_its_first_report(cast: Cast, episode: Episode) -> None:
+    assert episode.outcome is rules.MISSING
+    assert episode.entry.happened_at == SEEN
+    assert episode.reports.get().reference == "MP/7/26"
+    assert happened("missing.reported") == 1
+
+
+def test_it_refuses_an_absence_that_overlaps_one_on_the_record(cast: Cast, episode: Episode) -> None:
+    with pytest.raises(Refused, match="already reported missing in that time"):
+        reported(cast.ash, cast, last_seen=None)
+    assert Episode.objects.count() == Entry.objects.count() == 1
+
+
+def test_it_refuses_moments_out_of_order_and_keeps_nothing(cast: Cast) -> None:
+    with pytest.raises(Refused, match="last seen after"):
+        reported(cast.ash, cast, last_seen=Moment(NOW))
+    assert not Entry.objects.exists()
+
+
+def test_another_report_of_the_same_absence_joins_the_episode(cast: Cast, episode: Episode) -> None:
+    recording.add_report(episode, source="carer", made_at=REPORTED, by=cast.user("worker"), at=NOW)
+    assert [report.source for report in episode.reports.order_by("pk")] == ["police", "carer"]
+
+
+def test_being_located_leaves_the_episode_open(cast: Cast, episode: Episode) -> None:
+    recording.record_location(episode, located=Moment(NOW - timedelta(hours=2)), by=cast.user("worker"), at=NOW)
+    assert episode.outcome is rules.LOCATED
+    assert Episode.objects.open().get() == episode
+    assert not Clock.objects.exists()
+
+
+def test_the_return_starts_the_clocks_from_the_return_however_late_it_is_recorded(
+    cast: Cast, episode: Episode
+) -> None:
+    back = datetime(2026, 11, 22, 6, 10, tzinfo=UTC)
+    recording.record_return(episode, returned=Moment(back), by=cast.user("worker"), at=NOW)
+    due = {clock.key: clock.due_at for clock in Clock.objects.all()}
+    assert due == {
+        rules.RETURN_INTERVIEW.key: back + timedelta(hours=72),
+        rules.INTERVIEW_OFFER.key: back + timedelta(hours=24),
+    }
+    assert happened("missing.returned") == 1
+
+
+def test_a_return_whose_time_is_not_known_counts_from_the_end_of_that_day(cast: Cast, episode: Episode) -> None:
+    back = datetime(2026, 11, 22, 0, 0, tzinfo=UTC)
+    recording.record_return(episode, returned=Moment(back, time_known=False), by=cast.user("worker"), at=NOW)
+    clock = Clock.objects.get(key=rules.RETURN_INTERVIEW.key)
+    assert clock.due_at == datetime(2026, 11, 26, 0, 0, tzinfo=UTC)
+    assert not clock.time_known
+
+
+def test_the_return_lets_the_interviewers_in(cast: Cast, episode: Episode) -> None:
+    interviewer = Viewer(cast.user("interviewer"))
+    assert not interviewer.children.exists()
+    recording.record_return(episode, returned=Moment(NOW), by=cast.user("worker"), at=NOW)
+    assert interviewer.children.get() == cast.ash
+
+
+def test_it_refuses_a_second_return(cast: Cast, episode: Episode) -> None:
+    recording.record_return(episode, returned=Moment(NOW), by=cast.user("worker"), at=NOW)
+    with pytest.raises(Refused, match="already over"):
+        recording.record_return(episode, returned=Moment(NOW), by=cast.user("manager"), at=NOW)
+    assert happened("missing.returned") == 1
+
+
+def test_somebody_is_told_once_or_there_is_a_reason(cast: Cast, episode: Episode) -> None:
+    by = cast.user("worker")
+    recording.tell(episode, duty="police", told_at=REPORTED, who="Control room", by=by, at=NOW)
+    recording.tell(episode, duty="parents", not_told_reason="Against their welfare", by=by, at=NOW)
+    with pytest.raises(Refused, match="already been recorded"):
+        recording.tell(episode, duty="police", told_at=NOW, by=by, at=NOW)
+    with pytest.raises(Refused, match="or why they were not"):
+        recording.tell(episode, duty="worker", by=by, at=NOW)
+
+
+def test_each_rung_is_acknowledged_once_by_somebody_of_that_standing(cast: Cast, episode: Episode) -> None:
+    with pytest.raises(Refused, match="team manager has to"):
+        recording.acknowledge(episode, rung="24h", words="Searching", by=cast.user("worker"), at=NOW)
+    with pytest.raises(Refused, match="not been open that long"):
+        recording.acknowledge(episode, rung="72h", words="Searching", by=cast.user("director"), at=NOW)
+    recording.acknowledge(episode, rung="24h", words="Searching", by=cast.user("manager"), at=NOW)
+    with pytest.raises(Refused, match="Manager has already"):
+        recording.acknowledge(episode, rung="24h", words="Again", by=cast.user("service_manager"), at=NOW)
+
+
+def test_a_cancelled_episode_frees_its_days(cast: Cast, episode: Episode) -> None:
+    recording.cancel(episode, reason="At their aunt's, as agreed", by=cast.user("worker"), at=NOW)
+    assert episode.outcome is rules.CANCELLED
+    assert not Episode.objects.standing().exists()
+    assert reported(cast.ash, cast).outcome is rules.MISSING
+
+
+def test_striking_out_cancels_the_clocks_and_keeps_the_row(cast: Cast, episode: Episode) -> None:
+    recording.record_return(episode, returned=Moment(NOW), by=cast.user("worker"), at=NOW)
+    recording.strike_out(episode, reason="The wrong child", by=cast.user("worker"), at=NOW)
+    assert Entry.objects.get().struck_out_reason == "The wrong child"
+    assert not Clock.objects.running().exists()
+    assert reported(cast.ash, cast).outcome is rules.MISSING

@@ -1,0 +1,109 @@
+"""The rules of a missing episode, as tables."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from kittiwake.practice.missing import rules
+from kittiwake.practice.missing.rules import Moments
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+
+def hours(count: float) -> datetime:
+    return NOON + timedelta(hours=count)
+
+
+@pytest.mark.parametrize(
+    ("moments", "wrong"),
+    [
+        (Moments(hours(0), hours(1)), None),
+        (Moments(None, hours(1)), None),
+        (Moments(hours(0), hours(1), hours(2), hours(3)), None),
+        (Moments(hours(0), hours(1), None, hours(0)), None),
+        (Moments(hours(2), hours(1)), "last seen after they were reported"),
+        (Moments(hours(1), hours(2), hours(0)), "located before they went missing"),
+        (Moments(hours(1), hours(2), None, hours(0)), "returned before they went missing"),
+        (Moments(hours(0), hours(1), hours(4), hours(3)), "returned before they were located"),
+        (Moments(hours(0), hours(30)), "in the future"),
+    ],
+)
+def test_it_says_what_is_wrong_with_the_order_of_the_moments(moments: Moments, wrong: str | None) -> None:
+    said = rules.out_of_order(moments, at=hours(24))
+    assert said is None if wrong is None else wrong in (said or "")
+
+
+@pytest.mark.parametrize(
+    ("cancelled", "closed", "moments", "name", "is_open"),
+    [
+        (False, False, Moments(hours(0), hours(1)), "missing", True),
+        (False, False, Moments(hours(0), hours(1), hours(2)), "located", True),
+        (False, False, Moments(hours(0), hours(1), hours(2), hours(3)), "returned", False),
+        (False, True, Moments(hours(0), hours(1)), "closed", False),
+        (True, False, Moments(hours(0), hours(1)), "cancelled", False),
+    ],
+)
+def test_being_located_is_not_being_back(
+    cancelled: bool, closed: bool, moments: Moments, name: str, is_open: bool
+) -> None:
+    outcome = rules.outcome(cancelled=cancelled, closed=closed, moments=moments)
+    assert (outcome.name, outcome.is_open) == (name, is_open)
+
+
+@pytest.mark.parametrize(
+    ("age", "reached"),
+    [
+        (23.9, []),
+        (24, ["24h"]),
+        (48, ["24h", "48h"]),
+        (72, ["24h", "48h", "72h"]),
+        (7 * 24, ["24h", "48h", "72h", "168h"]),
+        (28 * 24, ["24h", "48h", "72h", "168h", "672h"]),
+    ],
+)
+def test_an_open_episode_climbs_the_ladder(age: float, reached: list[str]) -> None:
+    assert [rung.key for rung in rules.rungs_reached(NOON, None, hours(age))] == reached
+
+
+def test_an_episode_that_is_over_climbs_no_further() -> None:
+    assert [rung.key for rung in rules.rungs_reached(NOON, hours(30), hours(500))] == ["24h"]
+
+
+def test_the_next_rung_says_who_and_when() -> None:
+    rung, at = rules.next_rung(NOON, hours(25)) or pytest.fail("no rung")
+    assert (rung.who, at) == ("Service manager", hours(48))
+
+
+@pytest.mark.parametrize(
+    ("looked_after", "out_of_area", "has_worker", "whom"),
+    [
+        (False, False, False, ["police", "parents"]),
+        (False, False, True, ["police", "parents", "worker"]),
+        (True, False, True, ["police", "parents", "reviewing_officer", "placing_authority", "worker"]),
+        (
+            True,
+            True,
+            True,
+            ["police", "parents", "reviewing_officer", "placing_authority", "host_authority", "worker"],
+        ),
+    ],
+)
+def test_it_says_whom_to_tell(looked_after: bool, out_of_area: bool, has_worker: bool, whom: list[str]) -> None:
+    duties = rules.whom_to_tell(looked_after=looked_after, out_of_area=out_of_area, has_worker=has_worker)
+    assert [duty.key for duty in duties] == whom
+    assert all(duty.source for duty in duties)
+
+
+def test_repeat_and_prolific_count_within_their_windows() -> None:
+    days = [NOON - timedelta(days=count) for count in (400, 300, 80, 10)]
+    assert rules.is_repeat(days, NOON)
+    assert not rules.is_repeat(days[:2], NOON)
+    assert not rules.is_prolific(days, NOON)
+    assert rules.is_prolific([*days, NOON], NOON)
+
+
+def test_an_open_episode_closes_on_their_eighteenth_birthday() -> None:
+    assert rules.adult_on(date(2008, 2, 29)) == date(2026, 2, 28)
+    assert rules.adult_on(None) is None

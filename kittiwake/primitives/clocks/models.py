@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.db import models
+from django.db.models import F, Q
+
+from kittiwake.history import guards
+from kittiwake.record.models import Entry
+
+
+class ClockQuerySet(models.QuerySet["Clock"]):
+    def running(self) -> ClockQuerySet:
+        """Neither stopped nor cancelled, on an entry that stands."""
+        return self.filter(
+            stopped_at__isnull=True, cancelled_at__isnull=True, entry__struck_out_at__isnull=True
+        )
+
+    def overdue(self, at: datetime) -> ClockQuerySet:
+        return self.running().filter(due_at__lt=at)
+
+    def due_within(self, at: datetime, within: timedelta) -> ClockQuerySet:
+        return self.running().filter(due_at__gte=at, due_at__lt=at + within)
+
+
+class Clock(models.Model):
+    """One running instance of a standard."""
+
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="clocks")
+    key = models.CharField(max_length=60)  # the standard's
+    rule_version = models.DateField()  # the day its rule took effect
+    started_at = models.DateTimeField()
+    time_known = models.BooleanField(default=True)  # False: counted from the end of that day, reported apart
+    due_soon_at = models.DateTimeField()  # from when it is worth a warning
+    due_at = models.DateTimeField()
+    stopped_at = models.DateTimeField(null=True, blank=True)
+    stopped_by = models.ForeignKey(
+        Entry, null=True, blank=True, on_delete=models.PROTECT, related_name="clocks_stopped"
+    )
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+    cancelled_reason = models.CharField(max_length=300, blank=True)
+
+    objects = ClockQuerySet.as_manager()
+    access_path = "entry"
+
+    class Meta:
+        triggers = guards.practice()
+        indexes = [
+            models.Index(
+                fields=["due_at"],
+                condition=Q(stopped_at__isnull=True, cancelled_at__isnull=True),
+                name="clocks_running",
+            ),
+            models.Index(fields=["key", "-started_at"], name="clocks_of_standard"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["entry", "key"], condition=Q(cancelled_at__isnull=True), name="clock_once_an_entry"
+            ),
+            models.CheckConstraint(
+                condition=Q(stopped_at__isnull=True) | Q(cancelled_at__isnull=True), name="clock_ends_one_way"
+            ),
+            models.CheckConstraint(condition=Q(due_at__gte=F("started_at")), name="clock_due_after_start"),
+        ]

@@ -1,0 +1,55 @@
+"""Starting, stopping and cancelling clocks. Called by an area's recording functions, inside their transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from kittiwake.primitives.clocks import rules
+from kittiwake.primitives.clocks.calendar import england_and_wales
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.record.models import Entry
+
+
+def start(standard: rules.Standard, *, entry: Entry, at: datetime, time_known: bool = True) -> Clock:
+    """Start the standard's clock on an entry at the moment of its trigger. Starting it twice changes nothing."""
+    due = rules.due(standard, at, time_known=time_known, calendar=england_and_wales())
+    clock, _ = Clock.objects.get_or_create(
+        entry=entry,
+        key=standard.key,
+        cancelled_at=None,
+        defaults={
+            "started_at": at,
+            "time_known": time_known,
+            "due_at": due.due_at,
+            "due_soon_at": due.due_soon_at,
+            "rule_version": due.version.effective_from,
+        },
+    )
+    return clock
+
+
+def stop(key: str, *, entry: Entry, at: datetime, by_entry: Entry) -> bool:
+    """The duty is done. The first stop counts; False where no such clock was running."""
+    return bool(
+        Clock.objects.filter(entry=entry, key=key, stopped_at=None, cancelled_at=None).update(
+            stopped_at=at, stopped_by=by_entry
+        )
+    )
+
+
+def cancel(key: str, *, entry: Entry, at: datetime, reason: str) -> bool:
+    """The duty fell away (struck out, not a return after all). Kept, with the reason."""
+    return bool(
+        Clock.objects.filter(entry=entry, key=key, stopped_at=None, cancelled_at=None).update(
+            cancelled_at=at, cancelled_reason=reason
+        )
+    )
+
+
+def reopen(key: str, *, entry: Entry, stopped_by: Entry) -> bool:
+    """What stopped it was struck out: it runs again, due when it always was."""
+    return bool(
+        Clock.objects.filter(entry=entry, key=key, stopped_by=stopped_by).update(
+            stopped_at=None, stopped_by=None
+        )
+    )

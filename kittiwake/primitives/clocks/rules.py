@@ -1,0 +1,191 @@
+"""When something is due, and how its clock looks at a given time.
+
+- The day of the trigger is day 0; working days, school days, days and months run out at the END of the due day.
+  That is stored as the last microsecond of the day in London, so that it prints as 23:59 on the due day, sorts and
+  compares as a plain moment, and `at > due_at` is true exactly when the next day has begun.
+- Hours are elapsed time. They run through nights, weekends, holidays and the change of the clocks.
+- When the hour of a trigger is not known, an hours clock runs from 00:00 of the next day and says so, which never
+  calls somebody late who was in time.
+- Months go to the same day of the month, or to the last day of a shorter one.
+- A due date is computed once, with the version of the standard in force on the day of the trigger, and is kept. A
+  later change of rule or of holidays does not move it.
+"""
+
+from __future__ import annotations
+
+import calendar as months_of
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from kittiwake.primitives.clocks.calendar import OutsideCalendar, WorkingCalendar
+from kittiwake.primitives.clocks.durations import (
+    Duration,
+    Unit,
+    days,
+    hours,
+    months,
+    school_days,
+    working_days,
+)
+from kittiwake.primitives.clocks.school import SchoolCalendar, Term
+from kittiwake.primitives.clocks.standards import NotInForce, Standard, Version
+
+# An area declares its standards with one import, so the words it needs are all here.
+__all__ = [
+    "Due",
+    "Duration",
+    "NotInForce",
+    "OutsideCalendar",
+    "SchoolCalendar",
+    "Standard",
+    "State",
+    "Term",
+    "Unit",
+    "Version",
+    "WorkingCalendar",
+    "add_months",
+    "days",
+    "due",
+    "end_of",
+    "hours",
+    "is_overdue",
+    "local_date",
+    "months",
+    "remaining",
+    "school_days",
+    "start_of",
+    "state",
+    "working_days",
+]
+
+LONDON = ZoneInfo("Europe/London")
+ONE_DAY = timedelta(days=1)
+
+# How long before the end a clock says "due soon": a share of the limit, so that a short limit does not say it from
+# the start and a long one does not say it too late to act. Our choice; no guidance sets it.
+HOURS_SHARE, HOURS_NOTICE = 3, 24
+DAYS_SHARE, DAYS_NOTICE = 5, 5
+MONTHS_NOTICE = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The answer to store. Moments are in London time; `due_soon_at` is never before the trigger."""
+
+    due_at: datetime
+    due_soon_at: datetime
+    version: Version
+    time_was_known: bool
+
+    @property
+    def rule_version(self) -> str:
+        """The day the rule took effect, as 2014-01-31: with the standard's key it names the version."""
+        return self.version.effective_from.isoformat()
+
+
+class State(StrEnum):
+    STOPPED_IN_TIME = "stopped in time"
+    STOPPED_LATE = "stopped late"
+    OVERDUE = "overdue"
+    DUE_SOON = "due soon"
+    RUNNING = "running"
+
+
+def due(
+    standard: Standard,
+    at: datetime,
+    *,
+    calendar: WorkingCalendar,
+    time_known: bool = True,
+    school: SchoolCalendar | None = None,
+) -> Due:
+    """When the standard is due after a trigger at this moment.
+
+    Where only the day of the trigger is known, `at` is any moment of that day and `time_known` is False.
+    Raises OutsideCalendar when holidays or term dates are not known far enough, and NotInForce when the standard
+    did not apply on the day of the trigger. Both carry one sentence for the page.
+    """
+    day = local_date(at)
+    version = standard.version_at(day)
+    if version.within.unit is Unit.HOURS:
+        due_at, due_soon_at = _in_hours(version.within, at if time_known else start_of(day + ONE_DAY))
+    else:
+        # A council that shuts its offices does not lengthen a limit that the law sets.
+        counted = calendar if standard.local else calendar.statutory
+        due_at, due_soon_at = _in_days(version.within, day, counted, school)
+    return Due(due_at, max(due_soon_at, at.astimezone(LONDON)), version, time_known)
+
+
+def remaining(due_at: datetime, at: datetime) -> timedelta:
+    """Time left; below zero when it is past."""
+    return due_at - at
+
+
+def is_overdue(due_at: datetime, stopped_at: datetime | None, at: datetime) -> bool:
+    """Whether, at that time, the clock was still running and its due moment had passed."""
+    still_running = stopped_at is None or stopped_at > at
+    return still_running and at > due_at
+
+
+def state(due_at: datetime, stopped_at: datetime | None, at: datetime, due_soon_at: datetime) -> State:
+    """How the clock looks at that time. A stop later than that time has not happened yet."""
+    if stopped_at is not None and stopped_at <= at:
+        return State.STOPPED_IN_TIME if stopped_at <= due_at else State.STOPPED_LATE
+    if at > due_at:
+        return State.OVERDUE
+    return State.DUE_SOON if at >= due_soon_at else State.RUNNING
+
+
+def local_date(at: datetime) -> date:
+    """The day it was in London."""
+    if at.tzinfo is None:
+        raise ValueError("A moment needs its time zone.")
+    return at.astimezone(LONDON).date()
+
+
+def start_of(day: date) -> datetime:
+    return datetime.combine(day, time.min, LONDON)
+
+
+def end_of(day: date) -> datetime:
+    return datetime.combine(day, time.max, LONDON)
+
+
+def add_months(day: date, count: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    last = months_of.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
+
+
+def _in_hours(within: Duration, started_at: datetime) -> tuple[datetime, datetime]:
+    # Python adds hours to the face of a local clock, so a night when the clocks change would gain or lose one.
+    ends_at = started_at.astimezone(UTC) + timedelta(hours=within.count)
+    notice = min(timedelta(hours=within.count) / HOURS_SHARE, timedelta(hours=HOURS_NOTICE))
+    return ends_at.astimezone(LONDON), (ends_at - notice).astimezone(LONDON)
+
+
+def _in_days(
+    within: Duration, day: date, counted: WorkingCalendar, school: SchoolCalendar | None
+) -> tuple[datetime, datetime]:
+    due_on = _counted_on(day, within.count, within.unit, counted, school)
+    if within.unit is Unit.MONTHS:
+        return end_of(due_on), start_of(due_on - MONTHS_NOTICE)
+    before = within.count - max(1, min(within.count // DAYS_SHARE, DAYS_NOTICE))
+    soon_on = _counted_on(day, before, within.unit, counted, school) if before > 0 else day
+    return end_of(due_on), start_of(soon_on)
+
+
+def _counted_on(
+    day: date, count: int, unit: Unit, counted: WorkingCalendar, school: SchoolCalendar | None
+) -> date:
+    if unit is Unit.WORKING_DAYS:
+        return counted.add_working_days(day, count)
+    if unit is Unit.MONTHS:
+        return add_months(day, count)
+    if unit is Unit.DAYS:
+        return day + timedelta(days=count)
+    if school is None:
+        raise OutsideCalendar("This limit is in school days: add the term dates of the school first.")
+    return school.add_school_days(day, count)

@@ -1,0 +1,62 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kittiwake.record import codes
+from kittiwake.record.codes import Span
+
+
+def span(track, starts, ends=None):
+    return Span(track, date(2026, 1, starts), ends and date(2026, 1, ends))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "lawful"),
+    [
+        (span("child_in_need", 1), span("child_protection", 10), False),
+        (span("child_in_need", 1, 10), span("child_protection", 10), True),
+        (span("child_in_need", 1, 11), span("child_protection", 10), False),
+        (span("child_protection", 1, 10), span("child_in_need", 5, 6), False),
+        (span("in_care", 1), span("child_protection", 10), True),
+        (span("in_care", 1), span("child_in_need", 10), True),
+        (span("early_help", 1), span("child_in_need", 10), True),
+        (span("in_care", 1), span("in_care", 10), False),
+        (span("in_care", 1, 10), span("in_care", 10), True),
+        (span("child_in_need", 10, 10), span("child_protection", 1, 20), True),
+    ],
+)
+def test_which_tracks_may_run_together(one, other, lawful):
+    assert (codes.conflicts([one, other]) == []) is lawful
+    assert (codes.conflicts([other, one]) == []) is lawful
+
+
+def test_a_conflict_says_what_to_do():
+    plan, protection = span("child_in_need", 1), span("child_protection", 10)
+    [pair] = codes.conflicts([protection, plan])
+    assert pair == (plan, protection)
+    assert codes.conflict_sentence(*pair) == (
+        "Child in need and child protection cannot run together: end one by 10 January 2026."
+    )
+    assert codes.conflict_sentence(span("in_care", 1), span("in_care", 10)) == (
+        "In care is already open on 10 January 2026: end it first, or change the start date."
+    )
+
+
+days = st.dates(date(2026, 1, 1), date(2026, 1, 12))
+spans = st.builds(Span, st.sampled_from(codes.TRACK.keys()), days, st.none() | days).filter(
+    lambda given: given.ends_on is None or given.starts_on <= given.ends_on
+)
+
+
+@given(spans, spans)
+def test_two_spans_overlap_when_some_day_is_in_both(one, other):
+    def covered(given):
+        return {
+            day
+            for day in range(1, 15)
+            if given.starts_on.day <= day < (given.ends_on.day if given.ends_on else 15)
+        }
+
+    assert one.overlaps(other) == other.overlaps(one) == bool(covered(one) & covered(other))

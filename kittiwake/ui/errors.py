@@ -1,0 +1,28 @@
+"""The pages for when it goes wrong. Django finds 400, 403, 404 and 500 by their template's name; these are called.
+
+500 and 503 are drawn without a request and so without the database.
+"""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template import loader
+
+RETRY_AFTER_SECONDS = 60
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """settings.CSRF_FAILURE_VIEW: the page was open in a browser that has signed out, or is very old."""
+    return render(request, "403_csrf.html", status=403)
+
+
+def already_sent(request: HttpRequest) -> HttpResponse:
+    """409: the one-time token of this form has been used."""
+    return render(request, "409.html", status=409)
+
+
+def unavailable(request: HttpRequest | None = None) -> HttpResponse:
+    """503, during an upgrade or while the database is away."""
+    body = loader.render_to_string("503.html")
+    return HttpResponse(body, status=503, headers={"Retry-After": str(RETRY_AFTER_SECONDS)})

@@ -1,0 +1,16 @@
+"""The gallery at its usual place, for tests that look at whole pages."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.urls import include, path
+
+urlpatterns = [path("gallery/", include("kittiwake.ui.urls"))]
+
+
+def navigation(request: HttpRequest) -> list[dict[str, object]]:
+    return [{"text": "My gates", "href": "/gates/", "current": True}, {"text": "Find", "href": "/find/"}]
+
+
+def broken_navigation(request: HttpRequest) -> list[dict[str, object]]:
+    raise AssertionError("Nobody should have asked for the navigation.")

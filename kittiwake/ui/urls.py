@@ -1,0 +1,16 @@
+from django.urls import path
+
+from kittiwake.ui import gallery
+
+app_name = "gallery"
+urlpatterns = [
+    path("", gallery.contents, name="contents"),
+    path("components/", gallery.components, name="components"),
+    path("form/", gallery.form, name="form"),
+    path("form/refused/", gallery.form_with_errors, name="form_with_errors"),
+    path("lists/", gallery.lists, name="lists"),
+    path("navigation/", gallery.navigation, name="navigation"),
+    path("confirmation/", gallery.confirm, name="confirm"),
+    path("conflict/", gallery.conflicting, name="conflict"),
+    path("errors/<str:code>/", gallery.error, name="error"),
+]
