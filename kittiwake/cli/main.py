@@ -1,24 +1,39 @@
+"""The commands, in the order a newcomer meets them."""
+
 from __future__ import annotations
 
 import os
 
 import click
 
-from kittiwake.config import engine
+from kittiwake import __version__
+from kittiwake.cli import keeping, looking, serving
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="kittiwake")
 def main() -> None:
-    """Kittiwake: for children who go missing or are at risk of harm outside the home."""
+    """Kittiwake: for children who go missing or are at risk of harm outside the home.
+
+    KITTIWAKE_HOME names the folder of the database and files (default: .kittiwake where you stand).
+    DATABASE_URL uses a PostgreSQL server of your own instead of the embedded one.
+
+    Exit codes: 0 done, 1 done but something needs a person, 2 refused.
+    """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kittiwake.config.settings")
 
 
-@main.command()
-def migrate() -> None:
-    """Bring the database's tables, rights and row-level security up to date. Safe to run again."""
-    engine.ensure()
-    os.environ["KITTIWAKE_AS_OWNER"] = "yes"
-    os.environ.setdefault("KITTIWAKE_TOOLS", "yes")
-    from kittiwake.cli import setting_up
-
-    setting_up.migrate()
+for command in (
+    serving.demo,
+    serving.init,
+    serving.serve,
+    serving.migrate,
+    looking.clocks,
+    looking.board,
+    looking.measures,
+    keeping.verify,
+    keeping.backup,
+    keeping.restore,
+    keeping.doctor,
+):
+    main.add_command(command)

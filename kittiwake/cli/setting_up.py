@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
+import sys
+
 import django
 from django.core.management import call_command
 from django.db import connection
 
+from kittiwake.config.engine import APPLICATION_ROLE
+
 
 def migrate() -> None:
-    django.setup()
+    """Tables, then rights and row-level security made from what the models declare."""
     from kittiwake.access import guarding
 
-    call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+    call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
     guarding.apply(connection)
+
+
+def static() -> None:
+    call_command("collectstatic", verbosity=0, interactive=False)
+
+
+def empty() -> None:
+    """Take everything away: the made-up council is made anew."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP SCHEMA public CASCADE; CREATE SCHEMA public; REVOKE ALL ON SCHEMA public FROM PUBLIC")
+        cursor.execute(f"GRANT USAGE ON SCHEMA public TO {APPLICATION_ROLE}")
+
+
+if __name__ == "__main__":
+    import os
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kittiwake.config.settings")
+    django.setup()
+    {"migrate": migrate, "static": static, "empty": empty}[sys.argv[1]]()

@@ -1,0 +1,68 @@
+"""What `doctor` looks at. Each check answers None when all is well, or one sentence."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from kittiwake.access import guarding
+from kittiwake.access.identity import refuse_powerful_role
+from kittiwake.config import engine
+
+ENOUGH_ROOM = 1024**3
+
+
+def examine() -> dict[str, str | None]:
+    checks = {
+        "PostgreSQL is new enough": _engine,
+        "the application is neither owner nor superuser": _role,
+        "every migration has been run": _migrations,
+        "row-level security is on for every guarded table": _guards,
+        "style sheets are built": _styles,
+        "room on the disk": _room,
+    }
+    return {name: check() for name, check in checks.items()}
+
+
+def _engine() -> str | None:
+    version = connection.pg_version
+    return None if version >= 150000 else f"this is {version // 10000}; 15 or newer is needed"
+
+
+def _role() -> str | None:
+    try:
+        refuse_powerful_role()
+    except ImproperlyConfigured as problem:
+        return str(problem)
+    return None
+
+
+def _migrations() -> str | None:
+    executor = MigrationExecutor(connection)
+    missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return f"{len(missing)} are missing: run kittiwake migrate" if missing else None
+
+
+def _guards() -> str | None:
+    guarded = [m._meta.db_table for m in guarding.our_models() if guarding.declared_path(m) not in OPEN]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT relname FROM pg_class WHERE relname = ANY (%s) AND NOT relrowsecurity", [guarded])
+        open_tables = [name for (name,) in cursor.fetchall()]
+    return f"off for {', '.join(open_tables)}: run kittiwake migrate" if open_tables else None
+
+
+OPEN = (None, "closed", "written_only")
+
+
+def _styles() -> str | None:
+    built = Path(engine.__file__).parent.parent / "ui" / "static" / "ui" / "built" / "kittiwake.css"
+    return None if built.exists() else "run script/setup"
+
+
+def _room() -> str | None:
+    free = shutil.disk_usage(engine.home()).free
+    return None if free > ENOUGH_ROOM else f"only {free // 1024**2} MB are free"

