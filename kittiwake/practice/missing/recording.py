@@ -47,6 +47,7 @@ def report_missing(
     `facts` are Episode's own fields (missing_from, circumstances, last_seen_by…). Refuses moments out of order, and
     an absence that overlaps one on the record.
     """
+    reported = _after(last_seen.at if last_seen else None, reported)
     moments = rules.Moments(last_seen.at if last_seen else None, reported.at)
     _refuse_disorder(moments, at, field="reported")
     summary = f"Reported missing{f' by {reporter}' if reporter else ''}"
@@ -87,6 +88,10 @@ def _standing_of(child: Child, at: datetime) -> dict[str, bool]:
     }
 
 
+def _after(floor: datetime | None, moment: Moment) -> Moment:
+    return Moment(rules.no_earlier(moment.at, floor, time_known=moment.time_known), moment.time_known)
+
+
 def _refuse_disorder(moments: rules.Moments, at: datetime, *, field: str) -> None:
     if wrong := rules.out_of_order(moments, at):
         raise Refused(wrong, field=field)
@@ -121,6 +126,7 @@ def record_location(
     episode: Episode, *, located: Moment, by: User, at: datetime, source: str = "", where: str = "", how: str = ""
 ) -> None:
     """Somebody knows where the child is. They are not back: the episode stays open and keeps climbing."""
+    located = _after(episode.started_at, located)
     _refuse_disorder(rules.Moments(episode.last_seen_at, episode.reported_at, located.at), at, field="located")
     _change_open(
         episode,
@@ -140,6 +146,7 @@ def record_return(
     """The child is back. Starts the clocks of offering and holding the return interview, from the return itself
     however late it is recorded, and lets the return interviewers in. Refuses a second return.
     """
+    returned = _after(episode.located_at or episode.started_at, returned)
     moments = rules.Moments(episode.last_seen_at, episode.reported_at, episode.located_at, returned.at)
     _refuse_disorder(moments, at, field="returned")
     _change_open(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from kittiwake.primitives.clocks.rules import Standard, add_months, hours
+from kittiwake.primitives.clocks.rules import Standard, add_months, hours, local_date
 
 RETURN_INTERVIEW = Standard(
     key="missing.return_interview",
@@ -65,6 +65,16 @@ class Moments:
     def started(self) -> datetime:
         """From when the child counts as missing: last seen, or reported where nobody can say (SSDA903 MIS_START)."""
         return self.last_seen or self.reported
+
+
+def no_earlier(at: datetime, floor: datetime | None, *, time_known: bool) -> datetime:
+    """Where only the day is known, some moment of that day that does not come before what came before it.
+
+    The day is all that counts from such a moment, so a return on the day they were last seen stays in order.
+    """
+    if time_known or floor is None or at >= floor or local_date(at) != local_date(floor):
+        return at
+    return floor
 
 
 def out_of_order(moments: Moments, at: datetime) -> str | None:

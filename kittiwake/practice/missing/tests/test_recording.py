@@ -132,3 +132,11 @@ def test_striking_out_cancels_the_clocks_and_keeps_the_row(cast: Cast, episode: 
     assert Entry.objects.get().struck_out_reason == "The wrong child"
     assert not Clock.objects.running().exists()
     assert reported(cast.ash, cast).outcome is rules.MISSING
+
+
+def test_a_return_on_the_day_they_were_last_seen_may_have_no_known_time(cast: Cast, episode: Episode) -> None:
+    that_day = SEEN.replace(hour=0, minute=0)
+    recording.record_return(episode, returned=Moment(that_day, time_known=False), by=cast.user("worker"), at=NOW)
+    assert episode.returned_at == episode.started_at
+    clock = Clock.objects.get(key=rules.RETURN_INTERVIEW.key)
+    assert clock.due_at == that_day + timedelta(hours=24 + 72)
