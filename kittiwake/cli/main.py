@@ -7,7 +7,7 @@ import os
 import click
 
 from kittiwake import __version__
-from kittiwake.cli import keeping, looking, serving
+from kittiwake.cli import importing, keeping, looking, serving
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -28,6 +28,8 @@ for command in (
     serving.init,
     serving.serve,
     serving.migrate,
+    importing.import_,
+    importing.undo_import,
     looking.clocks,
     looking.board,
     looking.measures,

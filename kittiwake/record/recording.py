@@ -20,6 +20,7 @@ from kittiwake.record.models import (
     Entry,
     Identifier,
     InformedBy,
+    Membership,
     Name,
     Placement,
     Team,
@@ -244,6 +245,50 @@ def place(child: Child, *, starts_on: date, by: User, at: datetime, **facts: Any
         raise Refused("They are already placed somewhere else in those days.", field="starts_on") from problem
     history.write("record.placed", placement, by=by, at=at, child_id=child.pk)
     return placement
+
+
+@transaction.atomic
+def take_back(stretch: Track | Placement | Allocation, *, reason: str, by: User, at: datetime) -> None:
+    """It was put on the record by mistake: it ends the day it began, and what it had ended goes on."""
+    kind = type(stretch)
+    kind.objects.filter(pk=stretch.pk).update(ends_on=stretch.starts_on)
+    if not isinstance(stretch, Track):
+        same = {"role": stretch.role} if isinstance(stretch, Allocation) else {}
+        before = kind.objects.filter(child=stretch.child, ends_on=stretch.starts_on, **same).exclude(pk=stretch.pk)
+        before.exclude(starts_on=stretch.starts_on).update(ends_on=None)
+    changes = {"Reason": ("", reason)}
+    history.write("record.taken_back", stretch, by=by, at=at, child_id=stretch.child_id, changes=changes)
+
+
+@transaction.atomic
+def reopen_track(track: Track, *, by: User, at: datetime) -> None:
+    """Its end was recorded by mistake."""
+    Track.objects.filter(pk=track.pk).update(ends_on=None, end_reason="")
+    history.write("record.track_reopened", track, by=by, at=at, child_id=track.child_id)
+
+
+def worker_called(name: str, *, team: Team, since: date) -> Worker:
+    """The worker of that name in that team; a new one without a login where nobody there is called so."""
+    found = Worker.objects.filter(name=name, memberships__team=team).first()
+    if found is None:
+        found = Worker.objects.create(name=name)
+        Membership.objects.create(worker=found, team=team, starts_on=since)
+    return found
+
+
+@transaction.atomic
+def withdraw(child: Child, *, reason: str, by: User, at: datetime) -> None:
+    """A child put on the record by mistake is on it no longer: not found, not counted, their numbers free again.
+
+    Refuses when anything stands on their chronology. Nothing is deleted.
+    """
+    if Entry.objects.standing().filter(child=child).exists():
+        raise Refused("Somebody has written about this child since, so they stay on the record.")
+    Child.objects.filter(pk=child.pk).update(withdrawn_at=at, version=F("version") + 1)
+    Identifier.objects.filter(child=child, ended_on=None).update(ended_on=at.date())
+    Allocation.objects.filter(child=child, ends_on=None, starts_on__lte=at.date()).update(ends_on=at.date())
+    Track.objects.filter(child=child, ends_on=None, starts_on__lte=at.date()).update(ends_on=at.date())
+    history.write("record.child_withdrawn", child, by=by, at=at, child_id=child.pk, changes={"Reason": ("", reason)})
 
 
 def enter(child: Child, *, kind: str, summary: str, happened_at: datetime, by: User, at: datetime) -> Entry:

@@ -60,7 +60,7 @@ ETHNICITY = Vocabulary(
     WIRT: travell?er | gypsy or irish | travir
     WROM: roma(?!nian nat) | romany | gypsy | gyspy | roman?ian
     WIRI: irish(?!.*british)(?!.*heritage) | white irish
-    WBRI: white.*(?:british|english|scottish|welsh|cornish|northern irish) | ^british | english | scottish | welsh | =a a1
+    WBRI: white.*(?:british|english|scottish|welsh|cornish|northern irish) | =british(?: white british)? | english | scottish | welsh | =a a1
     WBRI: wowb | weng | wsco | wwel | wcor | =white british.* | white other british
     CHNE: chinese | hong kong | taiwan | singapor | chne
     AIND: african indian

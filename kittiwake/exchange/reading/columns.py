@@ -14,6 +14,7 @@ from typing import Any
 
 from kittiwake.exchange.reading.dates import Order
 from kittiwake.exchange.reading.headings import (
+    glued,
     heading_words,
     likeness,
     names_a_time_only,
@@ -118,7 +119,11 @@ class _Column:
             words = without_time_words(words)
         elif target.kind is FieldKind.DURATION:
             words = without_unit_words(words)
-        return max(likeness(words, _comparable(synonym, target.kind)) for synonym in target.headings())
+        if glued(self.heading) in target.spellings():
+            return 1.0
+        return min(
+            0.98, max(likeness(words, _comparable(synonym, target.kind)) for synonym in target.headings())
+        )
 
     def score(self, target: Target) -> float:
         if target.kind is FieldKind.MOMENT and self.is_time_only():

@@ -68,6 +68,12 @@ def heading_words(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4_096)
+def glued(text: str) -> str:
+    """The heading as it stands, without case, spaces and punctuation."""
+    return re.sub(r"[^a-z0-9]+", "", clean(text).casefold())
+
+
+@lru_cache(maxsize=4_096)
 def without_time_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """‘Missing Date’, ‘Missing Time’ and ‘When Missing’ are all about ‘missing’."""
     return tuple(word for word in words if word not in _TIME_WORDS)
@@ -93,11 +99,11 @@ def likeness(heading: tuple[str, ...], synonym: tuple[str, ...]) -> float:
         return 0.0
     if sorted(heading) == sorted(synonym):
         return 1.0
-    glued, glued_synonym = "".join(heading), "".join(synonym)
-    if glued == glued_synonym:
+    run_on, run_on_synonym = "".join(heading), "".join(synonym)
+    if run_on == run_on_synonym:
         return 0.99
     if set(synonym) <= set(heading):
         return 0.72 + 0.25 * len(synonym) / len(heading)
     ratio = fuzz.token_sort_ratio(" ".join(heading), " ".join(synonym)) / 100
-    ratio = max(ratio, fuzz.ratio(glued, glued_synonym) / 100)
+    ratio = max(ratio, fuzz.ratio(run_on, run_on_synonym) / 100)
     return 0.9 * ratio if ratio >= 0.8 else 0.0

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from kittiwake.exchange.reading import dates, moments, values, words
-from kittiwake.exchange.reading.headings import heading_words
+from kittiwake.exchange.reading.headings import glued, heading_words
 from kittiwake.exchange.reading.tables import Cell
 from kittiwake.exchange.reading.values import Reading
 
@@ -60,6 +60,9 @@ class Target:
 
     def headings(self) -> tuple[tuple[str, ...], ...]:
         return tuple(heading_words(synonym) for synonym in (self.title, *self.synonyms))
+
+    def spellings(self) -> frozenset[str]:
+        return frozenset(glued(synonym) for synonym in (self.title, *self.synonyms))
 
 
 @dataclass(frozen=True, slots=True)

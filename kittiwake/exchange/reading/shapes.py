@@ -70,7 +70,7 @@ def fits(shape: Shape, kind: FieldKind) -> float:
     """From 0 to 1: how many of the cells could be this kind of thing. An empty column is given the benefit."""
     if shape.is_empty:
         return 0.85
-    if shape.is_weekday:
+    if shape.is_weekday and kind not in (FieldKind.NAME, FieldKind.FULL_NAME):
         return 0.0
     if kind in (FieldKind.TEXT, FieldKind.REFERENCE, FieldKind.NAME, FieldKind.FULL_NAME):
         return _fits_text(shape.cells, kind)

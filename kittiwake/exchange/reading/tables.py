@@ -8,6 +8,7 @@ silence: whatever was left out is kept in `Table.left_out` with the reason.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -23,6 +24,26 @@ RawRow = tuple[int, list[Cell]]
 
 LOOKED_AT = 60
 HEADING_MOST = 200
+# Words that say something only together with the group above them.
+HALF_HEADINGS = frozenset(
+    [
+        "date",
+        "time",
+        "initial",
+        "current",
+        "final",
+        "first",
+        "latest",
+        "level",
+        "grade",
+        "where",
+        "how",
+        "by",
+        "from",
+        "place",
+        "at",
+    ]
+)
 FOOTER = re.compile(
     r"(?:grand |sub[- ]?)?totals?\b|count\b|number of\b|end of\b|printed\b|generated\b|produced\b|extracted\b"
     r"|page \d|report\b|run (?:date|by|on)\b|official\b|restricted\b|confidential\b|\*{2,}|-{3,}|={3,}"
@@ -79,8 +100,8 @@ class Table:
             count += 1
             if count > self._limits.rows:
                 raise Refused(self._too_many_rows())
-            filled = len(values) - values.count("")
-            if filled <= 3 and (reason := _not_a_record(values, filled, width)):
+            sparse = len(values) - values.count("") <= 3 or str(values[0]).isspace()
+            if sparse and (reason := _not_a_record(values, width)):
                 if reason != "blank":
                     self.left_out[number] = reason
                 continue
@@ -142,10 +163,13 @@ def _reads_like_headings(values: list[Cell]) -> bool:
 
 
 def _column_names(values: list[Cell], above: list[Cell], below: list[RawRow]) -> tuple[str, ...]:
-    used = max(
-        (at + 1 for row in [values, *(v for _, v in below)] for at, v in enumerate(row) if v != ""), default=0
-    )
-    names = [_heading_text(values[at]) if at < len(values) else "" for at in range(used)]
+    names = [_heading_text(value) for value in values]
+    # Columns beyond the last heading are columns only when most rows have something there.
+    while names and not names[-1]:
+        names.pop()
+    beyond = Counter(at for _, row in below for at in range(len(names), len(row)) if row[at] != "")
+    used = max((at + 1 for at, times in beyond.items() if times > len(below) / 2), default=len(names))
+    names += [""] * (used - len(names))
     if len(set(names)) < len(names):
         names = _under_their_group(names, above)
     return _all_different(names)
@@ -160,11 +184,11 @@ def _under_their_group(names: list[str], above: list[Cell]) -> list[str]:
     groups = [_heading_text(value) for value in above]
     if sum(1 for group in groups if group) < 2 or not _reads_like_headings(above):
         return names
-    doubled = {name for name in names if names.count(name) > 1}
+    unclear = {name for name in names if names.count(name) > 1 or name.casefold() in HALF_HEADINGS}
     result, group = [], ""
     for at, name in enumerate(names):
         group = (groups[at] if at < len(groups) else "") or group
-        result.append(f"{group} {name}".strip() if name in doubled else name)
+        result.append(f"{group} {name}".strip() if name in unclear else name)
     return result
 
 
@@ -178,12 +202,13 @@ def _all_different(names: list[str]) -> tuple[str, ...]:
     return tuple(result)
 
 
-def _not_a_record(values: list[Cell], filled: int, width: int) -> str:
+def _not_a_record(values: list[Cell], width: int) -> str:
     """Why a row with next to nothing in it is no record; ‘blank’ needs no telling; empty when it is one."""
     texts = [text for value in values if (text := str(value).strip())]
     if not texts:
         return "blank"
-    if width >= 4 and (FOOTER.match(texts[0]) or (filled == 1 and len(texts[0]) > 60 and values[0] != "")):
+    remark = len(texts) == 1 and len(texts[0]) > 60 and values[0] != ""
+    if width >= 4 and len(texts) <= 3 and (remark or FOOTER.match(texts[0])):
         return f"Not a record: ‘{texts[0][:60]}’."
     return ""
 

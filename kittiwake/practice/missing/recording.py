@@ -258,6 +258,21 @@ def strike_out(episode: Episode, *, reason: str, by: User, at: datetime) -> None
 
 
 @transaction.atomic
+def put_back(
+    episode: Episode, *, open_again: dict[str, Any], reason: str, by: User, at: datetime
+) -> None:
+    """An import that recorded how the episode went on is undone. `open_again` says what was known before it:
+    {"located": ISO moment or None, "returned": …}. Only what was not known then is taken away.
+    """
+    fields = {f"{name}_at": None for name, before in open_again.items() if before is None}
+    Episode.objects.filter(pk=episode.pk).update(version=F("version") + 1, **fields)
+    if "returned_at" in fields:
+        for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
+            clocks.cancel(standard.key, entry=episode.entry, at=at, reason=reason)
+    history.write("missing.put_back", episode, by=by, at=at, child_id=episode.child_id)
+
+
+@transaction.atomic
 def keep_carer_details(child: Child, *, by: User, at: datetime, **details: str) -> CarerDetails:
     """What the carer would tell the police on the night. The newest is the one at hand; earlier ones stay."""
     entry = record.enter(

@@ -145,10 +145,10 @@ def _name(one: FullName, other: FullName) -> tuple[Fit, str]:
         return Fit.FORM, "Forms of the same name"
     if straight is Fit.CLOSE:
         return Fit.CLOSE, "Names are spelled slightly differently"
-    if first >= Fit.FORM:
-        return Fit.PART, "Same first name, and surname differs or is not known"
-    if last >= Fit.FORM and first is Fit.UNKNOWN:
-        return Fit.PART, "Same surname, and first name is not known"
+    if first >= (Fit.CLOSE if last is Fit.UNKNOWN else Fit.FORM):
+        return Fit.PART, "First names fit, and surname differs or is not known"
+    if last >= Fit.CLOSE and first is Fit.UNKNOWN:
+        return Fit.PART, "Surnames fit, and first name is not known"
     if last >= Fit.FORM:
         return Fit.DIFFERENT, "Same surname and different first names, as twins have"
     unknown = first is last is Fit.UNKNOWN

@@ -40,6 +40,7 @@ class Child(models.Model):
     )
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True, blank=True)  # put on the record by mistake
     version = models.PositiveIntegerField(default=1)
 
     access_path = "pk"

@@ -1,0 +1,115 @@
+"""Files in, from the command line: the same preview, judging and recording as the pages."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kittiwake.cli import starting
+from kittiwake.cli.looking import JSON
+
+
+@click.command("import")
+@click.argument("format_key", metavar="FORMAT", type=click.Choice(["police-missing", "annex-a"]))
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--preview", is_flag=True, help="Judge the rows and record nothing.")
+@click.option("--as", "login", help="E-mail of the person on whose behalf this is done.")
+@JSON
+def import_(format_key: str, paths: tuple[Path, ...], preview: bool, login: str | None, as_json: bool) -> None:
+    """Take in FILE... in FORMAT: police-missing or annex-a.
+
+    New and changed rows are recorded, all or nothing; rows that need a person wait in the import, on its page. The same
+    file twice changes nothing. Exit code 1 when something needs a person, 2 when a file was refused.
+    """
+    starting.start()
+    from django.utils.timezone import now
+
+    from kittiwake.access.identity import acting_as_system
+    from kittiwake.accounts.models import User
+    from kittiwake.exchange import recording, telling
+    from kittiwake.exchange.reading.refused import Refused
+    from kittiwake.exchange.reading.source import open_source
+
+    by = _person(User, login)
+    try:
+        sources = [open_source(path) for path in paths]
+        with _progress("Reading", as_json) as step:
+            batch = recording.preview(format_key, sources, by=by, at=now(), progress=step)
+        if not preview:
+            with _progress("Recording", as_json) as step:
+                recording.commit(batch, by=by, at=now(), progress=step)
+    except Refused as refused:
+        starting.refuse(refused.sentence)
+    with acting_as_system():
+        found = telling.summary(batch)
+    starting.answer(found, as_json, lambda: _in_words(found, preview))
+    sys.exit(starting.NEEDS_A_PERSON if found["needs_person"] or found["rejected"] else starting.DONE)
+
+
+def _person(users: Any, login: str | None) -> Any:
+    if login is None:
+        return users.objects.system()
+    person = users.objects.filter(email=login.lower(), is_active=True).first()
+    return person or starting.refuse(f"Nobody signs in as {login}.")
+
+
+def _progress(words: str, quiet: bool) -> Any:
+    """A bar on standard error; none where nobody looks."""
+    from contextlib import contextmanager
+
+    from rich.console import Console
+    from rich.progress import Progress
+
+    @contextmanager
+    def showing() -> Any:
+        console = Console(stderr=True)
+        with Progress(console=console, transient=True, disable=quiet or not console.is_terminal) as bar:
+            task = bar.add_task(words, total=None)
+            yield lambda done: bar.update(task, completed=done)
+
+    return showing()
+
+
+def _in_words(found: dict[str, Any], preview: bool) -> None:
+    for file in found["files"]:
+        click.echo(f"{file['name']}: {file['rows']} rows")
+    verb = "would be" if preview else ""
+    for key, words in (
+        ("new", "new"),
+        ("changed", "changed"),
+        ("unchanged", "on the record already"),
+        ("needs_person", "need a person"),
+        ("rejected", "cannot be recorded"),
+    ):
+        click.echo(f"{found[key]:6} {verb} {words}".replace("  need", " need"))
+    for verdict in found["verdicts"]:
+        if verdict["verdict"] in ("needs_person", "rejected"):
+            click.echo(f"{verdict['file']}, row {verdict['line']}: {verdict['message']}")
+
+
+@click.command("undo-import")
+@click.argument("import_id", type=int)
+def undo_import(import_id: int) -> None:
+    """Take a whole import back."""
+    starting.start()
+    from django.utils.timezone import now
+
+    from kittiwake.access.identity import acting_as_system
+    from kittiwake.exchange import recording
+    from kittiwake.exchange.models import Import
+    from kittiwake.history.refusal import Refused
+
+    with acting_as_system() as system:
+        batch = Import.objects.filter(pk=import_id).first()
+        if batch is None:
+            starting.refuse(f"There is no import {import_id}.")
+        try:
+            left = recording.undo(batch, by=system, at=now())
+        except Refused as refused:
+            starting.refuse(str(refused))
+    for sentence in left:
+        click.echo(sentence)
+    sys.exit(starting.NEEDS_A_PERSON if left else starting.DONE)

@@ -1,0 +1,301 @@
+"""Ofsted's child-level lists, judged against the record and recorded through `record`: children by the council's id, their
+teams and workers, the tracks they are on, and placements. The lists carry no names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from kittiwake.accounts.models import User
+from kittiwake.exchange.judging import Proposed, read_date
+from kittiwake.exchange.models import ImportFile, ImportRow
+from kittiwake.exchange.reading.annex_a import read_annex_a
+from kittiwake.exchange.reading.annex_a_rows import (
+    Allocated,
+    CareLeaver,
+    EarlyHelp,
+    InNeed,
+    ListRow,
+    LookedAfter,
+    ProtectionPlan,
+)
+from kittiwake.exchange.reading.columns import Mapping
+from kittiwake.exchange.reading.tables import Table
+from kittiwake.record import recording as record
+from kittiwake.record.codes import ETHNICITY
+from kittiwake.record.identifiers.people import child_id as checked_child_id
+from kittiwake.record.identifiers.tidy import NotValid
+from kittiwake.record.models import Address, Allocation, Child, Identifier, Placement, Team, Track, Worker
+from kittiwake.ui.dates import local_date
+
+# The list that knows a child best comes first: its team and worker are taken.
+ORDER = (8, 7, 9, 6, 2, 4, 5, 3, 1)
+SEXES = {"male": "M", "female": "F"}
+TEAM_KINDS = {8: "in_care", 9: "leaving_care", 2: "early_help"}
+
+
+@dataclass
+class Standing:
+    """What the record will say of one child, once the rows judged so far are recorded."""
+
+    child_id: int | None
+    facts: dict[str, Any] = field(default_factory=dict)
+    tracks: dict[str, set[tuple[str, str | None]]] = field(default_factory=dict)
+    placements: set[str] = field(default_factory=set)
+    held_by: tuple[str, str] | None = None
+    is_held_in_file: bool = False
+
+
+@dataclass
+class Judge:
+    at: datetime
+    known: dict[str, Standing]
+
+    @classmethod
+    def beside_the_record(cls, at: datetime) -> Judge:
+        """Every child known by a council id, with tracks, placements and who holds them today."""
+        of_council = Identifier.objects.filter(kind=Identifier.COUNCIL, ended_on=None).select_related("child")
+        known, by_child = {}, {}
+        for number in of_council:
+            child = number.child
+            facts = {"born_on": _iso(child.born_on), "sex": child.sex, "ethnicity": child.ethnicity}
+            known[number.value] = by_child[child.pk] = Standing(child.pk, facts)
+        for track in Track.objects.filter(child__in=by_child):
+            spans = by_child[track.child_id].tracks.setdefault(track.kind, set())
+            spans.add((track.starts_on.isoformat(), _iso(track.ends_on)))
+        for placement in Placement.objects.filter(child__in=by_child):
+            by_child[placement.child_id].placements.add(placement.starts_on.isoformat())
+        held = Allocation.objects.on(local_date(at)).filter(child__in=by_child, role=Allocation.LEAD)
+        for allocation in held.select_related("team", "worker"):
+            worker = allocation.worker.name if allocation.worker else ""
+            by_child[allocation.child_id].held_by = (allocation.team.name, worker)
+        return cls(at, known)
+
+    def judge(self, number: int, row: ListRow) -> Proposed:
+        try:
+            council_id = checked_child_id(row.child_id)
+        except NotValid as wrong:
+            return Proposed(row.line_number, ImportRow.REJECTED, f"List {number}: {wrong}", {})
+        standing = self.known.get(council_id)
+        is_new = standing is None
+        standing = standing or Standing(None)
+        self.known[council_id] = standing
+        steps = self._steps(number, row, standing)
+        facts = {"list": number, "council_id": council_id, **steps}
+        if is_new:
+            return Proposed(row.line_number, ImportRow.NEW, f"List {number}: a child not on the record yet.", facts)
+        if not steps:
+            verdict, message = ImportRow.UNCHANGED, "already on the record."
+        else:
+            verdict, message = ImportRow.CHANGED, f"{', '.join(_said(steps))}."
+        return Proposed(row.line_number, verdict, f"List {number}: {message}", facts, child_id=standing.child_id)
+
+    def _steps(self, number: int, row: ListRow, standing: Standing) -> dict[str, Any]:
+        """What this row adds or changes, by kind; `standing` is moved on."""
+        found = {
+            "child": self._child_facts(row, standing),
+            "track": self._track(row, standing),
+            "placement": self._placement(row, standing),
+            "allocation": self._allocation(number, row, standing),
+        }
+        return {kind: step for kind, step in found.items() if step}
+
+    def _child_facts(self, row: ListRow, standing: Standing) -> dict[str, Any]:
+        said = {
+            "born_on": _iso(row.born_on),
+            "sex": SEXES.get(row.gender or ""),
+            "ethnicity": row.ethnicity.code if row.ethnicity and row.ethnicity.code in KNOWN_ETHNICITIES else None,
+        }
+        news = {name: value for name, value in said.items() if value and standing.facts.get(name) != value}
+        standing.facts |= news
+        return news
+
+    def _track(self, row: ListRow, standing: Standing) -> dict[str, Any]:
+        track = track_of(row)
+        if track is None:
+            return {}
+        spans = standing.tracks.setdefault(track["kind"], set())
+        span = (track["starts_on"], track["ends_on"])
+        if span in spans or any(start == span[0] and end and not span[1] for start, end in spans):
+            return {}
+        ended = (span[0], None) in spans and span[1]
+        spans.discard((span[0], None))
+        spans.add(span)
+        return {**track, "ends_standing": bool(ended)}
+
+    def _placement(self, row: ListRow, standing: Standing) -> dict[str, Any]:
+        if not isinstance(row, LookedAfter) or not row.placed_on or row.placed_on.isoformat() in standing.placements:
+            return {}
+        standing.placements.add(row.placed_on.isoformat())
+        return {
+            "starts_on": row.placed_on.isoformat(),
+            "kind": row.placement_type.code[:3] if row.placement_type else "",
+            "provider": row.placement_provider.code[:3] if row.placement_provider else "",
+            "urn": (row.placement_urn or "")[:10],
+            "postcode": row.placement_postcode or "",
+            "legal_status": row.legal_status.code[:2] if row.legal_status else "",
+            "out_of_area": {"in": False, "out": True}.get(row.placed_in or ""),
+        }
+
+    def _allocation(self, number: int, row: ListRow, standing: Standing) -> dict[str, Any]:
+        if not isinstance(row, Allocated) or not row.team or standing.is_held_in_file:
+            return {}
+        standing.is_held_in_file = True
+        holder = (row.team, row.worker or "")
+        if standing.held_by == holder:
+            return {}
+        standing.held_by = holder
+        return {"team": row.team, "worker": row.worker or "", "team_kind": TEAM_KINDS.get(number, "social_work")}
+
+
+KNOWN_ETHNICITIES = {code.key for code in ETHNICITY.codes}
+
+
+def track_of(row: ListRow) -> dict[str, Any] | None:
+    """The track a list's row puts a child on, from a day, perhaps to a day."""
+    if isinstance(row, LookedAfter):
+        found = ("in_care", row.started_on, row.ceased_on, row.need)
+    elif isinstance(row, ProtectionPlan):
+        found = ("child_protection", row.started_on, row.ended_on, row.latest_category)
+    elif isinstance(row, InNeed) and row.status in ("in_need_plan", "assessment", "closed"):
+        found = ("child_in_need", row.started_on, row.closed_on, row.need)
+    elif isinstance(row, EarlyHelp):
+        found = ("early_help", row.started_on, row.completed_on, None)
+    elif isinstance(row, CareLeaver):
+        found = ("care_leaver", row.pathway_review_on, None, None)
+    else:
+        return None
+    kind, starts_on, ends_on, category = found
+    if starts_on is None or (ends_on and ends_on < starts_on):
+        return None
+    return {
+        "kind": kind,
+        "starts_on": starts_on.isoformat(),
+        "ends_on": _iso(ends_on),
+        "category": category.code[:4] if category else "",
+    }
+
+
+def rows(
+    judge: Judge, tables: list[Table], corrected: Mapping | None, remembered: dict[str, Mapping], file: ImportFile
+) -> Iterator[Proposed]:
+    """Every row of lists 1 to 9, the list that knows a child best first."""
+    found = read_annex_a(tables)
+    file.mapping = {"lists": {number: one.columns for number, one in found.lists.items()}}
+    for number in ORDER:
+        if number in found.lists:
+            one = found.lists[number]
+            doubted = _by_line(one.doubts, one.rows)
+            for row in one.rows:
+                yield judge.judge(number, row).with_doubts(doubted.get(row.line_number, []))
+
+
+def _by_line(doubts: tuple[str, ...], rows: tuple[ListRow, ...]) -> dict[int, list[str]]:
+    """Each doubt beside its row; they name it: "List 8, row 4, …"."""
+    by_line: dict[int, list[str]] = {}
+    for row in rows:
+        mark = f"row {row.line_number},"
+        if said := [doubt for doubt in doubts if mark in doubt]:
+            by_line[row.line_number] = said
+    return by_line
+
+
+def _said(steps: dict[str, Any]) -> list[str]:
+    words = {"child": "birth date, sex or ethnicity", "placement": "a placement", "allocation": "team or worker"}
+    track = "the end of a plan or track" if steps.get("track", {}).get("ends_standing") else "a plan or track"
+    return [track if kind == "track" else words[kind] for kind in steps]
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def record_row(row: ImportRow, children: dict[int, Child], *, by: User, at: datetime) -> None:
+    """Put one judged row on the record, keeping what it replaced."""
+    facts = row.facts
+    child = _child(facts["council_id"]) or _add(row, by=by, at=at)
+    row.child = child
+    if facts.get("child") and not row.made_child:
+        row.before["child"] = {name: _iso_or_value(getattr(child, name)) for name in facts["child"]}
+        child = record.change_child(child, version=child.version, by=by, at=at, **_typed(facts["child"]))
+    if track := facts.get("track"):
+        row.before["track"] = _record_track(child, track, by=by, at=at)
+    if placement := facts.get("placement"):
+        row.before["placement"] = _record_placement(child, placement, by=by, at=at)
+    if allocation := facts.get("allocation"):
+        row.before["allocation"] = _record_allocation(child, allocation, by=by, at=at)
+
+
+def _child(council_id: str) -> Child | None:
+    found = Identifier.objects.filter(kind=Identifier.COUNCIL, value=council_id, ended_on=None).select_related("child")
+    return next((number.child for number in found), None)
+
+
+def _add(row: ImportRow, *, by: User, at: datetime) -> Child:
+    row.made_child = True
+    numbers = {Identifier.COUNCIL: row.facts["council_id"]}
+    facts = _typed(row.facts.get("child", {}))
+    return record.add_child(identifiers_=numbers, source="Annex A", by=by, at=at, **facts)
+
+
+def _typed(facts: dict[str, Any]) -> dict[str, Any]:
+    return {name: read_date(value) if name == "born_on" else value for name, value in facts.items()}
+
+
+def _iso_or_value(value: Any) -> Any:
+    return _iso(value) if isinstance(value, date) else value
+
+
+def _record_track(child: Child, track: dict[str, Any], *, by: User, at: datetime) -> dict[str, Any]:
+    starts_on, ends_on = read_date(track["starts_on"]), read_date(track["ends_on"])
+    assert starts_on is not None
+    if track["ends_standing"] and ends_on:
+        standing = Track.objects.get(child=child, kind=track["kind"], starts_on=starts_on, ends_on=None)
+        record.end_track(standing, ends_on=ends_on, by=by, at=at)
+        return {"ended": standing.pk}
+    made = record.start_track(
+        child,
+        kind=track["kind"],
+        starts_on=starts_on,
+        ends_on=ends_on,
+        category=track["category"],
+        source="Annex A",
+        by=by,
+        at=at,
+    )
+    return {"made": made.pk}
+
+
+def _record_placement(child: Child, facts: dict[str, Any], *, by: User, at: datetime) -> dict[str, Any]:
+    starts_on = read_date(facts["starts_on"])
+    assert starts_on is not None
+    address = Address.objects.create(postcode=facts["postcode"]) if facts["postcode"] else None
+    more = {name: facts[name] for name in ("kind", "provider", "urn", "legal_status", "out_of_area")}
+    placed = record.place(child, starts_on=starts_on, address=address, source="Annex A", by=by, at=at, **more)
+    return {"made": placed.pk}
+
+
+def _record_allocation(child: Child, facts: dict[str, Any], *, by: User, at: datetime) -> dict[str, Any]:
+    team, _ = Team.objects.get_or_create(name=facts["team"], defaults={"kind": facts["team_kind"]})
+    worker = record.worker_called(facts["worker"], team=team, since=local_date(at)) if facts["worker"] else None
+    today = local_date(at)
+    made = record.allocate(child, team=team, worker=worker, starts_on=today, reason="Annex A", by=by, at=at)
+    return {"made": made.pk}
+
+
+def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
+    """Take back what the row put on the record: made things end the day they began, replaced things stand again."""
+    before, child = row.before, row.child
+    assert child is not None
+    for kind, model in (("allocation", Allocation), ("placement", Placement), ("track", Track)):
+        if made := before.get(kind, {}).get("made"):
+            record.take_back(model.objects.get(pk=made), reason=reason, by=by, at=at)
+    if ended := before.get("track", {}).get("ended"):
+        record.reopen_track(Track.objects.get(pk=ended), by=by, at=at)
+    if facts := before.get("child"):
+        child.refresh_from_db()
+        record.change_child(child, version=child.version, by=by, at=at, **_typed(facts))
+

@@ -1,0 +1,63 @@
+"""The formats we take in: one visible table. Each says how its rows are judged, recorded and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from kittiwake.exchange import annex_a, police_missing
+from kittiwake.exchange.judging import Proposed
+from kittiwake.exchange.models import ImportFile
+from kittiwake.exchange.reading.columns import Mapping
+from kittiwake.exchange.reading.tables import Table
+
+Rows = Callable[[Any, list[Table], Mapping | None, dict[str, Mapping], ImportFile], Iterator[Proposed]]
+
+
+@dataclass(frozen=True)
+class Format:
+    key: str
+    title: str
+    hint: str
+    judge: Callable[[datetime], Any]
+    rows: Rows
+    record_row: Callable[..., None]
+    undo_row: Callable[..., None]
+
+
+def police_rows(
+    judge: police_missing.Judge,
+    tables: list[Table],
+    corrected: Mapping | None,
+    remembered: dict[str, Mapping],
+    file: ImportFile,
+) -> Iterator[Proposed]:
+    for table in tables:
+        proposed = police_missing.propose_mapping(table)
+        mapping = corrected or remembered.get(proposed.fingerprint, proposed)
+        file.mapping = mapping.as_json()
+        yield from judge.rows(table, mapping)
+
+
+FORMATS = {
+    "police-missing": Format(
+        "police-missing",
+        "Police list of missing children",
+        "CSV or Excel, in any layout. The columns are proposed and you can correct them.",
+        police_missing.Judge.beside_the_record,
+        police_rows,
+        police_missing.record_row,
+        police_missing.undo_row,
+    ),
+    "annex-a": Format(
+        "annex-a",
+        "Ofsted child-level lists (Annex A)",
+        "The workbook with lists 1 to 11. It carries no names: children are known by the council’s id.",
+        annex_a.Judge.beside_the_record,
+        annex_a.rows,
+        annex_a.record_row,
+        annex_a.undo_row,
+    ),
+}

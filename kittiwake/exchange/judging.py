@@ -1,0 +1,38 @@
+"""What a format says of one row: the verdict, in a sentence a person can act on, and what the row means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+
+from kittiwake.ui.dates import Moment
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """`verdict` is one of ImportRow's; `facts` is JSON; `child_id` and `entry_id` are on the record already."""
+
+    line: int
+    verdict: str
+    message: str
+    facts: dict[str, Any]
+    child_id: int | None = None
+    entry_id: int | None = None
+    candidates: list[int] = field(default_factory=list)
+
+    def with_doubts(self, doubted: list[str]) -> Proposed:
+        return replace(self, message=joined([self.message, *doubted])) if doubted else self
+
+
+def joined(sentences: list[str]) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def read_moment(kept: list[Any] | None) -> Moment | None:
+    """From [ISO 8601, time known]."""
+    return Moment(datetime.fromisoformat(kept[0]), kept[1]) if kept else None
+
+
+def read_date(kept: str | None) -> date | None:
+    return date.fromisoformat(kept) if kept else None

@@ -1,0 +1,83 @@
+"""Who on the record a row of somebody else's list may be about. Candidates and reasons; a person decides.
+
+Loaded once for an import. A row settles on a child by itself only by a number that is theirs, or by the same name and
+birth date; anything less is put to a person.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+
+from kittiwake.record.matching.comparing import Known, Verdict, compare
+from kittiwake.record.matching.names import parts
+from kittiwake.record.models import Child
+
+SETTLED = (Verdict.SAME_IDENTIFIERS, Verdict.SAME_NAME_AND_BIRTH)
+ASK = (Verdict.LIKELY, Verdict.POSSIBLE)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A child it may be: on the record (`child_id`), or first met in an earlier row of this file (`line`)."""
+
+    known: Known
+    child_id: int | None = None
+    line: int | None = None
+    shown: str = ""
+
+
+@dataclass(frozen=True)
+class Found:
+    """`settled` on one child, or `unsure` between some (with reasons), or neither: nobody we know."""
+
+    settled: Candidate | None = None
+    unsure: tuple[tuple[Candidate, str], ...] = ()
+
+
+@dataclass
+class Children:
+    by_number: dict[tuple[str, str], Candidate] = field(default_factory=dict)
+    by_name: dict[str, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
+    by_birth: dict[date, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def on_the_record(cls) -> Children:
+        """Every child the present identity may see, with all their names and numbers."""
+        children = cls()
+        for child in Child.objects.filter(withdrawn_at=None).prefetch_related("identifiers", "names").iterator(2000):
+            numbers = {i.kind: i.value for i in child.identifiers.all() if not i.ended_on}
+            also = tuple((name.forenames, name.surname) for name in child.names.all())
+            known = Known(child.forenames, child.surname, child.born_on, numbers, also)
+            shown = f"{child.name} ({numbers['council']})" if "council" in numbers else child.name
+            children.add(Candidate(known, child_id=child.pk, shown=shown))
+        return children
+
+    def add(self, candidate: Candidate) -> None:
+        known = candidate.known
+        for kind, number in known.numbers.items():
+            self.by_number[kind, number] = candidate
+        for _, surname in known.names():
+            for word in surname:
+                self.by_name[word[:2]].append(candidate)
+        if known.born_on:
+            self.by_birth[known.born_on].append(candidate)
+
+    def find(self, who: Known) -> Found:
+        """By number first; then among those of the same birth date or a like surname."""
+        for kind, number in who.numbers.items():
+            if same := self.by_number.get((kind, number)):
+                return Found(settled=same)
+        likely = [(candidate, compare(who, candidate.known)) for candidate in self._near(who)]
+        settled = [candidate for candidate, said in likely if said.verdict in SETTLED]
+        if len(settled) == 1:
+            return Found(settled=settled[0])
+        unsure = [(c, "; ".join(said.reasons)) for c, said in likely if said.verdict in (*ASK, *SETTLED)]
+        return Found(unsure=tuple(unsure))
+
+    def _near(self, who: Known) -> list[Candidate]:
+        near = list(self.by_birth.get(who.born_on, [])) if who.born_on else []
+        for word in parts(who.surname):
+            near += self.by_name.get(word[:2], [])
+        return list({id(candidate): candidate for candidate in near}.values())

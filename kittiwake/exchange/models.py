@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+
+from kittiwake.history import guards
+from kittiwake.record.models import Child, Entry
+
+
+class Import(models.Model):
+    """One import, from its preview to its recording, and perhaps its undoing. Seen by who made it."""
+
+    format = models.CharField(max_length=20)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="imports")
+    previewed_at = models.DateTimeField()
+    recorded_at = models.DateTimeField(null=True, blank=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+    discarded_at = models.DateTimeField(null=True, blank=True)
+
+    access_path = "user"
+
+    class Meta:
+        triggers = guards.practice()
+
+    def get_absolute_url(self) -> str:
+        return reverse("exchange:import", args=[self.pk])
+
+    @property
+    def state(self) -> str:
+        if self.undone_at:
+            return "Undone"
+        if self.recorded_at:
+            return "Recorded"
+        return "Discarded" if self.discarded_at else "Waiting for you to look it over"
+
+
+class ImportFile(models.Model):
+    """A file of an import: its name, its fingerprint, and how its columns were understood. Not the file itself."""
+
+    batch = models.ForeignKey(Import, on_delete=models.PROTECT, related_name="files")
+    name = models.CharField(max_length=200)
+    sha256 = models.CharField(max_length=64)
+    size = models.BigIntegerField()
+    mapping = models.JSONField(default=dict)
+
+    access_path = "batch"
+
+    class Meta:
+        triggers = guards.practice()
+
+
+class ImportRow(models.Model):
+    """One row of a file, what it says, and what becomes of it."""
+
+    NEW, CHANGED, UNCHANGED = "new", "changed", "unchanged"
+    NEEDS_PERSON, REJECTED = "needs_person", "rejected"
+    VERDICTS = [
+        (NEW, "New"),
+        (CHANGED, "Changed"),
+        (UNCHANGED, "Already on the record"),
+        (NEEDS_PERSON, "Needs a person"),
+        (REJECTED, "Cannot be recorded"),
+    ]
+
+    batch = models.ForeignKey(Import, on_delete=models.PROTECT, related_name="rows")
+    file = models.ForeignKey(ImportFile, on_delete=models.PROTECT, related_name="rows")
+    line = models.PositiveIntegerField()  # as a person sees it in the file
+    verdict = models.CharField(max_length=12, choices=VERDICTS)
+    message = models.TextField(blank=True)
+    facts = models.JSONField(default=dict)  # what the row says, understood
+    child = models.ForeignKey(Child, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    # The children it might be about, when a person has to say.
+    candidates = models.JSONField(default=list)
+    decided = models.CharField(max_length=20, blank=True)  # "skip", "new_child", "child", "same_episode"
+    entry = models.ForeignKey(Entry, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    before = models.JSONField(default=dict)  # what it replaced, so that it can be put back
+    made_child = models.BooleanField(default=False)
+    recorded_at = models.DateTimeField(null=True, blank=True)
+
+    access_path = "batch"
+
+    class Meta:
+        triggers = guards.practice()
+        indexes = [models.Index(fields=["batch", "verdict", "id"], name="rows_of_import")]
+
+
+class RememberedMapping(models.Model):
+    """How the columns under these headings were understood last time, after a person looked."""
+
+    format = models.CharField(max_length=20)
+    fingerprint = models.CharField(max_length=64)
+    mapping = models.JSONField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    access_path = None
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["format", "fingerprint"], name="mapping_once_a_heading")]

@@ -1,0 +1,184 @@
+"""An import, from preview to recording to undoing. Each step is one transaction: whole, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from kittiwake.access.identity import acting_as_system
+from kittiwake.accounts.models import User
+from kittiwake.exchange.formats import FORMATS, Format
+from kittiwake.exchange.judging import Proposed
+from kittiwake.exchange.models import Import, ImportFile, ImportRow, RememberedMapping
+from kittiwake.exchange.reading.columns import Mapping
+from kittiwake.exchange.reading.files import read_tables
+from kittiwake.exchange.reading.source import Source
+from kittiwake.history import recording as history
+from kittiwake.history.refusal import Refused
+from kittiwake.record import recording as record
+from kittiwake.record.models import Child
+
+Progress = Callable[[int], None]
+BATCH = 500
+
+
+def preview(
+    format_key: str,
+    sources: Iterable[Source],
+    *,
+    by: User,
+    at: datetime,
+    mappings: dict[str, Mapping] | None = None,
+    progress: Progress = lambda done: None,
+) -> Import:
+    """Read the files and judge every row beside the record. Nothing is put on the record yet.
+
+    `mappings` are a person's corrections, by file name; otherwise the remembered one, or the proposed one, is used.
+    Raises reading's Refused with one sentence for a file that cannot be read.
+    """
+    chosen = FORMATS[format_key]
+    with acting_as_system():
+        batch = Import.objects.create(format=format_key, user=by, previewed_at=at)
+        judge = chosen.judge(at)
+        for source in sources:
+            file = ImportFile.objects.create(batch=batch, name=source.name, sha256=source.sha256, size=source.size)
+            _judge_file(batch, file, source, chosen, judge, mappings or {}, progress)
+        history.write("exchange.previewed", batch, by=by, at=at)
+    return batch
+
+
+def _judge_file(
+    batch: Import,
+    file: ImportFile,
+    source: Source,
+    chosen: Format,
+    judge: Any,
+    mappings: dict[str, Mapping],
+    progress: Progress,
+) -> None:
+    rows: list[ImportRow] = []
+    for proposed in chosen.rows(judge, read_tables(source), mappings.get(source.name), remembered(chosen.key), file):
+        rows.append(_row(batch, file, proposed))
+        progress(len(rows))
+        if len(rows) % BATCH == 0:
+            ImportRow.objects.bulk_create(rows[-BATCH:])
+    ImportRow.objects.bulk_create(rows[len(rows) - len(rows) % BATCH :])
+    file.save(update_fields=["mapping"])
+
+
+def _row(batch: Import, file: ImportFile, proposed: Proposed) -> ImportRow:
+    return ImportRow(
+        batch=batch,
+        file=file,
+        line=proposed.line,
+        verdict=proposed.verdict,
+        message=proposed.message,
+        facts=proposed.facts,
+        child_id=proposed.child_id,
+        entry_id=proposed.entry_id,
+        candidates=proposed.candidates,
+    )
+
+
+def remembered(format_key: str) -> dict[str, Mapping]:
+    """Mappings a person has looked over, by the fingerprint of the headings."""
+    kept = RememberedMapping.objects.filter(format=format_key)
+    return {one.fingerprint: Mapping.from_json(one.mapping) for one in kept}
+
+
+@transaction.atomic
+def decide(row: ImportRow, *, decision: str, child: Child | None, by: User, at: datetime) -> None:
+    """A person says what a row is about: this child, a child not on the record, the same absence, or leave it out."""
+    if row.verdict != ImportRow.NEEDS_PERSON or row.recorded_at:
+        raise Refused("This row does not wait for a decision.")
+    if decision == "child" and child is None:
+        raise Refused("Say which child it is about.", field="child")
+    row.decided, row.child = decision, child or row.child
+    row.save(update_fields=["decided", "child"])
+    history.write("exchange.decided", row, by=by, at=at, child_id=row.child_id)
+
+
+def commit(batch: Import, *, by: User, at: datetime, progress: Progress = lambda done: None) -> int:
+    """Put the new, the changed and the decided on the record, all or nothing. Returns how many rows were recorded.
+
+    What still needs a person stays in the import and can be decided and recorded later.
+    """
+    chosen = FORMATS[batch.format]
+    with acting_as_system():
+        standing = Import.objects.select_for_update().get(pk=batch.pk)
+        if standing.undone_at or standing.discarded_at:
+            raise Refused("This import was undone or discarded. Start it again from the file.")
+        children = _children_made(standing)
+        done = 0
+        for row in to_record(standing):
+            chosen.record_row(row, children, by=by, at=at)
+            row.recorded_at = at
+            row.save(update_fields=["recorded_at", "child", "entry", "before", "made_child"])
+            done += 1
+            progress(done)
+        Import.objects.filter(pk=standing.pk).update(recorded_at=at)
+        _remember_mappings(standing, by=by, at=at)
+        history.write("exchange.recorded", standing, by=by, at=at, changes={"Rows": (0, done)})
+        batch.refresh_from_db()
+    return done
+
+
+def to_record(batch: Import) -> Iterable[ImportRow]:
+    rows = batch.rows.filter(recorded_at=None).select_related("child", "entry").order_by("file_id", "id")
+    for row in rows:
+        decided = row.decided in ("child", "new_child", "same_episode")
+        if row.verdict in (ImportRow.NEW, ImportRow.CHANGED) or (row.verdict == ImportRow.NEEDS_PERSON and decided):
+            yield row
+
+
+def _children_made(batch: Import) -> dict[int, Child]:
+    made = batch.rows.filter(made_child=True).select_related("child")
+    return {row.facts.get("first_line") or row.line: row.child for row in made if row.child}
+
+
+def _remember_mappings(batch: Import, *, by: User, at: datetime) -> None:
+    for file in batch.files.all():
+        if file.mapping.get("fingerprint"):
+            RememberedMapping.objects.update_or_create(
+                format=batch.format,
+                fingerprint=file.mapping["fingerprint"],
+                defaults={"mapping": file.mapping, "by": by, "at": at},
+            )
+
+
+def undo(batch: Import, *, by: User, at: datetime) -> list[str]:
+    """Take a whole import back. Returns a sentence for each child it could not take back, because others wrote there."""
+    chosen, reason = FORMATS[batch.format], f"Import {batch.pk} was undone"
+    with acting_as_system():
+        standing = Import.objects.select_for_update().get(pk=batch.pk)
+        if standing.recorded_at is None or standing.undone_at:
+            raise Refused("There is nothing to undo in this import.")
+        rows = list(standing.rows.exclude(recorded_at=None).select_related("child", "entry").order_by("-id"))
+        for row in rows:
+            chosen.undo_row(row, reason=reason, by=by, at=at)
+        left = [problem for row in rows if row.made_child and (problem := _withdraw(row, reason, by, at))]
+        Import.objects.filter(pk=standing.pk).update(undone_at=at)
+        history.write("exchange.undone", standing, by=by, at=at)
+        batch.refresh_from_db()
+    return left
+
+
+def _withdraw(row: ImportRow, reason: str, by: User, at: datetime) -> str:
+    assert row.child is not None
+    try:
+        record.withdraw(row.child, reason=reason, by=by, at=at)
+    except Refused as refused:
+        return f"Row {row.line}: {refused}"
+    return ""
+
+
+@transaction.atomic
+def discard(batch: Import, *, by: User, at: datetime) -> None:
+    """The preview is not wanted. What the file said is not kept."""
+    if not Import.objects.filter(pk=batch.pk, recorded_at=None).update(discarded_at=at):
+        raise Refused("This import has been recorded. Undo it instead.")
+    batch.rows.update(facts={}, message="Discarded")
+    history.write("exchange.discarded", batch, by=by, at=at)
