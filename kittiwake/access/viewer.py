@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from kittiwake.access import permissions
@@ -92,3 +93,10 @@ class Viewer:
         shown = tuple(sorted(set(child_ids)))
         if shown:
             self.readings.append(Reading(what, shown=shown))
+
+
+class ViewerRequest(HttpRequest):
+    """A request of somebody who has signed in, as the middleware hands it to a view."""
+
+    user: User
+    viewer: Viewer

@@ -8,6 +8,9 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("kittiwake.desk.urls")),
     path("", include("kittiwake.practice.missing.urls")),
+    path("", include("kittiwake.primitives.claims.urls")),
+    path("", include("kittiwake.primitives.drafts.urls")),
+    path("", include("kittiwake.exchange.urls")),
     path("account/", include("kittiwake.accounts.urls")),
 ]
 if settings.DEMO:

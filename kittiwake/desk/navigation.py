@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from kittiwake.ui.context import NavigationItem
 
@@ -23,5 +23,16 @@ def items(request: HttpRequest) -> list[NavigationItem]:
     if viewer is None:
         return []
     here = request.path
-    links = [(text, reverse(name)) for text, name, permission in ITEMS if viewer.may(permission)]
-    return [{"text": text, "href": href, "active": href != "/" and here.startswith(href)} for text, href in links]
+    links = [(text, address(name)) for text, name, permission in ITEMS if viewer.may(permission)]
+    return [
+        {"text": text, "href": href, "active": href == here or (href != "/" and here.startswith(href))}
+        for text, href in links
+        if href
+    ]
+
+
+def address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""

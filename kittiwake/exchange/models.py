@@ -98,3 +98,12 @@ class RememberedMapping(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["format", "fingerprint"], name="mapping_once_a_heading")]
+
+
+class HeldFile(models.Model):
+    """The file itself, only until its import is recorded, discarded or started again with other columns."""
+
+    file = models.OneToOneField(ImportFile, primary_key=True, on_delete=models.PROTECT, related_name="held")
+    content = models.BinaryField()
+
+    access_path = "file"

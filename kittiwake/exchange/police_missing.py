@@ -227,8 +227,13 @@ def _add_child(row: ImportRow, *, by: User, at: datetime) -> Child:
 def _record_episode(facts: dict[str, Any], child: Child, *, by: User, at: datetime) -> Episode:
     reported = read_moment(facts["reported"] or facts["last_seen"])
     assert reported is not None
-    episode = missing.report_missing(
+    cancelled = facts["cancelled"]
+    episode = missing.report_past(
         child,
+        located=None if cancelled else read_moment(facts["located"]),
+        returned=None if cancelled else read_moment(facts["returned"]),
+        where=facts["found_where"],
+        how=facts["how_found"],
         last_seen=read_moment(facts["last_seen"]),
         reported=reported,
         source="police",
@@ -244,10 +249,8 @@ def _record_episode(facts: dict[str, Any], child: Child, *, by: User, at: dateti
     for level in facts["grades"][1:]:
         if level != facts["grades"][0]:
             missing.record_grade(episode, level=level, since_at=reported.at, by=by, at=at)
-    if facts["cancelled"]:
+    if cancelled:
         missing.cancel(episode, reason="Cancelled by the police", by=by, at=at)
-    else:
-        _record_end(facts, episode, by=by, at=at)
     return episode
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,10 +13,10 @@ from kittiwake.access.identity import acting_as_system
 from kittiwake.accounts.models import User
 from kittiwake.exchange.formats import FORMATS, Format
 from kittiwake.exchange.judging import Proposed
-from kittiwake.exchange.models import Import, ImportFile, ImportRow, RememberedMapping
+from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow, RememberedMapping
 from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.files import read_tables
-from kittiwake.exchange.reading.source import Source
+from kittiwake.exchange.reading.source import Source, open_source
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
@@ -46,6 +47,7 @@ def preview(
         for source in sources:
             file = ImportFile.objects.create(batch=batch, name=source.name, sha256=source.sha256, size=source.size)
             _judge_file(batch, file, source, chosen, judge, mappings or {}, progress)
+            _hold(file, source)
         history.write("exchange.previewed", batch, by=by, at=at)
     return batch
 
@@ -67,6 +69,29 @@ def _judge_file(
             ImportRow.objects.bulk_create(rows[-BATCH:])
     ImportRow.objects.bulk_create(rows[len(rows) - len(rows) % BATCH :])
     file.save(update_fields=["mapping"])
+
+
+def _hold(file: ImportFile, source: Source) -> None:
+    """Kept for as long as a person may still want to correct the columns."""
+    with source.open() as stream:
+        HeldFile.objects.create(file=file, content=stream.read())
+
+
+def _let_go(batch: Import) -> None:
+    HeldFile.objects.filter(file__batch=batch).delete()
+
+
+def correct_columns(batch: Import, *, file: ImportFile, columns: dict[str, tuple[str, ...]], by: User, at: datetime) -> Import:
+    """The same files read again, one with its columns as a person corrected them. The first preview is discarded."""
+    mapping = replace(Mapping.from_json(file.mapping), columns=columns)
+    with acting_as_system():
+        held = HeldFile.objects.filter(file__batch=batch).select_related("file").order_by("file_id")
+        sources = [open_source(bytes(one.content), one.file.name) for one in held]
+    if not sources:
+        raise Refused("This import has been recorded or discarded. Start it again from the file.")
+    again = preview(batch.format, sources, by=by, at=at, mappings={file.name: mapping})
+    discard(batch, by=by, at=at)
+    return again
 
 
 def _row(batch: Import, file: ImportFile, proposed: Proposed) -> ImportRow:
@@ -121,6 +146,7 @@ def commit(batch: Import, *, by: User, at: datetime, progress: Progress = lambda
             progress(done)
         Import.objects.filter(pk=standing.pk).update(recorded_at=at)
         _remember_mappings(standing, by=by, at=at)
+        _let_go(standing)
         history.write("exchange.recorded", standing, by=by, at=at, changes={"Rows": (0, done)})
         batch.refresh_from_db()
     return done
@@ -181,4 +207,14 @@ def discard(batch: Import, *, by: User, at: datetime) -> None:
     if not Import.objects.filter(pk=batch.pk, recorded_at=None).update(discarded_at=at):
         raise Refused("This import has been recorded. Undo it instead.")
     batch.rows.update(facts={}, message="Discarded")
+    _let_go(batch)
     history.write("exchange.discarded", batch, by=by, at=at)
+
+
+def headings_of(file: ImportFile) -> list[str]:
+    """The headings of a file that is still held; none once it is let go."""
+    with acting_as_system():
+        held = HeldFile.objects.filter(file=file).first()
+    if held is None:
+        return []
+    return [heading for table in read_tables(open_source(bytes(held.content), file.name)) for heading in table.columns]

@@ -16,6 +16,8 @@ from kittiwake.exchange.reading.cells import clean
 from kittiwake.exchange.reading.tables import Cell
 from kittiwake.exchange.reading.values import Reading, as_text, is_missing_word, missing
 
+# The longest sentence a council was ever seen to write for a code is half as long.
+LONGEST = 1_000
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -73,7 +75,7 @@ class Vocabulary:
     def read(self, cell: Cell) -> Reading[Code]:
         """The code a cell gives; None for an empty cell; None with a sentence for one that is not understood."""
         text = as_text(cell)
-        words = plain_words(text)
+        words = plain_words(text[:LONGEST])
         if not words:
             return Reading(None)
         if code := self._find(words):
@@ -91,7 +93,10 @@ class Vocabulary:
 
 
 def _pattern(pattern: str) -> str:
-    return rf"^(?:{pattern[1:].strip()})$" if pattern.startswith("=") else rf"\b(?:{pattern})"
+    if pattern.startswith("="):
+        return rf"^(?:{pattern[1:].strip()})$"
+    # ‘.*’ in front means anywhere; searching does that by itself, and in a time that does not grow with the square.
+    return rf"(?:{pattern[2:]})" if pattern.startswith(".*") else rf"\b(?:{pattern})"
 
 
 def grouped(lines: str) -> dict[str, str]:

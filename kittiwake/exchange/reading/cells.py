@@ -48,10 +48,12 @@ def first_shape(text: str) -> str:
     text = clean(text)
     if not text:
         return "nothing"
+    if len(text) > 60:
+        return "words"
     if _TIME.fullmatch(text):
         return "time"
     if _NUMBER.fullmatch(text):
         return "number"
-    if _DATE.match(text) and (len(text) < 40):
+    if len(text) < 40 and _DATE.match(text):
         return "date"
     return "words" if any(letter.isalpha() for letter in text) else "number"

@@ -46,7 +46,7 @@ HALF_HEADINGS = frozenset(
 )
 FOOTER = re.compile(
     r"(?:grand |sub[- ]?)?totals?\b|count\b|number of\b|end of\b|printed\b|generated\b|produced\b|extracted\b"
-    r"|page \d|report\b|run (?:date|by|on)\b|official\b|restricted\b|confidential\b|\*{2,}|-{3,}|={3,}"
+    r"|page \d|report\b(?!\W?\d)|run (?:date|by|on)\b|official\b|restricted\b|confidential\b|\*{2,}|-{3,}|={3,}"
     r"|\d+ (?:records?|rows?|results?)\b|this (?:document|report|list|information)\b|notes?:|source:",
     re.IGNORECASE,
 )

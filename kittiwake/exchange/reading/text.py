@@ -23,6 +23,7 @@ from kittiwake.exchange.reading.tables import RawRow, Table, find_heading
 
 DELIMITERS = ",;\t|"
 SNIFFED_LINES = 200
+SNIFFED_LETTERS = 500_000
 SEPARATOR_LINE = re.compile(r"sep=([^\r\n])\s*$", re.IGNORECASE)
 STRAY_BYTES = "kittiwake-stray-windows-bytes"
 _UTF_8_LETTER = re.compile(rb"[\xc3-\xf4][\x80-\xbf]{1,3}")
@@ -46,7 +47,7 @@ class Decoding(NamedTuple):
 def read_text_table(source: Source) -> Table:
     """The one table of a text file. Raises `Refused` when there is no list in it."""
     decoding = find_decoding(source)
-    delimiter = find_delimiter(list(islice(_Lines(source, decoding), SNIFFED_LINES)))
+    delimiter = find_delimiter(_first_lines(source, decoding))
 
     def raw() -> Iterator[RawRow]:
         return _records(source, decoding, delimiter)
@@ -89,6 +90,16 @@ def _not_utf_8(source: Source) -> Decoding:
         note = "Some letters in this file are stored in another way than the rest; check names with accents."
         return Decoding("utf-8-sig", STRAY_BYTES, note)
     return Decoding("cp1252", "replace")
+
+
+def _first_lines(source: Source, decoding: Decoding) -> list[str]:
+    lines, letters = list[str](), 0
+    for line in islice(_Lines(source, decoding), SNIFFED_LINES):
+        lines.append(line)
+        letters += len(line)
+        if letters > SNIFFED_LETTERS:
+            break
+    return lines
 
 
 def find_delimiter(lines: list[str]) -> str:

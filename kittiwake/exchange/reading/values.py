@@ -132,7 +132,6 @@ def plain_text(cell: Cell) -> Reading[str]:
     return Reading(text)
 
 
-@lru_cache(maxsize=32_768, typed=True)
 def name(cell: Cell) -> Reading[str]:
     """A person’s name. WILSON becomes Wilson, O'BRIEN O'Brien, MCKAY McKay; a name in mixed case is left alone."""
     text, doubt = plain_text(cell)
@@ -157,7 +156,6 @@ def _capital(part: str) -> str:
     return part.capitalize() if part != "S" else part
 
 
-@lru_cache(maxsize=32_768, typed=True)
 def full_name(cell: Cell) -> Reading[tuple[str, str]]:
     """(forenames, surname) from one cell: ‘WILSON, Gerald’, ‘Gerald WILSON’ or ‘Gerald Wilson’."""
     text, doubt = plain_text(cell)
@@ -210,7 +208,6 @@ def identifier(cell: Cell, digits: int = 0) -> Reading[str]:
     return Reading(text, doubt)
 
 
-@lru_cache(maxsize=32_768, typed=True)
 def postcode(cell: Cell) -> Reading[str]:
     """A postcode in capitals with one space, or its outward half alone."""
     text, doubt = plain_text(cell)
@@ -263,7 +260,7 @@ def duration(cell: Cell, unit: str = "") -> Reading[timedelta]:
         return Reading(timedelta(hours=int(found[1]), minutes=int(found[2]), seconds=int(found[3] or 0)))
     if re.fullmatch(r"\d{1,7}(?:\.\d+)?", text):
         return Reading(float(text) * UNITS[unit]) if unit in UNITS else _unit_missing(text)
-    spelt = _SPELT_DURATION.findall(text)
+    spelt = _SPELT_DURATION.findall(text[:60])
     if not spelt or re.search(r"\d", _SPELT_DURATION.sub("", text)):
         return Reading(None, f"‘{_short(text)}’ is not a length of time.")
     return Reading(sum((float(n) * UNITS[u.casefold()] for n, u in spelt if len(n) < 8), timedelta()))

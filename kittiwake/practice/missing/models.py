@@ -6,13 +6,14 @@ from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import Deferrable, F, Func, Q
 from django.db.models.functions import Coalesce
 
 from kittiwake.history import guards
 from kittiwake.practice.missing import rules
 from kittiwake.record.models import Child, Entry
 
+ONE_AT_A_TIME = "episode_one_at_a_time"
 SOURCE = {"max_length": 10, "choices": rules.SOURCES, "blank": True}
 
 
@@ -98,9 +99,11 @@ class Episode(models.Model):
             models.CheckConstraint(
                 condition=Q(cancelled_at__isnull=True) | ~Q(cancelled_reason=""), name="episode_cancelled_for_a_reason"
             ),
-            # Nobody is missing twice at once: two reports of one absence are one episode.
+            # Nobody is missing twice at once: two reports of one absence are one episode. Deferrable, because an
+            # absence that was over before we heard of it is reported and ended in two steps of one transaction.
             ExclusionConstraint(
-                name="episode_one_at_a_time",
+                name=ONE_AT_A_TIME,
+                deferrable=Deferrable.IMMEDIATE,
                 expressions=[
                     (F("child"), RangeOperators.EQUAL),
                     (
@@ -115,6 +118,9 @@ class Episode(models.Model):
                 condition=Q(is_counted=True),
             ),
         ]
+
+    def get_absolute_url(self) -> str:
+        return self.entry.get_absolute_url()
 
     @property
     def moments(self) -> rules.Moments:
@@ -133,9 +139,6 @@ class Episode(models.Model):
         return rules.outcome(
             cancelled=self.cancelled_at is not None, closed=self.closed_at is not None, moments=self.moments
         )
-
-    def get_absolute_url(self) -> str:
-        return self.entry.get_absolute_url()
 
 
 class Report(models.Model):

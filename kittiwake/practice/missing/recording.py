@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 
 from kittiwake.access import recording as access
@@ -14,7 +16,15 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import rules
-from kittiwake.practice.missing.models import Acknowledgement, CarerDetails, Episode, Grade, Report, Telling
+from kittiwake.practice.missing.models import (
+    ONE_AT_A_TIME,
+    Acknowledgement,
+    CarerDetails,
+    Episode,
+    Grade,
+    Report,
+    Telling,
+)
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Entry, Placement, Team, Track
@@ -60,6 +70,44 @@ def report_missing(
         record_grade(episode, level=grade, since_at=reported.at, by=by, at=at)
     history.write("missing.reported", episode, by=by, at=at, child_id=child.pk)
     return episode
+
+
+@transaction.atomic
+def report_past(
+    child: Child,
+    *,
+    reported: Moment,
+    returned: Moment | None,
+    by: User,
+    at: datetime,
+    located: Moment | None = None,
+    where: str = "",
+    how: str = "",
+    **facts: Any,
+) -> Episode:
+    """An absence of which we hear the whole at once, perhaps long after: report, location and return in one.
+
+    As `report_missing`, `record_location` and `record_return`; overlaps are judged by when it was over.
+    """
+    source = facts.get("source", "")
+    with _overlaps_judged_at_the_end():
+        episode = report_missing(child, reported=reported, by=by, at=at, **facts)
+        if located:
+            record_location(episode, located=located, source=source, where=where, how=how, by=by, at=at)
+        if returned:
+            record_return(episode, returned=returned, source=source, how=how, by=by, at=at)
+    return episode
+
+
+@contextmanager
+def _overlaps_judged_at_the_end() -> Iterator[None]:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET CONSTRAINTS {ONE_AT_A_TIME} DEFERRED")
+        yield
+        try:
+            cursor.execute(f"SET CONSTRAINTS {ONE_AT_A_TIME} IMMEDIATE")
+        except IntegrityError as problem:
+            raise Refused(OVERLAPS, field="reported") from problem
 
 
 def _open(entry: Entry, last_seen: Moment | None, reported: Moment, **facts: Any) -> Episode:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.missing import forms, recording, rules
 from kittiwake.practice.missing.models import CarerDetails, Episode
@@ -17,17 +18,17 @@ from kittiwake.ui.pages import page
 FORM = "missing/form.html"
 
 
-def _episode(request: HttpRequest, pk: int) -> Episode:
+def _episode(request: ViewerRequest, pk: int) -> Episode:
     return request.viewer.open(Episode, pk, "entry__by", "child")
 
 
 @may("missing.see")
-def episode(request: HttpRequest, pk: int) -> HttpResponse:
+def episode(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, "missing/episode.html", {"shown": EpisodePage(_episode(request, pk), request.viewer, now())})
 
 
 @may("missing.record")
-def report_missing(request: HttpRequest, child_pk: int) -> HttpResponse:
+def report_missing(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     form = forms.ReportForm(request.POST or None)
     if form.is_valid():
@@ -40,7 +41,7 @@ def report_missing(request: HttpRequest, child_pk: int) -> HttpResponse:
 
 
 @may("missing.record")
-def add_report(request: HttpRequest, pk: int) -> HttpResponse:
+def add_report(request: ViewerRequest, pk: int) -> HttpResponse:
     episode = _episode(request, pk)
     form = forms.AnotherReportForm(request.POST or None)
     if form.is_valid():
@@ -51,7 +52,7 @@ def add_report(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may("missing.record")
-def record_grade(request: HttpRequest, pk: int) -> HttpResponse:
+def record_grade(request: ViewerRequest, pk: int) -> HttpResponse:
     episode = _episode(request, pk)
     form = forms.GradeForm(request.POST or None)
     if form.is_valid():
@@ -62,7 +63,7 @@ def record_grade(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may("missing.record")
-def record_location(request: HttpRequest, pk: int) -> HttpResponse:
+def record_location(request: ViewerRequest, pk: int) -> HttpResponse:
     episode = _episode(request, pk)
     form = forms.LocationForm(request.POST or None)
     if form.is_valid():
@@ -74,7 +75,7 @@ def record_location(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may("missing.record")
-def record_return(request: HttpRequest, pk: int) -> HttpResponse:
+def record_return(request: ViewerRequest, pk: int) -> HttpResponse:
     episode = _episode(request, pk)
     form = forms.ReturnForm(request.POST or None)
     if form.is_valid():
@@ -85,7 +86,7 @@ def record_return(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may("missing.record")
-def tell(request: HttpRequest, pk: int, duty: str) -> HttpResponse:
+def tell(request: ViewerRequest, pk: int, duty: str) -> HttpResponse:
     episode = _episode(request, pk)
     owed = next((owed for owed in EpisodePage(episode, request.viewer, now()).duties if owed.key == duty), None)
     if owed is None:
@@ -99,7 +100,7 @@ def tell(request: HttpRequest, pk: int, duty: str) -> HttpResponse:
 
 
 @may("missing.acknowledge")
-def acknowledge(request: HttpRequest, pk: int, rung: str) -> HttpResponse:
+def acknowledge(request: ViewerRequest, pk: int, rung: str) -> HttpResponse:
     episode = _episode(request, pk)
     step = rules.rung(rung)
     if step is None:
@@ -113,7 +114,7 @@ def acknowledge(request: HttpRequest, pk: int, rung: str) -> HttpResponse:
 
 
 @may("missing.record")
-def cancel(request: HttpRequest, pk: int) -> HttpResponse:
+def cancel(request: ViewerRequest, pk: int) -> HttpResponse:
     episode = _episode(request, pk)
     form = forms.CancellationForm(request.POST or None)
     if form.is_valid():
@@ -124,7 +125,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may("entry.strike_out")
-def strike_out(request: HttpRequest, pk: int) -> HttpResponse:
+def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     episode = _episode(request, pk)
     form = forms.StrikeOutForm(request.POST or None)
     if form.is_valid():
@@ -136,7 +137,7 @@ def strike_out(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may("missing.record")
-def keep_carer_details(request: HttpRequest, child_pk: int) -> HttpResponse:
+def keep_carer_details(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     latest = request.viewer.see(CarerDetails).filter(entry__child=child).order_by("-entry__happened_at").first()
     initial = {name: getattr(latest, name) for name in forms.CarerDetailsForm.base_fields} if latest else None
@@ -148,6 +149,6 @@ def keep_carer_details(request: HttpRequest, child_pk: int) -> HttpResponse:
 
 
 @may("missing.see")
-def carer_details(request: HttpRequest, pk: int) -> HttpResponse:
+def carer_details(request: ViewerRequest, pk: int) -> HttpResponse:
     details = request.viewer.open(CarerDetails, pk, "entry__child", "entry__by")
     return page(request, "missing/carer_details.html", {"details": details, "child": details.entry.child})

@@ -25,7 +25,7 @@ def planned(*lines: str, remembered: Order = Order.EITHER) -> tuple[Plan, Table]
     return settle(POLICE_MISSING, mapping, table), table
 
 
-def read(*lines: str, remembered: Order = Order.EITHER) -> list[dict[str, Reading[Any]]]:
+def read(*lines: str, remembered: Order = Order.EITHER) -> list[dict[str, Any]]:
     plan, table = planned(*lines, remembered=remembered)
     return [values for _, values in readings(plan, table)]
 

@@ -16,6 +16,7 @@ from kittiwake.exchange.reading.moments import (
     moment,
     times_in,
 )
+from kittiwake.exchange.reading.tables import Cell
 
 EVENING = Moment(datetime(2025, 3, 9, 18, 5, tzinfo=LONDON), True)
 THAT_DAY = Moment(datetime(2025, 3, 9, tzinfo=LONDON), False)
@@ -111,5 +112,11 @@ def test_an_ambiguous_date_in_a_column_of_both_kinds_gives_no_moment() -> None:
 
 
 def test_times_are_found_in_any_kind_of_cell() -> None:
-    cells = ["2025-03-09 18:05:00", "18:05", "09/03/2025", "", datetime.fromisoformat("2025-03-09 18:05")]
+    cells: list[Cell] = [
+        "2025-03-09 18:05:00",
+        "18:05",
+        "09/03/2025",
+        "",
+        datetime.fromisoformat("2025-03-09 18:05"),
+    ]
     assert times_in(cells) == [time(18, 5), time(18, 5), None, None, time(18, 5)]

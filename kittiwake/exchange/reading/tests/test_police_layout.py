@@ -15,17 +15,16 @@ from kittiwake.exchange.reading.police_layout import POLICE_MISSING, names_in
 from kittiwake.exchange.reading.source import open_source
 from kittiwake.exchange.reading.tables import Table
 from kittiwake.exchange.reading.tests.making import FILES, csv_of, reference_files
-from kittiwake.exchange.reading.values import Reading
 
 LISTS = ["police_iso.csv", "police_split_capitals.csv", "police_titled.xlsx", "police_odd_headings.csv"]
 
 
-def rows_of(table: Table) -> list[dict[str, Reading[Any]]]:
+def rows_of(table: Table) -> list[dict[str, Any]]:
     plan = settle(POLICE_MISSING, propose(POLICE_MISSING, table).mapping, table)
     return [values for _, values in readings(plan, table)]
 
 
-def made_up(name: str) -> list[dict[str, Reading[Any]]]:
+def made_up(name: str) -> list[dict[str, Any]]:
     [table] = read_tables(open_source(FILES / name))
     return rows_of(table)
 

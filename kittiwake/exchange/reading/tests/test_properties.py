@@ -69,7 +69,7 @@ def laid_out(episodes: list[dict[str, Any]], on: str, at: str, split: bool, titl
 def check(content: bytes, episodes: list[dict[str, Any]]) -> None:
     [table] = read_tables(open_source(content, "daily"))
     plan = settle(POLICE_MISSING, propose(POLICE_MISSING, table).mapping, table)
-    rows = [values for _, values in readings(plan, table)]
+    rows: list[dict[str, Any]] = [values for _, values in readings(plan, table)]
     assert len(rows) == len(episodes)
     for values, episode in zip(rows, episodes, strict=True):
         assert [name.casefold() for name in names_in(values)] == [episode["forename"], episode["surname"]]

@@ -31,7 +31,8 @@ def test_neither_yes_nor_no_is_told(given: str) -> None:
 
 
 def test_an_empty_answer_is_no_doubt() -> None:
-    assert words.yes_no("") == words.sex("") == words.grade("") == (None, "")
+    for reader in (words.yes_no, words.sex, words.grade):
+        assert reader("") == (None, "")
 
 
 @pytest.mark.parametrize(

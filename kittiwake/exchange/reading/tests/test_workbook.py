@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,10 @@ from kittiwake.exchange.reading.tests.making import (
     zipped,
 )
 
-LIST = [["Ref", "Surname", "Last seen"], ["MP1", "ASHDOWN", datetime.fromisoformat("2025-03-09 18:05")]]
+LIST: list[list[Any]] = [
+    ["Ref", "Surname", "Last seen"],
+    ["MP1", "ASHDOWN", datetime.fromisoformat("2025-03-09 18:05")],
+]
 
 
 def test_every_sheet_is_a_table_and_hidden_ones_say_so() -> None:
@@ -29,7 +33,7 @@ def test_every_sheet_is_a_table_and_hidden_ones_say_so() -> None:
 
 
 def test_cells_keep_their_types() -> None:
-    rows = [["A", "B", "C", "D", "E"], ["text", 7, date(2025, 3, 9), time(18, 5), True]]
+    rows: list[list[Any]] = [["A", "B", "C", "D", "E"], ["text", 7, date(2025, 3, 9), time(18, 5), True]]
     [table] = read_tables(open_source(workbook_of(rows)))
     assert next(iter(table)).values == ["text", 7.0, date(2025, 3, 9), time(18, 5), True]
 
@@ -61,6 +65,18 @@ def test_a_macro_workbook_is_read_as_data_only() -> None:
     parts = parts_of_a_workbook(f'<row r="1">{cell("A1", "Ref")}</row><row r="2">{cell("A2", "MP1")}</row>')
     parts["xl/vbaProject.bin"] = b"\xd0\xcf\x11\xe0 macro"
     [table] = read_tables(open_source(zipped(parts), "list.xlsm"))
+    assert [row.values for row in table] == [["MP1"]]
+
+
+def test_links_to_other_files_are_not_followed() -> None:
+    linked = (
+        '<row r="2"><c r="A2" t="str"><f>[1]Sheet1!A1</f><v>MP1</v></c></row>'
+        '<row r="3"><c r="A3"><f>[1]Sheet1!A2</f></c></row>'
+    )
+    parts = parts_of_a_workbook(f'<row r="1">{cell("A1", "Ref")}</row>{linked}')
+    parts["xl/externalLinks/externalLink1.xml"] = "<externalLink/>"
+    parts["xl/externalLinks/_rels/externalLink1.xml.rels"] = '<x Target="file:///C:/other.xlsx"/>'
+    [table] = read_tables(open_source(zipped(parts)))
     assert [row.values for row in table] == [["MP1"]]
 
 

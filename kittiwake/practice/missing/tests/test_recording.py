@@ -140,3 +140,18 @@ def test_a_return_on_the_day_they_were_last_seen_may_have_no_known_time(cast: Ca
     assert episode.returned_at == episode.started_at
     clock = Clock.objects.get(key=rules.RETURN_INTERVIEW.key)
     assert clock.due_at == that_day + timedelta(hours=24 + 72)
+
+
+def test_an_absence_long_over_is_recorded_beside_one_that_is_open(cast: Cast, episode: Episode) -> None:
+    last_week = NOW - timedelta(days=7)
+    past = recording.report_past(
+        cast.ash,
+        reported=Moment(last_week),
+        returned=Moment(last_week + timedelta(hours=5)),
+        by=cast.user("worker"),
+        at=NOW,
+    )
+    assert past.outcome is rules.RETURNED
+    assert episode.outcome is rules.MISSING
+    with pytest.raises(Refused, match="already reported missing in that time"):
+        recording.report_past(cast.ash, reported=Moment(last_week), returned=None, by=cast.user("worker"), at=NOW)

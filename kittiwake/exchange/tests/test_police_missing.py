@@ -1,0 +1,190 @@
+"""A police list, from preview to record to undoing. The files are made up; two real layouts are tried where at hand."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from kittiwake.exchange import recording
+from kittiwake.exchange.models import HeldFile, Import
+from kittiwake.exchange.reading.source import Source, open_source
+from kittiwake.exchange.telling import summary
+from kittiwake.history.refusal import Refused
+from kittiwake.practice.missing.models import Episode
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.record.models import Child, Entry
+from kittiwake.ui.dates import LONDON
+from tests.cast import NOW, Cast, signed_in
+
+FILES = Path(__file__).parent / "files"
+HEADINGS = ["Force Ref", "Surname", "Forename(s)", "DOB", "Missing Date", "Missing Time", "Reported Date", "Reported Time",
+            "Current Risk", "Found Date", "Found Time"]  # fmt: skip
+ASH = ["MP/1/26", "ALDER", "Ash", "02/04/2011", "20/11/2026", "21:05", "20/11/2026", "22:10", "HIGH", "21/11/2026", "06:10"]
+STRANGER = ["MP/2/26", "WREN", "Ivy", "17/05/2012", "19/11/2026", "18:00", "19/11/2026", "19:00", "LOW", "", ""]
+
+
+def a_list(*rows: list[str], name: str = "list.csv") -> Source:
+    text = io.StringIO()
+    csv.writer(text).writerows([HEADINGS, *rows])
+    return open_source(text.getvalue().encode("cp1252"), name)
+
+
+def taken_in(cast: Cast, *rows: list[str]) -> Import:
+    batch = recording.preview("police-missing", [a_list(*rows)], by=cast.user("analyst"), at=NOW)
+    recording.commit(batch, by=cast.user("analyst"), at=NOW)
+    return batch
+
+
+def piles(batch: Import) -> dict[str, int]:
+    found = summary(batch)
+    return {key: found[key] for key in ("new", "changed", "unchanged", "needs_person", "rejected") if found[key]}
+
+
+def test_a_preview_puts_nothing_on_the_record(cast: Cast) -> None:
+    batch = recording.preview("police-missing", [a_list(ASH, STRANGER)], by=cast.user("analyst"), at=NOW)
+    assert piles(batch) == {"new": 2}
+    assert not Episode.objects.exists()
+
+
+def test_a_known_child_is_found_and_the_interview_is_due_72_hours_after_they_were_found(cast: Cast) -> None:
+    taken_in(cast, ASH)
+    episode = Episode.objects.get()
+    back = datetime(2026, 11, 21, 6, 10, tzinfo=LONDON)
+    assert (episode.child, episode.returned_at) == (cast.ash, back)
+    assert Clock.objects.get(key="missing.return_interview").due_at == back + timedelta(hours=72)
+
+
+def test_a_child_nobody_knows_is_put_on_the_record(cast: Cast) -> None:
+    before = Child.objects.count()
+    batch = taken_in(cast, STRANGER)
+    ivy = Child.objects.get(surname="Wren")
+    assert Child.objects.count() == before + 1
+    assert ivy.forenames == "Ivy"
+    assert batch.rows.get().made_child
+
+
+def test_two_rows_of_one_unknown_child_make_one_child(cast: Cast) -> None:
+    again = ["MP/3/26", "WREN", "Ivy", "17/05/2012", "10/11/2026", "18:00", "10/11/2026", "19:00", "LOW", "11/11/2026", "09:00"]
+    taken_in(cast, STRANGER, again)
+    assert Episode.objects.filter(child__surname="Wren").count() == 2
+    assert Child.objects.filter(surname="Wren").count() == 1
+
+
+def test_the_same_child_under_two_spellings_is_put_to_a_person(cast: Cast) -> None:
+    other = [*STRANGER]
+    other[:3] = ["MP/4/26", "WRENN", "Ivy"]
+    other[4:6] = ["01/11/2026", "18:00"]
+    other[6:] = ["01/11/2026", "19:00", "LOW", "02/11/2026", "10:00"]
+    batch = recording.preview("police-missing", [a_list(STRANGER, other)], by=cast.user("analyst"), at=NOW)
+    assert piles(batch) == {"new": 1, "needs_person": 1}
+
+
+def test_the_same_file_twice_changes_nothing(cast: Cast) -> None:
+    taken_in(cast, ASH, STRANGER)
+    entries, children = Entry.objects.count(), Child.objects.count()
+    again = taken_in(cast, ASH, STRANGER)
+    assert piles(again) == {"unchanged": 2}
+    assert (Entry.objects.count(), Child.objects.count()) == (entries, children)
+
+
+def test_a_later_list_says_that_they_are_back(cast: Cast) -> None:
+    missing = [*ASH[:9], "", ""]
+    taken_in(cast, missing)
+    assert Episode.objects.open().exists()
+    assert piles(taken_in(cast, ASH)) == {"changed": 1}
+    assert not Episode.objects.open().exists()
+
+
+def test_an_absence_that_overlaps_waits_for_a_person(cast: Cast) -> None:
+    other = ["MP/9/26", *ASH[1:]]
+    batch = taken_in(cast, ASH, other)
+    assert piles(batch) == {"new": 1, "needs_person": 1}
+    assert Episode.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "said"),
+    [(0, "", "no police reference"), (1, "", None), (4, "", None)],
+)
+def test_a_row_that_cannot_be_recorded_says_why(cast: Cast, column: int, value: str, said: str | None) -> None:
+    row = [*ASH]
+    row[column] = value
+    batch = recording.preview("police-missing", [a_list(row, STRANGER)], by=cast.user("analyst"), at=NOW)
+    first = batch.rows.order_by("pk").first()
+    assert first.message
+    assert said is None or said in first.message
+
+
+def test_a_whole_import_is_undone_and_can_be_made_again(cast: Cast) -> None:
+    batch = taken_in(cast, ASH, STRANGER)
+    assert recording.undo(batch, by=cast.user("analyst"), at=NOW) == []
+    assert not Episode.objects.standing().exists()
+    assert not Clock.objects.running().exists()
+    assert Child.objects.get(surname="Wren").withdrawn_at
+    assert piles(taken_in(cast, ASH, STRANGER)) == {"new": 2}
+
+
+def test_undoing_leaves_a_child_others_have_written_about(cast: Cast) -> None:
+    from kittiwake.practice.missing import recording as missing
+
+    batch = taken_in(cast, STRANGER)
+    ivy = Child.objects.get(surname="Wren")
+    missing.keep_carer_details(ivy, description="Red coat", by=cast.system, at=NOW)
+    assert "Somebody has written about this child" in recording.undo(batch, by=cast.user("analyst"), at=NOW)[0]
+
+
+def test_a_decision_is_recorded_with_the_rest(cast: Cast) -> None:
+    ash_misspelt = ["MP/5/26", "ALDERR", *ASH[2:]]
+    batch = recording.preview("police-missing", [a_list(ash_misspelt)], by=cast.user("analyst"), at=NOW)
+    row = batch.rows.get()
+    assert (row.verdict, row.candidates) == ("needs_person", [cast.ash.pk])
+    recording.decide(row, decision="child", child=cast.ash, by=cast.user("analyst"), at=NOW)
+    recording.commit(batch, by=cast.user("analyst"), at=NOW)
+    assert Episode.objects.get().child == cast.ash
+
+
+def test_the_file_is_let_go_once_it_is_recorded(cast: Cast) -> None:
+    batch = recording.preview("police-missing", [a_list(ASH)], by=cast.user("analyst"), at=NOW)
+    assert HeldFile.objects.exists()
+    recording.commit(batch, by=cast.user("analyst"), at=NOW)
+    assert not HeldFile.objects.exists()
+
+
+def test_an_undone_import_is_not_recorded_again(cast: Cast) -> None:
+    batch = taken_in(cast, ASH)
+    recording.undo(batch, by=cast.user("analyst"), at=NOW)
+    with pytest.raises(Refused, match="Start it again"):
+        recording.commit(batch, by=cast.user("analyst"), at=NOW)
+
+
+def test_the_analyst_previews_and_records_in_the_browser(cast: Cast) -> None:
+    client = signed_in(cast.user("analyst"))
+    file = io.BytesIO(b"\r\n".join(",".join(row).encode() for row in (HEADINGS, ASH)))
+    file.name = "list.csv"
+    sent = client.post("/imports/file/", {"format_key": "police-missing", "file": file, "once": str(uuid4())})
+    assert sent.status_code == 302
+    assert "A new episode for Ash Alder" in client.get(sent["Location"]).content.decode()
+    recorded = client.post(f"{sent['Location']}recording/", {"once": str(uuid4())})
+    assert recorded.status_code == 302
+    assert Episode.objects.get().child == cast.ash
+
+
+def test_a_file_that_cannot_be_read_gets_one_sentence(cast: Cast) -> None:
+    file = io.BytesIO(b"%PDF-1.7 nonsense")
+    file.name = "list.csv"
+    answer = signed_in(cast.user("analyst")).post(
+        "/imports/file/", {"format_key": "police-missing", "file": file, "once": str(uuid4())}
+    )
+    assert answer.status_code == 422
+    assert "is a PDF document" in answer.content.decode()
+
+
+def test_others_neither_import_nor_see_an_import(cast: Cast) -> None:
+    batch = recording.preview("police-missing", [a_list(ASH)], by=cast.user("analyst"), at=NOW)
+    assert signed_in(cast.user("outsider")).get(batch.get_absolute_url()).status_code == 403
+    assert signed_in(cast.user("support")).get(batch.get_absolute_url()).status_code == 404

@@ -1,0 +1,143 @@
+"""Pages of an import: the file, the preview in piles, each decision, recording and undoing."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.db.models import Count
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.timezone import now
+
+from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.exchange import forms, recording
+from kittiwake.exchange.formats import FORMATS
+from kittiwake.exchange.models import Import, ImportFile, ImportRow
+from kittiwake.exchange.reading.refused import Refused as NotReadable
+from kittiwake.exchange.reading.source import open_source
+from kittiwake.history.refusal import refusals_on
+from kittiwake.record.models import Child
+from kittiwake.ui.forms import GovForm
+from kittiwake.ui.pages import page
+from kittiwake.ui.paging import by_number
+
+CONFIRM = "exchange/confirm.html"
+
+
+def _mine(request: ViewerRequest, pk: int) -> Import:
+    """An import is looked over by who made it."""
+    return get_object_or_404(Import, pk=pk, user=request.user)
+
+
+@may("imports.run")
+def imports(request: ViewerRequest) -> HttpResponse:
+    mine = Import.objects.filter(user=request.user).prefetch_related("files").order_by("-pk")
+    return page(request, "exchange/imports.html", {"page": by_number(request, mine), "formats": FORMATS})
+
+
+@may("imports.run")
+def start(request: ViewerRequest) -> HttpResponse:
+    form = forms.ImportForm(request.POST or None, request.FILES or None)
+    if form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            source = open_source(file.read(), file.name)
+            return redirect(recording.preview(form.cleaned_data["format_key"], [source], by=request.user, at=now()))
+        except NotReadable as refused:
+            form.add_error("file", refused.sentence)
+    return page(request, "ui/form_page.html", {"title": "Import a file", "form": form, "button": "Read the file"})
+
+
+@may("imports.run")
+def import_(request: ViewerRequest, pk: int) -> HttpResponse:
+    batch = _mine(request, pk)
+    counts = dict(batch.rows.values_list("verdict").annotate(Count("pk")))
+    piles = [(key, title, counts.get(key, 0)) for key, title in ImportRow.VERDICTS]
+    wanted = request.GET.get("pile", "")
+    pile = wanted if wanted in counts else next((key for key, _, count in piles if count), ImportRow.NEW)
+    rows = batch.rows.filter(verdict=pile).select_related("file", "child").order_by("file_id", "id")
+    shown = by_number(request, rows)
+    visible = set(request.viewer.children.filter(pk__in=[row.child_id for row in shown.rows]).values_list("pk", flat=True))
+    request.viewer.listed(visible)
+    waiting = sum(1 for _ in recording.to_record(batch)) if not batch.undone_at and not batch.discarded_at else 0
+    context = {
+        "batch": batch, "format": FORMATS[batch.format], "piles": piles, "pile": pile, "shown": shown,
+        "visible": visible, "waiting": waiting, "files": list(batch.files.all()),
+    }  # fmt: skip
+    return page(request, "exchange/import.html", context)
+
+
+@may("imports.run")
+def columns(request: ViewerRequest, pk: int, file_pk: int) -> HttpResponse:
+    batch = _mine(request, pk)
+    file = get_object_or_404(ImportFile, pk=file_pk, batch=batch)
+    form = forms.ColumnsForm(file, recording.headings_of(file), request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            try:
+                return redirect(
+                    recording.correct_columns(batch, file=file, columns=form.columns(file), by=request.user, at=now())
+                )
+            except NotReadable as refused:
+                form.add_error(None, refused.sentence)
+    intro = "Say which column of the file holds each thing. It is remembered for files with the same headings."
+    context = {"title": "Which column is which?", "form": form, "intro": intro, "button": "Read the file again"}
+    return page(request, "ui/form_page.html", {**context, "cancel_url": batch.get_absolute_url()})
+
+
+@may("imports.run")
+def decide(request: ViewerRequest, pk: int, row_pk: int) -> HttpResponse:
+    batch = _mine(request, pk)
+    row = get_object_or_404(ImportRow, pk=row_pk, batch=batch)
+    ids = [*row.candidates, *([row.child_id] if row.child_id else [])]
+    children = list(request.viewer.children.filter(pk__in=ids).prefetch_related("identifiers"))
+    request.viewer.listed([child.pk for child in children])
+    form = forms.DecisionForm(row, children, request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            decision, child_pk = form.answer()
+            child = Child.objects.get(pk=child_pk) if child_pk else None
+            recording.decide(row, decision=decision, child=child, by=request.user, at=now())
+            return redirect(f"{batch.get_absolute_url()}?pile=needs_person")
+    return page(request, "exchange/decide.html", {"batch": batch, "row": row, "form": form})
+
+
+@may("imports.run")
+def commit(request: ViewerRequest, pk: int) -> HttpResponse:
+    batch = _mine(request, pk)
+    form = GovForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            done = recording.commit(batch, by=request.user, at=now())
+            messages.success(request, f"{done:,} rows have been put on the record.")
+            return redirect(batch)
+    context = {"title": "Put these rows on the record?", "batch": batch, "form": form, "button": "Put them on the record"}
+    return page(request, CONFIRM, {**context, "words": "All of them are recorded, or none. You can undo the whole import."})
+
+
+@may("imports.run")
+def undo(request: ViewerRequest, pk: int) -> HttpResponse:
+    batch = _mine(request, pk)
+    form = GovForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            left = recording.undo(batch, by=request.user, at=now())
+            for sentence in left or ["The import has been undone."]:
+                messages.success(request, sentence)
+            return redirect(batch)
+    words = "What it recorded is struck out with the reason “undone”. What others have recorded since stays."
+    return page(request, CONFIRM, {"title": "Undo this import?", "batch": batch, "form": form, "button": "Undo it", "words": words})
+
+
+@may("imports.run")
+def discard(request: ViewerRequest, pk: int) -> HttpResponse:
+    batch = _mine(request, pk)
+    form = GovForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.discard(batch, by=request.user, at=now())
+            return redirect("exchange:imports")
+    words = "Nothing has been recorded. What the file said is forgotten."
+    return page(request, CONFIRM, {"title": "Discard this preview?", "batch": batch, "form": form, "button": "Discard it", "words": words})
+
+
