@@ -60,7 +60,7 @@ class Walk:
     def __init__(self, number: int, hash_: bytes, noted: dict[int, bytes]) -> None:
         """Starts after line `number`, whose hash is `hash_`. `noted`: hashes noted elsewhere, by line."""
         self.start = self.last = number
-        self.before, self.before_that = hash_, b""
+        self.before = hash_
         self.reckoned = hash_  # what the last line's hash should be, when that is not what is stored
         self.shift = 0  # how much higher the lines' numbers were when they were written
         self.noted, self.agreed = dict(sorted(noted.items())), number
@@ -81,7 +81,7 @@ class Walk:
                 continue
             else:
                 self._look_closer(number, content, stored)
-            self.last, self.before_that, self.before = number, self.before, stored
+            self.last, self.before = number, stored
             if number in self.noted:
                 self._compare(number, stored)
         return count
@@ -111,13 +111,10 @@ class Walk:
         self._fault(number, "hash", f"The hash of line {number} was changed; what the line says was not.")
 
     def _renumbered(self, number: int, content: bytes, stored: bytes) -> int | None:
-        """The shift under which this line follows from the one before, or from the one before that (when the one
-        before was slipped in)."""
+        """The shift under which this line follows from the one before."""
         for distance in range(1, RENUMBERED_BY + 1) if not self.unsaid else ():
             for shift in (self.shift + distance, self.shift - distance):
                 if link(self.before, number + shift, content) == stored:
-                    return shift
-                if shift < self.shift and link(self.before_that, number + shift, content) == stored:
                     return shift
         return None
 
@@ -130,7 +127,7 @@ class Walk:
         if is_gone:
             self._fault(first, "removed", f"{count} taken out before line {first}, and the rest renumbered.")
         else:
-            self._fault(first, "inserted", f"{count} slipped in before line {number}, and the rest renumbered.")
+            self._fault(first, "inserted", f"{count} slipped in at line {first}, and the rest renumbered.")
 
     def _compare(self, number: int, stored: bytes) -> None:
         if self.noted.pop(number) == stored:
@@ -151,11 +148,15 @@ class Walk:
     def finish(self, lines: int | None, hash_: bytes | None) -> list[Fault]:
         """All faults, by line, once the head of the chain (its count of lines, the last one's hash) is known."""
         if lines is None or hash_ is None:
-            self._fault(self.last, "head", "The head of the chain is missing: nothing says where the log ends.")
+            self._fault(
+                self.last, "head", "The head of the chain is missing: nothing says where the log ends."
+            )
         elif (lines, hash_) != (self.last, self.before):
             self._compare_head(lines, hash_)
         for number in self.noted:
-            self._rewritten(self.last + 1, f"The log ends at line {self.last}, but had {number} when that was noted")
+            self._rewritten(
+                self.last + 1, f"The log ends at line {self.last}, but had {number} when that was noted"
+            )
         for fault in (*self._missing(lines or self.last), *self._misplaced()):
             self._fault(*fault)
         if self.unsaid:
@@ -175,11 +176,14 @@ class Walk:
         elif lines > last:
             self._fault(last + 1, "cut", f"{_lines(last + 1, lines, 'was')} cut off the end.")
         elif lines < last:
-            self._fault(lines + 1, "inserted", f"{_lines(lines + 1, last, 'was')} added after the end, line {lines}.")
+            words = f"Something was added after line {lines}, where the chain ends, numbered up to {last}."
+            self._fault(lines + 1, "inserted", words)
         elif hash_ == self.reckoned:
             self._hash_was_changed(last)
         else:
-            self._fault(last, "head", f"The head of the chain was changed: it is not the hash of line {last}.")
+            self._fault(
+                last, "head", f"The head of the chain was changed: it is not the hash of line {last}."
+            )
 
     def _missing(self, lines: int) -> Iterator[tuple[int, str, str]]:
         for gap in self.gaps:
@@ -195,7 +199,11 @@ class Walk:
             if where is None and one.is_proved:
                 yield one.number, "changed", _changed(one.number)
             elif where not in (None, one.number):
-                yield one.number, "moved", f"Line {one.number} was moved: it was line {where} when it was written."
+                yield (
+                    one.number,
+                    "moved",
+                    f"Line {one.number} was moved: it was line {where} when it was written.",
+                )
 
 
 def _lines(first: int, last: int, verb: str) -> str:

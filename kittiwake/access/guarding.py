@@ -3,7 +3,7 @@
 A model of ours says how a row leads to a child, in `access_path`:
     "pk"        it is the child                "self"      it is an entry (child, and kind for partners)
     a field     a foreign key to a child, an entry, or another guarded model
-    "user"      its user's own                 "internal"  not about one child; hidden from partners and children
+    "user"      its user's (and Kittiwake's)   "internal"  not about one child; hidden from partners and children
     "child_id"  a plain column, may be empty   "reading"   the log of reading      "closed"  through functions only
     "person"    through a relationship         "written_only"  the application may add, not look
     None        not about a child
@@ -12,7 +12,7 @@ The application's role is granted nothing by default: a table that nobody declar
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from django.apps import apps
@@ -33,7 +33,9 @@ KIND = (
 INTERNAL = "(SELECT access_internal(access_me()))"
 # The rule keeps a child whom nobody is allocated to in sight of whoever recorded them, for the day. While a row is
 # being made the rule cannot find it in its table yet, so the row is asked as well.
-RECORDED_TODAY = "(recorded_by_id = (SELECT access_by_name(access_me())) AND recorded_at > now() - interval '1 day')"
+RECORDED_TODAY = (
+    "(recorded_by_id = (SELECT access_by_name(access_me())) AND recorded_at > now() - interval '1 day')"
+)
 
 
 class Undeclared(Exception):
@@ -47,6 +49,7 @@ def apply(connection: BaseDatabaseWrapper) -> None:
         _run(cursor, (rule_sql(), _text("reading.sql"), opening_sql()))
         _run(cursor, _general_grants(cursor))
         _run(cursor, (statement for model in our_models() for statement in statements(model)))
+        _run(cursor, sql_of_areas())
 
 
 def _run(cursor: CursorWrapper, statements: Iterable[str]) -> None:
@@ -79,6 +82,7 @@ def _general_grants(cursor: CursorWrapper) -> list[str]:
         f"GRANT USAGE ON SCHEMA public TO {APPLICATION_ROLE}",
         f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {APPLICATION_ROLE}",
         f"GRANT SELECT ON access_sight TO {APPLICATION_ROLE}",
+        f"GRANT SELECT ON django_migrations TO {APPLICATION_ROLE}",
         *(f'GRANT SELECT, INSERT, UPDATE, DELETE ON "{table}" TO {APPLICATION_ROLE}' for table in foreign),
     ]
 
@@ -107,6 +111,13 @@ def opening_sql() -> str:
         roles=_text_array({role for role in Role if permissions.role_may(role, "access.break_glass")}),
         hours=permissions.BREAK_GLASS_HOURS,
     )
+
+
+def sql_of_areas() -> Iterator[str]:
+    """The functions an area keeps in SQL: every *.sql in its folder, written so that it may be run again."""
+    for app in apps.get_app_configs():
+        if app.name.startswith("kittiwake.") and Path(app.path) != SQL:
+            yield from (file.read_text() for file in sorted(Path(app.path).glob("*.sql")))
 
 
 def _text(file: str) -> str:
@@ -156,7 +167,8 @@ def policies(model: type[models.Model]) -> list[tuple[str, str]]:
         ]
     if path == "reading":
         of_child = f"(child_id IS NOT NULL AND {visible(_column(model, 'child_id'))})"
-        return [("need_to_know", f"FOR SELECT USING (user_id = (SELECT access_me()) OR {of_child})")]
+        mine = "user_id = (SELECT access_me()) OR (SELECT access_role(access_me())) = 'system'"
+        return [("need_to_know", f"FOR SELECT USING ({mine} OR {of_child})")]
     return [("need_to_know", f"USING ({condition(model)})")]
 
 
@@ -167,7 +179,7 @@ def condition(model: type[models.Model]) -> str:
     child = visible(_column(model, "child_id"))
     simple = {
         "self": f"({child} AND {KIND})",
-        "user": "(user_id = (SELECT access_me()))",
+        "user": "(user_id = (SELECT access_me()) OR (SELECT access_role(access_me())) = 'system')",
         "internal": INTERNAL,
         "child_id": f"(CASE WHEN child_id IS NULL THEN {INTERNAL} ELSE {child} END)",
         "person": (

@@ -75,7 +75,9 @@ class ViewerMiddleware:
             return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
         if not request.viewer.may(permission):
             raise PermissionDenied
-        return first_outcome(request) if request.method == "POST" else None
+        # A view that may be sent again and again, such as a draft's, says so and needs no token.
+        once = request.method == "POST" and not getattr(view, "repeatable", False)
+        return first_outcome(request) if once else None
 
 
 def first_outcome(request: HttpRequest) -> HttpResponse | None:

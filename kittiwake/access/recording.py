@@ -43,7 +43,7 @@ def let_in(
     if ends_at is not None and ends_at <= at:
         raise Refused("The last day must be today or later.", field="ends_on")
     if kind in BY_HAND:
-        _refuse_by_hand(child, user, by=by, at=at)
+        _refuse_by_hand(child, user, kind, by=by, at=at)
     grant = Grant.objects.create(
         child=child,
         user=user,
@@ -59,14 +59,14 @@ def let_in(
     return grant
 
 
-def _refuse_by_hand(child: Child, user: User | None, *, by: User, at: datetime) -> None:
-    if child.restricted and not permissions.role_may(by.role, "child.restrict"):
+def _refuse_by_hand(child: Child, user: User | None, kind: str, *, by: User, at: datetime) -> None:
+    if _is_restricted(child) and not permissions.role_may(by.role, "child.restrict"):
         raise Refused("This record is restricted. Ask a manager who is named for it to let them in.")
     if user is None:
         return
     if user.role in NEVER_LET_IN and not user.is_system:
         raise Refused(f"{user.name} has a role that does not see children’s records.", field="user")
-    if Grant.objects.standing(at).filter(child=child, user=user, kind__in=BY_HAND).exists():
+    if Grant.objects.standing(at).filter(child=child, user=user, kind=kind).exists():
         raise Refused(f"{user.name} is already let in. End that first to change it.", field="user")
 
 
@@ -75,7 +75,7 @@ def end_grant(grant: Grant, *, by: User, at: datetime) -> None:
     """They no longer see this child because of this. Refuses when it has ended, and when nobody would be left named
     for a restricted child who may look at who opened the record.
     """
-    if grant.kind == Grant.NAMED and grant.child.restricted:
+    if grant.kind == Grant.NAMED and _is_restricted(grant.child):
         _refuse_last_watcher(grant, at)
     if not Grant.objects.standing(at).filter(pk=grant.pk).update(ends_at=at):
         raise Refused("This has already ended.")
@@ -83,10 +83,16 @@ def end_grant(grant: Grant, *, by: User, at: datetime) -> None:
 
 
 def _refuse_last_watcher(grant: Grant, at: datetime) -> None:
+    Child.objects.select_for_update().get(pk=grant.child_id)  # two managers may leave at once, but not both
     others = Grant.objects.standing(at).filter(child=grant.child, kind=Grant.NAMED, user__is_active=True)
     roles = others.exclude(pk=grant.pk).values_list("user__role", flat=True)
     if not any(permissions.role_may(role, "readings.answer") for role in roles):
         raise Refused("Name another manager first. Somebody has to look at who opens a restricted record.")
+
+
+def _is_restricted(child: Child) -> bool:
+    """Now, and not when it was read."""
+    return Child.objects.filter(pk=child.pk, restricted=True).exists()
 
 
 @transaction.atomic
@@ -94,14 +100,10 @@ def restrict(child: Child, *, reason: str, named: list[User], by: User, at: date
     """Only those allocated to or named for this child see them from now on. Whoever restricts is named too."""
     if not reason:
         raise Refused("Say why this record is restricted.", field="reason")
-    if not Child.objects.filter(pk=child.pk, restricted=False).exists():
+    if _is_restricted(child):
         raise Refused("This record is already restricted.")
-    here = set(
-        Grant.objects.standing(at).filter(child=child, kind__in=BY_HAND).values_list("user_id", flat=True)
-    )
     for user in dict.fromkeys((by, *named)):
-        if user.pk not in here:
-            let_in(child, user=user, reason=reason, kind=Grant.NAMED, by=by, at=at)
+        let_in(child, user=user, reason=reason, kind=Grant.NAMED, by=by, at=at)
     Child.objects.filter(pk=child.pk).update(restricted=True, restricted_reason=reason)
     history.write(
         "access.restricted", child, by=by, at=at, child_id=child.pk, changes={"Restricted": (False, True)}
@@ -172,4 +174,6 @@ def answer_opening(opening: Grant, *, was_right: bool, answer: str, by: User, at
         raise Refused("Somebody has already answered this.")
     words = "It was right" if was_right else "To be followed up"
     changes = {"Answer": ("", words), "Words": ("", answer)}
-    history.write("access.opening_answered", opening, by=by, at=at, child_id=opening.child_id, changes=changes)
+    history.write(
+        "access.opening_answered", opening, by=by, at=at, child_id=opening.child_id, changes=changes
+    )

@@ -1,6 +1,7 @@
 -- Which child somebody sees. The only place it is written.
--- access_sight and access_hidden answer for whoever the database believes is asking (access_me); the policies and the
--- querysets put the two together (seen.visible). access_children and access_hidden_from ask them for somebody else.
+-- access_sight answers for whoever the database believes is asking (access_me): the children who reach them by a
+-- relationship, and why. With access_everyone and access_hidden it makes the condition of the policies and the querysets
+-- (seen.visible). access_children asks access_sight on behalf of somebody else.
 -- {everyone}, {teams}, {no_child}, {internal} and {outside_kinds} come from access/permissions.py.
 
 CREATE FUNCTION access_me() RETURNS bigint LANGUAGE sql STABLE AS
@@ -63,7 +64,7 @@ $$ SELECT id, 'themselves' FROM record_child WHERE user_id = viewer
 -- The children in a relationship with whoever asks. By name, restriction does not narrow it; through a team it does.
 -- Views see with their owner's eyes, so row-level security does not stand in its own way here.
 CREATE VIEW access_sight AS
-SELECT child_id, coalesce(worker_id = (SELECT access_worker(access_by_name(access_me()))), false) AS by_name,
+SELECT child_id,
        CASE worker_id WHEN (SELECT access_worker(access_by_name(access_me()))) THEN 'allocated' ELSE 'team' END AS why
   FROM record_allocation
  WHERE starts_on <= (SELECT access_today()) AND (ends_on IS NULL OR ends_on > (SELECT access_today()))
@@ -71,21 +72,22 @@ SELECT child_id, coalesce(worker_id = (SELECT access_worker(access_by_name(acces
         OR (team_id = ANY ((SELECT access_teams(access_me()))::bigint[])
             AND NOT child_id IN (SELECT id FROM record_child WHERE restricted)))
 UNION ALL
-SELECT child_id, user_id IS NOT NULL, kind
+SELECT child_id, kind
   FROM access_grant
- WHERE starts_at <= now() AND (ends_at IS NULL OR ends_at > now())
+ -- The application's clock says when it starts, and may be a little ahead of this one.
+ WHERE starts_at <= statement_timestamp() + interval '1 minute'
+   AND (ends_at IS NULL OR ends_at > statement_timestamp())
    AND (user_id = (SELECT access_by_name(access_me()))
         OR (team_id = ANY ((SELECT access_teams(access_me()))::bigint[])
             AND NOT child_id IN (SELECT id FROM record_child WHERE restricted)))
 UNION ALL
-SELECT child_id, true, why FROM access_besides(access_by_name(access_me()));
+SELECT child_id, why FROM access_besides(access_by_name(access_me()));
 
--- Restricted children whoever asks is not named for: what "everyone" leaves out. From Kittiwake itself nothing is hidden.
-CREATE FUNCTION access_hidden() RETURNS SETOF bigint
+-- What "everyone" leaves out: restricted children, who are seen through access_sight or not at all. From Kittiwake
+-- itself nothing is hidden.
+CREATE FUNCTION access_hidden(viewer bigint) RETURNS SETOF bigint
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 50 AS
-$$ SELECT id FROM record_child
-   WHERE restricted AND access_role(access_me()) IS DISTINCT FROM 'system'
-     AND NOT id IN (SELECT child_id FROM access_sight WHERE by_name) $$;
+$$ SELECT id FROM record_child WHERE restricted AND access_role(viewer) IS DISTINCT FROM 'system' $$;
 
 CREATE FUNCTION access_is_allocated(child bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
@@ -107,14 +109,6 @@ BEGIN
   PERFORM access_become(asking);
 END $$;
 
-CREATE FUNCTION access_hidden_from(viewer bigint) RETURNS SETOF bigint
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS
-$$ DECLARE asking bigint := access_become(viewer);
-BEGIN
-  RETURN QUERY SELECT access_hidden();
-  PERFORM access_become(asking);
-END $$;
-
 -- Why they may see this child, for the log of reading: the nearest reason. 'no longer' when it ended while they read.
 CREATE FUNCTION access_why(viewer bigint, child bigint) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS
@@ -123,7 +117,7 @@ BEGIN
   SELECT why INTO reason FROM access_sight WHERE child_id = child
    ORDER BY array_position(ARRAY['allocated', 'break_glass', 'named', 'invited', 'duty', 'themselves', 'team'], why)
    LIMIT 1;
-  IF reason IS NULL AND access_everyone(viewer) AND NOT child IN (SELECT access_hidden()) THEN
+  IF reason IS NULL AND access_everyone(viewer) AND NOT child IN (SELECT access_hidden(viewer)) THEN
     reason := 'whole service';
   END IF;
   PERFORM access_become(asking);

@@ -15,7 +15,7 @@ def visible(column: str) -> str:
     into access_sight; what "everyone" leaves out comes first because it is the cheaper question.
     """
     return (
-        f"(((SELECT access_everyone(access_me())) AND NOT {column} IN (SELECT access_hidden()))"
+        f"(((SELECT access_everyone(access_me())) AND NOT {column} IN (SELECT access_hidden(access_me())))"
         f" OR EXISTS (SELECT 1 FROM access_sight sight WHERE sight.child_id = {column}))"
     )
 
@@ -34,7 +34,7 @@ class SeenBy(Func):
         column, params = compiler.compile(self.source_expressions[0])
         on_behalf = (
             f"({column} IN (SELECT access_children(%s))"
-            f" OR ((SELECT access_everyone(%s)) AND NOT {column} IN (SELECT access_hidden_from(%s))))"
+            f" OR ((SELECT access_everyone(%s)) AND NOT {column} IN (SELECT access_hidden(%s))))"
         )
         sql = f"(CASE WHEN (SELECT access_me()) = %s THEN {visible(column)} ELSE {on_behalf} END)"
         user = self.user_id

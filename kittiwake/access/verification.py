@@ -54,7 +54,9 @@ class Head:
         except ValueError:
             head = cls(-1, b"")
         if head.lines < 0 or len(head.hash) != (32 if head.lines else 0):
-            raise ValueError(f"A noted head looks like 1042:9f86d0…, with 64 hexadecimal digits; not {text!r}.")
+            raise ValueError(
+                f"A noted head looks like 1042:9f86d0…, with 64 hexadecimal digits; not {text!r}."
+            )
         return head
 
 
@@ -106,7 +108,9 @@ def check(
     rows: Iterable[bytes], since: Head = START, expect: Sequence[Head] = (), at_end: str | None = None
 ) -> Verdict:
     """The verdict on rows as COPY gives them (see LINES); `at_end` is the head when there are none."""
-    walk = Walk(since.lines, since.hash, {noted.lines: noted.hash for noted in expect if noted.lines > since.lines})
+    walk = Walk(
+        since.lines, since.hash, {noted.lines: noted.hash for noted in expect if noted.lines > since.lines}
+    )
     heads = [at_end] if at_end else []
     count = walk.through(_lines(rows, heads))
     last = _as_stored(heads[-1]) if heads else None
@@ -162,7 +166,11 @@ def _unescaped(field: str) -> str:
 
 
 def _refuse_partial_sight(cursor: Any) -> None:
-    cursor.execute("SELECT row_security_active('access_reading'), has_table_privilege('access_chain', 'SELECT')")
+    cursor.execute(
+        "SELECT row_security_active('access_reading'), has_table_privilege('access_chain', 'SELECT')"
+    )
     held, may_read = cursor.fetchone()
     if held or not may_read:
-        raise NotTheOwner("The log of reading can only be verified by the owner of the tables (DATABASE_OWNER_URL).")
+        raise NotTheOwner(
+            "The log of reading can only be verified by the owner of the tables (DATABASE_OWNER_URL)."
+        )

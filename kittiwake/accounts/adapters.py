@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from smtplib import SMTPException
 from typing import Any
 
 from allauth.account import app_settings
@@ -83,9 +84,17 @@ class AccountAdapter(DefaultAccountAdapter):
         return reverse("accounts:overview")
 
     def send_notification_mail(
-        self, template_prefix: str, user: User, context: dict[str, Any] | None = None, email: str | None = None
+        self,
+        template_prefix: str,
+        user: User,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
     ) -> None:
-        super().send_notification_mail(template_prefix, user, context, email or user.email)
+        """What is told about must not fail because the telling did."""
+        try:
+            super().send_notification_mail(template_prefix, user, context, email or user.email)
+        except (SMTPException, OSError):
+            log.exception("User %s could not be told by mail: %s", user.pk, template_prefix)
 
     def is_reauthentication_required(self, *, app: str, **details: Any) -> bool:
         """Not of somebody who signed in just now. Who has nothing here to prove it with signs in again."""
@@ -114,8 +123,8 @@ class SecondFactorAdapter(DefaultMFAAdapter):
     def decrypt(self, encrypted_text: str) -> str:
         return sealing.unseal(encrypted_text)
 
-    def generate_authenticator_name(self, user: User, type: Authenticator.Type) -> str:
-        number = Authenticator.objects.filter(user=user, type=type).count() + 1
+    def generate_authenticator_name(self, user: User, kind: Authenticator.Type) -> str:
+        number = Authenticator.objects.filter(user=user, type=kind).count() + 1
         return "Passkey" if number == 1 else f"Passkey {number}"
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:

@@ -91,13 +91,25 @@ class ForgottenPasswordForm(account.ResetPasswordForm):
 class CodeForm(mfa.AuthenticateForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        say(self, "code", "Code", "Enter the code", "From your authenticator app, or one of your recovery codes")
+        say(
+            self,
+            "code",
+            "Code",
+            "Enter the code",
+            "From your authenticator app, or one of your recovery codes",
+        )
 
 
 class ConfirmCodeForm(mfa.ReauthenticateForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        say(self, "code", "Code", "Enter the code", "From your authenticator app, or one of your recovery codes")
+        say(
+            self,
+            "code",
+            "Code",
+            "Enter the code",
+            "From your authenticator app, or one of your recovery codes",
+        )
 
 
 class AddAppForm(ActivateTOTPForm):
@@ -105,16 +117,23 @@ class AddAppForm(ActivateTOTPForm):
         super().__init__(*args, **kwargs)
         say(self, "code", "Code that the app shows", "Enter the code that the app shows", CODE_HINT)
 
+    @property
+    def secret_in_fours(self) -> str:
+        """For typing into an app by hand."""
+        return " ".join(self.secret[start : start + 4] for start in range(0, len(self.secret), 4))
+
 
 class AddPasskeyForm(AddWebAuthnForm):
-    """Always a passkey that can sign in by itself: there is no question about that."""
+    """Always a passkey that can sign in by itself, so always one that has made sure who holds it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields.pop("passwordless", None)
         hint = "So that you know it again: for example, “Work laptop”"
         say(self, "name", "Name of this passkey", "Enter a name", hint)
         self.fields["credential"].error_messages["required"] = "No passkey was made. Try again"
+
+    def clean_passwordless(self) -> bool:
+        return True
 
 
 class NamePasskeyForm(EditWebAuthnForm):

@@ -85,9 +85,15 @@ class SecondFactorMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, view: Callable, args: list, kwargs: dict) -> HttpResponse | None:
+    def process_view(
+        self, request: HttpRequest, view: Callable, args: list, kwargs: dict
+    ) -> HttpResponse | None:
         user = request.user
-        if not user.is_authenticated or not second_factor.is_required(user) or second_factor.is_proved(request):
+        if (
+            not user.is_authenticated
+            or not second_factor.is_required(user)
+            or second_factor.is_proved(request)
+        ):
             return None
         if second_factor.factors(user):
             # Signed in before the factor was made, so it was never asked for: ask.

@@ -60,9 +60,26 @@ class User(AbstractBaseUser):
 
     def may_sign_in(self, at: datetime) -> bool:
         """Asked when somebody signs in, and again on every request of theirs."""
-        return not self.is_system and rules.is_open(is_active=self.is_active, expires_at=self.expires_at, at=at)
+        return not self.is_system and rules.is_open(
+            is_active=self.is_active, expires_at=self.expires_at, at=at
+        )
 
     def _get_session_auth_hash(self, secret: str | None = None) -> str:
         """What every session carries and every request compares: a new password or role ends them all, at no cost."""
         sealed = f"{self.password}|{self.role}"
-        return salted_hmac("kittiwake.accounts.session", sealed, secret=secret, algorithm="sha256").hexdigest()
+        return salted_hmac(
+            "kittiwake.accounts.session", sealed, secret=secret, algorithm="sha256"
+        ).hexdigest()
+
+
+class Tries(models.Model):
+    """How often somebody has tried to sign in, by what is counted (see `lockout`, which writes these)."""
+
+    key = models.CharField(max_length=64, primary_key=True)
+    number = models.IntegerField()
+    until = models.DateTimeField(db_index=True)  # afterwards they are counted anew
+
+    access_path = None
+
+    def __str__(self) -> str:
+        return self.key

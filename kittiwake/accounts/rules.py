@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
+from ipaddress import IPv6Address, IPv6Network, ip_address
 from typing import Any, Literal
 
 Reason = Literal["idle", "long", ""]
@@ -46,3 +47,11 @@ def vouched_address(claims: Mapping[str, Any], domains: Collection[str]) -> str:
 def is_one_person(claims: Mapping[str, Any], id_token: Mapping[str, Any]) -> bool:
     """Whether what the provider answered later is about the person it signed in (OpenID Connect Core 1.0, 5.3.2)."""
     return not id_token or not claims or claims.get("sub") == id_token.get("sub")
+
+
+def network_of(address: str) -> str:
+    """What tries are counted by: an IPv4 address, or the /64 of an IPv6 one, which is one household's (RFC 6177)."""
+    found = ip_address(address)
+    if isinstance(found, IPv6Address):
+        return str(found.ipv4_mapped or IPv6Network((found, 64), strict=False).network_address)
+    return str(found)

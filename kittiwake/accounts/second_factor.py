@@ -32,7 +32,9 @@ def is_required(user: User) -> bool:
 def factors(user: User) -> list[Authenticator]:
     """The passkeys and the app; recovery codes are only a way back to them."""
     return list(
-        Authenticator.objects.filter(user=user).exclude(type=Authenticator.Type.RECOVERY_CODES).order_by("created_at")
+        Authenticator.objects.filter(user=user)
+        .exclude(type=Authenticator.Type.RECOVERY_CODES)
+        .order_by("created_at")
     )
 
 

@@ -46,9 +46,9 @@ def places(user: User, *, here: str, at: datetime) -> list[Place]:
     live_since = at - timedelta(minutes=settings.SESSION_IDLE_MINUTES)
     rows = UserSession.objects.filter(user=user, last_seen_at__gt=live_since).order_by("-last_seen_at")
     open_keys = set(
-        Session.objects.filter(session_key__in=[row.session_key for row in rows], expire_date__gt=at).values_list(
-            "session_key", flat=True
-        )
+        Session.objects.filter(
+            session_key__in=[row.session_key for row in rows], expire_date__gt=at
+        ).values_list("session_key", flat=True)
     )
     found = [_place(row, here) for row in rows if row.session_key in open_keys]
     return sorted(found, key=lambda place: not place.is_here)

@@ -8,13 +8,17 @@ somebody else later opens nothing.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
+from urllib.parse import urlsplit
 
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialAccount, SocialLogin
+from csp.decorators import csp_update
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from kittiwake.accounts import rules
@@ -41,7 +45,9 @@ class SingleSignOnAdapter(DefaultSocialAccountAdapter):
             sociallogin.connect(request, user)
 
     def on_authentication_error(self, request: HttpRequest, provider: Any, **details: Any) -> None:
-        log.warning("Single sign-on failed: %s %s", details.get("error"), type(details.get("exception")).__name__)
+        log.warning(
+            "Single sign-on failed: %s %s", details.get("error"), type(details.get("exception")).__name__
+        )
 
 
 def known(sociallogin: SocialLogin) -> User | None:
@@ -64,3 +70,21 @@ def asked_for_two(sociallogin: SocialLogin | None) -> bool:
         return False
     id_token = sociallogin.account.extra_data.get("id_token") or {}
     return settings.OIDC_SECOND_FACTOR or rules.asked_for_two(id_token)
+
+
+def may_leave_for_the_provider(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Around a page whose form leads to the provider: browsers count the redirect as part of sending the form."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        origins = provider_origins()
+        return (csp_update({"form-action": origins})(view) if origins else view)(request, *args, **kwargs)
+
+    return wrapped
+
+
+def provider_origins() -> list[str]:
+    if not settings.OIDC_ISSUER:
+        return []
+    issuer = urlsplit(settings.OIDC_ISSUER)
+    return [f"{issuer.scheme}://{issuer.netloc}", *settings.OIDC_ORIGINS]

@@ -182,14 +182,16 @@ MFA_FORMS = {
     "add_webauthn": "kittiwake.accounts.forms.AddPasskeyForm",
     "edit_webauthn": "kittiwake.accounts.forms.NamePasskeyForm",
 }
-# Whole offices share one outside address, so what is counted by address is generous (see accounts.lockout).
+# Tries at a password: how many, in how many seconds (see accounts.lockout). Whole offices share one outside address.
+SIGN_IN_TRIES = {
+    "known_device": (10, 300),
+    "elsewhere": (5, 300),
+    "account": (50, 3600),
+    "address": (300, 300),
+}
 ACCOUNT_RATE_LIMITS = {
-    "login": "300/m/ip",
+    "login": None,
     "login_failed": "10/5m/key",  # codes of the second factor
-    "sign_in_from_known_device": "10/5m/key",
-    "sign_in_from_elsewhere": "5/5m/key",
-    "sign_in_to_account": "50/h/key",
-    "sign_in_from_address": "300/5m/ip",
     "reset_password": "60/m/ip,3/15m/key",
     "reset_password_from_key": "60/m/ip",
 }
@@ -265,7 +267,7 @@ CONTENT_SECURITY_POLICY = {
 
 CACHES = {
     # In the database, so that a limit on wrong passwords holds in every process.
-    # Roomy: above MAX_ENTRIES limits would be thrown away, and a flood of made-up names could lift them.
+    # Roomy: above MAX_ENTRIES counts are thrown away, and a flood of made-up names could lift a limit.
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "accounts_cache",

@@ -8,9 +8,15 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("kittiwake.desk.urls")),
     path("", include("kittiwake.practice.missing.urls")),
+    path("", include("kittiwake.practice.risk.urls")),
+    path("", include("kittiwake.practice.plans.urls")),
+    path("", include("kittiwake.primitives.oversight.urls")),
+    path("", include("kittiwake.primitives.actions.urls")),
+    path("", include("kittiwake.practice.return_interviews.urls")),
     path("", include("kittiwake.primitives.claims.urls")),
     path("", include("kittiwake.primitives.drafts.urls")),
     path("", include("kittiwake.exchange.urls")),
+    path("", include("kittiwake.access.urls")),
     path("account/", include("kittiwake.accounts.urls")),
 ]
 if settings.DEMO:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
 
+from kittiwake.desk.addresses import address
 from kittiwake.ui.context import NavigationItem
 
 ITEMS = [
@@ -14,7 +14,7 @@ ITEMS = [
     ("Measures", "insight:measures", "measures.see"),
     ("Imports", "exchange:imports", "imports.run"),
     ("What you told us", "replies:mine", "replies.own"),
-    ("Account", "accounts:overview", "account.see"),
+    ("Account", "account:overview", "account.see"),
 ]
 
 
@@ -25,14 +25,7 @@ def items(request: HttpRequest) -> list[NavigationItem]:
     here = request.path
     links = [(text, address(name)) for text, name, permission in ITEMS if viewer.may(permission)]
     return [
-        {"text": text, "href": href, "active": href == here or (href != "/" and here.startswith(href))}
+        {"text": text, "href": href, "active": here == href or (href != "/" and here.startswith(href))}
         for text, href in links
         if href
     ]
-
-
-def address(name: str) -> str:
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""

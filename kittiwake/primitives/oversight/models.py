@@ -14,11 +14,15 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         last = Turn.objects.filter(review=OuterRef("pk")).order_by("-id").values("kind")[:1]
         return self.annotate(state=models.functions.Coalesce(Subquery(last), models.Value("asked")))
 
+    def open(self) -> ReviewQuerySet:
+        """Neither accepted nor followed by a new version, and not struck out."""
+        return self.filter(closed_at__isnull=True, entry__struck_out_at__isnull=True)
+
     def waiting_for_manager(self) -> ReviewQuerySet:
-        return self.with_state().filter(state__in=["asked", "answer"], entry__struck_out_at__isnull=True)
+        return self.open().with_state().filter(state__in=["asked", "answer"])
 
     def waiting_for_worker(self) -> ReviewQuerySet:
-        return self.with_state().filter(state__in=["question", "return"], entry__struck_out_at__isnull=True)
+        return self.open().with_state().filter(state__in=["question", "return"])
 
 
 class Review(models.Model):

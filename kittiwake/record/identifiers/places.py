@@ -23,7 +23,7 @@ ADDRESS_NOT_KNOWN = "ZZ99 3WZ"
 def la_code(text: str) -> str:
     """The Department for Education's three-digit number of a council, such as 812."""
     value = compact(text)
-    if not re.fullmatch("[1-9][0-9]{2}", value):
+    if not re.fullmatch("[0-9]{3}", value):
         raise NotValid("A council’s code has 3 numbers, such as 812.")
     return value
 

@@ -7,6 +7,7 @@ import io
 import random
 import zipfile
 from datetime import date, datetime
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -188,6 +189,20 @@ def test_a_spoilt_file_is_read_or_refused_with_a_sentence(name: str, seed: int) 
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     assert refusal(content)[-1:] in {"", "."}
+
+
+LONG_CELLS = [
+    piece * 8_000 for piece in ("1", "a", "white ", "1,", "1d", "-", " ", "12/03/2025 ", "not ", "1.")
+]
+
+
+@pytest.mark.parametrize("cell", [cell + "x" for cell in LONG_CELLS])
+def test_no_reader_is_slow_on_a_long_cell(cell: str) -> None:
+    """Each is done in a few milliseconds; a pattern that tries every way would take minutes."""
+    started = perf_counter()
+    for reader in [*READERS.values(), *LIST_READERS.values()]:
+        reader(cell)
+    assert perf_counter() - started < 3
 
 
 CELLS = st.one_of(

@@ -172,6 +172,7 @@ DUE_AT, SOON_AT = london("2026-05-05T12:00"), london("2026-05-04T12:00")
         ("2026-05-05T12:00", "2026-05-09T09:00", State.STOPPED_IN_TIME),
         ("2026-05-05T12:01", "2026-05-09T09:00", State.STOPPED_LATE),
         ("2026-05-04T10:00", "2026-05-04T10:00", State.STOPPED_IN_TIME),
+        ("2026-05-06T12:00", "2026-05-06T12:00", State.STOPPED_LATE),
         ("2026-05-08T12:00", "2026-05-07T09:00", State.OVERDUE),
         ("2026-05-08T12:00", "2026-05-03T09:00", State.RUNNING),
     ],
@@ -192,7 +193,9 @@ def test_remaining_is_time_left_and_goes_below_zero():
     [
         (hours(72), "2026-06-03T09:00"),
         (hours(24), "2026-06-02T01:00"),
+        (hours(168), "2026-06-07T09:00"),
         (working_days(1), "2026-06-01T09:00"),
+        (working_days(2), "2026-06-02T00:00"),
         (working_days(5), "2026-06-05T00:00"),
         (working_days(15), "2026-06-17T00:00"),
         (working_days(45), "2026-07-27T00:00"),

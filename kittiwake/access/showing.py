@@ -1,0 +1,127 @@
+"""What the page of who can see a child shows. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+
+from kittiwake.access.models import Grant
+from kittiwake.access.recording import NEVER_LET_IN
+from kittiwake.access.viewer import Viewer
+from kittiwake.accounts.models import User
+from kittiwake.record.models import Allocation, Child, Membership
+from kittiwake.ui.dates import local_date, long_moment, short_date, short_moment
+
+PAST_SHOWN = 20
+
+
+def may_end(grant: Grant, viewer: Viewer) -> bool:
+    """One's own, always; who was invited, by whoever may invite; the rest by whoever may restrict."""
+    if grant.user_id == viewer.user.pk:
+        return True
+    return viewer.may("access.let_in" if grant.kind == Grant.INVITED else "child.restrict")
+
+
+def people_to_let_in(child: Child, at: datetime) -> QuerySet[User]:
+    """Whoever has an account that can see children and has not been let in by hand already."""
+    here = Q(is_active=True) & (Q(expires_at__isnull=True) | Q(expires_at__gt=at))
+    let_in = Grant.objects.standing(at).filter(child=child, kind__in=[Grant.NAMED, Grant.INVITED])
+    return (
+        User.objects.filter(here)
+        .exclude(role__in=NEVER_LET_IN)
+        .exclude(pk__in=let_in.filter(user__isnull=False).values("user"))
+        .order_by("name", "pk")
+    )
+
+
+def people_of_their_teams(child: Child, viewer: Viewer, at: datetime) -> QuerySet[User]:
+    """Who is in the teams that hold this child, less whoever sees a restricted child anyway."""
+    today = local_date(at)
+    held = viewer.see(Allocation).on(today).filter(child=child)
+    members = Membership.objects.on(today).filter(team__in=held.values("team"))
+    allocated = held.filter(worker__isnull=False).values("worker__user")
+    return (
+        people_to_let_in(child, at)
+        .filter(pk__in=members.values("worker__user"))
+        .exclude(pk__in=allocated.filter(worker__user__isnull=False))
+        .exclude(pk=viewer.user.pk)
+    )
+
+
+@dataclass
+class WhoCanSee:
+    child: Child
+    viewer: Viewer
+    at: datetime
+
+    @property
+    def allocated(self) -> dict[str, Any]:
+        """A table of the workers and teams that hold the child today."""
+        held = self.viewer.see(Allocation).on(local_date(self.at)).filter(child=self.child)
+        rows = [
+            [
+                allocation.worker.name if allocation.worker else "Nobody yet",
+                allocation.get_role_display(),
+                allocation.team.name,
+                short_date(allocation.starts_on),
+            ]
+            for allocation in held.select_related("worker", "team").order_by("role", "starts_on")
+        ]
+        return {"columns": _columns("Worker", "As", "Team", "Since"), "rows": rows}
+
+    @cached_property
+    def _grants(self) -> list[Grant]:
+        grants = self.viewer.see(Grant).filter(child=self.child).select_related("user", "team", "by")
+        return list(grants.order_by("-starts_at", "-pk"))
+
+    @property
+    def let_in(self) -> dict[str, Any]:
+        rows = [self._row(grant, _until(grant)) for grant in self._grants if self._stands(grant)]
+        return {"columns": _columns("Who", "Why", "Reason given", "By", "Until"), "rows": rows}
+
+    @property
+    def past(self) -> dict[str, Any]:
+        ended = [grant for grant in self._grants if not self._stands(grant)][:PAST_SHOWN]
+        rows = [self._row(grant, short_moment(grant.ends_at)) for grant in ended]
+        return {"columns": _columns("Who", "Why", "Reason given", "By", "Ended"), "rows": rows}
+
+    def _row(self, grant: Grant, end: str) -> list[Any]:
+        who = str(grant.user or grant.team)
+        return [who, grant.get_kind_display(), grant.reason, grant.by.name, end]
+
+    def _stands(self, grant: Grant) -> bool:
+        return grant.starts_at <= self.at and (grant.ends_at is None or grant.ends_at > self.at)
+
+    @property
+    def endings(self) -> list[dict[str, str]]:
+        """A link to end each that this person may end."""
+        return [
+            {"text": str(grant.user or grant.team), "href": reverse("access:end_grant", args=[grant.pk])}
+            for grant in self._grants
+            if self._stands(grant) and may_end(grant, self.viewer)
+        ]
+
+    @property
+    def may_let_in(self) -> bool:
+        return self.viewer.may("child.restrict" if self.child.restricted else "access.let_in")
+
+    @property
+    def may_restrict(self) -> bool:
+        return self.viewer.may("child.restrict")
+
+    @property
+    def may_see_readings(self) -> bool:
+        return self.viewer.may("readings.see")
+
+
+def _columns(*names: str) -> list[dict[str, str]]:
+    return [{"text": name} for name in names]
+
+
+def _until(grant: Grant) -> str:
+    return long_moment(grant.ends_at) if grant.ends_at else "It is ended"

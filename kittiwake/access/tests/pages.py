@@ -1,0 +1,89 @@
+"""A few small pages, and the area's own, as the whole of a service."""
+
+from __future__ import annotations
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import include, path
+from django.utils.timezone import now
+
+from kittiwake.access.middleware import EVERYBODY, may
+from kittiwake.record import recording
+from kittiwake.record.models import Allocation, Child, Entry
+
+
+@may("child.see")
+def child(request: HttpRequest, pk: int) -> HttpResponse:
+    return HttpResponse(request.viewer.open(Child, pk).name)
+
+
+@may("child.see")
+def twice(request: HttpRequest, pk: int) -> HttpResponse:
+    child = request.viewer.open(Child, pk)
+    request.viewer.read(child)
+    request.viewer.listed([child.pk, child.pk])
+    return HttpResponse("Twice")
+
+
+@may("child.record")
+def note(request: HttpRequest, pk: int) -> HttpResponse:
+    """A form: what is typed decides how it ends."""
+    child = request.viewer.open(Child, pk)
+    typed = request.POST["typed"]
+    entry = recording.enter(
+        child, kind="test.note", summary=typed, happened_at=now(), by=request.user, at=now()
+    )
+    if typed == "refused":
+        return HttpResponse("Mend it", status=422)
+    if typed == "broken":
+        raise RuntimeError("Something else went wrong")
+    if typed == "broken in the database":
+        connection.cursor().execute("SELECT 1 / 0")
+    if typed == "slow":
+        connection.cursor().execute("SELECT pg_sleep(0.3)")
+    return redirect("note", pk=entry.pk)
+
+
+@may("child.see")
+def chronology(request: HttpRequest) -> HttpResponse:
+    rows = list(request.viewer.see(Entry))
+    request.viewer.listed(row.child_id for row in rows)
+    return HttpResponse(str(len(rows)))
+
+
+@may("child.allocate")
+def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ends the manager's own sight of the child, and is written down all the same."""
+    allocation = request.viewer.open(Allocation, pk)
+    recording.end_allocation(allocation, ends_on=allocation.starts_on, by=request.user, at=now())
+    return redirect("/")
+
+
+@may("child.see")
+def unloggable(request: HttpRequest, pk: int) -> HttpResponse:
+    child = request.viewer.open(Child, pk)
+    request.viewer.read(child, "a kind of reading that is longer than its column")
+    return HttpResponse(child.name)
+
+
+@may(EVERYBODY)
+def welcome(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("Welcome")
+
+
+def undeclared(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("Who may see this?")
+
+
+urlpatterns = [
+    path("", include("kittiwake.access.urls")),
+    path("", include(([path("children/<int:pk>/", child, name="child")], "desk"))),
+    path("twice/<int:pk>/", twice, name="twice"),
+    path("note/<int:pk>/", note, name="note"),
+    path("chronology/", chronology, name="chronology"),
+    path("hand-over/<int:pk>/", hand_over, name="hand_over"),
+    path("unloggable/<int:pk>/", unloggable, name="unloggable"),
+    path("welcome/", welcome, name="welcome"),
+    path("undeclared/", undeclared, name="undeclared"),
+]

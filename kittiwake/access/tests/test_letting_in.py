@@ -1,0 +1,228 @@
+"""Letting people in to a child, and restricting a child: who may, what it opens and closes, what the page says."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from uuid import uuid4
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from kittiwake.access import recording
+from kittiwake.access.identity import acting_as
+from kittiwake.access.models import Grant
+from kittiwake.access.viewer import Viewer
+from kittiwake.accounts.models import User
+from kittiwake.history.models import Event
+from kittiwake.history.refusal import Refused
+from kittiwake.record.models import Child
+from tests.cast import NOW, Cast, signed_in
+
+pytestmark = [pytest.mark.urls("kittiwake.access.tests.pages"), pytest.mark.usefixtures("plain_pages")]
+
+
+def seen_by(cast: Cast, child: Child) -> set[str]:
+    return {name for name, user in cast.users.items() if Viewer(user).children.filter(pk=child.pk).exists()}
+
+
+def send(sender: User, path: str, **typed):
+    return signed_in(sender).post(path, {"once": uuid4(), **typed})
+
+
+def last_day(days: int) -> dict[str, str]:
+    on = date.today() + timedelta(days=days)  # noqa: DTZ011 what a person would type today
+    return {"ends_on_day": str(on.day), "ends_on_month": str(on.month), "ends_on_year": str(on.year)}
+
+
+def test_letting_in_opens_one_child_and_ending_closes_it(cast: Cast, worker: User) -> None:
+    stranger = cast.user("stranger")
+    with acting_as(worker):
+        grant = recording.let_in(cast.ash, user=stranger, reason="Police lead", by=worker, at=NOW)
+    assert {child.pk for child in Viewer(stranger).children} == {cast.ash.pk}
+    with acting_as(worker):
+        recording.end_grant(grant, by=worker, at=NOW + timedelta(seconds=1))
+    assert not Viewer(stranger).children.exists()
+    events = Event.objects.filter(subject="access.grant", subject_id=grant.pk).order_by("pk")
+    assert [event.what for event in events] == ["access.let_in", "access.grant_ended"]
+
+
+def test_a_team_let_in_does_not_see_a_restricted_child(cast: Cast) -> None:
+    for child in (cast.ash, cast.hazel):
+        recording.let_in(child, team=cast.interviewers, reason="x", kind=Grant.DUTY, by=cast.system, at=NOW)
+    assert "interviewer" in seen_by(cast, cast.ash)
+    assert "interviewer" not in seen_by(cast, cast.hazel)
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        ({"reason": ""}, "Say why"),
+        ({"ends_at": NOW}, "The last day must be today or later"),
+        ({"who": "administrator"}, "has a role that does not see children’s records"),
+        ({"who": "young_person"}, "has a role that does not see children’s records"),
+        ({"who": "partner"}, "already let in"),
+    ],
+)
+def test_letting_in_is_refused_in_words(cast: Cast, worker: User, how, said: str) -> None:
+    user = cast.user(how.pop("who", "stranger"))
+    with acting_as(worker), pytest.raises(Refused, match=said):
+        recording.let_in(cast.ash, **{"reason": "x", **how}, user=user, by=worker, at=NOW)
+
+
+def test_only_who_may_restrict_names_people_for_a_restricted_child(cast: Cast, worker: User) -> None:
+    with acting_as(worker), pytest.raises(Refused, match="This record is restricted"):
+        recording.let_in(cast.hazel, user=cast.user("colleague"), reason="x", by=worker, at=NOW)
+
+
+def test_an_ended_grant_is_not_ended_again(cast: Cast) -> None:
+    grant = recording.let_in(cast.ash, user=cast.user("stranger"), reason="x", by=cast.system, at=NOW)
+    recording.end_grant(grant, by=cast.system, at=NOW)
+    with pytest.raises(Refused, match="already ended"):
+        recording.end_grant(grant, by=cast.system, at=NOW + timedelta(hours=1))
+
+
+def test_whoever_ends_their_own_is_written_down_though_they_no_longer_see_it(cast: Cast) -> None:
+    chair = cast.user("chair")
+    grant = recording.let_in(cast.ash, user=chair, reason="Conference", by=cast.system, at=NOW)
+    answer = send(chair, f"/access/{grant.pk}/end/")
+    assert (answer.status_code, answer["Location"]) == (302, "/")
+    assert not Viewer(chair).children.exists()
+    assert Event.objects.get(what="access.grant_ended").by_id == chair.pk
+
+
+def test_a_grant_is_for_a_person_or_a_team_for_a_reason_and_break_glass_ends(cast: Cast) -> None:
+    made = {"child": cast.ash, "reason": "x", "by": cast.system, "starts_at": NOW}
+    for wrong in (
+        {"user": None, "kind": "duty"},
+        {"user": cast.system, "team": cast.north, "kind": "duty"},
+        {"user": cast.system, "kind": "duty", "reason": ""},
+        {"user": cast.system, "kind": "break_glass"},
+        {"user": cast.system, "kind": "duty", "answered_at": NOW},
+    ):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Grant.objects.create(**{**made, **wrong})
+
+
+def test_restricting_leaves_the_named_and_the_allocated(cast: Cast, manager: User) -> None:
+    with acting_as(manager):
+        recording.restrict(
+            cast.ash, reason="A colleague’s child", named=[cast.user("support")], by=manager, at=NOW
+        )
+    assert seen_by(cast, cast.ash) == {"worker", "manager", "support", "partner", "young_person"}
+    with acting_as(manager), pytest.raises(Refused, match="already restricted"):
+        recording.restrict(cast.ash, reason="x", named=[], by=manager, at=NOW)
+
+
+def test_lifting_gives_it_back_to_teams_and_ends_the_naming(cast: Cast, manager: User) -> None:
+    before = seen_by(cast, cast.ash)
+    with acting_as(manager):
+        recording.restrict(cast.ash, reason="x", named=[cast.user("outsider")], by=manager, at=NOW)
+        with pytest.raises(Refused, match="Say why"):
+            recording.lift_restriction(cast.ash, reason="", by=manager, at=NOW)
+        recording.lift_restriction(cast.ash, reason="They left the council", by=manager, at=NOW)
+    assert seen_by(cast, cast.ash) == before
+    with acting_as(manager), pytest.raises(Refused, match="is not restricted"):
+        recording.lift_restriction(cast.ash, reason="x", by=manager, at=NOW)
+
+
+def test_somebody_who_can_look_at_openings_stays_named(cast: Cast, manager: User) -> None:
+    with acting_as(manager):
+        recording.restrict(cast.ash, reason="x", named=[cast.user("colleague")], by=manager, at=NOW)
+        mine = Grant.objects.get(child=cast.ash, user=manager)
+        with pytest.raises(Refused, match="Name another manager first"):
+            recording.end_grant(mine, by=manager, at=NOW)
+        other = cast.user("service_manager")
+        recording.let_in(cast.ash, user=other, reason="x", kind=Grant.NAMED, by=manager, at=NOW)
+        recording.end_grant(mine, by=manager, at=NOW)
+    assert "manager" not in seen_by(cast, cast.ash)
+
+
+def test_the_page_shows_who_is_let_in_and_what_this_person_may_do(cast: Cast) -> None:
+    path = f"/children/{cast.ash.pk}/access/"
+    worker, manager = (
+        signed_in(cast.user(name)).get(path).content.decode() for name in ("worker", "manager")
+    )
+    for page in (worker, manager):
+        assert "North team" in page
+        assert "Named in the safety plan" in page
+        assert "Let somebody see this record" in page
+    assert "Restrict this record" in manager
+    assert "Restrict this record" not in worker
+    assert signed_in(cast.user("outsider")).get(path).status_code == 404
+    assert signed_in(cast.user("partner")).get(path).status_code == 403
+
+
+def test_the_page_of_a_restricted_child_says_so_to_those_it_is_shown_to(cast: Cast, worker: User) -> None:
+    page = signed_in(worker).get(f"/children/{cast.hazel.pk}/access/").content.decode()
+    assert "A relative of a councillor" in page
+    assert "Let somebody see this record" not in page
+    for name in ("manager", "director", "colleague"):
+        assert signed_in(cast.user(name)).get(f"/children/{cast.hazel.pk}/access/").status_code == 404
+
+
+def test_a_worker_lets_a_partner_in_from_the_page_until_the_end_of_a_day(cast: Cast, worker: User) -> None:
+    path, stranger = f"/children/{cast.ash.pk}/access/invitation/", cast.user("stranger")
+    assert f'value="{stranger.pk}"' in signed_in(worker).get(path).content.decode()
+    typed = {"user": stranger.pk, "reason": "Police lead", **last_day(0)}
+    answer = send(worker, path, **typed)
+    assert answer.status_code == 302, answer.content.decode()
+    grant = Grant.objects.get(user=stranger)
+    assert grant.kind == Grant.INVITED
+    assert grant.ends_at > NOW
+    assert "Stranger" in signed_in(worker).get(answer["Location"]).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"user": ""}, "Select who needs to see this record"),
+        ({"reason": ""}, "Enter why they need to see it"),
+        (last_day(-1), "The last day must be today or in the future"),
+        (last_day(400), "The last day must be within a year from today"),
+        ({"ends_on_day": ""}, "The last day must include a day"),
+        ({"user": "administrator"}, "must be one of the choices"),
+    ],
+)
+def test_the_form_says_what_to_mend(cast: Cast, worker: User, typed, said: str) -> None:
+    whole = {"user": "stranger", "reason": "Police lead", **last_day(7), **typed}
+    whole["user"] = cast.user(whole["user"]).pk if whole["user"] else ""
+    answer = send(worker, f"/children/{cast.ash.pk}/access/invitation/", **whole)
+    assert answer.status_code == 422
+    assert said in answer.content.decode()
+    assert Grant.objects.filter(child=cast.ash).count() == 1
+
+
+def test_a_manager_restricts_names_and_lifts_from_the_pages(cast: Cast, manager: User) -> None:
+    path, colleague = f"/children/{cast.ash.pk}", cast.user("colleague")
+    form = signed_in(manager).get(f"{path}/restriction/").content.decode()
+    assert f'value="{colleague.pk}"' in form
+    assert f'value="{cast.user("worker").pk}"' not in form, "is allocated, and sees a restricted child anyway"
+    assert f'value="{cast.user("outsider").pk}"' not in form
+    assert send(manager, f"{path}/restriction/", reason="x", named=[colleague.pk]).status_code == 302
+    cast.ash.refresh_from_db()
+    assert cast.ash.restricted
+    assert "colleague" in seen_by(cast, cast.ash)
+    named = cast.user("outsider")
+    assert send(manager, f"{path}/access/invitation/", user=named.pk, reason="Joint work").status_code == 302
+    assert Grant.objects.get(child=cast.ash, user=named).kind == Grant.NAMED
+    assert send(manager, f"{path}/restriction/end/", reason="No longer needed").status_code == 302
+    cast.ash.refresh_from_db()
+    assert not cast.ash.restricted
+
+
+def test_ending_is_for_who_invites_or_restricts(cast: Cast, worker: User, manager: User) -> None:
+    invited = Grant.objects.get(child=cast.ash, user=cast.user("partner"))
+    duty = recording.let_in(
+        cast.ash, team=cast.interviewers, reason="x", kind=Grant.DUTY, by=cast.system, at=NOW
+    )
+    assert send(worker, f"/access/{duty.pk}/end/").status_code == 403
+    assert send(cast.user("outsider"), f"/access/{invited.pk}/end/").status_code == 404
+    assert send(cast.user("auditor"), f"/access/{invited.pk}/end/").status_code == 403
+    assert send(worker, f"/access/{invited.pk}/end/").status_code == 302
+    assert send(manager, f"/access/{duty.pk}/end/").status_code == 302
+    assert not Grant.objects.standing(NOW + timedelta(days=1)).filter(child=cast.ash).exists()
+
+
+def test_only_a_manager_restricts(cast: Cast, worker: User) -> None:
+    assert send(worker, f"/children/{cast.ash.pk}/restriction/", reason="x").status_code == 403
+    assert send(worker, f"/children/{cast.hazel.pk}/restriction/end/", reason="x").status_code == 403

@@ -1,0 +1,151 @@
+"""Pages about who may see a child, and who has."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import now
+
+from kittiwake.access import forms, readings, recording, showing
+from kittiwake.access.middleware import may
+from kittiwake.access.models import Grant
+from kittiwake.access.permissions import BREAK_GLASS_HOURS
+from kittiwake.history.refusal import refusals_on
+from kittiwake.record.models import Child
+from kittiwake.ui.pages import page
+from kittiwake.ui.paging import Page
+
+FORM = "access/form.html"
+LOOKS_SHOWN = 50
+
+
+@may("access.see")
+def who_can_see(request: HttpRequest, child_pk: int) -> HttpResponse:
+    child = request.viewer.open(Child, child_pk)
+    return page(
+        request, "access/who_can_see.html", {"shown": showing.WhoCanSee(child, request.viewer, now())}
+    )
+
+
+@may("access.let_in")
+def let_in(request: HttpRequest, child_pk: int) -> HttpResponse:
+    child = request.viewer.open(Child, child_pk)
+    people = showing.people_to_let_in(child, now())
+    form = (forms.NameForm if child.restricted else forms.LetInForm)(request.POST or None, people=people)
+    kind = Grant.NAMED if child.restricted else Grant.INVITED
+    if form.is_valid():
+        with refusals_on(form):
+            recording.let_in(child, **form.values(), kind=kind, by=request.user, at=now())
+            return redirect("access:who_can_see", child.pk)
+    return page(
+        request,
+        FORM,
+        {"title": "Let somebody see this record", "button": "Let them in", "child": child, "form": form},
+    )
+
+
+@may("access.see")
+def end_grant(request: HttpRequest, pk: int) -> HttpResponse:
+    grant = request.viewer.open(Grant, pk, "child", "user", "team")
+    if not showing.may_end(grant, request.viewer):
+        raise PermissionDenied
+    form = forms.EndForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.end_grant(grant, by=request.user, at=now())
+            messages.success(request, f"{grant.user or grant.team} is no longer let in.")
+            # Whoever ends their own may not see this child any longer.
+            return (
+                redirect("/")
+                if grant.user == request.user
+                else redirect("access:who_can_see", grant.child_id)
+            )
+    title = f"End this for {grant.user or grant.team}"
+    return page(request, FORM, {"title": title, "button": "End it", "child": grant.child, "form": form})
+
+
+@may("child.restrict")
+def restrict(request: HttpRequest, child_pk: int) -> HttpResponse:
+    child = request.viewer.open(Child, child_pk)
+    people = showing.people_of_their_teams(child, request.viewer, now())
+    form = forms.RestrictForm(request.POST or None, people=people)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.restrict(child, **form.values(), by=request.user, at=now())
+            return redirect("access:who_can_see", child.pk)
+    return page(
+        request,
+        FORM,
+        {"title": "Restrict this record", "button": "Restrict it", "child": child, "form": form},
+    )
+
+
+@may("child.restrict")
+def lift_restriction(request: HttpRequest, child_pk: int) -> HttpResponse:
+    child = request.viewer.open(Child, child_pk)
+    form = forms.LiftForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.lift_restriction(child, **form.cleaned_data, by=request.user, at=now())
+            return redirect("access:who_can_see", child.pk)
+    return page(
+        request, FORM, {"title": "Lift the restriction", "button": "Lift it", "child": child, "form": form}
+    )
+
+
+@may("access.break_glass")
+def break_glass(request: HttpRequest) -> HttpResponse:
+    form = forms.BreakGlassForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            child = recording.break_glass(**form.values(), by=request.user, at=now())
+            request.viewer.tried("break_glass", child.pk)
+            return redirect(child)
+        request.viewer.tried("break_glass")
+    return page(request, "access/break_glass.html", {"form": form, "hours": BREAK_GLASS_HOURS})
+
+
+@may("readings.answer")
+def openings(request: HttpRequest) -> HttpResponse:
+    waiting = list(readings.openings_waiting(request.viewer))
+    request.viewer.listed(opening.child_id for opening in waiting)
+    return page(request, "access/openings.html", {"waiting": waiting})
+
+
+@may("readings.answer")
+def opening(request: HttpRequest, pk: int) -> HttpResponse:
+    opening = request.viewer.open(Grant, pk, "child", "user", "answered_by")
+    if opening.kind != Grant.BREAK_GLASS:
+        raise Http404
+    form = forms.AnswerForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.answer_opening(opening, **form.values(), by=request.user, at=now())
+            messages.success(request, "Your answer has been recorded.")
+            return redirect("access:openings")
+    looks = readings.looks_at(opening.child, person=opening.user_id, unlisted=True)
+    return page(request, "access/opening.html", {"opening": opening, "form": form, "looks": looks})
+
+
+@may("readings.see")
+def who_has_looked(request: HttpRequest, child_pk: int) -> HttpResponse:
+    child = request.viewer.open(Child, child_pk)
+    form = forms.ReadingsFilter(request.GET or None, people=readings.readers_of(child))
+    looks = _looks_page(request, child, form.chosen)
+    return page(request, "access/who_has_looked.html", {"child": child, "filter": form, "looks": looks})
+
+
+def _looks_page(request: HttpRequest, child: Child, chosen: dict[str, Any]) -> Page[readings.Look]:
+    after = request.GET.get("after", "")
+    before = int(after) if after.isascii() and after.isdigit() and len(after) < 19 else None
+    found = readings.looks_at(child, **chosen, before=before, many=LOOKS_SHOWN + 1)
+    rows, address = found[:LOOKS_SHOWN], request.GET.copy()
+    address.pop("after", None)
+    newest = "?" + address.urlencode()
+    address["after"] = str(rows[-1].pk) if rows else ""
+    more = "?" + address.urlencode() if len(found) > LOOKS_SHOWN else ""
+    return Page(rows, previous=newest if before else "", next=more)

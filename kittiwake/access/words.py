@@ -1,0 +1,68 @@
+"""The log of reading in plain words. It keeps short names, which never change; what they are called here may."""
+
+from __future__ import annotations
+
+from kittiwake.accounts.roles import Role
+
+# Only pages whose own name does not say it: every other is "Area: name of the page".
+PAGES = {
+    "desk:child": "Their page",
+    "desk:chronology": "Chronology",
+    "desk:work": "My work",
+    "desk:board": "Team board",
+    "desk:search": "Search",
+    "access:readings": "Who has looked",
+    "access:who_can_see": "Who can see this record",
+    "access:break_glass": "Open a record you are not on the list for",
+    "access:opening": "Look at an opening",
+    "missing:episode": "Missing episode",
+    "missing:report_missing": "Report them missing",
+    "return_interviews:interview": "Return interview",
+    "plans:safety_plan": "Safety plan",
+    "risk:assessment": "Risk assessment",
+    "replies:reply": "What they were told",
+}
+
+KINDS = {
+    "view": "Opened",
+    "list": "In a list",
+    "search": "In search results",
+    "print": "Printed",
+    "export": "Exported",
+    "break_glass": "Asked to open it without being on the list",
+}
+
+WHY = {
+    "allocated": "Allocated to them",
+    "team": "With their team",
+    "whole service": "Their role sees the whole service",
+    "named": "Named for this restricted record",
+    "invited": "Let in",
+    "duty": "Has a duty to this child",
+    "break_glass": "Opened without being on the list",
+    "themselves": "It is their own record",
+    "recorded today": "Put this child on the record that day",
+    "just ended": "Their access ended while they were reading",
+    "no longer": "Their access ended while they were reading",
+    "": "In a list",
+}
+
+
+def page_name(name: str) -> str:
+    """ "missing:record_return" as "Missing: record return"."""
+    if name in PAGES:
+        return PAGES[name]
+    plain = name.replace(":", ": ").replace("_", " ").replace("-", " ")
+    return plain[:1].upper() + plain[1:] or "Page not known"
+
+
+def kind_of_reading(what: str) -> str:
+    return KINDS.get(what, what.replace("_", " ").capitalize())
+
+
+def why_words(why: str) -> str:
+    return WHY.get(why, why.replace("_", " ").capitalize())
+
+
+def role_name(role: str) -> str:
+    return Role(role).label if role in Role.values else role

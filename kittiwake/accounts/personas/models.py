@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+
+class Persona(models.Model):
+    """A made-up person whom a visitor may be."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True)
+    title = models.CharField(max_length=120)  # "Social worker, North team"
+    story = models.CharField(max_length=300)  # a sentence of who they are
+    order = models.PositiveSmallIntegerField(default=100)
+    # Where their story begins: a path of this service.
+    starts_at = models.CharField(max_length=200, default="/")
+
+    access_path = None
+
+    class Meta:
+        ordering = ["order", "user__name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(starts_at__regex=r"^/([^/\\]|$)"), name="persona_starts_within_the_service"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.user.name

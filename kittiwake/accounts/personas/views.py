@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+
+from kittiwake.accounts.permission import EVERYBODY, may
+from kittiwake.accounts.personas import recording
+from kittiwake.accounts.personas.groups import grouped
+from kittiwake.accounts.personas.models import Persona
+
+
+@may(EVERYBODY)
+@never_cache
+def choice(request: HttpRequest) -> HttpResponse:
+    now = timezone.now()
+    if request.method == "POST":
+        persona = get_object_or_404(
+            Persona.objects.select_related("user"), pk=number(request.POST.get("persona"))
+        )
+        if persona.user.may_sign_in(now):
+            recording.become(request, persona)
+            return redirect(destination(request, persona))
+    personas = [
+        persona for persona in Persona.objects.select_related("user") if persona.user.may_sign_in(now)
+    ]
+    context = {
+        "groups": grouped(personas),
+        "next": request.GET.get(REDIRECT_FIELD_NAME, ""),
+        "council": settings.COUNCIL_NAME,
+    }
+    return render(request, "personas/choice.html", context)
+
+
+def number(typed: str | None) -> int:
+    """A key nobody has, for what is no number."""
+    return int(typed) if typed and typed.isdecimal() and len(typed) < 10 else 0
+
+
+def destination(request: HttpRequest, persona: Persona) -> str:
+    """Where they were going when they were asked who they are, or where the persona's story begins."""
+    asked = request.POST.get(REDIRECT_FIELD_NAME, "")
+    is_ours = url_has_allowed_host_and_scheme(asked, allowed_hosts=None)
+    return asked if is_ours and asked != settings.LOGIN_REDIRECT_URL else persona.starts_at

@@ -1,0 +1,63 @@
+"""The board and the clocks as plain rows, for programs. Shapes are promised in docs/json.md."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.accounts.models import User
+from kittiwake.desk.broken_links import lines
+from kittiwake.practice.missing.models import Report
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.record.models import Child, Identifier
+from kittiwake.ui.dates import LONDON
+
+
+def board(*, team: str | None, at: datetime) -> list[dict[str, Any]]:
+    """[{kind, child, team, since, due_at}], as Kittiwake itself sees it."""
+    viewer = Viewer(User.objects.system())
+    return [
+        {
+            "kind": line.link.key,
+            "child": known_as(line.child),
+            "team": line.team,
+            "since": iso(line.broken.since),
+            "due_at": iso(line.broken.due_at),
+        }
+        for line in lines(viewer.see, at, team=team)
+    ]
+
+
+def clocks(*, at: datetime, overdue: bool = False) -> list[dict[str, Any]]:
+    """[{key, child, reference, started_at, due_at, stopped_at}], soonest due first."""
+    reference = Report.objects.filter(episode=OuterRef("entry_id")).exclude(reference="").order_by("pk")
+    council_id = Identifier.objects.filter(child=OuterRef("entry__child_id"), kind=Identifier.COUNCIL, ended_on=None)
+    rows = Clock.objects.overdue(at) if overdue else Clock.objects.filter(cancelled_at=None, entry__struck_out_at=None)
+    rows = rows.annotate(
+        reference=Subquery(reference.values("reference")[:1]), council=Subquery(council_id.values("value")[:1])
+    )
+    fields = ("key", "council", "entry__child_id", "reference", "started_at", "due_at", "stopped_at")
+    return [
+        {
+            "key": key,
+            "child": council or f"K{child_id}",
+            "reference": reference,
+            "started_at": iso(started_at),
+            "due_at": iso(due_at),
+            "stopped_at": iso(stopped_at),
+        }
+        for key, council, child_id, reference, started_at, due_at, stopped_at in rows.order_by("due_at", "pk").values_list(
+            *fields
+        )
+    ]
+
+
+def known_as(child: Child) -> str:
+    return child.council_id or f"K{child.pk}"
+
+
+def iso(moment: datetime | None) -> str | None:
+    return moment.astimezone(LONDON).isoformat() if moment else None

@@ -1,0 +1,74 @@
+"""Links of a missing episode that should be there and are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from kittiwake.practice.missing import rules
+from kittiwake.practice.missing.models import Acknowledgement, Episode
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+
+CLOCK = ("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
+
+
+def unacknowledged(see: See, at: datetime) -> Iterator[Broken]:
+    """Open episodes with a rung that nobody of that standing has acknowledged. The lowest such rung is shown."""
+    done: dict[int, set[str]] = {}
+    for episode_id, rung in see(Acknowledgement).filter(episode__returned_at=None).values_list("episode_id", "rung"):
+        done.setdefault(episode_id, set()).add(rung)
+    for episode in see(Episode).open():  # type: ignore[attr-defined]
+        for rung in rules.rungs_reached(episode.started_at, None, at):
+            if rung.key not in done.get(episode.pk, set()):
+                due = episode.started_at + rung.after
+                yield Broken(episode.child_id, episode.started_at, episode.pk, "missing.episode", due)
+                break
+
+
+def not_offered(see: See, at: datetime) -> Iterator[Broken]:
+    late = see(Clock).overdue(at).filter(key=rules.INTERVIEW_OFFER.key)  # type: ignore[attr-defined]
+    return (Broken(*row) for row in late.values_list(*CLOCK))
+
+
+def not_held(see: See, at: datetime) -> Iterator[Broken]:
+    late = see(Clock).overdue(at).filter(key=rules.RETURN_INTERVIEW.key)  # type: ignore[attr-defined]
+    return (Broken(*row) for row in late.values_list(*CLOCK))
+
+
+def held_soon(see: See, at: datetime) -> Iterator[Broken]:
+    running = see(Clock).running().filter(due_soon_at__lte=at, due_at__gte=at)  # type: ignore[attr-defined]
+    return (Broken(*row) for row in running.filter(key=rules.RETURN_INTERVIEW.key).values_list(*CLOCK))
+
+
+LINKS = [
+    BrokenLink(
+        "missing.unacknowledged",
+        "Still missing, and nobody senior has taken notice",
+        "An open episode climbs until a named person says what is being done.",
+        "Local ladder; statutory guidance on missing children, 2014",
+        unacknowledged,
+    ),
+    BrokenLink(
+        "missing.interview_overdue",
+        "Return interview overdue",
+        "A child who came back should be listened to within 72 hours.",
+        rules.RETURN_INTERVIEW.source,
+        not_held,
+    ),
+    BrokenLink(
+        "missing.interview_due_soon",
+        "Return interview due soon",
+        "There is still time to listen within 72 hours.",
+        rules.RETURN_INTERVIEW.source,
+        held_soon,
+        is_coming=True,
+    ),
+    BrokenLink(
+        "missing.not_offered",
+        "Returned, and no interview offered",
+        "An interview is offered after every return.",
+        rules.INTERVIEW_OFFER.source,
+        not_offered,
+    ),
+]

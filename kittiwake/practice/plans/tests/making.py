@@ -1,0 +1,69 @@
+"""Plans and risks to test with."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.test import Client
+from django.utils.timezone import now
+
+from kittiwake.practice.plans import recording
+from kittiwake.practice.plans.models import PlanAction, SafetyPlan
+from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.record import recording as record
+from kittiwake.record.models import Child, Entry
+from kittiwake.ui.dates import local_date
+from tests.cast import NOW, Cast
+
+TODAY = local_date(NOW)
+
+
+def risk(
+    cast: Cast, domain: str = "county_lines", child: Child | None = None, level: str = "moderate"
+) -> PresentingRisk:
+    child = child or cast.ash
+    return risks.open_risk(
+        child, domain=domain, level=level, why="Two phones", by=cast.user("worker"), at=NOW
+    )
+
+
+def plan(cast: Cast, child: Child | None = None, **more: object) -> SafetyPlan:
+    facts = {
+        "worry": "Being made to carry",
+        "agreed_on": TODAY,
+        "review_on": TODAY + timedelta(days=28),
+        "by": cast.user("worker"),
+        "at": NOW,
+    }
+    return recording.write_plan(child or cast.ash, **{**facts, **more})
+
+
+def action(cast: Cast, of: SafetyPlan, **more: object) -> PlanAction:
+    facts = {
+        "what": "Collect from school",
+        "who": "Aunt",
+        "who_is": "network",
+        "by": cast.user("worker"),
+        "at": NOW,
+    }
+    return recording.add_action(of, **{**facts, **more})
+
+
+def note(cast: Cast, child: Child | None = None) -> Entry:
+    """Something a plan may be because of, with a page of its own."""
+    found = record.enter(
+        child or cast.ash,
+        kind="risk.presenting_risk",
+        summary="Heard",
+        happened_at=now(),
+        by=cast.system,
+        at=NOW,
+    )
+    return found
+
+
+def text(client: Client, url: str) -> str:
+    answer = client.get(url)
+    assert answer.status_code == 200, answer.status_code
+    return answer.content.decode()

@@ -1,0 +1,45 @@
+"""Links of a return interview that should be there and are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef
+
+from kittiwake.practice.return_interviews.models import ReturnInterview
+from kittiwake.primitives.clocks import rules as clocks
+from kittiwake.primitives.clocks.calendar import england_and_wales
+from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.record.models import InformedBy
+
+CHANGED_THE_PLAN = clocks.Standard(
+    key="return_interviews.changed_the_plan",
+    title="What they said changed the plan",
+    within=clocks.working_days(5),
+    source="Local: what a child says is in their plan within 5 working days",
+    local=True,
+)
+
+
+def no_plan_change(see: See, at: datetime) -> Iterator[Broken]:
+    """Interviews after which no plan was made or changed because of them, from when it is due."""
+    informed = InformedBy.objects.filter(
+        because_of=OuterRef("pk"), entry__kind="plans.safety_plan", entry__struck_out_at=None
+    )
+    held = see(ReturnInterview).standing().filter(~Exists(informed))  # type: ignore[attr-defined]
+    for child_id, held_at, pk in held.values_list("child_id", "held_at", "pk"):
+        due = clocks.due(CHANGED_THE_PLAN, held_at, calendar=england_and_wales()).due_at
+        if due < at:
+            yield Broken(child_id, held_at, pk, "return_interviews.interview", due)
+
+
+LINKS = [
+    BrokenLink(
+        "return_interviews.no_plan_change",
+        "Interview held, and the plan did not change",
+        "What a child says is worth nothing if nothing changes.",
+        CHANGED_THE_PLAN.source,
+        no_plan_change,
+    )
+]

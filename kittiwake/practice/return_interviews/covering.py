@@ -1,0 +1,71 @@
+"""Which returns an offer or an interview answers, and what that does to their clocks. Called by recording only."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from kittiwake.history.refusal import Refused
+from kittiwake.practice.missing import rules as missing
+from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.return_interviews import rules
+from kittiwake.practice.return_interviews.models import Offer, ReturnInterview
+from kittiwake.primitives.clocks import recording as clocks
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.clocks.rules import Standard
+from kittiwake.record.models import Child, Entry
+from kittiwake.ui.dates import Moment
+
+
+def answered(
+    child: Child, episodes: Collection[Episode], moment: Moment, at: datetime, *, field: str
+) -> Moment:
+    """The moment of an offer or interview, put in order with the returns it answers where only the day is known.
+
+    Refuses no return at all, another child's, one that is not recorded yet, and a moment before a return or to come.
+    """
+    if not episodes:
+        raise Refused("Select which time missing this is about.", field="episodes")
+    if any(episode.child_id != child.pk for episode in episodes):
+        raise Refused("Select times when this child was missing.", field="episodes")
+    returns = [episode.returned_at for episode in episodes if episode.returned_at]
+    if len(returns) < len(episodes):
+        raise Refused("Record their return first: they are not back from that time.", field="episodes")
+    placed = missing.no_earlier(moment.at, max(returns), time_known=moment.time_known)
+    if placed < max(returns):
+        raise Refused("This is before they came back. Leave out later times missing.", field=field)
+    if placed > at:
+        raise Refused("This is in the future. Enter a time that has passed.", field=field)
+    return Moment(placed, moment.time_known)
+
+
+def settle(episode: Episode) -> None:
+    """Make the episode's clocks agree with what stands: the first offer, and the first interview or counted refusal.
+
+    From the facts and not from the order they were recorded in, so that an earlier offer that is written up later, or
+    an interview that is struck out, leaves the clocks right.
+    """
+    offers = [
+        rules.Offered(offer.pk, offer.offered_at, offer.answer)
+        for offer in Offer.objects.filter(episodes=episode, entry__struck_out_at=None)
+    ]
+    held = [
+        rules.Ending(interview.pk, interview.held_at)
+        for interview in ReturnInterview.objects.every_version().filter(episodes=episode)
+    ]
+    _stop(missing.INTERVIEW_OFFER, episode, rules.first_offer(offers))
+    _stop(missing.RETURN_INTERVIEW, episode, rules.duty_met(offers, held))
+
+
+def _stop(standard: Standard, episode: Episode, ending: rules.Ending | None) -> None:
+    clocks_ = Clock.objects.filter(entry=episode.entry_id, key=standard.key, cancelled_at=None)
+    clock = clocks_.select_related("stopped_by").first()
+    if clock is None:
+        return
+    if ending and (clock.stopped_by_id, clock.stopped_at) == (ending.entry_id, ending.at):
+        return
+    if clock.stopped_by is not None:
+        clocks.reopen(standard.key, entry=episode.entry, stopped_by=clock.stopped_by)
+    if ending is not None:
+        by_entry = Entry.objects.get(pk=ending.entry_id)
+        clocks.stop(standard.key, entry=episode.entry, at=ending.at, by_entry=by_entry)

@@ -1,0 +1,287 @@
+"""The only way an offer or a return interview is written. Form, import and API all call these."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+
+from kittiwake.accounts.models import User
+from kittiwake.history import recording as history
+from kittiwake.history.refusal import Refused
+from kittiwake.practice.missing import rules as missing
+from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.return_interviews import rules
+from kittiwake.practice.return_interviews.covering import answered, settle
+from kittiwake.practice.return_interviews.models import (
+    CoveredEpisode,
+    NotHeld,
+    Offer,
+    OfferEpisode,
+    ReturnInterview,
+)
+from kittiwake.primitives.clocks import recording as clocks
+from kittiwake.primitives.drafts import recording as drafts
+from kittiwake.primitives.oversight import recording as oversight
+from kittiwake.record import recording as record
+from kittiwake.record.models import Allocation, Child, Entry, Membership, Team, Worker
+from kittiwake.ui.dates import Moment, local_date
+
+OFFER, INTERVIEW, NOT_HELD = (
+    "return_interviews.offer",
+    "return_interviews.interview",
+    "return_interviews.not_held",
+)
+
+
+@transaction.atomic
+def offer(
+    child: Child,
+    *,
+    episodes: Collection[Episode],
+    offered: Moment,
+    offered_by: str,
+    how: str,
+    answer: str,
+    by: User,
+    at: datetime,
+    child_words: str = "",
+    **facts: Any,
+) -> Offer:
+    """An interview was offered about one or more returns, and this was answered. Each attempt is an offer of its own.
+
+    Stops the offer clock of each episode; a refusal, once the child was asked often enough, also that of the interview.
+    `facts` are Offer's to_whom, why, chosen_interviewer and chosen_why.
+    """
+    placed = answered(child, episodes, offered, at, field="offered")
+    summary = f"Return interview offered: {_label(rules.ANSWERS, answer)}"
+    entry = record.enter(child, kind=OFFER, summary=summary, happened_at=placed.at, by=by, at=at)
+    made = Offer.objects.create(
+        entry=entry,
+        child=child,
+        offered_at=placed.at,
+        time_known=placed.time_known,
+        offered_by=offered_by,
+        how=how,
+        answer=answer,
+        **facts,
+    )
+    for episode in episodes:
+        OfferEpisode.objects.create(offer=made, episode=episode)
+        settle(episode)
+    record.keep_words(entry, text=child_words, said_at=placed.at)
+    history.write("return_interviews.offered", made, by=by, at=at, child_id=child.pk)
+    return made
+
+
+def _label(choices: list[tuple[str, str]], value: str) -> str:
+    return dict(choices)[value].lower()
+
+
+@transaction.atomic
+def record_not_held(episode: Episode, *, reason: str, words: str, by: User, at: datetime) -> NotHeld:
+    """There will be no interview, and the child did not refuse it. Its clocks end as cancelled, with the reason.
+
+    Refuses where an interview about this return stands, or this has been said already.
+    """
+    if episode.returned_at is None:
+        raise Refused("Record their return first: they are not back from that time.")
+    if ReturnInterview.objects.every_version().filter(episodes=episode).exists():
+        raise Refused("An interview about this return is recorded. Strike it out first if that is wrong.")
+    if NotHeld.objects.filter(episode=episode, entry__struck_out_at=None).exists():
+        raise Refused("This has already been recorded.")
+    label = dict(rules.NOT_HELD)[reason]
+    entry = record.enter(
+        episode.child,
+        kind=NOT_HELD,
+        summary=f"No return interview: {label.lower()}",
+        happened_at=at,
+        by=by,
+        at=at,
+    )
+    made = NotHeld.objects.create(entry=entry, episode=episode, reason=reason, words=words)
+    for standard in (missing.INTERVIEW_OFFER, missing.RETURN_INTERVIEW):
+        clocks.cancel(standard.key, entry=episode.entry, at=at, reason=f"{label}: {words}"[:300])
+    history.write("return_interviews.not_held", made, by=by, at=at, child_id=episode.child_id)
+    return made
+
+
+@transaction.atomic
+def hold(
+    child: Child,
+    *,
+    episodes: Collection[Episode],
+    held: Moment,
+    by: User,
+    at: datetime,
+    occasion: str = "",
+    **account: Any,
+) -> ReturnInterview:
+    """The child was listened to, about one or more returns. Stops the 72-hour clock of each, by when it was held.
+
+    `account` are ReturnInterview's own fields, with interviewer (a Worker) or interviewer_name. Put before a manager at
+    once; the draft kept for `occasion` goes in the same transaction. Refuses somebody who is not independent without a
+    reason why it was them.
+    """
+    placed = answered(child, episodes, held, at, field="held")
+    summary = (
+        "Return interview" if len(episodes) == 1 else f"Return interview about {len(episodes)} times missing"
+    )
+    entry = record.enter(child, kind=INTERVIEW, summary=summary, happened_at=placed.at, by=by, at=at)
+    interview = _write(entry, placed, at=at, number=1, **_with_interviewer(child, account, placed.at))
+    _cover(interview, episodes)
+    record.keep_words(entry, text=interview.own_words, said_at=placed.at)
+    _put_forward(interview, by=by, at=at, occasion=occasion)
+    history.write("return_interviews.held", interview, by=by, at=at, child_id=child.pk)
+    return interview
+
+
+@transaction.atomic
+def rewrite(
+    interview: ReturnInterview, *, by: User, at: datetime, occasion: str = "", **account: Any
+) -> ReturnInterview:
+    """The next version of an interview that was sent back, or that its writer has more to add to. Both stay.
+
+    `account` as for `hold`; who held it, when and about which returns stays as it was unless given. Refuses to follow
+    a version that has been followed already, or was struck out.
+    """
+    ReturnInterview.objects.select_for_update().get(
+        pk=interview.original_id
+    )  # two writers at once: one is second
+    if not ReturnInterview.objects.standing().filter(pk=interview.pk).exists():
+        raise Refused("There is a newer version of this interview. Open that one to add to it.")
+    number = interview.all_versions().last().number + 1  # type: ignore[union-attr]  # it is one itself
+    entry = record.enter(
+        interview.child,
+        kind=INTERVIEW,
+        summary=f"Return interview, version {number}",
+        happened_at=interview.held_at,
+        by=by,
+        at=at,
+    )
+    held = Moment(interview.held_at, interview.time_known)
+    facts = {**_as_before(interview), **account}
+    facts = _with_interviewer(interview.child, facts, interview.held_at)
+    later = _write(entry, held, at=at, number=number, version_of_id=interview.original_id, **facts)
+    _cover(later, list(interview.episodes.select_related("entry")))
+    if later.own_words != interview.own_words:
+        record.keep_words(entry, text=later.own_words, said_at=later.held_at)
+    record.inform(entry, because_of=interview.entry, how="Earlier version")
+    for review in interview.entry.reviews.filter(closed_at=None):
+        oversight.close(review, at=at)
+    _put_forward(later, by=by, at=at, occasion=occasion)
+    history.write("return_interviews.rewritten", later, by=by, at=at, child_id=later.child_id)
+    return later
+
+
+# What a later version takes over from the one before.
+CARRIED_OVER = (
+    "interviewer_name",
+    "interviewer",
+    "independent",
+    "independent_why",
+    "chosen_by_child",
+    "place",
+    "alone",
+    "who_else",
+    "communication",
+    "hear_back",
+    "may_share",
+)
+
+
+def _as_before(interview: ReturnInterview) -> dict[str, Any]:
+    return {name: getattr(interview, name) for name in CARRIED_OVER}
+
+
+def _write(entry: Entry, held: Moment, *, at: datetime, **facts: Any) -> ReturnInterview:
+    return ReturnInterview.objects.create(
+        entry=entry,
+        child_id=entry.child_id,
+        held_at=held.at,
+        time_known=held.time_known,
+        written_at=at,
+        **facts,
+    )
+
+
+def _with_interviewer(child: Child, facts: dict[str, Any], held_at: datetime) -> dict[str, Any]:
+    """The facts with who held it, and whether they were independent: as the record says, or as the writer does."""
+    worker = facts.get("interviewer")
+    name = facts.get("interviewer_name") or (worker.name if worker else "")
+    if not name:
+        raise Refused("Enter who held the interview.", field="interviewer_name")
+    judged = independence(child, worker, held_at)
+    stated = facts.get("independent")
+    independent = judged.is_independent if stated is None else stated
+    why = facts.get("independent_why") or ""
+    if stated is None and not independent:
+        why = why or judged.why
+    if not independent and not why:
+        raise Refused("Enter why it was somebody who is not independent.", field="independent_why")
+    if independent and not judged.is_independent and not why:
+        raise Refused(f"{judged.why} Enter why they are independent all the same.", field="independent_why")
+    return {**facts, "interviewer_name": name, "independent": independent, "independent_why": why}
+
+
+def independence(child: Child, worker: Worker | None, held_at: datetime) -> rules.Independence:
+    """What the record knows: whether the interviewer worked with the child, or in the team that did, on that day."""
+    day = local_date(held_at)
+    working = Allocation.objects.on(day).filter(child=child).exclude(role="return_interviews")
+    theirs = Membership.objects.on(day).filter(worker=worker, worker__isnull=False)
+    return rules.is_independent(
+        is_allocated=worker is not None and working.filter(worker=worker).exists(),
+        is_in_their_team=theirs.filter(team__in=working.values("team")).exists(),
+    )
+
+
+def _cover(interview: ReturnInterview, episodes: Collection[Episode]) -> None:
+    for episode in episodes:
+        CoveredEpisode.objects.create(interview=interview, episode=episode)
+        settle(episode)
+
+
+def _put_forward(interview: ReturnInterview, *, by: User, at: datetime, occasion: str) -> None:
+    oversight.ask(interview.entry, team=_team_of(interview.child, at), by=by, at=at)
+    if occasion:
+        drafts.forget(by, interview.child, occasion)
+
+
+def _team_of(child: Child, at: datetime) -> Team | None:
+    """The team whose manager reads it: the one that holds the child."""
+    lead = Allocation.objects.on(local_date(at)).filter(child=child, role=Allocation.LEAD)
+    allocation = lead.select_related("team").first()
+    return allocation.team if allocation else None
+
+
+@transaction.atomic
+def share(
+    interview: ReturnInterview, *, shared_at: datetime, shared_with: str, by: User, at: datetime
+) -> None:
+    """What was learned was passed on, and to whom. Once a version."""
+    if shared_at < interview.held_at:
+        raise Refused("This is before the interview was held.", field="shared")
+    if shared_at > at:
+        raise Refused("This is in the future. Enter a time that has passed.", field="shared")
+    not_yet = ReturnInterview.objects.filter(pk=interview.pk, shared_at=None)
+    if not not_yet.update(shared_at=shared_at, shared_with=shared_with, version=F("version") + 1):
+        raise Refused("This has already been recorded.")
+    interview.refresh_from_db()
+    history.write("return_interviews.shared", interview, by=by, at=at, child_id=interview.child_id)
+
+
+@transaction.atomic
+def strike_out(entry: Entry, *, reason: str, by: User, at: datetime) -> None:
+    """An offer or an interview was recorded wrongly. It stays, struck through; what it stopped runs again."""
+    record.strike_out(entry, reason=reason, by=by, at=at)
+    for review in entry.reviews.filter(closed_at=None):
+        oversight.close(review, at=at)
+    touched = Episode.objects.filter(offers__entry=entry) | Episode.objects.filter(
+        return_interviews__entry=entry
+    )
+    for episode in touched.distinct().select_related("entry"):
+        settle(episode)
+    history.write("return_interviews.struck_out", entry, by=by, at=at, child_id=entry.child_id)

@@ -1,0 +1,190 @@
+"""What the pages of offers and interviews show, put in a reader's order. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.practice.missing import rules as missing
+from kittiwake.practice.missing.models import Episode, EpisodeQuerySet
+from kittiwake.practice.return_interviews import recording, rules
+from kittiwake.practice.return_interviews.models import QualityCheck, ReturnInterview
+from kittiwake.primitives.actions.models import Action
+from kittiwake.primitives.claims.models import Claim
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.oversight.models import Review, Turn
+from kittiwake.record.models import Child
+from kittiwake.ui.dates import Moment, long_moment
+
+PARTS = {
+    "In their own words": {"own_words": "What they said", "wants_to_change": "What they want to change"},
+    "Before": {"before": "What was going on", "push": "Pushed", "pull": "Pulled"},
+    "While they were missing": {
+        "where": "Where",
+        "with_whom": "With whom",
+        "travel": "Travel",
+        "slept": "Slept and ate",
+        "given": "Given, or asked to do",
+        "online": "Online",
+    },
+    "Harm and health": {"harm": "Hurt or frightened", "health": "Health"},
+    "Being back": {
+        "after": "Coming back",
+        "safe_people": "People they trust",
+        "safety_tips": "Told about staying safe",
+    },
+    "What it may mean": {"other_children": "Other children", "analysis": "What it means for them"},
+}
+WRITTEN_BY_WORKERS = ("before", "where", "with_whom", "given", "harm", "after", "other_children", "analysis")
+
+
+def returns_of(viewer: Viewer, child: Child) -> EpisodeQuerySet:
+    """Returns an offer or interview may be about, newest first."""
+    return viewer.see(Episode).returned().filter(child=child).order_by("-returned_at")  # type: ignore[attr-defined]
+
+
+def unanswered(viewer: Viewer, child: Child) -> EpisodeQuerySet:
+    """Returns no interview that stands is about."""
+    held = ReturnInterview.objects.every_version().filter(episodes=OuterRef("pk"))
+    return returns_of(viewer, child).filter(~Exists(held))
+
+
+@dataclass
+class InterviewPage:
+    interview: ReturnInterview
+    viewer: Viewer
+    at: datetime
+
+    @property
+    def facts(self) -> list[dict[str, Any]]:
+        one = self.interview
+        rows = [
+            ("Held", long_moment(Moment(one.held_at, one.time_known))),
+            ("By", one.interviewer_name),
+            ("Independent", "Yes" if one.independent else f"No. {one.independent_why}"),
+            ("Chosen by the child", _yes_no(one.chosen_by_child)),
+            ("Where", one.get_place_display()),
+            ("Seen alone", _yes_no(one.alone) + (f". {one.who_else}" if one.who_else else "")),
+            ("What helped them to talk", one.communication),
+            ("Agrees to sharing", _yes_no(one.may_share)),
+            ("Wants to hear back", one.get_hear_back_display()),
+            ("Safeguarding referral", _yes_no(one.safeguarding_referral)),
+            ("Passed to the police", _yes_no(one.intelligence_submitted)),
+            ("Written", long_moment(one.written_at)),
+            (
+                "Shared",
+                f"{long_moment(one.shared_at)}\n{one.shared_with}" if one.shared_at else "Not recorded",
+            ),
+        ]
+        return [{"key": key, "value": value} for key, value in rows]
+
+    @property
+    def parts(self) -> list[tuple[str, list[dict[str, str]]]]:
+        """The account under its headings; what nobody wrote is left out."""
+        parts = [(title, [self._row(*row) for row in names.items()]) for title, names in PARTS.items()]
+        filled = [(title, [row for row in rows if row["value"]]) for title, rows in parts]
+        return [(title, rows) for title, rows in filled if rows]
+
+    def _row(self, name: str, title: str) -> dict[str, str]:
+        value = getattr(self.interview, name)
+        if name in ("push", "pull"):
+            words = dict(rules.PUSH + rules.PULL)
+            value = "\n".join(words.get(code, code) for code in value)
+        return {"key": title, "value": value}
+
+    @cached_property
+    def clocks(self) -> list[tuple[Episode, Clock | None]]:
+        """Each return it answers, against its own 72 hours."""
+        episodes = list(self.interview.episodes.order_by("returned_at").select_related("entry"))
+        entries = [episode.pk for episode in episodes]
+        kept = Clock.objects.filter(entry__in=entries, key=missing.RETURN_INTERVIEW.key)
+        clocks = {clock.entry_id: clock for clock in kept}
+        return [(episode, clocks.get(episode.pk)) for episode in episodes]
+
+    @cached_property
+    def versions(self) -> list[ReturnInterview]:
+        return list(self.interview.all_versions().select_related("entry__by"))
+
+    @property
+    def newer(self) -> ReturnInterview | None:
+        later = [v for v in self.versions if v.number > self.interview.number and not v.entry.is_struck_out]
+        return later[-1] if later else None
+
+    @cached_property
+    def claims(self) -> list[Claim]:
+        """What was learned, from every version of this interview."""
+        entries = [version.pk for version in self.versions]
+        return list(self.viewer.see(Claim).filter(entry__in=entries).order_by("pk"))
+
+    @cached_property
+    def actions(self) -> list[Action]:
+        entries = [version.pk for version in self.versions]
+        found = self.viewer.see(Action).filter(entry__in=entries)
+        return list(found.select_related("team", "owner").order_by("due_on"))
+
+    @cached_property
+    def review(self) -> Review | None:
+        return Review.objects.with_state().filter(entry=self.interview.entry).order_by("-pk").first()
+
+    @property
+    def turns(self) -> list[Turn]:
+        return list(self.review.turns.select_related("by").order_by("pk")) if self.review else []
+
+    @property
+    def checks(self) -> list[tuple[QualityCheck, list[dict[str, Any]]]]:
+        found = self.interview.checks.select_related("by").order_by("-pk")
+        return [(check, [_score(name, score) for name, score in check.scores.items()]) for check in found]
+
+    @property
+    def gaps(self) -> list[str]:
+        return rules.gaps(self.interview.account)
+
+    @property
+    def prompts(self) -> list[tuple[str, str]]:
+        """Words workers wrote that they may want to look at again. Never the child's own."""
+        return rules.language_prompts("\n".join(getattr(self.interview, name) for name in WRITTEN_BY_WORKERS))
+
+    @property
+    def stands(self) -> bool:
+        return not self.interview.entry.is_struck_out and self.newer is None
+
+    @property
+    def may_record(self) -> bool:
+        return self.stands and self.viewer.may("return_interviews.record")
+
+    @property
+    def may_check(self) -> bool:
+        """Whether it waits for this reader: not for whoever wrote it."""
+        review = self.review
+        waits = review is not None and review.closed_at is None and review.asked_by_id != self.viewer.user.pk
+        return self.stands and waits and self.viewer.may("return_interviews.check")
+
+    @property
+    def is_questioned(self) -> bool:
+        return self.may_record and self.review is not None and self.review.state == Turn.QUESTION
+
+    @property
+    def is_sent_back(self) -> bool:
+        return self.may_record and self.review is not None and self.review.state == Turn.RETURN
+
+
+def _yes_no(value: bool | None) -> str:
+    return {True: "Yes", False: "No"}.get(value, "Not recorded")  # type: ignore[arg-type]
+
+
+def _score(name: str, score: int) -> dict[str, Any]:
+    return {"key": rules.RUBRIC[name], "value": dict(rules.SCORES)[str(score)]}
+
+
+def before_again(interview: ReturnInterview) -> dict[str, Any]:
+    """A later version's form starts from the one before."""
+    words = {True: "yes", False: "no"}
+    fields = [*recording.CARRIED_OVER, *(name for names in PARTS.values() for name in names)]
+    start = {name: getattr(interview, name) for name in fields if name != "interviewer"}
+    flags = {name: getattr(interview, name) for name in ("safeguarding_referral", "intelligence_submitted")}
+    return {**start, **flags, **{name: words.get(start[name], "") for name in ("independent", "alone")}}

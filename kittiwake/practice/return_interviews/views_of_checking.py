@@ -1,0 +1,75 @@
+"""Pages for whoever reads an interview after it was written: the quality test, questions, sharing, correcting."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import now
+
+from kittiwake.access.middleware import may
+from kittiwake.history.refusal import refusals_on
+from kittiwake.practice.return_interviews import checking, forms, recording
+from kittiwake.practice.return_interviews.models import ReturnInterview
+from kittiwake.record.models import Entry
+from kittiwake.ui.pages import page
+
+FORM = "return_interviews/form.html"
+
+
+def _interview(request: HttpRequest, pk: int) -> ReturnInterview:
+    return request.viewer.open(ReturnInterview, pk, "entry__by", "child", "interviewer")
+
+
+def _asked(request: HttpRequest, interview: ReturnInterview, title: str, form: Any) -> HttpResponse:
+    context = {"title": title, "child": interview.child, "back": interview, "form": form}
+    return page(request, FORM, context)
+
+
+@may("return_interviews.check")
+def check(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = _interview(request, pk)
+    form = forms.CheckForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            checking.check(interview, **form.answers(), by=request.user, at=now())
+            return redirect(interview)
+    return _asked(request, interview, "Read this interview", form)
+
+
+@may("return_interviews.record")
+def answer(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = _interview(request, pk)
+    form = forms.AnswerForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            checking.answer(interview, **form.cleaned_data, by=request.user, at=now())
+            return redirect(interview)
+    return _asked(request, interview, "Answer the question", form)
+
+
+@may("return_interviews.record")
+def share(request: HttpRequest, pk: int) -> HttpResponse:
+    interview = _interview(request, pk)
+    form = forms.SharingForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.share(interview, **form.values(), by=request.user, at=now())
+            return redirect(interview)
+    return _asked(request, interview, "It was shared", form)
+
+
+@may("entry.strike_out")
+def strike_out(request: HttpRequest, pk: int) -> HttpResponse:
+    """An offer, an interview or a note that there will be none: they share the key of their entry."""
+    entry = request.viewer.open(Entry, pk, "child")
+    if entry.kind not in (recording.OFFER, recording.INTERVIEW, recording.NOT_HELD):
+        raise Http404
+    form = forms.StrikeOutForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.strike_out(entry, **form.cleaned_data, by=request.user, at=now())
+            return redirect(entry)
+    context = {"title": "This was recorded wrongly", "child": entry.child, "back": entry, "form": form}
+    return page(request, FORM, context)

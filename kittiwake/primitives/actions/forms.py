@@ -1,0 +1,41 @@
+"""What a person typed about an action. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kittiwake.ui.forms import DateField, GovForm, ModelSelectField, TextAreaField, TextField
+
+
+class ActionForm(GovForm):
+    what = TextField("What will be done?", missing="Enter what will be done", max_length=500, called="What")
+    difference = TextField(
+        "What should it change for the child?", required=False, max_length=500, called="What it should change"
+    )
+    owner = ModelSelectField("Who will do it?", blank="Choose a person", missing="Select who will do it")
+    due_on = DateField("By which day?", missing="Enter by which day", called="The day", future=True)
+
+    def __init__(self, *args: Any, workers: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["owner"].queryset = workers
+
+
+class OutcomeForm(GovForm):
+    outcome = TextAreaField(
+        "What came of it for the child?",
+        hint="What is different now. If nothing is, say so.",
+        rows=3,
+        max_length=500,
+        missing="Enter what came of it for the child",
+        called="What came of it",
+    )
+
+
+class DropForm(GovForm):
+    reason = TextAreaField(
+        "Why will it not be done?",
+        rows=3,
+        max_length=300,
+        missing="Enter why it will not be done",
+        called="The reason",
+    )

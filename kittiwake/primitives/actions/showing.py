@@ -1,0 +1,97 @@
+"""An action on its own page, and in a list on somebody else's. Reads only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any, cast
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.primitives.actions.models import Action, ActionQuerySet
+from kittiwake.record.models import Child, Entry, Worker
+from kittiwake.ui.dates import local_date, long_date
+
+
+def seen(viewer: Viewer) -> ActionQuerySet:
+    """The actions about children the viewer may see."""
+    return cast(ActionQuerySet, viewer.see(Action))
+
+
+def workers_now() -> QuerySet[Worker]:
+    """Who may own an action."""
+    return Worker.objects.filter(ends_on=None).order_by("name", "pk")
+
+
+def of_entry(entry: Entry, viewer: Viewer) -> list[Action]:
+    """What was agreed there, soonest due first."""
+    return list(seen(viewer).filter(entry=entry).select_related("owner", "team").order_by("due_on", "pk"))
+
+
+def state(action: Action, day: date) -> dict[str, str]:
+    if action.done_at:
+        return {"text": "Done"}
+    if action.dropped_at:
+        return {"text": "Dropped", "colour": "grey"}
+    if action.due_on < day:
+        return {"text": "Overdue", "colour": "red"}
+    return {"text": "To do", "colour": "blue"}
+
+
+def task_items(actions: Iterable[Action], day: date) -> list[dict[str, Any]]:
+    """Rows for ui/_task_list.html. `actions` come with owner and team."""
+    return [
+        {
+            "title": action.what,
+            "href": reverse("actions:action", args=[action.pk]),
+            "hint": f"{action.owner or action.team}, by {long_date(action.due_on)}",
+            "status": state(action, day),
+        }
+        for action in actions
+    ]
+
+
+@dataclass
+class ActionPage:
+    action: Action
+    viewer: Viewer
+    now: datetime
+
+    @property
+    def state(self) -> dict[str, str]:
+        return {"colour": "green", **state(self.action, local_date(self.now))}
+
+    @property
+    def is_open(self) -> bool:
+        action = self.action
+        return action.done_at is None and action.dropped_at is None and not action.entry.is_struck_out
+
+    @property
+    def may_record(self) -> bool:
+        return self.is_open and self.viewer.may("actions.record")
+
+    @cached_property
+    def about(self) -> Child | None:
+        """The other child it is about, if the viewer may see them. That there is one is no secret; who, is."""
+        return self.viewer.children.filter(pk=self.action.about_child_id).first()
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        action = self.action
+        rows = [
+            ("What it should change", action.difference),
+            ("Who does it", action.owner or action.team),
+            ("By", long_date(action.due_on)),
+            ("Agreed", f"{long_date(action.raised_at)}, recorded by {action.raised_by}"),
+        ]
+        if action.done_at:
+            rows.append(
+                ("What came of it", f"{action.outcome}\n{action.done_by}, {long_date(action.done_at)}")
+            )
+        if action.dropped_at:
+            rows.append(("Dropped", f"{action.dropped_reason}\n{long_date(action.dropped_at)}"))
+        return [{"key": key, "value": value} for key, value in rows]

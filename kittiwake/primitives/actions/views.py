@@ -1,0 +1,63 @@
+"""Pages of actions. Find through the viewer, bind a form, make one call, redirect."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import now
+
+from kittiwake.access.middleware import may
+from kittiwake.history.refusal import refusals_on
+from kittiwake.primitives.actions import forms, recording
+from kittiwake.primitives.actions.models import Action
+from kittiwake.primitives.actions.showing import ActionPage, workers_now
+from kittiwake.record.models import Entry
+from kittiwake.ui.pages import page
+
+FORM = "actions/form.html"
+
+
+def _action(request: HttpRequest, pk: int) -> Action:
+    return request.viewer.open(
+        Action, pk, "entry__child", "entry__struck_out_by", "owner", "team", "raised_by", "done_by"
+    )
+
+
+@may("actions.see")
+def action(request: HttpRequest, pk: int) -> HttpResponse:
+    return page(
+        request, "actions/action.html", {"shown": ActionPage(_action(request, pk), request.viewer, now())}
+    )
+
+
+@may("actions.record")
+def raise_action(request: HttpRequest, entry_pk: int) -> HttpResponse:
+    entry = request.viewer.open(Entry, entry_pk, "child")
+    form = forms.ActionForm(request.POST or None, workers=workers_now())
+    if form.is_valid():
+        with refusals_on(form):
+            recording.raise_action(entry, **form.cleaned_data, by=request.user, at=now())
+            return redirect(entry)
+    return page(request, "actions/raise_action.html", {"entry": entry, "form": form})
+
+
+@may("actions.record")
+def complete(request: HttpRequest, pk: int) -> HttpResponse:
+    action = _action(request, pk)
+    form = forms.OutcomeForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.complete(action, **form.cleaned_data, by=request.user, at=now())
+            return redirect("actions:action", pk=action.pk)
+    return page(request, FORM, {"title": "It is done", "action_row": action, "form": form})
+
+
+@may("actions.record")
+def drop(request: HttpRequest, pk: int) -> HttpResponse:
+    action = _action(request, pk)
+    form = forms.DropForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.drop(action, **form.cleaned_data, by=request.user, at=now())
+            return redirect("actions:action", pk=action.pk)
+    return page(request, FORM, {"title": "It will not be done", "action_row": action, "form": form})

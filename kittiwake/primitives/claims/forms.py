@@ -1,0 +1,102 @@
+"""What a person typed about what was learned. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kittiwake.primitives.claims import rules
+from kittiwake.primitives.claims.models import Thing
+from kittiwake.record.identifiers import PLATFORMS
+from kittiwake.record.models import Child
+from kittiwake.ui.forms import (
+    DateField,
+    GovForm,
+    ModelRadiosField,
+    RadiosField,
+    SelectField,
+    TextAreaField,
+    TextField,
+)
+
+NUMBER_HINT = (
+    "A number plate, a phone number or a name online. Put ? for what is not known, such as AB12 C??."
+)
+
+
+class ClaimForm(GovForm):
+    kind = RadiosField(
+        "What was spoken of?", choices=rules.KINDS, missing="Select what was spoken of", small=True
+    )
+    as_said = TextField(
+        "How was it said?",
+        hint="A name, nickname, place or description, in the words that were used.",
+        missing="Enter how it was said",
+        called="How it was said",
+        max_length=300,
+    )
+    number = TextField("Number or name online", hint=NUMBER_HINT, required=False, width=20, max_length=100)
+    platform = SelectField(
+        "Which app or site?", choices=list(PLATFORMS.items()), blank="Not online", required=False
+    )
+    link = SelectField(
+        "What has the child to do with it?",
+        choices=rules.LINKS,
+        missing="Select what the child has to do with it",
+    )
+    details = TextAreaField("What else was said about it?", rows=3, required=False)
+    from_on = DateField("From", hint="If it was said.", called="The first day", past=True, required=False)
+    to_on = DateField("To", called="The last day", required=False)
+    source_grade = SelectField("How good is the source?", choices=rules.SOURCE_GRADES, initial="2")
+    information_grade = SelectField("How is it known?", choices=rules.INFORMATION_GRADES, initial="A")
+    handling = RadiosField(
+        "May it be shared?", choices=rules.HANDLING, initial="P", reveals={"C": ["conditions"]}, small=True
+    )
+    conditions = TextField("Under which conditions?", missing="Enter the conditions", max_length=300)
+
+    sections = [
+        ("What was said", ["kind", "as_said", "number", "platform", "link", "details", "from_on", "to_on"]),
+        ("How sure is it", ["source_grade", "information_grade", "handling"]),
+    ]
+
+
+class DecisionForm(GovForm):
+    """`things` and `children` are what it could be, for the person to choose from; either may be empty."""
+
+    verdict = RadiosField("What do you decide?", choices=rules.DECISIONS, missing="Select what you decide")
+    thing = ModelRadiosField(
+        "Which is it?", hint="Leave open if it is none of these: it is then recorded as new.", required=False
+    )
+    label = TextField("What should it be called?", required=False, max_length=300)
+    named_child = ModelRadiosField(
+        "Which child is it?", hint="Leave open if it is none of these.", required=False
+    )
+    reason = TextAreaField("What makes you think so?", rows=3, required=False, max_length=500)
+
+    def __init__(self, *args: Any, things: Any, children: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._offer("thing", things)
+        self._offer("named_child", children)
+        if children is not None:
+            del self.fields["label"]
+
+    def _offer(self, name: str, rows: Any) -> None:
+        if rows is None or not rows.exists():
+            del self.fields[name]
+        else:
+            self.fields[name].queryset = rows  # type: ignore[attr-defined]
+
+    def answers(self) -> dict[str, Thing | Child | str | None]:
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+class EchoForm(GovForm):
+    verdict = RadiosField(
+        "Do both speak of the same?", choices=rules.VERDICTS, missing="Select whether both speak of the same"
+    )
+    reason = TextAreaField("What makes you think so?", rows=3, required=False, max_length=500)
+
+
+class ConfirmationForm(GovForm):
+    confirmed_on = DateField(
+        "On which day was it still so?", missing="Enter the day", called="The day", past=True
+    )

@@ -1,0 +1,173 @@
+"""The only way a claim is written, decided and compared."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+
+from kittiwake.accounts.models import User
+from kittiwake.history import recording as history
+from kittiwake.history.refusal import Refused
+from kittiwake.primitives.claims import rules
+from kittiwake.primitives.claims.echoes import echo
+from kittiwake.primitives.claims.models import Claim, EchoDecision, Thing
+from kittiwake.record.identifiers.tidy import NotValid
+from kittiwake.record.models import Child, Entry
+from kittiwake.ui.dates import local_date
+
+
+@transaction.atomic
+def make(
+    entry: Entry,
+    child: Child,
+    *,
+    kind: str,
+    as_said: str,
+    link: str,
+    by: User,
+    at: datetime,
+    number: str = "",
+    platform: str = "",
+    said_on: date | None = None,
+    source_grade: str = "2",
+    information_grade: str = "A",
+    handling: str = "P",
+    conditions: str = "",
+    **facts: Any,
+) -> Claim:
+    """Somebody said so, in `entry`. `facts` are Claim's details, named_child, from_on and to_on.
+
+    `as_said` are their words; `number` the plate, phone number or name online, with ? for what is not known. Refuses a
+    number that cannot be one, and sharing with conditions that nobody names. `said_on` is the entry's day unless given.
+    """
+    if child.pk != entry.child_id:
+        raise Refused("This is on another child's record. Open that child and add it there.")
+    if handling == rules.WITH_CONDITIONS and not conditions:
+        raise Refused("Enter the conditions under which it may be shared.", field="conditions")
+    _refuse_dates(facts.get("from_on"), facts.get("to_on"))
+    _refuse_naming(child, facts.get("named_child"))
+    day = said_on or local_date(entry.happened_at)
+    claim = Claim.objects.create(
+        entry=entry,
+        child=child,
+        kind=kind,
+        as_said=as_said,
+        number=number,
+        platform=platform,
+        match_key=_key(kind, as_said, number, platform),
+        link=link,
+        source_grade=source_grade,
+        information_grade=information_grade,
+        handling=handling,
+        conditions=conditions,
+        last_confirmed_on=day,
+        expires_on=rules.expires_on(day),
+        recorded_at=at,
+        by=by,
+        **facts,
+    )
+    history.write("claims.made", claim, by=by, at=at, child_id=child.pk)
+    return claim
+
+
+def _key(kind: str, as_said: str, number: str, platform: str) -> str:
+    try:
+        return rules.match_key(kind, as_said, number, platform)
+    except NotValid as problem:
+        raise Refused(str(problem), field="number") from problem
+
+
+def _refuse_dates(from_on: date | None, to_on: date | None) -> None:
+    if from_on and to_on and to_on < from_on:
+        raise Refused("The last day must be the same as or after the first.", field="to_on")
+
+
+def _refuse_naming(child: Child, named: Child | None) -> None:
+    if named == child:
+        raise Refused("Choose another child: this is their own record.", field="named_child")
+
+
+@transaction.atomic
+def decide(
+    claim: Claim,
+    *,
+    verdict: str,
+    by: User,
+    at: datetime,
+    reason: str = "",
+    thing: Thing | None = None,
+    label: str = "",
+    named_child: Child | None = None,
+) -> Claim:
+    """Somebody looked at it: it is so, it is not so, or they are not sure yet. May be decided again; history keeps both.
+
+    Accepting says what it is about: `thing`, a new one called `label` (as it was said, where there is no label), or for
+    another child `named_child`, where that is known. Refuses to refuse a claim without a reason.
+    """
+    now = Claim.objects.select_for_update().get(pk=claim.pk)
+    if verdict == rules.REFUSED and not reason:
+        raise Refused("Enter why it is not so.", field="reason")
+    _refuse_naming(now.child, named_child)
+    if thing is not None and thing.kind != now.kind:
+        raise Refused("Choose something of the same kind as what was said.", field="thing")
+    if verdict == rules.ACCEPTED and now.kind != rules.CHILD:
+        thing = thing or _thing(now, label, by, at)
+    Claim.objects.filter(pk=now.pk).update(
+        decision=verdict,
+        reason=reason,
+        thing=thing if verdict == rules.ACCEPTED else None,
+        named_child=named_child or now.named_child,
+        decided_by=by,
+        decided_at=at,
+        version=F("version") + 1,
+    )
+    words = dict(rules.DECISIONS)
+    changes = {"Decision": (words.get(now.decision, ""), words[verdict]), "Reason": (now.reason, reason)}
+    history.write("claims.decided", now, by=by, at=at, child_id=now.child_id, changes=changes)
+    claim.refresh_from_db()
+    return claim
+
+
+def _thing(claim: Claim, label: str, by: User, at: datetime) -> Thing:
+    """One thing for one whole number; what is only described is new unless somebody chose."""
+    new = {"label": label or claim.number or claim.as_said, "recorded_at": at, "recorded_by": by}
+    if claim.kind in rules.NUMBERED and claim.match_key:
+        return Thing.objects.get_or_create(kind=claim.kind, match_key=claim.match_key, defaults=new)[0]
+    return Thing.objects.create(kind=claim.kind, match_key=claim.match_key, **new)
+
+
+@transaction.atomic
+def decide_echo(
+    claim: Claim, *, other_id: int, verdict: str, by: User, at: datetime, reason: str = ""
+) -> EchoDecision:
+    """Whether two accounts speak of the same thing. `other_id` may be about a child whom `by` may not see.
+
+    Refuses a pair that is no echo, and a verdict without a reason (unless they are not sure yet).
+    """
+    if echo(claim, other_id) is None:
+        raise Refused("The two no longer match: one of them has been corrected or decided meanwhile.")
+    if verdict != rules.UNSURE and not reason:
+        raise Refused("Enter what makes you think so.", field="reason")
+    decided = EchoDecision.objects.create(
+        claim=claim, other_claim_id=other_id, verdict=verdict, reason=reason, by=by, at=at
+    )
+    history.write("claims.echo_decided", decided, by=by, at=at, child_id=claim.child_id)
+    return decided
+
+
+@transaction.atomic
+def confirm(claim: Claim, *, confirmed_on: date, by: User, at: datetime) -> None:
+    """It was still so on that day: in date again. An earlier day than the last one changes nothing."""
+    if confirmed_on > local_date(at):
+        raise Refused("The day must be today or in the past.", field="confirmed_on")
+    fresher = Claim.objects.filter(pk=claim.pk, last_confirmed_on__lt=confirmed_on)
+    changed = fresher.update(
+        last_confirmed_on=confirmed_on, expires_on=rules.expires_on(confirmed_on), version=F("version") + 1
+    )
+    if changed:
+        was = {"Last confirmed": (claim.last_confirmed_on, confirmed_on)}
+        history.write("claims.confirmed", claim, by=by, at=at, child_id=claim.child_id, changes=was)
+        claim.refresh_from_db()

@@ -1,0 +1,140 @@
+"""What the page of a claim shows. Reads only, and only through the viewer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from django.contrib.postgres.search import TrigramSimilarity
+from django.db.models import QuerySet, Value
+from django.db.models.functions import Concat
+from django.urls import reverse
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.primitives.claims import rules
+from kittiwake.primitives.claims.echoes import Echo, echoes
+from kittiwake.primitives.claims.models import Claim, Thing
+from kittiwake.record.identifiers import Likeness
+from kittiwake.record.models import Child
+from kittiwake.ui.dates import local_date, long_date
+
+COLOURS = {"": "blue", rules.ACCEPTED: "green", rules.REFUSED: "grey", rules.UNSURE: "yellow"}
+NOUNS = {
+    "person": "person",
+    "place": "place",
+    "vehicle": "car or other vehicle",
+    "phone": "phone number",
+    "handle": "name online",
+    "group": "group",
+    "child": "child",
+}
+CANDIDATES, CANDIDATE_ALIKE = 5, 0.3
+
+
+@dataclass
+class ClaimPage:
+    claim: Claim
+    viewer: Viewer
+    at: datetime
+
+    @property
+    def decision(self) -> dict[str, str]:
+        return {
+            "text": self.claim.get_decision_display() or "Nobody has decided",
+            "colour": COLOURS[self.claim.decision],
+        }
+
+    @property
+    def has_faded(self) -> bool:
+        return self.claim.has_faded(local_date(self.at))
+
+    @cached_property
+    def named_child(self) -> Child | None:
+        """The child it names, for somebody who may see them."""
+        return self.viewer.children.filter(pk=self.claim.named_child_id).first()
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        claim = self.claim
+        rows = [
+            ("Kind", claim.get_kind_display()),
+            ("As it was said", claim.as_said),
+            ("Number or name online", claim.number),
+            ("What the child has to do with it", claim.get_link_display()),
+            ("What else was said", claim.details),
+            ("When", self._when),
+            ("Grade", "\n".join([str(claim.grade), *claim.grade.words, claim.conditions]).strip()),
+            ("Last confirmed", long_date(claim.last_confirmed_on)),
+            ("Recorded by", f"{claim.by}, {long_date(claim.recorded_at)}"),
+        ]
+        return [{"key": key, "value": value} for key, value in rows if value]
+
+    @property
+    def _when(self) -> str:
+        days = [long_date(day) if day else "not known" for day in (self.claim.from_on, self.claim.to_on)]
+        return f"From {days[0]} to {days[1]}" if self.claim.from_on or self.claim.to_on else ""
+
+    @cached_property
+    def echoes(self) -> list[dict[str, Any]]:
+        """Each as a sentence; opened by those who may see the child it is about."""
+        found = echoes(self.claim)
+        seen = {
+            other.pk: other
+            for other in self.viewer.see(Claim).filter(pk__in=[e.claim_id for e in found if e.may_see])
+        }
+        self.viewer.listed(other.child_id for other in seen.values())
+        return [self._echo(echo, seen.get(echo.claim_id)) for echo in found]
+
+    def _echo(self, echo: Echo, other: Claim | None) -> dict[str, Any]:
+        return {
+            "words": sentence(self.claim, echo),
+            "href": other.get_absolute_url() if other else "",
+            "decide": reverse("claims:echo", args=[self.claim.pk, echo.claim_id]),
+            "verdict": dict(rules.VERDICTS).get(echo.verdict, ""),
+        }
+
+    @cached_property
+    def others_of_thing(self) -> list[Claim]:
+        """Other claims decided to be about the same thing, of children the viewer may see."""
+        if self.claim.thing_id is None:
+            return []
+        others = self.viewer.see(Claim).standing().filter(thing=self.claim.thing_id).exclude(pk=self.claim.pk)
+        found = list(others.select_related("child").order_by("-last_confirmed_on")[:20])
+        self.viewer.listed(other.child_id for other in found)
+        return found
+
+
+def sentence(claim: Claim, echo: Echo) -> str:
+    """What an echo says to somebody who may not know whose it is."""
+    noun = NOUNS[claim.kind]
+    what = f"The same {noun}" if echo.likeness is Likeness.SAME else f"What may be the same {noun}"
+    where = "by this child" if echo.same_child else "in another child’s account"
+    return f"{what} was named {where} on {long_date(echo.said_on)}."
+
+
+def things_like(claim: Claim) -> QuerySet[Thing] | None:
+    """What it could be, likest first; None for a child, who is no thing."""
+    if claim.kind == rules.CHILD:
+        return None
+    alike = TrigramSimilarity("match_key", Value(claim.match_key or claim.as_said.casefold()))
+    things = Thing.objects.filter(kind=claim.kind).annotate(alike=alike).filter(alike__gte=CANDIDATE_ALIKE)
+    return _few(things, "-alike")
+
+
+def children_like(claim: Claim, viewer: Viewer) -> QuerySet[Child] | None:
+    """Children the viewer may see whose name is like what was said, likest first; None when it names no child."""
+    if claim.kind != rules.CHILD:
+        return None
+    name = Concat("forenames", Value(" "), "called", Value(" "), "surname")
+    children = viewer.children.exclude(pk=claim.child_id).annotate(
+        alike=TrigramSimilarity(name, Value(claim.as_said))
+    )
+    return _few(children.filter(alike__gte=CANDIDATE_ALIKE), "-alike")
+
+
+def _few(rows: QuerySet[Any], order: str) -> QuerySet[Any]:
+    """The first of them, as a queryset that a form can still narrow to what was chosen."""
+    keys = list(rows.order_by(order, "pk").values_list("pk", flat=True)[:CANDIDATES])
+    return rows.model._default_manager.filter(pk__in=keys)

@@ -1,0 +1,92 @@
+"""Pages of what was learned."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import now
+
+from kittiwake.access.middleware import may
+from kittiwake.history.refusal import refusals_on
+from kittiwake.primitives.claims import forms, recording, showing
+from kittiwake.primitives.claims.echoes import echo as echo_of
+from kittiwake.primitives.claims.models import Claim
+from kittiwake.record.models import Entry
+from kittiwake.ui.pages import page
+
+FORM = "claims/form.html"
+
+
+def _claim(request: HttpRequest, pk: int) -> Claim:
+    return request.viewer.open(Claim, pk, "entry", "child", "thing", "by", "decided_by")
+
+
+@may("claims.see")
+def claim(request: HttpRequest, pk: int) -> HttpResponse:
+    shown = showing.ClaimPage(_claim(request, pk), request.viewer, now())
+    may_decide = request.viewer.may("claims.decide")
+    return page(
+        request, "claims/claim.html", {"shown": shown, "claim": shown.claim, "may_decide": may_decide}
+    )
+
+
+@may("claims.record")
+def make(request: HttpRequest, entry_pk: int) -> HttpResponse:
+    entry = request.viewer.open(Entry, entry_pk, "child")
+    form = forms.ClaimForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            made = recording.make(entry, entry.child, **form.cleaned_data, by=request.user, at=now())
+            return redirect(made)
+    context = {"title": "Add something that was learned", "child": entry.child, "back": entry, "form": form}
+    return page(request, FORM, context)
+
+
+@may("claims.decide")
+def decide(request: HttpRequest, pk: int) -> HttpResponse:
+    claim = _claim(request, pk)
+    form = forms.DecisionForm(
+        request.POST or None,
+        things=showing.things_like(claim),
+        children=showing.children_like(claim, request.viewer),
+        initial={"verdict": claim.decision, "label": claim.number or claim.as_said, "reason": claim.reason},
+    )
+    if form.is_valid():
+        with refusals_on(form):
+            recording.decide(claim, **form.answers(), by=request.user, at=now())
+            return redirect(claim)
+    return page(request, FORM, {"title": claim.as_said, "child": claim.child, "back": claim, "form": form})
+
+
+@may("claims.decide")
+def echo(request: HttpRequest, pk: int, other_pk: int) -> HttpResponse:
+    claim = _claim(request, pk)
+    found = echo_of(claim, other_pk)
+    if found is None:
+        raise Http404
+    form = forms.EchoForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.decide_echo(claim, other_id=other_pk, **form.cleaned_data, by=request.user, at=now())
+            return redirect(claim)
+    intro = f"{claim.as_said}. {showing.sentence(claim, found)}"
+    context = {"title": "Is it the same?", "intro": intro, "child": claim.child, "back": claim, "form": form}
+    return page(request, FORM, context)
+
+
+@may("claims.record")
+def confirm(request: HttpRequest, pk: int) -> HttpResponse:
+    claim = _claim(request, pk)
+    form = forms.ConfirmationForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.confirm(claim, **form.cleaned_data, by=request.user, at=now())
+            return redirect(claim)
+    context = {
+        "title": "It is still so",
+        "intro": claim.as_said,
+        "child": claim.child,
+        "back": claim,
+        "form": form,
+    }
+    return page(request, FORM, context)

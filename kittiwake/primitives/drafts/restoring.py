@@ -1,0 +1,31 @@
+"""A kept draft put back into the form it came from, as it was typed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.forms.forms import BaseForm
+from django.http import QueryDict
+
+from kittiwake.primitives.drafts.models import Draft
+
+
+def typed(draft: Draft) -> QueryDict:
+    """The form as the browser sent it."""
+    data = QueryDict(mutable=True)
+    for name, values in draft.fields.items():
+        data.setlist(name, values)
+    return data
+
+
+def restore(form: BaseForm, draft: Draft | None) -> BaseForm:
+    """Puts the draft's answers into a form that was not sent. Nothing is checked yet: a draft may be half a date."""
+    if draft is None or form.is_bound:
+        return form
+    data = typed(draft)
+    form.initial |= {name: _value(form, name, data) for name in form.fields}
+    return form
+
+
+def _value(form: BaseForm, name: str, data: QueryDict) -> Any:
+    return form.fields[name].widget.value_from_datadict(data, {}, form.add_prefix(name))

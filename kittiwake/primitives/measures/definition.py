@@ -1,0 +1,55 @@
+"""What a measure is: words a person can check, and an expression that yields its cases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import ibis
+
+    from kittiwake.primitives.measures.tables import Tables
+
+Direction = Literal["up", "down", "context"]  # which way is better
+# How cases become one figure:
+#   count     how many cases were met                children  how many children had one
+#   share     cases met, of all cases                children_share  children with a case met, of all children
+#   each      cases to a child, on average           median    the middle of `value`
+How = Literal["count", "children", "share", "children_share", "each", "median"]
+SHARES = {"share", "children_share"}
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One measure.
+
+    key        its number in the council's list, such as "P11"
+    why        why it matters to a child
+    numerator, denominator   in words; the denominator is empty for a plain count
+    source     document, and the day it was read
+    author     who answers for the definition; review_on is when they look at it again
+    cases      the tables → one row a case (ibis expression), with the columns
+                 case_id    the entry it is about            child_id
+                 on         the day it counts on (London)    met  boolean; value  float64 for a median, null elsewhere
+               The team and the worker of that day are added by whoever asks (whose.with_their_team).
+    unit       what a median is in, such as "hours"
+    """
+
+    key: str
+    title: str
+    why: str
+    numerator: str
+    denominator: str
+    direction: Direction
+    source: str
+    author: str
+    review_on: date
+    cases: Callable[[Tables], ibis.Table]
+    how: How = "share"
+    unit: str = ""
+
+    @property
+    def is_share(self) -> bool:
+        return self.how in SHARES

@@ -1,0 +1,63 @@
+"""Pages of oversight. Find through the viewer, bind a form, make one call, redirect."""
+
+from __future__ import annotations
+
+from django.forms.forms import BaseForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import now
+
+from kittiwake.access.middleware import may
+from kittiwake.history.refusal import refusals_on
+from kittiwake.primitives.oversight import recording
+from kittiwake.primitives.oversight.forms import AnswerForm, DecisionForm
+from kittiwake.primitives.oversight.models import Review
+from kittiwake.primitives.oversight.showing import ReviewPage, WaitingPage
+from kittiwake.ui.pages import page
+
+
+def _review(request: HttpRequest, pk: int) -> Review:
+    return request.viewer.open(
+        Review, pk, "entry__child", "entry__by", "entry__struck_out_by", "asked_by", "team"
+    )
+
+
+def _page(request: HttpRequest, review: Review, **forms: BaseForm) -> HttpResponse:
+    shown = ReviewPage(review, request.viewer)
+    sent = next(iter(forms.values()), None)
+    offered = {"decision": DecisionForm(), "answer": AnswerForm(), **forms}
+    return page(request, "oversight/review.html", {"shown": shown, "form": sent, **offered})
+
+
+@may("chronology.see")
+def review(request: HttpRequest, pk: int) -> HttpResponse:
+    return _page(request, _review(request, pk))
+
+
+@may("oversight.decide")
+def decide(request: HttpRequest, pk: int) -> HttpResponse:
+    review = _review(request, pk)
+    form = DecisionForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.decide(review, **form.cleaned_data, by=request.user, at=now())
+            return redirect("oversight:review", pk=review.pk)
+    return _page(request, review, decision=form)
+
+
+@may("actions.record")
+def answer(request: HttpRequest, pk: int) -> HttpResponse:
+    review = _review(request, pk)
+    form = AnswerForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.answer(review, **form.cleaned_data, by=request.user, at=now())
+            return redirect("oversight:review", pk=review.pk)
+    return _page(request, review, answer=form)
+
+
+@may("chronology.see")
+def waiting(request: HttpRequest) -> HttpResponse:
+    shown = WaitingPage(request.viewer)
+    request.viewer.listed(shown.child_ids)
+    return page(request, "oversight/waiting.html", {"shown": shown})
