@@ -8,7 +8,7 @@ from kittiwake.demo.people import Council
 from kittiwake.record import recording as record
 from kittiwake.record.models import Address, Child, Team, Worker
 
-CHILDREN_A_TEAM = 60
+CHILDREN_A_TEAM = 50
 ETHNICITIES = ["WBRI"] * 88 + ["WOTH"] * 4 + ["MWBC", "MWAS", "ABAN", "APKN", "BAFR", "BCRB", "OOTH", "NOBT"]
 
 

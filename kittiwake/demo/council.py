@@ -8,14 +8,21 @@ from kittiwake.access.identity import acting_as_system
 from kittiwake.demo.chance import Chance
 from kittiwake.demo.children import make_children
 from kittiwake.demo.episodes import make_episodes
+from kittiwake.demo.listening import make_interviews
 from kittiwake.demo.people import Council, make_people
+from kittiwake.demo.personas import make_personas
+from kittiwake.demo.stories import make_stories
 from kittiwake.ui.dates import local_date
 
 
 def make_council(*, scale: int, at: datetime) -> Council:
+    """People, children, eighteen months of episodes and what followed, and the planted stories."""
     chance = Chance()
     with acting_as_system():
         council = make_people(chance, local_date(at), scale)
         children = make_children(council, scale, at)
-        make_episodes(council, children, at)
+        team_of = {child.pk: team for team, members in children.items() for child in members}
+        episodes = make_episodes(council, children, at)
+        make_interviews(council, team_of, episodes, at)
+        make_personas(council, make_stories(council, at))
     return council

@@ -1,0 +1,33 @@
+"""Whom a visitor may be, and where their story begins."""
+
+from __future__ import annotations
+
+from kittiwake.accounts.models import User
+from kittiwake.accounts.personas.recording import add_persona
+from kittiwake.demo.people import Council
+from kittiwake.record.models import Child
+
+# login: (title, what they see first)
+WHO = [
+    ("worker1.return.interviews", "Return interviewer", "Ash came back this morning and has not been listened to yet.", "/"),
+    ("worker1.harbour.team", "Social worker, Harbour team", "Their own children, what is due, and what was learned.", "/"),
+    ("manager.harbour.team", "Team manager, Harbour team", "The board of what should follow and has not.", "/board/"),
+    ("manager.marsh.team", "Team manager, Marsh team", "A team in which too many interviews come late.", "/board/"),
+    ("service.manager", "Service manager", "Four teams side by side.", "/board/"),
+    ("director", "Director", "Children who are still missing after three days.", "/board/"),
+    ("principal", "Principal social worker", "How good the practice is, everywhere.", "/board/"),
+    ("auditor", "Quality auditor", "Reads records, and every reading is logged.", "/board/"),
+    ("analyst", "Performance analyst", "Loads the police list and the lists for inspectors.", "/imports/"),
+    ("inspector", "Inspector", "Reads everything that is not restricted, for a time.", "/board/"),
+    ("saltmere.police", "Police, missing from home unit", "Sees only children they were let in to.", "/"),
+    ("member", "Lead member", "Sees no child.", "/"),
+]
+
+
+def make_personas(council: Council, ash: Child) -> None:
+    for order, (login, title, story, starts_at) in enumerate(WHO):
+        user = User.objects.get(email=f"{login}@saltmere.example")
+        add_persona(user, title=title, story=story, order=order, starts_at=starts_at)
+    young = User.objects.create_user("ash@saltmere.example", ash.first_name, "child")
+    Child.objects.filter(pk=ash.pk).update(user=young)
+    add_persona(young, title="Ash, 15", story="Wants to know what happened after they spoke.", order=99)

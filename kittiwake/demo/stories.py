@@ -1,0 +1,126 @@
+"""The planted stories, with dates that count back from now."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from kittiwake.access import recording as access
+from kittiwake.demo.children import make_child
+from kittiwake.demo.episodes import make_episode
+from kittiwake.demo.people import Council
+from kittiwake.practice.missing import recording as missing
+from kittiwake.practice.plans import recording as plans
+from kittiwake.practice.return_interviews import recording as interviews
+from kittiwake.practice.risk import recording as risks
+from kittiwake.primitives.claims import recording as claims
+from kittiwake.record import recording as record
+from kittiwake.record.models import Address, Child
+from kittiwake.ui.dates import LONDON, Moment, local_date
+
+HARBOUR, MARSH = "Harbour team", "Marsh team"
+
+
+def make_stories(council: Council, at: datetime) -> Child:
+    """Each is told in the tour. Returns Ash."""
+    ash = sixty_miles_away(council, at)
+    a_quiet_child(council, at)
+    a_plan_that_misses_two_risks(council, at)
+    a_restricted_child(council, at)
+    missing_for_two_days(council, at)
+    return ash
+
+
+def _child(council: Council, team: str, at: datetime, forenames: str, surname: str, born_on: date) -> Child:
+    child = make_child(council, team, at, forenames=forenames, surname=surname, born_on=born_on)
+    worker = council.workers[team][0]
+    if not child.allocations.filter(ends_on=None, worker=worker).exists():
+        today = local_date(at)
+        record.allocate(child, team=council.teams[team], worker=worker, starts_on=today, by=council.system, at=at)
+    return child
+
+
+def sixty_miles_away(council: Council, at: datetime) -> Child:
+    """Ash, 15, placed 60 miles away, back at 06:10 after three nights, nobody has listened yet."""
+    today = local_date(at)
+    ash = _child(council, HARBOUR, at, "Ash", "Alderman", date(today.year - 15, 2, 11))
+    by = council.system
+    record.start_track(ash, kind="in_care", starts_on=today - timedelta(days=400), by=by, at=at)
+    address = Address.objects.create(line="4 Made-up Lane, Far Cove", postcode="ZZ99 3VZ")
+    record.place(
+        ash, starts_on=today - timedelta(days=200), address=address, kind="K2", provider="PR4", carer="Gull House",
+        out_of_area=True, at_a_distance=True, miles=60, by=by, at=at,
+    )  # fmt: skip
+    back = datetime.combine(today, time(6, 10), LONDON)
+    back = back if back < at else back - timedelta(days=1)
+    for days, hours in ((47, 9), (24, 14)):
+        make_episode(council, ash, back - timedelta(days=days), hours, at)
+    episode = make_episode(council, ash, back - timedelta(days=3, hours=8), 24 * 20, at)
+    missing.record_return(episode, returned=Moment(back), source="home", how="On their own, by train", by=by, at=at)
+    missing.keep_carer_details(
+        ash, description="Tall, red coat, glasses", friends="Two friends from the old school",
+        places="The station; the pier in Saltmere", health="Inhaler; asks for it when scared",
+        held_by="Gull House", by=by, at=at - timedelta(days=30),
+    )  # fmt: skip
+    _about_me(council, ash, at)
+    return ash
+
+
+def _about_me(council: Council, ash: Child, at: datetime) -> None:
+    entry = record.enter(
+        ash, kind="missing.carer_details", summary="Ash, about themselves", happened_at=at - timedelta(days=29),
+        by=council.system, at=at - timedelta(days=29),
+    )  # fmt: skip
+    from kittiwake.practice.missing.models import CarerDetails
+
+    CarerDetails.objects.create(entry=entry, worries="Being moved again")
+    record.keep_words(entry, text="I draw. I am funny when I am not scared.", said_at=at, about="me")
+
+
+def a_quiet_child(council: Council, at: datetime) -> None:
+    """Visible only because three interviews name the same takeaway and part of a number plate."""
+    for number, (name, surname) in enumerate((("Wren", "Hollis"), ("Kit", "Marlow"), ("Robin", "Sedge"))):
+        child = _child(council, MARSH if number else HARBOUR, at, name, surname, date(local_date(at).year - 14, 5, 3))
+        episode = make_episode(council, child, at - timedelta(days=20 + 9 * number), 7, at)
+        held = (episode.returned_at or at) + timedelta(hours=30)
+        interviewer = council.workers["Return interviews"][number]
+        interview = interviews.hold(
+            child, episodes=[episode], held=Moment(held), interviewer_name=interviewer.name, interviewer=interviewer,
+            independent=True, own_words="We go for chips and he pays.", hear_back="in_person", by=interviewer.user, at=held,
+        )  # fmt: skip
+        said = [("place", "Golden Gull takeaway", "goes_to", ""), ("vehicle", "Grey car, plate starts KW7", "driven_in", "KW7*")]
+        for kind, as_said, link, plate in said:
+            claims.make(
+                interview.entry, child, kind=kind, as_said=as_said, link=link, number=plate, by=interviewer.user, at=held
+            )
+
+
+def a_plan_that_misses_two_risks(council: Council, at: datetime) -> None:
+    """It answers exploitation, and neither school nor health."""
+    child = _child(council, HARBOUR, at, "Linden", "Crowe", date(local_date(at).year - 15, 9, 9))
+    by, then = council.system, at - timedelta(days=12)
+    found = [
+        risks.open_risk(child, domain=domain, level=level, why=why, by=by, at=then)
+        for domain, level, why in (
+            ("criminal_exploitation", "significant", "Carrying things for older people"),
+            ("education", "moderate", "No school since half-term"),
+            ("health", "moderate", "Hurting themselves when alone"),
+        )
+    ]
+    plan = plans.write_plan(child, worry="Carrying for others", agreed_on=local_date(then), by=by, at=then)
+    worker = council.workers[HARBOUR][0]
+    plans.add_action(
+        plan, what="Somebody walks Linden home on Fridays", who=worker.name, who_is="worker", owner=worker,
+        when="Fridays at 5pm", evenings_weekends=True, risks=found[:1], by=by, at=then,
+    )  # fmt: skip
+
+
+def a_restricted_child(council: Council, at: datetime) -> None:
+    """A councillor's relative: refusal, break-glass and the log of reading."""
+    child = _child(council, HARBOUR, at, "Sorrel", "Vane", date(local_date(at).year - 13, 1, 20))
+    access.restrict(child, reason="A relative of a councillor", named=[], by=council.system, at=at)
+
+
+def missing_for_two_days(council: Council, at: datetime) -> None:
+    """Still missing, and nobody senior has taken notice."""
+    child = _child(council, MARSH, at, "Teasel", "Moor", date(local_date(at).year - 16, 7, 1))
+    make_episode(council, child, at - timedelta(hours=50), 24 * 30, at)
