@@ -35,6 +35,9 @@ class Fault:
     kind: str
     words: str
 
+    def __str__(self) -> str:
+        return self.words
+
 
 @dataclass(frozen=True)
 class Broken:

@@ -82,7 +82,7 @@ class LetInForm(GovForm):
 class NameForm(LetInForm):
     """For a restricted record: until it is ended, or the restriction is lifted."""
 
-    ends_on = None
+    ends_on = None  # type: ignore[assignment]  # how Django takes a field away
 
 
 class EndForm(GovForm):

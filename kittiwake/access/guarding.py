@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any, cast
 
 from django.apps import apps
 from django.db import models, transaction
@@ -188,8 +189,8 @@ def condition(model: type[models.Model]) -> str:
     }
     if path in simple:
         return simple[path]
-    field = model._meta.get_field(path)
-    target = field.related_model
+    field = cast("models.ForeignKey[Any, Any]", model._meta.get_field(path))
+    target = cast("type[models.Model]", field.related_model)
     if target._meta.label == "record.Child":
         return visible(_column(model, field.column))
     # Row-level security holds inside the subquery too, so one step is enough.

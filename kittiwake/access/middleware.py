@@ -89,7 +89,7 @@ def first_outcome(request: HttpRequest) -> HttpResponse | None:
             request, "400.html", {"reason": "This form was sent without its one-time token."}, status=400
         )
     submission, is_first = Submission.objects.get_or_create(
-        token=token, defaults={"by_id": request.user.pk, "at": timezone.now()}
+        token=token, defaults={"by_id": request.viewer.user.pk, "at": timezone.now()}
     )
     if is_first:
         request.submission = submission

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.db import models
 from django.db.models import Func
 
@@ -51,7 +53,7 @@ def steps_to_child(model: type[models.Model]) -> tuple[str, str | None]:
     if path is None or path in ("internal", "user", "reading", "closed", "person"):
         raise LookupError(f"{model.__name__} does not lead to one child.")
     field = model._meta.get_field(path)
-    target = field.related_model
+    target = cast("type[models.Model]", field.related_model)
     if target is Child:
         return f"{path}_id", None
     child, entry = steps_to_child(target)

@@ -81,21 +81,24 @@ class WhoCanSee:
 
     @property
     def let_in(self) -> dict[str, Any]:
-        rows = [self._row(grant, _until(grant)) for grant in self._grants if self._stands(grant)]
+        rows = [self._row(grant, _until(grant)) for grant in self._grants if not self._ended(grant)]
         return {"columns": _columns("Who", "Why", "Reason given", "By", "Until"), "rows": rows}
 
     @property
     def past(self) -> dict[str, Any]:
-        ended = [grant for grant in self._grants if not self._stands(grant)][:PAST_SHOWN]
-        rows = [self._row(grant, short_moment(grant.ends_at)) for grant in ended]
+        ends = ((grant, self._ended(grant)) for grant in self._grants)
+        rows = [self._row(grant, short_moment(end)) for grant, end in ends if end][:PAST_SHOWN]
         return {"columns": _columns("Who", "Why", "Reason given", "By", "Ended"), "rows": rows}
 
     def _row(self, grant: Grant, end: str) -> list[Any]:
         who = str(grant.user or grant.team)
+        if grant.team and self.child.restricted:
+            who += " (not while the record is restricted)"
         return [who, grant.get_kind_display(), grant.reason, grant.by.name, end]
 
-    def _stands(self, grant: Grant) -> bool:
-        return grant.starts_at <= self.at and (grant.ends_at is None or grant.ends_at > self.at)
+    def _ended(self, grant: Grant) -> datetime | None:
+        """When, if it has."""
+        return grant.ends_at if grant.ends_at and grant.ends_at <= self.at else None
 
     @property
     def endings(self) -> list[dict[str, str]]:
@@ -103,7 +106,7 @@ class WhoCanSee:
         return [
             {"text": str(grant.user or grant.team), "href": reverse("access:end_grant", args=[grant.pk])}
             for grant in self._grants
-            if self._stands(grant) and may_end(grant, self.viewer)
+            if not self._ended(grant) and may_end(grant, self.viewer)
         ]
 
     @property

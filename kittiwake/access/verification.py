@@ -114,7 +114,9 @@ def check(
     heads = [at_end] if at_end else []
     count = walk.through(_lines(rows, heads))
     last = _as_stored(heads[-1]) if heads else None
-    return Verdict(count, last or START, tuple(walk.finish(last and last.lines, last and last.hash)))
+    return Verdict(
+        count, last or START, tuple(walk.finish(last.lines, last.hash) if last else walk.finish(None, None))
+    )
 
 
 def _as_stored(text: str) -> Head:

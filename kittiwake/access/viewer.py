@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404
 from kittiwake.access import permissions
 from kittiwake.access.seen import SeenBy, steps_to_child
 from kittiwake.accounts.models import User
+from kittiwake.accounts.roles import Role
 from kittiwake.record.models import Child, Entry, Worker
 
 Row = TypeVar("Row", bound=models.Model)
@@ -58,7 +59,7 @@ class Viewer:
             prefix = f"{entry_path}__" if entry_path else ""
             rows = rows.filter(
                 **{
-                    f"{prefix}kind__in": permissions.OUTSIDE[self.user.role],
+                    f"{prefix}kind__in": permissions.OUTSIDE[Role(self.user.role)],
                     f"{prefix}struck_out_at__isnull": True,
                 }
             )

@@ -8,7 +8,7 @@ from kittiwake.accounts.roles import Role
 PAGES = {
     "desk:child": "Their page",
     "desk:chronology": "Chronology",
-    "desk:work": "My work",
+    "desk:my_work": "My work",
     "desk:board": "Team board",
     "desk:search": "Search",
     "access:readings": "Who has looked",
@@ -19,7 +19,10 @@ PAGES = {
     "missing:report_missing": "Report them missing",
     "return_interviews:interview": "Return interview",
     "plans:safety_plan": "Safety plan",
-    "risk:assessment": "Risk assessment",
+    "risk:presenting_risk": "Risk",
+    "risk:risks": "Risks",
+    "plans:coverage": "What the plan covers",
+    "claims:claim": "What an interview taught us",
     "replies:reply": "What they were told",
 }
 

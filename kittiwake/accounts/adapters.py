@@ -26,6 +26,12 @@ from kittiwake.accounts.models import User
 log = logging.getLogger(__name__)
 TOO_MANY = "There have been too many tries. Wait 5 minutes, then try again"
 
+WAYS = {
+    "reauthenticate": "Use your password",
+    "mfa_reauthenticate": "Use a code",
+    "mfa_reauthenticate:webauthn": "Use a passkey",
+}
+
 
 class AccountAdapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
@@ -104,6 +110,12 @@ class AccountAdapter(DefaultAccountAdapter):
         if not self.get_reauthentication_methods(self.request.user):
             raise ImmediateHttpResponse(self.sign_in_again())
         return True
+
+    def get_reauthentication_methods(self, user: User) -> list[dict[str, str]]:
+        return [
+            {**method, "description": WAYS[method["id"]]}
+            for method in super().get_reauthentication_methods(user)
+        ]
 
     def sign_in_again(self) -> HttpResponse:
         self.logout(self.request)

@@ -11,6 +11,8 @@ from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.utils import timezone
 
+from kittiwake.accounts.models import User
+
 PASSWORD_HINT = (
     "At least 12 characters. Three words that do not belong together are easy to remember and hard to guess."
 )
@@ -27,9 +29,7 @@ def say(form: forms.Form, name: str, label: str, missing: str, hint: str = "") -
 def say_email(form: forms.Form, name: str) -> None:
     say(form, name, "Email address", "Enter your email address")
     wrong = "Enter an email address in the correct format, like name@example.com"
-    for validator in form.fields[name].validators:
-        if hasattr(validator, "domain_regex"):
-            validator.message = wrong
+    form.fields[name].error_messages["invalid"] = wrong
 
 
 def say_new_password(form: forms.Form) -> None:
@@ -76,6 +76,8 @@ class NewPasswordForm(SaysTheSameTwice, account.ResetPasswordKeyForm):
 
 
 class ForgottenPasswordForm(account.ResetPasswordForm):
+    users: list[User]
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         say_email(self, "email")

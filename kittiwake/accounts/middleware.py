@@ -99,4 +99,5 @@ class SecondFactorMiddleware:
             # Signed in before the factor was made, so it was never asked for: ask.
             logout(request)
             return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
-        return None if request.resolver_match.view_name in self.OPEN else redirect("accounts:second_factor")
+        opened = request.resolver_match.view_name if request.resolver_match else ""
+        return None if opened in self.OPEN else redirect("accounts:second_factor")

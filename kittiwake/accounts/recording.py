@@ -73,7 +73,7 @@ def end_user(user: User, *, by: User, at: datetime) -> None:
 
 @transaction.atomic
 def forget_factors(user: User, *, by: User, at: datetime) -> None:
-    """Somebody has lost their telephone: their second factors and single sign-on tie are removed, sessions ended.
+    """Somebody has lost their phone: their second factors and single sign-on tie are removed, sessions ended.
 
     At their next sign-in they set up a new factor. Refuses when there is nothing to remove.
     """

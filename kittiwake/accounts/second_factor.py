@@ -20,7 +20,7 @@ from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 
 PROVED = "second_factor_of"
-# A young person sees their own replies, from whatever telephone they have that week.
+# A young person sees their own replies, from whatever phone they have that week.
 WITHOUT = {Role.CHILD}
 View = Callable[..., HttpResponse]
 

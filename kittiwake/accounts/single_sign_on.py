@@ -18,7 +18,7 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialAccount, SocialLogin
 from csp.decorators import csp_update
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 
 from kittiwake.accounts import rules
@@ -72,11 +72,11 @@ def asked_for_two(sociallogin: SocialLogin | None) -> bool:
     return settings.OIDC_SECOND_FACTOR or rules.asked_for_two(id_token)
 
 
-def may_leave_for_the_provider(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def may_leave_for_the_provider(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """Around a page whose form leads to the provider: browsers count the redirect as part of sending the form."""
 
     @wraps(view)
-    def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         origins = provider_origins()
         return (csp_update({"form-action": origins})(view) if origins else view)(request, *args, **kwargs)
 

@@ -15,16 +15,23 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from kittiwake.accounts import recording, second_factor
+from kittiwake.accounts.models import User
 from kittiwake.accounts.permission import may
 from kittiwake.accounts.roles import Role
 from kittiwake.accounts.sessions import places
 from kittiwake.ui.dates import counted, long_moment
 
 
+class SignedIn(HttpRequest):
+    """What reaches a view that asks for a permission."""
+
+    user: User
+
+
 @may("account.see")
 @require_GET
 @never_cache
-def overview(request: HttpRequest) -> HttpResponse:
+def overview(request: SignedIn) -> HttpResponse:
     user = request.user
     factors = second_factor.factors(user)
     context = {
@@ -38,7 +45,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     return render(request, "accounts/overview.html", context)
 
 
-def facts(request: HttpRequest) -> list[dict[str, str]]:
+def facts(request: SignedIn) -> list[dict[str, str]]:
     user = request.user
     rows = [
         {"key": "Name", "value": user.name},
@@ -54,7 +61,7 @@ def facts(request: HttpRequest) -> list[dict[str, str]]:
 
 @may("account.see")
 @never_cache
-def sessions(request: HttpRequest) -> HttpResponse:
+def sessions(request: SignedIn) -> HttpResponse:
     here = request.session.session_key or ""
     if request.method == "POST":
         ended = recording.end_sessions(request.user, but=here)
@@ -67,7 +74,7 @@ def sessions(request: HttpRequest) -> HttpResponse:
 @may("account.see")
 @require_GET
 @never_cache
-def choose_factor(request: HttpRequest) -> HttpResponse:
+def choose_factor(request: SignedIn) -> HttpResponse:
     return render(
         request, "accounts/second_factor.html", {"is_first": not second_factor.factors(request.user)}
     )
@@ -76,7 +83,7 @@ def choose_factor(request: HttpRequest) -> HttpResponse:
 @may("account.see")
 @require_GET
 @never_cache
-def qr_code(request: HttpRequest) -> HttpResponse:
+def qr_code(request: SignedIn) -> HttpResponse:
     """The picture an authenticator app reads. A file of its own, since our content security policy allows no other.
 
     It shows the secret that the page around it has just put in the session, and nothing when there is none.

@@ -116,7 +116,10 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "kittiwake.ui.context.service",
             ],
-            "builtins": ["kittiwake.ui.templatetags.govuk", "kittiwake.primitives.clocks.templatetags.clocks"],
+            "builtins": [
+                "kittiwake.ui.templatetags.govuk",
+                "kittiwake.primitives.clocks.templatetags.clocks",
+            ],
         },
     }
 ]
@@ -144,7 +147,9 @@ LOGIN_REDIRECT_URL = "/"
 PASSWORD_RESET_TIMEOUT = 24 * 3600
 SECOND_FACTOR_REQUIRED = env_flag("KITTIWAKE_SECOND_FACTOR", default=not (DEMO or DEBUG))
 if not (SECOND_FACTOR_REQUIRED or DEMO or DEBUG):
-    raise ImproperlyConfigured("KITTIWAKE_SECOND_FACTOR=no is for a made-up council only (KITTIWAKE_DEMO=yes).")
+    raise ImproperlyConfigured(
+        "KITTIWAKE_SECOND_FACTOR=no is for a made-up council only (KITTIWAKE_DEMO=yes)."
+    )
 
 # A session ends after so long without a click, and after so long in any case.
 SESSION_IDLE_MINUTES = int(env("KITTIWAKE_SESSION_IDLE_MINUTES", "30"))

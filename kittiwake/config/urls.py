@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("kittiwake.practice.missing.urls")),
     path("", include("kittiwake.practice.risk.urls")),
     path("", include("kittiwake.practice.plans.urls")),
+    path("", include("kittiwake.practice.replies.urls")),
     path("", include("kittiwake.primitives.oversight.urls")),
     path("", include("kittiwake.primitives.actions.urls")),
     path("", include("kittiwake.practice.return_interviews.urls")),

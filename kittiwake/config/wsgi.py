@@ -2,7 +2,8 @@
 
 from django.core.wsgi import get_wsgi_application
 
-from kittiwake.access.identity import refuse_powerful_role
-
 application = get_wsgi_application()
+
+from kittiwake.access.identity import refuse_powerful_role  # noqa: E402 (models are ready only after the line above)
+
 refuse_powerful_role()

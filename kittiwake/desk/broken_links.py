@@ -12,6 +12,7 @@ from django.urls import NoReverseMatch, reverse
 
 from kittiwake.practice.missing.broken_links import LINKS as MISSING
 from kittiwake.practice.plans.broken_links import LINKS as PLANS
+from kittiwake.practice.replies.broken_links import LINKS as REPLIES
 from kittiwake.practice.return_interviews.broken_links import LINKS as RETURN_INTERVIEWS
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.rules import start_of
@@ -26,8 +27,12 @@ NO_TEAM = "No team"
 def without_worker(see: See, at: datetime) -> Iterator[Broken]:
     """Children a team holds, or who have an open entry, without a named lead worker today."""
     today = local_date(at)
-    lead = Allocation.objects.on(today).filter(child=OuterRef("pk"), role=Allocation.LEAD, worker__isnull=False)
-    held = Allocation.objects.on(today).filter(child=OuterRef("pk"), role=Allocation.LEAD, worker__isnull=True)
+    lead = Allocation.objects.on(today).filter(
+        child=OuterRef("pk"), role=Allocation.LEAD, worker__isnull=False
+    )
+    held = Allocation.objects.on(today).filter(
+        child=OuterRef("pk"), role=Allocation.LEAD, worker__isnull=True
+    )
     rows = see(Child).filter(Exists(held), ~Exists(lead), withdrawn_at=None)
     since = held.values("starts_on")[:1]
     for pk, starts_on in rows.annotate(unheld_since=since).values_list("pk", "unheld_since"):
@@ -36,7 +41,9 @@ def without_worker(see: See, at: datetime) -> Iterator[Broken]:
 
 def waiting_for_manager(see: See, at: datetime) -> Iterator[Broken]:
     rows = see(Review).waiting_for_manager()  # type: ignore[attr-defined]
-    return (Broken(*row) for row in rows.values_list("entry__child_id", "asked_at", "entry_id", "entry__kind"))
+    return (
+        Broken(*row) for row in rows.values_list("entry__child_id", "asked_at", "entry_id", "entry__kind")
+    )
 
 
 def late_actions(see: See, at: datetime) -> Iterator[Broken]:
@@ -51,6 +58,7 @@ LINKS: list[BrokenLink] = [
     *MISSING,
     *RETURN_INTERVIEWS,
     *PLANS,
+    *REPLIES,
     BrokenLink(
         "oversight.waiting",
         "Waiting for a manager",

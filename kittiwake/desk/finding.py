@@ -1,63 +1,126 @@
-"""Finding a child by name or number, and why each was found. Exact first, then alike."""
+"""Finding a child: by any name they are known by, by a number, by a police reference. Says why each was found."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import F, QuerySet, Value
-from django.db.models.functions import Concat, Greatest
+from django.db.models import F, Func, Model, Q, QuerySet, TextField, Value
+from django.db.models.functions import Greatest, Upper
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.desk.broken_links import NO_TEAM, holders_of
 from kittiwake.practice.missing.models import Report
+from kittiwake.record.identifiers import NotValid
+from kittiwake.record.matching.diminutives import GROUPS
 from kittiwake.record.models import Child, Identifier, Name
+from kittiwake.record.recording import CHECKS
 
-MOST = 50
-ALIKE = 0.45
+# How alike a word and a name must be (0 to 1): a letter or two wrong in a short name. Ours; no guidance sets it.
+ALIKE_ENOUGH = 0.45
+SHOWN = 50
+CERTAIN = 2.0  # a number is above every likeness of names
+
+
+@dataclass
+class Found:
+    child: Child
+    likeness: float
+    why: list[str] = field(default_factory=list)
+    team: str = NO_TEAM
+    worker: str = ""
 
 
 @dataclass(frozen=True)
 class Match:
-    child: Child
+    child_id: int
+    likeness: float
     why: str
 
 
-def find(viewer: Viewer, wanted: str) -> list[Match]:
-    """At most fifty children the viewer may see, the surest first."""
-    wanted = " ".join(wanted.split())
-    found: dict[int, str] = {}
-    for search in (by_number, by_reference, by_name, by_other_name):
-        for child_id, why in search(viewer, wanted):
-            found.setdefault(child_id, why)
-    seen = viewer.children.filter(withdrawn_at=None).prefetch_related("identifiers").in_bulk(list(found)[:MOST])
-    return [Match(seen[child_id], why) for child_id, why in found.items() if child_id in seen]
+def find(viewer: Viewer, sought: str, at: datetime) -> list[Found]:
+    """The children this viewer may see who may be meant, likeliest first; at most SHOWN. Never changes anything."""
+    best: dict[int, Found] = {}
+    matches = [*_by_number(viewer, sought), *_by_reference(viewer, sought), *_by_name(viewer, sought)]
+    ids = {match.child_id for match in matches}
+    children = viewer.children.filter(withdrawn_at=None).prefetch_related("identifiers").in_bulk(ids)
+    for match in matches:
+        if match.child_id in children:
+            found = best.setdefault(match.child_id, Found(children[match.child_id], 0.0))
+            found.likeness = max(found.likeness, match.likeness)
+            found.why += [match.why] if match.why not in found.why else []
+    ranked = sorted(best.values(), key=lambda one: (-one.likeness, one.child.name, one.child.pk))[:SHOWN]
+    holders = holders_of({one.child.pk for one in ranked}, at)
+    for one in ranked:
+        one.team, one.worker = holders.get(one.child.pk, (NO_TEAM, ""))
+    return ranked
 
 
-def by_number(viewer: Viewer, wanted: str) -> list[tuple[int, str]]:
-    bare = wanted.replace(" ", "").upper()
-    rows = viewer.see(Identifier).filter(value__iexact=bare, ended_on=None).values_list("child_id", "kind")
-    return [(child_id, f"{dict(Identifier.KINDS)[kind]} is the same") for child_id, kind in rows]
+def _by_number(viewer: Viewer, sought: str) -> Iterator[Match]:
+    """Read as each kind of number in turn; a wrong check digit is simply not that kind."""
+    same = Q(value__iexact=sought.strip())
+    for kind, check in CHECKS.items():
+        try:
+            same |= Q(kind=kind, value=check(sought))
+        except NotValid:
+            continue
+    titles = dict(Identifier.KINDS)
+    for child, kind, value in viewer.see(Identifier).filter(same).values_list("child_id", "kind", "value"):
+        yield Match(child, CERTAIN, f"{titles[kind]} {value}")
 
 
-def by_reference(viewer: Viewer, wanted: str) -> list[tuple[int, str]]:
-    rows = viewer.see(Report).filter(reference__iexact=wanted).values_list("episode__child_id", flat=True)
-    return [(child_id, "Police reference of a missing episode") for child_id in rows]
+def _by_reference(viewer: Viewer, sought: str) -> Iterator[Match]:
+    """A report's reference, however its strokes and spaces were written."""
+    bare = re.sub("[^A-Z0-9]", "", sought.upper())
+    if len(bare) < 3 or not any(letter.isdigit() for letter in bare):
+        return
+    written = Func(
+        Upper("reference"),
+        Value("[^A-Z0-9]"),
+        Value(""),
+        Value("g"),
+        function="regexp_replace",
+        output_field=TextField(),
+    )
+    reports = viewer.see(Report).exclude(reference="").annotate(bare=written).filter(bare=bare)
+    for child, reference in reports.values_list("episode__child_id", "reference"):
+        yield Match(child, CERTAIN, f"Reference {reference} of a missing episode")
 
 
-def by_name(viewer: Viewer, wanted: str) -> list[tuple[int, str]]:
-    rows = _alike(viewer.children, wanted, "called", "forenames", "surname")
-    return [(pk, "Name is the same" if likeness > 0.99 else "Name is alike") for pk, likeness in rows]
+def _by_name(viewer: Viewer, sought: str) -> Iterator[Match]:
+    words = [word for word in re.split(r"[\s,]+", sought.strip()) if word]
+    known = _named(viewer.see(Child), words, ("forenames", "surname", "called"))
+    for pk, likeness in known.values_list("pk", "likeness")[:SHOWN]:
+        yield Match(pk, likeness, "Name")
+    titles = dict(Name.KINDS)
+    others = _named(viewer.see(Name), words, ("forenames", "surname"))
+    for name in others.order_by("-likeness")[:SHOWN]:
+        yield Match(name.child_id, name.likeness, f"{titles[name.kind]}: {name}")
 
 
-def by_other_name(viewer: Viewer, wanted: str) -> list[tuple[int, str]]:
-    rows = _alike(viewer.see(Name), wanted, "forenames", "surname", key="child_id")
-    return [(child_id, "Also known by a name like this") for child_id, _ in rows]
+def _named(rows: QuerySet[Model], words: list[str], columns: tuple[str, ...]) -> QuerySet:
+    """Rows in which every word is like one of the columns, or is a short form of one; with their mean likeness."""
+    total = Value(0.0)
+    for number, word in enumerate(words):
+        rows = rows.annotate(**{f"like_{number}": _likeness(word, columns)})
+        rows = rows.filter(Q(**{f"like_{number}__gte": ALIKE_ENOUGH}) | _other_forms(word, columns))
+        total = total + F(f"like_{number}")
+    return rows.annotate(likeness=total / float(max(1, len(words)))).order_by("-likeness", "pk")
 
 
-def _alike(rows: QuerySet, wanted: str, *fields: str, key: str = "pk") -> list[tuple[int, float]]:
-    """Rows whose name holds words like those wanted, the likest first."""
-    parts = [part for field in fields for part in (F(field), Value(" "))]
-    name = Concat(*parts)
-    likeness = Greatest(TrigramWordSimilarity(wanted, name), TrigramWordSimilarity(wanted, Concat(*reversed(parts))))
-    found = rows.annotate(likeness=likeness).filter(likeness__gte=ALIKE).order_by("-likeness", key)
-    return list(found.values_list(key, "likeness")[:MOST])
+def _likeness(word: str, columns: tuple[str, ...]) -> Greatest:
+    return Greatest(*(TrigramWordSimilarity(word, column) for column in columns))
+
+
+def _other_forms(word: str, columns: tuple[str, ...]) -> Q:
+    """Bill where William is written. Never true where the word has no other forms."""
+    groups = GROUPS.get(word.casefold(), frozenset())
+    forms = sorted(name for name, its in GROUPS.items() if its & groups)
+    nothing = Q(pk__in=[])
+    for form in forms:
+        for column in columns:
+            nothing |= Q(**{f"{column}__istartswith": form})
+    return nothing

@@ -1,11 +1,18 @@
-"""What a person looks for, and what they know of a child."""
+"""What a person typed about who a child is, and what to look for. Parse and validate; never save."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
 from kittiwake.record import codes
-from kittiwake.record.models import Team, Worker
+from kittiwake.record.models import Child, Identifier, Name, Team, Worker
+from kittiwake.ui.dates import local_date
 from kittiwake.ui.forms import (
     CheckboxesField,
+    ConfirmField,
     DateField,
     GovForm,
     ModelSelectField,
@@ -16,68 +23,151 @@ from kittiwake.ui.forms import (
     VersionField,
 )
 
+NUMBERS = (Identifier.COUNCIL, Identifier.UPN, Identifier.NHS)
+
+
+def _today() -> Any:
+    return local_date(timezone.now())
+
 
 class SearchForm(GovForm):
-    wanted = TextField(
-        "Name, council id, NHS number, UPN or police reference",
-        hint="Also finds street names and other spellings.",
-        missing="Enter a name or a number",
+    mark_optional = False
+    sought = TextField(
+        "Who are you looking for?",
+        hint="A name, also one that others call them by; the council’s number, UPN or NHS number; or a police reference.",
+        missing="Enter a name, a number or a police reference",
+        called="What you are looking for",
         autocomplete="off",
         spellcheck=False,
         max_length=100,
+        min_length=2,
     )
-
-
-class ChronologyForm(GovForm):
-    mark_optional = False
-    text = TextField("Words in the summary", required=False, width=20)
-    kind = SelectField("Kind", blank="Everything", required=False)
-    since = DateField("From", required=False)
-    until = DateField("To", required=False)
 
 
 class ChildForm(GovForm):
     sections = [
-        ("Name and birth", ["forenames", "surname", "called", "born_on", "birth_is"]),
-        ("About them", ["sex", "ethnicity", "disabilities", "language", "communication"]),
+        ("Name", ["forenames", "surname", "called"]),
+        ("Birth", ["born_on", "birth_is"]),
+        ("Who they are", ["sex", "gender", "ethnicity", "disabilities"]),
+        ("Talking with them", ["language", "communication"]),
     ]
-    version = VersionField(required=False)
-    forenames = TextField("First names", required=False, max_length=200)
-    surname = TextField("Last name", required=False, max_length=200)
-    called = TextField("What do they like to be called?", required=False, max_length=100)
+    forenames = TextField("First names", required=False, max_length=200, spellcheck=False)
+    surname = TextField("Last name", required=False, max_length=200, spellcheck=False)
+    called = TextField("What they like to be called", required=False, max_length=100, spellcheck=False)
     born_on = DateField("Date of birth", required=False)
     birth_is = RadiosField(
-        "Is that date",
-        choices=[("known", "Known"), ("approximate", "Approximate"), ("due", "Not yet born: date due")],
+        "This date is",
+        choices=Child._meta.get_field("birth_is").choices,
         initial="known",
-        inline=True,
-        missing="Select how sure the date is",
+        small=True,
+        missing="Select whether the date of birth is known",
     )
-    sex = RadiosField(
-        "Sex", choices=[("F", "Female"), ("M", "Male"), ("U", "Not known")], initial="U", inline=True, missing="Select their sex"
+    sex = SelectField(
+        "Sex", choices=lambda: codes.SEX.choices(_today()), blank="Not recorded", required=False
     )
-    ethnicity = SelectField("Ethnicity", choices=[(c.key, c.label) for c in codes.ETHNICITY.codes], missing="Select")
+    gender = SelectField(
+        "Gender",
+        hint="What the child says of themselves.",
+        choices=lambda: codes.GENDER.choices(_today()),
+        blank="Not asked",
+        required=False,
+    )
+    ethnicity = SelectField(
+        "Ethnicity", choices=lambda: codes.ETHNICITY.choices(_today()), blank="Not asked yet", required=False
+    )
     disabilities = CheckboxesField(
-        "Disability", choices=[(c.key, c.label) for c in codes.DISABILITY.codes if c.key != "NONE"], required=False, small=True
+        "Disability",
+        choices=lambda: codes.DISABILITY.choices(_today()),
+        exclusive="NONE",
+        required=False,
+        small=True,
     )
-    language = TextField("First language", required=False, max_length=20, width=20)
+    language = SelectField(
+        "First language",
+        choices=lambda: codes.LANGUAGE.choices(_today()),
+        blank="Not recorded",
+        required=False,
+    )
     communication = TextAreaField(
-        "How is it best to talk with them?",
-        hint="For example, an interpreter, signing, pictures, short talks, time to think.",
+        "How to communicate with them",
+        hint="An interpreter, signing, pictures, time to think.",
         rows=3,
         required=False,
     )
 
+    def facts(self) -> dict[str, Any]:
+        """As record.recording takes them: what was left open is the code for not known."""
+        answers = {name: self.cleaned_data[name] for name in ChildForm.base_fields}
+        unknown = {"sex": "U", "gender": "00", "ethnicity": "NOBT"}
+        return {**answers, **{name: answers[name] or code for name, code in unknown.items()}}
 
-class NewChildForm(ChildForm):
-    council_id = TextField("Council id", required=False, width=20)
-    team = ModelSelectField("Which team takes them?", queryset=Team.objects.none(), missing="Select a team")
+
+class AddChildForm(ChildForm):
+    sections = [
+        *ChildForm.sections,
+        ("Numbers", [*NUMBERS]),
+        ("Whose they are", ["team"]),
+        ("Already on the record?", ["is_another"]),
+    ]
+    team = ModelSelectField("Which team takes them?", missing="Select the team")
+    council = TextField("Council’s number", required=False, width=20, spellcheck=False)
+    upn = TextField("Unique pupil number (UPN)", required=False, width=20, spellcheck=False)
+    nhs = TextField("NHS number", required=False, width=20, spellcheck=False)
+    is_another = ConfirmField("I have searched, and this is a child who is not on the record yet")
+
+    def clean(self) -> dict[str, Any]:
+        answers = super().clean() or self.cleaned_data
+        if not self.errors and not any(answers[name] for name in ("forenames", "surname", *NUMBERS)):
+            self.add_error("forenames", "Enter a name, or a number the child is known by")
+        return answers
+
+    def __init__(self, *given: Any, teams: QuerySet[Team], **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.fields["team"].queryset = teams
+
+    def numbers(self) -> dict[str, str]:
+        return {kind: self.cleaned_data[kind] for kind in NUMBERS if self.cleaned_data[kind]}
+
+
+class ChangeChildForm(ChildForm):
+    version = VersionField()
+
+
+class NameForm(GovForm):
+    kind = RadiosField(
+        "What kind of name is it?", choices=Name.KINDS, missing="Select what kind of name it is"
+    )
+    forenames = TextField("First names, or the only name", max_length=200, required=False, spellcheck=False)
+    surname = TextField("Last name", max_length=200, required=False, spellcheck=False)
+    source = TextField("Who uses it, or where is it written?", max_length=100, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        answers = super().clean() or self.cleaned_data
+        if not (answers.get("forenames") or answers.get("surname")):
+            self.add_error("forenames", "Enter the name")
+        return answers
 
 
 class AllocationForm(GovForm):
-    team = ModelSelectField("Team", queryset=Team.objects.none(), missing="Select a team")
-    worker = ModelSelectField(
-        "Worker", queryset=Worker.objects.none(), blank="Nobody yet: this is a gap", required=False
-    )
-    starts_on = DateField("From which day?", missing="Enter from which day", called="The day")
-    reason = TextField("Why does the worker change?", required=False)
+    team = ModelSelectField("Team", missing="Select the team")
+    worker = ModelSelectField("Worker", blank="Nobody yet: the team holds them", required=False)
+    starts_on = DateField("From which day?", missing="Enter the day it starts", called="The day it starts")
+    is_cover = ConfirmField("This is duty cover, not their own worker", required=False)
+    reason = TextField("Why is it changing?", max_length=300, required=False)
+
+    def __init__(self, *given: Any, teams: QuerySet[Team], workers: QuerySet[Worker], **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.fields["team"].queryset = teams
+        self.fields["worker"].queryset = workers
+
+
+class ChronologyForm(GovForm):
+    mark_optional = False
+    kind = SelectField("Kind", blank="Everything", required=False)
+    since = DateField("From", required=False)
+    until = DateField("To", required=False)
+    words = TextField("Words in the entry", required=False, max_length=100, autocomplete="off")
+
+    def __init__(self, *given: Any, kinds: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.fields["kind"].choices = [("", "Everything"), *kinds]

@@ -34,10 +34,17 @@ def board(*, team: str | None, at: datetime) -> list[dict[str, Any]]:
 def clocks(*, at: datetime, overdue: bool = False) -> list[dict[str, Any]]:
     """[{key, child, reference, started_at, due_at, stopped_at}], soonest due first."""
     reference = Report.objects.filter(episode=OuterRef("entry_id")).exclude(reference="").order_by("pk")
-    council_id = Identifier.objects.filter(child=OuterRef("entry__child_id"), kind=Identifier.COUNCIL, ended_on=None)
-    rows = Clock.objects.overdue(at) if overdue else Clock.objects.filter(cancelled_at=None, entry__struck_out_at=None)
+    council_id = Identifier.objects.filter(
+        child=OuterRef("entry__child_id"), kind=Identifier.COUNCIL, ended_on=None
+    )
+    rows = (
+        Clock.objects.overdue(at)
+        if overdue
+        else Clock.objects.filter(cancelled_at=None, entry__struck_out_at=None)
+    )
     rows = rows.annotate(
-        reference=Subquery(reference.values("reference")[:1]), council=Subquery(council_id.values("value")[:1])
+        reference=Subquery(reference.values("reference")[:1]),
+        council=Subquery(council_id.values("value")[:1]),
     )
     fields = ("key", "council", "entry__child_id", "reference", "started_at", "due_at", "stopped_at")
     return [
@@ -49,9 +56,9 @@ def clocks(*, at: datetime, overdue: bool = False) -> list[dict[str, Any]]:
             "due_at": iso(due_at),
             "stopped_at": iso(stopped_at),
         }
-        for key, council, child_id, reference, started_at, due_at, stopped_at in rows.order_by("due_at", "pk").values_list(
-            *fields
-        )
+        for key, council, child_id, reference, started_at, due_at, stopped_at in rows.order_by(
+            "due_at", "pk"
+        ).values_list(*fields)
     ]
 
 

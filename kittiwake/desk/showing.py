@@ -1,29 +1,34 @@
-"""What the child's page shows, in a reader's order. Reads only."""
+"""What a child's page shows, put in a reader's order: first who they are, then what cannot wait."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
+from django.urls import reverse
+
 from kittiwake.access.viewer import Viewer
-from kittiwake.desk.broken_links import holders_of
-from kittiwake.practice.missing.models import CarerDetails, Episode
-from kittiwake.practice.plans.models import SafetyPlan
-from kittiwake.practice.plans.uncovered import uncovered
+from kittiwake.desk import clocks
+from kittiwake.desk.addresses import address, page_of_entry
+from kittiwake.desk.chronology import kind_name
+from kittiwake.practice.missing import rules as missing
+from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.plans.showing import Coverage, current_plan
 from kittiwake.practice.return_interviews.models import ReturnInterview
+from kittiwake.practice.risk import rules as risk
 from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.showing import level_tag
+from kittiwake.primitives.actions.models import Action
+from kittiwake.primitives.actions.showing import task_items
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record import codes
-from kittiwake.record.models import Child, Entry, Placement, Track, Words
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.record.models import Allocation, Child, Entry, Placement, Track, Words
+from kittiwake.ui.dates import duration, local_date, long_date, long_moment
 
-TITLES = {
-    "missing.return_interview": "Return interview",
-    "missing.interview_offer": "Offer of a return interview",
-}
-FEW = 5
+LATEST = 5
+ABOUT_ME = "me"
 
 
 @dataclass
@@ -32,104 +37,273 @@ class ChildPage:
     viewer: Viewer
     at: datetime
 
-    def _of_child(self, model: Any, path: str = "entry__child") -> Any:
-        return self.viewer.see(model).filter(**{path: self.child})
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether they see the record itself, or only what was shared with them."""
+        return not self.viewer.is_outside and self.viewer.may("chronology.see")
 
     @cached_property
-    def is_outside(self) -> bool:
-        return self.viewer.is_outside
+    def today(self) -> Any:
+        return local_date(self.at)
+
+    # Who they are
 
     @cached_property
-    def holder(self) -> tuple[str, str]:
-        return holders_of({self.child.pk}, self.at).get(self.child.pk, ("", ""))
+    def words(self) -> list[Words]:
+        """Who they are in their own words; else what they said last."""
+        said = self.viewer.see(Words).filter(child=self.child, entry__struck_out_at=None)
+        newest = list(said.select_related("entry").order_by("-said_at", "-pk")[: LATEST * 4])
+        about_me = [words for words in newest if words.about == ABOUT_ME]
+        return (about_me or newest)[:2]
 
     @property
-    def facts(self) -> list[dict[str, str]]:
-        child, today = self.child, local_date(self.at)
-        age = child.age_on(today)
-        born = f"{long_date(child.born_on)}{f', aged {age}' if age is not None else ''}" if child.born_on else ""
-        team, worker = self.holder
+    def born(self) -> str:
+        child = self.child
+        if child.born_on is None:
+            return "Date of birth not known"
+        if child.birth_is == "due":
+            return f"Due {long_date(child.born_on)}"
+        about = "about " if child.birth_is == "approximate" else ""
+        return f"{about}{child.age_on(self.today)} years old, born {about}{long_date(child.born_on)}"
+
+    @cached_property
+    def tracks(self) -> list[str]:
+        found = Track.objects.on(self.today).filter(child=self.child).order_by("starts_on")
+        return [f"{codes.TRACK.label(one.kind)} since {long_date(one.starts_on)}" for one in found]
+
+    @cached_property
+    def workers(self) -> list[Allocation]:
+        found = Allocation.objects.on(self.today).filter(child=self.child)
+        order = [role for role, _ in Allocation.ROLES]
+        return sorted(found.select_related("team", "worker"), key=lambda one: (order.index(one.role), one.pk))
+
+    @property
+    def has_worker(self) -> bool:
+        return any(one.role == Allocation.LEAD and one.worker for one in self.workers)
+
+    @property
+    def who(self) -> list[dict[str, Any]]:
+        """For those inside: what is known of the child, as a summary list."""
+        child = self.child
         rows = [
-            ("Born", born),
-            ("Worker", f"{worker or 'Nobody'}\n{team}" if team else "Nobody"),
-            ("On", self.tracks),
+            ("Also known as", "\n".join(f"{one} ({one.get_kind_display().lower()})" for one in self._names)),
+            ("Numbers", "\n".join(f"{one.get_kind_display()}: {one.value}" for one in self._numbers)),
+            ("Sex and gender", self._sex_and_gender),
+            ("Ethnicity", codes.ETHNICITY.label(child.ethnicity)),
+            ("Disability", ", ".join(codes.DISABILITY.label(one) for one in child.disabilities)),
+            (
+                "First language",
+                codes.LANGUAGE.label(child.language) if child.language in codes.LANGUAGE else "",
+            ),
+            ("How to communicate", child.communication),
+            ("Lives at", self._lives_at),
+            ("Working with them as", "\n".join(self.tracks)),
         ]
-        if not self.is_outside:
-            rows += [
-                ("Also known as", self.other_names),
-                ("Numbers", "\n".join(f"{i.get_kind_display()}: {i.value}" for i in self.numbers)),
-                ("Ethnicity", codes.ETHNICITY.label(child.ethnicity)),
-                ("Talking with them", child.communication),
-                ("Placed", self.placement),
-            ]
         return [{"key": key, "value": value} for key, value in rows]
 
-    @cached_property
-    def numbers(self) -> list[Any]:
-        return [number for number in self.child.identifiers.all() if not number.ended_on]
+    @property
+    def _names(self) -> list[Any]:
+        return [one for one in self.child.names.order_by("kind", "pk") if one.ended_on is None]
 
     @property
-    def tracks(self) -> str:
-        today = local_date(self.at)
-        on = self._of_child(Track, "child").filter(starts_on__lte=today).exclude(ends_on__lte=today)
-        return "\n".join(f"{codes.TRACK.label(t.kind)} since {long_date(t.starts_on)}" for t in on) or "Nothing today"
+    def _numbers(self) -> list[Any]:
+        return [one for one in self.child.identifiers.all() if one.ended_on is None]
 
     @property
-    def other_names(self) -> str:
-        return ", ".join(str(name) for name in self.child.names.all())
-
-    @property
-    def placement(self) -> str:
-        today = local_date(self.at)
-        placed = self._of_child(Placement, "child").filter(starts_on__lte=today).exclude(ends_on__lte=today)
-        found = placed.select_related("address").first()
-        if found is None:
-            return ""
-        where = "out of area, at a distance" if found.at_a_distance else "out of area" if found.out_of_area else ""
-        miles = f"{found.miles:g} miles from home" if found.miles is not None else ""
-        return "\n".join(filter(None, [str(found.address or ""), found.carer, ", ".join(filter(None, [where, miles]))]))
+    def _sex_and_gender(self) -> str:
+        child = self.child
+        said = codes.SEX.label(child.sex)
+        return (
+            said
+            if child.gender == "00"
+            else f"{said}; says of themselves: {codes.GENDER.label(child.gender)}"
+        )
 
     @cached_property
-    def own_words(self) -> list[Words]:
-        """Who they are in their own words first, then what they said lately."""
-        if self.is_outside:
-            return []
-        return list(self._of_child(Words, "child").filter(entry__struck_out_at=None).order_by("-about", "-said_at")[:3])
+    def _lives_at(self) -> str:
+        placed = Placement.objects.filter(child=self.child, starts_on__lte=self.today, ends_on=None)
+        if placement := placed.select_related("address").first():
+            where = [placement.home_name or placement.carer, str(placement.address or "")]
+            away = ["Out of our area"] if placement.out_of_area else []
+            return "\n".join(filter(None, [*where, placement.carer_phone, *away]))
+        home = (
+            self.child.residences.filter(ends_on=None)
+            .select_related("address")
+            .order_by("-starts_on")
+            .first()
+        )
+        return str(home.address) if home else ""
+
+    # What cannot wait
 
     @cached_property
     def open_episode(self) -> Episode | None:
-        return self._of_child(Episode, "child").open().first()
+        found = self.viewer.see(Episode).open().filter(child=self.child)  # type: ignore[attr-defined]
+        return found.select_related("entry").first()
+
+    @property
+    def missing_for(self) -> str:
+        return duration(self.at - self.open_episode.started_at) if self.open_episode else ""
 
     @cached_property
     def due(self) -> list[dict[str, Any]]:
-        running = self._of_child(Clock).running().select_related("entry").order_by("due_at")
-        return [{"title": TITLES.get(clock.key, clock.key), "clock": clock, "entry": clock.entry} for clock in running]
+        """Duties with a time limit, then actions, each soonest due first."""
+        if not self.is_whole:
+            return []
+        running = self.viewer.see(Clock).running().filter(entry__child=self.child)  # type: ignore[attr-defined]
+        duties = [
+            clocks.task(one, self.at) for one in running.select_related("entry").order_by("due_at", "pk")
+        ]
+        if not self.viewer.may("actions.see"):
+            return duties
+        actions = self.viewer.see(Action).open().filter(entry__child=self.child)  # type: ignore[attr-defined]
+        agreed = actions.select_related("owner", "team").order_by("due_on", "pk")
+        return [*duties, *task_items(agreed, self.today)]
+
+    # How they are: risks, plan, interviews, episodes
 
     @cached_property
-    def episodes(self) -> list[Episode]:
-        return list(self._of_child(Episode, "child").standing().select_related("entry").order_by("-reported_at")[:FEW])
+    def risks(self) -> list[dict[str, Any]]:
+        """Standing risks, highest first, each with how it has moved."""
+        if not self.viewer.may("risk.see"):
+            return []
+        found = self.viewer.see(PresentingRisk).standing().filter(child=self.child)  # type: ignore[attr-defined]
+        rows = found.highest_first().select_related("entry").prefetch_related("movements")
+        return [
+            {
+                "title": str(one),
+                "href": one.get_absolute_url(),
+                "level": level_tag(one),
+                "moved": self._moved(one),
+            }
+            for one in rows
+        ]
+
+    @staticmethod
+    def _moved(one: PresentingRisk) -> str:
+        """Up to significant on 3 March 2026, from moderate."""
+        steps = sorted(one.movements.all(), key=lambda step: (step.at, step.pk))
+        if not steps:
+            return ""
+        last, before = steps[-1], steps[-2].level if len(steps) > 1 else None
+        said = (
+            f"{risk.movement(before, last.level)} {last.get_level_display().lower()} on {long_date(last.at)}"
+        )
+        return (
+            f"{said}, from {dict(risk.LEVELS)[before].lower()}" if before and before != last.level else said
+        )
+
+    @cached_property
+    def coverage(self) -> Coverage | None:
+        """The plan in force, and what it does about each risk."""
+        if self.viewer.is_outside or not self.viewer.may("plans.see"):
+            return None
+        return Coverage(self.child, self.viewer, current_plan(self.viewer, self.child))
 
     @cached_property
     def interviews(self) -> list[ReturnInterview]:
-        return list(self._of_child(ReturnInterview, "child").standing().select_related("entry").order_by("-held_at")[:FEW])
+        if self.viewer.is_outside or not self.viewer.may("return_interviews.see"):
+            return []
+        found = self.viewer.see(ReturnInterview).standing().filter(child=self.child)  # type: ignore[attr-defined]
+        return list(found.select_related("entry").order_by("-held_at")[:LATEST])
 
     @cached_property
-    def risks(self) -> list[PresentingRisk]:
-        return list(self._of_child(PresentingRisk).standing().select_related("entry"))
+    def episodes(self) -> list[Episode]:
+        if not self.viewer.may("missing.see"):
+            return []
+        found = self.viewer.see(Episode).standing().filter(child=self.child)  # type: ignore[attr-defined]
+        return list(found.select_related("entry").order_by("-reported_at"))
+
+    @property
+    def latest_episodes(self) -> list[Episode]:
+        return self.episodes[:LATEST]
+
+    @property
+    def pattern(self) -> dict[str, str] | None:
+        """Whether they go missing again and again."""
+        starts = [one.started_at for one in self.episodes]
+        if missing.is_prolific(starts, self.at):
+            return {"text": "Missing 3 times or more in 90 days", "colour": "red"}
+        if missing.is_repeat(starts, self.at):
+            return {"text": "Missing more than once in 12 months", "colour": "orange"}
+        return None
+
+    @property
+    def year(self) -> int:
+        return sum(one.started_at >= self.at - timedelta(days=365) for one in self.episodes)
 
     @cached_property
-    def uncovered(self) -> set[int]:
-        return set(uncovered(self._of_child(PresentingRisk)).values_list("pk", flat=True))
+    def told(self) -> list[dict[str, Any]]:
+        """What the child was told came of what they said, newest first."""
+        if self.viewer.is_outside or not self.viewer.may("replies.see"):
+            return []
+        found = self.viewer.see(Entry).standing().filter(child=self.child, kind="replies.reply")  # type: ignore[attr-defined]
+        return [
+            {"text": one.summary, "on": one.happened_at, "href": page_of_entry(one.kind, one.pk)}
+            for one in found.order_by("-happened_at", "-pk")[:LATEST]
+        ]
+
+    @property
+    def waits_to_hear(self) -> ReturnInterview | None:
+        """The newest interview after which the child has been told nothing."""
+        if not self.interviews or not self.viewer.may("replies.see"):
+            return None
+        newest = self.interviews[0]
+        return newest if all(one["on"] < newest.held_at for one in self.told) else None
 
     @cached_property
-    def plan(self) -> SafetyPlan | None:
-        return self._of_child(SafetyPlan).filter(pk__in=SafetyPlan.objects.current()).select_related("entry").first()
+    def shared(self) -> list[dict[str, Any]]:
+        """For a partner: the entries they were let in to, and nothing else."""
+        if not self.viewer.is_outside:
+            return []
+        found = self.viewer.see(Entry).filter(child=self.child).order_by("-happened_at", "-pk")
+        return [
+            {
+                "title": kind_name(one.kind),
+                "href": page_of_entry(one.kind, one.pk),
+                "hint": f"{one.summary}, {long_moment(one.happened_at)}",
+            }
+            for one in found[: LATEST * 10]
+        ]
 
-    @cached_property
-    def carer_details(self) -> CarerDetails | None:
-        held = self._of_child(CarerDetails).filter(entry__struck_out_at=None)
-        return held.select_related("entry").order_by("-entry__happened_at").first()
+    # Where to go from here
 
-    @cached_property
-    def latest(self) -> list[Entry]:
-        return list(self.viewer.see(Entry).filter(child=self.child).order_by("-happened_at", "-id")[:FEW])
+    @property
+    def parts(self) -> list[dict[str, Any]]:
+        links = [
+            ("Their page", "desk:child", "child.see"),
+            ("Chronology", "desk:chronology", "chronology.see"),
+            ("Risks", "risk:risks", "risk.see"),
+            ("Plan and risks", "plans:coverage", "plans.see"),
+            ("Who can see this record", "access:who_can_see", "access.see"),
+            ("Who has looked", "access:readings", "readings.see"),
+        ]
+        return self._links(links, current="desk:child")
+
+    @property
+    def doing(self) -> list[dict[str, Any]]:
+        links = [
+            ("Report them missing", "missing:report_missing", "missing.record"),
+            ("Offer a return interview", "return_interviews:make_offer", "return_interviews.record"),
+            ("Write a return interview", "return_interviews:hold", "return_interviews.record"),
+            ("Record a risk", "risk:open_risk", "risk.record"),
+            ("Write a safety plan", "plans:write_plan", "plans.record"),
+            ("Write to them: what came of it", "replies:write", "replies.record"),
+            ("Keep details for the police", "missing:keep_carer_details", "missing.record"),
+            ("Add a name they are known by", "desk:add_name", "child.record"),
+            ("Change who they are", "desk:change_child", "child.record"),
+            ("Allocate a worker", "desk:allocate", "child.allocate"),
+        ]
+        return self._links(links)
+
+    def _links(self, links: list[tuple[str, str, str]], current: str = "") -> list[dict[str, Any]]:
+        if self.viewer.is_outside:
+            return []
+        rows = [
+            (text, name, address(name, self.child.pk)) for text, name, may in links if self.viewer.may(may)
+        ]
+        return [{"text": text, "href": href, "current": name == current} for text, name, href in rows if href]
+
+    @property
+    def chronology_url(self) -> str:
+        return reverse("desk:chronology", args=[self.child.pk]) if self.viewer.may("chronology.see") else ""

@@ -1,4 +1,4 @@
-"""What waits for one person: their children's clocks, reviews, actions, drafts."""
+"""What waits for one person: duties with a time limit, actions, drafts, work sent back, work to look at."""
 
 from __future__ import annotations
 
@@ -7,17 +7,51 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from kittiwake.access.models import Grant
+from django.db.models import Count, Q, QuerySet
+from django.urls import reverse
+
+from kittiwake.access.readings import openings_waiting
 from kittiwake.access.viewer import Viewer
+from kittiwake.accounts.roles import Role
+from kittiwake.desk import clocks
+from kittiwake.desk.addresses import address
+from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.primitives.actions.models import Action
+from kittiwake.primitives.actions.showing import state
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.drafts.models import Draft
 from kittiwake.primitives.oversight.models import Review
-from kittiwake.record.models import Allocation, Child
-from kittiwake.ui.dates import local_date
+from kittiwake.record.models import Allocation, Child, Worker
+from kittiwake.ui.dates import duration, local_date, long_date, long_moment, relative
 
-MOST = 20
+SHOWN = 50
+# What a draft's occasion is written on: (a new one, of the child; another version, of the entry).
+FORMS = {
+    "return_interviews.interview": ("return_interviews:hold", "return_interviews:rewrite"),
+    "plans.safety_plan": ("plans:write_plan", ""),
+    "replies.reply": ("replies:write", ""),
+}
+# Where to begin, for whoever has no children of their own: title, page, what it is for, permission.
+STARTS = [
+    ("Board", "desk:board", "What is broken or late, team by team.", "board.see"),
+    ("Find a child", "desk:search", "By name, number or police reference.", "child.search"),
+    (
+        "Measures",
+        "insight:measures",
+        "How well the service does, with what each figure rests on.",
+        "measures.see",
+    ),
+    ("Imports", "exchange:imports", "Bring in lists from the police and other systems.", "imports.run"),
+    (
+        "Records opened without being on the list",
+        "access:openings",
+        "Look at each opening.",
+        "readings.answer",
+    ),
+    ("Work waiting for a manager", "oversight:waiting", "Accept, question or send back.", "oversight.decide"),
+    ("Account", "account:overview", "Your sign-in and your second factor.", "account.see"),
+]
 
 
 @dataclass
@@ -26,50 +60,158 @@ class MyWork:
     at: datetime
 
     @cached_property
-    def children(self) -> list[Child]:
-        """Those allocated to me today."""
-        mine = Allocation.objects.on(local_date(self.at)).filter(worker__user=self.viewer.user).values("child_id")
-        return list(self.viewer.children.filter(pk__in=mine).prefetch_related("identifiers").order_by("surname", "pk"))
+    def worker(self) -> Worker | None:
+        return self.viewer.worker
 
     @cached_property
-    def clocks(self) -> list[Clock]:
-        """Running clocks of my children; for an interviewer, of everyone who waits for an interview."""
-        running = self.viewer.see(Clock).running().select_related("entry__child")  # type: ignore[attr-defined]
-        if self.viewer.user.role != "return_interviewer":
-            running = running.filter(entry__child__in=self.children)
-        return list(running.order_by("due_at")[:MOST])
+    def my_children(self) -> list[Child]:
+        """Allocated to me today, with how many duties run for each."""
+        if self.worker is None:
+            return []
+        running = Q(entries__clocks__stopped_at=None, entries__clocks__cancelled_at=None)
+        counted = Count("entries__clocks", filter=running & Q(entries__struck_out_at=None), distinct=True)
+        mine = self.viewer.children.filter(pk__in=self._allocated(), withdrawn_at=None).prefetch_related(
+            "identifiers"
+        )
+        return list(mine.annotate(running=counted).order_by("-running", "surname", "forenames", "pk"))
+
+    def _allocated(self) -> QuerySet[Allocation]:
+        today = Allocation.objects.on(local_date(self.at)).filter(worker=self.worker)
+        return today.values("child_id")
 
     @cached_property
-    def missing(self) -> list[Episode]:
-        seen = self.viewer.see(Episode).open().select_related("child", "entry")  # type: ignore[attr-defined]
-        return list(seen.order_by("reported_at")[:MOST])
+    def missing_now(self) -> list[dict[str, Any]]:
+        if not self.viewer.may("missing.see"):
+            return []
+        found = self.viewer.see(Episode).open().select_related("child", "entry")  # type: ignore[attr-defined]
+        if self.my_children:
+            found = found.filter(child__in=self.my_children)
+        return [self._missing(episode) for episode in found.order_by("reported_at")[:SHOWN]]
+
+    def _missing(self, episode: Episode) -> dict[str, Any]:
+        self._shown.add(episode.child_id)
+        return {
+            "title": episode.child.name,
+            "href": episode.get_absolute_url(),
+            "hint": f"Missing for {duration(self.at - episode.started_at)}",
+            "status": {"text": episode.outcome.title, "colour": "red"},
+        }
 
     @cached_property
-    def reviews(self) -> list[Review]:
-        seen = self.viewer.see(Review).select_related("entry__child", "asked_by")
-        if self.viewer.may("oversight.decide"):
-            waiting = seen.waiting_for_manager().exclude(asked_by=self.viewer.user)  # type: ignore[attr-defined]
-        else:
-            waiting = seen.waiting_for_worker().filter(asked_by=self.viewer.user)  # type: ignore[attr-defined]
-        return list(waiting.order_by("asked_at")[:MOST])
+    def due(self) -> list[dict[str, Any]]:
+        """Running duties for my children; for a return interviewer, every interview of a child in sight."""
+        mine = Q(entry__child__in=[child.pk for child in self.my_children])
+        if self.viewer.user.role == Role.RETURN_INTERVIEWER:
+            mine |= Q(key__in=[missing.INTERVIEW_OFFER.key, missing.RETURN_INTERVIEW.key])
+        running = self.viewer.see(Clock).running().filter(mine)  # type: ignore[attr-defined]
+        found = running.select_related("entry__child").order_by("due_at", "pk")[:SHOWN]
+        return [self._due(clock) for clock in found]
+
+    def _due(self, clock: Clock) -> dict[str, Any]:
+        self._shown.add(clock.entry.child_id)
+        return clocks.task(clock, self.at, name=clock.entry.child.name)
 
     @cached_property
-    def actions(self) -> list[Action]:
-        seen = self.viewer.see(Action).open().filter(owner__user=self.viewer.user)  # type: ignore[attr-defined]
-        return list(seen.select_related("entry__child").order_by("due_on")[:MOST])
+    def actions(self) -> list[dict[str, Any]]:
+        if self.worker is None:
+            return []
+        mine = self.viewer.see(Action).open().filter(owner=self.worker)  # type: ignore[attr-defined]
+        found = mine.select_related("entry__child").order_by("due_on", "pk")[:SHOWN]
+        return [self._action(action) for action in found]
+
+    def _action(self, action: Action) -> dict[str, Any]:
+        self._shown.add(action.entry.child_id)
+        day = local_date(self.at)
+        return {
+            "title": action.what,
+            "href": reverse("actions:action", args=[action.pk]),
+            "hint": f"{action.entry.child.name}, by {long_date(action.due_on)}, {relative(action.due_on, self.at)}",
+            "status": state(action, day),
+        }
 
     @cached_property
-    def drafts(self) -> list[Draft]:
-        mine = Draft.objects.filter(user=self.viewer.user).select_related("child").order_by("-saved_at")
-        return [draft for draft in mine if draft.fields]
+    def drafts(self) -> list[dict[str, Any]]:
+        mine = Draft.objects.filter(user=self.viewer.user, child__in=self.viewer.children)
+        return [self._draft(draft) for draft in mine.select_related("child").order_by("-saved_at")[:SHOWN]]
+
+    def _draft(self, draft: Draft) -> dict[str, Any]:
+        self._shown.add(draft.child_id)
+        kind, _, of = draft.occasion.partition(":")
+        new, again = FORMS.get(kind, ("", ""))
+        href = address(again, int(of)) if of and again else address(new, draft.child_id)
+        return {
+            "title": f"{kind.split('.')[-1].replace('_', ' ').capitalize()}: {draft.child.name}",
+            "href": href or draft.child.get_absolute_url(),
+            "hint": f"Saved {long_moment(draft.saved_at)}. Only you can see it",
+            "status": {"text": "Draft", "colour": "blue"},
+        }
+
+    @cached_property
+    def sent_back(self) -> list[dict[str, Any]]:
+        mine = self.viewer.see(Review).waiting_for_worker().filter(asked_by=self.viewer.user)  # type: ignore[attr-defined]
+        colours = {"question": ("A question waits", "orange"), "return": ("Sent back", "red")}
+        return [self._review(review, *colours[review.state]) for review in _reviews(mine)]
+
+    @cached_property
+    def to_look_at(self) -> list[dict[str, Any]]:
+        if not self.viewer.may("oversight.decide"):
+            return []
+        waiting = self.viewer.see(Review).waiting_for_manager()  # type: ignore[attr-defined]
+        found = _reviews(waiting.exclude(asked_by=self.viewer.user))
+        return [self._review(review, "Waiting for you", "yellow") for review in found]
+
+    def _review(self, review: Review, text: str, colour: str) -> dict[str, Any]:
+        self._shown.add(review.entry.child_id)
+        return {
+            "title": f"{review.entry.child.name}: {review.entry.summary}",
+            "href": address("oversight:review", review.pk),
+            "hint": f"Put forward by {review.asked_by} {relative(review.asked_at, self.at)}",
+            "status": {"text": text, "colour": colour},
+        }
 
     @cached_property
     def openings(self) -> int:
-        if not self.viewer.may("readings.answer"):
-            return 0
-        return self.viewer.see(Grant).filter(kind=Grant.BREAK_GLASS, answered_at=None).count()
+        return openings_waiting(self.viewer).count() if self.viewer.may("readings.answer") else 0
+
+    @cached_property
+    def let_in_to(self) -> list[Child]:
+        """A partner's children: those they were let in to."""
+        if self.viewer.user.role != Role.PARTNER:
+            return []
+        return list(self.viewer.children.prefetch_related("identifiers").order_by("surname", "pk")[:SHOWN])
+
+    @cached_property
+    def lists(self) -> list[dict[str, Any]]:
+        """Everything that waits, in the order to look at it; empty lists are left out."""
+        titled = [
+            ("missing", "Missing now", self.missing_now),
+            ("back", "Sent back to you", self.sent_back),
+            ("due", "Due", self.due),
+            ("look", "Waiting for you to look at", self.to_look_at),
+            ("actions", "Your actions", self.actions),
+            ("drafts", "Drafts", self.drafts),
+        ]
+        return [{"name": name, "title": title, "items": items} for name, title, items in titled if items]
+
+    @property
+    def starts(self) -> list[dict[str, str]]:
+        rows = [(text, address(name), hint) for text, name, hint, may in STARTS if self.viewer.may(may)]
+        return [{"text": text, "href": href, "hint": hint} for text, href, hint in rows if href]
+
+    @property
+    def has_work(self) -> bool:
+        """Whether this is a person who has children, drafts or actions, rather than one who looks on."""
+        return bool(self.lists or self.my_children or self.let_in_to)
+
+    @cached_property
+    def _shown(self) -> set[int]:
+        return set()
 
     @property
     def child_ids(self) -> set[int]:
-        rows: list[Any] = [*self.clocks, *self.reviews, *self.actions]
-        return {child.pk for child in self.children} | {row.entry.child_id for row in rows}
+        """Whose names the page shows; asked for after it was drawn."""
+        return self._shown | {child.pk for child in (*self.my_children, *self.let_in_to)}
+
+
+def _reviews(waiting: Any) -> Any:
+    return waiting.select_related("entry__child", "asked_by").order_by("asked_at", "pk")[:SHOWN]

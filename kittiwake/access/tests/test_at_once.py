@@ -2,70 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import connection, connections
 
-from kittiwake.access.identity import acting_as, acting_as_system
+from kittiwake.access.identity import acting_as
 from kittiwake.access.models import Grant
 from kittiwake.access.recording import end_grant, restrict
-from kittiwake.access.tests.conftest import as_owner
+from kittiwake.access.tests.conftest import Crowd, as_owner
 from kittiwake.access.verification import verify
 from kittiwake.accounts.models import User
 from kittiwake.history.refusal import Refused
 from kittiwake.record.models import Child
-from tests.cast import NOW, make_cast, signed_in
+from tests.cast import NOW, signed_in
 
 pytestmark = [pytest.mark.urls("kittiwake.access.tests.pages"), pytest.mark.usefixtures("plain_pages")]
-Crowd = Callable[..., list[Any]]
-
-
-@pytest.fixture
-def crowd(own_database: str, django_db_setup, django_db_blocker) -> Iterator[Crowd]:
-    """Runs functions at once, each in a thread with a connection of its own to `own_database`."""
-    place = connections.settings["default"]
-    before, place["NAME"] = place["NAME"], own_database
-
-    def run(*functions: Callable[[], Any]) -> list[Any]:
-        barrier = Barrier(len(functions))
-
-        def one(function: Callable[[], Any]) -> Any:
-            barrier.wait()
-            try:
-                return function()
-            finally:
-                connection.close()
-
-        with ThreadPoolExecutor(len(functions)) as pool:
-            return [future.result() for future in [pool.submit(one, function) for function in functions]]
-
-    with django_db_blocker.unblock():
-        yield run
-    place["NAME"] = before
-
-
-def set_up() -> dict[str, Any]:
-    with acting_as_system():
-        cast = make_cast()
-        return {"users": cast.users, "ash": cast.ash, "briar": cast.briar}
-
-
-@pytest.fixture(scope="module")
-def people() -> dict[str, Any]:
-    """Made by the first test that needs them; the database is the module's."""
-    return {}
-
-
-@pytest.fixture
-def made(crowd: Crowd, people: dict[str, Any]) -> dict[str, Any]:
-    if not people:
-        people.update(crowd(set_up)[0])
-    return people
 
 
 def test_a_double_click_is_carried_out_once(crowd: Crowd, made, own_database: str) -> None:

@@ -226,3 +226,21 @@ def test_ending_is_for_who_invites_or_restricts(cast: Cast, worker: User, manage
 def test_only_a_manager_restricts(cast: Cast, worker: User) -> None:
     assert send(worker, f"/children/{cast.ash.pk}/restriction/", reason="x").status_code == 403
     assert send(worker, f"/children/{cast.hazel.pk}/restriction/end/", reason="x").status_code == 403
+
+
+def test_the_page_keeps_what_has_ended_and_says_what_a_restriction_does_to_a_team(
+    cast: Cast, manager: User
+) -> None:
+    grant = recording.let_in(
+        cast.ash, user=cast.user("stranger"), reason="Was needed", by=cast.system, at=NOW
+    )
+    recording.end_grant(grant, by=cast.system, at=NOW)
+    recording.let_in(cast.ash, team=cast.interviewers, reason="x", kind=Grant.DUTY, by=cast.system, at=NOW)
+    before = signed_in(manager).get(f"/children/{cast.ash.pk}/access/").content.decode()
+    assert "Was needed" in before.split("People and teams let in before")[1]
+    assert "not while the record is restricted" not in before
+    with acting_as(manager):
+        recording.restrict(cast.ash, reason="x", named=[], by=manager, at=NOW)
+    assert "Return interviews (not while the record is restricted)" in (
+        signed_in(manager).get(f"/children/{cast.ash.pk}/access/").content.decode()
+    )

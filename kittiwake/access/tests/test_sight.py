@@ -65,6 +65,19 @@ class Sight(RuleBasedStateMachine):
                 recorded_at=long_ago,
                 by=system,
             )
+        self.begin()
+
+    def begin(self) -> None:
+        """A council at work, so that one step more is enough to change what somebody sees."""
+        for place in range(TEAMS):
+            self.join(place, place, -3)
+            self.allocate(place % CHILDREN, place, None if place else 0, -3)
+        self.move_team(1, 2)
+        self.let_in(0, 5, None, Grant.INVITED, -2, 2)
+        self.let_in(3, 4, None, Grant.NAMED, -2, 2)
+        self.let_in(3, 0, 0, Grant.DUTY, -2, 2)
+        self.restrict_or_lift(3, True)
+        self.give_the_child_an_account(1, 7)
 
     def teardown(self) -> None:
         transaction.savepoint_rollback(self.savepoint)

@@ -94,11 +94,13 @@ def test_the_wrong_finger_opens_nothing_and_it_is_said(visitor: Visitor) -> None
     set_up_passkey(visitor, "Kim Fell")
     visitor.open("/account/")
     visitor.press("Sign out")
+    problem = visitor.page.get_by_text("The passkey did not work, or the window was closed.")
+    assert not problem.is_visible()
     visitor.wrong_finger()
 
     visitor.press("Sign in with a passkey")
 
-    visitor.page.get_by_text("The passkey did not work, or the window was closed.").wait_for()
+    problem.wait_for()
     visitor.open("/")
     visitor.reads("Sign in")
 
@@ -202,7 +204,7 @@ def test_single_sign_on_goes_there_and_back_under_the_policy(
     browser: Browser, site: str, database: str
 ) -> None:
     with running(Provider()) as provider:
-        provider.person = {"sub": "r-1", "email": address_of("Robin Marsh"), "email_verified": True}
+        provider.person = {"sub": "a-1", "email": address_of("Ash Alder"), "email_verified": True}
         chosen = {"OIDC_ISSUER": provider.issuer, "SOCIALACCOUNT_PROVIDERS": settings_for(provider.issuer)}
         with serving(database, settings=chosen) as address:
             visitor = Visitor(browser, address)
@@ -211,7 +213,7 @@ def test_single_sign_on_goes_there_and_back_under_the_policy(
 
             visitor.press("Sign in with your Saltmere account")
 
-            visitor.page.get_by_text("The work of Robin Marsh").wait_for()
+            visitor.page.get_by_text("The work of Ash Alder").wait_for()
             assert visitor.said == []
             visitor.context.close()
 

@@ -81,6 +81,13 @@ def test_who_signs_in_with_the_council_gets_no_password_by_mail(client: Client, 
     assert "no open account here" in mail.outbox[0].body
 
 
+def test_it_says_what_an_address_looks_like(client: Client, db: None) -> None:
+    page = ask(client, "robin.marsh").content.decode()
+
+    assert "Enter an email address in the correct format, like name@example.com" in page
+    assert mail.outbox == []
+
+
 def test_a_link_works_once(client: Client, robin: User) -> None:
     ask(client, robin.email)
     choose(client, link())

@@ -154,9 +154,7 @@ def test_where_one_was_going_is_kept_across_the_code(client: Client, with_app: U
 @pytest.mark.parametrize(
     ("seconds", "opens"), [(-60, False), (-30, True), (0, True), (30, True), (60, False)]
 )
-def test_a_telephone_may_be_half_a_minute_out(
-    client: Client, with_app: User, seconds: int, opens: bool
-) -> None:
+def test_a_phone_may_be_half_a_minute_out(client: Client, with_app: User, seconds: int, opens: bool) -> None:
     with time_machine.travel(NOW, tick=False):
         sign_in(client, with_app)
         client.post(reverse("mfa_authenticate"), {"code": code_at(NOW + seconds)})
@@ -292,7 +290,7 @@ def test_secrets_are_sealed_and_open_with_the_key_before_this_one(
     assert is_signed_in(client)
 
 
-def test_a_lost_telephone_is_forgotten_and_a_new_one_asked_for(client: Client, with_app: User) -> None:
+def test_a_lost_phone_is_forgotten_and_a_new_one_asked_for(client: Client, with_app: User) -> None:
     sign_in(client, with_app)
     client.post(reverse("mfa_authenticate"), {"code": code_now()})
 

@@ -7,12 +7,13 @@ from django.urls import include, path
 
 from kittiwake.accounts.permission import may
 
+PAGE = """<!DOCTYPE html>
+<html lang="en-GB"><title>Work</title><link rel="icon" href="/static/ui/icon.svg"><p>The work of {}</p></html>"""
+
 
 @may("account.see")
 def work(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(
-        f"<!DOCTYPE html><html lang=en><title>Work</title><p>The work of {request.user.name}</p></html>"
-    )
+    return HttpResponse(PAGE.format(request.user.name))
 
 
 urlpatterns = [

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -14,7 +15,7 @@ from kittiwake.practice.missing import rules
 from kittiwake.record.models import Child, Entry
 
 ONE_AT_A_TIME = "episode_one_at_a_time"
-SOURCE = {"max_length": 10, "choices": rules.SOURCES, "blank": True}
+SOURCE: dict[str, Any] = {"max_length": 10, "choices": rules.SOURCES, "blank": True}
 
 
 class EpisodeQuerySet(models.QuerySet["Episode"]):

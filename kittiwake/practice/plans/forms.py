@@ -9,6 +9,7 @@ from kittiwake.ui.forms import (
     ConfirmField,
     DateField,
     GovForm,
+    HiddenField,
     ModelCheckboxesField,
     ModelSelectField,
     RadiosField,
@@ -28,6 +29,7 @@ class PlanForm(GovForm):
         ("Dates", ["agreed_on", "review_on"]),
     ]
     following = VersionField()
+    because_of = HiddenField("What this is because of", required=False)
     worry = TextAreaField(
         "What are we worried may happen to them, and who may do it?",
         hint="Plainly enough for them to read. Say who does the harm.",
@@ -70,6 +72,10 @@ class PlanForm(GovForm):
         called="The day to look at it again",
         future=True,
     )
+
+    def values(self) -> dict[str, Any]:
+        """The answers, without what only finds something else."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "because_of"}
 
 
 class ActionForm(GovForm):

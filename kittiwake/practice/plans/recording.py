@@ -17,6 +17,7 @@ from kittiwake.practice.plans.uncovered import uncovered
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
+from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.primitives.oversight.models import Review
 from kittiwake.record import recording as record
@@ -43,13 +44,15 @@ def write_plan(
     review_on: date | None = None,
     following: int = 0,
     because_of: Entry | None = None,
+    occasion: str = "",
     **words: str,
 ) -> SafetyPlan:
     """The next version of a child's plan, or the first. What stands in the one before is copied forward: actions,
     the risks they cover, and the risks left with a reason. An open review of the one before is closed.
 
     `following` is the number of the version that was read, 0 for none: refused when another has come since.
-    `because_of` is what it answers, such as an interview. `words` are SafetyPlan's own texts.
+    `because_of` is what it answers, such as an interview. `words` are SafetyPlan's own texts. The draft kept for
+    `occasion` goes in the same transaction.
     """
     _refuse_dates(agreed_on, review_on, at)
     if because_of is not None and because_of.child_id != child.pk:
@@ -69,6 +72,7 @@ def write_plan(
     if before:
         _carry_forward(before, plan)
         _follow(before, at)
+    drafts.forget(by, child, occasion)
     history.write("plans.written", plan, by=by, at=at, child_id=child.pk)
     return plan
 

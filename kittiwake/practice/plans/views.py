@@ -18,9 +18,11 @@ from kittiwake.practice.plans.showing import (
     newest_version,
     workers_now,
 )
-from kittiwake.practice.risk.informing import because_of
+from kittiwake.practice.risk.informing import because_of, cause_of_form
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.showing import seen as risks_seen
+from kittiwake.primitives.drafts import recording as drafts
+from kittiwake.primitives.drafts.restoring import restore
 from kittiwake.record.models import Child
 from kittiwake.ui.pages import page
 
@@ -56,16 +58,25 @@ def coverage(request: HttpRequest, child_pk: int) -> HttpResponse:
 @may("plans.record")
 def write_plan(request: HttpRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
-    cause = because_of(request, child)
     before = newest_version(request.viewer, child)
+    occasion = f"{recording.SAFETY_PLAN}:{before.number if before else 0}"
     form = forms.PlanForm(request.POST or None, initial=carried(before, now()))
     if form.is_valid():
+        cause = because_of(request, child)
         with refusals_on(form):
-            answers = {**form.cleaned_data, "because_of": cause}
+            answers = {**form.values(), "because_of": cause, "occasion": occasion}
             return redirect(recording.write_plan(child, **answers, by=request.user, at=now()))
-    return page(
-        request, "plans/write_plan.html", {"child": child, "form": form, "cause": cause, "before": before}
-    )
+    draft = drafts.latest(request.user, child, occasion)
+    cause = cause_of_form(request, child, restore(form, draft))
+    context = {
+        "child": child,
+        "form": form,
+        "cause": cause,
+        "before": before,
+        "draft": draft,
+        "occasion": occasion,
+    }
+    return page(request, "plans/write_plan.html", context)
 
 
 @may("plans.record")

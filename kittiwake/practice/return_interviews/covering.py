@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from kittiwake.history.refusal import Refused
@@ -17,6 +17,12 @@ from kittiwake.record.models import Child, Entry
 from kittiwake.ui.dates import Moment
 
 
+def lock(episodes: Iterable[Episode]) -> None:
+    """Two people writing about one return at once: the second waits, and sees what the first wrote."""
+    keys = [episode.pk for episode in episodes]
+    list(Episode.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk"))
+
+
 def answered(
     child: Child, episodes: Collection[Episode], moment: Moment, at: datetime, *, field: str
 ) -> Moment:
@@ -24,6 +30,7 @@ def answered(
 
     Refuses no return at all, another child's, one that is not recorded yet, and a moment before a return or to come.
     """
+    lock(episodes)
     if not episodes:
         raise Refused("Select which time missing this is about.", field="episodes")
     if any(episode.child_id != child.pk for episode in episodes):

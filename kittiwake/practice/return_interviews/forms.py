@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.forms.boundfield import BoundField
+
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import rules
 from kittiwake.primitives.oversight.models import Turn
 from kittiwake.record.models import Team
-from kittiwake.ui.dates import long_moment
+from kittiwake.ui.dates import Moment, long_moment
 from kittiwake.ui.forms import (
     CheckboxesField,
     DateField,
     GovForm,
     ModelCheckboxesField,
+    ModelRadiosField,
     ModelSelectField,
     MomentField,
     RadiosField,
@@ -26,7 +29,8 @@ from kittiwake.ui.forms import (
 
 class EpisodesField(ModelCheckboxesField):
     def label_from_instance(self, episode: Episode) -> str:
-        return f"Missing {long_moment(episode.started_at)}, back {long_moment(episode.returned_at)}"
+        back = Moment(episode.returned_at, episode.returned_time_known) if episode.returned_at else None
+        return f"Missing {long_moment(episode.started_at)}" + (f", back {long_moment(back)}" if back else "")
 
 
 class AboutEpisodes(GovForm):
@@ -75,7 +79,16 @@ class InterviewForm(AboutEpisodes):
         ("In their own words", ["own_words", "wants_to_change"]),
         (
             "The interview",
-            ["episodes", "held", "interviewer_name", "independent", "place", "alone", "communication"],
+            [
+                "episodes",
+                "held",
+                "interviewer_name",
+                "independent",
+                "chosen_by_child",
+                "place",
+                "alone",
+                "communication",
+            ],
         ),
         ("Before", ["before", "push", "pull"]),
         ("While they were missing", ["where", "with_whom", "travel", "slept", "given", "online"]),
@@ -163,6 +176,11 @@ class InterviewForm(AboutEpisodes):
         required=False,
     )
 
+    @property
+    def parts(self) -> list[tuple[str, list[BoundField]]]:
+        """The questions under their headings, so that a page can put advice right under one of them."""
+        return [(title, [self[name] for name in names]) for title, names in self.sections]
+
     def account(self) -> dict[str, Any]:
         """As recording takes it: yes and no as booleans, and no answer as none where none is honest."""
         answers = dict(self.cleaned_data)
@@ -249,11 +267,19 @@ class AnotherChildForm(GovForm):
     what = TextField(
         "What should be done for them?", missing="Enter what should be done for them", max_length=500
     )
+    about_child = ModelRadiosField(
+        "Which child?", hint="Leave open if it is not known yet, or you may not see them.", required=False
+    )
     team = ModelSelectField("Which team will do it?", missing="Select which team will do it")
     due_on = DateField("By when?", missing="Enter by when", called="The day", future=True)
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, children: Any, **options: Any) -> None:
+        """`children` are those the interview has named, as far as whoever asks may see them."""
         super().__init__(*args, **options)
+        if children.exists():
+            self.fields["about_child"].queryset = children  # type: ignore[attr-defined]
+        else:
+            del self.fields["about_child"]
         self.fields["team"].queryset = Team.objects.exclude(kind="partner").order_by("name")  # type: ignore[attr-defined]
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -11,7 +13,7 @@ from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import rules
 from kittiwake.record.models import Child, Entry, Worker
 
-CODE = {"max_length": 20}
+CODE: dict[str, Any] = {"max_length": 20}
 
 
 class Offer(models.Model):
@@ -56,6 +58,11 @@ class OfferEpisode(models.Model):
         constraints = [models.UniqueConstraint(fields=["offer", "episode"], name="offer_covers_once")]
 
 
+class NotHeldQuerySet(models.QuerySet["NotHeld"]):
+    def standing(self) -> NotHeldQuerySet:
+        return self.filter(entry__struck_out_at__isnull=True)
+
+
 class NotHeld(models.Model):
     """There will be no interview about this return, for a reason other than the child's refusal."""
 
@@ -64,6 +71,7 @@ class NotHeld(models.Model):
     reason = models.CharField(**CODE, choices=rules.NOT_HELD)
     words = models.TextField()
 
+    objects = NotHeldQuerySet.as_manager()
     access_path = "entry"
 
     class Meta:
@@ -170,6 +178,9 @@ class ReturnInterview(models.Model):
             ),
         ]
 
+    def get_absolute_url(self) -> str:
+        return self.entry.get_absolute_url()
+
     @property
     def original_id(self) -> int:
         return self.version_of_id or self.pk
@@ -192,9 +203,6 @@ class ReturnInterview(models.Model):
         """This interview's versions, itself included, oldest first; struck-out ones too."""
         same = Q(pk=self.original_id) | Q(version_of=self.original_id)
         return ReturnInterview.objects.filter(same).order_by("number")
-
-    def get_absolute_url(self) -> str:
-        return self.entry.get_absolute_url()
 
 
 class CoveredEpisode(models.Model):

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
@@ -15,7 +15,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import rules
-from kittiwake.practice.return_interviews.covering import answered, settle
+from kittiwake.practice.return_interviews.covering import answered, lock, settle
 from kittiwake.practice.return_interviews.models import (
     CoveredEpisode,
     NotHeld,
@@ -87,11 +87,12 @@ def record_not_held(episode: Episode, *, reason: str, words: str, by: User, at: 
 
     Refuses where an interview about this return stands, or this has been said already.
     """
+    lock([episode])
     if episode.returned_at is None:
         raise Refused("Record their return first: they are not back from that time.")
     if ReturnInterview.objects.every_version().filter(episodes=episode).exists():
         raise Refused("An interview about this return is recorded. Strike it out first if that is wrong.")
-    if NotHeld.objects.filter(episode=episode, entry__struck_out_at=None).exists():
+    if NotHeld.objects.standing().filter(episode=episode).exists():
         raise Refused("This has already been recorded.")
     label = dict(rules.NOT_HELD)[reason]
     entry = record.enter(
@@ -127,6 +128,10 @@ def hold(
     reason why it was them.
     """
     placed = answered(child, episodes, held, at, field="held")
+    if NotHeld.objects.standing().filter(episode__in=episodes).exists():
+        raise Refused(
+            "It was recorded that there would be no interview. Strike that out first.", field="episodes"
+        )
     summary = (
         "Return interview" if len(episodes) == 1 else f"Return interview about {len(episodes)} times missing"
     )
@@ -209,22 +214,23 @@ def _write(entry: Entry, held: Moment, *, at: datetime, **facts: Any) -> ReturnI
 
 
 def _with_interviewer(child: Child, facts: dict[str, Any], held_at: datetime) -> dict[str, Any]:
-    """The facts with who held it, and whether they were independent: as the record says, or as the writer does."""
+    """The facts with who held it, and whether they were independent: as was said, or as the record knows."""
     worker = facts.get("interviewer")
     name = facts.get("interviewer_name") or (worker.name if worker else "")
     if not name:
         raise Refused("Enter who held the interview.", field="interviewer_name")
+    if worker and worker.name != name:
+        worker = None  # somebody else is named now
     judged = independence(child, worker, held_at)
-    stated = facts.get("independent")
-    independent = judged.is_independent if stated is None else stated
-    why = facts.get("independent_why") or ""
-    if stated is None and not independent:
-        why = why or judged.why
+    independent, why = facts.get("independent"), facts.get("independent_why") or ""
+    if independent is None:
+        independent, why = judged.is_independent, why or ("" if judged.is_independent else judged.why)
+    if independent and not judged.is_independent:
+        raise Refused(f"{judged.why} Select “No”, and say why it was them.", field="independent")
     if not independent and not why:
         raise Refused("Enter why it was somebody who is not independent.", field="independent_why")
-    if independent and not judged.is_independent and not why:
-        raise Refused(f"{judged.why} Enter why they are independent all the same.", field="independent_why")
-    return {**facts, "interviewer_name": name, "independent": independent, "independent_why": why}
+    who = {"interviewer": worker, "interviewer_name": name}
+    return {**facts, **who, "independent": independent, "independent_why": why}
 
 
 def independence(child: Child, worker: Worker | None, held_at: datetime) -> rules.Independence:
@@ -275,13 +281,21 @@ def share(
 
 @transaction.atomic
 def strike_out(entry: Entry, *, reason: str, by: User, at: datetime) -> None:
-    """An offer or an interview was recorded wrongly. It stays, struck through; what it stopped runs again."""
+    """An offer, an interview, or that there would be none, was recorded wrongly. It stays, struck through; the clocks
+    it stopped or cancelled run again, due when they always were.
+    """
+    about = Q(offers__entry=entry) | Q(return_interviews__entry=entry) | Q(not_held__entry=entry)
+    episodes = Episode.objects.filter(about).distinct().select_related("entry")
+    lock(episodes)
     record.strike_out(entry, reason=reason, by=by, at=at)
     for review in entry.reviews.filter(closed_at=None):
         oversight.close(review, at=at)
-    touched = Episode.objects.filter(offers__entry=entry) | Episode.objects.filter(
-        return_interviews__entry=entry
-    )
-    for episode in touched.distinct().select_related("entry"):
+    for episode in episodes.filter(not_held__entry=entry):
+        for standard in (missing.INTERVIEW_OFFER, missing.RETURN_INTERVIEW):
+            assert episode.returned_at is not None  # what is not held is about a return
+            clocks.start(
+                standard, entry=episode.entry, at=episode.returned_at, time_known=episode.returned_time_known
+            )
+    for episode in episodes:
         settle(episode)
     history.write("return_interviews.struck_out", entry, by=by, at=at, child_id=entry.child_id)

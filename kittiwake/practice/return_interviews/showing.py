@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.missing import rules as missing
@@ -121,6 +121,11 @@ class InterviewPage:
         entries = [version.pk for version in self.versions]
         return list(self.viewer.see(Claim).filter(entry__in=entries).order_by("pk"))
 
+    @property
+    def named_children(self) -> QuerySet[Child]:
+        """The children that what was learned names, of those the viewer may see."""
+        return self.viewer.children.filter(pk__in=[claim.named_child_id for claim in self.claims])
+
     @cached_property
     def actions(self) -> list[Action]:
         entries = [version.pk for version in self.versions]
@@ -129,11 +134,15 @@ class InterviewPage:
 
     @cached_property
     def review(self) -> Review | None:
-        return Review.objects.with_state().filter(entry=self.interview.entry).order_by("-pk").first()
+        return Review.objects.filter(entry=self.interview.entry).order_by("-pk").first()
 
-    @property
+    @cached_property
     def turns(self) -> list[Turn]:
         return list(self.review.turns.select_related("by").order_by("pk")) if self.review else []
+
+    @property
+    def last_turn(self) -> str:
+        return self.turns[-1].kind if self.turns else ""
 
     @property
     def checks(self) -> list[tuple[QualityCheck, list[dict[str, Any]]]]:
@@ -166,11 +175,11 @@ class InterviewPage:
 
     @property
     def is_questioned(self) -> bool:
-        return self.may_record and self.review is not None and self.review.state == Turn.QUESTION
+        return self.may_record and self.last_turn == Turn.QUESTION
 
     @property
     def is_sent_back(self) -> bool:
-        return self.may_record and self.review is not None and self.review.state == Turn.RETURN
+        return self.may_record and self.last_turn == Turn.RETURN
 
 
 def _yes_no(value: bool | None) -> str:

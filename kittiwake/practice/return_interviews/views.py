@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import forms, recording, rules, showing
@@ -26,12 +27,12 @@ from kittiwake.ui.pages import page
 FORM = "return_interviews/form.html"
 
 
-def _interview(request: HttpRequest, pk: int) -> ReturnInterview:
+def _interview(request: ViewerRequest, pk: int) -> ReturnInterview:
     return request.viewer.open(ReturnInterview, pk, "entry__by", "child", "interviewer")
 
 
 @may("return_interviews.see")
-def offer(request: HttpRequest, pk: int) -> HttpResponse:
+def offer(request: ViewerRequest, pk: int) -> HttpResponse:
     made = request.viewer.open(Offer, pk, "entry__by", "child")
     about = made.episodes.order_by("returned_at").select_related("entry")
     context = {
@@ -44,7 +45,7 @@ def offer(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may("return_interviews.record")
-def make_offer(request: HttpRequest, child_pk: int) -> HttpResponse:
+def make_offer(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     returns = showing.returns_of(request.viewer, child)
     start = {"episodes": _chosen(request, child), "offered_by": request.user.name}
@@ -56,7 +57,7 @@ def make_offer(request: HttpRequest, child_pk: int) -> HttpResponse:
     return page(request, FORM, context)
 
 
-def _chosen(request: HttpRequest, child: Child) -> list[int]:
+def _chosen(request: ViewerRequest, child: Child) -> list[int]:
     """The returns to start with: the one the address names, or all that nobody has listened to them about."""
     open_ = list(showing.unanswered(request.viewer, child).values_list("pk", flat=True))
     named = [pk for pk in open_ if str(pk) == request.GET.get("episode")]
@@ -64,7 +65,7 @@ def _chosen(request: HttpRequest, child: Child) -> list[int]:
 
 
 @may("return_interviews.record")
-def hold(request: HttpRequest, child_pk: int) -> HttpResponse:
+def hold(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     start = {"episodes": _chosen(request, child), "interviewer_name": request.user.name}
     returns = showing.returns_of(request.viewer, child)
@@ -77,14 +78,14 @@ def hold(request: HttpRequest, child_pk: int) -> HttpResponse:
     return _long_form(request, child, form, recording.INTERVIEW, {"title": "Return interview", "back": child})
 
 
-def _self(request: HttpRequest, form: Any) -> Any:
+def _self(request: ViewerRequest, form: Any) -> Any:
     """The worker who is writing, where they say that they held it."""
     worker = request.viewer.worker
     return worker if worker and worker.name == form.cleaned_data["interviewer_name"] else None
 
 
 def _long_form(
-    request: HttpRequest, child: Child, form: Any, occasion: str, words: dict[str, Any]
+    request: ViewerRequest, child: Child, form: Any, occasion: str, words: dict[str, Any]
 ) -> HttpResponse:
     """A form that is kept as it is typed, and starts from what was typed last time."""
     draft = drafts.latest(request.user, child, occasion)
@@ -100,7 +101,7 @@ def _long_form(
 
 
 @may("return_interviews.record")
-def rewrite(request: HttpRequest, pk: int) -> HttpResponse:
+def rewrite(request: ViewerRequest, pk: int) -> HttpResponse:
     interview = _interview(request, pk)
     start, occasion = showing.before_again(interview), f"{recording.INTERVIEW}:{interview.pk}"
     form = forms.VersionForm(request.POST or None, returns=None, initial=start)
@@ -117,13 +118,13 @@ def rewrite(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may("return_interviews.see")
-def interview(request: HttpRequest, pk: int) -> HttpResponse:
+def interview(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = showing.InterviewPage(_interview(request, pk), request.viewer, now())
     return page(request, "return_interviews/interview.html", {"shown": shown, "interview": shown.interview})
 
 
 @may("claims.record")
-def learned(request: HttpRequest, pk: int) -> HttpResponse:
+def learned(request: ViewerRequest, pk: int) -> HttpResponse:
     """What was learned, one at a time: saving brings the same page back with one more."""
     interview = _interview(request, pk)
     form = ClaimForm(request.POST or None)
@@ -138,7 +139,7 @@ def learned(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may("actions.record")
-def another_child(request: HttpRequest, pk: int) -> HttpResponse:
+def another_child(request: ViewerRequest, pk: int) -> HttpResponse:
     """Another child may be at risk: somebody owns finding out, from the start."""
     interview = _interview(request, pk)
     start = {
@@ -147,7 +148,8 @@ def another_child(request: HttpRequest, pk: int) -> HttpResponse:
         else "",
         "due_on": local_date(now()) + timedelta(days=1),
     }
-    form = forms.AnotherChildForm(request.POST or None, initial=start)
+    named = showing.InterviewPage(interview, request.viewer, now()).named_children
+    form = forms.AnotherChildForm(request.POST or None, children=named, initial=start)
     if form.is_valid():
         with refusals_on(form):
             actions.raise_action(interview.entry, **form.cleaned_data, by=request.user, at=now())
@@ -162,7 +164,7 @@ def another_child(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may("return_interviews.record")
-def record_not_held(request: HttpRequest, episode_pk: int) -> HttpResponse:
+def record_not_held(request: ViewerRequest, episode_pk: int) -> HttpResponse:
     episode = request.viewer.open(Episode, episode_pk, "entry", "child")
     form = forms.NotHeldForm(request.POST or None)
     if form.is_valid():
@@ -175,6 +177,6 @@ def record_not_held(request: HttpRequest, episode_pk: int) -> HttpResponse:
 
 
 @may("return_interviews.see")
-def not_held(request: HttpRequest, pk: int) -> HttpResponse:
+def not_held(request: ViewerRequest, pk: int) -> HttpResponse:
     kept = request.viewer.open(NotHeld, pk, "entry__by", "entry__child", "episode__entry")
     return page(request, "return_interviews/not_held.html", {"kept": kept, "child": kept.entry.child})

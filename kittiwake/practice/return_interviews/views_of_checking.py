@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.return_interviews import checking, forms, recording
 from kittiwake.practice.return_interviews.models import ReturnInterview
@@ -18,17 +19,17 @@ from kittiwake.ui.pages import page
 FORM = "return_interviews/form.html"
 
 
-def _interview(request: HttpRequest, pk: int) -> ReturnInterview:
+def _interview(request: ViewerRequest, pk: int) -> ReturnInterview:
     return request.viewer.open(ReturnInterview, pk, "entry__by", "child", "interviewer")
 
 
-def _asked(request: HttpRequest, interview: ReturnInterview, title: str, form: Any) -> HttpResponse:
+def _asked(request: ViewerRequest, interview: ReturnInterview, title: str, form: Any) -> HttpResponse:
     context = {"title": title, "child": interview.child, "back": interview, "form": form}
     return page(request, FORM, context)
 
 
 @may("return_interviews.check")
-def check(request: HttpRequest, pk: int) -> HttpResponse:
+def check(request: ViewerRequest, pk: int) -> HttpResponse:
     interview = _interview(request, pk)
     form = forms.CheckForm(request.POST or None)
     if form.is_valid():
@@ -39,7 +40,7 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may("return_interviews.record")
-def answer(request: HttpRequest, pk: int) -> HttpResponse:
+def answer(request: ViewerRequest, pk: int) -> HttpResponse:
     interview = _interview(request, pk)
     form = forms.AnswerForm(request.POST or None)
     if form.is_valid():
@@ -50,7 +51,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may("return_interviews.record")
-def share(request: HttpRequest, pk: int) -> HttpResponse:
+def share(request: ViewerRequest, pk: int) -> HttpResponse:
     interview = _interview(request, pk)
     form = forms.SharingForm(request.POST or None)
     if form.is_valid():
@@ -61,7 +62,7 @@ def share(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may("entry.strike_out")
-def strike_out(request: HttpRequest, pk: int) -> HttpResponse:
+def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     """An offer, an interview or a note that there will be none: they share the key of their entry."""
     entry = request.viewer.open(Entry, pk, "child")
     if entry.kind not in (recording.OFFER, recording.INTERVIEW, recording.NOT_HELD):

@@ -1,9 +1,10 @@
-"""What led to something: the entry that ?because_of= in an address names."""
+"""What led to something: the entry that ?because_of= in an address, or a form's field of that name, holds."""
 
 from __future__ import annotations
 
 from typing import cast
 
+from django.forms.forms import BaseForm
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
@@ -13,18 +14,32 @@ from kittiwake.record.models.entries import EntryQuerySet
 
 
 def because_of(request: HttpRequest, child: Child) -> Entry | None:
-    """The entry on this child's record that the address names; None when it names none.
+    """The entry on this child's record that the form or the address names; None when neither names one.
 
     404 when it is hidden from the viewer, struck out, or on another child's record: all three look alike.
     """
-    named = request.GET.get("because_of", "")
-    if not named:
-        return None
-    if not (named.isascii() and named.isdigit() and len(named) < 19):
-        raise Http404
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    return named(viewer, child, request.POST.get("because_of") or request.GET.get("because_of", ""))
+
+
+def cause_of_form(request: HttpRequest, child: Child, form: BaseForm) -> Entry | None:
+    """For a long form that carries it: what the address names goes before what a draft had kept, and both are put
+    into the form, so that neither is lost while it is written.
+    """
+    if not form.is_bound and request.GET.get("because_of"):
+        form.initial["because_of"] = request.GET["because_of"]
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    return named(viewer, child, form["because_of"].value() or request.GET.get("because_of", ""))
+
+
+def named(viewer: Viewer, child: Child, key: str) -> Entry | None:
+    """The same for a key from elsewhere, such as a draft."""
+    if not key:
+        return None
+    if not (key.isascii() and key.isdigit() and len(key) < 19):
+        raise Http404
     seen = cast(EntryQuerySet, viewer.see(Entry)).standing().filter(child=child)
-    return get_object_or_404(seen, pk=int(named))
+    return get_object_or_404(seen, pk=int(key))
 
 
 def reasons(viewer: Viewer, entry: Entry) -> list[Entry]:

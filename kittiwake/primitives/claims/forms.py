@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.primitives.claims import rules
-from kittiwake.primitives.claims.models import Thing
 from kittiwake.record.identifiers import PLATFORMS
-from kittiwake.record.models import Child
 from kittiwake.ui.forms import (
     DateField,
     GovForm,
@@ -25,7 +23,10 @@ NUMBER_HINT = (
 
 class ClaimForm(GovForm):
     kind = RadiosField(
-        "What was spoken of?", choices=rules.KINDS, missing="Select what was spoken of", small=True
+        "What was spoken of?",
+        choices=rules.KINDS,
+        reveals={"handle": ["platform"]},
+        missing="Select what was spoken of",
     )
     as_said = TextField(
         "How was it said?",
@@ -36,7 +37,7 @@ class ClaimForm(GovForm):
     )
     number = TextField("Number or name online", hint=NUMBER_HINT, required=False, width=20, max_length=100)
     platform = SelectField(
-        "Which app or site?", choices=list(PLATFORMS.items()), blank="Not online", required=False
+        "Which app or site?", choices=list(PLATFORMS.items()), blank="Not known", required=False
     )
     link = SelectField(
         "What has the child to do with it?",
@@ -54,7 +55,7 @@ class ClaimForm(GovForm):
     conditions = TextField("Under which conditions?", missing="Enter the conditions", max_length=300)
 
     sections = [
-        ("What was said", ["kind", "as_said", "number", "platform", "link", "details", "from_on", "to_on"]),
+        ("What was said", ["kind", "as_said", "number", "link", "details", "from_on", "to_on"]),
         ("How sure is it", ["source_grade", "information_grade", "handling"]),
     ]
 
@@ -85,7 +86,7 @@ class DecisionForm(GovForm):
         else:
             self.fields[name].queryset = rows  # type: ignore[attr-defined]
 
-    def answers(self) -> dict[str, Thing | Child | str | None]:
+    def answers(self) -> dict[str, Any]:
         return {name: value for name, value in self.cleaned_data.items() if value}
 
 

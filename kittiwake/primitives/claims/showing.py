@@ -53,7 +53,8 @@ class ClaimPage:
     @cached_property
     def named_child(self) -> Child | None:
         """The child it names, for somebody who may see them."""
-        return self.viewer.children.filter(pk=self.claim.named_child_id).first()
+        named = self.claim.named_child_id
+        return self.viewer.children.filter(pk=named).first() if named else None
 
     @property
     def rows(self) -> list[dict[str, Any]]:
@@ -100,7 +101,11 @@ class ClaimPage:
         """Other claims decided to be about the same thing, of children the viewer may see."""
         if self.claim.thing_id is None:
             return []
-        others = self.viewer.see(Claim).standing().filter(thing=self.claim.thing_id).exclude(pk=self.claim.pk)
+        others = (
+            Claim.objects.standing()
+            .filter(pk__in=self.viewer.see(Claim), thing=self.claim.thing_id)
+            .exclude(pk=self.claim.pk)
+        )
         found = list(others.select_related("child").order_by("-last_confirmed_on")[:20])
         self.viewer.listed(other.child_id for other in found)
         return found
@@ -118,7 +123,7 @@ def things_like(claim: Claim) -> QuerySet[Thing] | None:
     """What it could be, likest first; None for a child, who is no thing."""
     if claim.kind == rules.CHILD:
         return None
-    alike = TrigramSimilarity("match_key", Value(claim.match_key or claim.as_said.casefold()))
+    alike = TrigramSimilarity("match_key", claim.match_key or claim.as_said.casefold())
     things = Thing.objects.filter(kind=claim.kind).annotate(alike=alike).filter(alike__gte=CANDIDATE_ALIKE)
     return _few(things, "-alike")
 
@@ -129,7 +134,7 @@ def children_like(claim: Claim, viewer: Viewer) -> QuerySet[Child] | None:
         return None
     name = Concat("forenames", Value(" "), "called", Value(" "), "surname")
     children = viewer.children.exclude(pk=claim.child_id).annotate(
-        alike=TrigramSimilarity(name, Value(claim.as_said))
+        alike=TrigramSimilarity(name, claim.as_said)
     )
     return _few(children.filter(alike__gte=CANDIDATE_ALIKE), "-alike")
 

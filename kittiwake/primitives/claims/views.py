@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.claims import forms, recording, showing
 from kittiwake.primitives.claims.echoes import echo as echo_of
@@ -17,12 +18,12 @@ from kittiwake.ui.pages import page
 FORM = "claims/form.html"
 
 
-def _claim(request: HttpRequest, pk: int) -> Claim:
+def _claim(request: ViewerRequest, pk: int) -> Claim:
     return request.viewer.open(Claim, pk, "entry", "child", "thing", "by", "decided_by")
 
 
 @may("claims.see")
-def claim(request: HttpRequest, pk: int) -> HttpResponse:
+def claim(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = showing.ClaimPage(_claim(request, pk), request.viewer, now())
     may_decide = request.viewer.may("claims.decide")
     return page(
@@ -31,7 +32,7 @@ def claim(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may("claims.record")
-def make(request: HttpRequest, entry_pk: int) -> HttpResponse:
+def make(request: ViewerRequest, entry_pk: int) -> HttpResponse:
     entry = request.viewer.open(Entry, entry_pk, "child")
     form = forms.ClaimForm(request.POST or None)
     if form.is_valid():
@@ -43,7 +44,7 @@ def make(request: HttpRequest, entry_pk: int) -> HttpResponse:
 
 
 @may("claims.decide")
-def decide(request: HttpRequest, pk: int) -> HttpResponse:
+def decide(request: ViewerRequest, pk: int) -> HttpResponse:
     claim = _claim(request, pk)
     form = forms.DecisionForm(
         request.POST or None,
@@ -59,7 +60,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may("claims.decide")
-def echo(request: HttpRequest, pk: int, other_pk: int) -> HttpResponse:
+def echo(request: ViewerRequest, pk: int, other_pk: int) -> HttpResponse:
     claim = _claim(request, pk)
     found = echo_of(claim, other_pk)
     if found is None:
@@ -75,7 +76,7 @@ def echo(request: HttpRequest, pk: int, other_pk: int) -> HttpResponse:
 
 
 @may("claims.record")
-def confirm(request: HttpRequest, pk: int) -> HttpResponse:
+def confirm(request: ViewerRequest, pk: int) -> HttpResponse:
     claim = _claim(request, pk)
     form = forms.ConfirmationForm(request.POST or None)
     if form.is_valid():

@@ -16,7 +16,6 @@ from govuk_bank_holidays.bank_holidays import BankHolidays
 # has been published only in part.
 HOLIDAYS_IN_A_YEAR = 8
 SATURDAY = 5
-ONE_DAY = timedelta(days=1)
 
 
 class OutsideCalendar(ValueError):

@@ -23,7 +23,7 @@ def restore(form: BaseForm, draft: Draft | None) -> BaseForm:
     if draft is None or form.is_bound:
         return form
     data = typed(draft)
-    form.initial |= {name: _value(form, name, data) for name in form.fields}
+    form.initial.update({name: _value(form, name, data) for name in form.fields})
     return form
 
 

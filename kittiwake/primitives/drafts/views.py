@@ -6,12 +6,13 @@ import re
 import uuid
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 from django.views.decorators.http import require_POST
 
 from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.models import Submission
 from kittiwake.primitives.drafts import recording
 
@@ -20,14 +21,14 @@ OCCASION = re.compile(r"[a-z_]+\.[a-z_]+(:[0-9]{1,18})?")
 
 @may("drafts.keep")
 @require_POST
-def draft(request: HttpRequest, child_pk: int, occasion: str) -> HttpResponse:
+def draft(request: ViewerRequest, child_pk: int, occasion: str) -> HttpResponse:
     """Keeps the form as it stands: 204, or back to the child where the person finishes later.
 
     Shows nothing of the child, so it is no reading.
     """
     if len(occasion) > 80 or not OCCASION.fullmatch(occasion):
         raise Http404
-    child = get_object_or_404(request.viewer.children, pk=child_pk)  # type: ignore[attr-defined]
+    child = get_object_or_404(request.viewer.children, pk=child_pk)
     if not _was_submitted(request):
         recording.keep(request.user, child, occasion, dict(request.POST.lists()), at=now())
     if "later" not in request.POST:
@@ -40,7 +41,7 @@ def draft(request: HttpRequest, child_pk: int, occasion: str) -> HttpResponse:
 draft.repeatable = True  # type: ignore[attr-defined]
 
 
-def _was_submitted(request: HttpRequest) -> bool:
+def _was_submitted(request: ViewerRequest) -> bool:
     """Whether the form itself has been carried out meanwhile: a late autosave must not bring its draft back."""
     try:
         token = uuid.UUID(request.POST.get("once", ""))

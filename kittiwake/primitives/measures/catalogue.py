@@ -1,4 +1,4 @@
-"""Every measure and every broken link that the installed areas declare in their `measures.py`."""
+"""Every measure that the installed areas declare in their `measures.py`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from django.apps import apps
 from django.utils.module_loading import module_has_submodule
 
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.primitives.measures.links import BrokenLink
 
 
 @cache
@@ -18,12 +17,6 @@ def measures() -> dict[str, Measure]:
     """By key, in the order of their numbers."""
     found = [measure for module in _modules() for measure in getattr(module, "MEASURES", [])]
     return _by_key(sorted(found, key=lambda measure: measure.key))
-
-
-@cache
-def broken_links() -> dict[str, BrokenLink]:
-    """By key, lower areas first."""
-    return _by_key([link for module in _modules() for link in getattr(module, "BROKEN_LINKS", [])])
 
 
 def _modules() -> list[ModuleType]:

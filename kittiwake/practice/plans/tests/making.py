@@ -52,7 +52,7 @@ def action(cast: Cast, of: SafetyPlan, **more: object) -> PlanAction:
 
 def note(cast: Cast, child: Child | None = None) -> Entry:
     """Something a plan may be because of, with a page of its own."""
-    found = record.enter(
+    return record.enter(
         child or cast.ash,
         kind="risk.presenting_risk",
         summary="Heard",
@@ -60,7 +60,6 @@ def note(cast: Cast, child: Child | None = None) -> Entry:
         by=cast.system,
         at=NOW,
     )
-    return found
 
 
 def text(client: Client, url: str) -> str:

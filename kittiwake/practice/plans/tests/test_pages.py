@@ -186,3 +186,21 @@ def test_coverage_asks_the_database_no_more_for_more_risks(cast: Cast, django_as
     client = signed_in(cast.user("worker"))
     with django_assert_max_num_queries(25):
         text(client, reverse("plans:coverage", args=[cast.ash.pk]))
+
+
+def test_a_half_written_plan_keeps_its_words_and_what_it_is_because_of(cast: Cast) -> None:
+    client, heard = signed_in(cast.user("worker")), note(cast)
+    url = reverse("plans:write_plan", args=[cast.ash.pk])
+    typed = {"worry": "Half a sent", "following": "0", "because_of": heard.pk}
+    assert (
+        client.post(reverse("drafts:draft", args=[cast.ash.pk, "plans.safety_plan:0"]), typed).status_code
+        == 204
+    )
+    page = text(client, url)
+    assert "Half a sent" in page
+    assert "Because of" in page
+    names = date_names(client, url)
+    answers = {**WORDS, "following": "0", "because_of": heard.pk}
+    send(client, url, **{names.get(key, key): value for key, value in answers.items()})
+    assert SafetyPlan.objects.get().entry.informed_by.get().because_of == heard
+    assert "This is your draft" not in text(client, url)

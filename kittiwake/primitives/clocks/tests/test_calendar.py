@@ -194,6 +194,15 @@ def test_it_refuses_term_dates_that_would_make_it_guess(terms, sentence):
         SchoolCalendar("Example Academy", terms, bank_holidays=CALENDAR)
 
 
+def test_a_holiday_of_ten_weeks_is_the_longest_believed():
+    again = AUTUMN.last + timedelta(weeks=10)
+    believed = SchoolCalendar("Example Academy", [AUTUMN, Term(again, again)], bank_holidays=CALENDAR)
+    assert believed.add_school_days(AUTUMN.last, 1) == again
+    later = again + timedelta(days=1)
+    with pytest.raises(ValueError, match="seems to be missing"):
+        SchoolCalendar("Example Academy", [AUTUMN, Term(later, later)], bank_holidays=CALENDAR)
+
+
 def test_it_refuses_a_term_that_ends_before_it_starts():
     with pytest.raises(ValueError, match="ends before it starts"):
         Term(date(2026, 3, 27), date(2026, 1, 5))

@@ -54,6 +54,10 @@ def test_a_council_changes_its_own_limit_from_a_date():
     assert VISIT.version_at(date(2026, 4, 1)).within == working_days(10)
 
 
+def test_a_limit_that_always_applied_is_written_without_a_date():
+    assert str(VISIT.version_at(date(2020, 1, 1))) == "10 working days"
+
+
 def test_a_second_change_from_the_same_date_replaces_the_first():
     first = VISIT.changed(working_days(5), source="March", effective_from=date(2026, 4, 1))
     second = first.changed(working_days(7), source="Corrected", effective_from=date(2026, 4, 1))
@@ -117,3 +121,7 @@ def test_it_refuses_a_limit_it_cannot_read(text):
 def test_it_refuses_a_limit_nobody_means(count, unit):
     with pytest.raises(ValueError, match=f"in {unit} must be between"):
         Duration(count, unit)
+
+
+def test_the_longest_and_the_shortest_limit_are_taken():
+    assert (days(0).count, hours(1).count, days(LONGEST).count) == (0, 1, 10_000)

@@ -1,0 +1,165 @@
+"""The board, the child's page, the chronology, search and my work: what each person sees."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils.timezone import now
+
+from kittiwake.access.models import Reading
+from kittiwake.practice.missing import recording as missing
+from kittiwake.practice.missing.models import Episode
+from kittiwake.record import recording as record
+from kittiwake.record.models import Child
+from kittiwake.ui.dates import Moment
+from tests.cast import Cast, make_child, signed_in
+
+
+def goes_missing(child: Child, cast: Cast, hours: float) -> Episode:
+    since = now() - timedelta(hours=hours)
+    return missing.report_missing(child, reported=Moment(since), source="police", by=cast.system, at=now())
+
+
+def text(cast: Cast, who: str, path: str, status: int = 200) -> str:
+    answer = signed_in(cast.user(who)).get(path)
+    assert answer.status_code == status
+    return answer.content.decode()
+
+
+def test_the_board_shows_an_interview_that_is_overdue(cast: Cast) -> None:
+    episode = goes_missing(cast.ash, cast, 200)
+    back = now() - timedelta(hours=90)
+    missing.record_return(episode, returned=Moment(back), by=cast.system, at=now())
+    page = text(cast, "manager", "/board/")
+    assert "Return interview overdue" in page
+    assert "Ash Alder" in page
+    assert "Last refreshed at" in page
+
+
+def test_the_board_shows_nobody_another_teams_children(cast: Cast) -> None:
+    goes_missing(cast.ash, cast, 60)
+    assert "Ash Alder" in text(cast, "director", "/board/")
+    assert "Ash Alder" not in text(cast, "outsider", "/board/")
+
+
+def test_the_board_of_one_team_leaves_out_the_others(cast: Cast) -> None:
+    goes_missing(cast.ash, cast, 60)
+    goes_missing(cast.rowan, cast, 60)
+    page = text(cast, "service_manager", "/board/?team=North+team")
+    assert "Ash Alder" in page
+    assert "Rowan Reed" not in page
+
+
+def test_a_child_without_a_worker_is_on_the_board(cast: Cast) -> None:
+    make_child("Hollow", "Hart", cast.north, None)
+    assert "Hollow Hart" in text(cast, "manager", "/board/")
+
+
+def test_the_board_takes_as_many_queries_for_many_as_for_few(cast: Cast) -> None:
+    goes_missing(cast.ash, cast, 60)
+    few = queries(cast, "/board/")
+    for number in range(12):
+        goes_missing(make_child(f"Child{number}", "Oak", cast.north, None), cast, 60)
+    assert queries(cast, "/board/") == few
+
+
+def queries(cast: Cast, path: str) -> int:
+    client = signed_in(cast.user("manager"))
+    with CaptureQueriesContext(connection, ) as captured:
+        assert client.get(path).status_code == 200
+    return len(captured)
+
+
+def test_the_childs_page_says_that_they_are_missing(cast: Cast) -> None:
+    goes_missing(cast.ash, cast, 3)
+    page = text(cast, "worker", f"/children/{cast.ash.pk}/")
+    assert "Ash is missing, since" in page
+
+
+@pytest.mark.parametrize(("who", "status"), [("worker", 200), ("outsider", 404), ("stranger", 404), ("member", 403)])
+def test_the_childs_page_is_for_those_who_may_see_the_child(cast: Cast, who: str, status: int) -> None:
+    text(cast, who, f"/children/{cast.ash.pk}/", status)
+
+
+def test_a_partner_sees_a_narrow_page(cast: Cast) -> None:
+    goes_missing(cast.ash, cast, 3)
+    page = text(cast, "partner", f"/children/{cast.ash.pk}/")
+    assert "Ash is missing" in page
+    assert "Numbers" not in page
+    assert "Chronology" not in page
+
+
+def test_reading_a_child_is_logged_once(cast: Cast) -> None:
+    before = Reading.objects.count()
+    text(cast, "worker", f"/children/{cast.ash.pk}/")
+    reading = Reading.objects.order_by("-pk").first()
+    assert Reading.objects.count() == before + 1
+    assert (reading.child_id, reading.what, reading.why) == (cast.ash.pk, "view", "allocated")
+
+
+def test_the_chronology_filters_and_shows_what_was_struck_out(cast: Cast) -> None:
+    episode = goes_missing(cast.ash, cast, 3)
+    missing.strike_out(episode, reason="The wrong child", by=cast.user("worker"), at=now())
+    path = f"/children/{cast.ash.pk}/chronology/"
+    assert "The wrong child" in text(cast, "worker", path)
+    assert "Nothing on the chronology fits" in text(cast, "worker", f"{path}?text=nonsense")
+    assert "Printed" in text(cast, "worker", f"{path}?print=1")
+    text(cast, "outsider", path, 404)
+
+
+def found(cast: Cast, who: str, wanted: str) -> str:
+    answer = signed_in(cast.user(who)).post("/search/", {"wanted": wanted})
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_search_says_why_a_child_was_found(cast: Cast) -> None:
+    record.add_name(cast.ash, kind="street", forenames="Spanner", at=now())
+    assert "Name is the same" in found(cast, "worker", "Ash Alder")
+    assert "Name is alike" in found(cast, "worker", "Aldr")
+    assert "Also known by a name like this" in found(cast, "worker", "spanner")
+    assert "Council id is the same" in found(cast, "worker", cast.ash.council_id)
+
+
+def test_search_finds_nobody_hidden(cast: Cast) -> None:
+    assert "Nobody found" in found(cast, "outsider", "Ash Alder")
+    assert "Nobody found" in found(cast, "manager", "Hazel Heath")
+
+
+def test_two_people_change_a_childs_details_and_the_second_is_told(cast: Cast) -> None:
+    path = f"/children/{cast.ash.pk}/details/"
+    answers = {"forenames": "Ash", "surname": "Alder", "birth_is": "known", "sex": "U", "ethnicity": "NOBT"}
+    first = {**answers, "called": "Ashy", "version": cast.ash.version, "once": str(uuid4())}
+    second = {**answers, "called": "A", "version": cast.ash.version, "once": str(uuid4())}
+    assert signed_in(cast.user("worker")).post(path, first).status_code == 302
+    told = signed_in(cast.user("colleague")).post(path, second)
+    assert told.status_code == 409
+    assert "Ashy" in told.content.decode()
+    assert Child.objects.get(pk=cast.ash.pk).called == "Ashy"
+
+
+def test_a_worker_adds_a_child_whom_their_team_then_holds(cast: Cast) -> None:
+    answers = {"forenames": "Fern", "surname": "Gale", "birth_is": "known", "sex": "F", "ethnicity": "NOBT"}
+    sent = signed_in(cast.user("worker")).post(
+        "/children/new/", {**answers, "team": cast.north.pk, "once": str(uuid4())}
+    )
+    assert sent.status_code == 302
+    assert Child.objects.get(surname="Gale").allocations.get().team == cast.north
+
+
+def test_a_manager_gives_a_child_a_worker(cast: Cast) -> None:
+    child = make_child("Hollow", "Hart", cast.north, None)
+    answers = {"team": cast.north.pk, "worker": cast.workers["worker"].pk, "once": str(uuid4())}
+    day = {"starts_on_day": "23", "starts_on_month": "11", "starts_on_year": "2026"}
+    client = signed_in(cast.user("manager"))
+    assert client.post(f"/children/{child.pk}/allocation/", {**answers, **day}).status_code in (302, 422)
+    assert signed_in(cast.user("worker")).get(f"/children/{child.pk}/allocation/").status_code == 403
+
+
+@pytest.mark.parametrize("who", ["worker", "manager", "interviewer", "member", "partner", "inspector", "analyst"])
+def test_everybody_has_a_first_page(cast: Cast, who: str) -> None:
+    assert "My work" in text(cast, who, "/")

@@ -1,0 +1,41 @@
+"""Links of a reply that should be there and are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Coalesce
+
+from kittiwake.practice.replies import rules
+from kittiwake.practice.replies.models import Reply
+from kittiwake.practice.return_interviews.models import ReturnInterview
+from kittiwake.primitives.clocks import rules as clocks
+from kittiwake.primitives.clocks.calendar import england_and_wales
+from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+
+DOES_NOT_WANT_TO = "no"  # return_interviews.rules.HEAR_BACK
+
+
+def not_told(see: See, at: datetime) -> Iterator[Broken]:
+    """Interviews whose child has not been told what happens next, from when it is due. Any version's reply counts."""
+    first = Coalesce("interview__version_of", "interview")
+    told = Reply.objects.told().alias(first=first).filter(first=OuterRef("first_id"))
+    held = see(ReturnInterview).standing()  # type: ignore[attr-defined]
+    waiting = held.exclude(hear_back=DOES_NOT_WANT_TO).filter(~Exists(told))
+    for child_id, held_at, pk in waiting.values_list("child_id", "held_at", "pk"):
+        due_at = clocks.due(rules.TOLD, held_at, calendar=england_and_wales()).due_at
+        if due_at < at:
+            yield Broken(child_id, held_at, pk, "return_interviews.interview", due_at)
+
+
+LINKS = [
+    BrokenLink(
+        "replies.not_told",
+        "Children who have not been told",
+        "A child who hears nothing back does not talk to us again.",
+        rules.TOLD.source,
+        not_told,
+    )
+]

@@ -1,0 +1,82 @@
+"""What a person typed about telling the child, and what the child typed. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kittiwake.practice.replies import rules
+from kittiwake.ui.forms import (
+    GovForm,
+    HiddenField,
+    MomentField,
+    RadiosField,
+    TextAreaField,
+    TextField,
+    VersionField,
+)
+
+
+class WordsForm(GovForm):
+    heard = TextAreaField(
+        "What did you hear?",
+        hint="Say it back to them: “You told us…”. Use their words.",
+        missing="Enter what you heard",
+    )
+    will_do = TextAreaField(
+        "What will happen, who will do it, and by when?",
+        hint="Only what will really happen. One line for each.",
+        missing="Enter what will happen",
+    )
+    cannot_do = TextAreaField(
+        "What did they ask for that cannot happen, and why?",
+        hint="Children say that being told no, with a reason, is better than hearing nothing.",
+        required=False,
+    )
+    whom_to_ring = TextAreaField(
+        "Whom can they ring, and when?",
+        hint="A name and a number. Helplines that are open day and night are added for you.",
+        rows=3,
+        missing="Enter whom they can ring",
+    )
+
+
+class ReplyForm(WordsForm):
+    because_of = HiddenField("What this is because of", required=False)
+
+    def values(self) -> dict[str, Any]:
+        """The answers, without what only finds something else."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "because_of"}
+
+
+class ChangeForm(WordsForm):
+    version = VersionField()
+
+
+class TellingForm(GovForm):
+    told = MomentField(
+        "When were they told?", missing="Enter when they were told", called="When they were told", past=True
+    )
+    how = RadiosField("How?", choices=rules.MEANS, missing="Select how they were told")
+    told_by = TextField("Who told them?", missing="Enter who told them", max_length=200, called="The name")
+    child_said = TextAreaField(
+        "What did they say?", hint="In their own words. Leave empty if they said nothing.", required=False
+    )
+
+
+class AnswerForm(GovForm):
+    text = TextAreaField(
+        "Is anything wrong, or missing? Tell us here",
+        hint="Your worker reads this on weekdays, in the daytime. If you need help sooner, ring one of the numbers on this page.",
+        missing="Write something first",
+        called="What you write",
+        max_length=4000,
+    )
+
+
+class StrikeOutForm(GovForm):
+    reason = TextField(
+        "What was recorded wrongly?",
+        max_length=300,
+        missing="Enter what was recorded wrongly",
+        called="The reason",
+    )

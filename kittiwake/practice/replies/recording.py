@@ -1,0 +1,133 @@
+"""The only way a reply to a child is written, told and answered. Form, import and API all call these."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F
+
+from kittiwake.accounts.models import User
+from kittiwake.history import recording as history
+from kittiwake.history.refusal import Refused
+from kittiwake.practice.replies.models import Reply
+from kittiwake.practice.return_interviews.models import ReturnInterview
+from kittiwake.primitives.actions import recording as actions
+from kittiwake.primitives.drafts import recording as drafts
+from kittiwake.record import recording as record
+from kittiwake.record.models import Allocation, Child, Words
+from kittiwake.ui.dates import Moment, local_date
+
+REPLY = "replies.reply"
+ANSWERED = "answered"  # how the child's own answers are told apart among the words kept
+
+
+@transaction.atomic
+def write_reply(
+    child: Child,
+    *,
+    heard: str,
+    will_do: str,
+    whom_to_ring: str,
+    by: User,
+    at: datetime,
+    cannot_do: str = "",
+    interview: ReturnInterview | None = None,
+    occasion: str = "",
+) -> Reply:
+    """What the child will be told. They do not see it until it is recorded that they were told.
+
+    The draft kept for `occasion` goes in the same transaction. Refuses a second reply while one is waiting to be told.
+    """
+    if interview is not None and interview.child_id != child.pk:
+        raise Refused("That interview is on another child's record.")
+    if Reply.objects.untold().filter(child=child, interview=interview).exists():
+        raise Refused("There is already a reply they have not been told. Change that one, or tell them.")
+    entry = record.enter(
+        child, kind=REPLY, summary=f"What {child.first_name} is told", happened_at=at, by=by, at=at
+    )
+    reply = Reply.objects.create(
+        entry=entry,
+        child=child,
+        interview=interview,
+        heard=heard,
+        will_do=will_do,
+        cannot_do=cannot_do,
+        whom_to_ring=whom_to_ring,
+    )
+    if interview is not None:
+        record.inform(entry, because_of=interview.entry)
+    drafts.forget(by, child, occasion)
+    history.write("replies.written", reply, by=by, at=at, child_id=child.pk)
+    return reply
+
+
+@transaction.atomic
+def change_reply(reply: Reply, *, version: int, by: User, at: datetime, **words: str) -> None:
+    """Other words, before the child knows them. `version` is the one that was read. Refuses once they were told."""
+    untold = Reply.objects.untold().filter(pk=reply.pk, version=version)
+    if not untold.update(version=F("version") + 1, **words):
+        raise Refused(
+            "They have been told, or somebody else has changed this since you opened it. "
+            "Copy what you have typed and open it again."
+        )
+    history.write("replies.changed", reply, by=by, at=at, child_id=reply.child_id)
+
+
+@transaction.atomic
+def tell(
+    reply: Reply, *, told: Moment, how: str, told_by: str, by: User, at: datetime, child_said: str = ""
+) -> None:
+    """The child knows. From now on it is on their own page and is not changed. Refuses a second time.
+
+    `told_by` is whoever told them, by name; `child_said` is kept word for word.
+    """
+    if told.at > at:
+        raise Refused("When they were told must be in the past.", field="told")
+    if reply.interview is not None and told.on < local_date(reply.interview.held_at):
+        raise Refused("They cannot have been told before the interview was held.", field="told")
+    facts = {"told_at": told.at, "told_time_known": told.time_known, "told_how": how, "told_by": told_by}
+    untold = Reply.objects.untold().filter(pk=reply.pk)
+    if not untold.update(version=F("version") + 1, recorded_told_by=by, child_said=child_said, **facts):
+        raise Refused("It has already been recorded that they were told.")
+    record.keep_words(reply.entry, text=child_said, said_at=told.at)
+    reply.refresh_from_db()
+    history.write("replies.told", reply, by=by, at=at, child_id=reply.child_id)
+
+
+@transaction.atomic
+def answer(reply: Reply, *, text: str, by: User, at: datetime) -> Words:
+    """The child answers on their own page. Kept word for word; their worker, or the team, has to read it that day.
+
+    Refuses anybody but the child, and a reply they have not been told.
+    """
+    if reply.child.user_id != by.pk or reply.told_at is None:
+        raise Refused("You can only answer what you have been told.")
+    words = record.keep_words(reply.entry, text=text, said_at=at, about=ANSWERED)
+    if words is None:
+        raise Refused("Write something first.", field="text")
+    _have_it_read(reply, by, at)
+    history.write("replies.answered", reply, by=by, at=at, child_id=reply.child_id)
+    return words
+
+
+def _have_it_read(reply: Reply, by: User, at: datetime) -> None:
+    """Without a lead worker or team there is nobody to ask: the words still stand on the record."""
+    lead = Allocation.objects.on(local_date(at)).filter(child=reply.child_id, role=Allocation.LEAD).first()
+    if lead is not None:
+        actions.raise_action(
+            reply.entry,
+            what=f"{reply.child.first_name} has answered on their own page: read it and reply to them",
+            due_on=local_date(at),
+            owner=lead.worker,
+            team=lead.team,
+            by=by,
+            at=at,
+        )
+
+
+@transaction.atomic
+def strike_out(reply: Reply, *, reason: str, by: User, at: datetime) -> None:
+    """Recorded wrongly: struck through with the reason, and gone from the child's page."""
+    record.strike_out(reply.entry, reason=reason, by=by, at=at)
+    history.write("replies.struck_out", reply, by=by, at=at, child_id=reply.child_id)

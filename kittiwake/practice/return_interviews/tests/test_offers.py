@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from kittiwake.history.models import Event
+from kittiwake.history.refusal import Refused
+from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.missing.rules import INTERVIEW_OFFER, RETURN_INTERVIEW
+from kittiwake.practice.return_interviews import recording
+from kittiwake.practice.return_interviews.tests.made import BACK, HOUR, a_return, an_interview, an_offer
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.record.models import Words
+from kittiwake.ui.dates import Moment
+from tests.cast import NOW, Cast
+
+
+@pytest.fixture
+def back(cast: Cast) -> Episode:
+    return a_return(cast)
+
+
+def clock(episode: Episode, key: str = RETURN_INTERVIEW.key) -> Clock:
+    return Clock.objects.filter(entry=episode.entry, key=key).latest("pk")
+
+
+def test_an_offer_stops_the_offer_clock_and_leaves_the_interview_running(cast: Cast, back: Episode) -> None:
+    made = an_offer(cast, back)
+    assert clock(back, INTERVIEW_OFFER.key).stopped_at == made.offered_at == BACK + 5 * HOUR
+    assert clock(back).stopped_at is None
+    assert Event.objects.filter(what="return_interviews.offered").count() == 1
+
+
+def test_what_the_child_said_is_kept_word_for_word(cast: Cast, back: Episode) -> None:
+    made = an_offer(cast, back, answer="later", child_words="Not today. I am tired.")
+    assert Words.objects.get(entry=made.entry).text == "Not today. I am tired."
+
+
+def test_an_earlier_offer_written_up_later_is_still_the_first(cast: Cast, back: Episode) -> None:
+    an_offer(cast, back, at=BACK + 9 * HOUR)
+    earlier = an_offer(cast, back, at=BACK + 2 * HOUR, answer="no_response")
+    stopped = clock(back, INTERVIEW_OFFER.key)
+    assert (stopped.stopped_at, stopped.stopped_by) == (BACK + 2 * HOUR, earlier.entry)
+
+
+def test_one_offer_answers_several_returns(cast: Cast) -> None:
+    before, back = a_return(cast, back=BACK - timedelta(days=2)), a_return(cast)
+    an_offer(cast, before, back)
+    assert {clock(one, INTERVIEW_OFFER.key).stopped_at for one in (before, back)} == {BACK + 5 * HOUR}
+
+
+def test_a_refusal_ends_the_duty_only_when_they_were_asked_before(cast: Cast, back: Episode) -> None:
+    an_offer(cast, back, answer="declined")
+    assert clock(back).stopped_at is None
+    again = an_offer(cast, back, answer="declined", at=BACK + 24 * HOUR)
+    assert clock(back).stopped_by == again.entry
+
+
+def test_it_refuses_an_offer_before_they_came_back(cast: Cast, back: Episode) -> None:
+    with pytest.raises(Refused, match="before they came back"):
+        an_offer(cast, back, at=BACK - HOUR)
+    with pytest.raises(Refused, match="in the future"):
+        an_offer(cast, back, at=NOW + HOUR)
+
+
+def test_it_refuses_an_offer_about_nothing_or_another_child(cast: Cast, back: Episode) -> None:
+    with pytest.raises(Refused, match="which time missing"):
+        an_offer(cast)
+    with pytest.raises(Refused, match="this child was missing"):
+        an_offer(cast, a_return(cast, child=cast.briar))
+
+
+def test_an_offer_on_the_day_of_the_return_may_have_no_known_time(cast: Cast, back: Episode) -> None:
+    that_day = Moment(BACK.replace(hour=0, minute=0), time_known=False)
+    made = recording.offer(
+        cast.ash,
+        episodes=[back],
+        offered=that_day,
+        offered_by="Interviewer",
+        how="phone",
+        answer="later",
+        by=cast.user("interviewer"),
+        at=NOW,
+    )
+    assert made.offered_at == BACK
+    assert not made.time_known
+
+
+def test_striking_out_the_refusal_sets_the_clock_running_again(cast: Cast, back: Episode) -> None:
+    an_offer(cast, back, answer="declined")
+    again = an_offer(cast, back, answer="declined", at=BACK + 24 * HOUR)
+    due = clock(back).due_at
+    recording.strike_out(again.entry, reason="The other sister", by=cast.user("worker"), at=NOW)
+    assert clock(back).stopped_at is None
+    assert clock(back).due_at == due
+
+
+def test_no_interview_cancels_the_clocks_with_its_reason(cast: Cast, back: Episode) -> None:
+    facts = {
+        "reason": "hospital",
+        "words": "On the ward until Friday",
+        "by": cast.user("interviewer"),
+        "at": NOW,
+    }
+    made = recording.record_not_held(back, **facts)
+    assert clock(back).cancelled_reason == "In hospital: On the ward until Friday"
+    with pytest.raises(Refused, match="already been recorded"):
+        recording.record_not_held(back, **facts)
+    with pytest.raises(Refused, match="Strike that out first"):
+        an_interview(cast, back)
+    recording.strike_out(made.entry, reason="Home after all", by=cast.user("worker"), at=NOW)
+    assert clock(back).cancelled_at is None
+    assert an_interview(cast, back).entry == clock(back).stopped_by
