@@ -63,7 +63,7 @@ class LetInForm(GovForm):
 
     def __init__(self, *args: Any, people: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["user"].queryset = people
+        self.fields["user"].queryset = people  # type: ignore[attr-defined]
 
     def clean_ends_on(self) -> date | None:
         ends_on = self.cleaned_data["ends_on"]
@@ -99,7 +99,7 @@ class RestrictForm(GovForm):
 
     def __init__(self, *args: Any, people: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["named"].queryset = people
+        self.fields["named"].queryset = people  # type: ignore[attr-defined]
         if not people.exists():
             del self.fields["named"]
 

@@ -71,7 +71,7 @@ def looks_at(
         )
         rows = cursor.fetchall()
     names = dict(User.objects.filter(pk__in={row[2] for row in rows}).values_list("pk", "name"))
-    return [Look(*row, names.get(row[2], "Somebody no longer known")) for row in rows]
+    return [Look(*line) for line in ((*row, names.get(row[2], "Somebody no longer known")) for row in rows)]
 
 
 def readers_of(child: Child) -> list[User]:

@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("kittiwake.primitives.drafts.urls")),
     path("", include("kittiwake.exchange.urls")),
     path("", include("kittiwake.access.urls")),
+    path("", include("kittiwake.insight.urls")),
     path("account/", include("kittiwake.accounts.urls")),
 ]
 if settings.DEMO:

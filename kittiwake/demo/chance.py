@@ -38,7 +38,7 @@ class Chance:
 
     def episodes(self) -> int:
         """How often a child who goes missing does so in eighteen months: skewed, a few carry dozens."""
-        mean, dispersion = 4.5, 0.5
+        mean, dispersion = 3.0, 0.5
         rate = self.random.gammavariate(dispersion, mean / dispersion)
         return 1 + min(self._poisson(rate), 40)
 

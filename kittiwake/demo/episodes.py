@@ -8,8 +8,8 @@ from kittiwake.demo.people import Council
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Episode
-from kittiwake.record.models import Child
 from kittiwake.primitives.clocks.rules import start_of
+from kittiwake.record.models import Child
 from kittiwake.ui.dates import Moment, local_date
 
 EIGHTEEN_MONTHS = 540

@@ -63,7 +63,7 @@ def make_people(chance: Chance, today: date, scale: int) -> Council:
     agencies = {name: Agency.objects.create(name=name, kind=kind) for name, kind in AGENCIES}
     service = Team.objects.create(name="Safeguarding service", kind="service", agency=agencies["Saltmere Council"])
     council.teams["Safeguarding service"] = service
-    kinds = {name: ("social_work", Role.SOCIAL_WORKER) for name in TEAMS} | OTHER_TEAMS
+    kinds = dict.fromkeys(TEAMS, ("social_work", Role.SOCIAL_WORKER)) | OTHER_TEAMS
     for copy in range(scale):
         for name, (kind, role) in kinds.items():
             _make_team(council, f"{name} {copy + 1}" if copy else name, kind, role, service)

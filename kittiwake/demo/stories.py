@@ -56,24 +56,15 @@ def sixty_miles_away(council: Council, at: datetime) -> Child:
         make_episode(council, ash, back - timedelta(days=days), hours, at)
     episode = make_episode(council, ash, back - timedelta(days=3, hours=8), 24 * 20, at)
     missing.record_return(episode, returned=Moment(back), source="home", how="On their own, by train", by=by, at=at)
-    missing.keep_carer_details(
+    details = missing.keep_carer_details(
         ash, description="Tall, red coat, glasses", friends="Two friends from the old school",
         places="The station; the pier in Saltmere", health="Inhaler; asks for it when scared",
         held_by="Gull House", by=by, at=at - timedelta(days=30),
     )  # fmt: skip
-    _about_me(council, ash, at)
+    record.keep_words(
+        details.entry, text="I draw. I am funny when I am not scared.", said_at=at - timedelta(days=30), about="me"
+    )
     return ash
-
-
-def _about_me(council: Council, ash: Child, at: datetime) -> None:
-    entry = record.enter(
-        ash, kind="missing.carer_details", summary="Ash, about themselves", happened_at=at - timedelta(days=29),
-        by=council.system, at=at - timedelta(days=29),
-    )  # fmt: skip
-    from kittiwake.practice.missing.models import CarerDetails
-
-    CarerDetails.objects.create(entry=entry, worries="Being moved again")
-    record.keep_words(entry, text="I draw. I am funny when I am not scared.", said_at=at, about="me")
 
 
 def a_quiet_child(council: Council, at: datetime) -> None:

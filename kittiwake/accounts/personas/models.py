@@ -15,6 +15,8 @@ class Persona(models.Model):
     # Where their story begins: a path of this service.
     starts_at = models.CharField(max_length=200, default="/")
 
+    objects: models.Manager[Persona] = models.Manager()
+
     access_path = None
 
     class Meta:

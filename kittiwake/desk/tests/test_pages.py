@@ -69,7 +69,7 @@ def test_the_board_takes_as_many_queries_for_many_as_for_few(cast: Cast) -> None
 
 def queries(cast: Cast, path: str) -> int:
     client = signed_in(cast.user("manager"))
-    with CaptureQueriesContext(connection, ) as captured:
+    with CaptureQueriesContext(connection) as captured:
         assert client.get(path).status_code == 200
     return len(captured)
 
@@ -80,7 +80,9 @@ def test_the_childs_page_says_that_they_are_missing(cast: Cast) -> None:
     assert "Ash is missing, since" in page
 
 
-@pytest.mark.parametrize(("who", "status"), [("worker", 200), ("outsider", 404), ("stranger", 404), ("member", 403)])
+@pytest.mark.parametrize(
+    ("who", "status"), [("worker", 200), ("outsider", 404), ("stranger", 404), ("member", 403)]
+)
 def test_the_childs_page_is_for_those_who_may_see_the_child(cast: Cast, who: str, status: int) -> None:
     text(cast, who, f"/children/{cast.ash.pk}/", status)
 
@@ -106,23 +108,24 @@ def test_the_chronology_filters_and_shows_what_was_struck_out(cast: Cast) -> Non
     missing.strike_out(episode, reason="The wrong child", by=cast.user("worker"), at=now())
     path = f"/children/{cast.ash.pk}/chronology/"
     assert "The wrong child" in text(cast, "worker", path)
-    assert "Nothing on the chronology fits" in text(cast, "worker", f"{path}?text=nonsense")
+    answer = signed_in(cast.user("worker")).post(path, {"words": "nonsense"})
+    assert "Nothing on the chronology fits" in answer.content.decode()
     assert "Printed" in text(cast, "worker", f"{path}?print=1")
     text(cast, "outsider", path, 404)
 
 
 def found(cast: Cast, who: str, wanted: str) -> str:
-    answer = signed_in(cast.user(who)).post("/search/", {"wanted": wanted})
+    answer = signed_in(cast.user(who)).post("/search/", {"sought": wanted})
     assert answer.status_code == 200
     return answer.content.decode()
 
 
 def test_search_says_why_a_child_was_found(cast: Cast) -> None:
     record.add_name(cast.ash, kind="street", forenames="Spanner", at=now())
-    assert "Name is the same" in found(cast, "worker", "Ash Alder")
-    assert "Name is alike" in found(cast, "worker", "Aldr")
-    assert "Also known by a name like this" in found(cast, "worker", "spanner")
-    assert "Council id is the same" in found(cast, "worker", cast.ash.council_id)
+    assert "Found by: Name" in found(cast, "worker", "Ash Alder")
+    assert "Found by: Name" in found(cast, "worker", "Aldr")
+    assert "Street name: Spanner" in found(cast, "worker", "spanner")
+    assert f"Council id {cast.ash.council_id}" in found(cast, "worker", cast.ash.council_id)
 
 
 def test_search_finds_nobody_hidden(cast: Cast) -> None:
@@ -143,7 +146,7 @@ def test_two_people_change_a_childs_details_and_the_second_is_told(cast: Cast) -
 
 
 def test_a_worker_adds_a_child_whom_their_team_then_holds(cast: Cast) -> None:
-    answers = {"forenames": "Fern", "surname": "Gale", "birth_is": "known", "sex": "F", "ethnicity": "NOBT"}
+    answers = {"forenames": "Fern", "surname": "Gale", "birth_is": "known", "sex": "F", "is_another": "on"}
     sent = signed_in(cast.user("worker")).post(
         "/children/new/", {**answers, "team": cast.north.pk, "once": str(uuid4())}
     )
@@ -151,15 +154,8 @@ def test_a_worker_adds_a_child_whom_their_team_then_holds(cast: Cast) -> None:
     assert Child.objects.get(surname="Gale").allocations.get().team == cast.north
 
 
-def test_a_manager_gives_a_child_a_worker(cast: Cast) -> None:
-    child = make_child("Hollow", "Hart", cast.north, None)
-    answers = {"team": cast.north.pk, "worker": cast.workers["worker"].pk, "once": str(uuid4())}
-    day = {"starts_on_day": "23", "starts_on_month": "11", "starts_on_year": "2026"}
-    client = signed_in(cast.user("manager"))
-    assert client.post(f"/children/{child.pk}/allocation/", {**answers, **day}).status_code in (302, 422)
-    assert signed_in(cast.user("worker")).get(f"/children/{child.pk}/allocation/").status_code == 403
-
-
-@pytest.mark.parametrize("who", ["worker", "manager", "interviewer", "member", "partner", "inspector", "analyst"])
+@pytest.mark.parametrize(
+    "who", ["worker", "manager", "interviewer", "member", "partner", "inspector", "analyst"]
+)
 def test_everybody_has_a_first_page(cast: Cast, who: str) -> None:
     assert "My work" in text(cast, who, "/")

@@ -38,7 +38,9 @@ def standing(tables: Tables) -> ibis.Table:
 
     episode, entry = tables(Episode), tables(Entry)
     entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
-    found = episode.filter(episode.cancelled_at.isnull()).inner_join(entry, episode.entry_id == entry.standing_id)
+    found = episode.filter(episode.cancelled_at.isnull()).inner_join(
+        entry, episode.entry_id == entry.standing_id
+    )
     found = found.mutate(started_at=ibis.coalesce(found.last_seen_at, found.reported_at))
     return found.mutate(started_on=london(found.started_at))
 
@@ -72,10 +74,14 @@ def children_in_care(tables: Tables) -> ibis.Table:
     track = track.filter(track.kind == "in_care").select("id", "child_id", "starts_on", left_on=track.ends_on)
     overlap = [track.starts_on < months.ends_on, track.left_on.isnull() | (track.left_on > months.begins_on)]
     rows = track.inner_join(months, overlap)
-    rows = rows.mutate(on=ibis.greatest(rows.begins_on, rows.starts_on)).filter(lambda row: row.on <= day(tables.as_of))
+    rows = rows.mutate(on=ibis.greatest(rows.begins_on, rows.starts_on)).filter(
+        lambda row: row.on <= day(tables.as_of)
+    )
     gone = missing_episodes(tables)
     gone = gone.filter(gone.looked_after).select(whom="child_id", gone_on="started_on")
-    rows = rows.left_join(gone, [rows.child_id == gone.whom, gone.gone_on >= rows.on, gone.gone_on < rows.ends_on])
+    rows = rows.left_join(
+        gone, [rows.child_id == gone.whom, gone.gone_on >= rows.on, gone.gone_on < rows.ends_on]
+    )
     rows = rows.group_by("id", "child_id", "on").agg(times=rows.whom.count())
     return cases(rows, case_id=rows.id, on=rows.on, met=rows.times > 0)
 
@@ -185,6 +191,7 @@ MEASURES = [
         numerator="Children in care with an episode in the period",
         denominator="All children in care at some time in the period",
         source="SSDA903, missing module",
+        about="other",
     ),
     _measure(
         "P04",

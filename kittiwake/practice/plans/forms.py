@@ -126,13 +126,13 @@ class ActionForm(GovForm):
 
 
 class CoverForm(GovForm):
-    risks = ModelCheckboxesField(
-        "Which other risks is this about?", missing="Select at least one risk", called="The risks"
+    actions_ = ModelCheckboxesField(
+        "Which of these is about it?", missing="Select at least one action", called="The actions"
     )
 
-    def __init__(self, *args: Any, risks: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, actions: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["risks"].queryset = risks
+        self.fields["actions_"].queryset = actions
 
 
 class LeaveForm(GovForm):

@@ -195,28 +195,29 @@ def _refuse_risk(plan: SafetyPlan, risk: PresentingRisk) -> None:
 
 
 @transaction.atomic
-def cover(action: PlanAction, *, risks: Iterable[PresentingRisk], by: User, at: datetime) -> None:
-    """An action already in the plan is also what it does about these risks."""
-    _hold(action.plan)
-    _refuse_dropped(action)
-    _cover(action, risks)
-    history.write("plans.action_covers", action, by=by, at=at, child_id=action.plan.child_id)
+def cover(
+    plan: SafetyPlan, *, risk: PresentingRisk, actions_: Iterable[PlanAction], by: User, at: datetime
+) -> None:
+    """Actions already in the plan are also what it does about this risk."""
+    plan = _hold(plan)
+    for action in actions_:
+        _refuse_dropped(plan, action)
+        _cover(action, [risk])
+    history.write("plans.risk_covered", plan, by=by, at=at, child_id=plan.child_id)
 
 
 @transaction.atomic
 def drop_action(action: PlanAction, *, reason: str, by: User, at: datetime) -> None:
     """No longer part of the plan, for a reason. What it covered is uncovered again. Its task is dropped with it."""
-    _hold(action.plan)
-    _refuse_dropped(action)
+    _refuse_dropped(_hold(action.plan), action)
     PlanAction.objects.filter(pk=action.pk).update(dropped_at=at, dropped_by=by, dropped_reason=reason)
-    task = Action.objects.open().filter(pk=action.task_id).first()
-    if task:
+    if task := Action.objects.open().filter(plan_actions=action).first():
         actions.drop(task, reason=reason, by=by, at=at)
     history.write("plans.action_dropped", action, by=by, at=at, child_id=action.plan.child_id)
 
 
-def _refuse_dropped(action: PlanAction) -> None:
-    if not PlanAction.objects.standing().filter(pk=action.pk).exists():
+def _refuse_dropped(plan: SafetyPlan, action: PlanAction) -> None:
+    if not plan.actions.standing().filter(pk=action.pk).exists():
         raise Refused("This action has already been taken out of the plan.")
 
 
@@ -288,8 +289,10 @@ def keep_plan(plan: SafetyPlan, *, because_of: Entry, why: str, by: User, at: da
 
 @transaction.atomic
 def close_plan(plan: SafetyPlan, *, reason: str, by: User, at: datetime) -> None:
-    """The plan is over, for a reason. Risks that still stand are then uncovered."""
+    """The plan is over, for a reason: what is still to do in it is dropped, and risks that stand are uncovered."""
     _hold(plan, put_forward=True)
+    for task in Action.objects.open().filter(plan_actions__plan=plan):
+        actions.drop(task, reason=f"The plan was closed: {reason}"[:300], by=by, at=at)
     SafetyPlan.objects.filter(pk=plan.pk).update(
         closed_at=at, closed_by=by, closed_reason=reason, version=F("version") + 1
     )
@@ -299,7 +302,12 @@ def close_plan(plan: SafetyPlan, *, reason: str, by: User, at: datetime) -> None
 
 @transaction.atomic
 def strike_out(plan: SafetyPlan, *, reason: str, by: User, at: datetime) -> None:
-    """Recorded wrongly: struck through with the reason. The version before, if one, is the plan again."""
+    """Recorded wrongly: struck through with the reason. The version before, if one, is the plan again.
+
+    Refuses while a later version, which was copied from this one, stands.
+    """
+    if later := SafetyPlan.objects.standing().filter(previous=plan).first():
+        raise Refused(f"Version {later.number} was copied from this one. Strike that out first.")
     record.strike_out(plan.entry, reason=reason, by=by, at=at)
     _follow(plan, at)
     history.write("plans.struck_out", plan, by=by, at=at, child_id=plan.child_id)

@@ -128,6 +128,10 @@ class Coverage:
         return {one.risk_id: one for one in self.plan.left.select_related("by")} if self.plan else {}
 
     @property
+    def has_actions(self) -> bool:
+        return bool(self._actions)
+
+    @property
     def gaps(self) -> int:
         return sum(row.is_open for row in self.rows)
 

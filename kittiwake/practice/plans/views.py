@@ -33,6 +33,11 @@ def _plan(request: HttpRequest, pk: int) -> SafetyPlan:
     return request.viewer.open(SafetyPlan, pk, "entry__by", "entry__struck_out_by", "child", "closed_by")
 
 
+def _with_risk(request: HttpRequest, pk: int, risk_pk: int) -> tuple[SafetyPlan, PresentingRisk]:
+    plan = _plan(request, pk)
+    return plan, get_object_or_404(request.viewer.see(PresentingRisk), pk=risk_pk, child=plan.child)
+
+
 def _action(request: HttpRequest, pk: int) -> PlanAction:
     found = get_object_or_404(
         request.viewer.see(PlanAction).select_related("plan__entry", "plan__child"), pk=pk
@@ -99,18 +104,17 @@ def add_action(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may("plans.record")
-def cover(request: HttpRequest, pk: int) -> HttpResponse:
-    action = _action(request, pk)
-    risks = risks_seen(request.viewer).standing().filter(child=action.plan.child)
-    form = forms.CoverForm(
-        request.POST or None, risks=risks.exclude(covered_by__plan_action=action).highest_first()
-    )
+def cover(request: HttpRequest, pk: int, risk_pk: int) -> HttpResponse:
+    plan, risk = _with_risk(request, pk, risk_pk)
+    steps = request.viewer.see(PlanAction).standing().filter(plan=plan).exclude(covers__risk=risk)
+    form = forms.CoverForm(request.POST or None, actions=steps.order_by("pk"))
     if form.is_valid():
         with refusals_on(form):
-            recording.cover(action, **form.cleaned_data, by=request.user, at=now())
-            return redirect("plans:coverage", action.plan.child_id)
-    words = {"title": "What else is this about?", "intro": f"{action.who}: {action.what}"}
-    return page(request, FORM, {**words, "plan": action.plan, "form": form})
+            recording.cover(plan, risk=risk, **form.cleaned_data, by=request.user, at=now())
+            return redirect("plans:coverage", plan.child_id)
+    return page(
+        request, FORM, {"title": f"What the plan already does about: {risk}", "plan": plan, "form": form}
+    )
 
 
 @may("plans.record")
@@ -127,8 +131,7 @@ def drop_action(request: HttpRequest, pk: int) -> HttpResponse:
 
 @may("plans.record")
 def leave_risk(request: HttpRequest, pk: int, risk_pk: int) -> HttpResponse:
-    plan = _plan(request, pk)
-    risk = get_object_or_404(request.viewer.see(PresentingRisk), pk=risk_pk, child=plan.child)
+    plan, risk = _with_risk(request, pk, risk_pk)
     form = forms.LeaveForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
@@ -161,10 +164,10 @@ def put_forward(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may("plans.record")
-def keep_plan(request: HttpRequest, pk: int) -> HttpResponse:
-    plan = _plan(request, pk)
-    cause = because_of(request, plan.child)
-    if cause is None:
+def keep_plan(request: HttpRequest, child_pk: int) -> HttpResponse:
+    child = request.viewer.open(Child, child_pk)
+    plan, cause = current_plan(request.viewer, child), because_of(request, child)
+    if plan is None or cause is None:
         raise Http404
     form = forms.KeepForm(request.POST or None)
     if form.is_valid():

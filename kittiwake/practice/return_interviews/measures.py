@@ -48,7 +48,9 @@ def versions(tables: Tables) -> ibis.Table:
     import ibis
 
     found = _standing(tables, tables(ReturnInterview))
-    return found.mutate(first_id=ibis.coalesce(found.version_of_id, found.entry_id), held_on=london(found.held_at))
+    return found.mutate(
+        first_id=ibis.coalesce(found.version_of_id, found.entry_id), held_on=london(found.held_at)
+    )
 
 
 def held(tables: Tables) -> ibis.Table:
@@ -156,7 +158,9 @@ def quality(tables: Tables) -> ibis.Table:
     import ibis
 
     check, every = tables(QualityCheck), versions(tables).select("entry_id", "first_id")
-    check = check.mutate(total=sum((check[name] for name in list(rules.RUBRIC)[1:]), check[next(iter(rules.RUBRIC))]))
+    check = check.mutate(
+        total=sum((check[name] for name in list(rules.RUBRIC)[1:]), check[next(iter(rules.RUBRIC))])
+    )
     check = check.select("interview_id", "at", "total", check_id="id")
     check = check.inner_join(every, check.interview_id == every.entry_id).drop("entry_id")
     newest = ibis.window(group_by=check.first_id, order_by=[check.at.desc(), check.check_id.desc()])
@@ -169,7 +173,9 @@ def quality(tables: Tables) -> ibis.Table:
 
 def names_another_child(tables: Tables) -> ibis.Table:
     claim = tables(Claim)
-    claim = claim.filter((claim.kind == claims.CHILD) & (claim.decision != claims.REFUSED)).select(said_in="entry_id")
+    claim = claim.filter((claim.kind == claims.CHILD) & (claim.decision != claims.REFUSED)).select(
+        said_in="entry_id"
+    )
     naming = _of_interviews(tables, claim, "said_in").select("found", naming_id="first_id")
     rows = held(tables)
     rows = rows.left_join(naming, rows.first_id == naming.naming_id)

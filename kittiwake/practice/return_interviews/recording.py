@@ -16,6 +16,7 @@ from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import rules
 from kittiwake.practice.return_interviews.covering import answered, lock, settle
+from kittiwake.practice.return_interviews.independence import with_interviewer
 from kittiwake.practice.return_interviews.models import (
     CoveredEpisode,
     NotHeld,
@@ -27,7 +28,7 @@ from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record import recording as record
-from kittiwake.record.models import Allocation, Child, Entry, Membership, Team, Worker
+from kittiwake.record.models import Allocation, Child, Entry, Team
 from kittiwake.ui.dates import Moment, local_date
 
 OFFER, INTERVIEW, NOT_HELD = (
@@ -136,7 +137,7 @@ def hold(
         "Return interview" if len(episodes) == 1 else f"Return interview about {len(episodes)} times missing"
     )
     entry = record.enter(child, kind=INTERVIEW, summary=summary, happened_at=placed.at, by=by, at=at)
-    interview = _write(entry, placed, at=at, number=1, **_with_interviewer(child, account, placed.at))
+    interview = _write(entry, placed, at=at, number=1, **with_interviewer(child, account, placed.at))
     _cover(interview, episodes)
     record.keep_words(entry, text=interview.own_words, said_at=placed.at)
     _put_forward(interview, by=by, at=at, occasion=occasion)
@@ -169,7 +170,7 @@ def rewrite(
     )
     held = Moment(interview.held_at, interview.time_known)
     facts = {**_as_before(interview), **account}
-    facts = _with_interviewer(interview.child, facts, interview.held_at)
+    facts = with_interviewer(interview.child, facts, interview.held_at)
     later = _write(entry, held, at=at, number=number, version_of_id=interview.original_id, **facts)
     _cover(later, list(interview.episodes.select_related("entry")))
     if later.own_words != interview.own_words:
@@ -210,37 +211,6 @@ def _write(entry: Entry, held: Moment, *, at: datetime, **facts: Any) -> ReturnI
         time_known=held.time_known,
         written_at=at,
         **facts,
-    )
-
-
-def _with_interviewer(child: Child, facts: dict[str, Any], held_at: datetime) -> dict[str, Any]:
-    """The facts with who held it, and whether they were independent: as was said, or as the record knows."""
-    worker = facts.get("interviewer")
-    name = facts.get("interviewer_name") or (worker.name if worker else "")
-    if not name:
-        raise Refused("Enter who held the interview.", field="interviewer_name")
-    if worker and worker.name != name:
-        worker = None  # somebody else is named now
-    judged = independence(child, worker, held_at)
-    independent, why = facts.get("independent"), facts.get("independent_why") or ""
-    if independent is None:
-        independent, why = judged.is_independent, why or ("" if judged.is_independent else judged.why)
-    if independent and not judged.is_independent:
-        raise Refused(f"{judged.why} Select “No”, and say why it was them.", field="independent")
-    if not independent and not why:
-        raise Refused("Enter why it was somebody who is not independent.", field="independent_why")
-    who = {"interviewer": worker, "interviewer_name": name}
-    return {**facts, **who, "independent": independent, "independent_why": why}
-
-
-def independence(child: Child, worker: Worker | None, held_at: datetime) -> rules.Independence:
-    """What the record knows: whether the interviewer worked with the child, or in the team that did, on that day."""
-    day = local_date(held_at)
-    working = Allocation.objects.on(day).filter(child=child).exclude(role="return_interviews")
-    theirs = Membership.objects.on(day).filter(worker=worker, worker__isnull=False)
-    return rules.is_independent(
-        is_allocated=worker is not None and working.filter(worker=worker).exists(),
-        is_in_their_team=theirs.filter(team__in=working.values("team")).exists(),
     )
 
 

@@ -68,7 +68,9 @@ def cases(
         case_id=case_id.cast("int64"),
         child_id=(rows.child_id if child_id is None else child_id).cast("int64"),
         on=on.cast("date"),
-        met=ibis.coalesce(ibis.literal(met) if isinstance(met, bool) else met, ibis.literal(False)).cast("boolean"),
+        met=ibis.coalesce(ibis.literal(met) if isinstance(met, bool) else met, ibis.literal(False)).cast(
+            "boolean"
+        ),
         value=ibis.null("float64") if value is None else value.cast("float64"),
     )
 

@@ -17,7 +17,9 @@ def with_their_team(tables: Tables, cases: ibis.Table) -> ibis.Table:
     """The cases with team_id and worker_id of that day; empty where no team held the child. Never more rows: a child
     has one lead allocation at a time."""
     lead = tables(Allocation)
-    lead = lead.filter(lead.role == Allocation.LEAD).select("team_id", "worker_id", "starts_on", "ends_on", held="child_id")
+    lead = lead.filter(lead.role == Allocation.LEAD).select(
+        "team_id", "worker_id", "starts_on", "ends_on", held="child_id"
+    )
     then = [
         cases.child_id == lead.held,
         lead.starts_on <= cases.on,

@@ -19,10 +19,10 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         return self.filter(closed_at__isnull=True, entry__struck_out_at__isnull=True)
 
     def waiting_for_manager(self) -> ReviewQuerySet:
-        return self.open().with_state().filter(state__in=["asked", "answer"])
+        return self.open().with_state().filter(state__in=["asked", "answer"])  # type: ignore[misc]
 
     def waiting_for_worker(self) -> ReviewQuerySet:
-        return self.open().with_state().filter(state__in=["question", "return"])
+        return self.open().with_state().filter(state__in=["question", "return"])  # type: ignore[misc]
 
 
 class Review(models.Model):

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import now
 
 from kittiwake.practice.plans import recording
 from kittiwake.practice.plans.models import PlanAction, SafetyPlan
 from kittiwake.practice.plans.tests.making import action, note, plan, risk, text
 from kittiwake.primitives.oversight.models import Review
+from kittiwake.ui.dates import local_date
 from tests.cast import NOW, Cast, signed_in
 
-WORDS = {
-    "worry": "Being made to carry",
-    "child_version": "Let me ring my aunt",
-    "agreed_on_0": "20", "agreed_on_1": "11", "agreed_on_2": "2026",
-    "review_on_0": "20", "review_on_1": "12", "review_on_2": "2099",
-}  # fmt: skip
+TODAY, LATER = local_date(now()), local_date(now()) + timedelta(days=28)
+WORDS = {"worry": "Being made to carry", "child_version": "Let me ring my aunt"}
+DATES = {
+    "agreed_on_day": TODAY.day,
+    "agreed_on_month": TODAY.month,
+    "agreed_on_year": TODAY.year,
+    "review_on_day": LATER.day,
+    "review_on_month": LATER.month,
+    "review_on_year": LATER.year,
+}
 
 
 def send(client, url: str, **answers: object):
@@ -29,25 +36,10 @@ def test_a_worker_writes_the_first_plan_because_of_something(cast: Cast) -> None
     client, heard = signed_in(cast.user("worker")), note(cast)
     url = f"{reverse('plans:write_plan', args=[cast.ash.pk])}?because_of={heard.pk}"
     assert "Because of" in text(client, url)
-    names = date_names(client, url)
-    answer = send(client, url, following="0", **{names.get(key, key): value for key, value in WORDS.items()})
+    answer = send(client, url, following=0, **WORDS, **DATES)
     made = SafetyPlan.objects.get()
     assert (answer.status_code, answer["Location"]) == (302, made.get_absolute_url())
     assert made.entry.informed_by.get().because_of == heard
-
-
-def date_names(client, url: str) -> dict[str, str]:
-    """What the three boxes of a date are called on the page."""
-    page = text(client, url)
-    parts = ("day", "month", "year")
-    found = {}
-    for field in ("agreed_on", "review_on"):
-        for number, part in enumerate(parts):
-            for name in (f"{field}_{number}", f"{field}_{part}", f"{field}-{part}"):
-                if f'name="{name}"' in page:
-                    found[f"{field}_{number}"] = name
-    assert len(found) == 6
-    return found
 
 
 def test_a_new_version_starts_from_the_one_before(cast: Cast) -> None:
@@ -125,8 +117,11 @@ def test_agreement_and_disagreement_are_shown_with_the_reason(cast: Cast) -> Non
 
 def test_a_plan_is_kept_because_of_something_or_not_at_all(cast: Cast) -> None:
     made, heard, client = plan(cast), note(cast), signed_in(cast.user("worker"))
-    url = reverse("plans:keep_plan", args=[made.pk])
+    url = reverse("plans:keep_plan", args=[cast.ash.pk])
     assert client.get(url).status_code == 404
+    assert f"{url}?because_of={heard.pk}" in text(
+        client, f"{reverse('plans:write_plan', args=[cast.ash.pk])}?because_of={heard.pk}"
+    )
     assert send(client, f"{url}?because_of={heard.pk}", why="It already says so").status_code == 302
     assert made.entry.informed_by.get().how == "Stays as it is: It already says so"
 
@@ -158,21 +153,43 @@ def test_a_partner_does_not_see_a_version_that_was_struck_out(cast: Cast) -> Non
     assert "Struck out by" in text(signed_in(cast.user("worker")), made.get_absolute_url())
 
 
-@pytest.mark.parametrize("name", ["safety_plan", "add_action", "agree", "put_forward", "keep_plan", "close_plan", "strike_out"])  # fmt: skip
+@pytest.mark.parametrize("name", ["safety_plan", "add_action", "agree", "put_forward", "close_plan", "strike_out"])  # fmt: skip
 def test_the_outsider_finds_no_plan_and_the_child_is_refused(cast: Cast, name: str) -> None:
     url = reverse(f"plans:{name}", args=[plan(cast).pk])
     assert signed_in(cast.user("outsider")).get(url).status_code == 404
     assert signed_in(cast.user("young_person")).get(url).status_code == 403
 
 
-@pytest.mark.parametrize("name", ["drop_action", "cover"])
-def test_the_outsider_finds_no_action_and_an_inspector_is_refused(cast: Cast, name: str) -> None:
-    url = reverse(f"plans:{name}", args=[action(cast, plan(cast)).pk])
+@pytest.mark.parametrize("name", ["leave_risk", "cover"])
+def test_the_outsider_finds_no_risk_to_answer(cast: Cast, name: str) -> None:
+    url = reverse(f"plans:{name}", args=[plan(cast).pk, risk(cast).pk])
+    assert signed_in(cast.user("outsider")).get(url).status_code == 404
+    assert signed_in(cast.user("partner")).get(url).status_code == 403
+
+
+@pytest.mark.parametrize("name", ["leave_risk", "cover"])
+def test_a_plan_does_not_answer_another_childs_risk(cast: Cast, name: str) -> None:
+    url = reverse(f"plans:{name}", args=[plan(cast).pk, risk(cast, child=cast.briar).pk])
+    assert signed_in(cast.user("manager")).get(url).status_code == 404
+
+
+def test_an_action_in_the_plan_is_chosen_for_a_risk(cast: Cast) -> None:
+    made, lines = plan(cast), risk(cast)
+    step, client = action(cast, made), signed_in(cast.user("worker"))
+    url = reverse("plans:cover", args=[made.pk, lines.pk])
+    assert url in text(client, reverse("plans:coverage", args=[cast.ash.pk]))
+    assert send(client, url).status_code == 422
+    assert send(client, url, actions_=[step.pk]).status_code == 302
+    assert step.covers.get().risk == lines
+
+
+def test_the_outsider_finds_no_action_and_an_inspector_is_refused(cast: Cast) -> None:
+    url = reverse("plans:drop_action", args=[action(cast, plan(cast)).pk])
     assert signed_in(cast.user("outsider")).get(url).status_code == 404
     assert signed_in(cast.user("inspector")).get(url).status_code == 403
 
 
-@pytest.mark.parametrize("name", ["write_plan", "coverage"])
+@pytest.mark.parametrize("name", ["write_plan", "coverage", "keep_plan"])
 def test_the_outsider_finds_no_child(cast: Cast, name: str) -> None:
     assert (
         signed_in(cast.user("outsider")).get(reverse(f"plans:{name}", args=[cast.ash.pk])).status_code == 404
@@ -199,8 +216,6 @@ def test_a_half_written_plan_keeps_its_words_and_what_it_is_because_of(cast: Cas
     page = text(client, url)
     assert "Half a sent" in page
     assert "Because of" in page
-    names = date_names(client, url)
-    answers = {**WORDS, "following": "0", "because_of": heard.pk}
-    send(client, url, **{names.get(key, key): value for key, value in answers.items()})
+    send(client, url, following=0, because_of=heard.pk, **WORDS, **DATES)
     assert SafetyPlan.objects.get().entry.informed_by.get().because_of == heard
     assert "This is your draft" not in text(client, url)

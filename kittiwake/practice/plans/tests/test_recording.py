@@ -93,11 +93,11 @@ def test_an_action_covers_only_standing_risks_of_this_child(cast: Cast) -> None:
 
 
 def test_a_risk_is_uncovered_until_something_answers_it_and_again_when_that_goes(cast: Cast) -> None:
-    risk(cast)
+    lines = risk(cast)
     assert gaps() == ["county_lines"]
     made = action(cast, plan(cast))
     assert gaps() == ["county_lines"]
-    recording.cover(made, risks=PresentingRisk.objects.all(), **by(cast))
+    recording.cover(made.plan, risk=lines, actions_=[made], **by(cast))
     assert gaps() == []
     recording.drop_action(made, reason="It did not work", **by(cast))
     assert gaps() == ["county_lines"]
@@ -174,9 +174,10 @@ def test_a_plan_may_stay_as_it_is_because_of_something(cast: Cast) -> None:
 
 def test_a_closed_plan_answers_nothing_and_is_followed_by_a_new_version(cast: Cast) -> None:
     lines, made = risk(cast), plan(cast)
-    action(cast, made, risks=[lines])
+    action(cast, made, risks=[lines], owner=cast.workers["worker"], by_on=TODAY)
     recording.close_plan(made, reason="Moved to another council", **by(cast))
     assert gaps() == ["county_lines"]
+    assert Action.objects.get().dropped_reason == "The plan was closed: Moved to another council"
     with pytest.raises(Refused, match="closed"):
         action(cast, made)
     assert plan(cast, following=1).number == 2
@@ -186,7 +187,18 @@ def test_a_closed_plan_answers_nothing_and_is_followed_by_a_new_version(cast: Ca
 def test_striking_out_makes_the_version_before_the_plan_again(cast: Cast) -> None:
     first = plan(cast)
     second = plan(cast, following=1)
+    with pytest.raises(Refused, match="Version 2 was copied from this one"):
+        recording.strike_out(first, reason="Wrong child", **by(cast))
     recording.strike_out(second, reason="Wrong child", **by(cast))
     assert list(SafetyPlan.objects.current()) == [first]
     assert Entry.objects.get(pk=second.pk).is_struck_out
     assert plan(cast, following=1).number == 3
+
+
+def test_an_action_of_an_earlier_version_covers_nothing_in_this_one(cast: Cast) -> None:
+    lines, first = risk(cast), plan(cast)
+    old = action(cast, first)
+    second = plan(cast, following=1)
+    with pytest.raises(Refused, match="already been taken out"):
+        recording.cover(second, risk=lines, actions_=[old], **by(cast))
+    assert gaps() == ["county_lines"]

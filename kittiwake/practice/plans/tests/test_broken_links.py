@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.plans import recording
-from kittiwake.practice.plans.measures import BROKEN_LINKS
+from kittiwake.practice.plans.broken_links import LINKS
 from kittiwake.practice.plans.tests.making import action, plan, risk
 from tests.cast import NOW, Cast
 
-UNCOVERED = BROKEN_LINKS[0]
+UNCOVERED = LINKS[0]
 
 
 def found(cast: Cast, who: str) -> list[tuple[int, int | None]]:
     rows = UNCOVERED.find(Viewer(cast.user(who)).see, NOW)
-    return sorted((row.child_id, row.pk) for row in rows)
+    return sorted((row.child_id, row.entry_id) for row in rows)
 
 
 def test_it_finds_standing_risks_that_the_plan_does_not_answer(cast: Cast) -> None:

@@ -1,0 +1,52 @@
+"""Every measure as plain rows, for programs. Shapes are promised in docs/json.md."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from kittiwake.insight.counting import figures
+from kittiwake.insight.rules import Figure
+from kittiwake.primitives.measures import catalogue
+from kittiwake.primitives.measures.definition import Measure
+from kittiwake.record.models import Team
+
+NO_TEAM = "No team"
+GROUPINGS = ("none", "team", "month")
+
+
+def results(first: date, last: date, group: str = "none") -> list[dict[str, Any]]:
+    """{id, title, from, to, group, numerator, denominator, value} for each measure and group, both days included.
+
+    A share's value is from 0 to 1. `group` in a row is None, a team's name or a month as 2026-03. Raises ValueError
+    for a grouping there is not, or a period that ends before it begins.
+    """
+    if group not in GROUPINGS:
+        raise ValueError(f"Group by {', '.join(GROUPINGS)}; not {group!r}.")
+    if last < first:
+        raise ValueError("The last day must not be before the first.")
+    names = team_names() if group == "team" else {}
+    return [
+        _row(measure, first, last, figure, names)
+        for measure in catalogue.measures().values()
+        for figure in figures(measure, first, last, group)
+    ]
+
+
+def _row(measure: Measure, first: date, last: date, figure: Figure, names: dict[str, str]) -> dict[str, Any]:
+    group = names.get(figure.group or "", NO_TEAM) if names else figure.group
+    return {
+        "id": measure.key,
+        "title": measure.title,
+        "from": first.isoformat(),
+        "to": last.isoformat(),
+        "group": group,
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+        "value": None if figure.value is None else round(figure.value, 4),
+    }
+
+
+def team_names() -> dict[str, str]:
+    """By id as text, as figures are grouped."""
+    return {str(pk): name for pk, name in Team.objects.values_list("pk", "name")}

@@ -1,0 +1,59 @@
+"""Figures, and what must not be shown of small ones. Facts in, answers out.
+
+Source, read for domain notes of November 2026: statistical disclosure control as councils publish: counts of 1 to 5
+are not shown ("c"), nor a share of fewer than 10, nor one cell that the total would give away. 0 is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+HIDDEN = "c"
+SMALL = range(1, 6)
+FEWEST = 10
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measure for one group. `group` is None for the whole; `value` is the figure itself: a count, a share from 0
+    to 1, an average or a median. The denominator is None where there is none, the numerator for a median."""
+
+    group: str | None
+    numerator: int | None
+    denominator: int | None
+    value: float | None
+    is_hidden: bool = False
+
+
+def protect(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of one breakdown (or one whole alone) as they may be published. Hidden ones carry no numbers.
+
+    Where one cell alone is hidden, the smallest other that is not zero is hidden with it.
+    """
+    hidden = [_gives_away(figure) for figure in figures]
+    if sum(hidden) == 1 and len(figures) > 1:
+        others = [n for n, figure in enumerate(figures) if not hidden[n] and _size(figure)]
+        if others:
+            hidden[min(others, key=lambda n: _size(figures[n]))] = True
+    return [_hide(figure) if hide else figure for figure, hide in zip(figures, hidden, strict=True)]
+
+
+def _gives_away(figure: Figure) -> bool:
+    numerator, denominator = figure.numerator, figure.denominator
+    if denominator is None:
+        return numerator in SMALL
+    if denominator == 0:
+        return False
+    if denominator < FEWEST or numerator in SMALL:
+        return True
+    # Of everybody but three is as telling as three. An average has no such rest.
+    return numerator is not None and numerator <= denominator and denominator - numerator in SMALL
+
+
+def _size(figure: Figure) -> int:
+    return figure.numerator if figure.numerator is not None else figure.denominator or 0
+
+
+def _hide(figure: Figure) -> Figure:
+    return replace(figure, numerator=None, denominator=None, value=None, is_hidden=True)

@@ -1,0 +1,72 @@
+"""Pages of measures: all of them, one over time and by team, and the rows behind a figure."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.utils.timezone import now
+
+from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.insight.forms import PeriodForm
+from kittiwake.insight.showing import YEAR, Figures, MeasurePage, MeasuresPage, Period, RowsPage
+from kittiwake.primitives.measures import catalogue
+from kittiwake.primitives.measures.definition import Measure
+from kittiwake.ui.dates import local_date
+from kittiwake.ui.pages import page
+
+MEASURES = ["Measure", "Number", "Figure", "Rests on", "Direction"]
+FIGURES = ["Figure", "Rests on"]
+ROWS = ["Child", "Day", "Counted", "Team then", "Worker then"]
+
+
+def _period(request: ViewerRequest) -> tuple[PeriodForm, Period]:
+    """What was asked for; the year to today where nothing was, or where it cannot be read."""
+    today = local_date(now())
+    usual = Period(today - YEAR, today)
+    form = PeriodForm(request.GET if "first_year" in request.GET else None, initial=vars(usual))
+    return form, Period(**form.cleaned_data) if form.is_valid() else usual
+
+
+def _columns(*names: str) -> list[dict[str, str]]:
+    return [{"text": name} for name in names]
+
+
+def _measure(key: str) -> Measure:
+    found = catalogue.measures().get(key)
+    if found is None:
+        raise Http404
+    return found
+
+
+@may("measures.see")
+def measures(request: ViewerRequest) -> HttpResponse:
+    form, period = _period(request)
+    figures = Figures(request.viewer, period)
+    shown, columns = MeasuresPage(figures), _columns(*MEASURES)
+    words = {"form": form, "figures": figures, "shown": shown, "columns": columns}
+    return page(request, "insight/measures.html", words)
+
+
+@may("measures.see")
+def measure(request: ViewerRequest, key: str) -> HttpResponse:
+    form, period = _period(request)
+    figures = Figures(request.viewer, period)
+    shown = MeasurePage(_measure(key), figures)
+    columns = {"month_columns": _columns("Month", *FIGURES), "team_columns": _columns("Team", *FIGURES)}
+    return page(
+        request, "insight/measure.html", {"form": form, "figures": figures, "shown": shown, **columns}
+    )
+
+
+@may("measures.rows")
+def rows(request: ViewerRequest, key: str) -> HttpResponse:
+    _, period = _period(request)
+    team = request.GET.get("team", "")
+    shown = RowsPage(
+        _measure(key),
+        Figures(request.viewer, period),
+        int(team) if team.isdecimal() else None,
+        request.GET.get("month", ""),
+    )
+    request.viewer.listed(shown.child_ids)
+    return page(request, "insight/rows.html", {"shown": shown, "columns": _columns(*ROWS)})

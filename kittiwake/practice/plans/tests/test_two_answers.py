@@ -1,0 +1,64 @@
+"""The live query and the pure rule say the same of every risk, whatever happened before."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.practice.plans import recording
+from kittiwake.practice.plans.models import SafetyPlan
+from kittiwake.practice.plans.rules import Answer
+from kittiwake.practice.plans.showing import Coverage, current_plan
+from kittiwake.practice.plans.tests.making import action, plan, risk
+from kittiwake.practice.plans.uncovered import uncovered
+from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.rules import DOMAINS
+from tests.cast import NOW, Cast
+
+
+def happen(cast: Cast, chance: Random) -> None:
+    """One thing that may happen to the risks and the plan of a child."""
+    by = {"by": cast.user("worker"), "at": NOW}
+    standing = list(PresentingRisk.objects.standing().filter(child=cast.ash))
+    made = SafetyPlan.objects.current().filter(child=cast.ash).first()
+    newest = SafetyPlan.objects.standing().filter(child=cast.ash).order_by("-number").first()
+    free = {key for key, _ in DOMAINS} - {one.domain for one in standing}
+    steps = list(made.actions.standing()) if made else []
+    open_ = [one for one in standing if made and not made.left.filter(risk=one).exists()]
+    could = {
+        "risk": bool(free),
+        "plan": True,
+        "act": made is not None,
+        "leave": bool(open_),
+        "over": bool(standing),
+        "drop": bool(steps),
+        "close": made is not None and chance.random() < 0.2,
+        "strike": made is not None and chance.random() < 0.3,
+    }
+    do = {
+        "risk": lambda: risk(cast, chance.choice(sorted(free))),
+        "plan": lambda: plan(cast, following=newest.number if newest else 0),
+        "act": lambda: action(cast, made, risks=chance.sample(standing, chance.randint(0, len(standing)))),
+        "leave": lambda: recording.leave(made, risk=chance.choice(open_), reason="Elsewhere", **by),
+        "over": lambda: risks.close_risk(chance.choice(standing), reason="Over", **by),
+        "drop": lambda: recording.drop_action(chance.choice(steps), reason="No use", **by),
+        "close": lambda: recording.close_plan(made, reason="Over", **by),
+        "strike": lambda: recording.strike_out(made, reason="Wrong", **by),
+    }
+    do[chance.choice([name for name, is_possible in could.items() if is_possible])]()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_page_and_the_board_agree(cast: Cast, seed: int) -> None:
+    chance, viewer = Random(seed), Viewer(cast.user("worker"))
+    for _ in range(15):
+        happen(cast, chance)
+        page = Coverage(cast.ash, viewer, current_plan(viewer, cast.ash))
+        open_ = {row.risk.pk for row in page.rows if row.answer == Answer.UNCOVERED}
+        assert open_ == set(uncovered(PresentingRisk.objects.all()).values_list("pk", flat=True))
+        assert {row.risk.pk for row in page.rows} == set(
+            PresentingRisk.objects.standing().values_list("pk", flat=True)
+        )

@@ -1,0 +1,104 @@
+"""The whole of it, on the screen: what a child said changes the plan, a manager sees it, and the child is told."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from django.utils.timezone import now
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.practice.plans.broken_links import LINKS as OF_PLANS
+from kittiwake.practice.plans.models import SafetyPlan
+from kittiwake.practice.replies.broken_links import LINKS as OF_REPLIES
+from kittiwake.practice.replies.models import Reply
+from kittiwake.practice.replies.tests.making import interview
+from kittiwake.practice.return_interviews.broken_links import LINKS as OF_INTERVIEWS
+from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.primitives.oversight.models import Review
+from kittiwake.ui.dates import local_date
+from tests.cast import NOW, Cast, signed_in
+
+LATER = NOW + timedelta(days=12)
+
+
+def boxes(name: str, at: datetime) -> dict[str, int]:
+    """A day, as the three boxes of a page send it."""
+    on = local_date(at)
+    return {f"{name}_day": on.day, f"{name}_month": on.month, f"{name}_year": on.year}
+
+
+@pytest.fixture
+def loop(cast: Cast) -> Loop:
+    return Loop(cast)
+
+
+class Loop:
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.interview = interview(cast)
+
+    def send(self, who: str, name: str, *args: int, because: bool = False, **answers: object) -> None:
+        more = f"?because_of={self.interview.pk}" if because else ""
+        url = reverse(name, args=args) + more
+        answer = signed_in(self.cast.user(who)).post(url, {"once": str(uuid4()), **answers})
+        assert answer.status_code == 302, answer.content.decode()
+
+    def broken(self) -> set[str]:
+        see = Viewer(self.cast.user("worker")).see
+        links = [*OF_INTERVIEWS, *OF_PLANS, *OF_REPLIES]
+        return {link.key for link in links if any(link.find(see, LATER))}
+
+    def risk(self) -> None:
+        facts = {
+            "domain": "county_lines",
+            "certainty": "suspected",
+            "level": "significant",
+            "why": "Carries for a man",
+        }
+        self.send("worker", "risk:open_risk", self.cast.ash.pk, because=True, **facts)
+
+    def plan(self) -> SafetyPlan:
+        dates = {**boxes("agreed_on", now()), **boxes("review_on", now() + timedelta(days=28))}
+        words = {"worry": "A man makes them carry", "following": 0}
+        self.send("worker", "plans:write_plan", self.cast.ash.pk, because=True, **words, **dates)
+        return SafetyPlan.objects.get()
+
+    def answer_the_risk(self, plan: SafetyPlan) -> None:
+        risk = PresentingRisk.objects.get()
+        facts = {"what": "Collect from school", "who": "Aunt", "who_is": "network", "risks": [risk.pk]}
+        self.send("worker", "plans:add_action", plan.pk, **facts)
+
+    def manager_accepts(self, plan: SafetyPlan) -> None:
+        self.send("worker", "plans:put_forward", plan.pk)
+        review = Review.objects.get(entry=plan.entry)
+        self.send("manager", "oversight:decide", review.pk, kind="accept")
+
+    def tell(self) -> None:
+        words = {
+            "heard": "You told us about a man",
+            "will_do": "Your aunt collects you",
+            "whom_to_ring": "Robin",
+        }
+        self.send("worker", "replies:write_reply", self.cast.ash.pk, because=True, **words)
+
+
+def test_the_loop_closes_one_link_at_a_time(loop: Loop) -> None:
+    loop.risk()
+    assert loop.broken() == {"return_interviews.no_plan_change", "plans.risk_uncovered", "replies.not_told"}
+    plan = loop.plan()
+    assert loop.broken() == {"plans.risk_uncovered", "replies.not_told"}
+    loop.answer_the_risk(plan)
+    assert loop.broken() == {"replies.not_told"}
+    loop.manager_accepts(plan)
+    assert not Review.objects.waiting_for_manager().filter(entry=plan.entry).exists()
+    loop.tell()
+    assert loop.broken() == {"replies.not_told"}
+    reply = Reply.objects.get()
+    facts = {"told_by": "Robin", "how": "in_person", "told_time_unknown": "yes", **boxes("told", now())}
+    loop.send("worker", "replies:tell", reply.pk, **facts)
+    assert loop.broken() == set()
+    page = signed_in(loop.cast.user("young_person")).get(reverse("replies:mine")).content.decode()
+    assert "You told us about a man" in page

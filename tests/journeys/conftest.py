@@ -1,0 +1,162 @@
+"""A served Kittiwake with the cast in it, and a browser. The real server, the real engine, a real browser."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from conftest import ROOT, copy_of
+from kittiwake.config import engine
+
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync"
+).split()
+WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+
+
+@dataclass(frozen=True)
+class Site:
+    address: str
+    children: dict[str, int]
+
+
+@pytest.fixture(scope="module")
+def site(empty_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with copy_of(empty_database, f"journeys_{os.getpid()}") as name:
+        static = tmp_path_factory.mktemp("static")
+        environment = {
+            **os.environ,
+            "DATABASE_URL": engine.of_database(os.environ["DATABASE_URL"], name),
+            "DJANGO_SETTINGS_MODULE": "kittiwake.config.settings",
+            "KITTIWAKE_STATIC": str(static),
+        }
+        run(environment, "-m", "django", "collectstatic", "--noinput", "-v0")
+        children = json.loads(run(environment, "-m", "tests.journeys.world"))
+        with serving(environment) as address:
+            yield Site(address, children)
+
+
+def run(environment: dict[str, str], *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", *arguments], env=environment, cwd=ROOT, check=True, capture_output=True
+    )
+    return done.stdout.decode()
+
+
+class serving:
+    """The web server on a free port, for as long as the block lasts."""
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        command = ["-m", "granian", "--interface", "wsgi", "--port", str(self.port), "--workers", "1"]
+        self.command = [sys.executable, "-W", "ignore", *command, "kittiwake.config.wsgi:application"]
+        self.environment = environment
+
+    def __enter__(self) -> str:
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        self.server = subprocess.Popen(self.command, env=self.environment, cwd=ROOT, **quiet)
+        for _ in range(300):
+            try:
+                socket.create_connection(("127.0.0.1", self.port), timeout=0.2).close()
+                return f"http://127.0.0.1:{self.port}"
+            except OSError:
+                time.sleep(0.1)
+        raise RuntimeError("The server did not start within half a minute.")
+
+    def __exit__(self, *_: object) -> None:
+        self.server.terminate()
+        self.server.wait()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium")
+    assert chromium, "The journeys need Chromium: script/test installs it."
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield launched
+        launched.close()
+
+
+class Visitor:
+    """One of the cast at a browser. Every page they come to is checked for accessibility and a quiet console."""
+
+    def __init__(self, page: Page, site: Site, name: str) -> None:
+        self.page, self.site = page, site
+        self.said: list[str] = []
+        page.on("console", lambda message: self.said.append(message.text) if message.type == "error" else None)
+        page.goto(f"{site.address}/personas/")
+        title = page.locator("li.personas__person").filter(has=page.get_by_text(name, exact=True))
+        title.get_by_role("button").click()
+        page.wait_for_load_state()
+
+    def opens(self, path: str) -> None:
+        self.page.goto(self.site.address + path)
+        self.looks_right()
+
+    def presses(self, name: str) -> None:
+        self.page.get_by_role("button", name=name).first.click()
+        self.page.wait_for_load_state()
+        self.looks_right()
+
+    def follows(self, name: str) -> None:
+        self.page.get_by_role("link", name=name).first.click()
+        self.page.wait_for_load_state()
+        self.looks_right()
+
+    def types(self, label: str, text: str) -> None:
+        self.page.get_by_label(label).first.fill(text)
+
+    def chooses(self, group: str, answer: str) -> None:
+        self.page.get_by_role("group", name=group).get_by_label(answer, exact=True).check()
+
+    def enters_moment(self, group: str, day: str, month: str, year: str, time: str) -> None:
+        box = self.page.get_by_role("group", name=group)
+        for label, text in (("Day", day), ("Month", month), ("Year", year), ("Time", time)):
+            box.get_by_label(label, exact=True).fill(text)
+
+    def sees(self, text: str) -> None:
+        expect(self.page.locator("body")).to_contain_text(text)
+
+    def looks_right(self) -> None:
+        """Axe finds nothing, wide and narrow, and the console is quiet."""
+        for width in (1280, 375):
+            self.page.set_viewport_size({"width": width, "height": 900})
+            found = Axe().run(self.page, options=WCAG).response["violations"]
+            assert [problem for problem in found if not is_known(problem)] == []
+        assert self.said == []
+
+
+def is_known(problem: dict) -> bool:
+    """Radios that reveal a question carry aria-expanded: upstream's deliberate choice."""
+    nodes = problem["nodes"]
+    return problem["id"] == "aria-allowed-attr" and all("aria-expanded" in node["html"] for node in nodes)
+
+
+@pytest.fixture
+def visitor(browser: Browser, site: Site, tmp_path: Path):
+    """visitor("worker") is the worker at a browser of their own."""
+    contexts = []
+
+    def arrive(name: str) -> Visitor:
+        context = browser.new_context()
+        contexts.append(context)
+        return Visitor(context.new_page(), site, name)
+
+    yield arrive
+    for context in contexts:
+        context.close()
