@@ -32,31 +32,28 @@ def server() -> Iterator[psycopg.Connection]:
 
 
 def schema_fingerprint() -> str:
+    """Of everything that tables, rights and policies are made from."""
     digest = sha256()
     for path in sorted(ROOT.glob("kittiwake/**/*")):
-        if (
-            path.suffix == ".sql"
-            or path.parent.name == "migrations"
-            or path.name in {"guarding.py", "permissions.py"}
-        ):
-            if path.is_file() and path.suffix != ".pyc":
-                digest.update(path.read_bytes())
+        shapes = path.suffix == ".sql" or {"migrations", "models"} & {path.parent.name, path.stem}
+        if (shapes or path.name in RULE_FILES) and path.suffix in {".sql", ".py"}:
+            digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 
 
 @pytest.fixture(scope="session")
 def empty_database() -> str:
-    """A migrated, guarded, empty database to copy from. Made once for each state of the migrations."""
+    """A migrated, guarded, empty database to copy from. Made once for each state of the tables, by one run at a time."""
     name = f"empty_{schema_fingerprint()}"
     with server() as owner:
+        owner.execute("SELECT pg_advisory_lock(72)")
         found = owner.execute("SELECT datistemplate FROM pg_database WHERE datname = %s", [name]).fetchone()
         if found and found[0]:
             return name
         if found:  # left half-made by a run that was stopped
             owner.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
         engine.make_database(owner, name)
-    migrate(name)
-    with server() as owner:
+        migrate(name)
         owner.execute(f'ALTER DATABASE "{name}" IS_TEMPLATE true')
     return name
 

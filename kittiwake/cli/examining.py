@@ -50,7 +50,9 @@ def _migrations() -> str | None:
 def _guards() -> str | None:
     guarded = [m._meta.db_table for m in guarding.our_models() if guarding.declared_path(m) not in OPEN]
     with connection.cursor() as cursor:
-        cursor.execute("SELECT relname FROM pg_class WHERE relname = ANY (%s) AND NOT relrowsecurity", [guarded])
+        cursor.execute(
+            "SELECT relname FROM pg_class WHERE relname = ANY (%s) AND NOT relrowsecurity", [guarded]
+        )
         open_tables = [name for (name,) in cursor.fetchall()]
     return f"off for {', '.join(open_tables)}: run kittiwake migrate" if open_tables else None
 

@@ -18,7 +18,9 @@ from kittiwake.cli.looking import JSON
 @click.option("--preview", is_flag=True, help="Judge the rows and record nothing.")
 @click.option("--as", "login", help="E-mail of the person on whose behalf this is done.")
 @JSON
-def import_(format_key: str, paths: tuple[Path, ...], preview: bool, login: str | None, as_json: bool) -> None:
+def import_(
+    format_key: str, paths: tuple[Path, ...], preview: bool, login: str | None, as_json: bool
+) -> None:
     """Take in FILE... in FORMAT: police-missing or annex-a.
 
     New and changed rows are recorded, all or nothing; rows that need a person wait in the import, on its page. The same

@@ -34,14 +34,20 @@ def verify(as_json: bool) -> None:
     from kittiwake.access import verification
 
     verdict = verification.verify(connection)
-    found = {"lines": verdict.lines, "head": str(verdict.head), "faults": [str(fault) for fault in verdict.faults]}
+    found = {
+        "lines": verdict.lines,
+        "head": str(verdict.head),
+        "faults": [str(fault) for fault in verdict.faults],
+    }
 
     def in_words() -> None:
         click.echo(f"{verdict.lines:,} lines. Last: {verdict.head}")
         for fault in found["faults"]:
             click.echo(fault)
         if not verdict.faults:
-            click.echo("The log of reading is whole. Note the last line's mark somewhere else to prove it later.")
+            click.echo(
+                "The log of reading is whole. Note the last line's mark somewhere else to prove it later."
+            )
 
     starting.answer(found, as_json, in_words)
     sys.exit(starting.NEEDS_A_PERSON if verdict.faults else starting.DONE)
@@ -57,7 +63,9 @@ def backup(folder: Path) -> None:
     half = folder.with_name(folder.name + ".part")
     shutil.rmtree(half, ignore_errors=True)
     half.mkdir(parents=True, mode=0o700)
-    _run("pg_dump", "--format=custom", "--no-owner", f"--file={half / DUMP}", os.environ["DATABASE_OWNER_URL"])
+    _run(
+        "pg_dump", "--format=custom", "--no-owner", f"--file={half / DUMP}", os.environ["DATABASE_OWNER_URL"]
+    )
     note = {"version": __version__, "sha256": _sha256(half / DUMP), "bytes": (half / DUMP).stat().st_size}
     (half / NOTE).write_text(json.dumps(note))
     half.rename(folder)
@@ -111,7 +119,9 @@ def _run(program: str, *arguments: str) -> None:
         refuse(f"{program} is not installed on this machine. Install the PostgreSQL client programs.")
     done = subprocess.run([found, *arguments], capture_output=True, text=True, check=False)
     if done.returncode:
-        refuse(f"{program} stopped: {done.stderr.strip().splitlines()[-1] if done.stderr.strip() else 'no reason given'}")
+        refuse(
+            f"{program} stopped: {done.stderr.strip().splitlines()[-1] if done.stderr.strip() else 'no reason given'}"
+        )
 
 
 @click.command()
@@ -125,7 +135,9 @@ def doctor(as_json: bool) -> None:
 
     def in_words() -> None:
         for name, problem in findings.items():
-            click.echo(f"{'fine ' if problem is None else 'WRONG'}  {name}{'' if problem is None else ': ' + problem}")
+            click.echo(
+                f"{'fine ' if problem is None else 'WRONG'}  {name}{'' if problem is None else ': ' + problem}"
+            )
 
     starting.answer(findings, as_json, in_words)
     sys.exit(starting.NEEDS_A_PERSON if any(findings.values()) else starting.DONE)

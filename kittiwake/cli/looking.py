@@ -8,7 +8,9 @@ import click
 
 from kittiwake.cli import starting
 
-JSON = click.option("--json", "as_json", is_flag=True, help="One JSON value on standard output, nothing else.")
+JSON = click.option(
+    "--json", "as_json", is_flag=True, help="One JSON value on standard output, nothing else."
+)
 
 
 @click.command()
@@ -24,7 +26,9 @@ def clocks(overdue: bool, as_json: bool) -> None:
 
     with acting_as_system():
         rows = listing.clocks(at=now(), overdue=overdue)
-    starting.answer(rows, as_json, lambda: _table(rows, ["child", "key", "reference", "due_at", "stopped_at"]))
+    starting.answer(
+        rows, as_json, lambda: _table(rows, ["child", "key", "reference", "due_at", "stopped_at"])
+    )
 
 
 @click.command()

@@ -56,8 +56,14 @@ def _make_council(*, reset: bool, scale: int) -> None:
 
 def _in_a_process(module: str, *arguments: str) -> None:
     """A long step in a process of its own, as the application's role. If it dies, so do we, and nothing is kept."""
-    environment = {**os.environ, "KITTIWAKE_TOOLS": "yes", "DJANGO_SETTINGS_MODULE": "kittiwake.config.settings"}
-    done = subprocess.run([sys.executable, "-W", "ignore", "-m", module, *arguments], env=environment, check=False)
+    environment = {
+        **os.environ,
+        "KITTIWAKE_TOOLS": "yes",
+        "DJANGO_SETTINGS_MODULE": "kittiwake.config.settings",
+    }
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-m", module, *arguments], env=environment, check=False
+    )
     if done.returncode:
         refuse("Making the council stopped. Run the same command again: it starts that step afresh.")
 
@@ -66,7 +72,9 @@ def _collect_static() -> None:
     """Hashed names for style sheets and scripts; only when they changed."""
     built = engine.__file__.replace("config/engine.py", "ui/static/ui/built")
     stamp = starting.home() / "static.stamp"
-    newest = max((entry.stat().st_mtime for entry in os.scandir(built)), default=0) if os.path.isdir(built) else 0
+    newest = (
+        max((entry.stat().st_mtime for entry in os.scandir(built)), default=0) if os.path.isdir(built) else 0
+    )
     mark = f"{__version__} {newest}"
     if stamp.exists() and stamp.read_text() == mark:
         return

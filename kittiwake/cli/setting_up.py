@@ -27,7 +27,9 @@ def static() -> None:
 def empty() -> None:
     """Take everything away: the made-up council is made anew."""
     with connection.cursor() as cursor:
-        cursor.execute(f"DROP SCHEMA public CASCADE; CREATE SCHEMA public; REVOKE ALL ON SCHEMA public FROM PUBLIC")
+        cursor.execute(
+            "DROP SCHEMA public CASCADE; CREATE SCHEMA public; REVOKE ALL ON SCHEMA public FROM PUBLIC"
+        )
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {APPLICATION_ROLE}")
 
 

@@ -59,7 +59,9 @@ def as_owner(step: str) -> None:
         [sys.executable, "-W", "ignore", "-m", "kittiwake.cli.setting_up", step], env=environment, check=False
     )
     if done.returncode:
-        refuse(f"Setting up the database stopped at “{step}”. The lines above say why; run it again when mended.")
+        refuse(
+            f"Setting up the database stopped at “{step}”. The lines above say why; run it again when mended."
+        )
 
 
 def start_engine_only() -> None:

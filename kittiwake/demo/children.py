@@ -25,7 +25,9 @@ def make_children(council: Council, scale: int, at: datetime) -> dict[str, list[
     return made
 
 
-def make_child(council: Council, team_name: str, at: datetime, *, in_care: bool = False, **facts: object) -> Child:
+def make_child(
+    council: Council, team_name: str, at: datetime, *, in_care: bool = False, **facts: object
+) -> Child:
     chance, team = council.chance, council.teams[team_name]
     age = 18.5 if team.kind == "leaving_care" else chance.random.triangular(6, 17.9, 15.5)
     sex = chance.one(["M", "F"])
@@ -51,7 +53,9 @@ def _allocate(council: Council, child: Child, team: Team, team_name: str, at: da
     chance, by = council.chance, council.system
     days = chance.random.randint(200, 550)
     worker: Worker | None = chance.one(council.workers[team_name])
-    record.allocate(child, team=team, worker=worker, starts_on=council.today - timedelta(days=days), by=by, at=at)
+    record.allocate(
+        child, team=team, worker=worker, starts_on=council.today - timedelta(days=days), by=by, at=at
+    )
     if chance.often(0.35):
         later = council.today - timedelta(days=chance.random.randint(5, days - 1))
         nobody = chance.often(0.06)
@@ -79,7 +83,9 @@ def _place(council: Council, child: Child, since: date, at: datetime) -> None:
     away = chance.often(0.3)
     distance = away and chance.often(0.5)
     place = "Far Cove" if distance else "Next Bay" if away else "Saltmere"
-    address = Address.objects.create(line=f"{chance.random.randint(1, 90)} Made-up Road, {place}", postcode="ZZ99 3VZ")
+    address = Address.objects.create(
+        line=f"{chance.random.randint(1, 90)} Made-up Road, {place}", postcode="ZZ99 3VZ"
+    )
     record.place(
         child,
         starts_on=since,
@@ -94,5 +100,3 @@ def _place(council: Council, child: Child, since: date, at: datetime) -> None:
         at_a_distance=distance,
         miles=chance.random.randint(45, 120) if distance else chance.random.randint(8, 25) if away else 2,
     )
-
-

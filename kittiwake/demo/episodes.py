@@ -30,7 +30,9 @@ def make_episodes(council: Council, children: dict[str, list[Child]], at: dateti
 
 
 def _of_child(council: Council, child: Child, at: datetime) -> list[Episode]:
-    days = sorted(council.chance.random.sample(range(2, EIGHTEEN_MONTHS), council.chance.episodes()), reverse=True)
+    days = sorted(
+        council.chance.random.sample(range(2, EIGHTEEN_MONTHS), council.chance.episodes()), reverse=True
+    )
     made, free_from = [], at - timedelta(days=EIGHTEEN_MONTHS + 5)
     for days_ago in days:
         seen = council.chance.evening(at - timedelta(days=days_ago))
@@ -59,12 +61,18 @@ def make_episode(council: Council, child: Child, seen: datetime, hours: float, a
         by=by,
         at=min(reported + timedelta(hours=1), at),
     )
-    for duty in rules.whom_to_tell(looked_after=episode.looked_after, out_of_area=episode.out_of_area, has_worker=True):
+    for duty in rules.whom_to_tell(
+        looked_after=episode.looked_after, out_of_area=episode.out_of_area, has_worker=True
+    ):
         if chance.often(0.9):
-            missing.tell(episode, duty=duty.key, told_at=reported, who="The duty desk", how="By phone", by=by, at=at)
+            missing.tell(
+                episode, duty=duty.key, told_at=reported, who="The duty desk", how="By phone", by=by, at=at
+            )
     returned = seen + timedelta(hours=hours)
     if returned < at:
         known = chance.often(0.94)
         back = Moment(returned if known else start_of(local_date(returned)), time_known=known)
-        missing.record_return(episode, returned=back, source="carer", how=chance.one(HOW_BACK), by=by, at=returned)
+        missing.record_return(
+            episode, returned=back, source="carer", how=chance.one(HOW_BACK), by=by, at=returned
+        )
     return episode

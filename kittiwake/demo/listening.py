@@ -112,7 +112,9 @@ def _hold(council: Council, episode: Episode, held: datetime) -> ReturnInterview
     return interview
 
 
-def _answer(council: Council, child: Child, interview: ReturnInterview, moment: datetime, at: datetime) -> None:
+def _answer(
+    council: Council, child: Child, interview: ReturnInterview, moment: datetime, at: datetime
+) -> None:
     """A risk where there was none, and a plan because of what they said."""
     moment, by, chance = min(moment, at), council.system, council.chance
     standing = list(PresentingRisk.objects.standing().filter(entry__child=child))
@@ -121,7 +123,9 @@ def _answer(council: Council, child: Child, interview: ReturnInterview, moment: 
         why = "What they said in the return interview"
         level = chance.one(["emerging", "moderate", "significant"])
         standing.append(
-            risks.open_risk(child, domain=domain, level=level, why=why, because_of=interview.entry, by=by, at=moment)
+            risks.open_risk(
+                child, domain=domain, level=level, why=why, because_of=interview.entry, by=by, at=moment
+            )
         )
     plan = plans.write_plan(
         child,

@@ -61,7 +61,9 @@ ABOVE = [
 def make_people(chance: Chance, today: date, scale: int) -> Council:
     council = Council(today, chance, User.objects.system())
     agencies = {name: Agency.objects.create(name=name, kind=kind) for name, kind in AGENCIES}
-    service = Team.objects.create(name="Safeguarding service", kind="service", agency=agencies["Saltmere Council"])
+    service = Team.objects.create(
+        name="Safeguarding service", kind="service", agency=agencies["Saltmere Council"]
+    )
     council.teams["Safeguarding service"] = service
     kinds = dict.fromkeys(TEAMS, ("social_work", Role.SOCIAL_WORKER)) | OTHER_TEAMS
     for copy in range(scale):

@@ -9,10 +9,30 @@ from kittiwake.record.models import Child
 
 # login: (title, what they see first)
 WHO = [
-    ("worker1.return.interviews", "Return interviewer", "Ash came back this morning and has not been listened to yet.", "/"),
-    ("worker1.harbour.team", "Social worker, Harbour team", "Their own children, what is due, and what was learned.", "/"),
-    ("manager.harbour.team", "Team manager, Harbour team", "The board of what should follow and has not.", "/board/"),
-    ("manager.marsh.team", "Team manager, Marsh team", "A team in which too many interviews come late.", "/board/"),
+    (
+        "worker1.return.interviews",
+        "Return interviewer",
+        "Ash came back this morning and has not been listened to yet.",
+        "/",
+    ),
+    (
+        "worker1.harbour.team",
+        "Social worker, Harbour team",
+        "Their own children, what is due, and what was learned.",
+        "/",
+    ),
+    (
+        "manager.harbour.team",
+        "Team manager, Harbour team",
+        "The board of what should follow and has not.",
+        "/board/",
+    ),
+    (
+        "manager.marsh.team",
+        "Team manager, Marsh team",
+        "A team in which too many interviews come late.",
+        "/board/",
+    ),
     ("service.manager", "Service manager", "Four teams side by side.", "/board/"),
     ("director", "Director", "Children who are still missing after three days.", "/board/"),
     ("principal", "Principal social worker", "How good the practice is, everywhere.", "/board/"),

@@ -35,7 +35,9 @@ def _child(council: Council, team: str, at: datetime, forenames: str, surname: s
     worker = council.workers[team][0]
     if not child.allocations.filter(ends_on=None, worker=worker).exists():
         today = local_date(at)
-        record.allocate(child, team=council.teams[team], worker=worker, starts_on=today, by=council.system, at=at)
+        record.allocate(
+            child, team=council.teams[team], worker=worker, starts_on=today, by=council.system, at=at
+        )
     return child
 
 
@@ -55,14 +57,19 @@ def sixty_miles_away(council: Council, at: datetime) -> Child:
     for days, hours in ((47, 9), (24, 14)):
         make_episode(council, ash, back - timedelta(days=days), hours, at)
     episode = make_episode(council, ash, back - timedelta(days=3, hours=8), 24 * 20, at)
-    missing.record_return(episode, returned=Moment(back), source="home", how="On their own, by train", by=by, at=at)
+    missing.record_return(
+        episode, returned=Moment(back), source="home", how="On their own, by train", by=by, at=at
+    )
     details = missing.keep_carer_details(
         ash, description="Tall, red coat, glasses", friends="Two friends from the old school",
         places="The station; the pier in Saltmere", health="Inhaler; asks for it when scared",
         held_by="Gull House", by=by, at=at - timedelta(days=30),
     )  # fmt: skip
     record.keep_words(
-        details.entry, text="I draw. I am funny when I am not scared.", said_at=at - timedelta(days=30), about="me"
+        details.entry,
+        text="I draw. I am funny when I am not scared.",
+        said_at=at - timedelta(days=30),
+        about="me",
     )
     return ash
 
@@ -70,7 +77,9 @@ def sixty_miles_away(council: Council, at: datetime) -> Child:
 def a_quiet_child(council: Council, at: datetime) -> None:
     """Visible only because three interviews name the same takeaway and part of a number plate."""
     for number, (name, surname) in enumerate((("Wren", "Hollis"), ("Kit", "Marlow"), ("Robin", "Sedge"))):
-        child = _child(council, MARSH if number else HARBOUR, at, name, surname, date(local_date(at).year - 14, 5, 3))
+        child = _child(
+            council, MARSH if number else HARBOUR, at, name, surname, date(local_date(at).year - 14, 5, 3)
+        )
         episode = make_episode(council, child, at - timedelta(days=20 + 9 * number), 7, at)
         held = (episode.returned_at or at) + timedelta(hours=30)
         interviewer = council.workers["Return interviews"][number]
@@ -78,10 +87,20 @@ def a_quiet_child(council: Council, at: datetime) -> None:
             child, episodes=[episode], held=Moment(held), interviewer_name=interviewer.name, interviewer=interviewer,
             independent=True, own_words="We go for chips and he pays.", hear_back="in_person", by=interviewer.user, at=held,
         )  # fmt: skip
-        said = [("place", "Golden Gull takeaway", "goes_to", ""), ("vehicle", "Grey car, plate starts KW7", "driven_in", "KW7*")]
+        said = [
+            ("place", "Golden Gull takeaway", "goes_to", ""),
+            ("vehicle", "Grey car, plate starts KW7", "driven_in", "KW7*"),
+        ]
         for kind, as_said, link, plate in said:
             claims.make(
-                interview.entry, child, kind=kind, as_said=as_said, link=link, number=plate, by=interviewer.user, at=held
+                interview.entry,
+                child,
+                kind=kind,
+                as_said=as_said,
+                link=link,
+                number=plate,
+                by=interviewer.user,
+                at=held,
             )
 
 

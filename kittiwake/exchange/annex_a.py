@@ -28,7 +28,7 @@ from kittiwake.record import recording as record
 from kittiwake.record.codes import ETHNICITY
 from kittiwake.record.identifiers.people import child_id as checked_child_id
 from kittiwake.record.identifiers.tidy import NotValid
-from kittiwake.record.models import Address, Allocation, Child, Identifier, Placement, Team, Track, Worker
+from kittiwake.record.models import Address, Allocation, Child, Identifier, Placement, Team, Track
 from kittiwake.ui.dates import local_date
 
 # The list that knows a child best comes first: its team and worker are taken.
@@ -86,12 +86,16 @@ class Judge:
         steps = self._steps(number, row, standing)
         facts = {"list": number, "council_id": council_id, **steps}
         if is_new:
-            return Proposed(row.line_number, ImportRow.NEW, f"List {number}: a child not on the record yet.", facts)
+            return Proposed(
+                row.line_number, ImportRow.NEW, f"List {number}: a child not on the record yet.", facts
+            )
         if not steps:
             verdict, message = ImportRow.UNCHANGED, "already on the record."
         else:
             verdict, message = ImportRow.CHANGED, f"{', '.join(_said(steps))}."
-        return Proposed(row.line_number, verdict, f"List {number}: {message}", facts, child_id=standing.child_id)
+        return Proposed(
+            row.line_number, verdict, f"List {number}: {message}", facts, child_id=standing.child_id
+        )
 
     def _steps(self, number: int, row: ListRow, standing: Standing) -> dict[str, Any]:
         """What this row adds or changes, by kind; `standing` is moved on."""
@@ -107,7 +111,9 @@ class Judge:
         said = {
             "born_on": _iso(row.born_on),
             "sex": SEXES.get(row.gender or ""),
-            "ethnicity": row.ethnicity.code if row.ethnicity and row.ethnicity.code in KNOWN_ETHNICITIES else None,
+            "ethnicity": row.ethnicity.code
+            if row.ethnicity and row.ethnicity.code in KNOWN_ETHNICITIES
+            else None,
         }
         news = {name: value for name, value in said.items() if value and standing.facts.get(name) != value}
         standing.facts |= news
@@ -127,7 +133,11 @@ class Judge:
         return {**track, "ends_standing": bool(ended)}
 
     def _placement(self, row: ListRow, standing: Standing) -> dict[str, Any]:
-        if not isinstance(row, LookedAfter) or not row.placed_on or row.placed_on.isoformat() in standing.placements:
+        if (
+            not isinstance(row, LookedAfter)
+            or not row.placed_on
+            or row.placed_on.isoformat() in standing.placements
+        ):
             return {}
         standing.placements.add(row.placed_on.isoformat())
         return {
@@ -148,7 +158,11 @@ class Judge:
         if standing.held_by == holder:
             return {}
         standing.held_by = holder
-        return {"team": row.team, "worker": row.worker or "", "team_kind": TEAM_KINDS.get(number, "social_work")}
+        return {
+            "team": row.team,
+            "worker": row.worker or "",
+            "team_kind": TEAM_KINDS.get(number, "social_work"),
+        }
 
 
 KNOWN_ETHNICITIES = {code.key for code in ETHNICITY.codes}
@@ -180,7 +194,11 @@ def track_of(row: ListRow) -> dict[str, Any] | None:
 
 
 def rows(
-    judge: Judge, tables: list[Table], corrected: Mapping | None, remembered: dict[str, Mapping], file: ImportFile
+    judge: Judge,
+    tables: list[Table],
+    corrected: Mapping | None,
+    remembered: dict[str, Mapping],
+    file: ImportFile,
 ) -> Iterator[Proposed]:
     """Every row of lists 1 to 9, the list that knows a child best first."""
     found = read_annex_a(tables)
@@ -204,7 +222,11 @@ def _by_line(doubts: tuple[str, ...], rows: tuple[ListRow, ...]) -> dict[int, li
 
 
 def _said(steps: dict[str, Any]) -> list[str]:
-    words = {"child": "birth date, sex or ethnicity", "placement": "a placement", "allocation": "team or worker"}
+    words = {
+        "child": "birth date, sex or ethnicity",
+        "placement": "a placement",
+        "allocation": "team or worker",
+    }
     track = "the end of a plan or track" if steps.get("track", {}).get("ends_standing") else "a plan or track"
     return [track if kind == "track" else words[kind] for kind in steps]
 
@@ -230,7 +252,9 @@ def record_row(row: ImportRow, children: dict[int, Child], *, by: User, at: date
 
 
 def _child(council_id: str) -> Child | None:
-    found = Identifier.objects.filter(kind=Identifier.COUNCIL, value=council_id, ended_on=None).select_related("child")
+    found = Identifier.objects.filter(
+        kind=Identifier.COUNCIL, value=council_id, ended_on=None
+    ).select_related("child")
     return next((number.child for number in found), None)
 
 
@@ -280,7 +304,9 @@ def _record_placement(child: Child, facts: dict[str, Any], *, by: User, at: date
 
 def _record_allocation(child: Child, facts: dict[str, Any], *, by: User, at: datetime) -> dict[str, Any]:
     team, _ = Team.objects.get_or_create(name=facts["team"], defaults={"kind": facts["team_kind"]})
-    worker = record.worker_called(facts["worker"], team=team, since=local_date(at)) if facts["worker"] else None
+    worker = (
+        record.worker_called(facts["worker"], team=team, since=local_date(at)) if facts["worker"] else None
+    )
     today = local_date(at)
     made = record.allocate(child, team=team, worker=worker, starts_on=today, reason="Annex A", by=by, at=at)
     return {"made": made.pk}
@@ -298,4 +324,3 @@ def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
     if facts := before.get("child"):
         child.refresh_from_db()
         record.change_child(child, version=child.version, by=by, at=at, **_typed(facts))
-

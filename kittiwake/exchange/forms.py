@@ -61,7 +61,10 @@ class ColumnsForm(GovForm):
 class DecisionForm(GovForm):
     def __init__(self, row: ImportRow, children: list[Child], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(f"child:{child.pk}", f"{child.name}, {child.council_id or 'no council id'}") for child in children]
+        choices = [
+            (f"child:{child.pk}", f"{child.name}, {child.council_id or 'no council id'}")
+            for child in children
+        ]
         choices += [("new_child", "A child who is not on the record yet")] if not row.child_id else []
         choices += [("skip", "Leave this row out")]
         self.fields["decision"] = RadiosField(

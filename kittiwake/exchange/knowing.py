@@ -46,7 +46,9 @@ class Children:
     def on_the_record(cls) -> Children:
         """Every child the present identity may see, with all their names and numbers."""
         children = cls()
-        for child in Child.objects.filter(withdrawn_at=None).prefetch_related("identifiers", "names").iterator(2000):
+        for child in (
+            Child.objects.filter(withdrawn_at=None).prefetch_related("identifiers", "names").iterator(2000)
+        ):
             numbers = {i.kind: i.value for i in child.identifiers.all() if not i.ended_on}
             also = tuple((name.forenames, name.surname) for name in child.names.all())
             known = Known(child.forenames, child.surname, child.born_on, numbers, also)

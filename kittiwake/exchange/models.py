@@ -97,7 +97,9 @@ class RememberedMapping(models.Model):
     access_path = None
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["format", "fingerprint"], name="mapping_once_a_heading")]
+        constraints = [
+            models.UniqueConstraint(fields=["format", "fingerprint"], name="mapping_once_a_heading")
+        ]
 
 
 class HeldFile(models.Model):

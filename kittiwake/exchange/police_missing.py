@@ -32,7 +32,9 @@ from kittiwake.ui.dates import local_date, long_moment
 MOMENTS = ("last_seen", "reported", "located", "returned")
 PLAIN = ("missing_from", "missing_from_address", "found_where", "how_found", "reported_by", "circumstances")
 SEXES = {"male": "M", "female": "F"}
-SAME_ABSENCE = "They are already recorded as missing in that time, since {since}. Say whether it is the same absence."
+SAME_ABSENCE = (
+    "They are already recorded as missing in that time, since {since}. Say whether it is the same absence."
+)
 
 
 def propose_mapping(table: Table) -> Mapping:
@@ -77,7 +79,9 @@ class Judge:
         if on_record is not None:
             return _beside(line, facts, on_record, found)
         if found.unsure:
-            names = "; ".join(f"{candidate.shown or f'row {candidate.line}'}: {why}" for candidate, why in found.unsure)
+            names = "; ".join(
+                f"{candidate.shown or f'row {candidate.line}'}: {why}" for candidate, why in found.unsure
+            )
             candidates = [c.child_id for c, _ in found.unsure if c.child_id]
             message = f"This may be a child you know. {names}."
             return Proposed(line, ImportRow.NEEDS_PERSON, message, facts, candidates=candidates)
@@ -100,12 +104,18 @@ class Judge:
             message = SAME_ABSENCE.format(since=long_moment(since))
             return Proposed(line, ImportRow.NEEDS_PERSON, message, facts, child_id=child.child_id)
         self._occupy(key, moments.started, moments.returned, facts["reference"])
-        message = f"A new episode for {child.shown}." if is_known else "A new episode, for a child not on the record yet."
+        message = (
+            f"A new episode for {child.shown}."
+            if is_known
+            else "A new episode, for a child not on the record yet."
+        )
         return Proposed(line, ImportRow.NEW, message, facts, child_id=child.child_id)
 
     def _overlap(self, key: Any, moments: rules.Moments) -> datetime | None:
         for starts, ends, _ in self.spans.get(key, []):
-            if (ends is None or moments.started < ends) and (moments.returned is None or starts < moments.returned):
+            if (ends is None or moments.started < ends) and (
+                moments.returned is None or starts < moments.returned
+            ):
                 return starts
         return None
 
@@ -146,7 +156,9 @@ def unusable(facts: dict[str, Any]) -> str:
     if not (facts["forenames"] or facts["surname"]) and not facts["person"]:
         return "It does not say which child. Add their name and date of birth."
     if not facts["reported"] and not facts["last_seen"]:
-        return "It says neither when they were last seen nor when they were reported missing. Add one of them."
+        return (
+            "It says neither when they were last seen nor when they were reported missing. Add one of them."
+        )
     return ""
 
 
@@ -157,14 +169,21 @@ def known_of(facts: dict[str, Any]) -> Known:
 
 def moments_of(facts: dict[str, Any]) -> rules.Moments:
     """The four moments, in the order that unknown hours of the same day allow."""
-    last_seen, reported = read_moment(facts["last_seen"]), read_moment(facts["reported"] or facts["last_seen"])
+    last_seen, reported = (
+        read_moment(facts["last_seen"]),
+        read_moment(facts["reported"] or facts["last_seen"]),
+    )
     assert reported is not None
     floor = last_seen.at if last_seen else None
     reported_at = rules.no_earlier(reported.at, floor, time_known=reported.time_known)
     floor = floor or reported_at
     located, returned = read_moment(facts["located"]), read_moment(facts["returned"])
     located_at = rules.no_earlier(located.at, floor, time_known=located.time_known) if located else None
-    returned_at = rules.no_earlier(returned.at, located_at or floor, time_known=returned.time_known) if returned else None
+    returned_at = (
+        rules.no_earlier(returned.at, located_at or floor, time_known=returned.time_known)
+        if returned
+        else None
+    )
     return rules.Moments(last_seen.at if last_seen else None, reported_at, located_at, returned_at)
 
 
@@ -260,7 +279,9 @@ def _record_end(facts: dict[str, Any], episode: Episode, *, by: User, at: dateti
         where, how = facts["found_where"], facts["how_found"]
         missing.record_location(episode, located=located, source="police", where=where, how=how, by=by, at=at)
     if returned and episode.returned_at is None:
-        missing.record_return(episode, returned=returned, source="police", how=facts["how_found"], by=by, at=at)
+        missing.record_return(
+            episode, returned=returned, source="police", how=facts["how_found"], by=by, at=at
+        )
 
 
 def _record_news(row: ImportRow, *, by: User, at: datetime) -> None:
@@ -286,5 +307,3 @@ def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
 
 def _bare(reference: str) -> str:
     return "".join(reference.split()).upper()
-
-

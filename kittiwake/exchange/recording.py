@@ -45,7 +45,9 @@ def preview(
         batch = Import.objects.create(format=format_key, user=by, previewed_at=at)
         judge = chosen.judge(at)
         for source in sources:
-            file = ImportFile.objects.create(batch=batch, name=source.name, sha256=source.sha256, size=source.size)
+            file = ImportFile.objects.create(
+                batch=batch, name=source.name, sha256=source.sha256, size=source.size
+            )
             _judge_file(batch, file, source, chosen, judge, mappings or {}, progress)
             _hold(file, source)
         history.write("exchange.previewed", batch, by=by, at=at)
@@ -62,7 +64,9 @@ def _judge_file(
     progress: Progress,
 ) -> None:
     rows: list[ImportRow] = []
-    for proposed in chosen.rows(judge, read_tables(source), mappings.get(source.name), remembered(chosen.key), file):
+    for proposed in chosen.rows(
+        judge, read_tables(source), mappings.get(source.name), remembered(chosen.key), file
+    ):
         rows.append(_row(batch, file, proposed))
         progress(len(rows))
         if len(rows) % BATCH == 0:
@@ -81,7 +85,9 @@ def _let_go(batch: Import) -> None:
     HeldFile.objects.filter(file__batch=batch).delete()
 
 
-def correct_columns(batch: Import, *, file: ImportFile, columns: dict[str, tuple[str, ...]], by: User, at: datetime) -> Import:
+def correct_columns(
+    batch: Import, *, file: ImportFile, columns: dict[str, tuple[str, ...]], by: User, at: datetime
+) -> Import:
     """The same files read again, one with its columns as a person corrected them. The first preview is discarded."""
     mapping = replace(Mapping.from_json(file.mapping), columns=columns)
     with acting_as_system():
@@ -156,7 +162,9 @@ def to_record(batch: Import) -> Iterable[ImportRow]:
     rows = batch.rows.filter(recorded_at=None).select_related("child", "entry").order_by("file_id", "id")
     for row in rows:
         decided = row.decided in ("child", "new_child", "same_episode")
-        if row.verdict in (ImportRow.NEW, ImportRow.CHANGED) or (row.verdict == ImportRow.NEEDS_PERSON and decided):
+        if row.verdict in (ImportRow.NEW, ImportRow.CHANGED) or (
+            row.verdict == ImportRow.NEEDS_PERSON and decided
+        ):
             yield row
 
 
@@ -217,4 +225,8 @@ def headings_of(file: ImportFile) -> list[str]:
         held = HeldFile.objects.filter(file=file).first()
     if held is None:
         return []
-    return [heading for table in read_tables(open_source(bytes(held.content), file.name)) for heading in table.columns]
+    return [
+        heading
+        for table in read_tables(open_source(bytes(held.content), file.name))
+        for heading in table.columns
+    ]

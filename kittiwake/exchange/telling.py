@@ -15,12 +15,14 @@ def summary(batch: Import) -> dict[str, Any]:
     return {
         "format": batch.format,
         "files": [
-            {"name": file.name, "sha256": file.sha256, "rows": by_file[file.pk]} for file in batch.files.order_by("pk")
+            {"name": file.name, "sha256": file.sha256, "rows": by_file[file.pk]}
+            for file in batch.files.order_by("pk")
         ],
         "rows": len(rows),
         **{verdict: piles[verdict] for verdict, _ in ImportRow.VERDICTS},
         "verdicts": [
-            {"file": row.file.name, "line": row.line, "verdict": row.verdict, "message": row.message} for row in rows
+            {"file": row.file.name, "line": row.line, "verdict": row.verdict, "message": row.message}
+            for row in rows
         ],
         "import_id": batch.pk,
     }

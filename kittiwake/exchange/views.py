@@ -42,10 +42,14 @@ def start(request: ViewerRequest) -> HttpResponse:
         file = form.cleaned_data["file"]
         try:
             source = open_source(file.read(), file.name)
-            return redirect(recording.preview(form.cleaned_data["format_key"], [source], by=request.user, at=now()))
+            return redirect(
+                recording.preview(form.cleaned_data["format_key"], [source], by=request.user, at=now())
+            )
         except NotReadable as refused:
             form.add_error("file", refused.sentence)
-    return page(request, "ui/form_page.html", {"title": "Import a file", "form": form, "button": "Read the file"})
+    return page(
+        request, "ui/form_page.html", {"title": "Import a file", "form": form, "button": "Read the file"}
+    )
 
 
 @may("imports.run")
@@ -57,9 +61,15 @@ def import_(request: ViewerRequest, pk: int) -> HttpResponse:
     pile = wanted if wanted in counts else next((key for key, _, count in piles if count), ImportRow.NEW)
     rows = batch.rows.filter(verdict=pile).select_related("file", "child").order_by("file_id", "id")
     shown = by_number(request, rows)
-    visible = set(request.viewer.children.filter(pk__in=[row.child_id for row in shown.rows]).values_list("pk", flat=True))
+    visible = set(
+        request.viewer.children.filter(pk__in=[row.child_id for row in shown.rows]).values_list(
+            "pk", flat=True
+        )
+    )
     request.viewer.listed(visible)
-    waiting = sum(1 for _ in recording.to_record(batch)) if not batch.undone_at and not batch.discarded_at else 0
+    waiting = (
+        sum(1 for _ in recording.to_record(batch)) if not batch.undone_at and not batch.discarded_at else 0
+    )
     context = {
         "batch": batch, "format": FORMATS[batch.format], "piles": piles, "pile": pile, "shown": shown,
         "visible": visible, "waiting": waiting, "files": list(batch.files.all()),
@@ -76,12 +86,21 @@ def columns(request: ViewerRequest, pk: int, file_pk: int) -> HttpResponse:
         with refusals_on(form):
             try:
                 return redirect(
-                    recording.correct_columns(batch, file=file, columns=form.columns(file), by=request.user, at=now())
+                    recording.correct_columns(
+                        batch, file=file, columns=form.columns(file), by=request.user, at=now()
+                    )
                 )
             except NotReadable as refused:
                 form.add_error(None, refused.sentence)
-    intro = "Say which column of the file holds each thing. It is remembered for files with the same headings."
-    context = {"title": "Which column is which?", "form": form, "intro": intro, "button": "Read the file again"}
+    intro = (
+        "Say which column of the file holds each thing. It is remembered for files with the same headings."
+    )
+    context = {
+        "title": "Which column is which?",
+        "form": form,
+        "intro": intro,
+        "button": "Read the file again",
+    }
     return page(request, "ui/form_page.html", {**context, "cancel_url": batch.get_absolute_url()})
 
 
@@ -111,8 +130,17 @@ def commit(request: ViewerRequest, pk: int) -> HttpResponse:
             done = recording.commit(batch, by=request.user, at=now())
             messages.success(request, f"{done:,} rows have been put on the record.")
             return redirect(batch)
-    context = {"title": "Put these rows on the record?", "batch": batch, "form": form, "button": "Put them on the record"}
-    return page(request, CONFIRM, {**context, "words": "All of them are recorded, or none. You can undo the whole import."})
+    context = {
+        "title": "Put these rows on the record?",
+        "batch": batch,
+        "form": form,
+        "button": "Put them on the record",
+    }
+    return page(
+        request,
+        CONFIRM,
+        {**context, "words": "All of them are recorded, or none. You can undo the whole import."},
+    )
 
 
 @may("imports.run")
@@ -126,7 +154,11 @@ def undo(request: ViewerRequest, pk: int) -> HttpResponse:
                 messages.success(request, sentence)
             return redirect(batch)
     words = "What it recorded is struck out with the reason “undone”. What others have recorded since stays."
-    return page(request, CONFIRM, {"title": "Undo this import?", "batch": batch, "form": form, "button": "Undo it", "words": words})
+    return page(
+        request,
+        CONFIRM,
+        {"title": "Undo this import?", "batch": batch, "form": form, "button": "Undo it", "words": words},
+    )
 
 
 @may("imports.run")
@@ -138,6 +170,14 @@ def discard(request: ViewerRequest, pk: int) -> HttpResponse:
             recording.discard(batch, by=request.user, at=now())
             return redirect("exchange:imports")
     words = "Nothing has been recorded. What the file said is forgotten."
-    return page(request, CONFIRM, {"title": "Discard this preview?", "batch": batch, "form": form, "button": "Discard it", "words": words})
-
-
+    return page(
+        request,
+        CONFIRM,
+        {
+            "title": "Discard this preview?",
+            "batch": batch,
+            "form": form,
+            "button": "Discard it",
+            "words": words,
+        },
+    )

@@ -254,7 +254,9 @@ def take_back(stretch: Track | Placement | Allocation, *, reason: str, by: User,
     kind.objects.filter(pk=stretch.pk).update(ends_on=stretch.starts_on)
     if not isinstance(stretch, Track):
         same = {"role": stretch.role} if isinstance(stretch, Allocation) else {}
-        before = kind.objects.filter(child=stretch.child, ends_on=stretch.starts_on, **same).exclude(pk=stretch.pk)
+        before = kind.objects.filter(child=stretch.child, ends_on=stretch.starts_on, **same).exclude(
+            pk=stretch.pk
+        )
         before.exclude(starts_on=stretch.starts_on).update(ends_on=None)
     changes = {"Reason": ("", reason)}
     history.write("record.taken_back", stretch, by=by, at=at, child_id=stretch.child_id, changes=changes)
@@ -288,7 +290,9 @@ def withdraw(child: Child, *, reason: str, by: User, at: datetime) -> None:
     Identifier.objects.filter(child=child, ended_on=None).update(ended_on=at.date())
     Allocation.objects.filter(child=child, ends_on=None, starts_on__lte=at.date()).update(ends_on=at.date())
     Track.objects.filter(child=child, ends_on=None, starts_on__lte=at.date()).update(ends_on=at.date())
-    history.write("record.child_withdrawn", child, by=by, at=at, child_id=child.pk, changes={"Reason": ("", reason)})
+    history.write(
+        "record.child_withdrawn", child, by=by, at=at, child_id=child.pk, changes={"Reason": ("", reason)}
+    )
 
 
 def enter(child: Child, *, kind: str, summary: str, happened_at: datetime, by: User, at: datetime) -> Entry:

@@ -20,9 +20,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from conftest import ROOT, copy_of
 from kittiwake.config import engine
 
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync"
-).split()
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 
 
@@ -50,7 +48,11 @@ def site(empty_database: str, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 def run(environment: dict[str, str], *arguments: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-W", "ignore", *arguments], env=environment, cwd=ROOT, check=True, capture_output=True
+        [sys.executable, "-W", "ignore", *arguments],
+        env=environment,
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
     )
     return done.stdout.decode()
 
@@ -98,7 +100,9 @@ class Visitor:
     def __init__(self, page: Page, site: Site, name: str) -> None:
         self.page, self.site = page, site
         self.said: list[str] = []
-        page.on("console", lambda message: self.said.append(message.text) if message.type == "error" else None)
+        page.on(
+            "console", lambda message: self.said.append(message.text) if message.type == "error" else None
+        )
         page.goto(f"{site.address}/personas/")
         title = page.locator("li.personas__person").filter(has=page.get_by_text(name, exact=True))
         title.get_by_role("button").click()

@@ -38,7 +38,9 @@ def test_a_child_is_reported_missing_comes_back_and_is_listened_to(visitor, site
     interviewer.opens(f"/children/{ash}/return-interviews/new/")
     interviewer.types("What did the child say?", "I was cold and nobody asked.")
     interviewer.enters_moment("When was it held?", *parts(1))
-    interviewer.chooses("Are they independent of where the child lives and of those who work with the child?", "Yes")
+    interviewer.chooses(
+        "Are they independent of where the child lives and of those who work with the child?", "Yes"
+    )
     interviewer.presses("Save interview")
 
     # And what Ash said stands on Ash's page, for those who may see it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import django
 
@@ -17,7 +18,7 @@ def main() -> None:
         cast = make_cast()
         for order, (name, user) in enumerate(cast.users.items()):
             add_persona(user, title=name, story="One of the cast.", order=order, starts_at="/")
-    print(json.dumps({"ash": cast.ash.pk, "rowan": cast.rowan.pk}))
+    sys.stdout.write(json.dumps({"ash": cast.ash.pk, "rowan": cast.rowan.pk}))
 
 
 if __name__ == "__main__":

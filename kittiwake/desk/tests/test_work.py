@@ -195,7 +195,9 @@ def test_it_finds_a_child_and_says_why(cast: Cast, what: str, why: str) -> None:
 
 def test_it_finds_a_child_by_a_short_form_of_their_name(cast: Cast) -> None:
     child = make_child("William", "Willow", cast.north, cast.workers["worker"])
-    assert child.get_absolute_url() in post(cast, "worker", "/search/", sought="Billy Willow").content.decode()
+    assert (
+        child.get_absolute_url() in post(cast, "worker", "/search/", sought="Billy Willow").content.decode()
+    )
 
 
 def test_whom_a_search_showed_is_logged_as_a_search(cast: Cast) -> None:

@@ -24,8 +24,32 @@ from tests.cast import NOW, Cast, signed_in
 FILES = Path(__file__).parent / "files"
 HEADINGS = ["Force Ref", "Surname", "Forename(s)", "DOB", "Missing Date", "Missing Time", "Reported Date", "Reported Time",
             "Current Risk", "Found Date", "Found Time"]  # fmt: skip
-ASH = ["MP/1/26", "ALDER", "Ash", "02/04/2011", "20/11/2026", "21:05", "20/11/2026", "22:10", "HIGH", "21/11/2026", "06:10"]
-STRANGER = ["MP/2/26", "WREN", "Ivy", "17/05/2012", "19/11/2026", "18:00", "19/11/2026", "19:00", "LOW", "", ""]
+ASH = [
+    "MP/1/26",
+    "ALDER",
+    "Ash",
+    "02/04/2011",
+    "20/11/2026",
+    "21:05",
+    "20/11/2026",
+    "22:10",
+    "HIGH",
+    "21/11/2026",
+    "06:10",
+]
+STRANGER = [
+    "MP/2/26",
+    "WREN",
+    "Ivy",
+    "17/05/2012",
+    "19/11/2026",
+    "18:00",
+    "19/11/2026",
+    "19:00",
+    "LOW",
+    "",
+    "",
+]
 
 
 def a_list(*rows: list[str], name: str = "list.csv") -> Source:
@@ -42,7 +66,9 @@ def taken_in(cast: Cast, *rows: list[str]) -> Import:
 
 def piles(batch: Import) -> dict[str, int]:
     found = summary(batch)
-    return {key: found[key] for key in ("new", "changed", "unchanged", "needs_person", "rejected") if found[key]}
+    return {
+        key: found[key] for key in ("new", "changed", "unchanged", "needs_person", "rejected") if found[key]
+    }
 
 
 def test_a_preview_puts_nothing_on_the_record(cast: Cast) -> None:
@@ -69,7 +95,19 @@ def test_a_child_nobody_knows_is_put_on_the_record(cast: Cast) -> None:
 
 
 def test_two_rows_of_one_unknown_child_make_one_child(cast: Cast) -> None:
-    again = ["MP/3/26", "WREN", "Ivy", "17/05/2012", "10/11/2026", "18:00", "10/11/2026", "19:00", "LOW", "11/11/2026", "09:00"]
+    again = [
+        "MP/3/26",
+        "WREN",
+        "Ivy",
+        "17/05/2012",
+        "10/11/2026",
+        "18:00",
+        "10/11/2026",
+        "19:00",
+        "LOW",
+        "11/11/2026",
+        "09:00",
+    ]
     taken_in(cast, STRANGER, again)
     assert Episode.objects.filter(child__surname="Wren").count() == 2
     assert Child.objects.filter(surname="Wren").count() == 1
@@ -111,7 +149,9 @@ def test_an_absence_that_overlaps_waits_for_a_person(cast: Cast) -> None:
     ("column", "value", "said"),
     [(0, "", "no police reference"), (1, "", None), (4, "", None)],
 )
-def test_a_row_that_cannot_be_recorded_says_why(cast: Cast, column: int, value: str, said: str | None) -> None:
+def test_a_row_that_cannot_be_recorded_says_why(
+    cast: Cast, column: int, value: str, said: str | None
+) -> None:
     row = [*ASH]
     row[column] = value
     batch = recording.preview("police-missing", [a_list(row, STRANGER)], by=cast.user("analyst"), at=NOW)
@@ -135,7 +175,9 @@ def test_undoing_leaves_a_child_others_have_written_about(cast: Cast) -> None:
     batch = taken_in(cast, STRANGER)
     ivy = Child.objects.get(surname="Wren")
     missing.keep_carer_details(ivy, description="Red coat", by=cast.system, at=NOW)
-    assert "Somebody has written about this child" in recording.undo(batch, by=cast.user("analyst"), at=NOW)[0]
+    assert (
+        "Somebody has written about this child" in recording.undo(batch, by=cast.user("analyst"), at=NOW)[0]
+    )
 
 
 def test_a_decision_is_recorded_with_the_rest(cast: Cast) -> None:

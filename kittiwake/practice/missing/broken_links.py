@@ -16,7 +16,9 @@ CLOCK = ("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
 def unacknowledged(see: See, at: datetime) -> Iterator[Broken]:
     """Open episodes with a rung that nobody of that standing has acknowledged. The lowest such rung is shown."""
     done: dict[int, set[str]] = {}
-    for episode_id, rung in see(Acknowledgement).filter(episode__returned_at=None).values_list("episode_id", "rung"):
+    for episode_id, rung in (
+        see(Acknowledgement).filter(episode__returned_at=None).values_list("episode_id", "rung")
+    ):
         done.setdefault(episode_id, set()).add(rung)
     for episode in see(Episode).open():  # type: ignore[attr-defined]
         for rung in rules.rungs_reached(episode.started_at, None, at):

@@ -27,9 +27,13 @@ class ReportForm(GovForm):
         called="When they were reported missing",
         past=True,
     )
-    source = RadiosField("Who reported it?", choices=rules.SOURCES, missing="Select who reported it", small=True)
+    source = RadiosField(
+        "Who reported it?", choices=rules.SOURCES, missing="Select who reported it", small=True
+    )
     reporter = TextField("Their name", required=False)
-    reference = TextField("Their reference", hint="For the police, the missing person reference.", required=False, width=20)
+    reference = TextField(
+        "Their reference", hint="For the police, the missing person reference.", required=False, width=20
+    )
     kind = RadiosField("What is known?", choices=rules.KINDS, initial="M", missing="Select what is known")
     missing_from = TextField("Where did they go missing from?", required=False)
     circumstances = TextAreaField(
@@ -41,10 +45,14 @@ class ReportForm(GovForm):
 
 
 class AnotherReportForm(GovForm):
-    source = RadiosField("Who reported it?", choices=rules.SOURCES, missing="Select who reported it", small=True)
+    source = RadiosField(
+        "Who reported it?", choices=rules.SOURCES, missing="Select who reported it", small=True
+    )
     reporter = TextField("Their name", required=False)
     reference = TextField("Their reference", required=False, width=20)
-    made = MomentField("When did they report it?", missing="Enter when they reported it", called="When", past=True)
+    made = MomentField(
+        "When did they report it?", missing="Enter when they reported it", called="When", past=True
+    )
 
     def values(self) -> dict[str, Any]:
         answers = dict(self.cleaned_data)
@@ -53,7 +61,10 @@ class AnotherReportForm(GovForm):
 
 class LocationForm(GovForm):
     located = MomentField(
-        "When were they located?", missing="Enter when they were located", called="When they were located", past=True
+        "When were they located?",
+        missing="Enter when they were located",
+        called="When they were located",
+        past=True,
     )
     source = RadiosField("Who told us?", choices=rules.SOURCES, missing="Select who told us", small=True)
     where = TextField("Where are they?", required=False)
@@ -69,11 +80,15 @@ class ReturnForm(GovForm):
         past=True,
     )
     source = RadiosField("Who told us?", choices=rules.SOURCES, missing="Select who told us", small=True)
-    how = TextField("How did they come back?", hint="For example, on their own, or brought by the police.", required=False)
+    how = TextField(
+        "How did they come back?", hint="For example, on their own, or brought by the police.", required=False
+    )
 
 
 class GradeForm(GovForm):
-    level = RadiosField("How do the police grade the risk now?", choices=rules.GRADES, missing="Select the grade")
+    level = RadiosField(
+        "How do the police grade the risk now?", choices=rules.GRADES, missing="Select the grade"
+    )
     since = MomentField("Since when?", missing="Enter since when", called="Since when", past=True)
     source = TextField("Who told us?", required=False)
 
@@ -92,8 +107,12 @@ class TellingForm(GovForm):
         reveals={"yes": ["told_at", "who", "how"], "no": ["not_told_reason"]},
         missing="Select whether they have been told",
     )
-    told_at = MomentField("When?", missing="Enter when they were told", called="When they were told", past=True)
-    who = TextField("Whom did you tell?", missing="Enter whom you told", hint="Their name, or the desk that took it.")
+    told_at = MomentField(
+        "When?", missing="Enter when they were told", called="When they were told", past=True
+    )
+    who = TextField(
+        "Whom did you tell?", missing="Enter whom you told", hint="Their name, or the desk that took it."
+    )
     how = TextField("How?", hint="For example, by phone.", required=False)
     not_told_reason = TextField("Why not?", missing="Enter why they were not told")
 
@@ -130,4 +149,6 @@ class CarerDetailsForm(GovForm):
     money_and_travel = TextAreaField("Money, bank and travel cards", rows=2, required=False)
     health = TextAreaField("Health, medicine and what happens without it", rows=3, required=False)
     worries = TextAreaField("What worries you most", rows=3, required=False)
-    held_by = TextField("Who holds this?", hint="The carer or home that would hand it to the police.", required=False)
+    held_by = TextField(
+        "Who holds this?", hint="The carer or home that would hand it to the police.", required=False
+    )

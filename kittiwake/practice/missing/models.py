@@ -98,7 +98,8 @@ class Episode(models.Model):
                 name="episode_returned_after_start",
             ),
             models.CheckConstraint(
-                condition=Q(cancelled_at__isnull=True) | ~Q(cancelled_reason=""), name="episode_cancelled_for_a_reason"
+                condition=Q(cancelled_at__isnull=True) | ~Q(cancelled_reason=""),
+                name="episode_cancelled_for_a_reason",
             ),
             # Nobody is missing twice at once: two reports of one absence are one episode. Deferrable, because an
             # absence that was over before we heard of it is reported and ended in two steps of one transaction.
@@ -221,7 +222,9 @@ class CarerDetails(models.Model):
     Each review is a new entry; the newest that stands is the one at hand.
     """
 
-    entry = models.OneToOneField(Entry, primary_key=True, on_delete=models.PROTECT, related_name="carer_details")
+    entry = models.OneToOneField(
+        Entry, primary_key=True, on_delete=models.PROTECT, related_name="carer_details"
+    )
     description = models.TextField(blank=True)
     friends = models.TextField(blank=True)
     places = models.TextField(blank=True)

@@ -63,9 +63,17 @@ def report_missing(
     summary = f"Reported missing{f' by {reporter}' if reporter else ''}"
     entry = record.enter(child, kind=EPISODE, summary=summary, happened_at=moments.started, by=by, at=at)
     episode = _open(
-        entry, last_seen, reported, reported_source=source, reported_by=reporter, **_standing_of(child, at), **facts
+        entry,
+        last_seen,
+        reported,
+        reported_source=source,
+        reported_by=reporter,
+        **_standing_of(child, at),
+        **facts,
     )
-    add_report(episode, source=source, reporter=reporter, reference=reference, made_at=reported.at, by=by, at=at)
+    add_report(
+        episode, source=source, reporter=reporter, reference=reference, made_at=reported.at, by=by, at=at
+    )
     if grade:
         record_grade(episode, level=grade, since_at=reported.at, by=by, at=at)
     history.write("missing.reported", episode, by=by, at=at, child_id=child.pk)
@@ -147,11 +155,23 @@ def _refuse_disorder(moments: rules.Moments, at: datetime, *, field: str) -> Non
 
 @transaction.atomic
 def add_report(
-    episode: Episode, *, source: str, made_at: datetime, by: User, at: datetime, reporter: str = "", reference: str = ""
+    episode: Episode,
+    *,
+    source: str,
+    made_at: datetime,
+    by: User,
+    at: datetime,
+    reporter: str = "",
+    reference: str = "",
 ) -> Report:
     """One more report of the same absence: the carer's and the police's are two reports of one episode."""
     report = Report.objects.create(
-        episode=episode, source=source, reporter=reporter, reference=reference, made_at=made_at, recorded_at=at
+        episode=episode,
+        source=source,
+        reporter=reporter,
+        reference=reference,
+        made_at=made_at,
+        recorded_at=at,
     )
     history.write("missing.report_added", report, by=by, at=at, child_id=episode.child_id)
     return report
@@ -171,11 +191,20 @@ def record_grade(
 
 @transaction.atomic
 def record_location(
-    episode: Episode, *, located: Moment, by: User, at: datetime, source: str = "", where: str = "", how: str = ""
+    episode: Episode,
+    *,
+    located: Moment,
+    by: User,
+    at: datetime,
+    source: str = "",
+    where: str = "",
+    how: str = "",
 ) -> None:
     """Somebody knows where the child is. They are not back: the episode stays open and keeps climbing."""
     located = _after(episode.started_at, located)
-    _refuse_disorder(rules.Moments(episode.last_seen_at, episode.reported_at, located.at), at, field="located")
+    _refuse_disorder(
+        rules.Moments(episode.last_seen_at, episode.reported_at, located.at), at, field="located"
+    )
     _change_open(
         episode,
         located_at=located.at,
@@ -306,9 +335,7 @@ def strike_out(episode: Episode, *, reason: str, by: User, at: datetime) -> None
 
 
 @transaction.atomic
-def put_back(
-    episode: Episode, *, open_again: dict[str, Any], reason: str, by: User, at: datetime
-) -> None:
+def put_back(episode: Episode, *, open_again: dict[str, Any], reason: str, by: User, at: datetime) -> None:
     """An import that recorded how the episode went on is undone. `open_again` says what was known before it:
     {"located": ISO moment or None, "returned": …}. Only what was not known then is taken away.
     """
@@ -324,7 +351,12 @@ def put_back(
 def keep_carer_details(child: Child, *, by: User, at: datetime, **details: str) -> CarerDetails:
     """What the carer would tell the police on the night. The newest is the one at hand; earlier ones stay."""
     entry = record.enter(
-        child, kind=CARER_DETAILS, summary="Details for the police held by the carer", happened_at=at, by=by, at=at
+        child,
+        kind=CARER_DETAILS,
+        summary="Details for the police held by the carer",
+        happened_at=at,
+        by=by,
+        at=at,
     )
     kept = CarerDetails.objects.create(entry=entry, **details)
     history.write("missing.carer_details_kept", kept, by=by, at=at, child_id=child.pk)

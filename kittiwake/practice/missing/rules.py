@@ -87,7 +87,9 @@ def out_of_order(moments: Moments, at: datetime) -> str | None:
         return "They cannot have returned before they went missing."
     if moments.located and moments.returned and moments.returned < moments.located:
         return "They cannot have returned before they were located."
-    later = [m for m in (moments.last_seen, moments.reported, moments.located, moments.returned) if m and m > at]
+    later = [
+        m for m in (moments.last_seen, moments.reported, moments.located, moments.returned) if m and m > at
+    ]
     return "This is in the future. Enter a time that has passed." if later else None
 
 
@@ -177,14 +179,25 @@ def whom_to_tell(*, looked_after: bool, out_of_area: bool, has_worker: bool) -> 
     duties = [Duty("police", "Police", "MIS14: every missing child is reported to the police")]
     if looked_after:
         duties += [
-            Duty("parents", "Parents", "MIS14: anyone with parental responsibility", unless="against their welfare"),
+            Duty(
+                "parents",
+                "Parents",
+                "MIS14: anyone with parental responsibility",
+                unless="against their welfare",
+            ),
             Duty("reviewing_officer", "Independent reviewing officer", "MIS14, looked-after children"),
-            Duty("placing_authority", "The authority that is responsible for them", "MIS14, looked-after children"),
+            Duty(
+                "placing_authority",
+                "The authority that is responsible for them",
+                "MIS14, looked-after children",
+            ),
         ]
     else:
         duties.append(Duty("parents", "Parents or carers", "MIS14", unless="against their welfare"))
     if out_of_area:
-        duties.append(Duty("host_authority", "The council where they are placed", "MIS14, placed out of area"))
+        duties.append(
+            Duty("host_authority", "The council where they are placed", "MIS14, placed out of area")
+        )
     if has_worker:
         duties.append(Duty("worker", "Their worker", "Local protocol"))
     return duties

@@ -60,7 +60,13 @@ class EpisodePage:
     def _moment(self, name: str, more: str) -> str:
         at = getattr(self.episode, f"{name}_at")
         if at is None:
-            return "Not recorded" if name == "last_seen" else "Not yet" if self.outcome.is_open else "Not recorded"
+            return (
+                "Not recorded"
+                if name == "last_seen"
+                else "Not yet"
+                if self.outcome.is_open
+                else "Not recorded"
+            )
         moment = Moment(at, getattr(self.episode, f"{name}_time_known"))
         source = dict(rules.SOURCES).get(getattr(self.episode, f"{name}_source"), "")
         return "\n".join(filter(None, [long_moment(moment), f"Source: {source}" if source else "", more]))
@@ -86,7 +92,12 @@ class EpisodePage:
         telling = self.told.get(duty.key)
         if telling is None:
             href = reverse("missing:tell", args=[self.episode.pk, duty.key]) if self.may_record else ""
-            return {"title": duty.who, "hint": duty.source, "href": href, "status": {"text": "To do", "colour": "blue"}}
+            return {
+                "title": duty.who,
+                "hint": duty.source,
+                "href": href,
+                "status": {"text": "To do", "colour": "blue"},
+            }
         if telling.told_at is None:
             hint = f"Not told: {telling.not_told_reason}"
             return {"title": duty.who, "hint": hint, "status": {"text": "Not told", "colour": "yellow"}}
@@ -107,7 +118,11 @@ class EpisodePage:
         done = self.acknowledged.get(rung.key)
         title = f"Open for {duration(rung.after)}: {rung.who.lower()}"
         if done:
-            return {"title": title, "hint": f"{done.by}, {long_moment(done.at)}: {done.words}", "status": {"text": "Done"}}
+            return {
+                "title": title,
+                "hint": f"{done.by}, {long_moment(done.at)}: {done.words}",
+                "status": {"text": "Done"},
+            }
         mine = self.viewer.user.role in rung.roles
         href = reverse("missing:acknowledge", args=[self.episode.pk, rung.key]) if mine else ""
         return {"title": title, "href": href, "status": {"text": "Waiting", "colour": "red"}}
@@ -127,6 +142,11 @@ class EpisodePage:
     @cached_property
     def interview_clock(self) -> Clock | None:
         return Clock.objects.filter(entry=self.episode.entry, key=rules.RETURN_INTERVIEW.key).first()
+
+    @property
+    def waits_for_interview(self) -> bool:
+        clock = self.interview_clock
+        return bool(self.may_record and clock and clock.stopped_at is None and clock.cancelled_at is None)
 
     @cached_property
     def carer_details(self) -> CarerDetails | None:

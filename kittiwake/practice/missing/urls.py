@@ -7,7 +7,9 @@ from kittiwake.practice.missing import views
 app_name = "missing"
 urlpatterns = [
     path("children/<int:child_pk>/missing/report/", views.report_missing, name="report_missing"),
-    path("children/<int:child_pk>/missing/carer-details/", views.keep_carer_details, name="keep_carer_details"),
+    path(
+        "children/<int:child_pk>/missing/carer-details/", views.keep_carer_details, name="keep_carer_details"
+    ),
     path("missing/<int:pk>/", views.episode, name="episode"),
     path("missing/<int:pk>/reports/", views.add_report, name="add_report"),
     path("missing/<int:pk>/grades/", views.record_grade, name="record_grade"),

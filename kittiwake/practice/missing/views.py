@@ -24,7 +24,9 @@ def _episode(request: ViewerRequest, pk: int) -> Episode:
 
 @may("missing.see")
 def episode(request: ViewerRequest, pk: int) -> HttpResponse:
-    return page(request, "missing/episode.html", {"shown": EpisodePage(_episode(request, pk), request.viewer, now())})
+    return page(
+        request, "missing/episode.html", {"shown": EpisodePage(_episode(request, pk), request.viewer, now())}
+    )
 
 
 @may("missing.record")
@@ -71,7 +73,9 @@ def record_location(request: ViewerRequest, pk: int) -> HttpResponse:
             recording.record_location(episode, **form.cleaned_data, by=request.user, at=now())
             return redirect(episode)
     intro = "Somebody knows where they are. The episode stays open until they are back."
-    return page(request, FORM, {"title": "They have been located", "intro": intro, "episode": episode, "form": form})
+    return page(
+        request, FORM, {"title": "They have been located", "intro": intro, "episode": episode, "form": form}
+    )
 
 
 @may("missing.record")
@@ -88,7 +92,9 @@ def record_return(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("missing.record")
 def tell(request: ViewerRequest, pk: int, duty: str) -> HttpResponse:
     episode = _episode(request, pk)
-    owed = next((owed for owed in EpisodePage(episode, request.viewer, now()).duties if owed.key == duty), None)
+    owed = next(
+        (owed for owed in EpisodePage(episode, request.viewer, now()).duties if owed.key == duty), None
+    )
     if owed is None:
         raise Http404
     form = forms.TellingForm(request.POST or None)
@@ -96,7 +102,9 @@ def tell(request: ViewerRequest, pk: int, duty: str) -> HttpResponse:
         with refusals_on(form):
             recording.tell(episode, duty=duty, **form.values(), by=request.user, at=now())
             return redirect(episode)
-    return page(request, FORM, {"title": f"Tell: {owed.who}", "intro": owed.source, "episode": episode, "form": form})
+    return page(
+        request, FORM, {"title": f"Tell: {owed.who}", "intro": owed.source, "episode": episode, "form": form}
+    )
 
 
 @may("missing.acknowledge")
@@ -132,19 +140,27 @@ def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
         with refusals_on(form):
             recording.strike_out(episode, **form.cleaned_data, by=request.user, at=now())
             return redirect(episode.child)
-    intro = "It stays on the record, struck through, with your name and reason. Record what is right afterwards."
-    return page(request, FORM, {"title": "Strike out this episode", "intro": intro, "episode": episode, "form": form})
+    intro = (
+        "It stays on the record, struck through, with your name and reason. Record what is right afterwards."
+    )
+    return page(
+        request, FORM, {"title": "Strike out this episode", "intro": intro, "episode": episode, "form": form}
+    )
 
 
 @may("missing.record")
 def keep_carer_details(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
-    latest = request.viewer.see(CarerDetails).filter(entry__child=child).order_by("-entry__happened_at").first()
+    latest = (
+        request.viewer.see(CarerDetails).filter(entry__child=child).order_by("-entry__happened_at").first()
+    )
     initial = {name: getattr(latest, name) for name in forms.CarerDetailsForm.base_fields} if latest else None
     form = forms.CarerDetailsForm(request.POST or None, initial=initial)
     if form.is_valid():
         with refusals_on(form):
-            return redirect(recording.keep_carer_details(child, **form.cleaned_data, by=request.user, at=now()).entry)
+            return redirect(
+                recording.keep_carer_details(child, **form.cleaned_data, by=request.user, at=now()).entry
+            )
     return page(request, "missing/keep_carer_details.html", {"child": child, "form": form})
 
 

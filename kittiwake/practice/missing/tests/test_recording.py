@@ -25,7 +25,12 @@ def episode(cast: Cast) -> Episode:
 
 
 def reported(child: Child, cast: Cast, **more: object) -> Episode:
-    facts: dict = {"last_seen": Moment(SEEN), "reported": Moment(REPORTED), "source": "police", "reference": "MP/7/26"}
+    facts: dict = {
+        "last_seen": Moment(SEEN),
+        "reported": Moment(REPORTED),
+        "source": "police",
+        "reference": "MP/7/26",
+    }
     return recording.report_missing(child, **{**facts, **more}, by=cast.user("worker"), at=NOW)
 
 
@@ -58,7 +63,9 @@ def test_another_report_of_the_same_absence_joins_the_episode(cast: Cast, episod
 
 
 def test_being_located_leaves_the_episode_open(cast: Cast, episode: Episode) -> None:
-    recording.record_location(episode, located=Moment(NOW - timedelta(hours=2)), by=cast.user("worker"), at=NOW)
+    recording.record_location(
+        episode, located=Moment(NOW - timedelta(hours=2)), by=cast.user("worker"), at=NOW
+    )
     assert episode.outcome is rules.LOCATED
     assert Episode.objects.open().get() == episode
     assert not Clock.objects.exists()
@@ -77,7 +84,9 @@ def test_the_return_starts_the_clocks_from_the_return_however_late_it_is_recorde
     assert happened("missing.returned") == 1
 
 
-def test_a_return_whose_time_is_not_known_counts_from_the_end_of_that_day(cast: Cast, episode: Episode) -> None:
+def test_a_return_whose_time_is_not_known_counts_from_the_end_of_that_day(
+    cast: Cast, episode: Episode
+) -> None:
     back = datetime(2026, 11, 22, 0, 0, tzinfo=UTC)
     recording.record_return(episode, returned=Moment(back, time_known=False), by=cast.user("worker"), at=NOW)
     clock = Clock.objects.get(key=rules.RETURN_INTERVIEW.key)
@@ -136,7 +145,9 @@ def test_striking_out_cancels_the_clocks_and_keeps_the_row(cast: Cast, episode: 
 
 def test_a_return_on_the_day_they_were_last_seen_may_have_no_known_time(cast: Cast, episode: Episode) -> None:
     that_day = SEEN.replace(hour=0, minute=0)
-    recording.record_return(episode, returned=Moment(that_day, time_known=False), by=cast.user("worker"), at=NOW)
+    recording.record_return(
+        episode, returned=Moment(that_day, time_known=False), by=cast.user("worker"), at=NOW
+    )
     assert episode.returned_at == episode.started_at
     clock = Clock.objects.get(key=rules.RETURN_INTERVIEW.key)
     assert clock.due_at == that_day + timedelta(hours=24 + 72)
@@ -154,4 +165,6 @@ def test_an_absence_long_over_is_recorded_beside_one_that_is_open(cast: Cast, ep
     assert past.outcome is rules.RETURNED
     assert episode.outcome is rules.MISSING
     with pytest.raises(Refused, match="already reported missing in that time"):
-        recording.report_past(cast.ash, reported=Moment(last_week), returned=None, by=cast.user("worker"), at=NOW)
+        recording.report_past(
+            cast.ash, reported=Moment(last_week), returned=None, by=cast.user("worker"), at=NOW
+        )

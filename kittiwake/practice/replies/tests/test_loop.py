@@ -40,10 +40,10 @@ class Loop:
         self.cast = cast
         self.interview = interview(cast)
 
-    def send(self, who: str, name: str, *args: int, because: bool = False, **answers: object) -> None:
+    def send(self, user: str, name: str, *args: int, because: bool = False, **answers: object) -> None:
         more = f"?because_of={self.interview.pk}" if because else ""
         url = reverse(name, args=args) + more
-        answer = signed_in(self.cast.user(who)).post(url, {"once": str(uuid4()), **answers})
+        answer = signed_in(self.cast.user(user)).post(url, {"once": str(uuid4()), **answers})
         assert answer.status_code == 302, answer.content.decode()
 
     def broken(self) -> set[str]:

@@ -1,0 +1,100 @@
+"""Every measure over a drawn world: the figure a person counts by hand, on PostgreSQL and the same on DuckDB."""
+
+from __future__ import annotations
+
+import pytest
+
+from kittiwake.access.identity import acting_as
+from kittiwake.insight import counting
+from kittiwake.insight.results import results
+from kittiwake.insight.tests import arrow
+from kittiwake.insight.tests.worlds import AT, DRAWN, FIRST, LAST, draw
+from kittiwake.primitives.measures import catalogue
+from kittiwake.primitives.measures.tables import Tables
+from tests.cast import Cast
+
+AREAS = ["record", "clocks", "claims", "risk", "missing", "return_interviews", "plans"]
+
+
+@pytest.fixture
+def world(cast: Cast, time_machine) -> Cast:
+    time_machine.move_to(AT, tick=False)
+    draw(cast)
+    return cast
+
+
+def test_every_measure_has_been_drawn() -> None:
+    assert set(DRAWN) == set(catalogue.measures())
+
+
+@pytest.mark.parametrize("key", sorted(DRAWN))
+def test_it_counts_what_a_person_counts(world: Cast, key: str) -> None:
+    (figure,) = counting.figures(catalogue.measures()[key], FIRST, LAST)
+    numerator, denominator, value = DRAWN[key]
+    assert (figure.numerator, figure.denominator) == (numerator, denominator)
+    assert figure.value == pytest.approx(value)
+
+
+def test_both_engines_give_the_same_cases(world: Cast) -> None:
+    extract = arrow.extract(AREAS, Tables(FIRST, LAST))
+    for key, measure in catalogue.measures().items():
+        ours = [
+            tuple(vars(case)[name] for name in counting.COLUMNS)
+            for case in counting.rows(measure, FIRST, LAST)
+        ]
+        columns = ", ".join(f'"{name}"' for name in counting.COLUMNS)
+        sql = counting.sql_of(measure, FIRST, LAST, "duckdb")
+        theirs = extract.execute(
+            f'SELECT {columns} FROM ({sql}) cases WHERE "on" BETWEEN ? AND ?', [FIRST, LAST]
+        ).fetchall()
+        assert ours, key
+        assert sorted(ours, key=str) == sorted(theirs, key=str), key
+
+
+def test_every_case_has_the_team_and_worker_of_that_day(world: Cast) -> None:
+    measure = catalogue.measures()["P01"]
+    held = {case.child_id: (case.team_id, case.worker_id) for case in counting.rows(measure, FIRST, LAST)}
+    assert held[world.ash.pk] == (world.north.pk, world.workers["worker"].pk)
+    assert held[world.rowan.pk] == (world.south.pk, world.workers["outsider"].pk)
+
+
+def test_whoever_asks_counts_only_the_children_they_may_see(world: Cast) -> None:
+    measure = catalogue.measures()["P01"]
+    with acting_as(world.user("outsider")):
+        (figure,) = counting.figures(measure, FIRST, LAST)
+        rows = counting.rows(measure, FIRST, LAST)
+    assert figure.numerator == 1
+    assert {row.child_id for row in rows} == {world.rowan.pk}
+
+
+def test_every_figure_is_as_many_rows_as_it_says(world: Cast) -> None:
+    for measure in catalogue.measures().values():
+        (figure,) = counting.figures(measure, FIRST, LAST)
+        rows = counting.rows(measure, FIRST, LAST)
+        if measure.how == "share":
+            assert (sum(row.met for row in rows), len(rows)) == (figure.numerator, figure.denominator)
+        if measure.how == "children_share":
+            assert len({row.child_id for row in rows}) == figure.denominator
+
+
+def test_results_for_programs_add_up_by_team_and_month(world: Cast) -> None:
+    whole = {row["id"]: row for row in results(FIRST, LAST)}
+    assert whole["P01"] == {
+        "id": "P01",
+        "title": "Missing episodes",
+        "from": "2026-11-01",
+        "to": "2026-11-30",
+        "group": None,
+        "numerator": 5,
+        "denominator": None,
+        "value": 5.0,
+    }
+    teams = {row["group"]: row["numerator"] for row in results(FIRST, LAST, "team") if row["id"] == "P01"}
+    assert teams == {"North team": 4, "South team": 1}
+    months = [row["group"] for row in results(FIRST.replace(month=1), LAST, "month") if row["id"] == "P01"]
+    assert months == ["2026-03", "2026-11"]
+
+
+def test_it_refuses_a_grouping_there_is_not() -> None:
+    with pytest.raises(ValueError, match="Group by none, team, month"):
+        results(FIRST, LAST, "school")

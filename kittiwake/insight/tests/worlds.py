@@ -1,0 +1,145 @@
+"""A drawn world: four named children, what happened to them, and the figure every measure must give.
+
+Period: 1 to 30 November 2026. Ash went missing three times in the month and talked to somebody about two of them;
+Briar went once, for 30 hours, and declined; Rowan, in care and out of area, went once in November and once in March;
+Hazel, in care, never went.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from kittiwake.practice.missing import recording as missing
+from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.plans import recording as plans
+from kittiwake.practice.return_interviews import checking
+from kittiwake.practice.return_interviews import recording as interviews
+from kittiwake.practice.return_interviews import rules
+from kittiwake.practice.return_interviews.models import ReturnInterview
+from kittiwake.primitives.claims import recording as claims
+from kittiwake.record import recording as record
+from kittiwake.record.models import Child
+from kittiwake.ui.dates import Moment
+from tests.cast import Cast
+
+FIRST, LAST = date(2026, 11, 1), date(2026, 11, 30)
+AT = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+
+# key: (numerator, denominator, value)
+DRAWN = {
+    "P01": (5, None, 5),
+    "P02": (3, None, 3),
+    "P03": (1, 2, 1 / 2),  # Rowan, of Rowan and Hazel
+    "P04": (5, 3, 5 / 3),
+    "P05": (2, 3, 2 / 3),  # Ash, and Rowan again after March
+    "P06": (1, 3, 1 / 3),  # Ash
+    "P07": (1, 2, 1 / 2),  # the first of Ash's two interviews was followed by the third absence
+    "P08": (None, 5, 10.0),  # 4, 6, 10, 20, 30
+    "P08b": (1, 5, 1 / 5),
+    "P09": (4, 5, 4 / 5),  # all but Rowan's
+    "P10": (3, 4, 3 / 4),  # all but Briar's
+    "P11": (2, 5, 2 / 5),  # one interview 20 hours after the second return, 68 after the first; the other came late
+    "P11b": (2, 3, 2 / 3),
+    "P12": (None, 3, 68.0),  # 20, 68, 100
+    "P13": (1, 4, 1 / 4),
+    "P14": (1, 2, 1 / 2),
+    "P15": (1, 1, 1.0),
+    "P16": (1, 2, 1 / 2),
+    "P17": (1, 2, 1 / 2),
+    "P18": (1, 5, 1 / 5),
+    "P19": (None, 2, 3.0),  # 1 and 5
+    "P20": (1, 3, 1 / 3),  # Ash's are of October, Briar's of May, and Rowan has none
+}
+
+
+def on(day: int, hour: int, month: int = 11) -> datetime:
+    return datetime(2026, month, day, hour, tzinfo=UTC)
+
+
+def draw(cast: Cast) -> None:
+    for child in (cast.rowan, cast.hazel):
+        record.start_track(child, kind="in_care", starts_on=date(2026, 1, 5), by=cast.system, at=on(5, 9, 1))
+    record.place(
+        cast.rowan, starts_on=date(2026, 1, 5), out_of_area=True, by=cast.system, at=on(5, 9, 1)
+    )
+    _details(cast.ash, cast, on(1, 9, 10))
+    _details(cast.briar, cast, on(1, 9, 5))
+    _ash(cast)
+    briar = _episode(cast, cast.briar, on(9, 6), hours=30, told=5)
+    _offer(cast, cast.briar, briar, answer="declined", at=on(10, 18))
+    _episode(cast, cast.rowan, on(10, 12, 3), hours=8)
+    _episode(cast, cast.rowan, on(12, 20), hours=20)
+    cancelled = _report(cast, cast.briar, on(20, 12))
+    missing.cancel(cancelled, reason="At their aunt's", by=cast.system, at=AT)
+    wrong = _episode(cast, cast.briar, on(22, 12), hours=3)
+    missing.strike_out(wrong, reason="The wrong child", by=cast.system, at=AT)
+    _report(cast, cast.briar, on(24, 12), kind="A")
+
+
+def _ash(cast: Cast) -> None:
+    first = _episode(cast, cast.ash, on(2, 8), hours=4, told=1)  # back on the 2nd at noon
+    second = _episode(cast, cast.ash, on(4, 6), hours=6)  # back on the 4th at noon
+    _offer(cast, cast.ash, first, second, answer="accepted", at=on(4, 14))
+    one = _interview(cast, first, second, at=on(5, 8), harm="A man hit him", worker="interviewer")
+    _name_another_child(cast, one)
+    _sound_plan(cast, one, at=on(11, 17))  # 5 working days after Thursday the 5th is Thursday the 12th
+    third = _episode(cast, cast.ash, on(20, 2), hours=10)  # back on the 20th at noon
+    _offer(cast, cast.ash, third, answer="later", at=on(20, 15))
+    two = _interview(cast, third, at=on(24, 16), safeguarding_referral=True, worker="worker", independent_why="Asked")
+    _check_well(cast, two)
+
+
+def _report(cast: Cast, child: Child, since: datetime, **more: Any) -> Episode:
+    return missing.report_missing(child, reported=Moment(since), by=cast.system, at=AT, **more)
+
+
+def _episode(cast: Cast, child: Child, since: datetime, *, hours: int, told: int | None = None) -> Episode:
+    told_at = None if told is None else since + told * HOUR
+    episode = _report(cast, child, since, told_council_at=told_at)
+    missing.record_return(episode, returned=Moment(since + hours * HOUR), by=cast.system, at=AT)
+    return episode
+
+
+def _details(child: Child, cast: Cast, at: datetime) -> None:
+    missing.keep_carer_details(child, description="Tall", by=cast.system, at=at)
+
+
+def _offer(cast: Cast, child: Child, *episodes: Episode, answer: str, at: datetime) -> None:
+    facts = {"offered_by": "Interviewer", "how": "phone", "answer": answer}
+    interviews.offer(child, episodes=episodes, offered=Moment(at), by=cast.user("interviewer"), at=AT, **facts)
+
+
+def _interview(cast: Cast, *episodes: Episode, at: datetime, worker: str, **more: Any) -> ReturnInterview:
+    facts = {"own_words": "I went to see Dev.", "interviewer": cast.workers[worker], **more}
+    return interviews.hold(cast.ash, episodes=episodes, held=Moment(at), by=cast.user("worker"), at=AT, **facts)
+
+
+def _name_another_child(cast: Cast, interview: ReturnInterview) -> None:
+    claims.make(
+        interview.entry,
+        cast.ash,
+        kind="child",
+        as_said="A boy called Bee",
+        link="seen_with",
+        by=cast.user("worker"),
+        at=AT,
+    )
+
+
+def _sound_plan(cast: Cast, interview: ReturnInterview, at: datetime) -> None:
+    plans.write_plan(
+        cast.ash,
+        worry="Dev",
+        agreed_on=at.date(),
+        because_of=interview.entry,
+        by=cast.user("worker"),
+        at=at,
+    )
+
+
+def _check_well(cast: Cast, interview: ReturnInterview) -> None:
+    scores = dict.fromkeys(rules.RUBRIC, 3)
+    by = cast.user("manager")
+    checking.check(interview, scores=scores, decision="accept", words="", by=by, at=AT)
