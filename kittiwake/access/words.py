@@ -24,6 +24,10 @@ PAGES = {
     "plans:coverage": "What the plan covers",
     "claims:claim": "What an interview taught us",
     "replies:reply": "What they were told",
+    "replies:print_reply": "What they were told, as a letter",
+    "replies:mine": "Their own page",
+    "oversight:review": "Oversight",
+    "actions:action": "Action",
 }
 
 KINDS = {

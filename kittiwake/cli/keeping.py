@@ -22,8 +22,9 @@ DUMP, NOTE = "database.dump", "backup.json"
 
 
 @click.command()
+@click.option("--noted", multiple=True, help="A mark this command printed earlier, noted somewhere else.")
 @JSON
-def verify(as_json: bool) -> None:
+def verify(noted: tuple[str, ...], as_json: bool) -> None:
     """Prove that the log of reading is whole: no line changed, removed or put elsewhere."""
     # The owner alone sees every line; the application sees those it may.
     starting.start_engine_only()
@@ -33,7 +34,11 @@ def verify(as_json: bool) -> None:
 
     from kittiwake.access import verification
 
-    verdict = verification.verify(connection)
+    try:
+        heads = [verification.Head.parse(mark) for mark in noted]
+    except ValueError as problem:
+        refuse(str(problem))
+    verdict = verification.verify(connection, expect=heads)
     found = {
         "lines": verdict.lines,
         "head": str(verdict.head),

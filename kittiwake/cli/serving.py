@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -131,6 +132,8 @@ def _serve(host: str, port: int) -> None:
     ]  # fmt: skip
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "kittiwake.config.settings"}
     environment.pop("KITTIWAKE_TOOLS", None)
+    # Asked to stop, we stop the server first: nothing of it goes on answering.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with subprocess.Popen(command, env=environment) as server:
         try:
             _announce(server, host, port)

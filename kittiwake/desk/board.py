@@ -30,7 +30,7 @@ TO_DO = {
     ),
     "return_interviews.no_plan_change": ("Change the plan", "plans:write_plan", "plans.record"),
     "plans.risk_uncovered": ("See what the plan covers", "plans:coverage", "plans.see"),
-    "replies.not_told": ("Write to them", "replies:write", "replies.record"),
+    "replies.not_told": ("Write to them", "replies:write_reply", "replies.record"),
     "record.without_worker": ("Allocate a worker", "desk:allocate", "child.allocate"),
 }
 SHOWN = 50  # of one section; the count says how many there are

@@ -11,11 +11,13 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.desk import clocks
-from kittiwake.desk.addresses import address, page_of_entry
+from kittiwake.desk.addresses import page_of_entry
 from kittiwake.desk.chronology import kind_name
+from kittiwake.desk.leading import DOING, PARTS, links
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.plans.showing import Coverage, current_plan
+from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.practice.risk import rules as risk
 from kittiwake.practice.risk.models import PresentingRisk
@@ -237,11 +239,9 @@ class ChildPage:
         """What the child was told came of what they said, newest first."""
         if self.viewer.is_outside or not self.viewer.may("replies.see"):
             return []
-        found = self.viewer.see(Entry).standing().filter(child=self.child, kind="replies.reply")  # type: ignore[attr-defined]
-        return [
-            {"text": one.summary, "on": one.happened_at, "href": page_of_entry(one.kind, one.pk)}
-            for one in found.order_by("-happened_at", "-pk")[:LATEST]
-        ]
+        found = self.viewer.see(Reply).told().filter(child=self.child)  # type: ignore[attr-defined]
+        newest = found.select_related("entry").order_by("-told_at", "-pk")[:LATEST]
+        return [{"text": one.will_do, "on": one.told_at, "href": one.get_absolute_url()} for one in newest]
 
     @property
     def waits_to_hear(self) -> ReturnInterview | None:
@@ -270,39 +270,11 @@ class ChildPage:
 
     @property
     def parts(self) -> list[dict[str, Any]]:
-        links = [
-            ("Their page", "desk:child", "child.see"),
-            ("Chronology", "desk:chronology", "chronology.see"),
-            ("Risks", "risk:risks", "risk.see"),
-            ("Plan and risks", "plans:coverage", "plans.see"),
-            ("Who can see this record", "access:who_can_see", "access.see"),
-            ("Who has looked", "access:readings", "readings.see"),
-        ]
-        return self._links(links, current="desk:child")
+        return links(PARTS, self.viewer, self.child, current="desk:child")
 
     @property
     def doing(self) -> list[dict[str, Any]]:
-        links = [
-            ("Report them missing", "missing:report_missing", "missing.record"),
-            ("Offer a return interview", "return_interviews:make_offer", "return_interviews.record"),
-            ("Write a return interview", "return_interviews:hold", "return_interviews.record"),
-            ("Record a risk", "risk:open_risk", "risk.record"),
-            ("Write a safety plan", "plans:write_plan", "plans.record"),
-            ("Write to them: what came of it", "replies:write", "replies.record"),
-            ("Keep details for the police", "missing:keep_carer_details", "missing.record"),
-            ("Add a name they are known by", "desk:add_name", "child.record"),
-            ("Change who they are", "desk:change_child", "child.record"),
-            ("Allocate a worker", "desk:allocate", "child.allocate"),
-        ]
-        return self._links(links)
-
-    def _links(self, links: list[tuple[str, str, str]], current: str = "") -> list[dict[str, Any]]:
-        if self.viewer.is_outside:
-            return []
-        rows = [
-            (text, name, address(name, self.child.pk)) for text, name, may in links if self.viewer.may(may)
-        ]
-        return [{"text": text, "href": href, "current": name == current} for text, name, href in rows if href]
+        return links(DOING, self.viewer, self.child)
 
     @property
     def chronology_url(self) -> str:

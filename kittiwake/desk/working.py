@@ -30,7 +30,7 @@ SHOWN = 50
 FORMS = {
     "return_interviews.interview": ("return_interviews:hold", "return_interviews:rewrite"),
     "plans.safety_plan": ("plans:write_plan", ""),
-    "replies.reply": ("replies:write", ""),
+    "replies.reply": ("replies:write_reply", ""),
 }
 # Where to begin, for whoever has no children of their own: title, page, what it is for, permission.
 STARTS = [

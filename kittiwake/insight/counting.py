@@ -66,7 +66,8 @@ def rows(
     measure: Measure, first: date, last: date, *, team: int | None = None, month: str = "", many: int = 500
 ) -> list[Case]:
     """The cases behind a figure, newest first; of one team or one month ("2026-03") when asked."""
-    where, params = ['"on" BETWEEN %s AND %s'], [first, last]
+    where: list[str] = ['"on" BETWEEN %s AND %s']
+    params: list[Any] = [first, last]
     if team is not None:
         where, params = [*where, "team_id = %s"], [*params, team]
     if month:

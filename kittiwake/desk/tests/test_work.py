@@ -13,6 +13,8 @@ from django.test.utils import CaptureQueriesContext
 from kittiwake.access.models import Reading
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.replies.tests import making as replying
+from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.drafts.models import Draft
 from kittiwake.record import recording as record
@@ -239,3 +241,21 @@ def test_a_name_they_are_known_by_is_added(cast: Cast) -> None:
     response = post(cast, "worker", f"/children/{cast.ash.pk}/names/", kind="street", forenames="Ghost")
     assert response.status_code == 302
     assert str(cast.ash.names.get()) == "Ghost"
+
+
+def test_a_child_page_says_whether_they_were_told(cast: Cast) -> None:
+    episode = gone(cast.ash, cast, 60, back=50)
+    by = cast.user("interviewer")
+    about = {
+        "own_words": "I went to see Dev.",
+        "interviewer": cast.workers["interviewer"],
+        "by": by,
+        "at": NOW,
+    }
+    held = interviews.hold(cast.ash, episodes=[episode], held=Moment(NOW - timedelta(hours=9)), **about)
+    path = f"/children/{cast.ash.pk}/"
+    assert "Not told yet" in text(cast, "worker", path)
+    made = replying.reply(cast, interview=held)
+    assert "Not told yet" in text(cast, "worker", path)
+    replying.told(cast, made)
+    assert "Not told yet" not in text(cast, "worker", path)

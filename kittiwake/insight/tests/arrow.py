@@ -38,9 +38,15 @@ def _table(model: type[models.Model], tables: Tables) -> pa.Table:
     kinds = {name: str(kind) for name, kind in tables(model).schema().items()}
     schema = pa.schema([(name, _type(kind)) for name, kind in kinds.items()])
     names = [field.attname for field in model._meta.concrete_fields]
-    columns = zip(*model._default_manager.values_list(*names), strict=True) if model._default_manager.exists() else []
+    columns = (
+        zip(*model._default_manager.values_list(*names), strict=True)
+        if model._default_manager.exists()
+        else []
+    )
     values = [list(map(_plain, column)) for column in columns] or [[] for _ in names]
-    return pa.Table.from_arrays([pa.array(v, f.type) for v, f in zip(values, schema, strict=True)], schema=schema)
+    return pa.Table.from_arrays(
+        [pa.array(v, f.type) for v, f in zip(values, schema, strict=True)], schema=schema
+    )
 
 
 def _type(kind: str) -> pa.DataType:

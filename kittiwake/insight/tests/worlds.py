@@ -13,9 +13,8 @@ from typing import Any
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.plans import recording as plans
-from kittiwake.practice.return_interviews import checking
+from kittiwake.practice.return_interviews import checking, rules
 from kittiwake.practice.return_interviews import recording as interviews
-from kittiwake.practice.return_interviews import rules
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.primitives.claims import recording as claims
 from kittiwake.record import recording as record
@@ -40,7 +39,11 @@ DRAWN = {
     "P08b": (1, 5, 1 / 5),
     "P09": (4, 5, 4 / 5),  # all but Rowan's
     "P10": (3, 4, 3 / 4),  # all but Briar's
-    "P11": (2, 5, 2 / 5),  # one interview 20 hours after the second return, 68 after the first; the other came late
+    "P11": (
+        2,
+        5,
+        2 / 5,
+    ),  # one interview 20 hours after the second return, 68 after the first; the other came late
     "P11b": (2, 3, 2 / 3),
     "P12": (None, 3, 68.0),  # 20, 68, 100
     "P13": (1, 4, 1 / 4),
@@ -61,9 +64,7 @@ def on(day: int, hour: int, month: int = 11) -> datetime:
 def draw(cast: Cast) -> None:
     for child in (cast.rowan, cast.hazel):
         record.start_track(child, kind="in_care", starts_on=date(2026, 1, 5), by=cast.system, at=on(5, 9, 1))
-    record.place(
-        cast.rowan, starts_on=date(2026, 1, 5), out_of_area=True, by=cast.system, at=on(5, 9, 1)
-    )
+    record.place(cast.rowan, starts_on=date(2026, 1, 5), out_of_area=True, by=cast.system, at=on(5, 9, 1))
     _details(cast.ash, cast, on(1, 9, 10))
     _details(cast.briar, cast, on(1, 9, 5))
     _ash(cast)
@@ -87,7 +88,9 @@ def _ash(cast: Cast) -> None:
     _sound_plan(cast, one, at=on(11, 17))  # 5 working days after Thursday the 5th is Thursday the 12th
     third = _episode(cast, cast.ash, on(20, 2), hours=10)  # back on the 20th at noon
     _offer(cast, cast.ash, third, answer="later", at=on(20, 15))
-    two = _interview(cast, third, at=on(24, 16), safeguarding_referral=True, worker="worker", independent_why="Asked")
+    two = _interview(
+        cast, third, at=on(24, 16), safeguarding_referral=True, worker="worker", independent_why="Asked"
+    )
     _check_well(cast, two)
 
 
@@ -108,12 +111,16 @@ def _details(child: Child, cast: Cast, at: datetime) -> None:
 
 def _offer(cast: Cast, child: Child, *episodes: Episode, answer: str, at: datetime) -> None:
     facts = {"offered_by": "Interviewer", "how": "phone", "answer": answer}
-    interviews.offer(child, episodes=episodes, offered=Moment(at), by=cast.user("interviewer"), at=AT, **facts)
+    interviews.offer(
+        child, episodes=episodes, offered=Moment(at), by=cast.user("interviewer"), at=AT, **facts
+    )
 
 
 def _interview(cast: Cast, *episodes: Episode, at: datetime, worker: str, **more: Any) -> ReturnInterview:
     facts = {"own_words": "I went to see Dev.", "interviewer": cast.workers[worker], **more}
-    return interviews.hold(cast.ash, episodes=episodes, held=Moment(at), by=cast.user("worker"), at=AT, **facts)
+    return interviews.hold(
+        cast.ash, episodes=episodes, held=Moment(at), by=cast.user("worker"), at=AT, **facts
+    )
 
 
 def _name_another_child(cast: Cast, interview: ReturnInterview) -> None:

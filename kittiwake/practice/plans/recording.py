@@ -12,6 +12,7 @@ from django.db.models import F, Max
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.practice.plans.carrying import carry_forward
 from kittiwake.practice.plans.models import Agreement, Covers, LeftUncovered, PlanAction, SafetyPlan
 from kittiwake.practice.plans.uncovered import uncovered
 from kittiwake.practice.risk.models import PresentingRisk
@@ -60,17 +61,14 @@ def write_plan(
     before = SafetyPlan.objects.standing().filter(child=child).order_by("-number").first()
     if (before.number if before else 0) != following:
         raise Refused(STARTED_MEANWHILE)
-    number = (SafetyPlan.objects.filter(child=child).aggregate(last=Max("number"))["last"] or 0) + 1
-    entry = record.enter(
-        child, kind=SAFETY_PLAN, summary=f"Safety plan, version {number}", happened_at=at, by=by, at=at
+    plan = _next_version(
+        child, before, worry=worry, agreed_on=agreed_on, review_on=review_on, **words, by=by, at=at
     )
-    facts = {"worry": worry, "agreed_on": agreed_on, "review_on": review_on, **words}
-    plan = _make(entry, number=number, previous=before, **facts)
     if because_of:
-        record.inform(entry, because_of=because_of)
+        record.inform(plan.entry, because_of=because_of)
     _keep_child_version(plan, before, at)
     if before:
-        _carry_forward(before, plan)
+        carry_forward(before, plan)
         _follow(before, at)
     drafts.forget(by, child, occasion)
     history.write("plans.written", plan, by=by, at=at, child_id=child.pk)
@@ -82,6 +80,16 @@ def _refuse_dates(agreed_on: date, review_on: date | None, at: datetime) -> None
         raise Refused("The day it was agreed must be today or in the past.", field="agreed_on")
     if review_on is not None and review_on < agreed_on:
         raise Refused("The day to look at it again must come after the day it was agreed.", field="review_on")
+
+
+def _next_version(
+    child: Child, before: SafetyPlan | None, *, by: User, at: datetime, **facts: Any
+) -> SafetyPlan:
+    """A number is never used again, not even one that was struck out."""
+    number = (SafetyPlan.objects.filter(child=child).aggregate(last=Max("number"))["last"] or 0) + 1
+    summary = f"Safety plan, version {number}"
+    entry = record.enter(child, kind=SAFETY_PLAN, summary=summary, happened_at=at, by=by, at=at)
+    return _make(entry, number=number, previous=before, **facts)
 
 
 def _make(entry: Entry, **facts: Any) -> SafetyPlan:
@@ -98,37 +106,6 @@ def _keep_child_version(plan: SafetyPlan, before: SafetyPlan | None, at: datetim
     """Words copied forward unchanged were said once, not twice."""
     if before is None or before.child_version != plan.child_version:
         record.keep_words(plan.entry, text=plan.child_version, said_at=at)
-
-
-def _carry_forward(before: SafetyPlan, plan: SafetyPlan) -> None:
-    standing = set(PresentingRisk.objects.standing().filter(child=plan.child_id).values_list("pk", flat=True))
-    for old in before.actions.standing().order_by("pk"):
-        _carry(old, plan, standing)
-    kept = before.left.filter(risk__in=standing).order_by("pk")
-    LeftUncovered.objects.bulk_create(
-        LeftUncovered(plan=plan, risk_id=one.risk_id, reason=one.reason, by_id=one.by_id, at=one.at)
-        for one in kept
-    )
-
-
-def _carry(old: PlanAction, plan: SafetyPlan, standing: set[int]) -> None:
-    same = (
-        "what",
-        "who",
-        "who_is",
-        "owner",
-        "when",
-        "evenings_weekends",
-        "by_on",
-        "task",
-        "added_at",
-        "added_by",
-    )
-    new = PlanAction.objects.create(
-        plan=plan, carried_from=old, **{name: getattr(old, name) for name in same}
-    )
-    covered = old.covers.filter(risk__in=standing).order_by("pk")
-    Covers.objects.bulk_create(Covers(plan_action=new, risk_id=one.risk_id) for one in covered)
 
 
 def _follow(before: SafetyPlan, at: datetime) -> None:

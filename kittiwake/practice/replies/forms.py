@@ -65,7 +65,7 @@ class TellingForm(GovForm):
 
 class AnswerForm(GovForm):
     text = TextAreaField(
-        "Is anything wrong, or missing? Tell us here",
+        "Is anything wrong, or is something missing?",
         hint="Your worker reads this on weekdays, in the daytime. If you need help sooner, ring one of the numbers on this page.",
         missing="Write something first",
         called="What you write",

@@ -22,8 +22,10 @@ from kittiwake.ui.pages import page
 FORM = "replies/form.html"
 
 
-def _reply(request: HttpRequest, pk: int) -> Reply:
-    return request.viewer.open(Reply, pk, "entry__by", "entry__struck_out_by", "child", "interview")
+def _reply(request: HttpRequest, pk: int, what: str = "view") -> Reply:
+    return request.viewer.open(
+        Reply, pk, "entry__by", "entry__struck_out_by", "child", "interview", what=what
+    )
 
 
 @may("replies.see")
@@ -33,7 +35,7 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
 
 @may("replies.see")
 def print_reply(request: HttpRequest, pk: int) -> HttpResponse:
-    shown = ReplyPage(_reply(request, pk), request.viewer)
+    shown = ReplyPage(_reply(request, pk, "print"), request.viewer)
     return page(request, "replies/print_reply.html", {"shown": shown, "today": now()})
 
 

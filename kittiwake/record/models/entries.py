@@ -46,6 +46,7 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["child", "-happened_at", "-id"], name="chronology"),
             models.Index(fields=["kind", "-happened_at"], name="entries_of_kind"),
+            models.Index(fields=["-happened_at", "-id"], name="entries_newest"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -153,6 +153,7 @@ def test_the_letter_speaks_to_the_child_and_carries_nothing_else(cast: Cast, wor
     page = text(worker, reverse("replies:print_reply", args=[reply(cast).pk]))
     for words in ("Hello Ash", "What we heard", "0800 1111"):
         assert words in page
+    assert Reading.objects.get().what == "print"
     for words in ("Alder", "Strike", "Menu", "recorded wrongly"):
         assert words not in page
 

@@ -119,6 +119,20 @@ def test_the_list_holds_only_children_one_may_see(cast: Cast, review: Review) ->
     assert "Elsewhere" in waiting(cast, "service_manager")
 
 
+def test_a_manager_decides_only_on_children_of_their_own_teams(cast: Cast) -> None:
+    entry = record.enter(
+        cast.rowan,
+        kind="missing.episode",
+        summary="Elsewhere",
+        happened_at=NOW,
+        by=cast.user("outsider"),
+        at=NOW,
+    )
+    theirs = recording.ask(entry, team=cast.south, by=cast.user("outsider"), at=NOW)
+    assert send(cast, "decide", "manager", theirs, kind="accept").status_code == 404
+    assert not theirs.turns.exists()
+
+
 def test_a_worker_does_not_decide(cast: Cast, review: Review) -> None:
     assert send(cast, "decide", "colleague", review, kind="accept").status_code == 403
     assert not review.turns.exists()

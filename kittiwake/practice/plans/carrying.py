@@ -1,0 +1,40 @@
+"""What a new version of a plan takes over from the one before."""
+
+from __future__ import annotations
+
+from kittiwake.practice.plans.models import Covers, LeftUncovered, PlanAction, SafetyPlan
+from kittiwake.practice.risk.models import PresentingRisk
+
+
+def carry_forward(before: SafetyPlan, plan: SafetyPlan) -> None:
+    """Copies into the new version what stands in the one before: actions, the standing risks they cover, and those
+    left with a reason. Part of recording.write_plan, inside its transaction.
+    """
+    standing = set(PresentingRisk.objects.standing().filter(child=plan.child_id).values_list("pk", flat=True))
+    for old in before.actions.standing().order_by("pk"):
+        _carry(old, plan, standing)
+    kept = before.left.filter(risk__in=standing).order_by("pk")
+    LeftUncovered.objects.bulk_create(
+        LeftUncovered(plan=plan, risk_id=one.risk_id, reason=one.reason, by_id=one.by_id, at=one.at)
+        for one in kept
+    )
+
+
+def _carry(old: PlanAction, plan: SafetyPlan, standing: set[int]) -> None:
+    same = (
+        "what",
+        "who",
+        "who_is",
+        "owner",
+        "when",
+        "evenings_weekends",
+        "by_on",
+        "task",
+        "added_at",
+        "added_by",
+    )
+    new = PlanAction.objects.create(
+        plan=plan, carried_from=old, **{name: getattr(old, name) for name in same}
+    )
+    covered = old.covers.filter(risk__in=standing).order_by("pk")
+    Covers.objects.bulk_create(Covers(plan_action=new, risk_id=one.risk_id) for one in covered)
