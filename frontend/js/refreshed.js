@@ -12,7 +12,7 @@ export function watchRefreshes () {
 function tell (line, { successful, xhr }) {
   if (successful) {
     line.dataset.refreshedAt = timeOf(xhr)
-    say(line, `Refreshed at ${line.dataset.refreshedAt}`)
+    say(line, `Last refreshed at ${line.dataset.refreshedAt}`)
   } else {
     const known = line.dataset.refreshedAt ? ` It shows what was known at ${line.dataset.refreshedAt}.` : ''
     say(line, `This page could not be refreshed at ${timeOf(xhr)}.${known}`, { failed: true })

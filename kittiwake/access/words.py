@@ -26,6 +26,7 @@ PAGES = {
     "replies:reply": "What they were told",
     "replies:print_reply": "What they were told, as a letter",
     "replies:mine": "Their own page",
+    "insight:rows": "Rows behind a measure",
     "oversight:review": "Oversight",
     "actions:action": "Action",
 }

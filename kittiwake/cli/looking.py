@@ -17,7 +17,7 @@ JSON = click.option(
 @click.option("--overdue", is_flag=True, help="Only those past their due moment.")
 @JSON
 def clocks(overdue: bool, as_json: bool) -> None:
-    """The duties whose clocks run, soonest due first."""
+    """The duties with a time limit, soonest due first: those that run and those that were met."""
     starting.start()
     from django.utils.timezone import now
 

@@ -20,7 +20,7 @@ COUNTED = """<div class="govuk-form-group govuk-character-count" data-module="go
 DRAFT = """<form><label for="note">Note</label><input id="note" name="note">
   <p class="kw-status" role="status" data-draft-status hx-post="/draft/" hx-swap="none"
      hx-include="closest form" hx-trigger="input from:closest form"></p></form>"""
-BOARD = """<p class="kw-status" data-refreshed="#board" data-refreshed-at="11:04am">Refreshed at 11:04am</p>
+BOARD = """<p class="kw-status" data-refreshed="#board" data-refreshed-at="11:04am">Last refreshed at 11:04am</p>
   <div id="board" hx-get="/board/" hx-trigger="click">Press</div>"""
 
 
@@ -114,7 +114,7 @@ def test_it_says_when_a_board_was_refreshed(open_page: Open) -> None:
     page = open_page(BOARD, {"/board/": (200, "New")})
     page.click("#board")
     expect(page.locator("#board")).to_have_text("New")
-    expect(page.locator("[data-refreshed]")).to_have_text("Refreshed at 12:05pm")
+    expect(page.locator("[data-refreshed]")).to_have_text("Last refreshed at 12:05pm")
 
 
 def test_it_says_since_when_a_board_has_not_been_refreshed(open_page: Open) -> None:

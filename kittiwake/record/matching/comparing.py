@@ -127,7 +127,7 @@ def _best_name(one: Known, other: Known) -> tuple[Fit, str]:
     """The best fit between any name of one and any name of the other, and what to say of it."""
     tried = [_name(mine, theirs) for mine, theirs in product(one.names(), other.names())]
     fit, reason = max(tried)
-    by_other_name = len(tried) > 1 and fit > tried[0][0]
+    by_other_name = fit > tried[0][0]
     return fit, f"{reason}, by another name on record" if by_other_name else reason
 
 
@@ -136,6 +136,8 @@ def _name(one: FullName, other: FullName) -> tuple[Fit, str]:
     straight = min(first, last)
     swapped = min(_words(one[0], other[1]), _words(one[1], other[0]))
     if straight is not Fit.SAME and _in_other_order(one, other):
+        if len(one[0] + one[1]) == 1:
+            return Fit.PART, "Only one name is known, and it is the same"
         return Fit.FORM, "Same names in a different order"
     if swapped >= Fit.CLOSE and swapped > straight:
         return min(swapped, Fit.FORM), "First name and surname are swapped"
@@ -174,7 +176,7 @@ def _words(one: tuple[str, ...], other: tuple[str, ...]) -> Fit:
 
 def _in_other_order(one: FullName, other: FullName) -> bool:
     words = sorted(one[0] + one[1])
-    return len(words) > 1 and words == sorted(other[0] + other[1])
+    return bool(words) and words == sorted(other[0] + other[1])
 
 
 def _is_initial(one: str, other: str) -> bool:

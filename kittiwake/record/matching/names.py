@@ -14,6 +14,7 @@ from functools import lru_cache
 PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 APOSTROPHES = re.compile("['’‘ʻʼ`´′]")
 PREFIXES = {"mc", "mac", "o"}
+INITIALS = re.compile("[A-Z]J")  # AJ, TJ, JJ: a first name, in capitals by right
 
 # Surnames that most bearers write with a capital after Mac. Machin, Mackie, Macey and the rest are left alone.
 AFTER_MAC = frozenset(
@@ -90,7 +91,7 @@ def split_name(text: str) -> tuple[str, str]:
     if comma:
         return display_name(after), display_name(before)
     words = text.split()
-    capitals = [len(word) > 1 and word.isupper() for word in words]
+    capitals = [len(word) > 1 and word.isupper() and not INITIALS.fullmatch(word) for word in words]
     if capitals[:1] == [True] and not all(capitals):
         first_small = capitals.index(False)
         return display_name(" ".join(words[first_small:])), display_name(" ".join(words[:first_small]))
@@ -116,7 +117,7 @@ def _loosened(word: str) -> str:
 
 
 def _cased(word: str) -> str:
-    if _is_mixed(word) or re.fullmatch("[A-Z]J", word):
+    if _is_mixed(word) or INITIALS.fullmatch(word):
         return word
     return "-".join(_cased_part(part) for part in word.split("-"))
 

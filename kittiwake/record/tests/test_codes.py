@@ -91,6 +91,7 @@ def test_an_unknown_code_is_refused_without_repeating_it():
         codes.ETHNICITY.check("CANARY", TODAY)
     assert "CANARY" not in str(refusal.value)
     assert "CANARY" not in codes.ETHNICITY
+    assert "WBRI" in codes.ETHNICITY
 
 
 def test_several_codes_come_back_once_each_in_the_order_of_the_list():

@@ -48,6 +48,18 @@ def known(name, born_on="2011-04-07", *also, **numbers):
         ("|Whitlock", "Aisha|Whitlock", POSSIBLE, "Surnames fit, and first name is not known"),
         ("Aisha|Brennan", "Noor|Brennan", DIFFERENT, "Same surname and different first names, as twins have"),
         ("Mia|Brennan", "Mya|Brennan", DIFFERENT, "Same surname and different first names, as twins have"),
+        (
+            "Aisha|Brennan-Cole",
+            "Noor|Cole",
+            DIFFERENT,
+            "Same surname and different first names, as twins have",
+        ),
+        ("Noor|Brennan", "Nora|Brennan", DIFFERENT, "Same surname and different first names, as twins have"),
+        ("Ava|Brennan", "Avia|Brennan", DIFFERENT, "Same surname and different first names, as twins have"),
+        ("Erin|Brennan", "Eryn|Brennan", LIKELY, "Names are spelled slightly differently"),
+        ("Jaydon Kit|Brennan", "Jayden Leo|Brennan", LIKELY, "Names are spelled slightly differently"),
+        ("Tom|Thomas", "Thomas|Tommy", LIKELY, "Forms of the same name"),
+        ("Aisha|", "|Aisha", POSSIBLE, "Only one name is known, and it is the same"),
         ("Aisha|Brennan", "Noor|Whitlock", DIFFERENT, "Names differ"),
         ("|", "Noor|Whitlock", DIFFERENT, "Names are not known on both records"),
         ("|", "|", DIFFERENT, "Names are not known on both records"),
@@ -111,6 +123,10 @@ def test_different_nhs_numbers_weaken_everything_else():
     assert compare(one, other).verdict is POSSIBLE
     assert compare(one, other).reasons == ["Same name", "Same birth date", "Different NHS numbers"]
     assert compare(one, known("Noor|Whitlock", nhs="2")).verdict is DIFFERENT
+
+
+def test_an_nhs_number_on_one_record_only_says_nothing():
+    assert compare(known("Aisha|Brennan", nhs="1"), known("Aisha|Brennan")).verdict is SAME
 
 
 def test_different_upns_or_council_ids_say_nothing():
