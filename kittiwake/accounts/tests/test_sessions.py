@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import time
-from datetime import timedelta
 
 import pytest
 import time_machine
@@ -107,7 +106,8 @@ def test_a_leaver_is_refused_at_the_next_click(at_work: Client, robin: User) -> 
 
 
 def test_a_borrowed_account_ends_in_the_middle_of_a_session(at_work: Client, robin: User) -> None:
-    User.objects.filter(pk=robin.pk).update(expires_at=timezone.now() + timedelta(minutes=10))
+    with at(10):
+        User.objects.filter(pk=robin.pk).update(expires_at=timezone.now())
 
     assert open_at(at_work, 5, 11) == [True, False]
     with at(12):
