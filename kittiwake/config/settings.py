@@ -33,9 +33,9 @@ DEMO = env_flag("KITTIWAKE_DEMO")
 DEBUG = env_flag("KITTIWAKE_DEBUG")
 COUNCIL_NAME = env("KITTIWAKE_COUNCIL_NAME", "Saltmere Council" if DEMO else "Your council")
 SERVICE_NAME = "Kittiwake"
-# DfE code of the responsible authority: decides "out of area" (domain 2.14). 000 is nobody's.
+# DfE code of the responsible authority: decides "out of area" (SSDA903, placement location). 000 is nobody's.
 COUNCIL_LA_CODE = env("KITTIWAKE_LA_CODE", "000")
-# Whom a child may ring out of hours, shown on what the child is told. Helplines: domain 5.3.
+# Whom a child may ring out of hours, shown on what the child is told. Helplines that return interview practice names.
 CHILD_HELPLINES = [("Missing People", "116 000"), ("Childline", "0800 1111")]
 
 SECRET_KEY = env("KITTIWAKE_SECRET_KEY", "made-up-council-only" if DEMO or DEBUG else "")

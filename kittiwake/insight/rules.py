@@ -1,6 +1,6 @@
 """Figures, and what must not be shown of small ones. Facts in, answers out.
 
-Source, read for domain notes of November 2026: statistical disclosure control as councils publish: counts of 1 to 5
+Source, read in November 2026: statistical disclosure control as councils publish: counts of 1 to 5
 are not shown ("c"), nor a share of fewer than 10, nor one cell that the total would give away. 0 is shown.
 """
 

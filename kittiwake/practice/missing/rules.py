@@ -1,6 +1,6 @@
 """What the guidance and the local protocol say about a missing episode. Facts and a time in, an answer out.
 
-Sources, read for domain notes of November 2026: MIS14, statutory guidance on children who run away or go missing from
+Sources, read in November 2026: MIS14, statutory guidance on children who run away or go missing from
 home or care (January 2014); APP, the College of Policing's authorised practice on missing persons; SSDA903, the
 looked-after children return, missing module. What they leave to the council is `local`: a default it may change.
 """
@@ -110,7 +110,7 @@ MISSING = Outcome("missing", "Missing", is_open=True)
 
 
 def outcome(*, cancelled: bool, closed: bool, moments: Moments) -> Outcome:
-    """A ladder of small questions. Being located is not being back (MIS14; peers lost children in between)."""
+    """A ladder of small questions. Being located is not being back (MIS14)."""
     if cancelled:
         return CANCELLED
     if moments.returned:

@@ -1,6 +1,6 @@
 """Whether a plan answers every risk, and where it is weak. Facts in, answers out.
 
-Sources, read for domain notes of November 2026: what inspectors praise in safety plans (made with the child, the
+Sources, read in November 2026: what inspectors praise in safety plans (made with the child, the
 parents and partners; realistic; evenings and weekends; who does what when; linked to return interviews) and what they
 criticise (left to parents, one-sided, no contingency, not time-bound, not specific).
 """

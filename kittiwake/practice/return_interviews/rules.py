@@ -1,6 +1,6 @@
 """What the guidance says about offering and holding return interviews, and what makes a good one. Facts in, answers out.
 
-Sources, read for domain notes of November 2026: MIS14, statutory guidance on children who run away or go missing from
+Sources, read in November 2026: MIS14, statutory guidance on children who run away or go missing from
 home or care (January 2014); the wording of published inspection reports, from which the quality test is made; studies
 of return interviews in practice (2024). What they leave to the council is `local`: a default it may change.
 """
@@ -57,7 +57,7 @@ HEAR_BACK = [
     ("through_somebody", "Through somebody they trust"),
     ("no", "They do not want to hear back"),
 ]
-# Domain pick-lists, as inspections and research name them.
+# Pick-lists, as inspections and research name them.
 PUSH = [
     ("conflict", "Conflict at home"),
     ("domestic_abuse", "Domestic abuse"),

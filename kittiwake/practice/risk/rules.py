@@ -1,6 +1,6 @@
 """Which risks there are, how high, and which way they move. Names in, answers out.
 
-Sources, read for domain notes of November 2026: the categories that exploitation strategies record, and the domains
+Sources, read in November 2026: the categories that exploitation strategies record, and the domains
 that published assessment tools share. Tools are not validated and their scores are not comparable between councils
 (2016 rapid evidence review; 2017 to 2018 studies for the Centre of expertise on child sexual abuse), so a level is a
 person's judgement with a reason, never a number. The names of the levels are `local`: a default a council may change.

@@ -1,6 +1,6 @@
 """How what was said is graded, compared and kept in date. Words in, answers out.
 
-Sources, read for domain notes of November 2026: the 3x5x2 grading of police intelligence (three grades of source, five
+Sources, read in November 2026: the 3x5x2 grading of police intelligence (three grades of source, five
 of information, two of handling); mapping practice, where suspicion is named as such and what is not confirmed fades.
 """
 

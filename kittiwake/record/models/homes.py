@@ -48,7 +48,7 @@ class Residence(models.Model):
 
 
 class Placement(models.Model):
-    """Where a looked-after child is placed, in whose area (domain 1.4 L09, 2.13, 2.14)."""
+    """Where a looked-after child is placed, in whose area (Care Planning Regulations 2010, regulation 11; SSDA903)."""
 
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="placements")
     address = models.ForeignKey(Address, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
