@@ -147,17 +147,14 @@ def test_an_absence_that_overlaps_waits_for_a_person(cast: Cast) -> None:
 
 @pytest.mark.parametrize(
     ("column", "value", "said"),
-    [(0, "", "no police reference"), (1, "", None), (4, "", None)],
+    [(0, "", "no police reference")],
 )
-def test_a_row_that_cannot_be_recorded_says_why(
-    cast: Cast, column: int, value: str, said: str | None
-) -> None:
+def test_a_row_that_cannot_be_recorded_says_why(cast: Cast, column: int, value: str, said: str) -> None:
     row = [*ASH]
     row[column] = value
     batch = recording.preview("police-missing", [a_list(row, STRANGER)], by=cast.user("analyst"), at=NOW)
     first = batch.rows.order_by("pk").first()
-    assert first.message
-    assert said is None or said in first.message
+    assert said in first.message
 
 
 def test_a_whole_import_is_undone_and_can_be_made_again(cast: Cast) -> None:
