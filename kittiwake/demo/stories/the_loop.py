@@ -1,13 +1,13 @@
-"""The planted stories, with dates that count back from now."""
+"""The stories of the loop: who came back, what they said, and what nobody answered yet."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
 from kittiwake.access import recording as access
-from kittiwake.demo.children import make_child
 from kittiwake.demo.episodes import make_episode
 from kittiwake.demo.people import Council
+from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.return_interviews import recording as interviews
@@ -17,11 +17,9 @@ from kittiwake.record import recording as record
 from kittiwake.record.models import Address, Child
 from kittiwake.ui.dates import LONDON, Moment, local_date
 
-HARBOUR, MARSH = "Harbour team", "Marsh team"
 
-
-def make_stories(council: Council, at: datetime) -> Child:
-    """Each is told in the tour. Returns Ash."""
+def make(council: Council, at: datetime) -> Child:
+    """Returns Ash."""
     ash = sixty_miles_away(council, at)
     a_quiet_child(council, at)
     a_plan_that_misses_two_risks(council, at)
@@ -30,21 +28,10 @@ def make_stories(council: Council, at: datetime) -> Child:
     return ash
 
 
-def _child(council: Council, team: str, at: datetime, forenames: str, surname: str, born_on: date) -> Child:
-    child = make_child(council, team, at, forenames=forenames, surname=surname, born_on=born_on)
-    worker = council.workers[team][0]
-    if not child.allocations.filter(ends_on=None, worker=worker).exists():
-        today = local_date(at)
-        record.allocate(
-            child, team=council.teams[team], worker=worker, starts_on=today, by=council.system, at=at
-        )
-    return child
-
-
 def sixty_miles_away(council: Council, at: datetime) -> Child:
     """Ash, 15, placed 60 miles away, back at 06:10 after three nights, nobody has listened yet."""
     today = local_date(at)
-    ash = _child(council, HARBOUR, at, "Ash", "Alderman", date(today.year - 15, 2, 11))
+    ash = story_child(council, HARBOUR, at, "Ash", "Alderman", date(today.year - 15, 2, 11))
     by = council.system
     record.start_track(ash, kind="in_care", starts_on=today - timedelta(days=400), by=by, at=at)
     address = Address.objects.create(line="4 Made-up Lane, Far Cove", postcode="ZZ99 3VZ")
@@ -77,7 +64,7 @@ def sixty_miles_away(council: Council, at: datetime) -> Child:
 def a_quiet_child(council: Council, at: datetime) -> None:
     """Visible only because three interviews name the same takeaway and part of a number plate."""
     for number, (name, surname) in enumerate((("Wren", "Hollis"), ("Kit", "Marlow"), ("Robin", "Sedge"))):
-        child = _child(
+        child = story_child(
             council, MARSH if number else HARBOUR, at, name, surname, date(local_date(at).year - 14, 5, 3)
         )
         episode = make_episode(council, child, at - timedelta(days=20 + 9 * number), 7, at)
@@ -106,7 +93,7 @@ def a_quiet_child(council: Council, at: datetime) -> None:
 
 def a_plan_that_misses_two_risks(council: Council, at: datetime) -> None:
     """It answers exploitation, and neither school nor health."""
-    child = _child(council, HARBOUR, at, "Linden", "Crowe", date(local_date(at).year - 15, 9, 9))
+    child = story_child(council, HARBOUR, at, "Linden", "Crowe", date(local_date(at).year - 15, 9, 9))
     by, then = council.system, at - timedelta(days=12)
     found = [
         risks.open_risk(child, domain=domain, level=level, why=why, by=by, at=then)
@@ -126,11 +113,11 @@ def a_plan_that_misses_two_risks(council: Council, at: datetime) -> None:
 
 def a_restricted_child(council: Council, at: datetime) -> None:
     """A councillor's relative: refusal, break-glass and the log of reading."""
-    child = _child(council, HARBOUR, at, "Sorrel", "Vane", date(local_date(at).year - 13, 1, 20))
+    child = story_child(council, HARBOUR, at, "Sorrel", "Vane", date(local_date(at).year - 13, 1, 20))
     access.restrict(child, reason="A relative of a councillor", named=[], by=council.system, at=at)
 
 
 def missing_for_two_days(council: Council, at: datetime) -> None:
     """Still missing, and nobody senior has taken notice."""
-    child = _child(council, MARSH, at, "Teasel", "Moor", date(local_date(at).year - 16, 7, 1))
+    child = story_child(council, MARSH, at, "Teasel", "Moor", date(local_date(at).year - 16, 7, 1))
     make_episode(council, child, at - timedelta(hours=50), 24 * 30, at)
