@@ -1,7 +1,9 @@
 -- Which child somebody sees. The only place it is written.
 -- access_sight answers for whoever the database believes is asking (access_me): the children who reach them by a
--- relationship, and why. With access_everyone and access_hidden it makes the condition of the policies and the querysets
--- (seen.visible). access_children asks access_sight on behalf of somebody else.
+-- relationship, and why. access_children gives those children as a set, for whoever asks or on somebody's behalf; with
+-- access_everyone and access_hidden it makes the condition of the policies and the querysets (seen.visible).
+-- What stands in that condition is PL/pgSQL: its plans are kept from one question to the next, and the planner, which
+-- meets the condition once for each table of a question and each step to the child, has nothing to look into.
 -- {everyone}, {teams}, {no_child}, {internal} and {outside_kinds} come from access/permissions.py.
 
 CREATE FUNCTION access_me() RETURNS bigint LANGUAGE sql STABLE AS
@@ -12,9 +14,11 @@ $$ SELECT (now() AT TIME ZONE 'Europe/London')::date $$;
 
 -- Null for whoever is gone: every other answer is then no.
 CREATE FUNCTION access_role(viewer bigint) RETURNS text
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
-$$ SELECT role FROM accounts_user
-   WHERE id = viewer AND is_active AND (expires_at IS NULL OR expires_at > now()) $$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS
+$$ BEGIN
+  RETURN (SELECT role FROM accounts_user
+           WHERE id = viewer AND is_active AND (expires_at IS NULL OR expires_at > now()));
+END $$;
 
 CREATE FUNCTION access_internal(viewer bigint) RETURNS boolean LANGUAGE sql STABLE AS
 $$ SELECT coalesce(access_role(viewer) = ANY ({internal}), false) $$;
@@ -87,8 +91,12 @@ SELECT child_id, why FROM access_besides(access_by_name(access_me()));
 -- What "everyone" leaves out: restricted children, who are seen through access_sight or not at all. From Kittiwake
 -- itself nothing is hidden.
 CREATE FUNCTION access_hidden(viewer bigint) RETURNS SETOF bigint
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 50 AS
-$$ SELECT id FROM record_child WHERE restricted AND access_role(viewer) IS DISTINCT FROM 'system' $$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public ROWS 50 AS
+$$ BEGIN
+  IF access_role(viewer) IS DISTINCT FROM 'system' THEN
+    RETURN QUERY SELECT id FROM record_child WHERE restricted;
+  END IF;
+END $$;
 
 CREATE FUNCTION access_is_allocated(child bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
@@ -103,7 +111,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION access_children(viewer bigint) RETURNS SETOF bigint
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public ROWS 200 AS
 $$ DECLARE asking bigint := access_become(viewer);
 BEGIN
   RETURN QUERY SELECT child_id FROM access_sight;

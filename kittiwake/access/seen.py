@@ -10,15 +10,14 @@ from django.db.models import Func
 from kittiwake.record.models import Child, Entry
 
 
-def visible(column: str) -> str:
-    """The SQL that is true where whoever asks may see the child whose id is in `column` (with its table's name).
+def visible(column: str, viewer: str = "access_me()") -> str:
+    """The SQL that is true where `viewer` may see the child whose id is in `column` (with its table's name).
 
-    The planner looks up single children and hashes the whole of somebody's sight for long lists, because it can see
-    into access_sight; what "everyone" leaves out comes first because it is the cheaper question.
+    What "everyone" leaves out comes first because it is the cheaper question: who sees everyone never asks the other.
     """
     return (
-        f"(((SELECT access_everyone(access_me())) AND NOT {column} IN (SELECT access_hidden(access_me())))"
-        f" OR EXISTS (SELECT 1 FROM access_sight sight WHERE sight.child_id = {column}))"
+        f"(((SELECT access_everyone({viewer})) AND NOT {column} IN (SELECT access_hidden({viewer})))"
+        f" OR {column} IN (SELECT access_children({viewer})))"
     )
 
 
@@ -34,13 +33,8 @@ class SeenBy(Func):
 
     def as_sql(self, compiler, connection, **_):  # type: ignore[no-untyped-def]
         column, params = compiler.compile(self.source_expressions[0])
-        on_behalf = (
-            f"({column} IN (SELECT access_children(%s))"
-            f" OR ((SELECT access_everyone(%s)) AND NOT {column} IN (SELECT access_hidden(%s))))"
-        )
-        sql = f"(CASE WHEN (SELECT access_me()) = %s THEN {visible(column)} ELSE {on_behalf} END)"
         user = self.user_id
-        return sql, (user, *params, *params, *params, user, user, *params, user)
+        return visible(column, "%s"), (user, *params, user, *params, user)
 
 
 def steps_to_child(model: type[models.Model]) -> tuple[str, str | None]:
