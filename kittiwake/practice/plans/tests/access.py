@@ -1,0 +1,34 @@
+"""Who may open the pages of safety plans."""
+
+from __future__ import annotations
+
+from kittiwake.practice.plans import recording
+from kittiwake.ui.dates import local_date
+from tests.matrix.pages import Made, reads, writes
+
+
+def make(made: Made) -> None:
+    word, by, at = made.word("plans.safety_plan"), made.by, made.at
+    made["plan"] = recording.write_plan(
+        made.child, worry=word, child_version=word, agreed_on=local_date(at), by=by, at=at
+    )
+    made["plan_action"] = recording.add_action(
+        made["plan"], what=word, who=word, who_is="network", risks=[made["risk"]], by=by, at=at
+    )
+
+
+BECAUSE = "?because_of={risk}"
+PAGES = [
+    reads("plans:safety_plan", "plans.see", pk="plan"),
+    reads("plans:coverage", "risk.see", child_pk="child"),
+    writes("plans:write_plan", "plans.record", child_pk="child"),
+    writes("plans:keep_plan", "plans.record", child_pk="child", query=BECAUSE),
+    writes("plans:add_action", "plans.record", pk="plan"),
+    writes("plans:leave_risk", "plans.record", pk="plan", risk_pk="risk"),
+    writes("plans:cover", "plans.record", pk="plan", risk_pk="risk"),
+    writes("plans:agree", "plans.record", pk="plan"),
+    writes("plans:put_forward", "plans.record", pk="plan"),
+    writes("plans:close_plan", "plans.record", pk="plan"),
+    writes("plans:strike_out", "entry.strike_out", pk="plan"),
+    writes("plans:drop_action", "plans.record", pk="plan_action"),
+]

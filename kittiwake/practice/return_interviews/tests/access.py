@@ -1,0 +1,49 @@
+"""Who may open the pages of offers and return interviews."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from kittiwake.practice.missing import recording as missing
+from kittiwake.practice.return_interviews import recording
+from kittiwake.ui.dates import Moment
+from tests.matrix.pages import Made, reads, writes
+
+
+def make(made: Made) -> None:
+    """Two earlier returns: one was listened to, the other never will be."""
+    word, by, at = made.word("return_interviews.interview"), made.by, made.at
+    days_ago = [Moment(at - timedelta(days=days)) for days in (9, 8, 7, 6, 5)]
+    listened_to, not_listened_to = (
+        missing.report_past(made.child, reported=days_ago[day], returned=days_ago[day + 1], by=by, at=at)
+        for day in (0, 2)
+    )
+    made["offer"] = recording.offer(
+        made.child, episodes=[listened_to], offered=days_ago[4], offered_by=word, how="phone", answer="accepted",
+        child_words=word, by=by, at=at,
+    )  # fmt: skip
+    made["interview"] = recording.hold(
+        made.child, episodes=[listened_to], held=days_ago[4], interviewer_name=word, own_words=word,
+        other_children=word, by=by, at=at,
+    )  # fmt: skip
+    made["past_episode"] = not_listened_to
+    made["not_held"] = recording.record_not_held(
+        not_listened_to, reason="left_area", words=word, by=by, at=at
+    )
+
+
+PAGES = [
+    reads("return_interviews:offer", "return_interviews.see", pk="offer"),
+    reads("return_interviews:interview", "return_interviews.see", pk="interview"),
+    reads("return_interviews:not_held", "return_interviews.see", pk="not_held"),
+    writes("return_interviews:make_offer", "return_interviews.record", child_pk="child"),
+    writes("return_interviews:hold", "return_interviews.record", child_pk="child"),
+    writes("return_interviews:record_not_held", "return_interviews.record", episode_pk="past_episode"),
+    writes("return_interviews:learned", "claims.record", pk="interview"),
+    writes("return_interviews:another_child", "actions.record", pk="interview"),
+    writes("return_interviews:rewrite", "return_interviews.record", pk="interview"),
+    writes("return_interviews:check", "return_interviews.check", pk="interview"),
+    writes("return_interviews:answer", "return_interviews.record", pk="interview"),
+    writes("return_interviews:share", "return_interviews.record", pk="interview"),
+    writes("return_interviews:strike_out", "entry.strike_out", pk="interview"),
+]

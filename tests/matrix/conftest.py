@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+from django.db import transaction
+
+from kittiwake.access.identity import acting_as_system
+from tests.matrix.world import World, make_world
+
+
+@pytest.fixture(scope="package")
+def world(django_db_setup: None, django_db_blocker, request: pytest.FixtureRequest) -> Iterator[World]:
+    """Made once; every request is undone after it, and the whole at the end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with acting_as_system():
+            made = make_world()
+        yield made
+        transaction.set_rollback(True)
+    request.config.get_terminal_writer().line(f"\nAccess matrix: {made.cells:,} requests asked.")
+
+
+@pytest.fixture(autouse=True)
+def _quiet(caplog: pytest.LogCaptureFixture) -> None:
+    """Thousands are refused here; a line and a traceback for each would be most of the time."""
+    caplog.set_level(logging.CRITICAL, logger="django.request")

@@ -1,0 +1,80 @@
+"""Asking the service, one cell at a time, each undone before the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpResponse
+
+from tests.matrix.law import Answer
+from tests.matrix.pages import Page
+from tests.matrix.world import World
+
+TOKEN = re.compile(rb"Qz(\d\d)([a-z]+)")
+# Different on every page, whatever it shows.
+ONCE_ONLY = re.compile(rb'"X-CSRFToken": "[^"]*"|csrfmiddlewaretoken" value="[^"]*"|nonce="[^"]*"')
+
+
+@dataclass(frozen=True)
+class Cell:
+    page: Page
+    method: str
+    who: str
+    relation: str  # "" where the page is about no child
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.page.name} by {self.who}" + (
+            f" ({self.relation})" if self.relation else ""
+        )
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    point = transaction.savepoint()
+    try:
+        yield
+    finally:
+        transaction.savepoint_rollback(point)
+
+
+def ask(world: World, cell: Cell, address: str | None = None) -> HttpResponse:
+    made = world.made.get(cell.relation)
+    path = address or cell.page.address(made)
+    world.cells += 1
+    with undone():
+        client = world.client(cell.who)
+        if cell.method == "GET":
+            return client.get(path)
+        return client.post(path, {"once": str(uuid4()), **cell.page.sends})
+
+
+def answer_in(response: HttpResponse) -> Answer | str:
+    """What came, in the words of the law."""
+    if response.status_code == 302 and response["Location"].startswith(settings.LOGIN_URL):
+        return Answer.SIGN_IN
+    if response.status_code in (200, 204, 302, 409, 422):
+        return Answer.OPEN
+    return {404: Answer.HIDDEN, 403: Answer.REFUSED}.get(response.status_code, f"HTTP {response.status_code}")
+
+
+def body(response: HttpResponse) -> bytes:
+    content = b"".join(response.streaming_content) if response.streaming else response.content
+    return ONCE_ONLY.sub(b"", content)
+
+
+def leaked(world: World, cell: Cell, response: HttpResponse) -> set[str]:
+    """Words on the page from the record of a child whom this person may not see."""
+    person = world.person(cell.who)
+    children = list(world.made.values())
+    found = set()
+    for match in TOKEN.finditer(response.content):
+        child = children[int(match[1])].child
+        if person is None or not world.law.sees(person, child):
+            found.add(match[0].decode())
+    return found
