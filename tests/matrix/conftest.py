@@ -7,6 +7,8 @@ import pytest
 from django.db import transaction
 
 from kittiwake.access.identity import acting_as_system
+from tests.matrix import cells
+from tests.matrix.pages import declared_pages
 from tests.matrix.world import World, make_world
 
 
@@ -18,7 +20,8 @@ def world(django_db_setup: None, django_db_blocker, request: pytest.FixtureReque
             made = make_world()
         yield made
         transaction.set_rollback(True)
-    request.config.get_terminal_writer().line(f"\nAccess matrix: {made.cells:,} requests asked.")
+    whole = sum(len(cells.whole(page)) for page in declared_pages().values())
+    request.config.get_terminal_writer().line(f"\nAccess matrix: {made.cells:,} of {whole:,} cells asked.")
 
 
 @pytest.fixture(autouse=True)

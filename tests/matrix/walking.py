@@ -5,33 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from uuid import uuid4
 
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpResponse
 
+from tests.matrix.cells import Cell
 from tests.matrix.law import Answer
-from tests.matrix.pages import Page
 from tests.matrix.world import World
 
 TOKEN = re.compile(rb"Qz(\d\d)([a-z]+)")
 # Different on every page, whatever it shows.
 ONCE_ONLY = re.compile(rb'"X-CSRFToken": "[^"]*"|csrfmiddlewaretoken" value="[^"]*"|nonce="[^"]*"')
-
-
-@dataclass(frozen=True)
-class Cell:
-    page: Page
-    method: str
-    who: str
-    relation: str  # "" where the page is about no child
-
-    def __str__(self) -> str:
-        return f"{self.method} {self.page.name} by {self.who}" + (
-            f" ({self.relation})" if self.relation else ""
-        )
 
 
 @contextmanager

@@ -13,7 +13,9 @@ from tests.matrix.pages import Made, lists, reads, writes
 def make(made: Made) -> None:
     """Somebody who is not of the matrix was invited, and opened the record once; both are over."""
     word, by, at = made.word("access"), made.by, made.at
-    visitor = User.objects.create_user(f"{made.token}@saltmere.example", f"Visitor {made.token[2:]}", "social_worker")
+    visitor = User.objects.create_user(
+        f"{made.token}@saltmere.example", f"Visitor {made.token[2:]}", "social_worker"
+    )
     over = {"starts_at": at - timedelta(days=2), "ends_at": at - timedelta(days=1), "reason": word, "by": by}
     made["grant"], made["opening"] = (
         Grant.objects.create(child=made.child, user=visitor, kind=kind, **over)

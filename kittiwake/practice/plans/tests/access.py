@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kittiwake.accounts.models import User
 from kittiwake.practice.plans import recording
 from kittiwake.ui.dates import local_date
 from tests.matrix.pages import Made, reads, writes
@@ -17,12 +18,17 @@ def make(made: Made) -> None:
     )
 
 
+def _no_reason(person: User, made: Made) -> str:
+    """A plan is not kept because of something that was struck out."""
+    return "hidden" if made["risk"].entry.struck_out_at else ""
+
+
 BECAUSE = "?because_of={risk}"
 PAGES = [
     reads("plans:safety_plan", "plans.see", pk="plan"),
     reads("plans:coverage", "risk.see", child_pk="child"),
     writes("plans:write_plan", "plans.record", child_pk="child"),
-    writes("plans:keep_plan", "plans.record", child_pk="child", query=BECAUSE),
+    writes("plans:keep_plan", "plans.record", child_pk="child", query=BECAUSE, unless=_no_reason),
     writes("plans:add_action", "plans.record", pk="plan"),
     writes("plans:leave_risk", "plans.record", pk="plan", risk_pk="risk"),
     writes("plans:cover", "plans.record", pk="plan", risk_pk="risk"),

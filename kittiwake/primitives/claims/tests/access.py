@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kittiwake.accounts.models import User
 from kittiwake.primitives.claims import recording
 from kittiwake.primitives.claims.models import Claim
 from kittiwake.record import recording as record
@@ -22,10 +23,15 @@ def _claim(made: Made) -> Claim:
     return recording.make(entry, made.child, kind="vehicle", **said, by=by, at=at)
 
 
+def _corrected(person: User, made: Made) -> str:
+    """What was struck out is no account of anything, and echoes nothing."""
+    return "hidden" if made["claim"].entry.struck_out_at else ""
+
+
 PAGES = [
     reads("claims:claim", "claims.see", pk="claim"),
     writes("claims:make", "claims.record", entry_pk="entry"),
     writes("claims:decide", "claims.decide", pk="claim"),
     writes("claims:confirm", "claims.record", pk="claim"),
-    writes("claims:echo", "claims.decide", pk="claim", other_pk="other_claim"),
+    writes("claims:echo", "claims.decide", pk="claim", other_pk="other_claim", unless=_corrected),
 ]
