@@ -1,7 +1,8 @@
 """Which cells there are, and which of them are asked every time.
 
 With KITTIWAKE_MATRIX=whole every page is asked by every role in every relation. Otherwise two roles that hold the same
-permissions and see as far as each other stand in for each other, in turn from page to page, and so do GET and POST.
+permissions and see as far as each other stand in for each other, in turn from page to page; so do GET and POST; and
+each relation is asked on every second or third page.
 """
 
 from __future__ import annotations
@@ -63,8 +64,7 @@ def drawn(page: Page) -> Iterator[Cell]:
         yield Cell(page, one_in_turn(page.methods, turn + place), who, BY_NAME if page.about else "")
     for place, relation in enumerate(RELATIONS if page.about else []):
         for reach, who in sweepers.items():
-            # The teams' relations are the many; the others are swept on every second page.
-            if relation != BY_NAME and (reach == 0 or (turn + place + reach) % 2):
+            if relation != BY_NAME and (turn + place) % (2 if reach == 0 else 3) == reach % 2:
                 yield Cell(page, one_in_turn(page.methods, turn + place), who, relation)
 
 

@@ -7,9 +7,11 @@ import pytest
 from django.db import transaction
 
 from kittiwake.access.identity import acting_as_system
-from tests.matrix import cells
+from tests.matrix.cells import whole
 from tests.matrix.pages import declared_pages
 from tests.matrix.world import World, make_world
+
+CELLS = pytest.StashKey[int]()
 
 
 @pytest.fixture(scope="package")
@@ -20,8 +22,13 @@ def world(django_db_setup: None, django_db_blocker, request: pytest.FixtureReque
             made = make_world()
         yield made
         transaction.set_rollback(True)
-    whole = sum(len(cells.whole(page)) for page in declared_pages().values())
-    request.config.get_terminal_writer().line(f"\nAccess matrix: {made.cells:,} of {whole:,} cells asked.")
+    request.config.stash[CELLS] = made.cells
+
+
+def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
+    if CELLS in config.stash:
+        all_of_them = sum(len(whole(page)) for page in declared_pages().values())
+        terminalreporter.write_line(f"Access matrix: {config.stash[CELLS]:,} of {all_of_them:,} cells asked")
 
 
 @pytest.fixture(autouse=True)

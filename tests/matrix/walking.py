@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from uuid import uuid4
 
 from django.conf import settings
@@ -18,6 +19,37 @@ from tests.matrix.world import World
 TOKEN = re.compile(rb"Qz(\d\d)([a-z]+)")
 # Different on every page, whatever it shows.
 ONCE_ONLY = re.compile(rb'"X-CSRFToken": "[^"]*"|csrfmiddlewaretoken" value="[^"]*"|nonce="[^"]*"')
+
+
+def problems(world: World, cell: Cell) -> Iterator[str]:
+    response = ask(world, cell)
+    if not cell.page.permission:
+        if response.status_code >= 500:
+            yield f"{cell}: HTTP {response.status_code}"
+    else:
+        expected = world.law.answer(cell.page, world.person(cell.who), world.made.get(cell.relation))
+        came = answer_in(response)
+        if came is not expected:
+            yield f"{cell}: expected that it {expected.value}, but {came}"
+        if came is expected is Answer.HIDDEN and cell.page.about:
+            yield from differs_from_absent(world, cell, response)
+    for word in leaked(world, cell, response):
+        yield f"{cell}: shows {word}"
+
+
+def differs_from_absent(world: World, cell: Cell, response) -> Iterator[str]:
+    if absent_body(world, cell) != body(response):
+        yield f"{cell}: what is hidden and what is not there give different answers"
+
+
+def absent_body(world: World, cell: Cell) -> bytes:
+    """What the same person gets for a page that is not there: one answer, whatever the relation."""
+    key = replace(cell, relation="")
+    if key not in world.absent:
+        response = ask(world, cell, cell.page.address())
+        assert response.status_code == 404, f"{key}: HTTP {response.status_code} for what is not there"
+        world.absent[key] = body(response)
+    return world.absent[key]
 
 
 @contextmanager
