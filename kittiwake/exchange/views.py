@@ -16,7 +16,6 @@ from kittiwake.exchange.models import Import, ImportFile, ImportRow
 from kittiwake.exchange.reading.refused import Refused as NotReadable
 from kittiwake.exchange.reading.source import open_source
 from kittiwake.history.refusal import refusals_on
-from kittiwake.record.models import Child
 from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import by_number
@@ -125,7 +124,7 @@ def decide(request: ViewerRequest, pk: int, row_pk: int) -> HttpResponse:
     if form.is_valid():
         with refusals_on(form):
             decision, child_pk = form.answer()
-            child = Child.objects.get(pk=child_pk) if child_pk else None
+            child = next((child for child in children if child.pk == child_pk), None)
             recording.decide(row, decision=decision, child=child, by=request.user, at=now())
             return redirect(f"{batch.get_absolute_url()}?pile=needs_person")
     return page(request, "exchange/decide.html", {"batch": batch, "row": row, "form": form})

@@ -73,7 +73,7 @@ def another_childs_name(patch: pytest.MonkeyPatch) -> None:
 
     def page(request, template: str, context: dict, **more):
         with acting_as_system():
-            context["child"] = Child.objects.get(forenames="Qz03child")
+            context["child"] = Child.objects.get(forenames="Quartz03child")
         return shown(request, template, context, **more)
 
     shown = risk.page

@@ -16,7 +16,7 @@ from tests.matrix.cells import Cell
 from tests.matrix.law import Answer
 from tests.matrix.world import World
 
-TOKEN = re.compile(rb"Qz(\d\d)([a-z]+)")
+TOKEN = re.compile(rb"Quartz(\d\d)([a-z]+)")
 # Different on every page, whatever it shows.
 ONCE_ONLY = re.compile(rb'"X-CSRFToken": "[^"]*"|csrfmiddlewaretoken" value="[^"]*"|nonce="[^"]*"')
 

@@ -63,7 +63,7 @@ class Making:
         return name, user
 
     def child(self, place: int, team: Team) -> Made:
-        token = f"Qz{place:02}"
+        token = f"Quartz{place:02}"
         at = self.now - timedelta(days=60)
         child = record.add_child(
             forenames=f"{token}child",

@@ -14,7 +14,7 @@ def make(made: Made) -> None:
     """Somebody who is not of the matrix was invited, and opened the record once; both are over."""
     word, by, at = made.word("access"), made.by, made.at
     visitor = User.objects.create_user(
-        f"{made.token}@saltmere.example", f"Visitor {made.token[2:]}", "social_worker"
+        f"{made.token}@saltmere.example", f"Visitor {made.child.pk}", "social_worker"
     )
     over = {"starts_at": at - timedelta(days=2), "ends_at": at - timedelta(days=1), "reason": word, "by": by}
     made["grant"], made["opening"] = (
@@ -30,7 +30,7 @@ def _may_not_invite(person: User, made: Made) -> str:
 
 PAGES = [
     reads("access:who_can_see", "access.see", child_pk="child"),
-    reads("access:readings", "readings.see", child_pk="child"),
+    reads("access:who_has_looked", "readings.see", child_pk="child"),
     writes("access:let_in", "access.let_in", child_pk="child"),
     writes("access:restrict", "child.restrict", child_pk="child"),
     writes("access:lift_restriction", "child.restrict", child_pk="child"),

@@ -9,7 +9,7 @@ PAGES = [
     lists("desk:board", "board.see"),
     writes("desk:search", "child.search", sends={"sought": "Matrix"}),
     reads("desk:child", "child.see", pk="child"),
-    writes("desk:chronology", "chronology.see", sends={"words": "Qz"}, pk="child"),
+    writes("desk:chronology", "chronology.see", sends={"words": "Quartz"}, pk="child"),
     writes("desk:add_child", "child.record"),
     writes("desk:change_child", "child.record", pk="child"),
     writes("desk:add_name", "child.record", pk="child"),

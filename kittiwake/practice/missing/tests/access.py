@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kittiwake.practice.missing import recording
+from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.ui.dates import Moment
 from tests.matrix.pages import Made, reads, writes
 
@@ -16,7 +17,7 @@ def make(made: Made) -> None:
         made.child, reported=reported, source="police", reporter=word, reference=word, by=by, at=at
     )
     details = {"description": made.word("missing.carer_details")}
-    made["carer_details"] = recording.keep_carer_details(made.child, **details, by=by, at=at)
+    made["carer_details"] = keep_carer_details(made.child, **details, by=by, at=at)
     made["duty"], made["rung"] = "police", "24h"
 
 
