@@ -12,6 +12,7 @@ from tests.matrix.pages import declared_pages
 from tests.matrix.world import World, make_world
 
 CELLS = pytest.StashKey[int]()
+QUERIES = pytest.StashKey[dict[str, int]]()
 
 
 @pytest.fixture(scope="package")
@@ -29,6 +30,9 @@ def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
     if CELLS in config.stash:
         all_of_them = sum(len(whole(page)) for page in declared_pages().values())
         terminalreporter.write_line(f"Access matrix: {config.stash[CELLS]:,} of {all_of_them:,} cells asked")
+    if QUERIES in config.stash:
+        asked = sorted(config.stash[QUERIES].items(), key=lambda page: -page[1])
+        terminalreporter.write_line("Queries: " + ", ".join(f"{name} {many}" for name, many in asked))
 
 
 @pytest.fixture(autouse=True)

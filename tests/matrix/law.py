@@ -30,7 +30,12 @@ class Law:
         if page.permission not in permissions.PERMISSIONS[person.role]:
             return Answer.REFUSED
         subject = page.subject(made)
-        if made is not None and page.of_a_child and not self.may_see(person, made.child, subject):
+        if (
+            made is not None
+            and page.about
+            and page.of_a_child
+            and not self.may_see(person, made.child, subject)
+        ):
             return Answer.HIDDEN
         beyond = page.unless(person, made) if page.unless else ""
         return {"": Answer.OPEN, "hidden": Answer.HIDDEN, "refused": Answer.REFUSED}[beyond]

@@ -9,7 +9,8 @@
         lists("desk:board", "board.see"),
     ]
 
-`reads` and `lists` are only ever asked for, `takes` only sent to, `writes` both.
+`reads` and `lists` are only ever asked for, `takes` only sent to, `writes` both. A page that lists says `grows`, which
+records more of what it lists, and `at_most` how many queries it makes (test_queries.py).
 
 `make` is called for each child of the matrix. Whatever free text it records is `made.word(area)`: a word found on no
 page but those that may show it. The names in a page's address are given as keys of `made`; the first is what the page
@@ -47,6 +48,10 @@ class Made(dict[str, Any]):
         """A word for free text about this child. `kind` is the kind of the entry it stands on, or the area."""
         return self.token + kind.replace(".", "").replace("_", "").lower()
 
+    def somebody(self, number: int) -> User:
+        """Another person for every row: a page that looks each of them up is found out."""
+        return list(self.people.values())[number % len(self.people)]
+
 
 Unless = Callable[[User, "Made"], str]
 
@@ -64,6 +69,8 @@ class Page:
     sends: dict[str, str] = field(default_factory=dict)
     unless: Unless | None = None  # the law beyond role and relation: "hidden", "refused" or ""
     of_a_child: bool = True  # False: whose it is has nothing to do with who may see the child
+    grows: Callable[[Made, int], None] | None = None  # records so many more of the rows the page lists
+    at_most: int = 0  # queries, however many rows
 
     def subject(self, made: Made | None) -> Any:
         return made[next(iter(self.about.values()))] if made and self.about else None
@@ -80,7 +87,7 @@ def key_of(value: Any) -> Any:
 
 
 # What an area says, in `PAGES`. `more` are the fields of Page; every other name is one of the address.
-FIELDS = {"at", "query", "sends", "unless", "of_a_child"}
+FIELDS = {"at", "query", "sends", "unless", "of_a_child", "grows", "at_most"}
 
 
 def _page(name: str, permission: str, methods: tuple[str, ...], given: dict[str, Any]) -> Page:

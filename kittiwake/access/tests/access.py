@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from django.db import connection
+
 from kittiwake.access import permissions
 from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
@@ -28,14 +30,30 @@ def _may_not_invite(person: User, made: Made) -> str:
     return "" if "access.let_in" in permissions.PERMISSIONS[person.role] else "refused"
 
 
+def _more_openings(made: Made, more: int) -> None:
+    """By somebody, for somebody else: invited and still in, and opened and not looked at."""
+    facts = {"child": made.child, "reason": "x", "starts_at": made.at - timedelta(hours=1)}
+    for number in range(more):
+        who = {"user": made.somebody(number), "by": made.somebody(number + 1)}
+        for kind in (Grant.INVITED, Grant.BREAK_GLASS):
+            Grant.objects.create(kind=kind, ends_at=made.at + timedelta(hours=1), **facts, **who)
+
+
+def _more_looks(made: Made, more: int) -> None:
+    with connection.cursor() as cursor:
+        for number in range(more):
+            line = [made.somebody(number).pk, made.child.pk, made["grant"].because_of_id]
+            cursor.execute("SELECT access_log_reading(%s, 'view', 'desk:child', %s, %s, '{}', '')", line)
+
+
 PAGES = [
-    reads("access:who_can_see", "access.see", child_pk="child"),
-    reads("access:who_has_looked", "readings.see", child_pk="child"),
+    reads("access:who_can_see", "access.see", child_pk="child", grows=_more_openings, at_most=12),
+    reads("access:who_has_looked", "readings.see", child_pk="child", grows=_more_looks, at_most=14),
     writes("access:let_in", "access.let_in", child_pk="child"),
     writes("access:restrict", "child.restrict", child_pk="child"),
     writes("access:lift_restriction", "child.restrict", child_pk="child"),
     writes("access:end_grant", "access.see", pk="grant", unless=_may_not_invite),
     writes("access:break_glass", "access.break_glass"),
-    lists("access:openings", "readings.answer"),
+    lists("access:openings", "readings.answer", grows=_more_openings, at_most=10),
     writes("access:opening", "readings.answer", pk="opening"),
 ]

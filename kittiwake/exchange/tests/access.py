@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from kittiwake.accounts.models import User
 from kittiwake.exchange import recording
+from kittiwake.exchange.models import ImportRow
 from kittiwake.exchange.reading.source import open_source
 from tests.matrix.pages import Made, lists, reads, writes
 
@@ -26,11 +27,34 @@ def _of_another(person: User, made: Made) -> str:
     return "" if made["import"].user_id == person.pk else "hidden"
 
 
+def _more_files(made: Made, more: int) -> None:
+    for number in range(more):
+        source = open_source(f"{HEADINGS}\nX{number},,,,,,,\n".encode(), f"{number}.csv")
+        recording.preview("police-missing", [source], by=made.people["analyst"], at=made.at)
+
+
+def _more_rows(made: Made, more: int) -> None:
+    """About the child, or perhaps about them."""
+    row, child = made["row"], made.child
+    about = [{"child": child}, {"candidates": [child.pk]}]
+    ImportRow.objects.bulk_create(
+        ImportRow(
+            batch=row.batch,
+            file=row.file,
+            line=number,
+            verdict=row.verdict,
+            facts=row.facts,
+            **about[number % 2],
+        )
+        for number in range(more)
+    )
+
+
 MINE = {"unless": _of_another, "of_a_child": False}
 PAGES = [
-    lists("exchange:imports", "imports.run"),
+    lists("exchange:imports", "imports.run", grows=_more_files, at_most=11),
     writes("exchange:start", "imports.run"),
-    reads("exchange:import", "imports.run", pk="import", **MINE),
+    reads("exchange:import", "imports.run", pk="import", grows=_more_rows, at_most=16, **MINE),
     writes("exchange:columns", "imports.run", pk="import", file_pk="file", **MINE),
     writes("exchange:decide", "imports.run", pk="import", row_pk="row", **MINE),
     writes("exchange:commit", "imports.run", pk="import", **MINE),

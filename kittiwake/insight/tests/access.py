@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from kittiwake.desk.tests.access import more_children
 from tests.matrix.pages import lists
 
 ONE = {"key": "P01"}
 PAGES = [
-    lists("insight:measures", "measures.see"),
-    lists("insight:measure", "measures.see", at=ONE),
-    lists("insight:rows", "measures.rows", at=ONE),
+    lists("insight:measures", "measures.see", grows=more_children, at_most=40),
+    lists("insight:measure", "measures.see", at=ONE, grows=more_children, at_most=12),
+    lists("insight:rows", "measures.rows", at=ONE, grows=more_children, at_most=15),
 ]

@@ -21,8 +21,16 @@ def make(made: Made) -> None:
     made["duty"], made["rung"] = "police", "24h"
 
 
+def _reported_again(made: Made, more: int) -> None:
+    """And graded anew."""
+    for number in range(more):
+        by, at = made.somebody(number), made.at - timedelta(minutes=number)
+        recording.add_report(made["episode"], source="carer", made_at=at, by=by, at=made.at)
+        recording.record_grade(made["episode"], level="high", since_at=at, by=by, at=made.at)
+
+
 PAGES = [
-    reads("missing:episode", "missing.see", pk="episode"),
+    reads("missing:episode", "missing.see", pk="episode", grows=_reported_again, at_most=18),
     writes("missing:report_missing", "missing.record", child_pk="child"),
     writes("missing:add_report", "missing.record", pk="episode"),
     writes("missing:record_grade", "missing.record", pk="episode"),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from kittiwake.practice.missing import models as missing_models
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.return_interviews import recording
+from kittiwake.primitives.claims import recording as claims
 from kittiwake.ui.dates import Moment
 from tests.matrix.pages import Made, reads, writes
 
@@ -32,14 +34,43 @@ def make(made: Made) -> None:
     )
 
 
+def _learned_more(made: Made, more: int) -> None:
+    for number in range(more):
+        said = {"kind": "vehicle", "as_said": "x", "link": "driven_in", "number": f"AB{number % 90 + 10} CDE"}
+        claims.make(made["interview"].entry, made.child, **said, by=made.somebody(number), at=made.at)
+
+
+def _away_again(made: Made, more: int) -> None:
+    """Earlier returns nobody has listened to them about."""
+    before = missing_models.Episode.objects.filter(child=made.child).count()
+    for number in range(before, before + more):
+        days = [made.at - timedelta(days=20 + 2 * number - back) for back in (0, 1)]
+        moments = {"reported": Moment(days[0]), "returned": Moment(days[1])}
+        missing.report_past(made.child, **moments, by=made.somebody(number), at=made.at)
+
+
 PAGES = [
     reads("return_interviews:offer", "return_interviews.see", pk="offer"),
-    reads("return_interviews:interview", "return_interviews.see", pk="interview"),
+    reads(
+        "return_interviews:interview",
+        "return_interviews.see",
+        pk="interview",
+        grows=_learned_more,
+        at_most=18,
+    ),
     reads("return_interviews:not_held", "return_interviews.see", pk="not_held"),
-    writes("return_interviews:make_offer", "return_interviews.record", child_pk="child"),
-    writes("return_interviews:hold", "return_interviews.record", child_pk="child"),
+    writes(
+        "return_interviews:make_offer",
+        "return_interviews.record",
+        child_pk="child",
+        grows=_away_again,
+        at_most=12,
+    ),
+    writes(
+        "return_interviews:hold", "return_interviews.record", child_pk="child", grows=_away_again, at_most=13
+    ),
     writes("return_interviews:record_not_held", "return_interviews.record", episode_pk="past_episode"),
-    writes("return_interviews:learned", "claims.record", pk="interview"),
+    writes("return_interviews:learned", "claims.record", pk="interview", grows=_learned_more, at_most=12),
     writes("return_interviews:another_child", "actions.record", pk="interview"),
     writes("return_interviews:rewrite", "return_interviews.record", pk="interview"),
     writes("return_interviews:check", "return_interviews.check", pk="interview"),

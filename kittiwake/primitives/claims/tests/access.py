@@ -28,8 +28,13 @@ def _corrected(person: User, made: Made) -> str:
     return "hidden" if made["claim"].entry.struck_out_at else ""
 
 
+def _said_again(made: Made, more: int) -> None:
+    for _ in range(more):
+        _claim(made)
+
+
 PAGES = [
-    reads("claims:claim", "claims.see", pk="claim"),
+    reads("claims:claim", "claims.see", pk="claim", grows=_said_again, at_most=13),
     writes("claims:make", "claims.record", entry_pk="entry"),
     writes("claims:decide", "claims.decide", pk="claim"),
     writes("claims:confirm", "claims.record", pk="claim"),
