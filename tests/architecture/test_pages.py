@@ -24,6 +24,8 @@ OTHER_WORDS = {
 }
 # Models a view may ask for without the viewer: they are about nobody's child.
 NOT_OF_A_CHILD = {model.__name__ for model in our_models() if model.access_path in (None, "user", "internal")}
+THE_PACKAGES_OWN = "mfa_reauthenticate:webauthn"  # a way of signing in, as the sign-in package calls it
+SPOKEN = re.compile(r"[a-z_]+:[a-z_]+")
 INLINE = re.compile(
     r"""\sstyle=|<style|\son\w+=["']|javascript:|<script(?![^>]*\b(src=|type="application/json"))"""
 )
@@ -36,6 +38,18 @@ def test_addresses_carry_keys_and_slugs_only() -> None:
         for word, converter in pattern.pattern.converters.items()
         if type(converter).__name__.removesuffix("Converter").lower() not in CONVERTERS
         and (name, word) not in OTHER_WORDS
+    ]
+    assert not wrong
+
+
+def test_every_address_spoken_of_is_one() -> None:
+    """desk.addresses leaves out what no area has, so a name that is mistyped there would never be missed."""
+    wrong = [
+        f"{short(path)}:{node.lineno} {node.value}"
+        for path in files()
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and SPOKEN.fullmatch(node.value)
+        if node.value not in {*addresses(), THE_PACKAGES_OWN}
     ]
     assert not wrong
 
