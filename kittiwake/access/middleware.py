@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Callable
 from dataclasses import asdict
@@ -13,7 +14,6 @@ from django.db import DatabaseError, connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
-from psycopg.types.json import Jsonb
 
 from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Reading, Viewer
@@ -30,7 +30,7 @@ SHOWN_AGAIN = {409, 422}
 # One statement, however many were read: a page must not become slower with each row on it.
 LINES = """SELECT access_log_reading(%s, read.what, %s, read.child_id, read.entry_id,
                                      ARRAY(SELECT jsonb_array_elements_text(read.shown)::bigint), %s)
-             FROM jsonb_to_recordset(%s) AS read (what text, child_id bigint, entry_id bigint, shown jsonb)"""
+             FROM jsonb_to_recordset(%s::jsonb) AS read (what text, child_id bigint, entry_id bigint, shown jsonb)"""
 
 
 def may(permission: str) -> Callable:
@@ -125,4 +125,4 @@ def log(request: HttpRequest, readings: list[Reading]) -> None:
     page = request.resolver_match.view_name if request.resolver_match else ""
     address = request.META.get("REMOTE_ADDR", "")
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(LINES, [request.user.pk, page, address, Jsonb([asdict(one) for one in readings])])
+        cursor.execute(LINES, [request.user.pk, page, address, json.dumps([asdict(one) for one in readings])])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kittiwake.desk.tests.access import more_children
+from kittiwake.practice.missing.tests.access import more_children
 from tests.matrix.pages import lists
 
 ONE = {"key": "P01"}

@@ -6,7 +6,9 @@ from datetime import timedelta
 
 from kittiwake.practice.missing import recording
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
-from kittiwake.ui.dates import Moment
+from kittiwake.record import recording as record
+from kittiwake.record.models import Child
+from kittiwake.ui.dates import Moment, local_date
 from tests.matrix.pages import Made, reads, writes
 
 
@@ -27,6 +29,27 @@ def _reported_again(made: Made, more: int) -> None:
         by, at = made.somebody(number), made.at - timedelta(minutes=number)
         recording.add_report(made["episode"], source="carer", made_at=at, by=by, at=made.at)
         recording.record_grade(made["episode"], level="high", since_at=at, by=by, at=made.at)
+
+
+def more_children(made: Made, more: int) -> None:
+    """Of the same team, each with somebody else; missing and back, and nobody has listened yet."""
+    have = Child.objects.count()
+    for number in range(have, have + more):
+        by, at = made.somebody(number), made.at
+        names = {"forenames": "x", "surname": "Matrix", "identifiers_": {"council": f"X{number}"}}
+        child = record.add_child(**names, by=by, at=at)
+        starts_on = local_date(at - timedelta(days=9))
+        for role, worker in (("lead", by.worker), ("other", made.people["manager"].worker)):
+            record.allocate(
+                child, team=made.team, worker=worker, role=role, starts_on=starts_on, by=by, at=at
+            )
+        away_and_back(child, number, made)
+
+
+def away_and_back(child: Child, number: int, made: Made) -> None:
+    reported, returned = (Moment(made.at - timedelta(hours=2 * number + hours)) for hours in (30, 29))
+    by = made.somebody(number)
+    recording.report_past(child, reported=reported, returned=returned, by=by, at=made.at)
 
 
 PAGES = [
