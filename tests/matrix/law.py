@@ -9,7 +9,7 @@ from kittiwake.access import permissions
 from kittiwake.access.tests.reference import Reference
 from kittiwake.accounts.models import User
 from kittiwake.record.models import Child, Entry
-from tests.matrix.pages import Made, Page
+from tests.matrix.pages import NAME, Made, Page
 
 
 class Answer(Enum):
@@ -54,6 +54,16 @@ class Law:
         if entry is None or person.role not in permissions.OUTSIDE:
             return True
         return entry.kind in permissions.OUTSIDE[person.role] and entry.struck_out_at is None
+
+    def may_read(self, person: User | None, made: Made, word: str) -> bool:
+        """Whether a word of this child's record may stand on a page of theirs. A name is no entry's."""
+        if person is None or not self.sees(person, made.child):
+            return False
+        if person.role not in permissions.OUTSIDE or word == made.word(NAME):
+            return True
+        entries = (entry_of(row) for row in made.values() if hasattr(row, "_meta"))
+        own = [entry for entry in entries if entry and made.word(entry.kind) == word]
+        return bool(own) and all(self.may_see_kind(person, entry) for entry in own)
 
 
 def entry_of(row: Any) -> Entry | None:

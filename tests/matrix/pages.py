@@ -32,6 +32,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from kittiwake.accounts.models import User
 from kittiwake.record.models import Child, Team
 
+NAME = "child"  # the kind of the word that is their name
 NOBODYS = 999_999_999  # a key no row has
 
 

@@ -87,12 +87,11 @@ def body(response: HttpResponse) -> bytes:
 
 
 def leaked(world: World, cell: Cell, response: HttpResponse) -> set[str]:
-    """Words on the page from the record of a child whom this person may not see."""
-    person = world.person(cell.who)
-    children = list(world.made.values())
+    """Words on the page from what this person may not see: another child's record, or a kind of entry kept from them."""
+    person, everybody = world.person(cell.who), list(world.made.values())
     found = set()
-    for match in TOKEN.finditer(response.content):
-        child = children[int(match[1])].child
-        if person is None or not world.law.sees(person, child):
-            found.add(match[0].decode())
+    for match in TOKEN.finditer(body(response)):
+        word, made = match[0].decode(), everybody[int(match[1])]
+        if not world.law.may_read(person, made, word):
+            found.add(word)
     return found

@@ -20,7 +20,7 @@ from kittiwake.record.models import Allocation, Child, Entry, Membership, Team, 
 from kittiwake.ui.dates import local_date
 from tests.cast import LONG_AGO, PEOPLE, signed_in
 from tests.matrix.law import Law, entry_of
-from tests.matrix.pages import Made, declarations
+from tests.matrix.pages import NAME, Made, declarations
 
 BORN_ON = date(2011, 4, 2)
 
@@ -66,7 +66,7 @@ class Making:
         token = f"Quartz{place:02}"
         at = self.now - timedelta(days=60)
         child = record.add_child(
-            forenames=f"{token}child",
+            forenames=f"{token}{NAME}",
             surname="Matrix",
             born_on=BORN_ON,
             by=self.system,
