@@ -1,4 +1,4 @@
-"""The board of broken links as a page: counted by kind, the most urgent of each kind shown, one kind opened a page at a time."""
+"""The board of broken links as a page: counted by kind, the most urgent few of each, and one kind a page at a time."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ TO_DO = {
     "replies.not_told": ("Write to them", "replies:write_reply", "replies.record"),
     "record.without_worker": ("Allocate a worker", "desk:allocate", "child.allocate"),
 }
-SHOWN = 5  # of each kind on the whole board; a kind opened alone is paged
+SHOWN = 3  # of each kind on the whole board; a kind opened alone is paged
+PAGE_SIZE = 24  # of one kind: whole rows of two, three or four
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.accounts.roles import Role
 from kittiwake.desk import forms
 from kittiwake.desk.addresses import address
-from kittiwake.desk.board import Board
+from kittiwake.desk.board import PAGE_SIZE, Board
 from kittiwake.desk.chronology import Chronology
 from kittiwake.desk.finding import find
 from kittiwake.desk.showing import ChildPage
@@ -42,7 +42,7 @@ def board(request: ViewerRequest) -> HttpResponse:
     section = shown.section(kind)
     if kind and section is None:
         raise Http404
-    cards = by_number(request, section.cards) if section else shown.first
+    cards = by_number(request, section.cards, PAGE_SIZE) if section else shown.first
     request.viewer.listed({card.line.child.pk for card in cards})
     words = {"shown": shown, "section": section, "cards": cards}
     return page(request, "desk/board.html", words, fragment="board")
