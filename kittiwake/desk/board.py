@@ -35,7 +35,7 @@ TO_DO = {
     "record.without_worker": ("Allocate a worker", "desk:allocate", "child.allocate"),
 }
 SHOWN = 3  # of each kind on the whole board; a kind opened alone is paged
-PAGE_SIZE = 24  # of one kind: whole rows of two, three or four
+PAGE_SIZE = 24  # of one kind
 
 
 @dataclass(frozen=True)
