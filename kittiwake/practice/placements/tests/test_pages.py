@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -12,12 +13,16 @@ from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.placements import recording
 from kittiwake.practice.placements.broken_links import LINKS
 from kittiwake.practice.placements.models import Move, NearerReview
-from kittiwake.practice.return_interviews.tests.made import once
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.ui.dates import Moment
 from tests.cast import NOW, Cast, signed_in
 
 TODAY = date(2026, 11, 23)
+
+
+def once(**answers: str) -> dict[str, str]:
+    """A form with its one-time token."""
+    return {"once": str(uuid4()), **answers}
 
 
 @pytest.fixture(autouse=True)
