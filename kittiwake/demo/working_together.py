@@ -90,6 +90,12 @@ def _of_child(council: Council, child: Child, team: Team, team_name: str, at: da
         _direct_work(council, child, worker, team_name, at)
 
 
+def see_regularly(council: Council, child: Child, team_name: str, at: datetime) -> None:
+    """A child of a story is visited in care as the law asks."""
+    since = child.tracks.get(kind="in_care", ends_on=None).starts_on
+    _visits(council, child, council.workers[team_name][0], rules.IN_CARE, since, team_name, at)
+
+
 def _visits(
     council: Council, child: Child, worker: Worker, kind: str, since: date, team_name: str, at: datetime
 ) -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, story_child
+from kittiwake.demo.working_together import see_regularly
 from kittiwake.practice.direct_work import recording as work
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.transitions import recording as transitions
@@ -98,4 +99,5 @@ def _young_person(council: Council, at: datetime, forenames: str, surname: str, 
         by=council.system,
         at=at - timedelta(days=200),
     )
+    see_regularly(council, child, HARBOUR, at)
     return child

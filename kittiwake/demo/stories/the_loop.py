@@ -8,6 +8,7 @@ from kittiwake.access import recording as access
 from kittiwake.demo.episodes import make_episode
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
+from kittiwake.demo.working_together import see_regularly
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.practice.placements import recording as placements
@@ -37,10 +38,22 @@ def sixty_miles_away(council: Council, at: datetime) -> Child:
     by = council.system
     record.start_track(ash, kind="in_care", starts_on=today - timedelta(days=400), by=by, at=at)
     address = Address.objects.create(line="4 Made-up Lane, Far Cove", postcode="ZZ99 3VZ", la_code="002")
-    placements.place(
+    move = placements.place(
         ash, starts_on=today - timedelta(days=200), address=address, kind="K2", provider="PR4", carer="Gull House",
         host_code="002", miles=60, child_words="Nobody asked me if I wanted to go there.", by=by, at=at,
     )  # fmt: skip
+    on = move.placement.starts_on
+    placements.approve(
+        move,
+        on=on,
+        who="The director",
+        role="director",
+        why="Nobody there knows where Ash lives",
+        by=by,
+        at=at,
+    )
+    placements.notify(move, on=on + timedelta(days=9), whom="Far Cove Council", by=by, at=at)
+    see_regularly(council, ash, HARBOUR, at)
     back = datetime.combine(today, time(6, 10), LONDON)
     back = back if back < at else back - timedelta(days=1)
     for days, hours in ((47, 9), (24, 14)):

@@ -144,7 +144,7 @@ def set_goal(
     moment = at if set_on == local_date(at) else visiting.midday(set_on)
     entry = record.enter(child, kind=GOAL, summary=f"Goal: {wants}", happened_at=moment, by=by, at=at)
     goal = Goal.objects.create(entry=entry, child=child, wants=wants, set_on=set_on, **more)
-    record.keep_words(entry, text=wants, said_at=moment, topic="A goal")
+    record.keep_words(entry, text=wants, said_at=moment, topic="a goal")
     history.write("direct_work.goal_set", goal, by=by, at=at, child_id=child.pk)
     if score is not None:
         scale(goal, score=score, on=set_on, by=by, at=at)

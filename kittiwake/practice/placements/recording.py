@@ -62,7 +62,7 @@ def place(
         why_here=why_here,
         host_code=host_code,
     )
-    record.keep_words(entry, text=child_words, said_at=moment, topic="Moving")
+    record.keep_words(entry, text=child_words, said_at=moment, topic="moving")
     _start_clocks(move, at)
     history.write("placements.placed", move, by=by, at=at, child_id=child.pk)
     return move
@@ -204,7 +204,7 @@ def review_nearer(
     review = NearerReview.objects.create(
         entry=entry, move=move, held_on=held_on, decision=decision, why=why, next_steps=next_steps
     )
-    record.keep_words(entry, text=child_words, said_at=moment, topic="Moving nearer home")
+    record.keep_words(entry, text=child_words, said_at=moment, topic="moving nearer home")
     running = Clock.objects.running().filter(
         entry__child=move.child, key=rules.NEARER.key, started_at__lte=moment
     )

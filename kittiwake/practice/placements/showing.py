@@ -87,7 +87,7 @@ class MovePage:
             ("With", "\n".join(filter(None, [one.home_name, one.carer, one.carer_phone]))),
             ("Kind", codes.PLACEMENT.label(one.kind) if one.kind in codes.PLACEMENT else ""),
             ("How they are placed", move.get_arrangement_display()),
-            ("Miles from home", "" if one.miles is None else f"{one.miles:g}"),
+            ("Miles from home", "" if one.miles is None else f"{float(one.miles):g}"),
             ("Emergency", "Yes" if move.is_emergency else "No"),
             ("Why it suits", move.why_here),
             ("First review", long_date(move.first_review_on) if move.first_review_on else ""),
@@ -260,7 +260,7 @@ class AwayPage:
     @staticmethod
     def _item(move: Move, late: int) -> dict[str, Any]:
         one = move.placement
-        miles = f"{one.miles:g} miles, " if one.miles is not None else ""
+        miles = f"{float(one.miles):g} miles, " if one.miles is not None else ""
         overdue = f". {late} overdue" if late else ""
         hint = f"{miles}since {long_date(one.starts_on)}{overdue}"
         return {"title": move.child.name, "href": move.get_absolute_url(), "hint": hint, "status": far(move)}

@@ -45,7 +45,7 @@ def assess(
     """What they will need as an adult was looked at with them. `needs` are NeedsAssessment's own fields."""
     entry = _enter(child, NeedsAssessment, "Assessment of need", assessed_on, "assessed_on", by=by, at=at)
     made = NeedsAssessment.objects.create(entry=entry, child=child, assessed_on=assessed_on, **needs)
-    record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="Growing up")
+    record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="growing up")
     history.write("transitions.assessed", made, by=by, at=at, child_id=child.pk)
     return made
 
@@ -105,7 +105,7 @@ def agree_pathway(
         took_part=took_part,
         **facts,
     )
-    record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="Their plan")
+    record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="their plan")
     if before:
         record.inform(entry, because_of=before.entry, how="Earlier plan")
     _stop(child, [rules.REVIEW.key], entry)
@@ -147,7 +147,7 @@ def live_at(
         entry=entry, child=child, starts_on=starts_on, kind=kind, is_suitable=is_suitable,
         council_provides=council_provides, words=words,
     )  # fmt: skip
-    record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="Where they live")
+    record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="where they live")
     moved = Clock.objects.running().filter(
         entry__child=child, key__in=[rules.FIRST_VISIT.key, rules.VISIT.key]
     )
@@ -313,7 +313,7 @@ def stay(
         entry=entry, child=child, worker_name=worker_name, worker=named[0] if len(named) == 1 else None,
         agreed_on=agreed_on, agreed_by=agreed_by, until_on=until_on, how=how,
     )  # fmt: skip
-    record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="Who stays")
+    record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="who stays")
     history.write("transitions.stays", made, by=by, at=at, child_id=child.pk)
     return made
 
