@@ -174,7 +174,12 @@ def policies(model: type[models.Model]) -> list[tuple[str, str]]:
 
 
 def condition(model: type[models.Model]) -> str:
-    """The boolean SQL under which a row of `model` is seen."""
+    """The boolean SQL under which a row of `model` is seen: by its path, and by what else it asks (access_also)."""
+    also = getattr(model, "access_also", "")
+    return f"({_by_path(model)} AND {also})" if also else _by_path(model)
+
+
+def _by_path(model: type[models.Model]) -> str:
     path = declared_path(model)
     assert path is not None
     child = visible(_column(model, "child_id"))

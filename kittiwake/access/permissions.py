@@ -45,6 +45,9 @@ _READ = {
     "chronology.see",
     "missing.see",
     "return_interviews.see",
+    "placements.see",
+    "direct_work.see",
+    "transitions.see",
     "claims.see",
     "risk.see",
     "plans.see",
@@ -59,6 +62,9 @@ _WORK = _READ | {
     "child.record",
     "missing.record",
     "return_interviews.record",
+    "placements.record",
+    "direct_work.record",
+    "transitions.record",
     "claims.record",
     "claims.decide",
     "risk.record",
@@ -74,6 +80,7 @@ _WORK = _READ | {
 _MANAGE = _WORK | {
     "missing.acknowledge",
     "return_interviews.check",
+    "placements.approve",
     "oversight.decide",
     "child.restrict",
     "child.allocate",
@@ -98,7 +105,9 @@ PERMISSIONS: dict[str, set[str]] = {
     Role.BUSINESS_SUPPORT: {"child.see", "child.search", "child.record", "chronology.see", "missing.see"}
     | {"missing.record", "board.see", "imports.run", "actions.see", "account.see", "drafts.keep"},
     Role.PARTNER: {"child.see", "missing.see", "plans.see", "account.see"},
-    Role.DIRECTOR: _READ | {"board.see", "readings.see", "missing.acknowledge", "access.break_glass"},
+    Role.DIRECTOR: _READ
+    | {"board.see", "readings.see", "missing.acknowledge", "access.break_glass"}
+    | {"placements.approve"},
     Role.LEAD_MEMBER: {"measures.see", "account.see"},
     Role.INSPECTOR: _READ | {"board.see", "readings.see"},
     Role.DATA_PROTECTION: {"child.see", "child.search", "readings.see", "readings.answer", "account.see"},

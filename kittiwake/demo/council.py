@@ -8,10 +8,12 @@ from kittiwake.access.identity import acting_as_system
 from kittiwake.demo.chance import Chance
 from kittiwake.demo.children import make_children
 from kittiwake.demo.episodes import make_episodes
+from kittiwake.demo.growing_up import make_young_people
 from kittiwake.demo.listening import make_interviews
 from kittiwake.demo.people import Council, make_people
 from kittiwake.demo.personas import make_personas
 from kittiwake.demo.stories import make_stories
+from kittiwake.demo.working_together import make_sessions
 from kittiwake.ui.dates import local_date
 
 
@@ -24,5 +26,7 @@ def make_council(*, scale: int, at: datetime) -> Council:
         team_of = {child.pk: team for team, members in children.items() for child in members}
         episodes = make_episodes(council, children, at)
         make_interviews(council, team_of, episodes, at)
+        make_sessions(council, children, at)
+        make_young_people(council, children, at)
         make_personas(council, make_stories(council, at))
     return council

@@ -32,6 +32,8 @@ TO_DO = {
     "return_interviews.no_plan_change": ("Change the plan", "plans:write_plan", "plans.record"),
     "plans.risk_uncovered": ("See what the plan covers", "plans:coverage", "plans.see"),
     "replies.not_told": ("Write to them", "replies:write_reply", "replies.record"),
+    "transitions.eighteen_without": ("See what is owed", "transitions:transition", "transitions.see"),
+    "transitions.eighteen_soon": ("See what is owed", "transitions:transition", "transitions.see"),
     "record.without_worker": ("Allocate a worker", "desk:allocate", "child.allocate"),
 }
 SHOWN = 3  # of each kind on the whole board; a kind opened alone is paged

@@ -11,6 +11,8 @@ ITEMS = [
     ("My work", "desk:my_work", "drafts.keep"),
     ("Board", "desk:board", "board.see"),
     ("Find a child", "desk:search", "child.search"),
+    ("Growing up", "transitions:forward", "transitions.see"),
+    ("Out of area", "placements:away", "placements.see"),
     ("Measures", "insight:measures", "measures.see"),
     ("Imports", "exchange:imports", "imports.run"),
     ("What you told us", "replies:mine", "replies.own"),

@@ -14,8 +14,12 @@ from kittiwake.desk import clocks
 from kittiwake.desk.addresses import page_of_entry
 from kittiwake.desk.chronology import kind_name
 from kittiwake.desk.leading import DOING, PARTS, links
+from kittiwake.practice.direct_work.models import Session
+from kittiwake.practice.direct_work.showing import GoalShown, goals_of, quotes
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.placements.models import Move
+from kittiwake.practice.placements.showing import far
 from kittiwake.practice.plans.showing import Coverage, current_plan
 from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.return_interviews.models import ReturnInterview
@@ -53,8 +57,7 @@ class ChildPage:
     @cached_property
     def words(self) -> list[Words]:
         """Who they are in their own words; else what they said last."""
-        said = self.viewer.see(Words).filter(child=self.child, entry__struck_out_at=None)
-        newest = list(said.select_related("entry").order_by("-said_at", "-pk")[: LATEST * 4])
+        newest = list(quotes(self.viewer, self.child)[: LATEST * 4])
         about_me = [words for words in newest if words.about == ABOUT_ME]
         return (about_me or newest)[:2]
 
@@ -208,6 +211,31 @@ class ChildPage:
             return []
         found = self.viewer.see(ReturnInterview).standing().filter(child=self.child)  # type: ignore[attr-defined]
         return list(found.select_related("entry").order_by("-held_at")[:LATEST])
+
+    @cached_property
+    def may_see_work(self) -> bool:
+        return self.is_whole and self.viewer.may("direct_work.see")
+
+    @cached_property
+    def goals(self) -> list[GoalShown]:
+        """What they want to be different, and where they put themselves."""
+        return goals_of(self.viewer, self.child) if self.may_see_work else []
+
+    @cached_property
+    def last_seen(self) -> Session | None:
+        if not self.may_see_work:
+            return None
+        found = self.viewer.see(Session).held().filter(child=self.child, seen=True)  # type: ignore[attr-defined]
+        return found.select_related("entry").order_by("-held_at").first()
+
+    @cached_property
+    def placed(self) -> dict[str, Any] | None:
+        """Where a looked-after child is placed today, and how far that is."""
+        if not self.is_whole or not self.viewer.may("placements.see"):
+            return None
+        found = self.viewer.see(Move).on(self.today).filter(child=self.child)  # type: ignore[attr-defined]
+        move = found.select_related("placement", "entry").first()
+        return {"move": move, "far": far(move)} if move else None
 
     @cached_property
     def episodes(self) -> list[Episode]:

@@ -29,12 +29,15 @@ SHOWN = 50
 # What a draft's occasion is written on: (a new one, of the child; another version, of the entry).
 FORMS = {
     "return_interviews.interview": ("return_interviews:hold", "return_interviews:rewrite"),
+    "direct_work.session": ("direct_work:hold", "direct_work:record_held"),
     "plans.safety_plan": ("plans:write_plan", ""),
     "replies.reply": ("replies:write_reply", ""),
 }
 # Where to begin, for whoever has no children of their own: title, page, what it is for, permission.
 STARTS = [
     ("Board", "desk:board", "What is broken or late, team by team.", "board.see"),
+    ("Growing up", "transitions:forward", "Who turns 18 next, and what is not there yet.", "transitions.see"),
+    ("Placed out of our area", "placements:away", "Approval, notice, and moving nearer.", "placements.see"),
     ("Find a child", "desk:search", "By name, number or police reference.", "child.search"),
     (
         "Measures",

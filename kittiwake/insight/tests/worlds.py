@@ -1,7 +1,7 @@
 """A drawn world: four named children, what happened to them, and the figure every measure must give.
 
 Period: 1 to 30 November 2026. Ash went missing three times in the month and talked to somebody about two of them;
-Briar went once, for 30 hours, and declined; Rowan, in care and out of area, went once in November and once in March;
+Briar went once, for 30 hours, and declined; Rowan, in care and out of area, went once in November, once in July and once in March;
 Hazel, in care, never went.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from kittiwake.insight.tests import world_of_direct_work
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
@@ -55,6 +56,7 @@ DRAWN = {
     "P18": (1, 5, 1 / 5),
     "P19": (None, 2, 3.0),  # 1 and 5
     "P20": (1, 3, 1 / 3),  # Ash's are of October, Briar's of May, and Rowan has none
+    **world_of_direct_work.DRAWN,
 }
 
 
@@ -65,19 +67,28 @@ def on(day: int, hour: int, month: int = 11) -> datetime:
 def draw(cast: Cast) -> None:
     for child in (cast.rowan, cast.hazel):
         record.start_track(child, kind="in_care", starts_on=date(2026, 1, 5), by=cast.system, at=on(5, 9, 1))
-    record.place(cast.rowan, starts_on=date(2026, 1, 5), out_of_area=True, by=cast.system, at=on(5, 9, 1))
+    record.place(
+        cast.rowan,
+        starts_on=date(2026, 1, 5),
+        out_of_area=True,
+        at_a_distance=True,
+        by=cast.system,
+        at=on(5, 9, 1),
+    )
     _details(cast.ash, cast, on(1, 9, 10))
     _details(cast.briar, cast, on(1, 9, 5))
     _ash(cast)
     briar = _episode(cast, cast.briar, on(9, 6), hours=30, told=5)
     _offer(cast, cast.briar, briar, answer="declined", at=on(10, 18))
     _episode(cast, cast.rowan, on(10, 12, 3), hours=8)
+    _episode(cast, cast.rowan, on(10, 10, 7), hours=5)
     _episode(cast, cast.rowan, on(12, 20), hours=20)
     cancelled = _report(cast, cast.briar, on(20, 12))
     missing.cancel(cancelled, reason="At their aunt's", by=cast.system, at=AT)
     wrong = _episode(cast, cast.briar, on(22, 12), hours=3)
     missing.strike_out(wrong, reason="The wrong child", by=cast.system, at=AT)
     _report(cast, cast.briar, on(24, 12), kind="A")
+    world_of_direct_work.draw(cast)
 
 
 def _ash(cast: Cast) -> None:
