@@ -13,7 +13,6 @@ from kittiwake.ui.dates import local_date, long_moment
 from kittiwake.ui.paper.blocks import Paper
 
 LAYOUT = Path(__file__).with_name("paper.typ")
-STANDARD = "ua-1"
 
 
 def pdf(paper: Paper, *, at: datetime, footer: str = "") -> bytes:
@@ -25,16 +24,15 @@ def pdf(paper: Paper, *, at: datetime, footer: str = "") -> bytes:
     import typst  # takes a moment, and most processes never print
 
     data = {**paper.as_data(), "footer": footer, "made_on": list(local_date(at).timetuple()[:3])}
-    made: bytes = typst.compile(
+    return typst.compile(
         LAYOUT,
         root=LAYOUT.parent,
         ignore_system_fonts=True,
         format="pdf",
         sys_inputs={"paper": json.dumps(data)},
-        pdf_standards=[STANDARD],
+        pdf_standards="ua-1",
         timestamp=int(at.timestamp()),
     )
-    return made
 
 
 def printed(paper: Paper, *, file_name: str, for_whom: str) -> HttpResponse:

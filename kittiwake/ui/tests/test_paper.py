@@ -52,11 +52,20 @@ def test_it_prints_what_was_written_and_reads_none_of_it_as_markup(words):
     assert MARKUP in words
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["Record of the meeting", "Kai Example", "I want to stay at school", "Do not copy", "Ring the school"]
-    + ["Held: Monday", "Printed for Sam Achebe", "Page 1 of 3", "Official: sensitive"],
+PRINTED = (
+    "Record of the meeting",
+    "Kai Example",
+    "Official: sensitive",
+    "I want to stay at school",
+    "Do not copy",
+    "Ring the school",
+    "Held: Monday",
+    "Printed for Sam Achebe",
+    "Page 1 of 3",
 )
+
+
+@pytest.mark.parametrize("text", PRINTED)
 def test_it_prints_each_kind_of_block(words, text):
     assert text in words
 
