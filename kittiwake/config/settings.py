@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "kittiwake.practice.risk",
     "kittiwake.practice.missing",
     "kittiwake.practice.return_interviews",
+    "kittiwake.practice.meetings",
     "kittiwake.practice.plans",
     "kittiwake.practice.replies",
     "kittiwake.insight",

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 from django.urls import NoReverseMatch, reverse
 
+from kittiwake.practice.meetings.broken_links import LINKS as MEETINGS
 from kittiwake.practice.missing.broken_links import LINKS as MISSING
 from kittiwake.practice.plans.broken_links import LINKS as PLANS
 from kittiwake.practice.replies.broken_links import LINKS as REPLIES
@@ -57,6 +58,7 @@ def late_actions(see: See, at: datetime) -> Iterator[Broken]:
 LINKS: list[BrokenLink] = [
     *MISSING,
     *RETURN_INTERVIEWS,
+    *MEETINGS,
     *PLANS,
     *REPLIES,
     BrokenLink(

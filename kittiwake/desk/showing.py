@@ -14,6 +14,7 @@ from kittiwake.desk import clocks
 from kittiwake.desk.addresses import page_of_entry
 from kittiwake.desk.chronology import kind_name
 from kittiwake.desk.leading import DOING, PARTS, links
+from kittiwake.practice.meetings.showing import MeetingsPage
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.plans.showing import Coverage, current_plan
@@ -201,6 +202,12 @@ class ChildPage:
         if self.viewer.is_outside or not self.viewer.may("plans.see"):
             return None
         return Coverage(self.child, self.viewer, current_plan(self.viewer, self.child))
+
+    @cached_property
+    def meetings(self) -> list[dict[str, Any]]:
+        if self.viewer.is_outside or not self.viewer.may("meetings.see"):
+            return []
+        return MeetingsPage(self.child, self.viewer, self.at).items[:LATEST]
 
     @cached_property
     def interviews(self) -> list[ReturnInterview]:
