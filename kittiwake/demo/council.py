@@ -9,6 +9,7 @@ from kittiwake.demo.chance import Chance
 from kittiwake.demo.children import make_children
 from kittiwake.demo.episodes import make_episodes
 from kittiwake.demo.listening import make_interviews
+from kittiwake.demo.meeting import make_meetings
 from kittiwake.demo.people import Council, make_people
 from kittiwake.demo.personas import make_personas
 from kittiwake.demo.stories import make_stories
@@ -24,5 +25,6 @@ def make_council(*, scale: int, at: datetime) -> Council:
         team_of = {child.pk: team for team, members in children.items() for child in members}
         episodes = make_episodes(council, children, at)
         make_interviews(council, team_of, episodes, at)
+        make_meetings(council, team_of, at)
         make_personas(council, make_stories(council, at))
     return council

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import ibis
 
 AUTHOR, REVIEW_ON = "Head of safeguarding", date(2027, 11, 1)
-FOUR_YEARS = 4
+FOUR_YEARS = 4_00_00  # in days written as numbers: 4 years, no months, no days
 
 
 def held(tables: Tables, *kinds: str) -> ibis.Table:
@@ -107,13 +107,14 @@ def took_part(tables: Tables) -> ibis.Table:
     child = tables(Child).select("born_on", whose_id="id")
     rows = held(tables, rules.IN_CARE)
     rows = rows.inner_join(child, rows.child_id == child.whose_id)
-    age = rows.held_on.year() - rows.born_on.year()
-    before_birthday = (rows.held_on.month() * 100 + rows.held_on.day()) < (
-        rows.born_on.month() * 100 + rows.born_on.day()
-    )
-    age = age - before_birthday.cast("int64")
+    age = _number(rows.held_on) - _number(rows.born_on)
     rows = rows.filter(ibis.coalesce(age >= FOUR_YEARS, ibis.literal(True)))
     return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=rows.participation.isin(rules.TOOK_PART))
+
+
+def _number(day: ibis.Column) -> ibis.Column:
+    """2026-11-30 as 20261130: a birthday has come round when the difference is whole years."""
+    return (day.year() * 100 + day.month()) * 100 + day.day()
 
 
 def panel_actions(tables: Tables) -> ibis.Table:
