@@ -77,13 +77,18 @@ def agency_missing_again(see: See, at: datetime) -> Iterator[Broken]:
     ):
         answers[meeting_id][agency] = _best(answers[meeting_id].get(agency), answer)
     by_child: dict[tuple[int, str], list[Part]] = defaultdict(list)
-    for part in sorted(parts, key=lambda one: one.meeting.held_at, reverse=True):
+    for part in sorted(parts, key=_held, reverse=True):
         by_child[part.child_id, part.meeting.kind].append(part)
     for (child_id, _), theirs in by_child.items():
         agencies = answers[theirs[0].meeting_id]
         said = {agency: [answers[part.meeting_id].get(agency, "") for part in theirs] for agency in agencies}
         if any(quorum.missed_again(filter(None, one)) for one in said.values()):
-            yield Broken(child_id, theirs[0].meeting.held_at, theirs[0].pk, KIND)
+            yield Broken(child_id, _held(theirs[0]), theirs[0].pk, KIND)
+
+
+def _held(part: Part) -> datetime:
+    assert part.meeting.held_at is not None
+    return part.meeting.held_at
 
 
 def _best(before: str | None, answer: str) -> str:
@@ -94,13 +99,10 @@ def _best(before: str | None, answer: str) -> str:
 
 def without_quorum(see: See, at: datetime) -> Iterator[Broken]:
     """Strategy discussions that went ahead without somebody who had to be there, and were not held again."""
-    late = (
-        see(Clock)
-        .running()
-        .filter(  # type: ignore[attr-defined]
-            key__in=[rules.STRATEGY_HELD.key, rules.COMPLEX_HELD.key],
-            entry__meeting_part__meeting__held_at__isnull=False,
-        )
+    running = see(Clock).running()  # type: ignore[attr-defined]
+    late = running.filter(
+        key__in=[rules.STRATEGY_HELD.key, rules.COMPLEX_HELD.key],
+        entry__meeting_part__meeting__held_at__isnull=False,
     )
     return (Broken(*row) for row in late.values_list(*CLOCK))
 
@@ -110,13 +112,10 @@ STATUTORY = [one.key for one in rules.STANDARDS if not one.local]
 
 
 def not_held(see: See, at: datetime) -> Iterator[Broken]:
-    late = (
-        see(Clock)
-        .overdue(at)
-        .filter(  # type: ignore[attr-defined]
-            key__in=[one.key for one in rules.STANDARDS if one.local],
-            entry__meeting_part__meeting__held_at__isnull=True,
-        )
+    overdue = see(Clock).overdue(at)  # type: ignore[attr-defined]
+    late = overdue.filter(
+        key__in=[one.key for one in rules.STANDARDS if one.local],
+        entry__meeting_part__meeting__held_at__isnull=True,
     )
     return (Broken(*row) for row in late.values_list(*CLOCK))
 

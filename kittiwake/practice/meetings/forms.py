@@ -145,7 +145,11 @@ class HoldForm(GovForm):
         self.invited = list(invited)
         for one in self.invited:
             self.fields[f"came_{one.pk}"] = RadiosField(
-                str(one), choices=rules.ANSWERS[1:], missing=f"Select whether {one.name} came", small=True
+                str(one),
+                choices=rules.ANSWERS[1:],
+                missing=f"Select whether {one.name} came",
+                small=True,
+                inline=True,
             )
             self.initial.setdefault(f"came_{one.pk}", "" if one.answer == rules.INVITED else one.answer)
         came = [f"came_{one.pk}" for one in self.invited]

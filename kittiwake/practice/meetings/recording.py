@@ -171,8 +171,10 @@ def hold_meeting(
     if wrong := rules.out_of_order(meeting.asked_at, held.at, at):
         raise Refused(wrong, field="held")
     came = _mark(meeting, answers)
-    _refuse_without_quorum(meeting, came, held, went_ahead_why)
-    _change(meeting, held_at=held.at, held_time_known=held.time_known, went_ahead_why=went_ahead_why, **facts)
+    stands = quorum.standing(meeting.kind, came, local_date(held.at))
+    _refuse_without_quorum(stands, went_ahead_why)
+    why = "" if stands.is_quorate else went_ahead_why
+    _change(meeting, held_at=held.at, held_time_known=held.time_known, went_ahead_why=why, **facts)
 
     def follow(part: Part) -> None:
         record.retell(part.entry, summary=f"{meeting.get_kind_display()} held", happened_at=held.at)
@@ -190,8 +192,7 @@ def _mark(meeting: Meeting, answers: Mapping[int, str]) -> set[str]:
     return set(meeting.attendances.filter(answer=rules.CAME).values_list("agency", flat=True))
 
 
-def _refuse_without_quorum(meeting: Meeting, came: set[str], held: Moment, why: str) -> None:
-    stands = quorum.standing(meeting.kind, came, local_date(held.at))
+def _refuse_without_quorum(stands: quorum.Standing, why: str) -> None:
     if stands.is_quorate or why:
         return
     assert stands.rule is not None

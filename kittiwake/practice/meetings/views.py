@@ -160,7 +160,8 @@ def hold_meeting(
 ) -> HttpResponse:
     found = opened(request, pk, conference_pk)
     one = found.meeting
-    start = {"held": one.planned_at, "chair": one.chair or request.user.name, "where": one.where}
+    planned = one.planned_at if one.planned_at and one.planned_at <= now() else None
+    start = {"held": planned, "chair": one.chair or request.user.name, "where": one.where}
     form = forms.HoldForm(
         request.POST or None,
         invited=showing.CommonPage(one, request.viewer, now()).attendances,

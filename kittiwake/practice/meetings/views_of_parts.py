@@ -48,7 +48,7 @@ def add_child(request: ViewerRequest, pk: int) -> HttpResponse:
 def write_part(request: ViewerRequest, pk: int) -> HttpResponse:
     part = _part(request, pk)
     start = {name: getattr(part, name) for name in forms.PartForm.base_fields}
-    start["plan_made"] = {True: "yes", False: "no"}.get(part.plan_made, "")
+    start["plan_made"] = {True: "yes", False: "no", None: ""}[part.plan_made]
     form = forms.PartForm(request.POST or None, meeting=part.meeting, initial=start)
     if form.is_valid():
         with refusals_on(form):

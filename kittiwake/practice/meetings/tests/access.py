@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from tests.matrix.pages import Made, lists, reads, writes
+
 from kittiwake.practice.meetings import recording, recording_of_parts, rules
 from kittiwake.practice.meetings.models import Part
 from kittiwake.ui.dates import Moment
-from tests.matrix.pages import Made, lists, reads, writes
 
 
 def make(made: Made) -> None:
     """A meeting that was held, with a decision nobody took on and something agreed about a place."""
     word, by, at = made.word("meetings.meeting"), made.by, made.at
     meeting = recording.request_meeting(
-        [made.child], kind=rules.PANEL, why=word, asked=Moment(at - timedelta(hours=30)), asked_by=word, by=by, at=at
+        [made.child],
+        kind=rules.PANEL,
+        why=word,
+        asked=Moment(at - timedelta(hours=30)),
+        asked_by=word,
+        by=by,
+        at=at,
     )
     attendance = recording.invite(meeting, agency=rules.POLICE, name=word, by=by, at=at)
     recording.hold_meeting(
@@ -38,7 +45,17 @@ PAGES = [
     reads("meetings:print_record", "meetings.see", pk="meeting"),
     *(
         writes(f"meetings:{word}", "meetings.record", pk="meeting")
-        for word in ("plan", "invite", "hold", "agree", "close", "cancel", "add_child", "write_part", "decide")
+        for word in (
+            "plan",
+            "invite",
+            "hold",
+            "agree",
+            "close",
+            "cancel",
+            "add_child",
+            "write_part",
+            "decide",
+        )
     ),
     writes("meetings:answer", "meetings.record", pk="meeting", attendance_pk="attendance"),
     writes("meetings:finish_agreement", "meetings.record", pk="meeting", agreement_pk="agreement"),
