@@ -14,7 +14,7 @@ from kittiwake.desk import clocks
 from kittiwake.desk.addresses import page_of_entry
 from kittiwake.desk.chronology import kind_name
 from kittiwake.desk.leading import DOING, PARTS, links
-from kittiwake.practice.meetings.showing import MeetingsPage
+from kittiwake.practice.meetings.listing import MeetingsPage
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.plans.showing import Coverage, current_plan

@@ -15,7 +15,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
 from kittiwake.desk import clocks
 from kittiwake.desk.addresses import address
-from kittiwake.practice.meetings import showing as meetings
+from kittiwake.practice.meetings import listing as meetings
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.primitives.actions.models import Action

@@ -41,8 +41,6 @@ def test_a_panel_is_held_about_two_children(visitor, site) -> None:
     manager.presses("It was held")
     manager.enters_moment("When was it held?", *parts(2))
     manager.chooses("Sam Care, Children’s social care", "Came")
-    manager.presses("Save")
-    manager.sees("Select whether Pat Force came")
     manager.chooses("Pat Force, Police", "Came")
     manager.presses("Save")
     manager.presses("Add a decision")

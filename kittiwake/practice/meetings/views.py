@@ -13,7 +13,7 @@ from django.utils.timezone import now
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
-from kittiwake.practice.meetings import forms, recording, showing
+from kittiwake.practice.meetings import forms, listing, recording, showing
 from kittiwake.practice.meetings import recording_of_parts as parts
 from kittiwake.practice.meetings.models import Meeting, Part
 from kittiwake.practice.risk.informing import because_of
@@ -36,7 +36,7 @@ def opened(request: ViewerRequest, pk: int | None, conference_pk: int | None) ->
     if pk is not None:
         part = request.viewer.open(Part, pk, "entry__by", "entry__child", "meeting")
         return Opened(part.meeting, part.get_absolute_url(), part.child.name)
-    meeting = get_object_or_404(showing.conferences(request.viewer), pk=conference_pk)
+    meeting = get_object_or_404(listing.conferences(request.viewer), pk=conference_pk)
     return Opened(meeting, reverse("meetings:conference", args=[meeting.pk]), meeting.about)
 
 
@@ -48,7 +48,7 @@ def asked(request: ViewerRequest, found: Opened, title: str, form: Any, **more: 
 @may("meetings.see")
 def meetings(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
-    shown = showing.MeetingsPage(child, request.viewer, now())
+    shown = listing.MeetingsPage(child, request.viewer, now())
     return page(request, "meetings/meetings.html", {"shown": shown, "child": child})
 
 
@@ -61,7 +61,7 @@ def meeting(request: ViewerRequest, pk: int) -> HttpResponse:
 
 @may("meetings.see")
 def conferences(request: ViewerRequest) -> HttpResponse:
-    items = showing.conference_items(request.viewer, now())
+    items = listing.conference_items(request.viewer, now())
     context = {"items": items, "may_record": request.viewer.may("meetings.record")}
     return page(request, "meetings/conferences.html", context)
 

@@ -11,7 +11,8 @@ from django.utils.timezone import now
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
-from kittiwake.practice.meetings import forms, papers, recording, showing
+from kittiwake.practice.meetings import forms_of_parts as forms
+from kittiwake.practice.meetings import listing, papers, recording, showing
 from kittiwake.practice.meetings import recording_of_parts as parts
 from kittiwake.practice.meetings.models import Decision, Part
 from kittiwake.practice.meetings.views import Opened, asked
@@ -32,7 +33,7 @@ def add_child(request: ViewerRequest, pk: int) -> HttpResponse:
     part = _part(request, pk)
     form = forms.OtherChildForm(request.POST or None)
     if form.is_valid():
-        child = showing.child_called(request.viewer, form.cleaned_data["known_by"])
+        child = listing.child_called(request.viewer, form.cleaned_data["known_by"])
         if child is None:
             form.add_error(
                 "known_by", "No one child you can see has that number or name. Check it, or use their number"
