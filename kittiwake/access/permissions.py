@@ -36,6 +36,9 @@ OUTSIDE = {
     Role.CHILD: {"replies.reply"},
 }
 
+# Somebody outside may be let in to one entry of these kinds, and then sees that entry and nothing else of the child.
+ONE_BY_ONE = {Role.PARTNER: {"meetings.meeting"}}
+
 # How long opening a record without being on its list lasts.
 BREAK_GLASS_HOURS = 4
 
@@ -50,6 +53,7 @@ _READ = {
     "transitions.see",
     "claims.see",
     "risk.see",
+    "meetings.see",
     "plans.see",
     "replies.see",
     "actions.see",
@@ -68,6 +72,7 @@ _WORK = _READ | {
     "claims.record",
     "claims.decide",
     "risk.record",
+    "meetings.record",
     "plans.record",
     "replies.record",
     "actions.record",
@@ -96,7 +101,8 @@ PERMISSIONS: dict[str, set[str]] = {
     Role.LEAVING_CARE_WORKER: _WORK,
     Role.TEAM_MANAGER: _MANAGE,
     Role.SERVICE_MANAGER: _MANAGE,
-    Role.CONFERENCE_CHAIR: _READ | {"board.see", "access.break_glass", "drafts.keep"},
+    Role.CONFERENCE_CHAIR: _READ
+    | {"meetings.record", "actions.record", "board.see", "access.break_glass", "drafts.keep"},
     Role.AUDITOR: _READ | {"board.see", "readings.see", "drafts.keep"},
     Role.PRINCIPAL_SOCIAL_WORKER: _READ
     | {"board.see", "readings.see", "return_interviews.check", "access.break_glass", "drafts.keep"},
@@ -104,7 +110,7 @@ PERMISSIONS: dict[str, set[str]] = {
     | {"account.see"},
     Role.BUSINESS_SUPPORT: {"child.see", "child.search", "child.record", "chronology.see", "missing.see"}
     | {"missing.record", "board.see", "imports.run", "actions.see", "account.see", "drafts.keep"},
-    Role.PARTNER: {"child.see", "missing.see", "plans.see", "account.see"},
+    Role.PARTNER: {"child.see", "missing.see", "meetings.see", "plans.see", "account.see"},
     Role.DIRECTOR: _READ
     | {"board.see", "readings.see", "missing.acknowledge", "access.break_glass"}
     | {"placements.approve"},

@@ -37,6 +37,21 @@ class SeenBy(Func):
         return visible(column, "%s"), (user, *params, user, *params, user)
 
 
+class LetInToOne(Func):
+    """True for entries the user was let in to one by one."""
+
+    output_field = models.BooleanField()
+    conditional = True
+
+    def __init__(self, entry_column: str, user_id: int) -> None:
+        super().__init__(entry_column)
+        self.user_id = int(user_id)
+
+    def as_sql(self, compiler, connection, **_):  # type: ignore[no-untyped-def]
+        column, params = compiler.compile(self.source_expressions[0])
+        return f"({column} = ANY ((SELECT access_single(%s))::bigint[]))", (*params, self.user_id)
+
+
 def steps_to_child(model: type[models.Model]) -> tuple[str, str | None]:
     """(lookup path to the child's id, lookup path to the entry or None) from a guarded model."""
     path = getattr(model, "access_path", None)
@@ -47,6 +62,8 @@ def steps_to_child(model: type[models.Model]) -> tuple[str, str | None]:
     if path is None or path in ("internal", "user", "reading", "closed", "person"):
         raise LookupError(f"{model.__name__} does not lead to one child.")
     field = model._meta.get_field(path)
+    if field.one_to_many:
+        raise LookupError(f"{model.__name__} leads to several children.")
     target = cast("type[models.Model]", field.related_model)
     if target is Child:
         return f"{path}_id", None

@@ -10,6 +10,7 @@ from kittiwake.demo.children import make_children
 from kittiwake.demo.episodes import make_episodes
 from kittiwake.demo.growing_up import make_young_people
 from kittiwake.demo.listening import make_interviews
+from kittiwake.demo.meeting import make_meetings
 from kittiwake.demo.people import Council, make_people
 from kittiwake.demo.personas import make_personas
 from kittiwake.demo.stories import make_stories
@@ -28,5 +29,6 @@ def make_council(*, scale: int, at: datetime) -> Council:
         make_interviews(council, team_of, episodes, at)
         make_sessions(council, children, at)
         make_young_people(council, children, at)
+        make_meetings(council, team_of, at)
         make_personas(council, make_stories(council, at))
     return council

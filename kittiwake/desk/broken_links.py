@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef
 from django.urls import NoReverseMatch, reverse
 
 from kittiwake.practice.direct_work.broken_links import LINKS as DIRECT_WORK
+from kittiwake.practice.meetings.broken_links import LINKS as MEETINGS
 from kittiwake.practice.missing.broken_links import LINKS as MISSING
 from kittiwake.practice.placements.broken_links import LINKS as PLACEMENTS
 from kittiwake.practice.plans.broken_links import LINKS as PLANS
@@ -60,6 +61,7 @@ def late_actions(see: See, at: datetime) -> Iterator[Broken]:
 LINKS: list[BrokenLink] = [
     *MISSING,
     *RETURN_INTERVIEWS,
+    *MEETINGS,
     *PLANS,
     *REPLIES,
     *DIRECT_WORK,

@@ -7,6 +7,7 @@ from typing import Any
 
 from kittiwake.desk.addresses import page_of_entry
 from kittiwake.practice.direct_work import rules as direct_work
+from kittiwake.practice.meetings import rules as meetings
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.placements import rules as placements
 from kittiwake.practice.transitions import rules as transitions
@@ -21,6 +22,7 @@ STANDARDS = (
     placements.NOTICE,
     placements.NEARER,
     *direct_work.STANDARDS,
+    *meetings.STANDARDS,
     *transitions.STANDARDS,
 )
 TITLES = {standard.key: standard.title for standard in STANDARDS}

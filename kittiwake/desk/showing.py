@@ -16,6 +16,7 @@ from kittiwake.desk.chronology import kind_name
 from kittiwake.desk.leading import DOING, PARTS, links
 from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.direct_work.showing import GoalShown, goals_of, quotes
+from kittiwake.practice.meetings.listing import MeetingsPage
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.placements.models import Move
@@ -204,6 +205,12 @@ class ChildPage:
         if self.viewer.is_outside or not self.viewer.may("plans.see"):
             return None
         return Coverage(self.child, self.viewer, current_plan(self.viewer, self.child))
+
+    @cached_property
+    def meetings(self) -> list[dict[str, Any]]:
+        if self.viewer.is_outside or not self.viewer.may("meetings.see"):
+            return []
+        return MeetingsPage(self.child, self.viewer, self.at).items[:LATEST]
 
     @cached_property
     def interviews(self) -> list[ReturnInterview]:

@@ -15,6 +15,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
 from kittiwake.desk import clocks
 from kittiwake.desk.addresses import address
+from kittiwake.practice.meetings import listing as meetings
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.primitives.actions.models import Action
@@ -44,6 +45,12 @@ STARTS = [
         "insight:measures",
         "How well the service does, with what each figure rests on.",
         "measures.see",
+    ),
+    (
+        "Context conferences",
+        "meetings:conferences",
+        "About places and groups; no child is named.",
+        "meetings.record",
     ),
     ("Imports", "exchange:imports", "Bring in lists from the police and other systems.", "imports.run"),
     (
@@ -184,6 +191,15 @@ class MyWork:
         return list(self.viewer.children.prefetch_related("identifiers").order_by("surname", "pk")[:SHOWN])
 
     @cached_property
+    def meetings(self) -> list[dict[str, Any]]:
+        """A partner's: those they were let in to, by the name that stands there."""
+        if self.viewer.user.role != Role.PARTNER:
+            return []
+        found = meetings.seen(self.viewer).select_related("meeting", "entry").order_by("-pk")[:SHOWN]
+        self._shown.update(part.child_id for part in found)
+        return [meetings.item(part, self.at, name=part.known_as) for part in found]
+
+    @cached_property
     def lists(self) -> list[dict[str, Any]]:
         """Everything that waits, in the order to look at it; empty lists are left out."""
         titled = [
@@ -191,6 +207,7 @@ class MyWork:
             ("back", "Sent back to you", self.sent_back),
             ("due", "Due", self.due),
             ("look", "Waiting for you to look at", self.to_look_at),
+            ("meetings", "Meetings you are invited to", self.meetings),
             ("actions", "Your actions", self.actions),
             ("drafts", "Drafts", self.drafts),
         ]

@@ -13,8 +13,8 @@ from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.tables import Tables
 from tests.cast import Cast
 
-AREAS = ["record", "clocks", "claims", "risk", "missing", "return_interviews", "plans"]
-AREAS += ["placements", "direct_work", "transitions"]
+AREAS = ["record", "clocks", "actions", "claims", "risk", "missing", "return_interviews", "plans"]
+AREAS += ["placements", "meetings", "direct_work", "transitions"]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from kittiwake.insight.tests import world_of_direct_work
+from kittiwake.insight.tests import world_of_direct_work, world_of_meetings
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
@@ -57,6 +57,7 @@ DRAWN = {
     "P19": (None, 2, 3.0),  # 1 and 5
     "P20": (1, 3, 1 / 3),  # Ash's are of October, Briar's of May, and Rowan has none
     **world_of_direct_work.DRAWN,
+    **world_of_meetings.DRAWN,
 }
 
 
@@ -89,6 +90,7 @@ def draw(cast: Cast) -> None:
     missing.strike_out(wrong, reason="The wrong child", by=cast.system, at=AT)
     _report(cast, cast.briar, on(24, 12), kind="A")
     world_of_direct_work.draw(cast)
+    world_of_meetings.draw(cast)
 
 
 def _ash(cast: Cast) -> None:
