@@ -2,7 +2,8 @@
 
 A model of ours says how a row leads to a child, in `access_path`:
     "pk"        it is the child                "self"      it is an entry (child, and kind for partners)
-    a field     a foreign key to a child, an entry, or another guarded model
+    a field     a foreign key to a child, an entry, or another guarded model; where it may be empty and is, the row is
+                not about one child: as "internal"
     "user"      its user's (and Kittiwake's)   "internal"  not about one child; hidden from partners and children
     "child_id"  a plain column, may be empty   "reading"   the log of reading      "closed"  through functions only
     "person"    through a relationship         "written_only"  the application may add, not look
@@ -195,7 +196,12 @@ def condition(model: type[models.Model]) -> str:
         return visible(_column(model, field.column))
     # Row-level security holds inside the subquery too, so one step is enough.
     key, table = target._meta.pk.column, target._meta.db_table
-    return f'EXISTS (SELECT 1 FROM "{table}" up WHERE up."{key}" = {_column(model, field.column)})'
+    up = f'EXISTS (SELECT 1 FROM "{table}" up WHERE up."{key}" = {_column(model, field.column)})'
+    return (
+        f"(CASE WHEN {_column(model, field.column)} IS NULL THEN {INTERNAL} ELSE {up} END)"
+        if field.null
+        else up
+    )
 
 
 def _column(model: type[models.Model], column: str) -> str:

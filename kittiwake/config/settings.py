@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "kittiwake.primitives.oversight",
     "kittiwake.primitives.drafts",
     "kittiwake.primitives.claims",
+    "kittiwake.primitives.instruments",
     "kittiwake.practice.risk",
     "kittiwake.practice.missing",
     "kittiwake.practice.return_interviews",
