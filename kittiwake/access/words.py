@@ -21,6 +21,8 @@ PAGES = {
     "plans:safety_plan": "Safety plan",
     "risk:presenting_risk": "Risk",
     "risk:risks": "Risks",
+    "risk:assessment": "Exploitation risk assessment",
+    "risk:assessments": "Exploitation risk assessments",
     "plans:coverage": "What the plan covers",
     "claims:claim": "What an interview taught us",
     "replies:reply": "What they were told",

@@ -14,6 +14,7 @@ from kittiwake.practice.missing.broken_links import LINKS as MISSING
 from kittiwake.practice.plans.broken_links import LINKS as PLANS
 from kittiwake.practice.replies.broken_links import LINKS as REPLIES
 from kittiwake.practice.return_interviews.broken_links import LINKS as RETURN_INTERVIEWS
+from kittiwake.practice.risk.broken_links import LINKS as RISK
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See
@@ -57,6 +58,7 @@ def late_actions(see: See, at: datetime) -> Iterator[Broken]:
 LINKS: list[BrokenLink] = [
     *MISSING,
     *RETURN_INTERVIEWS,
+    *RISK,
     *PLANS,
     *REPLIES,
     BrokenLink(

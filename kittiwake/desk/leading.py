@@ -14,6 +14,7 @@ PARTS: list[Link] = [
     ("Their page", "desk:child", "child.see"),
     ("Chronology", "desk:chronology", "chronology.see"),
     ("Risks", "risk:risks", "risk.see"),
+    ("Assessments", "risk:assessments", "risk.see"),
     ("Plan and risks", "plans:coverage", "plans.see"),
     ("Who can see this record", "access:who_can_see", "access.see"),
     ("Who has looked", "access:who_has_looked", "readings.see"),

@@ -11,6 +11,7 @@ ITEMS = [
     ("My work", "desk:my_work", "drafts.keep"),
     ("Board", "desk:board", "board.see"),
     ("Find a child", "desk:search", "child.search"),
+    ("Places and groups", "risk:contexts", "contexts.see"),
     ("Measures", "insight:measures", "measures.see"),
     ("Imports", "exchange:imports", "imports.run"),
     ("What you told us", "replies:mine", "replies.own"),

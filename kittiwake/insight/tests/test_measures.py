@@ -13,7 +13,7 @@ from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.tables import Tables
 from tests.cast import Cast
 
-AREAS = ["record", "clocks", "claims", "risk", "missing", "return_interviews", "plans"]
+AREAS = ["record", "clocks", "claims", "instruments", "risk", "missing", "return_interviews", "plans"]
 
 
 @pytest.fixture

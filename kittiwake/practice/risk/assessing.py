@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from kittiwake.access.models import Reading
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
@@ -54,6 +55,8 @@ def assess(
     before = latest(child, instrument.purpose)
     if (before.pk if before else 0) != following:
         raise Refused(FOLLOWED_MEANWHILE)
+    if before and instrument.purpose == "assessment" and not words.get("changed", "").strip():
+        raise Refused("Say what has changed since the last assessment, or that nothing has.", field="changed")
     title = dict(rules.PURPOSES)[instrument.purpose]
     entry = record.enter(child, kind=ASSESSMENT, summary=title, happened_at=at, by=by, at=at)
     completion = instruments.complete(instrument, answers=answers, entry=entry, by=by, at=at)
@@ -177,11 +180,23 @@ def ask_second_mark(assessment: RiskAssessment, *, marker: Worker, by: User, at:
         raise Refused("They cannot sign in, so they cannot mark it.", field="marker")
     if marker.user_id in (assessment.entry.by_id, by.pk):
         raise Refused("Somebody who has not seen the mark must make the second one.", field="marker")
+    if _has_seen(marker.user, assessment):
+        raise Refused(
+            "They have already opened this child’s risks since, so their mark would not be blind.",
+            field="marker",
+        )
     if SecondMark.objects.filter(assessment=assessment).exists():
         raise Refused("Somebody has already been asked to mark this a second time.")
     asked = SecondMark.objects.create(assessment=assessment, marker=marker.user, asked_by=by, asked_at=at)
     history.write("risk.second_mark_asked", asked, by=by, at=at, child_id=assessment.child_id)
     return asked
+
+
+def _has_seen(user: User, assessment: RiskAssessment) -> bool:
+    """By the log of reading: a page about this child's risks since the first mark was made."""
+    since = assessment.entry.recorded_at
+    seen = Reading.objects.filter(user_id=user.pk, child_id=assessment.child_id, at__gte=since)
+    return seen.filter(page__startswith="risk:").exists()
 
 
 @transaction.atomic

@@ -22,7 +22,8 @@ def published() -> dict[tuple[str, int], Instrument]:
 
 
 def read_folder(folder: Path) -> dict[tuple[str, int], Instrument]:
-    sums = dict(reversed(line.split()) for line in (folder / SUMS).read_text().splitlines())
+    lines = (line.split() for line in (folder / SUMS).read_text().splitlines())
+    sums = {name: checksum for checksum, name in lines}
     here = {file.name: file.read_bytes() for file in sorted(folder.glob("*.toml"))}
     for name in sorted(sums.keys() | here.keys()):
         _refuse_changed(name, here.get(name), sums.get(name))
