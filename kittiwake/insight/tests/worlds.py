@@ -17,7 +17,7 @@ from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.return_interviews import checking, rules
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.return_interviews.models import ReturnInterview
-from kittiwake.practice.risk import assessing
+from kittiwake.practice.risk import recording_of_assessments as assessing
 from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.practice.risk.tests.assessed import assessed
 from kittiwake.primitives.claims import recording as claims

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.practice.risk import rules
-from kittiwake.practice.risk.assessing import Settled
+from kittiwake.practice.risk.recording_of_assessments import Settled
 from kittiwake.primitives.instruments.forms import QuestionnaireForm
 from kittiwake.ui.forms import (
     GovForm,

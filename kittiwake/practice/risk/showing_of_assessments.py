@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
 
+from django.db.models import Prefetch, QuerySet
+
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.risk import informing, rules
 from kittiwake.practice.risk.assessed import RiskAssessmentQuerySet
@@ -92,16 +94,16 @@ class AssessmentPage:
     def moved(self) -> list[tuple[PresentingRisk, str]]:
         """What it did to the risks: opened, raised, lowered, closed."""
         rows = self.viewer.see(RiskMovement).filter(because_of=self.assessment.entry)
-        found = [(row.risk, self._said(row)) for row in rows.select_related("risk__entry").order_by("pk")]
+        rows = rows.select_related("risk__entry").prefetch_related("risk__movements").order_by("pk")
         closed = self.viewer.see(PresentingRisk).filter(closed_because_of=self.assessment.entry)
-        return [*found, *((risk, "No longer stands") for risk in closed.select_related("entry"))]
+        over = [(risk, "No longer stands") for risk in closed.select_related("entry")]
+        return [*((row.risk, self._said(row)) for row in rows), *over]
 
     @staticmethod
     def _said(row: RiskMovement) -> str:
-        before = row.risk.movements.filter(pk__lt=row.pk).order_by("-pk").first()
-        return (
-            f"{rules.movement(before.level if before else None, row.level)} {row.get_level_display().lower()}"
-        )
+        earlier = [one for one in row.risk.movements.all() if one.pk < row.pk]
+        before = max(earlier, key=lambda one: one.pk).level if earlier else None
+        return f"{rules.movement(before, row.level)} {row.get_level_display().lower()}"
 
     @cached_property
     def second(self) -> SecondMark | None:
@@ -238,10 +240,43 @@ class ContextPage:
     viewer: Viewer
 
     @cached_property
-    def assessments(self) -> list[tuple[ContextAssessment, dict[str, str], Explained]]:
-        found = self.context.assessments.select_related("by", "completion").order_by("-at", "-pk")
-        return [(one, judged_tag(one), Explained(one.completion)) for one in found]
+    def assessments(self) -> list[ContextAssessment]:
+        """Newest first. From what was fetched with the context, so that a list of contexts asks once."""
+        return sorted(self.context.assessments.all(), key=lambda one: (one.at, one.pk), reverse=True)
+
+    @property
+    def newest(self) -> ContextAssessment | None:
+        return self.assessments[0] if self.assessments else None
+
+    @property
+    def judged(self) -> dict[str, str]:
+        return judged_tag(self.newest) if self.newest else {"text": "Not assessed yet", "colour": "grey"}
+
+    @cached_property
+    def explained(self) -> Explained | None:
+        return Explained(self.newest.completion) if self.newest else None
+
+    columns = [{"text": text} for text in ("When", "Judged", "Score", "By", "Why it differs from the score")]
+
+    @property
+    def rows(self) -> list[list[Any]]:
+        return [
+            [
+                short_date(one.at),
+                {"text": "", "tag": judged_tag(one)},
+                f"{one.completion.total} of {one.completion.most}: {one.completion.band_title.lower()}",
+                str(one.by),
+                one.why_different or "As the score",
+            ]
+            for one in self.assessments
+        ]
 
     @property
     def may_record(self) -> bool:
         return self.viewer.may("contexts.record")
+
+
+def contexts() -> QuerySet[Context]:
+    """Every place and group, with what was found there."""
+    found = ContextAssessment.objects.select_related("by", "completion")
+    return Context.objects.prefetch_related(Prefetch("assessments", found)).order_by("name")

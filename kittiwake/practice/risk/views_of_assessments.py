@@ -11,7 +11,8 @@ from django.utils.timezone import now
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
-from kittiwake.practice.risk import assessing, rules
+from kittiwake.practice.risk import recording_of_assessments as assessing
+from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.forms import StrikeOutForm
 from kittiwake.practice.risk.forms_of_assessments import (
     AskSecondMarkForm,
@@ -46,7 +47,7 @@ def _assessment(request: ViewerRequest, pk: int) -> RiskAssessment:
 def withheld(request: ViewerRequest, child: Child) -> HttpResponse | None:
     """The page that stands in for every other about their risks, while this person's blind mark is waited for."""
     second = waiting_mark(request.viewer, child)
-    return page(request, "risk/withheld.html", {"second": second, "child": child}) if second else None
+    return page(request, "risk/second_mark.html", {"second": second, "child": child}) if second else None
 
 
 @may("risk.see")

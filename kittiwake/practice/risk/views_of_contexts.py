@@ -9,8 +9,9 @@ from django.utils.timezone import now
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
-from kittiwake.practice.risk import contexts as recording
+from kittiwake.practice.risk import recording_of_contexts as recording
 from kittiwake.practice.risk import rules
+from kittiwake.practice.risk import showing_of_assessments as showing
 from kittiwake.practice.risk.agreeing import Agreements
 from kittiwake.practice.risk.forms_of_assessments import ContextAssessmentForm, ContextForm
 from kittiwake.practice.risk.models import Context
@@ -22,7 +23,7 @@ from kittiwake.ui.pages import page
 
 @may("contexts.see")
 def contexts(request: ViewerRequest) -> HttpResponse:
-    found = [ContextPage(one, request.viewer) for one in Context.objects.order_by("name")]
+    found = [ContextPage(one, request.viewer) for one in showing.contexts()]
     return page(
         request,
         "risk/contexts.html",
@@ -42,7 +43,7 @@ def open_context(request: ViewerRequest) -> HttpResponse:
 
 @may("contexts.see")
 def context(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(Context, pk=pk)
+    found = get_object_or_404(showing.contexts(), pk=pk)
     return page(request, "risk/context.html", {"shown": ContextPage(found, request.viewer), "context": found})
 
 

@@ -7,9 +7,10 @@ from datetime import timedelta
 import pytest
 
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.risk import assessing, broken_links, recording, rules
-from kittiwake.practice.risk.assessing import Settled
+from kittiwake.practice.risk import broken_links, recording, rules
+from kittiwake.practice.risk import recording_of_assessments as assessing
 from kittiwake.practice.risk.models import PresentingRisk, Raised, RiskAssessment
+from kittiwake.practice.risk.recording_of_assessments import Settled
 from kittiwake.practice.risk.tests.assessed import FULL, MODERATE, SCREENING, assessed, screened
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.instruments.tests.answering import quiet
