@@ -3,7 +3,8 @@
 A model of ours says how a row leads to a child, in `access_path`:
     "pk"        it is the child                "self"      it is an entry (child, and kind for partners)
     a field     a foreign key to a child, an entry, or another guarded model; or the other end of one ("parts"):
-                seen with any of those rows, and by all inside where its own about_no_child is true
+                seen with any of those rows, and by all inside where its own about_no_child is true; where the field may be empty and is,
+                the row is not about one child: as "internal"
     "user"      its user's (and Kittiwake's)   "internal"  not about one child; hidden from partners and children
     "child_id"  a plain column, may be empty   "reading"   the log of reading      "closed"  through functions only
     "person"    through a relationship         "written_only"  the application may add, not look
@@ -218,7 +219,12 @@ def _by_path(model: type[models.Model]) -> str:
         return visible(_column(model, field.column))
     # Row-level security holds inside the subquery too, so one step is enough.
     key, table = target._meta.pk.column, target._meta.db_table
-    return f'EXISTS (SELECT 1 FROM "{table}" up WHERE up."{key}" = {_column(model, field.column)})'
+    up = f'EXISTS (SELECT 1 FROM "{table}" up WHERE up."{key}" = {_column(model, field.column)})'
+    return (
+        f"(CASE WHEN {_column(model, field.column)} IS NULL THEN {INTERNAL} ELSE {up} END)"
+        if field.null
+        else up
+    )
 
 
 def _of_any(model: type[models.Model], path: str) -> str:

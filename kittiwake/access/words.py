@@ -37,6 +37,8 @@ PAGES = {
     "transitions:staying": "The worker who stays",
     "risk:presenting_risk": "Risk",
     "risk:risks": "Risks",
+    "risk:assessment": "Exploitation risk assessment",
+    "risk:assessments": "Exploitation risk assessments",
     "plans:coverage": "What the plan covers",
     "meetings:meeting": "Meeting",
     "meetings:meetings": "Meetings",

@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "kittiwake.primitives.oversight",
     "kittiwake.primitives.drafts",
     "kittiwake.primitives.claims",
+    "kittiwake.primitives.instruments",
     *(f"kittiwake.practice.{area}" for area in PRACTICE),
     "kittiwake.insight",
     "kittiwake.exchange",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from kittiwake.access.identity import acting_as_system
+from kittiwake.demo.assessing import make_assessments
 from kittiwake.demo.chance import Chance
 from kittiwake.demo.children import make_children
 from kittiwake.demo.episodes import make_episodes
@@ -27,6 +28,7 @@ def make_council(*, scale: int, at: datetime) -> Council:
         team_of = {child.pk: team for team, members in children.items() for child in members}
         episodes = make_episodes(council, children, at)
         make_interviews(council, team_of, episodes, at)
+        make_assessments(council, team_of, episodes, at)
         make_sessions(council, children, at)
         make_young_people(council, children, at)
         make_meetings(council, team_of, at)

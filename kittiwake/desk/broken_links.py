@@ -17,6 +17,7 @@ from kittiwake.practice.placements.broken_links import LINKS as PLACEMENTS
 from kittiwake.practice.plans.broken_links import LINKS as PLANS
 from kittiwake.practice.replies.broken_links import LINKS as REPLIES
 from kittiwake.practice.return_interviews.broken_links import LINKS as RETURN_INTERVIEWS
+from kittiwake.practice.risk.broken_links import LINKS as RISK
 from kittiwake.practice.transitions.broken_links import LINKS as TRANSITIONS
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.rules import start_of
@@ -62,6 +63,7 @@ LINKS: list[BrokenLink] = [
     *MISSING,
     *RETURN_INTERVIEWS,
     *MEETINGS,
+    *RISK,
     *PLANS,
     *REPLIES,
     *DIRECT_WORK,

@@ -15,6 +15,7 @@ PARTS: list[Link] = [
     ("Chronology", "desk:chronology", "chronology.see"),
     ("Risks", "risk:risks", "risk.see"),
     ("Meetings", "meetings:meetings", "meetings.see"),
+    ("Assessments", "risk:assessments", "risk.see"),
     ("Plan and risks", "plans:coverage", "plans.see"),
     ("Direct work", "direct_work:sessions", "direct_work.see"),
     ("Placements", "placements:placements", "placements.see"),

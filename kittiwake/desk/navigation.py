@@ -13,6 +13,7 @@ ITEMS = [
     ("Find a child", "desk:search", "child.search"),
     ("Growing up", "transitions:forward", "transitions.see"),
     ("Out of area", "placements:away", "placements.see"),
+    ("Places and groups", "risk:contexts", "contexts.see"),
     ("Measures", "insight:measures", "measures.see"),
     ("Imports", "exchange:imports", "imports.run"),
     ("What you told us", "replies:mine", "replies.own"),

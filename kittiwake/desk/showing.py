@@ -27,6 +27,7 @@ from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.practice.risk import rules as risk
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.showing import level_tag
+from kittiwake.practice.risk.showing_of_assessments import waiting_mark
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import task_items
 from kittiwake.primitives.clocks.models import Clock
@@ -171,8 +172,8 @@ class ChildPage:
     @cached_property
     def risks(self) -> list[dict[str, Any]]:
         """Standing risks, highest first, each with how it has moved."""
-        if not self.viewer.may("risk.see"):
-            return []
+        if not self.viewer.may("risk.see") or waiting_mark(self.viewer, self.child):
+            return []  # somebody asked for a blind second mark must not learn the levels from the first
         found = self.viewer.see(PresentingRisk).standing().filter(child=self.child)  # type: ignore[attr-defined]
         rows = found.highest_first().select_related("entry").prefetch_related("movements")
         return [

@@ -123,6 +123,13 @@ class Visitor:
         self.page.wait_for_load_state()
         self.looks_right()
 
+    def is_refused(self, name: str) -> None:
+        """Presses it, and the page comes back with what is wrong: the browser notes the answer, and that alone."""
+        self.page.get_by_role("button", name=name).first.click()
+        self.page.wait_for_load_state()
+        self.said = [text for text in self.said if "422" not in text]
+        self.looks_right()
+
     def follows(self, name: str) -> None:
         self.page.get_by_role("link", name=name).first.click()
         self.page.wait_for_load_state()

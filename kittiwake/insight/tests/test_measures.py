@@ -13,7 +13,17 @@ from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.tables import Tables
 from tests.cast import Cast
 
-AREAS = ["record", "clocks", "actions", "claims", "risk", "missing", "return_interviews", "plans"]
+AREAS = [
+    "record",
+    "clocks",
+    "actions",
+    "claims",
+    "instruments",
+    "risk",
+    "missing",
+    "return_interviews",
+    "plans",
+]
 AREAS += ["placements", "meetings", "direct_work", "transitions"]
 
 

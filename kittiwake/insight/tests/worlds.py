@@ -18,7 +18,11 @@ from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.return_interviews import checking, rules
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.return_interviews.models import ReturnInterview
+from kittiwake.practice.risk import recording_of_assessments as assessing
+from kittiwake.practice.risk.models import RiskAssessment
+from kittiwake.practice.risk.tests.assessed import assessed
 from kittiwake.primitives.claims import recording as claims
+from kittiwake.primitives.instruments.tests.answering import quiet
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import Moment
@@ -58,6 +62,17 @@ DRAWN = {
     "P20": (1, 3, 1 / 3),  # Ash's are of October, Briar's of May, and Rowan has none
     **world_of_direct_work.DRAWN,
     **world_of_meetings.DRAWN,
+    "P37": (2, 3, 2 / 3),  # Ash significant, Rowan moderate, Briar no concern
+    "P38": (1, 2, 1 / 2),  # Ash's is of November, Rowan's of August; Briar has no concern
+    "P39": (1, 3, 1 / 3),  # Briar
+    "P39b": (2, 3, 2 / 3),  # Ash, twice
+    "P40": (
+        2,
+        4,
+        2 / 4,
+    ),  # Ash's second is judged lower than the score, the third higher; Hazel's was struck out
+    "P40b": (1, 4, 1 / 4),
+    "P40c": (1, 2, 1 / 2),  # the colleague agrees about Ash's first; not about the third
 }
 
 
@@ -91,6 +106,40 @@ def draw(cast: Cast) -> None:
     _report(cast, cast.briar, on(24, 12), kind="A")
     world_of_direct_work.draw(cast)
     world_of_meetings.draw(cast)
+    _assessments(cast)
+
+
+def _assessments(cast: Cast) -> None:
+    """Ash: emerging in October, then moderate and significant in November. Briar: moderate, then none. Rowan: August."""
+    _assess(cast, cast.ash, on(6, 9, 10), scored="emerging", judged="emerging")
+    second = _assess(cast, cast.ash, on(6, 9), scored="significant", judged="moderate")
+    third = _assess(cast, cast.ash, on(20, 9), scored="emerging", judged="significant")
+    for made, again in ((second, "moderate"), (third, "emerging")):
+        marker = cast.workers["colleague"]
+        asked = assessing.ask_second_mark(made, marker=marker, by=cast.user("manager"), at=AT)
+        answers = quiet(made.completion.file)
+        assessing.mark(asked, answers=answers, judged=again, why="Read", by=marker.user, at=on(28, 9))
+    _assess(cast, cast.briar, on(3, 9), scored="moderate", judged="moderate")
+    _assess(cast, cast.briar, on(25, 9), scored="none", judged="none")
+    _assess(cast, cast.rowan, on(3, 9, 8), scored="moderate", judged="moderate")
+    wrong = _assess(cast, cast.hazel, on(9, 9), scored="none", judged="significant")
+    assessing.strike_out(wrong, reason="The wrong child", by=cast.user("worker"), at=AT)
+
+
+# One answer that sets the score's band: a floor, or enough points.
+SCORED = {
+    "none": {},
+    "emerging": {"violence": "current"},
+    "moderate": {"nrm": "yes"},
+    "significant": {"weapon": "current"},
+}
+
+
+def _assess(cast: Cast, child: Child, at: datetime, *, scored: str, judged: str) -> RiskAssessment:
+    why = "" if scored == judged else "What we know of him"
+    made = assessed(cast, child, at=at, answers=SCORED[scored], judged=judged, why_different=why)
+    assert made.scored == scored
+    return made
 
 
 def _ash(cast: Cast) -> None:
