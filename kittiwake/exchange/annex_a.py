@@ -29,6 +29,7 @@ from kittiwake.record.codes import ETHNICITY
 from kittiwake.record.identifiers.people import child_id as checked_child_id
 from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import Address, Allocation, Child, Identifier, Placement, Team, Track
+from kittiwake.record.recording_of_changes import change_child
 from kittiwake.ui.dates import local_date
 
 # The list that knows a child best comes first: its team and worker are taken.
@@ -242,7 +243,7 @@ def record_row(row: ImportRow, children: dict[int, Child], *, by: User, at: date
     row.child = child
     if facts.get("child") and not row.made_child:
         row.before["child"] = {name: _iso_or_value(getattr(child, name)) for name in facts["child"]}
-        child = record.change_child(child, version=child.version, by=by, at=at, **_typed(facts["child"]))
+        child = change_child(child, version=child.version, by=by, at=at, **_typed(facts["child"]))
     if track := facts.get("track"):
         row.before["track"] = _record_track(child, track, by=by, at=at)
     if placement := facts.get("placement"):
@@ -323,4 +324,4 @@ def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
         record.reopen_track(Track.objects.get(pk=ended), by=by, at=at)
     if facts := before.get("child"):
         child.refresh_from_db()
-        record.change_child(child, version=child.version, by=by, at=at, **_typed(facts))
+        change_child(child, version=child.version, by=by, at=at, **_typed(facts))

@@ -16,7 +16,6 @@ from kittiwake.exchange.models import Import, ImportFile, ImportRow
 from kittiwake.exchange.reading.refused import Refused as NotReadable
 from kittiwake.exchange.reading.source import open_source
 from kittiwake.history.refusal import refusals_on
-from kittiwake.record.models import Child
 from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import by_number
@@ -61,11 +60,9 @@ def import_(request: ViewerRequest, pk: int) -> HttpResponse:
     pile = wanted if wanted in counts else next((key for key, _, count in piles if count), ImportRow.NEW)
     rows = batch.rows.filter(verdict=pile).select_related("file", "child").order_by("file_id", "id")
     shown = by_number(request, rows)
-    visible = set(
-        request.viewer.children.filter(pk__in=[row.child_id for row in shown.rows]).values_list(
-            "pk", flat=True
-        )
-    )
+    visible = _visible(request, shown.rows)
+    for row in shown.rows:
+        row.tells = _children_of(row) <= visible
     request.viewer.listed(visible)
     waiting = (
         sum(1 for _ in recording.to_record(batch)) if not batch.undone_at and not batch.discarded_at else 0
@@ -75,6 +72,17 @@ def import_(request: ViewerRequest, pk: int) -> HttpResponse:
         "visible": visible, "waiting": waiting, "files": list(batch.files.all()),
     }  # fmt: skip
     return page(request, "exchange/import.html", context)
+
+
+def _children_of(row: ImportRow) -> set[int]:
+    """The children a row's message may name: whom it is about, or who it may be."""
+    return {*row.candidates, *([row.child_id] if row.child_id else [])}
+
+
+def _visible(request: ViewerRequest, rows: list[ImportRow]) -> set[int]:
+    """A file is judged beside the whole record; whoever reads the preview may not see all of it."""
+    asked = set().union(*map(_children_of, rows))
+    return set(request.viewer.children.filter(pk__in=asked).values_list("pk", flat=True))
 
 
 @may("imports.run")
@@ -108,14 +116,15 @@ def columns(request: ViewerRequest, pk: int, file_pk: int) -> HttpResponse:
 def decide(request: ViewerRequest, pk: int, row_pk: int) -> HttpResponse:
     batch = _mine(request, pk)
     row = get_object_or_404(ImportRow, pk=row_pk, batch=batch)
-    ids = [*row.candidates, *([row.child_id] if row.child_id else [])]
-    children = list(request.viewer.children.filter(pk__in=ids).prefetch_related("identifiers"))
+    asked = _children_of(row)
+    children = list(request.viewer.children.filter(pk__in=asked).prefetch_related("identifiers"))
+    row.tells = len(children) == len(asked)
     request.viewer.listed([child.pk for child in children])
     form = forms.DecisionForm(row, children, request.POST or None)
     if form.is_valid():
         with refusals_on(form):
             decision, child_pk = form.answer()
-            child = Child.objects.get(pk=child_pk) if child_pk else None
+            child = next((child for child in children if child.pk == child_pk), None)
             recording.decide(row, decision=decision, child=child, by=request.user, at=now())
             return redirect(f"{batch.get_absolute_url()}?pile=needs_person")
     return page(request, "exchange/decide.html", {"batch": batch, "row": row, "form": form})

@@ -16,6 +16,7 @@ from kittiwake.exchange.reading.source import Source, open_source
 from kittiwake.exchange.telling import summary
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child, Entry
 from kittiwake.ui.dates import LONDON
@@ -167,11 +168,9 @@ def test_a_whole_import_is_undone_and_can_be_made_again(cast: Cast) -> None:
 
 
 def test_undoing_leaves_a_child_others_have_written_about(cast: Cast) -> None:
-    from kittiwake.practice.missing import recording as missing
-
     batch = taken_in(cast, STRANGER)
     ivy = Child.objects.get(surname="Wren")
-    missing.keep_carer_details(ivy, description="Red coat", by=cast.system, at=NOW)
+    keep_carer_details(ivy, description="Red coat", by=cast.system, at=NOW)
     assert (
         "Somebody has written about this child" in recording.undo(batch, by=cast.user("analyst"), at=NOW)[0]
     )
