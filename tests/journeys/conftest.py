@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Response, expect, sync_playwright
 
 from conftest import ROOT, copy_of
 from kittiwake.config import engine
@@ -106,6 +106,8 @@ class Visitor:
     def __init__(self, page: Page, site: Site, name: str) -> None:
         self.page, self.site = page, site
         self.said: list[str] = []
+        self.status = 0  # of the page they are on
+        page.on("response", self._came)
         page.on(
             "console", lambda message: self.said.append(message.text) if message.type == "error" else None
         )
@@ -114,9 +116,19 @@ class Visitor:
         title.get_by_role("button").click()
         page.wait_for_load_state()
 
+    def _came(self, response: Response) -> None:
+        if response.request.is_navigation_request() and response.frame == self.page.main_frame:
+            self.status = response.status
+
     def opens(self, path: str) -> None:
         self.page.goto(self.site.address + path)
         self.looks_right()
+
+    def is_refused(self, path: str) -> None:
+        """Not even that it is there."""
+        self.page.goto(self.site.address + path)
+        assert self.status == 404
+        self.is_on("Page not found")
 
     def presses(self, name: str) -> None:
         self.page.get_by_role("button", name=name).first.click()
@@ -139,11 +151,32 @@ class Visitor:
         for label, text in (("Day", day), ("Month", month), ("Year", year), ("Time", time)):
             box.get_by_label(label, exact=True).fill(text)
 
+    def selects(self, label: str, answer: str) -> None:
+        self.page.get_by_label(label).first.select_option(label=answer)
+
+    def ticks(self, label: str) -> None:
+        self.page.get_by_label(label, exact=True).check()
+
+    def enters_day(self, group: str, day: str, month: str, year: str) -> None:
+        box = self.page.get_by_role("group", name=group)
+        for label, text in (("Day", day), ("Month", month), ("Year", year)):
+            box.get_by_label(label, exact=True).fill(text)
+
     def sees(self, text: str) -> None:
         expect(self.page.locator("body")).to_contain_text(text)
 
+    def is_on(self, heading: str) -> None:
+        expect(self.page.locator("h1")).to_contain_text(heading)
+
+    def finds_step(self, title: str, status: str) -> None:
+        """A row of a task list, and how far it is."""
+        row = self.page.locator(".govuk-task-list__item").filter(has_text=title)
+        expect(row.locator(".govuk-task-list__status")).to_have_text(status)
+
     def looks_right(self) -> None:
-        """Axe finds nothing, wide and narrow, and the console is quiet."""
+        """It came as a page with a heading; axe finds nothing, wide and narrow, and the console is quiet."""
+        assert self.status == 200, f"HTTP {self.status} for {self.page.url}"
+        assert self.page.locator("h1").inner_text().strip()
         for width in (1280, 375):
             self.page.set_viewport_size({"width": width, "height": 900})
             found = Axe().run(self.page, options=WCAG).response["violations"]
