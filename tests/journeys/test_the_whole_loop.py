@@ -101,7 +101,7 @@ class Story:
     def when_a_risk_is_opened_from_the_interview(self) -> None:
         worker = self.worker
         worker.opens(self.ash)
-        worker.follows("Return interview")
+        worker.follows_first_under("Return interviews")
         worker.follows("Open a risk")
         worker.sees("Because of:")
         worker.selects("What is the risk?", "County lines")
@@ -123,7 +123,7 @@ class Story:
         worker.presses("Add an action")
         worker.types("What will somebody do?", "Meets them at the school gate")
         worker.ticks("County lines")
-        worker.chooses("Who will do it?", "Family or friends")
+        worker.chooses("Who will do it?", "Somebody else they trust")
         worker.types("Their name", "Aunt May")
         worker.types("When, and how often?", "Every school day at 3pm")
         worker.presses("Add this action")

@@ -26,7 +26,11 @@ from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.claims import recording as claims
 from kittiwake.primitives.claims.models import Claim
 from kittiwake.primitives.drafts import recording as drafts
+from kittiwake.record import recording as record
 from tests.cast import NOW, Cast, signed_in
+
+
+A_CAR = {"kind": "vehicle", "as_said": "A grey car", "number": "AB12 CDE", "link": "driven_in"}
 
 
 @pytest.fixture(autouse=True)
@@ -149,6 +153,32 @@ def test_what_was_learned_is_added_one_at_a_time(cast: Cast, back: Episode, inte
     assert interviewer_in.post(url, once(**row, **grades)).url == url
     assert Claim.objects.get().match_key == "AB12C??"
     assert "Dev&#x27;s blue Astra" in interviewer_in.get(url).content.decode()
+
+
+def test_what_another_childs_account_names_too_is_said_beside_it_and_not_whose_it_is(
+    cast: Cast, back: Episode, interviewer_in: Client
+) -> None:
+    held = an_interview(cast, back)
+    mine = claims.make(held.entry, cast.ash, **A_CAR, by=cast.user("interviewer"), at=NOW)
+    url = reverse("return_interviews:learned", args=[held.pk])
+    assert "another child" not in interviewer_in.get(url).content.decode()
+    elsewhere = record.enter(
+        cast.rowan,
+        kind="return_interviews.interview",
+        summary="x",
+        happened_at=NOW,
+        by=cast.system,
+        at=NOW,
+    )
+    other = claims.make(elsewhere, cast.rowan, **A_CAR, by=cast.user("outsider"), at=NOW)
+    page = interviewer_in.get(url).content.decode()
+    assert "was named in another child’s account" in page
+    assert reverse("claims:echo", args=[mine.pk, other.pk]) in page
+    assert "Rowan" not in page
+    assert "Decide" in interviewer_in.get(held.get_absolute_url()).content.decode()
+    facts = {"verdict": "same", "reason": "Seen on camera", "by": cast.user("worker"), "at": NOW}
+    claims.decide_echo(mine, other_id=other.pk, **facts)
+    assert "Is it the same?" not in interviewer_in.get(url).content.decode()
 
 
 def test_another_child_at_risk_becomes_somebodys_action(
