@@ -119,7 +119,9 @@ class Following:
     def _replies(self) -> list[tuple[Entry, Any]]:
         """What was written to them because of this, and when they were told it."""
         found = what_came_of(self.viewer, self.versions, "replies.reply")
-        told_at = dict(Entry.objects.filter(pk__in=found).values_list("pk", "reply__told_at"))
+        told_at = dict(
+            Entry.objects.filter(pk__in=[entry.pk for entry in found]).values_list("pk", "reply__told_at")
+        )
         return [(entry, told_at[entry.pk]) for entry in found]
 
     def _because(self, permission: str, name: str) -> str:
