@@ -95,11 +95,11 @@ class Following:
         if not self._plans:
             return self._step(title, hint, NOT_YET)
         reviews = list(self._reviews)
-        accepted = [review for review in reviews if review.state == Turn.ACCEPT]
+        accepted = [review for review in reviews if review.state == Turn.ACCEPT]  # type: ignore[attr-defined]
         if not reviews:
             return self._step(title, hint, TO_DO, self._plans[-1].get_absolute_url())
         review = (accepted or reviews)[0]
-        status = DONE if accepted else STATES[review.state]
+        status = DONE if accepted else STATES[review.state]  # type: ignore[attr-defined]
         return self._step(title, "", status, reverse("oversight:review", args=[review.pk]))
 
     @property
