@@ -29,7 +29,6 @@ from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.record import recording as record
 from tests.cast import NOW, Cast, signed_in
 
-
 A_CAR = {"kind": "vehicle", "as_said": "A grey car", "number": "AB12 CDE", "link": "driven_in"}
 
 
