@@ -26,6 +26,7 @@ def main() -> None:
         for order, (name, user) in enumerate(cast.users.items()):
             add_persona(user, title=name, story="One of the cast.", order=order, starts_at="/")
         wren = make_young_person(cast)
+        rowan_names_a_car(cast)
     sys.stdout.write(json.dumps({"ash": cast.ash.pk, "rowan": cast.rowan.pk, "wren": wren.pk}))
 
 
@@ -42,6 +43,22 @@ def make_young_person(cast: Cast) -> Child:
     since = local_date(at) - timedelta(days=730)
     record.start_track(child, kind="in_care", starts_on=since, by=cast.system, at=at)
     return child
+
+
+def rowan_names_a_car(cast: Cast) -> None:
+    """An earlier return of a child in another team, and what they said of a car."""
+    from kittiwake.practice.missing import recording as missing
+    from kittiwake.practice.return_interviews import recording as interviews
+    from kittiwake.primitives.claims import recording as claims
+    from kittiwake.ui.dates import Moment
+
+    at, by = now(), cast.user("outsider")
+    away, back, heard = (Moment(at - timedelta(days=days)) for days in (40, 39, 38))
+    episode = missing.report_past(cast.rowan, reported=away, returned=back, by=by, at=at)
+    held = {"episodes": [episode], "held": heard, "interviewer_name": by.name}
+    interview = interviews.hold(cast.rowan, own_words="He has a grey Golf.", **held, by=by, at=at)
+    said = {"kind": "vehicle", "as_said": "His grey Golf", "number": "AB12 CDE", "link": "driven_in"}
+    claims.make(interview.entry, cast.rowan, **said, by=by, at=at)
 
 
 if __name__ == "__main__":
