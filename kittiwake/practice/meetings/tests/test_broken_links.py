@@ -39,6 +39,14 @@ def test_a_risk_that_rose_and_nobody_met(cast: Cast) -> None:
     assert not found(cast, broken_links.raised_without_meeting)
 
 
+def test_a_risk_that_was_significant_from_the_start(cast: Cast) -> None:
+    facts = {"by": cast.user("worker"), "at": NOW - 14 * DAY}
+    risk = risks.open_risk(cast.ash, domain="missing", level="significant", why="Seen", **facts)
+    assert [one.entry_id for one in found(cast, broken_links.raised_without_meeting)] == [risk.pk]
+    risks.close_risk(risk, reason="Moved away", by=cast.user("worker"), at=NOW)
+    assert not found(cast, broken_links.raised_without_meeting)
+
+
 def test_a_meeting_before_the_rise_is_no_answer_to_it(cast: Cast) -> None:
     facts = {"by": cast.user("worker"), "at": NOW - 60 * DAY}
     risk = risks.open_risk(cast.ash, domain="missing", level="emerging", why="Seen", **facts)
