@@ -52,18 +52,22 @@ def _of_child(council: Council, child: Child, team: str, at: datetime) -> None:
     for place in reversed(range(count)):
         moment = at - place * apart - timedelta(days=chance.random.randint(3, 40))
         worry = min(max(worry + chance.one([-1, 0, 0, 1]), 0), 3)
-        made = assess(council, child, team, moment, worry)
+        marked = {area: LEVELS[_near(council, worry)] for area in AREAS}
+        made = assess(council, child, team, moment, marked)
         if place == 0:
             _settle(council, made, at)
 
 
-def assess(council: Council, child: Child, team: str, at: datetime, worry: int) -> RiskAssessment:
-    """One full assessment with about this much to worry about, 0 to 3."""
+def assess(
+    council: Council, child: Child, team: str, at: datetime, marked: dict[str, str], judged: str = ""
+) -> RiskAssessment:
+    """One full assessment, with nothing to see but what is marked. Judged as the team judges where nobody says."""
     instrument = library.latest(rules.FULL_ASSESSMENT)
-    answers = answered(instrument, {area: LEVELS[_near(council, worry)] for area in AREAS})
+    answers = answered(instrument, marked)
     scale = [band.key for band in instrument.bands]
     scored = assessing_band(instrument, answers, child, at)
-    judged = _judged(council, scale, scored, team)
+    judged = judged or _judged(council, scale, scored, team)
+    is_worse = scale.index(scored) > 1
     before = assessing.latest(child, instrument.purpose)
     made = assessing.assess(
         child,
@@ -73,7 +77,7 @@ def assess(council: Council, child: Child, team: str, at: datetime, worry: int) 
         following=before.pk if before else 0,
         child_view=council.chance.one(SAYS),
         past="Moved home often, and lost somebody they trusted. Loud men frighten them.",
-        changed="More nights away, and money nobody can explain" if worry > 1 else "Home more, and at school",
+        changed="More nights away, and money nobody can explain" if is_worse else "Home more, and at school",
         analysis="Somebody older decides where they go. They are made to; they do not choose it.",
         why_different="" if judged == scored else WHY,
         by=council.chance.one(council.workers[team]).user or council.system,

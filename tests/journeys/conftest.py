@@ -150,12 +150,12 @@ class Visitor:
         self.page.wait_for_load_state()
         self.looks_right()
 
-    def is_refused(self, name: str) -> None:
+    def is_told_what_is_wrong(self, name: str) -> None:
         """Presses it, and the page comes back with what is wrong: the browser notes the answer, and that alone."""
         self.page.get_by_role("button", name=name).first.click()
         self.page.wait_for_load_state()
         self.said = [text for text in self.said if "422" not in text]
-        self.looks_right()
+        self.looks_right(status=422)
 
     def follows(self, name: str) -> None:
         self.page.get_by_role("link", name=name).first.click()
@@ -201,9 +201,9 @@ class Visitor:
         row = self.page.locator(".govuk-task-list__item").filter(has_text=title)
         expect(row.locator(".govuk-task-list__status")).to_have_text(status)
 
-    def looks_right(self) -> None:
+    def looks_right(self, status: int = 200) -> None:
         """It came as a page with a heading; axe finds nothing, wide and narrow, and the console is quiet."""
-        assert self.status == 200, f"HTTP {self.status} for {self.page.url}"
+        assert self.status == status, f"HTTP {self.status} for {self.page.url}"
         assert self.page.locator("h1").inner_text().strip()
         for width in (1280, 375):
             self.page.set_viewport_size({"width": width, "height": 900})

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
-from itertools import pairwise
+
+from django.db.models import F
 
 from kittiwake.practice.meetings import quorum, rules
 from kittiwake.practice.meetings.models import Attendance, Decision, Part
-from kittiwake.practice.risk import rules as risks
-from kittiwake.practice.risk.models import PresentingRisk, RiskMovement
+from kittiwake.practice.risk.models import Raised
 from kittiwake.primitives.clocks import rules as clock_rules
 from kittiwake.primitives.clocks.calendar import england_and_wales
 from kittiwake.primitives.clocks.models import Clock
@@ -30,34 +30,21 @@ RAISED_BRINGS_A_MEETING = clock_rules.Standard(
 
 def raised_without_meeting(see: See, at: datetime) -> Iterator[Broken]:
     """Standing risks whose level last rose, to the highest, and no meeting was asked for because of that since."""
-    standing = {risk.pk: risk for risk in see(PresentingRisk).standing().select_related("entry")}  # type: ignore[attr-defined]
-    rises = _last_rises(see, standing.keys())
-    asked: dict[int, datetime] = {}
-    because = InformedBy.objects.filter(
-        entry__kind=KIND, entry__struck_out_at=None, because_of__in=list(rises)
-    )
-    for because_id, recorded_at in because.values_list("because_of_id", "entry__recorded_at"):
-        asked[because_id] = max(recorded_at, asked.get(because_id, recorded_at))
-    for pk, rose_at in rises.items():
-        due = clock_rules.due(RAISED_BRINGS_A_MEETING, rose_at, calendar=england_and_wales()).due_at
-        if due < at and not (pk in asked and asked[pk] >= rose_at):
-            yield Broken(standing[pk].child_id, rose_at, pk, "risk.presenting_risk", due)
+    rises = see(Raised).to_act_on().exclude(level_from="").filter(risk__level=F("level_to"))  # type: ignore[attr-defined]
+    newest = {rise.risk_id: rise for rise in rises.order_by("since_at")}
+    asked = _asked_because_of(newest.values())
+    for rise in newest.values():
+        due = clock_rules.due(RAISED_BRINGS_A_MEETING, rise.since_at, calendar=england_and_wales()).due_at
+        answers = [asked[pk] for pk in (rise.risk_id, rise.evidence_id) if pk in asked]
+        if due < at and not any(asked_at >= rise.since_at for asked_at in answers):
+            yield Broken(rise.child_id, rise.since_at, rise.risk_id, "risk.presenting_risk", due)
 
 
-def _last_rises(see: See, risk_ids: object) -> dict[int, datetime]:
-    """{risk: when its level last went up}, of those that stand at the highest."""
-    levels: dict[int, list[tuple[str, datetime]]] = defaultdict(list)
-    moves = see(RiskMovement).filter(risk__in=list(risk_ids)).order_by("at", "pk")  # type: ignore[call-overload]
-    for pk, level, moved_at in moves.values_list("risk_id", "level", "at"):
-        levels[pk].append((level, moved_at))
-    found = {}
-    for pk, steps in levels.items():
-        rises = [
-            now_at for (was, _), (level, now_at) in pairwise(steps) if risks.height(level) > risks.height(was)
-        ]
-        if rises and steps[-1][0] == risks.LEVELS[-1][0]:
-            found[pk] = rises[-1]
-    return found
+def _asked_because_of(rises: Collection[Raised]) -> dict[int, datetime]:
+    """{entry: when a meeting was last asked for because of it}, of the risks that rose and of what showed it."""
+    led_to = {pk for rise in rises for pk in (rise.risk_id, rise.evidence_id) if pk}
+    rows = InformedBy.objects.filter(entry__kind=KIND, entry__struck_out_at=None, because_of__in=led_to)
+    return dict(rows.order_by("entry__recorded_at").values_list("because_of_id", "entry__recorded_at"))
 
 
 def decision_without_action(see: See, at: datetime) -> Iterator[Broken]:
