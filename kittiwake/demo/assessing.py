@@ -16,7 +16,7 @@ from kittiwake.primitives.instruments.rules import asked, score
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record.models import Child
 
-MONTH = timedelta(days=30)
+DAY, MONTH = timedelta(days=1), timedelta(days=30)
 # How often a team's worker judges otherwise than the score, and how often lower rather than higher.
 APART = {"Harbour team": (0.12, 0.4), "Lighthouse team": (0.2, 0.5), "Marsh team": (0.45, 0.85)}
 DEFAULT = (0.25, 0.5)
@@ -34,12 +34,12 @@ LEVELS = ["none", "emerging", "current", "severe"]
 def make_assessments(
     council: Council, team_of: dict[int, str], episodes: list[Episode], at: datetime
 ) -> None:
-    """Of one in three children who went missing twice or more: two to five assessments each, the newest lately."""
+    """Of most children who went missing twice or more: two to five assessments each, the newest lately."""
     seen: dict[int, list[Episode]] = {}
     for episode in episodes:
         seen.setdefault(episode.child_id, []).append(episode)
     for child_id, theirs in seen.items():
-        if len(theirs) > 1 and council.chance.often(0.34):
+        if len(theirs) > 1 and council.chance.often(0.7):
             _of_child(council, theirs[0].child, team_of[child_id], at)
 
 
@@ -52,18 +52,23 @@ def _of_child(council: Council, child: Child, team: str, at: datetime) -> None:
     for place in reversed(range(count)):
         moment = at - place * apart - timedelta(days=chance.random.randint(3, 40))
         worry = min(max(worry + chance.one([-1, 0, 0, 1]), 0), 3)
-        made = assess(council, child, team, moment, worry)
+        marked = {area: LEVELS[_near(council, worry)] for area in AREAS}
+        made = assess(council, child, team, moment, marked)
         if place == 0:
             _settle(council, made, at)
+            _mark_again(council, made, team, at)
 
 
-def assess(council: Council, child: Child, team: str, at: datetime, worry: int) -> RiskAssessment:
-    """One full assessment with about this much to worry about, 0 to 3."""
+def assess(
+    council: Council, child: Child, team: str, at: datetime, marked: dict[str, str], judged: str = ""
+) -> RiskAssessment:
+    """One full assessment, with nothing to see but what is marked. Judged as the team judges where nobody says."""
     instrument = library.latest(rules.FULL_ASSESSMENT)
-    answers = answered(instrument, {area: LEVELS[_near(council, worry)] for area in AREAS})
+    answers = answered(instrument, marked)
     scale = [band.key for band in instrument.bands]
     scored = assessing_band(instrument, answers, child, at)
-    judged = _judged(council, scale, scored, team)
+    judged = judged or _judged(council, scale, scored, team)
+    is_worse = scale.index(scored) > 1
     before = assessing.latest(child, instrument.purpose)
     made = assessing.assess(
         child,
@@ -73,7 +78,7 @@ def assess(council: Council, child: Child, team: str, at: datetime, worry: int) 
         following=before.pk if before else 0,
         child_view=council.chance.one(SAYS),
         past="Moved home often, and lost somebody they trusted. Loud men frighten them.",
-        changed="More nights away, and money nobody can explain" if worry > 1 else "Home more, and at school",
+        changed="More nights away, and money nobody can explain" if is_worse else "Home more, and at school",
         analysis="Somebody older decides where they go. They are made to; they do not choose it.",
         why_different="" if judged == scored else WHY,
         by=council.chance.one(council.workers[team]).user or council.system,
@@ -122,6 +127,29 @@ def _countersign(council: Council, made: RiskAssessment, team: str, at: datetime
         oversight.decide(
             review, kind="accept", words="I have read the reason.", by=manager.user, at=at + timedelta(days=1)
         )
+
+
+def _mark_again(council: Council, made: RiskAssessment, team: str, at: datetime) -> None:
+    """One in three is judged a second time by somebody else, who agrees as often as the team is of one mind."""
+    chance, manager = council.chance, council.managers.get(team)
+    others = [one for one in council.workers["Exploitation team"] if one.user_id != made.entry.by_id]
+    if not (manager and manager.user and others and chance.often(0.33)):
+        return
+    marker = chance.one(others)
+    asked_for = assessing.ask_second_mark(
+        made, marker=marker, by=manager.user, at=made.entry.happened_at + DAY
+    )
+    scale = [band.key for band in made.completion.file.bands]
+    again = _judged(council, scale, made.judged, team)
+    answers = {answer.question: answer.value or answer.said for answer in made.completion.answers.all()}
+    assessing.mark(
+        asked_for,
+        answers=answers,
+        judged=again,
+        why=WRITTEN,
+        by=marker.user,
+        at=made.entry.happened_at + 2 * DAY,
+    )
 
 
 def _settle(council: Council, made: RiskAssessment, at: datetime) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from kittiwake.demo.assessing import WRITTEN, answered, assess
+from kittiwake.demo.assessing import AREAS, WRITTEN, answered, assess
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
 from kittiwake.practice.risk import recording_of_assessments as assessing
@@ -27,9 +27,14 @@ def raised_without_a_meeting(council: Council, at: datetime) -> None:
     """Moderate in spring, significant nine days ago: two risks went up, and nobody was brought together."""
     child = story_child(council, MARSH, at, "Yarrow", "Kite", date(local_date(at).year - 15, 3, 14))
     worker = council.workers[MARSH][0].user or council.system
-    for days, worry, level in ((190, 1, "emerging"), (100, 2, "moderate"), (9, 3, "significant")):
+    steps = (
+        (190, "emerging", 3, "emerging"),
+        (100, "current", 6, "moderate"),
+        (9, "severe", 6, "significant"),
+    )
+    for days, sign, areas, level in steps:
         moment = at - days * DAY
-        made = assess(council, child, MARSH, moment, worry)
+        made = assess(council, child, MARSH, moment, dict.fromkeys(AREAS[:areas], sign), judged=level)
         moved = [Settled(domain, level, WRITTEN) for domain in ("criminal_exploitation", "adults")]
         assessing.settle(made, settled=moved, by=worker, at=moment)
 
@@ -37,7 +42,7 @@ def raised_without_a_meeting(council: Council, at: datetime) -> None:
 def marked_a_second_time(council: Council, at: datetime) -> None:
     """A manager has asked another worker to judge the same child without seeing the first judgement."""
     child = story_child(council, HARBOUR, at, "Bryony", "Sands", date(local_date(at).year - 14, 5, 30))
-    made = assess(council, child, HARBOUR, at - 4 * DAY, 2)
+    made = assess(council, child, HARBOUR, at - 4 * DAY, dict.fromkeys(AREAS, "current"), judged="moderate")
     manager = council.managers[HARBOUR].user or council.system
     marker = next(one for one in council.workers[HARBOUR] if one.user and one.user_id != made.entry.by_id)
     assessing.ask_second_mark(made, marker=marker, by=manager, at=at - 2 * DAY)

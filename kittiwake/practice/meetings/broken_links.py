@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import F
 
 from kittiwake.practice.meetings import quorum, rules
 from kittiwake.practice.meetings.models import Attendance, Decision, Part
@@ -30,17 +30,21 @@ RAISED_BRINGS_A_MEETING = clock_rules.Standard(
 
 def raised_without_meeting(see: See, at: datetime) -> Iterator[Broken]:
     """Risks opened at or raised to a level that calls for a meeting, and none was asked for because of that since."""
-    answered = InformedBy.objects.filter(
-        because_of=OuterRef("risk_id"),
-        entry__kind=KIND,
-        entry__struck_out_at=None,
-        entry__recorded_at__gte=OuterRef("since_at"),
-    )
-    waiting = see(Raised).to_act_on().filter(risk__level=F("level_to")).filter(~Exists(answered))  # type: ignore[attr-defined]
-    for child_id, since_at, pk in waiting.values_list("child_id", "since_at", "risk_id"):
-        due = clock_rules.due(RAISED_BRINGS_A_MEETING, since_at, calendar=england_and_wales()).due_at
-        if due < at:
-            yield Broken(child_id, since_at, pk, "risk.presenting_risk", due)
+    rises = see(Raised).to_act_on().filter(risk__level=F("level_to"))  # type: ignore[attr-defined]
+    newest = {rise.risk_id: rise for rise in rises.order_by("since_at")}
+    asked = _asked_because_of(newest.values())
+    for rise in newest.values():
+        due = clock_rules.due(RAISED_BRINGS_A_MEETING, rise.since_at, calendar=england_and_wales()).due_at
+        answers = [asked[pk] for pk in (rise.risk_id, rise.evidence_id) if pk in asked]
+        if due < at and not any(asked_at >= rise.since_at for asked_at in answers):
+            yield Broken(rise.child_id, rise.since_at, rise.risk_id, "risk.presenting_risk", due)
+
+
+def _asked_because_of(rises: Collection[Raised]) -> dict[int, datetime]:
+    """{entry: when a meeting was last asked for because of it}, of the risks that rose and of what showed it."""
+    led_to = {pk for rise in rises for pk in (rise.risk_id, rise.evidence_id) if pk}
+    rows = InformedBy.objects.filter(entry__kind=KIND, entry__struck_out_at=None, because_of__in=led_to)
+    return dict(rows.order_by("entry__recorded_at").values_list("because_of_id", "entry__recorded_at"))
 
 
 def decision_without_action(see: See, at: datetime) -> Iterator[Broken]:

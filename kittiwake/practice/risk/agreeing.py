@@ -14,6 +14,7 @@ from kittiwake.practice.risk.showing_of_assessments import seen
 from kittiwake.record.models import Allocation
 
 ALL, NO_TEAM = "All teams", "No team"
+FEWEST = 10  # pairs of marks: kappa of fewer says nothing
 Pair = tuple[int, int]
 
 
@@ -89,5 +90,6 @@ def _is_marked(one: RiskAssessment) -> bool:
 
 
 def _figures(pairs: list[Pair]) -> list[str]:
-    same, kappa = rules.agreement(pairs), rules.weighted_kappa(pairs)
+    same = rules.agreement(pairs)
+    kappa = rules.weighted_kappa(pairs) if len(pairs) >= FEWEST else None
     return ["–" if same is None else f"{same:.0%}", "–" if kappa is None else f"{kappa:.2f}"]

@@ -106,18 +106,18 @@ class AskSecondMarkForm(GovForm):
 class SettleForm(GovForm):
     """One question for each risk about which the assessment and the list of risks do not say the same."""
 
+    mark_optional = False
+
     def __init__(
         self, *args: Any, suggested: list[rules.Suggestion], evidence: dict[str, str], **more: Any
     ) -> None:
         self.suggested = suggested
         super().__init__(*args, **more)
-        self.sections = [
-            (dict(rules.DOMAINS)[one.domain], [one.domain, f"{one.domain}_words"]) for one in suggested
-        ]
         for one in suggested:
             self.fields[one.domain] = _what_becomes_of(one)
             self.fields[f"{one.domain}_words"] = TextAreaField(
                 f"{dict(rules.DOMAINS)[one.domain]}: what tells you so?",
+                hint="Leave it as it stands if you change nothing.",
                 rows=2,
                 required=False,
                 initial=evidence.get(one.question, ""),
@@ -144,5 +144,6 @@ def _what_becomes_of(one: rules.Suggestion) -> RadiosField:
         f"{name}: what do you decide?",
         hint=hint,
         choices=[*rules.LEVELS, *over, as_it_is],
+        small=True,
         missing=f"Select what you decide about this risk: {name}",
     )

@@ -27,7 +27,7 @@ from kittiwake.ui.dates import long_date, short_date
 
 COLOURS = ["grey", "yellow", "orange", "red"]
 MOST_POINTS = 12  # of the line that is drawn
-LEFT, RIGHT, TOP, BOTTOM = 150, 690, 30, 210  # of the drawing, in its own units
+LEFT, RIGHT, TOP, BOTTOM = 150, 430, 20, 170  # of the drawing, in its own units
 
 
 def seen(viewer: Viewer) -> RiskAssessmentQuerySet:
@@ -161,6 +161,10 @@ class AssessmentsPage:
     @property
     def may_record(self) -> bool:
         return self.viewer.may("risk.record")
+
+    @property
+    def may_compare(self) -> bool:
+        return self.viewer.may("measures.rows")
 
     @property
     def rows(self) -> list[list[Any]]:

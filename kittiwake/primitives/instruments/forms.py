@@ -24,6 +24,7 @@ class QuestionnaireForm(GovForm):
     """`own_first` and `own_last` are the sections of the area's own questions, before and after the questionnaire."""
 
     instrument: Instrument
+    mark_optional = False  # which questions need an answer depends on others, and each says so
     own_first: tuple[tuple[str, list[str]], ...] = ()
     own_last: tuple[tuple[str, list[str]], ...] = ()
     questionnaire = HiddenField("The questionnaire")
@@ -96,6 +97,7 @@ def _field(instrument: Instrument, question: Question) -> forms.Field:
         "choices": [(choice.key, choice.text) for choice in question.choices],
         "hints": {choice.key: choice.hint for choice in question.choices if choice.hint},
         "reveals": _reveals(instrument, question),
+        "small": True,
     }
     return (CheckboxesField if question.kind == SEVERAL else RadiosField)(question.text, **facts)
 

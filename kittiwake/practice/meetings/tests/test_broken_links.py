@@ -47,6 +47,26 @@ def test_a_risk_that_was_significant_from_the_start(cast: Cast) -> None:
     assert not found(cast, broken_links.raised_without_meeting)
 
 
+def test_a_meeting_because_of_what_showed_the_rise_answers_it(cast: Cast) -> None:
+    risk, other = (
+        a_risk_that_rose(cast, 14),
+        risks.open_risk(
+            cast.ash,
+            domain="missing",
+            level="emerging",
+            why="Away",
+            by=cast.user("worker"),
+            at=NOW - 20 * DAY,
+        ),
+    )
+    facts = {"by": cast.user("worker"), "because_of": other.entry}
+    risks.move_risk(risk, level="moderate", words="Calmer", **facts, at=NOW - 13 * DAY)
+    risks.move_risk(risk, level="significant", words="Worse", **facts, at=NOW - 12 * DAY)
+    assert found(cast, broken_links.raised_without_meeting)
+    a_meeting(cast, because_of=other.entry)
+    assert not found(cast, broken_links.raised_without_meeting)
+
+
 def test_a_meeting_before_the_rise_is_no_answer_to_it(cast: Cast) -> None:
     facts = {"by": cast.user("worker"), "at": NOW - 60 * DAY}
     risk = risks.open_risk(cast.ash, domain="missing", level="emerging", why="Seen", **facts)
