@@ -48,17 +48,8 @@ CSRF_TRUSTED_ORIGINS = [origin for origin in env("KITTIWAKE_ORIGINS", "").split(
 HTTPS = env_flag("KITTIWAKE_HTTPS", default=not (DEMO or DEBUG))
 
 # The areas of practice, the lowest first, as in .importlinter.
-PRACTICE = [
-    "risk",
-    "missing",
-    "placements",
-    "return_interviews",
-    "direct_work",
-    "meetings",
-    "plans",
-    "transitions",
-    "replies",
-]
+PRACTICE = ["risk", "missing", "placements", "return_interviews", "direct_work", "meetings"]
+PRACTICE += ["plans", "transitions", "replies"]
 INSTALLED_APPS = [
     *(["kittiwake.accounts.personas"] if DEMO else []),
     "kittiwake.ui",

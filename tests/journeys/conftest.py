@@ -150,7 +150,7 @@ class Visitor:
         self.page.wait_for_load_state()
         self.looks_right()
 
-    def is_refused(self, name: str) -> None:
+    def presses_in_vain(self, name: str) -> None:
         """Presses it, and the page comes back with what is wrong: the browser notes the answer, and that alone."""
         self.page.get_by_role("button", name=name).first.click()
         self.page.wait_for_load_state()

@@ -19,7 +19,7 @@ def test_a_worker_assesses_and_a_manager_countersigns(visitor, site) -> None:
     worker.chooses("How high do you judge it to be?", "Significant")
 
     # When they judge it higher than the score without saying why, they are told both, and nothing is lost
-    worker.is_refused("Save")
+    worker.presses_in_vain("Save")
     worker.sees("you judge it “Significant”. Say why.")
     worker.types("If it differs from what the answers add up to, why?", "He has done this to two others")
     worker.presses("Save")
