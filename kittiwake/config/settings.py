@@ -47,9 +47,9 @@ ALLOWED_HOSTS = env("KITTIWAKE_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in env("KITTIWAKE_ORIGINS", "").split(",") if origin]
 HTTPS = env_flag("KITTIWAKE_HTTPS", default=not (DEMO or DEBUG))
 
-PRACTICE = [  # the areas, the lowest first, as in .importlinter
-    "risk", "missing", "placements", "return_interviews", "direct_work", "meetings", "plans", "transitions", "replies",
-]  # fmt: skip
+# The areas of practice, the lowest first, as in .importlinter.
+PRACTICE = ["risk", "missing", "placements", "return_interviews", "direct_work", "meetings"]
+PRACTICE += ["plans", "transitions", "replies"]
 INSTALLED_APPS = [
     *(["kittiwake.accounts.personas"] if DEMO else []),
     "kittiwake.ui",

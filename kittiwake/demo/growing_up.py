@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from kittiwake.demo.people import Council
 from kittiwake.practice.transitions import recording as transitions
+from kittiwake.practice.transitions import recording_of_advisers as advisers
 from kittiwake.practice.transitions import rules
 from kittiwake.record import recording as record
 from kittiwake.record.codes.tracks import birthday
@@ -61,14 +62,14 @@ def _days_ago(today: date, least: int, most: int) -> date:
 def _living(council: Council, child: Child, adviser: str, at: datetime) -> None:
     chance, by = council.chance, council.system
     kind = chance.one(["supported", "own", "former_carers", "family", "family", "student", "no_fixed"])
-    transitions.live_at(
+    advisers.live_at(
         child, starts_on=council.today - timedelta(days=70), kind=kind, is_suitable=kind not in rules.NEVER_SUITABLE,
         council_provides=kind == "supported", by=by, at=at,
     )  # fmt: skip
     for days in (66, chance.random.randint(2, 65)):
         contacted = Moment(at - timedelta(days=days))
         how, activity = chance.one(["visit", "phone", "in_person"]), chance.one(["education", "work", "none"])
-        transitions.contact(
+        advisers.contact(
             child,
             contacted=contacted,
             adviser_name=adviser,

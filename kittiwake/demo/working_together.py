@@ -6,8 +6,10 @@ from datetime import date, datetime, timedelta
 
 from kittiwake.demo.people import TEAMS, Council
 from kittiwake.practice.direct_work import recording as work
+from kittiwake.practice.direct_work import recording_of_goals as goals
 from kittiwake.practice.direct_work import rules
-from kittiwake.practice.placements import recording as placements
+from kittiwake.practice.placements import recording_of_duties as duties
+from kittiwake.practice.placements import recording_of_nearer as nearer
 from kittiwake.practice.placements.models import Move
 from kittiwake.record.models import Child, Team, Worker
 from kittiwake.ui.dates import Moment, local_date
@@ -42,7 +44,7 @@ def settle(council: Council, move: Move, at: datetime) -> None:
             on - timedelta(days=chance.random.randint(0, 6)),
             "director" if director else "nominated_officer",
         )
-        placements.approve(
+        duties.approve(
             move,
             on=day,
             who=chance.faker.name(),
@@ -52,15 +54,15 @@ def settle(council: Council, move: Move, at: datetime) -> None:
             at=at,
         )
     if director and chance.often(0.7):
-        placements.consult(
+        duties.consult(
             move, on=on - timedelta(days=2), whom="Far Cove Council", words="No objection", by=by, at=at
         )
     if chance.often(0.75):
-        placements.notify(move, on=on, whom="Duty desk", by=by, at=at)
+        duties.notify(move, on=on, whom="Duty desk", by=by, at=at)
     if chance.often(0.5):
         held = council.today - timedelta(days=chance.random.randint(5, 80))
         if held > on:
-            placements.review_nearer(
+            nearer.review_nearer(
                 move,
                 held_on=held,
                 decision="looking",
@@ -135,7 +137,7 @@ def _hold(
 def _direct_work(council: Council, child: Child, worker: Worker, team_name: str, at: datetime) -> None:
     chance, by = council.chance, worker.user or council.system
     set_on = council.today - timedelta(days=chance.random.randint(60, 150))
-    goal = work.set_goal(
+    goal = goals.set_goal(
         child, wants=chance.one(WANTS), worst="Like last winter", best="Like anybody else", set_on=set_on,
         score=chance.random.randint(1, 4), by=by, at=at,
     )  # fmt: skip
@@ -145,4 +147,4 @@ def _direct_work(council: Council, child: Child, worker: Worker, team_name: str,
         day = set_on + timedelta(weeks=weeks)
         held = chance.evening(at - timedelta(days=(council.today - day).days)) - timedelta(hours=3)
         _hold(council, child, worker, held, rules.DIRECT_WORK, team_name, at, alone=True)
-        work.scale(goal, score=score, on=day, by=by, at=at)
+        goals.scale(goal, score=score, on=day, by=by, at=at)

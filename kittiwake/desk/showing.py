@@ -14,19 +14,16 @@ from kittiwake.desk import clocks
 from kittiwake.desk.addresses import page_of_entry
 from kittiwake.desk.chronology import kind_name
 from kittiwake.desk.leading import DOING, PARTS, links
-from kittiwake.practice.direct_work.models import Session
-from kittiwake.practice.direct_work.showing import GoalShown, goals_of, quotes
+from kittiwake.desk.showing_of_risks import risks_of
+from kittiwake.desk.showing_of_work import Work, placed_on
+from kittiwake.practice.direct_work.showing import quotes
 from kittiwake.practice.meetings.listing import MeetingsPage
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.placements.models import Move
-from kittiwake.practice.placements.showing import far
 from kittiwake.practice.plans.showing import Coverage, current_plan
 from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.return_interviews.models import ReturnInterview
-from kittiwake.practice.risk import rules as risk
-from kittiwake.practice.risk.models import PresentingRisk
-from kittiwake.practice.risk.showing import level_tag
 from kittiwake.practice.risk.showing_of_assessments import waiting_mark
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import task_items
@@ -128,8 +125,7 @@ class ChildPage:
 
     @cached_property
     def _lives_at(self) -> str:
-        placed = Placement.objects.filter(child=self.child, starts_on__lte=self.today, ends_on=None)
-        if placement := placed.select_related("address").first():
+        if placement := self.placed.placement if self.placed else self._placement:
             where = [placement.home_name or placement.carer, str(placement.address or "")]
             away = ["Out of our area"] if placement.out_of_area else []
             return "\n".join(filter(None, [*where, placement.carer_phone, *away]))
@@ -140,6 +136,12 @@ class ChildPage:
             .first()
         )
         return str(home.address) if home else ""
+
+    @property
+    def _placement(self) -> Placement | None:
+        """One that came with a list, and is no move yet."""
+        placed = Placement.objects.filter(child=self.child, starts_on__lte=self.today, ends_on=None)
+        return placed.select_related("address").first()
 
     # What cannot wait
 
@@ -174,31 +176,7 @@ class ChildPage:
         """Standing risks, highest first, each with how it has moved."""
         if not self.viewer.may("risk.see") or waiting_mark(self.viewer, self.child):
             return []  # somebody asked for a blind second mark must not learn the levels from the first
-        found = self.viewer.see(PresentingRisk).standing().filter(child=self.child)  # type: ignore[attr-defined]
-        rows = found.highest_first().select_related("entry").prefetch_related("movements")
-        return [
-            {
-                "title": str(one),
-                "href": one.get_absolute_url(),
-                "level": level_tag(one),
-                "moved": self._moved(one),
-            }
-            for one in rows
-        ]
-
-    @staticmethod
-    def _moved(one: PresentingRisk) -> str:
-        """Up to significant on 3 March 2026, from moderate."""
-        steps = sorted(one.movements.all(), key=lambda step: (step.at, step.pk))
-        if not steps:
-            return ""
-        last, before = steps[-1], steps[-2].level if len(steps) > 1 else None
-        said = (
-            f"{risk.movement(before, last.level)} {last.get_level_display().lower()} on {long_date(last.at)}"
-        )
-        return (
-            f"{said}, from {dict(risk.LEVELS)[before].lower()}" if before and before != last.level else said
-        )
+        return risks_of(self.viewer, self.child)
 
     @cached_property
     def coverage(self) -> Coverage | None:
@@ -221,29 +199,16 @@ class ChildPage:
         return list(found.select_related("entry").order_by("-held_at")[:LATEST])
 
     @cached_property
-    def may_see_work(self) -> bool:
-        return self.is_whole and self.viewer.may("direct_work.see")
+    def work(self) -> Work | None:
+        """What is done with them, for those who may see it."""
+        may_see = self.is_whole and self.viewer.may("direct_work.see")
+        return Work(self.child, self.viewer, self.today) if may_see else None
 
     @cached_property
-    def goals(self) -> list[GoalShown]:
-        """What they want to be different, and where they put themselves."""
-        return goals_of(self.viewer, self.child) if self.may_see_work else []
-
-    @cached_property
-    def last_seen(self) -> Session | None:
-        if not self.may_see_work:
-            return None
-        found = self.viewer.see(Session).held().filter(child=self.child, seen=True)  # type: ignore[attr-defined]
-        return found.select_related("entry").order_by("-held_at").first()
-
-    @cached_property
-    def placed(self) -> dict[str, Any] | None:
-        """Where a looked-after child is placed today, and how far that is."""
-        if not self.is_whole or not self.viewer.may("placements.see"):
-            return None
-        found = self.viewer.see(Move).on(self.today).filter(child=self.child)  # type: ignore[attr-defined]
-        move = found.select_related("placement", "entry").first()
-        return {"move": move, "far": far(move)} if move else None
+    def placed(self) -> Move | None:
+        """Where a looked-after child is placed today."""
+        may_see = self.is_whole and self.viewer.may("placements.see")
+        return placed_on(self.viewer, self.child, self.today) if may_see else None
 
     @cached_property
     def episodes(self) -> list[Episode]:

@@ -8,8 +8,10 @@ from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, story_child
 from kittiwake.demo.working_together import see_regularly
 from kittiwake.practice.direct_work import recording as work
+from kittiwake.practice.direct_work import recording_of_goals as goals
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.transitions import recording as transitions
+from kittiwake.practice.transitions import recording_of_adult_services as adult_services
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import Moment, local_date
@@ -37,7 +39,7 @@ def the_worker_who_stays(council: Council, at: datetime) -> Child:
         child, agreed_on=today - timedelta(days=100), took_part=True, copy_given_on=today - timedelta(days=99),
         aims="A flat in Next Bay by the birthday. College goes on.", if_it_fails="Staying put until the summer", by=by, at=at,
     )  # fmt: skip
-    referral = transitions.refer(
+    referral = adult_services.refer(
         child,
         referred_on=today - timedelta(days=150),
         to_whom="Saltmere adult services",
@@ -46,7 +48,7 @@ def the_worker_who_stays(council: Council, at: datetime) -> Child:
         by=by,
         at=at,
     )
-    transitions.answer(
+    adult_services.answer(
         referral,
         answered_on=today - timedelta(days=110),
         answer="accepted",
@@ -59,7 +61,7 @@ def the_worker_who_stays(council: Council, at: datetime) -> Child:
         child, worker_name=worker.name, agreed_on=today - timedelta(days=30), agreed_by=council.managers[HARBOUR].name,
         how="Every Thursday, as now", child_words="I told them I only talk to one person, and they listened.", by=by, at=at,
     )  # fmt: skip
-    goal = work.set_goal(
+    goal = goals.set_goal(
         child, wants="To keep my own door key", set_on=today - timedelta(days=90), score=2, by=by, at=at
     )
     for days, score in ((60, 4), (30, 5), (4, 7)):
@@ -75,7 +77,7 @@ def the_worker_who_stays(council: Council, at: datetime) -> Child:
             by=by,
             at=at,
         )
-        work.scale(goal, score=score, on=local_date(held.at), by=by, at=at)
+        goals.scale(goal, score=score, on=local_date(held.at), by=by, at=at)
     return child
 
 

@@ -12,6 +12,7 @@ from kittiwake.demo.working_together import see_regularly
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.practice.placements import recording as placements
+from kittiwake.practice.placements import recording_of_duties as duties
 from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.risk import recording as risks
@@ -43,7 +44,7 @@ def sixty_miles_away(council: Council, at: datetime) -> Child:
         host_code="002", miles=60, child_words="Nobody asked me if I wanted to go there.", by=by, at=at,
     )  # fmt: skip
     on = move.placement.starts_on
-    placements.approve(
+    duties.approve(
         move,
         on=on,
         who="The director",
@@ -52,7 +53,7 @@ def sixty_miles_away(council: Council, at: datetime) -> Child:
         by=by,
         at=at,
     )
-    placements.notify(move, on=on + timedelta(days=9), whom="Far Cove Council", by=by, at=at)
+    duties.notify(move, on=on + timedelta(days=9), whom="Far Cove Council", by=by, at=at)
     see_regularly(council, ash, HARBOUR, at)
     back = datetime.combine(today, time(6, 10), LONDON)
     back = back if back < at else back - timedelta(days=1)

@@ -12,9 +12,11 @@ from typing import Any
 
 from kittiwake.practice.direct_work import recording as work
 from kittiwake.practice.placements import recording as placements
+from kittiwake.practice.placements import recording_of_duties as duties
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.transitions import recording as transitions
+from kittiwake.practice.transitions import recording_of_advisers as advisers
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import Moment
@@ -61,16 +63,16 @@ def _placements(cast: Cast) -> None:
         _move(cast, cast.hazel, on, "000")
     hazel = _move(cast, cast.hazel, date(2026, 11, 3), "002", is_emergency=True)
     _approve(cast, hazel, date(2026, 11, 3))
-    placements.consult(hazel, on=date(2026, 11, 5), whom="Far Cove", words="Yes", by=cast.system, at=AT)
-    placements.notify(hazel, on=date(2026, 11, 10), whom="Far Cove", by=cast.system, at=AT)
+    duties.consult(hazel, on=date(2026, 11, 5), whom="Far Cove", words="Yes", by=cast.system, at=AT)
+    duties.notify(hazel, on=date(2026, 11, 10), whom="Far Cove", by=cast.system, at=AT)
     ash = _move(cast, cast.ash, date(2026, 11, 27), "001")
     _approve(cast, ash, date(2026, 11, 28))
-    placements.notify(ash, on=date(2026, 11, 27), whom="Next Bay", by=cast.system, at=AT)
+    duties.notify(ash, on=date(2026, 11, 27), whom="Next Bay", by=cast.system, at=AT)
     _move(cast, cast.briar, date(2026, 11, 28), "000")
 
 
 def _approve(cast: Cast, move: Move, on: date) -> None:
-    placements.approve(move, on=on, who="Director", role="director", why="Safe there", by=cast.system, at=AT)
+    duties.approve(move, on=on, who="Director", role="director", why="Safe there", by=cast.system, at=AT)
 
 
 def _visits(cast: Cast) -> None:
@@ -96,13 +98,13 @@ def _growing_up(cast: Cast) -> None:
     for child, on in ((linden, date(2026, 11, 1)), (teasel, date(2026, 4, 1))):
         transitions.agree_pathway(child, agreed_on=on, aims="A flat", took_part=True, **by)
     home = {"is_suitable": True, "council_provides": True}
-    transitions.live_at(linden, starts_on=date(2026, 11, 2), kind="supported", **home, **by)
-    transitions.live_at(
+    advisers.live_at(linden, starts_on=date(2026, 11, 2), kind="supported", **home, **by)
+    advisers.live_at(
         teasel, starts_on=date(2026, 9, 1), kind="no_fixed", is_suitable=False, council_provides=False, **by
     )
     contact = {"adviser_name": "Adviser", **by}
-    transitions.contact(linden, contacted=Moment(_day(11, 12)), how="visit", activity="work", **contact)
-    transitions.contact(teasel, contacted=Moment(_day(9, 1)), how="phone", activity="education", **contact)
+    advisers.contact(linden, contacted=Moment(_day(11, 12)), how="visit", activity="work", **contact)
+    advisers.contact(teasel, contacted=Moment(_day(9, 1)), how="phone", activity="education", **contact)
     transitions.stay(linden, worker_name="Worker", agreed_on=date(2026, 11, 1), agreed_by="Manager", **by)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef
 
-from kittiwake.practice.direct_work import rules
+from kittiwake.practice.direct_work import rules, rules_of_goals
 from kittiwake.practice.direct_work.models import Goal, Session
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See
@@ -34,8 +34,8 @@ def goal_alone(see: See, at: datetime) -> Iterator[Broken]:
     after = Session.objects.held().filter(child=OuterRef("child"), held_at__gt=OuterRef("entry__happened_at"))
     set_ = see(Goal).open().filter(~Exists(after))  # type: ignore[attr-defined]
     for child_id, since, pk in set_.values_list("child_id", "entry__happened_at", "pk"):
-        if rules.goal_is_alone(since, at):
-            yield Broken(child_id, since, pk, "direct_work.goal", since + rules.WORK_ON_GOAL_WITHIN)
+        if rules_of_goals.goal_is_alone(since, at):
+            yield Broken(child_id, since, pk, "direct_work.goal", since + rules_of_goals.WORK_ON_GOAL_WITHIN)
 
 
 LINKS = [

@@ -9,10 +9,11 @@ from typing import Any
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.direct_work import rules
-from kittiwake.practice.direct_work.models import Goal, Session
+from kittiwake.practice.direct_work.models import Session
+from kittiwake.practice.direct_work.showing_of_goals import GoalShown, goals_of
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child, Words
-from kittiwake.ui.dates import Moment, local_date, long_date, long_moment, short_date
+from kittiwake.ui.dates import Moment, local_date, long_date, long_moment
 
 STATES = {"planned": ("Planned", "blue"), "held": ("Held", "green"), "missed": ("Missed", "orange")}
 TITLES = {standard.key: standard.title for standard in rules.STANDARDS}
@@ -26,59 +27,6 @@ def quotes(viewer: Viewer, child: Child) -> Any:
 
 def seen_sessions(viewer: Viewer, child: Child) -> Any:
     return viewer.see(Session).standing().filter(child=child).select_related("entry")  # type: ignore[attr-defined]
-
-
-@dataclass
-class GoalShown:
-    """A goal with its numbers, drawn and in a table: the drawing says nothing that the table does not."""
-
-    goal: Goal
-
-    @cached_property
-    def scalings(self) -> list[Any]:
-        return sorted(self.goal.scalings.all(), key=lambda one: (one.on, one.pk))
-
-    @cached_property
-    def own(self) -> list[Any]:
-        """What the child chose; what a worker guessed stands in the table alone."""
-        return [one for one in self.scalings if one.by_child]
-
-    @property
-    def points(self) -> list[rules.Point]:
-        return rules.drawn([(one.on, one.score) for one in self.own])
-
-    @property
-    def line(self) -> str:
-        return " ".join(f"{point.x},{point.y}" for point in self.points)
-
-    @property
-    def grid(self) -> list[tuple[int, int]]:
-        return [
-            (score, rules.TOP + rules.HEIGHT - score * rules.HEIGHT // rules.HIGHEST) for score in (0, 5, 10)
-        ]
-
-    @property
-    def said(self) -> str:
-        return rules.movement([one.score for one in self.own])
-
-    @property
-    def columns(self) -> list[dict[str, Any]]:
-        return [{"text": "Day"}, {"text": "Number", "is_number": True}, {"text": "Chosen by"}]
-
-    @property
-    def rows(self) -> list[list[str]]:
-        return [
-            [short_date(one.on), str(one.score), "The child" if one.by_child else "Their worker"]
-            for one in self.scalings
-        ]
-
-
-def goals_of(viewer: Viewer, child: Child, *, ended: bool = False) -> list[GoalShown]:
-    found = viewer.see(Goal).standing().filter(child=child, ended_on__isnull=not ended)  # type: ignore[attr-defined]
-    return [
-        GoalShown(one)
-        for one in found.select_related("entry").prefetch_related("scalings").order_by("set_on", "pk")
-    ]
 
 
 @dataclass

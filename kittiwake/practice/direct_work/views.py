@@ -12,11 +12,10 @@ from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.direct_work import forms, recording, showing
-from kittiwake.practice.direct_work.models import Goal, Session
+from kittiwake.practice.direct_work.models import Session
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.drafts.restoring import restore
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import page
 
 FORM = "direct_work/form.html"
@@ -24,10 +23,6 @@ FORM = "direct_work/form.html"
 
 def _session(request: ViewerRequest, pk: int) -> Session:
     return request.viewer.open(Session, pk, "entry__by", "entry__struck_out_by", "child")
-
-
-def _goal(request: ViewerRequest, pk: int) -> Goal:
-    return request.viewer.open(Goal, pk, "entry__by", "entry__struck_out_by", "child")
 
 
 @may("direct_work.see")
@@ -136,54 +131,3 @@ def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
             return redirect(wrong)
     title = "Recorded wrongly, or called off"
     return page(request, FORM, {"title": title, "child": wrong.child, "back": wrong, "form": form})
-
-
-@may("direct_work.record")
-def set_goal(request: ViewerRequest, child_pk: int) -> HttpResponse:
-    child = request.viewer.open(Child, child_pk)
-    form = forms.GoalForm(request.POST or None, initial={"set_on": local_date(now())})
-    if form.is_valid():
-        with refusals_on(form):
-            return redirect(recording.set_goal(child, **form.cleaned_data, by=request.user, at=now()))
-    return page(request, FORM, {"title": "A goal they set", "child": child, "back": child, "form": form})
-
-
-@may("direct_work.see")
-def goal(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = _goal(request, pk)
-    may_record = (
-        request.viewer.may("direct_work.record") and not found.ended_on and not found.entry.is_struck_out
-    )
-    context = {"goal": found, "shown": showing.GoalShown(found), "may_record": may_record}
-    return page(request, "direct_work/goal.html", context)
-
-
-@may("direct_work.record")
-def scale(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = _goal(request, pk)
-    form = forms.ScaleForm(request.POST or None, initial={"on": local_date(now())})
-    if form.is_valid():
-        with refusals_on(form):
-            recording.scale(found, **form.cleaned_data, by=request.user, at=now())
-            return redirect(found)
-    context = {
-        "title": "Where are they now?",
-        "intro": found.wants,
-        "child": found.child,
-        "back": found,
-        "form": form,
-    }
-    return page(request, FORM, context)
-
-
-@may("direct_work.record")
-def end_goal(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = _goal(request, pk)
-    form = forms.EndGoalForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.end_goal(found, **form.cleaned_data, by=request.user, at=now())
-            return redirect(found)
-    return page(
-        request, FORM, {"title": "This goal has ended", "child": found.child, "back": found, "form": form}
-    )

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.missing.measures import missing_episodes
-from kittiwake.practice.placements import rules
+from kittiwake.practice.placements import comparing, rules
 from kittiwake.practice.placements.models import Move
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Direction, How, Measure
@@ -110,7 +110,7 @@ def fewer_since(tables: Tables) -> ibis.Table:
     import ibis
 
     found, episode = _nearer(tables), missing_episodes(tables)
-    window = ibis.interval(days=rules.WINDOW)
+    window = ibis.interval(days=comparing.WINDOW)
     found = found.filter(found.starts_on + window <= day(tables.as_of))
     episode = episode.select(gone="child_id", gone_on="started_on")
     near = [

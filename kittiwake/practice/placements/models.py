@@ -75,6 +75,16 @@ class Move(models.Model):
     def get_absolute_url(self) -> str:
         return self.entry.get_absolute_url()
 
+    @property
+    def far(self) -> dict[str, str]:
+        """How far it is from us, as a tag."""
+        if self.placement.at_a_distance:
+            return {"text": "At a distance", "colour": "red"}
+        if self.placement.out_of_area:
+            return {"text": "Out of our area", "colour": "orange"}
+        known = self.placement.out_of_area is False
+        return {"text": "In our area" if known else "Area not known", "colour": "green" if known else "grey"}
+
     def facts(self, notice_due_on: date | None) -> rules.Facts:
         return rules.Facts(
             starts_on=self.placement.starts_on,

@@ -12,7 +12,7 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.placements import rules
-from kittiwake.practice.placements.models import Move, NearerReview
+from kittiwake.practice.placements.models import Move
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.rules import LONDON, start_of
@@ -51,7 +51,7 @@ def place(
         raise Refused("This is before they were born. Check the date.", field="starts_on")
     far = {"out_of_area": is_out(host_code), "at_a_distance": is_far(host_code)}
     placement = record.place(child, starts_on=starts_on, by=by, at=at, **{**far, **facts})
-    moment = _midday(starts_on)
+    moment = midday(starts_on)
     entry = record.enter(child, kind=MOVE, summary=_said(placement), happened_at=moment, by=by, at=at)
     move = Move.objects.create(
         entry=entry,
@@ -78,7 +78,7 @@ def is_far(host_code: str) -> bool | None:
     return places.is_at_a_distance(host_code, ours, adjoining)
 
 
-def _midday(day: date) -> datetime:
+def midday(day: date) -> datetime:
     return datetime.combine(day, time(12), LONDON)
 
 
@@ -109,58 +109,6 @@ def _start_clocks(move: Move, at: datetime) -> None:
 
 
 @transaction.atomic
-def approve(move: Move, *, on: date, who: str, role: str, why: str, by: User, at: datetime) -> None:
-    """Whoever has to approve a placement out of our area has, for a reason. Once; of two at once the second is told.
-
-    Refuses the nominated officer for a placement at a distance, and where no approval is owed.
-    """
-    _refuse_unasked(move)
-    if wrong := rules.wrong_approver(role, at_a_distance=move.placement.at_a_distance):
-        raise Refused(wrong, field="role")
-    _once(move, "approved_on", on, at, approved_by=who, approved_as=role, approved_why=why)
-    history.write("placements.approved", move, by=by, at=at, child_id=move.child_id)
-
-
-@transaction.atomic
-def consult(move: Move, *, on: date, whom: str, words: str, by: User, at: datetime) -> None:
-    """The council they are placed in was asked, and what it said."""
-    _refuse_unasked(move)
-    _once(move, "consulted_on", on, at, consulted_whom=whom, consulted_words=words)
-    history.write("placements.consulted", move, by=by, at=at, child_id=move.child_id)
-
-
-@transaction.atomic
-def notify(move: Move, *, on: date, whom: str, by: User, at: datetime) -> None:
-    """Written notice went to the council they are placed in: needs, why it suits, and the care plan."""
-    _refuse_unasked(move)
-    _once(move, "notified_on", on, at, notified_whom=whom)
-    clocks.stop(
-        rules.NOTICE.key,
-        entry=move.entry,
-        at=max(_midday(on), start_of(move.placement.starts_on)),
-        by_entry=move.entry,
-    )
-    history.write("placements.notified", move, by=by, at=at, child_id=move.child_id)
-
-
-def _refuse_unasked(move: Move) -> None:
-    if not move.placement.out_of_area:
-        raise Refused("This placement is in our area: nobody has to approve it or be told.")
-
-
-def _once(move: Move, name: str, on: date, at: datetime, **facts: str) -> None:
-    if on > local_date(at):
-        raise Refused("This is in the future. Enter a day that has passed.", field="on")
-    if (
-        not Move.objects.standing()
-        .filter(pk=move.pk, **{f"{name}__isnull": True})
-        .update(**{name: on}, **facts)
-    ):
-        raise Refused("This has already been recorded. Open the placement to see by whom.")
-    move.refresh_from_db()
-
-
-@transaction.atomic
 def record_first_review(move: Move, *, on: date, by: User, at: datetime) -> None:
     """Their care was reviewed for the first time in this placement: how often they are visited hangs on it."""
     if on > local_date(at):
@@ -170,49 +118,6 @@ def record_first_review(move: Move, *, on: date, by: User, at: datetime) -> None
     Move.objects.filter(pk=move.pk).update(first_review_on=on)
     move.refresh_from_db()
     history.write("placements.first_reviewed", move, by=by, at=at, child_id=move.child_id)
-
-
-@transaction.atomic
-def review_nearer(
-    move: Move,
-    *,
-    held_on: date,
-    decision: str,
-    why: str,
-    by: User,
-    at: datetime,
-    next_steps: str = "",
-    child_words: str = "",
-) -> NearerReview:
-    """Somebody looked at moving them nearer. Stops that clock and starts the next, unless the child is nearer already."""
-    if held_on > local_date(at):
-        raise Refused("This is in the future. Enter the day it was looked at.", field="held_on")
-    if held_on < move.placement.starts_on:
-        raise Refused("This is before they moved there.", field="held_on")
-    if not move.placement.out_of_area or move.placement.ends_on:
-        raise Refused("They do not live there, out of our area, any more.")
-    moment = _midday(held_on)
-    label = dict(rules.DECISIONS)[decision]
-    entry = record.enter(
-        move.child,
-        kind=NEARER,
-        summary=f"Moving nearer home looked at. {label}",
-        happened_at=moment,
-        by=by,
-        at=at,
-    )
-    review = NearerReview.objects.create(
-        entry=entry, move=move, held_on=held_on, decision=decision, why=why, next_steps=next_steps
-    )
-    record.keep_words(entry, text=child_words, said_at=moment, topic="moving nearer home")
-    running = Clock.objects.running().filter(
-        entry__child=move.child, key=rules.NEARER.key, started_at__lte=moment
-    )
-    for clock in running.select_related("entry"):
-        clocks.stop(clock.key, entry=clock.entry, at=moment, by_entry=entry)
-    clocks.start(rules.NEARER, entry=entry, at=moment)
-    history.write("placements.nearer_reviewed", review, by=by, at=at, child_id=move.child_id)
-    return review
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from kittiwake.practice.placements.models import Move, NearerReview
 from kittiwake.practice.placements.rules import State
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record import codes
-from kittiwake.record.models import Child, Words
+from kittiwake.record.models import Words
 from kittiwake.ui.dates import local_date, long_date
 
 LOOKS = {
@@ -26,17 +26,6 @@ LOOKS = {
     State.DONE: ("Done", ""),
 }
 TITLES = {one.key: one.title for one in (rules.FIRST_VISIT, rules.NOTICE, rules.NEARER)}
-
-
-def far(move: Move) -> dict[str, str]:
-    """How far it is from us, as a tag."""
-    placement = move.placement
-    if placement.at_a_distance:
-        return {"text": "At a distance", "colour": "red"}
-    if placement.out_of_area:
-        return {"text": "Out of our area", "colour": "orange"}
-    known = placement.out_of_area is False
-    return {"text": "In our area" if known else "Area not known", "colour": "green" if known else "grey"}
 
 
 def owed(move: Move) -> list[rules.Duty]:
@@ -54,10 +43,6 @@ class MovePage:
     @property
     def today(self) -> date:
         return local_date(self.at)
-
-    @property
-    def far(self) -> dict[str, str]:
-        return far(self.move)
 
     @cached_property
     def duties(self) -> list[dict[str, Any]]:
@@ -150,121 +135,3 @@ class MovePage:
 def _within(episode: Episode, placement: Any) -> bool:
     day = local_date(episode.started_at)
     return placement.starts_on <= day and (placement.ends_on is None or day < placement.ends_on)
-
-
-@dataclass
-class PlacementsPage:
-    """Everywhere one child has been placed, newest first, and what each move changed."""
-
-    child: Child
-    viewer: Viewer
-    at: datetime
-
-    @cached_property
-    def moves(self) -> list[Move]:
-        found = self.viewer.see(Move).standing().filter(child=self.child)  # type: ignore[attr-defined]
-        rows = found.select_related("placement", "entry").prefetch_related("entry__clocks")
-        return sorted(rows, key=lambda one: one.placement.starts_on, reverse=True)
-
-    @property
-    def now(self) -> Move | None:
-        today = local_date(self.at)
-        return next(
-            (one for one in self.moves if one.placement.ends_on is None or one.placement.ends_on > today),
-            None,
-        )
-
-    @property
-    def items(self) -> list[dict[str, Any]]:
-        return [self._item(one) for one in self.moves]
-
-    def _item(self, move: Move) -> dict[str, Any]:
-        one, today = move.placement, local_date(self.at)
-        late = sum(duty.state(today) is State.OVERDUE for duty in owed(move))
-        until = f" until {long_date(one.ends_on)}" if one.ends_on else ""
-        hint = f"From {long_date(one.starts_on)}{until}" + (f". {late} overdue" if late else "")
-        return {
-            "title": one.home_name or one.carer or "Placement",
-            "href": move.get_absolute_url(),
-            "hint": hint,
-            "status": far(move),
-        }
-
-    @property
-    def columns(self) -> list[dict[str, Any]]:
-        numbers = ("Days on each side", "Missing before", "Missing since")
-        return [
-            {"text": "Move"},
-            {"text": "Which way"},
-            *({"text": text, "is_number": True} for text in numbers),
-        ]
-
-    @cached_property
-    def compared(self) -> list[list[str]]:
-        """Each move but the first, beside how often they went missing before and since."""
-        if not self.viewer.may("missing.see"):
-            return []
-        found = self.viewer.see(Episode).standing().filter(child=self.child)  # type: ignore[attr-defined]
-        started = [local_date(one.started_at) for one in found]
-        pairs = list(zip(self.moves, self.moves[1:], strict=False))
-        return [row for after, before in pairs if (row := self._compared(before, after, started))]
-
-    def _compared(self, before: Move, after: Move, started: list[date]) -> list[str] | None:
-        found = rules.compare(started, after.placement.starts_on, local_date(self.at))
-        if found is None:
-            return None
-        nearer = rules.is_nearer(where(before), where(after))
-        way = "Nearer home" if nearer else "Not nearer"
-        return [
-            long_date(after.placement.starts_on),
-            way,
-            str(found.days),
-            str(found.before),
-            str(found.after),
-        ]
-
-    @property
-    def may_record(self) -> bool:
-        return self.viewer.may("placements.record")
-
-
-def where(move: Move) -> rules.Where:
-    one = move.placement
-    return rules.Where(one.out_of_area, one.at_a_distance, one.miles)
-
-
-@dataclass
-class AwayPage:
-    """Every child in sight who is placed out of our area today, what is overdue first."""
-
-    viewer: Viewer
-    at: datetime
-
-    @cached_property
-    def rows(self) -> list[tuple[Move, int]]:
-        today = local_date(self.at)
-        found = self.viewer.see(Move).away(today).select_related("placement", "entry", "child")  # type: ignore[attr-defined]
-        rows = [
-            (move, sum(duty.state(today) is State.OVERDUE for duty in owed(move)))
-            for move in found.prefetch_related("entry__clocks", "child__identifiers")
-        ]
-        return sorted(
-            rows,
-            key=lambda row: (-row[1], not row[0].placement.at_a_distance, row[0].child.surname, row[0].pk),
-        )
-
-    @property
-    def items(self) -> list[dict[str, Any]]:
-        return [self._item(move, late) for move, late in self.rows]
-
-    @staticmethod
-    def _item(move: Move, late: int) -> dict[str, Any]:
-        one = move.placement
-        miles = f"{float(one.miles):g} miles, " if one.miles is not None else ""
-        overdue = f". {late} overdue" if late else ""
-        hint = f"{miles}since {long_date(one.starts_on)}{overdue}"
-        return {"title": move.child.name, "href": move.get_absolute_url(), "hint": hint, "status": far(move)}
-
-    @property
-    def child_ids(self) -> set[int]:
-        return {move.child_id for move, _ in self.rows}

@@ -12,7 +12,15 @@ from django.utils.timezone import now
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
-from kittiwake.practice.placements import forms, recording, showing
+from kittiwake.practice.placements import away as listing
+from kittiwake.practice.placements import (
+    forms,
+    recording,
+    recording_of_duties,
+    recording_of_nearer,
+    showing,
+    showing_of_moves,
+)
 from kittiwake.practice.placements.models import Move, NearerReview
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import local_date
@@ -28,13 +36,13 @@ def _move(request: ViewerRequest, pk: int) -> Move:
 
 @may("placements.see")
 def placements(request: ViewerRequest, child_pk: int) -> HttpResponse:
-    shown = showing.PlacementsPage(request.viewer.open(Child, child_pk), request.viewer, now())
+    shown = showing_of_moves.PlacementsPage(request.viewer.open(Child, child_pk), request.viewer, now())
     return page(request, "placements/placements.html", {"shown": shown, "child": shown.child})
 
 
 @may("placements.see")
 def away(request: ViewerRequest) -> HttpResponse:
-    shown = showing.AwayPage(request.viewer, now())
+    shown = listing.AwayPage(request.viewer, now())
     request.viewer.listed(shown.child_ids)
     return page(request, "placements/away.html", {"shown": shown})
 
@@ -87,21 +95,31 @@ def _on_move(
 def approve(request: ViewerRequest, pk: int) -> HttpResponse:
     title = "Approve a placement out of our area"
     return _on_move(
-        request, pk, forms.ApproveForm, title, recording.approve, who=request.user.name, on=local_date(now())
+        request,
+        pk,
+        forms.ApproveForm,
+        title,
+        recording_of_duties.approve,
+        who=request.user.name,
+        on=local_date(now()),
     )
 
 
 @may("placements.record")
 def consult(request: ViewerRequest, pk: int) -> HttpResponse:
     return _on_move(
-        request, pk, forms.ConsultForm, "Consult the council they are placed in", recording.consult
+        request, pk, forms.ConsultForm, "Consult the council they are placed in", recording_of_duties.consult
     )
 
 
 @may("placements.record")
 def notify(request: ViewerRequest, pk: int) -> HttpResponse:
     return _on_move(
-        request, pk, forms.NotifyForm, "Written notice to the council they are placed in", recording.notify
+        request,
+        pk,
+        forms.NotifyForm,
+        "Written notice to the council they are placed in",
+        recording_of_duties.notify,
     )
 
 
@@ -119,7 +137,7 @@ def review_nearer(request: ViewerRequest, pk: int) -> HttpResponse:
         pk,
         forms.NearerForm,
         "Moving nearer home",
-        recording.review_nearer,
+        recording_of_nearer.review_nearer,
         held_on=local_date(now()),
     )
 

@@ -27,11 +27,11 @@ def turns_eighteen_without(see: See, at: datetime) -> Iterator[Broken]:
 
 def _without(see: See, at: datetime, *, since: timedelta, until: timedelta) -> Iterator[Broken]:
     today = local_date(at)
-    children = list(whom_it_concerns(see, today))
-    for child_id, facts in facts_of(children, see, today).items():
+    for child in whom_it_concerns(see, today):
+        facts = facts_of(child)
         birthday = turned_eighteen(facts)
         if today + since <= birthday <= today + until and rules.missing_at_eighteen(facts, today):
-            yield Broken(child_id, start_of(birthday), due_at=start_of(birthday))
+            yield Broken(child.pk, start_of(birthday), due_at=start_of(birthday))
 
 
 def late(see: See, at: datetime) -> Iterator[Broken]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.transitions import rules
@@ -26,80 +24,65 @@ EXPLOITATION = [
     "financial_exploitation",
     "home_takeover",
 ]
+EVER_IN_CARE = ["in_care", "care_leaver"]
 
 
-def whom_it_concerns(see: See, today: date) -> Any:
-    """Young people from 15 to 24 who are or were in care, or are exploited. One query."""
+def whom_it_concerns(see: See, today: date) -> QuerySet[Any]:
+    """Young people from 15 to 24 who are or were in care, or are exploited. As `with_facts`."""
+    known = see(Child).filter(birth_is="known", withdrawn_at=None, died_on=None)
+    young = known.filter(born_on__gt=_born(today, rules.UNTIL), born_on__lte=_born(today, rules.EARLIEST))
+    in_care = Track.objects.filter(kind__in=EVER_IN_CARE).values("child_id")
+    return with_facts(young, today).filter(Q(pk__in=in_care) | Q(is_exploited=True))
+
+
+def _born(today: date, age: int) -> date:
+    """Whoever is born by that day has had that birthday."""
     try:
-        oldest = today.replace(year=today.year - rules.UNTIL)
-        youngest = today.replace(year=today.year - rules.EARLIEST)
-    except ValueError:  # 29 February
-        oldest = date(today.year - rules.UNTIL, 3, 1)
-        youngest = date(today.year - rules.EARLIEST, 2, 28)
-    in_care = Track.objects.filter(kind__in=["in_care", "care_leaver"]).values("child_id")
-    exploited = PresentingRisk.objects.standing().filter(domain__in=EXPLOITATION).values("child_id")
-    born = see(Child).filter(
-        born_on__gt=oldest, born_on__lte=youngest, birth_is="known", withdrawn_at=None, died_on=None
+        day = today.replace(year=today.year - age)
+    except ValueError:  # 29 February, in a year that had none
+        return date(today.year - age, 2, 28)
+    return day
+
+
+def with_facts(children: QuerySet[Child], today: date) -> QuerySet[Any]:
+    """Each with what `facts_of` needs: two queries, however many young people."""
+    theirs = {"child": OuterRef("pk"), "entry__struck_out_at": None}
+    asked = AdultReferral.objects.filter(**theirs).order_by("-referred_on", "-pk")
+    stays = Staying.objects.filter(Q(until_on=None) | Q(until_on__gt=today), **theirs).order_by("-agreed_on")
+    adviser = Allocation.objects.on(today).filter(
+        child=OuterRef("pk"), role="personal_adviser", worker__isnull=False
     )
-    return born.filter(Q(pk__in=in_care) | Q(pk__in=exploited))
+    exploited = PresentingRisk.objects.standing().filter(child=OuterRef("pk"), domain__in=EXPLOITATION)
+    care = Prefetch("tracks", Track.objects.filter(kind="in_care"), to_attr="care")
+    return children.annotate(
+        is_exploited=Exists(exploited),
+        assessed_on=_first(NeedsAssessment.objects.filter(**theirs), "assessed_on"),
+        plan_on=_first(Pathway.objects.filter(**theirs), "agreed_on"),
+        adviser_since=_first(adviser, "starts_on"),
+        referred_on=Subquery(asked.values("referred_on")[:1]),
+        answered_on=Subquery(asked.values("answered_on")[:1]),
+        met_on=Subquery(asked.values("met_on")[:1]),
+        stays_on=Subquery(stays.values("agreed_on")[:1]),
+    ).prefetch_related(care)
 
 
-def facts_of(children: Iterable[Child], see: See, today: date) -> dict[int, rules.Facts]:
-    """Seven queries, however many young people."""
-    born = {child.pk: child.born_on for child in children if child.born_on}
-    care: dict[int, list[Span]] = defaultdict(list)
-    for track in Track.objects.filter(child__in=born, kind="in_care"):
-        care[track.child_id].append(Span(track.kind, track.starts_on, track.ends_on))
-    exploited = set(
-        _standing(see(PresentingRisk))
-        .filter(child__in=born, domain__in=EXPLOITATION)
-        .values_list("child_id", flat=True)
+def _first(rows: Any, day: str) -> Subquery:
+    return Subquery(rows.order_by(F(day)).values(day)[:1])
+
+
+def facts_of(child: Any) -> rules.Facts:
+    """Of a child that was read `with_facts`, and whose date of birth is known."""
+    return rules.Facts(
+        born_on=child.born_on,
+        care=[Span(one.kind, one.starts_on, one.ends_on) for one in child.care],
+        is_exploited=child.is_exploited,
+        assessed_on=child.assessed_on,
+        plan_on=child.plan_on,
+        adviser_since=child.adviser_since,
+        referred_on=child.referred_on,
+        answered_on=child.answered_on,
+        stays_or_met_on=child.stays_on or child.met_on,
     )
-    assessed = _first(see(NeedsAssessment), born, "assessed_on")
-    planned = _first(see(Pathway), born, "agreed_on")
-    advisers: dict[int, date] = {}
-    for one in Allocation.objects.on(today).filter(
-        child__in=born, role="personal_adviser", worker__isnull=False
-    ):
-        advisers[one.child_id] = one.starts_on
-    asked: dict[int, AdultReferral] = {
-        one.child_id: one
-        for one in _standing(see(AdultReferral)).filter(child__in=born).order_by("referred_on")
-    }
-    stays = {
-        one.child_id: one.agreed_on
-        for one in _standing(see(Staying)).filter(child__in=born)
-        if one.goes_on(today)
-    }
-    found = {}
-    for pk, born_on in born.items():
-        referral = asked.get(pk)
-        met = referral.met_on if referral else None
-        found[pk] = rules.Facts(
-            born_on=born_on,
-            care=care.get(pk, []),
-            is_exploited=pk in exploited,
-            assessed_on=assessed.get(pk),
-            plan_on=planned.get(pk),
-            adviser_since=advisers.get(pk),
-            referred_on=referral.referred_on if referral else None,
-            answered_on=referral.answered_on if referral else None,
-            stays_or_met_on=stays.get(pk) or met,
-        )
-    return found
-
-
-def _standing(rows: Any) -> Any:
-    return rows.standing()
-
-
-def _first(rows: Any, born: dict[int, date], day: str) -> dict[int, date]:
-    found: dict[int, date] = {}
-    for child_id, on in (
-        rows.standing().filter(child__in=born).order_by(f"-{day}").values_list("child_id", day)
-    ):
-        found[child_id] = on
-    return found
 
 
 def turned_eighteen(facts: rules.Facts) -> date:

@@ -26,7 +26,7 @@ from kittiwake.primitives.clocks.rules import LONDON, start_of
 from kittiwake.record import recording as record
 from kittiwake.record.codes.tracks import birthday
 from kittiwake.record.models import Child, Entry, Worker
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.ui.dates import local_date
 
 KINDS = {
     NeedsAssessment: "transitions.needs_assessment",
@@ -43,14 +43,14 @@ def assess(
     child: Child, *, assessed_on: date, by: User, at: datetime, child_words: str = "", **needs: str
 ) -> NeedsAssessment:
     """What they will need as an adult was looked at with them. `needs` are NeedsAssessment's own fields."""
-    entry = _enter(child, NeedsAssessment, "Assessment of need", assessed_on, "assessed_on", by=by, at=at)
+    entry = enter(child, NeedsAssessment, "Assessment of need", assessed_on, "assessed_on", by=by, at=at)
     made = NeedsAssessment.objects.create(entry=entry, child=child, assessed_on=assessed_on, **needs)
     record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="growing up")
     history.write("transitions.assessed", made, by=by, at=at, child_id=child.pk)
     return made
 
 
-def _enter(
+def enter(
     child: Child, kind: type[Model], summary: str, on: date, field: str, *, by: User, at: datetime
 ) -> Entry:
     """Refuses where nothing can be planned for them that day, and a day to come."""
@@ -95,7 +95,7 @@ def agree_pathway(
     if before and agreed_on < before.agreed_on:
         raise Refused("There is a later plan or review. Enter a day after it.", field="agreed_on")
     summary = "Pathway plan reviewed" if before else "Pathway plan agreed"
-    entry = _enter(child, Pathway, summary, agreed_on, "agreed_on", by=by, at=at)
+    entry = enter(child, Pathway, summary, agreed_on, "agreed_on", by=by, at=at)
     made = Pathway.objects.create(
         entry=entry,
         child=child,
@@ -108,184 +108,18 @@ def agree_pathway(
     record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="their plan")
     if before:
         record.inform(entry, because_of=before.entry, how="Earlier plan")
-    _stop(child, [rules.REVIEW.key], entry)
+    stop(child, [rules.REVIEW.key], entry)
     clocks.start(rules.REVIEW, entry=entry, at=start_of(agreed_on))
     history.write("transitions.pathway_agreed", made, by=by, at=at, child_id=child.pk)
     return made
 
 
-def _stop(child: Child, keys: list[str], by_entry: Entry) -> None:
+def stop(child: Child, keys: list[str], by_entry: Entry) -> None:
     """Clocks of these that were running when it happened."""
     moment = by_entry.happened_at
     running = Clock.objects.running().filter(entry__child=child, key__in=keys, started_at__lte=moment)
     for clock in running.exclude(entry=by_entry).select_related("entry"):
         clocks.stop(clock.key, entry=clock.entry, at=moment, by_entry=by_entry)
-
-
-@transaction.atomic
-def live_at(
-    child: Child,
-    *,
-    starts_on: date,
-    kind: str,
-    is_suitable: bool,
-    council_provides: bool,
-    by: User,
-    at: datetime,
-    words: str = "",
-    child_words: str = "",
-) -> Home:
-    """Where they live from that day. Where the council provides it, their adviser visits within 7 days."""
-    if is_suitable and kind in rules.NEVER_SUITABLE:
-        raise Refused(
-            "Bed and breakfast, or nowhere settled, is not suitable for a care leaver (guidance to the Children Act 1989, volume 3).",
-            field="is_suitable",
-        )
-    summary = f"Lives: {dict(rules.HOMES)[kind].lower()}"
-    entry = _enter(child, Home, summary, starts_on, "starts_on", by=by, at=at)
-    made = Home.objects.create(
-        entry=entry, child=child, starts_on=starts_on, kind=kind, is_suitable=is_suitable,
-        council_provides=council_provides, words=words,
-    )  # fmt: skip
-    record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="where they live")
-    moved = Clock.objects.running().filter(
-        entry__child=child, key__in=[rules.FIRST_VISIT.key, rules.VISIT.key]
-    )
-    for clock in moved.select_related("entry"):
-        clocks.cancel(clock.key, entry=clock.entry, at=at, reason="They live somewhere else")
-    if council_provides:
-        clocks.start(rules.FIRST_VISIT, entry=entry, at=start_of(starts_on))
-    history.write("transitions.home", made, by=by, at=at, child_id=child.pk)
-    return made
-
-
-@transaction.atomic
-def contact(
-    child: Child,
-    *,
-    contacted: Moment,
-    adviser_name: str,
-    how: str,
-    activity: str,
-    by: User,
-    at: datetime,
-    words: str = "",
-    child_words: str = "",
-) -> Contact:
-    """The adviser was in touch, or tried. Only being in touch stops the contact clock; only a visit where they live
-    stops that of the visit. Each starts the next."""
-    if contacted.at > at:
-        raise Refused("This is in the future. Enter a time that has passed.", field="contacted")
-    if why := rules.why_not(child.born_on if child.birth_is == "known" else None, contacted.on):
-        raise Refused(why, field="contacted")
-    summary = f"Personal adviser: {dict(rules.MEANS)[how].lower()}"
-    entry = record.enter(child, kind=KINDS[Contact], summary=summary, happened_at=contacted.at, by=by, at=at)
-    made = Contact.objects.create(
-        entry=entry, child=child, at=contacted.at, time_known=contacted.time_known, adviser_name=adviser_name,
-        how=how, activity=activity, words=words,
-    )  # fmt: skip
-    record.keep_words(entry, text=child_words, said_at=contacted.at)
-    if made.in_touch:
-        _stop(child, [rules.CONTACT.key], entry)
-        _start_if_latest(made, rules.CONTACT)
-    if how == "visit":
-        _stop(child, [rules.FIRST_VISIT.key, rules.VISIT.key], entry)
-        if _council_houses(child, contacted.on):
-            clocks.start(rules.VISIT, entry=entry, at=contacted.at, time_known=contacted.time_known)
-    history.write("transitions.contacted", made, by=by, at=at, child_id=child.pk)
-    return made
-
-
-def _start_if_latest(made: Contact, standard: Any) -> None:
-    """A contact written up late leaves the clock of a later one as it is."""
-    later = Contact.objects.standing().filter(child=made.child, at__gt=made.at).exclude(how="none")
-    if not later.exists():
-        clocks.start(standard, entry=made.entry, at=made.at, time_known=made.time_known)
-
-
-def _council_houses(child: Child, day: date) -> bool:
-    home = (
-        Home.objects.standing().filter(child=child, starts_on__lte=day).order_by("-starts_on", "-pk").first()
-    )
-    return bool(home and home.council_provides)
-
-
-@transaction.atomic
-def refer(
-    child: Child,
-    *,
-    referred_on: date,
-    to_whom: str,
-    needs: str,
-    agrees: bool,
-    by: User,
-    at: datetime,
-    agrees_words: str = "",
-) -> AdultReferral:
-    """Adult services were asked to assess. Refuses a second while one waits for its answer."""
-    if AdultReferral.objects.standing().filter(child=child, answered_on=None).exists():
-        raise Refused("Adult services have been asked and have not answered yet. Record their answer first.")
-    entry = _enter(
-        child, AdultReferral, f"Adult services asked: {to_whom}", referred_on, "referred_on", by=by, at=at
-    )
-    made = AdultReferral.objects.create(
-        entry=entry,
-        child=child,
-        referred_on=referred_on,
-        to_whom=to_whom,
-        needs=needs,
-        agrees=agrees,
-        agrees_words=agrees_words,
-    )
-    history.write("transitions.referred", made, by=by, at=at, child_id=child.pk)
-    return made
-
-
-@transaction.atomic
-def answer(
-    referral: AdultReferral,
-    *,
-    answered_on: date,
-    answer: str,
-    words: str,
-    adult_worker: str,
-    by: User,
-    at: datetime,
-) -> None:
-    """What adult services answered. A no needs its reason. Once."""
-    if answered_on > local_date(at) or answered_on < referral.referred_on:
-        raise Refused(
-            "The answer came on or after the day they were asked, and not in the future.", field="answered_on"
-        )
-    if answer == "refused" and not words.strip():
-        raise Refused(
-            "Enter the reason they gave: a refusal is answered in writing (Care Act 2014, section 59).",
-            field="words",
-        )
-    waiting = AdultReferral.objects.standing().filter(pk=referral.pk, answered_on=None)
-    if not waiting.update(
-        answered_on=answered_on, answer=answer, answer_words=words, adult_worker=adult_worker
-    ):
-        raise Refused("Their answer has already been recorded.")
-    referral.refresh_from_db()
-    history.write("transitions.answered", referral, by=by, at=at, child_id=referral.child_id)
-
-
-@transaction.atomic
-def meet(referral: AdultReferral, *, met_on: date, adult_worker: str, by: User, at: datetime) -> None:
-    """The adult worker has met the young person: only then is it a handover."""
-    if met_on > local_date(at) or met_on < referral.referred_on:
-        raise Refused(
-            "They met on or after the day adult services were asked, and not in the future.", field="met_on"
-        )
-    if (
-        not AdultReferral.objects.standing()
-        .filter(pk=referral.pk, met_on=None)
-        .update(met_on=met_on, adult_worker=adult_worker)
-    ):
-        raise Refused("It has already been recorded that they met.")
-    referral.refresh_from_db()
-    history.write("transitions.met", referral, by=by, at=at, child_id=referral.child_id)
 
 
 @transaction.atomic
@@ -302,8 +136,8 @@ def stay(
     child_words: str = "",
 ) -> Staying:
     """A worker they know goes on after 18. Refuses an end before the birthday: that is not staying."""
-    entry = _enter(child, Staying, f"{worker_name} stays after 18", agreed_on, "agreed_on", by=by, at=at)
-    assert child.born_on is not None  # _enter refuses one not known
+    entry = enter(child, Staying, f"{worker_name} stays after 18", agreed_on, "agreed_on", by=by, at=at)
+    assert child.born_on is not None  # enter refuses one not known
     if until_on and until_on <= birthday(child.born_on, rules.ADULT):
         raise Refused(
             "This is not after they turn 18. Leave it empty where no end is agreed.", field="until_on"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kittiwake.practice.transitions import views
+from kittiwake.practice.transitions import views, views_of_adult_services
 
 app_name = "transitions"
 urlpatterns = [
@@ -19,8 +19,8 @@ urlpatterns = [
     path("growing-up/homes/<int:pk>/", views.home, name="home"),
     path("growing-up/contacts/<int:pk>/", views.contact, name="contact"),
     path("growing-up/adult-services/<int:pk>/", views.referral, name="referral"),
-    path("growing-up/adult-services/<int:pk>/answer/", views.answer, name="answer"),
-    path("growing-up/adult-services/<int:pk>/meeting/", views.meet, name="meet"),
+    path("growing-up/adult-services/<int:pk>/answer/", views_of_adult_services.answer, name="answer"),
+    path("growing-up/adult-services/<int:pk>/meeting/", views_of_adult_services.meet, name="meet"),
     path("growing-up/staying/<int:pk>/", views.staying, name="staying"),
     path("growing-up/entries/<int:pk>/correction/", views.strike_out, name="strike_out"),
 ]

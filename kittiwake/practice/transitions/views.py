@@ -13,7 +13,14 @@ from django.utils.timezone import now
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
-from kittiwake.practice.transitions import forms, recording, showing
+from kittiwake.practice.transitions import (
+    forms,
+    recording,
+    recording_of_adult_services,
+    recording_of_advisers,
+    showing,
+)
+from kittiwake.practice.transitions.forward import ForwardPage
 from kittiwake.practice.transitions.models import (
     AdultReferral,
     Contact,
@@ -22,6 +29,7 @@ from kittiwake.practice.transitions.models import (
     Pathway,
     Staying,
 )
+from kittiwake.practice.transitions.showing_of_entries import rows_of
 from kittiwake.record.models import Child, Entry
 from kittiwake.ui.dates import local_date
 from kittiwake.ui.forms import GovForm
@@ -32,7 +40,7 @@ FORM = "transitions/form.html"
 
 @may("transitions.see")
 def forward(request: ViewerRequest) -> HttpResponse:
-    shown = showing.ForwardPage(request.viewer, now())
+    shown = ForwardPage(request.viewer, now())
     request.viewer.listed(shown.child_ids)
     return page(request, "transitions/forward.html", {"shown": shown})
 
@@ -43,24 +51,27 @@ def transition(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return page(request, "transitions/transition.html", {"shown": shown, "child": shown.child})
 
 
-def _shown(kind: type[Model]) -> Callable[..., HttpResponse]:
+def _shown(kind: type[Model], name: str) -> Callable[..., HttpResponse]:
     """The page of one entry of this kind: each has the same shape and its own questions."""
 
-    @may("transitions.see")
     def view(request: ViewerRequest, pk: int) -> HttpResponse:
         found: Any = request.viewer.open(kind, pk, "entry__by", "entry__struck_out_by", "child")
-        rows = [{"key": key, "value": value} for key, value in showing.rows_of(found)]
+        rows = [{"key": key, "value": value} for key, value in rows_of(found)]
         may_record = request.viewer.may("transitions.record") and not found.entry.is_struck_out
         words = found.entry.words.all()
         context = {"one": found, "rows": rows, "words": words, "may_record": may_record, "child": found.child}
-        return page(request, "transitions/entry.html", context)
+        return page(request, "transitions/transition_entry.html", context)
 
-    return view
+    view.__name__ = name
+    return may("transitions.see")(view)
 
 
-needs_assessment, pathway, home, contact, referral, staying = map(
-    _shown, (NeedsAssessment, Pathway, Home, Contact, AdultReferral, Staying)
-)
+needs_assessment = _shown(NeedsAssessment, "needs_assessment")
+pathway = _shown(Pathway, "pathway")
+home = _shown(Home, "home")
+contact = _shown(Contact, "contact")
+referral = _shown(AdultReferral, "referral")
+staying = _shown(Staying, "staying")
 
 
 def _write(
@@ -93,7 +104,7 @@ def agree_pathway(request: ViewerRequest, child_pk: int) -> HttpResponse:
 
 @may("transitions.record")
 def live_at(request: ViewerRequest, child_pk: int) -> HttpResponse:
-    return _write(request, child_pk, forms.HomeForm, "Where they live", recording.live_at)
+    return _write(request, child_pk, forms.HomeForm, "Where they live", recording_of_advisers.live_at)
 
 
 @may("transitions.record")
@@ -103,42 +114,20 @@ def make_contact(request: ViewerRequest, child_pk: int) -> HttpResponse:
         child_pk,
         forms.ContactForm,
         "Personal adviser’s contact",
-        recording.contact,
+        recording_of_advisers.contact,
         adviser_name=request.user.name,
     )
 
 
 @may("transitions.record")
 def refer(request: ViewerRequest, child_pk: int) -> HttpResponse:
-    return _write(request, child_pk, forms.ReferForm, "Ask adult services", recording.refer)
+    return _write(request, child_pk, forms.ReferForm, "Ask adult services", recording_of_adult_services.refer)
 
 
 @may("transitions.record")
 def stay(request: ViewerRequest, child_pk: int) -> HttpResponse:
     start = {"worker_name": request.user.name, "agreed_on": local_date(now())}
     return _write(request, child_pk, forms.StayForm, "The worker who stays after 18", recording.stay, **start)
-
-
-def _on_referral(
-    request: ViewerRequest, pk: int, form_class: type[GovForm], title: str, record: Callable[..., Any]
-) -> HttpResponse:
-    found = request.viewer.open(AdultReferral, pk, "entry", "child")
-    form = form_class(request.POST or None, initial={"adult_worker": found.adult_worker})
-    if form.is_valid():
-        with refusals_on(form):
-            record(found, **form.cleaned_data, by=request.user, at=now())
-            return redirect(found)
-    return page(request, FORM, {"title": title, "child": found.child, "back": found, "form": form})
-
-
-@may("transitions.record")
-def answer(request: ViewerRequest, pk: int) -> HttpResponse:
-    return _on_referral(request, pk, forms.AnswerForm, "Adult services’ answer", recording.answer)
-
-
-@may("transitions.record")
-def meet(request: ViewerRequest, pk: int) -> HttpResponse:
-    return _on_referral(request, pk, forms.MeetForm, "The adult worker met them", recording.meet)
 
 
 @may("entry.strike_out")

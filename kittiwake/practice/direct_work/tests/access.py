@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from kittiwake.practice.direct_work import recording
+from kittiwake.practice.direct_work import recording, recording_of_goals
 from kittiwake.record import recording as record
 from kittiwake.ui.dates import Moment, local_date
 from tests.matrix.pages import Made, reads, writes
@@ -27,7 +27,7 @@ def make(made: Made) -> None:
     )
     wants = made.word("direct_work.goal")
     on = local_date(at - timedelta(days=400))
-    made["goal"] = recording.set_goal(made.child, wants=wants, worst=wants, set_on=on, by=by, at=at)
+    made["goal"] = recording_of_goals.set_goal(made.child, wants=wants, worst=wants, set_on=on, by=by, at=at)
 
 
 def _held_again(made: Made, more: int) -> None:
@@ -52,7 +52,7 @@ def _scaled_again(made: Made, more: int) -> None:
     before = made["goal"].scalings.count()
     for number in range(before, before + more):
         on = local_date(made.at - timedelta(days=number + 1))
-        recording.scale(made["goal"], score=5, on=on, by=made.somebody(number), at=made.at)
+        recording_of_goals.scale(made["goal"], score=5, on=on, by=made.somebody(number), at=made.at)
 
 
 PAGES = [

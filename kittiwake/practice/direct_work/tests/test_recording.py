@@ -7,6 +7,7 @@ import pytest
 from kittiwake.access.identity import acting_as
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.direct_work import recording, rules
+from kittiwake.practice.direct_work import recording_of_goals as goals
 from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.placements import recording as placements
 from kittiwake.primitives.clocks.models import Clock
@@ -154,14 +155,14 @@ def test_the_database_keeps_words_for_those_who_work_with_them(cast: Cast, name:
 
 
 def goal(cast: Cast):
-    return recording.set_goal(
+    return goals.set_goal(
         cast.ash, wants="To sleep at home", set_on=date(2026, 11, 2), score=3, by=cast.user("worker"), at=NOW
     )
 
 
 def test_a_goal_is_scaled_by_the_child_over_time(cast: Cast):
     made = goal(cast)
-    recording.scale(made, score=5, on=date(2026, 11, 16), words="Better", by=cast.user("worker"), at=NOW)
+    goals.scale(made, score=5, on=date(2026, 11, 16), words="Better", by=cast.user("worker"), at=NOW)
     assert list(made.scalings.order_by("on").values_list("score", flat=True)) == [3, 5]
     assert [words.text for words in made.entry.words.order_by("pk")] == ["To sleep at home", "Better"]
 
@@ -178,13 +179,13 @@ def test_a_goal_is_scaled_by_the_child_over_time(cast: Cast):
 )
 def test_it_refuses_a_number_that_cannot_be(cast: Cast, score: int, on: date, why: str):
     with pytest.raises(Refused, match=why):
-        recording.scale(goal(cast), score=score, on=on, by=cast.user("worker"), at=NOW)
+        goals.scale(goal(cast), score=score, on=on, by=cast.user("worker"), at=NOW)
 
 
 def test_an_ended_goal_is_scaled_no_more(cast: Cast):
     made = goal(cast)
-    recording.end_goal(made, why="Reached", by=cast.user("worker"), at=NOW)
+    goals.end_goal(made, why="Reached", by=cast.user("worker"), at=NOW)
     with pytest.raises(Refused, match="has ended"):
-        recording.scale(made, score=5, on=date(2026, 11, 16), by=cast.user("worker"), at=NOW)
+        goals.scale(made, score=5, on=date(2026, 11, 16), by=cast.user("worker"), at=NOW)
     with pytest.raises(Refused, match="already ended"):
-        recording.end_goal(made, why="Again", by=cast.user("worker"), at=NOW)
+        goals.end_goal(made, why="Again", by=cast.user("worker"), at=NOW)

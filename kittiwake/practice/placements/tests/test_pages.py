@@ -10,7 +10,9 @@ from django.urls import reverse
 
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import recording as missing
+from kittiwake.practice.missing.recording_of_telling import tell
 from kittiwake.practice.placements import recording
+from kittiwake.practice.placements import recording_of_duties as duties
 from kittiwake.practice.placements.broken_links import LINKS
 from kittiwake.practice.placements.models import Move, NearerReview
 from kittiwake.primitives.clocks.models import Clock
@@ -63,7 +65,7 @@ def test_a_move_starts_its_clocks_and_cancels_those_of_the_one_before(cast: Cast
 def test_notice_in_an_emergency_is_due_in_five_working_days(cast: Cast):
     move = moved(cast, on=date(2025, 12, 19), is_emergency=True)
     assert Clock.objects.get(entry=move.entry, key="placements.notice").due_at.date() == date(2025, 12, 30)
-    recording.notify(move, on=date(2025, 12, 30), whom="Far Cove", by=cast.user("worker"), at=NOW)
+    duties.notify(move, on=date(2025, 12, 30), whom="Far Cove", by=cast.user("worker"), at=NOW)
     stopped = Clock.objects.get(entry=move.entry, key="placements.notice")
     assert stopped.stopped_at is not None
     assert stopped.stopped_at <= stopped.due_at
@@ -80,15 +82,15 @@ def test_notice_in_an_emergency_is_due_in_five_working_days(cast: Cast):
 def test_it_refuses_an_approval_that_is_none(cast: Cast, host: str, facts: dict, why: str):
     known = {"on": TODAY, "who": "Dee", "why": "Safe", **facts}
     with pytest.raises(Refused, match=why):
-        recording.approve(moved(cast, host), **known, by=cast.user("manager"), at=NOW)
+        duties.approve(moved(cast, host), **known, by=cast.user("manager"), at=NOW)
 
 
 def test_of_two_who_approve_at_once_the_second_is_told(cast: Cast):
     move = moved(cast)
     known = {"on": TODAY, "who": "Dee", "role": "director", "why": "Safe"}
-    recording.approve(move, **known, by=cast.user("manager"), at=NOW)
+    duties.approve(move, **known, by=cast.user("manager"), at=NOW)
     with pytest.raises(Refused, match="already been recorded"):
-        recording.approve(move, **known, by=cast.user("manager"), at=NOW)
+        duties.approve(move, **known, by=cast.user("manager"), at=NOW)
 
 
 def test_a_struck_out_move_leaves_the_placement_before(cast: Cast):
@@ -127,9 +129,9 @@ def test_what_is_owed_stands_on_the_board_until_it_is_done(cast: Cast):
 
     assert [broken.entry_id for broken in owed(see, NOW)] == [move.pk]
     by = {"by": cast.user("manager"), "at": NOW}
-    recording.approve(move, on=TODAY, who="Dee", role="director", why="Safe", **by)
-    recording.consult(move, on=TODAY, whom="Far Cove", words="Yes", **by)
-    recording.notify(move, on=TODAY, whom="Far Cove", **by)
+    duties.approve(move, on=TODAY, who="Dee", role="director", why="Safe", **by)
+    duties.consult(move, on=TODAY, whom="Far Cove", words="Yes", **by)
+    duties.notify(move, on=TODAY, whom="Far Cove", **by)
     assert list(owed(see, NOW)) == []
 
 
@@ -167,7 +169,7 @@ def test_missing_before_and_since_a_move_and_whether_their_council_was_told(cast
     far = Move.objects.get()
     assert "Their council not told" in client.get(far.get_absolute_url()).content.decode()
     by, at = cast.user("worker"), NOW
-    missing.tell(episode, duty="host_authority", told_at=gone, who="Far Cove", how="Phone", by=by, at=at)
+    tell(episode, duty="host_authority", told_at=gone, who="Far Cove", how="Phone", by=by, at=at)
     assert "was told" in client.get(far.get_absolute_url()).content.decode()
     moved(cast, "000")
     page = client.get(reverse("placements:placements", args=[cast.ash.pk])).content.decode()

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kittiwake.practice.placements import rules
-from kittiwake.practice.placements.rules import Facts, State, Where
+from kittiwake.practice.placements import comparing, rules
+from kittiwake.practice.placements.comparing import Where
+from kittiwake.practice.placements.rules import Facts, State
 
 MOVED = date(2025, 12, 19)  # a Friday; the 5th working day after is Tuesday the 30th
 FIFTH = date(2025, 12, 30)
@@ -80,7 +81,7 @@ IN, NEXT, FAR = Where(False, False), Where(True, False), Where(True, True)
     ],
 )
 def test_which_moves_are_nearer(before: Where, after: Where, nearer: bool):
-    assert rules.is_nearer(before, after) is nearer
+    assert comparing.is_nearer(before, after) is nearer
 
 
 def ago(days: int, of: date = MOVED) -> date:
@@ -98,13 +99,13 @@ def ago(days: int, of: date = MOVED) -> date:
     ],
 )
 def test_missing_is_compared_over_as_many_days_on_each_side(starts, days_since, expected):
-    found = rules.compare([ago(day) for day in starts], MOVED, ago(days_since))
+    found = comparing.compare([ago(day) for day in starts], MOVED, ago(days_since))
     assert (found and (found.days, found.before, found.after)) == expected
 
 
 @given(st.lists(st.integers(-200, 200), max_size=8), st.integers(1, 300))
 def test_no_episode_is_counted_on_both_sides(starts: list[int], days: int):
-    found = rules.compare([ago(day) for day in starts], MOVED, ago(days))
+    found = comparing.compare([ago(day) for day in starts], MOVED, ago(days))
     assert found is not None
     assert found.before + found.after <= len(starts)
-    assert found.days <= rules.WINDOW
+    assert found.days <= comparing.WINDOW

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kittiwake.practice.transitions import recording
+from kittiwake.practice.transitions import recording_of_adult_services as adult_services
+from kittiwake.practice.transitions import recording_of_advisers as advisers
 from kittiwake.ui.dates import Moment, local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
@@ -21,7 +23,7 @@ def make(made: Made) -> None:
     made["pathway"] = recording.agree_pathway(
         made.child, agreed_on=on, aims=word("pathway"), took_part=True, child_words=word("pathway"), **more
     )
-    made["home"] = recording.live_at(
+    made["home"] = advisers.live_at(
         made.child,
         starts_on=on,
         kind="family",
@@ -31,10 +33,10 @@ def make(made: Made) -> None:
         **more,
     )
     contacted = Moment(made.at - timedelta(days=2))
-    made["contact"] = recording.contact(
+    made["contact"] = advisers.contact(
         made.child, contacted=contacted, adviser_name=word("contact"), how="phone", activity="work", **more
     )
-    made["referral"] = recording.refer(
+    made["referral"] = adult_services.refer(
         made.child, referred_on=on, to_whom=word("referral"), needs=word("referral"), agrees=True, **more
     )
     made["staying"] = recording.stay(
@@ -42,11 +44,23 @@ def make(made: Made) -> None:
     )
 
 
+def _in_touch_again(made: Made, more: int) -> None:
+    for number in range(more):
+        facts = {
+            "adviser_name": "x",
+            "how": "phone",
+            "activity": "work",
+            "by": made.somebody(number),
+            "at": made.at,
+        }
+        advisers.contact(made.child, contacted=Moment(made.at - timedelta(days=3 + number)), **facts)
+
+
 KINDS = ("needs_assessment", "pathway", "home", "contact", "referral", "staying")
 FORMS = ("assess", "agree_pathway", "live_at", "make_contact", "refer", "stay")
 PAGES = [
     lists("transitions:forward", "transitions.see"),
-    reads("transitions:transition", "transitions.see", child_pk="child"),
+    reads("transitions:transition", "transitions.see", child_pk="child", grows=_in_touch_again, at_most=16),
     *(reads(f"transitions:{kind}", "transitions.see", pk=kind) for kind in KINDS),
     *(writes(f"transitions:{form}", "transitions.record", child_pk="child") for form in FORMS),
     writes("transitions:answer", "transitions.record", pk="referral"),

@@ -11,6 +11,8 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.return_interviews.tests.made import moment, once
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.transitions import recording, rules
+from kittiwake.practice.transitions import recording_of_adult_services as adult_services
+from kittiwake.practice.transitions import recording_of_advisers as advisers
 from kittiwake.practice.transitions.broken_links import LINKS
 from kittiwake.practice.transitions.models import AdultReferral, Pathway, Staying
 from kittiwake.primitives.clocks.models import Clock
@@ -78,12 +80,12 @@ def test_each_review_stops_the_clock_and_starts_the_next(cast: Cast):
 
 def contacted(cast: Cast, child: Child, at: datetime, how: str):
     facts = {"adviser_name": "Adviser", "how": how, "activity": "work"}
-    return recording.contact(child, contacted=Moment(at), **facts, **by(cast))
+    return advisers.contact(child, contacted=Moment(at), **facts, **by(cast))
 
 
 def test_only_being_in_touch_and_a_visit_stop_their_clocks(cast: Cast):
     child = a_young_person(cast)
-    home = recording.live_at(
+    home = advisers.live_at(
         child,
         starts_on=date(2026, 11, 2),
         kind="supported",
@@ -109,7 +111,7 @@ def test_only_being_in_touch_and_a_visit_stop_their_clocks(cast: Cast):
 
 def test_nowhere_settled_never_suits(cast: Cast):
     with pytest.raises(Refused, match="not suitable"):
-        recording.live_at(
+        advisers.live_at(
             a_young_person(cast),
             starts_on=TODAY,
             kind="no_fixed",
@@ -120,7 +122,7 @@ def test_nowhere_settled_never_suits(cast: Cast):
 
 
 def asked(cast: Cast, child: Child) -> AdultReferral:
-    return recording.refer(
+    return adult_services.refer(
         child,
         referred_on=date(2026, 10, 1),
         to_whom="Adult services",
@@ -134,10 +136,10 @@ def test_adult_services_answer_once_and_a_no_has_its_reason(cast: Cast):
     referral = asked(cast, a_young_person(cast))
     facts = {"answered_on": date(2026, 11, 1), "answer": "refused", "adult_worker": "", **by(cast)}
     with pytest.raises(Refused, match="reason they gave"):
-        recording.answer(referral, words="", **facts)
-    recording.answer(referral, words="No care needs", **facts)
+        adult_services.answer(referral, words="", **facts)
+    adult_services.answer(referral, words="No care needs", **facts)
     with pytest.raises(Refused, match="already been recorded"):
-        recording.answer(referral, words="No care needs", **facts)
+        adult_services.answer(referral, words="No care needs", **facts)
 
 
 def test_it_refuses_a_second_question_while_one_waits_and_an_answer_before_it(cast: Cast):
@@ -147,7 +149,7 @@ def test_it_refuses_a_second_question_while_one_waits_and_an_answer_before_it(ca
         asked(cast, child)
     facts = {"answer": "accepted", "words": "", "adult_worker": "A", **by(cast)}
     with pytest.raises(Refused, match="on or after"):
-        recording.answer(referral, answered_on=date(2026, 9, 30), **facts)
+        adult_services.answer(referral, answered_on=date(2026, 9, 30), **facts)
 
 
 def test_staying_ends_after_the_birthday(cast: Cast):
@@ -190,7 +192,9 @@ def test_a_worker_who_stays_no_longer_is_a_broken_link_again(cast: Cast):
         child, worker_name="W", agreed_on=TODAY, agreed_by="M", until_on=date(2027, 1, 20), **by(cast)
     )
     referral = asked(cast, child)
-    recording.answer(referral, answered_on=TODAY, answer="refused", words="No", adult_worker="", **by(cast))
+    adult_services.answer(
+        referral, answered_on=TODAY, answer="refused", words="No", adult_worker="", **by(cast)
+    )
     assert find(0, datetime(2027, 1, 12, 9, tzinfo=UTC)) == set()
     assert find(0, datetime(2027, 1, 20, 9, tzinfo=UTC)) == {child.pk}
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kittiwake.practice.transitions import rules
-from kittiwake.practice.transitions.rules import Entitlement, Facts
+from kittiwake.practice.transitions.entitlement import Entitlement, eligible_from, entitlement
+from kittiwake.practice.transitions.rules import Facts
 from kittiwake.record.codes.tracks import Span, birthday
 
 BORN = date(2010, 3, 10)  # 14 on 10 March 2024, 16 on 10 March 2026, 18 on 10 March 2028
@@ -48,11 +49,11 @@ TWICE = care((date(2024, 5, 1), date(2024, 7, 1)), (date(2026, 3, 1), None))  # 
     ],
 )
 def test_what_a_young_person_is_entitled_to(spans, today, expected):
-    assert rules.entitlement(BORN, spans, today) is expected
+    assert entitlement(BORN, spans, today) is expected
 
 
 def test_without_a_birthday_nothing_is_said():
-    assert rules.entitlement(None, LONG, date(2026, 5, 1)) is Entitlement.NONE
+    assert entitlement(None, LONG, date(2026, 5, 1)) is Entitlement.NONE
     assert "not known" in rules.why_not(None, date(2026, 5, 1))
 
 
@@ -80,7 +81,7 @@ def test_from_when_and_until_when_there_is_a_plan(on, why):
     ],
 )
 def test_the_day_they_became_eligible(spans, expected):
-    assert rules.eligible_from(BORN, spans, date(2027, 1, 1)) == expected
+    assert eligible_from(BORN, spans, date(2027, 1, 1)) == expected
 
 
 def keys(facts: Facts, today: date) -> list[str]:
@@ -139,17 +140,17 @@ spans = st.lists(st.tuples(days, st.integers(1, 600)), max_size=4).map(
 
 @given(spans, days)
 def test_more_care_never_takes_an_entitlement_away(found, today):
-    before = rules.eligible_from(BORN, found, today)
-    after = rules.eligible_from(BORN, [*found, Span("in_care", date(2024, 3, 10), date(2024, 5, 10))], today)
+    before = eligible_from(BORN, found, today)
+    after = eligible_from(BORN, [*found, Span("in_care", date(2024, 3, 10), date(2024, 5, 10))], today)
     assert before is None or (after is not None and after <= before)
 
 
 @given(spans, days)
 def test_who_is_eligible_once_stays_entitled_until_25(found, today):
-    eligible_on = rules.eligible_from(BORN, found, today)
+    eligible_on = eligible_from(BORN, found, today)
     if eligible_on and today < birthday(BORN, rules.UNTIL):
         assert eligible_on <= today
-        assert rules.entitlement(BORN, found, today) in (
+        assert entitlement(BORN, found, today) in (
             Entitlement.ELIGIBLE,
             Entitlement.RELEVANT,
             Entitlement.FORMER_RELEVANT,
