@@ -32,7 +32,8 @@ SEES_NO_CHILD = {Role.LEAD_MEMBER, Role.ADMINISTRATOR}
 
 # Partners and children see only these kinds of entry, and nothing that was struck out.
 OUTSIDE = {
-    Role.PARTNER: {"missing.episode", "plans.safety_plan"},
+    Role.PARTNER: {"missing.episode", "plans.safety_plan", "plans.child_in_need_plan"}
+    | {"plans.child_protection_plan", "plans.outside_home_plan"},
     Role.CHILD: {"replies.reply"},
 }
 
