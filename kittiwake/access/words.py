@@ -41,6 +41,8 @@ PAGES = {
     "plans:care_plan": "Care plan",
     "plans:pathway_plan": "Pathway plan",
     "plans:disruption_plan": "Disruption plan",
+    "disruption:tactic": "Disruption",
+    "disruption:tactics": "Disruption of those who harm them",
     "plans:plan_review": "Review of a plan",
     "plans:plans": "Plans",
     "plans:print_plan": "Plan on paper",

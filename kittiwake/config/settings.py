@@ -55,6 +55,7 @@ PRACTICE = [
     "return_interviews",
     "direct_work",
     "meetings",
+    "disruption",
     "plans",
     "transitions",
     "replies",
