@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kittiwake.practice.plans import rules
+from kittiwake.practice.plans.measures_of_plans import MEASURES as OF_PLANS
 from kittiwake.practice.plans.recording import AREA
 from kittiwake.practice.return_interviews.measures import held, versions
 from kittiwake.practice.risk.models import RiskMovement
@@ -90,5 +91,6 @@ MEASURES = [
         author="Return interviews lead",
         review_on=date(2027, 11, 1),
         cases=changed_in_time,
-    )
+    ),
+    *OF_PLANS,
 ]

@@ -206,7 +206,8 @@ PARTICIPATION = [
     ("PN7", "Did not come, and what they thought was not heard"),
     ("PN0", "Under 4 years old"),
 ]
-TOOK_PART = {"PN1", "PN2", "PN3", "PN5", "PN6"}
+UNDER_4 = "PN0"
+TOOK_PART = {"PN1", "PN2", "PN3", "PN4", "PN5", "PN6"}  # as the return counts it
 
 
 def meets_as(kind: str) -> list[str]:

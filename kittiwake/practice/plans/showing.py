@@ -10,6 +10,8 @@ from typing import Any, cast
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.practice.disruption.showing import ConcernPage
+from kittiwake.practice.disruption.showing import of_child as tactics_of
 from kittiwake.practice.plans import changes, parts, quality, rules
 from kittiwake.practice.plans.changes import TEXTS
 from kittiwake.practice.plans.coverage import Coverage, is_put_forward
@@ -158,6 +160,13 @@ class PlanPage:
         return [
             {"clock": one, "title": TITLES[one.key]} for one in found.order_by("due_at") if one.key in mine
         ]
+
+    @property
+    def tactics(self) -> list[ConcernPage]:
+        """What is done to those who harm this child, on the plan that is about that."""
+        if self.plan.kind != rules.DISRUPTION or not self.viewer.may("disruption.see"):
+            return []
+        return tactics_of(self.viewer, self.plan.child)
 
     @cached_property
     def reasons(self) -> list[Entry]:
