@@ -87,10 +87,8 @@ class ConcernPage:
     @property
     def timeline(self) -> list[dict[str, Any]]:
         """Newest first."""
-        return [
-            {"title": f"{step.get_kind_display()}, by {step.who}", "step": step}
-            for step in reversed(self.steps)
-        ]
+        steps = self.concern.tactic.steps.select_related("by").order_by("-pk")
+        return [{"title": f"{step.get_kind_display()}, by {step.who}", "step": step} for step in steps]
 
     @property
     def effects(self) -> list[Effect]:

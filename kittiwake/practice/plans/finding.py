@@ -13,8 +13,14 @@ from kittiwake.practice.risk.models import PresentingRisk
 FORM = "plans/form.html"
 
 
-def find_plan(request: ViewerRequest, pk: int, what: str = "view") -> Plan:
-    return request.viewer.open(Plan, pk, "entry__by", "entry__struck_out_by", "child", "closed_by", what=what)
+def find_plan(request: ViewerRequest, pk: int, what: str = "view", kind: str = "") -> Plan:
+    """`kind`: 404 for a plan of another kind, whose address is another."""
+    found = request.viewer.open(
+        Plan, pk, "entry__by", "entry__struck_out_by", "child", "closed_by", what=what
+    )
+    if kind and found.kind != kind:
+        raise Http404
+    return found
 
 
 def find_with_risk(request: ViewerRequest, pk: int, risk_pk: int) -> tuple[Plan, PresentingRisk]:

@@ -31,6 +31,9 @@ urlpatterns = [
     path("plans/actions/<int:pk>/dropping/", views_of_actions.drop_action, name="drop_action"),
     path("plan-reviews/<int:pk>/", views_of_reviews.plan_review, name="plan_review"),
     path("plan-reviews/<int:pk>/correction/", views_of_reviews.strike_out_review, name="strike_out_review"),
-    # One page, and an address for each kind: an entry's kind is the name of its page.
-    *(path(f"{kind.replace('_', '-')}s/<int:pk>/", views.plan, name=kind) for kind, _ in rules.KINDS),
+    # One page, and an address for each kind: an entry's kind is the name of its page, and partners see some kinds.
+    *(
+        path(f"{kind.replace('_', '-')}s/<int:pk>/", views.plan, {"kind": kind}, name=kind)
+        for kind, _ in rules.KINDS
+    ),
 ]

@@ -19,8 +19,8 @@ from kittiwake.ui.paper import printed
 
 
 @may("plans.see")
-def plan(request: ViewerRequest, pk: int) -> HttpResponse:
-    shown = PlanPage(find_plan(request, pk), request.viewer, now())
+def plan(request: ViewerRequest, pk: int, kind: str) -> HttpResponse:
+    shown = PlanPage(find_plan(request, pk, kind=kind), request.viewer, now())
     return page(request, "plans/plan.html", {"shown": shown})
 
 
