@@ -18,8 +18,8 @@ from kittiwake.record.models import Child, Track
 from kittiwake.ui.dates import local_date
 
 KIND_OF = {"child_in_need": rules.IN_NEED, "child_protection": rules.PROTECTION, "in_care": rules.CARE}
-# How long after one review the next is held, at best: days.
-BETWEEN = {rules.IN_NEED: (85, 170), rules.PROTECTION: (85, 170), rules.CARE: (24, 85)}
+# How long after the one before each review is held, at best: days.
+BETWEEN = (85, 170, 170)
 DEFAULT = 0.6
 PARTS = [
     "Agreed with everybody on the day, and written in the record of the meeting.",
@@ -59,7 +59,8 @@ def _make(council: Council, child: Child, track: Track, strength: float, at: dat
     if chance.often(strength):
         plans.agree(plan, who=child.first_name, role="child", answer="agrees", how="there",
                     by=council.system, at=start_of(track.starts_on))  # fmt: skip
-    _look_at(council, plan, strength, local_date(at))
+    if kind == rules.IN_NEED:
+        _look_at(council, plan, strength, local_date(at))
 
 
 def _write(council: Council, child: Child, kind: str, began: date, strength: float) -> Plan:
@@ -78,29 +79,18 @@ def _write(council: Council, child: Child, kind: str, began: date, strength: flo
 
 
 def _look_at(council: Council, plan: Plan, strength: float, today: date) -> None:
-    """Core group, then reviews one after another; late more often where practice is weak."""
+    """Reviews one after another; late more often where practice is weak."""
     assert plan.started_on is not None
-    chance, began = council.chance, plan.started_on
-    if plan.kind == rules.PROTECTION:
-        _hold(council, plan, rules.CORE, began + timedelta(days=_late(chance, 12, strength)), today)
-    held, (first, later) = began, BETWEEN[plan.kind]
-    for count in range(6):
-        held += timedelta(days=_late(chance, first if count == 0 else later, strength))
-        if not _hold(council, plan, rules.REVIEW, held, today):
+    chance, held = council.chance, plan.started_on
+    for days in BETWEEN:
+        held += timedelta(
+            days=days if chance.often(0.4 + strength / 2) else days + chance.random.randint(8, 60)
+        )
+        if held > today:
             return
-
-
-def _late(chance: Any, days: int, strength: float) -> int:
-    return days if chance.often(0.4 + strength / 2) else days + chance.random.randint(8, 60)
-
-
-def _hold(council: Council, plan: Plan, kind: str, held_on: date, today: date) -> bool:
-    if held_on > today:
-        return False
-    took_part = council.chance.one(["PN1", "PN1", "PN2", "PN6", "PN7"])
-    reviews.record_review(plan, kind=kind, held_on=held_on, participation=took_part, outcome=rules.GOES_ON,
-                          words="Everybody said what they had done.", by=council.system, at=start_of(held_on))  # fmt: skip
-    return True
+        took_part = chance.one(["PN1", "PN1", "PN2", "PN6", "PN7"])
+        reviews.record_review(plan, held_on=held, participation=took_part, outcome=rules.GOES_ON,
+                              words="Everybody said what they had done.", by=council.system, at=start_of(held))  # fmt: skip
 
 
 def make_tactic(

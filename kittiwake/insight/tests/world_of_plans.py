@@ -1,7 +1,8 @@
 """The drawn world of plans and disruption: the same children and month as worlds, and what was planned for them.
 
 Ash has a significant risk and a safety plan made together; Briar a moderate one and a plan made without them; Rowan one
-and no plan. Hazel is in care: their first review was in time, the second is not due. Fern and Clover are protected.
+and no plan. Fern, Clover and Briar have child in need plans, reviewed in time, a day late, and not at all. Rowan has been
+protected for two years; Fern since this month, and Clover again.
 """
 
 from __future__ import annotations
@@ -21,25 +22,20 @@ from tests.cast import Cast, make_child
 
 AT = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 DRAWN: dict[str, tuple[int | None, int | None, float]] = {
-    "P32": (1, 2, 1 / 2),  # Fern's on the tenth working day, Clover's on the eleventh
-    "P33": (0, 1, 0.0),  # Fern's first was due on 2 November and has not been held
+    "P33b": (1, 3, 1 / 3),  # Fern's on the last day, Clover's a day late, Briar's not held
     "P35": (1, 2, 1 / 2),  # Clover had one before
-    "P36": (1, 3, 1 / 3),  # Rowan's of 2024, and not the two of this year
+    "P36": (1, 4, 1 / 4),  # Rowan’s of 2024; not the two of this year, nor the one a conference has just made
     "P44": (2, 3, 2 / 3),
     "P44b": (1, 2, 1 / 2),
     "P45": (2, None, 2),
     "P45b": (2, 3, 2 / 3),
     "P45c": (1, 2, 1 / 2),
-    "P47": (1, 2, 1 / 2),
-    "P49": (1, 2, 1 / 2),
-    "P56": (0, 1, 0.0),
 }
 
 
 def draw(cast: Cast) -> None:
     _safety(cast)
     _protection(cast)
-    _care(cast)
     _disruption(cast)
 
 
@@ -82,27 +78,16 @@ def _protection(cast: Cast) -> None:
         record.start_track(
             child, kind="child_protection", starts_on=starts, ends_on=ends, by=cast.system, at=AT
         )
-    _core_group(cast, _plan(cast, fern, "child_protection_plan", date(2026, 11, 2)), date(2026, 11, 16))
-    _core_group(cast, _plan(cast, clover, "outside_home_plan", date(2026, 11, 9)), date(2026, 11, 24))
-    _plan(cast, cast.rowan, "child_protection_plan", date(2026, 8, 2))
+    _reviewed(cast, fern, date(2026, 11, 10))
+    _reviewed(cast, clover, date(2026, 11, 11))
+    _plan(cast, cast.briar, "child_in_need_plan", date(2026, 8, 10))
 
 
-def _core_group(cast: Cast, plan: Plan, held_on: date) -> None:
-    _look(cast, plan, held_on, kind="core_group", participation="PN1")
-
-
-def _look(cast: Cast, plan: Plan, held_on: date, **more: str) -> None:
-    facts = {"kind": "review", "outcome": "goes_on", "words": "Well", **more}
+def _reviewed(cast: Cast, child: Child, held_on: date) -> None:
+    """Of a plan that began on 10 August: the first review falls due on 10 November."""
+    plan = _plan(cast, child, "child_in_need_plan", date(2026, 8, 10))
+    facts = {"participation": "PN1", "outcome": "goes_on", "words": "Well"}
     reviews.record_review(plan, held_on=held_on, **facts, **_by(cast))
-
-
-def _care(cast: Cast) -> None:
-    hazel = _plan(cast, cast.hazel, "care_plan", date(2026, 10, 12))
-    _look(cast, hazel, date(2026, 11, 9), participation="PN1")  # 20 working days: the last day
-    willow = make_child("Willow", "Green", cast.south, None, born_on=date(2009, 3, 1))
-    late = _plan(cast, willow, "care_plan", date(2026, 10, 12))
-    _look(cast, late, date(2026, 11, 10), participation="PN7")
-    _plan(cast, willow, "pathway_plan", date(2026, 5, 20))
 
 
 def _disruption(cast: Cast) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kittiwake.practice.meetings.rules import PARTICIPATION
 from kittiwake.practice.plans import parts, rules
 from kittiwake.practice.plans.parts import Part
 from kittiwake.ui.forms import (
@@ -245,11 +246,10 @@ class AgreementForm(GovForm):
 
 
 class ReviewForm(GovForm):
-    kind = RadiosField("What was held?", choices=rules.LOOKS, missing="Select what was held")
     held_on = DateField("When?", missing="Enter when it was held", called="The day it was held", past=True)
     participation = RadiosField(
         "How did they take part?",
-        choices=rules.PARTICIPATION,
+        choices=PARTICIPATION,
         missing="Select how they took part",
         small=True,
     )
@@ -258,10 +258,6 @@ class ReviewForm(GovForm):
     outcome = RadiosField(
         "What happens to the plan?", choices=rules.OUTCOMES, missing="Select what happens to the plan"
     )
-
-    def __init__(self, *args: Any, kinds: list[str], **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["kind"].choices = [one for one in rules.LOOKS if one[0] in kinds]
 
 
 class KeepForm(GovForm):

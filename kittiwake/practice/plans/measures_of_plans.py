@@ -1,4 +1,4 @@
-"""What is counted of plans: whether they are there, made with the child, looked at in time, and how long they last."""
+"""What is counted of plans: whether they are there, made with the child, looked at in time; and how long children are protected."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.plans import rules
-from kittiwake.practice.plans.models import Agreement, Plan, PlanReview
+from kittiwake.practice.plans.models import Agreement, Plan
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Measure
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 AUTHOR, REVIEW_ON = "Safeguarding lead", date(2027, 11, 1)
 TWO_YEARS = 730
-TOGETHER = "Working together to safeguard children (2023), chapter 3"
-CARE = "Care Planning, Placement and Case Review (England) Regulations 2010, reg 33"
 
 
 def _standing(tables: Tables, rows: ibis.Table) -> ibis.Table:
@@ -84,16 +82,6 @@ def made_together(tables: Tables) -> ibis.Table:
     return cases(rows, case_id=rows.entry_id, on=rows.counted_on, met=met, child_id=rows.whose)
 
 
-def took_part(tables: Tables) -> ibis.Table:
-    """Reviews of children in care who are 4 or older."""
-    review, plan = tables(PlanReview), tables(Plan)
-    plan = plan.filter(plan.kind == rules.CARE).select(care_id="entry_id")
-    review = review.filter((review.kind == rules.REVIEW) & (review.participation != rules.UNDER_4))
-    rows = _standing(tables, review.inner_join(plan, review.plan_id == plan.care_id))
-    met = rows.participation.isin(sorted(rules.TOOK_PART))
-    return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=met, child_id=rows.whose)
-
-
 def _protected(tables: Tables) -> ibis.Table:
     track = tables(Track)
     return track.filter(track.kind == "child_protection")
@@ -116,10 +104,6 @@ def lasting(tables: Tables) -> ibis.Table:
     return cases(rows, case_id=rows.id, on=today, met=rows.starts_on <= before(tables.as_of, TWO_YEARS))
 
 
-def _keys(*kinds: str) -> list[str]:
-    return sorted({one.key for kind in kinds for one in rules.REVIEWS[kind]})
-
-
 def _measure(key: str, title: str, made: Any, **words: Any) -> Measure:
     return Measure(
         key=key, title=title, cases=made, author=AUTHOR, review_on=REVIEW_ON, **{"direction": "up", **words}
@@ -128,22 +112,13 @@ def _measure(key: str, title: str, made: Any, **words: Any) -> Measure:
 
 MEASURES = [
     _measure(
-        "P32",
-        "First core group in time",
-        _in_time([rules.CORE_GROUP.key]),
-        why="A plan that nobody meets about protects nobody.",
-        numerator="Those held within 10 working days of the conference",
-        denominator="First core groups that fell due in the period",
-        source=rules.CORE_GROUP.source,
-    ),
-    _measure(
-        "P33",
-        "Review conferences in time",
-        _in_time(_keys(rules.PROTECTION)),
-        why="Whether the plan works is asked before it is too late to change it.",
+        "P33b",
+        "Reviews of child in need plans in time",
+        _in_time([rules.FIRST_REVIEW.key, rules.NEXT_REVIEW.key]),
+        why="Whether the help helps is asked before a year has gone by.",
         numerator="Those held by the day they were due",
-        denominator="Review conferences that fell due in the period",
-        source=TOGETHER,
+        denominator="Reviews of child in need plans that fell due in the period",
+        source="Local: within 3 months, then at least every 6",
     ),
     _measure(
         "P35",
@@ -185,32 +160,5 @@ MEASURES = [
         numerator="Those with the child’s own version and the child’s own answer",
         denominator="Safety plans of children with a moderate or significant risk on the last day",
         source="Local; inspectors’ published findings",
-    ),
-    _measure(
-        "P47",
-        "Reviews of children in care in time",
-        _in_time(_keys(rules.CARE)),
-        why="A child in care is owed a regular, open look at whether the plan is right.",
-        numerator="Those held by the day they were due",
-        denominator="Reviews that fell due in the period",
-        source=CARE,
-    ),
-    _measure(
-        "P49",
-        "Children in care who took part in their review",
-        took_part,
-        why="It is their life that is talked about.",
-        numerator="Those the child took part in, in any of the ways the return counts",
-        denominator="Reviews held in the period of children who are 4 or older",
-        source="SSDA903, participation codes PN1 to PN6",
-    ),
-    _measure(
-        "P56",
-        "Reviews of pathway plans in time",
-        _in_time(_keys(rules.PATHWAY)),
-        why="What somebody needs at 16 is not what they need at 18.",
-        numerator="Those held by the day they were due",
-        denominator="Reviews of pathway plans that fell due in the period",
-        source=rules.REVIEWS[rules.PATHWAY][0].source,
     ),
 ]

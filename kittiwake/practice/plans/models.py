@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from kittiwake.history import guards
+from kittiwake.practice.meetings.rules import PARTICIPATION
 from kittiwake.practice.plans import rules
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.actions.models import Action
@@ -213,16 +214,15 @@ class Agreement(models.Model):
 
 
 class PlanReview(models.Model):
-    """People met and looked at a plan: a core group, a review, a review conference."""
+    """People looked at a plan together. Of the kinds that no conference and no looked-after review looks at."""
 
     entry = models.OneToOneField(
         Entry, primary_key=True, on_delete=models.PROTECT, related_name="plan_review"
     )
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="plan_reviews")
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="looks")  # the version looked at
-    kind = models.CharField(max_length=10, choices=rules.LOOKS)
     held_on = models.DateField()
-    participation = models.CharField(max_length=3, choices=rules.PARTICIPATION)
+    participation = models.CharField(max_length=3, choices=PARTICIPATION)
     child_said = models.TextField(blank=True)
     outcome = models.CharField(max_length=10, choices=rules.OUTCOMES)
     words = models.TextField()
@@ -233,7 +233,7 @@ class PlanReview(models.Model):
         triggers = guards.practice()
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()} of the {self.plan.get_kind_display().lower()}"
+        return f"Review of the {self.plan.get_kind_display().lower()}"
 
     def get_absolute_url(self) -> str:
         return self.entry.get_absolute_url()

@@ -14,7 +14,7 @@ from kittiwake.practice.plans.holding import hold
 from kittiwake.practice.plans.models import Plan, PlanReview
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.rules import end_of, start_of
+from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record import recording as record
 from kittiwake.ui.dates import local_date
 
@@ -32,7 +32,6 @@ def start_clocks(plan: Plan) -> None:
 def record_review(
     plan: Plan,
     *,
-    kind: str,
     held_on: date,
     participation: str,
     outcome: str,
@@ -41,35 +40,27 @@ def record_review(
     at: datetime,
     child_said: str = "",
 ) -> PlanReview:
-    """People met and looked at this plan. Stops the clock that asked for it; a review starts the next one.
+    """People looked at this plan together. Stops the clock that asked for it, and starts the next one.
 
-    Refuses a day to come, one before the plan began, and a core group of a plan that has none.
+    Refuses a day to come, one before the plan began, and a kind that is looked at elsewhere (rules.LOOKED_AT_BY).
     """
     plan = hold(plan, put_forward=True)
-    _refuse(plan, kind, held_on, at)
-    called = dict(rules.LOOKS)[kind]
-    summary = f"{called}: {plan.get_kind_display()}"
-    entry = record.enter(plan.child, kind=KIND, summary=summary, happened_at=start_of(held_on), by=by, at=at)
+    _refuse(plan, held_on, at)
+    summary, on = f"Review: {plan.get_kind_display()}", start_of(held_on)
+    entry = record.enter(plan.child, kind=KIND, summary=summary, happened_at=on, by=by, at=at)
+    facts = {"held_on": held_on, "participation": participation, "child_said": child_said}
     made = PlanReview.objects.create(
-        entry=entry,
-        child_id=plan.child_id,
-        plan=plan,
-        kind=kind,
-        held_on=held_on,
-        participation=participation,
-        child_said=child_said,
-        outcome=outcome,
-        words=words,
+        entry=entry, child_id=plan.child_id, plan=plan, outcome=outcome, words=words, **facts
     )
-    record.keep_words(entry, text=child_said, said_at=start_of(held_on))
+    record.keep_words(entry, text=child_said, said_at=on)
     _turn_clocks(made)
     history.write("plans.reviewed", made, by=by, at=at, child_id=plan.child_id)
     return made
 
 
-def _refuse(plan: Plan, kind: str, held_on: date, at: datetime) -> None:
-    if kind not in rules.meets_as(plan.kind):
-        raise Refused(f"A {plan.get_kind_display().lower()} has no core group.", field="kind")
+def _refuse(plan: Plan, held_on: date, at: datetime) -> None:
+    if elsewhere := rules.LOOKED_AT_BY.get(plan.kind):
+        raise Refused(elsewhere)
     if held_on > local_date(at):
         raise Refused("The day it was held must be today or in the past.", field="held_on")
     if plan.started_on and held_on < plan.started_on:
@@ -77,28 +68,12 @@ def _refuse(plan: Plan, kind: str, held_on: date, at: datetime) -> None:
 
 
 def _turn_clocks(review: PlanReview) -> None:
-    plan, entry = review.plan, review.entry
-    asked = [rules.CORE_GROUP] if review.kind == rules.CORE else rules.REVIEWS.get(plan.kind, [])
-    for clock in _running(plan).filter(key__in=[one.key for one in asked]).select_related("entry"):
-        clocks.stop(clock.key, entry=clock.entry, at=_when(review, clock), by_entry=entry)
-    following = rules.next_review(plan.kind, _held(plan)) if review.kind == rules.REVIEW else None
-    if following and review.outcome != rules.ENDS:
-        clocks.start(following, entry=entry, at=start_of(review.held_on))
-
-
-def _when(review: PlanReview, clock: Clock) -> datetime:
-    """Held on the day it was due is in time, whatever the hour."""
-    return min(end_of(review.held_on), clock.due_at) if local_date(clock.due_at) == review.held_on else start_of(
-        review.held_on
-    )  # fmt: skip
-
-
-def _held(plan: Plan) -> int:
-    """Reviews of this plan since it began, in any of its versions."""
-    held = PlanReview.objects.filter(
-        child=plan.child_id, plan__kind=plan.kind, plan__started_on=plan.started_on, kind=rules.REVIEW
-    )
-    return held.filter(entry__struck_out_at=None).count()
+    """Held on the day it was due is in time, whatever the hour: only the day is known."""
+    plan, held_at = review.plan, start_of(review.held_on)
+    for clock in _running(plan).select_related("entry"):
+        clocks.stop(clock.key, entry=clock.entry, at=held_at, by_entry=review.entry)
+    if plan.kind == rules.IN_NEED and review.outcome != rules.ENDS:
+        clocks.start(rules.NEXT_REVIEW, entry=review.entry, at=held_at)
 
 
 def _running(plan: Plan):  # type: ignore[no-untyped-def]

@@ -106,113 +106,44 @@ def too_young_or_old(kind: str, age: int | None) -> str:
     return ""
 
 
-# When a plan is looked at again. The first of a list runs from the day the plan began, each later one from the review
-# before it, and the last one repeats.
-_REVIEWS = "Working together to safeguard children (2023), chapter 3; read November 2026"
-_CARE_REVIEWS = (
-    "Care Planning, Placement and Case Review (England) Regulations 2010, reg 33; read November 2026"
+# A child in need plan is looked at again and again: first within the one limit, then each time within the other.
+FIRST_REVIEW = Standard(
+    "plans.first_in_need_review",
+    "First review of the child in need plan",
+    months(3),
+    "Local: within 3 months",
+    local=True,
 )
-CORE_GROUP = Standard(
-    "plans.core_group", "First core group", working_days(10), f"{_REVIEWS}: within 10 working days of the conference"
-)  # fmt: skip
-REVIEWS: dict[str, list[Standard]] = {
-    IN_NEED: [
-        Standard(
-            "plans.first_in_need_review",
-            "First review of the child in need plan",
-            months(3),
-            "Local: within 3 months",
-            local=True,
-        ),
-        Standard(
-            "plans.in_need_review",
-            "Review of the child in need plan",
-            months(6),
-            "Local: at least every 6 months",
-            local=True,
-        ),
-    ],
-    PROTECTION: [
-        Standard(
-            "plans.first_review_conference",
-            "First review conference",
-            months(3),
-            f"{_REVIEWS}: within 3 months",
-        ),
-        Standard(
-            "plans.review_conference", "Review conference", months(6), f"{_REVIEWS}: at least every 6 months"
-        ),
-    ],
-    CARE: [
-        Standard(
-            "plans.first_care_review",
-            "First review of the child in care",
-            working_days(20),
-            f"{_CARE_REVIEWS}(1)",
-        ),
-        Standard(
-            "plans.second_care_review",
-            "Second review of the child in care",
-            months(3),
-            f"{_CARE_REVIEWS}(2)(a)",
-        ),
-        Standard("plans.care_review", "Review of the child in care", months(6), f"{_CARE_REVIEWS}(2)(b)"),
-    ],
-    PATHWAY: [
-        Standard(
-            "plans.pathway_review",
-            "Review of the pathway plan",
-            months(6),
-            "Care Leavers (England) Regulations 2010, reg 7; read November 2026",
-        ),
-    ],
-}
-REVIEWS[OUTSIDE_HOME] = REVIEWS[PROTECTION]
+NEXT_REVIEW = Standard(
+    "plans.in_need_review",
+    "Review of the child in need plan",
+    months(6),
+    "Local: at least every 6 months",
+    local=True,
+)
 CARE_PLAN = Standard(
     "plans.care_plan",
     "Care plan prepared",
     working_days(10),
     "Care Planning, Placement and Case Review (England) Regulations 2010, reg 4(2); read November 2026",
 )
-STANDARDS = [CORE_GROUP, CARE_PLAN, *{one.key: one for each in REVIEWS.values() for one in each}.values()]
+STANDARDS = [FIRST_REVIEW, NEXT_REVIEW, CARE_PLAN]
+# Who looks at the other kinds, and where that is kept.
+LOOKED_AT_BY = {
+    PROTECTION: "A child protection plan is looked at by its core group and at review conferences, under Meetings.",
+    CARE: "A care plan is looked at in looked-after reviews, under Meetings.",
+    PATHWAY: "A pathway plan is reviewed under Growing up.",
+}
+LOOKED_AT_BY[OUTSIDE_HOME] = LOOKED_AT_BY[PROTECTION]
 
 
 def starting(kind: str) -> list[Standard]:
     """What runs from the day a plan of this kind began."""
-    first = REVIEWS.get(kind, [])[:1]
-    if kind in (PROTECTION, OUTSIDE_HOME):
-        return [CORE_GROUP, *first]
-    return [CARE_PLAN, *first] if kind == CARE else first
+    return {IN_NEED: [FIRST_REVIEW], CARE: [CARE_PLAN]}.get(kind, [])
 
 
-def next_review(kind: str, held: int) -> Standard | None:
-    """The limit that runs after so many reviews. None for a plan whose next look is only a day people agreed."""
-    wanted = REVIEWS.get(kind, [])
-    return wanted[min(held, len(wanted) - 1)] if wanted else None
-
-
-CORE, REVIEW = "core_group", "review"
-LOOKS = [(CORE, "Core group"), (REVIEW, "Review")]
 GOES_ON, CHANGES, ENDS = "goes_on", "changes", "ends"
 OUTCOMES = [(GOES_ON, "It goes on as it is"), (CHANGES, "It has to change"), (ENDS, "It ends")]
-# How the child took part: SSDA903, participation codes.
-PARTICIPATION = [
-    ("PN1", "Came, and spoke for themselves"),
-    ("PN2", "Came, and somebody spoke for them"),
-    ("PN3", "Came, and showed what they thought without words"),
-    ("PN4", "Came, and what they thought was not heard"),
-    ("PN5", "Did not come; somebody they had briefed spoke for them"),
-    ("PN6", "Did not come; sent what they thought another way"),
-    ("PN7", "Did not come, and what they thought was not heard"),
-    ("PN0", "Under 4 years old"),
-]
-UNDER_4 = "PN0"
-TOOK_PART = {"PN1", "PN2", "PN3", "PN4", "PN5", "PN6"}  # as the return counts it
-
-
-def meets_as(kind: str) -> list[str]:
-    """In what ways a plan of this kind is looked at."""
-    return [CORE, REVIEW] if kind in (PROTECTION, OUTSIDE_HOME) else [REVIEW]
 
 
 class Answer(IntEnum):

@@ -12,6 +12,7 @@ from django.urls import reverse
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.disruption.showing import ConcernPage
 from kittiwake.practice.disruption.showing import of_child as tactics_of
+from kittiwake.practice.meetings import rules as meetings
 from kittiwake.practice.plans import changes, parts, quality, rules
 from kittiwake.practice.plans.changes import TEXTS
 from kittiwake.practice.plans.coverage import Coverage, is_put_forward
@@ -25,7 +26,20 @@ from kittiwake.record.models import Child, Entry
 from kittiwake.ui.dates import local_date
 
 CARRIED = (*TEXTS, "child_version")
-TITLES = {standard.key: standard.title for standard in rules.STANDARDS}
+TITLES = {standard.key: standard.title for standard in (*rules.STANDARDS, *meetings.STANDARDS)}
+_PROTECTION = (
+    meetings.FIRST_CORE_GROUP,
+    meetings.NEXT_CORE_GROUP,
+    meetings.FIRST_REVIEW,
+    meetings.LATER_REVIEW,
+)
+_CARE = (rules.CARE_PLAN, meetings.FIRST_IN_CARE, meetings.SECOND_IN_CARE, meetings.LATER_IN_CARE)
+DUE = {
+    rules.IN_NEED: [rules.FIRST_REVIEW.key, rules.NEXT_REVIEW.key],
+    rules.PROTECTION: [one.key for one in _PROTECTION],
+    rules.OUTSIDE_HOME: [one.key for one in _PROTECTION],
+    rules.CARE: [one.key for one in _CARE],
+}
 
 
 def seen(viewer: Viewer) -> PlanQuerySet:
@@ -146,22 +160,25 @@ class PlanPage:
 
     @property
     def looks(self) -> list[PlanReview]:
-        """Core groups and reviews of this kind of plan, newest first."""
+        """Reviews of this kind of plan, newest first."""
         found = self.viewer.see(PlanReview).filter(child=self.plan.child_id, plan__kind=self.plan.kind)
         return list(
             found.filter(entry__struck_out_at=None).select_related("entry", "plan").order_by("-held_on")
         )
 
     @property
+    def looked_at_by(self) -> str:
+        """Where reviews of this kind are kept, where not here."""
+        return rules.LOOKED_AT_BY.get(self.plan.kind, "")
+
+    @property
     def clocks(self) -> list[dict[str, Any]]:
         """What is due of it, soonest first."""
         if self.viewer.is_outside or not self.is_current:
             return []
-        found = self.viewer.see(Clock).running().filter(entry__child=self.plan.child_id, key__in=TITLES)  # type: ignore[attr-defined]
-        mine = {one.key for one in [*rules.starting(self.plan.kind), *rules.REVIEWS.get(self.plan.kind, [])]}
-        return [
-            {"clock": one, "title": TITLES[one.key]} for one in found.order_by("due_at") if one.key in mine
-        ]
+        keys = DUE.get(self.plan.kind, [])
+        found = self.viewer.see(Clock).running().filter(entry__child=self.plan.child_id, key__in=keys)  # type: ignore[attr-defined]
+        return [{"clock": one, "title": TITLES[one.key]} for one in found.order_by("due_at")]
 
     @property
     def tactics(self) -> list[ConcernPage]:

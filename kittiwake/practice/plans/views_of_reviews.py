@@ -9,7 +9,7 @@ from django.utils.timezone import now
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
-from kittiwake.practice.plans import forms, rules
+from kittiwake.practice.plans import forms
 from kittiwake.practice.plans import recording_of_reviews as recording
 from kittiwake.practice.plans.finding import FORM, find_plan, find_review
 from kittiwake.ui.pages import page
@@ -25,8 +25,7 @@ def plan_review(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("plans.record")
 def record_review(request: ViewerRequest, pk: int) -> HttpResponse:
     plan = find_plan(request, pk)
-    kinds = rules.meets_as(plan.kind)
-    form = forms.ReviewForm(request.POST or None, kinds=kinds, initial={"kind": kinds[-1]})
+    form = forms.ReviewForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
             return redirect(recording.record_review(plan, **form.cleaned_data, by=request.user, at=now()))

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef
 
+from kittiwake.practice.meetings.recording import MEETING
 from kittiwake.practice.plans import quality
 from kittiwake.practice.plans.models import Agreement, Covers, Plan, PlanAction
 from kittiwake.practice.risk.models import PresentingRisk
@@ -15,13 +16,11 @@ from kittiwake.primitives.actions.models import Action, ActionQuerySet
 from kittiwake.record.models import Child
 from kittiwake.ui.forms import GovForm
 
-MEETINGS = "meetings."  # the area whose entries are meetings: what they agree belongs in a plan
-
 
 def agreed_at_meetings(child: Child) -> ActionQuerySet:
     """What meetings about this child agreed, is still to do, and no plan in force has taken up."""
     taken = PlanAction.objects.standing().filter(task=OuterRef("pk"), plan__in=Plan.objects.current())
-    found = Action.objects.open().filter(entry__child=child, entry__kind__startswith=MEETINGS)
+    found = Action.objects.open().filter(entry__child=child, entry__kind=MEETING)
     return found.filter(~Exists(taken)).select_related("owner", "team").order_by("due_on", "pk")
 
 

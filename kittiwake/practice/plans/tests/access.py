@@ -35,14 +35,9 @@ def _plans_of_other_kinds(made: Made) -> None:
         made[kind] = recording.write_plan(
             made.child, kind=kind, worry=word, agreed_on=day, started_on=day, **by
         )
-        facts = {
-            "kind": "review",
-            "participation": "PN1",
-            "outcome": "goes_on",
-            "words": word,
-            "held_on": day,
-        }
-        made["plan_review"] = reviews.record_review(made[kind], **facts, **by)
+        if kind == rules.IN_NEED:
+            facts = {"participation": "PN1", "outcome": "goes_on", "words": word, "held_on": day}
+            made["plan_review"] = reviews.record_review(made[kind], **facts, **by)
         recording.close_plan(made[kind], reason=word, **by)
     of_child.update(born_on=born_on)
 

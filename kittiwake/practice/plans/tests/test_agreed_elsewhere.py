@@ -8,6 +8,8 @@ import pytest
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.history.refusal import Refused
+from kittiwake.practice.meetings import recording_of_parts as meetings
+from kittiwake.practice.meetings.tests.made import a_meeting, held, part_of
 from kittiwake.practice.plans import recording
 from kittiwake.practice.plans import recording_of_actions as doing
 from kittiwake.practice.plans.models import Plan, PlanAction
@@ -16,18 +18,17 @@ from kittiwake.practice.plans.tests.making import TODAY, action, plan, risk
 from kittiwake.practice.plans.weighing import agreed_at_meetings
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
-from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Worker
 from tests.cast import NOW, Cast
 
 
 def agreed(cast: Cast, child: Child, what: str = "Visit the car park") -> Action:
-    """A meeting's action. The area of meetings is above this test, so its entry stands in for it."""
-    entry = record.enter(
-        child, kind="meetings.meeting", summary="Strategy meeting", happened_at=NOW, by=cast.system, at=NOW
-    )
+    part = part_of(held(cast, a_meeting(cast, child)), child)
     due_on, owner = TODAY + timedelta(days=7), cast.workers["worker"]
-    return actions.raise_action(entry, what=what, due_on=due_on, owner=owner, by=cast.system, at=NOW)
+    facts = {"what": what, "why": "Seen there", "due_on": due_on, "owner": owner}
+    made = meetings.decide(part, **facts, by=cast.user("worker"), at=NOW).action
+    assert made is not None
+    return made
 
 
 def take_up(cast: Cast, made: Plan, task: Action, **more: object) -> PlanAction:

@@ -272,7 +272,8 @@ def test_a_plan_of_another_kind_asks_for_its_own_parts(cast: Cast) -> None:
     made = Plan.objects.get()
     shown = text(client, made.get_absolute_url())
     assert "Sees the dentist" in shown
-    assert "First review of the child in care" in shown
+    assert "Care plan prepared" in shown
+    assert "looked-after reviews, under Meetings" in shown
     assert "Care Planning Regulations 2010, reg 5(1)(a)" in shown
 
 
@@ -301,10 +302,10 @@ def test_the_page_says_what_changed_since_the_version_before(cast: Cast) -> None
 def test_a_review_is_recorded_shown_and_struck_out(cast: Cast) -> None:
     made, client = plan(cast), signed_in(cast.user("worker"))
     day = {"held_on_day": TODAY.day, "held_on_month": TODAY.month, "held_on_year": TODAY.year}
-    facts = {"kind": "review", "participation": "PN1", "words": "All well", "outcome": "goes_on", **day}
+    facts = {"participation": "PN1", "words": "All well", "outcome": "goes_on", **day}
     answer = send(client, reverse("plans:record_review", args=[made.pk]), child_said="It helps", **facts)
     assert "It helps" in text(client, answer["Location"])
-    assert "Review, " in text(client, made.get_absolute_url())
+    assert "it goes on as it is" in text(client, made.get_absolute_url())
     pk = made.looks.get().pk
     send(client, reverse("plans:strike_out_review", args=[pk]), reason="Wrong plan")
     assert "Struck out by" in text(client, answer["Location"])

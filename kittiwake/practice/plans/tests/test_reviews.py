@@ -12,7 +12,7 @@ from kittiwake.practice.plans import recording_of_reviews as reviews
 from kittiwake.practice.plans.models import Plan, PlanReview
 from kittiwake.practice.plans.tests.making import TODAY, action, plan
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.record.models import Words
+from kittiwake.record.models import Child, Words
 from tests.cast import NOW, Cast
 
 BEGAN = date(2026, 10, 5)  # a Monday
@@ -23,7 +23,7 @@ def begun(cast: Cast, kind: str, **more: object) -> Plan:
 
 
 def review(cast: Cast, of: Plan, held_on: date, **more: object) -> PlanReview:
-    facts = {"kind": "review", "participation": "PN1", "outcome": "goes_on", "words": "Going well", **more}
+    facts = {"participation": "PN1", "outcome": "goes_on", "words": "Going well", **more}
     return reviews.record_review(of, held_on=held_on, by=cast.user("worker"), at=NOW, **facts)
 
 
@@ -31,21 +31,17 @@ def due() -> dict[str, date]:
     return {clock.key: clock.due_at.date() for clock in Clock.objects.running()}
 
 
+FIRST, NEXT = rules.FIRST_REVIEW.key, rules.NEXT_REVIEW.key
+
+
 @pytest.mark.parametrize(
     ("kind", "clocks"),
     [
         (rules.SAFETY, {}),
         (rules.DISRUPTION, {}),
-        (rules.IN_NEED, {"plans.first_in_need_review": date(2027, 1, 5)}),
-        (
-            rules.PROTECTION,
-            {"plans.core_group": date(2026, 10, 19), "plans.first_review_conference": date(2027, 1, 5)},
-        ),
-        (
-            rules.OUTSIDE_HOME,
-            {"plans.core_group": date(2026, 10, 19), "plans.first_review_conference": date(2027, 1, 5)},
-        ),
-        (rules.CARE, {"plans.care_plan": date(2026, 10, 19), "plans.first_care_review": date(2026, 11, 2)}),
+        (rules.OUTSIDE_HOME, {}),
+        (rules.IN_NEED, {FIRST: date(2027, 1, 5)}),
+        (rules.CARE, {"plans.care_plan": date(2026, 10, 19)}),
     ],
 )
 def test_what_is_due_from_the_day_a_plan_began(cast: Cast, kind: str, clocks: dict) -> None:
@@ -54,43 +50,45 @@ def test_what_is_due_from_the_day_a_plan_began(cast: Cast, kind: str, clocks: di
 
 
 def test_each_review_stops_one_limit_and_starts_the_next(cast: Cast) -> None:
-    made = begun(cast, rules.CARE)
+    made = begun(cast, rules.IN_NEED)
     first = review(cast, made, date(2026, 10, 30), child_said="I want to stay here")
-    assert due()["plans.second_care_review"] == date(2027, 1, 30)
-    stopped = Clock.objects.get(key="plans.first_care_review")
+    assert due() == {NEXT: date(2027, 4, 30)}
+    stopped = Clock.objects.get(key=FIRST)
     assert (stopped.stopped_by, stopped.stopped_at <= stopped.due_at) == (first.entry, True)
     assert Words.objects.get().text == "I want to stay here"
-    changed = begun(cast, rules.CARE, following=1)
+    changed = begun(cast, rules.IN_NEED, following=1)
     review(cast, changed, date(2026, 11, 20))
-    assert due()["plans.care_review"] == date(2027, 5, 20)
-    assert "plans.second_care_review" not in due()
+    assert due() == {NEXT: date(2027, 5, 20)}
+    review(cast, changed, date(2026, 11, 21), outcome="ends")
+    assert due() == {}
 
 
-def test_a_review_on_the_last_day_is_in_time_and_one_a_day_later_is_not(cast: Cast) -> None:
-    made = begun(cast, rules.CARE)
-    reviews.strike_out_review(
-        review(cast, made, date(2026, 11, 2)), reason="Wrong child", by=cast.user("worker"), at=NOW
-    )
-    clock = Clock.objects.get(key="plans.first_care_review")
-    assert clock.stopped_at is None
-    assert not Clock.objects.running().filter(key="plans.second_care_review").exists()
-    review(cast, made, date(2026, 11, 3))
-    clock.refresh_from_db()
-    assert clock.stopped_at > clock.due_at
+@pytest.mark.parametrize(("held_on", "in_time"), [(date(2026, 11, 10), True), (date(2026, 11, 11), False)])
+def test_a_review_on_the_last_day_is_in_time_and_one_a_day_later_is_not(
+    cast: Cast, held_on: date, in_time: bool
+) -> None:
+    made = plan(cast, kind=rules.IN_NEED, started_on=date(2026, 8, 10))
+    review(cast, made, held_on)
+    clock = Clock.objects.get(key=FIRST)
+    assert (clock.stopped_at <= clock.due_at) is in_time
 
 
-def test_a_core_group_stops_its_own_limit_only(cast: Cast) -> None:
-    made = begun(cast, rules.OUTSIDE_HOME)
-    review(cast, made, date(2026, 10, 19), kind="core_group")
-    clock = Clock.objects.get(key="plans.core_group")
-    assert clock.stopped_at <= clock.due_at
-    assert list(due()) == ["plans.first_review_conference"]
-    with pytest.raises(Refused, match="has no core group"):
-        review(cast, plan(cast), TODAY, kind="core_group")
+def test_a_review_struck_out_starts_nothing_and_what_it_stopped_runs_again(cast: Cast) -> None:
+    made = begun(cast, rules.IN_NEED)
+    wrong = review(cast, made, date(2026, 11, 2))
+    reviews.strike_out_review(wrong, reason="Wrong child", by=cast.user("worker"), at=NOW)
+    assert due() == {FIRST: date(2027, 1, 5)}
+
+
+@pytest.mark.parametrize("kind", sorted(rules.LOOKED_AT_BY))
+def test_what_is_looked_at_elsewhere_is_refused_with_where(cast: Cast, kind: str) -> None:
+    Child.objects.filter(pk=cast.ash.pk).update(born_on=date(2010, 1, 4))
+    with pytest.raises(Refused, match=r"under (Meetings|Growing up)"):
+        review(cast, begun(cast, kind), TODAY)
 
 
 def test_days_that_cannot_be_are_refused(cast: Cast) -> None:
-    made = begun(cast, rules.PROTECTION)
+    made = begun(cast, rules.IN_NEED)
     with pytest.raises(Refused, match="in the past"):
         review(cast, made, TODAY + timedelta(days=1))
     with pytest.raises(Refused, match="before the plan began"):
@@ -109,12 +107,12 @@ def test_a_care_plan_is_prepared_when_it_is_put_before_a_manager(cast: Cast) -> 
 
 
 def test_nothing_of_a_closed_plan_is_still_due(cast: Cast) -> None:
-    made = begun(cast, rules.PROTECTION)
+    made = begun(cast, rules.IN_NEED)
     recording.close_plan(made, reason="Safe now", by=cast.user("worker"), at=NOW)
     assert due() == {}
     assert set(Clock.objects.values_list("cancelled_reason", flat=True)) == {"The plan was closed: Safe now"}
-    again = plan(cast, kind=rules.PROTECTION, started_on=date(2026, 11, 16), following=1)
-    assert due()["plans.core_group"] == date(2026, 11, 30)
+    again = plan(cast, kind=rules.IN_NEED, started_on=date(2026, 11, 16), following=1)
+    assert due() == {FIRST: date(2027, 2, 16)}
     assert again.started_on == date(2026, 11, 16)
 
 

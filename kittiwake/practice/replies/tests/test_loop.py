@@ -57,7 +57,7 @@ class Loop:
         shown = InterviewPage(self.interview, Viewer(self.cast.user("worker")), now())
         return [step["status"]["text"] for step in shown.following[1:]]
 
-    def leads_to_telling(self, plan: SafetyPlan) -> bool:
+    def leads_to_telling(self, plan: Plan) -> bool:
         page = signed_in(self.cast.user("worker")).get(plan.get_absolute_url()).content.decode()
         return "Write what they are told" in page
 
