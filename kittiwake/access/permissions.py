@@ -32,7 +32,8 @@ SEES_NO_CHILD = {Role.LEAD_MEMBER, Role.ADMINISTRATOR}
 
 # Partners and children see only these kinds of entry, and nothing that was struck out.
 OUTSIDE = {
-    Role.PARTNER: {"missing.episode", "plans.safety_plan"},
+    Role.PARTNER: {"missing.episode", "plans.safety_plan", "plans.child_in_need_plan"}
+    | {"plans.child_protection_plan", "plans.outside_home_plan"},
     Role.CHILD: {"replies.reply"},
 }
 
@@ -56,6 +57,7 @@ _READ = {
     "meetings.see",
     "contexts.see",
     "plans.see",
+    "disruption.see",
     "replies.see",
     "actions.see",
     "measures.see",
@@ -76,6 +78,7 @@ _WORK = _READ | {
     "meetings.record",
     "contexts.record",
     "plans.record",
+    "disruption.record",
     "replies.record",
     "actions.record",
     "entry.strike_out",

@@ -49,7 +49,7 @@ HTTPS = env_flag("KITTIWAKE_HTTPS", default=not (DEMO or DEBUG))
 
 # The areas of practice, the lowest first, as in .importlinter.
 PRACTICE = ["risk", "missing", "placements", "return_interviews", "direct_work", "meetings"]
-PRACTICE += ["plans", "transitions", "replies"]
+PRACTICE += ["disruption", "plans", "transitions", "replies"]
 INSTALLED_APPS = [
     *(["kittiwake.accounts.personas"] if DEMO else []),
     "kittiwake.ui",

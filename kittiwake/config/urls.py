@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("kittiwake.practice.missing.urls")),
     path("", include("kittiwake.practice.risk.urls")),
     path("", include("kittiwake.practice.meetings.urls")),
+    path("", include("kittiwake.practice.disruption.urls")),
     path("", include("kittiwake.practice.plans.urls")),
     path("", include("kittiwake.practice.placements.urls")),
     path("", include("kittiwake.practice.direct_work.urls")),

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from kittiwake.demo.people import TEAMS, Council
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.plans import recording as plans
-from kittiwake.practice.plans.models import SafetyPlan
+from kittiwake.practice.plans import recording_of_actions as doing
+from kittiwake.practice.plans.models import Plan
+from kittiwake.practice.plans.rules import SAFETY
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.practice.risk import recording as risks
@@ -139,7 +141,7 @@ def _answer(
         at=moment,
     )
     worker = chance.one(council.workers["Return interviews"])
-    plans.add_action(
+    doing.add_action(
         plan,
         what=chance.one(PLANNED).format(name=child.first_name),
         who=worker.name,
@@ -154,5 +156,5 @@ def _answer(
 
 
 def _latest(child: Child) -> int:
-    newest = SafetyPlan.objects.standing().filter(child=child).order_by("-number").first()
+    newest = Plan.objects.standing().filter(child=child, kind=SAFETY).order_by("-number").first()
     return newest.number if newest else 0

@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef
 from django.urls import NoReverseMatch, reverse
 
 from kittiwake.practice.direct_work.broken_links import LINKS as DIRECT_WORK
+from kittiwake.practice.disruption.broken_links import LINKS as DISRUPTION
 from kittiwake.practice.meetings.broken_links import LINKS as MEETINGS
 from kittiwake.practice.missing.broken_links import LINKS as MISSING
 from kittiwake.practice.placements.broken_links import LINKS as PLACEMENTS
@@ -65,6 +66,7 @@ LINKS: list[BrokenLink] = [
     *MEETINGS,
     *RISK,
     *PLANS,
+    *DISRUPTION,
     *REPLIES,
     *DIRECT_WORK,
     *PLACEMENTS,

@@ -10,6 +10,7 @@ from kittiwake.practice.direct_work import rules as direct_work
 from kittiwake.practice.meetings import rules as meetings
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.placements import rules as placements
+from kittiwake.practice.plans import rules as plans
 from kittiwake.practice.risk import rules as risk
 from kittiwake.practice.transitions import rules as transitions
 from kittiwake.primitives.clocks import rules
@@ -25,6 +26,7 @@ STANDARDS = (
     *direct_work.STANDARDS,
     *meetings.STANDARDS,
     *transitions.STANDARDS,
+    *plans.STANDARDS,
     *risk.REASSESSMENTS,
     risk.AFTER_SCREENING,
 )

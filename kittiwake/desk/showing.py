@@ -21,7 +21,8 @@ from kittiwake.practice.meetings.listing import MeetingsPage
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.placements.models import Move
-from kittiwake.practice.plans.showing import Coverage, current_plan
+from kittiwake.practice.plans.coverage import Coverage
+from kittiwake.practice.plans.showing import plans_now
 from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.practice.risk.showing_of_assessments import waiting_mark
@@ -180,10 +181,10 @@ class ChildPage:
 
     @cached_property
     def coverage(self) -> Coverage | None:
-        """The plan in force, and what it does about each risk."""
+        """The plans in force, and what they do about each risk."""
         if self.viewer.is_outside or not self.viewer.may("plans.see"):
             return None
-        return Coverage(self.child, self.viewer, current_plan(self.viewer, self.child))
+        return Coverage(self.child, self.viewer, plans_now(self.viewer, self.child))
 
     @cached_property
     def meetings(self) -> list[dict[str, Any]]:

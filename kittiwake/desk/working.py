@@ -18,6 +18,7 @@ from kittiwake.desk.addresses import address
 from kittiwake.practice.meetings import listing as meetings
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.plans.rules import KINDS as PLANS
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import state
 from kittiwake.primitives.clocks.models import Clock
@@ -31,8 +32,8 @@ SHOWN = 50
 FORMS = {
     "return_interviews.interview": ("return_interviews:hold", "return_interviews:rewrite"),
     "direct_work.session": ("direct_work:hold", "direct_work:record_held"),
-    "plans.safety_plan": ("plans:write_plan", ""),
     "replies.reply": ("replies:write_reply", ""),
+    **{f"plans.{kind}": (f"plans:write_plan?kind={kind}", "") for kind, _ in PLANS},
 }
 # Where to begin, for whoever has no children of their own: title, page, what it is for, permission.
 STARTS = [
@@ -148,7 +149,8 @@ class MyWork:
         self._shown.add(draft.child_id)
         kind, _, of = draft.occasion.partition(":")
         new, again = FORMS.get(kind, ("", ""))
-        href = address(again, int(of)) if of and again else address(new, draft.child_id)
+        page, asking, query = new.partition("?")
+        href = address(again, int(of)) if of and again else f"{address(page, draft.child_id)}{asking}{query}"
         return {
             "title": f"{kind.split('.')[-1].replace('_', ' ').capitalize()}: {draft.child.name}",
             "href": href or draft.child.get_absolute_url(),

@@ -14,6 +14,7 @@ from kittiwake.practice.missing.recording_of_carer_details import keep_carer_det
 from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.placements import recording_of_duties as duties
 from kittiwake.practice.plans import recording as plans
+from kittiwake.practice.plans import recording_of_actions as doing
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.risk import recording as risks
 from kittiwake.primitives.claims import recording as claims
@@ -121,7 +122,7 @@ def a_plan_that_misses_two_risks(council: Council, at: datetime) -> None:
     ]
     plan = plans.write_plan(child, worry="Carrying for others", agreed_on=local_date(then), by=by, at=then)
     worker = council.workers[HARBOUR][0]
-    plans.add_action(
+    doing.add_action(
         plan, what="Somebody walks Linden home on Fridays", who=worker.name, who_is="worker", owner=worker,
         when="Fridays at 5pm", evenings_weekends=True, risks=found[:1], by=by, at=then,
     )  # fmt: skip

@@ -22,6 +22,7 @@ AREAS = [
     "risk",
     "missing",
     "return_interviews",
+    "disruption",
     "plans",
 ]
 AREAS += ["placements", "meetings", "direct_work", "transitions"]

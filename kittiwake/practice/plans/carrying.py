@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kittiwake.practice.plans.models import Covers, LeftUncovered, PlanAction, SafetyPlan
+from kittiwake.practice.plans.models import Covers, LeftUncovered, Plan, PlanAction
 from kittiwake.practice.risk.models import PresentingRisk
 
 
-def carry_forward(before: SafetyPlan, plan: SafetyPlan) -> None:
+def carry_forward(before: Plan, plan: Plan) -> None:
     """Copies into the new version what stands in the one before: actions, the standing risks they cover, and those
     left with a reason. Part of recording.write_plan, inside its transaction.
     """
@@ -20,9 +20,10 @@ def carry_forward(before: SafetyPlan, plan: SafetyPlan) -> None:
     )
 
 
-def _carry(old: PlanAction, plan: SafetyPlan, standing: set[int]) -> None:
+def _carry(old: PlanAction, plan: Plan, standing: set[int]) -> None:
     same = (
         "what",
+        "difference",
         "who",
         "who_is",
         "owner",

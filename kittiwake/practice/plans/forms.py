@@ -1,22 +1,24 @@
-"""What a person typed about a safety plan. Parse and validate; never save."""
+"""What a person typed about a plan. Parse and validate; never save."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from kittiwake.practice.plans import rules
+from kittiwake.practice.meetings.rules import PARTICIPATION
+from kittiwake.practice.plans import parts, rules
+from kittiwake.practice.plans.parts import Part
 from kittiwake.ui.forms import (
     ConfirmField,
     DateField,
     GovForm,
     HiddenField,
     ModelCheckboxesField,
+    ModelRadiosField,
     ModelSelectField,
     RadiosField,
     TextAreaField,
     TextField,
     VersionField,
-    YesNoField,
 )
 
 
@@ -24,11 +26,12 @@ class PlanForm(GovForm):
     sections = [
         ("The worry", ["worry", "warning_signs"]),
         ("Their version", ["child_version"]),
-        ("What keeps them safe", ["trusted_people", "safe_places", "phone_plan"]),
+        ("What keeps them safe", ["trusted_people", "safe_places", "phone_plan", "capacity"]),
         ("If it goes wrong", ["contingency"]),
-        ("Dates", ["agreed_on", "review_on"]),
+        ("Dates", ["started_on", "agreed_on", "review_on"]),
     ]
-    following = VersionField()
+    version = VersionField()  # the number of the version that was read
+    kind = HiddenField("Which plan this is", required=False)
     because_of = HiddenField("What this is because of", required=False)
     worry = TextAreaField(
         "What are we worried may happen to them, and who may do it?",
@@ -55,10 +58,22 @@ class PlanForm(GovForm):
         rows=3,
         required=False,
     )
+    capacity = TextAreaField(
+        "Can the adults it relies on do it, and how do you know?",
+        hint="For example, who else is at home at night, and what happened last time.",
+        rows=3,
+        required=False,
+    )
     contingency = TextAreaField(
         "If this happens, who does what?",
         hint="For example: if they are not home by 9pm, their aunt rings the duty worker, who rings the police.",
         required=False,
+    )
+    started_on = DateField(
+        "When did this plan begin?",
+        missing="Enter when this plan began",
+        called="The day it began",
+        past=True,
     )
     agreed_on = DateField(
         "When was this agreed?",
@@ -73,19 +88,44 @@ class PlanForm(GovForm):
         future=True,
     )
 
+    def __init__(self, *args: Any, kind: str, is_begun: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        wanted = parts.of(kind)
+        for part in wanted:
+            self.fields[f"part_{part.key}"] = _answer_to(part)
+        sections = [*self.sections]
+        if wanted:
+            sections.insert(2, (rules.CALLED[kind], [f"part_{part.key}" for part in wanted]))
+        if kind not in rules.BEGUN or is_begun:
+            del self.fields["started_on"]
+        self.sections = [(title, [n for n in names if n in self.fields]) for title, names in sections]
+
     def values(self) -> dict[str, Any]:
-        """The answers, without what only finds something else."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "because_of"}
+        """The answers, as recording takes them."""
+        found = {n: v for n, v in self.cleaned_data.items() if n not in ("because_of", "kind", "version")}
+        answers = {n.removeprefix("part_"): found.pop(n) for n in [*found] if n.startswith("part_")}
+        return {**found, "parts": answers, "following": self.cleaned_data["version"]}
+
+
+def _answer_to(part: Part) -> TextAreaField:
+    return TextAreaField(part.title, hint=part.hint, rows=3, required=False)
 
 
 class ActionForm(GovForm):
     sections = [
-        ("What", ["what", "risks"]),
+        ("What", ["what", "difference", "risks"]),
         ("Who", ["who_is", "who", "owner"]),
         ("When", ["when", "evenings_weekends", "by_on"]),
     ]
     what = TextField(
         "What will somebody do?", missing="Enter what somebody will do", max_length=500, called="What"
+    )
+    difference = TextField(
+        "How will we know that it worked?",
+        hint="For example, home by 9pm on six of seven nights.",
+        required=False,
+        max_length=500,
+        called="How we will know",
     )
     risks = ModelCheckboxesField(
         "Which risks is this about?", hint="Everything it makes safer.", required=False
@@ -125,6 +165,33 @@ class ActionForm(GovForm):
             self.sections = [(title, [n for n in names if n != "risks"]) for title, names in self.sections]
 
 
+class TakeUpForm(GovForm):
+    sections = [
+        ("What", ["action", "risks"]),
+        ("Who", ["who_is", "who"]),
+        ("When", ["when", "evenings_weekends"]),
+    ]
+    action = ModelRadiosField("Which of these becomes part of the plan?", missing="Select an action")
+    risks = ModelCheckboxesField(
+        "Which risks is this about?", hint="Everything it makes safer.", required=False
+    )
+    who_is = RadiosField("Who will do it?", choices=rules.WHO, missing="Select who will do it", small=True)
+    who = TextField(
+        "Their name",
+        hint="As the family says it.",
+        missing="Enter their name",
+        max_length=200,
+        called="Their name",
+    )
+    when = TextField("When, and how often?", required=False, max_length=200, called="When")
+    evenings_weekends = ConfirmField("This covers evenings or weekends", required=False)
+
+    def __init__(self, *args: Any, risks: Any, actions: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["action"].queryset = actions
+        self.fields["risks"].queryset = risks
+
+
 class CoverForm(GovForm):
     actions_ = ModelCheckboxesField(
         "Which of these is about it?", missing="Select at least one action", called="The actions"
@@ -149,11 +216,47 @@ class LeaveForm(GovForm):
 class AgreementForm(GovForm):
     role = RadiosField("Who is this?", choices=rules.ROLES, missing="Select who this is")
     who = TextField("Their name", missing="Enter their name", max_length=200, called="Their name")
-    agreed = YesNoField(
-        "Do they agree with the plan?", missing="Select whether they agree", reveals={"no": ["why_not"]}
+    answer = RadiosField(
+        "What do they say of the plan?",
+        choices=rules.ANSWERS,
+        missing="Select what they say",
+        reveals={rules.DISAGREES: ["why_not"], rules.NOT_ASKED: ["why_not_asked"]},
     )
     why_not = TextAreaField(
         "Why not?", hint="As they said it.", rows=3, max_length=500, missing="Enter why they do not agree"
+    )
+    why_not_asked = TextAreaField(
+        "Why could nobody ask them?",
+        hint="And when somebody will.",
+        rows=3,
+        max_length=500,
+        missing="Enter why nobody could ask them",
+    )
+    how = RadiosField(
+        "How do you know what they say?",
+        hint="Leave this out if they were not asked.",
+        choices=rules.HOW,
+        required=False,
+    )
+
+    def values(self) -> dict[str, Any]:
+        found = dict(self.cleaned_data)
+        untold = found.pop("why_not_asked")
+        return {**found, "why_not": found["why_not"] or untold}
+
+
+class ReviewForm(GovForm):
+    held_on = DateField("When?", missing="Enter when it was held", called="The day it was held", past=True)
+    participation = RadiosField(
+        "How did they take part?",
+        choices=PARTICIPATION,
+        missing="Select how they took part",
+        small=True,
+    )
+    child_said = TextAreaField("What did they say?", hint="In their own words.", rows=3, required=False)
+    words = TextAreaField("What was said and decided?", missing="Enter what was said and decided")
+    outcome = RadiosField(
+        "What happens to the plan?", choices=rules.OUTCOMES, missing="Select what happens to the plan"
     )
 
 

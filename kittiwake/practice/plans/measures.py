@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from kittiwake.practice.plans import rules
+from kittiwake.practice.plans.measures_of_plans import MEASURES as OF_PLANS
+from kittiwake.practice.plans.recording import AREA
 from kittiwake.practice.return_interviews.measures import held, versions
 from kittiwake.practice.risk.models import RiskMovement
 from kittiwake.primitives.clocks.calendar import england_and_wales
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     import ibis
 
 WITHIN = 5  # working days: local
-PLAN = "plans.safety_plan"
+PLANS = [f"{AREA}.{kind}" for kind, _ in rules.KINDS]
 
 
 def changed_in_time(tables: Tables) -> ibis.Table:
@@ -51,7 +54,7 @@ def _movements(tables: Tables) -> ibis.Table:
 
 def _plans(tables: Tables) -> ibis.Table:
     link, entry = tables(InformedBy).select("entry_id", "because_of_id"), tables(Entry)
-    entry = entry.filter((entry.kind == PLAN) & entry.struck_out_at.isnull())
+    entry = entry.filter(entry.kind.isin(PLANS) & entry.struck_out_at.isnull())
     entry = entry.select("id", "recorded_at")
     plans = link.inner_join(entry, link.entry_id == entry.id)
     return plans.select(because_id="because_of_id", changed_at="recorded_at")
@@ -81,12 +84,13 @@ MEASURES = [
         key="P16",
         title="Plan or risk changed after the interview",
         why="What a child says is worth nothing if nothing changes.",
-        numerator="Those after which the safety plan or the judgement of a risk changed within 5 working days",
+        numerator="Those after which a plan or the judgement of a risk changed within 5 working days",
         denominator="Interviews held in the period that showed a risk",
         direction="up",
         source="Local: what a child says is in their plan within 5 working days",
         author="Return interviews lead",
         review_on=date(2027, 11, 1),
         cases=changed_in_time,
-    )
+    ),
+    *OF_PLANS,
 ]

@@ -1,8 +1,7 @@
-"""Whether a plan answers every risk, and where it is weak. Facts in, answers out.
+"""Which kinds of plan there are, when each may be made and looked at again, and whether a plan answers every risk.
 
-Sources, read in November 2026: what inspectors praise in safety plans (made with the child, the
-parents and partners; realistic; evenings and weekends; who does what when; linked to return interviews) and what they
-criticise (left to parents, one-sided, no contingency, not time-bound, not specific).
+Sources, read in November 2026: Children Act 1989; Care Planning, Placement and Case Review (England) Regulations 2010;
+Care Leavers (England) Regulations 2010; Working together to safeguard children (2023); children in need census rules.
 """
 
 from __future__ import annotations
@@ -11,6 +10,34 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+
+from kittiwake.primitives.clocks.rules import Standard, months, working_days
+
+SAFETY, IN_NEED, PROTECTION = "safety_plan", "child_in_need_plan", "child_protection_plan"
+OUTSIDE_HOME, CARE, PATHWAY = "outside_home_plan", "care_plan", "pathway_plan"
+DISRUPTION = "disruption_plan"
+KINDS = [
+    (SAFETY, "Safety plan"),
+    (IN_NEED, "Child in need plan"),
+    (PROTECTION, "Child protection plan"),
+    (OUTSIDE_HOME, "Child protection plan (risk outside the home)"),
+    (CARE, "Care plan"),
+    (PATHWAY, "Pathway plan"),
+    (DISRUPTION, "Disruption plan"),
+]
+CALLED = dict(KINDS)
+FOR = {
+    SAFETY: "What everybody does, day and night, to keep them safe.",
+    IN_NEED: "Help that the council and others give to a child in need.",
+    PROTECTION: "Made by a child protection conference.",
+    OUTSIDE_HOME: "A child protection plan where the harm comes from outside the family. Parents are partners in it.",
+    CARE: "Where a child in care lives, and how every need is met.",
+    PATHWAY: "From 16: the way from care to a life of their own.",
+    DISRUPTION: "What is done to the adults and places that harm them.",
+}
+# A plan of these kinds stands on a day it began, by law or by the conference that made it.
+BEGUN = {IN_NEED, PROTECTION, OUTSIDE_HOME, CARE, PATHWAY}
+NOT_FROM_18 = {IN_NEED, PROTECTION, OUTSIDE_HOME, CARE}
 
 WHO = [
     ("child", "The child"),
@@ -23,11 +50,104 @@ WHO = [
     ("network", "Somebody else they trust"),
     ("other", "Somebody else"),
 ]
-ROLES = [("child", "The child"), ("parent", "A parent or carer"), ("partner", "A partner")]
+# Whom the plan is agreed with. Those who may also do something in it have the same word as in WHO.
+ROLES = [
+    ("child", "The child"),
+    ("parent", "A parent or carer"),
+    ("home", "Their home or foster carer"),
+    ("police", "Police"),
+    ("school", "School or college"),
+    ("health", "Health"),
+    ("network", "Somebody else they trust"),
+    ("partner", "Another partner"),
+]
+AGREES, DISAGREES, NOT_ASKED = "agrees", "disagrees", "not_asked"
+ANSWERS = [
+    (AGREES, "They agree"),
+    (DISAGREES, "They do not agree"),
+    (NOT_ASKED, "They were not asked, or could not be reached"),
+]
+ABSENT = "absent"
+HOW = [
+    ("there", "They were there"),
+    ("call", "By phone or video"),
+    ("writing", "In writing"),
+    (ABSENT, "They were not there: somebody else said so"),
+]
+
+_BOTH = "A child in need plan and a child protection plan must not overlap (children in need census, rules 4001 and 4016)"
+_ONE = "A child has one child protection plan at a time"
+UNLAWFUL = {
+    frozenset({IN_NEED, PROTECTION}): _BOTH,
+    frozenset({IN_NEED, OUTSIDE_HOME}): _BOTH,
+    frozenset({PROTECTION, OUTSIDE_HOME}): _ONE,
+}
+
+
+def overlap(kind: str, standing: Collection[str]) -> str:
+    """Why a plan of this kind may not stand beside those in force, in the rule's words. Empty when it may."""
+    for other in standing:
+        if rule := UNLAWFUL.get(frozenset({kind, other})):
+            return f"They have a {CALLED[other].lower()}. {rule}: close that plan first."
+    return ""
+
+
+def too_young_or_old(kind: str, age: int | None) -> str:
+    """Why somebody of this age may not have such a plan. Empty when they may, or when their age is not known."""
+    if age is None:
+        return ""
+    if kind == PATHWAY and not 16 <= age < 25:
+        return (
+            "A pathway plan is for somebody from 16 until they turn 25 "
+            "(Children Act 1989, Schedule 2, paragraph 19B, and section 23CZB)."
+        )
+    if kind in NOT_FROM_18 and age >= 18:
+        return f"A {CALLED[kind].lower()} is for a child, and ends at 18 (Children Act 1989, section 105)."
+    return ""
+
+
+# A child in need plan is looked at again and again: first within the one limit, then each time within the other.
+FIRST_REVIEW = Standard(
+    "plans.first_in_need_review",
+    "First review of the child in need plan",
+    months(3),
+    "Local: within 3 months",
+    local=True,
+)
+NEXT_REVIEW = Standard(
+    "plans.in_need_review",
+    "Review of the child in need plan",
+    months(6),
+    "Local: at least every 6 months",
+    local=True,
+)
+CARE_PLAN = Standard(
+    "plans.care_plan",
+    "Care plan prepared",
+    working_days(10),
+    "Care Planning, Placement and Case Review (England) Regulations 2010, reg 4(2); read November 2026",
+)
+STANDARDS = [FIRST_REVIEW, NEXT_REVIEW, CARE_PLAN]
+# Who looks at the other kinds, and where that is kept.
+LOOKED_AT_BY = {
+    PROTECTION: "A child protection plan is looked at by its core group and at review conferences, under Meetings.",
+    CARE: "A care plan is looked at in looked-after reviews, under Meetings.",
+    PATHWAY: "A pathway plan is reviewed under Growing up.",
+}
+LOOKED_AT_BY[OUTSIDE_HOME] = LOOKED_AT_BY[PROTECTION]
+
+
+def starting(kind: str) -> list[Standard]:
+    """What runs from the day a plan of this kind began."""
+    return {IN_NEED: [FIRST_REVIEW], CARE: [CARE_PLAN]}.get(kind, [])
+
+
+GOES_ON, CHANGES, ENDS = "goes_on", "changes", "ends"
+OUTCOMES = [(GOES_ON, "It goes on as it is"), (CHANGES, "It has to change"), (ENDS, "It ends")]
 
 
 class Answer(IntEnum):
-    """How the plan answers a risk. In the order a reader should meet them: gaps first."""
+    """How the plans answer a risk. In the order a reader should meet them: gaps first."""
 
     UNCOVERED = 0
     LEFT = 1
@@ -44,9 +164,9 @@ class Covered:
 
 
 def coverage(risks: Sequence[int], covers: Iterable[tuple[int, int]], left: Collection[int]) -> list[Covered]:
-    """Every standing risk and how the current plan answers it, uncovered first, otherwise in the order given.
+    """Every standing risk and how the plans in force answer it, uncovered first, otherwise in the order given.
 
-    `covers` are (action, risk) of the plan's standing actions; `left` are the risks left with a reason. An action
+    `covers` are (action, risk) of the plans' standing actions; `left` are the risks left with a reason. An action
     counts for more than a reason. Without a plan both are empty and every risk is uncovered.
     """
     actions: dict[int, list[int]] = {}
@@ -62,52 +182,16 @@ def _answer(risk: int, actions: Collection[int], left: Collection[int]) -> Answe
     return Answer.LEFT if risk in left else Answer.UNCOVERED
 
 
-@dataclass(frozen=True)
-class Step:
-    """What somebody agreed to do, as far as its strength goes."""
-
-    who_is: str
-    who: str
-    is_timed: bool
-    evenings_weekends: bool
-
-
-@dataclass(frozen=True)
-class Facts:
-    """A plan, as far as its strength goes. `child_agreed` is None while nobody has recorded what the child thinks."""
-
-    steps: Sequence[Step]
-    warning_signs: str
-    contingency: str
-    child_version: str
-    review_on: date | None
-    child_agreed: bool | None
-
-
-def weaknesses(plan: Facts, today: date) -> list[str]:
-    """What an inspector would say of it, each a sentence that says what to mend. Empty for a sound plan."""
-    said = {
-        "Nobody has agreed to do anything yet.": not plan.steps,
-        "The child’s own version is missing.": not plan.child_version,
-        "Nobody has asked the child whether they agree.": plan.child_agreed is None,
-        "The child does not agree with it.": plan.child_agreed is False,
-        "It does not say what the warning signs are.": not plan.warning_signs,
-        "It does not say what happens if it goes wrong.": not plan.contingency,
-        "It has no date to look at it again.": plan.review_on is None,
-        "The date to look at it again has passed.": plan.review_on is not None and plan.review_on < today,
-    }
-    return [words for words, holds in said.items() if holds] + _weak_steps(plan.steps)
-
-
-def _weak_steps(steps: Sequence[Step]) -> list[str]:
-    if not steps:
-        return []
-    untimed = sum(not step.is_timed for step in steps)
-    count = "1 action says" if untimed == 1 else f"{untimed} actions say"
-    said = {
-        "Nothing in it is for evenings or weekends.": not any(step.evenings_weekends for step in steps),
-        "It relies on parents and carers alone.": {step.who_is for step in steps} <= {"parent", "home"},
-        "It leaves everything to the child.": {step.who_is for step in steps} == {"child"},
-        f"{count} neither when nor by which day.": untimed > 0,
-    }
-    return [words for words, holds in said.items() if holds]
+def dates(
+    agreed_on: date, review_on: date | None, started_on: date | None, kind: str, today: date
+) -> tuple[str, str]:
+    """(field, why) of the first day that cannot be; two empty words when all can."""
+    if agreed_on > today:
+        return "agreed_on", "The day it was agreed must be today or in the past."
+    if review_on is not None and review_on < agreed_on:
+        return "review_on", "The day to look at it again must come after the day it was agreed."
+    if kind in BEGUN and started_on is None:
+        return "started_on", f"Enter the day the {CALLED[kind].lower()} began."
+    if started_on is not None and started_on > today:
+        return "started_on", "The day it began must be today or in the past."
+    return "", ""

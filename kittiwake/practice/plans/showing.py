@@ -1,4 +1,4 @@
-"""What the pages of safety plans show, put in a reader's order. Reads only; decides nothing that rules do not."""
+"""What the pages of plans show, put in a reader's order. Reads only; decides nothing that rules do not."""
 
 from __future__ import annotations
 
@@ -7,151 +7,73 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, cast
 
-from django.db.models import QuerySet
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.practice.plans import rules
-from kittiwake.practice.plans.models import (
-    Agreement,
-    Covers,
-    LeftUncovered,
-    PlanAction,
-    SafetyPlan,
-    SafetyPlanQuerySet,
-)
-from kittiwake.practice.plans.rules import Answer
+from kittiwake.practice.disruption.showing import ConcernPage
+from kittiwake.practice.disruption.showing import of_child as tactics_of
+from kittiwake.practice.meetings import rules as meetings
+from kittiwake.practice.plans import changes, parts, quality, rules
+from kittiwake.practice.plans.changes import TEXTS
+from kittiwake.practice.plans.coverage import Coverage, is_put_forward
+from kittiwake.practice.plans.models import Agreement, Plan, PlanAction, PlanQuerySet, PlanReview
+from kittiwake.practice.plans.weighing import agreed_at_meetings, facts_of
 from kittiwake.practice.risk import informing
-from kittiwake.practice.risk.models import PresentingRisk
-from kittiwake.practice.risk.showing import level_tag
-from kittiwake.practice.risk.showing import seen as risks_seen
-from kittiwake.primitives.oversight.models import Review, Turn
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.oversight.models import Turn
 from kittiwake.primitives.oversight.showing import ReviewPage
-from kittiwake.record.models import Child, Entry, Worker
+from kittiwake.record.models import Child, Entry
 from kittiwake.ui.dates import local_date
 
-TAGS = {
-    Answer.UNCOVERED: {"text": "Nothing covers it", "colour": "red"},
-    Answer.LEFT: {"text": "Left, with a reason", "colour": "yellow"},
-    Answer.COVERED: {"text": "Covered", "colour": "green"},
-}
-TEXTS = {
-    "worry": "What we are worried about",
-    "warning_signs": "First signs",
-    "trusted_people": "Whom they trust",
-    "safe_places": "Where they can go",
-    "phone_plan": "How they ask for help",
-    "contingency": "If it goes wrong",
-}
 CARRIED = (*TEXTS, "child_version")
+TITLES = {standard.key: standard.title for standard in (*rules.STANDARDS, *meetings.STANDARDS)}
+_PROTECTION = (
+    meetings.FIRST_CORE_GROUP,
+    meetings.NEXT_CORE_GROUP,
+    meetings.FIRST_REVIEW,
+    meetings.LATER_REVIEW,
+)
+_CARE = (rules.CARE_PLAN, meetings.FIRST_IN_CARE, meetings.SECOND_IN_CARE, meetings.LATER_IN_CARE)
+DUE = {
+    rules.IN_NEED: [rules.FIRST_REVIEW.key, rules.NEXT_REVIEW.key],
+    rules.PROTECTION: [one.key for one in _PROTECTION],
+    rules.OUTSIDE_HOME: [one.key for one in _PROTECTION],
+    rules.CARE: [one.key for one in _CARE],
+}
 
 
-def seen(viewer: Viewer) -> SafetyPlanQuerySet:
-    """The plans of children the viewer may see."""
-    return cast(SafetyPlanQuerySet, viewer.see(SafetyPlan))
+def seen(viewer: Viewer) -> PlanQuerySet:
+    """The plans of children the viewer may see, of the kinds they may see."""
+    return cast(PlanQuerySet, viewer.see(Plan))
 
 
-def current_plan(viewer: Viewer, child: Child) -> SafetyPlan | None:
-    return seen(viewer).current().filter(child=child).select_related("entry__by", "child").first()
+def plans_now(viewer: Viewer, child: Child) -> list[Plan]:
+    """In force, one of a kind, in the order of the kinds."""
+    order = [kind for kind, _ in rules.KINDS]
+    found = seen(viewer).current().filter(child=child).select_related("entry__by", "child")
+    return sorted(found, key=lambda plan: order.index(plan.kind))
 
 
-def newest_version(viewer: Viewer, child: Child) -> SafetyPlan | None:
+def current_plan(viewer: Viewer, child: Child, kind: str = rules.SAFETY) -> Plan | None:
+    return next((plan for plan in plans_now(viewer, child) if plan.kind == kind), None)
+
+
+def newest_version(viewer: Viewer, child: Child, kind: str) -> Plan | None:
     """What a new version follows: the newest that stands, closed or not."""
-    return seen(viewer).standing().filter(child=child).order_by("-number").first()
+    return seen(viewer).standing().filter(child=child, kind=kind).order_by("-number").first()
 
 
-def carried(before: SafetyPlan | None, at: datetime) -> dict[str, Any]:
+def carried(before: Plan | None, kind: str, at: datetime) -> dict[str, Any]:
     """What a new version's form starts from."""
     texts = {name: getattr(before, name) for name in CARRIED} if before else {}
-    return {**texts, "agreed_on": local_date(at), "following": before.number if before else 0}
-
-
-def workers_now() -> QuerySet[Worker]:
-    """Who may own an action."""
-    return Worker.objects.filter(ends_on=None).order_by("name", "pk")
-
-
-@dataclass(frozen=True)
-class CoveredRisk:
-    """One risk, and what the plan does about it."""
-
-    risk: PresentingRisk
-    answer: Answer
-    actions: list[PlanAction]
-    left: LeftUncovered | None
-
-    @property
-    def tag(self) -> dict[str, str]:
-        return TAGS[self.answer]
-
-    @property
-    def level(self) -> dict[str, str]:
-        return level_tag(self.risk)
-
-    @property
-    def is_open(self) -> bool:
-        return self.answer == Answer.UNCOVERED
-
-
-@dataclass
-class Coverage:
-    """Every standing risk of a child beside what the plan in force does about it: uncovered first."""
-
-    child: Child
-    viewer: Viewer
-    plan: SafetyPlan | None
-
-    @cached_property
-    def rows(self) -> list[CoveredRisk]:
-        risks = risks_seen(self.viewer).standing().filter(child=self.child)
-        by_pk = {risk.pk: risk for risk in risks.select_related("entry").highest_first()}
-        answers = rules.coverage(list(by_pk), self._covers, self._left)
-        return [self._row(by_pk[one.risk], one) for one in answers]
-
-    def _row(self, risk: PresentingRisk, one: rules.Covered) -> CoveredRisk:
-        return CoveredRisk(
-            risk, one.answer, [self._actions[key] for key in one.actions], self._left.get(risk.pk)
-        )
-
-    @cached_property
-    def _actions(self) -> dict[int, PlanAction]:
-        if self.plan is None:
-            return {}
-        return {one.pk: one for one in self.plan.actions.standing().order_by("pk")}
-
-    @property
-    def _covers(self) -> list[tuple[int, int]]:
-        found = Covers.objects.filter(plan_action__in=self._actions).order_by("plan_action_id")
-        return list(found.values_list("plan_action_id", "risk_id"))
-
-    @cached_property
-    def _left(self) -> dict[int, LeftUncovered]:
-        return {one.risk_id: one for one in self.plan.left.select_related("by")} if self.plan else {}
-
-    @property
-    def has_actions(self) -> bool:
-        return bool(self._actions)
-
-    @property
-    def gaps(self) -> int:
-        return sum(row.is_open for row in self.rows)
-
-    @property
-    def may_record(self) -> bool:
-        return self.viewer.may("plans.record")
-
-    @cached_property
-    def may_change(self) -> bool:
-        return self.may_record and self.plan is not None and not is_put_forward(self.plan)
-
-
-def is_put_forward(plan: SafetyPlan) -> bool:
-    return Review.objects.filter(entry=plan.entry_id).exists()
+    answers = {f"part_{part.key}": part.text for part in before.parts.all()} if before else {}
+    version = before.number if before else 0
+    return {**texts, **answers, "agreed_on": local_date(at), "version": version, "kind": kind}
 
 
 @dataclass
 class PlanPage:
-    plan: SafetyPlan
+    plan: Plan
     viewer: Viewer
     at: datetime
 
@@ -176,12 +98,21 @@ class PlanPage:
         return self.may_record and self.is_current and not is_put_forward(self.plan)
 
     @property
+    def write_url(self) -> str:
+        return f"{reverse('plans:write_plan', args=[self.plan.child_id])}?kind={self.plan.kind}"
+
+    @property
     def rows(self) -> list[dict[str, Any]]:
-        return [{"key": title, "value": getattr(self.plan, name)} for name, title in TEXTS.items()]
+        written = {part.key: part.text for part in self.plan.parts.all()}
+        asked = [(part.title, written.get(part.key, "")) for part in parts.of(self.plan.kind)]
+        said = [(title, getattr(self.plan, name)) for name, title in TEXTS.items()]
+        return [{"key": title, "value": text} for title, text in [*said[:1], *asked, *said[1:]]]
 
     @cached_property
     def actions(self) -> list[PlanAction]:
-        found = self.plan.actions.standing().select_related("owner", "task__owner", "carried_from__plan")
+        found = self.plan.actions.standing().select_related(
+            "owner", "task__owner", "task__entry", "carried_from__plan"
+        )
         return list(found.order_by("pk"))
 
     @property
@@ -196,22 +127,65 @@ class PlanPage:
 
     @cached_property
     def coverage(self) -> Coverage | None:
-        """Only for those inside, and only of the plan in force: earlier versions answered earlier risks."""
+        """Only for those inside, and only of a plan in force: earlier versions answered earlier risks."""
         if self.viewer.is_outside or not self.is_current:
             return None
-        return Coverage(self.plan.child, self.viewer, self.plan)
+        return Coverage(self.plan.child, self.viewer, plans_now(self.viewer, self.plan.child))
 
-    @property
+    @cached_property
     def weaknesses(self) -> list[str]:
         if self.viewer.is_outside or not self.is_current:
             return []
-        return rules.weaknesses(facts_of(self.plan, self.actions, self.agreements), local_date(self.at))
+        today = local_date(self.at)
+        return quality.weaknesses(facts_of(self.plan, self.actions, self.agreements, today), today)
+
+    @cached_property
+    def is_to_take_up(self) -> bool:
+        """Whether a meeting agreed something that no plan has yet."""
+        return self.may_change and agreed_at_meetings(self.plan.child).exists()
+
+    @property
+    def changed(self) -> list[dict[str, str]]:
+        """What is different from the version before."""
+        if self.plan.previous is None:
+            return []
+        found = changes.between(self.plan.previous, self.plan)
+        return [{"what": name, "was": was, "now": now} for name, (was, now) in found.items()]
 
     @cached_property
     def reviews(self) -> list[ReviewPage]:
         if self.viewer.is_outside:
             return []
         return ReviewPage.of(self.plan.entry, self.viewer)
+
+    @property
+    def looks(self) -> list[PlanReview]:
+        """Reviews of this kind of plan, newest first."""
+        found = self.viewer.see(PlanReview).filter(child=self.plan.child_id, plan__kind=self.plan.kind)
+        return list(
+            found.filter(entry__struck_out_at=None).select_related("entry", "plan").order_by("-held_on")
+        )
+
+    @property
+    def looked_at_by(self) -> str:
+        """Where reviews of this kind are kept, where not here."""
+        return rules.LOOKED_AT_BY.get(self.plan.kind, "")
+
+    @property
+    def clocks(self) -> list[dict[str, Any]]:
+        """What is due of it, soonest first."""
+        if self.viewer.is_outside or not self.is_current:
+            return []
+        keys = DUE.get(self.plan.kind, [])
+        found = self.viewer.see(Clock).running().filter(entry__child=self.plan.child_id, key__in=keys)  # type: ignore[attr-defined]
+        return [{"clock": one, "title": TITLES[one.key]} for one in found.order_by("due_at")]
+
+    @property
+    def tactics(self) -> list[ConcernPage]:
+        """What is done to those who harm this child, on the plan that is about that."""
+        if self.plan.kind != rules.DISRUPTION or not self.viewer.may("disruption.see"):
+            return []
+        return tactics_of(self.viewer, self.plan.child)
 
     @cached_property
     def reasons(self) -> list[Entry]:
@@ -231,19 +205,40 @@ class PlanPage:
         return f"{reverse('replies:write_reply', args=[self.plan.child_id])}?because_of={heard[-1].pk}"
 
     @property
-    def versions(self) -> list[SafetyPlan]:
-        """The other versions of this child's plan, newest first."""
-        others = seen(self.viewer).filter(child=self.plan.child_id).exclude(pk=self.plan.pk)
-        return list(others.select_related("entry").order_by("-number"))
+    def versions(self) -> list[Plan]:
+        """The other versions of this plan, newest first."""
+        others = seen(self.viewer).filter(child=self.plan.child_id, kind=self.plan.kind)
+        return list(others.exclude(pk=self.plan.pk).select_related("entry").order_by("-number"))
 
 
-def facts_of(plan: SafetyPlan, actions: list[PlanAction], agreements: list[Agreement]) -> rules.Facts:
-    childs = [one.agreed for one in agreements if one.role == "child"]
-    return rules.Facts(
-        steps=[rules.Step(one.who_is, one.who, one.is_timed, one.evenings_weekends) for one in actions],
-        warning_signs=plan.warning_signs,
-        contingency=plan.contingency,
-        child_version=plan.child_version,
-        review_on=plan.review_on,
-        child_agreed=childs[-1] if childs else None,
-    )
+@dataclass
+class PlansPage:
+    """Every plan of a child: in force, over, and those that could be written."""
+
+    child: Child
+    viewer: Viewer
+    at: datetime
+
+    @cached_property
+    def now(self) -> list[Plan]:
+        return plans_now(self.viewer, self.child)
+
+    @property
+    def over(self) -> list[Plan]:
+        found = seen(self.viewer).standing().filter(child=self.child, closed_at__isnull=False)
+        return list(found.select_related("entry").order_by("-closed_at"))
+
+    @property
+    def to_write(self) -> list[dict[str, str]]:
+        """Kinds not in force that somebody of their age may have beside what is."""
+        if not self.viewer.may("plans.record"):
+            return []
+        standing, age = {plan.kind for plan in self.now}, self.child.age_on(local_date(self.at))
+        url = reverse("plans:write_plan", args=[self.child.pk])
+        return [
+            {"href": f"{url}?kind={kind}", "title": called, "hint": rules.FOR[kind]}
+            for kind, called in rules.KINDS
+            if kind not in standing
+            and not rules.overlap(kind, standing)
+            and not rules.too_young_or_old(kind, age)
+        ]

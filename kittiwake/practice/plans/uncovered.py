@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from django.db.models import Exists, OuterRef
 
-from kittiwake.practice.plans.models import Covers, LeftUncovered, SafetyPlan
+from kittiwake.practice.plans.models import Covers, LeftUncovered, Plan
 from kittiwake.practice.risk.models import PresentingRiskQuerySet
 
 
 def uncovered(risks: PresentingRiskQuerySet) -> PresentingRiskQuerySet:
-    """Of these risks, those that stand and that the child's current plan neither covers nor leaves with a reason.
+    """Of these risks, those that stand and that none of the child's plans in force covers or leaves with a reason.
 
     The same answer as rules.coverage, as one query. Start from what a viewer may see.
     """
-    current = SafetyPlan.objects.current()
+    current = Plan.objects.current()
     covering = Covers.objects.filter(
         risk=OuterRef("pk"), plan_action__dropped_at__isnull=True, plan_action__plan__in=current
     )

@@ -25,7 +25,10 @@ CHANGED_THE_PLAN = clocks.Standard(
 def no_plan_change(see: See, at: datetime) -> Iterator[Broken]:
     """Interviews after which no plan was made or changed because of them, from when it is due."""
     informed = InformedBy.objects.filter(
-        because_of=OuterRef("pk"), entry__kind="plans.safety_plan", entry__struck_out_at=None
+        because_of=OuterRef("pk"),
+        entry__kind__startswith="plans.",
+        entry__kind__endswith="_plan",
+        entry__struck_out_at=None,
     )
     held = see(ReturnInterview).standing().filter(~Exists(informed))  # type: ignore[attr-defined]
     for child_id, held_at, pk in held.values_list("child_id", "held_at", "pk"):

@@ -22,7 +22,11 @@ def restore(form: BaseForm, draft: Draft | None) -> BaseForm:
     """Puts the draft's answers into a form that was not sent. Nothing is checked yet: a draft may be half a date."""
     if draft is None or form.is_bound:
         return form
-    data = typed(draft)
+    return put_back(form, typed(draft))
+
+
+def put_back(form: BaseForm, data: QueryDict) -> BaseForm:
+    """What a browser sent, put into a form that is only being written."""
     form.initial.update({name: _value(form, name, data) for name in form.fields})
     return form
 

@@ -1,14 +1,17 @@
-"""Who may open the pages of safety plans."""
+"""Who may open the pages of plans: a partner those of the kinds they work in, nobody outside the others."""
 
 from __future__ import annotations
 
 from kittiwake.accounts.models import User
-from kittiwake.practice.plans import recording
+from kittiwake.practice.plans import recording, rules
+from kittiwake.practice.plans import recording_of_actions as doing
+from kittiwake.practice.plans import recording_of_reviews as reviews
 from kittiwake.practice.risk import recording as risks
-from kittiwake.practice.risk import rules
+from kittiwake.practice.risk import rules as of_risk
 from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.record.models import Child
 from kittiwake.ui.dates import local_date
-from tests.matrix.pages import Made, reads, writes
+from tests.matrix.pages import Made, reads, takes, writes
 
 
 def make(made: Made) -> None:
@@ -16,9 +19,27 @@ def make(made: Made) -> None:
     made["plan"] = recording.write_plan(
         made.child, worry=word, child_version=word, agreed_on=local_date(at), by=by, at=at
     )
-    made["plan_action"] = recording.add_action(
+    made["plan_action"] = doing.add_action(
         made["plan"], what=word, who=word, who_is="network", risks=[made["risk"]], by=by, at=at
     )
+    _plans_of_other_kinds(made)
+
+
+def _plans_of_other_kinds(made: Made) -> None:
+    """Some may not stand beside each other, so each is closed. Whatever the child's age is on the day of the test."""
+    born_on, day = made.child.born_on, local_date(made.at)
+    of_child = Child.objects.filter(pk=made.child.pk)
+    of_child.update(born_on=None)
+    for kind in OTHERS:
+        word, by = made.word(f"plans.{kind}"), {"by": made.by, "at": made.at}
+        made[kind] = recording.write_plan(
+            made.child, kind=kind, worry=word, agreed_on=day, started_on=day, **by
+        )
+        if kind == rules.IN_NEED:
+            facts = {"participation": "PN1", "outcome": "goes_on", "words": word, "held_on": day}
+            made["plan_review"] = reviews.record_review(made[kind], **facts, **by)
+        recording.close_plan(made[kind], reason=word, **by)
+    of_child.update(born_on=born_on)
 
 
 def _no_reason(person: User, made: Made) -> str:
@@ -31,24 +52,25 @@ def _more_actions(made: Made, more: int) -> None:
     for number in range(more):
         by, at = made.somebody(number), made.at
         what = {"what": "x", "who": "x", "who_is": "worker", "owner": by.worker, "risks": [made["risk"]]}
-        recording.add_action(made["plan"], **what, by_on=local_date(at), by=by, at=at)
-        recording.agree(made["plan"], who="x", role="other", agreed=True, by=by, at=at)
+        doing.add_action(made["plan"], **what, by_on=local_date(at), by=by, at=at)
+        recording.agree(made["plan"], who="x", role="partner", answer="agrees", how="call", by=by, at=at)
 
 
 def _more_risks(made: Made, more: int) -> None:
     """Some answered by an action, the others left with a reason."""
     for number in range(more):
         by, at = made.somebody(number), made.at
-        domain = rules.DOMAINS[number % len(rules.DOMAINS)][0]
+        domain = of_risk.DOMAINS[number % len(of_risk.DOMAINS)][0]
         if PresentingRisk.objects.filter(child=made.child, domain=domain, is_counted=True).exists():
-            recording.add_action(
+            doing.add_action(
                 made["plan"], what="x", who="x", who_is="network", risks=[made["risk"]], by=by, at=at
             )
             continue
         risk = risks.open_risk(made.child, domain=domain, level="moderate", why="x", by=by, at=at)
-        recording.leave(made["plan"], risk=risk, reason="x", by=by, at=at)
+        doing.leave(made["plan"], risk=risk, reason="x", by=by, at=at)
 
 
+OTHERS = [kind for kind, _ in rules.KINDS if kind != rules.SAFETY]
 BECAUSE = "?because_of={risk}"
 PAGES = [
     reads("plans:safety_plan", "plans.see", pk="plan", grows=_more_actions, at_most=22),
@@ -63,4 +85,13 @@ PAGES = [
     writes("plans:close_plan", "plans.record", pk="plan"),
     writes("plans:strike_out", "entry.strike_out", pk="plan"),
     writes("plans:drop_action", "plans.record", pk="plan_action"),
+    writes("plans:take_up_action", "plans.record", pk="plan"),
+    writes("plans:record_review", "plans.record", pk="plan"),
+    reads("plans:plans", "plans.see", child_pk="child", grows=_more_actions, at_most=12),
+    reads("plans:print_plan", "plans.see", pk="plan"),
+    reads("plans:print_plan_for_child", "plans.record", pk="plan"),
+    takes("plans:plan_advice", "plans.record", child_pk="child"),
+    reads("plans:plan_review", "plans.see", pk="plan_review"),
+    writes("plans:strike_out_review", "entry.strike_out", pk="plan_review"),
+    *(reads(f"plans:{kind}", "plans.see", pk=kind) for kind in OTHERS),
 ]

@@ -7,8 +7,8 @@ from datetime import timedelta
 from django.test import Client
 from django.utils.timezone import now
 
-from kittiwake.practice.plans import recording
-from kittiwake.practice.plans.models import PlanAction, SafetyPlan
+from kittiwake.practice.plans import recording, recording_of_actions
+from kittiwake.practice.plans.models import Plan, PlanAction
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.record import recording as record
@@ -28,7 +28,7 @@ def risk(
     )
 
 
-def plan(cast: Cast, child: Child | None = None, **more: object) -> SafetyPlan:
+def plan(cast: Cast, child: Child | None = None, **more: object) -> Plan:
     facts = {
         "worry": "Being made to carry",
         "agreed_on": TODAY,
@@ -39,7 +39,7 @@ def plan(cast: Cast, child: Child | None = None, **more: object) -> SafetyPlan:
     return recording.write_plan(child or cast.ash, **{**facts, **more})
 
 
-def action(cast: Cast, of: SafetyPlan, **more: object) -> PlanAction:
+def action(cast: Cast, of: Plan, **more: object) -> PlanAction:
     facts = {
         "what": "Collect from school",
         "who": "Aunt",
@@ -47,7 +47,7 @@ def action(cast: Cast, of: SafetyPlan, **more: object) -> PlanAction:
         "by": cast.user("worker"),
         "at": NOW,
     }
-    return recording.add_action(of, **{**facts, **more})
+    return recording_of_actions.add_action(of, **{**facts, **more})
 
 
 def note(cast: Cast, child: Child | None = None) -> Entry:

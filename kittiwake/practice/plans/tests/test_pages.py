@@ -9,8 +9,9 @@ import pytest
 from django.urls import reverse
 from django.utils.timezone import now
 
+from kittiwake.access.models import Reading
 from kittiwake.practice.plans import recording
-from kittiwake.practice.plans.models import PlanAction, SafetyPlan
+from kittiwake.practice.plans.models import Plan, PlanAction
 from kittiwake.practice.plans.tests.making import action, note, plan, risk, text
 from kittiwake.primitives.oversight.models import Review
 from kittiwake.ui.dates import local_date
@@ -36,8 +37,8 @@ def test_a_worker_writes_the_first_plan_because_of_something(cast: Cast) -> None
     client, heard = signed_in(cast.user("worker")), note(cast)
     url = f"{reverse('plans:write_plan', args=[cast.ash.pk])}?because_of={heard.pk}"
     assert "Because of" in text(client, url)
-    answer = send(client, url, following=0, **WORDS, **DATES)
-    made = SafetyPlan.objects.get()
+    answer = send(client, url, version=0, **WORDS, **DATES)
+    made = Plan.objects.get()
     assert (answer.status_code, answer["Location"]) == (302, made.get_absolute_url())
     assert made.entry.informed_by.get().because_of == heard
 
@@ -46,7 +47,7 @@ def test_a_new_version_starts_from_the_one_before(cast: Cast) -> None:
     plan(cast, contingency="Ring the duty worker")
     page = text(signed_in(cast.user("worker")), reverse("plans:write_plan", args=[cast.ash.pk]))
     assert "Ring the duty worker" in page
-    assert 'name="following" value="1"' in page or 'value="1"' in page.split('name="following"')[1][:40]
+    assert 'name="version" value="1"' in page or 'value="1"' in page.split('name="version"')[1][:40]
 
 
 def test_a_reason_the_viewer_cannot_see_is_not_there(cast: Cast) -> None:
@@ -89,7 +90,7 @@ def test_a_risk_of_another_child_is_not_one_of_the_choices(cast: Cast) -> None:
 def test_without_a_plan_coverage_asks_for_one(cast: Cast) -> None:
     risk(cast)
     page = text(signed_in(cast.user("worker")), reverse("plans:coverage", args=[cast.ash.pk]))
-    assert "There is no safety plan in force" in page
+    assert "There is no plan in force" in page
     assert "Write a safety plan" in page
 
 
@@ -110,8 +111,12 @@ def test_the_page_says_where_the_plan_is_weak_and_puts_it_forward(cast: Cast) ->
 def test_agreement_and_disagreement_are_shown_with_the_reason(cast: Cast) -> None:
     made, client = plan(cast), signed_in(cast.user("worker"))
     url = reverse("plans:agree", args=[made.pk])
-    assert send(client, url, role="child", who="Ash", agreed="no").status_code == 422
-    send(client, url, role="child", who="Ash", agreed="no", why_not="Too many visits")
+    asked = {"role": "child", "who": "Ash", "answer": "disagrees"}
+    assert send(client, url, **asked, how="there").status_code == 422
+    refused = send(client, url, **asked, how="absent", why_not="Too many visits")
+    assert refused.status_code == 422
+    assert "Nobody signs a plan in somebody else’s name" in refused.content.decode()
+    send(client, url, **asked, how="there", why_not="Too many visits")
     assert "does not agree. Too many visits" in text(client, made.get_absolute_url())
 
 
@@ -153,7 +158,7 @@ def test_a_partner_does_not_see_a_version_that_was_struck_out(cast: Cast) -> Non
     assert "Struck out by" in text(signed_in(cast.user("worker")), made.get_absolute_url())
 
 
-@pytest.mark.parametrize("name", ["safety_plan", "add_action", "agree", "put_forward", "close_plan", "strike_out"])  # fmt: skip
+@pytest.mark.parametrize("name", ["safety_plan", "add_action", "take_up_action", "agree", "put_forward", "record_review", "close_plan", "strike_out"])  # fmt: skip
 def test_the_outsider_finds_no_plan_and_the_child_is_refused(cast: Cast, name: str) -> None:
     url = reverse(f"plans:{name}", args=[plan(cast).pk])
     assert signed_in(cast.user("outsider")).get(url).status_code == 404
@@ -189,7 +194,7 @@ def test_the_outsider_finds_no_action_and_an_inspector_is_refused(cast: Cast) ->
     assert signed_in(cast.user("inspector")).get(url).status_code == 403
 
 
-@pytest.mark.parametrize("name", ["write_plan", "coverage", "keep_plan"])
+@pytest.mark.parametrize("name", ["plans", "write_plan", "coverage", "keep_plan"])
 def test_the_outsider_finds_no_child(cast: Cast, name: str) -> None:
     assert (
         signed_in(cast.user("outsider")).get(reverse(f"plans:{name}", args=[cast.ash.pk])).status_code == 404
@@ -208,7 +213,7 @@ def test_coverage_asks_the_database_no_more_for_more_risks(cast: Cast, django_as
 def test_a_half_written_plan_keeps_its_words_and_what_it_is_because_of(cast: Cast) -> None:
     client, heard = signed_in(cast.user("worker")), note(cast)
     url = reverse("plans:write_plan", args=[cast.ash.pk])
-    typed = {"worry": "Half a sent", "following": "0", "because_of": heard.pk}
+    typed = {"worry": "Half a sent", "version": "0", "because_of": heard.pk}
     assert (
         client.post(reverse("drafts:draft", args=[cast.ash.pk, "plans.safety_plan:0"]), typed).status_code
         == 204
@@ -216,6 +221,106 @@ def test_a_half_written_plan_keeps_its_words_and_what_it_is_because_of(cast: Cas
     page = text(client, url)
     assert "Half a sent" in page
     assert "Because of" in page
-    send(client, url, following=0, because_of=heard.pk, **WORDS, **DATES)
-    assert SafetyPlan.objects.get().entry.informed_by.get().because_of == heard
+    send(client, url, version=0, because_of=heard.pk, **WORDS, **DATES)
+    assert Plan.objects.get().entry.informed_by.get().because_of == heard
     assert "This is your draft" not in text(client, url)
+
+
+def test_two_people_at_once_the_second_sees_what_changed_and_saves_over_it(cast: Cast) -> None:
+    plan(cast)
+    plan(cast, following=1, worry="Two men now", by=cast.user("colleague"))
+    client, url = signed_in(cast.user("worker")), reverse("plans:write_plan", args=[cast.ash.pk])
+    answer = send(client, url, version=1, **WORDS, **DATES)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    for said in ("Somebody else changed this plan", "Two men now", "Colleague", "Let me ring my aunt"):
+        assert said in page
+    assert Plan.objects.count() == 2
+    assert send(client, url, version=2, **WORDS, **DATES).status_code == 302
+    assert Plan.objects.get(number=3).worry == WORDS["worry"]
+
+
+def test_advice_comes_while_writing_with_and_without_a_script_and_saves_nothing(cast: Cast) -> None:
+    client, url = signed_in(cast.user("worker")), reverse("plans:plan_advice", args=[cast.ash.pk])
+    typed = {
+        "worry": "Half a sent",
+        "warning_signs": "A second phone",
+        "version": 0,
+        "kind": "disruption_plan",
+    }
+    whole = client.post(url, typed).content.decode()
+    assert "Half a sent" in whole
+    for one in (whole, client.post(url, typed, headers={"HX-Request": "true"}).content.decode()):
+        assert "It does not say what happens if it goes wrong." in one
+        assert "It does not say what lets us do it" in one
+        assert "warning signs are" not in one
+    assert "Half a sent" not in one
+    assert not Plan.objects.exists()
+
+
+def test_a_plan_of_another_kind_asks_for_its_own_parts(cast: Cast) -> None:
+    client = signed_in(cast.user("worker"))
+    page = text(client, reverse("plans:plans", args=[cast.ash.pk]))
+    assert "kind=care_plan" in page
+    assert "kind=pathway_plan" not in page  # Ash is 15
+    url = f"{reverse('plans:write_plan', args=[cast.ash.pk])}?kind=care_plan"
+    assert "How are health needs met?" in text(client, url)
+    began = {"started_on_day": 1, "started_on_month": 10, "started_on_year": 2026}
+    typed = {"version": 0, "kind": "care_plan", "part_health": "Sees the dentist", **WORDS, **DATES}
+    assert send(client, url, **typed).status_code == 422
+    assert send(client, url, **typed, **began).status_code == 302
+    made = Plan.objects.get()
+    shown = text(client, made.get_absolute_url())
+    assert "Sees the dentist" in shown
+    assert "Care plan prepared" in shown
+    assert "looked-after reviews, under Meetings" in shown
+    assert "Care Planning Regulations 2010, reg 5(1)(a)" in shown
+
+
+def test_a_word_that_is_no_kind_of_plan_is_not_found(cast: Cast) -> None:
+    url = f"{reverse('plans:write_plan', args=[cast.ash.pk])}?kind=other"
+    assert signed_in(cast.user("worker")).get(url).status_code == 404
+
+
+def test_a_partner_does_not_find_a_care_plan(cast: Cast) -> None:
+    care = plan(cast, kind="care_plan", started_on=local_date(NOW))
+    assert signed_in(cast.user("partner")).get(care.get_absolute_url()).status_code == 404
+    assert signed_in(cast.user("inspector")).get(care.get_absolute_url()).status_code == 200
+
+
+def test_the_page_says_what_changed_since_the_version_before(cast: Cast) -> None:
+    first = plan(cast)
+    action(cast, first)
+    second = plan(cast, following=1, worry="Two men now", because_of=note(cast))
+    page = text(signed_in(cast.user("worker")), second.get_absolute_url())
+    assert "What changed since the version before" in page
+    assert "<ins>Two men now</ins>" in page
+    assert "Heard" in page
+    assert "Who does what</h3>" not in page
+
+
+def test_a_review_is_recorded_shown_and_struck_out(cast: Cast) -> None:
+    made, client = plan(cast), signed_in(cast.user("worker"))
+    day = {"held_on_day": TODAY.day, "held_on_month": TODAY.month, "held_on_year": TODAY.year}
+    facts = {"participation": "PN1", "words": "All well", "outcome": "goes_on", **day}
+    answer = send(client, reverse("plans:record_review", args=[made.pk]), child_said="It helps", **facts)
+    assert "It helps" in text(client, answer["Location"])
+    assert "it goes on as it is" in text(client, made.get_absolute_url())
+    pk = made.looks.get().pk
+    send(client, reverse("plans:strike_out_review", args=[pk]), reason="Wrong plan")
+    assert "Struck out by" in text(client, answer["Location"])
+    for name in ("plan_review", "strike_out_review"):
+        assert signed_in(cast.user("outsider")).get(reverse(f"plans:{name}", args=[pk])).status_code == 404
+
+
+def test_a_plan_is_printed_whole_and_in_the_childs_words_and_the_reading_is_kept(cast: Cast) -> None:
+    made = plan(cast, child_version="Let me ring my aunt")
+    action(cast, made)
+    for name in ("print_plan", "print_plan_for_child"):
+        url = reverse(f"plans:{name}", args=[made.pk])
+        answer = signed_in(cast.user("worker")).get(url)
+        assert (answer["Content-Type"], answer.content[:5]) == ("application/pdf", b"%PDF-")
+        assert "Ash" not in answer["Content-Disposition"]
+        assert signed_in(cast.user("outsider")).get(url).status_code == 404
+    assert set(Reading.objects.filter(what="print").values_list("child_id", flat=True)) == {cast.ash.pk}
+    assert signed_in(cast.user("inspector")).get(url).status_code == 403

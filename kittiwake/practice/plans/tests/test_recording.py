@@ -9,7 +9,8 @@ import pytest
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.plans import recording
-from kittiwake.practice.plans.models import SafetyPlan
+from kittiwake.practice.plans import recording_of_actions as doing
+from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.tests.making import TODAY, action, note, plan, risk
 from kittiwake.practice.plans.uncovered import uncovered
 from kittiwake.practice.risk import recording as risks
@@ -44,7 +45,7 @@ def test_it_refuses_days_in_the_wrong_order_and_a_reason_from_another_child(cast
         plan(cast, review_on=TODAY - timedelta(days=1))
     with pytest.raises(Refused, match="another child"):
         plan(cast, because_of=note(cast, cast.rowan))
-    assert not SafetyPlan.objects.exists()
+    assert not Plan.objects.exists()
 
 
 def test_a_new_version_copies_forward_what_still_stands(cast: Cast) -> None:
@@ -52,8 +53,8 @@ def test_a_new_version_copies_forward_what_still_stands(cast: Cast) -> None:
     first = plan(cast, child_version="Ring my aunt")
     kept = action(cast, first, risks=[lines, missing], owner=cast.workers["worker"], by_on=TODAY)
     dropped = action(cast, first, what="Block the number")
-    recording.leave(first, risk=online, reason="In the school's plan", **by(cast))
-    recording.drop_action(dropped, reason="Done", **by(cast))
+    doing.leave(first, risk=online, reason="In the school's plan", **by(cast))
+    doing.drop_action(dropped, reason="Done", **by(cast))
     risks.close_risk(missing, reason="Home every night", **by(cast))
     second = plan(cast, following=1, child_version="Ring my aunt")
     carried = second.actions.get()
@@ -62,13 +63,13 @@ def test_a_new_version_copies_forward_what_still_stands(cast: Cast) -> None:
     assert second.left.get().reason == "In the school's plan"
     assert Words.objects.count() == 1
     assert Action.objects.open().count() == 1
-    assert list(SafetyPlan.objects.current()) == [second]
+    assert list(Plan.objects.current()) == [second]
     assert gaps() == []
 
 
 def test_two_people_do_not_start_the_same_version(cast: Cast) -> None:
     plan(cast)
-    with pytest.raises(Refused, match="started a new version"):
+    with pytest.raises(Refused, match="Somebody else changed this"):
         plan(cast)
     assert plan(cast, following=1).number == 2
 
@@ -76,10 +77,10 @@ def test_two_people_do_not_start_the_same_version(cast: Cast) -> None:
 def test_an_action_with_a_worker_and_a_day_is_on_their_list(cast: Cast) -> None:
     made = action(cast, plan(cast), owner=cast.workers["worker"], by_on=TODAY)
     assert (made.task.owner, made.task.due_on) == (cast.workers["worker"], TODAY)
-    recording.drop_action(made, reason="The aunt does it", **by(cast))
+    doing.drop_action(made, reason="The aunt does it", **by(cast))
     assert not Action.objects.open().exists()
     with pytest.raises(Refused, match="already been taken out"):
-        recording.drop_action(made, reason="Again", **by(cast))
+        doing.drop_action(made, reason="Again", **by(cast))
 
 
 def test_an_action_covers_only_standing_risks_of_this_child(cast: Cast) -> None:
@@ -97,17 +98,17 @@ def test_a_risk_is_uncovered_until_something_answers_it_and_again_when_that_goes
     assert gaps() == ["county_lines"]
     made = action(cast, plan(cast))
     assert gaps() == ["county_lines"]
-    recording.cover(made.plan, risk=lines, actions_=[made], **by(cast))
+    doing.cover(made.plan, risk=lines, actions_=[made], **by(cast))
     assert gaps() == []
-    recording.drop_action(made, reason="It did not work", **by(cast))
+    doing.drop_action(made, reason="It did not work", **by(cast))
     assert gaps() == ["county_lines"]
 
 
 def test_a_risk_is_left_once_with_a_name(cast: Cast) -> None:
     lines, made = risk(cast), plan(cast)
-    recording.leave(made, risk=lines, reason="In the school's plan", **by(cast))
+    doing.leave(made, risk=lines, reason="In the school's plan", **by(cast))
     with pytest.raises(Refused, match="Worker has already said why: In the school's plan"):
-        recording.leave(made, risk=lines, reason="Other", by=cast.user("manager"), at=NOW)
+        doing.leave(made, risk=lines, reason="Other", by=cast.user("manager"), at=NOW)
     assert gaps() == []
 
 
@@ -118,7 +119,7 @@ def test_a_plan_with_gaps_is_not_put_forward(cast: Cast) -> None:
     action(cast, made)
     with pytest.raises(Refused, match="for each of these risks: County lines"):
         recording.put_forward(made, **by(cast))
-    recording.leave(made, risk=lines, reason="In the school's plan", **by(cast))
+    doing.leave(made, risk=lines, reason="In the school's plan", **by(cast))
     review = recording.put_forward(made, **by(cast))
     assert (review.team, review.entry) == (cast.north, made.entry)
 
@@ -130,7 +131,7 @@ def test_what_a_manager_has_before_them_is_not_changed(cast: Cast) -> None:
     with pytest.raises(Refused, match="Start a new version"):
         action(cast, made)
     with pytest.raises(Refused, match="Start a new version"):
-        recording.drop_action(step, reason="x", **by(cast))
+        doing.drop_action(step, reason="x", **by(cast))
     oversight.decide(review, kind=Turn.RETURN, words="Nothing at weekends", by=cast.user("manager"), at=NOW)
     second = plan(cast, following=1)
     review.refresh_from_db()
@@ -155,13 +156,36 @@ def test_an_earlier_version_is_not_changed(cast: Cast) -> None:
         action(cast, first)
 
 
+def answer(cast: Cast, made: Plan, said: str, **more: str) -> None:
+    facts = {"who": "Ash", "role": "child", "answer": said, **more}
+    recording.agree(made, **facts, **by(cast))
+
+
 def test_somebody_who_does_not_agree_says_why_and_may_change_their_mind(cast: Cast) -> None:
     made = plan(cast)
     with pytest.raises(Refused, match="Say why"):
-        recording.agree(made, who="Ash", role="child", agreed=False, **by(cast))
-    recording.agree(made, who="Ash", role="child", agreed=False, why_not="Too many visits", **by(cast))
-    recording.agree(made, who="Ash", role="child", agreed=True, **by(cast))
-    assert [one.agreed for one in made.agreements.order_by("pk")] == [False, True]
+        answer(cast, made, "disagrees", how="there")
+    answer(cast, made, "disagrees", how="there", why_not="Too many visits")
+    answer(cast, made, "agrees", how="call")
+    assert [one.answer for one in made.agreements.order_by("pk")] == ["disagrees", "agrees"]
+
+
+@pytest.mark.parametrize("how", ["", "absent"])
+@pytest.mark.parametrize("said", ["agrees", "disagrees"])
+def test_nobody_signs_in_the_name_of_somebody_who_was_not_there(cast: Cast, said: str, how: str) -> None:
+    made = plan(cast)
+    with pytest.raises(Refused, match="Ash has to say so themselves") as refused:
+        answer(cast, made, said, how=how, why_not="x")
+    assert refused.value.field == "how"
+    assert not made.agreements.exists()
+
+
+def test_somebody_who_could_not_be_asked_is_recorded_with_the_reason(cast: Cast) -> None:
+    made = plan(cast)
+    with pytest.raises(Refused, match="why nobody could ask"):
+        answer(cast, made, "not_asked")
+    answer(cast, made, "not_asked", how="absent", why_not="In hospital until Friday")
+    assert made.agreements.get().how == ""
 
 
 def test_a_plan_may_stay_as_it_is_because_of_something(cast: Cast) -> None:
@@ -190,7 +214,7 @@ def test_striking_out_makes_the_version_before_the_plan_again(cast: Cast) -> Non
     with pytest.raises(Refused, match="Version 2 was copied from this one"):
         recording.strike_out(first, reason="Wrong child", **by(cast))
     recording.strike_out(second, reason="Wrong child", **by(cast))
-    assert list(SafetyPlan.objects.current()) == [first]
+    assert list(Plan.objects.current()) == [first]
     assert Entry.objects.get(pk=second.pk).is_struck_out
     assert plan(cast, following=1).number == 3
 
@@ -200,5 +224,5 @@ def test_an_action_of_an_earlier_version_covers_nothing_in_this_one(cast: Cast) 
     old = action(cast, first)
     second = plan(cast, following=1)
     with pytest.raises(Refused, match="already been taken out"):
-        recording.cover(second, risk=lines, actions_=[old], **by(cast))
+        doing.cover(second, risk=lines, actions_=[old], **by(cast))
     assert gaps() == ["county_lines"]

@@ -1,26 +1,17 @@
-"""Whether a plan answers every risk, and where it is weak, as tables."""
+"""Which plans may stand, when each is looked at, and whether they answer every risk, as tables."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kittiwake.practice.plans import rules
-from kittiwake.practice.plans.rules import Answer, Covered, Facts, Step
+from kittiwake.practice.plans import parts, rules
+from kittiwake.practice.plans.rules import Answer, Covered
 
 TODAY = date(2026, 11, 23)
-LATER = date(2026, 12, 21)
-WORKER = Step("worker", "Sam", is_timed=True, evenings_weekends=True)
-SOUND = Facts(
-    steps=[WORKER],
-    warning_signs="A second phone",
-    contingency="Ring the duty worker",
-    child_version="Let me ring my aunt",
-    review_on=LATER,
-    child_agreed=True,
-)
 
 
 def test_uncovered_risks_come_first_and_an_action_counts_for_more_than_a_reason() -> None:
@@ -42,37 +33,83 @@ def test_actions_about_risks_that_no_longer_stand_change_nothing() -> None:
     assert rules.coverage([], [(10, 1)], {2}) == []
 
 
-def test_a_sound_plan_has_nothing_said_against_it() -> None:
-    assert rules.weaknesses(SOUND, TODAY) == []
+KEYS = st.integers(1, 8)
+
+
+@given(st.lists(KEYS, unique=True), st.lists(st.tuples(KEYS, KEYS), max_size=12), st.sets(KEYS))
+def test_every_standing_risk_is_covered_reasoned_or_listed_and_only_once(risks, covers, left) -> None:
+    found = rules.coverage(risks, covers, left)
+    assert sorted(one.risk for one in found) == sorted(risks)
+    for one in found:
+        acts = {action for action, risk in covers if risk == one.risk}
+        assert set(one.actions) == acts
+        assert one.answer == (
+            Answer.COVERED if acts else Answer.LEFT if one.risk in left else Answer.UNCOVERED
+        )
+    assert [one.answer for one in found] == sorted(one.answer for one in found)
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("kind", "standing", "rule"),
     [
-        ({"steps": []}, "Nobody has agreed to do anything yet."),
-        ({"child_version": ""}, "The child’s own version is missing."),
-        ({"child_agreed": None}, "Nobody has asked the child whether they agree."),
-        ({"child_agreed": False}, "The child does not agree with it."),
-        ({"warning_signs": ""}, "It does not say what the warning signs are."),
-        ({"contingency": ""}, "It does not say what happens if it goes wrong."),
-        ({"review_on": None}, "It has no date to look at it again."),
-        ({"review_on": date(2026, 11, 22)}, "The date to look at it again has passed."),
-        ({"steps": [replace(WORKER, evenings_weekends=False)]}, "Nothing in it is for evenings or weekends."),
-        (
-            {"steps": [replace(WORKER, who_is="parent"), replace(WORKER, who_is="home")]},
-            "It relies on parents and carers alone.",
-        ),
-        ({"steps": [replace(WORKER, who_is="child")]}, "It leaves everything to the child."),
-        (
-            {"steps": [WORKER, replace(WORKER, is_timed=False)]},
-            "1 action says neither when nor by which day.",
-        ),
-        ({"steps": [replace(WORKER, is_timed=False)] * 2}, "2 actions say neither when nor by which day."),
+        (rules.IN_NEED, [rules.PROTECTION], "rules 4001 and 4016"),
+        (rules.PROTECTION, [rules.SAFETY, rules.IN_NEED], "rules 4001 and 4016"),
+        (rules.OUTSIDE_HOME, [rules.IN_NEED], "rules 4001 and 4016"),
+        (rules.OUTSIDE_HOME, [rules.PROTECTION], "one child protection plan at a time"),
     ],
 )
-def test_it_says_where_a_plan_is_weak(change: dict, said: str) -> None:
-    assert rules.weaknesses(replace(SOUND, **change), TODAY) == [said]
+def test_unlawful_overlaps_are_refused_with_the_rule(kind: str, standing: list[str], rule: str) -> None:
+    assert rule in rules.overlap(kind, standing)
 
 
-def test_a_plan_to_be_looked_at_today_is_not_late() -> None:
-    assert rules.weaknesses(replace(SOUND, review_on=TODAY), TODAY) == []
+@pytest.mark.parametrize(
+    ("kind", "standing"),
+    [
+        (rules.CARE, [rules.PROTECTION, rules.SAFETY]),
+        (rules.PATHWAY, [rules.CARE, rules.IN_NEED]),
+        (rules.SAFETY, [rules.IN_NEED, rules.DISRUPTION]),
+        (rules.IN_NEED, [rules.IN_NEED]),
+    ],
+)
+def test_lawful_overlaps_are_allowed(kind: str, standing: list[str]) -> None:
+    assert rules.overlap(kind, standing) == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "age", "may"),
+    [
+        (rules.PATHWAY, 15, False),
+        (rules.PATHWAY, 16, True),
+        (rules.PATHWAY, 24, True),
+        (rules.PATHWAY, 25, False),
+        (rules.PATHWAY, None, True),
+        (rules.PROTECTION, 17, True),
+        (rules.PROTECTION, 18, False),
+        (rules.CARE, 18, False),
+        (rules.SAFETY, 19, True),
+    ],
+)
+def test_a_plan_is_for_somebody_of_its_age(kind: str, age: int | None, may: bool) -> None:
+    assert (rules.too_young_or_old(kind, age) == "") is may
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        ((date(2026, 11, 24), None, None, rules.SAFETY), "agreed_on"),
+        ((TODAY, date(2026, 11, 22), None, rules.SAFETY), "review_on"),
+        ((TODAY, None, None, rules.CARE), "started_on"),
+        ((TODAY, None, date(2026, 11, 24), rules.CARE), "started_on"),
+        ((TODAY, TODAY, TODAY, rules.CARE), ""),
+        ((TODAY, None, None, rules.SAFETY), ""),
+    ],
+)
+def test_days_that_cannot_be(given: tuple, field: str) -> None:
+    assert rules.dates(*given, TODAY)[0] == field
+
+
+def test_each_part_is_asked_once_and_says_where_the_law_asks_for_it() -> None:
+    for kind, wanted in parts.PARTS.items():
+        assert len({part.key for part in wanted}) == len(wanted), kind
+        assert all(part.source and part.lacks and len(part.key) <= 20 for part in wanted)
+    assert {part.source.rpartition("para ")[2] for part in parts.of(rules.PATHWAY)} == set("123456789")

@@ -7,11 +7,13 @@ from random import Random
 import pytest
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.practice.plans import recording
-from kittiwake.practice.plans.models import SafetyPlan
+from kittiwake.practice.plans import recording, rules
+from kittiwake.practice.plans import recording_of_actions as doing
+from kittiwake.practice.plans.coverage import Coverage
+from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.rules import Answer
-from kittiwake.practice.plans.showing import Coverage, current_plan
-from kittiwake.practice.plans.tests.making import action, plan, risk
+from kittiwake.practice.plans.showing import plans_now
+from kittiwake.practice.plans.tests.making import TODAY, action, plan, risk
 from kittiwake.practice.plans.uncovered import uncovered
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
@@ -20,11 +22,12 @@ from tests.cast import NOW, Cast
 
 
 def happen(cast: Cast, chance: Random) -> None:
-    """One thing that may happen to the risks and the plan of a child."""
+    """One thing that may happen to the risks and the plans of a child."""
     by = {"by": cast.user("worker"), "at": NOW}
     standing = list(PresentingRisk.objects.standing().filter(child=cast.ash))
-    made = SafetyPlan.objects.current().filter(child=cast.ash).first()
-    newest = SafetyPlan.objects.standing().filter(child=cast.ash).order_by("-number").first()
+    kind = chance.choice([rules.SAFETY, rules.IN_NEED, rules.DISRUPTION])
+    made = Plan.objects.current().filter(child=cast.ash, kind=kind).first()
+    newest = Plan.objects.standing().filter(child=cast.ash, kind=kind).order_by("-number").first()
     free = {key for key, _ in DOMAINS} - {one.domain for one in standing}
     steps = list(made.actions.standing()) if made else []
     open_ = [one for one in standing if made and not made.left.filter(risk=one).exists()]
@@ -40,11 +43,11 @@ def happen(cast: Cast, chance: Random) -> None:
     }
     do = {
         "risk": lambda: risk(cast, chance.choice(sorted(free))),
-        "plan": lambda: plan(cast, following=newest.number if newest else 0),
+        "plan": lambda: plan(cast, kind=kind, started_on=TODAY, following=newest.number if newest else 0),
         "act": lambda: action(cast, made, risks=chance.sample(standing, chance.randint(0, len(standing)))),
-        "leave": lambda: recording.leave(made, risk=chance.choice(open_), reason="Elsewhere", **by),
+        "leave": lambda: doing.leave(made, risk=chance.choice(open_), reason="Elsewhere", **by),
         "over": lambda: risks.close_risk(chance.choice(standing), reason="Over", **by),
-        "drop": lambda: recording.drop_action(chance.choice(steps), reason="No use", **by),
+        "drop": lambda: doing.drop_action(chance.choice(steps), reason="No use", **by),
         "close": lambda: recording.close_plan(made, reason="Over", **by),
         "strike": lambda: recording.strike_out(made, reason="Wrong", **by),
     }
@@ -54,9 +57,9 @@ def happen(cast: Cast, chance: Random) -> None:
 @pytest.mark.parametrize("seed", range(6))
 def test_the_page_and_the_board_agree(cast: Cast, seed: int) -> None:
     chance, viewer = Random(seed), Viewer(cast.user("worker"))
-    for _ in range(15):
+    for _ in range(20):
         happen(cast, chance)
-        page = Coverage(cast.ash, viewer, current_plan(viewer, cast.ash))
+        page = Coverage(cast.ash, viewer, plans_now(viewer, cast.ash))
         open_ = {row.risk.pk for row in page.rows if row.answer == Answer.UNCOVERED}
         assert open_ == set(uncovered(PresentingRisk.objects.all()).values_list("pk", flat=True))
         assert {row.risk.pk for row in page.rows} == set(

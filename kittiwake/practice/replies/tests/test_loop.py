@@ -11,7 +11,7 @@ from django.utils.timezone import now
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.plans.broken_links import LINKS as OF_PLANS
-from kittiwake.practice.plans.models import SafetyPlan
+from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.replies.broken_links import LINKS as OF_REPLIES
 from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.replies.tests.making import interview
@@ -57,7 +57,7 @@ class Loop:
         shown = InterviewPage(self.interview, Viewer(self.cast.user("worker")), now())
         return [step["status"]["text"] for step in shown.following[1:]]
 
-    def leads_to_telling(self, plan: SafetyPlan) -> bool:
+    def leads_to_telling(self, plan: Plan) -> bool:
         page = signed_in(self.cast.user("worker")).get(plan.get_absolute_url()).content.decode()
         return "Write what they are told" in page
 
@@ -70,18 +70,18 @@ class Loop:
         }
         self.send("worker", "risk:open_risk", self.cast.ash.pk, because=True, **facts)
 
-    def plan(self) -> SafetyPlan:
+    def plan(self) -> Plan:
         dates = {**boxes("agreed_on", now()), **boxes("review_on", now() + timedelta(days=28))}
-        words = {"worry": "A man makes them carry", "following": 0}
+        words = {"worry": "A man makes them carry", "version": 0}
         self.send("worker", "plans:write_plan", self.cast.ash.pk, because=True, **words, **dates)
-        return SafetyPlan.objects.get()
+        return Plan.objects.get()
 
-    def answer_the_risk(self, plan: SafetyPlan) -> None:
+    def answer_the_risk(self, plan: Plan) -> None:
         risk = PresentingRisk.objects.get()
         facts = {"what": "Collect from school", "who": "Aunt", "who_is": "network", "risks": [risk.pk]}
         self.send("worker", "plans:add_action", plan.pk, **facts)
 
-    def manager_accepts(self, plan: SafetyPlan) -> None:
+    def manager_accepts(self, plan: Plan) -> None:
         self.send("worker", "plans:put_forward", plan.pk)
         review = Review.objects.get(entry=plan.entry)
         self.send("manager", "oversight:decide", review.pk, kind="accept")

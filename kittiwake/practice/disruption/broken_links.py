@@ -1,0 +1,38 @@
+"""Links of a tactic that should be there and are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from django.db.models import Exists, OuterRef, Subquery
+
+from kittiwake.practice.disruption import rules
+from kittiwake.practice.disruption.models import Concern, Step
+from kittiwake.primitives.clocks.rules import start_of
+from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.ui.dates import local_date
+
+
+def lapsed(see: See, at: datetime) -> Iterator[Broken]:
+    """Granted until a day that has passed, and nobody has said that it is over or was granted anew."""
+    granted = Step.objects.filter(tactic=OuterRef("tactic"), kind=rules.GRANTED).order_by("-pk")
+    over = Step.objects.filter(tactic=OuterRef("tactic"), kind=rules.EXPIRED)
+    rows = see(Concern).standing().filter(~Exists(over))  # type: ignore[attr-defined]
+    rows = rows.annotate(ended_on=Subquery(granted.values("until_on")[:1])).filter(
+        ended_on__lt=local_date(at)
+    )
+    for child_id, pk, ended_on in rows.values_list("child_id", "pk", "ended_on"):
+        ended = start_of(ended_on + timedelta(days=1))
+        yield Broken(child_id, ended, pk, "disruption.tactic", ended)
+
+
+LINKS = [
+    BrokenLink(
+        "disruption.lapsed",
+        "An order that has ended, and nobody has said what comes next",
+        "What kept an adult or a place away from a child is gone without anybody noticing.",
+        "Local; Home Office, Child exploitation disruption toolkit (2022)",
+        lapsed,
+    )
+]

@@ -1,0 +1,93 @@
+"""What a person typed about a disruption tactic. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kittiwake.practice.disruption import powers, rules
+from kittiwake.ui.forms import (
+    DateField,
+    GovForm,
+    RadiosField,
+    SelectField,
+    TextAreaField,
+    TextField,
+)
+
+NO_CHILD = "Do not name a child here: others who work with it read this."
+
+
+class RequestForm(GovForm):
+    sections = [
+        ("What is asked for", ["power", "target", "on_what", "conditions"]),
+        ("Why", ["why"]),
+        ("By whom, and when", ["who", "on"]),
+    ]
+    power = SelectField(
+        "Which power?", choices=[("", "Select a power"), *powers.CHOICES], missing="Select a power"
+    )
+    target = RadiosField("On what?", choices=list(powers.ON.items()), missing="Select what it is used on")
+    on_what = TextField(
+        "Who or what is that?",
+        hint=NO_CHILD,
+        missing="Enter who or what it is used on",
+        max_length=300,
+        called="Who or what",
+    )
+    conditions = TextAreaField("What should it forbid or ask?", hint=NO_CHILD, rows=3, required=False)
+    why = TextAreaField(
+        "How would it make this child safer?",
+        hint="Seen only by those who may see this child.",
+        rows=3,
+        missing="Enter how it would make this child safer",
+    )
+    who = TextField("Who asks for it?", missing="Enter who asks for it", max_length=200, called="Who")
+    on = DateField("When?", missing="Enter when it was asked for", called="The day", past=True)
+
+
+class StepForm(GovForm):
+    kind = RadiosField("What happened?", choices=rules.STEPS + rules.IN_COURT, missing="Select what happened")
+    on = DateField("When?", missing="Enter when it happened", called="The day", past=True)
+    who = TextField(
+        "Who did it?",
+        hint="An officer, a team, a court.",
+        missing="Enter who did it",
+        max_length=200,
+        called="Who",
+    )
+    until_on = DateField("If it was granted: until when?", called="The day it ends", required=False)
+    words = TextAreaField("Why, or how?", hint=NO_CHILD, rows=3, required=False, max_length=500)
+
+    def __init__(self, *args: Any, kinds: list[str], **options: Any) -> None:
+        super().__init__(*args, **options)
+        possible = [one for one in rules.STEPS + rules.IN_COURT if one[0] in kinds]
+        if not self.is_bound:
+            self.fields["kind"].choices = possible  # type: ignore[attr-defined]
+
+
+class EffectForm(GovForm):
+    rating = RadiosField(
+        "How much did it change?", choices=rules.EFFECTS, missing="Select how much it changed"
+    )
+    words = TextAreaField("How do you know?", hint=NO_CHILD, rows=3, missing="Enter how you know")
+    on = DateField("On which day is that so?", missing="Enter the day", called="The day", past=True)
+
+
+class LinkForm(GovForm):
+    child = TextField(
+        "What is the other child’s council id?",
+        hint="Only a child whom you may see. Whoever sees this tactic through one child does not learn who the other is.",
+        missing="Enter their council id",
+        width=20,
+        called="The council id",
+    )
+    why = TextAreaField(
+        "How would it make that child safer?",
+        hint="Seen only by those who may see that child.",
+        rows=3,
+        missing="Enter how it would make that child safer",
+    )
+
+
+class ReasonForm(GovForm):
+    reason = TextAreaField("Why?", rows=3, max_length=300, missing="Enter why", called="The reason")

@@ -1,0 +1,44 @@
+"""Who may open the pages of disruption: those inside who may see the child, and nobody outside."""
+
+from __future__ import annotations
+
+from kittiwake.practice.disruption import recording
+from kittiwake.ui.dates import local_date
+from tests.matrix.pages import Made, lists, reads, writes
+
+
+def make(made: Made) -> None:
+    """What is said of the target is of no child, and stands on the page of each child it concerns."""
+    made["concern"] = _tactic(made, made.word("disruption.tactic"))
+
+
+def _tactic(made: Made, word: str) -> recording.Concern:
+    facts = {"power": "closure_order", "target": "place", "on_what": word, "why": word, "who": word}
+    return recording.request(made.child, **facts, on=local_date(made.at), by=made.by, at=made.at)
+
+
+def _more_tactics(made: Made, more: int) -> None:
+    for _ in range(more):
+        concern = _tactic(made, "x")
+        recording.take_step(
+            concern, kind="considered", on=local_date(made.at), who="x", by=made.by, at=made.at
+        )
+
+
+def _more_steps(made: Made, more: int) -> None:
+    """Each written by somebody else."""
+    done, day = recording.take_step, local_date(made.at)
+    for number, kind in enumerate(["considered", "applied", "granted", *["breached"] * more][:more]):
+        done(made["concern"], kind=kind, on=day, who="x", by=made.somebody(number), at=made.at)
+
+
+PAGES = [
+    reads("disruption:tactic", "disruption.see", pk="concern", grows=_more_steps, at_most=16),
+    reads("disruption:tactics", "disruption.see", child_pk="child", grows=_more_tactics, at_most=10),
+    lists("disruption:powers", "disruption.see"),
+    writes("disruption:request_tactic", "disruption.record", child_pk="child"),
+    writes("disruption:record_step", "disruption.record", pk="concern"),
+    writes("disruption:rate_effect", "disruption.record", pk="concern"),
+    writes("disruption:link_child", "disruption.record", pk="concern"),
+    writes("disruption:strike_out", "entry.strike_out", pk="concern"),
+]

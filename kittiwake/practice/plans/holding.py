@@ -1,0 +1,29 @@
+"""Holding a plan still while it is written, and what a version leaves behind when the next one comes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from kittiwake.history.refusal import Refused
+from kittiwake.practice.plans.models import Plan
+from kittiwake.primitives.oversight import recording as oversight
+from kittiwake.primitives.oversight.models import Review
+
+NOT_THE_NEWEST = "There is a newer version of this plan. Go to it and make your change there."
+PUT_FORWARD = "A manager has this version before them, so it can no longer be changed. Start a new version."
+
+
+def hold(plan: Plan, *, put_forward: bool = False) -> Plan:
+    """The plan, locked, if it is still the one in force. `put_forward`: even while a manager has it."""
+    held = Plan.objects.select_for_update().get(pk=plan.pk)
+    if not Plan.objects.current().filter(pk=plan.pk).exists():
+        raise Refused("This plan is closed." if held.closed_at else NOT_THE_NEWEST)
+    if not put_forward and Review.objects.filter(entry=plan.entry_id).exists():
+        raise Refused(PUT_FORWARD)
+    return held
+
+
+def follow(before: Plan, at: datetime) -> None:
+    """Nobody decides any more on a version that was overtaken, closed or struck out."""
+    for review in Review.objects.filter(entry=before.entry, closed_at=None):
+        oversight.close(review, at=at)

@@ -1,0 +1,125 @@
+"""Where a plan is weak, as tables: each criticism of inspectors, and the plan that just escapes it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kittiwake.practice.plans import parts, quality, rules
+from kittiwake.practice.plans.quality import Facts, Step, Written
+
+TODAY = date(2026, 11, 23)
+LATER = date(2026, 12, 21)
+WORKER = Step("worker", is_timed=True, evenings_weekends=True, covers=frozenset({"county_lines"}))
+WORDS = Written(
+    kind=rules.SAFETY,
+    warning_signs="A second phone",
+    contingency="Ring the duty worker",
+    child_version="Let me ring my aunt",
+    review_on=LATER,
+)
+SOUND = Facts(
+    words=WORDS,
+    steps=[WORKER],
+    answers={"child": "agrees", "parent": "agrees"},
+    risks=["county_lines", "education"],
+)
+
+
+def test_a_sound_plan_has_nothing_said_against_it() -> None:
+    assert quality.weaknesses(SOUND, TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"child_version": " "}, "The child’s own version is missing."),
+        ({"warning_signs": ""}, "It does not say what the warning signs are."),
+        ({"contingency": ""}, "It does not say what happens if it goes wrong."),
+        ({"review_on": None}, "It has no date to look at it again."),
+        ({"review_on": date(2026, 11, 22)}, "The date to look at it again has passed."),
+    ],
+)
+def test_weak_in_its_words(change: dict, said: str) -> None:
+    assert quality.weaknesses(replace(SOUND, words=replace(WORDS, **change)), TODAY) == [said]
+
+
+AUNT = replace(WORKER, who_is="network")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"steps": []}, "Nobody has agreed to do anything yet."),
+        ({"answers": {"parent": "agrees"}}, "Nobody has asked the child whether they agree."),
+        (
+            {"answers": {"child": "not_asked", "home": "agrees"}},
+            "Nobody has asked the child whether they agree.",
+        ),
+        ({"answers": {"child": "disagrees", "parent": "agrees"}}, "The child does not agree with it."),
+        ({"answers": {"child": "agrees"}}, "Nobody has recorded what the family or carers think of it."),
+        ({"steps": [replace(WORKER, evenings_weekends=False)]}, "Nothing in it is for evenings or weekends."),
+        (
+            {"steps": [WORKER, replace(WORKER, is_timed=False)]},
+            "1 action says neither when nor by which day.",
+        ),
+        ({"steps": [replace(WORKER, is_timed=False)] * 2}, "2 actions say neither when nor by which day."),
+        (
+            {"steps": [replace(WORKER, says_difference=False)]},
+            "1 action says not how we will know that it worked.",
+        ),
+        (
+            {"steps": [WORKER, replace(WORKER, has_left=True)]},
+            "1 action belongs to somebody who has left.",
+        ),
+        (
+            {"steps": [replace(WORKER, covers=frozenset({"education"}))]},
+            "It is not about exploitation: no action in it answers that risk.",
+        ),
+        (
+            {"not_taken_up": ["Visit the car park"]},
+            "A meeting agreed this, and no plan has it: Visit the car park.",
+        ),
+        (
+            {"steps": [WORKER, replace(WORKER, who_is="police")]},
+            "It gives work to the police, and nobody has recorded whether they agree.",
+        ),
+        ({"steps": [WORKER, AUNT]}, "It does not say whether the adults it relies on are able to do it."),
+        ({"steps": [replace(WORKER, who_is="child")]}, "It leaves everything to the child."),
+    ],
+)
+def test_weak_in_what_people_do_and_agree(change: dict, said: str) -> None:
+    assert quality.weaknesses(replace(SOUND, **change), TODAY) == [said]
+
+
+@pytest.mark.parametrize("who", [["parent"], ["home"], ["parent", "home"]])
+def test_it_leans_on_parents_alone(who: list[str]) -> None:
+    said = quality.weaknesses(replace(SOUND, steps=[replace(WORKER, who_is=one) for one in who]), TODAY)
+    assert "It relies on parents and carers alone." in said
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"words": replace(WORDS, review_on=TODAY)},
+        {"risks": ["education"], "steps": [replace(WORKER, covers=frozenset())]},
+        {"risks": [], "steps": [replace(WORKER, covers=frozenset())]},
+        {"words": replace(WORDS, capacity="Her sister is there at night"), "steps": [WORKER, AUNT]},
+        {
+            "steps": [WORKER, replace(WORKER, who_is="police")],
+            "answers": {"child": "agrees", "parent": "agrees", "police": "disagrees"},
+        },
+    ],
+)
+def test_it_says_nothing_without_cause(change: dict) -> None:
+    assert quality.weaknesses(replace(SOUND, **change), TODAY) == []
+
+
+@pytest.mark.parametrize("kind", [kind for kind, _ in rules.KINDS])
+def test_each_kind_is_asked_for_its_own_parts_with_the_law(kind: str) -> None:
+    empty = quality.in_words(replace(WORDS, kind=kind), TODAY)
+    assert empty == [f"It does not say {part.lacks} ({part.source})." for part in parts.of(kind)]
+    full = {part.key: "Said" for part in parts.of(kind)}
+    assert quality.in_words(replace(WORDS, kind=kind, parts=full), TODAY) == []

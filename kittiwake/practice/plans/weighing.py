@@ -1,0 +1,85 @@
+"""What a plan, or what was typed of one, comes to as facts for the advice. Reads only; judges nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+
+from kittiwake.practice.meetings.recording import MEETING
+from kittiwake.practice.plans import quality
+from kittiwake.practice.plans.models import Agreement, Covers, Plan, PlanAction
+from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.primitives.actions.models import Action, ActionQuerySet
+from kittiwake.record.models import Child
+from kittiwake.ui.forms import GovForm
+
+
+def agreed_at_meetings(child: Child) -> ActionQuerySet:
+    """What meetings about this child agreed, is still to do, and no plan in force has taken up."""
+    taken = PlanAction.objects.standing().filter(task=OuterRef("pk"), plan__in=Plan.objects.current())
+    found = Action.objects.open().filter(entry__child=child, entry__kind=MEETING)
+    return found.filter(~Exists(taken)).select_related("owner", "team").order_by("due_on", "pk")
+
+
+def facts_of(
+    plan: Plan, actions: list[PlanAction], agreements: Iterable[Agreement], today: date
+) -> quality.Facts:
+    """`actions` are the standing ones; `agreements` the newest of each person, oldest first."""
+    return quality.Facts(
+        words=_written(plan),
+        steps=_steps(actions, today),
+        answers={one.role: one.answer for one in agreements},
+        risks=_risks(plan.child_id),
+        not_taken_up=[action.what.rstrip(".") for action in agreed_at_meetings(plan.child)],
+    )
+
+
+def typed(form: GovForm, kind: str, review_on: date | None) -> quality.Written:
+    """A form that is still being written: nothing of it is checked."""
+    said = {name: str(form.data.get(name, "")) for name in form.fields}
+    answers = {name.removeprefix("part_"): text for name, text in said.items() if name.startswith("part_")}
+    return quality.Written(
+        kind=kind,
+        warning_signs=said["warning_signs"],
+        contingency=said["contingency"],
+        child_version=said["child_version"],
+        capacity=said["capacity"],
+        review_on=review_on,
+        parts=answers,
+    )
+
+
+def _written(plan: Plan) -> quality.Written:
+    names = ("kind", "warning_signs", "contingency", "child_version", "review_on", "capacity")
+    facts: dict[str, Any] = {name: getattr(plan, name) for name in names}
+    return quality.Written(**facts, parts={part.key: part.text for part in plan.parts.all()})
+
+
+def _steps(actions: list[PlanAction], today: date) -> list[quality.Step]:
+    covers: dict[int, set[str]] = {}
+    found = Covers.objects.filter(plan_action__in=actions).values_list("plan_action_id", "risk__domain")
+    for action, domain in found:
+        covers.setdefault(action, set()).add(domain)
+    return [
+        quality.Step(
+            who_is=one.who_is,
+            is_timed=one.is_timed,
+            evenings_weekends=one.evenings_weekends,
+            says_difference=bool(one.difference),
+            has_left=_has_left(one, today),
+            covers=frozenset(covers.get(one.pk, ())),
+        )
+        for one in actions
+    ]
+
+
+def _has_left(action: PlanAction, today: date) -> bool:
+    owner = action.owner
+    return owner is not None and owner.ends_on is not None and owner.ends_on <= today
+
+
+def _risks(child_id: int) -> list[str]:
+    return list(PresentingRisk.objects.standing().filter(child=child_id).values_list("domain", flat=True))
