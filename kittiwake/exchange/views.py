@@ -16,7 +16,6 @@ from kittiwake.exchange.models import Import, ImportFile, ImportRow
 from kittiwake.exchange.reading.refused import Refused as NotReadable
 from kittiwake.exchange.reading.source import open_source
 from kittiwake.history.refusal import refusals_on
-from kittiwake.record.models import Child
 from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import by_number
@@ -114,9 +113,9 @@ def decide(request: ViewerRequest, pk: int, row_pk: int) -> HttpResponse:
     form = forms.DecisionForm(row, children, request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            decision, child_pk = form.answer()
-            child = Child.objects.get(pk=child_pk) if child_pk else None
-            recording.decide(row, decision=decision, child=child, by=request.user, at=now())
+            decision, child_pk, met_in = form.answer()
+            child = next((child for child in children if child.pk == child_pk), None)
+            recording.decide(row, decision=decision, child=child, met_in=met_in, by=request.user, at=now())
             return redirect(f"{batch.get_absolute_url()}?pile=needs_person")
     return page(request, "exchange/decide.html", {"batch": batch, "row": row, "form": form})
 
@@ -149,11 +148,10 @@ def undo(request: ViewerRequest, pk: int) -> HttpResponse:
     form = GovForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            left = recording.undo(batch, by=request.user, at=now())
-            for sentence in left or ["The import has been undone."]:
-                messages.success(request, sentence)
+            recording.undo(batch, by=request.user, at=now())
+            messages.success(request, "The import has been undone.")
             return redirect(batch)
-    words = "What it recorded is struck out with the reason “undone”. What others have recorded since stays."
+    words = "What it recorded is struck out with the reason “undone”. It cannot be undone where people have gone on from it since."
     return page(
         request,
         CONFIRM,
