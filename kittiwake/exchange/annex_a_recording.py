@@ -8,7 +8,7 @@ from typing import Any
 
 from kittiwake.accounts.models import User
 from kittiwake.exchange.judging import iso, read_date
-from kittiwake.exchange.later_work import about_the_child, on_the_child
+from kittiwake.exchange.later_work import Since, on_the_child
 from kittiwake.exchange.models import ImportRow
 from kittiwake.record import recording as record
 from kittiwake.record.models import Address, Allocation, Child, Identifier, Placement, Team, Track
@@ -110,10 +110,10 @@ def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
 TAKES_BACK = ("record.child", "record.track", "record.placement", "record.allocation")
 
 
-def later_work(row: ImportRow) -> str:
+def later_work(row: ImportRow, since: Since) -> str:
     if row.made_child:
-        return on_the_child(row)
-    changed = about_the_child(row).filter(subject__in=TAKES_BACK) if row.before else None
+        return on_the_child(row, since)
+    changed = since.about_the_child(row).filter(subject__in=TAKES_BACK) if row.before else None
     return (
         "their details, plan, placement or worker were changed since" if changed and changed.exists() else ""
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from kittiwake.accounts.models import User
 from kittiwake.exchange.judging import read_date, read_moment
-from kittiwake.exchange.later_work import on_the_child, on_the_episode
+from kittiwake.exchange.later_work import Since, on_the_child, on_the_episode
 from kittiwake.exchange.models import ImportRow
 from kittiwake.exchange.police_rows import moments_of
 from kittiwake.history.refusal import Refused
@@ -154,5 +154,5 @@ def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
         missing.record_grade(episode, level=level, since_at=at, source=reason, by=by, at=at)
 
 
-def later_work(row: ImportRow) -> str:
-    return (on_the_child(row) if row.made_child else "") or on_the_episode(row)
+def later_work(row: ImportRow, since: Since) -> str:
+    return (on_the_child(row, since) if row.made_child else "") or on_the_episode(row, since)

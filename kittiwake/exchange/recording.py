@@ -14,6 +14,7 @@ from kittiwake.access.identity import acting_as_system
 from kittiwake.accounts.models import User
 from kittiwake.exchange.formats import FORMATS, Format
 from kittiwake.exchange.judging import Proposed
+from kittiwake.exchange.later_work import Since
 from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow, RememberedMapping
 from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.files import read_tables
@@ -238,7 +239,7 @@ def undo(batch: Import, *, by: User, at: datetime) -> None:
         if standing.recorded_at is None or standing.undone_at:
             raise Refused("There is nothing to undo in this import.")
         rows = list(standing.rows.exclude(recorded_at=None).select_related("child", "entry").order_by("-id"))
-        _refuse_later_work(rows, chosen)
+        _refuse_later_work(standing, rows, chosen)
         for row in rows:
             chosen.undo_row(row, reason=reason, by=by, at=at)
         for row in rows:
@@ -252,8 +253,9 @@ def undo(batch: Import, *, by: User, at: datetime) -> None:
 MOST_NAMED = 5
 
 
-def _refuse_later_work(rows: list[ImportRow], chosen: Format) -> None:
-    found = {row.line: why for row in reversed(rows) if (why := chosen.later_work(row))}
+def _refuse_later_work(batch: Import, rows: list[ImportRow], chosen: Format) -> None:
+    since = Since.recording(batch)
+    found = {row.line: why for row in reversed(rows) if (why := chosen.later_work(row, since))}
     if found:
         named = "; ".join(f"row {line}: {why}" for line, why in list(found.items())[:MOST_NAMED])
         more = f"; and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
