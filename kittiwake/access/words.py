@@ -11,7 +11,7 @@ PAGES = {
     "desk:my_work": "My work",
     "desk:board": "Team board",
     "desk:search": "Search",
-    "access:readings": "Who has looked",
+    "access:who_has_looked": "Who has looked",
     "access:who_can_see": "Who can see this record",
     "access:break_glass": "Open a record you are not on the list for",
     "access:opening": "Look at an opening",

@@ -8,6 +8,7 @@ from kittiwake.demo.people import Council
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.missing.recording_of_telling import tell
 from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import Moment, local_date
@@ -65,9 +66,7 @@ def make_episode(council: Council, child: Child, seen: datetime, hours: float, a
         looked_after=episode.looked_after, out_of_area=episode.out_of_area, has_worker=True
     ):
         if chance.often(0.9):
-            missing.tell(
-                episode, duty=duty.key, told_at=reported, who="The duty desk", how="By phone", by=by, at=at
-            )
+            tell(episode, duty=duty.key, told_at=reported, who="The duty desk", how="By phone", by=by, at=at)
     returned = seen + timedelta(hours=hours)
     if returned < at:
         known = chance.often(0.94)

@@ -16,7 +16,7 @@ PARTS: list[Link] = [
     ("Risks", "risk:risks", "risk.see"),
     ("Plan and risks", "plans:coverage", "plans.see"),
     ("Who can see this record", "access:who_can_see", "access.see"),
-    ("Who has looked", "access:readings", "readings.see"),
+    ("Who has looked", "access:who_has_looked", "readings.see"),
 ]
 DOING: list[Link] = [
     ("Report them missing", "missing:report_missing", "missing.record"),

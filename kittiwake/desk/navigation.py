@@ -14,7 +14,7 @@ ITEMS = [
     ("Measures", "insight:measures", "measures.see"),
     ("Imports", "exchange:imports", "imports.run"),
     ("What you told us", "replies:mine", "replies.own"),
-    ("Account", "account:overview", "account.see"),
+    ("Account", "accounts:overview", "account.see"),
 ]
 
 

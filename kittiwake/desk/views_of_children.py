@@ -20,12 +20,13 @@ from kittiwake.history.refusal import Changed, refusals_on
 from kittiwake.record import codes
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Team, Worker
+from kittiwake.record.recording_of_changes import CHILD_FIELDS, change_child
 from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import Change, conflict, page
 
 FORM = "desk/form.html"
 LISTS = {
-    record.CHILD_FIELDS[name]: known
+    CHILD_FIELDS[name]: known
     for name, known in {
         "sex": codes.SEX,
         "gender": codes.GENDER,
@@ -71,7 +72,7 @@ def change(request: ViewerRequest, pk: int) -> HttpResponse:
         try:
             with refusals_on(form):
                 version = form.cleaned_data["version"]
-                record.change_child(child, version=version, **form.facts(), by=request.user, at=now())
+                change_child(child, version=version, **form.facts(), by=request.user, at=now())
                 return redirect(child)
         except Changed as changed:
             return _conflict(request, child, form, changed)
@@ -81,7 +82,7 @@ def change(request: ViewerRequest, pk: int) -> HttpResponse:
 def _conflict(
     request: ViewerRequest, child: Child, form: forms.ChangeChildForm, changed: Changed
 ) -> HttpResponse:
-    yours = {record.CHILD_FIELDS[name]: value for name, value in form.facts().items()}
+    yours = {CHILD_FIELDS[name]: value for name, value in form.facts().items()}
     changes = [
         Change(
             title,

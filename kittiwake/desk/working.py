@@ -50,7 +50,7 @@ STARTS = [
         "readings.answer",
     ),
     ("Work waiting for a manager", "oversight:waiting", "Accept, question or send back.", "oversight.decide"),
-    ("Account", "account:overview", "Your sign-in and your second factor.", "account.see"),
+    ("Account", "accounts:overview", "Your sign-in and your second factor.", "account.see"),
 ]
 
 

@@ -12,6 +12,7 @@ from kittiwake.exchange.later_work import Since, on_the_child
 from kittiwake.exchange.models import ImportRow
 from kittiwake.record import recording as record
 from kittiwake.record.models import Address, Allocation, Child, Identifier, Placement, Team, Track
+from kittiwake.record.recording_of_changes import change_child
 from kittiwake.ui.dates import local_date
 
 
@@ -22,7 +23,7 @@ def record_row(row: ImportRow, children: MutableMapping[int, Child], *, by: User
     row.child = child
     if facts.get("child") and not row.made_child:
         row.before["child"] = {name: _iso_or_value(getattr(child, name)) for name in facts["child"]}
-        child = record.change_child(child, version=child.version, by=by, at=at, **_typed(facts["child"]))
+        child = change_child(child, version=child.version, by=by, at=at, **_typed(facts["child"]))
     if track := facts.get("track"):
         row.before["track"] = _record_track(child, track, by=by, at=at)
     if placement := facts.get("placement"):
@@ -103,7 +104,7 @@ def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
         record.reopen_track(Track.objects.get(pk=ended), by=by, at=at)
     if facts := before.get("child"):
         child.refresh_from_db()
-        record.change_child(child, version=child.version, by=by, at=at, **_typed(facts))
+        change_child(child, version=child.version, by=by, at=at, **_typed(facts))
 
 
 # What undoing a row takes back. Changed again since by somebody else, it is theirs.

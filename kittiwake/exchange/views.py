@@ -60,11 +60,9 @@ def import_(request: ViewerRequest, pk: int) -> HttpResponse:
     pile = wanted if wanted in counts else next((key for key, _, count in piles if count), ImportRow.NEW)
     rows = batch.rows.filter(verdict=pile).select_related("file", "child").order_by("file_id", "id")
     shown = by_number(request, rows)
-    visible = set(
-        request.viewer.children.filter(pk__in=[row.child_id for row in shown.rows]).values_list(
-            "pk", flat=True
-        )
-    )
+    visible = _visible(request, shown.rows)
+    for row in shown.rows:
+        row.tells = _children_of(row) <= visible
     request.viewer.listed(visible)
     waiting = (
         sum(1 for _ in recording.to_record(batch)) if not batch.undone_at and not batch.discarded_at else 0
@@ -74,6 +72,17 @@ def import_(request: ViewerRequest, pk: int) -> HttpResponse:
         "visible": visible, "waiting": waiting, "files": list(batch.files.all()),
     }  # fmt: skip
     return page(request, "exchange/import.html", context)
+
+
+def _children_of(row: ImportRow) -> set[int]:
+    """The children a row's message may name: whom it is about, or who it may be."""
+    return {*row.candidates, *([row.child_id] if row.child_id else [])}
+
+
+def _visible(request: ViewerRequest, rows: list[ImportRow]) -> set[int]:
+    """A file is judged beside the whole record; whoever reads the preview may not see all of it."""
+    asked = set().union(*map(_children_of, rows))
+    return set(request.viewer.children.filter(pk__in=asked).values_list("pk", flat=True))
 
 
 @may("imports.run")
@@ -107,8 +116,9 @@ def columns(request: ViewerRequest, pk: int, file_pk: int) -> HttpResponse:
 def decide(request: ViewerRequest, pk: int, row_pk: int) -> HttpResponse:
     batch = _mine(request, pk)
     row = get_object_or_404(ImportRow, pk=row_pk, batch=batch)
-    ids = [*row.candidates, *([row.child_id] if row.child_id else [])]
-    children = list(request.viewer.children.filter(pk__in=ids).prefetch_related("identifiers"))
+    asked = _children_of(row)
+    children = list(request.viewer.children.filter(pk__in=asked).prefetch_related("identifiers"))
+    row.tells = len(children) == len(asked)
     request.viewer.listed([child.pk for child in children])
     form = forms.DecisionForm(row, children, request.POST or None)
     if form.is_valid():

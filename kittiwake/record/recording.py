@@ -10,8 +10,7 @@ from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
-from kittiwake.history.models import Event
-from kittiwake.history.refusal import Changed, Refused
+from kittiwake.history.refusal import Refused
 from kittiwake.record.identifiers import people, police
 from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import (
@@ -29,22 +28,6 @@ from kittiwake.record.models import (
     Worker,
 )
 
-# What may be changed about a child by hand, and how a person reads the field's name.
-CHILD_FIELDS = {
-    "forenames": "First names",
-    "surname": "Last name",
-    "called": "Likes to be called",
-    "born_on": "Date of birth",
-    "birth_is": "Date of birth is",
-    "died_on": "Date of death",
-    "sex": "Sex",
-    "gender": "Gender",
-    "ethnicity": "Ethnicity",
-    "disabilities": "Disability",
-    "language": "Language",
-    "communication": "How to communicate",
-}
-
 # A number is checked by its own rule before it is kept.
 CHECKS = {
     Identifier.COUNCIL: people.child_id,
@@ -61,7 +44,7 @@ def add_child(
 ) -> Child:
     """Put a child on the record. Known by a council id alone is a normal state.
 
-    `identifiers_` is {kind: value}, each checked; `facts` are CHILD_FIELDS. Refuses an identifier another child has.
+    `identifiers_` is {kind: value}, each checked; `facts` are recording_of_changes.CHILD_FIELDS. Refuses an identifier another child has.
     """
     child = Child.objects.create(recorded_at=at, recorded_by=by, **facts)
     for kind, value in (identifiers_ or {}).items():
@@ -85,55 +68,6 @@ def identify(child: Child, *, kind: str, value: str, source: str = "", at: datet
         raise Refused(
             f"Another child already has the {dict(Identifier.KINDS)[kind]} {checked}.", field=kind
         ) from problem
-
-
-@transaction.atomic
-def change_child(child: Child, *, version: int, by: User, at: datetime, **facts: Any) -> Child:
-    """Correct or complete what is known of a child. `version` is the one that was read.
-
-    Refuses (`Changed`) when somebody else changed it meanwhile, saying what they changed.
-    """
-    now = Child.objects.select_for_update().get(pk=child.pk)
-    if now.version != version:
-        raise Changed(*_since(now, version))
-    changes = {
-        name: (getattr(now, name), value) for name, value in facts.items() if getattr(now, name) != value
-    }
-    if not changes:
-        return now
-    Child.objects.filter(pk=now.pk).update(
-        version=F("version") + 1, **{n: new for n, (_, new) in changes.items()}
-    )
-    if "forenames" in changes or "surname" in changes:
-        _keep_former_name(now, at)
-    history.write(
-        "record.child_changed",
-        now,
-        by=by,
-        at=at,
-        child_id=now.pk,
-        changes={CHILD_FIELDS[name]: change for name, change in changes.items()},
-    )
-    now.refresh_from_db()
-    return now
-
-
-def _keep_former_name(child: Child, at: datetime) -> None:
-    if child.forenames or child.surname:
-        add_name(child, kind="spelling", forenames=child.forenames, surname=child.surname, at=at)
-
-
-def _since(child: Child, version: int) -> tuple[dict[str, tuple[Any, Any]], str, datetime]:
-    """What was changed after that version: merged from history, oldest first."""
-    events = Event.objects.filter(
-        subject="record.child", subject_id=child.pk, what="record.child_changed"
-    ).order_by("-at", "-id")[: child.version - version]
-    changes: dict[str, tuple[Any, Any]] = {}
-    for event in reversed(list(events)):
-        for name, (was, now) in event.changes.items():
-            changes[name] = (changes.get(name, (was, None))[0], now)
-    latest = events[0]
-    return changes, User.objects.get(pk=latest.by_id).name, latest.at
 
 
 def add_name(

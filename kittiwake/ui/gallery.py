@@ -24,7 +24,7 @@ PAGES = [
     ("gallery:lists", "Lists, tables and empty states"),
     ("gallery:navigation", "Navigation and tabs"),
     ("gallery:confirm", "Are you sure?"),
-    ("gallery:conflict", "Somebody else changed this"),
+    ("gallery:conflicting", "Somebody else changed this"),
 ]
 ERROR_PAGES = ["400", "403", "403_csrf", "404", "409", "500", "503"]
 SEASONS = ["spring", "autumn"]

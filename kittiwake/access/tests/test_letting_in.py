@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils.timezone import now
 
 from kittiwake.access import recording
 from kittiwake.access.identity import acting_as
@@ -220,7 +221,7 @@ def test_ending_is_for_who_invites_or_restricts(cast: Cast, worker: User, manage
     assert send(cast.user("auditor"), f"/access/{invited.pk}/end/").status_code == 403
     assert send(worker, f"/access/{invited.pk}/end/").status_code == 302
     assert send(manager, f"/access/{duty.pk}/end/").status_code == 302
-    assert not Grant.objects.standing(NOW + timedelta(days=1)).filter(child=cast.ash).exists()
+    assert not Grant.objects.standing(now() + timedelta(days=1)).filter(child=cast.ash).exists()
 
 
 def test_only_a_manager_restricts(cast: Cast, worker: User) -> None:

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from kittiwake.access import permissions
 from kittiwake.access.identity import acting_as
 from kittiwake.access.models import Grant
+from kittiwake.access.tests.reference import Reference
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
@@ -164,7 +164,7 @@ class Sight(RuleBasedStateMachine):
 
     @invariant()
     def everybody_sees_the_same_three_ways(self) -> None:
-        reference = Reference(self)
+        reference = Reference(self.now, self.today)
         for user in User.objects.filter(pk__in=[user.pk for user in self.users]):
             expected = {child.pk for child in reference.children if reference.sees(user, child)}
             assert ids(Viewer(user).children) == expected, "on their behalf"
@@ -190,63 +190,6 @@ def reasons(user: User) -> dict[int, str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT id, access_why(%s, id) FROM record_child", [user.pk])
         return dict(cursor.fetchall())
-
-
-class Reference:
-    """The rule as it is told: role, relationship, restriction, and opening without being on the list."""
-
-    def __init__(self, world: Sight) -> None:
-        self.now, self.today = world.now, world.today
-        self.children = list(Child.objects.all())
-        self.all_teams = list(Team.objects.all())
-        self.memberships = [m for m in Membership.objects.select_related("worker") if self.is_today(m)]
-        self.ever_allocated = list(Allocation.objects.select_related("worker"))
-        self.standing = [g for g in Grant.objects.all() if self.is_now(g)]
-
-    def sees(self, user: User, child: Child) -> bool:
-        if not user.is_active or (user.expires_at and user.expires_at <= self.now):
-            return False
-        if user.role in permissions.SEES_NO_CHILD:
-            return False
-        if self.by_name(user, child):
-            return True
-        if child.restricted:
-            return False
-        return user.role in permissions.SEES_EVERYONE or self.by_team(user, child)
-
-    def by_name(self, user: User, child: Child) -> bool:
-        allocated = any(a.worker_id and a.worker.user_id == user.pk for a in self.allocations(child))
-        let_in = any(grant.user_id == user.pk for grant in self.grants(child))
-        return allocated or let_in or child.user_id == user.pk or self.recorded_today(user, child)
-
-    def recorded_today(self, user: User, child: Child) -> bool:
-        fresh = child.recorded_by_id == user.pk and child.recorded_at > self.now - timedelta(days=1)
-        everyone = user.role in permissions.SEES_EVERYONE
-        return fresh and not everyone and not any(a.child_id == child.pk for a in self.ever_allocated)
-
-    def by_team(self, user: User, child: Child) -> bool:
-        if user.role not in permissions.SEES_TEAMS:
-            return False
-        holders = {row.team_id for row in (*self.allocations(child), *self.grants(child))}
-        return bool(holders & self.teams(user))
-
-    def teams(self, user: User) -> set[int]:
-        found = {m.team_id for m in self.memberships if m.worker.user_id == user.pk}
-        while beneath := {team.pk for team in self.all_teams if team.parent_id in found} - found:
-            found |= beneath
-        return found
-
-    def allocations(self, child: Child) -> list[Allocation]:
-        return [a for a in self.ever_allocated if a.child_id == child.pk and self.is_today(a)]
-
-    def grants(self, child: Child) -> list[Grant]:
-        return [grant for grant in self.standing if grant.child_id == child.pk]
-
-    def is_now(self, grant: Grant) -> bool:
-        return grant.starts_at <= self.now and (grant.ends_at is None or grant.ends_at > self.now)
-
-    def is_today(self, row: Membership | Allocation) -> bool:
-        return row.starts_on <= self.today and (row.ends_on is None or row.ends_on > self.today)
 
 
 def test_queryset_database_and_reference_name_the_same_children(db) -> None:

@@ -286,7 +286,6 @@ def test_secrets_are_sealed_and_open_with_the_key_before_this_one(
 
     sign_in(client, with_app)
     client.post(reverse("mfa_authenticate"), {"code": code_now()})
-
     assert is_signed_in(client)
 
 

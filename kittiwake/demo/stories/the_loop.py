@@ -9,6 +9,7 @@ from kittiwake.demo.episodes import make_episode
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
 from kittiwake.practice.missing import recording as missing
+from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.risk import recording as risks
@@ -47,7 +48,7 @@ def sixty_miles_away(council: Council, at: datetime) -> Child:
     missing.record_return(
         episode, returned=Moment(back), source="home", how="On their own, by train", by=by, at=at
     )
-    details = missing.keep_carer_details(
+    details = keep_carer_details(
         ash, description="Tall, red coat, glasses", friends="Two friends from the old school",
         places="The station; the pier in Saltmere", health="Inhaler; asks for it when scared",
         held_by="Gull House", by=by, at=at - timedelta(days=30),

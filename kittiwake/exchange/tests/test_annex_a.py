@@ -12,7 +12,7 @@ from kittiwake.exchange.models import Import
 from kittiwake.exchange.reading.source import open_source
 from kittiwake.exchange.telling import summary
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.missing import recording as missing
+from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Placement, Track
 from tests.cast import LONG_AGO, NOW, Cast
@@ -64,7 +64,7 @@ def test_the_same_workbook_twice_changes_nothing(cast: Cast) -> None:
 def test_it_is_not_undone_where_somebody_has_written_about_a_child_it_brought(cast: Cast) -> None:
     batch = taken_in(cast)
     brought = batch.rows.filter(made_child=True).first()
-    missing.keep_carer_details(brought.child, description="Red coat", by=cast.system, at=LATER)
+    keep_carer_details(brought.child, description="Red coat", by=cast.system, at=LATER)
     after = standing()
     with pytest.raises(Refused, match="somebody has written about this child"):
         recording.undo(batch, by=cast.user("analyst"), at=LATER + timedelta(hours=1))

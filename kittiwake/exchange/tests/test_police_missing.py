@@ -15,8 +15,8 @@ from kittiwake.exchange.models import HeldFile, Import
 from kittiwake.exchange.reading.source import Source, open_source
 from kittiwake.exchange.telling import summary
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child, Entry
 from kittiwake.ui.dates import LONDON
@@ -170,7 +170,7 @@ def test_a_whole_import_is_undone_and_can_be_made_again(cast: Cast) -> None:
 def test_an_import_that_others_have_gone_on_from_is_not_undone(cast: Cast) -> None:
     batch = taken_in(cast, ASH, STRANGER)
     ivy = Child.objects.get(surname="Wren")
-    missing.keep_carer_details(ivy, description="Red coat", by=cast.system, at=NOW + timedelta(hours=1))
+    keep_carer_details(ivy, description="Red coat", by=cast.system, at=NOW + timedelta(hours=1))
     with pytest.raises(Refused, match="row 3: somebody has written about this child"):
         recording.undo(batch, by=cast.user("analyst"), at=NOW + timedelta(hours=2))
     assert Episode.objects.standing().count() == 2

@@ -12,6 +12,7 @@ from typing import Any
 
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.return_interviews import checking, rules
 from kittiwake.practice.return_interviews import recording as interviews
@@ -106,7 +107,7 @@ def _episode(cast: Cast, child: Child, since: datetime, *, hours: int, told: int
 
 
 def _details(child: Child, cast: Cast, at: datetime) -> None:
-    missing.keep_carer_details(child, description="Tall", by=cast.system, at=at)
+    keep_carer_details(child, description="Tall", by=cast.system, at=at)
 
 
 def _offer(cast: Cast, child: Child, *episodes: Episode, answer: str, at: datetime) -> None:

@@ -16,21 +16,13 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import rules
-from kittiwake.practice.missing.models import (
-    ONE_AT_A_TIME,
-    Acknowledgement,
-    CarerDetails,
-    Episode,
-    Grade,
-    Report,
-    Telling,
-)
+from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode, Grade, Report
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.record import recording as record
-from kittiwake.record.models import Allocation, Child, Entry, Placement, Team, Track
+from kittiwake.record.models import Child, Entry, Placement, Team, Track
 from kittiwake.ui.dates import Moment, local_date
 
-EPISODE, CARER_DETAILS = "missing.episode", "missing.carer_details"
+EPISODE = "missing.episode"
 INTERVIEWERS_SEE_FOR = timedelta(days=60)
 OVERLAPS = (
     "They were already reported missing in that time. If this is the same absence, add this report to that episode "
@@ -271,56 +263,6 @@ def _let_interviewers_in(episode: Episode, *, by: User, at: datetime) -> None:
 
 
 @transaction.atomic
-def tell(
-    episode: Episode,
-    *,
-    duty: str,
-    by: User,
-    at: datetime,
-    told_at: datetime | None = None,
-    who: str = "",
-    how: str = "",
-    not_told_reason: str = "",
-) -> Telling:
-    """Somebody who has to know was told, by whom and when; or was not, for a reason. Once a duty."""
-    if told_at is None and not not_told_reason:
-        raise Refused("Enter when they were told, or why they were not.", field="told_at")
-    telling, is_new = Telling.objects.get_or_create(
-        episode=episode,
-        duty=duty,
-        defaults={
-            "told_at": told_at,
-            "who": who,
-            "how": how,
-            "not_told_reason": not_told_reason,
-            "recorded_at": at,
-            "by": by,
-        },
-    )
-    if not is_new:
-        raise Refused("This has already been recorded.")
-    history.write("missing.told", telling, by=by, at=at, child_id=episode.child_id)
-    return telling
-
-
-@transaction.atomic
-def acknowledge(episode: Episode, *, rung: str, words: str, by: User, at: datetime) -> Acknowledgement:
-    """A named person of enough standing takes notice and says what is being done. Once a rung."""
-    step = rules.rung(rung)
-    if step is None or step not in rules.rungs_reached(episode.started_at, episode.ended_at, at):
-        raise Refused("This episode has not been open that long.")
-    if by.role not in step.roles:
-        raise Refused(f"At this age of an episode a {step.who.lower()} has to acknowledge it.")
-    acknowledgement, is_new = Acknowledgement.objects.get_or_create(
-        episode=episode, rung=rung, defaults={"words": words, "at": at, "by": by}
-    )
-    if not is_new:
-        raise Refused(f"{acknowledgement.by} has already acknowledged this.")
-    history.write("missing.acknowledged", acknowledgement, by=by, at=at, child_id=episode.child_id)
-    return acknowledgement
-
-
-@transaction.atomic
 def cancel(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
     """They were not missing after all. Stays on the chronology with the reason; no longer counts."""
     _change_open(episode, cancelled_at=at, cancelled_reason=reason, is_counted=False)
@@ -355,23 +297,3 @@ def put_back(episode: Episode, *, open_again: dict[str, Any], reason: str, by: U
         for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
             clocks.cancel(standard.key, entry=episode.entry, at=at, reason=reason)
     history.write("missing.put_back", episode, by=by, at=at, child_id=episode.child_id)
-
-
-@transaction.atomic
-def keep_carer_details(child: Child, *, by: User, at: datetime, **details: str) -> CarerDetails:
-    """What the carer would tell the police on the night. The newest is the one at hand; earlier ones stay."""
-    entry = record.enter(
-        child,
-        kind=CARER_DETAILS,
-        summary="Details for the police held by the carer",
-        happened_at=at,
-        by=by,
-        at=at,
-    )
-    kept = CarerDetails.objects.create(entry=entry, **details)
-    history.write("missing.carer_details_kept", kept, by=by, at=at, child_id=child.pk)
-    return kept
-
-
-def has_worker(child: Child, at: datetime) -> bool:
-    return Allocation.objects.on(local_date(at)).filter(child=child, worker__isnull=False).exists()

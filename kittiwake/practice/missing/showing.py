@@ -10,10 +10,11 @@ from typing import Any
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.practice.missing import recording, rules
+from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Acknowledgement, CarerDetails, Episode, Telling
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.ui.dates import Moment, duration, long_moment
+from kittiwake.record.models import Allocation, Child
+from kittiwake.ui.dates import Moment, duration, local_date, long_moment
 
 COLOURS = {"missing": "red", "located": "orange", "returned": "green", "cancelled": "grey", "closed": "grey"}
 
@@ -76,7 +77,7 @@ class EpisodePage:
         return rules.whom_to_tell(
             looked_after=self.episode.looked_after,
             out_of_area=self.episode.out_of_area,
-            has_worker=recording.has_worker(self.episode.child, self.episode.reported_at),
+            has_worker=has_worker(self.episode.child, self.episode.reported_at),
         )
 
     @cached_property
@@ -154,3 +155,7 @@ class EpisodePage:
             return None
         held = CarerDetails.objects.filter(entry__child=self.episode.child, entry__struck_out_at=None)
         return held.select_related("entry").order_by("-entry__happened_at").first()
+
+
+def has_worker(child: Child, at: datetime) -> bool:
+    return Allocation.objects.on(local_date(at)).filter(child=child, worker__isnull=False).exists()

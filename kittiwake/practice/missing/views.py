@@ -9,7 +9,13 @@ from django.utils.timezone import now
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
-from kittiwake.practice.missing import forms, recording, rules
+from kittiwake.practice.missing import (
+    forms,
+    recording,
+    recording_of_carer_details,
+    recording_of_telling,
+    rules,
+)
 from kittiwake.practice.missing.models import CarerDetails, Episode
 from kittiwake.practice.missing.showing import EpisodePage
 from kittiwake.record.models import Child
@@ -100,7 +106,7 @@ def tell(request: ViewerRequest, pk: int, duty: str) -> HttpResponse:
     form = forms.TellingForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            recording.tell(episode, duty=duty, **form.values(), by=request.user, at=now())
+            recording_of_telling.tell(episode, duty=duty, **form.values(), by=request.user, at=now())
             return redirect(episode)
     return page(
         request, FORM, {"title": f"Tell: {owed.who}", "intro": owed.source, "episode": episode, "form": form}
@@ -116,7 +122,9 @@ def acknowledge(request: ViewerRequest, pk: int, rung: str) -> HttpResponse:
     form = forms.AcknowledgementForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            recording.acknowledge(episode, rung=rung, **form.cleaned_data, by=request.user, at=now())
+            recording_of_telling.acknowledge(
+                episode, rung=rung, **form.cleaned_data, by=request.user, at=now()
+            )
             return redirect(episode)
     return page(request, FORM, {"title": "Acknowledge this open episode", "episode": episode, "form": form})
 
@@ -159,7 +167,9 @@ def keep_carer_details(request: ViewerRequest, child_pk: int) -> HttpResponse:
     if form.is_valid():
         with refusals_on(form):
             return redirect(
-                recording.keep_carer_details(child, **form.cleaned_data, by=request.user, at=now()).entry
+                recording_of_carer_details.keep_carer_details(
+                    child, **form.cleaned_data, by=request.user, at=now()
+                ).entry
             )
     return page(request, "missing/keep_carer_details.html", {"child": child, "form": form})
 

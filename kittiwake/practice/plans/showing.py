@@ -180,7 +180,7 @@ class PlanPage:
 
     @cached_property
     def actions(self) -> list[PlanAction]:
-        found = self.plan.actions.standing().select_related("owner", "task", "carried_from__plan")
+        found = self.plan.actions.standing().select_related("owner", "task__owner", "carried_from__plan")
         return list(found.order_by("pk"))
 
     @property

@@ -132,7 +132,8 @@ class ReplyPage:
 
     @cached_property
     def answers(self) -> list[Words]:
-        return list(self.reply.entry.words.filter(about=ANSWERED).order_by("said_at", "pk"))
+        answered = (words for words in self.reply.entry.words.all() if words.about == ANSWERED)
+        return sorted(answered, key=lambda words: (words.said_at, words.pk))
 
     @property
     def _text(self) -> str:
@@ -161,8 +162,8 @@ class MinePage:
     @cached_property
     def replies(self) -> list[ReplyPage]:
         told = seen(self.viewer).told().filter(child__user=self.viewer.user)
-        found = told.select_related("entry", "child").order_by("-told_at", "-pk")
-        return [ReplyPage(reply, self.viewer) for reply in found]
+        found = told.select_related("entry", "child").prefetch_related("entry__words")
+        return [ReplyPage(reply, self.viewer) for reply in found.order_by("-told_at", "-pk")]
 
     @property
     def helplines(self) -> list[Helpline]:

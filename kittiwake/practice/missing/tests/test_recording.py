@@ -11,6 +11,7 @@ from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import recording, rules
 from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.missing.recording_of_telling import acknowledge, tell
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child, Entry
 from kittiwake.ui.dates import Moment
@@ -110,22 +111,22 @@ def test_it_refuses_a_second_return(cast: Cast, episode: Episode) -> None:
 
 def test_somebody_is_told_once_or_there_is_a_reason(cast: Cast, episode: Episode) -> None:
     by = cast.user("worker")
-    recording.tell(episode, duty="police", told_at=REPORTED, who="Control room", by=by, at=NOW)
-    recording.tell(episode, duty="parents", not_told_reason="Against their welfare", by=by, at=NOW)
+    tell(episode, duty="police", told_at=REPORTED, who="Control room", by=by, at=NOW)
+    tell(episode, duty="parents", not_told_reason="Against their welfare", by=by, at=NOW)
     with pytest.raises(Refused, match="already been recorded"):
-        recording.tell(episode, duty="police", told_at=NOW, by=by, at=NOW)
+        tell(episode, duty="police", told_at=NOW, by=by, at=NOW)
     with pytest.raises(Refused, match="or why they were not"):
-        recording.tell(episode, duty="worker", by=by, at=NOW)
+        tell(episode, duty="worker", by=by, at=NOW)
 
 
 def test_each_rung_is_acknowledged_once_by_somebody_of_that_standing(cast: Cast, episode: Episode) -> None:
     with pytest.raises(Refused, match="team manager has to"):
-        recording.acknowledge(episode, rung="24h", words="Searching", by=cast.user("worker"), at=NOW)
+        acknowledge(episode, rung="24h", words="Searching", by=cast.user("worker"), at=NOW)
     with pytest.raises(Refused, match="not been open that long"):
-        recording.acknowledge(episode, rung="72h", words="Searching", by=cast.user("director"), at=NOW)
-    recording.acknowledge(episode, rung="24h", words="Searching", by=cast.user("manager"), at=NOW)
+        acknowledge(episode, rung="72h", words="Searching", by=cast.user("director"), at=NOW)
+    acknowledge(episode, rung="24h", words="Searching", by=cast.user("manager"), at=NOW)
     with pytest.raises(Refused, match="Manager has already"):
-        recording.acknowledge(episode, rung="24h", words="Again", by=cast.user("service_manager"), at=NOW)
+        acknowledge(episode, rung="24h", words="Again", by=cast.user("service_manager"), at=NOW)
 
 
 def test_a_cancelled_episode_frees_its_days(cast: Cast, episode: Episode) -> None:

@@ -1,0 +1,59 @@
+"""Who may open the pages about who may see a child."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db import connection
+
+from kittiwake.access import permissions
+from kittiwake.access.models import Grant
+from kittiwake.accounts.models import User
+from tests.matrix.pages import Made, lists, reads, writes
+
+
+def make(made: Made) -> None:
+    """Somebody who is not of the matrix was invited, and opened the record once; both are over."""
+    word, by, at = made.word("access"), made.by, made.at
+    visitor = User.objects.create_user(
+        f"{made.token}@saltmere.example", f"Visitor {made.child.pk}", "social_worker"
+    )
+    over = {"starts_at": at - timedelta(days=2), "ends_at": at - timedelta(days=1), "reason": word, "by": by}
+    made["grant"], made["opening"] = (
+        Grant.objects.create(child=made.child, user=visitor, kind=kind, **over)
+        for kind in (Grant.INVITED, Grant.BREAK_GLASS)
+    )
+
+
+def _may_not_invite(person: User, made: Made) -> str:
+    """An invitation is ended by whoever may invite."""
+    return "" if "access.let_in" in permissions.PERMISSIONS[person.role] else "refused"
+
+
+def _more_openings(made: Made, more: int) -> None:
+    """By somebody, for somebody else: invited and still in, and opened and not looked at."""
+    facts = {"child": made.child, "reason": "x", "starts_at": made.at - timedelta(hours=1)}
+    for number in range(more):
+        who = {"user": made.somebody(number), "by": made.somebody(number + 1)}
+        for kind in (Grant.INVITED, Grant.BREAK_GLASS):
+            Grant.objects.create(kind=kind, ends_at=made.at + timedelta(hours=1), **facts, **who)
+
+
+def _more_looks(made: Made, more: int) -> None:
+    with connection.cursor() as cursor:
+        for number in range(more):
+            line = [made.somebody(number).pk, made.child.pk, made["grant"].because_of_id]
+            cursor.execute("SELECT access_log_reading(%s, 'view', 'desk:child', %s, %s, '{}', '')", line)
+
+
+PAGES = [
+    reads("access:who_can_see", "access.see", child_pk="child", grows=_more_openings, at_most=12),
+    reads("access:who_has_looked", "readings.see", child_pk="child", grows=_more_looks, at_most=14),
+    writes("access:let_in", "access.let_in", child_pk="child"),
+    writes("access:restrict", "child.restrict", child_pk="child"),
+    writes("access:lift_restriction", "child.restrict", child_pk="child"),
+    writes("access:end_grant", "access.see", pk="grant", unless=_may_not_invite),
+    writes("access:break_glass", "access.break_glass"),
+    lists("access:openings", "readings.answer", grows=_more_openings, at_most=10),
+    writes("access:opening", "readings.answer", pk="opening"),
+]

@@ -1,0 +1,63 @@
+"""Who may open the pages of an import: whoever made it, and nobody else."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from kittiwake.accounts.models import User
+from kittiwake.exchange import recording
+from kittiwake.exchange.models import ImportRow
+from kittiwake.exchange.reading.source import open_source
+from tests.matrix.pages import Made, lists, reads, writes
+
+HEADINGS = "Force Ref,Surname,Forename(s),DOB,Missing Date,Missing Time,Reported Date,Reported Time"
+
+
+def make(made: Made) -> None:
+    """The analyst was sent a list with this child on it, and has not put it on the record yet."""
+    day = f"{made.at - timedelta(days=20):%d/%m/%Y}"
+    name = made.child.forenames.upper()  # what the file says is the analyst's own to read
+    row = f"QZ/{made.child.pk}/26,MATRIX,{name},02/04/2011,{day},18:00,{day},19:00"
+    source = open_source(f"{HEADINGS}\n{row}\n".encode(), f"{made.token}.csv")
+    batch = recording.preview("police-missing", [source], by=made.people["analyst"], at=made.at)
+    made["import"], made["file"], made["row"] = batch, batch.files.get(), batch.rows.get()
+
+
+def _of_another(person: User, made: Made) -> str:
+    return "" if made["import"].user_id == person.pk else "hidden"
+
+
+def _more_files(made: Made, more: int) -> None:
+    for number in range(more):
+        source = open_source(f"{HEADINGS}\nX{number},,,,,,,\n".encode(), f"{number}.csv")
+        recording.preview("police-missing", [source], by=made.people["analyst"], at=made.at)
+
+
+def _more_rows(made: Made, more: int) -> None:
+    """About the child, or perhaps about them."""
+    row, child = made["row"], made.child
+    about = [{"child": child}, {"candidates": [child.pk]}]
+    ImportRow.objects.bulk_create(
+        ImportRow(
+            batch=row.batch,
+            file=row.file,
+            line=number,
+            verdict=row.verdict,
+            facts=row.facts,
+            **about[number % 2],
+        )
+        for number in range(more)
+    )
+
+
+MINE = {"unless": _of_another, "of_a_child": False}
+PAGES = [
+    lists("exchange:imports", "imports.run", grows=_more_files, at_most=11),
+    writes("exchange:start", "imports.run"),
+    reads("exchange:import", "imports.run", pk="import", grows=_more_rows, at_most=16, **MINE),
+    writes("exchange:columns", "imports.run", pk="import", file_pk="file", **MINE),
+    writes("exchange:decide", "imports.run", pk="import", row_pk="row", **MINE),
+    writes("exchange:commit", "imports.run", pk="import", **MINE),
+    writes("exchange:undo", "imports.run", pk="import", **MINE),
+    writes("exchange:discard", "imports.run", pk="import", **MINE),
+]

@@ -1,0 +1,13 @@
+"""Who may open the pages of measures."""
+
+from __future__ import annotations
+
+from kittiwake.practice.missing.tests.access import more_children
+from tests.matrix.pages import lists
+
+ONE = {"key": "P01"}
+PAGES = [
+    lists("insight:measures", "measures.see", grows=more_children, at_most=40),
+    lists("insight:measure", "measures.see", at=ONE, grows=more_children, at_most=12),
+    lists("insight:rows", "measures.rows", at=ONE, grows=more_children, at_most=15),
+]

@@ -1,0 +1,63 @@
+"""Who was told that a child is missing, and which managers took notice."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from kittiwake.accounts.models import User
+from kittiwake.history import recording as history
+from kittiwake.history.refusal import Refused
+from kittiwake.practice.missing import rules
+from kittiwake.practice.missing.models import Acknowledgement, Episode, Telling
+
+
+@transaction.atomic
+def tell(
+    episode: Episode,
+    *,
+    duty: str,
+    by: User,
+    at: datetime,
+    told_at: datetime | None = None,
+    who: str = "",
+    how: str = "",
+    not_told_reason: str = "",
+) -> Telling:
+    """Somebody who has to know was told, by whom and when; or was not, for a reason. Once a duty."""
+    if told_at is None and not not_told_reason:
+        raise Refused("Enter when they were told, or why they were not.", field="told_at")
+    telling, is_new = Telling.objects.get_or_create(
+        episode=episode,
+        duty=duty,
+        defaults={
+            "told_at": told_at,
+            "who": who,
+            "how": how,
+            "not_told_reason": not_told_reason,
+            "recorded_at": at,
+            "by": by,
+        },
+    )
+    if not is_new:
+        raise Refused("This has already been recorded.")
+    history.write("missing.told", telling, by=by, at=at, child_id=episode.child_id)
+    return telling
+
+
+@transaction.atomic
+def acknowledge(episode: Episode, *, rung: str, words: str, by: User, at: datetime) -> Acknowledgement:
+    """A named person of enough standing takes notice and says what is being done. Once a rung."""
+    step = rules.rung(rung)
+    if step is None or step not in rules.rungs_reached(episode.started_at, episode.ended_at, at):
+        raise Refused("This episode has not been open that long.")
+    if by.role not in step.roles:
+        raise Refused(f"At this age of an episode a {step.who.lower()} has to acknowledge it.")
+    acknowledgement, is_new = Acknowledgement.objects.get_or_create(
+        episode=episode, rung=rung, defaults={"words": words, "at": at, "by": by}
+    )
+    if not is_new:
+        raise Refused(f"{acknowledgement.by} has already acknowledged this.")
+    history.write("missing.acknowledged", acknowledgement, by=by, at=at, child_id=episode.child_id)
+    return acknowledgement

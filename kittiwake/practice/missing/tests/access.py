@@ -1,0 +1,68 @@
+"""Who may open the pages of missing episodes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from kittiwake.practice.missing import recording
+from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
+from kittiwake.record import recording as record
+from kittiwake.record.models import Child
+from kittiwake.ui.dates import Moment, local_date
+from tests.matrix.pages import Made, reads, writes
+
+
+def make(made: Made) -> None:
+    word, by, at = made.word("missing.episode"), made.by, made.at
+    reported = Moment(at - timedelta(hours=40))
+    made["episode"] = recording.report_missing(
+        made.child, reported=reported, source="police", reporter=word, reference=word, by=by, at=at
+    )
+    details = {"description": made.word("missing.carer_details")}
+    made["carer_details"] = keep_carer_details(made.child, **details, by=by, at=at)
+    made["duty"], made["rung"] = "police", "24h"
+
+
+def _reported_again(made: Made, more: int) -> None:
+    """And graded anew."""
+    for number in range(more):
+        by, at = made.somebody(number), made.at - timedelta(minutes=number)
+        recording.add_report(made["episode"], source="carer", made_at=at, by=by, at=made.at)
+        recording.record_grade(made["episode"], level="high", since_at=at, by=by, at=made.at)
+
+
+def more_children(made: Made, more: int) -> None:
+    """Of the same team, each with somebody else; missing and back, and nobody has listened yet."""
+    have = Child.objects.count()
+    for number in range(have, have + more):
+        by, at = made.somebody(number), made.at
+        names = {"forenames": "x", "surname": "Matrix", "identifiers_": {"council": f"X{number}"}}
+        child = record.add_child(**names, by=by, at=at)
+        starts_on = local_date(at - timedelta(days=9))
+        for role, worker in (("lead", by.worker), ("other", made.people["manager"].worker)):
+            record.allocate(
+                child, team=made.team, worker=worker, role=role, starts_on=starts_on, by=by, at=at
+            )
+        away_and_back(child, number, made)
+
+
+def away_and_back(child: Child, number: int, made: Made) -> None:
+    reported, returned = (Moment(made.at - timedelta(hours=2 * number + hours)) for hours in (30, 29))
+    by = made.somebody(number)
+    recording.report_past(child, reported=reported, returned=returned, by=by, at=made.at)
+
+
+PAGES = [
+    reads("missing:episode", "missing.see", pk="episode", grows=_reported_again, at_most=18),
+    writes("missing:report_missing", "missing.record", child_pk="child"),
+    writes("missing:add_report", "missing.record", pk="episode"),
+    writes("missing:record_grade", "missing.record", pk="episode"),
+    writes("missing:record_location", "missing.record", pk="episode"),
+    writes("missing:record_return", "missing.record", pk="episode"),
+    writes("missing:tell", "missing.record", pk="episode", duty="duty"),
+    writes("missing:acknowledge", "missing.acknowledge", pk="episode", rung="rung"),
+    writes("missing:cancel", "missing.record", pk="episode"),
+    writes("missing:strike_out", "entry.strike_out", pk="episode"),
+    reads("missing:carer_details", "missing.see", pk="carer_details"),
+    writes("missing:keep_carer_details", "missing.record", child_pk="child"),
+]

@@ -1,0 +1,38 @@
+"""Who may open the pages of oversight."""
+
+from __future__ import annotations
+
+from kittiwake.primitives.oversight import recording
+from kittiwake.primitives.oversight.models import Turn
+from kittiwake.record import recording as record
+from tests.matrix.pages import Made, lists, reads, writes
+
+
+def make(made: Made) -> None:
+    """A question about what the actions hang from."""
+    made["review"] = recording.ask(made["entry"], team=made.team, by=made.people["worker"], at=made.at)
+    words = made.word("risk.presenting_risk")
+    recording.decide(made["review"], kind=Turn.QUESTION, words=words, by=made.people["manager"], at=made.at)
+
+
+def _more_waiting(made: Made, more: int) -> None:
+    for number in range(more):
+        by, at = made.somebody(number), made.at
+        entry = record.enter(made.child, kind="missing.episode", summary="x", happened_at=at, by=by, at=at)
+        recording.ask(entry, team=made.team, by=by, at=at)
+
+
+def _asked_again(made: Made, more: int) -> None:
+    """Question and answer, by turns."""
+    for number in range(more):
+        by, at = made.somebody(number), made.at
+        recording.answer(made["review"], words="x", by=by, at=at)
+        recording.decide(made["review"], kind=Turn.QUESTION, words="x", by=made.people["manager"], at=at)
+
+
+PAGES = [
+    lists("oversight:waiting", "chronology.see", grows=_more_waiting, at_most=12),
+    reads("oversight:review", "chronology.see", pk="review", grows=_asked_again, at_most=12),
+    writes("oversight:decide", "oversight.decide", pk="review"),
+    writes("oversight:answer", "actions.record", pk="review"),
+]

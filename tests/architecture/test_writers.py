@@ -1,0 +1,93 @@
+"""One writer an area: what changes the database is in recording.py, and the exceptions are few and have a reason."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.architecture.source import files, parsed, short
+
+ELSEWHERE = {
+    "access/guarding.py": "The first line of the log of reading is made with the tables, by their owner.",
+    "access/middleware.py": "A form's one-time token is the request's own, whatever its view does.",
+    "accounts/lockout.py": "Tries at a password are counted while nobody is signed in yet.",
+    "accounts/middleware.py": "A session's last click is the request's own.",
+    "accounts/models.py": "A manager makes the user, as Django's own does.",
+    "demo/": "The made-up council stands in for the organisation that a council sets up for itself.",
+    "exchange/annex_a.py": "Teams and addresses a list names. To be moved to record.recording.",
+    "history/guards.py": "The trigger that keeps a row's earlier version.",
+    "practice/plans/carrying.py": "What recording.write_plan takes over from the version before.",
+    "practice/return_interviews/checking.py": "The quality test: the rest of this area's recording.",
+}
+WRITES = {
+    "save", "create", "delete", "update", "bulk_create", "bulk_update", "get_or_create", "update_or_create",
+    "acreate", "asave", "adelete", "aupdate",
+}  # fmt: skip
+SQL = re.compile(r"\b(INSERT\s+INTO|DELETE\s+FROM|TRUNCATE|UPDATE\s+\w+(\s+AS)?(\s+\w+)?\s+SET)\b")
+QUERYSETS = {
+    "objects",
+    "filter",
+    "exclude",
+    "all",
+    "select_for_update",
+    "_default_manager",
+    "standing",
+    "open",
+    "waiting",
+}
+
+
+def test_only_recording_writes() -> None:
+    found = {
+        short(path): lines for path in files() if not is_recording(path) and (lines := list(writes(path)))
+    }
+    strangers = {name: lines for name, lines in found.items() if not excused(name)}
+    assert not strangers, f"Writing belongs in recording.py: {strangers}"
+
+
+def test_no_exception_outlives_its_use() -> None:
+    writers = [short(path) for path in files() if not is_recording(path) and list(writes(path))]
+    unused = {name for name in ELSEWHERE if not any(writer.startswith(name) for writer in writers)}
+    assert not unused
+
+
+def is_recording(path: Path) -> bool:
+    """recording.py, and recording_of_telling.py where it would be too long."""
+    return path.stem == "recording" or path.stem.startswith("recording_of_")
+
+
+def excused(name: str) -> bool:
+    return any(name == place or (place.endswith("/") and name.startswith(place)) for place in ELSEWHERE)
+
+
+def writes(path: Path) -> Iterator[int]:
+    """The lines that write: a call of a queryset or a row, or SQL."""
+    for node in ast.walk(parsed(path)):
+        if (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and is_write(node)) or (
+            isinstance(node, ast.Constant) and isinstance(node.value, str) and SQL.search(node.value)
+        ):
+            yield node.lineno
+
+
+def is_write(call: ast.Call) -> bool:
+    assert isinstance(call.func, ast.Attribute)
+    if call.func.attr not in WRITES:
+        return False
+    if call.func.attr == "save":
+        return not call.args  # workbook.save(path) and cache.save(thing) are no rows
+    return call.func.attr not in ("update", "delete", "create") or starts_at_rows(call.func.value)
+
+
+def starts_at_rows(node: ast.expr) -> bool:
+    """Whether a chain of calls goes through a manager or a queryset: dict.update is no write."""
+    while True:
+        if isinstance(node, ast.Attribute):
+            if node.attr in QUERYSETS:
+                return True
+            node = node.value
+        elif isinstance(node, ast.Call):
+            node = node.func
+        else:
+            return False

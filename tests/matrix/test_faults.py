@@ -1,0 +1,120 @@
+"""The matrix finds what it is there to find: each fault that somebody might make is planted alone, and noticed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import models
+
+from kittiwake.access import middleware, permissions, viewer
+from kittiwake.access.identity import acting_as_system
+from kittiwake.access.viewer import Viewer
+from kittiwake.practice.missing import views as missing
+from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.risk import views as risk
+from kittiwake.record.models import Child
+from tests.matrix.cells import Cell
+from tests.matrix.pages import declared_pages
+from tests.matrix.walking import problems
+from tests.matrix.world import World
+
+Plant = Callable[[pytest.MonkeyPatch], None]
+
+
+def found(world: World, name: str, who: str, relation: str = "", method: str = "GET") -> list[str]:
+    world.absent.clear()
+    return list(problems(world, Cell(declared_pages()[name], method, who, relation)))
+
+
+def unfiltered(self: Viewer, model: type[models.Model]) -> models.QuerySet:
+    return model._default_manager.all()
+
+
+def as_kittiwake(user: object):
+    return acting_as_system()
+
+
+def neither_guard(patch: pytest.MonkeyPatch) -> None:
+    """The queryset's filter and the database's are both forgotten."""
+    patch.setattr(Viewer, "see", unfiltered)
+    patch.setattr(middleware, "acting_as", as_kittiwake)
+
+
+def without_the_viewer(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(missing, "_episode", lambda request, pk: Episode.objects.get(pk=pk))
+
+
+def wrong_permission(view: Callable, permission: str, patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(view, "permission", permission)
+
+
+def everybody_may(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(permissions, "role_may", lambda role, permission: True)
+
+
+def says_that_it_is_there(patch: pytest.MonkeyPatch) -> None:
+    opened = Viewer.open
+
+    def telling(self: Viewer, model, pk: int, *related: str, what: str = "view"):
+        with acting_as_system():
+            is_there = model.objects.filter(pk=pk).exists()
+        if is_there and not self.see(model).filter(pk=pk).exists():
+            raise PermissionDenied
+        return opened(self, model, pk, *related, what=what)
+
+    patch.setattr(Viewer, "open", telling)
+
+
+def another_childs_name(patch: pytest.MonkeyPatch) -> None:
+    """A count or a name worked out for everybody, then shown to one."""
+
+    def page(request, template: str, context: dict, **more):
+        with acting_as_system():
+            context["child"] = Child.objects.get(forenames="Quartz03child")
+        return shown(request, template, context, **more)
+
+    shown = risk.page
+    patch.setattr(risk, "page", page)
+
+
+FAULTS: list[tuple[Plant, tuple[str, ...]]] = [
+    (neither_guard, ("missing:episode", "worker", "other team")),
+    (neither_guard, ("missing:episode", "partner", "struck out")),
+    (neither_guard, ("desk:child", "director", "restricted")),
+    (neither_guard, ("desk:board", "worker")),
+    (without_the_viewer, ("missing:record_return", "worker", "no longer", "POST")),
+    (
+        partial(wrong_permission, missing.acknowledge, "missing.record"),
+        ("missing:acknowledge", "worker", "allocated"),
+    ),
+    (
+        partial(wrong_permission, missing.episode, middleware.EVERYBODY),
+        ("missing:episode", "nobody", "allocated"),
+    ),
+    (everybody_may, ("risk:risks", "partner", "let in")),
+    (says_that_it_is_there, ("plans:safety_plan", "worker", "other team")),
+    (another_childs_name, ("risk:open_risk", "worker", "allocated")),
+]
+
+
+@pytest.mark.parametrize(
+    ("plant", "where"), FAULTS, ids=lambda given: given[0] if isinstance(given, tuple) else ""
+)
+def test_a_planted_fault_is_found(world: World, monkeypatch: pytest.MonkeyPatch, plant: Plant, where) -> None:
+    assert not found(world, *where)
+    plant(monkeypatch)
+    assert found(world, *where)
+
+
+def test_one_guard_alone_still_hides(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The queryset and the database each hold without the other."""
+    where = ("missing:episode", "worker", "other team")
+    with monkeypatch.context() as patch:
+        patch.setattr(viewer.Viewer, "see", unfiltered)
+        assert not found(world, *where)
+    with monkeypatch.context() as patch:
+        patch.setattr(middleware, "acting_as", as_kittiwake)
+        assert not found(world, *where)
