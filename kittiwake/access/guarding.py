@@ -2,7 +2,9 @@
 
 A model of ours says how a row leads to a child, in `access_path`:
     "pk"        it is the child                "self"      it is an entry (child, and kind for partners)
-    a field     a foreign key to a child, an entry, or another guarded model
+    a field     a foreign key to a child, an entry, or another guarded model; or the other end of one ("parts"):
+                seen with any of those rows, and by all inside where its own about_no_child is true; where the field may be empty and is,
+                the row is not about one child: as "internal"
     "user"      its user's (and Kittiwake's)   "internal"  not about one child; hidden from partners and children
     "child_id"  a plain column, may be empty   "reading"   the log of reading      "closed"  through functions only
     "person"    through a relationship         "written_only"  the application may add, not look
@@ -31,6 +33,7 @@ KIND = (
     "((SELECT access_kinds(access_me())) IS NULL"
     " OR (struck_out_at IS NULL AND kind = ANY ((SELECT access_kinds(access_me()))::text[])))"
 )
+SINGLE = "id = ANY ((SELECT access_single(access_me()))::bigint[])"
 INTERNAL = "(SELECT access_internal(access_me()))"
 # The rule keeps a child whom nobody is allocated to in sight of whoever recorded them, for the day. While a row is
 # being made the rule cannot find it in its table yet, so the row is asked as well.
@@ -99,11 +102,14 @@ def rule_sql() -> str:
         teams=_text_array(permissions.SEES_TEAMS),
         no_child=_text_array(permissions.SEES_NO_CHILD),
         internal=_text_array(internal),
-        outside_kinds=" ".join(
-            f"WHEN '{role.value}' THEN {_text_array(kinds)}" for role, kinds in permissions.OUTSIDE.items()
-        ),
+        outside_kinds=_by_role(permissions.OUTSIDE),
+        single_kinds=_by_role(permissions.ONE_BY_ONE),
         visible=visible("child"),
     )
+
+
+def _by_role(kinds_of: dict[Role, set[str]]) -> str:
+    return " ".join(f"WHEN '{role.value}' THEN {_text_array(kinds)}" for role, kinds in kinds_of.items())
 
 
 def opening_sql() -> str:
@@ -170,16 +176,32 @@ def policies(model: type[models.Model]) -> list[tuple[str, str]]:
         of_child = f"(child_id IS NOT NULL AND {visible(_column(model, 'child_id'))})"
         mine = "user_id = (SELECT access_me()) OR (SELECT access_role(access_me())) = 'system'"
         return [("need_to_know", f"FOR SELECT USING ({mine} OR {of_child})")]
+    if is_reverse(model):  # nothing leads to a new row yet
+        return [
+            ("need_to_know", f"FOR SELECT USING ({condition(model)})"),
+            ("need_to_know_change", f"FOR UPDATE USING ({condition(model)})"),
+            ("may_record", f"FOR INSERT WITH CHECK ({INTERNAL})"),
+        ]
     return [("need_to_know", f"USING ({condition(model)})")]
 
 
+def is_reverse(model: type[models.Model]) -> bool:
+    path = declared_path(model)
+    return any(one.name == path for one in model._meta.related_objects)
+
+
 def condition(model: type[models.Model]) -> str:
-    """The boolean SQL under which a row of `model` is seen."""
+    """The boolean SQL under which a row of `model` is seen: by its path, and by what else it asks (access_also)."""
+    also = getattr(model, "access_also", "")
+    return f"({_by_path(model)} AND {also})" if also else _by_path(model)
+
+
+def _by_path(model: type[models.Model]) -> str:
     path = declared_path(model)
     assert path is not None
     child = visible(_column(model, "child_id"))
     simple = {
-        "self": f"({child} AND {KIND})",
+        "self": f"(({child} AND {KIND}) OR {SINGLE})",
         "user": "(user_id = (SELECT access_me()) OR (SELECT access_role(access_me())) = 'system')",
         "internal": INTERNAL,
         "child_id": f"(CASE WHEN child_id IS NULL THEN {INTERNAL} ELSE {child} END)",
@@ -189,13 +211,27 @@ def condition(model: type[models.Model]) -> str:
     }
     if path in simple:
         return simple[path]
+    if is_reverse(model):
+        return _of_any(model, path)
     field = cast("models.ForeignKey[Any, Any]", model._meta.get_field(path))
     target = cast("type[models.Model]", field.related_model)
     if target._meta.label == "record.Child":
         return visible(_column(model, field.column))
     # Row-level security holds inside the subquery too, so one step is enough.
     key, table = target._meta.pk.column, target._meta.db_table
-    return f'EXISTS (SELECT 1 FROM "{table}" up WHERE up."{key}" = {_column(model, field.column)})'
+    up = f'EXISTS (SELECT 1 FROM "{table}" up WHERE up."{key}" = {_column(model, field.column)})'
+    return (
+        f"(CASE WHEN {_column(model, field.column)} IS NULL THEN {INTERNAL} ELSE {up} END)"
+        if field.null
+        else up
+    )
+
+
+def _of_any(model: type[models.Model], path: str) -> str:
+    rows = cast("models.ManyToOneRel", model._meta.get_field(path))
+    column = f'down."{rows.field.column}"'
+    seen = f'EXISTS (SELECT 1 FROM "{rows.related_model._meta.db_table}" down WHERE {column} = {_column(model, "id")})'
+    return f"({seen} OR ({_column(model, 'about_no_child')} AND {INTERNAL}))"
 
 
 def _column(model: type[models.Model], column: str) -> str:

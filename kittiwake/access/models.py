@@ -26,11 +26,13 @@ class Grant(models.Model):
     """Somebody, or a team, is let in to one child: for a reason, from a moment, usually to a moment."""
 
     NAMED, INVITED, DUTY, BREAK_GLASS = "named", "invited", "duty", "break_glass"
+    TO_ONE = "to_one"  # sees one entry, and nothing else of the child
     KINDS = [
         (NAMED, "Named for a restricted child"),
         (INVITED, "Invited"),
         (DUTY, "Has a duty to this child"),
         (BREAK_GLASS, "Opened without being on the list"),
+        (TO_ONE, "Let in to one meeting"),
     ]
 
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="grants")
@@ -69,6 +71,11 @@ class Grant(models.Model):
                 name="grant_to_one",
             ),
             models.CheckConstraint(condition=~Q(reason=""), name="grant_has_reason"),
+            models.CheckConstraint(
+                condition=~Q(kind="to_one")
+                | Q(because_of__isnull=False, user__isnull=False, ends_at__isnull=False),
+                name="grant_to_one_names_it",
+            ),
             models.CheckConstraint(
                 condition=~Q(kind="break_glass") | Q(ends_at__isnull=False), name="break_glass_ends"
             ),

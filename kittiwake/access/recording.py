@@ -15,7 +15,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.record.models import Child, Entry, Team
 
 # By a person's own decision, not because of a duty that some area of practice knows about.
-BY_HAND = (Grant.NAMED, Grant.INVITED)
+BY_HAND = (Grant.NAMED, Grant.INVITED, Grant.TO_ONE)
 # Whose access is not decided child by child.
 NEVER_LET_IN = {*permissions.SEES_NO_CHILD, Role.CHILD, Role.SYSTEM}
 
@@ -43,7 +43,7 @@ def let_in(
     if ends_at is not None and ends_at <= at:
         raise Refused("The last day must be today or later.", field="ends_on")
     if kind in BY_HAND:
-        _refuse_by_hand(child, user, kind, by=by, at=at)
+        _refuse_by_hand(child, user, kind, because_of, by=by, at=at)
     grant = Grant.objects.create(
         child=child,
         user=user,
@@ -59,14 +59,19 @@ def let_in(
     return grant
 
 
-def _refuse_by_hand(child: Child, user: User | None, kind: str, *, by: User, at: datetime) -> None:
+def _refuse_by_hand(
+    child: Child, user: User | None, kind: str, because_of: Entry | None, *, by: User, at: datetime
+) -> None:
     if _is_restricted(child) and not permissions.role_may(by.role, "child.restrict"):
         raise Refused("This record is restricted. Ask a manager who is named for it to let them in.")
     if user is None:
         return
     if user.role in NEVER_LET_IN and not user.is_system:
         raise Refused(f"{user.name} has a role that does not see children’s records.", field="user")
-    if Grant.objects.standing(at).filter(child=child, user=user, kind=kind).exists():
+    standing = Grant.objects.standing(at).filter(child=child, user=user, kind=kind)
+    if kind == Grant.TO_ONE:
+        standing = standing.filter(because_of=because_of)
+    if standing.exists():
         raise Refused(f"{user.name} is already let in. End that first to change it.", field="user")
 
 

@@ -1,8 +1,10 @@
 -- Which child somebody sees. The only place it is written.
 -- access_sight answers for whoever the database believes is asking (access_me): the children who reach them by a
--- relationship, and why. With access_everyone and access_hidden it makes the condition of the policies and the querysets
--- (seen.visible). access_children asks access_sight on behalf of somebody else.
--- {everyone}, {teams}, {no_child}, {internal} and {outside_kinds} come from access/permissions.py.
+-- relationship, and why. access_children gives those children as a set, for whoever asks or on somebody's behalf; with
+-- access_everyone and access_hidden it makes the condition of the policies and the querysets (seen.visible).
+-- What stands in that condition is PL/pgSQL: its plans are kept from one question to the next, and the planner, which
+-- meets the condition once for each table of a question and each step to the child, has nothing to look into.
+-- {everyone}, {teams}, {no_child}, {internal}, {outside_kinds} and {single_kinds} come from access/permissions.py.
 
 CREATE FUNCTION access_me() RETURNS bigint LANGUAGE sql STABLE AS
 $$ SELECT NULLIF(current_setting('kittiwake.user_id', true), '')::bigint $$;
@@ -12,9 +14,11 @@ $$ SELECT (now() AT TIME ZONE 'Europe/London')::date $$;
 
 -- Null for whoever is gone: every other answer is then no.
 CREATE FUNCTION access_role(viewer bigint) RETURNS text
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
-$$ SELECT role FROM accounts_user
-   WHERE id = viewer AND is_active AND (expires_at IS NULL OR expires_at > now()) $$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS
+$$ BEGIN
+  RETURN (SELECT role FROM accounts_user
+           WHERE id = viewer AND is_active AND (expires_at IS NULL OR expires_at > now()));
+END $$;
 
 CREATE FUNCTION access_internal(viewer bigint) RETURNS boolean LANGUAGE sql STABLE AS
 $$ SELECT coalesce(access_role(viewer) = ANY ({internal}), false) $$;
@@ -76,7 +80,7 @@ UNION ALL
 SELECT child_id, kind
   FROM access_grant
  -- The application's clock says when it starts, and may be a little ahead of this one.
- WHERE starts_at <= statement_timestamp() + interval '1 minute'
+ WHERE kind <> 'to_one' AND starts_at <= statement_timestamp() + interval '1 minute'
    AND (ends_at IS NULL OR ends_at > statement_timestamp())
    AND (user_id = (SELECT access_by_name(access_me()))
         OR (team_id = ANY ((SELECT access_teams(access_me()))::bigint[])
@@ -84,11 +88,29 @@ SELECT child_id, kind
 UNION ALL
 SELECT child_id, why FROM access_besides(access_by_name(access_me()));
 
+-- The entries somebody outside was let in to one by one: they see those and nothing else of the child.
+CREATE FUNCTION access_single(viewer bigint) RETURNS bigint[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS
+$$ DECLARE kinds text[] := CASE access_role(viewer) {single_kinds} END;
+BEGIN
+  IF kinds IS NULL THEN RETURN '{{}}'; END IF;
+  RETURN (
+    SELECT coalesce(array_agg(e.id), '{{}}')
+      FROM access_grant g JOIN record_entry e ON e.id = g.because_of_id
+     WHERE g.kind = 'to_one' AND g.user_id = access_by_name(viewer)
+       AND g.starts_at <= statement_timestamp() + interval '1 minute' AND g.ends_at > statement_timestamp()
+       AND e.struck_out_at IS NULL AND e.kind = ANY (kinds));
+END $$;
+
 -- What "everyone" leaves out: restricted children, who are seen through access_sight or not at all. From Kittiwake
 -- itself nothing is hidden.
 CREATE FUNCTION access_hidden(viewer bigint) RETURNS SETOF bigint
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 50 AS
-$$ SELECT id FROM record_child WHERE restricted AND access_role(viewer) IS DISTINCT FROM 'system' $$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public ROWS 50 AS
+$$ BEGIN
+  IF access_role(viewer) IS DISTINCT FROM 'system' THEN
+    RETURN QUERY SELECT id FROM record_child WHERE restricted;
+  END IF;
+END $$;
 
 CREATE FUNCTION access_is_allocated(child bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
@@ -103,7 +125,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION access_children(viewer bigint) RETURNS SETOF bigint
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public ROWS 200 AS
 $$ DECLARE asking bigint := access_become(viewer);
 BEGIN
   RETURN QUERY SELECT child_id FROM access_sight;
@@ -120,6 +142,10 @@ BEGIN
    LIMIT 1;
   IF reason IS NULL AND access_everyone(viewer) AND NOT child IN (SELECT access_hidden(viewer)) THEN
     reason := 'whole service';
+  END IF;
+  IF reason IS NULL AND EXISTS (
+    SELECT 1 FROM record_entry WHERE child_id = child AND id = ANY (access_single(viewer))) THEN
+    reason := 'to_one';
   END IF;
   PERFORM access_become(asking);
   RETURN coalesce(reason, 'no longer');

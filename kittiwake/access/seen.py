@@ -10,15 +10,14 @@ from django.db.models import Func
 from kittiwake.record.models import Child, Entry
 
 
-def visible(column: str) -> str:
-    """The SQL that is true where whoever asks may see the child whose id is in `column` (with its table's name).
+def visible(column: str, viewer: str = "access_me()") -> str:
+    """The SQL that is true where `viewer` may see the child whose id is in `column` (with its table's name).
 
-    The planner looks up single children and hashes the whole of somebody's sight for long lists, because it can see
-    into access_sight; what "everyone" leaves out comes first because it is the cheaper question.
+    What "everyone" leaves out comes first because it is the cheaper question: who sees everyone never asks the other.
     """
     return (
-        f"(((SELECT access_everyone(access_me())) AND NOT {column} IN (SELECT access_hidden(access_me())))"
-        f" OR EXISTS (SELECT 1 FROM access_sight sight WHERE sight.child_id = {column}))"
+        f"(((SELECT access_everyone({viewer})) AND NOT {column} IN (SELECT access_hidden({viewer})))"
+        f" OR {column} IN (SELECT access_children({viewer})))"
     )
 
 
@@ -34,13 +33,23 @@ class SeenBy(Func):
 
     def as_sql(self, compiler, connection, **_):  # type: ignore[no-untyped-def]
         column, params = compiler.compile(self.source_expressions[0])
-        on_behalf = (
-            f"({column} IN (SELECT access_children(%s))"
-            f" OR ((SELECT access_everyone(%s)) AND NOT {column} IN (SELECT access_hidden(%s))))"
-        )
-        sql = f"(CASE WHEN (SELECT access_me()) = %s THEN {visible(column)} ELSE {on_behalf} END)"
         user = self.user_id
-        return sql, (user, *params, *params, *params, user, user, *params, user)
+        return visible(column, "%s"), (user, *params, user, *params, user)
+
+
+class LetInToOne(Func):
+    """True for entries the user was let in to one by one."""
+
+    output_field = models.BooleanField()
+    conditional = True
+
+    def __init__(self, entry_column: str, user_id: int) -> None:
+        super().__init__(entry_column)
+        self.user_id = int(user_id)
+
+    def as_sql(self, compiler, connection, **_):  # type: ignore[no-untyped-def]
+        column, params = compiler.compile(self.source_expressions[0])
+        return f"({column} = ANY ((SELECT access_single(%s))::bigint[]))", (*params, self.user_id)
 
 
 def steps_to_child(model: type[models.Model]) -> tuple[str, str | None]:
@@ -53,6 +62,8 @@ def steps_to_child(model: type[models.Model]) -> tuple[str, str | None]:
     if path is None or path in ("internal", "user", "reading", "closed", "person"):
         raise LookupError(f"{model.__name__} does not lead to one child.")
     field = model._meta.get_field(path)
+    if field.one_to_many:
+        raise LookupError(f"{model.__name__} leads to several children.")
     target = cast("type[models.Model]", field.related_model)
     if target is Child:
         return f"{path}_id", None

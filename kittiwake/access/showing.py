@@ -24,13 +24,15 @@ def may_end(grant: Grant, viewer: Viewer) -> bool:
     """One's own, always; who was invited, by whoever may invite; the rest by whoever may restrict."""
     if grant.user_id == viewer.user.pk:
         return True
-    return viewer.may("access.let_in" if grant.kind == Grant.INVITED else "child.restrict")
+    return viewer.may("access.let_in" if grant.kind in (Grant.INVITED, Grant.TO_ONE) else "child.restrict")
 
 
 def people_to_let_in(child: Child, at: datetime) -> QuerySet[User]:
     """Whoever has an account that can see children and has not been let in by hand already."""
     here = Q(is_active=True) & (Q(expires_at__isnull=True) | Q(expires_at__gt=at))
-    let_in = Grant.objects.standing(at).filter(child=child, kind__in=[Grant.NAMED, Grant.INVITED])
+    let_in = Grant.objects.standing(at).filter(
+        child=child, kind__in=[Grant.NAMED, Grant.INVITED, Grant.TO_ONE]
+    )
     return (
         User.objects.filter(here)
         .exclude(role__in=NEVER_LET_IN)

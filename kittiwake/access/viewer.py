@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from kittiwake.access import permissions
-from kittiwake.access.seen import SeenBy, steps_to_child
+from kittiwake.access.seen import LetInToOne, SeenBy, steps_to_child
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.record.models import Child, Entry, Worker
@@ -54,16 +54,13 @@ class Viewer:
     def see(self, model: type[Row]) -> models.QuerySet[Row]:
         """The rows of `model` about children this person may see, of the kinds they may see."""
         child_path, entry_path = steps_to_child(model)
-        rows = model._default_manager.filter(SeenBy(child_path, self.user.pk))
+        seen = models.Q(SeenBy(child_path, self.user.pk))
         if entry_path is not None and self.is_outside:
             prefix = f"{entry_path}__" if entry_path else ""
-            rows = rows.filter(
-                **{
-                    f"{prefix}kind__in": permissions.OUTSIDE[Role(self.user.role)],
-                    f"{prefix}struck_out_at__isnull": True,
-                }
-            )
-        return rows
+            kinds = permissions.OUTSIDE[Role(self.user.role)]
+            seen &= models.Q(**{f"{prefix}kind__in": kinds, f"{prefix}struck_out_at__isnull": True})
+            seen |= models.Q(LetInToOne(f"{prefix}pk", self.user.pk))
+        return model._default_manager.filter(seen)
 
     def open(self, model: type[Row], pk: int, *related: str, what: str = "view") -> Row:
         """The row with this key, or 404 whether it is hidden or absent; and the reading is logged.

@@ -47,6 +47,9 @@ ALLOWED_HOSTS = env("KITTIWAKE_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in env("KITTIWAKE_ORIGINS", "").split(",") if origin]
 HTTPS = env_flag("KITTIWAKE_HTTPS", default=not (DEMO or DEBUG))
 
+# The areas of practice, the lowest first, as in .importlinter.
+PRACTICE = ["risk", "missing", "placements", "return_interviews", "direct_work", "meetings"]
+PRACTICE += ["plans", "transitions", "replies"]
 INSTALLED_APPS = [
     *(["kittiwake.accounts.personas"] if DEMO else []),
     "kittiwake.ui",
@@ -59,11 +62,8 @@ INSTALLED_APPS = [
     "kittiwake.primitives.oversight",
     "kittiwake.primitives.drafts",
     "kittiwake.primitives.claims",
-    "kittiwake.practice.risk",
-    "kittiwake.practice.missing",
-    "kittiwake.practice.return_interviews",
-    "kittiwake.practice.plans",
-    "kittiwake.practice.replies",
+    "kittiwake.primitives.instruments",
+    *(f"kittiwake.practice.{area}" for area in PRACTICE),
     "kittiwake.insight",
     "kittiwake.exchange",
     "kittiwake.desk",

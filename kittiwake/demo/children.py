@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from kittiwake.demo.people import Council
+from kittiwake.demo.working_together import HOSTS, settle
+from kittiwake.practice.placements import recording as placements
 from kittiwake.record import recording as record
+from kittiwake.record.codes.tracks import birthday
 from kittiwake.record.models import Address, Child, Team, Worker
 
 CHILDREN_A_TEAM = 50
@@ -26,7 +29,7 @@ def make_children(council: Council, scale: int, at: datetime) -> dict[str, list[
 
 
 def make_child(
-    council: Council, team_name: str, at: datetime, *, in_care: bool = False, **facts: object
+    council: Council, team_name: str, at: datetime, *, in_care: bool = False, track: str = "", **facts: object
 ) -> Child:
     chance, team = council.chance, council.teams[team_name]
     age = 18.5 if team.kind == "leaving_care" else chance.random.triangular(6, 17.9, 15.5)
@@ -44,7 +47,7 @@ def make_child(
         identifiers_={"council": chance.child_id()}, source="made up", by=council.system, at=at, **known
     )
     _allocate(council, child, team, team_name, at)
-    _put_on_track(council, child, team, at, in_care=in_care)
+    _put_on_track(council, child, track or _track_of(council, team, in_care=in_care), at)
     return child
 
 
@@ -64,31 +67,61 @@ def _allocate(council: Council, child: Child, team: Team, team_name: str, at: da
         record.allocate(child, team=team, worker=worker, starts_on=later, reason=reason, by=by, at=at)
 
 
-def _put_on_track(council: Council, child: Child, team: Team, at: datetime, *, in_care: bool) -> None:
-    since = council.today - timedelta(days=council.chance.random.randint(60, 900))
+def _track_of(council: Council, team: Team, *, in_care: bool) -> str:
     if in_care:
-        record.start_track(child, kind="in_care", starts_on=since, by=council.system, at=at)
+        return "in_care"
+    if team.kind in ("early_help", "leaving_care"):
+        return {"early_help": "early_help", "leaving_care": "care_leaver"}[team.kind]
+    return "child_protection" if council.chance.often(0.25) else "child_in_need"
+
+
+def _put_on_track(council: Council, child: Child, kind: str, at: datetime) -> None:
+    """From some day in the last years on; a care leaver was in care for two years before."""
+    by, since = council.system, council.today - timedelta(days=council.chance.random.randint(60, 900))
+    assert child.born_on is not None
+    since = max(since, child.born_on)
+    if kind == "care_leaver":
+        since = max(since, birthday(child.born_on, 16))
+        adult = birthday(child.born_on, 18)
+        if since >= adult:
+            since = adult
+        record.start_track(
+            child, kind="in_care", starts_on=since - timedelta(days=730), ends_on=since, by=by, at=at
+        )
+    record.start_track(child, kind=kind, starts_on=min(since, council.today), by=by, at=at)
+    if kind == "in_care":
         _place(council, child, since, at)
-    elif team.kind == "early_help":
-        record.start_track(child, kind="early_help", starts_on=since, by=council.system, at=at)
-    elif team.kind == "leaving_care":
-        record.start_track(child, kind="care_leaver", starts_on=since, by=council.system, at=at)
-    else:
-        kind = "child_protection" if council.chance.often(0.25) else "child_in_need"
-        record.start_track(child, kind=kind, starts_on=since, by=council.system, at=at)
 
 
 def _place(council: Council, child: Child, since: date, at: datetime) -> None:
+    """Some moved once already; where each placement lies says how far it is."""
     chance = council.chance
-    away = chance.often(0.3)
-    distance = away and chance.often(0.5)
-    place = "Far Cove" if distance else "Next Bay" if away else "Saltmere"
+    if chance.often(0.3):
+        middle = since + timedelta(days=chance.random.randint(20, max((council.today - since).days - 10, 21)))
+        _move(council, child, since, at)
+        since = min(middle, council.today)
+    _move(council, child, since, at)
+
+
+def _move(council: Council, child: Child, since: date, at: datetime) -> None:
+    chance = council.chance
+    place = chance.random.choices(["Saltmere", "Next Bay", "Far Cove"], [70, 15, 15])[0]
+    far = {
+        "Saltmere": 2,
+        "Next Bay": chance.random.randint(8, 25),
+        "Far Cove": chance.random.randint(45, 120),
+    }
     address = Address.objects.create(
-        line=f"{chance.random.randint(1, 90)} Made-up Road, {place}", postcode="ZZ99 3VZ"
+        line=f"{chance.random.randint(1, 90)} Made-up Road, {place}",
+        postcode="ZZ99 3VZ",
+        la_code=HOSTS[place],
     )
-    record.place(
+    move = placements.place(
         child,
         starts_on=since,
+        host_code=HOSTS[place],
+        is_emergency=chance.often(0.2),
+        arrangement="long_term" if chance.often(0.3) else "standard",
         by=council.system,
         at=at,
         address=address,
@@ -96,7 +129,6 @@ def _place(council: Council, child: Child, since: date, at: datetime) -> None:
         provider=chance.one(["PR1", "PR4"]),
         carer=f"{chance.faker.first_name()} {chance.faker.last_name()}",
         carer_phone=chance.phone(),
-        out_of_area=away,
-        at_a_distance=distance,
-        miles=chance.random.randint(45, 120) if distance else chance.random.randint(8, 25) if away else 2,
+        miles=far[place],
     )
+    settle(council, move, at)

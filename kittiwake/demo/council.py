@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from kittiwake.access.identity import acting_as_system
+from kittiwake.demo.assessing import make_assessments
 from kittiwake.demo.chance import Chance
 from kittiwake.demo.children import make_children
 from kittiwake.demo.episodes import make_episodes
+from kittiwake.demo.growing_up import make_young_people
 from kittiwake.demo.listening import make_interviews
+from kittiwake.demo.meeting import make_meetings
 from kittiwake.demo.people import Council, make_people
 from kittiwake.demo.personas import make_personas
 from kittiwake.demo.stories import make_stories
+from kittiwake.demo.working_together import make_sessions
 from kittiwake.ui.dates import local_date
 
 
@@ -24,5 +28,9 @@ def make_council(*, scale: int, at: datetime) -> Council:
         team_of = {child.pk: team for team, members in children.items() for child in members}
         episodes = make_episodes(council, children, at)
         make_interviews(council, team_of, episodes, at)
+        make_assessments(council, team_of, episodes, at)
+        make_sessions(council, children, at)
+        make_young_people(council, children, at)
+        make_meetings(council, team_of, at)
         make_personas(council, make_stories(council, at))
     return council

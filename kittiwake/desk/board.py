@@ -1,10 +1,11 @@
-"""The board of broken links as a page: one section a link, red first, for all teams or one."""
+"""The board of broken links as a page: counted by kind, the most urgent few of each, and one kind a page at a time."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from urllib.parse import urlencode
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.desk.addresses import address
@@ -31,9 +32,12 @@ TO_DO = {
     "return_interviews.no_plan_change": ("Change the plan", "plans:write_plan", "plans.record"),
     "plans.risk_uncovered": ("See what the plan covers", "plans:coverage", "plans.see"),
     "replies.not_told": ("Write to them", "replies:write_reply", "replies.record"),
+    "transitions.eighteen_without": ("See what is owed", "transitions:transition", "transitions.see"),
+    "transitions.eighteen_soon": ("See what is owed", "transitions:transition", "transitions.see"),
     "record.without_worker": ("Allocate a worker", "desk:allocate", "child.allocate"),
 }
-SHOWN = 50  # of one section; the count says how many there are
+SHOWN = 3  # of each kind on the whole board; a kind opened alone is paged
+PAGE_SIZE = 24  # of one kind
 
 
 @dataclass(frozen=True)
@@ -48,14 +52,15 @@ class Card:
 class Section:
     link: BrokenLink
     cards: list[Card]  # red first, then soonest due
+    href: str  # this kind alone, in the same team
 
     @property
     def shown(self) -> list[Card]:
         return self.cards[:SHOWN]
 
     @property
-    def more(self) -> int:
-        return max(0, len(self.cards) - SHOWN)
+    def is_long(self) -> bool:
+        return len(self.cards) > SHOWN
 
     @property
     def overdue(self) -> int:
@@ -76,14 +81,25 @@ class Board:
 
     @property
     def teams(self) -> list[str]:
-        """The teams there is something to do in."""
-        return sorted({line.team for line in self._every})
+        """The teams there is something to do in, and the one chosen even when it has nothing left."""
+        return sorted({line.team for line in self._every} | ({self.team} - {""}))
 
     @cached_property
     def sections(self) -> list[Section]:
         """Sections with something in them first; what is broken before what is only coming."""
-        found = [Section(link, self._cards(link)) for link in LINKS]
+        found = [Section(link, self._cards(link), self.href(link.key)) for link in LINKS]
         return sorted(found, key=lambda section: not section.cards)
+
+    @property
+    def filled(self) -> list[Section]:
+        return [section for section in self.sections if section.cards]
+
+    def section(self, kind: str) -> Section | None:
+        return next((section for section in self.sections if section.link.key == kind), None)
+
+    def href(self, kind: str = "") -> str:
+        asked = {name: value for name, value in (("team", self.team), ("kind", kind)) if value}
+        return address("desk:board") + ("?" + urlencode(asked) if asked else "")
 
     def _cards(self, link: BrokenLink) -> list[Card]:
         here = [line for line in self._every if line.link is link and self.team in ("", line.team)]
@@ -105,6 +121,6 @@ class Board:
         return sum(section.overdue for section in self.sections)
 
     @property
-    def child_ids(self) -> set[int]:
-        """Whom the board puts on the screen."""
-        return {card.line.child.pk for section in self.sections for card in section.shown}
+    def first(self) -> list[Card]:
+        """What the whole board puts on the screen."""
+        return [card for section in self.filled for card in section.shown]

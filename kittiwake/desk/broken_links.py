@@ -10,10 +10,15 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 from django.urls import NoReverseMatch, reverse
 
+from kittiwake.practice.direct_work.broken_links import LINKS as DIRECT_WORK
+from kittiwake.practice.meetings.broken_links import LINKS as MEETINGS
 from kittiwake.practice.missing.broken_links import LINKS as MISSING
+from kittiwake.practice.placements.broken_links import LINKS as PLACEMENTS
 from kittiwake.practice.plans.broken_links import LINKS as PLANS
 from kittiwake.practice.replies.broken_links import LINKS as REPLIES
 from kittiwake.practice.return_interviews.broken_links import LINKS as RETURN_INTERVIEWS
+from kittiwake.practice.risk.broken_links import LINKS as RISK
+from kittiwake.practice.transitions.broken_links import LINKS as TRANSITIONS
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See
@@ -57,8 +62,13 @@ def late_actions(see: See, at: datetime) -> Iterator[Broken]:
 LINKS: list[BrokenLink] = [
     *MISSING,
     *RETURN_INTERVIEWS,
+    *MEETINGS,
+    *RISK,
     *PLANS,
     *REPLIES,
+    *DIRECT_WORK,
+    *PLACEMENTS,
+    *TRANSITIONS,
     BrokenLink(
         "oversight.waiting",
         "Waiting for a manager",

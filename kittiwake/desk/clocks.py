@@ -6,13 +6,29 @@ from datetime import datetime
 from typing import Any
 
 from kittiwake.desk.addresses import page_of_entry
+from kittiwake.practice.direct_work import rules as direct_work
+from kittiwake.practice.meetings import rules as meetings
 from kittiwake.practice.missing import rules as missing
+from kittiwake.practice.placements import rules as placements
+from kittiwake.practice.risk import rules as risk
+from kittiwake.practice.transitions import rules as transitions
 from kittiwake.primitives.clocks import rules
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.templatetags.clocks import LOOKS
 from kittiwake.ui.dates import relative, weekday_moment
 
-TITLES = {standard.key: standard.title for standard in (missing.INTERVIEW_OFFER, missing.RETURN_INTERVIEW)}
+STANDARDS = (
+    missing.INTERVIEW_OFFER,
+    missing.RETURN_INTERVIEW,
+    placements.NOTICE,
+    placements.NEARER,
+    *direct_work.STANDARDS,
+    *meetings.STANDARDS,
+    *transitions.STANDARDS,
+    *risk.REASSESSMENTS,
+    risk.AFTER_SCREENING,
+)
+TITLES = {standard.key: standard.title for standard in STANDARDS}
 
 
 def title(clock: Clock) -> str:

@@ -14,14 +14,17 @@ from kittiwake.desk import clocks
 from kittiwake.desk.addresses import page_of_entry
 from kittiwake.desk.chronology import kind_name
 from kittiwake.desk.leading import DOING, PARTS, links
+from kittiwake.desk.showing_of_risks import risks_of
+from kittiwake.desk.showing_of_work import Work, placed_on
+from kittiwake.practice.direct_work.showing import quotes
+from kittiwake.practice.meetings.listing import MeetingsPage
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.placements.models import Move
 from kittiwake.practice.plans.showing import Coverage, current_plan
 from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.return_interviews.models import ReturnInterview
-from kittiwake.practice.risk import rules as risk
-from kittiwake.practice.risk.models import PresentingRisk
-from kittiwake.practice.risk.showing import level_tag
+from kittiwake.practice.risk.showing_of_assessments import waiting_mark
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import task_items
 from kittiwake.primitives.clocks.models import Clock
@@ -53,8 +56,7 @@ class ChildPage:
     @cached_property
     def words(self) -> list[Words]:
         """Who they are in their own words; else what they said last."""
-        said = self.viewer.see(Words).filter(child=self.child, entry__struck_out_at=None)
-        newest = list(said.select_related("entry").order_by("-said_at", "-pk")[: LATEST * 4])
+        newest = list(quotes(self.viewer, self.child)[: LATEST * 4])
         about_me = [words for words in newest if words.about == ABOUT_ME]
         return (about_me or newest)[:2]
 
@@ -123,8 +125,7 @@ class ChildPage:
 
     @cached_property
     def _lives_at(self) -> str:
-        placed = Placement.objects.filter(child=self.child, starts_on__lte=self.today, ends_on=None)
-        if placement := placed.select_related("address").first():
+        if placement := self.placed.placement if self.placed else self._placement:
             where = [placement.home_name or placement.carer, str(placement.address or "")]
             away = ["Out of our area"] if placement.out_of_area else []
             return "\n".join(filter(None, [*where, placement.carer_phone, *away]))
@@ -135,6 +136,12 @@ class ChildPage:
             .first()
         )
         return str(home.address) if home else ""
+
+    @property
+    def _placement(self) -> Placement | None:
+        """One that came with a list, and is no move yet."""
+        placed = Placement.objects.filter(child=self.child, starts_on__lte=self.today, ends_on=None)
+        return placed.select_related("address").first()
 
     # What cannot wait
 
@@ -167,33 +174,9 @@ class ChildPage:
     @cached_property
     def risks(self) -> list[dict[str, Any]]:
         """Standing risks, highest first, each with how it has moved."""
-        if not self.viewer.may("risk.see"):
-            return []
-        found = self.viewer.see(PresentingRisk).standing().filter(child=self.child)  # type: ignore[attr-defined]
-        rows = found.highest_first().select_related("entry").prefetch_related("movements")
-        return [
-            {
-                "title": str(one),
-                "href": one.get_absolute_url(),
-                "level": level_tag(one),
-                "moved": self._moved(one),
-            }
-            for one in rows
-        ]
-
-    @staticmethod
-    def _moved(one: PresentingRisk) -> str:
-        """Up to significant on 3 March 2026, from moderate."""
-        steps = sorted(one.movements.all(), key=lambda step: (step.at, step.pk))
-        if not steps:
-            return ""
-        last, before = steps[-1], steps[-2].level if len(steps) > 1 else None
-        said = (
-            f"{risk.movement(before, last.level)} {last.get_level_display().lower()} on {long_date(last.at)}"
-        )
-        return (
-            f"{said}, from {dict(risk.LEVELS)[before].lower()}" if before and before != last.level else said
-        )
+        if not self.viewer.may("risk.see") or waiting_mark(self.viewer, self.child):
+            return []  # somebody asked for a blind second mark must not learn the levels from the first
+        return risks_of(self.viewer, self.child)
 
     @cached_property
     def coverage(self) -> Coverage | None:
@@ -203,11 +186,29 @@ class ChildPage:
         return Coverage(self.child, self.viewer, current_plan(self.viewer, self.child))
 
     @cached_property
+    def meetings(self) -> list[dict[str, Any]]:
+        if self.viewer.is_outside or not self.viewer.may("meetings.see"):
+            return []
+        return MeetingsPage(self.child, self.viewer, self.at).items[:LATEST]
+
+    @cached_property
     def interviews(self) -> list[ReturnInterview]:
         if self.viewer.is_outside or not self.viewer.may("return_interviews.see"):
             return []
         found = self.viewer.see(ReturnInterview).standing().filter(child=self.child)  # type: ignore[attr-defined]
         return list(found.select_related("entry").order_by("-held_at")[:LATEST])
+
+    @cached_property
+    def work(self) -> Work | None:
+        """What is done with them, for those who may see it."""
+        may_see = self.is_whole and self.viewer.may("direct_work.see")
+        return Work(self.child, self.viewer, self.today) if may_see else None
+
+    @cached_property
+    def placed(self) -> Move | None:
+        """Where a looked-after child is placed today."""
+        may_see = self.is_whole and self.viewer.may("placements.see")
+        return placed_on(self.viewer, self.child, self.today) if may_see else None
 
     @cached_property
     def episodes(self) -> list[Episode]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
@@ -11,14 +11,14 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.accounts.roles import Role
 from kittiwake.desk import forms
 from kittiwake.desk.addresses import address
-from kittiwake.desk.board import Board
+from kittiwake.desk.board import PAGE_SIZE, Board
 from kittiwake.desk.chronology import Chronology
 from kittiwake.desk.finding import find
 from kittiwake.desk.showing import ChildPage
 from kittiwake.desk.working import MyWork
 from kittiwake.record.models import Child
 from kittiwake.ui.pages import page
-from kittiwake.ui.paging import by_key
+from kittiwake.ui.paging import by_key, by_number
 
 AT_ONCE = 2000  # a chronology printed or searched is one page
 
@@ -36,9 +36,16 @@ def my_work(request: ViewerRequest) -> HttpResponse:
 
 @may("board.see")
 def board(request: ViewerRequest) -> HttpResponse:
+    """Every kind of broken link with its most urgent few, or ?kind= one of them, a page at a time."""
     shown = Board(request.viewer, now(), request.GET.get("team", ""))
-    request.viewer.listed(shown.child_ids)
-    return page(request, "desk/board.html", {"shown": shown}, fragment="board")
+    kind = request.GET.get("kind", "")
+    section = shown.section(kind)
+    if kind and section is None:
+        raise Http404
+    cards = by_number(request, section.cards, PAGE_SIZE) if section else shown.first
+    request.viewer.listed({card.line.child.pk for card in cards})
+    words = {"shown": shown, "section": section, "cards": cards}
+    return page(request, "desk/board.html", words, fragment="board")
 
 
 @may("child.see")

@@ -15,6 +15,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
 from kittiwake.desk import clocks
 from kittiwake.desk.addresses import address
+from kittiwake.practice.meetings import listing as meetings
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.primitives.actions.models import Action
@@ -29,18 +30,27 @@ SHOWN = 50
 # What a draft's occasion is written on: (a new one, of the child; another version, of the entry).
 FORMS = {
     "return_interviews.interview": ("return_interviews:hold", "return_interviews:rewrite"),
+    "direct_work.session": ("direct_work:hold", "direct_work:record_held"),
     "plans.safety_plan": ("plans:write_plan", ""),
     "replies.reply": ("replies:write_reply", ""),
 }
 # Where to begin, for whoever has no children of their own: title, page, what it is for, permission.
 STARTS = [
     ("Board", "desk:board", "What is broken or late, team by team.", "board.see"),
+    ("Growing up", "transitions:forward", "Who turns 18 next, and what is not there yet.", "transitions.see"),
+    ("Placed out of our area", "placements:away", "Approval, notice, and moving nearer.", "placements.see"),
     ("Find a child", "desk:search", "By name, number or police reference.", "child.search"),
     (
         "Measures",
         "insight:measures",
         "How well the service does, with what each figure rests on.",
         "measures.see",
+    ),
+    (
+        "Context conferences",
+        "meetings:conferences",
+        "About places and groups; no child is named.",
+        "meetings.record",
     ),
     ("Imports", "exchange:imports", "Bring in lists from the police and other systems.", "imports.run"),
     (
@@ -181,6 +191,15 @@ class MyWork:
         return list(self.viewer.children.prefetch_related("identifiers").order_by("surname", "pk")[:SHOWN])
 
     @cached_property
+    def meetings(self) -> list[dict[str, Any]]:
+        """A partner's: those they were let in to, by the name that stands there."""
+        if self.viewer.user.role != Role.PARTNER:
+            return []
+        found = meetings.seen(self.viewer).select_related("meeting", "entry").order_by("-pk")[:SHOWN]
+        self._shown.update(part.child_id for part in found)
+        return [meetings.item(part, self.at, name=part.known_as) for part in found]
+
+    @cached_property
     def lists(self) -> list[dict[str, Any]]:
         """Everything that waits, in the order to look at it; empty lists are left out."""
         titled = [
@@ -188,6 +207,7 @@ class MyWork:
             ("back", "Sent back to you", self.sent_back),
             ("due", "Due", self.due),
             ("look", "Waiting for you to look at", self.to_look_at),
+            ("meetings", "Meetings you are invited to", self.meetings),
             ("actions", "Your actions", self.actions),
             ("drafts", "Drafts", self.drafts),
         ]

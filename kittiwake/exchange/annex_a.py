@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from kittiwake.exchange.judging import Proposed, iso
+from kittiwake.exchange.judging import Proposed, iso, read_date
 from kittiwake.exchange.models import ImportFile, ImportRow
 from kittiwake.exchange.reading.annex_a import read_annex_a
 from kittiwake.exchange.reading.annex_a_rows import (
@@ -23,7 +23,7 @@ from kittiwake.exchange.reading.annex_a_rows import (
 )
 from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.tables import Table
-from kittiwake.record.codes import ETHNICITY
+from kittiwake.record.codes import ETHNICITY, Span, why_unlawful
 from kittiwake.record.identifiers.people import child_id as checked_child_id
 from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import Allocation, Identifier, Placement, Track
@@ -82,7 +82,21 @@ class Judge:
         standing = standing or Standing(None)
         self.known[council_id] = standing
         steps = self._steps(number, row, standing)
+        unlawful = steps.get("track", {}).get("unlawful", "")
+        if unlawful:
+            del steps["track"]  # what else the row says may still be recorded, by a person who has looked
         facts = {"list": number, "council_id": council_id, **steps}
+        if unlawful:
+            child_id = standing.child_id
+            message = f"List {number}: {unlawful}"
+            return Proposed(
+                row.line_number,
+                ImportRow.NEEDS_PERSON,
+                message,
+                facts,
+                child_id=child_id,
+                candidates=[child_id] if child_id else [],
+            )
         if is_new:
             return Proposed(
                 row.line_number, ImportRow.NEW, f"List {number}: a child not on the record yet.", facts
@@ -126,9 +140,23 @@ class Judge:
         if span in spans or any(start == span[0] and end and not span[1] for start, end in spans):
             return {}
         ended = (span[0], None) in spans and span[1]
+        if why := self._unlawful(track, standing):
+            return {"unlawful": why}
         spans.discard((span[0], None))
         spans.add(span)
         return {**track, "ends_standing": bool(ended)}
+
+    @staticmethod
+    def _unlawful(track: dict[str, Any], standing: Standing) -> str:
+        """Why the law does not let the row's track stand beside the others of the record and of this file."""
+        wanted = _span(track["kind"], (track["starts_on"], track["ends_on"]))
+        others = [
+            _span(kind, span)
+            for kind, spans in standing.tracks.items()
+            for span in spans
+            if (kind, span[0]) != (wanted.track, track["starts_on"])
+        ]
+        return why_unlawful(wanted, others, read_date(standing.facts.get("born_on")))
 
     def _placement(self, row: ListRow, standing: Standing) -> dict[str, Any]:
         if (
@@ -227,3 +255,7 @@ def _said(steps: dict[str, Any]) -> list[str]:
     }
     track = "the end of a plan or track" if steps.get("track", {}).get("ends_standing") else "a plan or track"
     return [track if kind == "track" else words[kind] for kind in steps]
+
+
+def _span(kind: str, days: tuple[str, str | None]) -> Span:
+    return Span(kind, date.fromisoformat(days[0]), read_date(days[1]))

@@ -11,6 +11,7 @@ from django.db.models import F
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.record import codes
 from kittiwake.record.identifiers import people, police
 from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import (
@@ -143,26 +144,38 @@ def start_track(
     ends_on: date | None = None,
     **more: Any,
 ) -> Track:
-    """Early help, child in need, child protection, in care, care leaver. Unlawful overlaps are refused."""
+    """Early help, child in need, child protection, in care, care leaver.
+
+    Refuses two that may not run together, and one the child is too old or too young for, with the rule's words.
+    """
+    _refuse_unlawful(child, codes.Span(kind, starts_on, ends_on))
     try:
         with transaction.atomic():
             track = Track.objects.create(
                 child=child, kind=kind, starts_on=starts_on, ends_on=ends_on, recorded_at=at, **more
             )
     except IntegrityError as problem:
-        raise Refused(_overlap(str(problem)), field="starts_on") from problem
+        raise Refused(SOMEBODY_ELSE_STARTED, field="starts_on") from problem
     history.write("record.track_started", track, by=by, at=at, child_id=child.pk)
     return track
 
 
-def _overlap(problem: str) -> str:
-    if "track_in_need_or_protection" in problem:
-        return "A child in need plan and a child protection plan must not overlap (children in need census, rule 4001)."
-    return "They are already on this track in those days."
+SOMEBODY_ELSE_STARTED = "Somebody else has just put them on a track that may not run beside this. Look again."
+
+
+def _refuse_unlawful(child: Child, wanted: codes.Span) -> None:
+    if wanted.ends_on is not None and wanted.ends_on < wanted.starts_on:
+        raise Refused("It cannot end before it starts.", field="ends_on")
+    spans = [codes.Span(one.kind, one.starts_on, one.ends_on) for one in child.tracks.all()]
+    why = codes.why_unlawful(wanted, spans, child.born_on if child.birth_is != "due" else None)
+    if why:
+        raise Refused(why, field="starts_on")
 
 
 @transaction.atomic
 def end_track(track: Track, *, ends_on: date, by: User, at: datetime, end_reason: str = "") -> None:
+    if ends_on < track.starts_on:
+        raise Refused("It cannot end before it starts.", field="ends_on")
     if not Track.objects.filter(pk=track.pk, ends_on=None).update(ends_on=ends_on, end_reason=end_reason):
         raise Refused("This has already ended.")
     history.write("record.track_ended", track, by=by, at=at, child_id=track.child_id)
@@ -236,6 +249,12 @@ def enter(child: Child, *, kind: str, summary: str, happened_at: datetime, by: U
     )
 
 
+def took_place(entry: Entry, *, summary: str, happened_at: datetime) -> None:
+    """What was planned has happened, or has not: its line on the chronology says so, and when."""
+    Entry.objects.filter(pk=entry.pk).update(summary=summary[:300], happened_at=happened_at)
+    entry.refresh_from_db()
+
+
 @transaction.atomic
 def strike_out(entry: Entry, *, reason: str, by: User, at: datetime) -> None:
     """It was recorded wrongly. It stays, struck through, with who and why. Refuses a second time."""
@@ -251,11 +270,27 @@ def strike_out(entry: Entry, *, reason: str, by: User, at: datetime) -> None:
     )
 
 
-def keep_words(entry: Entry, *, text: str, said_at: datetime, about: str = "said") -> Words | None:
-    """What the child said, word for word. Nothing said, nothing kept."""
+def keep_words(
+    entry: Entry,
+    *,
+    text: str,
+    said_at: datetime,
+    about: str = "said",
+    topic: str = "",
+    may_hear: str = Words.ANYONE,
+) -> Words | None:
+    """What the child said, word for word, about what, and who may hear it. Nothing said, nothing kept."""
     if not text.strip():
         return None
-    return Words.objects.create(entry=entry, child_id=entry.child_id, text=text, said_at=said_at, about=about)
+    return Words.objects.create(
+        entry=entry,
+        child_id=entry.child_id,
+        text=text,
+        said_at=said_at,
+        about=about,
+        topic=topic,
+        may_hear=may_hear or Words.ANYONE,
+    )
 
 
 def inform(entry: Entry, *, because_of: Entry, how: str = "") -> InformedBy:

@@ -10,12 +10,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Response, expect, sync_playwright
 
 from conftest import ROOT, copy_of
 from kittiwake.config import engine
@@ -28,18 +30,29 @@ FLAGS = [
     "--disable-sync",
 ]
 WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @dataclass(frozen=True)
 class Site:
     address: str
-    children: dict[str, int]
+    made: dict[str, Any]  # what the program that filled it wrote
+
+    @property
+    def children(self) -> dict[str, int]:
+        return self.made
 
 
 @pytest.fixture(scope="module")
 def site(empty_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with served(empty_database, tmp_path_factory.mktemp("static"), filled_by="tests.journeys.world") as site:
+        yield site
+
+
+@contextmanager
+def served(empty_database: str, static: Path, *, filled_by: str) -> Iterator[Site]:
+    """A Kittiwake of its own. `filled_by` is the program that makes what is in it, and says what that is as JSON."""
     with copy_of(empty_database, f"journeys_{os.getpid()}") as name:
-        static = tmp_path_factory.mktemp("static")
         environment = {
             **os.environ,
             "DATABASE_URL": engine.of_database(os.environ["DATABASE_URL"], name),
@@ -47,9 +60,9 @@ def site(empty_database: str, tmp_path_factory: pytest.TempPathFactory) -> Itera
             "KITTIWAKE_STATIC": str(static),
         }
         run(environment, "-m", "django", "collectstatic", "--noinput", "-v0")
-        children = json.loads(run(environment, "-m", "tests.journeys.world"))
+        made = json.loads(run(environment, "-m", filled_by))
         with serving(environment) as address:
-            yield Site(address, children)
+            yield Site(address, made)
 
 
 def run(environment: dict[str, str], *arguments: str) -> str:
@@ -103,28 +116,55 @@ def browser() -> Iterator[Browser]:
 class Visitor:
     """One of the cast at a browser. Every page they come to is checked for accessibility and a quiet console."""
 
-    def __init__(self, page: Page, site: Site, name: str) -> None:
+    def __init__(self, page: Page, site: Site) -> None:
         self.page, self.site = page, site
         self.said: list[str] = []
+        self.status = 0  # of the page they are on
+        page.on("response", self._came)
         page.on(
             "console", lambda message: self.said.append(message.text) if message.type == "error" else None
         )
-        page.goto(f"{site.address}/personas/")
-        title = page.locator("li.personas__person").filter(has=page.get_by_text(name, exact=True))
+
+    def chooses_persona(self, name: str) -> None:
+        self.page.goto(f"{self.site.address}/personas/")
+        title = self.page.locator("li.personas__person").filter(has=self.page.get_by_text(name, exact=True))
         title.get_by_role("button").click()
-        page.wait_for_load_state()
+        self.page.wait_for_load_state()
+
+    def _came(self, response: Response) -> None:
+        if response.request.is_navigation_request() and response.frame == self.page.main_frame:
+            self.status = response.status
 
     def opens(self, path: str) -> None:
         self.page.goto(self.site.address + path)
         self.looks_right()
+
+    def is_refused(self, path: str) -> None:
+        """Not even that it is there."""
+        self.page.goto(self.site.address + path)
+        assert self.status == 404
+        self.is_on("Page not found")
 
     def presses(self, name: str) -> None:
         self.page.get_by_role("button", name=name).first.click()
         self.page.wait_for_load_state()
         self.looks_right()
 
+    def is_sent_back(self, name: str) -> None:
+        """Presses it, and the page comes back with what is wrong: the browser notes the answer, and that alone."""
+        self.page.get_by_role("button", name=name).first.click()
+        self.page.wait_for_load_state()
+        self.said = [text for text in self.said if "422" not in text]
+        self.looks_right(status=422)
+
     def follows(self, name: str) -> None:
         self.page.get_by_role("link", name=name).first.click()
+        self.page.wait_for_load_state()
+        self.looks_right()
+
+    def follows_first_under(self, heading: str) -> None:
+        """The first link of the list under a heading."""
+        self.page.locator(f"h2:text-is('{heading}') + ul a").first.click()
         self.page.wait_for_load_state()
         self.looks_right()
 
@@ -139,15 +179,37 @@ class Visitor:
         for label, text in (("Day", day), ("Month", month), ("Year", year), ("Time", time)):
             box.get_by_label(label, exact=True).fill(text)
 
+    def selects(self, label: str, answer: str) -> None:
+        self.page.get_by_label(label).first.select_option(label=answer)
+
+    def ticks(self, label: str) -> None:
+        self.page.get_by_label(label, exact=True).check()
+
+    def enters_day(self, group: str, day: str, month: str, year: str) -> None:
+        box = self.page.get_by_role("group", name=group)
+        for label, text in (("Day", day), ("Month", month), ("Year", year)):
+            box.get_by_label(label, exact=True).fill(text)
+
     def sees(self, text: str) -> None:
         expect(self.page.locator("body")).to_contain_text(text)
 
-    def looks_right(self) -> None:
-        """Axe finds nothing, wide and narrow, and the console is quiet."""
+    def is_on(self, heading: str) -> None:
+        expect(self.page.locator("h1")).to_contain_text(heading)
+
+    def finds_step(self, title: str, status: str) -> None:
+        """A row of a task list, and how far it is."""
+        row = self.page.locator(".govuk-task-list__item").filter(has_text=title)
+        expect(row.locator(".govuk-task-list__status")).to_have_text(status)
+
+    def looks_right(self, status: int = 200) -> None:
+        """It came as a page with a heading; axe finds nothing, wide and narrow, and the console is quiet."""
+        assert self.status == status, f"HTTP {self.status} for {self.page.url}"
+        assert self.page.locator("h1").inner_text().strip()
         for width in (1280, 375):
             self.page.set_viewport_size({"width": width, "height": 900})
             found = Axe().run(self.page, options=WCAG).response["violations"]
             assert [problem for problem in found if not is_known(problem)] == []
+            assert self.page.evaluate(WIDER) <= 0, f"At {width} pixels it has to be scrolled sideways."
         assert self.said == []
 
 
@@ -165,7 +227,9 @@ def visitor(browser: Browser, site: Site, tmp_path: Path):
     def arrive(name: str) -> Visitor:
         context = browser.new_context()
         contexts.append(context)
-        return Visitor(context.new_page(), site, name)
+        arrived = Visitor(context.new_page(), site)
+        arrived.chooses_persona(name)
+        return arrived
 
     yield arrive
     for context in contexts:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import django
+from django.utils.timezone import now
+
+if TYPE_CHECKING:
+    from kittiwake.record.models import Child
+    from tests.cast import Cast
 
 
 def main() -> None:
@@ -18,7 +25,40 @@ def main() -> None:
         cast = make_cast()
         for order, (name, user) in enumerate(cast.users.items()):
             add_persona(user, title=name, story="One of the cast.", order=order, starts_at="/")
-    sys.stdout.write(json.dumps({"ash": cast.ash.pk, "rowan": cast.rowan.pk}))
+        wren = make_young_person(cast)
+        rowan_names_a_car(cast)
+    sys.stdout.write(json.dumps({"ash": cast.ash.pk, "rowan": cast.rowan.pk, "wren": wren.pk}))
+
+
+def make_young_person(cast: Cast) -> Child:
+    """17, in care for two years, and 18 in a month."""
+    from kittiwake.record import recording as record
+    from kittiwake.ui.dates import local_date
+    from tests.cast import make_child
+
+    at = now()
+    adult_on = local_date(at) + timedelta(days=30)
+    born_on = date(adult_on.year - 18, adult_on.month, min(adult_on.day, 28))
+    child = make_child("Wren", "Sedge", cast.north, cast.workers["worker"], born_on=born_on)
+    since = local_date(at) - timedelta(days=730)
+    record.start_track(child, kind="in_care", starts_on=since, by=cast.system, at=at)
+    return child
+
+
+def rowan_names_a_car(cast: Cast) -> None:
+    """An earlier return of a child in another team, and what they said of a car."""
+    from kittiwake.practice.missing import recording as missing
+    from kittiwake.practice.return_interviews import recording as interviews
+    from kittiwake.primitives.claims import recording as claims
+    from kittiwake.ui.dates import Moment
+
+    at, by = now(), cast.user("outsider")
+    away, back, heard = (Moment(at - timedelta(days=days)) for days in (40, 39, 38))
+    episode = missing.report_past(cast.rowan, reported=away, returned=back, by=by, at=at)
+    held = {"episodes": [episode], "held": heard, "interviewer_name": by.name}
+    interview = interviews.hold(cast.rowan, own_words="He has a grey Golf.", **held, by=by, at=at)
+    said = {"kind": "vehicle", "as_said": "His grey Golf", "number": "AB12 CDE", "link": "driven_in"}
+    claims.make(interview.entry, cast.rowan, **said, by=by, at=at)
 
 
 if __name__ == "__main__":

@@ -58,7 +58,9 @@ class Reference:
         return [a for a in self.ever_allocated if a.child_id == child.pk and self.is_today(a)]
 
     def grants(self, child: Child) -> list[Grant]:
-        return [grant for grant in self.standing if grant.child_id == child.pk]
+        """Those that bring somebody to the child; one that lets in to a single entry does not."""
+        theirs = [grant for grant in self.standing if grant.child_id == child.pk]
+        return [grant for grant in theirs if grant.kind != Grant.TO_ONE]
 
     def is_now(self, grant: Grant) -> bool:
         return grant.starts_at <= self.now and (grant.ends_at is None or grant.ends_at > self.now)

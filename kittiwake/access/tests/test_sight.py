@@ -34,7 +34,8 @@ ROLES = [
 CHILDREN, TEAMS = 4, 4
 USER, CHILD, TEAM = st.integers(0, len(ROLES) - 1), st.integers(0, CHILDREN - 1), st.integers(0, TEAMS - 1)
 DAYS, HOURS = st.sampled_from([-3, -1, 0, 1, 3]), st.sampled_from([-2, 2])
-KINDS = st.sampled_from([kind for kind, _ in Grant.KINDS])
+# Being let in to one entry brings nobody to the child: meetings/tests/test_who_reads.py.
+KINDS = st.sampled_from([kind for kind, _ in Grant.KINDS if kind != Grant.TO_ONE])
 WHICH = st.integers(0, 5)
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from kittiwake.demo.people import Council
-from kittiwake.demo.stories import the_loop
+from kittiwake.demo.stories import a_panel, growing_up, judging, the_loop
 from kittiwake.record.models import Child
 
 
 def make_stories(council: Council, at: datetime) -> Child:
     """Returns Ash, whom the loop is about."""
+    a_panel.make(council, at)
+    growing_up.make(council, at)
+    judging.make(council, at)
     return the_loop.make(council, at)

@@ -14,9 +14,9 @@ HARBOUR, MARSH = "Harbour team", "Marsh team"
 
 
 def story_child(
-    council: Council, team: str, at: datetime, forenames: str, surname: str, born_on: date
+    council: Council, team: str, at: datetime, forenames: str, surname: str, born_on: date, *, track: str = ""
 ) -> Child:
-    child = make_child(council, team, at, forenames=forenames, surname=surname, born_on=born_on)
+    child = make_child(council, team, at, forenames=forenames, surname=surname, born_on=born_on, track=track)
     worker = council.workers[team][0]
     if not child.allocations.filter(ends_on=None, worker=worker).exists():
         today = local_date(at)

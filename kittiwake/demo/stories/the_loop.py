@@ -8,8 +8,11 @@ from kittiwake.access import recording as access
 from kittiwake.demo.episodes import make_episode
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
+from kittiwake.demo.working_together import see_regularly
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
+from kittiwake.practice.placements import recording as placements
+from kittiwake.practice.placements import recording_of_duties as duties
 from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.risk import recording as risks
@@ -35,11 +38,23 @@ def sixty_miles_away(council: Council, at: datetime) -> Child:
     ash = story_child(council, HARBOUR, at, "Ash", "Alderman", date(today.year - 15, 2, 11))
     by = council.system
     record.start_track(ash, kind="in_care", starts_on=today - timedelta(days=400), by=by, at=at)
-    address = Address.objects.create(line="4 Made-up Lane, Far Cove", postcode="ZZ99 3VZ")
-    record.place(
+    address = Address.objects.create(line="4 Made-up Lane, Far Cove", postcode="ZZ99 3VZ", la_code="002")
+    move = placements.place(
         ash, starts_on=today - timedelta(days=200), address=address, kind="K2", provider="PR4", carer="Gull House",
-        out_of_area=True, at_a_distance=True, miles=60, by=by, at=at,
+        host_code="002", miles=60, child_words="Nobody asked me if I wanted to go there.", by=by, at=at,
     )  # fmt: skip
+    on = move.placement.starts_on
+    duties.approve(
+        move,
+        on=on,
+        who="The director",
+        role="director",
+        why="Nobody there knows where Ash lives",
+        by=by,
+        at=at,
+    )
+    duties.notify(move, on=on + timedelta(days=9), whom="Far Cove Council", by=by, at=at)
+    see_regularly(council, ash, HARBOUR, at)
     back = datetime.combine(today, time(6, 10), LONDON)
     back = back if back < at else back - timedelta(days=1)
     for days, hours in ((47, 9), (24, 14)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kittiwake.desk.broken_links import LINKS
 from kittiwake.practice.missing.tests.access import away_and_back, more_children
 from tests.matrix.pages import Made, lists, reads, writes
 
@@ -14,7 +15,7 @@ def _more_entries(made: Made, more: int) -> None:
 
 PAGES = [
     lists("desk:my_work", "account.see", grows=more_children, at_most=19),
-    lists("desk:board", "board.see", grows=more_children, at_most=23),
+    lists("desk:board", "board.see", grows=more_children, at_most=len(LINKS) + 18),
     writes("desk:search", "child.search", sends={"sought": "Matrix"}, grows=more_children, at_most=15),
     reads("desk:child", "child.see", pk="child", grows=_more_entries, at_most=30),
     writes(

@@ -1,7 +1,7 @@
 """A drawn world: four named children, what happened to them, and the figure every measure must give.
 
 Period: 1 to 30 November 2026. Ash went missing three times in the month and talked to somebody about two of them;
-Briar went once, for 30 hours, and declined; Rowan, in care and out of area, went once in November and once in March;
+Briar went once, for 30 hours, and declined; Rowan, in care and out of area, went once in November, once in July and once in March;
 Hazel, in care, never went.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from kittiwake.insight.tests import world_of_direct_work, world_of_meetings
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
@@ -17,7 +18,11 @@ from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.return_interviews import checking, rules
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.return_interviews.models import ReturnInterview
+from kittiwake.practice.risk import recording_of_assessments as assessing
+from kittiwake.practice.risk.models import RiskAssessment
+from kittiwake.practice.risk.tests.assessed import assessed
 from kittiwake.primitives.claims import recording as claims
+from kittiwake.primitives.instruments.tests.answering import quiet
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import Moment
@@ -55,6 +60,19 @@ DRAWN = {
     "P18": (1, 5, 1 / 5),
     "P19": (None, 2, 3.0),  # 1 and 5
     "P20": (1, 3, 1 / 3),  # Ash's are of October, Briar's of May, and Rowan has none
+    **world_of_direct_work.DRAWN,
+    **world_of_meetings.DRAWN,
+    "P37": (2, 3, 2 / 3),  # Ash significant, Rowan moderate, Briar no concern
+    "P38": (1, 2, 1 / 2),  # Ash's is of November, Rowan's of August; Briar has no concern
+    "P39": (1, 3, 1 / 3),  # Briar
+    "P39b": (2, 3, 2 / 3),  # Ash, twice
+    "P40": (
+        2,
+        4,
+        2 / 4,
+    ),  # Ash's second is judged lower than the score, the third higher; Hazel's was struck out
+    "P40b": (1, 4, 1 / 4),
+    "P40c": (1, 2, 1 / 2),  # the colleague agrees about Ash's first; not about the third
 }
 
 
@@ -65,19 +83,63 @@ def on(day: int, hour: int, month: int = 11) -> datetime:
 def draw(cast: Cast) -> None:
     for child in (cast.rowan, cast.hazel):
         record.start_track(child, kind="in_care", starts_on=date(2026, 1, 5), by=cast.system, at=on(5, 9, 1))
-    record.place(cast.rowan, starts_on=date(2026, 1, 5), out_of_area=True, by=cast.system, at=on(5, 9, 1))
+    record.place(
+        cast.rowan,
+        starts_on=date(2026, 1, 5),
+        out_of_area=True,
+        at_a_distance=True,
+        by=cast.system,
+        at=on(5, 9, 1),
+    )
     _details(cast.ash, cast, on(1, 9, 10))
     _details(cast.briar, cast, on(1, 9, 5))
     _ash(cast)
     briar = _episode(cast, cast.briar, on(9, 6), hours=30, told=5)
     _offer(cast, cast.briar, briar, answer="declined", at=on(10, 18))
     _episode(cast, cast.rowan, on(10, 12, 3), hours=8)
+    _episode(cast, cast.rowan, on(10, 10, 7), hours=5)
     _episode(cast, cast.rowan, on(12, 20), hours=20)
     cancelled = _report(cast, cast.briar, on(20, 12))
     missing.cancel(cancelled, reason="At their aunt's", by=cast.system, at=AT)
     wrong = _episode(cast, cast.briar, on(22, 12), hours=3)
     missing.strike_out(wrong, reason="The wrong child", by=cast.system, at=AT)
     _report(cast, cast.briar, on(24, 12), kind="A")
+    world_of_direct_work.draw(cast)
+    world_of_meetings.draw(cast)
+    _assessments(cast)
+
+
+def _assessments(cast: Cast) -> None:
+    """Ash: emerging in October, then moderate and significant in November. Briar: moderate, then none. Rowan: August."""
+    _assess(cast, cast.ash, on(6, 9, 10), scored="emerging", judged="emerging")
+    second = _assess(cast, cast.ash, on(6, 9), scored="significant", judged="moderate")
+    third = _assess(cast, cast.ash, on(20, 9), scored="emerging", judged="significant")
+    for made, again in ((second, "moderate"), (third, "emerging")):
+        marker = cast.workers["colleague"]
+        asked = assessing.ask_second_mark(made, marker=marker, by=cast.user("manager"), at=AT)
+        answers = quiet(made.completion.file)
+        assessing.mark(asked, answers=answers, judged=again, why="Read", by=marker.user, at=on(28, 9))
+    _assess(cast, cast.briar, on(3, 9), scored="moderate", judged="moderate")
+    _assess(cast, cast.briar, on(25, 9), scored="none", judged="none")
+    _assess(cast, cast.rowan, on(3, 9, 8), scored="moderate", judged="moderate")
+    wrong = _assess(cast, cast.hazel, on(9, 9), scored="none", judged="significant")
+    assessing.strike_out(wrong, reason="The wrong child", by=cast.user("worker"), at=AT)
+
+
+# One answer that sets the score's band: a floor, or enough points.
+SCORED = {
+    "none": {},
+    "emerging": {"violence": "current"},
+    "moderate": {"nrm": "yes"},
+    "significant": {"weapon": "current"},
+}
+
+
+def _assess(cast: Cast, child: Child, at: datetime, *, scored: str, judged: str) -> RiskAssessment:
+    why = "" if scored == judged else "What we know of him"
+    made = assessed(cast, child, at=at, answers=SCORED[scored], judged=judged, why_different=why)
+    assert made.scored == scored
+    return made
 
 
 def _ash(cast: Cast) -> None:

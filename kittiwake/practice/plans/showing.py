@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, cast
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.plans import rules
@@ -24,7 +25,7 @@ from kittiwake.practice.risk import informing
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.showing import level_tag
 from kittiwake.practice.risk.showing import seen as risks_seen
-from kittiwake.primitives.oversight.models import Review
+from kittiwake.primitives.oversight.models import Review, Turn
 from kittiwake.primitives.oversight.showing import ReviewPage
 from kittiwake.record.models import Child, Entry, Worker
 from kittiwake.ui.dates import local_date
@@ -206,15 +207,28 @@ class PlanPage:
             return []
         return rules.weaknesses(facts_of(self.plan, self.actions, self.agreements), local_date(self.at))
 
-    @property
+    @cached_property
     def reviews(self) -> list[ReviewPage]:
         if self.viewer.is_outside:
             return []
         return ReviewPage.of(self.plan.entry, self.viewer)
 
-    @property
+    @cached_property
     def reasons(self) -> list[Entry]:
         return informing.reasons(self.viewer, self.plan.entry)
+
+    @cached_property
+    def reply_url(self) -> str:
+        """Once a manager has accepted what was changed because of an interview: where to write what the child is told.
+        Empty when that is written already.
+        """
+        accepted = any(review.at == Turn.ACCEPT for review in self.reviews)
+        heard = [entry for entry in self.reasons if entry.kind == "return_interviews.interview"]
+        if not (accepted and heard and self.viewer.may("replies.record")):
+            return ""
+        if informing.what_came_of(self.viewer, [entry.pk for entry in heard], "replies.reply"):
+            return ""
+        return f"{reverse('replies:write_reply', args=[self.plan.child_id])}?because_of={heard[-1].pk}"
 
     @property
     def versions(self) -> list[SafetyPlan]:

@@ -11,11 +11,10 @@ from django.db.models.functions import Coalesce
 from kittiwake.practice.replies import rules
 from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.return_interviews.models import ReturnInterview
+from kittiwake.practice.return_interviews.rules import NOT_WANTED
 from kittiwake.primitives.clocks import rules as clocks
 from kittiwake.primitives.clocks.calendar import england_and_wales
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See
-
-DOES_NOT_WANT_TO = "no"  # return_interviews.rules.HEAR_BACK
 
 
 def not_told(see: See, at: datetime) -> Iterator[Broken]:
@@ -23,7 +22,7 @@ def not_told(see: See, at: datetime) -> Iterator[Broken]:
     first = Coalesce("interview__version_of", "interview")
     told = Reply.objects.told().alias(first=first).filter(first=OuterRef("first_id"))
     held = see(ReturnInterview).standing()  # type: ignore[attr-defined]
-    waiting = held.exclude(hear_back=DOES_NOT_WANT_TO).filter(~Exists(told))
+    waiting = held.exclude(hear_back=NOT_WANTED).filter(~Exists(told))
     for child_id, held_at, pk in waiting.values_list("child_id", "held_at", "pk"):
         due_at = clocks.due(rules.TOLD, held_at, calendar=england_and_wales()).due_at
         if due_at < at:

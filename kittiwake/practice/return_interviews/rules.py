@@ -49,13 +49,14 @@ PLACES = [
     ("online", "By phone or video"),
     ("other", "Somewhere else"),
 ]
+NOT_WANTED = "no"
 HEAR_BACK = [
     ("in_person", "Somebody tells them in person"),
     ("message", "By message"),
     ("letter", "By letter"),
     ("online", "On their own page here"),
     ("through_somebody", "Through somebody they trust"),
-    ("no", "They do not want to hear back"),
+    (NOT_WANTED, "They do not want to hear back"),
 ]
 # Pick-lists, as inspections and research name them.
 PUSH = [

@@ -13,9 +13,11 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode, EpisodeQuerySet
 from kittiwake.practice.return_interviews import recording, rules
+from kittiwake.practice.return_interviews.following import Following
 from kittiwake.practice.return_interviews.models import QualityCheck, ReturnInterview
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.claims.models import Claim
+from kittiwake.primitives.claims.showing import Line, lines
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.oversight.models import Review, Turn
 from kittiwake.record.models import Child
@@ -120,6 +122,20 @@ class InterviewPage:
         """What was learned, from every version of this interview."""
         entries = [version.pk for version in self.versions]
         return list(self.viewer.see(Claim).filter(entry__in=entries).order_by("pk"))
+
+    @cached_property
+    def learned(self) -> list[Line]:
+        return lines(self.claims)
+
+    @property
+    def following(self) -> list[dict[str, Any]]:
+        """Of the version that stands: what to do next, first."""
+        keys = [version.pk for version in self.versions]
+        return Following(self.interview, keys, self.learned, self.viewer).steps if self.stands else []
+
+    @property
+    def may_decide(self) -> bool:
+        return self.viewer.may("claims.decide")
 
     @property
     def named_children(self) -> QuerySet[Child]:

@@ -1,5 +1,6 @@
 """What may harm a child, or is harming them, outside the home: each presenting risk, its level, and how it moves.
 
-A worker judges the level in words; nothing is added up. What a plan does about a risk is `plans`, above. Duty: Working
-together to safeguard children (assess harm outside the home); the kinds of harm are those councils record.
+Workers assess with a reviewed questionnaire (`primitives.instruments`): the score stands beside a judgement in words,
+which counts. Where they differ there is a reason, and a manager countersigns. What a plan does about a risk is `plans`;
+the meeting that answers a raised one is an area above. Duty: Working together to safeguard children (assess harm outside the home).
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import cast
 
 from django.forms.forms import BaseForm
@@ -40,6 +41,12 @@ def named(viewer: Viewer, child: Child, key: str) -> Entry | None:
         raise Http404
     seen = cast(EntryQuerySet, viewer.see(Entry)).standing().filter(child=child)
     return get_object_or_404(seen, pk=int(key))
+
+
+def what_came_of(viewer: Viewer, causes: Collection[int], kind: str) -> list[Entry]:
+    """The standing entries of `kind` that were made because of any of these, by key; the newest last."""
+    standing = cast(EntryQuerySet, viewer.see(Entry)).standing()
+    return list(standing.filter(kind=kind, informed_by__because_of__in=causes).distinct().order_by("pk"))
 
 
 def reasons(viewer: Viewer, entry: Entry) -> list[Entry]:

@@ -6,7 +6,23 @@ from django.db.models import Case, IntegerField, Q, Value, When
 
 from kittiwake.history import guards
 from kittiwake.practice.risk import rules
+from kittiwake.practice.risk.assessed import (
+    Context,
+    ContextAssessment,
+    RiskAssessment,
+    SecondMark,
+)
 from kittiwake.record.models import Child, Entry
+
+__all__ = [
+    "Context",
+    "ContextAssessment",
+    "PresentingRisk",
+    "Raised",
+    "RiskAssessment",
+    "RiskMovement",
+    "SecondMark",
+]
 
 
 class PresentingRiskQuerySet(models.QuerySet["PresentingRisk"]):
@@ -37,6 +53,9 @@ class PresentingRisk(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     closed_reason = models.CharField(max_length=500, blank=True)
+    closed_because_of = models.ForeignKey(
+        Entry, null=True, blank=True, on_delete=models.PROTECT, related_name="risks_closed"
+    )
     version = models.PositiveIntegerField(default=1)
     is_counted = models.BooleanField(default=True)  # false once closed or struck out: may be opened again
 
@@ -87,3 +106,36 @@ class RiskMovement(models.Model):
     class Meta:
         triggers = guards.append_only()
         indexes = [models.Index(fields=["risk", "-at"], name="movements_of_risk")]
+
+
+class RaisedQuerySet(models.QuerySet["Raised"]):
+    def standing(self) -> RaisedQuerySet:
+        """Of risks neither struck out nor closed: what a meeting may still have to answer."""
+        return self.filter(risk__entry__struck_out_at__isnull=True, risk__closed_at__isnull=True)
+
+    def to_act_on(self) -> RaisedQuerySet:
+        """High enough for people to be brought together about it."""
+        return self.standing().filter(level_to__in=rules.CALLS_FOR_A_MEETING)
+
+
+class Raised(models.Model):
+    """The moment a risk was judged higher than before, or opened. A meeting answers it; without one it is a broken link."""
+
+    movement = models.OneToOneField(
+        RiskMovement, primary_key=True, on_delete=models.PROTECT, related_name="raised"
+    )
+    risk = models.ForeignKey(PresentingRisk, on_delete=models.PROTECT, related_name="raised")
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="risks_raised")
+    since_at = models.DateTimeField()
+    level_from = models.CharField(max_length=12, choices=rules.LEVELS, blank=True)  # empty when it was opened
+    level_to = models.CharField(max_length=12, choices=rules.LEVELS)
+    evidence = models.ForeignKey(
+        Entry, null=True, blank=True, on_delete=models.PROTECT, related_name="risks_raised"
+    )
+
+    objects = RaisedQuerySet.as_manager()
+    access_path = "risk"
+
+    class Meta:
+        triggers = guards.append_only()
+        indexes = [models.Index(fields=["child", "-since_at"], name="risks_raised_of_child")]

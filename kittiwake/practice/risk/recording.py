@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
@@ -11,7 +12,7 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.risk import rules
-from kittiwake.practice.risk.models import PresentingRisk, RiskMovement
+from kittiwake.practice.risk.models import PresentingRisk, Raised, RiskMovement
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry
 from kittiwake.ui.dates import local_date
@@ -39,7 +40,7 @@ def open_risk(
     a risk of the same kind that is already open: move that one instead.
     """
     _refuse_unknown(domain, level, certainty)
-    _refuse_reason_elsewhere(child, because_of)
+    refuse_reason_elsewhere(child, because_of)
     since_on = since_on or local_date(at)
     if since_on > local_date(at):
         raise Refused("The day it began must be today or in the past.", field="since_on")
@@ -48,7 +49,7 @@ def open_risk(
     risk = _open(entry, domain=domain, level=level, why=why, since_on=since_on, certainty=certainty)
     if because_of:
         record.inform(entry, because_of=because_of)
-    RiskMovement.objects.create(risk=risk, level=level, words=why, because_of=because_of, by=by, at=at)
+    _move(risk, None, level=level, words=why, because_of=because_of, by=by, at=at)
     history.write("risk.opened", risk, by=by, at=at, child_id=child.pk)
     return risk
 
@@ -72,7 +73,7 @@ def _refuse_unknown(domain: str, level: str, certainty: str) -> None:
             raise Refused(f"“{value}” is not a {field} that can be recorded.", field=field)
 
 
-def _refuse_reason_elsewhere(child: Child, because_of: Entry | None) -> None:
+def refuse_reason_elsewhere(child: Child, because_of: Entry | None) -> None:
     if because_of is not None and because_of.child_id != child.pk:
         raise Refused("What showed this is on another child's record. Choose something from this child's.")
 
@@ -83,23 +84,49 @@ def move_risk(
 ) -> RiskMovement:
     """The level judged again: up, down, or looked at and unchanged. Earlier levels stay. Refuses a closed risk."""
     _refuse_unknown(risk.domain, level, risk.certainty)
-    _refuse_reason_elsewhere(risk.child, because_of)
+    refuse_reason_elsewhere(risk.child, because_of)
     was = _hold(risk).level
     _change(risk, level=level)
-    moved = RiskMovement.objects.create(
-        risk=risk, level=level, words=words, because_of=because_of, by=by, at=at
-    )
+    moved = _move(risk, was, level=level, words=words, because_of=because_of, by=by, at=at)
     names = dict(rules.LEVELS)
     changes = {"Level": (names[was], names[level])}
     history.write("risk.moved", risk, by=by, at=at, child_id=risk.child_id, changes=changes)
     return moved
 
 
+def _move(
+    risk: PresentingRisk, was: str | None, *, level: str, because_of: Entry | None, at: datetime, **facts: Any
+) -> RiskMovement:
+    """One movement; where it went up, the moment is a row of its own that a meeting can answer."""
+    moved = RiskMovement.objects.create(risk=risk, level=level, because_of=because_of, at=at, **facts)
+    if rules.is_raised(was, level):
+        Raised.objects.create(
+            movement=moved,
+            risk=risk,
+            child_id=risk.child_id,
+            since_at=at,
+            level_from=was or "",
+            level_to=level,
+            evidence=because_of,
+        )
+    return moved
+
+
 @transaction.atomic
-def close_risk(risk: PresentingRisk, *, reason: str, by: User, at: datetime) -> None:
-    """It no longer stands, for a reason that stays with it. Plans need not answer it any longer."""
+def close_risk(
+    risk: PresentingRisk, *, reason: str, by: User, at: datetime, because_of: Entry | None = None
+) -> None:
+    """It no longer stands, for a reason and with its evidence. Plans need not answer it any longer."""
+    refuse_reason_elsewhere(risk.child, because_of)
     _hold(risk)
-    _change(risk, closed_at=at, closed_by=by, closed_reason=reason, is_counted=False)
+    _change(
+        risk,
+        closed_at=at,
+        closed_by=by,
+        closed_reason=reason,
+        closed_because_of=because_of,
+        is_counted=False,
+    )
     history.write("risk.closed", risk, by=by, at=at, child_id=risk.child_id)
 
 

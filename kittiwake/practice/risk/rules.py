@@ -3,10 +3,15 @@
 Sources, read in November 2026: the categories that exploitation strategies record, and the domains
 that published assessment tools share. Tools are not validated and their scores are not comparable between councils
 (2016 rapid evidence review; 2017 to 2018 studies for the Centre of expertise on child sexual abuse), so a level is a
-person's judgement with a reason, never a number. The names of the levels are `local`: a default a council may change.
+person's judgement with a reason, never a number: a score stands beside it and explains itself. The names of the levels are `local`: a default a council may change.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kittiwake.primitives.clocks.rules import Standard, days, months, working_days
 
 # What is done to the child.
 HARMS = [
@@ -38,6 +43,8 @@ CIRCUMSTANCES = [
 DOMAINS = HARMS + CIRCUMSTANCES
 # Lowest first: the order is the scale.
 LEVELS = [("emerging", "Emerging"), ("moderate", "Moderate"), ("significant", "Significant")]
+# Opened at or raised to one of these, people are brought together about it (local; strategy discussions: Working together).
+CALLS_FOR_A_MEETING = {"significant"}
 CERTAINTIES = [
     ("suspected", "Suspected"),
     ("confirmed", "Confirmed"),
@@ -59,3 +66,117 @@ def movement(was: str | None, now: str) -> str:
     if height(now) == height(was):
         return "Stays"
     return "Up to" if height(now) > height(was) else "Down to"
+
+
+def is_raised(was: str | None, now: str) -> bool:
+    """Opened, or judged higher than before."""
+    return was is None or height(now) > height(was)
+
+
+FULL_ASSESSMENT, SCREENING = "exploitation_risk", "exploitation_screening"
+PURPOSES = [("assessment", "Exploitation risk assessment"), ("screening", "Exploitation screening")]
+DIFFERENCES = [("higher", "Judged higher than the score"), ("lower", "Judged lower than the score")]
+CONTEXTS = [("place", "A place"), ("peer_group", "A group of young people")]
+CONTEXT_INSTRUMENTS = {"place": "place_context", "peer_group": "peer_group_context"}
+NO_CONCERN = "none"
+NEEDS_FULL = "assess"
+
+REASSESSMENT = Standard(
+    key="risk.reassessment",
+    title="Exploitation risk assessed again",
+    within=months(3),
+    source="No national limit: at least every 3 months in the guidance of a published matrix, read in November 2026",
+    local=True,
+)
+REASSESSMENT_SIGNIFICANT = Standard(
+    key="risk.reassessment_significant",
+    title="Significant exploitation risk assessed again",
+    within=days(42),
+    source="No national limit: reviewed every 6 weeks in a published council protocol, read in November 2026",
+    local=True,
+)
+AFTER_SCREENING = Standard(
+    key="risk.full_assessment",
+    title="Full assessment after screening",
+    within=working_days(10),
+    source="No national limit: published protocols say 5 to 10 working days, read in November 2026",
+    local=True,
+)
+REASSESSMENTS = (REASSESSMENT, REASSESSMENT_SIGNIFICANT)
+
+
+def reassessed_within(judged: str) -> Standard | None:
+    """Which limit an assessment with this judgement starts; none where there is no current concern."""
+    if judged == NO_CONCERN:
+        return None
+    return REASSESSMENT_SIGNIFICANT if judged == "significant" else REASSESSMENT
+
+
+def difference(scale: Sequence[str], scored: str, judged: str) -> str:
+    """Which way the judgement differs from the score. Raises ValueError for a band that is not on the scale."""
+    by = scale.index(judged) - scale.index(scored)
+    return "" if by == 0 else "higher" if by > 0 else "lower"
+
+
+# Which question of the full assessment speaks about which risk, and what each answer says of its level.
+_AREAS = {
+    "missing": "missing",
+    "adults": "adults",
+    "peers": "peers",
+    "places": "places",
+    "online": "online_harm",
+    "money": "money",
+    "substances": "substances",
+    "education": "education",
+    "health": "health",
+    "home": "home",
+}
+_HARMS = {
+    "sexual_harm": "sexual_exploitation",
+    "criminal_harm": "criminal_exploitation",
+    "violence": "serious_violence",
+    "held": "home_takeover",
+    "moved": "trafficking",
+}
+_AREA_LEVELS = {"emerging": "emerging", "current": "moderate", "severe": "significant"}
+_HARM_LEVELS = {"historic": "emerging", "recent": "moderate", "current": "significant"}
+CLOSED, AS_IT_IS = "closed", "as_it_is"
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """What the answers say about one risk: where it stands now, and the level they point to, or that it is over."""
+
+    domain: str
+    question: str
+    stands_at: str | None
+    points_to: str
+
+
+def suggestions(answers: Mapping[str, str], standing: Mapping[str, str]) -> list[Suggestion]:
+    """Where the assessment and the list of risks do not say the same. A person settles each: nothing moves by itself.
+
+    `answers` by question, `standing` levels by domain.
+    """
+    found = []
+    for asked, levels in ((_HARMS, _HARM_LEVELS), (_AREAS, _AREA_LEVELS)):
+        for question, domain in asked.items():
+            points_to, now = levels.get(answers.get(question, "")), standing.get(domain)
+            if points_to != now:
+                found.append(Suggestion(domain, question, now, points_to or CLOSED))
+    return found
+
+
+def agreement(pairs: Sequence[tuple[int, int]]) -> float | None:
+    """The share of pairs in which both marks are the same; None without pairs."""
+    return sum(one == other for one, other in pairs) / len(pairs) if pairs else None
+
+
+def weighted_kappa(pairs: Sequence[tuple[int, int]]) -> float | None:
+    """Cohen's kappa with linear weights, for marks on an ordered scale: 1 is full agreement, 0 what chance gives.
+
+    None without pairs, or where chance alone would agree wholly (everybody gave the same mark). Cohen 1968.
+    """
+    apart = sum(abs(one - other) for one, other in pairs)
+    by_chance = sum(abs(one - other) for one, _ in pairs for _, other in pairs) / len(pairs) if pairs else 0
+    return 1 - apart / by_chance if by_chance else None

@@ -12,6 +12,7 @@ from kittiwake.practice.risk import forms, recording
 from kittiwake.practice.risk.informing import because_of
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.showing import RiskPage, RisksPage
+from kittiwake.practice.risk.views_of_assessments import withheld
 from kittiwake.record.models import Child
 from kittiwake.ui.pages import page
 
@@ -19,18 +20,23 @@ FORM = "risk/form.html"
 
 
 def _risk(request: HttpRequest, pk: int) -> PresentingRisk:
-    return request.viewer.open(PresentingRisk, pk, "entry__by", "entry__struck_out_by", "child", "closed_by")
+    return request.viewer.open(
+        PresentingRisk, pk, "entry__by", "entry__struck_out_by", "child", "closed_by", "closed_because_of"
+    )
 
 
 @may("risk.see")
 def presenting_risk(request: HttpRequest, pk: int) -> HttpResponse:
-    return page(request, "risk/presenting_risk.html", {"shown": RiskPage(_risk(request, pk), request.viewer)})
+    shown = RiskPage(_risk(request, pk), request.viewer)
+    kept = withheld(request, shown.risk.child)
+    return kept or page(request, "risk/presenting_risk.html", {"shown": shown})
 
 
 @may("risk.see")
 def risks(request: HttpRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
-    return page(request, "risk/risks.html", {"shown": RisksPage(child, request.viewer)})
+    shown = RisksPage(child, request.viewer)
+    return withheld(request, child) or page(request, "risk/risks.html", {"shown": shown})
 
 
 @may("risk.record")
@@ -62,12 +68,15 @@ def move_risk(request: HttpRequest, pk: int) -> HttpResponse:
 @may("risk.record")
 def close_risk(request: HttpRequest, pk: int) -> HttpResponse:
     risk = _risk(request, pk)
+    cause = because_of(request, risk.child)
     form = forms.CloseForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            recording.close_risk(risk, **form.cleaned_data, by=request.user, at=now())
+            recording.close_risk(risk, **form.cleaned_data, because_of=cause, by=request.user, at=now())
             return redirect(risk)
-    return page(request, FORM, {"title": f"{risk}: it no longer stands", "risk": risk, "form": form})
+    return page(
+        request, FORM, {"title": f"{risk}: it no longer stands", "risk": risk, "form": form, "cause": cause}
+    )
 
 
 @may("entry.strike_out")

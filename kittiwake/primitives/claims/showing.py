@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -14,7 +15,7 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.primitives.claims import rules
-from kittiwake.primitives.claims.echoes import Echo, echoes
+from kittiwake.primitives.claims.echoes import Echo, echoes, echoes_of
 from kittiwake.primitives.claims.models import Claim, Thing
 from kittiwake.record.identifiers import Likeness
 from kittiwake.record.models import Child
@@ -31,6 +32,35 @@ NOUNS = {
     "child": "child",
 }
 CANDIDATES, CANDIDATE_ALIKE = 5, 0.3
+SHOWN_IN_LIST = 3
+
+
+@dataclass(frozen=True)
+class Line:
+    """What was learned, as a list shows it, and the other accounts that name it too."""
+
+    claim: Claim
+    echoes: list[Echo] = field(default_factory=list)
+
+    @property
+    def elsewhere(self) -> list[dict[str, Any]]:
+        """The newest of them; the claim's own page has them all."""
+        return [echo_row(self.claim, echo) for echo in self.echoes[:SHOWN_IN_LIST]]
+
+    @property
+    def more(self) -> int:
+        return max(0, len(self.echoes) - SHOWN_IN_LIST)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Another child's account may speak of the same, and nobody has decided whether it does."""
+        return any(not echo.same_child and not echo.verdict for echo in self.echoes)
+
+
+def lines(claims: Collection[Claim]) -> list[Line]:
+    """As claims/_claims.html takes them, with what whoever is asking may hear of other accounts."""
+    found = echoes_of(claims) if claims else {}
+    return [Line(claim, found[claim.pk]) for claim in claims]
 
 
 @dataclass
@@ -89,15 +119,10 @@ class ClaimPage:
         return [self._echo(echo, seen.get(echo.claim_id)) for echo in found]
 
     def _echo(self, echo: Echo, other: Claim | None) -> dict[str, Any]:
-        return {
-            "words": sentence(self.claim, echo),
-            "href": other.get_absolute_url() if other else "",
-            "decide": reverse("claims:echo", args=[self.claim.pk, echo.claim_id]),
-            "verdict": dict(rules.VERDICTS).get(echo.verdict, ""),
-        }
+        return {**echo_row(self.claim, echo), "href": other.get_absolute_url() if other else ""}
 
     @cached_property
-    def others_of_thing(self) -> list[Claim]:
+    def others_of_thing(self) -> list[Line]:
         """Other claims decided to be about the same thing, of children the viewer may see."""
         if self.claim.thing_id is None:
             return []
@@ -108,7 +133,15 @@ class ClaimPage:
         )
         found = list(others.select_related("child").order_by("-last_confirmed_on")[:20])
         self.viewer.listed(other.child_id for other in found)
-        return found
+        return [Line(other) for other in found]
+
+
+def echo_row(claim: Claim, echo: Echo) -> dict[str, Any]:
+    return {
+        "words": sentence(claim, echo),
+        "decide": reverse("claims:echo", args=[claim.pk, echo.claim_id]),
+        "verdict": dict(rules.VERDICTS).get(echo.verdict, ""),
+    }
 
 
 def sentence(claim: Claim, echo: Echo) -> str:

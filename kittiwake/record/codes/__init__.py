@@ -32,7 +32,16 @@ from kittiwake.record.codes.need import (
     PRIMARY_NEED,
     REFERRAL_SOURCE,
 )
-from kittiwake.record.codes.tracks import TRACK, Span, conflict_sentence, conflicts, may_run_together
+from kittiwake.record.codes.tracks import (
+    TRACK,
+    Span,
+    birthday,
+    conflict_sentence,
+    conflicts,
+    drawn,
+    may_run_together,
+    why_unlawful,
+)
 
 ALL = (
     ASSESSMENT_FACTOR,
@@ -80,10 +89,13 @@ __all__ = [
     "Span",
     "UnknownCode",
     "annex_a_gender",
+    "birthday",
     "conflict_sentence",
     "conflicts",
+    "drawn",
     "is_old_enough",
     "may_run_together",
     "provider_is_recorded",
     "urn_is_required",
+    "why_unlawful",
 ]

@@ -21,8 +21,22 @@ TRACK = CodeList(
     source="Children Act 1989 sections 17, 20, 23C, 31 and 47; Working Together",
 )
 
-# A child in need plan and a child protection plan for one child do not run together: census rules 4001 and 4016.
-UNLAWFUL_TOGETHER = frozenset({frozenset({"child_in_need", "child_protection"})})
+# Which two may not run together, and the rule that says so. Every other pair may: a child in care may be on a child
+# protection plan as well, and early help may go on beside anything.
+UNLAWFUL_TOGETHER = {
+    frozenset({"child_in_need", "child_protection"}): "children in need census, rules 4001 and 4016",
+    frozenset(
+        {"in_care", "care_leaver"}
+    ): "Children Act 1989, sections 23A and 23C: a care leaver is no longer looked after",
+}
+# From which birthday on a track may start, and by which it has to have started, with the rule's own words.
+NOT_BEFORE = {
+    "care_leaver": (16, "Children Act 1989, section 23A: a care leaver is 16 or over"),
+}
+ADULT = 18
+CHILDREN_ONLY = "Children Act 1989, section 105: a child is under 18"
+LEAVERS_UNTIL = 25
+LEAVERS = "Children Act 1989, section 23CZB: a care leaver is under 25"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,39 @@ def may_run_together(one: str, other: str) -> bool:
     return one != other and frozenset({one, other}) not in UNLAWFUL_TOGETHER
 
 
+def birthday(born_on: date, age: int) -> date:
+    """The day they reach this age. Somebody born on 29 February does so on 1 March in other years."""
+    try:
+        return born_on.replace(year=born_on.year + age)
+    except ValueError:
+        return date(born_on.year + age, 3, 1)
+
+
+def why_unlawful(wanted: Span, others: Iterable[Span], born_on: date | None) -> str:
+    """Why the law does not let this track stand beside those, or at that age; empty when it does.
+
+    Where the date of birth is not known, only the overlaps are looked at.
+    """
+    for one, other in conflicts([wanted, *others]):
+        if wanted in (one, other):
+            return conflict_sentence(one, other)
+    return _at_wrong_age(wanted, born_on) if born_on else ""
+
+
+def _at_wrong_age(wanted: Span, born_on: date) -> str:
+    label = TRACK.label(wanted.track)
+    if wanted.track in NOT_BEFORE:
+        age, rule = NOT_BEFORE[wanted.track]
+        if wanted.starts_on < birthday(born_on, age):
+            return f"{label} cannot start before they are {age} ({rule}). Check the date and their date of birth."
+    limit, rule = (LEAVERS_UNTIL, LEAVERS) if wanted.track == "care_leaver" else (ADULT, CHILDREN_ONLY)
+    if wanted.starts_on >= birthday(born_on, limit):
+        return f"{label} cannot start once they are {limit} ({rule}). Check the date and their date of birth."
+    if wanted.starts_on < born_on:
+        return f"{label} cannot start before they were born. Check the date and their date of birth."
+    return ""
+
+
 def conflicts(spans: Iterable[Span]) -> list[tuple[Span, Span]]:
     """Every pair that overlaps and may not, the earlier first."""
     ordered = sorted(spans, key=lambda span: (span.starts_on, span.track))
@@ -61,4 +108,32 @@ def conflict_sentence(one: Span, other: Span) -> str:
     on = f"{other.starts_on.day} {other.starts_on:%B %Y}"
     if one.track == other.track:
         return f"{first} is already open on {on}: end it first, or change the start date."
-    return f"{first} and {second} cannot run together: end one by {on}."
+    rule = UNLAWFUL_TOGETHER[frozenset({one.track, other.track})]
+    return f"{first} and {second} cannot run together: end one by {on} ({rule})."
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A span on a drawing `width` wide: which row, from where, how long."""
+
+    span: Span
+    row: int
+    x: int
+    length: int
+
+
+def drawn(spans: Iterable[Span], today: date, *, width: int) -> list[Bar]:
+    """Each span as a bar, earliest first, a row for each track; open ones reach today."""
+    ordered = sorted(spans, key=lambda span: (span.starts_on, span.track))
+    if not ordered:
+        return []
+    first = ordered[0].starts_on
+    last = max(max(span.ends_on or today, span.starts_on) for span in ordered)
+    days = max((last - first).days, 1)
+    rows = list(dict.fromkeys(span.track for span in ordered))
+    found = []
+    for span in ordered:
+        x = round((span.starts_on - first).days / days * width)
+        end = round((max(span.ends_on or today, span.starts_on) - first).days / days * width)
+        found.append(Bar(span, rows.index(span.track), x, max(end - x, 2)))
+    return found

@@ -159,15 +159,27 @@ class Name(models.Model):
 
 
 class Words(models.Model):
-    """What the child said, word for word, kept apart from what anybody made of it."""
+    """What the child said, word for word, kept apart from what anybody made of it. The one place quotes are kept."""
+
+    ANYONE, WORKING = "anyone", "working"
+    MAY_HEAR = [
+        (ANYONE, "Anybody who may open their record"),
+        (WORKING, "Only those who work with them, and their managers"),
+    ]
 
     entry = models.ForeignKey("record.Entry", on_delete=models.PROTECT, related_name="words")
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="words")
     text = models.TextField()
     about = models.CharField(max_length=20, default="said")  # "said", or "me": who I am, in my words
+    topic = models.CharField(max_length=200, blank=True)  # what it was said about: "school", "Friday nights"
+    may_hear = models.CharField(max_length=10, choices=MAY_HEAR, default=ANYONE)  # as the child asked
     said_at = models.DateTimeField()
 
     access_path = "entry"
+    # What is meant for those who work with the child does not reach whoever sees the whole service.
+    access_also = """(may_hear = 'anyone' OR (SELECT access_role(access_me())) = 'system'
+        OR ((SELECT access_internal(access_me()))
+            AND EXISTS (SELECT 1 FROM access_sight sight WHERE sight.child_id = "record_words".child_id)))"""
 
     class Meta:
         triggers = guards.practice()

@@ -191,4 +191,10 @@ class Track(models.Model):
                 expressions=[(F("child"), RangeOperators.EQUAL), (days(), RangeOperators.OVERLAPS)],
                 condition=Q(kind__in=["child_in_need", "child_protection"]),
             ),
+            # A care leaver is no longer looked after (Children Act 1989, sections 23A and 23C).
+            ExclusionConstraint(
+                name="track_in_care_or_leaver",
+                expressions=[(F("child"), RangeOperators.EQUAL), (days(), RangeOperators.OVERLAPS)],
+                condition=Q(kind__in=["in_care", "care_leaver"]),
+            ),
         ]

@@ -16,6 +16,7 @@ from kittiwake.practice.replies.broken_links import LINKS as OF_REPLIES
 from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.replies.tests.making import interview
 from kittiwake.practice.return_interviews.broken_links import LINKS as OF_INTERVIEWS
+from kittiwake.practice.return_interviews.showing import InterviewPage
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.oversight.models import Review
 from kittiwake.ui.dates import local_date
@@ -50,6 +51,15 @@ class Loop:
         see = Viewer(self.cast.user("worker")).see
         links = [*OF_INTERVIEWS, *OF_PLANS, *OF_REPLIES]
         return {link.key for link in links if any(link.find(see, LATER))}
+
+    def steps(self) -> list[str]:
+        """What the page of the interview says of each step: risk, plan, manager, told."""
+        shown = InterviewPage(self.interview, Viewer(self.cast.user("worker")), now())
+        return [step["status"]["text"] for step in shown.following[1:]]
+
+    def leads_to_telling(self, plan: SafetyPlan) -> bool:
+        page = signed_in(self.cast.user("worker")).get(plan.get_absolute_url()).content.decode()
+        return "Write what they are told" in page
 
     def risk(self) -> None:
         facts = {
@@ -102,3 +112,28 @@ def test_the_loop_closes_one_link_at_a_time(loop: Loop) -> None:
     assert loop.broken() == set()
     page = signed_in(loop.cast.user("young_person")).get(reverse("replies:mine")).content.decode()
     assert "You told us about a man" in page
+
+
+def test_the_interview_says_what_is_to_do_next(loop: Loop) -> None:
+    assert loop.steps() == ["To do", "To do", "Cannot start yet", "To do"]
+    loop.risk()
+    plan = loop.plan()
+    loop.answer_the_risk(plan)
+    assert loop.steps() == ["Done", "Done", "To do", "To do"]
+    assert not loop.leads_to_telling(plan)
+    loop.send("worker", "plans:put_forward", plan.pk)
+    assert loop.steps() == ["Done", "Done", "Waiting for a manager", "To do"]
+    loop.send("manager", "oversight:decide", Review.objects.get(entry=plan.entry).pk, kind="accept")
+    assert loop.steps() == ["Done", "Done", "Done", "To do"]
+    assert loop.leads_to_telling(plan)
+    loop.tell()
+    assert loop.steps() == ["Done", "Done", "Done", "Written, not told"]
+    assert not loop.leads_to_telling(plan)
+
+
+def test_what_was_struck_out_does_not_follow(loop: Loop) -> None:
+    loop.risk()
+    plan = loop.plan()
+    loop.send("worker", "risk:strike_out", PresentingRisk.objects.get().pk, reason="The wrong child")
+    loop.send("worker", "plans:strike_out", plan.pk, reason="The wrong child")
+    assert loop.steps() == ["To do", "To do", "Cannot start yet", "To do"]

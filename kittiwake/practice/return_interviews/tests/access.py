@@ -56,7 +56,7 @@ PAGES = [
         "return_interviews.see",
         pk="interview",
         grows=_learned_more,
-        at_most=18,
+        at_most=25,
     ),
     reads("return_interviews:not_held", "return_interviews.see", pk="not_held"),
     writes(

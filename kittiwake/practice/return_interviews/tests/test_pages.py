@@ -28,6 +28,8 @@ from kittiwake.primitives.claims.models import Claim
 from kittiwake.primitives.drafts import recording as drafts
 from tests.cast import NOW, Cast, signed_in
 
+A_CAR = {"kind": "vehicle", "as_said": "A grey car", "number": "AB12 CDE", "link": "driven_in"}
+
 
 @pytest.fixture(autouse=True)
 def _today() -> Iterator[None]:

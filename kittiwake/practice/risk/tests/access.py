@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
+from kittiwake.accounts.models import User
 from kittiwake.practice.risk import recording, rules
-from kittiwake.practice.risk.models import PresentingRisk
-from tests.matrix.pages import Made, reads, writes
+from kittiwake.practice.risk import recording_of_assessments as assessing
+from kittiwake.practice.risk import recording_of_contexts as contexts
+from kittiwake.practice.risk.models import Context, PresentingRisk, RiskAssessment, SecondMark
+from kittiwake.primitives.instruments import library
+from kittiwake.primitives.instruments.tests.answering import quiet
+from kittiwake.record.models import Worker
+from tests.matrix.pages import Made, lists, reads, writes
 
 
 def make(made: Made) -> None:
@@ -12,6 +20,55 @@ def make(made: Made) -> None:
     made["risk"] = recording.open_risk(
         made.child, domain="county_lines", level="moderate", why=why, by=made.by, at=made.at
     )
+    made["assessment"] = _assess(made, made.word("risk.assessment"), made.at)
+    marker = Worker.objects.get(user=made.people["manager"])
+    made["second"] = assessing.ask_second_mark(made["assessment"], marker=marker, by=made.by, at=made.at)
+    made["context"] = _context(made)
+
+
+def _assess(made: Made, word: str, at: datetime) -> RiskAssessment:
+    instrument, before = library.latest(rules.FULL_ASSESSMENT), assessing.latest(made.child, "assessment")
+    return assessing.assess(
+        made.child, instrument=instrument, answers=quiet(instrument), judged="none",
+        following=before.pk if before else 0, child_view=word, past=word, changed=word, analysis=word,
+        by=made.by, at=at,
+    )  # fmt: skip
+
+
+def _context(made: Made) -> Context:
+    """One for everybody: it is about no child."""
+    found = Context.objects.filter(kind="place", name="The pier").first()
+    return found or contexts.open_context(kind="place", name="The pier", by=made.by, at=made.at)
+
+
+def _more_assessments(made: Made, more: int) -> None:
+    for number in range(more):
+        before = assessing.latest(made.child, "assessment")
+        since = before.entry.happened_at if before else made.at
+        _assess(made, "x", since + timedelta(minutes=number + 1))
+
+
+def _more_contexts(made: Made, more: int) -> None:
+    for number in range(Context.objects.count(), Context.objects.count() + more):
+        place = contexts.open_context(kind="place", name=f"Place {number}", by=made.by, at=made.at)
+        _look_at(place, made, number)
+
+
+def _more_looks(made: Made, more: int) -> None:
+    for number in range(more):
+        _look_at(made["context"], made, number)
+
+
+def _look_at(place: Context, made: Made, number: int) -> None:
+    instrument = library.latest("place_context")
+    answers, by = quiet(instrument), made.somebody(number)
+    contexts.assess_context(
+        place, instrument=instrument, answers=answers, judged="universal", by=by, at=made.at
+    )
+
+
+def _not_the_marker(person: User, made: Made) -> str:
+    return "" if SecondMark.objects.get(pk=made["second"].pk).marker_id == person.pk else "hidden"
 
 
 def _more_risks(made: Made, more: int) -> None:
@@ -36,4 +93,16 @@ PAGES = [
     writes("risk:move_risk", "risk.record", pk="risk"),
     writes("risk:close_risk", "risk.record", pk="risk"),
     writes("risk:strike_out", "entry.strike_out", pk="risk"),
+    reads("risk:assessments", "risk.see", child_pk="child", grows=_more_assessments, at_most=12),
+    reads("risk:assessment", "risk.see", pk="assessment"),
+    writes("risk:assess", "risk.record", child_pk="child", at={"purpose": "assessment"}),
+    writes("risk:settle", "risk.record", pk="assessment"),
+    writes("risk:ask_second_mark", "risk.record", pk="assessment"),
+    writes("risk:mark", "risk.record", pk="second", unless=_not_the_marker),
+    writes("risk:strike_out_assessment", "entry.strike_out", pk="assessment"),
+    lists("risk:agreement", "measures.rows", grows=_more_assessments, at_most=12),
+    lists("risk:contexts", "contexts.see", grows=_more_contexts, at_most=8),
+    writes("risk:open_context", "contexts.record"),
+    reads("risk:context", "contexts.see", pk="context", of_a_child=False, grows=_more_looks, at_most=12),
+    writes("risk:assess_context", "contexts.record", pk="context", of_a_child=False),
 ]

@@ -1,0 +1,63 @@
+"""Links of direct work that should be there and are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef
+
+from kittiwake.practice.direct_work import rules, rules_of_goals
+from kittiwake.practice.direct_work.models import Goal, Session
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+
+CLOCK = ("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
+
+
+def not_visited(see: See, at: datetime) -> Iterator[Broken]:
+    """Visits whose clock has run out. An attempt does not stop it."""
+    keys = [standard.key for standard in rules.STANDARDS]
+    late = see(Clock).overdue(at).filter(key__in=keys)  # type: ignore[attr-defined]
+    return (Broken(*row) for row in late.values_list(*CLOCK))
+
+
+def not_written_up(see: See, at: datetime) -> Iterator[Broken]:
+    """Sessions whose time has passed, and nobody has said whether they were held."""
+    waiting = see(Session).planned().filter(planned_at__lt=at)  # type: ignore[attr-defined]
+    for child_id, planned_at, pk in waiting.values_list("child_id", "planned_at", "pk"):
+        yield Broken(child_id, planned_at, pk, "direct_work.session", planned_at)
+
+
+def goal_alone(see: See, at: datetime) -> Iterator[Broken]:
+    """A goal the child set, after which nobody has worked with them."""
+    after = Session.objects.held().filter(child=OuterRef("child"), held_at__gt=OuterRef("entry__happened_at"))
+    set_ = see(Goal).open().filter(~Exists(after))  # type: ignore[attr-defined]
+    for child_id, since, pk in set_.values_list("child_id", "entry__happened_at", "pk"):
+        if rules_of_goals.goal_is_alone(since, at):
+            yield Broken(child_id, since, pk, "direct_work.goal", since + rules_of_goals.WORK_ON_GOAL_WITHIN)
+
+
+LINKS = [
+    BrokenLink(
+        "direct_work.not_visited",
+        "Visit not made in time",
+        "A child who is not seen cannot tell anybody.",
+        f"{rules.REGULATION_28}; local for child protection and child in need",
+        not_visited,
+    ),
+    BrokenLink(
+        "direct_work.not_written_up",
+        "Session planned, and not recorded",
+        "What was said is lost when nobody writes it down.",
+        "Local",
+        not_written_up,
+    ),
+    BrokenLink(
+        "direct_work.goal_alone",
+        "The child set a goal, and nobody has worked on it",
+        "They said what they want. Somebody has to come back.",
+        "Local: within 4 weeks",
+        goal_alone,
+    ),
+]

@@ -1,0 +1,116 @@
+"""What is counted of direct work and visits. P numbers are those of the council's own list of measures.
+
+A visit counts on the day it was due, or was made, whichever came first; a session on the day it was held. Struck-out
+ones never count, nor a visit at which the child was not seen.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from kittiwake.practice.direct_work import rules
+from kittiwake.practice.direct_work.models import Session
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.measures.definition import Measure
+from kittiwake.primitives.measures.tables import Tables, cases, london
+from kittiwake.record.models import Entry, Words
+
+if TYPE_CHECKING:
+    import ibis
+
+AUTHOR, REVIEW_ON = "Principal social worker", date(2027, 11, 1)
+
+
+def due_or_done(tables: Tables, keys: list[str]) -> ibis.Table:
+    """Clocks of these standards that stand, with child_id, done_on, and counts_on, the day each counts on."""
+    import ibis
+
+    clock, entry = tables(Clock), tables(Entry)
+    entry = entry.filter(entry.struck_out_at.isnull()).select("child_id", clocked_id="id")
+    found = clock.filter(clock.key.isin(keys) & clock.cancelled_at.isnull())
+    found = found.inner_join(entry, found.entry_id == entry.clocked_id)
+    done_on, due_on = london(found.stopped_at), london(found.due_at)
+    counts_on = ibis.ifelse(done_on.notnull() & (done_on < due_on), done_on, due_on)
+    return found.mutate(counts_on=counts_on)
+
+
+def on_time(tables: Tables, keys: list[str]) -> ibis.Table:
+    found = due_or_done(tables, keys)
+    return cases(found, case_id=found.entry_id, on=found.counts_on, met=found.stopped_at <= found.due_at)
+
+
+def care_visits(tables: Tables) -> ibis.Table:
+    return on_time(tables, rules.STOPS[rules.IN_CARE])
+
+
+def protection_visits(tables: Tables) -> ibis.Table:
+    return on_time(tables, rules.STOPS[rules.PROTECTION])
+
+
+def _held(tables: Tables, kinds: list[str]) -> ibis.Table:
+    session, entry = tables(Session), tables(Entry)
+    entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
+    found = session.filter(session.held_at.notnull() & session.kind.isin(kinds))
+    found = found.inner_join(entry, found.entry_id == entry.standing_id)
+    return found.mutate(held_on=london(found.held_at))
+
+
+def seen_alone(tables: Tables) -> ibis.Table:
+    found = _held(tables, [rules.PROTECTION])
+    found = found.filter(found.seen)
+    return cases(found, case_id=found.entry_id, on=found.held_on, met=found.alone)
+
+
+def with_words(tables: Tables) -> ibis.Table:
+    found, words = _held(tables, [kind for kind, _ in rules.KINDS]), tables(Words)
+    said = words.select(said_id="entry_id").distinct()
+    found = found.filter(found.seen)
+    found = found.left_join(said, found.entry_id == said.said_id)
+    return cases(found, case_id=found.entry_id, on=found.held_on, met=found.said_id.notnull())
+
+
+def _measure(key: str, title: str, cases_: Any, **words: Any) -> Measure:
+    return Measure(
+        key=key, title=title, cases=cases_, direction="up", author=AUTHOR, review_on=REVIEW_ON, **words
+    )
+
+
+MEASURES = [
+    _measure(
+        "P34",
+        "Child protection visits in time",
+        protection_visits,
+        why="A child who is not seen cannot tell anybody.",
+        numerator="Those at which the child was seen by the day it was due",
+        denominator="Visits due, or made before they were due, in the period",
+        source=rules.PROTECTION_VISIT.source,
+    ),
+    _measure(
+        "P34b",
+        "Child protection visits: seen alone",
+        seen_alone,
+        why="Some things a child says only when nobody else is there.",
+        numerator="Those at which they were seen alone",
+        denominator="Child protection visits in the period at which the child was seen",
+        source="Ofsted’s child-level lists, read November 2026",
+    ),
+    _measure(
+        "P48",
+        "Visits to children in care in time",
+        care_visits,
+        why="Somebody from outside sees for themselves how they are looked after.",
+        numerator="Those at which the child was seen by the day it was due",
+        denominator="Visits due, or made before they were due, in the period",
+        source=f"{rules.REGULATION_28}, read November 2026",
+    ),
+    _measure(
+        "P62",
+        "Sessions with the child’s own words",
+        with_words,
+        why="The child’s words are theirs; without them the record is ours alone.",
+        numerator="Those with at least one quote",
+        denominator="Sessions and visits in the period at which the child was seen",
+        source="Published inspection reports, read November 2026",
+    ),
+]

@@ -1,0 +1,72 @@
+"""Who may open the pages of direct work."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from kittiwake.practice.direct_work import recording, recording_of_goals
+from kittiwake.record import recording as record
+from kittiwake.ui.dates import Moment, local_date
+from tests.matrix.pages import Made, reads, writes
+
+
+def make(made: Made) -> None:
+    word, by, at = made.word("direct_work.session"), made.by, made.at
+    made["session"] = recording.hold(
+        made.child,
+        held=Moment(at - timedelta(days=3)),
+        worker_name=word,
+        seen=True,
+        tried=word,
+        own_words=word,
+        by=by,
+        at=at,
+    )
+    made["planned_session"] = recording.plan_session(
+        made.child, planned_at=at + timedelta(days=3), worker_name=word, purpose=word, by=by, at=at
+    )
+    wants = made.word("direct_work.goal")
+    on = local_date(at - timedelta(days=400))
+    made["goal"] = recording_of_goals.set_goal(made.child, wants=wants, worst=wants, set_on=on, by=by, at=at)
+
+
+def _held_again(made: Made, more: int) -> None:
+    for number in range(more):
+        held = Moment(made.at - timedelta(days=10 + number))
+        facts = {
+            "worker_name": "x",
+            "seen": True,
+            "own_words": "x",
+            "by": made.somebody(number),
+            "at": made.at,
+        }
+        recording.hold(made.child, held=held, **facts)
+
+
+def _said_more(made: Made, more: int) -> None:
+    for _ in range(more):
+        record.keep_words(made["session"].entry, text="x", said_at=made.at)
+
+
+def _scaled_again(made: Made, more: int) -> None:
+    before = made["goal"].scalings.count()
+    for number in range(before, before + more):
+        on = local_date(made.at - timedelta(days=number + 1))
+        recording_of_goals.scale(made["goal"], score=5, on=on, by=made.somebody(number), at=made.at)
+
+
+PAGES = [
+    reads("direct_work:sessions", "direct_work.see", child_pk="child", grows=_held_again, at_most=20),
+    reads("direct_work:quotes", "direct_work.see", child_pk="child", grows=_said_more, at_most=14),
+    reads("direct_work:session", "direct_work.see", pk="session", grows=_said_more, at_most=16),
+    reads("direct_work:goal", "direct_work.see", pk="goal", grows=_scaled_again, at_most=14),
+    writes("direct_work:plan_session", "direct_work.record", child_pk="child"),
+    writes("direct_work:hold", "direct_work.record", child_pk="child"),
+    writes("direct_work:set_goal", "direct_work.record", child_pk="child"),
+    writes("direct_work:record_held", "direct_work.record", pk="planned_session"),
+    writes("direct_work:record_missed", "direct_work.record", pk="planned_session"),
+    writes("direct_work:keep_words", "direct_work.record", pk="session"),
+    writes("direct_work:strike_out", "entry.strike_out", pk="session"),
+    writes("direct_work:scale", "direct_work.record", pk="goal"),
+    writes("direct_work:end_goal", "direct_work.record", pk="goal"),
+]

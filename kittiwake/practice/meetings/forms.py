@@ -1,0 +1,181 @@
+"""What a person typed about a meeting. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from kittiwake.practice.meetings import rules
+from kittiwake.practice.meetings.models import Attendance
+from kittiwake.ui.forms import (
+    ConfirmField,
+    DateField,
+    GovForm,
+    HiddenField,
+    MomentField,
+    RadiosField,
+    SelectField,
+    TextAreaField,
+    TextField,
+    VersionField,
+)
+
+
+class AskingForm(GovForm):
+    """What every request says."""
+
+    why = TextAreaField(
+        "Why is it needed?",
+        hint="Everybody who comes reads this. Say what concerns one child on that child’s part, not here.",
+        missing="Enter why it is needed",
+    )
+    asked = MomentField(
+        "When was it asked for?",
+        missing="Enter when it was asked for",
+        called="When it was asked for",
+        past=True,
+    )
+    asked_by = TextField("Who asked for it?", missing="Enter who asked for it", max_length=200)
+    planned = MomentField(
+        "When is it planned for?", required=False, called="When it is planned for", unknown=False
+    )
+    where = TextField("Where, or how to join?", required=False, max_length=200)
+    chair = TextField("Who chairs it?", required=False, max_length=200)
+
+
+class RequestForm(AskingForm):
+    field_order = ["kind"]
+    kind = RadiosField(
+        "What kind of meeting?", choices=rules.KINDS, missing="Select what kind of meeting it is", small=True
+    )
+    because_of = HiddenField("What this is because of", required=False)
+
+    def values(self) -> dict[str, Any]:
+        return {name: value for name, value in self.cleaned_data.items() if name != "because_of"}
+
+
+class ConferenceForm(AskingForm):
+    field_order = ["about"]
+    about = TextField(
+        "Which place or group is it about?",
+        hint="No child’s name. A context conference looks at what makes a place unsafe.",
+        missing="Enter which place or group it is about",
+        max_length=200,
+    )
+
+
+class PlanForm(GovForm):
+    planned = MomentField(
+        "When is it planned for?",
+        missing="Enter when it is planned for",
+        called="When it is planned for",
+        unknown=False,
+    )
+    where = TextField("Where, or how to join?", required=False, max_length=200)
+    chair = TextField("Who chairs it?", required=False, max_length=200)
+
+
+class InviteForm(GovForm):
+    agency = SelectField("For which agency?", choices=rules.AGENCIES, missing="Select the agency")
+    name = TextField("Who is invited?", missing="Enter who is invited", max_length=200, called="The name")
+    role = TextField("What is their role?", required=False, max_length=100)
+
+
+class AnswerForm(GovForm):
+    answer = RadiosField(
+        "What came of the invitation?",
+        choices=rules.ANSWERS,
+        reveals={rules.REPORTED: ["report"]},
+        missing="Select what came of it",
+    )
+    report = TextAreaField(
+        "What does the report say, or where is it kept?", missing="Enter what the report says"
+    )
+
+
+class HoldForm(GovForm):
+    """One question for each person invited; their keys are in the names of the questions."""
+
+    sections = [
+        ("The meeting", ["held", "chair", "where", "why_late", "why_late_words"]),
+        ("Who came", []),
+        ("What was said", ["discussed", "places_and_people", "not_to_be_shared", "next_on"]),
+    ]
+    held = MomentField(
+        "When was it held?", missing="Enter when it was held", called="When it was held", past=True
+    )
+    chair = TextField("Who chaired it?", missing="Enter who chaired it", max_length=200)
+    where = TextField("Where, or how?", required=False, max_length=200)
+    why_late = SelectField(
+        "If it was later than it should be, why?", choices=rules.WHY_LATE, blank="It was not", required=False
+    )
+    why_late_words = TextField("What else about the delay?", required=False, max_length=300)
+    went_ahead_why = TextAreaField(
+        "If somebody who had to be there was not, why did it go ahead?",
+        rows=2,
+        required=False,
+        max_length=500,
+    )
+    discussed = TextAreaField(
+        "What was talked about?",
+        hint="All who read any child’s part read this. What concerns one child goes on that child’s part.",
+        rows=8,
+        required=False,
+    )
+    places_and_people = TextAreaField("Which places and adults?", rows=3, required=False)
+    not_to_be_shared = TextAreaField("What must not be passed on, and to whom?", rows=2, required=False)
+    next_on = DateField("When does it meet again?", required=False, called="The next day")
+
+    def __init__(self, *args: Any, invited: Iterable[Attendance], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.invited = list(invited)
+        for one in self.invited:
+            self.fields[f"came_{one.pk}"] = RadiosField(
+                str(one),
+                choices=rules.ANSWERS[1:],
+                missing=f"Select whether {one.name} came",
+                small=True,
+                inline=True,
+            )
+            self.initial.setdefault(f"came_{one.pk}", "" if one.answer == rules.INVITED else one.answer)
+        came = [f"came_{one.pk}" for one in self.invited]
+        self.sections = [
+            (title, [*came, "went_ahead_why"] if title == "Who came" else names)
+            for title, names in type(self).sections
+        ]
+
+    def values(self) -> dict[str, Any]:
+        facts = {name: value for name, value in self.cleaned_data.items() if not name.startswith("came_")}
+        answers = {one.pk: self.cleaned_data[f"came_{one.pk}"] for one in self.invited}
+        return {**facts, "answers": answers}
+
+
+class AgreementForm(GovForm):
+    what = TextField(
+        "What was agreed?",
+        hint="About a place, a group or an adult. No child’s name.",
+        missing="Enter what was agreed",
+        max_length=500,
+    )
+    why = TextAreaField("Why?", rows=2, required=False)
+    agency = SelectField("Which agency will do it?", choices=rules.AGENCIES, missing="Select the agency")
+    owner_name = TextField("Who there?", missing="Enter who will do it", max_length=200)
+    due_on = DateField("By which day?", missing="Enter by which day", called="The day")
+
+
+class OutcomeForm(GovForm):
+    outcome = TextAreaField(
+        "What came of it?", rows=3, max_length=500, missing="Enter what came of it", called="What came of it"
+    )
+
+
+class CloseForm(GovForm):
+    agreed = ConfirmField(
+        "I have read the record and agree that this is what was said and decided",
+        error_messages={"required": "Select the box to agree the record"},
+    )
+    version = VersionField()
+
+
+class CancelForm(GovForm):
+    reason = TextAreaField("Why will it not be held?", rows=3, max_length=300, missing="Enter why")

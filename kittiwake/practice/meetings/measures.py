@@ -1,0 +1,251 @@
+"""What is counted of meetings. P numbers are those of the council's own list of measures.
+
+A meeting counts on the day it was held, once for each child it was about; a duty on the day it was due. What was
+struck out or cancelled never counts.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from kittiwake.practice.meetings import quorum, rules
+from kittiwake.practice.meetings.models import Attendance, Decision, Meeting, Part
+from kittiwake.primitives.actions.models import Action
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.measures.definition import Measure
+from kittiwake.primitives.measures.tables import Tables, cases, london
+from kittiwake.record.models import Child, Entry
+
+if TYPE_CHECKING:
+    import ibis
+
+AUTHOR, REVIEW_ON = "Head of safeguarding", date(2027, 11, 1)
+FOUR_YEARS = 4_00_00  # in days written as numbers: 4 years, no months, no days
+
+
+def held(tables: Tables, *kinds: str) -> ibis.Table:
+    """Each child's part of each meeting that was held, with held_on, kind and asked_at."""
+    entry, meeting = tables(Entry), tables(Meeting)
+    entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
+    meeting = meeting.filter(meeting.held_at.notnull() & meeting.kind.isin(kinds))
+    meeting = meeting.select(its_id="id", kind="kind", asked_at="asked_at", held_at="held_at")
+    part = tables(Part).select("entry_id", "meeting_id", "child_id", "plan_made", "participation")
+    part = part.inner_join(entry, part.entry_id == entry.standing_id).drop("standing_id")
+    found = part.inner_join(meeting, part.meeting_id == meeting.its_id)
+    return found.mutate(held_on=london(found.held_at))
+
+
+def clocks(tables: Tables, *standards: Any) -> ibis.Table:
+    """The clocks of these standards that were not cancelled, on entries that stand, with child_id and due_on."""
+    clock, entry = tables(Clock), tables(Entry)
+    clock = clock.filter(clock.key.isin([one.key for one in standards]) & clock.cancelled_at.isnull())
+    clock = clock.select("entry_id", "key", "due_at", "stopped_at", "stopped_by_id", "started_at")
+    entry = entry.filter(entry.struck_out_at.isnull()).select("child_id", standing_id="id")
+    found = clock.inner_join(entry, clock.entry_id == entry.standing_id)
+    return found.mutate(due_on=london(found.due_at))
+
+
+def due_and_met(tables: Tables, *standards: Any) -> ibis.Table:
+    """Duties that fell due in the period or were met before it: met when held by then."""
+    rows = clocks(tables, *standards)
+    return cases(rows, case_id=rows.entry_id, on=rows.due_on, met=rows.stopped_at <= rows.due_at)
+
+
+def strategy_in_time(tables: Tables) -> ibis.Table:
+    """By the due moment of its own clock. One that had no quorum did not end the duty."""
+    clock = clocks(tables, rules.STRATEGY_HELD, rules.COMPLEX_HELD)
+    clock = clock.select(clocked_id="entry_id", due_at="due_at", stopped_at="stopped_at")
+    rows = held(tables, *rules.STRATEGIES)
+    rows = rows.inner_join(clock, rows.entry_id == clock.clocked_id)
+    return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=rows.stopped_at <= rows.due_at)
+
+
+def attended_by(agency: str) -> Any:
+    """Children's strategy meetings that this agency was invited to; met where somebody of it came."""
+
+    def attended(tables: Tables) -> ibis.Table:
+        people = tables(Attendance)
+        people = people.filter(people.agency == agency)
+        people = people.group_by("meeting_id").agg(came=(people.answer == rules.CAME).any())
+        rows = held(tables, *rules.STRATEGIES)
+        rows = rows.inner_join(people.rename(invited_to="meeting_id"), rows.meeting_id == people.meeting_id)
+        return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=rows.came)
+
+    return attended
+
+
+def quorate(tables: Tables) -> ibis.Table:
+    """By the quorum that is in force on the last day asked about."""
+    rule = quorum.quorum_on(rules.STRATEGY, tables.as_of)
+    assert rule is not None
+    people = tables(Attendance)
+    people = people.filter((people.answer == rules.CAME) & people.agency.isin(sorted(rule.needs)))
+    people = people.group_by("meeting_id").agg(agencies=people.agency.nunique())
+    rows = held(tables, *rules.STRATEGIES)
+    rows = rows.left_join(people.rename(came_to="meeting_id"), rows.meeting_id == people.meeting_id)
+    return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=rows.agencies >= len(rule.needs))
+
+
+def initial_in_time(tables: Tables) -> ibis.Table:
+    """Initial conferences that answered a section 47 enquiry recorded here."""
+    clock = clocks(tables, rules.INITIAL_HELD).select("stopped_by_id", "stopped_at", "due_at")
+    rows = held(tables, rules.INITIAL)
+    rows = rows.inner_join(clock, rows.entry_id == clock.stopped_by_id)
+    return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=rows.stopped_at <= rows.due_at)
+
+
+def plan_follows(tables: Tables) -> ibis.Table:
+    rows = held(tables, rules.INITIAL)
+    return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=rows.plan_made)
+
+
+def took_part(tables: Tables) -> ibis.Table:
+    """Reviews of children of 4 years and more on the day. A child whose date of birth is not known counts."""
+    import ibis
+
+    child = tables(Child).select("born_on", whose_id="id")
+    rows = held(tables, rules.IN_CARE)
+    rows = rows.inner_join(child, rows.child_id == child.whose_id)
+    age = _number(rows.held_on) - _number(rows.born_on)
+    rows = rows.filter(ibis.coalesce(age >= FOUR_YEARS, ibis.literal(True)))
+    return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=rows.participation.isin(rules.TOOK_PART))
+
+
+def _number(day: ibis.Column) -> ibis.Column:
+    """2026-11-30 as 20261130: a birthday has come round when the difference is whole years."""
+    return (day.year() * 100 + day.month()) * 100 + day.day()
+
+
+def panel_actions(tables: Tables) -> ibis.Table:
+    """Actions decided at panels, on the day they were due. One that was dropped does not count."""
+    decision, action = tables(Decision).select("action_id", "part_id"), tables(Action)
+    action = action.filter(action.dropped_at.isnull()).select(
+        task_id="id", due_on="due_on", done_at="done_at"
+    )
+    rows = held(tables, rules.PANEL)
+    rows = rows.inner_join(decision, rows.entry_id == decision.part_id)
+    rows = rows.inner_join(action, rows.action_id == action.task_id)
+    met = london(rows.done_at) <= rows.due_on
+    return cases(rows, case_id=rows.task_id, on=rows.due_on, met=met)
+
+
+def _measure(key: str, title: str, made: Any, **words: Any) -> Measure:
+    given = {"how": "share", "direction": "up", "source": rules.WT, "denominator": "", **words}
+    return Measure(key=key, title=title, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)
+
+
+def _due(*standards: Any) -> Any:
+    return lambda tables: due_and_met(tables, *standards)
+
+
+LEARNED = "Inspectors’ published findings on who came to strategy meetings, and how late"
+MEASURES = [
+    _measure(
+        "P27",
+        "Strategy meetings held in time",
+        strategy_in_time,
+        why="Until it is held, nobody has decided together how the child is kept safe.",
+        numerator="Those held, with a quorum, within the council’s limit",
+        denominator="Children’s strategy discussions and complex strategy meetings held in the period",
+        source=rules.STRATEGY_HELD.source,
+    ),
+    *(
+        _measure(
+            key,
+            f"Strategy meetings {who} came to",
+            attended_by(agency),
+            why="What one agency does not know is what harms the child.",
+            numerator=f"Those that somebody of {who} came to; a report does not count",
+            denominator=f"Children’s strategy meetings held to which {who} was invited",
+            source=LEARNED,
+        )
+        for key, agency, who in (
+            ("P28", rules.POLICE, "the police"),
+            ("P28b", rules.HEALTH, "health"),
+            ("P28c", rules.EDUCATION, "the school or education"),
+        )
+    ),
+    _measure(
+        "P29",
+        "Strategy meetings with a quorum",
+        quorate,
+        why="Without social care, the police and health it is not a strategy discussion.",
+        numerator="Those that social care, the police and health came to",
+        denominator="Children’s strategy discussions and complex strategy meetings held in the period",
+        source=quorum.QUORA[rules.STRATEGY][0].source,
+    ),
+    _measure(
+        "P30",
+        "Initial conferences within 15 working days",
+        initial_in_time,
+        why="A child at risk of significant harm waits no longer than the law allows.",
+        numerator="Those held within 15 working days of the strategy discussion at which the enquiry began",
+        denominator="Initial conferences held in the period that followed an enquiry",
+        source=rules.INITIAL_HELD.source,
+    ),
+    _measure(
+        "P31",
+        "Initial conferences that made a plan",
+        plan_follows,
+        why="Very many or very few both ask who is brought to a conference.",
+        numerator="Those at which a child protection plan was made",
+        denominator="Initial conferences held in the period",
+        direction="context",
+    ),
+    _measure(
+        "P32",
+        "First core groups within 10 working days",
+        _due(rules.FIRST_CORE_GROUP),
+        why="A plan that nobody has met about is a piece of paper.",
+        numerator="Those held in time",
+        denominator="First core groups due in the period",
+        source=rules.FIRST_CORE_GROUP.source,
+    ),
+    _measure(
+        "P33",
+        "Review conferences in time",
+        _due(rules.FIRST_REVIEW, rules.LATER_REVIEW),
+        why="Somebody independent asks whether the plan has worked.",
+        numerator="Those held in time",
+        denominator="Review conferences due in the period",
+        source=f"{rules.FIRST_REVIEW.source}; {rules.LATER_REVIEW.source}",
+    ),
+    _measure(
+        "P42",
+        "Panels held in time",
+        _due(rules.PANEL_HELD),
+        why="The panel is where what blocks one agency is unblocked by another.",
+        numerator="Those held within the council’s limit",
+        denominator="Children’s panels due in the period",
+        source=rules.PANEL_HELD.source,
+    ),
+    _measure(
+        "P42b",
+        "Panel actions done in time",
+        panel_actions,
+        why="A panel is worth what is done after it.",
+        numerator="Those done by the day agreed",
+        denominator="Actions decided at panels and due in the period, dropped ones left out",
+        source="Local",
+        about="other",
+    ),
+    _measure(
+        "P47",
+        "Looked-after reviews in time",
+        _due(rules.FIRST_IN_CARE, rules.SECOND_IN_CARE, rules.LATER_IN_CARE),
+        why="A child in care is not forgotten between two reviews.",
+        numerator="Those held in time",
+        denominator="Looked-after reviews due in the period",
+        source=rules.REGULATIONS,
+    ),
+    _measure(
+        "P49",
+        "Looked-after reviews children took part in",
+        took_part,
+        why="It is their life that is reviewed.",
+        numerator="Those the child came to, or to which they sent an advocate or their views",
+        denominator="Looked-after reviews held in the period, of children of 4 years and more",
+        source="SSDA903, participation codes PN1 to PN6",
+    ),
+]  # fmt: skip

@@ -1,0 +1,106 @@
+"""Who may open the pages of meetings."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from kittiwake.access import permissions
+from kittiwake.accounts.models import User
+from kittiwake.practice.meetings import recording, recording_of_parts, rules
+from kittiwake.practice.meetings.models import Part
+from kittiwake.ui.dates import Moment
+from tests.matrix.pages import Made, lists, reads, writes
+
+
+def make(made: Made) -> None:
+    """A meeting that was held, with a decision nobody took on and something agreed about a place."""
+    word, by, at = made.word("meetings.meeting"), made.by, made.at
+    meeting = recording.request_meeting(
+        [made.child],
+        kind=rules.PANEL,
+        why=word,
+        asked=Moment(at - timedelta(hours=30)),
+        asked_by=word,
+        by=by,
+        at=at,
+    )
+    attendance = recording.invite(meeting, agency=rules.POLICE, name=word, by=by, at=at)
+    recording.hold_meeting(
+        meeting, held=Moment(at - timedelta(hours=3)), answers={attendance.pk: rules.CAME},
+        went_ahead_why=word, discussed=word, by=by, at=at,
+    )  # fmt: skip
+    part = Part.objects.select_related("entry", "meeting").get(meeting=meeting)
+    recording_of_parts.write_part(part, version=1, child_views=word, outcome="open", by=by, at=at)
+    made["meeting"], made["attendance"] = part, attendance.pk
+    made["decision"] = recording_of_parts.decide(part, what=word, why=word, by=by, at=at)
+    agreed = {"what": word, "agency": "other", "owner_name": word, "due_on": at.date(), "by": by, "at": at}
+    made["agreement"] = recording_of_parts.agree(meeting, **agreed).pk
+    _make_conference(made)
+
+
+def _make_conference(made: Made) -> None:
+    """About no child: the same for everybody inside, whoever they may see."""
+    by, at = made.by, made.at
+    asked, held = Moment(at - timedelta(hours=30)), Moment(at - timedelta(hours=3))
+    conference = recording.request_conference(
+        about="A place", why="Not safe", asked=asked, asked_by="Police", by=by, at=at
+    )
+    one = recording.invite(conference, agency=rules.POLICE, name="Somebody", by=by, at=at)
+    recording.hold_meeting(conference, held=held, answers={}, went_ahead_why="x", by=by, at=at)
+    agreed = {
+        "what": "Lights",
+        "agency": "other",
+        "owner_name": "Parks",
+        "due_on": at.date(),
+        "by": by,
+        "at": at,
+    }
+    made["conference"], made["conference_person"] = conference.pk, one.pk
+    made["conference_agreement"] = recording_of_parts.agree(conference, **agreed).pk
+
+
+def _outside(person: User, made: Made) -> str:
+    return "hidden" if person.role in permissions.OUTSIDE else ""
+
+
+COMMON = ("plan", "invite", "hold", "agree", "close", "cancel")
+PAGES = [
+    reads("meetings:meetings", "meetings.see", child_pk="child"),
+    writes("meetings:request_meeting", "meetings.record", child_pk="child"),
+    reads("meetings:meeting", "meetings.see", pk="meeting"),
+    reads("meetings:print_pack", "meetings.see", pk="meeting"),
+    reads("meetings:print_record", "meetings.see", pk="meeting"),
+    *(
+        writes(f"meetings:{word}", "meetings.record", pk="meeting")
+        for word in (*COMMON, "add_child", "write_part", "decide")
+    ),
+    writes("meetings:answer", "meetings.record", pk="meeting", attendance_pk="attendance"),
+    writes("meetings:finish_agreement", "meetings.record", pk="meeting", agreement_pk="agreement"),
+    writes("meetings:act_on_decision", "actions.record", pk="meeting", decision_pk="decision"),
+    writes("meetings:end_enquiry", "meetings.record", pk="meeting"),
+    writes("meetings:let_in_partner", "access.let_in", pk="meeting"),
+    writes("meetings:strike_out", "entry.strike_out", pk="meeting"),
+    lists("meetings:conferences", "meetings.see"),
+    writes("meetings:request_conference", "meetings.record"),
+    reads(
+        "meetings:conference", "meetings.see", conference_pk="conference", of_a_child=False, unless=_outside
+    ),
+    *(
+        writes(f"meetings:{word}_conference", "meetings.record", conference_pk="conference", of_a_child=False)
+        for word in COMMON
+    ),
+    writes(
+        "meetings:answer_conference",
+        "meetings.record",
+        conference_pk="conference",
+        attendance_pk="conference_person",
+        of_a_child=False,
+    ),
+    writes(
+        "meetings:finish_agreement_conference",
+        "meetings.record",
+        conference_pk="conference",
+        agreement_pk="conference_agreement",
+        of_a_child=False,
+    ),
+]

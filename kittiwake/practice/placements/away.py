@@ -1,0 +1,51 @@
+"""The list of children placed out of our area. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.practice.placements.models import Move
+from kittiwake.practice.placements.rules import State
+from kittiwake.practice.placements.showing import owed
+from kittiwake.ui.dates import local_date, long_date
+
+
+@dataclass
+class AwayPage:
+    """Every child in sight who is placed out of our area today, what is overdue first."""
+
+    viewer: Viewer
+    at: datetime
+
+    @cached_property
+    def rows(self) -> list[tuple[Move, int]]:
+        today = local_date(self.at)
+        found = self.viewer.see(Move).away(today).select_related("placement", "entry", "child")  # type: ignore[attr-defined]
+        rows = [
+            (move, sum(duty.state(today) is State.OVERDUE for duty in owed(move)))
+            for move in found.prefetch_related("entry__clocks", "child__identifiers")
+        ]
+        return sorted(
+            rows,
+            key=lambda row: (-row[1], not row[0].placement.at_a_distance, row[0].child.surname, row[0].pk),
+        )
+
+    @property
+    def items(self) -> list[dict[str, Any]]:
+        return [self._item(move, late) for move, late in self.rows]
+
+    @staticmethod
+    def _item(move: Move, late: int) -> dict[str, Any]:
+        one = move.placement
+        miles = f"{float(one.miles):g} miles, " if one.miles is not None else ""
+        overdue = f". {late} overdue" if late else ""
+        hint = f"{miles}since {long_date(one.starts_on)}{overdue}"
+        return {"title": move.child.name, "href": move.get_absolute_url(), "hint": hint, "status": move.far}
+
+    @property
+    def child_ids(self) -> set[int]:
+        return {move.child_id for move, _ in self.rows}

@@ -1,0 +1,50 @@
+"""Links of a placement that should be there and are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from kittiwake.practice.placements import rules
+from kittiwake.practice.placements.models import Move
+from kittiwake.practice.placements.rules import State
+from kittiwake.practice.placements.showing import owed
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.clocks.rules import start_of
+from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.ui.dates import local_date
+
+
+def owed_and_not_done(see: See, at: datetime) -> Iterator[Broken]:
+    """Out of our area today without approval, consultation or notice that was due."""
+    today = local_date(at)
+    moves = see(Move).away(today).select_related("placement", "entry").prefetch_related("entry__clocks")  # type: ignore[attr-defined]
+    for move in moves:
+        late = [duty.due_on for duty in owed(move) if duty.state(today) is State.OVERDUE]
+        if late:
+            due = start_of(min(late) + timedelta(days=1))
+            yield Broken(move.child_id, move.entry.happened_at, move.pk, "placements.move", due)
+
+
+def nearer_not_looked_at(see: See, at: datetime) -> Iterator[Broken]:
+    late = see(Clock).overdue(at).filter(key=rules.NEARER.key)  # type: ignore[attr-defined]
+    rows = late.values_list("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
+    return (Broken(*row) for row in rows)
+
+
+LINKS = [
+    BrokenLink(
+        "placements.owed",
+        "Placed out of our area without what the law asks",
+        "Somebody senior has to have looked, and the council they live in has to know that they are there.",
+        f"{rules.REGULATIONS}, regulations 11 and 13",
+        owed_and_not_done,
+    ),
+    BrokenLink(
+        "placements.nearer",
+        "Far from home, and nobody has looked at moving nearer",
+        "Children placed far away go missing to get home.",
+        rules.NEARER.source,
+        nearer_not_looked_at,
+    ),
+]

@@ -1,0 +1,201 @@
+"""What is counted of placements. P numbers are those of the council's own list of measures.
+
+P50 and P52 look at the last day of the period; P53 counts a move on the day it was made; P54 counts a move nearer home
+on the day 90 days had passed since.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from kittiwake.practice.missing.measures import missing_episodes
+from kittiwake.practice.placements import comparing, rules
+from kittiwake.practice.placements.models import Move
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.measures.definition import Direction, How, Measure
+from kittiwake.primitives.measures.tables import Tables, cases, day, london
+from kittiwake.record.models import Entry, Placement
+
+if TYPE_CHECKING:
+    import ibis
+
+AUTHOR, REVIEW_ON = "Head of children in care", date(2027, 11, 1)
+RETURN = "DfE looked-after children return (SSDA903), read November 2026"
+MANY, YEAR = 3, 365
+
+
+def moves(tables: Tables) -> ibis.Table:
+    """Moves that stand, with the placement's own columns and the move's entry_id."""
+    entry, move, placement = tables(Entry), tables(Move), tables(Placement)
+    entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
+    move = move.inner_join(entry, move.entry_id == entry.standing_id).drop("standing_id", "child_id")
+    placement = placement.select(
+        "child_id", "starts_on", "ends_on", "out_of_area", "at_a_distance", "miles", placed_id="id"
+    )
+    return move.inner_join(placement, move.placement_id == placement.placed_id)
+
+
+def _standing(tables: Tables) -> ibis.Table:
+    """Where each child is placed on the last day of the period, whoever recorded it."""
+    placement = tables(Placement)
+    last = day(tables.as_of)
+    standing = (placement.starts_on <= last) & (placement.ends_on.isnull() | (placement.ends_on > last))
+    return placement.filter(standing).mutate(counts_on=last)
+
+
+def out_of_area(tables: Tables) -> ibis.Table:
+    found = _standing(tables)
+    return cases(found, case_id=found.id, on=found.counts_on, met=found.out_of_area)
+
+
+def at_a_distance(tables: Tables) -> ibis.Table:
+    found = _standing(tables)
+    return cases(found, case_id=found.id, on=found.counts_on, met=found.at_a_distance)
+
+
+def many_moves(tables: Tables) -> ibis.Table:
+    """Each child placed on the last day, with how many placements touched the year to it."""
+    placement = tables(Placement)
+    since = day(tables.as_of - timedelta(days=YEAR))
+    touched = placement.filter(
+        (placement.starts_on <= day(tables.as_of))
+        & (
+            placement.ends_on.isnull()
+            | ((placement.ends_on > since) & (placement.ends_on > placement.starts_on))
+        )
+    )
+    counted = touched.group_by("child_id").agg(placements=touched.id.count()).rename(counted_id="child_id")
+    found = _standing(tables)
+    found = found.inner_join(counted, found.child_id == counted.counted_id)
+    return cases(found, case_id=found.id, on=found.counts_on, met=found.placements >= MANY)
+
+
+def approved_and_told(tables: Tables) -> ibis.Table:
+    import ibis
+
+    clock = tables(Clock)
+    clock = clock.filter((clock.key == rules.NOTICE.key) & clock.cancelled_at.isnull())
+    clock = clock.select(clocked_id="entry_id", notice_due_on=london(clock.due_at))
+    found = moves(tables)
+    found = found.filter(found.out_of_area).left_join(clock, found.entry_id == clock.clocked_id)
+    by = ibis.coalesce(found.notice_due_on, found.starts_on)
+    consulted = ~ibis.coalesce(found.at_a_distance, ibis.literal(False)) | (found.consulted_on <= by)
+    met = (found.approved_on <= found.starts_on) & (found.notified_on <= by) & consulted
+    return cases(found, case_id=found.entry_id, on=found.starts_on, met=met)
+
+
+def _nearer(tables: Tables) -> ibis.Table:
+    """Moves nearer home: a move beside the placement that ended the day it began."""
+    found, before = moves(tables), tables(Placement)
+    before = before.filter(before.ends_on > before.starts_on).select(
+        of="child_id", ended_on="ends_on", was_out="out_of_area", was_far="at_a_distance", was_miles="miles"
+    )
+    found = found.inner_join(before, [found.child_id == before.of, found.starts_on == before.ended_on])
+    stays_in = ~(~found.was_out & found.out_of_area)
+    fewer = stays_in & (found.miles < found.was_miles)
+    back = found.was_out & ~found.out_of_area
+    next_door = found.was_far & ~found.at_a_distance
+    return found.filter(_yes(back) | _yes(next_door) | _yes(fewer))
+
+
+def _yes(condition: ibis.Column) -> ibis.Column:
+    import ibis
+
+    return ibis.coalesce(condition, ibis.literal(False))
+
+
+def fewer_since(tables: Tables) -> ibis.Table:
+    """Of moves nearer by a child who had gone missing in the 90 days before, once 90 days have passed."""
+    import ibis
+
+    found, episode = _nearer(tables), missing_episodes(tables)
+    window = ibis.interval(days=comparing.WINDOW)
+    found = found.filter(found.starts_on + window <= day(tables.as_of))
+    episode = episode.select(gone="child_id", gone_on="started_on")
+    near = [
+        found.child_id == episode.gone,
+        episode.gone_on >= found.starts_on - window,
+        episode.gone_on < found.starts_on + window,
+    ]
+    joined = found.inner_join(episode, near)
+    joined = joined.mutate(is_before=joined.gone_on < joined.starts_on)
+    counted = joined.group_by(["entry_id", "child_id", "starts_on"]).agg(
+        before=joined.gone_on.count(where=joined.is_before), every=joined.gone_on.count()
+    )
+    counted = counted.filter(counted.before > 0)
+    met = counted.every - counted.before < counted.before
+    return cases(counted, case_id=counted.entry_id, on=counted.starts_on + window, met=met)
+
+
+def _measure(
+    key: str,
+    title: str,
+    cases_: Any,
+    *,
+    direction: Direction,
+    how: How = "share",
+    about: Any = "entry",
+    **words: Any,
+) -> Measure:
+    return Measure(
+        key=key, title=title, cases=cases_, direction=direction, how=how, about=about,
+        author=AUTHOR, review_on=REVIEW_ON, **words,
+    )  # fmt: skip
+
+
+MEASURES = [
+    _measure(
+        "P50",
+        "Three placements or more in a year",
+        many_moves,
+        direction="down",
+        about="other",
+        why="Every move is a loss of people and places.",
+        numerator=f"Those with {MANY} or more in the year to that day",
+        denominator="Children placed on the last day of the period",
+        source=RETURN,
+    ),
+    _measure(
+        "P52",
+        "Placed out of our area",
+        out_of_area,
+        direction="down",
+        about="other",
+        why="Far from home is far from friends, school and those who keep an eye on them.",
+        numerator="Those placed in another council’s area",
+        denominator="Children placed on the last day of the period",
+        source=RETURN,
+    ),
+    _measure(
+        "P52b",
+        "Placed at a distance",
+        at_a_distance,
+        direction="down",
+        about="other",
+        why="Out of our area, and not next door either.",
+        numerator="Those placed neither in our area nor in that of a council that adjoins it",
+        denominator="Children placed on the last day of the period",
+        source=f"{rules.REGULATIONS}, regulation 11, read November 2026",
+    ),
+    _measure(
+        "P53",
+        "Moves out of our area with approval and notice in time",
+        approved_and_told,
+        direction="up",
+        why="Somebody senior has looked, and the council they live in knows that they are there.",
+        numerator="Those approved before the move, with notice, and at a distance consultation, in time",
+        denominator="Moves out of our area in the period",
+        source=f"{rules.REGULATIONS}, regulations 11 and 13(4), read November 2026",
+    ),
+    _measure(
+        "P54",
+        "Moved nearer home, and missing less often since",
+        fewer_since,
+        direction="up",
+        why="Children go missing to get home.",
+        numerator="Those followed by fewer times missing in 90 days than in the 90 before",
+        denominator="Moves nearer home 90 days ago, in the period, by children who had gone missing before them",
+        source="Published inspection reports, read November 2026; the 90 days are local",
+    ),
+]

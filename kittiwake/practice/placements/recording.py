@@ -1,0 +1,128 @@
+"""The only way a placement, what is owed about it, and a look at moving nearer are written."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+
+from kittiwake.accounts.models import User
+from kittiwake.history import recording as history
+from kittiwake.history.refusal import Refused
+from kittiwake.practice.placements import rules
+from kittiwake.practice.placements.models import Move
+from kittiwake.primitives.clocks import recording as clocks
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.clocks.rules import LONDON, start_of
+from kittiwake.record import places
+from kittiwake.record import recording as record
+from kittiwake.record.models import Child, Placement
+from kittiwake.ui.dates import local_date
+
+MOVE, NEARER = "placements.move", "placements.nearer"
+MADE_UP = "000"
+
+
+@transaction.atomic
+def place(
+    child: Child,
+    *,
+    starts_on: date,
+    by: User,
+    at: datetime,
+    host_code: str = "",
+    arrangement: str = rules.Arrangement.STANDARD,
+    is_emergency: bool = False,
+    why_here: str = "",
+    child_words: str = "",
+    **facts: Any,
+) -> Move:
+    """The child moves there that day; the placement before ends. Starts the clock of the first visit.
+
+    `host_code` is the council it lies in: whether that is out of our area, and at a distance, is worked out from which
+    councils adjoin. Out of our area, the clock of moving nearer starts; in an emergency, that of the notice. `facts`
+    are Placement's own. Refuses a start in the future and before they were born.
+    """
+    if starts_on > local_date(at):
+        raise Refused("This is in the future. Record the placement when they have moved.", field="starts_on")
+    if child.born_on and starts_on < child.born_on:
+        raise Refused("This is before they were born. Check the date.", field="starts_on")
+    far = {"out_of_area": is_out(host_code), "at_a_distance": is_far(host_code)}
+    placement = record.place(child, starts_on=starts_on, by=by, at=at, **{**far, **facts})
+    moment = midday(starts_on)
+    entry = record.enter(child, kind=MOVE, summary=_said(placement), happened_at=moment, by=by, at=at)
+    move = Move.objects.create(
+        entry=entry,
+        child=child,
+        placement=placement,
+        arrangement=arrangement,
+        is_emergency=is_emergency,
+        why_here=why_here,
+        host_code=host_code,
+    )
+    record.keep_words(entry, text=child_words, said_at=moment, topic="moving")
+    _start_clocks(move, at)
+    history.write("placements.placed", move, by=by, at=at, child_id=child.pk)
+    return move
+
+
+def is_out(host_code: str) -> bool | None:
+    return places.is_out_of_area(host_code, settings.COUNCIL_LA_CODE)
+
+
+def is_far(host_code: str) -> bool | None:
+    ours = settings.COUNCIL_LA_CODE
+    adjoining = places.made_up_adjoining() if ours == MADE_UP else places.english_adjoining()
+    return places.is_at_a_distance(host_code, ours, adjoining)
+
+
+def midday(day: date) -> datetime:
+    return datetime.combine(day, time(12), LONDON)
+
+
+def _said(placement: Placement) -> str:
+    where = placement.home_name or placement.carer or "a placement"
+    far = (
+        ", at a distance" if placement.at_a_distance else ", out of our area" if placement.out_of_area else ""
+    )
+    return f"Moved to {where}{far}"
+
+
+def _start_clocks(move: Move, at: datetime) -> None:
+    started, reason = start_of(move.placement.starts_on), "They moved again"
+    ended = Clock.objects.filter(
+        entry__child=move.child, entry__kind=MOVE, stopped_at=None, cancelled_at=None
+    )
+    for clock in ended.exclude(entry=move.entry).filter(key__in=[rules.FIRST_VISIT.key, rules.NEARER.key]):
+        clocks.cancel(clock.key, entry=clock.entry, at=at, reason=reason)
+    for clock in Clock.objects.filter(
+        entry__child=move.child, entry__kind=NEARER, stopped_at=None, cancelled_at=None
+    ):
+        clocks.cancel(clock.key, entry=clock.entry, at=at, reason=reason)
+    clocks.start(rules.FIRST_VISIT, entry=move.entry, at=started)
+    if move.placement.out_of_area:
+        clocks.start(rules.NEARER, entry=move.entry, at=started)
+        if move.is_emergency:
+            clocks.start(rules.NOTICE, entry=move.entry, at=started)
+
+
+@transaction.atomic
+def record_first_review(move: Move, *, on: date, by: User, at: datetime) -> None:
+    """Their care was reviewed for the first time in this placement: how often they are visited hangs on it."""
+    if on > local_date(at):
+        raise Refused("This is in the future. Enter a day that has passed.", field="on")
+    if on < move.placement.starts_on:
+        raise Refused("This is before they moved there.", field="on")
+    Move.objects.filter(pk=move.pk).update(first_review_on=on)
+    move.refresh_from_db()
+    history.write("placements.first_reviewed", move, by=by, at=at, child_id=move.child_id)
+
+
+@transaction.atomic
+def strike_out(move: Move, *, reason: str, by: User, at: datetime) -> None:
+    """They never moved there: the placement before goes on."""
+    record.strike_out(move.entry, reason=reason, by=by, at=at)
+    record.take_back(move.placement, reason=reason, by=by, at=at)
+    history.write("placements.struck_out", move, by=by, at=at, child_id=move.child_id)

@@ -1,0 +1,69 @@
+"""What the law asks about a placement out of our area: the only way it is written that it was done."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from kittiwake.accounts.models import User
+from kittiwake.history import recording as history
+from kittiwake.history.refusal import Refused
+from kittiwake.practice.placements import rules
+from kittiwake.practice.placements.models import Move
+from kittiwake.practice.placements.recording import midday
+from kittiwake.primitives.clocks import recording as clocks
+from kittiwake.primitives.clocks.rules import start_of
+from kittiwake.ui.dates import local_date
+
+
+@transaction.atomic
+def approve(move: Move, *, on: date, who: str, role: str, why: str, by: User, at: datetime) -> None:
+    """Whoever has to approve a placement out of our area has, for a reason. Once; of two at once the second is told.
+
+    Refuses the nominated officer for a placement at a distance, and where no approval is owed.
+    """
+    _refuse_unasked(move)
+    if wrong := rules.wrong_approver(role, at_a_distance=move.placement.at_a_distance):
+        raise Refused(wrong, field="role")
+    _once(move, "approved_on", on, at, approved_by=who, approved_as=role, approved_why=why)
+    history.write("placements.approved", move, by=by, at=at, child_id=move.child_id)
+
+
+@transaction.atomic
+def consult(move: Move, *, on: date, whom: str, words: str, by: User, at: datetime) -> None:
+    """The council they are placed in was asked, and what it said."""
+    _refuse_unasked(move)
+    _once(move, "consulted_on", on, at, consulted_whom=whom, consulted_words=words)
+    history.write("placements.consulted", move, by=by, at=at, child_id=move.child_id)
+
+
+@transaction.atomic
+def notify(move: Move, *, on: date, whom: str, by: User, at: datetime) -> None:
+    """Written notice went to the council they are placed in: needs, why it suits, and the care plan."""
+    _refuse_unasked(move)
+    _once(move, "notified_on", on, at, notified_whom=whom)
+    clocks.stop(
+        rules.NOTICE.key,
+        entry=move.entry,
+        at=max(midday(on), start_of(move.placement.starts_on)),
+        by_entry=move.entry,
+    )
+    history.write("placements.notified", move, by=by, at=at, child_id=move.child_id)
+
+
+def _refuse_unasked(move: Move) -> None:
+    if not move.placement.out_of_area:
+        raise Refused("This placement is in our area: nobody has to approve it or be told.")
+
+
+def _once(move: Move, name: str, on: date, at: datetime, **facts: str) -> None:
+    if on > local_date(at):
+        raise Refused("This is in the future. Enter a day that has passed.", field="on")
+    if (
+        not Move.objects.standing()
+        .filter(pk=move.pk, **{f"{name}__isnull": True})
+        .update(**{name: on}, **facts)
+    ):
+        raise Refused("This has already been recorded. Open the placement to see by whom.")
+    move.refresh_from_db()

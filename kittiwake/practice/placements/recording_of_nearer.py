@@ -1,0 +1,61 @@
+"""The only way a look at moving a child nearer home is written."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from kittiwake.accounts.models import User
+from kittiwake.history import recording as history
+from kittiwake.history.refusal import Refused
+from kittiwake.practice.placements import rules
+from kittiwake.practice.placements.models import Move, NearerReview
+from kittiwake.practice.placements.recording import NEARER, midday
+from kittiwake.primitives.clocks import recording as clocks
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.record import recording as record
+from kittiwake.ui.dates import local_date
+
+
+@transaction.atomic
+def review_nearer(
+    move: Move,
+    *,
+    held_on: date,
+    decision: str,
+    why: str,
+    by: User,
+    at: datetime,
+    next_steps: str = "",
+    child_words: str = "",
+) -> NearerReview:
+    """Somebody looked at moving them nearer. Stops that clock and starts the next, unless the child is nearer already."""
+    if held_on > local_date(at):
+        raise Refused("This is in the future. Enter the day it was looked at.", field="held_on")
+    if held_on < move.placement.starts_on:
+        raise Refused("This is before they moved there.", field="held_on")
+    if not move.placement.out_of_area or move.placement.ends_on:
+        raise Refused("They do not live there, out of our area, any more.")
+    moment = midday(held_on)
+    label = dict(rules.DECISIONS)[decision]
+    entry = record.enter(
+        move.child,
+        kind=NEARER,
+        summary=f"Moving nearer home looked at. {label}",
+        happened_at=moment,
+        by=by,
+        at=at,
+    )
+    review = NearerReview.objects.create(
+        entry=entry, move=move, held_on=held_on, decision=decision, why=why, next_steps=next_steps
+    )
+    record.keep_words(entry, text=child_words, said_at=moment, topic="moving nearer home")
+    running = Clock.objects.running().filter(
+        entry__child=move.child, key=rules.NEARER.key, started_at__lte=moment
+    )
+    for clock in running.select_related("entry"):
+        clocks.stop(clock.key, entry=clock.entry, at=moment, by_entry=entry)
+    clocks.start(rules.NEARER, entry=entry, at=moment)
+    history.write("placements.nearer_reviewed", review, by=by, at=at, child_id=move.child_id)
+    return review

@@ -1,0 +1,137 @@
+"""What the pages of placements show, put in a reader's order. Reads only; decides nothing that rules do not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from django.urls import reverse
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.practice.missing.models import Episode, Telling
+from kittiwake.practice.placements import rules
+from kittiwake.practice.placements.models import Move, NearerReview
+from kittiwake.practice.placements.rules import State
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.record import codes
+from kittiwake.record.models import Words
+from kittiwake.ui.dates import local_date, long_date
+
+LOOKS = {
+    State.OVERDUE: ("Overdue", "red"),
+    State.WAITING: ("To do", "yellow"),
+    State.LATE: ("Done late", "orange"),
+    State.DONE: ("Done", ""),
+}
+TITLES = {one.key: one.title for one in (rules.FIRST_VISIT, rules.NOTICE, rules.NEARER)}
+
+
+def owed(move: Move) -> list[rules.Duty]:
+    """What the regulations ask about it. One query, unless its clocks were fetched with it."""
+    notice = next((clock for clock in move.entry.clocks.all() if clock.key == rules.NOTICE.key), None)
+    return rules.duties(move.facts(local_date(notice.due_at) if notice else None))
+
+
+@dataclass
+class MovePage:
+    move: Move
+    viewer: Viewer
+    at: datetime
+
+    @property
+    def today(self) -> date:
+        return local_date(self.at)
+
+    @cached_property
+    def duties(self) -> list[dict[str, Any]]:
+        return [self._duty(one) for one in owed(self.move)]
+
+    def _duty(self, one: rules.Duty) -> dict[str, Any]:
+        text, colour = LOOKS[one.state(self.today)]
+        done = one.done_on
+        href = "" if done or not self._may(one.key) else reverse(f"placements:{one.key}", args=[self.move.pk])
+        when = f"Done {long_date(done)}" if done else f"By {long_date(one.due_on)}"
+        status = {"text": text, "colour": colour}
+        return {"title": one.title, "href": href, "hint": f"{when}. {one.source}", "status": status}
+
+    def _may(self, key: str) -> bool:
+        return self.viewer.may("placements.approve" if key == "approve" else "placements.record")
+
+    @property
+    def facts(self) -> list[dict[str, Any]]:
+        move, one = self.move, self.move.placement
+        approved = (
+            f"{move.get_approved_as_display()}, {move.approved_by}: {move.approved_why}"
+            if move.approved_on
+            else ""
+        )
+        rows = [
+            ("From", long_date(one.starts_on) + (f" until {long_date(one.ends_on)}" if one.ends_on else "")),
+            ("With", "\n".join(filter(None, [one.home_name, one.carer, one.carer_phone]))),
+            ("Kind", codes.PLACEMENT.label(one.kind) if one.kind in codes.PLACEMENT else ""),
+            ("How they are placed", move.get_arrangement_display()),
+            ("Miles from home", "" if one.miles is None else f"{float(one.miles):g}"),
+            ("Emergency", "Yes" if move.is_emergency else "No"),
+            ("Why it suits", move.why_here),
+            ("First review", long_date(move.first_review_on) if move.first_review_on else ""),
+        ]
+        extra = [
+            ("Approved", approved),
+            ("The other council said", move.consulted_words),
+            ("Notice sent to", move.notified_whom),
+        ]
+        return [{"key": key, "value": value} for key, value in [*rows, *(row for row in extra if row[1])]]
+
+    @cached_property
+    def clocks(self) -> list[tuple[str, Clock]]:
+        found = self.viewer.see(Clock).filter(entry=self.move.entry, cancelled_at=None).order_by("due_at")
+        return [(TITLES[one.key], one) for one in found]
+
+    @cached_property
+    def words(self) -> list[Words]:
+        return list(self.viewer.see(Words).filter(entry=self.move.entry))
+
+    @cached_property
+    def reviews(self) -> list[NearerReview]:
+        return list(
+            self.viewer.see(NearerReview)
+            .filter(move=self.move, entry__struck_out_at=None)
+            .select_related("entry")
+            .order_by("-held_on")
+        )
+
+    @cached_property
+    def episodes(self) -> list[dict[str, Any]]:
+        """Each time missing from here, and whether the council they are placed in was told."""
+        one = self.move.placement
+        if not one.out_of_area or not self.viewer.may("missing.see"):
+            return []
+        found = self.viewer.see(Episode).standing().filter(child=self.move.child, out_of_area=True)  # type: ignore[attr-defined]
+        here = [
+            episode
+            for episode in found.select_related("entry").order_by("-reported_at")
+            if _within(episode, one)
+        ]
+        told = set(
+            self.viewer.see(Telling)
+            .filter(episode__in=here, duty="host_authority")
+            .values_list("episode_id", flat=True)
+        )
+        return [{"episode": episode, "told": episode.pk in told} for episode in here]
+
+    @property
+    def may_record(self) -> bool:
+        return self.viewer.may("placements.record") and not self.move.entry.is_struck_out
+
+    @property
+    def may_look_nearer(self) -> bool:
+        return (
+            self.may_record and bool(self.move.placement.out_of_area) and self.move.placement.ends_on is None
+        )
+
+
+def _within(episode: Episode, placement: Any) -> bool:
+    day = local_date(episode.started_at)
+    return placement.starts_on <= day and (placement.ends_on is None or day < placement.ends_on)

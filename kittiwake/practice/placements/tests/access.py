@@ -1,0 +1,46 @@
+"""Who may open the pages of placements."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from kittiwake.practice.placements import recording
+from kittiwake.practice.placements import recording_of_nearer as nearer
+from kittiwake.ui.dates import local_date
+from tests.matrix.pages import Made, lists, reads, writes
+
+
+def make(made: Made) -> None:
+    word, by, at = made.word("placements.move"), made.by, made.at
+    made["move"] = recording.place(
+        made.child, starts_on=local_date(at - timedelta(days=400)), host_code="002", carer=word, why_here=word,
+        child_words=word, by=by, at=at,
+    )  # fmt: skip
+    why = made.word("placements.nearer")
+    held_on = local_date(at - timedelta(days=2))
+    made["nearer"] = nearer.review_nearer(
+        made["move"], held_on=held_on, decision="looking", why=why, child_words=why, by=by, at=at
+    )
+
+
+def _moved_again(made: Made, more: int) -> None:
+    before = made.child.moves.count()
+    for number in range(before, before + more):
+        on = local_date(made.at - timedelta(days=400 - number))
+        facts = {"host_code": "001", "carer": "x", "by": made.somebody(number), "at": made.at}
+        recording.place(made.child, starts_on=on, **facts)
+
+
+PAGES = [
+    lists("placements:away", "placements.see"),
+    reads("placements:placements", "placements.see", child_pk="child", grows=_moved_again, at_most=13),
+    reads("placements:move", "placements.see", pk="move", grows=_moved_again, at_most=16),
+    reads("placements:nearer", "placements.see", pk="nearer"),
+    writes("placements:place", "placements.record", child_pk="child"),
+    writes("placements:approve", "placements.approve", pk="move"),
+    writes("placements:consult", "placements.record", pk="move"),
+    writes("placements:notify", "placements.record", pk="move"),
+    writes("placements:first_review", "placements.record", pk="move"),
+    writes("placements:review_nearer", "placements.record", pk="move"),
+    writes("placements:strike_out", "entry.strike_out", pk="move"),
+]

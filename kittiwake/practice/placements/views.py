@@ -1,0 +1,147 @@
+"""Pages of placements. Find through the viewer, bind a form, make one call, redirect."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import now
+
+from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.history.refusal import refusals_on
+from kittiwake.practice.placements import away as listing
+from kittiwake.practice.placements import (
+    forms,
+    recording,
+    recording_of_duties,
+    recording_of_nearer,
+    showing,
+    showing_of_moves,
+)
+from kittiwake.practice.placements.models import Move, NearerReview
+from kittiwake.record.models import Child
+from kittiwake.ui.dates import local_date
+from kittiwake.ui.forms import GovForm
+from kittiwake.ui.pages import page
+
+FORM = "placements/form.html"
+
+
+def _move(request: ViewerRequest, pk: int) -> Move:
+    return request.viewer.open(Move, pk, "entry__by", "entry__struck_out_by", "child", "placement")
+
+
+@may("placements.see")
+def placements(request: ViewerRequest, child_pk: int) -> HttpResponse:
+    shown = showing_of_moves.PlacementsPage(request.viewer.open(Child, child_pk), request.viewer, now())
+    return page(request, "placements/placements.html", {"shown": shown, "child": shown.child})
+
+
+@may("placements.see")
+def away(request: ViewerRequest) -> HttpResponse:
+    shown = listing.AwayPage(request.viewer, now())
+    request.viewer.listed(shown.child_ids)
+    return page(request, "placements/away.html", {"shown": shown})
+
+
+@may("placements.see")
+def move(request: ViewerRequest, pk: int) -> HttpResponse:
+    shown = showing.MovePage(_move(request, pk), request.viewer, now())
+    return page(request, "placements/move.html", {"shown": shown, "move": shown.move})
+
+
+@may("placements.see")
+def nearer(request: ViewerRequest, pk: int) -> HttpResponse:
+    review = request.viewer.open(
+        NearerReview, pk, "entry__by", "entry__struck_out_by", "entry__child", "move__entry"
+    )
+    context = {"review": review, "child": review.entry.child, "words": review.entry.words.all()}
+    return page(request, "placements/nearer.html", context)
+
+
+@may("placements.record")
+def place(request: ViewerRequest, child_pk: int) -> HttpResponse:
+    child = request.viewer.open(Child, child_pk)
+    form = forms.PlaceForm(request.POST or None, initial={"starts_on": local_date(now())})
+    if form.is_valid():
+        with refusals_on(form):
+            return redirect(recording.place(child, **form.cleaned_data, by=request.user, at=now()))
+    return page(request, FORM, {"title": "Where they moved", "child": child, "back": child, "form": form})
+
+
+def _on_move(
+    request: ViewerRequest,
+    pk: int,
+    form_class: type[GovForm],
+    title: str,
+    record: Callable[..., Any],
+    **start: Any,
+) -> HttpResponse:
+    """One form about a move; back to the move when it is recorded."""
+    found = _move(request, pk)
+    form = form_class(request.POST or None, initial=start)
+    if form.is_valid():
+        answers = {name: value for name, value in form.cleaned_data.items() if name != "whole"}
+        with refusals_on(form):
+            record(found, **answers, by=request.user, at=now())
+            return redirect(found)
+    return page(request, FORM, {"title": title, "child": found.child, "back": found, "form": form})
+
+
+@may("placements.approve")
+def approve(request: ViewerRequest, pk: int) -> HttpResponse:
+    title = "Approve a placement out of our area"
+    return _on_move(
+        request,
+        pk,
+        forms.ApproveForm,
+        title,
+        recording_of_duties.approve,
+        who=request.user.name,
+        on=local_date(now()),
+    )
+
+
+@may("placements.record")
+def consult(request: ViewerRequest, pk: int) -> HttpResponse:
+    return _on_move(
+        request, pk, forms.ConsultForm, "Consult the council they are placed in", recording_of_duties.consult
+    )
+
+
+@may("placements.record")
+def notify(request: ViewerRequest, pk: int) -> HttpResponse:
+    return _on_move(
+        request,
+        pk,
+        forms.NotifyForm,
+        "Written notice to the council they are placed in",
+        recording_of_duties.notify,
+    )
+
+
+@may("placements.record")
+def first_review(request: ViewerRequest, pk: int) -> HttpResponse:
+    return _on_move(
+        request, pk, forms.FirstReviewForm, "First review in this placement", recording.record_first_review
+    )
+
+
+@may("placements.record")
+def review_nearer(request: ViewerRequest, pk: int) -> HttpResponse:
+    return _on_move(
+        request,
+        pk,
+        forms.NearerForm,
+        "Moving nearer home",
+        recording_of_nearer.review_nearer,
+        held_on=local_date(now()),
+    )
+
+
+@may("entry.strike_out")
+def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
+    return _on_move(request, pk, forms.StrikeOutForm, "They did not move there", recording.strike_out)

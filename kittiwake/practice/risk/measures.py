@@ -1,0 +1,172 @@
+"""Measures of how risk is assessed: the cases each counts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kittiwake.practice.risk.models import RiskAssessment, SecondMark
+from kittiwake.primitives.measures.definition import Measure
+from kittiwake.primitives.measures.tables import Tables, before, cases, day, london
+from kittiwake.record.models import Entry
+
+if TYPE_CHECKING:
+    import ibis
+
+AUTHOR, REVIEW_ON = "Exploitation lead", date(2027, 11, 1)
+LOCAL = "Local; designs of published assessment tools, read in November 2026"
+IN_DATE = 91  # days: three months, as rules.REASSESSMENT
+BANDS = ["none", "emerging", "moderate", "significant"]  # lowest first
+
+
+def full_assessments(tables: Tables) -> ibis.Table:
+    """Every full assessment that stands, with made_at, made_on and the height of what was judged."""
+    made, entry = tables(RiskAssessment), tables(Entry)
+    entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id", made_at="happened_at")
+    found = made.filter(made.purpose == "assessment").inner_join(entry, made.entry_id == entry.standing_id)
+    return found.mutate(made_on=london(found.made_at), height=_height(found.judged))
+
+
+def _height(judged: ibis.Column) -> ibis.Value:
+    return judged.cases(*((key, height) for height, key in enumerate(BANDS)), else_=-1)
+
+
+def _newest(tables: Tables) -> ibis.Table:
+    """The newest of each child on the last day asked about."""
+    import ibis
+
+    found = full_assessments(tables)
+    found = found.filter(found.made_on <= day(tables.as_of))
+    theirs = ibis.window(group_by=found.child_id, order_by=[found.made_at.desc(), found.entry_id.desc()])
+    found = found.mutate(place=ibis.row_number().over(theirs))
+    return found.filter(found.place == 0)
+
+
+def high_now(tables: Tables) -> ibis.Table:
+    found = _newest(tables)
+    met = found.height >= BANDS.index("moderate")
+    return cases(found, case_id=found.entry_id, on=day(tables.as_of), met=met)
+
+
+def in_date(tables: Tables) -> ibis.Table:
+    found = _newest(tables)
+    found = found.filter(found.height > 0)
+    met = found.made_on > before(tables.as_of, IN_DATE)
+    return cases(found, case_id=found.entry_id, on=day(tables.as_of), met=met)
+
+
+def _again(tables: Tables) -> ibis.Table:
+    """Assessments that followed another, with the height judged then as `was`."""
+    found, earlier = full_assessments(tables), tables(RiskAssessment)
+    earlier = earlier.select(earlier_id="entry_id", was=_height(earlier.judged))
+    return found.inner_join(earlier, found.previous_id == earlier.earlier_id)
+
+
+def lower(tables: Tables) -> ibis.Table:
+    found = _again(tables)
+    return cases(found, case_id=found.entry_id, on=found.made_on, met=found.height < found.was)
+
+
+def higher(tables: Tables) -> ibis.Table:
+    found = _again(tables)
+    return cases(found, case_id=found.entry_id, on=found.made_on, met=found.height > found.was)
+
+
+def judged_apart(tables: Tables) -> ibis.Table:
+    found = full_assessments(tables)
+    return cases(found, case_id=found.entry_id, on=found.made_on, met=found.differs != "")
+
+
+def judged_lower(tables: Tables) -> ibis.Table:
+    found = full_assessments(tables)
+    return cases(found, case_id=found.entry_id, on=found.made_on, met=found.differs == "lower")
+
+
+def marks_agree(tables: Tables) -> ibis.Table:
+    found, second = full_assessments(tables), tables(SecondMark)
+    second = second.filter(second.marked_at.notnull())
+    second = second.select(of="assessment_id", again="judged", marked_on=london(second.marked_at))
+    found = found.inner_join(second, found.entry_id == second.of)
+    return cases(found, case_id=found.entry_id, on=found.marked_on, met=found.judged == found.again)
+
+
+def _measure(key: str, title: str, how: str, made, **words: str) -> Measure:  # type: ignore[no-untyped-def]
+    given = {"denominator": "", "source": LOCAL, "unit": "", **words}
+    return Measure(key=key, title=title, how=how, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)  # type: ignore[arg-type]
+
+
+ALL = "Full assessments made in the period"
+AGAIN = "Full assessments made in the period that followed another"
+MEASURES = [
+    _measure(
+        "P37",
+        "Children judged at moderate or significant risk of exploitation",
+        "children_share",
+        high_now,
+        why="How much harm outside the home there is, and how many children it reaches.",
+        numerator="Those whose newest assessment on the last day of the period judges moderate or significant",
+        denominator="Children with a full assessment by the last day of the period",
+        direction="context",
+    ),
+    _measure(
+        "P38",
+        "Risk assessment in date",
+        "children_share",
+        in_date,
+        why="Risk moves in weeks. An old assessment describes another child.",
+        numerator="Those assessed in the 91 days to the last day of the period",
+        denominator="Children whose newest assessment judges that there is a concern",
+        direction="up",
+        source="At least every 3 months: guidance of a published matrix; the number is local",
+    ),
+    _measure(
+        "P39",
+        "Judged lower at reassessment",
+        "share",
+        lower,
+        why="Whether what is done makes children safer.",
+        numerator="Judged lower than the time before",
+        denominator=AGAIN,
+        direction="up",
+    ),
+    _measure(
+        "P39b",
+        "Judged higher at reassessment",
+        "share",
+        higher,
+        why="A child for whom the harm grew while we knew.",
+        numerator="Judged higher than the time before",
+        denominator=AGAIN,
+        direction="down",
+    ),
+    _measure(
+        "P40",
+        "Judgement differs from the score",
+        "share",
+        judged_apart,
+        why="Never differing means that nobody judges; often differing means that the tool or the judging is off.",
+        numerator="Judged higher or lower than the score",
+        denominator=ALL,
+        direction="context",
+    ),
+    _measure(
+        "P40b",
+        "Judged lower than the score",
+        "share",
+        judged_lower,
+        why="A lower level can mean less help. Each has a reason, and a manager’s countersignature.",
+        numerator="Judged lower than the score",
+        denominator=ALL,
+        direction="context",
+    ),
+    _measure(
+        "P40c",
+        "Second marks that agree",
+        "share",
+        marks_agree,
+        why="The same child should be judged the same whoever looks.",
+        numerator="Second marks, made without seeing the first, that judge the same",
+        denominator="Second marks made in the period",
+        direction="up",
+    ),
+]

@@ -1,0 +1,237 @@
+"""Writing assessments: what a worker scored and judged, what it does to the risks, and a second mark made blind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from kittiwake.access.models import Reading
+from kittiwake.accounts.models import User
+from kittiwake.history import recording as history
+from kittiwake.history.refusal import Refused
+from kittiwake.practice.risk import recording, rules
+from kittiwake.practice.risk.models import PresentingRisk, RiskAssessment, SecondMark
+from kittiwake.primitives.clocks import recording as clocks
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.drafts import recording as drafts
+from kittiwake.primitives.instruments import recording as instruments
+from kittiwake.primitives.instruments.questionnaire import Instrument
+from kittiwake.primitives.instruments.rules import Answers
+from kittiwake.primitives.oversight import recording as oversight
+from kittiwake.record import recording as record
+from kittiwake.record.models import Allocation, Child, Entry, Team, Worker
+from kittiwake.ui.dates import local_date
+
+ASSESSMENT = "risk.assessment"
+FOLLOWED_MEANWHILE = (
+    "Somebody else has assessed them since you opened this page. Read what they wrote, then save this again if it "
+    "still stands."
+)
+
+
+@transaction.atomic
+def assess(
+    child: Child,
+    *,
+    instrument: Instrument,
+    answers: Answers,
+    judged: str,
+    by: User,
+    at: datetime,
+    following: int = 0,
+    because_of: Entry | None = None,
+    occasion: str = "",
+    **words: str,
+) -> RiskAssessment:
+    """Keep what was scored and judged. Where they differ it needs a reason, and goes before a manager.
+
+    `following` is the assessment that was read as the last one, 0 for none. `words` are RiskAssessment's own texts.
+    The draft kept for `occasion` goes in the same transaction.
+    """
+    before = latest(child, instrument.purpose)
+    if (before.pk if before else 0) != following:
+        raise Refused(FOLLOWED_MEANWHILE)
+    if before and instrument.purpose == "assessment" and not words.get("changed", "").strip():
+        raise Refused("Say what has changed since the last assessment, or that nothing has.", field="changed")
+    title = dict(rules.PURPOSES)[instrument.purpose]
+    entry = record.enter(child, kind=ASSESSMENT, summary=title, happened_at=at, by=by, at=at)
+    completion = instruments.complete(instrument, answers=answers, entry=entry, by=by, at=at)
+    differs = _difference(instrument, completion.band, judged, words.get("why_different", ""))
+    assessment = _make(
+        entry=entry,
+        child=child,
+        completion=completion,
+        purpose=instrument.purpose,
+        previous=before,
+        scored=completion.band,
+        judged=judged,
+        differs=differs,
+        **{**words, "why_different": words.get("why_different", "") if differs else ""},
+    )
+    _follow_up(assessment, because_of, by, at)
+    drafts.forget(by, child, occasion)
+    history.write("risk.assessed", assessment, by=by, at=at, child_id=child.pk)
+    return assessment
+
+
+def latest(child: Child, purpose: str) -> RiskAssessment | None:
+    found = RiskAssessment.objects.standing().filter(child=child, purpose=purpose)
+    return found.order_by("-entry__happened_at", "-pk").first()
+
+
+def _difference(instrument: Instrument, scored: str, judged: str, why: str) -> str:
+    scale = [band.key for band in instrument.bands]
+    if judged not in scale:
+        raise Refused("Select how high you judge it to be.", field="judged")
+    differs = rules.difference(scale, scored, judged)
+    if differs and not why.strip():
+        levels = f"The score gives “{instrument.band(scored).title}” and you judge it “{instrument.band(judged).title}”."
+        raise Refused(f"{levels} Say why. A manager reads it and countersigns.", field="why_different")
+    return differs
+
+
+def _make(**facts: Any) -> RiskAssessment:
+    try:
+        with transaction.atomic():
+            return RiskAssessment.objects.create(**facts)
+    except IntegrityError as problem:
+        if not ("assessment_followed_once" in str(problem) or "assessment_first_once" in str(problem)):
+            raise
+        raise Refused(FOLLOWED_MEANWHILE) from problem
+
+
+def _follow_up(assessment: RiskAssessment, because_of: Entry | None, by: User, at: datetime) -> None:
+    entry = assessment.entry
+    record.keep_words(entry, text=assessment.child_view, said_at=at)
+    if because_of:
+        recording.refuse_reason_elsewhere(assessment.child, because_of)
+        record.inform(entry, because_of=because_of)
+    if assessment.differs:
+        oversight.ask(entry, team=_team_of(assessment.child, at), by=by, at=at)
+    _turn_clocks(assessment, at)
+
+
+def _team_of(child: Child, at: datetime) -> Team | None:
+    lead = Allocation.objects.on(local_date(at)).filter(child=child, role=Allocation.LEAD)
+    found = lead.select_related("team").first()
+    return found.team if found else None
+
+
+def _turn_clocks(assessment: RiskAssessment, at: datetime) -> None:
+    """A screening that asks for a full assessment starts its clock; a full one stops what was running."""
+    if assessment.purpose == "screening":
+        if assessment.judged == rules.NEEDS_FULL:
+            clocks.start(rules.AFTER_SCREENING, entry=assessment.entry, at=at)
+        return
+    keys = [standard.key for standard in (*rules.REASSESSMENTS, rules.AFTER_SCREENING)]
+    for clock in Clock.objects.running().filter(entry__child=assessment.child, key__in=keys):
+        clocks.stop(clock.key, entry=clock.entry, at=at, by_entry=assessment.entry)
+    if standard := rules.reassessed_within(assessment.judged):
+        clocks.start(standard, entry=assessment.entry, at=at)
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What a person decides about one risk after an assessment: a level, rules.CLOSED, or rules.AS_IT_IS."""
+
+    domain: str
+    to: str
+    words: str = ""
+
+
+@transaction.atomic
+def settle(assessment: RiskAssessment, *, settled: Sequence[Settled], by: User, at: datetime) -> None:
+    """Open, raise, lower and close risks, each with the assessment as its evidence. All of them or none."""
+    standing = PresentingRisk.objects.standing().filter(child=assessment.child)
+    risks = {risk.domain: risk for risk in standing}
+    for one in settled:
+        if one.to != rules.AS_IT_IS:
+            _settle(assessment, one, risks.get(one.domain), by, at)
+
+
+def _settle(
+    assessment: RiskAssessment, one: Settled, risk: PresentingRisk | None, by: User, at: datetime
+) -> None:
+    facts: dict[str, Any] = {"because_of": assessment.entry, "by": by, "at": at}
+    if not one.words.strip():
+        name = dict(rules.DOMAINS)[one.domain]
+        raise Refused(
+            f"{name}: say what you have seen or heard that tells you so.", field=f"{one.domain}_words"
+        )
+    if risk is None and one.to != rules.CLOSED:
+        recording.open_risk(assessment.child, domain=one.domain, level=one.to, why=one.words, **facts)
+    elif risk is not None and one.to == rules.CLOSED:
+        recording.close_risk(risk, reason=one.words[:500], **facts)
+    elif risk is not None:
+        recording.move_risk(risk, level=one.to, words=one.words, **facts)
+
+
+@transaction.atomic
+def ask_second_mark(assessment: RiskAssessment, *, marker: Worker, by: User, at: datetime) -> SecondMark:
+    """Ask somebody else to mark the same child without seeing this mark. From now on it is kept from them.
+
+    Refuses whoever wrote it or has opened it, and a second time.
+    """
+    if marker.user is None:
+        raise Refused("They cannot sign in, so they cannot mark it.", field="marker")
+    if marker.user_id in (assessment.entry.by_id, by.pk):
+        raise Refused("Somebody who has not seen the mark must make the second one.", field="marker")
+    if _has_seen(marker.user, assessment):
+        raise Refused(
+            "They have already opened this child’s risks since, so their mark would not be blind.",
+            field="marker",
+        )
+    if SecondMark.objects.filter(assessment=assessment).exists():
+        raise Refused("Somebody has already been asked to mark this a second time.")
+    asked = SecondMark.objects.create(assessment=assessment, marker=marker.user, asked_by=by, asked_at=at)
+    history.write("risk.second_mark_asked", asked, by=by, at=at, child_id=assessment.child_id)
+    return asked
+
+
+def _has_seen(user: User, assessment: RiskAssessment) -> bool:
+    """By the log of reading: a page about this child's risks since the first mark was made."""
+    since = assessment.entry.recorded_at
+    seen = Reading.objects.filter(user_id=user.pk, child_id=assessment.child_id, at__gte=since)
+    return seen.filter(page__startswith="risk:").exists()
+
+
+@transaction.atomic
+def mark(
+    second: SecondMark, *, answers: Answers, judged: str, why: str, by: User, at: datetime
+) -> SecondMark:
+    """The second mark. Once made it stands, and its maker may read the first."""
+    held = SecondMark.objects.select_for_update().get(pk=second.pk)
+    if held.marker_id != by.pk:
+        raise Refused("Somebody else was asked to make this mark.")
+    if held.marked_at:
+        raise Refused("You have already made this mark.")
+    if held.assessment.entry.is_struck_out:
+        raise Refused("The assessment was struck out, so there is nothing to mark any longer.")
+    instrument = held.assessment.completion.file
+    if judged not in [band.key for band in instrument.bands]:
+        raise Refused("Select how high you judge it to be.", field="judged")
+    held.completion = instruments.complete(
+        instrument, answers=answers, entry=held.assessment.entry, by=by, at=at
+    )
+    held.judged, held.why, held.marked_at = judged, why, at
+    held.save()
+    history.write("risk.marked_again", held, by=by, at=at, child_id=held.assessment.child_id)
+    return held
+
+
+@transaction.atomic
+def strike_out(assessment: RiskAssessment, *, reason: str, by: User, at: datetime) -> None:
+    """Recorded wrongly. The clocks it stopped run again; those it started are cancelled. Refuses while one follows."""
+    if RiskAssessment.objects.standing().filter(previous=assessment).exists():
+        raise Refused("A later assessment follows this one. Strike that out first.")
+    record.strike_out(assessment.entry, reason=reason, by=by, at=at)
+    RiskAssessment.objects.filter(pk=assessment.pk).update(is_counted=False)
+    for clock in Clock.objects.filter(stopped_by=assessment.entry):
+        clocks.reopen(clock.key, entry=clock.entry, stopped_by=assessment.entry)
+    for clock in Clock.objects.filter(entry=assessment.entry, cancelled_at=None, stopped_at=None):
+        clocks.cancel(clock.key, entry=clock.entry, at=at, reason="The assessment was struck out")
+    history.write("risk.assessment_struck_out", assessment, by=by, at=at, child_id=assessment.child_id)

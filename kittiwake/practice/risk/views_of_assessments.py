@@ -1,0 +1,171 @@
+"""Pages of assessments and second marks. Find through the viewer, bind a form, make one call, redirect."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.timezone import now
+
+from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.history.refusal import refusals_on
+from kittiwake.practice.risk import recording_of_assessments as assessing
+from kittiwake.practice.risk import rules
+from kittiwake.practice.risk.forms import StrikeOutForm
+from kittiwake.practice.risk.forms_of_assessments import (
+    AskSecondMarkForm,
+    AssessmentForm,
+    ScreeningForm,
+    SecondMarkForm,
+    SettleForm,
+)
+from kittiwake.practice.risk.informing import because_of, cause_of_form
+from kittiwake.practice.risk.models import RiskAssessment, SecondMark
+from kittiwake.practice.risk.showing_of_assessments import (
+    AssessmentPage,
+    AssessmentsPage,
+    suggested,
+    waiting_mark,
+)
+from kittiwake.primitives.drafts import recording as drafts
+from kittiwake.primitives.drafts.restoring import restore
+from kittiwake.primitives.instruments import library
+from kittiwake.primitives.instruments.forms import made_from
+from kittiwake.record.models import Child, Worker
+from kittiwake.ui.pages import page
+
+FORM = "risk/assessment_form.html"
+FORMS = {"assessment": (rules.FULL_ASSESSMENT, AssessmentForm), "screening": (rules.SCREENING, ScreeningForm)}
+
+
+def _assessment(request: ViewerRequest, pk: int) -> RiskAssessment:
+    return request.viewer.open(RiskAssessment, pk, "entry__by", "entry__struck_out_by", "child", "completion")
+
+
+def withheld(request: ViewerRequest, child: Child) -> HttpResponse | None:
+    """The page that stands in for every other about their risks, while this person's blind mark is waited for."""
+    second = waiting_mark(request.viewer, child)
+    return page(request, "risk/second_mark.html", {"second": second, "child": child}) if second else None
+
+
+@may("risk.see")
+def assessments(request: ViewerRequest, child_pk: int) -> HttpResponse:
+    child = request.viewer.open(Child, child_pk)
+    shown = AssessmentsPage(child, request.viewer)
+    return withheld(request, child) or page(request, "risk/assessments.html", {"shown": shown})
+
+
+@may("risk.see")
+def assessment(request: ViewerRequest, pk: int) -> HttpResponse:
+    shown = AssessmentPage(_assessment(request, pk), request.viewer)
+    kept = withheld(request, shown.assessment.child)
+    return kept or page(request, "risk/assessment.html", {"shown": shown, "assessment": shown.assessment})
+
+
+@may("risk.record")
+def assess(request: ViewerRequest, child_pk: int, purpose: str) -> HttpResponse:
+    child = request.viewer.open(Child, child_pk)
+    if kept := withheld(request, child):
+        return kept
+    if purpose not in FORMS:
+        raise Http404
+    key, base = FORMS[purpose]
+    instrument, before = library.latest(key), assessing.latest(child, purpose)
+    occasion = f"risk.{purpose}:{before.pk if before else 0}"
+    start = {"following": before.pk if before else 0}
+    form = made_from(instrument, base)(request.POST or None, initial=start)
+    if form.is_valid():
+        facts = {**form.own(), "because_of": because_of(request, child), "occasion": occasion}
+        with refusals_on(form):
+            made = assessing.assess(
+                child,
+                instrument=instrument,
+                answers=form.answers(),
+                **facts,
+                by=request.user,
+                at=now(),
+            )
+            return redirect("risk:settle", pk=made.pk) if made.purpose == "assessment" else redirect(made)
+    draft = drafts.latest(request.user, child, occasion)
+    cause = cause_of_form(request, child, restore(form, draft))
+    words = {"title": instrument.title, "intro": instrument.intro, "before": before, "cause": cause}
+    return page(request, FORM, {**words, "child": child, "form": form, "draft": draft, "occasion": occasion})
+
+
+@may("risk.record")
+def settle(request: ViewerRequest, pk: int) -> HttpResponse:
+    """What the assessment means for the list of risks: a person decides each."""
+    made = _assessment(request, pk)
+    if kept := withheld(request, made.child):
+        return kept
+    found, evidence = suggested(made, request.viewer)
+    if not found:
+        return redirect(made)
+    form = SettleForm(request.POST or None, suggested=found, evidence=evidence)
+    if form.is_valid():
+        with refusals_on(form):
+            assessing.settle(made, settled=form.settled(), by=request.user, at=now())
+            return redirect(made)
+    return _small(
+        request, made, form, title="What does this mean for the risks?", template="risk/settle.html"
+    )
+
+
+def _small(
+    request: ViewerRequest,
+    made: RiskAssessment,
+    form: Any,
+    *,
+    title: str,
+    template: str = "risk/form_of_assessment.html",
+) -> HttpResponse:
+    return page(request, template, {"title": title, "child": made.child, "back": made, "form": form})
+
+
+@may("risk.record")
+def ask_second_mark(request: ViewerRequest, pk: int) -> HttpResponse:
+    made = _assessment(request, pk)
+    if kept := withheld(request, made.child):
+        return kept
+    form = AskSecondMarkForm(request.POST or None)
+    form.fields["marker"].queryset = Worker.objects.filter(user__isnull=False).order_by("name")
+    if form.is_valid():
+        with refusals_on(form):
+            assessing.ask_second_mark(made, **form.cleaned_data, by=request.user, at=now())
+            return redirect(made)
+    return _small(request, made, form, title="Ask for a second mark")
+
+
+@may("risk.record")
+def mark(request: ViewerRequest, pk: int) -> HttpResponse:
+    """Shows nothing of the first mark: only the questionnaire."""
+    waiting = request.viewer.see(SecondMark).filter(marker=request.user, marked_at=None)
+    second = get_object_or_404(
+        waiting.select_related("assessment__entry", "assessment__child", "assessment__completion"), pk=pk
+    )
+    child = request.viewer.open(Child, second.assessment.child_id)
+    instrument, occasion = second.assessment.completion.file, f"risk.second_mark:{pk}"
+    form = made_from(instrument, SecondMarkForm)(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            answers = {**form.own(), "answers": form.answers()}
+            assessing.mark(second, **answers, by=request.user, at=now())
+            drafts.forget(request.user, child, occasion)
+            return redirect(second.assessment)
+    draft = drafts.latest(request.user, child, occasion)
+    words = {"title": f"Second mark: {instrument.title.lower()}", "intro": instrument.intro, "is_blind": True}
+    context = {**words, "child": child, "form": restore(form, draft), "draft": draft, "occasion": occasion}
+    return page(request, FORM, context)
+
+
+@may("entry.strike_out")
+def strike_out_assessment(request: ViewerRequest, pk: int) -> HttpResponse:
+    made = _assessment(request, pk)
+    form = StrikeOutForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            assessing.strike_out(made, **form.cleaned_data, by=request.user, at=now())
+            return redirect("risk:assessments", child_pk=made.child_id)
+    return _small(request, made, form, title="Strike out this assessment")

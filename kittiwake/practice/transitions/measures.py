@@ -1,0 +1,196 @@
+"""What is counted of growing up. P numbers are those of the council's own list of measures. Each looks at the last day
+of the period."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from kittiwake.practice.direct_work.measures import on_time
+from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.transitions import rules
+from kittiwake.practice.transitions.facts import EXPLOITATION
+from kittiwake.practice.transitions.models import AdultReferral, Contact, Home, Pathway, Staying
+from kittiwake.primitives.measures.definition import Measure
+from kittiwake.primitives.measures.tables import Tables, before, cases, day, london
+from kittiwake.record.codes.tracks import birthday
+from kittiwake.record.models import Child, Entry, Track
+
+if TYPE_CHECKING:
+    import ibis
+    from django.db.models import Model
+
+AUTHOR, REVIEW_ON = "Head of leaving care", date(2027, 11, 1)
+RETURN = "DfE looked-after children return (SSDA903), care leavers, read November 2026"
+
+
+def _born_by(tables: Tables, age: int) -> date:
+    """Whoever is born on or before this day has had that birthday on the last day of the period."""
+    last = tables.as_of
+    try:
+        day_ = last.replace(year=last.year - age)
+    except ValueError:  # 29 February: those born on the 28th have had it, and nobody born on 1 March
+        day_ = date(last.year - age, 2, 28)
+    return day_ if birthday(day_, age) <= last else day_.replace(day=day_.day - 1)
+
+
+def leavers(tables: Tables) -> ibis.Table:
+    """Young people on the care leaver track on the last day: child_id."""
+    track, last = tables(Track), day(tables.as_of)
+    standing = (track.starts_on <= last) & (track.ends_on.isnull() | (track.ends_on > last))
+    found = track.filter(standing & (track.kind == "care_leaver")).select("child_id")
+    return found.mutate(counts_on=last)
+
+
+def _latest(tables: Tables, model: type[Model], on: str) -> ibis.Table:
+    """The newest row of each young person up to the last day, with its day as latest_on."""
+    import ibis
+
+    rows, entry = tables(model), tables(Entry)
+    entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
+    rows = rows.inner_join(entry, rows.entry_id == entry.standing_id).drop("standing_id")
+    rows = rows.mutate(latest_on=london(rows[on]) if on == "at" else rows[on])
+    rows = rows.filter(rows.latest_on <= day(tables.as_of))
+    theirs = ibis.window(group_by=rows.child_id, order_by=[rows.latest_on.desc(), rows.entry_id.desc()])
+    rows = rows.mutate(place=ibis.row_number().over(theirs))
+    return rows.filter(rows.place == 0).drop("place").rename(theirs="child_id")
+
+
+def _of_leavers(tables: Tables, rows: ibis.Table) -> ibis.Table:
+    found = leavers(tables)
+    return found.left_join(rows, found.child_id == rows.theirs)
+
+
+def in_touch(tables: Tables) -> ibis.Table:
+    """By the newest contact that was one, within the interval that is local."""
+    contact = _latest_in_touch(tables)
+    found = _of_leavers(tables, contact)
+    recent = found.latest_on >= before(tables.as_of, rules.CONTACT.within.count)
+    return cases(found, case_id=found.child_id, on=found.counts_on, met=recent)
+
+
+def _latest_in_touch(tables: Tables) -> ibis.Table:
+    rows, entry = tables(Contact), tables(Entry)
+    entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
+    rows = rows.inner_join(entry, rows.entry_id == entry.standing_id).filter(rows.how != "none")
+    rows = rows.mutate(on_day=london(rows["at"]))
+    rows = rows.filter(rows.on_day <= day(tables.as_of))
+    return rows.group_by("child_id").agg(latest_on=rows.on_day.max()).rename(theirs="child_id")
+
+
+def suitable(tables: Tables) -> ibis.Table:
+    found = _of_leavers(tables, _latest(tables, Home, "starts_on"))
+    return cases(found, case_id=found.child_id, on=found.counts_on, met=found.is_suitable)
+
+
+def learning_or_working(tables: Tables) -> ibis.Table:
+    found = _of_leavers(tables, _latest(tables, Contact, "at"))
+    met = found.activity.isin(rules.IN_EDUCATION_OR_WORK)
+    return cases(found, case_id=found.child_id, on=found.counts_on, met=met)
+
+
+def plan_in_date(tables: Tables) -> ibis.Table:
+    import ibis
+
+    found = _of_leavers(tables, _latest(tables, Pathway, "agreed_on"))
+    in_date = found.latest_on + ibis.interval(months=rules.REVIEW.within.count) >= day(tables.as_of)
+    return cases(found, case_id=found.child_id, on=found.counts_on, met=in_date)
+
+
+def visits(tables: Tables) -> ibis.Table:
+    return on_time(tables, [rules.FIRST_VISIT.key, rules.VISIT.key])
+
+
+def ready_for_adulthood(tables: Tables) -> ibis.Table:
+    """Young people of 17 or more with a standing exploitation risk, and a plan for what comes after 18."""
+    child, risk = tables(Child), tables(PresentingRisk)
+    entry = tables(Entry)
+    entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
+    old = child.filter(
+        (child.born_on <= day(_born_by(tables, 17)))
+        & (child.born_on > day(_born_by(tables, rules.UNTIL)))
+        & child.withdrawn_at.isnull()
+    ).select(young_id="id")
+    exploited = risk.filter(risk.is_counted & risk.domain.isin(EXPLOITATION))
+    exploited = exploited.inner_join(entry, exploited.entry_id == entry.standing_id)
+    exploited = exploited.select("child_id").distinct().mutate(counts_on=day(tables.as_of))
+    found = exploited.inner_join(old, exploited.child_id == old.young_id)
+    asked = _latest(tables, AdultReferral, "referred_on").select(asked_id="theirs")
+    stays = _latest(tables, Staying, "agreed_on").select(stays_id="theirs")
+    found = found.left_join(asked, found.child_id == asked.asked_id)
+    found = found.left_join(stays, found.child_id == stays.stays_id)
+    met = found.asked_id.notnull() | found.stays_id.notnull()
+    return cases(found, case_id=found.child_id, on=found.counts_on, met=met)
+
+
+def _measure(key: str, title: str, cases_: Any, *, about: Any = "other", **words: Any) -> Measure:
+    return Measure(
+        key=key,
+        title=title,
+        cases=cases_,
+        about=about,
+        direction="up",
+        author=AUTHOR,
+        review_on=REVIEW_ON,
+        **words,
+    )
+
+
+LEAVERS = "Care leavers on the last day of the period"
+MEASURES = [
+    _measure(
+        "P55",
+        "Care leavers in touch",
+        in_touch,
+        why="Somebody rings, and they answer.",
+        numerator="Those an adviser was in touch with in the last 8 weeks",
+        denominator=LEAVERS,
+        source=f"{RETURN}; the 8 weeks are local",
+    ),
+    _measure(
+        "P55b",
+        "Care leavers in a home that suits them",
+        suitable,
+        why="Nobody gets anywhere from a bed and breakfast.",
+        numerator="Those whose newest home suits them",
+        denominator=LEAVERS,
+        source=RETURN,
+    ),
+    _measure(
+        "P55c",
+        "Care leavers in education, training or work",
+        learning_or_working,
+        why="Something to get up for.",
+        numerator="Those who were, at the newest contact",
+        denominator=LEAVERS,
+        source=RETURN,
+    ),
+    _measure(
+        "P56",
+        "Pathway plan in date",
+        plan_in_date,
+        why="A plan from last year is about somebody else.",
+        numerator="Those whose plan was agreed or reviewed in the last 6 months",
+        denominator=LEAVERS,
+        source=rules.REVIEW.source,
+    ),
+    _measure(
+        "P56b",
+        "Adviser’s visits where they live in time",
+        visits,
+        about="entry",
+        why="Where the council puts them, the council comes to see.",
+        numerator="Those made by the day they were due",
+        denominator="Visits due, or made before they were due, in the period",
+        source=rules.VISIT.source,
+    ),
+    _measure(
+        "P57",
+        "Exploited at 17 or over, and a plan for after 18",
+        ready_for_adulthood,
+        why="Exploitation does not end at 18; help must not either.",
+        numerator="Those for whom adult services were asked, or a worker stays",
+        denominator="Young people of 17 to 24 with a standing exploitation risk on the last day of the period",
+        source="Care Act 2014, section 58; published inspection reports, read November 2026",
+    ),
+]

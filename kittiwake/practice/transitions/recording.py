@@ -1,0 +1,162 @@
+"""The only way a young person's way into adulthood is written. Form, import and API all call these."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Model
+
+from kittiwake.accounts.models import User
+from kittiwake.history import recording as history
+from kittiwake.history.refusal import Refused
+from kittiwake.practice.transitions import rules
+from kittiwake.practice.transitions.models import (
+    AdultReferral,
+    Contact,
+    Home,
+    NeedsAssessment,
+    Pathway,
+    Staying,
+)
+from kittiwake.primitives.clocks import recording as clocks
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.clocks.rules import LONDON, start_of
+from kittiwake.record import recording as record
+from kittiwake.record.codes.tracks import birthday
+from kittiwake.record.models import Child, Entry, Worker
+from kittiwake.ui.dates import local_date
+
+KINDS = {
+    NeedsAssessment: "transitions.needs_assessment",
+    Pathway: "transitions.pathway",
+    Home: "transitions.home",
+    Contact: "transitions.contact",
+    AdultReferral: "transitions.referral",
+    Staying: "transitions.staying",
+}
+
+
+@transaction.atomic
+def assess(
+    child: Child, *, assessed_on: date, by: User, at: datetime, child_words: str = "", **needs: str
+) -> NeedsAssessment:
+    """What they will need as an adult was looked at with them. `needs` are NeedsAssessment's own fields."""
+    entry = enter(child, NeedsAssessment, "Assessment of need", assessed_on, "assessed_on", by=by, at=at)
+    made = NeedsAssessment.objects.create(entry=entry, child=child, assessed_on=assessed_on, **needs)
+    record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="growing up")
+    history.write("transitions.assessed", made, by=by, at=at, child_id=child.pk)
+    return made
+
+
+def enter(
+    child: Child, kind: type[Model], summary: str, on: date, field: str, *, by: User, at: datetime
+) -> Entry:
+    """Refuses where nothing can be planned for them that day, and a day to come."""
+    if why := rules.why_not(child.born_on if child.birth_is == "known" else None, on):
+        raise Refused(why, field=field)
+    if on > local_date(at):
+        raise Refused("This is in the future. Enter a day that has passed.", field=field)
+    moment = at if on == local_date(at) else _midday(on)
+    return record.enter(child, kind=KINDS[kind], summary=summary, happened_at=moment, by=by, at=at)
+
+
+def _midday(day: date) -> datetime:
+    return datetime.combine(day, time(12), LONDON)
+
+
+@transaction.atomic
+def agree_pathway(
+    child: Child,
+    *,
+    agreed_on: date,
+    aims: str,
+    took_part: bool,
+    by: User,
+    at: datetime,
+    child_words: str = "",
+    **facts: Any,
+) -> Pathway:
+    """The plan is agreed for the first time, or reviewed. Stops the review clock that runs and starts the next.
+
+    `facts` are Pathway's why_not, copy_given_on, if_it_fails and plan. Refuses one without the young person that does
+    not say why.
+    """
+    if not took_part and not facts.get("why_not"):
+        raise Refused("Say why they did not take part.", field="why_not")
+    copy_given_on = facts.get("copy_given_on")
+    if copy_given_on and not agreed_on <= copy_given_on <= local_date(at):
+        raise Refused(
+            "They get their copy on or after the day it was agreed, and not in the future.",
+            field="copy_given_on",
+        )
+    before = Pathway.objects.standing().filter(child=child).order_by("-agreed_on", "-pk").first()
+    if before and agreed_on < before.agreed_on:
+        raise Refused("There is a later plan or review. Enter a day after it.", field="agreed_on")
+    summary = "Pathway plan reviewed" if before else "Pathway plan agreed"
+    entry = enter(child, Pathway, summary, agreed_on, "agreed_on", by=by, at=at)
+    made = Pathway.objects.create(
+        entry=entry,
+        child=child,
+        review_of=before,
+        agreed_on=agreed_on,
+        aims=aims,
+        took_part=took_part,
+        **facts,
+    )
+    record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="their plan")
+    if before:
+        record.inform(entry, because_of=before.entry, how="Earlier plan")
+    stop(child, [rules.REVIEW.key], entry)
+    clocks.start(rules.REVIEW, entry=entry, at=start_of(agreed_on))
+    history.write("transitions.pathway_agreed", made, by=by, at=at, child_id=child.pk)
+    return made
+
+
+def stop(child: Child, keys: list[str], by_entry: Entry) -> None:
+    """Clocks of these that were running when it happened."""
+    moment = by_entry.happened_at
+    running = Clock.objects.running().filter(entry__child=child, key__in=keys, started_at__lte=moment)
+    for clock in running.exclude(entry=by_entry).select_related("entry"):
+        clocks.stop(clock.key, entry=clock.entry, at=moment, by_entry=by_entry)
+
+
+@transaction.atomic
+def stay(
+    child: Child,
+    *,
+    worker_name: str,
+    agreed_on: date,
+    agreed_by: str,
+    by: User,
+    at: datetime,
+    until_on: date | None = None,
+    how: str = "",
+    child_words: str = "",
+) -> Staying:
+    """A worker they know goes on after 18. Refuses an end before the birthday: that is not staying."""
+    entry = enter(child, Staying, f"{worker_name} stays after 18", agreed_on, "agreed_on", by=by, at=at)
+    assert child.born_on is not None  # enter refuses one not known
+    if until_on and until_on <= birthday(child.born_on, rules.ADULT):
+        raise Refused(
+            "This is not after they turn 18. Leave it empty where no end is agreed.", field="until_on"
+        )
+    named = Worker.objects.filter(name=worker_name)[:2]
+    made = Staying.objects.create(
+        entry=entry, child=child, worker_name=worker_name, worker=named[0] if len(named) == 1 else None,
+        agreed_on=agreed_on, agreed_by=agreed_by, until_on=until_on, how=how,
+    )  # fmt: skip
+    record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="who stays")
+    history.write("transitions.stays", made, by=by, at=at, child_id=child.pk)
+    return made
+
+
+@transaction.atomic
+def strike_out(entry: Entry, *, reason: str, by: User, at: datetime) -> None:
+    """It was recorded wrongly. The clocks it stopped run again, due when they always were."""
+    stopped = list(Clock.objects.filter(stopped_by=entry).select_related("entry"))
+    record.strike_out(entry, reason=reason, by=by, at=at)
+    for clock in stopped:
+        clocks.reopen(clock.key, entry=clock.entry, stopped_by=entry)
+    history.write("transitions.struck_out", entry, by=by, at=at, child_id=entry.child_id)

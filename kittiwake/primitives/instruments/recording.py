@@ -1,0 +1,82 @@
+"""Keeping a completed questionnaire. Called by an area's recording functions, inside their transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from kittiwake.accounts.models import User
+from kittiwake.history.refusal import Refused
+from kittiwake.primitives.instruments import rules
+from kittiwake.primitives.instruments.models import Answer, Completion, FloorMet, Subtotal
+from kittiwake.primitives.instruments.questionnaire import Instrument
+from kittiwake.record.models import Entry
+from kittiwake.ui.dates import local_date
+
+
+@transaction.atomic
+def complete(
+    instrument: Instrument, *, answers: rules.Answers, by: User, at: datetime, entry: Entry | None = None
+) -> Completion:
+    """Keep the answers with their wording and what they score. `entry` is the child's; None for a place or a group.
+
+    Refuses, at the question it is about, an answer off its scale, one to a question that does not apply, and a
+    question left out.
+    """
+    for key, problem in rules.problems(instrument, answers).items():
+        raise Refused(problem, field=key)
+    age = entry.child.age_on(local_date(at)) if entry else None
+    scored = rules.score(instrument, answers, age=age)
+    completion = _kept(instrument, scored, entry=entry, age=age, by=by, at=at)
+    Answer.objects.bulk_create(_answers(completion, scored))
+    Subtotal.objects.bulk_create(_subtotals(completion, scored))
+    FloorMet.objects.bulk_create(
+        FloorMet(completion=completion, band=floor.band, words=floor.text) for floor in scored.floors
+    )
+    return completion
+
+
+def _kept(instrument: Instrument, scored: rules.Score, **facts: object) -> Completion:
+    return Completion.objects.create(
+        instrument=instrument.key,
+        version=instrument.version,
+        checksum=instrument.checksum,
+        title=instrument.title,
+        total=scored.total,
+        most=instrument.most,
+        by_points=scored.by_points.key if scored.by_points else "",
+        band=scored.band.key if scored.band else "",
+        band_title=scored.band.title if scored.band else "",
+        **facts,
+    )
+
+
+def _answers(completion: Completion, scored: rules.Score) -> list[Answer]:
+    return [
+        Answer(
+            completion=completion,
+            position=position,
+            section=line.section.key,
+            question=line.question.key,
+            wording=line.question.text,
+            value=line.value,
+            said=line.said,
+            points=line.points,
+        )
+        for position, line in enumerate(scored.lines)
+    ]
+
+
+def _subtotals(completion: Completion, scored: rules.Score) -> list[Subtotal]:
+    return [
+        Subtotal(
+            completion=completion,
+            section=one.section.key,
+            title=one.section.title,
+            in_total=one.section.in_total,
+            points=one.points,
+            most=one.section.most,
+        )
+        for one in scored.subtotals
+    ]

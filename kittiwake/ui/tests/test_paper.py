@@ -1,0 +1,129 @@
+"""Papers: what is written is what is printed, and a screen reader finds its way about it."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+
+import pytest
+from pypdf import PdfReader
+
+from kittiwake.ui.paper import Facts, Heading, Items, Note, Paper, Paragraph, Quote, Table, pdf, printed
+
+AT = datetime(2026, 11, 25, 0, 30, tzinfo=UTC)
+# Each would stop the making of the paper, load a file or change how it looks, were it read as markup.
+MARKUP = '#panic("no") #import "/etc/passwd": * $x_(y$ *bold* _slant_ `code` <label> @nowhere \\u{41} // gone [ ] { }'
+
+
+def paper(**more) -> Paper:
+    return Paper(
+        title="Record of the meeting",
+        about="Kai Example",
+        handling="Official: sensitive",
+        blocks=[
+            Heading("Decisions"),
+            Paragraph(MARKUP),
+            Quote("I want to stay\nat school", who="Kai"),
+            Note("Do not copy"),
+            Items(["Visit on Saturday", "Ring the school"]),
+            Facts([("Held", "Monday"), ("Late because", "")]),
+            Heading("Who came", level=2),
+            Table(["Agency", "Came"], [["Police", "Yes"]] * 60),
+        ],
+        **more,
+    )
+
+
+def read(made: bytes) -> PdfReader:
+    return PdfReader(io.BytesIO(made), strict=True)
+
+
+@pytest.fixture(scope="module")
+def made() -> PdfReader:
+    return read(pdf(paper(), at=AT, footer="Printed for Sam Achebe"))
+
+
+@pytest.fixture(scope="module")
+def words(made) -> str:
+    return " ".join(" ".join(page.extract_text() for page in made.pages).split())
+
+
+def test_it_prints_what_was_written_and_reads_none_of_it_as_markup(words):
+    assert MARKUP in words
+
+
+PRINTED = (
+    "Record of the meeting",
+    "Kai Example",
+    "Official: sensitive",
+    "I want to stay at school",
+    "Do not copy",
+    "Ring the school",
+    "Held: Monday",
+    "Printed for Sam Achebe",
+    "Page 1 of 3",
+)
+
+
+@pytest.mark.parametrize("text", PRINTED)
+def test_it_prints_each_kind_of_block(words, text):
+    assert text in words
+
+
+def test_what_nobody_wrote_is_left_out(words):
+    assert "Late because" not in words
+
+
+def _names(node, found: list[str]) -> list[str]:
+    """What the paper's parts are to a screen reader, in the order they are read out."""
+    if isinstance(node, int):
+        return found
+    node = node.get_object()
+    if isinstance(node, list):
+        for one in node:
+            _names(one, found)
+    elif hasattr(node, "get"):
+        if "/S" in node:
+            found.append(node["/S"])
+        if "/K" in node:
+            _names(node["/K"], found)
+    return found
+
+
+def test_a_screen_reader_finds_its_way_about(made):
+    root = made.trailer["/Root"]
+    parts = _names(root["/StructTreeRoot"], [])
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"].lower() == "en-gb"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert made.metadata.title == "Record of the meeting"
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+    assert [name for name in parts if name.startswith("/H")] == ["/H1", "/H2", "/H3"]
+    assert {"/BlockQuote", "/L", "/LI", "/Table", "/TH", "/TD"} <= set(parts)
+
+
+def test_its_fonts_are_in_the_file(made):
+    fonts = {font["/BaseFont"] for page in made.pages for font in page["/Resources"]["/Font"].values()}
+    assert fonts
+    assert all("LibertinusSerif" in font for font in fonts)
+
+
+def test_the_same_paper_at_the_same_moment_is_the_same_file():
+    assert pdf(paper(), at=AT) == pdf(paper(), at=AT)
+
+
+def test_a_language_of_the_reader():
+    root = read(pdf(paper(language="cy"), at=AT)).trailer["/Root"]
+    assert root["/Lang"].lower().startswith("cy")
+
+
+def test_an_uneven_table_is_a_mistake():
+    with pytest.raises(ValueError, match="as many cells"):
+        Table(["Agency", "Came"], [["Police"]])
+
+
+def test_no_cache_keeps_it():
+    response = printed(paper(), file_name="meeting.pdf", for_whom="Sam Achebe")
+    assert response["Content-Type"] == "application/pdf"
+    assert response["Cache-Control"] == "no-store"
+    assert response["Content-Disposition"] == 'inline; filename="meeting.pdf"'
