@@ -33,7 +33,11 @@ def board(*, team: str | None, at: datetime) -> list[dict[str, Any]]:
 
 def clocks(*, at: datetime, overdue: bool = False) -> list[dict[str, Any]]:
     """[{key, child, reference, started_at, due_at, stopped_at}], soonest due first."""
-    reference = Report.objects.filter(episode=OuterRef("entry_id")).exclude(reference="").order_by("pk")
+    reference = (
+        Report.objects.filter(episode=OuterRef("entry_id"), withdrawn_at=None)
+        .exclude(reference="")
+        .order_by("pk")
+    )
     council_id = Identifier.objects.filter(
         child=OuterRef("entry__child_id"), kind=Identifier.COUNCIL, ended_on=None
     )

@@ -1,4 +1,4 @@
-"""Ofsted's child-level lists, judged against the record and recorded through `record`: children by the council's id, their
+"""Ofsted's child-level lists, judged against the record: children by the council's id, their
 teams and workers, the tracks they are on, and placements. The lists carry no names.
 """
 
@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from kittiwake.accounts.models import User
-from kittiwake.exchange.judging import Proposed, read_date
+from kittiwake.exchange.judging import Proposed, iso, read_date
 from kittiwake.exchange.models import ImportFile, ImportRow
 from kittiwake.exchange.reading.annex_a import read_annex_a
 from kittiwake.exchange.reading.annex_a_rows import (
@@ -24,12 +23,10 @@ from kittiwake.exchange.reading.annex_a_rows import (
 )
 from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.tables import Table
-from kittiwake.record import recording as record
 from kittiwake.record.codes import ETHNICITY, Span, why_unlawful
 from kittiwake.record.identifiers.people import child_id as checked_child_id
 from kittiwake.record.identifiers.tidy import NotValid
-from kittiwake.record.models import Address, Allocation, Child, Identifier, Placement, Team, Track
-from kittiwake.record.recording_of_changes import change_child
+from kittiwake.record.models import Allocation, Identifier, Placement, Track
 from kittiwake.ui.dates import local_date
 
 # The list that knows a child best comes first: its team and worker are taken.
@@ -62,11 +59,11 @@ class Judge:
         known, by_child = {}, {}
         for number in of_council:
             child = number.child
-            facts = {"born_on": _iso(child.born_on), "sex": child.sex, "ethnicity": child.ethnicity}
+            facts = {"born_on": iso(child.born_on), "sex": child.sex, "ethnicity": child.ethnicity}
             known[number.value] = by_child[child.pk] = Standing(child.pk, facts)
         for track in Track.objects.filter(child__in=by_child):
             spans = by_child[track.child_id].tracks.setdefault(track.kind, set())
-            spans.add((track.starts_on.isoformat(), _iso(track.ends_on)))
+            spans.add((track.starts_on.isoformat(), iso(track.ends_on)))
         for placement in Placement.objects.filter(child__in=by_child):
             by_child[placement.child_id].placements.add(placement.starts_on.isoformat())
         held = Allocation.objects.on(local_date(at)).filter(child__in=by_child, role=Allocation.LEAD)
@@ -124,7 +121,7 @@ class Judge:
 
     def _child_facts(self, row: ListRow, standing: Standing) -> dict[str, Any]:
         said = {
-            "born_on": _iso(row.born_on),
+            "born_on": iso(row.born_on),
             "sex": SEXES.get(row.gender or ""),
             "ethnicity": row.ethnicity.code
             if row.ethnicity and row.ethnicity.code in KNOWN_ETHNICITIES
@@ -217,7 +214,7 @@ def track_of(row: ListRow) -> dict[str, Any] | None:
     return {
         "kind": kind,
         "starts_on": starts_on.isoformat(),
-        "ends_on": _iso(ends_on),
+        "ends_on": iso(ends_on),
         "category": category.code[:4] if category else "",
     }
 
@@ -262,98 +259,3 @@ def _said(steps: dict[str, Any]) -> list[str]:
 
 def _span(kind: str, days: tuple[str, str | None]) -> Span:
     return Span(kind, date.fromisoformat(days[0]), read_date(days[1]))
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def record_row(row: ImportRow, children: dict[int, Child], *, by: User, at: datetime) -> None:
-    """Put one judged row on the record, keeping what it replaced."""
-    facts = row.facts
-    child = _child(facts["council_id"]) or _add(row, by=by, at=at)
-    row.child = child
-    if facts.get("child") and not row.made_child:
-        row.before["child"] = {name: _iso_or_value(getattr(child, name)) for name in facts["child"]}
-        child = change_child(child, version=child.version, by=by, at=at, **_typed(facts["child"]))
-    if track := facts.get("track"):
-        row.before["track"] = _record_track(child, track, by=by, at=at)
-    if placement := facts.get("placement"):
-        row.before["placement"] = _record_placement(child, placement, by=by, at=at)
-    if allocation := facts.get("allocation"):
-        row.before["allocation"] = _record_allocation(child, allocation, by=by, at=at)
-
-
-def _child(council_id: str) -> Child | None:
-    found = Identifier.objects.filter(
-        kind=Identifier.COUNCIL, value=council_id, ended_on=None
-    ).select_related("child")
-    return next((number.child for number in found), None)
-
-
-def _add(row: ImportRow, *, by: User, at: datetime) -> Child:
-    row.made_child = True
-    numbers = {Identifier.COUNCIL: row.facts["council_id"]}
-    facts = _typed(row.facts.get("child", {}))
-    return record.add_child(identifiers_=numbers, source="Annex A", by=by, at=at, **facts)
-
-
-def _typed(facts: dict[str, Any]) -> dict[str, Any]:
-    return {name: read_date(value) if name == "born_on" else value for name, value in facts.items()}
-
-
-def _iso_or_value(value: Any) -> Any:
-    return _iso(value) if isinstance(value, date) else value
-
-
-def _record_track(child: Child, track: dict[str, Any], *, by: User, at: datetime) -> dict[str, Any]:
-    starts_on, ends_on = read_date(track["starts_on"]), read_date(track["ends_on"])
-    assert starts_on is not None
-    if track["ends_standing"] and ends_on:
-        standing = Track.objects.get(child=child, kind=track["kind"], starts_on=starts_on, ends_on=None)
-        record.end_track(standing, ends_on=ends_on, by=by, at=at)
-        return {"ended": standing.pk}
-    made = record.start_track(
-        child,
-        kind=track["kind"],
-        starts_on=starts_on,
-        ends_on=ends_on,
-        category=track["category"],
-        source="Annex A",
-        by=by,
-        at=at,
-    )
-    return {"made": made.pk}
-
-
-def _record_placement(child: Child, facts: dict[str, Any], *, by: User, at: datetime) -> dict[str, Any]:
-    starts_on = read_date(facts["starts_on"])
-    assert starts_on is not None
-    address = Address.objects.create(postcode=facts["postcode"]) if facts["postcode"] else None
-    more = {name: facts[name] for name in ("kind", "provider", "urn", "legal_status", "out_of_area")}
-    placed = record.place(child, starts_on=starts_on, address=address, source="Annex A", by=by, at=at, **more)
-    return {"made": placed.pk}
-
-
-def _record_allocation(child: Child, facts: dict[str, Any], *, by: User, at: datetime) -> dict[str, Any]:
-    team, _ = Team.objects.get_or_create(name=facts["team"], defaults={"kind": facts["team_kind"]})
-    worker = (
-        record.worker_called(facts["worker"], team=team, since=local_date(at)) if facts["worker"] else None
-    )
-    today = local_date(at)
-    made = record.allocate(child, team=team, worker=worker, starts_on=today, reason="Annex A", by=by, at=at)
-    return {"made": made.pk}
-
-
-def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
-    """Take back what the row put on the record: made things end the day they began, replaced things stand again."""
-    before, child = row.before, row.child
-    assert child is not None
-    for kind, model in (("allocation", Allocation), ("placement", Placement), ("track", Track)):
-        if made := before.get(kind, {}).get("made"):
-            record.take_back(model.objects.get(pk=made), reason=reason, by=by, at=at)
-    if ended := before.get("track", {}).get("ended"):
-        record.reopen_track(Track.objects.get(pk=ended), by=by, at=at)
-    if facts := before.get("child"):
-        child.refresh_from_db()
-        change_child(child, version=child.version, by=by, at=at, **_typed(facts))

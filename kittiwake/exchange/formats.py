@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from kittiwake.exchange import annex_a, police_missing
+from kittiwake.exchange import annex_a, annex_a_recording, police_missing, police_recording
 from kittiwake.exchange.judging import Proposed
 from kittiwake.exchange.models import ImportFile
 from kittiwake.exchange.reading.columns import Mapping
@@ -25,6 +25,8 @@ class Format:
     rows: Rows
     record_row: Callable[..., None]
     undo_row: Callable[..., None]
+    later_work: Callable[..., str]  # a sentence where somebody has gone on from what a row recorded
+    may_be_empty: Callable[[list[Table]], bool] = lambda tables: False
 
 
 def police_rows(
@@ -48,8 +50,10 @@ FORMATS = {
         "CSV or Excel, in any layout. The columns are proposed and you can correct them.",
         police_missing.Judge.beside_the_record,
         police_rows,
-        police_missing.record_row,
-        police_missing.undo_row,
+        police_recording.record_row,
+        police_recording.undo_row,
+        police_recording.later_work,
+        police_missing.is_a_list_of_nobody,
     ),
     "annex-a": Format(
         "annex-a",
@@ -57,7 +61,8 @@ FORMATS = {
         "The workbook with lists 1 to 11. It carries no names: children are known by the council’s id.",
         annex_a.Judge.beside_the_record,
         annex_a.rows,
-        annex_a.record_row,
-        annex_a.undo_row,
+        annex_a_recording.record_row,
+        annex_a_recording.undo_row,
+        annex_a_recording.later_work,
     ),
 }

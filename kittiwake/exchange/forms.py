@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.exchange.formats import FORMATS
+from kittiwake.exchange.judging import read_instant
 from kittiwake.exchange.models import ImportFile, ImportRow
+from kittiwake.exchange.police_rows import moments_of
 from kittiwake.exchange.reading.police_layout import POLICE_MISSING
+from kittiwake.practice.missing.models import Episode
 from kittiwake.record.models import Child
+from kittiwake.ui.dates import long_moment
 from kittiwake.ui.forms import FileField, GovForm, RadiosField, SelectField
 
 MOST_BYTES = 50_000_000
@@ -59,19 +63,37 @@ class ColumnsForm(GovForm):
 
 
 class DecisionForm(GovForm):
+    """Answers: `child:7`, `met:3` (the child whom row number 3 met first), `same_episode:7`, `new_child`, `skip`."""
+
     def __init__(self, row: ImportRow, children: list[Child], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [
-            (f"child:{child.pk}", f"{child.name}, {child.council_id or 'no council id'}")
-            for child in children
-        ]
-        choices += [("new_child", "A child who is not on the record yet")] if not row.child_id else []
-        choices += [("skip", "Leave this row out")]
+        self.row = row
+        choices = [choice for child in children for choice in self._about(child)]
+        choices += [(f"met:{number}", f"The child in {shown}") for number, shown in row.facts.get("met", [])]
+        if row.facts.get("overlaps") and not children:
+            choices.append(
+                ("same_episode", "The same absence as in the earlier row: add this as a report of it")
+            )
+        if not row.child_id and not row.facts.get("overlaps"):
+            choices.append(("new_child", "A child who is not on the record yet"))
+        choices.append(("skip", "Leave this row out"))
         self.fields["decision"] = RadiosField(
-            "Which child is this row about?", choices=choices, missing="Select which child this row is about"
+            "What is this row about?", choices=choices, missing="Select what this row is about"
         )
 
-    def answer(self) -> tuple[str, int | None]:
-        """(what was decided, the child's key)"""
-        decision, _, pk = self.cleaned_data["decision"].partition(":")
-        return decision, int(pk) if pk else None
+    def _about(self, child: Child) -> list[tuple[str, str]]:
+        """The child with a new absence; or with one that is on the record (or earlier in the file), where one overlaps."""
+        name = f"{child.name}, {child.council_id or 'no council id'}"
+        episode = Episode.objects.filter(child=child).overlapping(moments_of(self.row.facts)).first()
+        since = episode.started_at if episode else read_instant(self.row.facts.get("overlaps"))
+        if since is None:
+            return [(f"child:{child.pk}", name)]
+        same = f"{name}: the same absence as since {long_moment(since)}. Add this as a report of it"
+        return [(f"same_episode:{child.pk}", same)]
+
+    def answer(self) -> tuple[str, int | None, int | None]:
+        """(what was decided, the child's key, the row that met the child first)"""
+        decision, _, number = self.cleaned_data["decision"].partition(":")
+        if decision == "met":
+            return ImportRow.THIS_CHILD, None, int(number)
+        return decision, int(number) if number else None, None

@@ -34,5 +34,13 @@ def read_moment(kept: list[Any] | None) -> Moment | None:
     return Moment(datetime.fromisoformat(kept[0]), kept[1]) if kept else None
 
 
+def read_instant(kept: str | None) -> datetime | None:
+    return datetime.fromisoformat(kept) if kept else None
+
+
 def read_date(kept: str | None) -> date | None:
     return date.fromisoformat(kept) if kept else None
+
+
+def iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

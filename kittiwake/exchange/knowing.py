@@ -24,7 +24,8 @@ class Candidate:
 
     known: Known
     child_id: int | None = None
-    line: int | None = None
+    line: int | None = None  # as a person sees it
+    number: int | None = None  # among the rows of the whole import
     shown: str = ""
 
 

@@ -43,6 +43,8 @@ class ImportFile(models.Model):
     sha256 = models.CharField(max_length=64)
     size = models.BigIntegerField()
     mapping = models.JSONField(default=dict)
+    left_out = models.JSONField(default=list)  # [line, why]: rows that are no records, such as totals
+    notes = models.JSONField(default=list)  # sentences about the file as a whole
 
     access_path = "batch"
 
@@ -55,6 +57,7 @@ class ImportRow(models.Model):
 
     NEW, CHANGED, UNCHANGED = "new", "changed", "unchanged"
     NEEDS_PERSON, REJECTED = "needs_person", "rejected"
+    SKIP, NEW_CHILD, THIS_CHILD, SAME_EPISODE = "skip", "new_child", "child", "same_episode"
     VERDICTS = [
         (NEW, "New"),
         (CHANGED, "Changed"),
@@ -72,7 +75,7 @@ class ImportRow(models.Model):
     child = models.ForeignKey(Child, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     # The children it might be about, when a person has to say.
     candidates = models.JSONField(default=list)
-    decided = models.CharField(max_length=20, blank=True)  # "skip", "new_child", "child", "same_episode"
+    decided = models.CharField(max_length=20, blank=True)  # SKIP, NEW_CHILD, THIS_CHILD or SAME_EPISODE
     entry = models.ForeignKey(Entry, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     before = models.JSONField(default=dict)  # what it replaced, so that it can be put back
     made_child = models.BooleanField(default=False)

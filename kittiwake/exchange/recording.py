@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -13,10 +14,13 @@ from kittiwake.access.identity import acting_as_system
 from kittiwake.accounts.models import User
 from kittiwake.exchange.formats import FORMATS, Format
 from kittiwake.exchange.judging import Proposed
+from kittiwake.exchange.later_work import Since
 from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow, RememberedMapping
 from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.files import read_tables
+from kittiwake.exchange.reading.refused import NoRows
 from kittiwake.exchange.reading.source import Source, open_source
+from kittiwake.exchange.reading.tables import Table
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
@@ -64,15 +68,27 @@ def _judge_file(
     progress: Progress,
 ) -> None:
     rows: list[ImportRow] = []
-    for proposed in chosen.rows(
-        judge, read_tables(source), mappings.get(source.name), remembered(chosen.key), file
-    ):
+    tables = _tables(source, chosen)
+    for proposed in chosen.rows(judge, tables, mappings.get(source.name), remembered(chosen.key), file):
         rows.append(_row(batch, file, proposed))
         progress(len(rows))
         if len(rows) % BATCH == 0:
             ImportRow.objects.bulk_create(rows[-BATCH:])
     ImportRow.objects.bulk_create(rows[len(rows) - len(rows) % BATCH :])
-    file.save(update_fields=["mapping"])
+    file.left_out = [[line, why] for table in tables for line, why in sorted(table.left_out.items())]
+    file.notes = [note for table in tables for note in table.notes]
+    if not rows:
+        file.notes.append("The list has headings and no rows: nothing new.")
+    file.save(update_fields=["mapping", "left_out", "notes"])
+
+
+def _tables(source: Source, chosen: Format) -> list[Table]:
+    try:
+        return read_tables(source)
+    except NoRows as empty:
+        if chosen.may_be_empty(empty.tables):
+            return empty.tables
+        raise
 
 
 def _hold(file: ImportFile, source: Source) -> None:
@@ -121,14 +137,26 @@ def remembered(format_key: str) -> dict[str, Mapping]:
 
 
 @transaction.atomic
-def decide(row: ImportRow, *, decision: str, child: Child | None, by: User, at: datetime) -> None:
-    """A person says what a row is about: this child, a child not on the record, the same absence, or leave it out."""
+def decide(
+    row: ImportRow,
+    *,
+    decision: str,
+    child: Child | None,
+    by: User,
+    at: datetime,
+    met_in: int | None = None,
+) -> None:
+    """A person says what a row is about: this child (or the one first met in row number `met_in`), a child not on the
+    record, an absence that is on it already, or leave it out.
+    """
     if row.verdict != ImportRow.NEEDS_PERSON or row.recorded_at:
         raise Refused("This row does not wait for a decision.")
-    if decision == "child" and child is None:
-        raise Refused("Say which child it is about.", field="child")
+    if decision == ImportRow.THIS_CHILD and child is None and met_in is None:
+        raise Refused("Say which child it is about.", field="decision")
     row.decided, row.child = decision, child or row.child
-    row.save(update_fields=["decided", "child"])
+    if met_in:
+        row.facts["first_number"] = met_in
+    row.save(update_fields=["decided", "child", "facts"])
     history.write("exchange.decided", row, by=by, at=at, child_id=row.child_id)
 
 
@@ -145,10 +173,7 @@ def commit(batch: Import, *, by: User, at: datetime, progress: Progress = lambda
         children = _children_made(standing)
         done = 0
         for row in to_record(standing):
-            chosen.record_row(row, children, by=by, at=at)
-            row.recorded_at = at
-            row.save(update_fields=["recorded_at", "child", "entry", "before", "made_child"])
-            done += 1
+            done += _record_or_ask(row, chosen, children, by=by, at=at)
             progress(done)
         Import.objects.filter(pk=standing.pk).update(recorded_at=at)
         _remember_mappings(standing, by=by, at=at)
@@ -158,10 +183,29 @@ def commit(batch: Import, *, by: User, at: datetime, progress: Progress = lambda
     return done
 
 
+def _record_or_ask(
+    row: ImportRow, chosen: Format, children: dict[int, Child], *, by: User, at: datetime
+) -> bool:
+    """A row that the record does not take (any more) goes back to a person with the reason; the rest stands."""
+    made: ChainMap[int, Child] = ChainMap({}, children)
+    try:
+        with transaction.atomic():
+            chosen.record_row(row, made, by=by, at=at)
+    except Refused as refused:
+        row.refresh_from_db()
+        row.verdict, row.decided, row.message = ImportRow.NEEDS_PERSON, "", str(refused)
+        row.save(update_fields=["verdict", "decided", "message"])
+        return False
+    children.update(made.maps[0])
+    row.recorded_at = at
+    row.save(update_fields=["recorded_at", "child", "entry", "before", "made_child"])
+    return True
+
+
 def to_record(batch: Import) -> Iterable[ImportRow]:
     rows = batch.rows.filter(recorded_at=None).select_related("child", "entry").order_by("file_id", "id")
     for row in rows:
-        decided = row.decided in ("child", "new_child", "same_episode")
+        decided = row.decided not in ("", ImportRow.SKIP)
         if row.verdict in (ImportRow.NEW, ImportRow.CHANGED) or (
             row.verdict == ImportRow.NEEDS_PERSON and decided
         ):
@@ -170,7 +214,11 @@ def to_record(batch: Import) -> Iterable[ImportRow]:
 
 def _children_made(batch: Import) -> dict[int, Child]:
     made = batch.rows.filter(made_child=True).select_related("child")
-    return {row.facts.get("first_line") or row.line: row.child for row in made if row.child}
+    return {
+        row.facts.get("first_number") or row.facts.get("number", row.pk): row.child
+        for row in made
+        if row.child
+    }
 
 
 def _remember_mappings(batch: Import, *, by: User, at: datetime) -> None:
@@ -183,30 +231,38 @@ def _remember_mappings(batch: Import, *, by: User, at: datetime) -> None:
             )
 
 
-def undo(batch: Import, *, by: User, at: datetime) -> list[str]:
-    """Take a whole import back. Returns a sentence for each child it could not take back, because others wrote there."""
+def undo(batch: Import, *, by: User, at: datetime) -> None:
+    """Take a whole import back. Refuses where anybody has gone on from what it recorded: that would hang in the air."""
     chosen, reason = FORMATS[batch.format], f"Import {batch.pk} was undone"
     with acting_as_system():
         standing = Import.objects.select_for_update().get(pk=batch.pk)
         if standing.recorded_at is None or standing.undone_at:
             raise Refused("There is nothing to undo in this import.")
         rows = list(standing.rows.exclude(recorded_at=None).select_related("child", "entry").order_by("-id"))
+        _refuse_later_work(standing, rows, chosen)
         for row in rows:
             chosen.undo_row(row, reason=reason, by=by, at=at)
-        left = [problem for row in rows if row.made_child and (problem := _withdraw(row, reason, by, at))]
+        for row in rows:
+            if row.made_child and row.child:
+                record.withdraw(row.child, reason=reason, by=by, at=at)
         Import.objects.filter(pk=standing.pk).update(undone_at=at)
         history.write("exchange.undone", standing, by=by, at=at)
         batch.refresh_from_db()
-    return left
 
 
-def _withdraw(row: ImportRow, reason: str, by: User, at: datetime) -> str:
-    assert row.child is not None
-    try:
-        record.withdraw(row.child, reason=reason, by=by, at=at)
-    except Refused as refused:
-        return f"Row {row.line}: {refused}"
-    return ""
+MOST_NAMED = 5
+
+
+def _refuse_later_work(batch: Import, rows: list[ImportRow], chosen: Format) -> None:
+    since = Since.recording(batch)
+    found = {row.line: why for row in reversed(rows) if (why := chosen.later_work(row, since))}
+    if found:
+        named = "; ".join(f"row {line}: {why}" for line, why in list(found.items())[:MOST_NAMED])
+        more = f"; and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
+        raise Refused(
+            f"This import cannot be undone, because people have gone on from what it recorded ({named}{more}). "
+            "Strike out single entries on the child’s page instead."
+        )
 
 
 @transaction.atomic

@@ -123,9 +123,9 @@ def decide(request: ViewerRequest, pk: int, row_pk: int) -> HttpResponse:
     form = forms.DecisionForm(row, children, request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            decision, child_pk = form.answer()
+            decision, child_pk, met_in = form.answer()
             child = next((child for child in children if child.pk == child_pk), None)
-            recording.decide(row, decision=decision, child=child, by=request.user, at=now())
+            recording.decide(row, decision=decision, child=child, met_in=met_in, by=request.user, at=now())
             return redirect(f"{batch.get_absolute_url()}?pile=needs_person")
     return page(request, "exchange/decide.html", {"batch": batch, "row": row, "form": form})
 
@@ -158,11 +158,10 @@ def undo(request: ViewerRequest, pk: int) -> HttpResponse:
     form = GovForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            left = recording.undo(batch, by=request.user, at=now())
-            for sentence in left or ["The import has been undone."]:
-                messages.success(request, sentence)
+            recording.undo(batch, by=request.user, at=now())
+            messages.success(request, "The import has been undone.")
             return redirect(batch)
-    words = "What it recorded is struck out with the reason “undone”. What others have recorded since stays."
+    words = "What it recorded is struck out with the reason “undone”. It cannot be undone where people have gone on from it since."
     return page(
         request,
         CONFIRM,

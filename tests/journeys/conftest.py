@@ -76,13 +76,26 @@ def run(environment: dict[str, str], *arguments: str) -> str:
     return done.stdout.decode()
 
 
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def until_it_answers(port: int) -> None:
+    for _ in range(600):
+        try:
+            return socket.create_connection(("127.0.0.1", port), timeout=0.2).close()
+        except OSError:
+            time.sleep(0.05)
+    raise RuntimeError("The server did not start within half a minute.")
+
+
 class serving:
     """The web server on a free port, for as long as the block lasts."""
 
     def __init__(self, environment: dict[str, str]) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         command = ["-m", "granian", "--interface", "wsgi", "--port", str(self.port), "--workers", "1"]
         self.command = [sys.executable, "-W", "ignore", *command, "kittiwake.config.wsgi:application"]
         self.environment = environment
@@ -90,13 +103,8 @@ class serving:
     def __enter__(self) -> str:
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         self.server = subprocess.Popen(self.command, env=self.environment, cwd=ROOT, **quiet)
-        for _ in range(300):
-            try:
-                socket.create_connection(("127.0.0.1", self.port), timeout=0.2).close()
-                return f"http://127.0.0.1:{self.port}"
-            except OSError:
-                time.sleep(0.1)
-        raise RuntimeError("The server did not start within half a minute.")
+        until_it_answers(self.port)
+        return f"http://127.0.0.1:{self.port}"
 
     def __exit__(self, *_: object) -> None:
         self.server.terminate()

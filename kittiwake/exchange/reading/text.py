@@ -17,7 +17,7 @@ from itertools import islice
 from pathlib import PurePath
 from typing import NamedTuple
 
-from kittiwake.exchange.reading.refused import Refused
+from kittiwake.exchange.reading.refused import NoRows, Refused
 from kittiwake.exchange.reading.source import Source, chunks, looks_like_utf_16
 from kittiwake.exchange.reading.tables import RawRow, Table, find_heading
 
@@ -59,7 +59,8 @@ def read_text_table(source: Source) -> Table:
     notes = (decoding.note,) if decoding.note else ()
     table = Table(name, raw, heading, quoted=True, notes=notes, limits=source.limits)
     if not table.has_rows():
-        raise Refused(f"‘{source.name}’ has headings but no rows under them, so there is nothing to load.")
+        sentence = f"‘{source.name}’ has headings but no rows under them, so there is nothing to load."
+        raise NoRows(sentence, [table])
     return table
 
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from kittiwake.exchange.reading.refused import Refused
+from kittiwake.exchange.reading.refused import NoRows, Refused
 from kittiwake.exchange.reading.source import Source
 from kittiwake.exchange.reading.tables import RawRow, Table, find_heading
 
@@ -33,14 +33,17 @@ def read_workbook_tables(source: Source) -> list[Table]:
             # A cover sheet or a page of notes has no headings. That matters only when there is nothing else.
             refused.append(why)
     if not any(table.has_rows() for table in tables):
-        raise refused[0] if refused and not tables else Refused(_nothing_in(source, tables))
+        raise refused[0] if refused and not tables else _nothing_in(source, tables)
     return tables
 
 
-def _nothing_in(source: Source, tables: list[Table]) -> str:
+def _nothing_in(source: Source, tables: list[Table]) -> Refused:
     if tables:
-        return f"‘{source.name}’ has headings but no rows under them, so there is nothing to load."
-    return f"‘{source.name}’ holds no list: its sheets are empty. Check that the right file was sent."
+        sentence = f"‘{source.name}’ has headings but no rows under them, so there is nothing to load."
+        return NoRows(sentence, tables)
+    return Refused(
+        f"‘{source.name}’ holds no list: its sheets are empty. Check that the right file was sent."
+    )
 
 
 def _tables(source: Source, workbook: CalamineWorkbook, sheet: str, hidden: bool) -> list[Table]:

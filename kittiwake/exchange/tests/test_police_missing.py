@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,64 +11,15 @@ import pytest
 
 from kittiwake.exchange import recording
 from kittiwake.exchange.models import HeldFile, Import
-from kittiwake.exchange.reading.source import Source, open_source
-from kittiwake.exchange.telling import summary
-from kittiwake.history.refusal import Refused
+from kittiwake.exchange.reading.source import open_source
+from kittiwake.exchange.tests.police_lists import ASH, HEADINGS, STRANGER, a_list, piles, taken_in
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child, Entry
 from kittiwake.ui.dates import LONDON
 from tests.cast import NOW, Cast, signed_in
 
 FILES = Path(__file__).parent / "files"
-HEADINGS = ["Force Ref", "Surname", "Forename(s)", "DOB", "Missing Date", "Missing Time", "Reported Date", "Reported Time",
-            "Current Risk", "Found Date", "Found Time"]  # fmt: skip
-ASH = [
-    "MP/1/26",
-    "ALDER",
-    "Ash",
-    "02/04/2011",
-    "20/11/2026",
-    "21:05",
-    "20/11/2026",
-    "22:10",
-    "HIGH",
-    "21/11/2026",
-    "06:10",
-]
-STRANGER = [
-    "MP/2/26",
-    "WREN",
-    "Ivy",
-    "17/05/2012",
-    "19/11/2026",
-    "18:00",
-    "19/11/2026",
-    "19:00",
-    "LOW",
-    "",
-    "",
-]
-
-
-def a_list(*rows: list[str], name: str = "list.csv") -> Source:
-    text = io.StringIO()
-    csv.writer(text).writerows([HEADINGS, *rows])
-    return open_source(text.getvalue().encode("cp1252"), name)
-
-
-def taken_in(cast: Cast, *rows: list[str]) -> Import:
-    batch = recording.preview("police-missing", [a_list(*rows)], by=cast.user("analyst"), at=NOW)
-    recording.commit(batch, by=cast.user("analyst"), at=NOW)
-    return batch
-
-
-def piles(batch: Import) -> dict[str, int]:
-    found = summary(batch)
-    return {
-        key: found[key] for key in ("new", "changed", "unchanged", "needs_person", "rejected") if found[key]
-    }
 
 
 def test_a_preview_puts_nothing_on_the_record(cast: Cast) -> None:
@@ -158,32 +108,50 @@ def test_a_row_that_cannot_be_recorded_says_why(cast: Cast, column: int, value: 
     assert said in first.message
 
 
-def test_a_whole_import_is_undone_and_can_be_made_again(cast: Cast) -> None:
-    batch = taken_in(cast, ASH, STRANGER)
-    assert recording.undo(batch, by=cast.user("analyst"), at=NOW) == []
-    assert not Episode.objects.standing().exists()
-    assert not Clock.objects.running().exists()
-    assert Child.objects.get(surname="Wren").withdrawn_at
-    assert piles(taken_in(cast, ASH, STRANGER)) == {"new": 2}
+def test_rows_of_two_files_in_the_same_line_are_two_children(cast: Cast) -> None:
+    other = [
+        "MP/6/26",
+        "SORREL",
+        "Tam",
+        "03/03/2010",
+        "18/11/2026",
+        "18:00",
+        "18/11/2026",
+        "19:00",
+        "LOW",
+        "",
+        "",
+    ]
+    analyst = cast.user("analyst")
+    sources = [a_list(STRANGER, name="one.csv"), a_list(other, name="two.csv")]
+    batch = recording.preview("police-missing", sources, by=analyst, at=NOW)
+    recording.commit(batch, by=analyst, at=NOW)
+    assert {episode.child.surname for episode in Episode.objects.all()} == {"Wren", "Sorrel"}
 
 
-def test_undoing_leaves_a_child_others_have_written_about(cast: Cast) -> None:
-    batch = taken_in(cast, STRANGER)
-    ivy = Child.objects.get(surname="Wren")
-    keep_carer_details(ivy, description="Red coat", by=cast.system, at=NOW)
-    assert (
-        "Somebody has written about this child" in recording.undo(batch, by=cast.user("analyst"), at=NOW)[0]
-    )
+def test_a_day_on_which_nobody_went_missing_is_nothing_new(cast: Cast) -> None:
+    batch = taken_in(cast)
+    assert piles(batch) == {}
+    page = signed_in(cast.user("analyst")).get(batch.get_absolute_url()).content.decode()
+    assert "nothing new" in page
 
 
-def test_a_decision_is_recorded_with_the_rest(cast: Cast) -> None:
-    ash_misspelt = ["MP/5/26", "ALDERR", *ASH[2:]]
-    batch = recording.preview("police-missing", [a_list(ash_misspelt)], by=cast.user("analyst"), at=NOW)
-    row = batch.rows.get()
-    assert (row.verdict, row.candidates) == ("needs_person", [cast.ash.pk])
-    recording.decide(row, decision="child", child=cast.ash, by=cast.user("analyst"), at=NOW)
-    recording.commit(batch, by=cast.user("analyst"), at=NOW)
-    assert Episode.objects.get().child == cast.ash
+def test_headings_of_something_else_without_rows_are_refused(cast: Cast) -> None:
+    from kittiwake.exchange.reading.refused import Refused as NotReadable
+
+    with pytest.raises(NotReadable, match="headings but no rows"):
+        recording.preview(
+            "police-missing", [open_source(b"Room,Colour,Booked by\n")], by=cast.user("analyst"), at=NOW
+        )
+    assert not Import.objects.exists()
+
+
+def test_lines_that_are_no_records_are_listed_with_the_reason(cast: Cast) -> None:
+    total = ["Total: 1", *[""] * 10]
+    batch = recording.preview("police-missing", [a_list(ASH, total)], by=cast.user("analyst"), at=NOW)
+    page = signed_in(cast.user("analyst")).get(batch.get_absolute_url()).content.decode()
+    assert "Row 3:" in page
+    assert "1 line left out" in page
 
 
 def test_the_file_is_let_go_once_it_is_recorded(cast: Cast) -> None:
@@ -191,13 +159,6 @@ def test_the_file_is_let_go_once_it_is_recorded(cast: Cast) -> None:
     assert HeldFile.objects.exists()
     recording.commit(batch, by=cast.user("analyst"), at=NOW)
     assert not HeldFile.objects.exists()
-
-
-def test_an_undone_import_is_not_recorded_again(cast: Cast) -> None:
-    batch = taken_in(cast, ASH)
-    recording.undo(batch, by=cast.user("analyst"), at=NOW)
-    with pytest.raises(Refused, match="Start it again"):
-        recording.commit(batch, by=cast.user("analyst"), at=NOW)
 
 
 def test_the_analyst_previews_and_records_in_the_browser(cast: Cast) -> None:

@@ -27,6 +27,15 @@ class EpisodeQuerySet(models.QuerySet["Episode"]):
         """Not back yet, whether their whereabouts are known or not."""
         return self.standing().filter(returned_at__isnull=True, closed_at__isnull=True)
 
+    def overlapping(self, moments: rules.Moments) -> EpisodeQuerySet:
+        """Those that share some time with an absence of these moments; one without an end goes on."""
+        found = self.filter(is_counted=True).annotate(
+            starts=Coalesce("last_seen_at", "reported_at"), ends=Coalesce("returned_at", "closed_at")
+        )
+        if moments.returned:
+            found = found.filter(starts__lt=moments.returned)
+        return found.filter(Q(ends__isnull=True) | Q(ends__gt=moments.started)).order_by("starts")
+
     def returned(self) -> EpisodeQuerySet:
         return self.standing().filter(returned_at__isnull=False)
 
@@ -152,6 +161,7 @@ class Report(models.Model):
     reference = models.CharField(max_length=40, blank=True)  # the source's own, such as the police's
     made_at = models.DateTimeField()
     recorded_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)  # it was added to the wrong episode
 
     access_path = "episode"
 

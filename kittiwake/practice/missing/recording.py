@@ -170,6 +170,16 @@ def add_report(
 
 
 @transaction.atomic
+def withdraw_report(report: Report, *, reason: str, by: User, at: datetime) -> None:
+    """It was not a report of this absence. It stays, marked, and its reference is free again."""
+    if not Report.objects.filter(pk=report.pk, withdrawn_at=None).update(withdrawn_at=at):
+        raise Refused("This report has already been withdrawn.")
+    changes = {"Reason": ("", reason)}
+    child_id = report.episode.child_id
+    history.write("missing.report_withdrawn", report, by=by, at=at, child_id=child_id, changes=changes)
+
+
+@transaction.atomic
 def record_grade(
     episode: Episode, *, level: str, since_at: datetime, by: User, at: datetime, source: str = ""
 ) -> Grade:

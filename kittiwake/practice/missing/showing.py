@@ -134,7 +134,7 @@ class EpisodePage:
 
     @property
     def reports(self) -> list[Any]:
-        return list(self.episode.reports.order_by("made_at"))
+        return list(self.episode.reports.filter(withdrawn_at=None).order_by("made_at"))
 
     @property
     def grades(self) -> list[Any]:

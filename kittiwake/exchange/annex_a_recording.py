@@ -1,0 +1,120 @@
+"""A judged row of Ofsted's child-level lists put on the record through `record`, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import MutableMapping
+from datetime import date, datetime
+from typing import Any
+
+from kittiwake.accounts.models import User
+from kittiwake.exchange.judging import iso, read_date
+from kittiwake.exchange.later_work import Since, on_the_child
+from kittiwake.exchange.models import ImportRow
+from kittiwake.record import recording as record
+from kittiwake.record.models import Address, Allocation, Child, Identifier, Placement, Team, Track
+from kittiwake.record.recording_of_changes import change_child
+from kittiwake.ui.dates import local_date
+
+
+def record_row(row: ImportRow, children: MutableMapping[int, Child], *, by: User, at: datetime) -> None:
+    """Put one judged row on the record, keeping what it replaced."""
+    facts = row.facts
+    child = _child(facts["council_id"]) or _add(row, by=by, at=at)
+    row.child = child
+    if facts.get("child") and not row.made_child:
+        row.before["child"] = {name: _iso_or_value(getattr(child, name)) for name in facts["child"]}
+        child = change_child(child, version=child.version, by=by, at=at, **_typed(facts["child"]))
+    if track := facts.get("track"):
+        row.before["track"] = _record_track(child, track, by=by, at=at)
+    if placement := facts.get("placement"):
+        row.before["placement"] = _record_placement(child, placement, by=by, at=at)
+    if allocation := facts.get("allocation"):
+        row.before["allocation"] = _record_allocation(child, allocation, by=by, at=at)
+
+
+def _child(council_id: str) -> Child | None:
+    found = Identifier.objects.filter(
+        kind=Identifier.COUNCIL, value=council_id, ended_on=None
+    ).select_related("child")
+    return next((number.child for number in found), None)
+
+
+def _add(row: ImportRow, *, by: User, at: datetime) -> Child:
+    row.made_child = True
+    numbers = {Identifier.COUNCIL: row.facts["council_id"]}
+    facts = _typed(row.facts.get("child", {}))
+    return record.add_child(identifiers_=numbers, source="Annex A", by=by, at=at, **facts)
+
+
+def _typed(facts: dict[str, Any]) -> dict[str, Any]:
+    return {name: read_date(value) if name == "born_on" else value for name, value in facts.items()}
+
+
+def _iso_or_value(value: Any) -> Any:
+    return iso(value) if isinstance(value, date) else value
+
+
+def _record_track(child: Child, track: dict[str, Any], *, by: User, at: datetime) -> dict[str, Any]:
+    starts_on, ends_on = read_date(track["starts_on"]), read_date(track["ends_on"])
+    assert starts_on is not None
+    if track["ends_standing"] and ends_on:
+        standing = Track.objects.get(child=child, kind=track["kind"], starts_on=starts_on, ends_on=None)
+        record.end_track(standing, ends_on=ends_on, by=by, at=at)
+        return {"ended": standing.pk}
+    made = record.start_track(
+        child,
+        kind=track["kind"],
+        starts_on=starts_on,
+        ends_on=ends_on,
+        category=track["category"],
+        source="Annex A",
+        by=by,
+        at=at,
+    )
+    return {"made": made.pk}
+
+
+def _record_placement(child: Child, facts: dict[str, Any], *, by: User, at: datetime) -> dict[str, Any]:
+    starts_on = read_date(facts["starts_on"])
+    assert starts_on is not None
+    address = Address.objects.create(postcode=facts["postcode"]) if facts["postcode"] else None
+    more = {name: facts[name] for name in ("kind", "provider", "urn", "legal_status", "out_of_area")}
+    placed = record.place(child, starts_on=starts_on, address=address, source="Annex A", by=by, at=at, **more)
+    return {"made": placed.pk}
+
+
+def _record_allocation(child: Child, facts: dict[str, Any], *, by: User, at: datetime) -> dict[str, Any]:
+    team, _ = Team.objects.get_or_create(name=facts["team"], defaults={"kind": facts["team_kind"]})
+    worker = (
+        record.worker_called(facts["worker"], team=team, since=local_date(at)) if facts["worker"] else None
+    )
+    today = local_date(at)
+    made = record.allocate(child, team=team, worker=worker, starts_on=today, reason="Annex A", by=by, at=at)
+    return {"made": made.pk}
+
+
+def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
+    """Take back what the row put on the record: made things end the day they began, replaced things stand again."""
+    before, child = row.before, row.child
+    assert child is not None
+    for kind, model in (("allocation", Allocation), ("placement", Placement), ("track", Track)):
+        if made := before.get(kind, {}).get("made"):
+            record.take_back(model.objects.get(pk=made), reason=reason, by=by, at=at)
+    if ended := before.get("track", {}).get("ended"):
+        record.reopen_track(Track.objects.get(pk=ended), by=by, at=at)
+    if facts := before.get("child"):
+        child.refresh_from_db()
+        change_child(child, version=child.version, by=by, at=at, **_typed(facts))
+
+
+# What undoing a row takes back. Changed again since by somebody else, it is theirs.
+TAKES_BACK = ("record.child", "record.track", "record.placement", "record.allocation")
+
+
+def later_work(row: ImportRow, since: Since) -> str:
+    if row.made_child:
+        return on_the_child(row, since)
+    changed = since.about_the_child(row).filter(subject__in=TAKES_BACK) if row.before else None
+    return (
+        "their details, plan, placement or worker were changed since" if changed and changed.exists() else ""
+    )
