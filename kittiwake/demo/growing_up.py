@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from kittiwake.demo.people import Council
+from kittiwake.practice.transitions import entitlement, rules
 from kittiwake.practice.transitions import recording as transitions
 from kittiwake.practice.transitions import recording_of_advisers as advisers
-from kittiwake.practice.transitions import rules
 from kittiwake.record import recording as record
 from kittiwake.record.codes.tracks import birthday
 from kittiwake.record.models import Child
@@ -18,7 +18,7 @@ def make_young_people(council: Council, children: dict[str, list[Child]], at: da
     for team_name, members in children.items():
         if council.teams[team_name].kind in ("leaving_care", "in_care"):
             for child in members:
-                if child.born_on and council.today >= birthday(child.born_on, rules.DUTY_FROM):
+                if child.born_on and council.today >= birthday(child.born_on, entitlement.DUTY_FROM):
                     _of_young_person(council, child, team_name, at)
 
 

@@ -187,7 +187,7 @@ class Story:
         self.child.types("Is anything wrong, or is something missing?", "Can she come at half past two?")
         self.child.presses("Send it")
         self.child.sees("Thank you. We have what you wrote")
-        self.worker.follows("What Ash is told")
+        self.worker.follows("Tell them what came of it")
         self.worker.sees("Can she come at half past two?")
 
     def and_somebody_from_another_team_finds_none_of_it(self) -> None:

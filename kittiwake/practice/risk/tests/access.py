@@ -8,7 +8,7 @@ from kittiwake.accounts.models import User
 from kittiwake.practice.risk import recording, rules
 from kittiwake.practice.risk import recording_of_assessments as assessing
 from kittiwake.practice.risk import recording_of_contexts as contexts
-from kittiwake.practice.risk.models import Context, PresentingRisk, RiskAssessment, SecondMark
+from kittiwake.practice.risk.models import Context, PresentingRisk, RiskAssessment
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.tests.answering import quiet
 from kittiwake.record.models import Worker
@@ -68,7 +68,7 @@ def _look_at(place: Context, made: Made, number: int) -> None:
 
 
 def _not_the_marker(person: User, made: Made) -> str:
-    return "" if SecondMark.objects.get(pk=made["second"].pk).marker_id == person.pk else "hidden"
+    return "" if person.pk == made.people["manager"].pk else "hidden"
 
 
 def _more_risks(made: Made, more: int) -> None:
