@@ -51,7 +51,7 @@ def empty_database() -> str:
         if found and found[0]:
             return name
         if found:  # left half-made by a run that was stopped
-            owner.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+            owner.execute(f'DROP DATABASE "{name}"')
         engine.make_database(owner, name)
         migrate(name)
         owner.execute(f'ALTER DATABASE "{name}" IS_TEMPLATE true')
@@ -73,11 +73,11 @@ def migrate(name: str) -> None:
 @contextmanager
 def copy_of(template: str, name: str) -> Iterator[str]:
     with server() as owner:
-        owner.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        owner.execute(f'DROP DATABASE IF EXISTS "{name}"')
         engine.make_database(owner, name, template)
     yield name
     with server() as owner:
-        owner.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        owner.execute(f'DROP DATABASE IF EXISTS "{name}"')
 
 
 @pytest.fixture(scope="session")

@@ -94,10 +94,11 @@ def _in_words(found: dict[str, Any], preview: bool) -> None:
 
 @click.command("undo-import")
 @click.argument("import_id", type=int)
-def undo_import(import_id: int) -> None:
+@JSON
+def undo_import(import_id: int, as_json: bool) -> None:
     """Take a whole import back."""
     starting.start()
-    from django.utils.timezone import now
+    from django.utils.timezone import localtime, now
 
     from kittiwake.access.identity import acting_as_system
     from kittiwake.exchange import recording
@@ -106,10 +107,12 @@ def undo_import(import_id: int) -> None:
 
     with acting_as_system() as system:
         batch = Import.objects.filter(pk=import_id).first()
-        if batch is None:
-            starting.refuse(f"There is no import {import_id}.")
-        try:
-            recording.undo(batch, by=system, at=now())
-        except Refused as refused:
-            starting.refuse(str(refused))
-    click.echo(f"Import {import_id} has been undone.")
+    if batch is None:
+        starting.refuse(f"There is no import {import_id}.")
+    try:
+        with _progress("Taking back", as_json) as step:
+            recording.undo(batch, by=system, at=now(), progress=step)
+    except Refused as refused:
+        starting.refuse(str(refused))
+    undone = {"import_id": import_id, "undone_at": localtime(batch.undone_at).isoformat()}
+    starting.answer(undone, as_json, lambda: click.echo(f"Import {import_id} has been undone."))

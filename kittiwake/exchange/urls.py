@@ -9,6 +9,7 @@ urlpatterns = [
     path("imports/", views.imports, name="imports"),
     path("imports/file/", views.start, name="start"),
     path("imports/<int:pk>/", views.import_, name="import"),
+    path("imports/<int:pk>/progress/", views.progress, name="progress"),
     path("imports/<int:pk>/columns/<int:file_pk>/", views.columns, name="columns"),
     path("imports/<int:pk>/rows/<int:row_pk>/decision/", views.decide, name="decide"),
     path("imports/<int:pk>/recording/", views.commit, name="commit"),

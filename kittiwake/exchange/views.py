@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -10,11 +9,12 @@ from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.exchange import forms, recording
+from kittiwake.exchange import forms, recording, recording_of_asking
 from kittiwake.exchange.formats import FORMATS
 from kittiwake.exchange.models import Import, ImportFile, ImportRow
 from kittiwake.exchange.reading.refused import Refused as NotReadable
 from kittiwake.exchange.reading.source import open_source
+from kittiwake.exchange.showing import Work
 from kittiwake.history.refusal import refusals_on
 from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page
@@ -64,14 +64,22 @@ def import_(request: ViewerRequest, pk: int) -> HttpResponse:
     for row in shown.rows:
         row.tells = _children_of(row) <= visible
     request.viewer.listed(visible)
-    waiting = (
-        sum(1 for _ in recording.to_record(batch)) if not batch.undone_at and not batch.discarded_at else 0
-    )
+    waiting = sum(1 for _ in recording.to_record(batch)) if batch.is_open else 0
     context = {
         "batch": batch, "format": FORMATS[batch.format], "piles": piles, "pile": pile, "shown": shown,
-        "visible": visible, "waiting": waiting, "files": list(batch.files.all()),
+        "visible": visible, "waiting": waiting, "files": list(batch.files.all()), "work": Work(batch, now()),
     }  # fmt: skip
     return page(request, "exchange/import.html", context)
+
+
+@may("imports.run")
+def progress(request: ViewerRequest, pk: int) -> HttpResponse:
+    """How far it is, for the page to ask again and again; when it has ended the page is read anew."""
+    batch = _mine(request, pk)
+    shown = page(request, "exchange/_work.html", {"batch": batch, "work": Work(batch, now())})
+    if not batch.asked:
+        shown["HX-Refresh"] = "true"
+    return shown
 
 
 def _children_of(row: ImportRow) -> set[int]:
@@ -136,8 +144,7 @@ def commit(request: ViewerRequest, pk: int) -> HttpResponse:
     form = GovForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            done = recording.commit(batch, by=request.user, at=now())
-            messages.success(request, f"{done:,} rows have been put on the record.")
+            recording_of_asking.ask(batch, Import.RECORD, by=request.user, at=now())
             return redirect(batch)
     context = {
         "title": "Put these rows on the record?",
@@ -158,8 +165,7 @@ def undo(request: ViewerRequest, pk: int) -> HttpResponse:
     form = GovForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            recording.undo(batch, by=request.user, at=now())
-            messages.success(request, "The import has been undone.")
+            recording_of_asking.ask(batch, Import.UNDO, by=request.user, at=now())
             return redirect(batch)
     words = "What it recorded is struck out with the reason “undone”. It cannot be undone where people have gone on from it since."
     return page(

@@ -37,6 +37,7 @@ WIDER = "document.documentElement.scrollWidth - document.documentElement.clientW
 class Site:
     address: str
     made: dict[str, Any]  # what the program that filled it wrote
+    environment: dict[str, str]  # of a command beside it
 
     @property
     def children(self) -> dict[str, int]:
@@ -62,7 +63,7 @@ def served(empty_database: str, static: Path, *, filled_by: str) -> Iterator[Sit
         run(environment, "-m", "django", "collectstatic", "--noinput", "-v0")
         made = json.loads(run(environment, "-m", filled_by))
         with serving(environment) as address:
-            yield Site(address, made)
+            yield Site(address, made, environment)
 
 
 def run(environment: dict[str, str], *arguments: str) -> str:

@@ -55,6 +55,7 @@ PAGES = [
     lists("exchange:imports", "imports.run", grows=_more_files, at_most=11),
     writes("exchange:start", "imports.run"),
     reads("exchange:import", "imports.run", pk="import", grows=_more_rows, at_most=16, **MINE),
+    reads("exchange:progress", "imports.run", pk="import", **MINE),
     writes("exchange:columns", "imports.run", pk="import", file_pk="file", **MINE),
     writes("exchange:decide", "imports.run", pk="import", row_pk="row", **MINE),
     writes("exchange:commit", "imports.run", pk="import", **MINE),

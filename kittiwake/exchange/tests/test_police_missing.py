@@ -8,10 +8,12 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from kittiwake.exchange import recording
 from kittiwake.exchange.models import HeldFile, Import
 from kittiwake.exchange.reading.source import open_source
+from kittiwake.exchange.recording_of_asking import work_on
 from kittiwake.exchange.tests.police_lists import ASH, HEADINGS, STRANGER, a_list, piles, taken_in
 from kittiwake.practice.missing.models import Episode
 from kittiwake.primitives.clocks.models import Clock
@@ -170,6 +172,7 @@ def test_the_analyst_previews_and_records_in_the_browser(cast: Cast) -> None:
     assert "A new episode for Ash Alder" in client.get(sent["Location"]).content.decode()
     recorded = client.post(f"{sent['Location']}recording/", {"once": str(uuid4())})
     assert recorded.status_code == 302
+    work_on(**ProcrastinateJob.objects.get().args)
     assert Episode.objects.get().child == cast.ash
 
 

@@ -1,0 +1,24 @@
+"""What workers do by the clock: look after the jobs themselves."""
+
+from __future__ import annotations
+
+from procrastinate import JobContext, builtin_tasks
+from procrastinate.contrib.django import app
+
+KEEP_HOURS = 24 * 7
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="take_up", pass_context=True)
+async def take_up(context: JobContext, timestamp: int) -> None:
+    """A job whose worker has died is taken up again by one that lives. Every job can be started afresh."""
+    for job in await app.job_manager.get_stalled_jobs():
+        await app.job_manager.retry_job(job)
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(queueing_lock="clear_away", pass_context=True)
+async def clear_away(context: JobContext, timestamp: int) -> None:
+    await builtin_tasks.remove_old_jobs(
+        context, max_hours=KEEP_HOURS, remove_failed=True, remove_cancelled=True
+    )
