@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kittiwake.practice.disruption import recording
+from kittiwake.practice.disruption.models import Step
 from kittiwake.ui.dates import local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
@@ -27,9 +28,11 @@ def _more_tactics(made: Made, more: int) -> None:
 
 def _more_steps(made: Made, more: int) -> None:
     """Each written by somebody else."""
-    done, day = recording.take_step, local_date(made.at)
-    for number, kind in enumerate(["considered", "applied", "granted", *["breached"] * more][:more]):
-        done(made["concern"], kind=kind, on=day, who="x", by=made.somebody(number), at=made.at)
+    concern, day = made["concern"], local_date(made.at)
+    taken = Step.objects.filter(tactic_id=concern.tactic_id).count()
+    kinds = ["considered", "applied", "granted", *["breached"] * (taken + more)]
+    for number, kind in enumerate(kinds[taken : taken + more]):
+        recording.take_step(concern, kind=kind, on=day, who="x", by=made.somebody(number), at=made.at)
 
 
 PAGES = [
