@@ -30,7 +30,7 @@ def _more_steps(made: Made, more: int) -> None:
     """Each written by somebody else."""
     concern, day = made["concern"], local_date(made.at)
     taken = Step.objects.filter(tactic_id=concern.tactic_id).count()
-    kinds = ["considered", "applied", "granted", *["breached"] * (taken + more)]
+    kinds = ["requested", "considered", "applied", "granted", *["breached"] * (taken + more)]
     for number, kind in enumerate(kinds[taken : taken + more]):
         recording.take_step(concern, kind=kind, on=day, who="x", by=made.somebody(number), at=made.at)
 
