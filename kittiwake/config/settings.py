@@ -126,6 +126,7 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 # Where the service navigation's items come from, so that ui need not know the areas above it.
 UI_NAVIGATION = "kittiwake.desk.navigation.items"
+UI_FOOTER_LINKS = [{"text": "The tour", "href": "/personas/tour/"}] if DEMO else []
 
 AS_OWNER = env_flag("KITTIWAKE_AS_OWNER")
 _address = env("DATABASE_OWNER_URL" if AS_OWNER else "DATABASE_URL", f"postgresql:///{engine.DATABASE}")

@@ -11,6 +11,17 @@ from kittiwake.demo.chance import Chance
 from kittiwake.record.models import Agency, Membership, Team, Worker
 
 
+@dataclass(frozen=True)
+class Told:
+    """A planted story, as the tour tells it."""
+
+    who: str
+    where: str
+    title: str
+    see: str
+    mend: str
+
+
 @dataclass
 class Council:
     """Who works here, by team name."""
@@ -21,6 +32,11 @@ class Council:
     teams: dict[str, Team] = field(default_factory=dict)
     workers: dict[str, list[Worker]] = field(default_factory=dict)
     managers: dict[str, Worker] = field(default_factory=dict)
+    told: list[Told] = field(default_factory=list)
+
+    def tell(self, who: str, where: str, title: str, *, see: str, mend: str) -> None:
+        """A planted story becomes a stop of the tour: whom to be (the part of their address before the @), and where."""
+        self.told.append(Told(who, where, title, see, mend))
 
 
 # How strong each team's practice is: the share of returns heard within 72 hours, and of interviews that change a plan.

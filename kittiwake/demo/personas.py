@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kittiwake.accounts.models import User
-from kittiwake.accounts.personas.recording import add_persona
+from kittiwake.accounts.personas.models import Persona
+from kittiwake.accounts.personas.recording import add_persona, add_stop
 from kittiwake.demo.people import Council
 from kittiwake.record.models import Child
 
@@ -41,6 +42,12 @@ WHO = [
     ("inspector", "Inspector", "Reads everything that is not restricted, for a time.", "/board/"),
     ("saltmere.police", "Police, missing from home unit", "Sees only children they were let in to.", "/"),
     ("member", "Lead member", "Sees no child.", "/"),
+    (
+        "worker1.leaving.care",
+        "Personal adviser, Leaving care",
+        "Young people of 16 to 25, and whoever is about to be forgotten.",
+        "/growing-up/",
+    ),
 ]
 
 
@@ -51,3 +58,12 @@ def make_personas(council: Council, ash: Child) -> None:
     young = User.objects.create_user("ash@saltmere.example", ash.first_name, "child")
     Child.objects.filter(pk=ash.pk).update(user=young)
     add_persona(young, title="Ash, 15", story="Wants to know what happened after they spoke.", order=99)
+    _make_tour(council)
+
+
+def _make_tour(council: Council) -> None:
+    personas = {one.user.email.partition("@")[0]: one for one in Persona.objects.select_related("user")}
+    for order, told in enumerate(council.told, start=1):
+        add_stop(
+            personas[told.who], order=order, title=told.title, see=told.see, mend=told.mend, path=told.where
+        )

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+WITHIN_THE_SERVICE = r"^/([^/\\]|$)"
+
 
 class Persona(models.Model):
     """A made-up person whom a visitor may be."""
@@ -23,9 +25,35 @@ class Persona(models.Model):
         ordering = ["order", "user__name"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(starts_at__regex=r"^/([^/\\]|$)"), name="persona_starts_within_the_service"
+                condition=Q(starts_at__regex=WITHIN_THE_SERVICE), name="persona_starts_within_the_service"
             )
         ]
 
     def __str__(self) -> str:
         return self.user.name
+
+
+class Stop(models.Model):
+    """One stop of the tour: a planted story, whom to be to see it, and where it is."""
+
+    persona = models.ForeignKey(Persona, on_delete=models.CASCADE, related_name="stops")
+    order = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=120)
+    see = models.CharField(max_length=400)  # what is there
+    mend = models.CharField(max_length=400)  # what to try
+    path = models.CharField(max_length=200)  # of this service
+
+    objects: models.Manager[Stop] = models.Manager()
+
+    access_path = None
+
+    class Meta:
+        ordering = ["order"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(path__regex=WITHIN_THE_SERVICE), name="stop_is_within_the_service"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title

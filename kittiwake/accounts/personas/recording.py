@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from kittiwake.accounts import second_factor
 from kittiwake.accounts.models import User
-from kittiwake.accounts.personas.models import Persona
+from kittiwake.accounts.personas.models import Persona, Stop
 
 
 def add_persona(user: User, *, title: str, story: str, order: int = 100, starts_at: str = "/") -> Persona:
@@ -17,6 +17,13 @@ def add_persona(user: User, *, title: str, story: str, order: int = 100, starts_
     words = {"title": title, "story": story, "order": order, "starts_at": starts_at}
     persona, _ = Persona.objects.update_or_create(user=user, defaults=words)
     return persona
+
+
+def add_stop(persona: Persona, *, order: int, title: str, see: str, mend: str, path: str) -> Stop:
+    """One stop of the tour. Safe to run again: the stop at this place is replaced."""
+    words = {"persona": persona, "title": title, "see": see, "mend": mend, "path": path}
+    stop, _ = Stop.objects.update_or_create(order=order, defaults=words)
+    return stop
 
 
 def become(request: HttpRequest, persona: Persona) -> None:

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from kittiwake.accounts.permission import EVERYBODY, may
 from kittiwake.accounts.personas import recording
 from kittiwake.accounts.personas.groups import grouped
-from kittiwake.accounts.personas.models import Persona
+from kittiwake.accounts.personas.models import Persona, Stop
 
 
 @may(EVERYBODY)
@@ -30,10 +30,19 @@ def choice(request: HttpRequest) -> HttpResponse:
     ]
     context = {
         "groups": grouped(personas),
+        "stops": Stop.objects.count(),
         "next": request.GET.get(REDIRECT_FIELD_NAME, ""),
         "council": settings.COUNCIL_NAME,
     }
     return render(request, "personas/choice.html", context)
+
+
+@never_cache
+@may(EVERYBODY)
+def tour(request: HttpRequest) -> HttpResponse:
+    """The planted stories, one after the other. Nobody has to take it, or to take it in order."""
+    stops = Stop.objects.select_related("persona__user")
+    return render(request, "personas/tour.html", {"stops": stops, "council": settings.COUNCIL_NAME})
 
 
 def number(typed: str | None) -> int:

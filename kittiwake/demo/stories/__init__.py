@@ -11,8 +11,9 @@ from kittiwake.record.models import Child
 
 def make_stories(council: Council, at: datetime) -> Child:
     """Returns Ash, whom the loop is about."""
+    ash = the_loop.make(council, at)
     a_panel.make(council, at)
     growing_up.make(council, at)
     judging.make(council, at)
     planning.make(council, at)
-    return the_loop.make(council, at)
+    return ash

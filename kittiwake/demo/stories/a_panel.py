@@ -33,6 +33,14 @@ def make(council: Council, at: datetime) -> None:
         _decide(council, panel, child, said, what, at)
     _a_rise_nobody_met_about(council, children[0], at)
     _the_place_itself(council, at)
+    council.tell(
+        "manager.marsh.team",
+        meetings.part_of(panel, children[-1]).get_absolute_url(),
+        "Four children, one arcade",
+        see="A panel met about four children who are seen at the same place. Each has a part of it, and nobody sees another’s "
+        "child through it. What was decided for Jay has no owner and no day.",
+        mend="Take on what was decided for Jay: give it an owner and a day. Then see it on Jay’s page and in Jay’s plan.",
+    )
 
 
 def _panel(council: Council, children: list[Child], at: datetime) -> Meeting:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from django.urls import reverse
+
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, story_child
 from kittiwake.demo.working_together import see_regularly
@@ -83,7 +85,16 @@ def the_worker_who_stays(council: Council, at: datetime) -> Child:
 
 def turned_18_without(council: Council, at: datetime) -> Child:
     """Exploited, turned 18 last week; adult services were never asked, and nobody stays."""
-    return _young_person(council, at, "Merrow", "Flint", local_date(at) - timedelta(days=7))
+    merrow = _young_person(council, at, "Merrow", "Flint", local_date(at) - timedelta(days=7))
+    council.tell(
+        "worker1.leaving.care",
+        reverse("transitions:forward"),
+        "Two eighteenth birthdays",
+        see="Juniper turns 18 in three weeks, and the worker they trust stays. Merrow turned 18 last week: adult services were "
+        "never asked, and nobody stays.",
+        mend="Find both on the list of birthdays. Ask adult services about Merrow, and say who stays.",
+    )
+    return merrow
 
 
 def _young_person(council: Council, at: datetime, forenames: str, surname: str, adult_on: date) -> Child:

@@ -37,6 +37,13 @@ def raised_without_a_meeting(council: Council, at: datetime) -> None:
         made = assess(council, child, MARSH, moment, dict.fromkeys(AREAS[:areas], sign), judged=level)
         moved = [Settled(domain, level, WRITTEN) for domain in ("criminal_exploitation", "adults")]
         assessing.settle(made, settled=moved, by=worker, at=moment)
+    council.tell(
+        "manager.marsh.team",
+        child.get_absolute_url(),
+        "A risk that rose, and no meeting",
+        see="Yarrow was judged at emerging risk in spring and at significant risk nine days ago. Nobody was brought together.",
+        mend="Look at how the risk moved, then ask for a strategy discussion because of that assessment.",
+    )
 
 
 def marked_a_second_time(council: Council, at: datetime) -> None:

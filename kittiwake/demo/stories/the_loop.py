@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
+from django.urls import reverse
+
 from kittiwake.access import recording as access
 from kittiwake.demo.episodes import make_episode
 from kittiwake.demo.people import Council
@@ -75,6 +77,15 @@ def sixty_miles_away(council: Council, at: datetime) -> Child:
         said_at=at - timedelta(days=30),
         about="me",
     )
+    council.tell(
+        "worker1.return.interviews",
+        ash.get_absolute_url(),
+        "60 miles away, and back this morning",
+        see="Ash, 15, came back at 6:10am after three nights, to a home 60 miles from here. The 72 hours are running and "
+        "nobody has listened yet.",
+        mend="Record the return interview, with what Ash says first. Then follow the list “What follows from this”: what was "
+        "learned, the risk, the plan, the manager, and what Ash is told. Be Ash at the end, and read the answer.",
+    )
     return ash
 
 
@@ -106,6 +117,16 @@ def a_quiet_child(council: Council, at: datetime) -> None:
                 by=interviewer.user,
                 at=held,
             )
+        if not number:
+            council.tell(
+                "manager.harbour.team",
+                child.get_absolute_url(),
+                "A quiet child",
+                see="Wren was missing once, for seven hours. But three interviews by three people name the same takeaway, and a "
+                "grey car of which each child saw a part of the plate.",
+                mend="Open what was learned in Wren’s interview. Accept or refuse each claim: nothing is joined before a person "
+                "says so. Wren’s and the others’ records stay apart.",
+            )
 
 
 def a_plan_that_misses_two_risks(council: Council, at: datetime) -> None:
@@ -126,15 +147,37 @@ def a_plan_that_misses_two_risks(council: Council, at: datetime) -> None:
         plan, what="Somebody walks Linden home on Fridays", who=worker.name, who_is="worker", owner=worker,
         when="Fridays at 5pm", evenings_weekends=True, risks=found[:1], by=by, at=then,
     )  # fmt: skip
+    council.tell(
+        "worker1.harbour.team",
+        reverse("plans:coverage", args=[child.pk]),
+        "A plan that misses two risks",
+        see="Linden’s plan answers the exploitation. It says nothing of school or of health, which everybody knows about.",
+        mend="Answer one with an action, with who and by when; leave the other with a reason. Both go from the board.",
+    )
 
 
 def a_restricted_child(council: Council, at: datetime) -> None:
     """A councillor's relative: refusal, break-glass and the log of reading."""
     child = story_child(council, HARBOUR, at, "Sorrel", "Vane", date(local_date(at).year - 13, 1, 20))
     access.restrict(child, reason="A relative of a councillor", named=[], by=council.system, at=at)
+    council.tell(
+        "worker1.harbour.team",
+        "/search/",
+        "A child not everybody may see",
+        see="Sorrel Vane’s record is restricted. Search for it: it is as if there were nobody of that name.",
+        mend="Be the team manager of the Harbour team and open the record for a reason. It opens for a few hours, somebody is "
+        "told, and “Who has looked” on Sorrel’s page says that you did.",
+    )
 
 
 def missing_for_two_days(council: Council, at: datetime) -> None:
     """Still missing, and nobody senior has taken notice."""
     child = story_child(council, MARSH, at, "Teasel", "Moor", date(local_date(at).year - 16, 7, 1))
     make_episode(council, child, at - timedelta(hours=50), 24 * 30, at)
+    council.tell(
+        "director",
+        child.get_absolute_url(),
+        "Missing for two days",
+        see="Teasel has been missing for 50 hours, and nobody senior has taken notice.",
+        mend="Open the episode and acknowledge it: say what is being done. The ladder above it moves on.",
+    )

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from tests.matrix.pages import open_to_all
 
-PAGES = [open_to_all("personas:choice")]
+PAGES = [open_to_all("personas:choice"), open_to_all("personas:tour")]

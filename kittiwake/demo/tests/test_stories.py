@@ -1,0 +1,34 @@
+"""The planted stories, without the rest of the council: each is where the tour says, for whom it says."""
+
+from __future__ import annotations
+
+import pytest
+from django.utils.timezone import now
+
+from kittiwake.access.identity import acting_as_system
+from kittiwake.accounts.personas.models import Persona, Stop
+from kittiwake.demo.chance import Chance
+from kittiwake.demo.people import make_people
+from kittiwake.demo.personas import make_personas
+from kittiwake.demo.stories import make_stories
+from kittiwake.ui.dates import local_date
+from tests.cast import signed_in
+
+
+@pytest.fixture
+def tour(db: None) -> list[Stop]:
+    with acting_as_system():
+        council = make_people(Chance(), local_date(now()), scale=1)
+        make_personas(council, make_stories(council, now()))
+        return list(Stop.objects.select_related("persona__user"))
+
+
+def test_every_stop_opens_and_everybody_has_somewhere_to_begin(tour: list[Stop]) -> None:
+    assert len(tour) >= 9
+    shut = [stop.title for stop in tour if signed_in(stop.persona.user).get(stop.path).status_code != 200]
+    lost = [
+        one.title
+        for one in Persona.objects.all()
+        if signed_in(one.user).get(one.starts_at, follow=True).status_code != 200
+    ]
+    assert (shut, lost) == ([], [])
