@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from kittiwake.demo.following import follow
 from kittiwake.demo.people import TEAMS, Council
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.plans import recording as plans
@@ -40,19 +41,24 @@ PLANNED = [
     "Agree a code word that means: fetch me, no questions",
 ]
 DEFAULT = (0.65, 0.5)
+LONG_AGO = timedelta(days=30)
 
 
 def make_interviews(council: Council, team_of: dict[int, str], episodes: list[Episode], at: datetime) -> None:
     for episode in episodes:
         if episode.returned_at and episode.returned_time_known:
-            _listen(council, episode, TEAMS.get(team_of[episode.child_id], DEFAULT), at)
+            _listen(council, episode, team_of[episode.child_id], at)
 
 
-def _listen(council: Council, episode: Episode, strength: tuple[float, float], at: datetime) -> None:
-    in_time, changes_plan = strength
+def _listen(council: Council, episode: Episode, team: str, at: datetime) -> None:
+    in_time, changes_plan = strength = TEAMS.get(team, DEFAULT)
     chance, returned = council.chance, episode.returned_at
     assert returned is not None
-    if not chance.often(0.93):
+    forgotten = not chance.often(0.93)
+    if forgotten and at - returned < LONG_AGO:
+        return
+    if forgotten:  # found by a manager, weeks later
+        _offer(council, episode, returned + timedelta(days=chance.random.randint(9, 25)), "declined")
         return
     offered = returned + timedelta(hours=chance.random.uniform(1, 22 if chance.often(in_time) else 60))
     if offered > at:
@@ -67,8 +73,10 @@ def _listen(council: Council, episode: Episode, strength: tuple[float, float], a
     held = offered + timedelta(hours=chance.random.uniform(2, 40 if chance.often(in_time) else 160))
     if held < at:
         interview = _hold(council, episode, held)
-        if chance.often(changes_plan):
-            _answer(council, episode.child, interview, held + timedelta(days=2), at)
+        changed = held + timedelta(days=2 if chance.often(changes_plan) else chance.random.randint(15, 45))
+        if changed < at:
+            _answer(council, episode.child, interview, changed, at)
+        follow(council, interview, team, strength, at)
 
 
 def _offer(council: Council, episode: Episode, offered: datetime, answer: str) -> None:

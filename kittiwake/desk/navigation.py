@@ -1,24 +1,62 @@
-"""The way around, by what a person may see."""
+"""The way around, by what a person may see: what is needed every day in the bar, the rest on the page “More”."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.http import HttpRequest
 
+from kittiwake.access.viewer import Viewer
 from kittiwake.desk.addresses import address
 from kittiwake.ui.context import NavigationItem
 
-ITEMS = [
-    ("My work", "desk:my_work", "drafts.keep"),
-    ("Board", "desk:board", "board.see"),
-    ("Find a child", "desk:search", "child.search"),
-    ("Growing up", "transitions:forward", "transitions.see"),
-    ("Out of area", "placements:away", "placements.see"),
-    ("Places and groups", "risk:contexts", "contexts.see"),
-    ("Measures", "insight:measures", "measures.see"),
-    ("Imports", "exchange:imports", "imports.run"),
-    ("What you told us", "replies:mine", "replies.own"),
-    ("Account", "accounts:overview", "account.see"),
+
+@dataclass(frozen=True)
+class Item:
+    text: str
+    name: str  # of the URL
+    permission: str
+    about: str = ""  # a sentence for the page “More”
+
+
+DAILY = [
+    Item("My work", "desk:my_work", "drafts.keep"),
+    Item("Board", "desk:board", "board.see"),
+    Item("Find a child", "desk:search", "child.search"),
+    Item("Measures", "insight:measures", "measures.see"),
 ]
+MORE = {
+    "Children": [
+        Item(
+            "Growing up",
+            "transitions:forward",
+            "transitions.see",
+            "Who turns 16, 17 or 18 next, and what is not there yet.",
+        ),
+        Item(
+            "Out of area",
+            "placements:away",
+            "placements.see",
+            "Children placed outside our area, and who has looked at moving them nearer.",
+        ),
+        Item(
+            "Places and groups",
+            "risk:contexts",
+            "contexts.see",
+            "Places and groups where children are harmed, and what is done about them.",
+        ),
+    ],
+    "Files": [
+        Item(
+            "Imports", "exchange:imports", "imports.run", "Police lists, and lists from the main case system."
+        ),
+    ],
+}
+LAST = [
+    Item("What you told us", "replies:mine", "replies.own"),
+    Item("Account", "accounts:overview", "account.see"),
+]
+ROOM = 6  # items the bar holds in one line, beside the name of the service
 
 
 def items(request: HttpRequest) -> list[NavigationItem]:
@@ -26,9 +64,27 @@ def items(request: HttpRequest) -> list[NavigationItem]:
     if viewer is None:
         return []
     here = request.path
-    links = [(text, address(name)) for text, name, permission in ITEMS if viewer.may(permission)]
+    links = [(item.text, address(item.name)) for item in in_the_bar(viewer)]
     return [
         {"text": text, "href": href, "active": here == href or (href != "/" and here.startswith(href))}
         for text, href in links
         if href
     ]
+
+
+def in_the_bar(viewer: Viewer) -> list[Item]:
+    """Everything where there is room for it; otherwise the rest is a page of its own."""
+    daily, last = _open(DAILY, viewer), _open(LAST, viewer)
+    rest = [item for group in MORE.values() for item in _open(group, viewer)]
+    if len(daily) + len(rest) + len(last) > ROOM:
+        rest = [Item("More", "desk:more", "account.see")]
+    return daily + rest + last
+
+
+def more(viewer: Viewer) -> dict[str, list[Item]]:
+    """Group by group; groups of which the viewer may open nothing are left out."""
+    return {heading: found for heading, group in MORE.items() if (found := _open(group, viewer))}
+
+
+def _open(group: list[Item], viewer: Viewer) -> list[Item]:
+    return [item for item in group if viewer.may(item.permission)]

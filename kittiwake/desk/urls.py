@@ -8,6 +8,7 @@ app_name = "desk"
 urlpatterns = [
     path("", views.my_work, name="my_work"),
     path("board/", views.board, name="board"),
+    path("more/", views.more, name="more"),
     path("search/", views.search, name="search"),
     path("children/new/", views_of_children.add, name="add_child"),
     path("children/<int:pk>/", views.child, name="child"),

@@ -9,7 +9,7 @@ from django.utils.timezone import now
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.accounts.roles import Role
-from kittiwake.desk import forms
+from kittiwake.desk import forms, navigation
 from kittiwake.desk.addresses import address
 from kittiwake.desk.board import PAGE_SIZE, Board
 from kittiwake.desk.chronology import Chronology
@@ -32,6 +32,11 @@ def my_work(request: ViewerRequest) -> HttpResponse:
     response = page(request, "desk/my_work.html", {"shown": shown})
     request.viewer.listed(shown.child_ids)
     return response
+
+
+@may("account.see")
+def more(request: ViewerRequest) -> HttpResponse:
+    return page(request, "desk/more.html", {"groups": navigation.more(request.viewer)})
 
 
 @may("board.see")

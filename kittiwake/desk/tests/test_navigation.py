@@ -1,0 +1,49 @@
+"""The way around: everything a person may open is in the bar or a click away, and the bar is one line."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kittiwake.desk.navigation import DAILY, LAST, MORE, ROOM
+from tests.cast import Cast, signed_in
+
+EVERYTHING = [*DAILY, *LAST, *(item for group in MORE.values() for item in group)]
+
+
+LINK = re.compile(r'class="govuk-service-navigation__link"[^>]*>\s*(?:<strong[^>]*>)?\s*([^<]+?)\s*<')
+
+
+def links(page: str) -> list[str]:
+    """What stands in the bar, without the name of the service."""
+    return [text for text in LINK.findall(page) if text != "Kittiwake"]
+
+
+@pytest.mark.parametrize("who", ["worker", "manager", "director", "analyst", "partner", "auditor"])
+def test_the_bar_is_one_line_and_nothing_is_lost(cast: Cast, who: str) -> None:
+    client = signed_in(cast.user(who))
+    more = client.get("/more/").content.decode()
+    bar = links(more)
+    assert 1 < len(bar) <= ROOM
+    viewer = client.get("/account/").wsgi_request.viewer
+    lost = [item.text for item in EVERYTHING if viewer.may(item.permission) and item.text not in more]
+    assert lost == []
+
+
+def test_a_child_has_what_they_told_us_and_nothing_to_search(cast: Cast) -> None:
+    bar = links(signed_in(cast.user("young_person")).get("/account/").content.decode())
+    assert "What you told us" in bar
+    assert "Find a child" not in bar
+
+
+def test_whoever_has_room_for_all_needs_no_page_for_the_rest(cast: Cast) -> None:
+    bar = links(signed_in(cast.user("analyst")).get("/account/").content.decode())
+    assert "Imports" in bar
+    assert "More" not in bar
+
+
+def test_a_worker_finds_the_rest_under_more(cast: Cast) -> None:
+    page = signed_in(cast.user("worker")).get("/more/").content.decode()
+    assert "More" in links(page)
+    assert "Who turns 16, 17 or 18 next" in page
