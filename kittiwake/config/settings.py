@@ -50,6 +50,7 @@ HTTPS = env_flag("KITTIWAKE_HTTPS", default=not (DEMO or DEBUG))
 # The areas of practice, the lowest first, as in .importlinter.
 PRACTICE = ["risk", "missing", "placements", "return_interviews", "direct_work", "meetings"]
 PRACTICE += ["disruption", "plans", "transitions", "replies"]
+ASSURANCE = ["workforce", "allocation", "supervision", "audits"]
 INSTALLED_APPS = [
     *(["kittiwake.accounts.personas"] if DEMO else []),
     "kittiwake.ui",
@@ -64,6 +65,7 @@ INSTALLED_APPS = [
     "kittiwake.primitives.claims",
     "kittiwake.primitives.instruments",
     *(f"kittiwake.practice.{area}" for area in PRACTICE),
+    *(f"kittiwake.assurance.{area}" for area in ASSURANCE),
     "kittiwake.insight",
     "kittiwake.exchange",
     "kittiwake.desk",
