@@ -48,9 +48,8 @@ CSRF_TRUSTED_ORIGINS = [origin for origin in env("KITTIWAKE_ORIGINS", "").split(
 HTTPS = env_flag("KITTIWAKE_HTTPS", default=not (DEMO or DEBUG))
 
 # The areas of practice, the lowest first, as in .importlinter.
-PRACTICE = ["risk", "missing", "placements", "return_interviews", "direct_work", "meetings"]
-PRACTICE += ["disruption", "plans", "transitions", "replies"]
-ASSURANCE = ["workforce", "allocation", "supervision", "audits"]
+PRACTICE = "risk missing placements return_interviews direct_work meetings disruption plans transitions replies"
+ASSURANCE = "workforce allocation supervision audits"
 INSTALLED_APPS = [
     *(["kittiwake.accounts.personas"] if DEMO else []),
     "kittiwake.ui",
@@ -64,8 +63,8 @@ INSTALLED_APPS = [
     "kittiwake.primitives.drafts",
     "kittiwake.primitives.claims",
     "kittiwake.primitives.instruments",
-    *(f"kittiwake.practice.{area}" for area in PRACTICE),
-    *(f"kittiwake.assurance.{area}" for area in ASSURANCE),
+    *(f"kittiwake.practice.{area}" for area in PRACTICE.split()),
+    *(f"kittiwake.assurance.{area}" for area in ASSURANCE.split()),
     "kittiwake.insight",
     "kittiwake.exchange",
     "kittiwake.desk",
