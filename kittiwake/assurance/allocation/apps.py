@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AllocationConfig(AppConfig):
+    name = "kittiwake.assurance.allocation"
+    label = "allocation"
