@@ -9,6 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from kittiwake import __version__
 from kittiwake.config import engine
+from kittiwake.config.areas import AREAS
 
 
 def env(name: str, default: str | None = None) -> str:
@@ -47,9 +48,6 @@ ALLOWED_HOSTS = env("KITTIWAKE_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in env("KITTIWAKE_ORIGINS", "").split(",") if origin]
 HTTPS = env_flag("KITTIWAKE_HTTPS", default=not (DEMO or DEBUG))
 
-# The areas of practice, the lowest first, as in .importlinter.
-PRACTICE = ["risk", "missing", "placements", "return_interviews", "direct_work", "meetings"]
-PRACTICE += ["disruption", "plans", "transitions", "replies"]
 INSTALLED_APPS = [
     *(["kittiwake.accounts.personas"] if DEMO else []),
     "kittiwake.ui",
@@ -63,7 +61,7 @@ INSTALLED_APPS = [
     "kittiwake.primitives.drafts",
     "kittiwake.primitives.claims",
     "kittiwake.primitives.instruments",
-    *(f"kittiwake.practice.{area}" for area in PRACTICE),
+    *AREAS,
     "kittiwake.insight",
     "kittiwake.exchange",
     "kittiwake.desk",
