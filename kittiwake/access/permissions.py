@@ -30,6 +30,10 @@ SEES_NAMED = {Role.CONFERENCE_CHAIR, Role.PARTNER}
 SEES_OWN = {Role.CHILD}
 SEES_NO_CHILD = {Role.LEAD_MEMBER, Role.ADMINISTRATOR}
 
+# Whose record as staff a role reaches beside its own: of those in teams it manages and beneath; of everybody.
+ANSWERS_FOR_TEAMS = {Role.TEAM_MANAGER, Role.SERVICE_MANAGER}
+ANSWERS_FOR_ALL = {Role.PRINCIPAL_SOCIAL_WORKER, Role.DIRECTOR}
+
 # Partners and children see only these kinds of entry, and nothing that was struck out.
 OUTSIDE = {
     Role.PARTNER: {"missing.episode", "plans.safety_plan", "plans.child_in_need_plan"}
