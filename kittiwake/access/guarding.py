@@ -9,6 +9,7 @@ A model of ours says how a row leads to a child, in `access_path`:
     "child_id"  a plain column, may be empty   "reading"   the log of reading      "closed"  through functions only
     "worker"    about somebody who works here: they and who answers for them
     "managed_worker"  the same, and hidden from themselves
+    "whole_workforce"  about everybody who works here: who answers for all
     "person"    through a relationship         "written_only"  the application may add, not look
     None        not about a child
 The application's role is granted nothing by default: a table that nobody declared is closed.
@@ -210,6 +211,7 @@ def _by_path(model: type[models.Model]) -> str:
         "internal": INTERNAL,
         "worker": "(worker_id = ANY ((SELECT access_workers(access_me()))::bigint[]))",
         "managed_worker": "(worker_id = ANY ((SELECT access_managed(access_me()))::bigint[]))",
+        "whole_workforce": f"((SELECT access_role(access_me())) = ANY ({_text_array(permissions.ANSWERS_FOR_ALL | {Role.SYSTEM})}))",
         "child_id": f"(CASE WHEN child_id IS NULL THEN {INTERNAL} ELSE {child} END)",
         "person": (
             f"({RECORDED_TODAY} OR EXISTS (SELECT 1 FROM record_relationship r WHERE r.person_id = record_person.id))"

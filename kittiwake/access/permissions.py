@@ -90,6 +90,7 @@ _WORK = _READ | {
     "access.break_glass",
     "access.let_in",
     "drafts.keep",
+    "workforce.see",
 }
 _MANAGE = _WORK | {
     "missing.acknowledge",
@@ -100,6 +101,7 @@ _MANAGE = _WORK | {
     "child.allocate",
     "readings.see",
     "readings.answer",
+    "workforce.record",
 }
 
 PERMISSIONS: dict[str, set[str]] = {
@@ -114,7 +116,8 @@ PERMISSIONS: dict[str, set[str]] = {
     | {"meetings.record", "actions.record", "board.see", "access.break_glass", "drafts.keep"},
     Role.AUDITOR: _READ | {"board.see", "readings.see", "drafts.keep"},
     Role.PRINCIPAL_SOCIAL_WORKER: _READ
-    | {"board.see", "readings.see", "return_interviews.check", "access.break_glass", "drafts.keep"},
+    | {"board.see", "readings.see", "return_interviews.check", "access.break_glass", "drafts.keep"}
+    | {"workforce.see", "workforce.record", "workforce.all"},
     Role.ANALYST: {"child.see", "child.search", "measures.see", "measures.rows", "board.see", "imports.run"}
     | {"account.see"},
     Role.BUSINESS_SUPPORT: {"child.see", "child.search", "child.record", "chronology.see", "missing.see"}
@@ -122,7 +125,8 @@ PERMISSIONS: dict[str, set[str]] = {
     Role.PARTNER: {"child.see", "missing.see", "meetings.see", "plans.see", "account.see"},
     Role.DIRECTOR: _READ
     | {"board.see", "readings.see", "missing.acknowledge", "access.break_glass"}
-    | {"placements.approve"},
+    | {"placements.approve"}
+    | {"workforce.see", "workforce.record", "workforce.all"},
     Role.LEAD_MEMBER: {"measures.see", "account.see"},
     Role.INSPECTOR: _READ | {"board.see", "readings.see"},
     Role.DATA_PROTECTION: {"child.see", "child.search", "readings.see", "readings.answer", "account.see"},

@@ -14,6 +14,8 @@ ITEMS = [
     ("Growing up", "transitions:forward", "transitions.see"),
     ("Out of area", "placements:away", "placements.see"),
     ("Places and groups", "risk:contexts", "contexts.see"),
+    ("Caseloads", "workforce:caseloads", "workforce.see"),
+    ("Workforce", "workforce:censuses", "workforce.all"),
     ("Measures", "insight:measures", "measures.see"),
     ("Imports", "exchange:imports", "imports.run"),
     ("What you told us", "replies:mine", "replies.own"),

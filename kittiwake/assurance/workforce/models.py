@@ -182,3 +182,6 @@ class CaseloadRule(models.Model):
                 name="caseload_rule_in_reach",
             )
         ]
+
+
+from kittiwake.assurance.workforce.models_of_census import Census, CensusWorker  # noqa: E402, F401
