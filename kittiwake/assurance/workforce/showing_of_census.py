@@ -6,11 +6,18 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import QuerySet
+
 from kittiwake.assurance.workforce.census_rules import Figures
 from kittiwake.assurance.workforce.models import Census
 from kittiwake.ui.dates import long_date
 
 NOT_KNOWN = "–"
+
+
+def censuses() -> QuerySet[Census]:
+    """The newest first. Row-level security gives none to who does not answer for all workers."""
+    return Census.objects.order_by("-reference_date")
 
 
 def percent(rate: Decimal | None) -> str:

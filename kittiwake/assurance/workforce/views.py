@@ -13,7 +13,7 @@ from django.utils.timezone import now
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.workforce import forms, recording, showing, showing_of_census, whose
-from kittiwake.assurance.workforce.models import Census, Engagement, NewlyQualified
+from kittiwake.assurance.workforce.models import Engagement, NewlyQualified
 from kittiwake.history.refusal import refusals_on
 from kittiwake.record.models import Worker
 from kittiwake.ui.dates import local_date
@@ -31,7 +31,7 @@ def caseloads(request: ViewerRequest) -> HttpResponse:
 
 @may("workforce.all")
 def censuses(request: ViewerRequest) -> HttpResponse:
-    shown = by_number(request, Census.objects.order_by("-reference_date"), size=5)
+    shown = by_number(request, showing_of_census.censuses(), size=5)
     columns, rows = showing_of_census.table(shown.rows)
     return page(request, "workforce/censuses.html", {"shown": shown, "columns": columns, "rows": rows})
 
