@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from kittiwake.assurance.workforce import codes, rules
+from kittiwake.assurance.workforce.models import Post
 from kittiwake.ui.forms import (
     DateField,
     GovForm,
+    ModelSelectField,
     NumberField,
     RadiosField,
     SelectField,
@@ -18,11 +21,12 @@ from kittiwake.ui.forms import (
 
 class EngageForm(GovForm):
     sections = [
-        ("The work", ["kind", "role", "fte", "starts_on"]),
+        ("The work", ["kind", "post", "role", "fte", "starts_on"]),
         ("Registration", ["swe_number", "registered_until", "qualified_on"]),
         ("Only for an agency worker", ["notice_weeks", "left_post_on", "is_above_price_cap"]),
     ]
     kind = RadiosField("Who pays them?", choices=codes.KINDS, missing="Select who pays them", small=True)
+    post = ModelSelectField("Which post do they fill or cover?", blank="None of these", required=False)
     role = SelectField("What is their role?", choices=codes.ROLES, missing="Select their role")
     fte = TextField(
         "Which share of whole-time hours?", hint="FTE: 1 is whole time, 0.6 is three days a week.", width=5,
@@ -39,6 +43,11 @@ class EngageForm(GovForm):
         "When did they last leave a council’s own post in the region?", required=False, called="The day"
     )
     is_above_price_cap = YesNoField("Is their rate above the regional price cap?", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        posts = Post.objects.filter(ends_on=None).select_related("team").order_by("team__name", "pk")
+        self.fields["post"].queryset = posts  # type: ignore[attr-defined]
 
     def clean_fte(self) -> Decimal | None:
         try:

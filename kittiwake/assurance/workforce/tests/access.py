@@ -64,6 +64,9 @@ ABOUT = {"pk": "staff", "of_a_child": False, "unless": not_managed}
 PAGES = [
     lists("workforce:caseloads", "workforce.see", grows=_more_workers, at_most=12),
     lists("workforce:censuses", "workforce.all"),
+    lists("workforce:posts", "workforce.all"),
+    writes("workforce:add_post", "workforce.all"),
+    writes("workforce:agree_caseload", "workforce.all"),
     reads("workforce:worker", "workforce.see", pk="staff", of_a_child=False, unless=not_seen),
     writes("workforce:engage", "workforce.record", **ABOUT),
     writes("workforce:end", "workforce.record", **ABOUT),
