@@ -70,7 +70,9 @@ class Caseload:
 
     @property
     def source(self) -> str:
-        return f"{self.agreed.source}, from {self.agreed.starts_on.isoformat()}"
+        if self.agreed is START:
+            return START.source
+        return f"{self.agreed.source}, from {self.agreed.starts_on:%-d %B %Y}"
 
     def over(self, adding: Decimal | int = 0) -> bool:
         """Whether the cap is passed, with `adding` more of weight 1."""

@@ -23,6 +23,7 @@ from kittiwake.assurance.workforce.models import (
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record.models import Team, Worker
+from kittiwake.ui.dates import local_date
 
 
 def _refuse(wrong: str, field: str) -> None:
@@ -65,8 +66,8 @@ def engage(
     """A worker starts. `facts` are Engagement's own fields. Refuses an engagement that overlaps another of theirs."""
     ends_on = facts.get("ends_on")
     _refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
-    is_now = starts_on <= at.date() and (ends_on is None or ends_on > at.date())
-    cases = caseload_of(worker, at.date()).children if fte == 0 and is_now else 0
+    is_now = starts_on <= local_date(at) and (ends_on is None or ends_on > local_date(at))
+    cases = caseload_of(worker, local_date(at)).children if fte == 0 and is_now else 0
     _refuse(rules.wrong_fte(fte, cases), "fte")
     if facts.get("swe_number"):
         facts["swe_number"] = _number(facts["swe_number"])
@@ -124,7 +125,7 @@ def start_supported_year(
 def hold_step(year: NewlyQualified, *, key: str, held_on: date, by: User, at: datetime) -> Step:
     if key not in {step[0] for step in rules.STEPS}:
         raise Refused("Choose what was held from the list.", field="key")
-    if held_on < year.starts_on or held_on > at.date():
+    if held_on < year.starts_on or held_on > local_date(at):
         raise Refused("Enter a day between the start of their first year and today.", field="held_on")
     step, is_new = Step.objects.get_or_create(
         year=year, key=key, defaults={"held_on": held_on, "worker_id": year.worker_id, "recorded_at": at}

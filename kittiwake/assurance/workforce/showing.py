@@ -18,7 +18,7 @@ from kittiwake.record.models import Membership, Worker
 from kittiwake.ui.dates import counted, local_date, long_date
 from kittiwake.ui.paging import Page
 
-OVER = {"text": "Over the protected caseload", "colour": "red"}
+OVER = {"text": "Over", "colour": "red"}
 
 
 def in_words(held: Caseload) -> str:

@@ -17,7 +17,7 @@ from kittiwake.assurance.workforce.broken_links import over_cap
 from kittiwake.ui.dates import local_date
 from tests.cast import Cast, signed_in
 
-OVER = "Over the protected caseload"
+OVER = "newly qualified worker over the protected caseload"
 
 
 @pytest.fixture
