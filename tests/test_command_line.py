@@ -71,6 +71,15 @@ def test_an_import_says_what_became_of_each_row(kittiwake: Run, police_list: Pat
     assert found["files"][0].keys() >= {"name", "sha256"}
 
 
+def test_a_census_is_taken_in_whole_or_not_at_all(kittiwake: Run, tmp_path: Path) -> None:
+    census = ROOT / "kittiwake" / "exchange" / "tests" / "files" / "workforce_census_made_up.xml"
+    twice = tmp_path / "twice.xml"
+    twice.write_text(census.read_text().replace("AA0000000003", "AA0000000001"))
+    assert kittiwake("import", "workforce-census", str(twice), "--json") == (2, "")
+    code, out = kittiwake("import", "workforce-census", str(census), "--json")
+    assert (code, json.loads(out)["new"]) == (0, 7)
+
+
 def test_the_clocks_carry_the_police_reference_and_an_offset(kittiwake: Run, police_list: Path) -> None:
     kittiwake("import", "police-missing", str(police_list), "--json")
     code, out = kittiwake("clocks", "--json")

@@ -7,6 +7,9 @@ A model of ours says how a row leads to a child, in `access_path`:
                 the row is not about one child: as "internal"
     "user"      its user's (and Kittiwake's)   "internal"  not about one child; hidden from partners and children
     "child_id"  a plain column, may be empty   "reading"   the log of reading      "closed"  through functions only
+    "worker"    about somebody who works here: they and who answers for them
+    "managed_worker"  the same, and hidden from themselves
+    "whole_workforce"  about everybody who works here: who answers for all
     "person"    through a relationship         "written_only"  the application may add, not look
     None        not about a child
 The application's role is granted nothing by default: a table that nobody declared is closed.
@@ -102,6 +105,8 @@ def rule_sql() -> str:
         teams=_text_array(permissions.SEES_TEAMS),
         no_child=_text_array(permissions.SEES_NO_CHILD),
         internal=_text_array(internal),
+        managers=_text_array(permissions.ANSWERS_FOR_TEAMS),
+        all_workers=_text_array(permissions.ANSWERS_FOR_ALL | {Role.SYSTEM}),
         outside_kinds=_by_role(permissions.OUTSIDE),
         single_kinds=_by_role(permissions.ONE_BY_ONE),
         visible=visible("child"),
@@ -204,6 +209,9 @@ def _by_path(model: type[models.Model]) -> str:
         "self": f"(({child} AND {KIND}) OR {SINGLE})",
         "user": "(user_id = (SELECT access_me()) OR (SELECT access_role(access_me())) = 'system')",
         "internal": INTERNAL,
+        "worker": "(worker_id = ANY ((SELECT access_workers(access_me()))::bigint[]))",
+        "managed_worker": "(worker_id = ANY ((SELECT access_managed(access_me()))::bigint[]))",
+        "whole_workforce": f"((SELECT access_role(access_me())) = ANY ({_text_array(permissions.ANSWERS_FOR_ALL | {Role.SYSTEM})}))",
         "child_id": f"(CASE WHEN child_id IS NULL THEN {INTERNAL} ELSE {child} END)",
         "person": (
             f"({RECORDED_TODAY} OR EXISTS (SELECT 1 FROM record_relationship r WHERE r.person_id = record_person.id))"

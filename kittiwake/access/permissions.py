@@ -30,6 +30,10 @@ SEES_NAMED = {Role.CONFERENCE_CHAIR, Role.PARTNER}
 SEES_OWN = {Role.CHILD}
 SEES_NO_CHILD = {Role.LEAD_MEMBER, Role.ADMINISTRATOR}
 
+# Whose record as staff a role reaches beside its own: of those in teams it manages and beneath; of everybody.
+ANSWERS_FOR_TEAMS = {Role.TEAM_MANAGER, Role.SERVICE_MANAGER}
+ANSWERS_FOR_ALL = {Role.PRINCIPAL_SOCIAL_WORKER, Role.DIRECTOR}
+
 # Partners and children see only these kinds of entry, and nothing that was struck out.
 OUTSIDE = {
     Role.PARTNER: {"missing.episode", "plans.safety_plan", "plans.child_in_need_plan"}
@@ -86,6 +90,7 @@ _WORK = _READ | {
     "access.break_glass",
     "access.let_in",
     "drafts.keep",
+    "workforce.see",
 }
 _MANAGE = _WORK | {
     "missing.acknowledge",
@@ -96,6 +101,7 @@ _MANAGE = _WORK | {
     "child.allocate",
     "readings.see",
     "readings.answer",
+    "workforce.record",
 }
 
 PERMISSIONS: dict[str, set[str]] = {
@@ -110,7 +116,8 @@ PERMISSIONS: dict[str, set[str]] = {
     | {"meetings.record", "actions.record", "board.see", "access.break_glass", "drafts.keep"},
     Role.AUDITOR: _READ | {"board.see", "readings.see", "drafts.keep"},
     Role.PRINCIPAL_SOCIAL_WORKER: _READ
-    | {"board.see", "readings.see", "return_interviews.check", "access.break_glass", "drafts.keep"},
+    | {"board.see", "readings.see", "return_interviews.check", "access.break_glass", "drafts.keep"}
+    | {"workforce.see", "workforce.record", "workforce.all"},
     Role.ANALYST: {"child.see", "child.search", "measures.see", "measures.rows", "board.see", "imports.run"}
     | {"account.see"},
     Role.BUSINESS_SUPPORT: {"child.see", "child.search", "child.record", "chronology.see", "missing.see"}
@@ -118,7 +125,8 @@ PERMISSIONS: dict[str, set[str]] = {
     Role.PARTNER: {"child.see", "missing.see", "meetings.see", "plans.see", "account.see"},
     Role.DIRECTOR: _READ
     | {"board.see", "readings.see", "missing.acknowledge", "access.break_glass"}
-    | {"placements.approve"},
+    | {"placements.approve"}
+    | {"workforce.see", "workforce.record", "workforce.all"},
     Role.LEAD_MEMBER: {"measures.see", "account.see"},
     Role.INSPECTOR: _READ | {"board.see", "readings.see"},
     Role.DATA_PROTECTION: {"child.see", "child.search", "readings.see", "readings.answer", "account.see"},

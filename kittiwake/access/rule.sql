@@ -4,7 +4,7 @@
 -- access_everyone and access_hidden it makes the condition of the policies and the querysets (seen.visible).
 -- What stands in that condition is PL/pgSQL: its plans are kept from one question to the next, and the planner, which
 -- meets the condition once for each table of a question and each step to the child, has nothing to look into.
--- {everyone}, {teams}, {no_child}, {internal}, {outside_kinds} and {single_kinds} come from access/permissions.py.
+-- {everyone}, {teams}, {no_child}, {internal}, {managers}, {all_workers}, {outside_kinds} and {single_kinds} come from access/permissions.py.
 
 CREATE FUNCTION access_me() RETURNS bigint LANGUAGE sql STABLE AS
 $$ SELECT NULLIF(current_setting('kittiwake.user_id', true), '')::bigint $$;
@@ -49,6 +49,28 @@ $$ WITH RECURSIVE beneath AS (
      UNION
      SELECT t.id FROM record_team t JOIN beneath b ON t.parent_id = b.team_id)
    SELECT coalesce(array_agg(team_id), '{{}}') FROM beneath $$;
+
+-- Whose work somebody answers for: the teams they manage and those beneath; every worker, for who leads the profession
+-- and for Kittiwake. Never oneself.
+CREATE FUNCTION access_managed(viewer bigint) RETURNS bigint[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+$$ WITH RECURSIVE beneath AS (
+     SELECT team_id FROM record_membership
+      WHERE worker_id = access_worker(viewer) AND manages AND access_role(viewer) = ANY ({managers})
+        AND starts_on <= access_today() AND (ends_on IS NULL OR ends_on > access_today())
+     UNION
+     SELECT t.id FROM record_team t JOIN beneath b ON t.parent_id = b.team_id)
+   SELECT coalesce(array_agg(w.id), '{{}}') FROM record_worker w
+    WHERE w.id IS DISTINCT FROM access_worker(viewer)
+      AND (access_role(viewer) = ANY ({all_workers})
+           OR w.id IN (SELECT m.worker_id FROM record_membership m JOIN beneath b ON b.team_id = m.team_id
+                        WHERE m.starts_on <= access_today() AND (m.ends_on IS NULL OR m.ends_on > access_today()))) $$;
+
+-- The workers whose record as staff somebody sees: their own, and those they answer for.
+CREATE FUNCTION access_workers(viewer bigint) RETURNS bigint[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+$$ SELECT CASE WHEN access_role(viewer) IS NULL THEN '{{}}'::bigint[]
+               ELSE array_remove(access_managed(viewer) || access_worker(viewer), NULL) END $$;
 
 -- The rarer ways a child reaches somebody by name.
 CREATE FUNCTION access_besides(viewer bigint) RETURNS TABLE (child_id bigint, why text)

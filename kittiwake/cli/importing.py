@@ -13,7 +13,9 @@ from kittiwake.cli.looking import JSON
 
 
 @click.command("import")
-@click.argument("format_key", metavar="FORMAT", type=click.Choice(["police-missing", "annex-a"]))
+@click.argument(
+    "format_key", metavar="FORMAT", type=click.Choice(["police-missing", "annex-a", "workforce-census"])
+)
 @click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--preview", is_flag=True, help="Judge the rows and record nothing.")
 @click.option("--as", "login", help="E-mail of the person on whose behalf this is done.")
@@ -21,7 +23,7 @@ from kittiwake.cli.looking import JSON
 def import_(
     format_key: str, paths: tuple[Path, ...], preview: bool, login: str | None, as_json: bool
 ) -> None:
-    """Take in FILE... in FORMAT: police-missing or annex-a.
+    """Take in FILE... in FORMAT: police-missing, annex-a or workforce-census.
 
     New and changed rows are recorded, all or nothing; rows that need a person wait in the import, on its page. The same
     file twice changes nothing. Exit code 1 when something needs a person, 2 when a file was refused.
@@ -32,12 +34,14 @@ def import_(
     from kittiwake.access.identity import acting_as_system
     from kittiwake.accounts.models import User
     from kittiwake.exchange import recording, telling
+    from kittiwake.exchange.formats import FORMATS
     from kittiwake.exchange.reading.refused import Refused
     from kittiwake.exchange.reading.source import open_source
+    from kittiwake.history.refusal import Refused as NotTaken
 
     by = _person(User, login)
     try:
-        sources = [open_source(path) for path in paths]
+        sources = [open_source(path, is_xml=FORMATS[format_key].is_xml) for path in paths]
         with _progress("Reading", as_json) as step:
             batch = recording.preview(format_key, sources, by=by, at=now(), progress=step)
         if not preview:
@@ -45,6 +49,8 @@ def import_(
                 recording.commit(batch, by=by, at=now(), progress=step)
     except Refused as refused:
         starting.refuse(refused.sentence)
+    except NotTaken as refused:
+        starting.refuse(str(refused))
     with acting_as_system():
         found = telling.summary(batch)
     starting.answer(found, as_json, lambda: _in_words(found, preview))

@@ -46,6 +46,10 @@ MORE = {
             "Places and groups where children are harmed, and what is done about them.",
         ),
     ],
+    "The work": [
+        Item("Caseloads", "workforce:caseloads", "workforce.see", "Who holds how many children, and whose protected caseload is passed."),
+        Item("Workforce", "workforce:censuses", "workforce.all", "The yearly census: vacancies, agency workers, turnover, absence."),
+    ],
     "Files": [
         Item(
             "Imports", "exchange:imports", "imports.run", "Police lists, and lists from the main case system."

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from kittiwake.exchange import annex_a, annex_a_recording, police_missing, police_recording
+from kittiwake.exchange import annex_a, annex_a_recording, police_missing, police_recording, workforce_census
 from kittiwake.exchange.judging import Proposed
 from kittiwake.exchange.models import ImportFile
 from kittiwake.exchange.reading.columns import Mapping
+from kittiwake.exchange.reading.files import read_tables
+from kittiwake.exchange.reading.source import Source
 from kittiwake.exchange.reading.tables import Table
+from kittiwake.exchange.reading.workforce_census import read_census
 
-Rows = Callable[[Any, list[Table], Mapping | None, dict[str, Mapping], ImportFile], Iterator[Proposed]]
+Rows = Callable[[Any, list[Any], Mapping | None, dict[str, Mapping], ImportFile], Iterator[Proposed]]
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,10 @@ class Format:
     undo_row: Callable[..., None]
     later_work: Callable[..., str]  # a sentence where somebody has gone on from what a row recorded
     may_be_empty: Callable[[list[Table]], bool] = lambda tables: False
+    read: Callable[[Source], list[Any]] = read_tables
+    is_xml: bool = False
+    is_whole: bool = False  # one row that cannot be recorded keeps all the others back
+    about: str = "Child"
 
 
 def police_rows(
@@ -64,5 +71,19 @@ FORMATS = {
         annex_a_recording.record_row,
         annex_a_recording.undo_row,
         annex_a_recording.later_work,
+    ),
+    "workforce-census": Format(
+        "workforce-census",
+        "Children’s social work workforce census",
+        "The XML file of one 30 September. It is recorded whole or not at all.",
+        workforce_census.Judge.beside_the_record,
+        workforce_census.rows,
+        workforce_census.record_row,
+        workforce_census.undo_row,
+        workforce_census.later_work,
+        read=read_census,
+        is_xml=True,
+        is_whole=True,
+        about="Worker",
     ),
 }

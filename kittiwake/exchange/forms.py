@@ -26,8 +26,8 @@ class ImportForm(GovForm):
     )
     file = FileField(
         "Choose the file",
-        hint="Excel or CSV. You look over every row before anything is recorded.",
-        accept=(".csv", ".xlsx", ".txt", ".tsv"),
+        hint="Excel, CSV, or XML for a census. You look over every row before anything is recorded.",
+        accept=(".csv", ".xlsx", ".txt", ".tsv", ".xml"),
         max_bytes=MOST_BYTES,
         missing="Select a file",
     )

@@ -84,7 +84,7 @@ def _judge_file(
 
 def _tables(source: Source, chosen: Format) -> list[Table]:
     try:
-        return read_tables(source)
+        return chosen.read(source)
     except NoRows as empty:
         if chosen.may_be_empty(empty.tables):
             return empty.tables
@@ -177,6 +177,7 @@ def commit(batch: Import, *, by: User, at: datetime, progress: Progress = lambda
         standing = Import.objects.select_for_update().get(pk=batch.pk)
         if standing.undone_at or standing.discarded_at:
             raise Refused("This import was undone or discarded. Start it again from the file.")
+        _refuse_part(standing, chosen)
         children = _children_made(standing)
         done = 0
         for row in to_record(standing):
@@ -188,6 +189,14 @@ def commit(batch: Import, *, by: User, at: datetime, progress: Progress = lambda
         history.write("exchange.recorded", standing, by=by, at=at, changes={"Rows": (0, done)})
         batch.refresh_from_db()
     return done
+
+
+def _refuse_part(batch: Import, chosen: Format) -> None:
+    wrong = batch.rows.filter(verdict=ImportRow.REJECTED).count() if chosen.is_whole else 0
+    if wrong:
+        raise Refused(
+            f"Nothing was recorded, because {wrong} of its rows cannot be. Mend the file and start again."
+        )
 
 
 def _record_or_ask(

@@ -40,7 +40,8 @@ def start(request: ViewerRequest) -> HttpResponse:
     if form.is_valid():
         file = form.cleaned_data["file"]
         try:
-            source = open_source(file.read(), file.name)
+            chosen = FORMATS[form.cleaned_data["format_key"]]
+            source = open_source(file.read(), file.name, is_xml=chosen.is_xml)
             return redirect(
                 recording.preview(form.cleaned_data["format_key"], [source], by=request.user, at=now())
             )

@@ -81,8 +81,13 @@ class Source:
         return io.BytesIO(self._where) if isinstance(self._where, bytes) else self._where.open("rb")
 
 
-def open_source(given: str | os.PathLike[str] | bytes, name: str = "", limits: Limits = LIMITS) -> Source:
-    """The file at a path, or the bytes themselves, checked and ready to read. Raises `Refused` with one sentence."""
+def open_source(
+    given: str | os.PathLike[str] | bytes, name: str = "", limits: Limits = LIMITS, *, is_xml: bool = False
+) -> Source:
+    """The file at a path, or the bytes themselves, checked and ready to read. Raises `Refused` with one sentence.
+
+    `is_xml`: the format that was chosen is XML, which is otherwise refused.
+    """
     where = given if isinstance(given, bytes) else Path(given)
     name = name or (where.name if isinstance(where, Path) else "file")
     size = len(where) if isinstance(where, bytes) else _size(where, name)
@@ -90,7 +95,7 @@ def open_source(given: str | os.PathLike[str] | bytes, name: str = "", limits: L
         raise Refused(f"‘{name}’ is empty. Check that the right file was sent, and send it again.")
     source = Source(name, "", size, Kind.TEXT, limits, where)
     with source.open() as stream:
-        kind = _kind(stream.read(4096), source)
+        kind = _kind(stream.read(4096), source, is_xml=is_xml)
     _check_size(source, kind)
     if kind is Kind.WORKBOOK:
         with source.open() as stream:
@@ -107,7 +112,7 @@ def _size(path: Path, name: str) -> int:
         raise Refused(f"‘{name}’ could not be found. Send it again.") from None
 
 
-def _kind(head: bytes, source: Source) -> Kind:
+def _kind(head: bytes, source: Source, *, is_xml: bool) -> Kind:
     name = source.name
     for start, what in STARTS:
         if head.startswith(start):
@@ -116,7 +121,8 @@ def _kind(head: bytes, source: Source) -> Kind:
         return Kind.WORKBOOK
     if head.startswith(OLE):
         raise Refused(_about_old_office_file(source))
-    _refuse_markup(head, name)
+    if not is_xml:
+        _refuse_markup(head, name)
     return Kind.TEXT
 
 

@@ -1,0 +1,40 @@
+"""The code lists of the children's social work workforce census (reference date 30 September)."""
+
+from __future__ import annotations
+
+ROLES = [
+    ("1", "Senior manager"),
+    ("2", "Middle manager"),
+    ("3", "First-line manager"),
+    ("4", "Senior practitioner"),
+    ("5", "Case holder"),
+    ("6", "Qualified, without cases"),
+]
+HOLDS_CASES = ("4", "5")
+PERMANENT, AGENCY = "permanent", "agency"
+KINDS = [(PERMANENT, "Employed by the council"), (AGENCY, "Agency worker")]
+NEWLY_QUALIFIED_ORIGIN, AGENCY_ORIGIN = "1", "4"
+ORIGINS = [str(number) for number in range(1, 11)]
+DESTINATIONS = [str(number) for number in range(1, 10)]
+MOVED_INSIDE = "7"
+REASONS = [
+    ("1", "Resigned"),
+    ("2", "Voluntary redundancy"),
+    ("3", "Compulsory redundancy"),
+    ("4", "Dismissed"),
+    ("5", "Retired"),
+    ("6", "Died"),
+    (MOVED_INSIDE, "Moved inside the council"),
+    ("8", "Other"),
+    ("9", "Not known"),
+    ("10", "Not yet known"),
+]
+ABSENCES = [
+    ("MAT", "Maternity, paternity or adoption"),
+    ("OTH", "Other"),
+    ("PUB", "Public duty"),
+    ("SIC", "Sickness"),
+    ("TRN", "Training"),
+    ("UNA", "Unauthorised"),
+    ("UNP", "Unpaid, authorised"),
+]

@@ -1,0 +1,91 @@
+"""What a person typed about somebody who works here. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from kittiwake.assurance.workforce import codes, rules
+from kittiwake.assurance.workforce.models import Post
+from kittiwake.ui.forms import (
+    DateField,
+    GovForm,
+    ModelSelectField,
+    NumberField,
+    RadiosField,
+    SelectField,
+    TextField,
+    YesNoField,
+)
+
+
+class EngageForm(GovForm):
+    sections = [
+        ("The work", ["kind", "post", "role", "fte", "starts_on"]),
+        ("Registration", ["swe_number", "registered_until", "qualified_on"]),
+        ("Only for an agency worker", ["notice_weeks", "left_post_on", "is_above_price_cap"]),
+    ]
+    kind = RadiosField("Who pays them?", choices=codes.KINDS, missing="Select who pays them", small=True)
+    post = ModelSelectField("Which post do they fill or cover?", blank="None of these", required=False)
+    role = SelectField("What is their role?", choices=codes.ROLES, missing="Select their role")
+    fte = TextField(
+        "Which share of whole-time hours?", hint="FTE: 1 is whole time, 0.6 is three days a week.", width=5,
+        inputmode="decimal", missing="Enter their FTE", called="FTE",
+    )  # fmt: skip
+    starts_on = DateField("When do they start?", missing="Enter the day", called="The start")
+    swe_number = TextField(
+        "Registration number", hint="Two letters and ten digits, like SW0123456789.", required=False
+    )
+    registered_until = DateField("Registered until", hint="30 November.", required=False, called="The day")
+    qualified_on = DateField("When did they qualify?", required=False, past=True, called="The day")
+    notice_weeks = NumberField("Notice in weeks", required=False, min_value=0, max_value=52)
+    left_post_on = DateField(
+        "When did they last leave a council’s own post in the region?", required=False, called="The day"
+    )
+    is_above_price_cap = YesNoField("Is their rate above the regional price cap?", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        posts = Post.objects.filter(ends_on=None).select_related("team").order_by("team__name", "pk")
+        self.fields["post"].queryset = posts  # type: ignore[attr-defined]
+
+    def clean_fte(self) -> Decimal | None:
+        try:
+            return Decimal(self.cleaned_data["fte"])
+        except InvalidOperation:
+            self.add_error("fte", "FTE must be a number, like 1 or 0.6")
+            return None
+
+    def clean_is_above_price_cap(self) -> bool:
+        return bool(self.cleaned_data["is_above_price_cap"])
+
+
+class EndForm(GovForm):
+    ends_on = DateField(
+        "From which day do they not work here any more?", missing="Enter the day", called="The day"
+    )
+    reason = SelectField("Why do they leave?", choices=codes.REASONS, missing="Select why they leave")
+
+
+class SupportedYearForm(GovForm):
+    starts_on = DateField("When does their first year begin?", missing="Enter the day", called="The day")
+    ends_on = DateField("When does it end?", required=False, called="The end")
+
+
+class StepForm(GovForm):
+    key = RadiosField(
+        "What was held?", choices=[(key, title) for key, title, *_ in rules.STEPS], missing="Select what was held",
+        small=True,
+    )  # fmt: skip
+    held_on = DateField("When?", missing="Enter the day", past=True, called="The day")
+
+
+class AbsenceForm(GovForm):
+    kind = SelectField(
+        "Why are they away?", hint="Only those who manage them see this.", choices=codes.ABSENCES,
+        missing="Select why they are away",
+    )  # fmt: skip
+    starts_on = DateField("First day away", missing="Enter the first day", called="The first day")
+    ends_on = DateField(
+        "First day back", hint="Leave empty if not known.", required=False, called="The day back"
+    )

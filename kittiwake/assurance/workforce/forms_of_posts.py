@@ -1,0 +1,86 @@
+"""Posts, and what the council agrees about caseloads. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from kittiwake.assurance.workforce import codes
+from kittiwake.record.models import Team
+from kittiwake.ui.forms import DateField, GovForm, ModelSelectField, NumberField, SelectField, TextField
+
+TRACKS = [
+    ("early_help", "Early help"),
+    ("child_in_need", "Child in need"),
+    ("child_protection", "Child protection plan"),
+    ("in_care", "In care"),
+    ("care_leaver", "Care leaver"),
+]
+MOST = 100
+
+
+def decimal_of(form: GovForm, name: str, *, most: int) -> Decimal | None:
+    """What was typed as a number above 0 and up to `most`; otherwise an error beside it."""
+    try:
+        found = Decimal(form.cleaned_data[name])
+        if found.is_finite() and 0 < found <= most:
+            return found
+    except InvalidOperation:
+        pass
+    form.add_error(name, f"Enter a number above 0 and up to {most}, like 0.6")
+    return None
+
+
+class PostForm(GovForm):
+    team = ModelSelectField("Which team?", missing="Select the team")
+    role = SelectField("Which role?", choices=codes.ROLES, missing="Select the role")
+    fte = TextField(
+        "How many whole-time hours?", hint="FTE: 1 is whole time.", width=5, missing="Enter the FTE"
+    )
+    starts_on = DateField("From which day?", missing="Enter the day", called="The day")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        teams = Team.objects.exclude(kind="partner").order_by("name")
+        self.fields["team"].queryset = teams  # type: ignore[attr-defined]
+
+    def clean_fte(self) -> Decimal | None:
+        return decimal_of(self, "fte", most=1)
+
+
+class AgreementForm(GovForm):
+    """The usual caseload, the newly qualified worker’s share of it, and what a child of each track weighs."""
+
+    starts_on = DateField("From which day?", missing="Enter the day", called="The day")
+    usual = TextField(
+        "How many children has a whole-time worker?", width=5, missing="Enter how many", inputmode="decimal"
+    )
+    share = NumberField(
+        "Which share of that may a newly qualified worker have?", hint="About 90 is the norm of the programme.",
+        suffix="%", min_value=1, max_value=100, missing="Enter the share", called="The share",
+    )  # fmt: skip
+    source = TextField("Where was this agreed?", missing="Enter where this was agreed", max_length=200)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for key, title in TRACKS:
+            self.fields[f"weight_{key}"] = TextField(
+                f"Weight: {title.lower()}", hint="Leave empty for 1.", width=5, required=False
+            )
+
+    def clean_usual(self) -> Decimal | None:
+        return decimal_of(self, "usual", most=MOST)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        typed = [key for key, _ in TRACKS if data.get(f"weight_{key}")]
+        found = {key: decimal_of(self, f"weight_{key}", most=MOST) for key in typed}
+        data["weights"] = {key: float(weight) for key, weight in found.items() if weight}
+        return data
+
+    @property
+    def agreement(self) -> dict[str, Any]:
+        data = self.cleaned_data
+        share = Decimal(data["share"]) / 100
+        kept = {name: data[name] for name in ("starts_on", "usual", "source", "weights")}
+        return {**kept, "protected_share": share}

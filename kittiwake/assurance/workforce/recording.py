@@ -1,0 +1,180 @@
+"""The only way posts, engagements, absences and the supported year are written."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from kittiwake.accounts.models import User
+from kittiwake.assurance.workforce import codes, rules
+from kittiwake.assurance.workforce.caseloads import caseload_of
+from kittiwake.assurance.workforce.models import (
+    Absence,
+    AbsenceKind,
+    CaseloadRule,
+    Engagement,
+    NewlyQualified,
+    Post,
+    Step,
+)
+from kittiwake.history import recording as history
+from kittiwake.history.refusal import Refused
+from kittiwake.record.models import Team, Worker
+from kittiwake.ui.dates import local_date
+
+
+def _refuse(wrong: str, field: str) -> None:
+    if wrong:
+        raise Refused(wrong, field=field)
+
+
+@transaction.atomic
+def add_post(
+    team: Team,
+    *,
+    role: str,
+    fte: Decimal,
+    starts_on: date,
+    by: User,
+    at: datetime,
+    ends_on: date | None = None,
+) -> Post:
+    _refuse("A post has an FTE above 0." if fte <= 0 else rules.wrong_fte(fte), "fte")
+    _refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
+    post = Post.objects.create(
+        team=team, role=role, fte=fte, starts_on=starts_on, ends_on=ends_on, recorded_at=at
+    )
+    history.write("workforce.post_added", post, by=by, at=at)
+    return post
+
+
+@transaction.atomic
+def engage(
+    worker: Worker,
+    *,
+    kind: str,
+    role: str,
+    fte: Decimal,
+    starts_on: date,
+    by: User,
+    at: datetime,
+    **facts: Any,
+) -> Engagement:
+    """A worker starts. `facts` are Engagement's own fields. Refuses an engagement that overlaps another of theirs."""
+    ends_on = facts.get("ends_on")
+    _refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
+    is_now = starts_on <= local_date(at) and (ends_on is None or ends_on > local_date(at))
+    cases = caseload_of(worker, local_date(at)).children if fte == 0 and is_now else 0
+    _refuse(rules.wrong_fte(fte, cases), "fte")
+    if facts.get("swe_number"):
+        facts["swe_number"] = _number(facts["swe_number"])
+    try:
+        with transaction.atomic():
+            made = Engagement.objects.create(
+                worker=worker, kind=kind, role=role, fte=fte, starts_on=starts_on, recorded_at=at, **facts
+            )
+    except IntegrityError as problem:
+        raise Refused(
+            "They already work here in that time. End that engagement first, or choose other days.",
+            field="starts_on",
+        ) from problem
+    history.write("workforce.engaged", made, by=by, at=at)
+    return made
+
+
+def _number(typed: str) -> str:
+    try:
+        return rules.swe_number(typed)
+    except ValueError as problem:
+        raise Refused(str(problem), field="swe_number") from problem
+
+
+@transaction.atomic
+def end(
+    engagement: Engagement, *, ends_on: date, reason: str, by: User, at: datetime, destination: str = ""
+) -> None:
+    _refuse(rules.wrong_days(engagement.starts_on, ends_on), "ends_on")
+    fields = {"ends_on": ends_on, "reason": reason, "destination": destination}
+    if not Engagement.objects.filter(pk=engagement.pk, ends_on=None).update(**fields):
+        raise Refused("This engagement has already been ended.")
+    engagement.refresh_from_db()
+    history.write("workforce.ended", engagement, by=by, at=at)
+
+
+@transaction.atomic
+def start_supported_year(
+    worker: Worker, *, starts_on: date, by: User, at: datetime, ends_on: date | None = None
+) -> NewlyQualified:
+    """They are newly qualified from that day: a protected caseload, an induction, shadowing and reviews."""
+    _refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
+    try:
+        with transaction.atomic():
+            year = NewlyQualified.objects.create(
+                worker=worker, starts_on=starts_on, ends_on=ends_on, recorded_at=at
+            )
+    except IntegrityError as problem:
+        raise Refused("They are already recorded as newly qualified then.", field="starts_on") from problem
+    history.write("workforce.supported_year_started", year, by=by, at=at)
+    return year
+
+
+@transaction.atomic
+def hold_step(year: NewlyQualified, *, key: str, held_on: date, by: User, at: datetime) -> Step:
+    if key not in {step[0] for step in rules.STEPS}:
+        raise Refused("Choose what was held from the list.", field="key")
+    if held_on < year.starts_on or held_on > local_date(at):
+        raise Refused("Enter a day between the start of their first year and today.", field="held_on")
+    step, is_new = Step.objects.get_or_create(
+        year=year, key=key, defaults={"held_on": held_on, "worker_id": year.worker_id, "recorded_at": at}
+    )
+    if not is_new:
+        raise Refused("This has already been recorded.")
+    history.write("workforce.step_held", step, by=by, at=at)
+    return step
+
+
+@transaction.atomic
+def record_absence(
+    worker: Worker, *, kind: str, starts_on: date, by: User, at: datetime, ends_on: date | None = None
+) -> Absence:
+    """Why they are away is kept apart, for those who manage them."""
+    _refuse("Choose why from the list." if kind not in dict(codes.ABSENCES) else "", "kind")
+    _refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
+    absence = Absence.objects.create(worker=worker, starts_on=starts_on, ends_on=ends_on, recorded_at=at)
+    AbsenceKind.objects.create(absence=absence, worker=worker, kind=kind)
+    history.write("workforce.absent", absence, by=by, at=at)
+    return absence
+
+
+@transaction.atomic
+def agree_caseload(
+    *,
+    starts_on: date,
+    usual: Decimal,
+    protected_share: Decimal,
+    weights: dict[str, float],
+    source: str,
+    by: User,
+    at: datetime,
+) -> CaseloadRule:
+    """What the council agreed, from a day on. The agreement before holds until then."""
+    try:
+        with transaction.atomic():
+            agreed = CaseloadRule.objects.create(
+                starts_on=starts_on,
+                usual=usual,
+                protected_share=protected_share,
+                weights=weights,
+                source=source,
+                recorded_at=at,
+            )
+    except IntegrityError as problem:
+        raise Refused(
+            "There is an agreement from that day already, or the share is not between 0 and 1.",
+            field="starts_on",
+        ) from problem
+    history.write("workforce.caseload_agreed", agreed, by=by, at=at)
+    return agreed

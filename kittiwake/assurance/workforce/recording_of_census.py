@@ -1,0 +1,42 @@
+"""What a workforce census said, put on the record and taken back."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from kittiwake.accounts.models import User
+from kittiwake.assurance.workforce.models import Census, CensusWorker
+from kittiwake.history import recording as history
+
+COUNCIL = ("vacancies", "covering", "covering_people")
+
+
+def census_on(day: date) -> Census | None:
+    return Census.objects.filter(reference_date=day).first()
+
+
+@transaction.atomic
+def record_council(day: date, *, by: User, at: datetime, **facts: Any) -> Census:
+    """Vacancies and who covers them; the earlier figures are kept as a version."""
+    census, _ = Census.objects.update_or_create(reference_date=day, defaults=facts)
+    history.write("workforce.census_recorded", census, by=by, at=at)
+    return census
+
+
+@transaction.atomic
+def record_person(day: date, *, swe_number: str, by: User, at: datetime, **facts: Any) -> CensusWorker:
+    census, _ = Census.objects.get_or_create(reference_date=day)
+    person, _ = CensusWorker.objects.update_or_create(
+        census=census, swe_number=swe_number, withdrawn_at=None, defaults=facts
+    )
+    history.write("workforce.census_worker_recorded", person, by=by, at=at)
+    return person
+
+
+@transaction.atomic
+def withdraw_person(person: CensusWorker, *, by: User, at: datetime) -> None:
+    CensusWorker.objects.filter(pk=person.pk).update(withdrawn_at=at)
+    history.write("workforce.census_worker_withdrawn", person, by=by, at=at)

@@ -1,0 +1,79 @@
+"""The pages with the cast: the alarm, what each reader sees, refusals beside the question."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from django.utils.timezone import now
+
+from kittiwake.access.identity import acting_as, acting_as_system
+from kittiwake.access.viewer import Viewer
+from kittiwake.assurance.workforce import recording
+from kittiwake.assurance.workforce.broken_links import over_cap
+from kittiwake.ui.dates import local_date
+from tests.cast import Cast, signed_in
+
+OVER = "newly qualified worker over the protected caseload"
+
+
+@pytest.fixture
+def too_many(cast: Cast) -> Cast:
+    """The worker holds two children and is newly qualified; the usual is one."""
+    with acting_as_system() as system:
+        by = {"by": system, "at": now()}
+        recording.agree_caseload(
+            starts_on=date(2026, 1, 1), usual=Decimal(1), protected_share=Decimal("0.9"), weights={}, source="Panel", **by
+        )  # fmt: skip
+        since = local_date(now() - timedelta(days=60))
+        recording.start_supported_year(cast.workers["worker"], starts_on=since, **by)
+        recording.record_absence(cast.workers["worker"], kind="SIC", starts_on=since, **by)
+    return cast
+
+
+def page(cast: Cast, who: str, name: str = "workforce:caseloads", *args: int) -> str:
+    return signed_in(cast.user(who)).get(reverse(name, args=args)).content.decode()
+
+
+def test_the_manager_is_told_who_has_too_many(too_many: Cast) -> None:
+    html = page(too_many, "manager")
+    assert OVER in html
+    assert "2 children, of at most 0.9" in html
+
+
+def test_one_more_manager_is_not_shown_another_teams_worker(too_many: Cast) -> None:
+    assert OVER not in page(too_many, "outsider")
+
+
+def test_the_worker_reads_their_own_and_not_the_kind_of_absence(too_many: Cast) -> None:
+    own, manager = (
+        page(too_many, who, "workforce:worker", too_many.workers["worker"].pk)
+        for who in ("worker", "manager")
+    )
+    assert "Induction and support agreement" in own
+    assert "Overdue" in own
+    assert "sickness" not in own
+    assert "sickness" in manager
+
+
+def test_the_board_shows_the_worker_once_to_whoever_sees_a_child_of_theirs(too_many: Cast) -> None:
+    def found(who: str) -> list[int]:
+        user = too_many.user(who)
+        with acting_as(user):
+            return [one.child_id for one in over_cap(Viewer(user).see, now())]
+
+    assert found("manager") == [too_many.ash.pk]  # Hazel is restricted
+    assert found("outsider") == []
+
+
+def test_a_refusal_stands_beside_the_question_and_keeps_what_was_typed(too_many: Cast) -> None:
+    address = reverse("workforce:engage", args=[too_many.workers["worker"].pk])
+    typed = {"kind": "permanent", "role": "5", "fte": "1.2", "swe_number": "SW0123456789"}
+    day = {"starts_on_day": "5", "starts_on_month": "1", "starts_on_year": "2026"}
+    once = {"once": str(uuid4())}
+    html = signed_in(too_many.user("manager")).post(address, {**once, **typed, **day}).content.decode()
+    assert "FTE cannot be over 1" in html
+    assert 'value="1.2"' in html

@@ -1,0 +1,91 @@
+"""The rules of who does the work, as the guidance has them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from kittiwake.assurance.workforce import rules
+from kittiwake.assurance.workforce.rules import AgencyFacts
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("SW0123456789", "SW0123456789"), (" sw 0123456789 ", "SW0123456789")]
+)
+def test_a_registration_number_is_two_letters_and_ten_digits(typed: str, kept: str) -> None:
+    assert rules.swe_number(typed) == kept
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "SW123", "S00123456789", "0123456789SW", "SW01234567890", "SW١٢٣٤٥٦٧٨٩٠", "SWO123456789"]
+)
+def test_anything_else_is_told_what_it_should_be(typed: str) -> None:
+    with pytest.raises(ValueError, match="two letters and ten digits"):
+        rules.swe_number(typed)
+
+
+@pytest.mark.parametrize(
+    ("fte", "cases", "said"),
+    [("1", 20, ""), ("0.6", 3, ""), ("0", 0, ""), ("1.01", 0, "over 1"), ("-0.1", 0, "below 0"), ("0", 1, "FTE 0")],
+)  # fmt: skip
+def test_fte_is_a_share_and_holds_cases_only_above_nothing(fte: str, cases: int, said: str) -> None:
+    wrong = rules.wrong_fte(Decimal(fte), cases)
+    assert said in wrong if said else not wrong
+
+
+@pytest.mark.parametrize(
+    ("on", "due"),
+    [("2026-11-29", "2026-11-30"), ("2026-11-30", "2026-11-30"), ("2026-12-01", "2027-11-30")],
+)
+def test_registration_is_renewed_by_the_thirtieth_of_november(on: str, due: str) -> None:
+    assert rules.registration_due(date.fromisoformat(on)) == date.fromisoformat(due)
+
+
+STARTS = date(2026, 9, 1)
+SOUND = {"starts_on": STARTS, "qualified_on": date(2023, 9, 1), "notice_weeks": 4, "left_post_on": date(2026, 6, 1)}  # fmt: skip
+
+
+def test_an_agency_worker_within_every_rule_is_not_warned_of() -> None:
+    assert rules.agency_warnings(AgencyFacts(**SOUND)) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"qualified_on": date(2023, 9, 2)}, "less than 3 years"),
+        ({"qualified_on": None}, "not known when they qualified"),
+        ({"notice_weeks": 3}, "shorter than 4 weeks"),
+        ({"left_post_on": date(2026, 6, 2)}, "less than 3 months"),
+        ({"is_above_price_cap": True}, "price cap"),
+    ],
+)
+def test_each_agency_rule_warns_from_the_first_day_it_is_broken(changed: dict, said: str) -> None:
+    (warning,) = rules.agency_warnings(AgencyFacts(**{**SOUND, **changed}))
+    assert said in warning
+
+
+def test_the_first_year_has_its_reviews_at_three_six_and_twelve_months() -> None:
+    due = {step.key: step.due_on for step in rules.steps_of_the_year(date(2026, 1, 31))}
+    assert due == {
+        "induction": date(2026, 2, 14),
+        "shadowing": date(2026, 3, 14),
+        "review_3": date(2026, 4, 30),
+        "review_6": date(2026, 7, 31),
+        "review_12": date(2027, 1, 31),
+    }
+
+
+def test_a_step_is_overdue_the_day_after_and_not_when_held() -> None:
+    starts_on = date(2026, 1, 5)
+    assert rules.overdue_steps(starts_on, set(), date(2026, 1, 19)) == []
+    assert [step.key for step in rules.overdue_steps(starts_on, set(), date(2026, 1, 20))] == ["induction"]
+    assert rules.overdue_steps(starts_on, {"induction"}, date(2026, 1, 20)) == []
+
+
+@pytest.mark.parametrize(
+    ("post", "filled", "vacant"), [("1", "0", "1"), ("1", "0.6", "0.4"), ("0.5", "1", "0")]
+)
+def test_a_post_is_vacant_for_what_nobody_employed_fills(post: str, filled: str, vacant: str) -> None:
+    assert rules.vacant_fte(Decimal(post), Decimal(filled)) == Decimal(vacant)

@@ -1,0 +1,45 @@
+"""Posts of the made-up council's social workers, who fills them, and what was agreed about caseloads."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from kittiwake.assurance.workforce import codes, recording
+from kittiwake.demo.people import TEAMS, Council
+from kittiwake.record.models import Worker
+from kittiwake.ui.dates import local_date
+
+AGENCY_EVERY = 6
+WEIGHTS = {"child_protection": 1.5, "care_leaver": 0.5, "early_help": 0.5}
+
+
+def make_staff(council: Council, at: datetime) -> None:
+    """Each worker of a social work team has a post; each team has one more that is vacant."""
+    by, since = {"by": council.system, "at": at}, local_date(at) - timedelta(days=500)
+    recording.agree_caseload(
+        starts_on=since, usual=Decimal(18), protected_share=Decimal("0.9"), weights=WEIGHTS,
+        source="Made-up agreement of the council", **by,
+    )  # fmt: skip
+    number = 0
+    for name in (team for team in council.workers if team in TEAMS):
+        for worker in council.workers[name]:
+            number += 1
+            post = recording.add_post(council.teams[name], role="5", fte=Decimal(1), starts_on=since, **by)
+            kind = codes.AGENCY if number % AGENCY_EVERY == 0 else codes.PERMANENT
+            _engage(worker, number, kind, post=post, starts_on=since, **by)
+        recording.add_post(council.teams[name], role="5", fte=Decimal(1), starts_on=since, **by)
+
+
+def _engage(worker: Worker, number: int, kind: str, **facts) -> None:  # type: ignore[no-untyped-def]
+    starts_on = facts["starts_on"]
+    recording.engage(
+        worker,
+        kind=kind,
+        role="5",
+        fte=Decimal("0.8") if number % 4 == 0 else Decimal(1),
+        swe_number=f"SW{number:010d}",
+        qualified_on=starts_on - timedelta(days=365 * (2 + number % 5)),
+        covers_vacancy=kind == codes.AGENCY,
+        **facts,
+    )

@@ -1,0 +1,34 @@
+"""The story of a first year: a newly qualified worker has been given one child too many, and a review is late."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from itertools import count
+
+from kittiwake.assurance.workforce import recording
+from kittiwake.assurance.workforce.caseloads import over_cap
+from kittiwake.demo.people import Council
+from kittiwake.demo.stories.children import HARBOUR, story_child
+from kittiwake.record import recording as record
+from kittiwake.record.models import Worker
+from kittiwake.ui.dates import local_date
+
+NAMES = ["Wren", "Linnet", "Pipit", "Plover", "Teal", "Tern", "Dunlin", "Knot", "Scoter", "Whimbrel"]
+
+
+def make(council: Council, at: datetime) -> Worker:
+    """Stands on the board and on the page of caseloads until somebody moves a child."""
+    today, by = local_date(at), {"by": council.system, "at": at}
+    worker = council.workers[HARBOUR][-1]
+    starts_on = today - timedelta(days=120)
+    year = recording.start_supported_year(worker, starts_on=starts_on, **by)
+    for key, days in (("induction", 10), ("shadowing", 40)):
+        recording.hold_step(year, key=key, held_on=starts_on + timedelta(days=days), **by)
+    for number in count():
+        if over_cap(worker, today):
+            break
+        name = NAMES[number % len(NAMES)]
+        born_on = today - timedelta(days=365 * (10 + number % 6))
+        child = story_child(council, HARBOUR, at, name, "Breakwater", born_on)
+        record.allocate(child, team=council.teams[HARBOUR], worker=worker, starts_on=today, **by)
+    return worker

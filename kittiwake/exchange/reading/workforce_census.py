@@ -1,0 +1,182 @@
+"""The yearly workforce census, as the XML the Department for Education collects. Only what the figures need is kept:
+not birth dates, gender, ethnicity or where somebody qualified.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+from xml.etree import ElementTree
+
+from kittiwake.exchange.reading.refused import Refused
+from kittiwake.exchange.reading.source import Source
+
+SWE_NUMBER = re.compile(r"[A-Za-z]{2}[0-9]{10}")
+
+
+class Unclear(Exception):
+    """One field that is missing or wrong, in a sentence."""
+
+
+@dataclass
+class One:
+    """One worker. `problem` is why they cannot be recorded; `doubt` is what to look at."""
+
+    number: int
+    facts: dict[str, Any] = field(default_factory=dict)
+    problem: str = ""
+    doubt: str = ""
+
+
+@dataclass
+class Census:
+    reference_date: date
+    council: dict[str, Any]
+    workers: list[One]
+    # As every list that is read.
+    left_out: dict[int, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def read_census(source: Source) -> list[Census]:
+    root = _root(source)
+    try:
+        day = _a_date(root.findtext("Header/CollectionDetails/ReferenceDate"), "ReferenceDate", needed=True)
+        council = _council(root.find("LALevelVacancies"))
+    except Unclear as unclear:
+        raise Refused(f"‘{source.name}’ cannot be read as a census: {unclear}") from None
+    assert day is not None
+    workers = list(_workers(root))
+    if not workers:
+        raise Refused(f"‘{source.name}’ names no worker (CSWWWorker). Send the whole census.")
+    return [Census(day, council, workers)]
+
+
+def _root(source: Source) -> ElementTree.Element:
+    """Read as text, so that no encoding hides what is refused: a census needs no document type and no entities."""
+    with source.open() as stream:
+        content = stream.read()
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused(f"‘{source.name}’ is not UTF-8 text. Export the census again as UTF-8.") from None
+    if "<!DOCTYPE" in text.upper() or "<!ENTITY" in text.upper():
+        raise Refused(
+            f"‘{source.name}’ defines a document type or entities, which a census never does. Export it again."
+        )
+    try:
+        root = ElementTree.fromstring(text)
+    except (ElementTree.ParseError, ValueError):
+        raise Refused(f"‘{source.name}’ is broken off or is not XML. Export the census again.") from None
+    if root.tag != "Message":
+        raise Refused(
+            f"‘{source.name}’ is not a workforce census: it starts with {root.tag[:40]}, not Message."
+        )
+    if root.findtext("Header/CollectionDetails/Collection", "CSWW") != "CSWW":
+        raise Refused(f"‘{source.name}’ is another collection than the workforce census (CSWW).")
+    return root
+
+
+def _council(found: ElementTree.Element | None) -> dict[str, Any]:
+    if found is None:
+        raise Unclear("LALevelVacancies is missing.")
+    return {
+        "vacancies": str(_number(found, "NumberOfVacancies", needed=True)),
+        "covering": str(_number(found, "NoAgencyFTE", needed=True)),
+        "covering_people": int(_number(found, "NoAgencyHeadcount", needed=True) or 0),
+    }
+
+
+def _workers(root: ElementTree.Element) -> Iterator[One]:
+    met: dict[str, int] = {}
+    for number, found in enumerate(root.iterfind("CSWWWorker"), start=1):
+        one = One(number)
+        try:
+            one.facts = _facts(found)
+            one.doubt = _doubt(one.facts)
+            first = met.setdefault(one.facts["swe_number"], number)
+            if first != number:
+                raise Unclear(f"Worker {number} has the same SWENo as worker {first}. Take one of them out.")
+        except Unclear as unclear:
+            one.problem = str(unclear)
+        yield one
+
+
+def _facts(found: ElementTree.Element) -> dict[str, Any]:
+    agency = _code(found, "AgencyWorker", ("0", "1"), needed=True)
+    swe = (found.findtext("SWENo") or "").strip()
+    if not SWE_NUMBER.fullmatch(swe):
+        raise Unclear("SWENo is missing or is not two letters and ten digits.")
+    starts_on = _a_date(found.findtext("RoleStartDate"), "RoleStartDate")
+    ends_on = _a_date(found.findtext("RoleEndDate"), "RoleEndDate")
+    if starts_on and ends_on and ends_on < starts_on:
+        raise Unclear("RoleEndDate is before RoleStartDate.")
+    return {
+        "swe_number": swe.upper(),
+        "is_agency": agency == "1",
+        "fte": str(_share(found, "FTE", needed=True)),
+        "fte_left": _or_none(_share(found, "FTE30")),
+        "role": _code(found, "OrgRole", tuple("123456")),
+        "starts_on": starts_on and starts_on.isoformat(),
+        "ends_on": ends_on and ends_on.isoformat(),
+        "reason": _code(found, "ReasonLeave", tuple(str(number) for number in range(1, 11))),
+        "cases": int(_number(found, "Cases30") or 0),
+        "days_lost": _or_none(_number(found, "WorkingDaysLost")),
+    }
+
+
+def _doubt(facts: dict[str, Any]) -> str:
+    if Decimal(facts["fte"]) == 0 and facts["cases"]:
+        return f"They have FTE 0 and {facts['cases']} cases, which do not count in the caseload. Check both."
+    return ""
+
+
+def _or_none(value: Decimal | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _code(found: ElementTree.Element, name: str, codes: tuple[str, ...], *, needed: bool = False) -> str:
+    said = _said(found.findtext(name), name, needed)
+    if said and said not in codes:
+        raise Unclear(f"{name} must be one of {', '.join(codes)}.")
+    return said
+
+
+def _said(text: str | None, name: str, needed: bool) -> str:
+    said = (text or "").strip()
+    if needed and not said:
+        raise Unclear(f"{name} is missing.")
+    return said
+
+
+def _number(found: ElementTree.Element, name: str, *, needed: bool = False) -> Decimal | None:
+    value = _typed(Decimal, found.findtext(name), name, "a number", needed)
+    if value is not None and not 0 <= value < 1_000_000:
+        raise Unclear(f"{name} must be a number, 0 or more.")
+    return value
+
+
+def _share(found: ElementTree.Element, name: str, *, needed: bool = False) -> Decimal | None:
+    value = _number(found, name, needed=needed)
+    if value is not None and value > 1:
+        raise Unclear(f"{name} cannot be over 1.")
+    return value
+
+
+def _a_date(text: str | None, name: str, *, needed: bool = False) -> date | None:
+    return _typed(date.fromisoformat, text, name, "a date like 2026-09-30", needed)
+
+
+def _typed(make: Callable[[str], Any], text: str | None, name: str, what: str, needed: bool) -> Any:
+    said = _said(text, name, needed)
+    try:
+        value = make(said) if said else None
+        if isinstance(value, Decimal) and not value.is_finite():
+            raise ValueError
+    except (ValueError, InvalidOperation):
+        raise Unclear(f"{name} must be {what}.") from None
+    return value
