@@ -59,7 +59,7 @@ def steps_to_child(model: type[models.Model]) -> tuple[str, str | None]:
         return "pk", None
     if path in ("self", "child_id"):
         return "child_id", "" if path == "self" else None
-    if path is None or path in ("internal", "user", "reading", "closed", "person"):
+    if path is None or path in ("internal", "user", "only", "reading", "closed", "person"):
         raise LookupError(f"{model.__name__} does not lead to one child.")
     field = model._meta.get_field(path)
     if field.one_to_many:
