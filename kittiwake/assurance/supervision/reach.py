@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import F, Func
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.record.models import Worker
 
 
 def reached(table: str, viewer: str = "access_me()", *, in_group: bool = False) -> str:
@@ -45,3 +46,24 @@ def seen(viewer: Viewer, model: type[Any]) -> models.QuerySet[Any]:
     """The agreements or supervisions whose dates the viewer may see."""
     in_group = any(field.name == "team" for field in model._meta.fields)
     return model._default_manager.filter(Reached(viewer.user.pk, in_group=in_group))
+
+
+def workers(viewer: Viewer) -> models.QuerySet[Worker]:
+    """Those whose supervision the viewer may look after: everybody, or whom the rule of supervision.sql gives."""
+    return Worker.objects.filter(WorkersOf(viewer.user.pk), ends_on=None).order_by("name", "pk")
+
+
+class WorkersOf(Func):
+    """True for workers whose supervision the user sees the dates of."""
+
+    output_field = models.BooleanField()
+    conditional = True
+
+    def __init__(self, user_id: int) -> None:
+        super().__init__(F("pk"))
+        self.user_id = int(user_id)
+
+    def as_sql(self, compiler, connection, **_):  # type: ignore[no-untyped-def]
+        column, _ = compiler.compile(self.source_expressions[0])
+        who = str(self.user_id)
+        return f"((SELECT access_everyone({who})) OR {column} IN (SELECT supervision_workers({who})))", ()

@@ -67,3 +67,8 @@ def keep_draft(
 
 def forget_draft(supervision: Supervision, *, by: User) -> None:
     PersonalDraft.objects.filter(supervision=supervision, writer=by).delete()
+
+
+def latest_draft(supervision: Supervision, *, by: User) -> PersonalDraft | None:
+    """What this person had typed; nobody sees another's."""
+    return PersonalDraft.objects.filter(supervision=supervision, writer=by).first()
