@@ -28,14 +28,18 @@ class HoldForm(GovForm):
     kind = RadiosField(
         "What was it?",
         choices=rules.KINDS[:2],
-        hints={rules.INFORMAL: "Write down what was said of a child. It does not count as their supervision."},
+        hints={
+            rules.INFORMAL: "Write down what was said of a child. It does not count as their supervision."
+        },
         missing="Select what it was",
         initial=rules.FORMAL,
     )
     held = MomentField("When did you meet?", **WHEN)
     minutes = NumberField("How long did it last?", initial=rules.MINUTES, **MINUTES)
     uninterrupted = YesNoField(
-        "Were you undisturbed?", hint="No calls, no one at the door.", missing="Select whether you were undisturbed"
+        "Were you undisturbed?",
+        hint="No calls, no one at the door.",
+        missing="Select whether you were undisturbed",
     )
 
 
@@ -68,7 +72,11 @@ class PartForm(GovForm):
         required=False,
     )
     last_direction = RadiosField(
-        "Was what you agreed last time done?", choices=rules.LAST_DIRECTION, required=False, inline=True, small=True
+        "Was what you agreed last time done?",
+        choices=rules.LAST_DIRECTION,
+        required=False,
+        inline=True,
+        small=True,
     )
     progress = TextAreaField("What progress is there?", rows=3, required=False)
     effect = TextAreaField("What effect has the help had?", hint="How do you know?", rows=3, required=False)
@@ -81,7 +89,10 @@ class PartForm(GovForm):
     decision = TextAreaField("What is decided?", rows=3, missing="Enter what is decided")
     reasons = TextAreaField("Why?", rows=3, missing="Enter why")
     direction = TextField(
-        "What has to be done?", missing="Enter what has to be done", max_length=500, called="What has to be done"
+        "What has to be done?",
+        missing="Enter what has to be done",
+        max_length=500,
+        called="What has to be done",
     )
     owner = ModelSelectField("Who will do it?", blank="Choose a person", missing="Select who will do it")
     due_on = DateField("By which day?", missing="Enter by which day", called="The day", future=True)
@@ -102,7 +113,9 @@ class PartForm(GovForm):
 
 
 class NoteForm(GovForm):
-    topic = RadiosField("What is it about?", choices=PersonalNote.TOPICS, missing="Select what it is about", small=True)
+    topic = RadiosField(
+        "What is it about?", choices=PersonalNote.TOPICS, missing="Select what it is about", small=True
+    )
     words = TextAreaField("What was said or agreed?", rows=6, missing="Enter what was said or agreed")
 
 
@@ -123,4 +136,6 @@ class WorkerSignForm(SignForm):
 
 
 class ReasonForm(GovForm):
-    reason = TextField("What was recorded wrongly?", missing="Enter what was recorded wrongly", max_length=300)
+    reason = TextField(
+        "What was recorded wrongly?", missing="Enter what was recorded wrongly", max_length=300
+    )

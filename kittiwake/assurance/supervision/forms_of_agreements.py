@@ -35,14 +35,19 @@ class AgreeForm(GovForm):
 
 
 class EndForm(GovForm):
-    ends_on = DateField("On which day does it end?", missing="Enter on which day it ends", called="The last day")
+    ends_on = DateField(
+        "On which day does it end?", missing="Enter on which day it ends", called="The last day"
+    )
 
 
 class AwayForm(GovForm):
     supervisor = ModelSelectField("Who is away?", missing="Select who is away")
     starts_on = DateField("From which day?", missing="Enter from which day", called="The first day")
     ends_on = DateField(
-        "First day back", hint="Leave it empty if it is not known.", required=False, called="The first day back"
+        "First day back",
+        hint="Leave it empty if it is not known.",
+        required=False,
+        called="The first day back",
     )
     cover = ModelSelectField(
         "Who covers?",
@@ -73,7 +78,10 @@ class SampleForm(GovForm):
     """One question for each part of the rubric that is read; what is known from the dates is not asked."""
 
     words = TextAreaField(
-        "What would make it better?", hint="Both of them read this.", rows=4, missing="Enter what would make it better"
+        "What would make it better?",
+        hint="Both of them read this.",
+        rows=4,
+        missing="Enter what would make it better",
     )
     field_order = [*rules_of_quality.READ, "words"]
 

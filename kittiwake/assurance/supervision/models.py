@@ -38,7 +38,7 @@ class Agreement(models.Model):
 
     objects = DatedQuerySet.as_manager()
     access_path = "internal"
-    access_also = reached("supervision_agreement")
+    access_also = reached('"supervision_agreement"')
 
     class Meta:
         triggers = guards.practice()
@@ -78,7 +78,8 @@ class Away(models.Model):
                 condition=Q(cover__isnull=True) | ~Q(cover=F("supervisor")), name="away_covered_by_another"
             ),
             models.CheckConstraint(
-                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")), name="away_ends_after_start"
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                name="away_ends_after_start",
             ),
             ExclusionConstraint(
                 name="away_once_at_a_time",
@@ -125,7 +126,7 @@ class Supervision(models.Model):
 
     objects = SupervisionQuerySet.as_manager()
     access_path = "internal"
-    access_also = reached("supervision_supervision", in_group=True)
+    access_also = reached('"supervision_supervision"', in_group=True)
 
     class Meta:
         triggers = guards.practice()

@@ -51,7 +51,9 @@ class ToDiscuss:
     @property
     def last_said(self) -> str:
         since = long_date(self.when.since_on)
-        before = f"Last discussed {since}" if self.when.part_id else f"Never discussed. Their worker since {since}"
+        before = (
+            f"Last discussed {since}" if self.when.part_id else f"Never discussed. Their worker since {since}"
+        )
         return f"{before}. {'Was due' if self.is_late else 'Due'} by {long_date(self.when.due_on)}."
 
     @property

@@ -16,15 +16,15 @@ from kittiwake.record.models import Worker
 
 
 def reached(table: str, viewer: str = "access_me()", *, in_group: bool = False) -> str:
-    """The SQL that is true of a row of `table`, with worker_id and supervisor_id, that `viewer` may see."""
+    """The SQL that is true of a row of `table` (as SQL names it), with worker_id and supervisor_id, that `viewer` may see."""
     ways = [
         f"(SELECT access_everyone({viewer}))",
-        f'"{table}"."worker_id" IN (SELECT supervision_workers({viewer}))',
-        f'"{table}"."supervisor_id" = (SELECT access_worker(access_by_name({viewer})))',
+        f'{table}."worker_id" IN (SELECT supervision_workers({viewer}))',
+        f'{table}."supervisor_id" = (SELECT access_worker(access_by_name({viewer})))',
     ]
     if in_group:
-        team = f'"{table}"."team_id" = ANY ((SELECT access_teams({viewer}))::bigint[])'
-        ways.append(f'("{table}"."worker_id" IS NULL AND {team})')
+        team = f'{table}."team_id" = ANY ((SELECT access_teams({viewer}))::bigint[])'
+        ways.append(f'({table}."worker_id" IS NULL AND {team})')
     return f"({' OR '.join(ways)})"
 
 
@@ -38,7 +38,7 @@ class Reached(Func):
 
     def as_sql(self, compiler, connection, **_):  # type: ignore[no-untyped-def]
         column, _ = compiler.compile(self.source_expressions[0])
-        table = column.split(".")[0].strip('"')
+        table = column.split(".")[0]
         return reached(table, str(self.user_id), in_group=self.in_group), ()
 
 

@@ -16,9 +16,7 @@ from kittiwake.ui.dates import local_date
 
 
 @transaction.atomic
-def sample(
-    supervision: Supervision, *, marks: dict[str, int], words: str, by: User, at: datetime
-) -> Sample:
+def sample(supervision: Supervision, *, marks: dict[str, int], words: str, by: User, at: datetime) -> Sample:
     """Somebody else has read the children's parts. `marks` are rules_of_quality.READ; the rest is known from the dates.
 
     Refuses the two who met, a supervision without a child's part, and a second reading by the same person.

@@ -22,11 +22,12 @@ SOCIAL_WORKER, OTHER = "social_worker", "other"
 PROFESSIONS = [(SOCIAL_WORKER, "Social worker"), (OTHER, "Another practitioner")]
 
 LGA = "Employer standards for social workers in England (LGA), standard 5, read November 2026"
-WEEKLY = Standard(
-    key="supervision.weekly", title="Supervision (weekly at first)", within=days(7), source=LGA
-)
+WEEKLY = Standard(key="supervision.weekly", title="Supervision (weekly at first)", within=days(7), source=LGA)
 FORTNIGHTLY = Standard(
-    key="supervision.fortnightly", title="Supervision (fortnightly to six months)", within=days(14), source=LGA
+    key="supervision.fortnightly",
+    title="Supervision (fortnightly to six months)",
+    within=days(14),
+    source=LGA,
 )
 MONTHLY = Standard(
     key="supervision.monthly",
@@ -127,7 +128,9 @@ def short_of_standard(kind: str, minutes: int, uninterrupted: bool) -> list[str]
     return [said for is_so, said in found if is_so]
 
 
-def gaps(*, changed: str, child_view: str, risk: str, progress: str, reflection: str, effect: str) -> list[str]:
+def gaps(
+    *, changed: str, child_view: str, risk: str, progress: str, reflection: str, effect: str
+) -> list[str]:
     """What readers most often miss in the child's part. Advice for whoever wrote it: none of it stops anything."""
     found = [
         (changed, "It does not say what has changed for the child."),

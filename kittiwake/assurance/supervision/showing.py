@@ -35,7 +35,9 @@ class SupervisionPage:
 
     @property
     def may_write(self) -> bool:
-        return self.is_mine and self.supervision.struck_out_at is None and self.viewer.may("supervision.record")
+        return (
+            self.is_mine and self.supervision.struck_out_at is None and self.viewer.may("supervision.record")
+        )
 
     @property
     def may_sign(self) -> bool:
@@ -56,7 +58,9 @@ class SupervisionPage:
     def parts(self) -> list[ChildPart]:
         """Of children the viewer may see."""
         found = self.viewer.see(ChildPart).standing().filter(supervision=self.supervision)  # type: ignore[attr-defined]
-        return list(found.select_related("entry", "child").prefetch_related("child__identifiers").order_by("pk"))
+        return list(
+            found.select_related("entry", "child").prefetch_related("child__identifiers").order_by("pk")
+        )
 
     @property
     def items(self) -> list[dict[str, Any]]:

@@ -178,8 +178,14 @@ class TeamQuality:
     def cells(self) -> list[Any]:
         one = self.spread
         hidden = f"Fewer than {rules.FEWEST} read"
-        figures = [hidden, ""] if one.middle is None else [f"{one.middle:g}", f"{one.lower:g} to {one.upper:g}"]
-        silent = f"{self.no_progress} of {self.parts}" if self.parts >= rules.FEWEST else f"Fewer than {rules.FEWEST}"
+        figures = (
+            [hidden, ""] if one.middle is None else [f"{one.middle:g}", f"{one.lower:g} to {one.upper:g}"]
+        )
+        silent = (
+            f"{self.no_progress} of {self.parts}"
+            if self.parts >= rules.FEWEST
+            else f"Fewer than {rules.FEWEST}"
+        )
         return [self.team, str(one.count), *figures, silent]
 
 
@@ -194,7 +200,9 @@ class QualityPage:
     def teams(self) -> list[TeamQuality]:
         marks, parts = self._marks(), self._parts()
         names = sorted({*marks, *parts})
-        return [TeamQuality(name, rules.spread(marks.get(name, [])), *parts.get(name, (0, 0))) for name in names]
+        return [
+            TeamQuality(name, rules.spread(marks.get(name, [])), *parts.get(name, (0, 0))) for name in names
+        ]
 
     def _marks(self) -> dict[str, list[float]]:
         since = self.at - LOOKED_BACK
@@ -210,7 +218,9 @@ class QualityPage:
     def _parts(self) -> dict[str, tuple[int, int]]:
         """{team that holds the child: (children's parts, those that say nothing of progress)}."""
         since = self.at - LOOKED_BACK
-        held = Allocation.objects.on(local_date(self.at)).filter(child=OuterRef("child"), role=Allocation.LEAD)
+        held = Allocation.objects.on(local_date(self.at)).filter(
+            child=OuterRef("child"), role=Allocation.LEAD
+        )
         found = self.viewer.see(ChildPart).standing().filter(entry__happened_at__gte=since)  # type: ignore[attr-defined]
         counted = found.annotate(team=held.values("team__name")[:1]).values("team")
         counted = counted.annotate(parts=Count("pk"), silent=Count("pk", filter=Q(progress="")))

@@ -62,7 +62,11 @@ class Standing:
 def standings(viewer: Viewer, at: datetime, **only: Any) -> list[Standing]:
     """The agreements in force today whose dates the viewer may see, longest without supervision first. One query."""
     today = local_date(at)
-    held = Supervision.objects.by_agreement().filter(worker=OuterRef("worker"), held_at__lte=at).order_by("-held_at")
+    held = (
+        Supervision.objects.by_agreement()
+        .filter(worker=OuterRef("worker"), held_at__lte=at)
+        .order_by("-held_at")
+    )
     found = seen(viewer, Agreement).on(today).filter(**only).select_related("worker", "supervisor")
     found = found.annotate(last_at=held.values("held_at")[:1], next_on=held.values("next_due_on")[:1])
     rows = [Standing(one, one.last_at, one.next_on or one.first_due_on, today) for one in found]

@@ -57,7 +57,9 @@ def prepare(request: ViewerRequest, worker_pk: int) -> HttpResponse:
     shown = Preparation(request.viewer, _worker(request, worker_pk), now())
     request.viewer.listed(shown.child_ids)
     may_hold = shown.worker.user_id != request.user.pk
-    return page(request, "supervision/prepare.html", {"shown": shown, "worker": shown.worker, "may_hold": may_hold})
+    return page(
+        request, "supervision/prepare.html", {"shown": shown, "worker": shown.worker, "may_hold": may_hold}
+    )
 
 
 @may("supervision.record")

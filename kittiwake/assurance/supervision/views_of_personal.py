@@ -58,7 +58,9 @@ def personal_draft(request: ViewerRequest, pk: int) -> HttpResponse:
     recording.keep_draft(supervision, dict(request.POST.lists()), by=request.user, at=now())
     if "later" not in request.POST:
         return HttpResponse(status=204)
-    messages.success(request, "Your draft is saved. Only you can see it. Open the personal part to finish it.")
+    messages.success(
+        request, "Your draft is saved. Only you can see it. Open the personal part to finish it."
+    )
     return redirect(supervision)
 
 

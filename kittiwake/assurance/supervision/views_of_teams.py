@@ -27,7 +27,9 @@ from kittiwake.ui.paging import by_number
 
 TEAM, QUALITY = reverse_lazy("supervision:team"), reverse_lazy("supervision:quality")
 TEAM_COLUMNS = [{"text": text} for text in ("Worker", "Supervisor", "Last", "Next by", "State")]
-QUALITY_COLUMNS = [{"text": text} for text in ("Team", "Read", "Middle", "Quarter to three quarters", "Silent on progress")]
+QUALITY_COLUMNS = [
+    {"text": text} for text in ("Team", "Read", "Middle", "Quarter to three quarters", "Silent on progress")
+]
 
 
 def _supervisors() -> Any:
@@ -106,7 +108,9 @@ def agree(request: ViewerRequest) -> HttpResponse:
 
 @may("supervision.lead")
 def end_agreement(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(reach.seen(request.viewer, Agreement).select_related("worker", "supervisor"), pk=pk)
+    found = get_object_or_404(
+        reach.seen(request.viewer, Agreement).select_related("worker", "supervisor"), pk=pk
+    )
     form = forms.EndForm(request.POST or None, initial={"ends_on": local_date(now())})
     if form.is_valid():
         with refusals_on(form):

@@ -43,7 +43,9 @@ def hold(
     )
 
 
-def discuss(cast: Cast, supervision: Supervision, child: Child, by: str = "manager", **more: Any) -> ChildPart:
+def discuss(
+    cast: Cast, supervision: Supervision, child: Child, by: str = "manager", **more: Any
+) -> ChildPart:
     at: datetime = more.pop("at", NOW)
     facts = {
         **SAID,

@@ -43,13 +43,13 @@ def tables_with_the_word() -> set[str]:
     found = set()
     for model in apps.get_models(include_auto_created=True):
         table = model._meta.db_table
-        try:
-            with transaction.atomic(), connection.cursor() as cursor:
-                cursor.execute(f'SELECT count(*) FROM "{table}" t WHERE t::text LIKE %s', [f"%{WORD}%"])
-                if cursor.fetchone()[0]:
-                    found.add(table)
-        except DatabaseError as problem:
-            assert "permission denied" in str(problem)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT has_table_privilege(current_user, %s, 'SELECT')", [f'"{table}"'])
+            if not cursor.fetchone()[0]:
+                continue
+            cursor.execute(f'SELECT count(*) FROM "{table}" t WHERE t::text LIKE %s', [f"%{WORD}%"])
+            if cursor.fetchone()[0]:
+                found.add(table)
     return found
 
 
@@ -117,7 +117,9 @@ def test_it_tells_history_that_something_was_noted_and_not_what(cast: Cast, note
 def test_nothing_of_it_is_logged(cast: Cast, supervision: Supervision, caplog) -> None:
     caplog.set_level(logging.DEBUG)
     note(cast, supervision, WORD)
-    assert WORD not in "".join(record.getMessage() for record in caplog.records if record.name != "django.db.backends")
+    assert WORD not in "".join(
+        record.getMessage() for record in caplog.records if record.name != "django.db.backends"
+    )
 
 
 def test_it_refuses_a_note_by_a_third_person(cast: Cast, supervision: Supervision) -> None:
@@ -131,7 +133,11 @@ def test_it_refuses_a_note_by_a_third_person(cast: Cast, supervision: Supervisio
 def test_whoever_covers_reads_their_own_and_nothing_earlier(cast: Cast, noted: Supervision) -> None:
     today = local_date(NOW)
     away = agreements.be_away(
-        cast.workers["manager"], starts_on=today, ends_on=today + 20 * DAY, by=cast.user("service_manager"), at=NOW
+        cast.workers["manager"],
+        starts_on=today,
+        ends_on=today + 20 * DAY,
+        by=cast.user("service_manager"),
+        at=NOW,
     )
     agreements.cover_for(away, cover=cast.workers["outsider"], by=cast.user("service_manager"), at=NOW)
     with acting_as(cast.user("outsider")):
