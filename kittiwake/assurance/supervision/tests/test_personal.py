@@ -13,7 +13,7 @@ from kittiwake.access.identity import _identify, acting_as
 from kittiwake.assurance.supervision import recording_of_agreements as agreements
 from kittiwake.assurance.supervision import recording_of_personal as personal
 from kittiwake.assurance.supervision.models import PersonalDraft, PersonalNote, Supervision
-from kittiwake.assurance.supervision.tests.scenes import DAY, agree, hold, note
+from kittiwake.assurance.supervision.tests.scenes import DAY, hold, note
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.ui.dates import local_date
@@ -21,12 +21,6 @@ from tests.cast import NOW, PEOPLE, Cast
 
 WORD = "Obsidian"
 THIRD = sorted(set(PEOPLE) - {"worker", "manager"})
-
-
-@pytest.fixture
-def supervision(cast: Cast) -> Supervision:
-    agree(cast)
-    return hold(cast)
 
 
 @pytest.fixture
