@@ -146,7 +146,7 @@ def be_back(away: Away, *, ends_on: date, by: User, at: datetime) -> None:
     if not still.update(ends_on=ends_on):
         raise Refused("They are back already.")
     if away.cover is not None:
-        managed = Membership.objects.on(away.starts_on).filter(worker=away.supervisor, manages=True)
+        managed = Membership.objects.on(local_date(at)).filter(worker=away.supervisor, manages=True)
         for team_id in managed.values_list("team_id", flat=True):
             teams.leave(away.cover, team_id=team_id, joined_from=away.starts_on, ends_on=ends_on)
     history.write("supervision.back", away, by=by, at=at)
