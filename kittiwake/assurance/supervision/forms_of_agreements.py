@@ -30,8 +30,8 @@ class AgreeForm(GovForm):
 
     def __init__(self, *args: Any, workers: Any, supervisors: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["worker"].queryset = workers
-        self.fields["supervisor"].queryset = supervisors
+        self.fields["worker"].queryset = workers  # type: ignore[attr-defined]
+        self.fields["supervisor"].queryset = supervisors  # type: ignore[attr-defined]
 
 
 class EndForm(GovForm):
@@ -58,8 +58,8 @@ class AwayForm(GovForm):
 
     def __init__(self, *args: Any, workers: Any, supervisors: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["supervisor"].queryset = workers
-        self.fields["cover"].queryset = supervisors
+        self.fields["supervisor"].queryset = workers  # type: ignore[attr-defined]
+        self.fields["cover"].queryset = supervisors  # type: ignore[attr-defined]
 
 
 class CoverForm(GovForm):
@@ -67,7 +67,7 @@ class CoverForm(GovForm):
 
     def __init__(self, *args: Any, supervisors: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["cover"].queryset = supervisors
+        self.fields["cover"].queryset = supervisors  # type: ignore[attr-defined]
 
 
 class BackForm(GovForm):

@@ -42,7 +42,7 @@ class Reached(Func):
         return reached(table, str(self.user_id), in_group=self.in_group), ()
 
 
-def seen(viewer: Viewer, model: type[Any]) -> models.QuerySet[Any]:
+def seen(viewer: Viewer, model: type[Any]) -> Any:
     """The agreements or supervisions whose dates the viewer may see."""
     in_group = any(field.name == "team" for field in model._meta.fields)
     return model._default_manager.filter(Reached(viewer.user.pk, in_group=in_group))

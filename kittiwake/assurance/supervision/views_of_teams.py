@@ -26,7 +26,7 @@ from kittiwake.ui.pages import page
 from kittiwake.ui.paging import by_number
 
 TEAM, QUALITY = reverse_lazy("supervision:team"), reverse_lazy("supervision:quality")
-TEAM_COLUMNS = [{"text": text} for text in ("Worker", "Supervisor", "Last", "Next by", "State")]
+TEAM_COLUMNS = [{"text": text} for text in ("Worker", "State", "Next by", "Last", "Supervisor")]
 QUALITY_COLUMNS = [
     {"text": text} for text in ("Team", "Read", "Middle", "Quarter to three quarters", "Silent on progress")
 ]
@@ -56,10 +56,10 @@ def _row(one: Any) -> list[Any]:
     href = reverse("supervision:agreement", args=[agreement.pk])
     return [
         {"text": agreement.worker.name, "href": href},
-        agreement.supervisor.name,
-        one.last,
-        long_date(one.due_on),
         {"text": "", "tag": one.state} if "colour" in one.state else one.state["text"],
+        long_date(one.due_on),
+        one.last,
+        agreement.supervisor.name,
     ]
 
 
