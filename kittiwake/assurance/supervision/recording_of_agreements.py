@@ -140,13 +140,14 @@ def _look_after_their_teams(away: Away, cover: Worker, at: datetime) -> None:
 @transaction.atomic
 def be_back(away: Away, *, ends_on: date, by: User, at: datetime) -> None:
     """The supervisor is back on this day: whoever covered sees their teams no longer."""
-    if ends_on < away.starts_on:
+    now = Away.objects.select_for_update().get(pk=away.pk)
+    if ends_on < now.starts_on:
         raise Refused("This is before they went away.", field="ends_on")
-    still = Away.objects.filter(Q(ends_on=None) | Q(ends_on__gt=local_date(at)), pk=away.pk)
-    if not still.update(ends_on=ends_on):
+    if now.ends_on and now.ends_on <= local_date(at):
         raise Refused("They are back already.")
-    if away.cover is not None:
-        managed = Membership.objects.on(local_date(at)).filter(worker=away.supervisor, manages=True)
+    Away.objects.filter(pk=now.pk).update(ends_on=ends_on)
+    if now.cover is not None:
+        managed = Membership.objects.on(local_date(at)).filter(worker=now.supervisor, manages=True)
         for team_id in managed.values_list("team_id", flat=True):
-            teams.leave(away.cover, team_id=team_id, joined_from=away.starts_on, ends_on=ends_on)
-    history.write("supervision.back", away, by=by, at=at)
+            teams.leave(now.cover, team_id=team_id, joined_from=now.starts_on, ends_on=ends_on)
+    history.write("supervision.back", now, by=by, at=at)
