@@ -1,4 +1,4 @@
-"""Half a year of supervision: mostly in time, uneven between teams, with what was said of the children on their files."""
+"""Four months of supervision: mostly in time, uneven between teams, with what was said of the children on their files."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from kittiwake.primitives.actions.models import Action
 from kittiwake.record.models import Allocation, Child, Worker
 from kittiwake.ui.dates import Moment, local_date
 
-WEEKS = 26
+WEEKS = 16
 EVERY = 28  # days
 CHILDREN_EACH = 4  # of a worker's, each time: all of them come round in three months
 SILENT = "Quayside team"  # its notes never mention progress

@@ -1,5 +1,5 @@
 """The stories of supervision: a supervisor on leave whom nobody covers. Of a team whose notes never mention progress,
-the half year itself tells (demo.supervising): the next note that says something of it begins to mend that."""
+the months themselves tell (demo.supervising): the next note that says something of it begins to mend that."""
 
 from __future__ import annotations
 
