@@ -11,6 +11,7 @@ A model of ours says how a row leads to a child, in `access_path`:
     "managed_worker"  the same, and hidden from themselves
     "whole_workforce"  about everybody who works here: who answers for all
     "person"    through a relationship         "written_only"  the application may add, not look
+    "only"      by the users its access_only columns name, and by nobody else: not even Kittiwake itself
     None        not about a child
 The application's role is granted nothing by default: a table that nobody declared is closed.
 """
@@ -55,8 +56,8 @@ def apply(connection: BaseDatabaseWrapper) -> None:
         _run(cursor, _remains(cursor))
         _run(cursor, (rule_sql(), _text("reading.sql"), opening_sql()))
         _run(cursor, _general_grants(cursor))
+        _run(cursor, sql_of_areas())  # first: what a policy asks may be a function of its area
         _run(cursor, (statement for model in our_models() for statement in statements(model)))
-        _run(cursor, sql_of_areas())
 
 
 def _run(cursor: CursorWrapper, statements: Iterable[str]) -> None:
@@ -219,6 +220,9 @@ def _by_path(model: type[models.Model]) -> str:
     }
     if path in simple:
         return simple[path]
+    if path == "only":
+        named = ", ".join(_column(model, column) for column in model.access_only)  # type: ignore[attr-defined]
+        return f"((SELECT access_role(access_me())) IS NOT NULL AND (SELECT access_me()) IN ({named}))"
     if is_reverse(model):
         return _of_any(model, path)
     field = cast("models.ForeignKey[Any, Any]", model._meta.get_field(path))

@@ -63,6 +63,7 @@ _READ = {
     "plans.see",
     "disruption.see",
     "replies.see",
+    "supervision.see",
     "actions.see",
     "measures.see",
     "measures.rows",
@@ -84,6 +85,7 @@ _WORK = _READ | {
     "plans.record",
     "disruption.record",
     "replies.record",
+    "supervision.record",
     "actions.record",
     "entry.strike_out",
     "board.see",
@@ -97,6 +99,8 @@ _MANAGE = _WORK | {
     "return_interviews.check",
     "placements.approve",
     "oversight.decide",
+    "supervision.lead",
+    "supervision.team",
     "child.restrict",
     "child.allocate",
     "readings.see",
@@ -111,13 +115,16 @@ PERMISSIONS: dict[str, set[str]] = {
     Role.EARLY_HELP_WORKER: _WORK,
     Role.LEAVING_CARE_WORKER: _WORK,
     Role.TEAM_MANAGER: _MANAGE,
-    Role.SERVICE_MANAGER: _MANAGE,
+    Role.SERVICE_MANAGER: _MANAGE | {"supervision.sample"},
     Role.CONFERENCE_CHAIR: _READ
     | {"meetings.record", "actions.record", "board.see", "access.break_glass", "drafts.keep"},
-    Role.AUDITOR: _READ | {"board.see", "readings.see", "drafts.keep"},
+    Role.AUDITOR: _READ
+    | {"board.see", "readings.see", "drafts.keep"}
+    | {"supervision.team", "supervision.sample"},
     Role.PRINCIPAL_SOCIAL_WORKER: _READ
     | {"board.see", "readings.see", "return_interviews.check", "access.break_glass", "drafts.keep"}
-    | {"workforce.see", "workforce.record", "workforce.all"},
+    | {"workforce.see", "workforce.record", "workforce.all"}
+    | {"supervision.lead", "supervision.team", "supervision.sample"},
     Role.ANALYST: {"child.see", "child.search", "measures.see", "measures.rows", "board.see", "imports.run"}
     | {"account.see"},
     Role.BUSINESS_SUPPORT: {"child.see", "child.search", "child.record", "chronology.see", "missing.see"}
@@ -125,10 +132,10 @@ PERMISSIONS: dict[str, set[str]] = {
     Role.PARTNER: {"child.see", "missing.see", "meetings.see", "plans.see", "account.see"},
     Role.DIRECTOR: _READ
     | {"board.see", "readings.see", "missing.acknowledge", "access.break_glass"}
-    | {"placements.approve"}
+    | {"placements.approve", "supervision.team"}
     | {"workforce.see", "workforce.record", "workforce.all"},
     Role.LEAD_MEMBER: {"measures.see", "account.see"},
-    Role.INSPECTOR: _READ | {"board.see", "readings.see"},
+    Role.INSPECTOR: _READ | {"board.see", "readings.see", "supervision.team"},
     Role.DATA_PROTECTION: {"child.see", "child.search", "readings.see", "readings.answer", "account.see"},
     Role.ADMINISTRATOR: {"account.see"},
     Role.CHILD: {"replies.own", "account.see"},

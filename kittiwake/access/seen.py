@@ -62,6 +62,7 @@ def steps_to_child(model: type[models.Model]) -> tuple[str, str | None]:
     if path is None or path in (
         "internal",
         "user",
+        "only",
         "reading",
         "closed",
         "person",

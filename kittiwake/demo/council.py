@@ -17,6 +17,7 @@ from kittiwake.demo.personas import make_personas
 from kittiwake.demo.planning import make_plans
 from kittiwake.demo.staffing import make_staff
 from kittiwake.demo.stories import make_stories
+from kittiwake.demo.supervising import make_supervision
 from kittiwake.demo.working_together import make_sessions
 from kittiwake.ui.dates import local_date
 
@@ -37,5 +38,6 @@ def make_council(*, scale: int, at: datetime) -> Council:
         everybody = {child.pk: child for members in children.values() for child in members}
         make_plans(council, team_of, everybody, at)
         make_staff(council, at)
+        make_supervision(council, at)
         make_personas(council, make_stories(council, at))
     return council

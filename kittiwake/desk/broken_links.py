@@ -10,17 +10,10 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 from django.urls import NoReverseMatch, reverse
 
+from kittiwake.assurance.supervision.broken_links import LINKS as SUPERVISION
+from kittiwake.assurance.supervision.recording import CHILD_PART
 from kittiwake.assurance.workforce.broken_links import LINKS as WORKFORCE
-from kittiwake.practice.direct_work.broken_links import LINKS as DIRECT_WORK
-from kittiwake.practice.disruption.broken_links import LINKS as DISRUPTION
-from kittiwake.practice.meetings.broken_links import LINKS as MEETINGS
-from kittiwake.practice.missing.broken_links import LINKS as MISSING
-from kittiwake.practice.placements.broken_links import LINKS as PLACEMENTS
-from kittiwake.practice.plans.broken_links import LINKS as PLANS
-from kittiwake.practice.replies.broken_links import LINKS as REPLIES
-from kittiwake.practice.return_interviews.broken_links import LINKS as RETURN_INTERVIEWS
-from kittiwake.practice.risk.broken_links import LINKS as RISK
-from kittiwake.practice.transitions.broken_links import LINKS as TRANSITIONS
+from kittiwake.practice.broken_links import LINKS as PRACTICE
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See
@@ -54,7 +47,8 @@ def waiting_for_manager(see: See, at: datetime) -> Iterator[Broken]:
 
 
 def late_actions(see: See, at: datetime) -> Iterator[Broken]:
-    rows = see(Action).overdue(local_date(at))  # type: ignore[attr-defined]
+    """A direction of supervision is looked for by itself."""
+    rows = see(Action).overdue(local_date(at)).exclude(entry__kind=CHILD_PART)  # type: ignore[attr-defined]
     for child_id, raised_at, entry_id, kind, due_on in rows.values_list(
         "entry__child_id", "raised_at", "entry_id", "entry__kind", "due_on"
     ):
@@ -62,17 +56,9 @@ def late_actions(see: See, at: datetime) -> Iterator[Broken]:
 
 
 LINKS: list[BrokenLink] = [
-    *MISSING,
-    *RETURN_INTERVIEWS,
-    *MEETINGS,
-    *RISK,
-    *PLANS,
-    *DISRUPTION,
-    *REPLIES,
-    *DIRECT_WORK,
-    *PLACEMENTS,
-    *TRANSITIONS,
+    *PRACTICE,
     *WORKFORCE,
+    *SUPERVISION,
     BrokenLink(
         "oversight.waiting",
         "Waiting for a manager",

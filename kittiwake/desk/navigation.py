@@ -47,6 +47,7 @@ MORE = {
         ),
     ],
     "The work": [
+        Item("Supervision", "supervision:mine", "supervision.see", "Supervision you have and give: what to talk about, and what came of it."),
         Item("Caseloads", "workforce:caseloads", "workforce.see", "Who holds how many children, and whose protected caseload is passed."),
         Item("Workforce", "workforce:censuses", "workforce.all", "The yearly census: vacancies, agency workers, turnover, absence."),
     ],

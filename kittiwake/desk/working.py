@@ -33,6 +33,7 @@ FORMS = {
     "return_interviews.interview": ("return_interviews:hold", "return_interviews:rewrite"),
     "direct_work.session": ("direct_work:hold", "direct_work:record_held"),
     "replies.reply": ("replies:write_reply", ""),
+    "supervision.child_part": ("", "supervision:supervision"),
     **{f"plans.{kind}": (f"plans:write_plan?kind={kind}", "") for kind, _ in PLANS},
 }
 # Where to begin, for whoever has no children of their own: title, page, what it is for, permission.

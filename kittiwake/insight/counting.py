@@ -31,7 +31,7 @@ GROUPS = {"none": "NULL::text", "team": "team_id::text", "month": "to_char(\"on\
 @dataclass(frozen=True)
 class Case:
     case_id: int
-    child_id: int
+    child_id: int | None  # none where it is about a worker
     on: date
     met: bool
     value: float | None

@@ -210,7 +210,7 @@ class RowsPage:
 
     @cached_property
     def _children(self) -> dict[int, Child]:
-        ids = {case.child_id for case in self.cases}
+        ids = {case.child_id for case in self.cases if case.child_id}
         return self.figures.viewer.children.prefetch_related("identifiers").in_bulk(ids)
 
     @cached_property
@@ -226,17 +226,33 @@ class RowsPage:
     @property
     def rows(self) -> list[list[Any]]:
         teams = team_names()
+        if self.measure.about == "worker":
+            return [self._of_worker(case, teams) for case in self.cases]
         return [self._row(case, teams) for case in self.cases if case.child_id in self._children]
 
-    def _row(self, case: counting.Case, teams: dict[str, str]) -> list[Any]:
-        child, entry = self._children[case.child_id], self._entries.get(case.case_id)
+    @property
+    def columns(self) -> list[str]:
+        if self.measure.about == "worker":
+            return ["Worker", "Day", "Counted", "Team then"]
+        return ["Child", "Day", "Counted", "Team then", "Worker then"]
+
+    def _of_worker(self, case: counting.Case, teams: dict[str, str]) -> list[Any]:
         worker = self._workers.get(case.worker_id or 0)
+        name = worker.name if worker else "No worker"
+        return [name, short_date(case.on), self._counted(case), teams.get(str(case.team_id), NO_TEAM)]
+
+    def _counted(self, case: counting.Case) -> str:
         met = "" if self.measure.how == "median" else "Yes" if case.met else "No"
         value = "" if case.value is None else f"{case.value:,.1f} {self.measure.unit}".strip()
+        return met or value
+
+    def _row(self, case: counting.Case, teams: dict[str, str]) -> list[Any]:
+        child, entry = self._children[case.child_id or 0], self._entries.get(case.case_id)
+        worker = self._workers.get(case.worker_id or 0)
         return [
             {"text": child.name, "href": child.get_absolute_url()},
             {"text": short_date(case.on), "href": _page(entry)} if entry else short_date(case.on),
-            met or value,
+            self._counted(case),
             teams.get(str(case.team_id), NO_TEAM),
             worker.name if worker else "No worker",
         ]

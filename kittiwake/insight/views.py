@@ -16,7 +16,6 @@ from kittiwake.ui.pages import page
 
 MEASURES = ["Measure", "Number", "Figure", "Rests on", "Direction"]
 FIGURES = ["Figure", "Rests on"]
-ROWS = ["Child", "Day", "Counted", "Team then", "Worker then"]
 
 
 def _period(request: ViewerRequest) -> tuple[PeriodForm, Period]:
@@ -69,4 +68,4 @@ def rows(request: ViewerRequest, key: str) -> HttpResponse:
         request.GET.get("month", ""),
     )
     request.viewer.listed(shown.child_ids)
-    return page(request, "insight/rows.html", {"shown": shown, "columns": _columns(*ROWS)})
+    return page(request, "insight/rows.html", {"shown": shown, "columns": _columns(*shown.columns)})

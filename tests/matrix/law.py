@@ -57,6 +57,8 @@ class Law:
 
     def may_read(self, person: User | None, made: Made, word: str) -> bool:
         """Whether a word of this child's record may stand on a page of theirs. A name is no entry's."""
+        if person is not None and word in made.kept:
+            return person.pk in made.kept[word]
         if person is None or not self.sees(person, made.child):
             return False
         if person.role not in permissions.OUTSIDE or word == made.word(NAME):
@@ -70,6 +72,6 @@ def entry_of(row: Any) -> Entry | None:
     """The line of the chronology that a row hangs from, or None where it hangs from the child."""
     if isinstance(row, Entry):
         return row
-    if isinstance(row, Child) or row.access_path in ("child", "user", "self", "internal"):
+    if isinstance(row, Child) or row.access_path in (None, "child", "user", "only", "self", "internal"):
         return None
     return entry_of(getattr(row, row.access_path))

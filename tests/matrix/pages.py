@@ -44,10 +44,17 @@ class Made(dict[str, Any]):
     ) -> None:
         super().__init__(child=child)
         self.child, self.token, self.team, self.people, self.by, self.at = child, token, team, people, by, at
+        self.kept: dict[str, set[int]] = {}
 
     def word(self, kind: str) -> str:
         """A word for free text about this child. `kind` is the kind of the entry it stands on, or the area."""
         return self.token + kind.replace(".", "").replace("_", "").lower()
+
+    def word_for(self, kind: str, *readers: str) -> str:
+        """A word that these people may find and nobody else, whatever they may see of the child."""
+        word = self.word(kind)
+        self.kept[word] = {self.people[name].pk for name in readers}
+        return word
 
     def somebody(self, number: int) -> User:
         """Another person for every row: a page that looks each of them up is found out."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from kittiwake.demo.people import Council
-from kittiwake.demo.stories import a_panel, first_year, growing_up, judging, planning, the_loop
+from kittiwake.demo.stories import a_panel, first_year, growing_up, judging, planning, supervising, the_loop
 from kittiwake.record.models import Child
 
 
@@ -17,4 +17,5 @@ def make_stories(council: Council, at: datetime) -> Child:
     judging.make(council, at)
     planning.make(council, at)
     first_year.make(council, at)
+    supervising.make(council, at)
     return ash

@@ -34,7 +34,7 @@ class Measure:
                  case_id    the entry it is about            child_id
                  on         the day it counts on (London)    met  boolean; value  float64 for a median, null elsewhere
                The team and the worker of that day are added by whoever asks (whose.with_their_team).
-    about      what case_id is the id of: an entry, or something else of the child's
+    about      what case_id is the id of: an entry, something else of the child's, or of a worker's, and then no child's
     unit       what a median is in, such as "hours"
     """
 
@@ -50,7 +50,7 @@ class Measure:
     cases: Callable[[Tables], ibis.Table]
     how: How = "share"
     unit: str = ""
-    about: Literal["entry", "other"] = "entry"
+    about: Literal["entry", "other", "worker"] = "entry"
 
     @property
     def is_share(self) -> bool:

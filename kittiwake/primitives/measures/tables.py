@@ -59,19 +59,34 @@ def _kind(field: Any) -> str:
 
 
 def cases(
-    rows: ibis.Table, *, case_id: Any, on: Any, met: Any = True, value: Any = None, child_id: Any = None
+    rows: ibis.Table,
+    *,
+    case_id: Any,
+    on: Any,
+    met: Any = True,
+    value: Any = None,
+    child_id: Any = None,
+    worker_id: Any = None,
 ) -> ibis.Table:
-    """The rows as cases: with the columns of CASE and their types, whatever else the rows have."""
+    """The rows as cases: with the columns of CASE and their types, whatever else the rows have.
+
+    With `worker_id`, they are about a worker and no child.
+    """
     import ibis
 
+    if worker_id is not None:
+        child_id, more = ibis.null("int64"), {"worker_id": worker_id.cast("int64")}
+    else:
+        child_id, more = rows.child_id if child_id is None else child_id, {}
     return rows.select(
         case_id=case_id.cast("int64"),
-        child_id=(rows.child_id if child_id is None else child_id).cast("int64"),
+        child_id=child_id.cast("int64"),
         on=on.cast("date"),
         met=ibis.coalesce(ibis.literal(met) if isinstance(met, bool) else met, ibis.literal(False)).cast(
             "boolean"
         ),
         value=ibis.null("float64") if value is None else value.cast("float64"),
+        **more,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kittiwake.primitives.measures.tables import CASE, Tables
-from kittiwake.record.models import Allocation
+from kittiwake.record.models import Allocation, Membership
 
 if TYPE_CHECKING:
     import ibis
@@ -15,7 +15,9 @@ COLUMNS = (*CASE, "team_id", "worker_id")
 
 def with_their_team(tables: Tables, cases: ibis.Table) -> ibis.Table:
     """The cases with team_id and worker_id of that day; empty where no team held the child. Never more rows: a child
-    has one lead allocation at a time."""
+    has one lead allocation at a time. A case about a worker has the team that worker has been in longest that day."""
+    if "worker_id" in cases.columns:
+        return _with_the_workers_team(tables, cases)
     lead = tables(Allocation)
     lead = lead.filter(lead.role == Allocation.LEAD).select(
         "team_id", "worker_id", "starts_on", "ends_on", held="child_id"
@@ -26,3 +28,15 @@ def with_their_team(tables: Tables, cases: ibis.Table) -> ibis.Table:
         lead.ends_on.isnull() | (lead.ends_on > cases.on),
     ]
     return cases.left_join(lead, then).select(*COLUMNS)
+
+
+def _with_the_workers_team(tables: Tables, cases: ibis.Table) -> ibis.Table:
+    member = tables(Membership).select("team_id", "starts_on", "ends_on", member="worker_id")
+    then = [
+        cases.worker_id == member.member,
+        member.starts_on <= cases.on,
+        member.ends_on.isnull() | (member.ends_on > cases.on),
+    ]
+    found = cases.left_join(member, then)
+    longest = found.team_id.argmin(found.starts_on)
+    return found.group_by(*CASE, "worker_id").agg(team_id=longest).select(*COLUMNS)

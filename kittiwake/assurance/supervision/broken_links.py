@@ -1,0 +1,49 @@
+"""Links of supervision that should be there and are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from kittiwake.assurance.supervision import rules
+from kittiwake.assurance.supervision.discussing import discussed
+from kittiwake.assurance.supervision.recording import CHILD_PART
+from kittiwake.primitives.actions.models import Action
+from kittiwake.primitives.clocks.rules import end_of, start_of
+from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.ui.dates import local_date
+
+
+def not_discussed(see: See, at: datetime) -> Iterator[Broken]:
+    """Children of workers whose supervision is agreed, not talked about for too long."""
+    for one in discussed(see, at):
+        if one.due_on < local_date(at):
+            kind = CHILD_PART if one.part_id else ""
+            yield Broken(one.child_id, start_of(one.since_on), one.part_id, kind, end_of(one.due_on))
+
+
+def direction_late(see: See, at: datetime) -> Iterator[Broken]:
+    """What was directed in supervision, neither done nor dropped by its day."""
+    late = see(Action).overdue(local_date(at)).filter(entry__kind=CHILD_PART)  # type: ignore[attr-defined]
+    for child_id, raised_at, entry_id, due_on in late.values_list(
+        "entry__child_id", "raised_at", "entry_id", "due_on"
+    ):
+        yield Broken(child_id, raised_at, entry_id, CHILD_PART, start_of(due_on + timedelta(days=1)))
+
+
+LINKS = [
+    BrokenLink(
+        "supervision.not_discussed",
+        "Not discussed in supervision for too long",
+        "A child nobody thinks about with their worker drifts.",
+        f"{rules.PROTECTED.source}; {rules.EVERY_CHILD.source}",
+        not_discussed,
+    ),
+    BrokenLink(
+        "supervision.direction_late",
+        "Direction from supervision not done by its day",
+        "A direction nobody follows changes nothing for the child.",
+        "Local",
+        direction_late,
+    ),
+]

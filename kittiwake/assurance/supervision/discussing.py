@@ -1,0 +1,51 @@
+"""When each child was last talked about in supervision, and by when they have to be again. Reads only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import NamedTuple
+
+from django.db.models import Exists, OuterRef
+
+from kittiwake.assurance.supervision import rules
+from kittiwake.assurance.supervision.models import Agreement, ChildPart
+from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.rules import CALLS_FOR_A_MEETING
+from kittiwake.primitives.measures.links import See
+from kittiwake.record.models import Allocation, Child, Track, Worker
+from kittiwake.ui.dates import local_date
+
+
+class Discussed(NamedTuple):
+    """`since_on` is the day they were last talked about, or were allocated where they never were (part_id is None)."""
+
+    child_id: int
+    part_id: int | None
+    since_on: date
+    due_on: date
+
+
+def discussed(see: See, at: datetime, *, worker: Worker | None = None) -> Iterator[Discussed]:
+    """Children in sight with a lead worker today: this one, or any whose supervision is agreed. One query."""
+    today = local_date(at)
+    lead = Allocation.objects.on(today).filter(child=OuterRef("pk"), role=Allocation.LEAD)
+    agreed = Agreement.objects.on(today).filter(worker=OuterRef("worker"))
+    theirs = lead.filter(worker=worker) if worker else lead.filter(Exists(agreed))
+    last = ChildPart.objects.standing().filter(child=OuterRef("pk")).order_by("-entry__happened_at", "-pk")
+    high = PresentingRisk.objects.standing().filter(child=OuterRef("pk"), level__in=CALLS_FOR_A_MEETING)
+    tracks = Track.objects.on(today).filter(child=OuterRef("pk"), kind__in=rules.PROTECTED_TRACKS)
+    rows = see(Child).filter(Exists(theirs), withdrawn_at=None)
+    rows = rows.annotate(
+        began_on=theirs.values("starts_on")[:1],
+        part_id=last.values("pk")[:1],
+        last_at=last.values("entry__happened_at")[:1],
+        track=tracks.values("kind")[:1],
+        is_high=Exists(high),
+    )
+    for pk, began_on, part_id, last_at, track, is_high in rows.values_list(
+        "pk", "began_on", "part_id", "last_at", "track", "is_high"
+    ):
+        since_on = local_date(last_at) if last_at else began_on
+        standard = rules.interval([track] if track else [], is_high_risk=is_high)
+        yield Discussed(pk, part_id, since_on, rules.due_after(standard, since_on))

@@ -1,0 +1,141 @@
+"""What a person typed about supervision. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.forms.boundfield import BoundField
+
+from kittiwake.assurance.supervision import rules
+from kittiwake.assurance.supervision.models import PersonalNote
+from kittiwake.ui.forms import (
+    DateField,
+    GovForm,
+    ModelSelectField,
+    MomentField,
+    NumberField,
+    RadiosField,
+    TextAreaField,
+    TextField,
+    YesNoField,
+)
+
+WHEN = {"missing": "Enter when you met", "called": "When you met", "past": True}
+MINUTES = {"missing": "Enter how long it lasted", "called": "The minutes", "suffix": "minutes", "width": 3}
+
+
+class HoldForm(GovForm):
+    kind = RadiosField(
+        "What was it?",
+        choices=rules.KINDS[:2],
+        hints={
+            rules.INFORMAL: "Write down what was said of a child. It does not count as their supervision."
+        },
+        missing="Select what it was",
+        initial=rules.FORMAL,
+    )
+    held = MomentField("When did you meet?", **WHEN)
+    minutes = NumberField("How long did it last?", initial=rules.MINUTES, **MINUTES)
+    uninterrupted = YesNoField(
+        "Were you undisturbed?",
+        hint="No calls, no one at the door.",
+        missing="Select whether you were undisturbed",
+    )
+
+
+class GroupForm(GovForm):
+    team = ModelSelectField("Which team?", missing="Select which team")
+    held = MomentField("When did you meet?", **WHEN)
+    minutes = NumberField("How long did it last?", initial=60, **MINUTES)
+
+    def __init__(self, *args: Any, teams: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["team"].queryset = teams
+
+
+class PartForm(GovForm):
+    """The child first, then what was directed last time, then what is decided. Only the decision has to be answered."""
+
+    sections = [
+        ("The child", ["changed", "child_view", "risk"]),
+        ("Since last time", ["last_direction", "progress", "effect"]),
+        ("Thinking", ["reflection"]),
+        ("What is decided", ["decision", "reasons"]),
+        ("Direction", ["direction", "owner", "due_on", "next_on"]),
+    ]
+    changed = TextAreaField("What has changed for the child?", rows=3, required=False)
+    child_view = TextAreaField("What does the child say or show?", rows=3, required=False)
+    risk = TextAreaField(
+        "What is the risk now?",
+        hint="At home, and outside the home: people, places, online, going missing.",
+        rows=3,
+        required=False,
+    )
+    last_direction = RadiosField(
+        "Was what you agreed last time done?",
+        choices=rules.LAST_DIRECTION,
+        required=False,
+        inline=True,
+        small=True,
+    )
+    progress = TextAreaField("What progress is there?", rows=3, required=False)
+    effect = TextAreaField("What effect has the help had?", hint="How do you know?", rows=3, required=False)
+    reflection = TextAreaField(
+        "What else could explain it?",
+        hint="What do you assume? Would you see it the same way for another child, family or culture?",
+        rows=4,
+        required=False,
+    )
+    decision = TextAreaField("What is decided?", rows=3, missing="Enter what is decided")
+    reasons = TextAreaField("Why?", rows=3, missing="Enter why")
+    direction = TextField(
+        "What has to be done?",
+        missing="Enter what has to be done",
+        max_length=500,
+        called="What has to be done",
+    )
+    owner = ModelSelectField("Who will do it?", blank="Choose a person", missing="Select who will do it")
+    due_on = DateField("By which day?", missing="Enter by which day", called="The day", future=True)
+    next_on = DateField(
+        "When will you talk about the child again?",
+        missing="Enter when you will talk about the child again",
+        called="The day you talk again",
+        future=True,
+    )
+
+    def __init__(self, *args: Any, workers: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["owner"].queryset = workers
+
+    @property
+    def parts(self) -> list[tuple[str, list[BoundField]]]:
+        return [(title, [self[name] for name in names]) for title, names in self.sections]
+
+
+class NoteForm(GovForm):
+    topic = RadiosField(
+        "What is it about?", choices=PersonalNote.TOPICS, missing="Select what it is about", small=True
+    )
+    words = TextAreaField("What was said or agreed?", rows=6, missing="Enter what was said or agreed")
+
+
+class SignForm(GovForm):
+    """The supervisor has nothing to answer."""
+
+
+class WorkerSignForm(SignForm):
+    wellbeing_talked = YesNoField(
+        "Did you talk about how you are?",
+        hint="Your answer can be seen by others. What you said cannot.",
+        missing="Select whether you talked about how you are",
+    )
+    development_talked = YesNoField(
+        "Did you talk about your learning and development?",
+        missing="Select whether you talked about your learning and development",
+    )
+
+
+class ReasonForm(GovForm):
+    reason = TextField(
+        "What was recorded wrongly?", missing="Enter what was recorded wrongly", max_length=300
+    )

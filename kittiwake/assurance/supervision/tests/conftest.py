@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+import pytest
+
+from kittiwake.assurance.supervision.models import Supervision
+from kittiwake.assurance.supervision.tests.scenes import agree, hold
+from tests.cast import NOW, Cast
+
+
+@pytest.fixture(autouse=True)
+def _then(time_machine) -> None:
+    time_machine.move_to(NOW, tick=False)
+
+
+@pytest.fixture
+def supervision(cast: Cast) -> Supervision:
+    """Three days ago the worker and the manager met, as agreed."""
+    agree(cast)
+    return hold(cast)

@@ -1,0 +1,159 @@
+"""Pages of one supervision. Find through the viewer, bind a form, make one call, redirect."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse_lazy
+from django.utils.timezone import now
+
+from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.assurance.supervision import forms, reach, recording, showing
+from kittiwake.assurance.supervision.models import ChildPart, Supervision
+from kittiwake.assurance.supervision.preparing import Preparation
+from kittiwake.history.refusal import refusals_on
+from kittiwake.primitives.actions.showing import workers_now
+from kittiwake.primitives.drafts import recording as drafts
+from kittiwake.primitives.drafts.restoring import restore
+from kittiwake.record.models import Child, Team, Worker
+from kittiwake.ui.forms import GovForm
+from kittiwake.ui.pages import page
+
+FORM, MINE = "supervision/form.html", reverse_lazy("supervision:mine")
+RELATED = ("worker__user", "supervisor__user", "team", "covering__supervisor")
+
+
+def opened(request: ViewerRequest, pk: int) -> Supervision:
+    """One whose dates the viewer may see, or 404 whether it is hidden or absent."""
+    return get_object_or_404(reach.seen(request.viewer, Supervision).select_related(*RELATED), pk=pk)
+
+
+def _worker(request: ViewerRequest, pk: int) -> Worker:
+    return get_object_or_404(reach.workers(request.viewer), pk=pk)
+
+
+def _part(request: ViewerRequest, pk: int) -> ChildPart:
+    return request.viewer.open(
+        ChildPart, pk, "entry__by", "entry__struck_out_by", "child", "worker", "supervisor"
+    )
+
+
+def asked(request: ViewerRequest, title: str, form: GovForm, back: Any, **more: Any) -> HttpResponse:
+    return page(request, FORM, {"title": title, "form": form, "cancel_url": back, "back_url": back, **more})
+
+
+@may("supervision.see")
+def supervision(request: ViewerRequest, pk: int) -> HttpResponse:
+    shown = showing.SupervisionPage(opened(request, pk), request.viewer, now())
+    request.viewer.listed(shown.child_ids)
+    return page(request, "supervision/supervision.html", {"shown": shown, "supervision": shown.supervision})
+
+
+@may("supervision.record")
+def prepare(request: ViewerRequest, worker_pk: int) -> HttpResponse:
+    shown = Preparation(request.viewer, _worker(request, worker_pk), now())
+    request.viewer.listed(shown.child_ids)
+    may_hold = shown.worker.user_id != request.user.pk
+    return page(
+        request, "supervision/prepare.html", {"shown": shown, "worker": shown.worker, "may_hold": may_hold}
+    )
+
+
+@may("supervision.record")
+def hold(request: ViewerRequest, worker_pk: int) -> HttpResponse:
+    worker, supervisor = _worker(request, worker_pk), _me(request)
+    form = forms.HoldForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            facts = {**form.cleaned_data, "supervisor": supervisor, "by": request.user, "at": now()}
+            return redirect(recording.hold(worker, **facts))
+    return asked(request, "Record a supervision", form, MINE, caption=worker.name)
+
+
+@may("supervision.record")
+def hold_group(request: ViewerRequest) -> HttpResponse:
+    form = forms.GroupForm(request.POST or None, teams=_teams(request))
+    if form.is_valid():
+        with refusals_on(form):
+            facts = {**form.cleaned_data, "supervisor": _me(request), "by": request.user, "at": now()}
+            return redirect(recording.hold_group(facts.pop("team"), **facts))
+    intro = "It counts for a child only where you write down what was said of that child."
+    return asked(request, "Record a group supervision", form, MINE, intro=intro)
+
+
+def _me(request: ViewerRequest) -> Worker:
+    return get_object_or_404(Worker, user=request.user)
+
+
+def _teams(request: ViewerRequest) -> Any:
+    return Team.objects.filter(memberships__worker__user=request.user).distinct().order_by("name")
+
+
+@may("supervision.see")
+def child_part(request: ViewerRequest, pk: int) -> HttpResponse:
+    shown = showing.PartPage(_part(request, pk), request.viewer, now())
+    return page(request, "supervision/child_part.html", {"shown": shown, "part": shown.part})
+
+
+@may("supervision.record")
+def write_part(request: ViewerRequest, pk: int, child_pk: int) -> HttpResponse:
+    supervision, child = opened(request, pk), request.viewer.open(Child, child_pk)
+    occasion = f"{recording.CHILD_PART}:{supervision.pk}"
+    start = {"owner": supervision.worker}
+    form = forms.PartForm(request.POST or None, workers=workers_now(), initial=start)
+    if form.is_valid():
+        with refusals_on(form):
+            facts = {**form.cleaned_data, "occasion": occasion, "by": request.user, "at": now()}
+            recording.write_part(supervision, child, **facts)
+            return redirect(supervision)
+    draft = drafts.latest(request.user, child, occasion)
+    context = {
+        "title": f"{child.first_name}’s part",
+        "child": child,
+        "supervision": supervision,
+        "occasion": occasion,
+        "draft": draft,
+        "last": showing.last_time(request.viewer, child, now()),
+    }
+    return page(request, "supervision/write_part.html", {**context, "form": restore(form, draft)})
+
+
+@may("entry.strike_out")
+def strike_out_part(request: ViewerRequest, pk: int) -> HttpResponse:
+    part = _part(request, pk)
+    form = forms.ReasonForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.strike_out_part(part, **form.cleaned_data, by=request.user, at=now())
+            return redirect(part)
+    back = part.get_absolute_url()
+    return asked(request, "This was recorded wrongly", form, back, caption=part.child.name)
+
+
+@may("supervision.record")
+def sign(request: ViewerRequest, pk: int) -> HttpResponse:
+    supervision = opened(request, pk)
+    is_worker = bool(supervision.worker and supervision.worker.user_id == request.user.pk)
+    form = (forms.WorkerSignForm if is_worker else forms.SignForm)(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.sign(supervision, **form.cleaned_data, by=request.user, at=now())
+            return redirect(supervision)
+    intro = f"By signing you say that {supervision.worker or supervision.team} and {supervision.supervisor} met, and that what is written of the children is right."
+    more = {"intro": intro, "button": "Sign", "caption": str(supervision)}
+    return asked(request, "Sign", form, supervision.get_absolute_url(), **more)
+
+
+@may("supervision.record")
+def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
+    supervision = opened(request, pk)
+    form = forms.ReasonForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.strike_out(supervision, **form.cleaned_data, by=request.user, at=now())
+            return redirect(supervision)
+    back = supervision.get_absolute_url()
+    return asked(request, "This was recorded wrongly", form, back, caption=str(supervision))
