@@ -64,6 +64,8 @@ _READ = {
     "measures.rows",
     "account.see",
     "access.see",
+    "allocation.see",
+    "standards.see",
 }
 _WORK = _READ | {
     "child.record",
@@ -86,6 +88,7 @@ _WORK = _READ | {
     "access.break_glass",
     "access.let_in",
     "drafts.keep",
+    "allocation.record",
 }
 _MANAGE = _WORK | {
     "missing.acknowledge",
@@ -94,6 +97,8 @@ _MANAGE = _WORK | {
     "oversight.decide",
     "child.restrict",
     "child.allocate",
+    "workers.cover",
+    "workers.end",
     "readings.see",
     "readings.answer",
 }
@@ -110,16 +115,18 @@ PERMISSIONS: dict[str, set[str]] = {
     | {"meetings.record", "actions.record", "board.see", "access.break_glass", "drafts.keep"},
     Role.AUDITOR: _READ | {"board.see", "readings.see", "drafts.keep"},
     Role.PRINCIPAL_SOCIAL_WORKER: _READ
-    | {"board.see", "readings.see", "return_interviews.check", "access.break_glass", "drafts.keep"},
+    | {"board.see", "readings.see", "return_interviews.check", "access.break_glass", "drafts.keep"}
+    | {"standards.change"},
     Role.ANALYST: {"child.see", "child.search", "measures.see", "measures.rows", "board.see", "imports.run"}
-    | {"account.see"},
+    | {"account.see", "standards.see"},
     Role.BUSINESS_SUPPORT: {"child.see", "child.search", "child.record", "chronology.see", "missing.see"}
     | {"missing.record", "board.see", "imports.run", "actions.see", "account.see", "drafts.keep"},
     Role.PARTNER: {"child.see", "missing.see", "meetings.see", "plans.see", "account.see"},
     Role.DIRECTOR: _READ
     | {"board.see", "readings.see", "missing.acknowledge", "access.break_glass"}
-    | {"placements.approve"},
-    Role.LEAD_MEMBER: {"measures.see", "account.see"},
+    | {"placements.approve"}
+    | {"standards.change"},
+    Role.LEAD_MEMBER: {"measures.see", "account.see", "standards.see"},
     Role.INSPECTOR: _READ | {"board.see", "readings.see"},
     Role.DATA_PROTECTION: {"child.see", "child.search", "readings.see", "readings.answer", "account.see"},
     Role.ADMINISTRATOR: {"account.see"},

@@ -1,0 +1,52 @@
+"""How many children a worker has, and how many they may have. The one place that asks, so that it can ask elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import connection
+
+from kittiwake.assurance.allocation import rules
+from kittiwake.record.models import Worker
+from kittiwake.ui.dates import counted
+
+
+@dataclass(frozen=True)
+class Caseload:
+    children: int
+    cap: float | None = None  # a newly qualified worker's; nobody else has one
+
+    @property
+    def is_full(self) -> bool:
+        return rules.over_cap(self.children, self.cap)
+
+    def __str__(self) -> str:
+        said = counted(self.children, "child", "children")
+        return said if self.cap is None else f"{said} of at most {self.cap:g}"
+
+
+def caseloads(workers: Iterable[Worker], on: date) -> dict[int, Caseload]:
+    """By worker. Counts named workers only: who covers has a child on top of their own."""
+    keys = [one.pk for one in workers]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT worker, children FROM allocation_caseload(%s, %s)", [keys, on])
+        children = dict(cursor.fetchall())
+    return {key: Caseload(children.get(key, 0)) for key in keys}
+
+
+def still_with(worker: Worker, on: date) -> int:
+    """How many children still have this worker, in any role, on that day or later; also those nobody here may see."""
+    return _one("SELECT allocation_still_with(%s, %s)", worker.pk, on)
+
+
+def actions_of(worker: Worker) -> int:
+    """How many open actions are theirs, also for children nobody here may see."""
+    return _one("SELECT allocation_actions_of(%s)", worker.pk)
+
+
+def _one(sql: str, *params: object) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return int(cursor.fetchone()[0])
