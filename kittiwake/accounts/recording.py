@@ -77,7 +77,9 @@ def end_user_on(user: User, *, ends_at: datetime, by: User, at: datetime) -> Non
     if user.expires_at is not None and user.expires_at <= ends_at:
         return
     User.objects.filter(pk=user.pk).update(expires_at=ends_at)
-    history.write("accounts.user_ends", user, by=by, at=at, changes={"expires_at": (user.expires_at, ends_at)})
+    history.write(
+        "accounts.user_ends", user, by=by, at=at, changes={"expires_at": (user.expires_at, ends_at)}
+    )
 
 
 @transaction.atomic

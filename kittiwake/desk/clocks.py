@@ -12,6 +12,7 @@ from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.templatetags.clocks import LOOKS
 from kittiwake.ui.dates import relative, weekday_moment
 
+
 def title(clock: Clock) -> str:
     declared = standards().get(clock.key)
     return declared.title if declared else clock.key.split(".")[-1].replace("_", " ").capitalize()

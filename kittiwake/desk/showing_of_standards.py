@@ -47,11 +47,21 @@ class StandardsPage:
     def sections(self) -> list[dict[str, Any]]:
         every = sorted(standards().values(), key=lambda one: (area_of(one), one.title))
         titled = [
-            ("local", "Our own", "Law leaves the number to the council. It may be changed from a day on.", True),
+            (
+                "local",
+                "Our own",
+                "Law leaves the number to the council. It may be changed from a day on.",
+                True,
+            ),
             ("law", "Law and national guidance", "Nobody here can change these.", False),
         ]
         return [
-            {"name": name, "title": title, "hint": hint, "items": [self._item(s) for s in every if s.local is local]}
+            {
+                "name": name,
+                "title": title,
+                "hint": hint,
+                "items": [self._item(s) for s in every if s.local is local],
+            }
             for name, title, hint, local in titled
         ]
 
@@ -91,8 +101,12 @@ class StandardPage:
     @property
     def rows(self) -> list[dict[str, Any]]:
         now = self.now
-        since = "As long as records go back" if now.effective_from == ALWAYS else long_date(now.effective_from)
-        who = "The council: law leaves the number to us" if self.standard.local else "Law or national guidance"
+        since = (
+            "As long as records go back" if now.effective_from == ALWAYS else long_date(now.effective_from)
+        )
+        who = (
+            "The council: law leaves the number to us" if self.standard.local else "Law or national guidance"
+        )
         rows = [
             ("What is owed", self.standard.title),
             ("Within", f"{now.within}{self.counted}"),
@@ -133,7 +147,8 @@ class StandardPage:
     def measures(self) -> list[dict[str, str]]:
         found = [one for one in catalogue.measures().values() if self.standard.key in one.reads]
         return [
-            {"text": f"{one.key}: {one.title}", "href": reverse("insight:measure", args=[one.key])} for one in found
+            {"text": f"{one.key}: {one.title}", "href": reverse("insight:measure", args=[one.key])}
+            for one in found
         ]
 
     @property
@@ -144,5 +159,3 @@ class StandardPage:
 
 def may_change(viewer: Viewer, standard: Standard) -> bool:
     return standard.local and viewer.may("standards.change")
-
-

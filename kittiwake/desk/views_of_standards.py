@@ -33,7 +33,11 @@ def standards(request: ViewerRequest) -> HttpResponse:
 @may("standards.see")
 def standard(request: ViewerRequest, key: str) -> HttpResponse:
     shown = StandardPage(_standard(key), local_date(now()))
-    words = {"shown": shown, "standard": shown.standard, "may_change": may_change(request.viewer, shown.standard)}
+    words = {
+        "shown": shown,
+        "standard": shown.standard,
+        "may_change": may_change(request.viewer, shown.standard),
+    }
     return page(request, "desk/standard.html", words)
 
 

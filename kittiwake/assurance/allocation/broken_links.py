@@ -18,7 +18,7 @@ CLOCK = ("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
 def _without(see: See, at: datetime, *, is_late: bool) -> Iterator[Broken]:
     """Children without a named worker today, by whether their limit has run out. Duty cover does not count."""
     today = local_date(at)
-    keys = list(without_worker(see, today).values_list("pk", flat=True))
+    keys = without_worker(see, today).values("pk")
     for child_id, one in held(see, keys).items():
         gap = one.gap_on(today)
         if gap is not None:

@@ -36,17 +36,16 @@ def caseloads(workers: Iterable[Worker], on: date) -> dict[int, Caseload]:
     return {key: Caseload(children.get(key, 0)) for key in keys}
 
 
-def still_with(worker: Worker, on: date) -> int:
-    """How many children still have this worker, in any role, on that day or later; also those nobody here may see."""
-    return _one("SELECT allocation_still_with(%s, %s)", worker.pk, on)
+@dataclass(frozen=True)
+class Left:
+    """What is still a worker's on a day or after it, also for children nobody here may see."""
+
+    children: int
+    actions: int
+    drafts: int
 
 
-def actions_of(worker: Worker) -> int:
-    """How many open actions are theirs, also for children nobody here may see."""
-    return _one("SELECT allocation_actions_of(%s)", worker.pk)
-
-
-def _one(sql: str, *params: object) -> int:
+def left_with(worker: Worker, on: date) -> Left:
     with connection.cursor() as cursor:
-        cursor.execute(sql, params)
-        return int(cursor.fetchone()[0])
+        cursor.execute("SELECT children, actions, drafts FROM allocation_left_with(%s, %s)", [worker.pk, on])
+        return Left(*(cursor.fetchone() or (0, 0, 0)))

@@ -10,23 +10,17 @@ $$ SELECT a.worker_id, count(DISTINCT a.child_id)
       AND a.starts_on <= day AND (a.ends_on IS NULL OR a.ends_on > day) AND access_internal(access_me())
     GROUP BY 1 $$;
 
--- The children who, in whatever role, would still have somebody on that day or after it.
-CREATE OR REPLACE FUNCTION allocation_still_with(leaving bigint, day date)
-RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
-$$ SELECT count(DISTINCT a.child_id)
-     FROM record_allocation a JOIN record_child c ON c.id = a.child_id
-    WHERE a.worker_id = leaving AND c.withdrawn_at IS NULL AND access_internal(access_me())
-      AND (a.ends_on IS NULL OR a.ends_on > greatest(day, a.starts_on)) $$;
-
--- What they have agreed to do and is not done, also for children whoever asks may not see.
-CREATE OR REPLACE FUNCTION allocation_actions_of(leaving bigint)
-RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
-$$ SELECT count(*) FROM actions_action a JOIN record_entry e ON e.id = a.entry_id
-    WHERE a.owner_id = leaving AND a.done_at IS NULL AND a.dropped_at IS NULL AND e.struck_out_at IS NULL
-      AND access_internal(access_me()) $$;
-
--- How many drafts somebody has kept: that there are some, for whoever says goodbye to them; never what is in them.
-CREATE OR REPLACE FUNCTION allocation_drafts_of(leaving bigint)
-RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
-$$ SELECT count(*) FROM drafts_draft d JOIN record_worker w ON w.user_id = d.user_id
-    WHERE w.id = leaving AND access_internal(access_me()) $$;
+-- What is still somebody's on that day or after it: children in whatever role, open actions, and drafts, of which nothing
+-- is told but that there are some.
+CREATE OR REPLACE FUNCTION allocation_left_with(leaving bigint, day date)
+RETURNS TABLE (children bigint, actions bigint, drafts bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 1 AS
+$$ SELECT
+     (SELECT count(DISTINCT a.child_id)
+        FROM record_allocation a JOIN record_child c ON c.id = a.child_id
+       WHERE a.worker_id = leaving AND c.withdrawn_at IS NULL
+         AND (a.ends_on IS NULL OR a.ends_on > greatest(day, a.starts_on))),
+     (SELECT count(*) FROM actions_action a JOIN record_entry e ON e.id = a.entry_id
+       WHERE a.owner_id = leaving AND a.done_at IS NULL AND a.dropped_at IS NULL AND e.struck_out_at IS NULL),
+     (SELECT count(*) FROM drafts_draft d JOIN record_worker w ON w.user_id = d.user_id WHERE w.id = leaving)
+   WHERE access_internal(access_me()) $$;

@@ -22,7 +22,9 @@ def covering(worker: Worker, viewer: Viewer, at: datetime) -> list[Covering]:
     today = local_date(at)
     now = viewer.see(Covered).filter(away__covered_by=worker, allocation__child__withdrawn_at=None)
     now = now.filter(allocation__starts_on__lte=today, allocation__ends_on__gt=today)
-    rows = now.select_related("away__worker", "allocation__child").prefetch_related("allocation__child__identifiers")
+    rows = now.select_related("away__worker", "allocation__child").prefetch_related(
+        "allocation__child__identifiers"
+    )
     found: dict[int, Covering] = {}
     for row in rows.order_by("allocation__child__surname", "allocation__child__forenames", "pk"):
         found.setdefault(row.away_id, Covering(row.away, [])).children.append(row.allocation.child)

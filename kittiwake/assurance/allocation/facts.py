@@ -57,7 +57,7 @@ def _holding(row: Allocation) -> Holding:
     return Holding(days_of(row), row.worker_id, row.is_cover).until(left_on)
 
 
-def held(see: See, children: Collection[int] | QuerySet[Child]) -> dict[int, Held]:
+def held(see: See, children: Collection[int] | QuerySet[Any, Any]) -> dict[int, Held]:
     """Of these children: two queries, however many."""
     found: dict[int, Held] = defaultdict(lambda: Held([], []))
     tracks = see(Track).filter(child__in=children).order_by("starts_on", "pk")

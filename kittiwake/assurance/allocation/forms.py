@@ -109,21 +109,33 @@ class NoteForm(GovForm):
         missing="Enter what matters to the child",
     )
     promised = TextAreaField(
-        "What was promised to them, and by when?", hint="If nothing was, say so.", rows=4, missing="Enter what was promised"
+        "What was promised to them, and by when?",
+        hint="If nothing was, say so.",
+        rows=4,
+        missing="Enter what was promised",
     )
     watch_for = TextAreaField("What should the new worker watch for?", rows=4, required=False)
 
 
 class IntroductionForm(GovForm):
     introduced_on = DateField(
-        "When did the child meet the new worker?", missing="Enter the day they met", called="The day", past=True
+        "When did the child meet the new worker?",
+        missing="Enter the day they met",
+        called="The day",
+        past=True,
     )
     introduced_by = TextField(
-        "Who introduced them?", hint="Best somebody the child knows.", missing="Enter who introduced them", max_length=200
+        "Who introduced them?",
+        hint="Best somebody the child knows.",
+        missing="Enter who introduced them",
+        max_length=200,
     )
     introduced_how = TextField("How did it go?", required=False, max_length=300)
     told_on = DateField(
-        "When was the child told who it would be?", missing="Enter the day they were told", called="The day", past=True
+        "When was the child told who it would be?",
+        missing="Enter the day they were told",
+        called="The day",
+        past=True,
     )
     told_how = RadiosField("Who told them?", choices=rules.TOLD, missing="Select who told them", small=True)
     child_words = TextAreaField("What did the child say?", hint="In their own words.", rows=3, required=False)
@@ -145,7 +157,12 @@ class CoverForm(GovForm):
     covered_by = ModelSelectField("Who covers?", missing="Select who covers")
     starts_on = DateField("First day away", missing="Enter the first day away")
     ends_on = DateField("Day they are back", missing="Enter the day they are back")
-    words = TextField("What does whoever covers need to know?", hint="Nothing about why they are away.", required=False, max_length=300)
+    words = TextField(
+        "What does whoever covers need to know?",
+        hint="Nothing about why they are away.",
+        required=False,
+        max_length=300,
+    )
 
     def __init__(self, *given: Any, workers: Any, **more: Any) -> None:
         super().__init__(*given, **more)
@@ -163,4 +180,9 @@ class LeavingForm(GovForm):
         missing="Enter the day from which they are not here",
         called="The day",
     )
-    why = TextField("Why do they leave?", hint="As they are content to have it known.", missing="Enter why they leave", max_length=300)
+    why = TextField(
+        "Why do they leave?",
+        hint="As they are content to have it known.",
+        missing="Enter why they leave",
+        max_length=300,
+    )

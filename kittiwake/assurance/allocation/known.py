@@ -48,7 +48,10 @@ def _held(child: Child, viewer: Viewer, today: date) -> Found:
         if not until:
             what = "Covers now" if row.is_cover else f"Is their {row.get_role_display().lower()}"
         since = "from" if until else "since"
-        yield row.worker_id, Reason(min(row.ends_on or today, today), f"{what} {since} {long_date(row.starts_on)}{until}")  # type: ignore[misc]
+        yield (
+            row.worker_id,
+            Reason(min(row.ends_on or today, today), f"{what} {since} {long_date(row.starts_on)}{until}"),
+        )  # type: ignore[misc]
 
 
 def _listened(child: Child, viewer: Viewer, today: date) -> Found:
@@ -57,7 +60,10 @@ def _listened(child: Child, viewer: Viewer, today: date) -> Found:
     for worker_id, at in held.values_list("interviewer_id", "held_at"):
         days[worker_id].add(local_date(at))
     for worker_id, on in days.items():
-        yield worker_id, Reason(max(on), f"Held {_times(len(on), 'return interview')}, last on {long_date(max(on))}")
+        yield (
+            worker_id,
+            Reason(max(on), f"Held {_times(len(on), 'return interview')}, last on {long_date(max(on))}"),
+        )
 
 
 def _worked(child: Child, viewer: Viewer, today: date) -> Found:
@@ -66,7 +72,10 @@ def _worked(child: Child, viewer: Viewer, today: date) -> Found:
     for worker_id, at in held.values_list("worker_id", "held_at"):
         days[worker_id].append(local_date(at))
     for worker_id, on in days.items():
-        yield worker_id, Reason(max(on), f"Held {_times(len(on), 'session')} with them, last on {long_date(max(on))}")
+        yield (
+            worker_id,
+            Reason(max(on), f"Held {_times(len(on), 'session')} with them, last on {long_date(max(on))}"),
+        )
 
 
 def _times(number: int, what: str) -> str:
@@ -76,11 +85,14 @@ def _times(number: int, what: str) -> str:
 def _met(child: Child, viewer: Viewer, today: date) -> Found:
     """Who came is written by name: only a name that one worker alone has is theirs."""
     came = Attendance.objects.filter(
-        answer=CAME, meeting__parts__child=child, meeting__parts__entry__struck_out_at=None, meeting__held_at__isnull=False
+        answer=CAME,
+        meeting__parts__child=child,
+        meeting__parts__entry__struck_out_at=None,
+        meeting__held_at__isnull=False,
     )
     days: dict[str, date] = {}
     for name, at in came.values_list("name", "meeting__held_at"):
-        days[name] = max(local_date(at), days.get(name, date.min))
+        days[name] = max(local_date(at), days.get(name, date.min))  # type: ignore[arg-type]  # held: it has a time
     workers: dict[str, list[int]] = defaultdict(list)
     for pk, name in Worker.objects.filter(name__in=days).values_list("pk", "name"):
         workers[name].append(pk)

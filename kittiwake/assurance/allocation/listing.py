@@ -14,7 +14,7 @@ from kittiwake.assurance.allocation import rules
 from kittiwake.assurance.allocation.facts import Held, held, without_worker
 from kittiwake.assurance.allocation.rules import Gap
 from kittiwake.record import codes
-from kittiwake.record.models import Child, Worker
+from kittiwake.record.models import Child
 from kittiwake.ui.dates import counted, local_date, long_date, relative
 
 BACK = timedelta(days=365)
@@ -46,7 +46,11 @@ class Now:
         covered = f". Duty: {row.worker}" if self.gap.is_covered and row else ""
         since = f"since {long_date(self.gap.days.starts_on)}, {relative(self.gap.days.starts_on, self.at)}"
         text = f"by {long_date(self.due_at)}"
-        status = {"text": f"Late: {text}", "colour": "red"} if self.is_late else {"text": text.capitalize(), "colour": "yellow"}
+        status = (
+            {"text": f"Late: {text}", "colour": "red"}
+            if self.is_late
+            else {"text": text.capitalize(), "colour": "yellow"}
+        )
         hint = f"{self.team}, {since}{covered}" + (f". {tracks.capitalize()}" if tracks else "")
         return {"title": child.name, "href": href, "hint": hint, "status": status}
 
@@ -61,7 +65,7 @@ class GapsNow:
     def every(self) -> list[Now]:
         """Whose limit ran out first comes first."""
         today = local_date(self.at)
-        keys = list(without_worker(self.viewer.see, today).values_list("pk", flat=True))
+        keys = without_worker(self.viewer.see, today).values("pk")
         found = []
         for child_id, one in held(self.viewer.see, keys).items():
             gap = one.gap_on(today)
@@ -88,7 +92,9 @@ class GapsNow:
 
     def items(self, rows: list[Now]) -> dict[str, list[dict[str, Any]]]:
         """Of one page: nobody, and apart from them duty cover, which is not a worker of their own."""
-        children = self.viewer.children.prefetch_related("identifiers").in_bulk([one.child_id for one in rows])
+        children = self.viewer.children.prefetch_related("identifiers").in_bulk(
+            [one.child_id for one in rows]
+        )
         page = "allocation:change_worker" if self.viewer.may("child.allocate") else "allocation:workers_of"
         made: dict[str, list[dict[str, Any]]] = {"nobody": [], "covered": []}
         for one in rows:
@@ -100,6 +106,7 @@ class GapsNow:
 @dataclass(frozen=True)
 class Past:
     child_id: int
+    held: Held
     gap: Gap
     today: date
 
@@ -138,7 +145,7 @@ class PastGaps:
         today = local_date(self.at)
         children = self.viewer.children.filter(withdrawn_at=None)
         found = [
-            Past(child_id, gap, today)
+            Past(child_id, one, gap, today)
             for child_id, one in held(self.viewer.see, children.values("pk")).items()
             for gap in rules.gaps(one.stretches)
             if gap.days.starts_on <= today and (gap.days.ends_on is None or gap.days.ends_on > today - BACK)
@@ -146,7 +153,8 @@ class PastGaps:
         return sorted(found, key=lambda one: (one.gap.days.starts_on, one.child_id), reverse=True)
 
     def table(self, rows: list[Past]) -> list[list[Any]]:
-        children = self.viewer.children.prefetch_related("identifiers").in_bulk([one.child_id for one in rows])
-        keys = {part.worker for one in rows for part in one.gap.parts if part.worker is not None}
-        names: dict[Any, str] = dict(Worker.objects.filter(pk__in=keys).values_list("pk", "name"))
+        children = self.viewer.children.prefetch_related("identifiers").in_bulk(
+            [one.child_id for one in rows]
+        )
+        names = {row.worker_id: row.worker.name for one in rows for row in one.held.rows if row.worker}
         return [one.row(children[one.child_id], names) for one in rows]

@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.allocation.caseloads import actions_of, caseloads, still_with
+from kittiwake.assurance.allocation.caseloads import Left, caseloads, left_with
 from kittiwake.assurance.allocation.models import Away, Change
 from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.return_interviews.models import Offer
@@ -64,7 +64,12 @@ class Workers:
         if one.ends_on:
             status = {"text": "Leaving", "colour": "orange"}
             hint += f". Not here from {long_date(one.ends_on)}"
-        return {"title": one.name, "href": reverse("allocation:leave", args=[one.pk]), "hint": hint, "status": status}
+        return {
+            "title": one.name,
+            "href": reverse("allocation:leave", args=[one.pk]),
+            "hint": hint,
+            "status": status,
+        }
 
 
 @dataclass
@@ -94,7 +99,9 @@ class LeavingPage:
         goes = row.ends_on is not None
         is_lead = row.role == Allocation.LEAD
         page = "allocation:change_worker" if is_lead else "allocation:workers_of"
-        role = "Duty cover" if row.is_cover and is_lead else "Covers" if row.is_cover else row.get_role_display()
+        role = (
+            "Duty cover" if row.is_cover and is_lead else "Covers" if row.is_cover else row.get_role_display()
+        )
         return {
             "title": row.child.name,
             "href": reverse(page, args=[row.child_id]) + ("?then=" + str(self.worker.pk) if is_lead else ""),
@@ -104,15 +111,20 @@ class LeavingPage:
             else {"text": "Needs somebody", "colour": "red"},
         }
 
+    @cached_property
+    def left(self) -> Left:
+        return left_with(self.worker, self.today)
+
     @property
     def hidden(self) -> int:
         """Children who are theirs and whose record the viewer may not open."""
-        return max(still_with(self.worker, self.today) - len({row.child_id for row in self.held}), 0)
+        return max(self.left.children - len({row.child_id for row in self.held}), 0)
 
     @cached_property
     def actions(self) -> list[dict[str, Any]]:
         mine = self.viewer.see(Action).open().filter(owner=self.worker)  # type: ignore[attr-defined]
-        found = mine.select_related("entry__child").prefetch_related("entry__child__identifiers")
+        rows = mine.select_related("entry__child").prefetch_related("entry__child__identifiers")
+        found = list(rows.order_by("due_on", "pk")[:SHOWN])
         self.acted = [one.entry.child_id for one in found]
         return [
             {
@@ -121,35 +133,29 @@ class LeavingPage:
                 "hint": f"{one.entry.child.name}, by {long_date(one.due_on)}",
                 "status": state(one, self.today),
             }
-            for one in found.order_by("due_on", "pk")[:SHOWN]
+            for one in found
         ]
 
     @property
     def hidden_actions(self) -> int:
-        return max(actions_of(self.worker) - len(self.actions), 0) if len(self.actions) < SHOWN else 0
+        return max(self.left.actions - len(self.actions), 0) if len(self.actions) < SHOWN else 0
 
     @cached_property
     def also(self) -> list[str]:
         """What does not stop them from leaving, and is lost when nobody asks."""
-        drafts = self._drafts()
         sessions = self.viewer.see(Session).planned().filter(worker=self.worker).count()  # type: ignore[attr-defined]
         chosen = self.viewer.see(Offer).filter(
             chosen_interviewer=self.worker.name, entry__struck_out_at=None, episodes__return_interviews=None
         )
-        handovers = self.viewer.see(Change).to_somebody().filter(before__worker=self.worker, signed_before_at=None)  # type: ignore[attr-defined]
+        changes = self.viewer.see(Change).to_somebody()  # type: ignore[attr-defined]
+        handovers = changes.filter(before__worker=self.worker, signed_before_at=None)
         said = [
-            (drafts, "draft", "drafts", "only they can see: ask them to finish or drop"),
+            (self.left.drafts, "draft", "drafts", "only they can see: ask them to finish or drop"),
             (sessions, "planned session", "planned sessions", "to be held by somebody else or called off"),
             (chosen.distinct().count(), "interview", "interviews", "a child chose them for"),
             (handovers.count(), "handover", "handovers", "not signed by them yet"),
         ]
         return [f"{counted(number, one, many)} {what}" for number, one, many, what in said if number]
-
-    def _drafts(self) -> int:
-        """A draft is its writer's alone; that there are some is not."""
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT allocation_drafts_of(%s)", [self.worker.pk])
-            return int(cursor.fetchone()[0])
 
     @property
     def away(self) -> list[Away]:
@@ -163,7 +169,9 @@ class LeavingPage:
 
     @property
     def is_free(self) -> bool:
-        return all(row.ends_on for row in self.held) and not (self.hidden or self.actions or self.hidden_actions)
+        return all(row.ends_on for row in self.held) and not (
+            self.hidden or self.actions or self.hidden_actions
+        )
 
     @property
     def child_ids(self) -> set[int]:

@@ -52,7 +52,9 @@ def change_worker(
     somebody who has left or is not here yet, a team the worker is not in, more children than a newly qualified worker
     may have without saying why, and a second manager who had not seen the first's change.
     """
-    Child.objects.select_for_update(of=("self",)).get(pk=child.pk)  # two managers at once: the second waits, and is told
+    Child.objects.select_for_update(of=("self",)).get(
+        pk=child.pk
+    )  # two managers at once: the second waits, and is told
     before = Allocation.objects.filter(child=child, role=Allocation.LEAD, ends_on=None).first()
     if (before.pk if before else None) != instead_of:
         raise Refused("Somebody else has just changed who their worker is. Look again before you change it.")
@@ -61,7 +63,11 @@ def change_worker(
     if worker is not None:
         _refuse_worker(worker, team, starts_on)
         _refuse_over_cap(worker, before, starts_on, over_cap_why.strip(), is_cover=is_cover)
-    if before and (before.team_id, before.worker_id, before.is_cover) == (team.pk, worker and worker.pk, is_cover):
+    if before and (before.team_id, before.worker_id, before.is_cover) == (
+        team.pk,
+        worker and worker.pk,
+        is_cover,
+    ):
         raise Refused("They have this worker already. Choose somebody else.", field="worker")
     after = record.allocate(
         child,
@@ -73,18 +79,14 @@ def change_worker(
         by=by,
         at=at,
     )
-    change = _enter(
-        child, before, after, reason, reason_words.strip(), over_cap_why.strip(), by=by, at=at
-    )
+    change = _enter(child, before, after, reason, reason_words.strip(), over_cap_why.strip(), by=by, at=at)
     cover_follows(child, before, after, by=by, at=at)
     if with_actions and change.needs_handover:
         _give_actions(change, by=by, at=at)
     return change
 
 
-def _refuse_without_reason(
-    reason: str, words: str, before: Allocation | None, worker: Worker | None
-) -> None:
+def _refuse_without_reason(reason: str, words: str, before: Allocation | None, worker: Worker | None) -> None:
     if reason not in dict(rules.REASONS):
         raise Refused("Select why the worker changes.", field="reason")
     if reason in rules.NEEDS_WORDS and not words:
@@ -121,7 +123,9 @@ def _refuse_worker(worker: Worker, team: Team, starts_on: date) -> None:
     if why:
         raise Refused(why, field="worker")
     if not Membership.objects.on(starts_on).filter(worker=now, team=team).exists():
-        raise Refused(f"{now.name} is not in {team} on that day. Choose their team, or somebody else.", field="team")
+        raise Refused(
+            f"{now.name} is not in {team} on that day. Choose their team, or somebody else.", field="team"
+        )
 
 
 def _refuse_over_cap(
@@ -193,7 +197,11 @@ def _let_them_hand_over(change: Change, *, by: User, at: datetime) -> None:
     assert change.before is not None
     assert change.before.worker is not None
     user, stays = change.before.worker.user, Membership.objects.on(change.after.starts_on)
-    if user is None or not user.is_active or stays.filter(worker=change.before.worker, team=change.after.team).exists():
+    if (
+        user is None
+        or not user.is_active
+        or stays.filter(worker=change.before.worker, team=change.after.team).exists()
+    ):
         return
     ends_at = end_of(max(change.after.starts_on, local_date(at)) + HANDS_OVER_FOR)
     access.let_in(
@@ -227,7 +235,9 @@ def strike_out(change: Change, *, reason: str, by: User, at: datetime) -> None:
         raise Refused("The worker has changed again since. Put the newest change right first.")
     before = change.before.worker if change.before else None
     if before is not None and before.ends_on is not None:
-        raise Refused(f"{before} is leaving or has left, and cannot be their worker again. Change the worker instead.")
+        raise Refused(
+            f"{before} is leaving or has left, and cannot be their worker again. Change the worker instead."
+        )
     record.strike_out(change.entry, reason=reason, by=by, at=at)
     record.take_back(after, reason=reason, by=by, at=at)
     history.write("allocation.struck_out", change, by=by, at=at, child_id=change.child_id)

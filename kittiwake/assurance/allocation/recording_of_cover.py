@@ -20,7 +20,14 @@ ROLE = "other"  # beside the named worker, who stays theirs
 
 @transaction.atomic
 def cover(
-    worker: Worker, *, covered_by: Worker, starts_on: date, ends_on: date, by: User, at: datetime, words: str = ""
+    worker: Worker,
+    *,
+    covered_by: Worker,
+    starts_on: date,
+    ends_on: date,
+    by: User,
+    at: datetime,
+    words: str = "",
 ) -> Away:
     """While they are away somebody else answers for each of their children. `ends_on` is the day they are back.
 
@@ -30,9 +37,17 @@ def cover(
     Worker.objects.select_for_update(of=("self",)).get(pk=worker.pk)
     _refuse(worker, covered_by, starts_on, ends_on, at)
     away = Away.objects.create(
-        worker=worker, covered_by=covered_by, starts_on=starts_on, ends_on=ends_on, words=words, recorded_at=at, by=by
+        worker=worker,
+        covered_by=covered_by,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        words=words,
+        recorded_at=at,
+        by=by,
     )
-    held = Allocation.objects.filter(worker=worker, role=Allocation.LEAD, is_cover=False, starts_on__lt=ends_on)
+    held = Allocation.objects.filter(
+        worker=worker, role=Allocation.LEAD, is_cover=False, starts_on__lt=ends_on
+    )
     for one in held.filter(Q(ends_on=None) | Q(ends_on__gt=starts_on)).select_related("child"):
         _cover_child(away, one, by=by, at=at)
     history.write("allocation.covered", away, by=by, at=at)
@@ -105,5 +120,7 @@ def cover_follows(
         _end(row, after.starts_on, by=by, at=at)
     if after.worker is None or after.is_cover:
         return
-    for away in Away.objects.filter(worker=after.worker, ends_on__gt=after.starts_on).select_related("covered_by"):
+    for away in Away.objects.filter(worker=after.worker, ends_on__gt=after.starts_on).select_related(
+        "covered_by"
+    ):
         _cover_child(away, after, by=by, at=at)

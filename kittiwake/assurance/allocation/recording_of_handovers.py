@@ -64,7 +64,9 @@ def introduce(
         if day > today:
             raise Refused("This is in the future. Enter a day that has passed.", field=field)
     if told_on > introduced_on:
-        raise Refused("They were told on or before the day they met. Change one of the days.", field="told_on")
+        raise Refused(
+            "They were told on or before the day they met. Change one of the days.", field="told_on"
+        )
     facts = {
         "introduced_on": introduced_on,
         "introduced_by": introduced_by,

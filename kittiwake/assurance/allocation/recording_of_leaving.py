@@ -8,7 +8,7 @@ from django.db import transaction
 
 from kittiwake.accounts import recording as accounts
 from kittiwake.accounts.models import User
-from kittiwake.assurance.allocation.caseloads import actions_of, still_with
+from kittiwake.assurance.allocation.caseloads import left_with
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
@@ -27,7 +27,9 @@ def end_worker(worker: Worker, *, ends_on: date, why: str, by: User, at: datetim
     if now.ends_on is not None:
         raise Refused(f"{now} leaves on {long_date(now.ends_on)} already.")
     if now.starts_on is not None and ends_on < now.starts_on:
-        raise Refused(f"{now} starts here on {long_date(now.starts_on)}. Choose a later day.", field="ends_on")
+        raise Refused(
+            f"{now} starts here on {long_date(now.starts_on)}. Choose a later day.", field="ends_on"
+        )
     if now.user_id == by.pk:
         raise Refused("Somebody else ends your own post: ask your manager.")
     _refuse_what_is_theirs(now, ends_on)
@@ -40,17 +42,16 @@ def end_worker(worker: Worker, *, ends_on: date, why: str, by: User, at: datetim
 
 
 def _refuse_what_is_theirs(worker: Worker, ends_on: date) -> None:
-    children = still_with(worker, ends_on)
-    if children:
+    left = left_with(worker, ends_on)
+    if left.children:
         raise Refused(
-            f"{counted(children, 'child is', 'children are')} still with {worker} on {long_date(ends_on)}. "
+            f"{counted(left.children, 'child is', 'children are')} still with {worker} on {long_date(ends_on)}. "
             "Give each of them somebody else from that day or before: they are listed on this page.",
             field="ends_on",
         )
-    actions = actions_of(worker)
-    if actions:
+    if left.actions:
         raise Refused(
-            f"{counted(actions, 'action is', 'actions are')} still {worker}’s. Give each to somebody else, or finish it: "
+            f"{counted(left.actions, 'action is', 'actions are')} still {worker}’s. Give each to somebody else, or finish it: "
             "they are listed on this page.",
             field="ends_on",
         )

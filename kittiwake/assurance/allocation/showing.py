@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -19,15 +18,10 @@ from kittiwake.practice.risk.showing import RisksPage
 from kittiwake.practice.risk.showing_of_assessments import waiting_mark
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import task_items
-from kittiwake.record.models import Allocation, Child, Worker
+from kittiwake.record.models import Allocation, Child
 from kittiwake.ui.dates import counted, local_date, long_date
 
 HELD_BY = {State.COVER: ("Duty cover", "orange"), State.NOBODY: ("Nobody", "red")}
-
-
-def names_of(stretches: Iterable[Stretch]) -> dict[Any, str]:
-    keys = {one.worker for one in stretches if one.worker is not None}
-    return dict(Worker.objects.filter(pk__in=keys).values_list("pk", "name"))
 
 
 @dataclass
@@ -59,12 +53,16 @@ class WorkersOf:
     @property
     def rows(self) -> list[dict[str, Any]]:
         """Newest first."""
-        names = names_of(self.stretches)
+        names = {row.worker_id: row.worker.name for row in self.held.rows if row.worker}
         return [self._row(one, names) for one in reversed(self.stretches)]
 
     def _row(self, one: Stretch, names: dict[Any, str]) -> dict[str, Any]:
         change = next(
-            (c for c in self.changes.values() if c.after.starts_on == one.days.starts_on and c.after.worker_id == one.worker),
+            (
+                c
+                for c in self.changes.values()
+                if c.after.starts_on == one.days.starts_on and c.after.worker_id == one.worker
+            ),
             None,
         )
         until = f"to {long_date(one.days.ends_on)}" if one.days.ends_on else "and goes on"
@@ -80,11 +78,13 @@ class WorkersOf:
     @property
     def said(self) -> str:
         """How many they had, in one sentence."""
-        year = [day for day in rules.changes(self.stretches) if (self.today - day).days < 365 and day <= self.today]
+        year = [
+            day
+            for day in rules.changes(self.stretches)
+            if (self.today - day).days < 365 and day <= self.today
+        ]
         workers = {one.worker for one in self.stretches if one.state is State.NAMED}
-        return (
-            f"{counted(len(workers), 'worker')} so far, and {counted(len(year), 'change')} in the last 12 months."
-        )
+        return f"{counted(len(workers), 'worker')} so far, and {counted(len(year), 'change')} in the last 12 months."
 
     @property
     def may_allocate(self) -> bool:
@@ -169,7 +169,9 @@ class ChangePage:
                 self._step(f"Signed by {one.after.worker}", "allocation:sign", one.signed_after_at, "after"),
             ]
         if one.is_to_somebody:
-            steps.append(self._step("Introduce the new worker to the child", "allocation:introduce", one.introduced_on))
+            steps.append(
+                self._step("Introduce the new worker to the child", "allocation:introduce", one.introduced_on)
+            )
         return steps
 
     @property
@@ -194,7 +196,10 @@ class ChangePage:
         rows = [
             ("They met", f"{long_date(one.introduced_on)}, introduced by {one.introduced_by}"),
             ("How it went", one.introduced_how),
-            ("The child was told", f"{long_date(one.told_on)}. {one.get_told_how_display()}" if one.told_on else ""),
+            (
+                "The child was told",
+                f"{long_date(one.told_on)}. {one.get_told_how_display()}" if one.told_on else "",
+            ),
         ]
         return [{"key": key, "value": value} for key, value in rows]
 

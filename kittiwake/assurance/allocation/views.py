@@ -61,12 +61,20 @@ def change_worker(request: ViewerRequest, child_pk: int) -> HttpResponse:
         with refusals_on(form):
             change = recording.change_worker(choosing.child, **form.values(), by=request.user, at=now())
             return _done(request, change)
-    return page(request, "allocation/change_worker.html", {"choosing": choosing, "child": choosing.child, "form": form})
+    return page(
+        request,
+        "allocation/change_worker.html",
+        {"choosing": choosing, "child": choosing.child, "form": form},
+    )
 
 
 def _done(request: ViewerRequest, change: Change) -> HttpResponse:
     """Back to the worker who leaves, where one is being let go; to the list where the child is out of sight now."""
-    who = f"with {change.after.worker}" if change.after.worker else f"with nobody yet, held by {change.after.team}"
+    who = (
+        f"with {change.after.worker}"
+        if change.after.worker
+        else f"with nobody yet, held by {change.after.team}"
+    )
     messages.success(request, f"{change.child.name} is {who} from {long_date(change.after.starts_on)}.")
     leaving = request.GET.get("then", "")
     if leaving.isdigit():
@@ -76,7 +84,14 @@ def _done(request: ViewerRequest, change: Change) -> HttpResponse:
 
 
 def _change(request: ViewerRequest, pk: int) -> Change:
-    related = ("entry__by", "entry__struck_out_by", "child", "before__worker", "before__team", "after__worker")
+    related = (
+        "entry__by",
+        "entry__struck_out_by",
+        "child",
+        "before__worker",
+        "before__team",
+        "after__worker",
+    )
     return request.viewer.open(Change, pk, *related, "after__team", "signed_before_by", "signed_after_by")
 
 

@@ -26,7 +26,9 @@ FORM = "allocation/form_of_worker.html"
 def workers(request: ViewerRequest) -> HttpResponse:
     shown = Workers(request.viewer, now())
     rows_page = by_number(request, shown.found)
-    return page(request, "allocation/workers.html", {"rows_page": rows_page, "items": shown.items(list(rows_page))})
+    return page(
+        request, "allocation/workers.html", {"rows_page": rows_page, "items": shown.items(list(rows_page))}
+    )
 
 
 @may("workers.end")
@@ -48,7 +50,12 @@ def leave(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("workers.cover")
 def cover(request: ViewerRequest, pk: int) -> HttpResponse:
     worker = open_worker(request.viewer, pk, local_date(now()))
-    others = workers_of(request.viewer, local_date(now())).exclude(pk=worker.pk).filter(ends_on=None).order_by("name")
+    others = (
+        workers_of(request.viewer, local_date(now()))
+        .exclude(pk=worker.pk)
+        .filter(ends_on=None)
+        .order_by("name")
+    )
     form = forms.CoverForm(request.POST or None, workers=others)
     if form.is_valid():
         with refusals_on(form):
@@ -66,7 +73,8 @@ def _covered(request: ViewerRequest, worker: Worker, away: Away) -> HttpResponse
     if left > 0:
         who = counted(left, "child", "children")
         messages.warning(
-            request, f"{who} of theirs you may not open: ask the director’s office, or whoever is named for them."
+            request,
+            f"{who} of theirs you may not open: ask the director’s office, or whoever is named for them.",
         )
     return redirect("allocation:leave", pk=worker.pk)
 
@@ -74,7 +82,9 @@ def _covered(request: ViewerRequest, worker: Worker, away: Away) -> HttpResponse
 @may("workers.cover")
 def end_cover(request: ViewerRequest, pk: int) -> HttpResponse:
     mine = workers_of(request.viewer, local_date(now()))
-    away = get_object_or_404(Away.objects.filter(worker__in=mine).select_related("worker", "covered_by"), pk=pk)
+    away = get_object_or_404(
+        Away.objects.filter(worker__in=mine).select_related("worker", "covered_by"), pk=pk
+    )
     form = forms.EndCoverForm(request.POST or None, initial={"ends_on": local_date(now())})
     if form.is_valid():
         with refusals_on(form):

@@ -68,7 +68,11 @@ def give(action: Action, *, owner: Worker | None, team: Team | None, by: User, a
         raise Refused("Say who will do it: a person or a team.", field="owner")
     if owner is not None and owner.ends_on is not None:
         raise Refused(f"{owner} is leaving or has left. Choose somebody else.", field="owner")
-    if not Action.objects.open().filter(pk=action.pk).update(owner=owner, team=team, version=F("version") + 1):
+    if (
+        not Action.objects.open()
+        .filter(pk=action.pk)
+        .update(owner=owner, team=team, version=F("version") + 1)
+    ):
         raise Refused("This action has already been finished or dropped.")
     changes = {"Whose": (str(action.owner or action.team), str(owner or team))}
     history.write("actions.given", action, by=by, at=at, child_id=action.entry.child_id, changes=changes)

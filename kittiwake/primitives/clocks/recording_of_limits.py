@@ -51,7 +51,9 @@ def set_limit(
 
 def _refuse(standard: Standard, count: int, effective_from: date, why: str, at: datetime) -> Duration:
     if not standard.local:
-        raise Refused(f"“{standard.title}” is set by law or national guidance, and is not the council’s to change.")
+        raise Refused(
+            f"“{standard.title}” is set by law or national guidance, and is not the council’s to change."
+        )
     if effective_from < local_date(at):
         raise Refused(
             "Choose today or a later day. What was due before stays as it was, so that nobody was late by a rule "

@@ -13,20 +13,23 @@ from tests.matrix.pages import Made, lists, reads, writes
 
 
 def make(made: Made) -> None:
-    """Held by a team since long ago; had two workers since, the second today; and nobody from tomorrow on."""
+    """Held by a team since long ago; had two workers since, one after the other; and then nobody."""
     word, by = made.word("allocation.change"), {"by": made.by, "at": made.at}
     today = local_date(made.at)
     first, second = (_worker(made, name) for name in ("First", "Second"))
-    _change(made, first, today - timedelta(days=10), "first", word)
-    made["change"] = change = _change(made, second, today - timedelta(days=1), "left", word)
+    _change(made, first, today - timedelta(days=20), "first", word)
+    made["change"] = change = _change(made, second, today - timedelta(days=10), "left", word)
     note = {"matters": word, "promised": word, "watch_for": word, "version": 1}
     recording_of_handovers.write_note(change, **note, **by)
-    made["leaver"] = made.people["worker"].worker
+    leaver = made.people["worker"].worker
     days = {"starts_on": today + timedelta(days=1), "ends_on": today + timedelta(days=5)}
-    made["away"] = made["leaver"].away.first() or cover(
-        made["leaver"], covered_by=made.people["exploitation_worker"].worker, **days, **by
+    made["leaver"] = leaver.pk
+    made["away"] = leaver.away.first() or cover(
+        leaver, covered_by=made.people["exploitation_worker"].worker, **days, **by
     )
     made["side"] = "before"
+    # Not all on one day: on the board, which shows the first of each kind, others than those in sight would come first.
+    _change(made, None, today - timedelta(days=made.child.pk % 7), "nobody", word)
 
 
 def _worker(made: Made, name: str) -> Worker:
@@ -36,7 +39,7 @@ def _worker(made: Made, name: str) -> Worker:
     return found
 
 
-def _change(made: Made, worker: Worker, starts_on, reason: str, word: str):  # type: ignore[no-untyped-def]
+def _change(made: Made, worker: Worker | None, starts_on, reason: str, word: str):  # type: ignore[no-untyped-def]
     now = Allocation.objects.filter(child=made.child, role="lead", ends_on=None).first()
     return recording.change_worker(
         made.child, team=made.team, worker=worker, starts_on=starts_on, reason=reason, reason_words=word,
@@ -74,15 +77,20 @@ def _more_workers(made: Made, more: int) -> None:
         facts = {"forenames": "x", "surname": "Matrix", "identifiers_": {"council": f"L{number}"}}
         child = record.add_child(**facts, by=made.by, at=made.at)
         record.allocate(
-            child, team=home, worker=made["leaver"], starts_on=local_date(made.at), by=made.by, at=made.at
+            child,
+            team=home,
+            worker=made.people["worker"].worker,
+            starts_on=local_date(made.at),
+            by=made.by,
+            at=made.at,
         )
 
 
 PAGES = [
     lists("allocation:gaps", "allocation.see", grows=_without, at_most=12),
     lists("allocation:past_gaps", "allocation.see", grows=_without, at_most=12),
-    reads("allocation:workers_of", "allocation.see", child_pk="child", grows=_changed_again, at_most=12),
-    writes("allocation:change_worker", "child.allocate", child_pk="child", grows=_more_workers, at_most=16),
+    reads("allocation:workers_of", "allocation.see", child_pk="child", grows=_changed_again, at_most=13),
+    writes("allocation:change_worker", "child.allocate", child_pk="child", grows=_more_workers, at_most=18),
     reads("allocation:change", "allocation.see", pk="change"),
     writes("allocation:write_note", "allocation.record", pk="change"),
     writes("allocation:introduce", "allocation.record", pk="change"),

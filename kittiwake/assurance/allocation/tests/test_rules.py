@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kittiwake.assurance.allocation import rules
@@ -29,6 +30,7 @@ spans = st.builds(
 )
 holdings = st.builds(Holding, days=spans, worker=st.sampled_from([None, "a", "b"]), is_cover=st.booleans())
 worlds = st.tuples(st.lists(spans, max_size=4), st.lists(holdings, max_size=6))
+at_ease = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 ALL = [on(number) for number in range(-2, 110)]
 
 
@@ -40,6 +42,7 @@ def held_on(day: date, held: list[Holding]) -> State:
     return State.COVER if now else State.NOBODY
 
 
+@at_ease
 @given(worlds)
 def test_every_open_day_is_in_exactly_one_stretch_and_every_other_in_none(world) -> None:
     open_, held = world
@@ -50,16 +53,18 @@ def test_every_open_day_is_in_exactly_one_stretch_and_every_other_in_none(world)
         assert here == ([held_on(day, held)] if is_open else [])
 
 
+@at_ease
 @given(worlds)
 def test_stretches_are_in_order_and_neighbours_differ(world) -> None:
     found = rules.stretches(*world)
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert before.days.ends_on is not None
         assert before.days.ends_on <= after.days.starts_on
         if before.days.ends_on == after.days.starts_on:
             assert (before.state, before.worker) != (after.state, after.worker)
 
 
+@at_ease
 @given(worlds)
 def test_a_day_is_in_a_gap_when_it_has_no_named_worker(world) -> None:
     found = rules.stretches(*world)
@@ -68,15 +73,16 @@ def test_a_day_is_in_a_gap_when_it_has_no_named_worker(world) -> None:
         states = {one.state for one in found if one.days.has(day)}
         assert any(gap.days.has(day) for gap in gaps) == bool(states - {State.NAMED})
         if gap := rules.gap_on(found, day):
-            assert sum((part.days.has(day) for part in gap.parts)) == 1
+            assert sum(part.days.has(day) for part in gap.parts) == 1
 
 
+@at_ease
 @given(worlds)
 def test_gaps_do_not_touch(world) -> None:
     gaps = rules.gaps(rules.stretches(*world))
     assert all(
         one.days.ends_on and one.days.ends_on < two.days.starts_on
-        for one, two in zip(gaps, gaps[1:], strict=False)
+        for one, two in pairwise(gaps)
     )
 
 

@@ -49,7 +49,9 @@ def test_a_later_change_stands_and_the_history_is_kept(cast: Cast) -> None:
     ]
     assert [row.count for row in limits.changes()[TOLD.key]] == [3, 4, 2]
     event = Event.objects.filter(what="clocks.limit_set").order_by("pk").first()
-    assert event.changes == {"Child told what happens next": ["5 working days", "3 working days from 2026-11-23"]}
+    assert event.changes == {
+        "Child told what happens next": ["5 working days", "3 working days from 2026-11-23"]
+    }
     assert event.by_id == cast.user("principal").pk
 
 
@@ -77,7 +79,9 @@ def test_what_was_set_is_neither_changed_nor_deleted(cast: Cast) -> None:
             wrong()
 
 
-def test_whoever_acts_reads_the_limits_once_and_sees_their_own_change(cast: Cast, django_assert_num_queries) -> None:
+def test_whoever_acts_reads_the_limits_once_and_sees_their_own_change(
+    cast: Cast, django_assert_num_queries
+) -> None:
     with acting_as(cast.user("principal")):
         limits.in_force(TOLD)
         with django_assert_num_queries(0):
@@ -134,5 +138,10 @@ def test_of_two_who_change_it_at_once_one_is_told(crowd: Crowd, made) -> None:
 
 def test_every_standard_that_is_declared_is_in_the_catalogue_once() -> None:
     found = standards()
-    assert {TOLD.key, RETURN_INTERVIEW.key, "allocation.named_worker", "meetings.strategy_held"} <= found.keys()
+    assert {
+        TOLD.key,
+        RETURN_INTERVIEW.key,
+        "allocation.named_worker",
+        "meetings.strategy_held",
+    } <= found.keys()
     assert sum(one.local for one in found.values()) >= 20
