@@ -70,7 +70,7 @@ class StandardsPage:
         coming = f". From {long_date(one.coming.effective_from)}: {one.coming.within}" if one.coming else ""
         return {
             "title": standard.title,
-            "href": reverse("desk:standard", args=[standard.key]),
+            "href": reverse("desk:standard", args=[standard.slug]),
             "hint": area_of(standard) + coming,
             "status": {"text": str(one.now.within), "colour": "blue" if one.changes else ""},
         }

@@ -18,8 +18,8 @@ from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import page
 
 
-def _standard(key: str) -> Standard:
-    found = catalogue.standards().get(key)
+def _standard(slug: str) -> Standard:
+    found = catalogue.standards().get(slug.replace("-", "."))
     if found is None:
         raise Http404
     return found
@@ -31,8 +31,8 @@ def standards(request: ViewerRequest) -> HttpResponse:
 
 
 @may("standards.see")
-def standard(request: ViewerRequest, key: str) -> HttpResponse:
-    shown = StandardPage(_standard(key), local_date(now()))
+def standard(request: ViewerRequest, slug: str) -> HttpResponse:
+    shown = StandardPage(_standard(slug), local_date(now()))
     words = {
         "shown": shown,
         "standard": shown.standard,
@@ -42,8 +42,8 @@ def standard(request: ViewerRequest, key: str) -> HttpResponse:
 
 
 @may("standards.change")
-def set_limit(request: ViewerRequest, key: str) -> HttpResponse:
-    shown = StandardPage(_standard(key), local_date(now()))
+def set_limit(request: ViewerRequest, slug: str) -> HttpResponse:
+    shown = StandardPage(_standard(slug), local_date(now()))
     if not may_change(request.viewer, shown.standard):
         raise PermissionDenied
     initial = {"version": len(shown.changes), "count": shown.now.within.count}
@@ -51,5 +51,5 @@ def set_limit(request: ViewerRequest, key: str) -> HttpResponse:
     if form.is_valid():
         with refusals_on(form):
             recording_of_limits.set_limit(shown.standard, **form.cleaned_data, by=request.user, at=now())
-            return redirect("desk:standard", key=key)
+            return redirect("desk:standard", slug=slug)
     return page(request, "desk/set_limit.html", {"shown": shown, "standard": shown.standard, "form": form})

@@ -33,7 +33,13 @@ def caseloads(workers: Iterable[Worker], on: date) -> dict[int, Caseload]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT worker, children FROM allocation_caseload(%s, %s)", [keys, on])
         children = dict(cursor.fetchall())
-    return {key: Caseload(children.get(key, 0)) for key in keys}
+    most = caps(keys, on)
+    return {key: Caseload(children.get(key, 0), most.get(key)) for key in keys}
+
+
+def caps(workers: list[int], on: date) -> dict[int, float]:
+    """The protected caseload of those who are newly qualified, by worker. The workforce says who is: nobody yet."""
+    return {}
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation import rules
 from kittiwake.assurance.allocation.rules import Days, Gap, Holding, Stretch
 from kittiwake.primitives.clocks import limits
@@ -67,6 +69,13 @@ def held(see: See, children: Collection[int] | QuerySet[Any, Any]) -> dict[int, 
     for row in rows.select_related("worker", "team").order_by("starts_on", "pk"):
         found[row.child_id].rows.append(row)
     return dict(found)
+
+
+def still_sees(viewer: Viewer, child_id: int) -> bool:
+    """Whether they will on the next page too. For this request, whoever moved a child out of their sight keeps it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access_why(%s, %s)", [viewer.user.pk, child_id])
+        return cursor.fetchone()[0] not in ("just ended", "no longer")
 
 
 def without_worker(see: See, day: date) -> QuerySet[Child]:

@@ -37,12 +37,16 @@ def _leads(tables: Tables) -> ibis.Table:
     # A worker who has left holds nobody from that day on.
     until = ibis.ifelse(is_named & lead.left_on.notnull(), ibis.least(until, lead.left_on), until)
     ends_on = ibis.coalesce(lead.ends_on, day(FAR))
-    return lead.select("child_id", "worker_id", "starts_on", row_id="id", until=until, ends_on=ends_on, is_named=is_named)
+    return lead.select(
+        "child_id", "worker_id", "starts_on", row_id="id", until=until, ends_on=ends_on, is_named=is_named
+    )
 
 
 def _named(tables: Tables) -> ibis.Table:
     found = _leads(tables)
-    return found.filter(found.is_named & (found.until > found.starts_on) & (found.starts_on <= day(tables.as_of)))
+    return found.filter(
+        found.is_named & (found.until > found.starts_on) & (found.starts_on <= day(tables.as_of))
+    )
 
 
 def open_children(tables: Tables) -> ibis.Table:
@@ -53,15 +57,20 @@ def open_children(tables: Tables) -> ibis.Table:
     track = track.select("child_id", "starts_on", ends_on=ibis.coalesce(track.ends_on, day(FAR)))
     spans = track.union(_leads(tables).select("child_id", "starts_on", "ends_on"))
     spans = spans.filter((spans.ends_on > spans.starts_on) & (spans.starts_on <= day(tables.as_of)))
-    before = ibis.window(group_by=spans.child_id, order_by=[spans.starts_on, spans.ends_on], preceding=(None, 1))
+    before = ibis.window(
+        group_by=spans.child_id, order_by=[spans.starts_on, spans.ends_on], preceding=(None, 1)
+    )
     spans = spans.mutate(so_far=spans.ends_on.max().over(before))
     begins = spans.so_far.isnull() | (spans.starts_on > spans.so_far)
     found = spans.group_by("child_id").agg(
-        open_since=ibis.ifelse(begins, spans.starts_on, ibis.null("date")).max(), open_until=spans.ends_on.max()
+        open_since=ibis.ifelse(begins, spans.starts_on, ibis.null("date")).max(),
+        open_until=spans.ends_on.max(),
     )
     child = tables(Child)
     child = child.filter(child.withdrawn_at.isnull()).select(known_id="id")
-    found = found.filter(found.open_until > day(tables.as_of)).inner_join(child, found.child_id == child.known_id)
+    found = found.filter(found.open_until > day(tables.as_of)).inner_join(
+        child, found.child_id == child.known_id
+    )
     return found.select("child_id", "open_since", counts_on=day(tables.as_of))
 
 
@@ -69,7 +78,8 @@ def _with_named(tables: Tables) -> ibis.Table:
     """Open children with the last day they had a named worker until (`had_until`); null where they never had one."""
     found, named = open_children(tables), _named(tables)
     had = named.group_by("child_id").agg(had_until=named.until.max()).rename(whom="child_id")
-    return found.left_join(had, found.child_id == had.whom)
+    found = found.left_join(had, found.child_id == had.whom)
+    return found.select("child_id", "open_since", "counts_on", "had_until").distinct()
 
 
 def allocated(tables: Tables) -> ibis.Table:
@@ -83,7 +93,9 @@ def too_long(tables: Tables, standard: Standard) -> ibis.Table:
 
     found = _with_named(tables)
     found = found.filter(found.had_until.isnull() | (found.had_until <= day(tables.as_of)))
-    found = found.mutate(since=ibis.greatest(found.open_since, ibis.coalesce(found.had_until, found.open_since)))
+    found = found.mutate(
+        since=ibis.greatest(found.open_since, ibis.coalesce(found.had_until, found.open_since))
+    )
     in_time = [day(one) for one in limits.still_in_time(standard, tables.as_of)]
     return found.filter(~found.since.isin(in_time))
 
@@ -102,7 +114,9 @@ def without_sooner(tables: Tables) -> ibis.Table:
 
 def _on_tracks(tables: Tables, kinds: list[str]) -> ibis.Table:
     track, last = tables(Track), day(tables.as_of)
-    now = (track.starts_on <= last) & (track.ends_on.isnull() | (track.ends_on > last)) & track.kind.isin(kinds)
+    now = (
+        (track.starts_on <= last) & (track.ends_on.isnull() | (track.ends_on > last)) & track.kind.isin(kinds)
+    )
     return track.filter(now).select(tracked_id="child_id").distinct()
 
 
@@ -158,7 +172,14 @@ def same_for(months: int) -> Any:
 
 
 def _measure(key: str, title: str, made: Any, **words: Any) -> Measure:
-    given = {"how": "children_share", "direction": "up", "source": FOUND, "about": "other", "denominator": "", **words}
+    given = {
+        "how": "children_share",
+        "direction": "up",
+        "source": FOUND,
+        "about": "other",
+        "denominator": "",
+        **words,
+    }
     return Measure(key=key, title=title, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)
 
 

@@ -14,6 +14,7 @@ from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.allocation import forms, recording, recording_of_handovers
 from kittiwake.assurance.allocation.choosing import Choosing
+from kittiwake.assurance.allocation.facts import still_sees
 from kittiwake.assurance.allocation.listing import GapsNow, PastGaps
 from kittiwake.assurance.allocation.models import Change
 from kittiwake.assurance.allocation.showing import ChangePage, WorkersOf
@@ -79,8 +80,7 @@ def _done(request: ViewerRequest, change: Change) -> HttpResponse:
     leaving = request.GET.get("then", "")
     if leaving.isdigit():
         return redirect("allocation:leave", pk=int(leaving))
-    sees = request.viewer.children.filter(pk=change.child_id).exists()
-    return redirect(change) if sees else redirect("allocation:gaps")
+    return redirect(change) if still_sees(request.viewer, change.child_id) else redirect("allocation:gaps")
 
 
 def _change(request: ViewerRequest, pk: int) -> Change:

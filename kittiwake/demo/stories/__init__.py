@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from kittiwake.demo.people import Council
-from kittiwake.demo.stories import a_panel, growing_up, judging, planning, the_loop
+from kittiwake.demo.stories import a_panel, changing_hands, growing_up, judging, planning, the_loop
 from kittiwake.record.models import Child
 
 
@@ -13,6 +13,7 @@ def make_stories(council: Council, at: datetime) -> Child:
     """Returns Ash, whom the loop is about."""
     a_panel.make(council, at)
     growing_up.make(council, at)
+    changing_hands.make(council, at)
     judging.make(council, at)
     planning.make(council, at)
     return the_loop.make(council, at)

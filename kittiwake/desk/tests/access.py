@@ -36,6 +36,6 @@ PAGES = [
     writes("desk:change_child", "child.record", pk="child"),
     writes("desk:add_name", "child.record", pk="child"),
     lists("desk:standards", "standards.see", grows=_limits_set, at_most=12),
-    reads("desk:standard", "standards.see", at={"key": TOLD.key}, grows=_limits_set, at_most=12),
-    writes("desk:set_limit", "standards.change", at={"key": TOLD.key}),
+    reads("desk:standard", "standards.see", at={"slug": TOLD.slug}, grows=_limits_set, at_most=12),
+    writes("desk:set_limit", "standards.change", at={"slug": TOLD.slug}),
 ]

@@ -10,7 +10,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from kittiwake.insight.tests import world_of_allocations, world_of_direct_work, world_of_meetings, world_of_plans
+from kittiwake.insight.tests import (
+    world_of_allocations,
+    world_of_direct_work,
+    world_of_meetings,
+    world_of_plans,
+)
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details

@@ -17,7 +17,11 @@ from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Words
 from tests.cast import NOW, Cast, make_child
 
-NOTE = {"matters": "Football, and being told the truth", "promised": "To ring on Friday", "watch_for": "Tuesdays"}
+NOTE = {
+    "matters": "Football, and being told the truth",
+    "promised": "To ring on Friday",
+    "watch_for": "Tuesdays",
+}
 
 
 @pytest.fixture
@@ -132,7 +136,9 @@ def test_where_there_is_no_new_worker_there_is_nobody_to_meet_and_nothing_to_han
         met(change, cast)
     with pytest.raises(Refused, match="Nobody handed over here"):
         noted(change, cast)
-    first = changed(cast, make_child("Fern", "Frost", cast.north, None), cast.workers["worker"], reason="first")
+    first = changed(
+        cast, make_child("Fern", "Frost", cast.north, None), cast.workers["worker"], reason="first"
+    )
     with pytest.raises(Refused, match="Nobody handed over here"):
         noted(first, cast)
 

@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation.broken_links import not_long_yet, too_long
 from kittiwake.assurance.allocation.known import who_knows
 from kittiwake.assurance.allocation.models import Away, Change
 from kittiwake.assurance.allocation.tests.making import TODAY, changed, now_of, sent, typed
-from kittiwake.access.viewer import Viewer
 from kittiwake.practice.direct_work import recording as work
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Membership, Worker
@@ -112,8 +112,8 @@ def test_whom_the_child_knows_comes_first_with_what_the_record_says(cast: Cast) 
     text(cast, "worker", f"/children/{cast.ash.pk}/workers/new/", 403)
 
 
-def post(cast: Cast, who: str, path: str, **answers):  # type: ignore[no-untyped-def]
-    return signed_in(cast.user(who)).post(path, sent(**answers))
+def post(cast: Cast, by: str, path: str, **answers):  # type: ignore[no-untyped-def]
+    return signed_in(cast.user(by)).post(path, sent(**answers))
 
 
 def place(cast: Cast, name: str) -> str:
@@ -123,7 +123,12 @@ def place(cast: Cast, name: str) -> str:
 def test_a_manager_changes_the_worker_and_comes_to_the_handover(cast: Cast) -> None:
     path = f"/children/{cast.ash.pk}/workers/new/"
     before = now_of(cast.ash).pk
-    answers = {"kind": "named", "who": place(cast, "colleague"), "instead_of": before, **typed("starts_on", TODAY)}
+    answers = {
+        "kind": "named",
+        "who": place(cast, "colleague"),
+        "instead_of": before,
+        **typed("starts_on", TODAY),
+    }
     refused = post(cast, "manager", path, **answers)
     assert refused.status_code == 422
     assert "Select why the worker changes" in refused.content.decode()
@@ -131,7 +136,12 @@ def test_a_manager_changes_the_worker_and_comes_to_the_handover(cast: Cast) -> N
     change = Change.objects.get()
     assert answer["Location"] == f"/changes-of-worker/{change.pk}/"
     page = text(cast, "colleague", answer["Location"])
-    for step in ("Write what is handed over", "Signed by Worker", "Signed by Colleague", "Introduce the new worker"):
+    for step in (
+        "Write what is handed over",
+        "Signed by Worker",
+        "Signed by Colleague",
+        "Introduce the new worker",
+    ):
         assert step in page
     late = post(cast, "manager", path, **answers, reason="left")
     assert "Somebody else has just changed who their worker is" in late.content.decode()
@@ -148,7 +158,12 @@ def test_nobody_yet_needs_words_and_a_team(cast: Cast) -> None:
 
 def test_who_moves_a_child_out_of_their_own_sight_comes_to_the_list(cast: Cast) -> None:
     path, before = f"/children/{cast.ash.pk}/workers/new/", now_of(cast.ash).pk
-    answers = {"kind": "named", "who": place(cast, "outsider"), "instead_of": before, **typed("starts_on", TODAY)}
+    answers = {
+        "kind": "named",
+        "who": place(cast, "outsider"),
+        "instead_of": before,
+        **typed("starts_on", TODAY),
+    }
     answer = post(cast, "manager", path, **answers, reason="moved_team")
     assert answer["Location"] == "/without-a-worker/"
     assert now_of(cast.ash).team == cast.south
@@ -175,10 +190,20 @@ def test_the_handover_is_written_signed_and_the_child_meets_them(cast: Cast) -> 
     wrong = post(cast, "manager", f"{path}/signature/after/", agrees="on")
     assert "Only Colleague can say that they have taken over" in wrong.content.decode()
     assert post(cast, "colleague", f"{path}/signature/after/", agrees="on").status_code == 302
-    met = {**typed("introduced_on", TODAY), **typed("told_on", TODAY), "introduced_by": "Worker", "told_how": "by_old"}
+    met = {
+        **typed("introduced_on", TODAY),
+        **typed("told_on", TODAY),
+        "introduced_by": "Worker",
+        "told_how": "by_old",
+    }
     assert post(cast, "colleague", f"{path}/introduction/", **met, child_words="Hello").status_code == 302
     page = text(cast, "worker", f"{path}/")
-    for said in ("Football", "23 November 2026, introduced by Worker", "The worker they knew told them", "Hello"):
+    for said in (
+        "Football",
+        "23 November 2026, introduced by Worker",
+        "The worker they knew told them",
+        "Hello",
+    ):
         assert said in page
     text(cast, "worker", f"{path}/signature/sideways/", 404)
     text(cast, "outsider", f"{path}/", 404)
@@ -194,7 +219,12 @@ def test_the_manager_of_a_leaver_sees_what_is_theirs_and_is_told_what_to_do(cast
     assert "2 children are still with Worker on 23 November 2026" in refused.content.decode()
     there = f"/children/{cast.ash.pk}/workers/new/?then={cast.workers['worker'].pk}"
     assert there in page
-    answers = {"kind": "named", "who": place(cast, "colleague"), "instead_of": now_of(cast.ash).pk, "reason": "left"}
+    answers = {
+        "kind": "named",
+        "who": place(cast, "colleague"),
+        "instead_of": now_of(cast.ash).pk,
+        "reason": "left",
+    }
     assert post(cast, "manager", there, **answers, **typed("starts_on", TODAY))["Location"] == path
     changed(cast, cast.hazel, cast.workers["colleague"])
     assert post(cast, "manager", path, **typed("ends_on", TODAY), why="A new post")["Location"] == "/workers/"
@@ -221,7 +251,9 @@ def test_cover_is_on_the_childs_page_and_on_the_work_of_who_covers(cast: Cast, t
     mine = text(cast, "colleague", "/")
     assert "You cover for Worker until 2 December 2026 (1)" in mine
     assert "Your children (1)" in mine
-    assert "Colleague</strong> (cover until 2 December 2026)" in text(cast, "colleague", f"/children/{cast.ash.pk}/")
+    assert "Colleague</strong> (cover until 2 December 2026)" in text(
+        cast, "colleague", f"/children/{cast.ash.pk}/"
+    )
     assert "Colleague covers" in text(cast, "manager", f"/children/{cast.ash.pk}/workers/")
     away = Away.objects.get()
     over = post(cast, "manager", reverse("allocation:end_cover", args=[away.pk]), **typed("ends_on", TODAY))
@@ -231,7 +263,9 @@ def test_cover_is_on_the_childs_page_and_on_the_work_of_who_covers(cast: Cast, t
 
 
 def test_a_change_recorded_wrongly_is_struck_out(cast: Cast) -> None:
-    change = changed(cast, make_child("Fern", "Frost", cast.north, cast.workers["worker"]), cast.workers["colleague"])
+    change = changed(
+        cast, make_child("Fern", "Frost", cast.north, cast.workers["worker"]), cast.workers["colleague"]
+    )
     answer = post(cast, "manager", f"/changes-of-worker/{change.pk}/correction/", reason="The wrong child")
     assert answer.status_code == 302
     assert "The wrong child" in text(cast, "manager", f"/changes-of-worker/{change.pk}/")

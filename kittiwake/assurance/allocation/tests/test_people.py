@@ -65,7 +65,7 @@ def test_cover_ends_when_they_are_back_sooner(cast: Cast) -> None:
     away = covered(cast, ends_on=TODAY + 2 * WEEK)
     end_cover(away, ends_on=TODAY, by=cast.user("manager"), at=NOW)
     assert theirs(cast) == []
-    with pytest.raises(Refused, match="over|already"):
+    with pytest.raises(Refused, match=r"over|already"):
         end_cover(Away.objects.get(pk=away.pk), ends_on=TODAY, by=cast.user("manager"), at=NOW)
 
 
@@ -105,7 +105,7 @@ def test_nobody_leaves_while_a_child_is_theirs(cast: Cast) -> None:
     with pytest.raises(Refused, match="2 children are still with Worker on 30 November 2026"):
         ended(cast)
     changed(cast, cast.ash, cast.workers["colleague"], starts_on=TODAY + WEEK)
-    with pytest.raises(Refused, match="1 child is still with Worker.*Give each of them somebody else"):
+    with pytest.raises(Refused, match=r"1 child is still with Worker.*Give each of them somebody else"):
         ended(cast)
     changed(cast, cast.hazel, cast.workers["colleague"])
     ended(cast)

@@ -8,7 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from kittiwake.access.models import Grant
-from kittiwake.assurance.allocation import rules
+from kittiwake.assurance.allocation import caseloads, rules
 from kittiwake.assurance.allocation.facts import held
 from kittiwake.assurance.allocation.models import Change
 from kittiwake.assurance.allocation.recording import strike_out
@@ -19,7 +19,7 @@ from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.recording import raise_action
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record import recording as record
-from kittiwake.record.models import Allocation, Child, Worker
+from kittiwake.record.models import Allocation, Child, Membership, Team, Worker
 from tests.cast import LONG_AGO, NOW, Cast, make_child
 
 
@@ -56,7 +56,9 @@ def test_both_clocks_run_where_somebody_hands_over(cast: Cast) -> None:
 def test_a_first_worker_is_introduced_and_nobody_hands_over(cast: Cast) -> None:
     child = make_child("Fern", "Frost", cast.north, None)
     change = changed(cast, child, cast.workers["worker"], reason="first")
-    assert list(Clock.objects.filter(entry=change.entry).values_list("key", flat=True)) == [rules.INTRODUCED.key]
+    assert list(Clock.objects.filter(entry=change.entry).values_list("key", flat=True)) == [
+        rules.INTRODUCED.key
+    ]
     assert not change.needs_handover
 
 
@@ -117,6 +119,37 @@ def test_it_refuses(cast: Cast, facts: dict, said: str) -> None:
         changed(cast, cast.ash, cast.workers["colleague"], **facts)
     assert leads(cast.ash) == [("Worker", LONG_AGO, None)]
     assert not Change.objects.exists()
+
+
+@pytest.fixture
+def newly_qualified(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Worker:
+    """The colleague, who has one child and may have no more. Who is, the workforce will say."""
+    worker = cast.workers["colleague"]
+    monkeypatch.setattr(caseloads, "caps", lambda workers, on: {worker.pk: 1.0})
+    return worker
+
+
+def test_a_newly_qualified_worker_with_enough_children_is_given_another_for_a_reason(
+    cast: Cast, newly_qualified: Worker
+) -> None:
+    with pytest.raises(Refused, match="Colleague is newly qualified and has 1 child of at most 1") as refused:
+        changed(cast, cast.ash, newly_qualified)
+    assert refused.value.field == "over_cap_why"
+    change = changed(cast, cast.ash, newly_qualified, over_cap_why="Ash asked for them")
+    assert change.over_cap_why == "Ash asked for them"
+
+
+def test_duty_cover_and_a_child_they_have_already_are_not_one_more(
+    cast: Cast, newly_qualified: Worker
+) -> None:
+    changed(cast, cast.ash, newly_qualified, is_cover=True)
+    changed(cast, cast.briar, newly_qualified, team=_second_team(newly_qualified))
+
+
+def _second_team(worker: Worker) -> Team:
+    team = Team.objects.create(name="Second team")
+    Membership.objects.create(worker=worker, team=team, starts_on=LONG_AGO)
+    return team
 
 
 def test_it_refuses_the_worker_they_have(cast: Cast) -> None:

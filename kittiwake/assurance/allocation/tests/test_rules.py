@@ -80,10 +80,7 @@ def test_a_day_is_in_a_gap_when_it_has_no_named_worker(world) -> None:
 @given(worlds)
 def test_gaps_do_not_touch(world) -> None:
     gaps = rules.gaps(rules.stretches(*world))
-    assert all(
-        one.days.ends_on and one.days.ends_on < two.days.starts_on
-        for one, two in pairwise(gaps)
-    )
+    assert all(one.days.ends_on and one.days.ends_on < two.days.starts_on for one, two in pairwise(gaps))
 
 
 def test_duty_cover_is_a_gap_and_is_told_apart() -> None:
