@@ -36,6 +36,11 @@ def make_changes(council: Council, children: dict[str, list[Child]], at: datetim
         _away(council, team_name, at)
 
 
+def day_of(on: date, at: datetime) -> datetime:
+    """The same hour of that day, where it has come."""
+    return at - timedelta(days=max((local_date(at) - on).days, 0))
+
+
 def standing(child: Child) -> Allocation | None:
     return (
         Allocation.objects.filter(child=child, role=Allocation.LEAD, ends_on=None)
@@ -59,11 +64,12 @@ def one_change(council: Council, child: Child, team_name: str, on: date, at: dat
 def change_to(
     council: Council, child: Child, team_name: str, worker: Worker | None, on: date, reason: str, at: datetime
 ) -> Change:
-    now = standing(child)
+    """Recorded on the day itself, or today where it is planned for later."""
+    now, then = standing(child), day_of(on, at)
     return recording.change_worker(
         child, team=council.teams[team_name], worker=worker, starts_on=on, reason=reason,
         reason_words="" if worker else "The post is advertised", instead_of=now.pk if now else None,
-        with_actions=True, by=council.managers[team_name].user or council.system, at=at,
+        with_actions=True, by=council.managers[team_name].user or council.system, at=then,
     )  # fmt: skip
 
 
@@ -72,11 +78,12 @@ def hand_over(council: Council, change: Change, at: datetime) -> None:
     chance, after, before = council.chance, change.after.worker, change.before and change.before.worker
     if after is None or after.user is None or before is None or before.user is None:
         return
+    at = day_of(change.after.starts_on + timedelta(days=chance.random.randint(0, 6)), at)
     words = {"matters": chance.one(MATTERS), "promised": chance.one(PROMISED), "watch_for": ""}
     change = write_note(change, **words, version=change.version, by=before.user, at=at)
     change = sign(change, side="before", by=before.user, at=at)
     change = sign(change, side="after", by=after.user, at=at)
-    met_on = min(change.after.starts_on + timedelta(days=chance.random.randint(0, 6)), local_date(at))
+    met_on = local_date(at)
     if chance.often(0.8):
         introduce(
             change, introduced_on=met_on, introduced_by=before.name, introduced_how="At their place, for an hour",

@@ -87,6 +87,12 @@ class Choosing:
         return [(str(one.place.pk), one.words) for one in self.candidates]
 
     @property
+    def asks(self) -> set[str]:
+        """Which of the last questions apply here."""
+        full = {"over_cap_why"} if any(one.load.is_full for one in self.candidates) else set()
+        return full | ({"with_actions"} if self.now and self.now.worker_id else set())
+
+    @property
     def initial(self) -> dict[str, Any]:
         return {
             "instead_of": str(self.now.pk) if self.now else "",

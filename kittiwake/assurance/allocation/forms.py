@@ -20,10 +20,12 @@ from kittiwake.ui.forms import (
 )
 
 NAMED, COVER, NOBODY = "named", "cover", "nobody"
+LAST = ("starts_on", "reason", "reason_words", "over_cap_why", "with_actions")
 
 
 class ChangeForm(GovForm):
-    """`people` are (value, words) of everybody who could be chosen, those the child knows first."""
+    """`people` are (value, words) of everybody who could be chosen, those the child knows first. What does not apply is
+    not asked: `asks` names the last questions that do."""
 
     sections = [
         ("Who", ["kind", "starts_on"]),
@@ -47,14 +49,11 @@ class ChangeForm(GovForm):
     team = ModelSelectField("Which team?", missing="Select the team")
     starts_on = DateField("From which day?", missing="Enter the day it starts", called="The day it starts")
     reason = SelectField(
-        "Why does the worker change?",
-        choices=[one for one in rules.REASONS if one[0] != NOBODY],
-        required=False,
-        missing="Select why the worker changes",
+        "Why does the worker change?", choices=rules.REASONS, missing="Select why the worker changes"
     )
     reason_words = TextField(
         "In a few words",
-        hint="Needed where nobody can be allocated, and where the reason is another.",
+        hint="Needed where nobody can be their worker yet, and where the reason is another.",
         required=False,
         max_length=300,
     )
@@ -65,17 +64,17 @@ class ChangeForm(GovForm):
         "What the worker before agreed to do for this child goes to the new worker", required=False
     )
 
-    def __init__(self, *given: Any, people: list[tuple[str, str]], teams: Any, **more: Any) -> None:
+    def __init__(
+        self, *given: Any, people: list[tuple[str, str]], teams: Any, asks: set[str], **more: Any
+    ) -> None:
         super().__init__(*given, **more)
+        for name in {"over_cap_why", "with_actions"} - asks:
+            del self.fields[name]
+        asked = [(title, [name for name in names if name in self.fields]) for title, names in self.sections]
+        self.sections = [(title, names) for title, names in asked if names]
         for name in ("who", "who_covers"):
             self.fields[name].choices = [("", "Choose one"), *people]
         self.fields["team"].queryset = teams
-
-    def clean(self) -> dict[str, Any]:
-        answers = super().clean() or self.cleaned_data
-        if answers.get("kind") in (NAMED, COVER) and not answers.get("reason"):
-            self.add_error("reason", "Select why the worker changes")
-        return answers
 
     def values(self) -> dict[str, Any]:
         """As recording.change_worker takes them."""
@@ -86,9 +85,8 @@ class ChangeForm(GovForm):
             "worker": worker,
             "team": given["team"] if kind == NOBODY else team,
             "is_cover": kind == COVER,
-            "reason": NOBODY if kind == NOBODY else given["reason"],
             "instead_of": int(before) if before.isdigit() else None,
-            **{name: given[name] for name in ("starts_on", "reason_words", "over_cap_why", "with_actions")},
+            **{name: given[name] for name in LAST if name in given},
         }
 
     @staticmethod

@@ -47,7 +47,7 @@ class Now:
         since = f"since {long_date(self.gap.days.starts_on)}, {relative(self.gap.days.starts_on, self.at)}"
         text = f"by {long_date(self.due_at)}"
         status = (
-            {"text": f"Late: {text}", "colour": "red"}
+            {"text": f"Was due {text.removeprefix('by ')}", "colour": "red"}
             if self.is_late
             else {"text": text.capitalize(), "colour": "yellow"}
         )

@@ -91,13 +91,10 @@ def _refuse_without_reason(reason: str, words: str, before: Allocation | None, w
         raise Refused("Select why the worker changes.", field="reason")
     if reason in rules.NEEDS_WORDS and not words:
         raise Refused("Say why in a few words.", field="reason_words")
+    if worker is None and not words:
+        raise Refused("Say why nobody can be their worker yet.", field="reason_words")
     if reason == "first" and before is not None and before.worker_id is not None:
         raise Refused("They have had a worker. Select why the worker changes.", field="reason")
-    if (reason == "nobody") != (worker is None):
-        raise Refused(
-            "“Nobody can be allocated yet” goes with no worker, and no worker goes with it. Change one of them.",
-            field="reason",
-        )
 
 
 def _refuse_days(child: Child, before: Allocation | None, starts_on: date) -> None:

@@ -58,10 +58,9 @@ REASONS = [
     ("family_asked", "The family asked for another worker"),
     ("fits_better", "Somebody fits the child better: language, skill, whom they know"),
     ("caseload", "The worker before had too many children"),
-    ("nobody", "Nobody can be allocated yet"),
     ("other", "Another reason"),
 ]
-NEEDS_WORDS = {"fits_better", "nobody", "other"}
+NEEDS_WORDS = {"fits_better", "other"}
 TOLD = [
     ("by_old", "The worker they knew told them"),
     ("by_new", "The new worker told them"),

@@ -180,7 +180,10 @@ class ChangePage:
 
     def _step(self, title: str, page: str, done: Any, *more: str) -> dict[str, Any]:
         may = self.viewer.may("allocation.record") and not self.change.entry.is_struck_out
-        href = reverse(page, args=[self.change.pk, *more]) if may and not (done and done is not True) else ""
+        over = done and (
+            done is not True or self.change.signed_after_at
+        )  # only an unsigned note is written again
+        href = reverse(page, args=[self.change.pk, *more]) if may and not over else ""
         status = {"text": "Done", "colour": ""} if done else {"text": "To do", "colour": "yellow"}
         return {"title": title, "href": href, "hint": "", "status": status}
 

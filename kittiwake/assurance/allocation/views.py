@@ -56,7 +56,11 @@ def workers_of(request: ViewerRequest, child_pk: int) -> HttpResponse:
 def change_worker(request: ViewerRequest, child_pk: int) -> HttpResponse:
     choosing = Choosing(request.viewer.open(Child, child_pk), request.viewer, now())
     form = forms.ChangeForm(
-        request.POST or None, people=choosing.people, teams=choosing.teams, initial=choosing.initial
+        request.POST or None,
+        people=choosing.people,
+        teams=choosing.teams,
+        asks=choosing.asks,
+        initial=choosing.initial,
     )
     if form.is_valid():
         with refusals_on(form):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from kittiwake.accounts.models import User
 from kittiwake.demo.changing_hands import change_to, hand_over
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, MARSH
@@ -48,10 +49,10 @@ def many_workers(council: Council, at: datetime) -> Child:
     steps: list[tuple[int, Worker | None, str]] = [
         (400, workers[1], "left"),
         (290, workers[2], "moved_job"),
-        (210, None, "nobody"),
+        (210, None, "left"),
         (196, workers[3], "caseload"),
         (80, workers[4], "child_asked"),
-        (8, None, "nobody"),
+        (8, None, "left"),
     ]
     for days, worker, reason in steps:
         change = change_to(council, child, MARSH, worker, local_date(at) - timedelta(days=days), reason, at)
@@ -89,6 +90,7 @@ def sooner_from_next_month(council: Council, at: datetime) -> None:
     later = local_date(at) + timedelta(days=7)
     first = date(later.year + later.month // 12, later.month % 12 + 1, 1)
     set_limit(
-        INTERVIEW_OFFER, count=12, effective_from=first, version=0, by=council.system, at=at,
+        INTERVIEW_OFFER, count=12, effective_from=first, version=0,
+        by=User.objects.get(email="principal@saltmere.example"), at=at,
         why="Young people’s panel: the next day is too late. Agreed by the director",
     )  # fmt: skip

@@ -29,7 +29,7 @@ def make(made: Made) -> None:
     )
     made["side"] = "before"
     # Not all on one day: on the board, which shows the first of each kind, others than those in sight would come first.
-    _change(made, None, today - timedelta(days=made.child.pk % 7), "nobody", word)
+    _change(made, None, today - timedelta(days=made.child.pk % 7), "left", word)
 
 
 def _worker(made: Made, name: str) -> Worker:

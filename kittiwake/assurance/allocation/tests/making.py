@@ -24,7 +24,7 @@ def changed(cast: Cast, child: Child, worker: Worker | None, **more: Any) -> Cha
     facts = {
         "team": cast.north,
         "starts_on": TODAY,
-        "reason": "left" if worker else "nobody",
+        "reason": "left",
         "reason_words": "" if worker else "Recruiting",
         "instead_of": standing.pk if standing else None,
         "by": cast.user("manager"),

@@ -47,7 +47,7 @@ def test_children_with_nobody_and_those_covered_by_duty_stand_apart(cast: Cast) 
     assert page.index(">Nobody<") < nobody < page.index("Covered by duty only") < covered
     assert "2 children: 1 with nobody, 1 covered by duty only. 1 is past the limit." in page
     assert "Duty: Colleague" in page
-    assert "Late: by 21 October 2026" in page
+    assert "Was due 21 October 2026" in page
     assert "Fern" not in text(cast, "outsider", "/without-a-worker/")
     text(cast, "partner", "/without-a-worker/", 403)
 
@@ -149,9 +149,15 @@ def test_a_manager_changes_the_worker_and_comes_to_the_handover(cast: Cast) -> N
 
 def test_nobody_yet_needs_words_and_a_team(cast: Cast) -> None:
     path, before = f"/children/{cast.ash.pk}/workers/new/", now_of(cast.ash).pk
-    answers = {"kind": "nobody", "team": cast.north.pk, "instead_of": before, **typed("starts_on", TODAY)}
+    answers = {
+        "kind": "nobody",
+        "reason": "left",
+        "team": cast.north.pk,
+        "instead_of": before,
+        **typed("starts_on", TODAY),
+    }
     refused = post(cast, "manager", path, **answers)
-    assert "Say why in a few words" in refused.content.decode()
+    assert "Say why nobody can be their worker yet" in refused.content.decode()
     assert post(cast, "manager", path, **answers, reason_words="Recruiting").status_code == 302
     assert now_of(cast.ash).worker is None
 

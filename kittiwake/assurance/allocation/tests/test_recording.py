@@ -108,7 +108,7 @@ def gone(cast: Cast, **facts: date) -> Worker:
         ({"reason": ""}, "Select why the worker changes"),
         ({"reason": "other"}, "Say why in a few words"),
         ({"reason": "first"}, "They have had a worker"),
-        ({"reason": "nobody", "reason_words": "x"}, "goes with no worker"),
+        ({"worker": None, "reason_words": " "}, "Say why nobody can be their worker yet"),
         ({"starts_on": LONG_AGO - timedelta(days=1)}, "They had another worker on that day"),
         ({"instead_of": None}, "Somebody else has just changed who their worker is"),
         ({"instead_of": 999_999}, "Somebody else has just changed who their worker is"),
@@ -116,7 +116,7 @@ def gone(cast: Cast, **facts: date) -> Worker:
 )
 def test_it_refuses(cast: Cast, facts: dict, said: str) -> None:
     with pytest.raises(Refused, match=said):
-        changed(cast, cast.ash, cast.workers["colleague"], **facts)
+        changed(cast, cast.ash, **{"worker": cast.workers["colleague"], **facts})
     assert leads(cast.ash) == [("Worker", LONG_AGO, None)]
     assert not Change.objects.exists()
 
