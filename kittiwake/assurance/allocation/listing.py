@@ -45,11 +45,11 @@ class Now:
         row = self.one.row_on(day)
         covered = f". Duty: {row.worker}" if self.gap.is_covered and row else ""
         since = f"since {long_date(self.gap.days.starts_on)}, {relative(self.gap.days.starts_on, self.at)}"
-        text = f"by {long_date(self.due_at)}"
+        due = long_date(self.due_at)
         status = (
-            {"text": f"Was due {text.removeprefix('by ')}", "colour": "red"}
+            {"text": f"Was due {due}", "colour": "red"}
             if self.is_late
-            else {"text": text.capitalize(), "colour": "yellow"}
+            else {"text": f"By {due}", "colour": "yellow"}
         )
         hint = f"{self.team}, {since}{covered}" + (f". {tracks.capitalize()}" if tracks else "")
         return {"title": child.name, "href": href, "hint": hint, "status": status}

@@ -48,6 +48,7 @@ def test_children_with_nobody_and_those_covered_by_duty_stand_apart(cast: Cast) 
     assert "2 children: 1 with nobody, 1 covered by duty only. 1 is past the limit." in page
     assert "Duty: Colleague" in page
     assert "Was due 21 October 2026" in page
+    assert "By 27 November 2026" in page
     assert "Fern" not in text(cast, "outsider", "/without-a-worker/")
     text(cast, "partner", "/without-a-worker/", 403)
 
