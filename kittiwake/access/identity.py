@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TypeVar
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection, transaction
@@ -14,16 +16,38 @@ from kittiwake.accounts.models import User
 _SET = """SELECT current_setting('kittiwake.user_id', true), current_setting('kittiwake.in_hand', true),
                  set_config('kittiwake.user_id', %s, true), set_config('kittiwake.in_hand', %s, true)"""
 
+Kept = TypeVar("Kept")
+_KEPT: ContextVar[dict[str, object] | None] = ContextVar("kept", default=None)
+
 
 @contextmanager
 def acting_as(user: User) -> Iterator[None]:
     """Inside, row-level security shows and accepts what `user` may see. Opens a transaction; may be nested."""
     with transaction.atomic():
         before = _identify(str(user.pk))
-        yield
+        kept = _KEPT.set({})
+        try:
+            yield
+        finally:
+            _KEPT.reset(kept)
         # When it is all to be undone, the savepoint's rollback puts the settings back.
         if not transaction.get_rollback():
             _identify(*before)
+
+
+def read_once(name: str, read: Callable[[], Kept]) -> Kept:
+    """What `read` gave the first time while this person acts: one request, one import. Outside, read each time."""
+    kept = _KEPT.get()
+    if kept is None:
+        return read()
+    if name not in kept:
+        kept[name] = read()
+    return kept[name]  # type: ignore[return-value]
+
+
+def read_again(name: str) -> None:
+    """It has been changed: the next to ask reads it anew."""
+    (_KEPT.get() or {}).pop(name, None)
 
 
 @contextmanager

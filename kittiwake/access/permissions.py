@@ -69,6 +69,8 @@ _READ = {
     "measures.rows",
     "account.see",
     "access.see",
+    "allocation.see",
+    "standards.see",
 }
 _WORK = _READ | {
     "child.record",
@@ -93,6 +95,7 @@ _WORK = _READ | {
     "access.let_in",
     "drafts.keep",
     "workforce.see",
+    "allocation.record",
 }
 _MANAGE = _WORK | {
     "missing.acknowledge",
@@ -103,6 +106,8 @@ _MANAGE = _WORK | {
     "supervision.team",
     "child.restrict",
     "child.allocate",
+    "workers.cover",
+    "workers.end",
     "readings.see",
     "readings.answer",
     "workforce.record",
@@ -124,17 +129,19 @@ PERMISSIONS: dict[str, set[str]] = {
     Role.PRINCIPAL_SOCIAL_WORKER: _READ
     | {"board.see", "readings.see", "return_interviews.check", "access.break_glass", "drafts.keep"}
     | {"workforce.see", "workforce.record", "workforce.all"}
-    | {"supervision.lead", "supervision.team", "supervision.sample"},
+    | {"supervision.lead", "supervision.team", "supervision.sample"}
+    | {"standards.change"},
     Role.ANALYST: {"child.see", "child.search", "measures.see", "measures.rows", "board.see", "imports.run"}
-    | {"account.see"},
+    | {"account.see", "standards.see"},
     Role.BUSINESS_SUPPORT: {"child.see", "child.search", "child.record", "chronology.see", "missing.see"}
     | {"missing.record", "board.see", "imports.run", "actions.see", "account.see", "drafts.keep"},
     Role.PARTNER: {"child.see", "missing.see", "meetings.see", "plans.see", "account.see"},
     Role.DIRECTOR: _READ
     | {"board.see", "readings.see", "missing.acknowledge", "access.break_glass"}
     | {"placements.approve", "supervision.team"}
-    | {"workforce.see", "workforce.record", "workforce.all"},
-    Role.LEAD_MEMBER: {"measures.see", "account.see"},
+    | {"workforce.see", "workforce.record", "workforce.all"}
+    | {"standards.change"},
+    Role.LEAD_MEMBER: {"measures.see", "account.see", "standards.see"},
     Role.INSPECTOR: _READ | {"board.see", "readings.see", "supervision.team"},
     Role.DATA_PROTECTION: {"child.see", "child.search", "readings.see", "readings.answer", "account.see"},
     Role.ADMINISTRATOR: {"account.see"},

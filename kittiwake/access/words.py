@@ -63,6 +63,11 @@ PAGES = {
     "insight:rows": "Rows behind a measure",
     "oversight:review": "Oversight",
     "actions:action": "Action",
+    "allocation:change": "Change of worker",
+    "allocation:workers_of": "Who works with them",
+    "allocation:gaps": "Children without a worker",
+    "allocation:past_gaps": "Gaps without a worker",
+    "allocation:leave": "A worker’s children",
 }
 
 KINDS = {

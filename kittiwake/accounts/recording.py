@@ -72,6 +72,17 @@ def end_user(user: User, *, by: User, at: datetime) -> None:
 
 
 @transaction.atomic
+def end_user_on(user: User, *, ends_at: datetime, by: User, at: datetime) -> None:
+    """They can sign in until then. An account that ends sooner already is left as it is."""
+    if user.expires_at is not None and user.expires_at <= ends_at:
+        return
+    User.objects.filter(pk=user.pk).update(expires_at=ends_at)
+    history.write(
+        "accounts.user_ends", user, by=by, at=at, changes={"expires_at": (user.expires_at, ends_at)}
+    )
+
+
+@transaction.atomic
 def forget_factors(user: User, *, by: User, at: datetime) -> None:
     """Somebody has lost their phone: their second factors and single sign-on tie are removed, sessions ended.
 

@@ -60,8 +60,10 @@ def _allocate(council: Council, child: Child, team: Team, team_name: str, at: da
         child, team=team, worker=worker, starts_on=council.today - timedelta(days=days), by=by, at=at
     )
     if chance.often(0.35):
-        later = council.today - timedelta(days=chance.random.randint(5, days - 1))
         nobody = chance.often(0.06)
+        later = council.today - timedelta(
+            days=chance.random.randint(1, 20) if nobody else chance.random.randint(5, days - 1)
+        )
         worker = None if nobody else chance.one(council.workers[team_name])
         reason = "Their worker left" if nobody else "Change of worker"
         record.allocate(child, team=team, worker=worker, starts_on=later, reason=reason, by=by, at=at)

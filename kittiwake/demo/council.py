@@ -7,6 +7,7 @@ from datetime import datetime
 from kittiwake.access.identity import acting_as_system
 from kittiwake.demo.assessing import make_assessments
 from kittiwake.demo.chance import Chance
+from kittiwake.demo.changing_hands import make_changes
 from kittiwake.demo.children import make_children
 from kittiwake.demo.episodes import make_episodes
 from kittiwake.demo.growing_up import make_young_people
@@ -39,5 +40,6 @@ def make_council(*, scale: int, at: datetime) -> Council:
         make_plans(council, team_of, everybody, at)
         make_staff(council, at)
         make_supervision(council, at)
+        make_changes(council, children, at)
         make_personas(council, make_stories(council, at))
     return council

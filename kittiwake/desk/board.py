@@ -34,7 +34,8 @@ TO_DO = {
     "replies.not_told": ("Write to them", "replies:write_reply", "replies.record"),
     "transitions.eighteen_without": ("See what is owed", "transitions:transition", "transitions.see"),
     "transitions.eighteen_soon": ("See what is owed", "transitions:transition", "transitions.see"),
-    "record.without_worker": ("Allocate a worker", "desk:allocate", "child.allocate"),
+    "allocation.without_worker": ("Give them a worker", "allocation:change_worker", "child.allocate"),
+    "allocation.without_worker_yet": ("Give them a worker", "allocation:change_worker", "child.allocate"),
 }
 SHOWN = 3  # of each kind on the whole board; a kind opened alone is paged
 PAGE_SIZE = 24  # of one kind

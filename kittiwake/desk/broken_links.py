@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef
 from django.urls import NoReverseMatch, reverse
 
+from kittiwake.assurance.allocation.broken_links import LINKS as ALLOCATION
 from kittiwake.assurance.supervision.broken_links import LINKS as SUPERVISION
 from kittiwake.assurance.supervision.recording import CHILD_PART
 from kittiwake.assurance.workforce.broken_links import LINKS as WORKFORCE
@@ -22,21 +22,6 @@ from kittiwake.record.models import Allocation, Child
 from kittiwake.ui.dates import local_date
 
 NO_TEAM = "No team"
-
-
-def without_worker(see: See, at: datetime) -> Iterator[Broken]:
-    """Children a team holds, or who have an open entry, without a named lead worker today."""
-    today = local_date(at)
-    lead = Allocation.objects.on(today).filter(
-        child=OuterRef("pk"), role=Allocation.LEAD, worker__isnull=False
-    )
-    held = Allocation.objects.on(today).filter(
-        child=OuterRef("pk"), role=Allocation.LEAD, worker__isnull=True
-    )
-    rows = see(Child).filter(Exists(held), ~Exists(lead), withdrawn_at=None)
-    since = held.values("starts_on")[:1]
-    for pk, starts_on in rows.annotate(unheld_since=since).values_list("pk", "unheld_since"):
-        yield Broken(pk, start_of(starts_on))
 
 
 def waiting_for_manager(see: See, at: datetime) -> Iterator[Broken]:
@@ -58,6 +43,7 @@ def late_actions(see: See, at: datetime) -> Iterator[Broken]:
 LINKS: list[BrokenLink] = [
     *PRACTICE,
     *WORKFORCE,
+    *ALLOCATION,
     *SUPERVISION,
     BrokenLink(
         "oversight.waiting",
@@ -65,13 +51,6 @@ LINKS: list[BrokenLink] = [
         "Work put before a manager is accepted, questioned or sent back.",
         "Local",
         waiting_for_manager,
-    ),
-    BrokenLink(
-        "record.without_worker",
-        "A child without a worker",
-        "Every child has a named worker at every moment.",
-        "Local; inspectors’ published findings on unallocated children",
-        without_worker,
     ),
     BrokenLink("actions.late", "Actions past their day", "What was agreed is done.", "Local", late_actions),
 ]

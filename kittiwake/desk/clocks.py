@@ -6,35 +6,16 @@ from datetime import datetime
 from typing import Any
 
 from kittiwake.desk.addresses import page_of_entry
-from kittiwake.practice.direct_work import rules as direct_work
-from kittiwake.practice.meetings import rules as meetings
-from kittiwake.practice.missing import rules as missing
-from kittiwake.practice.placements import rules as placements
-from kittiwake.practice.plans import rules as plans
-from kittiwake.practice.risk import rules as risk
-from kittiwake.practice.transitions import rules as transitions
 from kittiwake.primitives.clocks import rules
+from kittiwake.primitives.clocks.catalogue import standards
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.templatetags.clocks import LOOKS
 from kittiwake.ui.dates import relative, weekday_moment
 
-STANDARDS = (
-    missing.INTERVIEW_OFFER,
-    missing.RETURN_INTERVIEW,
-    placements.NOTICE,
-    placements.NEARER,
-    *direct_work.STANDARDS,
-    *meetings.STANDARDS,
-    *transitions.STANDARDS,
-    *plans.STANDARDS,
-    *risk.REASSESSMENTS,
-    risk.AFTER_SCREENING,
-)
-TITLES = {standard.key: standard.title for standard in STANDARDS}
-
 
 def title(clock: Clock) -> str:
-    return TITLES.get(clock.key) or clock.key.split(".")[-1].replace("_", " ").capitalize()
+    declared = standards().get(clock.key)
+    return declared.title if declared else clock.key.split(".")[-1].replace("_", " ").capitalize()
 
 
 def task(clock: Clock, at: datetime, *, name: str = "") -> dict[str, Any]:

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from kittiwake.record import codes
-from kittiwake.record.models import Child, Identifier, Name, Team, Worker
+from kittiwake.record.models import Child, Identifier, Name, Team
 from kittiwake.ui.dates import local_date
 from kittiwake.ui.forms import (
     CheckboxesField,
@@ -146,19 +146,6 @@ class NameForm(GovForm):
         if not (answers.get("forenames") or answers.get("surname")):
             self.add_error("forenames", "Enter the name")
         return answers
-
-
-class AllocationForm(GovForm):
-    team = ModelSelectField("Team", missing="Select the team")
-    worker = ModelSelectField("Worker", blank="Nobody yet: the team holds them", required=False)
-    starts_on = DateField("From which day?", missing="Enter the day it starts", called="The day it starts")
-    is_cover = ConfirmField("This is duty cover, not their own worker", required=False)
-    reason = TextField("Why is it changing?", max_length=300, required=False)
-
-    def __init__(self, *given: Any, teams: QuerySet[Team], workers: QuerySet[Worker], **more: Any) -> None:
-        super().__init__(*given, **more)
-        self.fields["team"].queryset = teams
-        self.fields["worker"].queryset = workers
 
 
 class ChronologyForm(GovForm):

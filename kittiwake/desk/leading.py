@@ -22,6 +22,7 @@ PARTS: list[Link] = [
     ("Direct work", "direct_work:sessions", "direct_work.see"),
     ("Placements", "placements:placements", "placements.see"),
     ("Growing up", "transitions:transition", "transitions.see"),
+    ("Who works with them", "allocation:workers_of", "allocation.see"),
     ("Who can see this record", "access:who_can_see", "access.see"),
     ("Who has looked", "access:who_has_looked", "readings.see"),
 ]
@@ -40,7 +41,7 @@ DOING: list[Link] = [
     ("Keep details for the police", "missing:keep_carer_details", "missing.record"),
     ("Add a name they are known by", "desk:add_name", "child.record"),
     ("Change who they are", "desk:change_child", "child.record"),
-    ("Allocate a worker", "desk:allocate", "child.allocate"),
+    ("Change their worker", "allocation:change_worker", "child.allocate"),
 ]
 
 

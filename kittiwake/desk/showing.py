@@ -84,7 +84,8 @@ class ChildPage:
 
     @property
     def has_worker(self) -> bool:
-        return any(one.role == Allocation.LEAD and one.worker for one in self.workers)
+        """Duty cover is not a worker of their own."""
+        return any(one.role == Allocation.LEAD and one.worker and not one.is_cover for one in self.workers)
 
     @property
     def who(self) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kittiwake.desk import views, views_of_children
+from kittiwake.desk import views, views_of_children, views_of_standards
 
 app_name = "desk"
 urlpatterns = [
@@ -10,10 +10,12 @@ urlpatterns = [
     path("board/", views.board, name="board"),
     path("more/", views.more, name="more"),
     path("search/", views.search, name="search"),
+    path("standards/", views_of_standards.standards, name="standards"),
+    path("standards/<slug:slug>/", views_of_standards.standard, name="standard"),
+    path("standards/<slug:slug>/limit/", views_of_standards.set_limit, name="set_limit"),
     path("children/new/", views_of_children.add, name="add_child"),
     path("children/<int:pk>/", views.child, name="child"),
     path("children/<int:pk>/details/", views_of_children.change, name="change_child"),
     path("children/<int:pk>/names/", views_of_children.add_name, name="add_name"),
-    path("children/<int:pk>/allocation/", views_of_children.allocate, name="allocate"),
     path("children/<int:pk>/chronology/", views.chronology, name="chronology"),
 ]

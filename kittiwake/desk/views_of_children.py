@@ -1,11 +1,10 @@
-"""Who a child is and whose: adding, correcting, naming, allocating. One form, one call, redirect."""
+"""Who a child is and whose: adding, correcting, naming. One form, one call, redirect."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
 
-from django.contrib import messages
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -19,7 +18,7 @@ from kittiwake.desk import forms
 from kittiwake.history.refusal import Changed, refusals_on
 from kittiwake.record import codes
 from kittiwake.record import recording as record
-from kittiwake.record.models import Child, Team, Worker
+from kittiwake.record.models import Child, Team
 from kittiwake.record.recording_of_changes import CHILD_FIELDS, change_child
 from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import Change, conflict, page
@@ -117,23 +116,3 @@ def add_name(request: ViewerRequest, pk: int) -> HttpResponse:
             record.add_name(child, **form.cleaned_data, at=now())
             return redirect(child)
     return page(request, FORM, {"title": "Add a name they are known by", "child": child, "form": form})
-
-
-@may("child.allocate")
-def allocate(request: ViewerRequest, pk: int) -> HttpResponse:
-    child = request.viewer.open(Child, pk)
-    teams = _teams()
-    workers = Worker.objects.filter(ends_on=None, memberships__team__in=teams, memberships__ends_on=None)
-    form = forms.AllocationForm(
-        request.POST or None,
-        teams=teams,
-        workers=workers.distinct().order_by("name"),
-        initial={"starts_on": local_date(now())},
-    )
-    if form.is_valid():
-        with refusals_on(form):
-            given = record.allocate(child, **form.cleaned_data, by=request.user, at=now())
-            who = given.worker or "nobody yet"
-            messages.success(request, f"{child.name} is with {who} in {given.team}.")
-            return redirect("desk:my_work")  # whoever moves a child out of their own sight ends up here too
-    return page(request, FORM, {"title": "Allocate a worker", "child": child, "form": form})

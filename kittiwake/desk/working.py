@@ -13,6 +13,7 @@ from django.urls import reverse
 from kittiwake.access.readings import openings_waiting
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
+from kittiwake.assurance.allocation.covering import Covering, covering
 from kittiwake.desk import clocks
 from kittiwake.desk.addresses import address
 from kittiwake.practice.meetings import listing as meetings
@@ -41,6 +42,18 @@ STARTS = [
     ("Board", "desk:board", "What is broken or late, team by team.", "board.see"),
     ("Growing up", "transitions:forward", "Who turns 18 next, and what is not there yet.", "transitions.see"),
     ("Placed out of our area", "placements:away", "Approval, notice, and moving nearer.", "placements.see"),
+    (
+        "Children without a worker",
+        "allocation:gaps",
+        "Now, and the gaps of the last 12 months.",
+        "allocation.see",
+    ),
+    (
+        "Practice standards",
+        "desk:standards",
+        "What is owed by when: by law, and by our own decision.",
+        "standards.see",
+    ),
     ("Find a child", "desk:search", "By name, number or police reference.", "child.search"),
     (
         "Measures",
@@ -88,8 +101,13 @@ class MyWork:
         return list(mine.annotate(running=counted).order_by("-running", "surname", "forenames", "pk"))
 
     def _allocated(self) -> QuerySet[Allocation]:
-        today = Allocation.objects.on(local_date(self.at)).filter(worker=self.worker)
+        """Those they only cover for are shown apart."""
+        today = Allocation.objects.on(local_date(self.at)).filter(worker=self.worker, covered=None)
         return today.values("child_id")
+
+    @cached_property
+    def covering(self) -> list[Covering]:
+        return covering(self.worker, self.viewer, self.at) if self.worker else []
 
     @cached_property
     def missing_now(self) -> list[dict[str, Any]]:
@@ -112,7 +130,8 @@ class MyWork:
     @cached_property
     def due(self) -> list[dict[str, Any]]:
         """Running duties for my children; for a return interviewer, every interview of a child in sight."""
-        mine = Q(entry__child__in=[child.pk for child in self.my_children])
+        covered = [child.pk for one in self.covering for child in one.children]
+        mine = Q(entry__child__in=[*(child.pk for child in self.my_children), *covered])
         if self.viewer.user.role == Role.RETURN_INTERVIEWER:
             mine |= Q(key__in=[missing.INTERVIEW_OFFER.key, missing.RETURN_INTERVIEW.key])
         running = self.viewer.see(Clock).running().filter(mine)  # type: ignore[attr-defined]
@@ -224,7 +243,7 @@ class MyWork:
     @property
     def has_work(self) -> bool:
         """Whether this is a person who has children, drafts or actions, rather than one who looks on."""
-        return bool(self.lists or self.my_children or self.let_in_to)
+        return bool(self.lists or self.my_children or self.covering or self.let_in_to)
 
     @cached_property
     def _shown(self) -> set[int]:
@@ -233,7 +252,8 @@ class MyWork:
     @property
     def child_ids(self) -> set[int]:
         """Whose names the page shows; asked for after it was drawn."""
-        return self._shown | {child.pk for child in (*self.my_children, *self.let_in_to)}
+        covered = {child.pk for one in self.covering for child in one.children}
+        return self._shown | covered | {child.pk for child in (*self.my_children, *self.let_in_to)}
 
 
 def _reviews(waiting: Any) -> Any:

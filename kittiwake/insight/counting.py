@@ -10,6 +10,7 @@ from typing import Any
 from django.db import connection
 
 from kittiwake.insight.rules import Figure
+from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import Tables
 from kittiwake.primitives.measures.whose import COLUMNS, with_their_team
@@ -39,9 +40,13 @@ class Case:
     worker_id: int | None
 
 
-@lru_cache(maxsize=500)
 def sql_of(measure: Measure, first: date, last: date, dialect: str = "postgres") -> str:
-    """The cases of a measure as SQL. Worked out once for each period asked about."""
+    """The cases of a measure as SQL. Worked out once for each period asked about, and anew when a limit has changed."""
+    return _sql_of(measure, first, last, dialect, limits.fingerprint())
+
+
+@lru_cache(maxsize=500)
+def _sql_of(measure: Measure, first: date, last: date, dialect: str, _limits: tuple) -> str:
     import ibis  # takes a second to import, and most processes never ask
 
     tables = Tables(first, last)

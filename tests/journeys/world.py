@@ -27,7 +27,9 @@ def main() -> None:
             add_persona(user, title=name, story="One of the cast.", order=order, starts_at="/")
         wren = make_young_person(cast)
         rowan_names_a_car(cast)
-    sys.stdout.write(json.dumps({"ash": cast.ash.pk, "rowan": cast.rowan.pk, "wren": wren.pk}))
+    sys.stdout.write(
+        json.dumps({"ash": cast.ash.pk, "briar": cast.briar.pk, "rowan": cast.rowan.pk, "wren": wren.pk})
+    )
 
 
 def make_young_person(cast: Cast) -> Child:

@@ -1,6 +1,22 @@
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
+
+from kittiwake.assurance.allocation import views, views_of_people
 
 app_name = "allocation"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("without-a-worker/", views.gaps, name="gaps"),
+    path("without-a-worker/past/", views.past_gaps, name="past_gaps"),
+    path("children/<int:child_pk>/workers/", views.workers_of, name="workers_of"),
+    path("children/<int:child_pk>/workers/new/", views.change_worker, name="change_worker"),
+    path("changes-of-worker/<int:pk>/", views.change, name="change"),
+    path("changes-of-worker/<int:pk>/note/", views.write_note, name="write_note"),
+    path("changes-of-worker/<int:pk>/introduction/", views.introduce, name="introduce"),
+    path("changes-of-worker/<int:pk>/signature/<slug:side>/", views.sign, name="sign"),
+    path("changes-of-worker/<int:pk>/correction/", views.strike_out, name="strike_out"),
+    path("workers/", views_of_people.workers, name="workers"),
+    path("workers/<int:pk>/leaving/", views_of_people.leave, name="leave"),
+    path("workers/<int:pk>/cover/", views_of_people.cover, name="cover"),
+    path("cover/<int:pk>/end/", views_of_people.end_cover, name="end_cover"),
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from kittiwake.demo.people import Council
-from kittiwake.demo.stories import a_panel, first_year, growing_up, judging, planning, supervising, the_loop
+from kittiwake.demo.stories import a_panel, changing_hands, first_year, growing_up, judging, planning, supervising, the_loop
 from kittiwake.record.models import Child
 
 
@@ -14,6 +14,7 @@ def make_stories(council: Council, at: datetime) -> Child:
     ash = the_loop.make(council, at)
     a_panel.make(council, at)
     growing_up.make(council, at)
+    changing_hands.make(council, at)
     judging.make(council, at)
     planning.make(council, at)
     first_year.make(council, at)

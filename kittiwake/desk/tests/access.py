@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from kittiwake.desk.broken_links import LINKS
 from kittiwake.practice.missing.tests.access import away_and_back, more_children
+from kittiwake.practice.replies.rules import TOLD
+from kittiwake.primitives.clocks.models import LocalLimit
+from kittiwake.primitives.clocks.recording_of_limits import set_limit
+from kittiwake.ui.dates import local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
 
@@ -11,6 +15,13 @@ def _more_entries(made: Made, more: int) -> None:
     have = made.child.entries.count()
     for number in range(have, have + more):
         away_and_back(made.child, 100 + number, made)
+
+
+def _limits_set(made: Made, more: int) -> None:
+    have = LocalLimit.objects.filter(key=TOLD.key).count()
+    for version in range(have, have + more):
+        facts = {"count": 6 + version, "effective_from": local_date(made.at), "why": "x", "version": version}
+        set_limit(TOLD, **facts, by=made.somebody(version), at=made.at)
 
 
 PAGES = [
@@ -25,5 +36,7 @@ PAGES = [
     writes("desk:add_child", "child.record"),
     writes("desk:change_child", "child.record", pk="child"),
     writes("desk:add_name", "child.record", pk="child"),
-    writes("desk:allocate", "child.allocate", pk="child"),
+    lists("desk:standards", "standards.see", grows=_limits_set, at_most=12),
+    reads("desk:standard", "standards.see", at={"slug": TOLD.slug}, grows=_limits_set, at_most=12),
+    writes("desk:set_limit", "standards.change", at={"slug": TOLD.slug}),
 ]

@@ -63,26 +63,26 @@ def test_the_board_shows_the_most_urgent_of_a_kind_and_the_rest_on_pages_of_its_
     for number in range(53):
         goes_missing(make_child(f"Child{number:02}", "Oak", cast.north, None), cast, 60)
     whole = text(cast, "manager", "/board/")
-    assert "A child without a worker</a>: <strong>53</strong>" in whole
+    assert "A child without a worker for too long</a>: <strong>53</strong>" in whole
     assert whole.count("See all 53") == whole.count(" Oak</strong>") / 3
-    assert "kind=record.without_worker" in whole
-    alone = "/board/?team=North+team&kind=record.without_worker"
+    assert "kind=allocation.without_worker" in whole
+    alone = "/board/?team=North+team&kind=allocation.without_worker"
     first, last = text(cast, "manager", alone), text(cast, "manager", f"{alone}&page=3")
     assert first.count(" Oak</strong>") == 24
     assert last.count(" Oak</strong>") == 5
     assert "Showing 49 to 53 of 53" in last
-    assert 'name="kind" value="record.without_worker"' in last
+    assert 'name="kind" value="allocation.without_worker"' in last
     assert len(Reading.objects.order_by("-pk").first().shown) == 5
 
 
 def test_a_kind_with_nothing_in_it_says_so_and_a_kind_that_is_not_is_not_found(cast: Cast) -> None:
-    assert "Nothing broken here" in text(cast, "manager", "/board/?kind=record.without_worker")
+    assert "Nothing broken here" in text(cast, "manager", "/board/?kind=allocation.without_worker")
     text(cast, "manager", "/board/?kind=nonsense", 404)
-    text(cast, "member", "/board/?kind=record.without_worker", 403)
+    text(cast, "member", "/board/?kind=allocation.without_worker", 403)
 
 
 def test_the_board_takes_as_many_queries_for_many_as_for_few(cast: Cast) -> None:
-    goes_missing(cast.ash, cast, 60)
+    goes_missing(make_child("Hollow", "Hart", cast.north, None), cast, 60)
     paths = ["/board/", "/board/?kind=missing.unacknowledged"]
     few = [queries(cast, path) for path in paths]
     for number in range(12):

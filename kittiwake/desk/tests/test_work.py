@@ -29,7 +29,7 @@ REFUSED = [
     *(("/children/{ash}/", who) for who in ("young_person", "member", "administrator")),
     *(("/children/{ash}/chronology/", who) for who in ("partner", "analyst")),
     *(("/children/{ash}/details/", who) for who in ("partner", "inspector")),
-    *(("/children/{ash}/allocation/", who) for who in ("worker", "inspector")),
+    *(("/children/{ash}/workers/new/", who) for who in ("worker", "inspector")),
     ("/children/new/", "inspector"),
 ]
 
@@ -234,13 +234,6 @@ def test_what_was_typed_over_another_change_is_kept_when_sent_again(cast: Cast) 
     assert post(cast, "worker", path, **answers, version="1").status_code == 409
     assert post(cast, "worker", path, **answers, version="2").status_code == 302
     assert Child.objects.get(pk=cast.ash.pk).surname == "Aldous"
-
-
-def test_a_manager_allocates_a_worker(cast: Cast) -> None:
-    day = {"starts_on_day": "23", "starts_on_month": "11", "starts_on_year": "2026"}
-    given = {"team": cast.north.pk, "worker": cast.workers["colleague"].pk, **day}
-    assert post(cast, "manager", f"/children/{cast.ash.pk}/allocation/", **given).status_code == 302
-    assert cast.ash.allocations.get(ends_on=None).worker == cast.workers["colleague"]
 
 
 def test_a_name_they_are_known_by_is_added(cast: Cast) -> None:

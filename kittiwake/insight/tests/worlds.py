@@ -15,6 +15,7 @@ from kittiwake.insight.tests import (
     world_of_meetings,
     world_of_plans,
     world_of_supervision,
+    world_of_allocations,
 )
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
@@ -80,6 +81,7 @@ DRAWN = {
     "P40c": (1, 2, 1 / 2),  # the colleague agrees about Ash's first; not about the third
     **world_of_plans.DRAWN,
     **world_of_supervision.DRAWN,
+    **world_of_allocations.DRAWN,
 }
 
 
@@ -116,6 +118,7 @@ def draw(cast: Cast) -> None:
     world_of_supervision.draw(cast)
     _assessments(cast)
     world_of_plans.draw(cast)
+    world_of_allocations.draw(cast)
 
 
 def _assessments(cast: Cast) -> None:

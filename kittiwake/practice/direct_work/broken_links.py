@@ -45,6 +45,7 @@ LINKS = [
         "A child who is not seen cannot tell anybody.",
         f"{rules.REGULATION_28}; local for child protection and child in need",
         not_visited,
+        reads=tuple(one.key for one in rules.STANDARDS),
     ),
     BrokenLink(
         "direct_work.not_written_up",

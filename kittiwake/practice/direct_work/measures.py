@@ -85,6 +85,7 @@ MEASURES = [
         numerator="Those at which the child was seen by the day it was due",
         denominator="Visits due, or made before they were due, in the period",
         source=rules.PROTECTION_VISIT.source,
+        reads=(rules.PROTECTION_VISIT.key,),
     ),
     _measure(
         "P34b",
@@ -103,6 +104,7 @@ MEASURES = [
         numerator="Those at which the child was seen by the day it was due",
         denominator="Visits due, or made before they were due, in the period",
         source=f"{rules.REGULATION_28}, read November 2026",
+        reads=tuple(rules.STOPS[rules.IN_CARE]),
     ),
     _measure(
         "P62",

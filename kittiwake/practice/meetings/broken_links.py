@@ -11,8 +11,8 @@ from django.db.models import F
 from kittiwake.practice.meetings import quorum, rules
 from kittiwake.practice.meetings.models import Attendance, Decision, Part
 from kittiwake.practice.risk.models import Raised
+from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks import rules as clock_rules
-from kittiwake.primitives.clocks.calendar import england_and_wales
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See
 from kittiwake.record.models import InformedBy, Track
@@ -34,7 +34,7 @@ def raised_without_meeting(see: See, at: datetime) -> Iterator[Broken]:
     newest = {rise.risk_id: rise for rise in rises.order_by("since_at")}
     asked = _asked_because_of(newest.values())
     for rise in newest.values():
-        due = clock_rules.due(RAISED_BRINGS_A_MEETING, rise.since_at, calendar=england_and_wales()).due_at
+        due = limits.due(RAISED_BRINGS_A_MEETING, rise.since_at).due_at
         answers = [asked[pk] for pk in (rise.risk_id, rise.evidence_id) if pk in asked]
         if due < at and not any(asked_at >= rise.since_at for asked_at in answers):
             yield Broken(rise.child_id, rise.since_at, rise.risk_id, "risk.presenting_risk", due)
@@ -129,7 +129,7 @@ def never_reviewed(see: See, at: datetime) -> Iterator[Broken]:
         began = clock_rules.start_of(starts_on)
         if child_id in reviewed or (local_date(recorded_at) - starts_on).days > RECORDED_LATE:
             continue
-        due = clock_rules.due(rules.FIRST_IN_CARE, began, calendar=england_and_wales()).due_at
+        due = limits.due(rules.FIRST_IN_CARE, began).due_at
         if due < at:
             yield Broken(child_id, began, due_at=due)
 
@@ -144,6 +144,7 @@ LINKS = [
         "When it gets worse, those who know the child decide together what changes.",
         RAISED_BRINGS_A_MEETING.source,
         raised_without_meeting,
+        reads=(RAISED_BRINGS_A_MEETING.key,),
     ),
     BrokenLink(
         "meetings.without_quorum",
@@ -158,6 +159,7 @@ LINKS = [
         "A meeting that waits is a child who waits.",
         rules.STRATEGY_HELD.source,
         not_held,
+        reads=tuple(one.key for one in rules.STANDARDS if one.local),
     ),
     BrokenLink(
         "meetings.statutory_overdue",
@@ -165,6 +167,7 @@ LINKS = [
         "The law sets these limits so that no child is left between two decisions.",
         f"{rules.WT}; {rules.REGULATIONS}",
         statutory_overdue,
+        reads=tuple(STATUTORY),
     ),
     BrokenLink(
         "meetings.statutory_due_soon",
@@ -173,6 +176,7 @@ LINKS = [
         f"{rules.WT}; {rules.REGULATIONS}",
         statutory_soon,
         is_coming=True,
+        reads=tuple(STATUTORY),
     ),
     BrokenLink(
         "meetings.never_reviewed",
@@ -180,6 +184,7 @@ LINKS = [
         "Every child in care has a review within 20 working days.",
         rules.FIRST_IN_CARE.source,
         never_reviewed,
+        reads=(rules.FIRST_IN_CARE.key,),
     ),
     BrokenLink(
         "meetings.decision_without_action",

@@ -149,6 +149,7 @@ MEASURES = [
         numerator="Those held, with a quorum, within the council’s limit",
         denominator="Children’s strategy discussions and complex strategy meetings held in the period",
         source=rules.STRATEGY_HELD.source,
+        reads=(rules.STRATEGY_HELD.key, rules.COMPLEX_HELD.key),
     ),
     *(
         _measure(
@@ -219,6 +220,7 @@ MEASURES = [
         numerator="Those held within the council’s limit",
         denominator="Children’s panels due in the period",
         source=rules.PANEL_HELD.source,
+        reads=(rules.PANEL_HELD.key,),
     ),
     _measure(
         "P42b",

@@ -57,6 +57,7 @@ LINKS = [
         "A child who came back should be listened to within 72 hours.",
         rules.RETURN_INTERVIEW.source,
         not_held,
+        reads=(rules.RETURN_INTERVIEW.key,),
     ),
     BrokenLink(
         "missing.interview_due_soon",
@@ -65,6 +66,7 @@ LINKS = [
         rules.RETURN_INTERVIEW.source,
         held_soon,
         is_coming=True,
+        reads=(rules.RETURN_INTERVIEW.key,),
     ),
     BrokenLink(
         "missing.not_offered",
@@ -72,5 +74,6 @@ LINKS = [
         "An interview is offered after every return.",
         rules.INTERVIEW_OFFER.source,
         not_offered,
+        reads=(rules.INTERVIEW_OFFER.key,),
     ),
 ]

@@ -46,5 +46,6 @@ LINKS = [
         "Children placed far away go missing to get home.",
         rules.NEARER.source,
         nearer_not_looked_at,
+        reads=(rules.NEARER.key,),
     ),
 ]

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.measures_of_plans import MEASURES as OF_PLANS
 from kittiwake.practice.plans.recording import AREA
+from kittiwake.practice.return_interviews.broken_links import CHANGED_THE_PLAN
 from kittiwake.practice.return_interviews.measures import held, versions
 from kittiwake.practice.risk.models import RiskMovement
+from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.calendar import england_and_wales
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import Tables, cases, london, working_days_between
@@ -18,7 +20,6 @@ from kittiwake.record.models import Entry, InformedBy
 if TYPE_CHECKING:
     import ibis
 
-WITHIN = 5  # working days: local
 PLANS = [f"{AREA}.{kind}" for kind, _ in rules.KINDS]
 
 
@@ -67,7 +68,8 @@ def _in_time(tables: Tables, rows: ibis.Table) -> ibis.Value:
     only_one = london(ibis.coalesce(rows.first_moved_at, rows.first_planned_at))
     both = rows.first_moved_at.notnull() & rows.first_planned_at.notnull()
     on = both.ifelse(changed_on, only_one)
-    return working_days_between(rows.held_on, on, _holidays(tables)) <= WITHIN
+    within = limits.count_on(CHANGED_THE_PLAN, rows.held_on)
+    return working_days_between(rows.held_on, on, _holidays(tables)) <= within
 
 
 def _holidays(tables: Tables) -> list[date]:
@@ -84,10 +86,11 @@ MEASURES = [
         key="P16",
         title="Plan or risk changed after the interview",
         why="What a child says is worth nothing if nothing changes.",
-        numerator="Those after which a plan or the judgement of a risk changed within 5 working days",
+        numerator="Those after which a plan or the judgement of a risk changed within the council’s limit",
         denominator="Interviews held in the period that showed a risk",
         direction="up",
-        source="Local: what a child says is in their plan within 5 working days",
+        source=CHANGED_THE_PLAN.source,
+        reads=(CHANGED_THE_PLAN.key,),
         author="Return interviews lead",
         review_on=date(2027, 11, 1),
         cases=changed_in_time,

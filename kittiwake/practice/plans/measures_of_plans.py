@@ -119,6 +119,7 @@ MEASURES = [
         numerator="Those held by the day they were due",
         denominator="Reviews of child in need plans that fell due in the period",
         source="Local: within 3 months, then at least every 6",
+        reads=(rules.FIRST_REVIEW.key, rules.NEXT_REVIEW.key),
     ),
     _measure(
         "P35",

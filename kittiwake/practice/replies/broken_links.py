@@ -12,8 +12,7 @@ from kittiwake.practice.replies import rules
 from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.practice.return_interviews.rules import NOT_WANTED
-from kittiwake.primitives.clocks import rules as clocks
-from kittiwake.primitives.clocks.calendar import england_and_wales
+from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See
 
 
@@ -24,7 +23,7 @@ def not_told(see: See, at: datetime) -> Iterator[Broken]:
     held = see(ReturnInterview).standing()  # type: ignore[attr-defined]
     waiting = held.exclude(hear_back=NOT_WANTED).filter(~Exists(told))
     for child_id, held_at, pk in waiting.values_list("child_id", "held_at", "pk"):
-        due_at = clocks.due(rules.TOLD, held_at, calendar=england_and_wales()).due_at
+        due_at = limits.due(rules.TOLD, held_at).due_at
         if due_at < at:
             yield Broken(child_id, held_at, pk, "return_interviews.interview", due_at)
 
@@ -36,5 +35,6 @@ LINKS = [
         "A child who hears nothing back does not talk to us again.",
         rules.TOLD.source,
         not_told,
+        reads=(rules.TOLD.key,),
     )
 ]

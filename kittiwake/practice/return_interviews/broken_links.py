@@ -8,8 +8,8 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef
 
 from kittiwake.practice.return_interviews.models import ReturnInterview
+from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks import rules as clocks
-from kittiwake.primitives.clocks.calendar import england_and_wales
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See
 from kittiwake.record.models import InformedBy
 
@@ -32,7 +32,7 @@ def no_plan_change(see: See, at: datetime) -> Iterator[Broken]:
     )
     held = see(ReturnInterview).standing().filter(~Exists(informed))  # type: ignore[attr-defined]
     for child_id, held_at, pk in held.values_list("child_id", "held_at", "pk"):
-        due = clocks.due(CHANGED_THE_PLAN, held_at, calendar=england_and_wales()).due_at
+        due = limits.due(CHANGED_THE_PLAN, held_at).due_at
         if due < at:
             yield Broken(child_id, held_at, pk, "return_interviews.interview", due)
 
@@ -44,5 +44,6 @@ LINKS = [
         "What a child says is worth nothing if nothing changes.",
         CHANGED_THE_PLAN.source,
         no_plan_change,
+        reads=(CHANGED_THE_PLAN.key,),
     )
 ]

@@ -7,7 +7,7 @@ never count, and of an interview's versions only the newest does.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.measures import missing_episodes, returns
@@ -192,7 +192,7 @@ def missing_again(tables: Tables) -> ibis.Table:
     return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=rows.times > 0)
 
 
-def _measure(key: str, title: str, made, **words: str) -> Measure:  # type: ignore[no-untyped-def]
+def _measure(key: str, title: str, made, **words: Any) -> Measure:  # type: ignore[no-untyped-def]
     given = {"how": "share", "direction": "up", "source": STATUTORY, "unit": "", "denominator": "", **words}
     return Measure(key=key, title=title, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)  # type: ignore[arg-type]
 
@@ -231,6 +231,7 @@ MEASURES = [
         why="What a child says fades, and so does the reason to say it.",
         numerator="Returns about which an interview was held within 72 hours",
         denominator="All returns in the period, whether or not an interview was held or the 72 hours are over",
+        reads=(missing.RETURN_INTERVIEW.key,),
     ),
     _measure(
         "P11b",
@@ -239,6 +240,7 @@ MEASURES = [
         why="Whether those that are held are held in time.",
         numerator="Those within 72 hours of the return",
         denominator="Returns about which an interview was held",
+        reads=(missing.RETURN_INTERVIEW.key,),
     ),
     _measure(
         "P12",

@@ -29,6 +29,7 @@ LINKS = [
         "Risk moves in weeks, so an assessment is made again before it is old.",
         rules.REASSESSMENT.source,
         not_assessed_again,
+        reads=tuple(one.key for one in rules.REASSESSMENTS),
     ),
     BrokenLink(
         "risk.only_screened",
@@ -36,5 +37,6 @@ LINKS = [
         "A screening that says so is followed by a full assessment.",
         rules.AFTER_SCREENING.source,
         only_screened,
+        reads=(rules.AFTER_SCREENING.key,),
     ),
 ]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.models import RiskAssessment, SecondMark
+from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.primitives.measures.tables import Tables, before, cases, day, london
+from kittiwake.primitives.measures.tables import Tables, cases, day, london
 from kittiwake.record.models import Entry
 
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
 AUTHOR, REVIEW_ON = "Exploitation lead", date(2027, 11, 1)
 LOCAL = "Local; designs of published assessment tools, read in November 2026"
-IN_DATE = 91  # days: three months, as rules.REASSESSMENT
 BANDS = ["none", "emerging", "moderate", "significant"]  # lowest first
 
 
@@ -51,7 +52,7 @@ def high_now(tables: Tables) -> ibis.Table:
 def in_date(tables: Tables) -> ibis.Table:
     found = _newest(tables)
     found = found.filter(found.height > 0)
-    met = found.made_on > before(tables.as_of, IN_DATE)
+    met = found.made_on.isin([day(one) for one in limits.still_in_time(rules.REASSESSMENT, tables.as_of)])
     return cases(found, case_id=found.entry_id, on=day(tables.as_of), met=met)
 
 
@@ -90,7 +91,7 @@ def marks_agree(tables: Tables) -> ibis.Table:
     return cases(found, case_id=found.entry_id, on=found.marked_on, met=found.judged == found.again)
 
 
-def _measure(key: str, title: str, how: str, made, **words: str) -> Measure:  # type: ignore[no-untyped-def]
+def _measure(key: str, title: str, how: str, made, **words: Any) -> Measure:  # type: ignore[no-untyped-def]
     given = {"denominator": "", "source": LOCAL, "unit": "", **words}
     return Measure(key=key, title=title, how=how, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)  # type: ignore[arg-type]
 
@@ -114,10 +115,11 @@ MEASURES = [
         "children_share",
         in_date,
         why="Risk moves in weeks. An old assessment describes another child.",
-        numerator="Those assessed in the 91 days to the last day of the period",
+        numerator="Those assessed, by the last day of the period, within the council’s limit for assessing again",
         denominator="Children whose newest assessment judges that there is a concern",
         direction="up",
         source="At least every 3 months: guidance of a published matrix; the number is local",
+        reads=(rules.REASSESSMENT.key,),
     ),
     _measure(
         "P39",

@@ -64,5 +64,6 @@ LINKS = [
         "Care leavers tell us that nobody rings.",
         rules.REVIEW.source,
         late,
+        reads=tuple(one.key for one in rules.STANDARDS),
     ),
 ]

@@ -11,8 +11,9 @@ from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.facts import EXPLOITATION
 from kittiwake.practice.transitions.models import AdultReferral, Contact, Home, Pathway, Staying
+from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.primitives.measures.tables import Tables, before, cases, day, london
+from kittiwake.primitives.measures.tables import Tables, cases, day, london
 from kittiwake.record.codes.tracks import birthday
 from kittiwake.record.models import Child, Entry, Track
 
@@ -65,7 +66,7 @@ def in_touch(tables: Tables) -> ibis.Table:
     """By the newest contact that was one, within the interval that is local."""
     contact = _latest_in_touch(tables)
     found = _of_leavers(tables, contact)
-    recent = found.latest_on >= before(tables.as_of, rules.CONTACT.within.count)
+    recent = found.latest_on.isin([day(one) for one in limits.still_in_time(rules.CONTACT, tables.as_of)])
     return cases(found, case_id=found.child_id, on=found.counts_on, met=recent)
 
 
@@ -143,9 +144,10 @@ MEASURES = [
         "Care leavers in touch",
         in_touch,
         why="Somebody rings, and they answer.",
-        numerator="Those an adviser was in touch with in the last 8 weeks",
+        numerator="Those an adviser was in touch with within the council’s limit",
         denominator=LEAVERS,
-        source=f"{RETURN}; the 8 weeks are local",
+        source=f"{RETURN}; the limit is local",
+        reads=(rules.CONTACT.key,),
     ),
     _measure(
         "P55b",
@@ -173,6 +175,7 @@ MEASURES = [
         numerator="Those whose plan was agreed or reviewed in the last 6 months",
         denominator=LEAVERS,
         source=rules.REVIEW.source,
+        reads=(rules.REVIEW.key,),
     ),
     _measure(
         "P56b",
@@ -183,6 +186,7 @@ MEASURES = [
         numerator="Those made by the day they were due",
         denominator="Visits due, or made before they were due, in the period",
         source=rules.VISIT.source,
+        reads=(rules.FIRST_VISIT.key, rules.VISIT.key),
     ),
     _measure(
         "P57",

@@ -31,6 +31,14 @@ class OutcomeForm(GovForm):
     )
 
 
+class GiveForm(GovForm):
+    owner = ModelSelectField("Who will do it?", blank="Choose a person", missing="Select who will do it")
+
+    def __init__(self, *args: Any, workers: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["owner"].queryset = workers
+
+
 class DropForm(GovForm):
     reason = TextAreaField(
         "Why will it not be done?",

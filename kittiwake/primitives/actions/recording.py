@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
@@ -58,3 +59,20 @@ def drop(action: Action, *, reason: str, by: User, at: datetime) -> None:
     if not Action.objects.open().filter(pk=action.pk).update(dropped_at=at, dropped_reason=reason):
         raise Refused("This action has already been finished or dropped.")
     history.write("actions.dropped", action, by=by, at=at, child_id=action.entry.child_id)
+
+
+@transaction.atomic
+def give(action: Action, *, owner: Worker | None, team: Team | None, by: User, at: datetime) -> None:
+    """Somebody else will do it. Refuses nobody, who has left, and an action that is over."""
+    if owner is None and team is None:
+        raise Refused("Say who will do it: a person or a team.", field="owner")
+    if owner is not None and owner.ends_on is not None:
+        raise Refused(f"{owner} is leaving or has left. Choose somebody else.", field="owner")
+    if (
+        not Action.objects.open()
+        .filter(pk=action.pk)
+        .update(owner=owner, team=team, version=F("version") + 1)
+    ):
+        raise Refused("This action has already been finished or dropped.")
+    changes = {"Whose": (str(action.owner or action.team), str(owner or team))}
+    history.write("actions.given", action, by=by, at=at, child_id=action.entry.child_id, changes=changes)

@@ -9,5 +9,6 @@ urlpatterns = [
     path("entries/<int:entry_pk>/actions/new/", views.raise_action, name="raise_action"),
     path("actions/<int:pk>/", views.action, name="action"),
     path("actions/<int:pk>/outcome/", views.complete, name="complete"),
+    path("actions/<int:pk>/owner/", views.give, name="give"),
     path("actions/<int:pk>/dropping/", views.drop, name="drop"),
 ]

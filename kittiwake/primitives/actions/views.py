@@ -61,3 +61,14 @@ def drop(request: HttpRequest, pk: int) -> HttpResponse:
             recording.drop(action, **form.cleaned_data, by=request.user, at=now())
             return redirect("actions:action", pk=action.pk)
     return page(request, FORM, {"title": "It will not be done", "action_row": action, "form": form})
+
+
+@may("actions.record")
+def give(request: HttpRequest, pk: int) -> HttpResponse:
+    action = _action(request, pk)
+    form = forms.GiveForm(request.POST or None, workers=workers_now())
+    if form.is_valid():
+        with refusals_on(form):
+            recording.give(action, **form.cleaned_data, team=None, by=request.user, at=now())
+            return redirect("actions:action", pk=action.pk)
+    return page(request, FORM, {"title": "Somebody else will do it", "action_row": action, "form": form})

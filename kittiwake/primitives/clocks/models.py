@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from kittiwake.history import guards
+from kittiwake.primitives.clocks.durations import Unit
 from kittiwake.record.models import Entry
 
 
@@ -61,4 +63,30 @@ class Clock(models.Model):
                 condition=Q(stopped_at__isnull=True) | Q(cancelled_at__isnull=True), name="clock_ends_one_way"
             ),
             models.CheckConstraint(condition=Q(due_at__gte=F("started_at")), name="clock_due_after_start"),
+        ]
+
+
+class LocalLimit(models.Model):
+    """A limit the council has set for itself, from a day on. Read through `limits.in_force` and nowhere else.
+
+    Never changed: a later row from the same day stands instead of the earlier. `number` counts the rows of a standard,
+    so that of two people who change it at once one is told.
+    """
+
+    key = models.CharField(max_length=60)  # the standard's
+    number = models.PositiveIntegerField()
+    count = models.PositiveIntegerField()
+    unit = models.CharField(max_length=15, choices=[(unit.value, unit.value) for unit in Unit])
+    effective_from = models.DateField()
+    why = models.CharField(max_length=300)
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    access_path = None
+
+    class Meta:
+        triggers = guards.append_only()
+        constraints = [
+            models.UniqueConstraint(fields=["key", "number"], name="local_limit_one_after_another"),
+            models.CheckConstraint(condition=~Q(why=""), name="local_limit_has_a_reason"),
         ]

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from kittiwake.primitives.clocks import rules
-from kittiwake.primitives.clocks.calendar import england_and_wales
+from kittiwake.primitives.clocks import limits, rules
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Entry
 
 
 def start(standard: rules.Standard, *, entry: Entry, at: datetime, time_known: bool = True) -> Clock:
     """Start the standard's clock on an entry at the moment of its trigger. Starting it twice changes nothing."""
-    due = rules.due(standard, at, time_known=time_known, calendar=england_and_wales())
+    due = limits.due(standard, at, time_known=time_known)
     clock, _ = Clock.objects.get_or_create(
         entry=entry,
         key=standard.key,

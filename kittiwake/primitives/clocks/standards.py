@@ -62,6 +62,11 @@ class Standard:
             raise ValueError(f"The limits of {self.key} must each start on a later day than the one before.")
 
     @property
+    def slug(self) -> str:
+        """For its address: missing-return_interview."""
+        return self.key.replace(".", "-")
+
+    @property
     def versions(self) -> tuple[Version, ...]:
         return (Version(self.within, self.source, self.effective_from), *self.later)
 

@@ -36,6 +36,7 @@ class Measure:
                The team and the worker of that day are added by whoever asks (whose.with_their_team).
     about      what case_id is the id of: an entry, something else of the child's, or of a worker's, and then no child's
     unit       what a median is in, such as "hours"
+    reads      keys of the practice standards whose limit it judges by
     """
 
     key: str
@@ -51,6 +52,7 @@ class Measure:
     how: How = "share"
     unit: str = ""
     about: Literal["entry", "other", "worker"] = "entry"
+    reads: tuple[str, ...] = ()
 
     @property
     def is_share(self) -> bool:

@@ -27,7 +27,8 @@ See = Callable[[type[Model]], QuerySet[Any]]
 class BrokenLink:
     """`find` is given how the viewer sees a model and the time, and yields rows with one query.
 
-    `is_coming` marks what is not broken yet but about to be.
+    `is_coming` marks what is not broken yet but about to be. `reads` are the keys of the practice standards whose limit
+    it judges by.
     """
 
     key: str
@@ -36,3 +37,4 @@ class BrokenLink:
     source: str
     find: Callable[[See, datetime], Iterable[Broken]]
     is_coming: bool = False
+    reads: tuple[str, ...] = ()

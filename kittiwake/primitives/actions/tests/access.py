@@ -26,4 +26,5 @@ PAGES = [
     writes("actions:raise_action", "actions.record", entry_pk="entry"),
     writes("actions:complete", "actions.record", pk="action"),
     writes("actions:drop", "actions.record", pk="action"),
+    writes("actions:give", "actions.record", pk="action"),
 ]

@@ -1,0 +1,83 @@
+"""Links between a child and a worker that should be there and are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from kittiwake.assurance.allocation import rules
+from kittiwake.assurance.allocation.facts import held, without_worker
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.clocks.rules import start_of
+from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.ui.dates import local_date
+
+CLOCK = ("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
+
+
+def _without(see: See, at: datetime, *, is_late: bool) -> Iterator[Broken]:
+    """Children without a named worker today, by whether their limit has run out. Duty cover does not count."""
+    today = local_date(at)
+    keys = without_worker(see, today).values("pk")
+    for child_id, one in held(see, keys).items():
+        gap = one.gap_on(today)
+        if gap is not None:
+            due_at = one.due_at(gap, today)
+            if (due_at < at) is is_late:
+                yield Broken(child_id, start_of(gap.days.starts_on), due_at=due_at)
+
+
+def too_long(see: See, at: datetime) -> Iterator[Broken]:
+    return _without(see, at, is_late=True)
+
+
+def not_long_yet(see: See, at: datetime) -> Iterator[Broken]:
+    return _without(see, at, is_late=False)
+
+
+def not_introduced(see: See, at: datetime) -> Iterator[Broken]:
+    late = see(Clock).overdue(at).filter(key=rules.INTRODUCED.key)  # type: ignore[attr-defined]
+    return (Broken(*row) for row in late.values_list(*CLOCK))
+
+
+def not_handed_over(see: See, at: datetime) -> Iterator[Broken]:
+    late = see(Clock).overdue(at).filter(key=rules.HANDED_OVER.key)  # type: ignore[attr-defined]
+    return (Broken(*row) for row in late.values_list(*CLOCK))
+
+
+WORKER = (rules.NAMED_WORKER.key, rules.NAMED_WORKER_SOONER.key)
+LINKS = [
+    BrokenLink(
+        "allocation.without_worker",
+        "A child without a worker for too long",
+        "Every child has a named worker at every moment. Duty cover is not one.",
+        rules.NAMED_WORKER.source,
+        too_long,
+        reads=WORKER,
+    ),
+    BrokenLink(
+        "allocation.without_worker_yet",
+        "A child without a worker, within the limit",
+        "Every child has a named worker at every moment.",
+        rules.NAMED_WORKER.source,
+        not_long_yet,
+        is_coming=True,
+        reads=WORKER,
+    ),
+    BrokenLink(
+        "allocation.not_introduced",
+        "A new worker whom the child has not met",
+        "A child should not learn from a stranger at the door who their worker is.",
+        rules.INTRODUCED.source,
+        not_introduced,
+        reads=(rules.INTRODUCED.key,),
+    ),
+    BrokenLink(
+        "allocation.not_handed_over",
+        "A change of worker that was not handed over",
+        "What was promised to a child is kept by whoever comes next.",
+        rules.HANDED_OVER.source,
+        not_handed_over,
+        reads=(rules.HANDED_OVER.key,),
+    ),
+]

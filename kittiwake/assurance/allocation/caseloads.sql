@@ -1,0 +1,26 @@
+-- How many children have somebody as their named worker on a day, also children whoever asks may not see: a number says
+-- nothing of whose they are, and without it a worker could be given too many, or leave while a child is still theirs.
+-- Answers only those inside.
+CREATE OR REPLACE FUNCTION allocation_caseload(workers bigint[], day date)
+RETURNS TABLE (worker bigint, children bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 20 AS
+$$ SELECT a.worker_id, count(DISTINCT a.child_id)
+     FROM record_allocation a JOIN record_child c ON c.id = a.child_id
+    WHERE a.worker_id = ANY (workers) AND a.role = 'lead' AND NOT a.is_cover AND c.withdrawn_at IS NULL
+      AND a.starts_on <= day AND (a.ends_on IS NULL OR a.ends_on > day) AND access_internal(access_me())
+    GROUP BY 1 $$;
+
+-- What is still somebody's on that day or after it: children in whatever role, open actions, and drafts, of which nothing
+-- is told but that there are some.
+CREATE OR REPLACE FUNCTION allocation_left_with(leaving bigint, day date)
+RETURNS TABLE (children bigint, actions bigint, drafts bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 1 AS
+$$ SELECT
+     (SELECT count(DISTINCT a.child_id)
+        FROM record_allocation a JOIN record_child c ON c.id = a.child_id
+       WHERE a.worker_id = leaving AND c.withdrawn_at IS NULL
+         AND (a.ends_on IS NULL OR a.ends_on > greatest(day, a.starts_on))),
+     (SELECT count(*) FROM actions_action a JOIN record_entry e ON e.id = a.entry_id
+       WHERE a.owner_id = leaving AND a.done_at IS NULL AND a.dropped_at IS NULL AND e.struck_out_at IS NULL),
+     (SELECT count(*) FROM drafts_draft d JOIN record_worker w ON w.user_id = d.user_id WHERE w.id = leaving)
+   WHERE access_internal(access_me()) $$;

@@ -1,0 +1,178 @@
+"""The workers somebody manages: how many children each has, who is away, and what stands before somebody leaves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from django.db import connection
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.assurance.allocation.caseloads import Left, caseloads, left_with
+from kittiwake.assurance.allocation.models import Away, Change
+from kittiwake.practice.direct_work.models import Session
+from kittiwake.practice.return_interviews.models import Offer
+from kittiwake.primitives.actions.models import Action
+from kittiwake.primitives.actions.showing import state
+from kittiwake.record.models import Allocation, Membership, Worker
+from kittiwake.ui.dates import counted, local_date, long_date
+
+SHOWN = 100
+
+
+def workers_of(viewer: Viewer, day: Any) -> QuerySet[Worker]:
+    """Everybody in the teams the viewer is over, themselves left out."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access_teams(%s)", [viewer.user.pk])
+        teams = cursor.fetchone()[0]
+    places = Membership.objects.on(day).filter(team__in=teams)
+    return Worker.objects.filter(pk__in=places.values("worker")).exclude(user=viewer.user)
+
+
+def open_worker(viewer: Viewer, pk: int, day: Any) -> Worker:
+    """Or 404: other managers' workers are theirs to cover and to let go."""
+    return get_object_or_404(workers_of(viewer, day).select_related("user"), pk=pk)
+
+
+@dataclass
+class Workers:
+    viewer: Viewer
+    at: datetime
+
+    @cached_property
+    def found(self) -> list[Worker]:
+        return list(workers_of(self.viewer, local_date(self.at)).order_by("name", "pk"))
+
+    def items(self, workers: list[Worker]) -> list[dict[str, Any]]:
+        today = local_date(self.at)
+        loads = caseloads(workers, today)
+        away = {one.worker_id: one for one in Away.objects.on(today).select_related("covered_by")}
+        return [self._item(one, str(loads[one.pk]), away.get(one.pk)) for one in workers]
+
+    @staticmethod
+    def _item(one: Worker, load: str, away: Away | None) -> dict[str, Any]:
+        status: dict[str, str] = {"text": "Here", "colour": ""}
+        hint = load
+        if away:
+            status = {"text": "Away", "colour": "yellow"}
+            hint += f". {away.covered_by} covers until {long_date(away.ends_on)}"
+        if one.ends_on:
+            status = {"text": "Leaving", "colour": "orange"}
+            hint += f". Not here from {long_date(one.ends_on)}"
+        return {
+            "title": one.name,
+            "href": reverse("allocation:leave", args=[one.pk]),
+            "hint": hint,
+            "status": status,
+        }
+
+
+@dataclass
+class LeavingPage:
+    """Everything that is one worker's, and has to go somewhere before they do."""
+
+    worker: Worker
+    viewer: Viewer
+    at: datetime
+
+    @cached_property
+    def today(self) -> Any:
+        return local_date(self.at)
+
+    @cached_property
+    def held(self) -> list[Allocation]:
+        """The children that are theirs from today on, as far as the viewer may see them."""
+        rows = self.viewer.see(Allocation).filter(worker=self.worker, child__withdrawn_at=None)
+        rows = rows.exclude(ends_on__lte=self.today).select_related("child", "team")
+        return list(rows.prefetch_related("child__identifiers").order_by("child__surname", "pk"))
+
+    @property
+    def children(self) -> list[dict[str, Any]]:
+        return [self._child(row) for row in self.held]
+
+    def _child(self, row: Allocation) -> dict[str, Any]:
+        goes = row.ends_on is not None
+        is_lead = row.role == Allocation.LEAD
+        page = "allocation:change_worker" if is_lead else "allocation:workers_of"
+        role = (
+            "Duty cover" if row.is_cover and is_lead else "Covers" if row.is_cover else row.get_role_display()
+        )
+        return {
+            "title": row.child.name,
+            "href": reverse(page, args=[row.child_id]) + ("?then=" + str(self.worker.pk) if is_lead else ""),
+            "hint": f"{role}, {row.team}, since {long_date(row.starts_on)}",
+            "status": {"text": f"Until {long_date(row.ends_on)}", "colour": ""}
+            if goes and row.ends_on
+            else {"text": "Needs somebody", "colour": "red"},
+        }
+
+    @cached_property
+    def left(self) -> Left:
+        return left_with(self.worker, self.today)
+
+    @property
+    def hidden(self) -> int:
+        """Children who are theirs and whose record the viewer may not open."""
+        return max(self.left.children - len({row.child_id for row in self.held}), 0)
+
+    @cached_property
+    def actions(self) -> list[dict[str, Any]]:
+        mine = self.viewer.see(Action).open().filter(owner=self.worker)  # type: ignore[attr-defined]
+        rows = mine.select_related("entry__child").prefetch_related("entry__child__identifiers")
+        found = list(rows.order_by("due_on", "pk")[:SHOWN])
+        self.acted = [one.entry.child_id for one in found]
+        return [
+            {
+                "title": one.what,
+                "href": reverse("actions:give", args=[one.pk]),
+                "hint": f"{one.entry.child.name}, by {long_date(one.due_on)}",
+                "status": state(one, self.today),
+            }
+            for one in found
+        ]
+
+    @property
+    def hidden_actions(self) -> int:
+        return max(self.left.actions - len(self.actions), 0) if len(self.actions) < SHOWN else 0
+
+    @cached_property
+    def also(self) -> list[str]:
+        """What does not stop them from leaving, and is lost when nobody asks."""
+        sessions = self.viewer.see(Session).planned().filter(worker=self.worker).count()  # type: ignore[attr-defined]
+        chosen = self.viewer.see(Offer).filter(
+            chosen_interviewer=self.worker.name, entry__struck_out_at=None, episodes__return_interviews=None
+        )
+        changes = self.viewer.see(Change).to_somebody()  # type: ignore[attr-defined]
+        handovers = changes.filter(before__worker=self.worker, signed_before_at=None)
+        said = [
+            (self.left.drafts, "draft", "drafts", "only they can see: ask them to finish or drop"),
+            (sessions, "planned session", "planned sessions", "to be held by somebody else or called off"),
+            (chosen.distinct().count(), "interview", "interviews", "a child chose them for"),
+            (handovers.count(), "handover", "handovers", "not signed by them yet"),
+        ]
+        return [f"{counted(number, one, many)} {what}" for number, one, many, what in said if number]
+
+    @property
+    def away(self) -> list[Away]:
+        now = Away.objects.filter(worker=self.worker, ends_on__gt=self.today)
+        return list(now.select_related("covered_by").order_by("starts_on"))
+
+    @property
+    def covers(self) -> list[Away]:
+        now = Away.objects.filter(covered_by=self.worker, ends_on__gt=self.today)
+        return list(now.select_related("worker").order_by("starts_on"))
+
+    @property
+    def is_free(self) -> bool:
+        return all(row.ends_on for row in self.held) and not (
+            self.hidden or self.actions or self.hidden_actions
+        )
+
+    @property
+    def child_ids(self) -> set[int]:
+        return {row.child_id for row in self.held} | set(getattr(self, "acted", ()))

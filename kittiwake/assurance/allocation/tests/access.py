@@ -1,0 +1,103 @@
+"""Who may open the pages of who works with a child."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from kittiwake.assurance.allocation import recording, recording_of_handovers
+from kittiwake.assurance.allocation.recording_of_cover import cover
+from kittiwake.record import recording as record
+from kittiwake.record.models import Allocation, Child, Membership, Worker
+from kittiwake.ui.dates import local_date
+from tests.matrix.pages import Made, lists, reads, writes
+
+
+def make(made: Made) -> None:
+    """Held by a team since long ago; had two workers since, one after the other; and then nobody."""
+    word, by = made.word("allocation.change"), {"by": made.by, "at": made.at}
+    today = local_date(made.at)
+    first, second = (_worker(made, name) for name in ("First", "Second"))
+    _change(made, first, today - timedelta(days=20), "first", word)
+    made["change"] = change = _change(made, second, today - timedelta(days=10), "left", word)
+    note = {"matters": word, "promised": word, "watch_for": word, "version": 1}
+    recording_of_handovers.write_note(change, **note, **by)
+    leaver = made.people["worker"].worker
+    days = {"starts_on": today + timedelta(days=1), "ends_on": today + timedelta(days=5)}
+    made["leaver"] = leaver.pk
+    made["away"] = leaver.away.first() or cover(
+        leaver, covered_by=made.people["exploitation_worker"].worker, **days, **by
+    )
+    made["side"] = "before"
+    # Not all on one day: on the board, which shows the first of each kind, others than those in sight would come first.
+    _change(made, None, today - timedelta(days=made.child.pk % 7), "left", word)
+
+
+def _worker(made: Made, name: str) -> Worker:
+    team = made.team
+    found = Worker.objects.create(name=f"{name} of {team}")
+    Membership.objects.create(worker=found, team=team, starts_on=local_date(made.at - timedelta(days=400)))
+    return found
+
+
+def _change(made: Made, worker: Worker | None, starts_on, reason: str, word: str):  # type: ignore[no-untyped-def]
+    now = Allocation.objects.filter(child=made.child, role="lead", ends_on=None).first()
+    return recording.change_worker(
+        made.child, team=made.team, worker=worker, starts_on=starts_on, reason=reason, reason_words=word,
+        instead_of=now.pk if now else None, by=made.by, at=made.at,
+    )  # fmt: skip
+
+
+def _changed_again(made: Made, more: int) -> None:
+    today = local_date(made.at)
+    have = made.child.allocations.filter(role="lead").count()
+    for number in range(have, have + more):
+        _change(made, _worker(made, f"Number {number}"), today, "caseload", "x")
+
+
+def _without(made: Made, more: int) -> None:
+    """Of the same team, each without a worker; every other covered by duty, each by another worker."""
+    have = Child.objects.count()
+    for number in range(have, have + more):
+        facts = {"forenames": "x", "surname": "Matrix", "identifiers_": {"council": f"W{number}"}}
+        child = record.add_child(**facts, by=made.by, at=made.at)
+        worker = made.somebody(number).worker if number % 2 else None
+        record.allocate(
+            child, team=made.team, worker=worker, is_cover=bool(worker),
+            starts_on=local_date(made.at - timedelta(days=number % 30)), by=made.by, at=made.at,
+        )  # fmt: skip
+
+
+def _more_workers(made: Made, more: int) -> None:
+    """In the leaver's team, each away and covered by the leaver; and each child the leaver's."""
+    have = Worker.objects.count()
+    home = made.people["worker"].worker.memberships.first().team
+    for number in range(have, have + more):
+        worker = Worker.objects.create(name=f"Worker {number}")
+        Membership.objects.create(worker=worker, team=home, starts_on=local_date(made.at - timedelta(days=9)))
+        facts = {"forenames": "x", "surname": "Matrix", "identifiers_": {"council": f"L{number}"}}
+        child = record.add_child(**facts, by=made.by, at=made.at)
+        record.allocate(
+            child,
+            team=home,
+            worker=made.people["worker"].worker,
+            starts_on=local_date(made.at),
+            by=made.by,
+            at=made.at,
+        )
+
+
+PAGES = [
+    lists("allocation:gaps", "allocation.see", grows=_without, at_most=12),
+    lists("allocation:past_gaps", "allocation.see", grows=_without, at_most=12),
+    reads("allocation:workers_of", "allocation.see", child_pk="child", grows=_changed_again, at_most=13),
+    writes("allocation:change_worker", "child.allocate", child_pk="child", grows=_more_workers, at_most=18),
+    reads("allocation:change", "allocation.see", pk="change"),
+    writes("allocation:write_note", "allocation.record", pk="change"),
+    writes("allocation:introduce", "allocation.record", pk="change"),
+    writes("allocation:sign", "allocation.record", pk="change", side="side"),
+    writes("allocation:strike_out", "child.allocate", pk="change"),
+    lists("allocation:workers", "workers.cover", grows=_more_workers, at_most=12),
+    writes("allocation:leave", "workers.end", pk="leaver", of_a_child=False, grows=_more_workers, at_most=20),
+    writes("allocation:cover", "workers.cover", pk="leaver", of_a_child=False),
+    writes("allocation:end_cover", "workers.cover", pk="away", of_a_child=False),
+]

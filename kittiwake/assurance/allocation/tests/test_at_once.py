@@ -1,0 +1,65 @@
+"""Two managers, or one who gives and one who lets go, at the same moment: one true outcome."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kittiwake.access.identity import acting_as, acting_as_system
+from kittiwake.access.tests.conftest import Crowd
+from kittiwake.assurance.allocation.recording import change_worker
+from kittiwake.assurance.allocation.recording_of_leaving import end_worker
+from kittiwake.history.refusal import Refused
+from kittiwake.record.models import Allocation, Child, Team, Worker
+from tests.cast import NOW
+
+TODAY = date(2026, 11, 23)
+
+
+def change(made, child: str, to: str, who: str, instead_of: int) -> str:
+    by = made["users"][who]
+    try:
+        with acting_as(by):
+            change_worker(
+                Child.objects.get(pk=made[child].pk), team=Team.objects.get(name="North team"),
+                worker=Worker.objects.get(name=to), starts_on=TODAY, reason="left", instead_of=instead_of, by=by, at=NOW,
+            )  # fmt: skip
+    except Refused as refused:
+        return str(refused)
+    return "changed"
+
+
+def leads(made, child: str) -> list[tuple[int, str | None]]:
+    with acting_as_system():
+        rows = Allocation.objects.filter(child=made[child].pk, role="lead", ends_on=None)
+        return list(rows.values_list("pk", "worker__name"))
+
+
+def test_of_two_managers_who_change_a_childs_worker_one_is_told(crowd: Crowd, made) -> None:
+    ((standing, _),) = crowd(lambda: leads(made, "briar"))[0]
+    said = crowd(
+        lambda: change(made, "briar", "Worker", "manager", standing),
+        lambda: change(made, "briar", "Support", "service_manager", standing),
+    )
+    assert sorted(said) == [
+        "Somebody else has just changed who their worker is. Look again before you change it.",
+        "changed",
+    ]
+    (now,) = crowd(lambda: leads(made, "briar"))
+    assert len(now) == 1
+
+
+def test_nobody_is_given_a_child_while_they_are_let_go(crowd: Crowd, made) -> None:
+    ((standing, _),) = crowd(lambda: leads(made, "ash"))[0]
+
+    def let_go() -> str:
+        by = made["users"]["service_manager"]
+        try:
+            with acting_as(by):
+                end_worker(Worker.objects.get(name="Manager"), ends_on=TODAY, why="x", by=by, at=NOW)
+        except Refused as refused:
+            return str(refused)
+        return "let go"
+
+    said = crowd(let_go, lambda: change(made, "ash", "Manager", "service_manager", standing))
+    given, gone = said[1] == "changed", said[0] == "let go"
+    assert given is not gone, said

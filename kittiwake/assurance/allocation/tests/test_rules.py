@@ -1,0 +1,152 @@
+"""Who held a child on which day: every day of an open involvement is exactly one of named, cover and nobody."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kittiwake.assurance.allocation import rules
+from kittiwake.assurance.allocation.rules import Days, Holding, State
+
+ZERO = date(2026, 1, 1)
+
+
+def on(number: int) -> date:
+    return ZERO + timedelta(days=number)
+
+
+def days(start: int, end: int | None = None) -> Days:
+    return Days(on(start), None if end is None else on(end))
+
+
+spans = st.builds(
+    lambda start, length: days(start, None if length is None else start + length),
+    st.integers(0, 60),
+    st.none() | st.integers(0, 40),
+)
+holdings = st.builds(Holding, days=spans, worker=st.sampled_from([None, "a", "b"]), is_cover=st.booleans())
+worlds = st.tuples(st.lists(spans, max_size=4), st.lists(holdings, max_size=6))
+at_ease = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+ALL = [on(number) for number in range(-2, 110)]
+
+
+def held_on(day: date, held: list[Holding]) -> State:
+    """As a person would say it, day by day."""
+    now = [one for one in held if one.days.has(day) and one.worker is not None]
+    if any(not one.is_cover for one in now):
+        return State.NAMED
+    return State.COVER if now else State.NOBODY
+
+
+@at_ease
+@given(worlds)
+def test_every_open_day_is_in_exactly_one_stretch_and_every_other_in_none(world) -> None:
+    open_, held = world
+    found = rules.stretches(open_, held)
+    for day in ALL:
+        is_open = any(span.has(day) for span in open_)
+        here = [one.state for one in found if one.days.has(day)]
+        assert here == ([held_on(day, held)] if is_open else [])
+
+
+@at_ease
+@given(worlds)
+def test_stretches_are_in_order_and_neighbours_differ(world) -> None:
+    found = rules.stretches(*world)
+    for before, after in pairwise(found):
+        assert before.days.ends_on is not None
+        assert before.days.ends_on <= after.days.starts_on
+        if before.days.ends_on == after.days.starts_on:
+            assert (before.state, before.worker) != (after.state, after.worker)
+
+
+@at_ease
+@given(worlds)
+def test_a_day_is_in_a_gap_when_it_has_no_named_worker(world) -> None:
+    found = rules.stretches(*world)
+    gaps = rules.gaps(found)
+    for day in ALL:
+        states = {one.state for one in found if one.days.has(day)}
+        assert any(gap.days.has(day) for gap in gaps) == bool(states - {State.NAMED})
+        if gap := rules.gap_on(found, day):
+            assert sum(part.days.has(day) for part in gap.parts) == 1
+
+
+@at_ease
+@given(worlds)
+def test_gaps_do_not_touch(world) -> None:
+    gaps = rules.gaps(rules.stretches(*world))
+    assert all(one.days.ends_on and one.days.ends_on < two.days.starts_on for one, two in pairwise(gaps))
+
+
+def test_duty_cover_is_a_gap_and_is_told_apart() -> None:
+    held = [Holding(days(0, 10), "a"), Holding(days(10, 12)), Holding(days(12, None), "duty", is_cover=True)]
+    found = rules.stretches([days(0)], held)
+    assert [one.state for one in found] == [State.NAMED, State.NOBODY, State.COVER]
+    (gap,) = rules.gaps(found)
+    assert (gap.days, gap.is_covered) == (days(10), True)
+
+
+def test_a_child_on_a_track_whom_no_team_holds_is_held_by_nobody() -> None:
+    assert [one.state for one in rules.stretches([days(0, 5)], [])] == [State.NOBODY]
+
+
+def test_days_before_the_involvement_and_after_it_are_no_gap() -> None:
+    assert rules.gaps(rules.stretches([days(5, 10)], [Holding(days(5, 10), "a")])) == []
+
+
+def test_a_worker_who_left_holds_nobody_whatever_the_row_says() -> None:
+    row = Holding(days(0), "a")
+    assert row.until(on(5)).days == days(0, 5)
+    assert row.until(None) == row
+    assert Holding(days(0, 3), "a").until(on(5)).days == days(0, 3)
+
+
+@pytest.mark.parametrize(
+    ("workers", "changed"),
+    [
+        (["a"], []),
+        (["a", "b"], [1]),
+        (["a", None, "a"], []),
+        (["a", None, "b"], [2]),
+        (["a", "b", "a"], [1, 2]),
+        ([None, "a"], []),
+    ],
+)
+def test_a_change_is_another_named_worker(workers: list[str | None], changed: list[int]) -> None:
+    held = [Holding(days(place * 10, place * 10 + 10), worker) for place, worker in enumerate(workers)]
+    found = rules.stretches([days(0)], held)
+    assert rules.changes(found) == [on(place * 10) for place in changed]
+
+
+@pytest.mark.parametrize(
+    ("tracks", "standard"),
+    [
+        ([], rules.NAMED_WORKER),
+        (["early_help", "child_in_need"], rules.NAMED_WORKER),
+        (["child_protection"], rules.NAMED_WORKER_SOONER),
+        (["care_leaver", "in_care"], rules.NAMED_WORKER_SOONER),
+    ],
+)
+def test_a_child_in_care_or_on_a_protection_plan_waits_less(tracks: list[str], standard) -> None:
+    assert rules.limit_of(tracks) == standard
+
+
+@pytest.mark.parametrize(
+    ("children", "cap", "over"), [(11, 12, False), (12, 12, True), (40, None, False), (0, 0, True)]
+)
+def test_one_more_than_the_cap_is_over(children: int, cap: int | None, over: bool) -> None:
+    assert rules.over_cap(children, cap) is over
+
+
+@pytest.mark.parametrize(
+    ("day", "why"), [(4, "not work here yet"), (5, ""), (9, ""), (10, "has left"), (11, "has left")]
+)
+def test_a_worker_is_here_from_their_first_day_to_the_day_before_they_left(day: int, why: str) -> None:
+    said = rules.why_not_here("Sam", on(day), starts_on=on(5), left_on=on(10))
+    assert bool(said) == bool(why)
+    assert why in said

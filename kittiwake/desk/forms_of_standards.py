@@ -1,0 +1,29 @@
+"""What a person typed about the council's own limits. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kittiwake.primitives.clocks.durations import LONGEST
+from kittiwake.ui.forms import DateField, GovForm, NumberField, TextField, VersionField
+
+
+class LimitForm(GovForm):
+    version = VersionField()
+    count = NumberField("How many?", missing="Enter how many", called="How many", max_value=LONGEST)
+    effective_from = DateField(
+        "From which day?",
+        hint="Today or later. What is due already stays due when it was.",
+        missing="Enter the day it starts",
+        called="The day it starts",
+    )
+    why = TextField(
+        "Why, and who decided it?",
+        hint="Everybody who opens this standard reads it.",
+        missing="Enter why the limit changes",
+        max_length=300,
+    )
+
+    def __init__(self, *given: Any, unit: str, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.fields["count"].label = f"How many {unit}?"

@@ -1,0 +1,161 @@
+"""What the pages of practice standards show: what is owed by when, who says so, and who reads it. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django.urls import reverse
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.desk.broken_links import LINKS
+from kittiwake.primitives.clocks import limits
+from kittiwake.primitives.clocks.catalogue import standards
+from kittiwake.primitives.clocks.models import LocalLimit
+from kittiwake.primitives.clocks.standards import ALWAYS, Standard, Version
+from kittiwake.primitives.measures import catalogue
+from kittiwake.ui.dates import long_date
+
+AREAS = {
+    "allocation": "Every child has a worker",
+    "direct_work": "Direct work and visits",
+    "meetings": "Meetings",
+    "missing": "Missing, and coming back",
+    "placements": "Placements",
+    "plans": "Plans",
+    "replies": "Telling the child",
+    "return_interviews": "Return interviews",
+    "risk": "Risk",
+    "transitions": "Growing up",
+}
+
+
+def area_of(standard: Standard) -> str:
+    name = standard.key.partition(".")[0]
+    return AREAS.get(name, name.replace("_", " ").capitalize())
+
+
+@dataclass
+class StandardsPage:
+    """Every limit: the council's own first, then what law and national guidance set; by area."""
+
+    today: date
+
+    @property
+    def sections(self) -> list[dict[str, Any]]:
+        every = sorted(standards().values(), key=lambda one: (area_of(one), one.title))
+        titled = [
+            (
+                "local",
+                "Our own",
+                "Law leaves the number to the council. It may be changed from a day on.",
+                True,
+            ),
+            ("law", "Law and national guidance", "Nobody here can change these.", False),
+        ]
+        return [
+            {
+                "name": name,
+                "title": title,
+                "hint": hint,
+                "items": [self._item(s) for s in every if s.local is local],
+            }
+            for name, title, hint, local in titled
+        ]
+
+    def _item(self, standard: Standard) -> dict[str, Any]:
+        one = StandardPage(standard, self.today)
+        coming = f". From {long_date(one.coming.effective_from)}: {one.coming.within}" if one.coming else ""
+        return {
+            "title": standard.title,
+            "href": reverse("desk:standard", args=[standard.slug]),
+            "hint": area_of(standard) + coming,
+            "status": {"text": str(one.now.within), "colour": "blue" if one.changes else ""},
+        }
+
+
+@dataclass
+class StandardPage:
+    standard: Standard
+    today: date
+
+    @cached_property
+    def changes(self) -> list[LocalLimit]:
+        return limits.changes().get(self.standard.key, [])
+
+    @cached_property
+    def in_force(self) -> Standard:
+        return limits.in_force(self.standard)
+
+    @property
+    def now(self) -> Version:
+        return self.in_force.version_at(self.today)
+
+    @property
+    def coming(self) -> Version | None:
+        """The next limit that has been set and does not apply yet."""
+        return next((one for one in self.in_force.versions if one.effective_from > self.today), None)
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        now = self.now
+        since = (
+            "As long as records go back" if now.effective_from == ALWAYS else long_date(now.effective_from)
+        )
+        who = (
+            "The council: law leaves the number to us" if self.standard.local else "Law or national guidance"
+        )
+        rows = [
+            ("What is owed", self.standard.title),
+            ("Within", f"{now.within}{self.counted}"),
+            ("Since", since),
+            ("Who sets it", who),
+            ("Source", self.standard.source),
+        ]
+        if self.coming:
+            rows.append(("Coming", f"{self.coming.within} from {long_date(self.coming.effective_from)}"))
+        return [{"key": key, "value": value} for key, value in rows]
+
+    @property
+    def counted(self) -> str:
+        """How the unit runs, in words."""
+        how = {
+            "hours": "through nights, weekends and holidays",
+            "days": "calendar days, to the end of the last",
+            "working days": "Mondays to Fridays that are no bank holidays, to the end of the last",
+            "school days": "days the school is open, to the end of the last",
+            "months": "to the same day of the month, to its end",
+        }
+        return f" ({how[self.now.within.unit.value]})"
+
+    @property
+    def history(self) -> list[dict[str, Any]]:
+        """Newest first: what it became, from when, who set it and why."""
+        return [
+            {
+                "title": f"{one.count} {one.unit} from {long_date(one.effective_from)}",
+                "at": one.at,
+                "by": one.by,
+                "text": one.why,
+            }
+            for one in reversed(self.changes)
+        ]
+
+    @property
+    def measures(self) -> list[dict[str, str]]:
+        found = [one for one in catalogue.measures().values() if self.standard.key in one.reads]
+        return [
+            {"text": f"{one.key}: {one.title}", "href": reverse("insight:measure", args=[one.key])}
+            for one in found
+        ]
+
+    @property
+    def lines(self) -> list[dict[str, str]]:
+        found = [one for one in LINKS if self.standard.key in one.reads]
+        return [{"text": one.title, "href": f"{reverse('desk:board')}?kind={one.key}"} for one in found]
+
+
+def may_change(viewer: Viewer, standard: Standard) -> bool:
+    return standard.local and viewer.may("standards.change")

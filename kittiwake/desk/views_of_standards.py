@@ -1,0 +1,55 @@
+"""Practice standards: what is owed by when, and the council's own limits changed from a day on."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import now
+
+from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.desk.forms_of_standards import LimitForm
+from kittiwake.desk.showing_of_standards import StandardPage, StandardsPage, may_change
+from kittiwake.history.refusal import refusals_on
+from kittiwake.primitives.clocks import catalogue, recording_of_limits
+from kittiwake.primitives.clocks.standards import Standard
+from kittiwake.ui.dates import local_date
+from kittiwake.ui.pages import page
+
+
+def _standard(slug: str) -> Standard:
+    found = catalogue.standards().get(slug.replace("-", "."))
+    if found is None:
+        raise Http404
+    return found
+
+
+@may("standards.see")
+def standards(request: ViewerRequest) -> HttpResponse:
+    return page(request, "desk/standards.html", {"shown": StandardsPage(local_date(now()))})
+
+
+@may("standards.see")
+def standard(request: ViewerRequest, slug: str) -> HttpResponse:
+    shown = StandardPage(_standard(slug), local_date(now()))
+    words = {
+        "shown": shown,
+        "standard": shown.standard,
+        "may_change": may_change(request.viewer, shown.standard),
+    }
+    return page(request, "desk/standard.html", words)
+
+
+@may("standards.change")
+def set_limit(request: ViewerRequest, slug: str) -> HttpResponse:
+    shown = StandardPage(_standard(slug), local_date(now()))
+    if not may_change(request.viewer, shown.standard):
+        raise PermissionDenied
+    initial = {"version": len(shown.changes), "count": shown.now.within.count}
+    form = LimitForm(request.POST or None, unit=shown.now.within.unit.value, initial=initial)
+    if form.is_valid():
+        with refusals_on(form):
+            recording_of_limits.set_limit(shown.standard, **form.cleaned_data, by=request.user, at=now())
+            return redirect("desk:standard", slug=slug)
+    return page(request, "desk/set_limit.html", {"shown": shown, "standard": shown.standard, "form": form})

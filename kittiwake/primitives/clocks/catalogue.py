@@ -1,0 +1,32 @@
+"""Every standard that the installed areas declare, wherever they declare it beside their rules or their links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+
+from django.apps import apps
+from django.utils.module_loading import module_has_submodule
+
+from kittiwake.primitives.clocks.standards import Standard
+
+MODULES = ("rules", "broken_links")
+
+
+@cache
+def standards() -> dict[str, Standard]:
+    """By key, in the order of the areas. As declared: `limits.in_force` says what applies."""
+    found: dict[str, Standard] = {}
+    for one in _declared():
+        if found.setdefault(one.key, one) is not one:
+            raise ValueError(f"Declared twice: {one.key}.")
+    return found
+
+
+def _declared() -> Iterator[Standard]:
+    for app in apps.get_app_configs():
+        for name in MODULES:
+            if app.name.startswith("kittiwake.") and module_has_submodule(app.module, name):
+                values = vars(import_module(f"{app.name}.{name}")).values()
+                yield from (one for one in values if isinstance(one, Standard))

@@ -1,0 +1,99 @@
+"""The limits in force here: what an area declares, and what the council has set for itself from a day on.
+
+Clocks, the board, audits and measures all come through here, so that a changed limit is changed for all of them.
+`rules` stays pure: it is handed the standard as it is in force.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from kittiwake.access.identity import read_again, read_once
+from kittiwake.primitives.clocks import rules
+from kittiwake.primitives.clocks.calendar import england_and_wales
+from kittiwake.primitives.clocks.durations import Duration, Unit
+from kittiwake.primitives.clocks.models import LocalLimit
+from kittiwake.primitives.clocks.standards import Standard
+
+if TYPE_CHECKING:
+    import ibis
+
+KEPT = "clocks.local_limits"
+LONGEST_BACK = 500  # days: no limit of ours is longer, and the calendar of holidays ends somewhere
+
+
+def changes() -> dict[str, list[LocalLimit]]:
+    """What the council has set, by standard, in the order it was set. Read once a request."""
+    return read_once(KEPT, _read)
+
+
+def _read() -> dict[str, list[LocalLimit]]:
+    found: dict[str, list[LocalLimit]] = defaultdict(list)
+    for row in LocalLimit.objects.select_related("by").order_by("key", "number"):
+        found[row.key].append(row)
+    return dict(found)
+
+
+def forget() -> None:
+    read_again(KEPT)
+
+
+def in_force(standard: Standard) -> Standard:
+    """The standard with every limit the council has set for it, each from its day."""
+    for row in changes().get(standard.key, ()):
+        within = Duration(row.count, Unit(row.unit))
+        standard = standard.changed(within, source=f"Local: {row.why}", effective_from=row.effective_from)
+    return standard
+
+
+def due(standard: Standard, at: datetime, *, time_known: bool = True) -> rules.Due:
+    """When it is due after a trigger at this moment, by the limit in force on that day."""
+    return rules.due(in_force(standard), at, time_known=time_known, calendar=england_and_wales())
+
+
+def within_on(standard: Standard, on: date) -> Duration:
+    return in_force(standard).version_at(on).within
+
+
+def still_in_time(standard: Standard, on: date) -> list[date]:
+    """The days of a trigger whose duty, at the end of the day `on`, has not run out: for measures, which then judge
+    as the clock does, whatever its unit and whichever version applied."""
+    days, end = [], rules.end_of(on)
+    longest = max((_days_of(version.within) for version in in_force(standard).versions), default=0)
+    for back in range(min(longest, LONGEST_BACK) + 1):
+        day = on - timedelta(days=back)
+        if due(standard, rules.start_of(day), time_known=False).due_at >= end:
+            days.append(day)
+    return days
+
+
+def _days_of(within: Duration) -> int:
+    """More days than the limit can take."""
+    return {
+        Unit.HOURS: within.count // 24 + 2,
+        Unit.DAYS: within.count + 1,
+        Unit.WORKING_DAYS: within.count * 2 + 14,
+        Unit.SCHOOL_DAYS: within.count * 3 + 60,
+        Unit.MONTHS: within.count * 31 + 2,
+    }[within.unit]
+
+
+def count_on(standard: Standard, on: ibis.Column) -> ibis.Value:
+    """For a measure: how many of the standard's unit applied on each row's day."""
+    import ibis
+
+    versions = in_force(standard).versions
+    value: ibis.Value = ibis.literal(versions[0].within.count)
+    for version in versions[1:]:
+        from_day = version.effective_from
+        since = on >= ibis.date(from_day.year, from_day.month, from_day.day)
+        value = ibis.ifelse(since, version.within.count, value)
+    return value
+
+
+def fingerprint() -> tuple[tuple[str, int, int, date], ...]:
+    """Changes whenever a limit does: what was worked out with other limits is worked out anew."""
+    rows = (row for rows in changes().values() for row in rows)
+    return tuple((row.key, row.number, row.count, row.effective_from) for row in rows)
