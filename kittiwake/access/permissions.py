@@ -59,6 +59,7 @@ _READ = {
     "plans.see",
     "disruption.see",
     "replies.see",
+    "audits.see",
     "actions.see",
     "measures.see",
     "measures.rows",
@@ -80,6 +81,7 @@ _WORK = _READ | {
     "plans.record",
     "disruption.record",
     "replies.record",
+    "audits.answer",
     "actions.record",
     "entry.strike_out",
     "board.see",
@@ -90,6 +92,9 @@ _WORK = _READ | {
 _MANAGE = _WORK | {
     "missing.acknowledge",
     "return_interviews.check",
+    "audits.audit",
+    "audits.check",
+    "audits.make_safe",
     "placements.approve",
     "oversight.decide",
     "child.restrict",
@@ -105,11 +110,14 @@ PERMISSIONS: dict[str, set[str]] = {
     Role.EARLY_HELP_WORKER: _WORK,
     Role.LEAVING_CARE_WORKER: _WORK,
     Role.TEAM_MANAGER: _MANAGE,
-    Role.SERVICE_MANAGER: _MANAGE,
+    Role.SERVICE_MANAGER: _MANAGE | {"audits.plan"},
     Role.CONFERENCE_CHAIR: _READ
     | {"meetings.record", "actions.record", "board.see", "access.break_glass", "drafts.keep"},
-    Role.AUDITOR: _READ | {"board.see", "readings.see", "drafts.keep"},
+    Role.AUDITOR: _READ
+    | {"audits.plan", "audits.audit", "audits.answer", "audits.check"}
+    | {"board.see", "readings.see", "drafts.keep"},
     Role.PRINCIPAL_SOCIAL_WORKER: _READ
+    | {"audits.plan", "audits.audit", "audits.answer", "audits.check"}
     | {"board.see", "readings.see", "return_interviews.check", "access.break_glass", "drafts.keep"},
     Role.ANALYST: {"child.see", "child.search", "measures.see", "measures.rows", "board.see", "imports.run"}
     | {"account.see"},

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 from django.urls import NoReverseMatch, reverse
 
+from kittiwake.assurance.audits.broken_links import LINKS as AUDITS
 from kittiwake.practice.direct_work.broken_links import LINKS as DIRECT_WORK
 from kittiwake.practice.disruption.broken_links import LINKS as DISRUPTION
 from kittiwake.practice.meetings.broken_links import LINKS as MEETINGS
@@ -71,6 +72,7 @@ LINKS: list[BrokenLink] = [
     *DIRECT_WORK,
     *PLACEMENTS,
     *TRANSITIONS,
+    *AUDITS,
     BrokenLink(
         "oversight.waiting",
         "Waiting for a manager",

@@ -14,6 +14,7 @@ ITEMS = [
     ("Growing up", "transitions:forward", "transitions.see"),
     ("Out of area", "placements:away", "placements.see"),
     ("Places and groups", "risk:contexts", "contexts.see"),
+    ("Audits", "audits:waiting", "audits.see"),
     ("Measures", "insight:measures", "measures.see"),
     ("Imports", "exchange:imports", "imports.run"),
     ("What you told us", "replies:mine", "replies.own"),
