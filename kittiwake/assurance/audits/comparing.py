@@ -48,7 +48,7 @@ def in_words(met: int, of: int, met_before: int, of_before: int) -> str:
             f"{both} With fewer than {FEWEST} audits in a round this says nothing about practice as a whole."
         )
     found = newcombe(met, of, met_before, of_before)
-    between = f"The difference is {_points(found.value)}, and lies between {_points(found.low)} and {_points(found.high)}."
+    between = f"The difference is {points(found.value)}, and lies between {points(found.low)} and {points(found.high)}."
     if found.low > 0:
         return f"{both} {between} More were good than chance alone explains. It does not say why, or that it will last."
     if found.high < 0:
@@ -56,6 +56,6 @@ def in_words(met: int, of: int, met_before: int, of_before: int) -> str:
     return f"{both} {between} Chance alone could explain it, so it does not show that practice has moved."
 
 
-def _points(share: float) -> str:
+def points(share: float) -> str:
     number = round(share * 100)
     return f"{number:+d} percentage point{'' if abs(number) == 1 else 's'}".replace("-", "−")

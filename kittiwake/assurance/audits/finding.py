@@ -7,7 +7,7 @@ from typing import cast
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import Audit, AuditAction, Moderation
-from kittiwake.assurance.audits.models.actions import ActionQuerySet
+from kittiwake.assurance.audits.models.actions import AuditActionQuerySet
 from kittiwake.assurance.audits.models.audits import AuditQuerySet
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child
@@ -17,8 +17,8 @@ def audits(viewer: Viewer) -> AuditQuerySet:
     return cast(AuditQuerySet, viewer.see(Audit)).standing()
 
 
-def actions(viewer: Viewer) -> ActionQuerySet:
-    return cast(ActionQuerySet, viewer.see(AuditAction)).standing()
+def actions(viewer: Viewer) -> AuditActionQuerySet:
+    return cast(AuditActionQuerySet, viewer.see(AuditAction)).standing()
 
 
 def blind_mark_of(viewer: Viewer, audit: Audit) -> Moderation | None:

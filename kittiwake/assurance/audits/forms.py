@@ -70,7 +70,7 @@ class AuditForm(QuestionnaireForm):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["overall"].reveals = {rules.INADEQUATE: ["told", "told_how"]}
-        self.fields["told"].queryset = workers_who_sign_in()
+        self.fields["told"].queryset = workers_who_sign_in()  # type: ignore[attr-defined]
 
 
 class SecondMarkForm(QuestionnaireForm):
@@ -88,7 +88,7 @@ class AskModerationForm(GovForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["moderator"].queryset = workers_who_sign_in()
+        self.fields["moderator"].queryset = workers_who_sign_in()  # type: ignore[attr-defined]
 
 
 class SettleForm(GovForm):
@@ -105,7 +105,7 @@ class SettleForm(GovForm):
             del self.fields["told"], self.fields["told_how"]
             return
         self.fields["grade"].reveals = {rules.INADEQUATE: ["told", "told_how"]}
-        self.fields["told"].queryset = workers_who_sign_in()
+        self.fields["told"].queryset = workers_who_sign_in()  # type: ignore[attr-defined]
 
 
 class SafeForm(GovForm):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.forms import workers_who_sign_in
 from kittiwake.assurance.audits.models import Theme
 from kittiwake.record.models import Entry, Worker
 from kittiwake.ui.dates import long_date
@@ -44,10 +45,8 @@ class ActionForm(GovForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["owner"].queryset = Worker.objects.filter(user__isnull=False, ends_on=None).order_by(
-            "name"
-        )
-        self.fields["themes"].queryset = Theme.objects.all()
+        self.fields["owner"].queryset = workers_who_sign_in()  # type: ignore[attr-defined]
+        self.fields["themes"].queryset = Theme.objects.all()  # type: ignore[attr-defined]
 
 
 class FocusForm(GovForm):
@@ -71,7 +70,7 @@ class DiscussionForm(GovForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["with_whom"].queryset = Worker.objects.filter(ends_on=None).order_by("name")
+        self.fields["with_whom"].queryset = Worker.objects.filter(ends_on=None).order_by("name")  # type: ignore[attr-defined]
 
 
 class EvidenceForm(GovForm):
@@ -104,8 +103,8 @@ class EffectForm(GovForm):
 
     def __init__(self, *args: Any, entries: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["entry"].queryset = entries
-        self.fields["entry"].label_from_instance = _said
+        self.fields["entry"].queryset = entries  # type: ignore[attr-defined]
+        self.fields["entry"].label_from_instance = _said  # type: ignore[attr-defined]
 
 
 def _said(entry: Entry) -> str:

@@ -9,10 +9,11 @@ from datetime import date
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits.models import Audit
 from kittiwake.assurance.audits.sampling import Person
-from kittiwake.record import codes
 from kittiwake.record.models import Allocation, Track
 
 NO_TEAM, NO_TRACK = "No team", "No track"
+# Of tracks side by side, the one a record is drawn under: the one with the most duties first.
+HEAVIER = ["in_care", "child_protection", "care_leaver", "child_in_need", "early_help"]
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,10 @@ def _person(held: Allocation, track: str, is_audited: bool) -> Person:
 
 def _tracks(viewer: Viewer, day: date) -> dict[int, str]:
     """The track each child is on; of several side by side, the one with the most duties."""
-    heavier = list(reversed([key for key, _ in codes.TRACK]))
     running = viewer.see(Track).filter(pk__in=Track.objects.on(day).values("pk"))
     found: dict[int, str] = {}
     for child_id, kind in running.values_list("child_id", "kind"):
         now = found.get(child_id)
-        if now is None or heavier.index(kind) < heavier.index(now):
+        if now is None or HEAVIER.index(kind) < HEAVIER.index(now):
             found[child_id] = kind
     return found

@@ -2,10 +2,36 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kittiwake.assurance.audits import views, views_of_actions
+from kittiwake.assurance.audits import (
+    views,
+    views_of_actions,
+    views_of_learning,
+    views_of_marks,
+    views_of_programmes,
+)
 
 app_name = "audits"
 urlpatterns = [
+    path("audits/", views_of_programmes.waiting, name="waiting"),
+    path("audits/programmes/", views_of_programmes.programmes, name="programmes"),
+    path("audits/programmes/new/", views_of_programmes.plan_programme, name="plan_programme"),
+    path("audits/programmes/<int:pk>/", views_of_programmes.programme, name="programme"),
+    path("audits/programmes/<int:pk>/samples/new/", views_of_programmes.draw_sample, name="draw_sample"),
+    path(
+        "audits/programmes/<int:pk>/comparison/",
+        views_of_programmes.comparison_of_programmes,
+        name="comparison_of_programmes",
+    ),
+    path("audits/samples/<int:pk>/", views_of_programmes.sample, name="sample"),
+    path("audits/candidates/<int:pk>/auditor/", views_of_programmes.ask_auditor, name="ask_auditor"),
+    path("audits/agreement/", views_of_programmes.agreement, name="agreement"),
+    path("audits/themes/", views_of_learning.themes, name="themes"),
+    path("audits/themes/new/", views_of_learning.name_theme, name="name_theme"),
+    path("audits/learning/new/", views_of_learning.hold_learning_event, name="hold_learning_event"),
+    path("audits/learning/<int:pk>/", views_of_learning.learning_event, name="learning_event"),
+    path("audits/<int:pk>/moderation/", views_of_marks.ask_moderation, name="ask_moderation"),
+    path("audits/<int:pk>/second-mark/", views_of_marks.mark, name="mark"),
+    path("audits/<int:pk>/settlement/", views_of_marks.settle_mark, name="settle_mark"),
     path("children/<int:child_pk>/audits/", views.audits_of_child, name="audits_of_child"),
     path("children/<int:child_pk>/audits/<int:programme_pk>/new/", views.record_audit, name="record_audit"),
     path("audits/<int:pk>/", views.audit, name="audit"),

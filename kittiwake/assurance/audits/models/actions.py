@@ -17,14 +17,14 @@ from kittiwake.record.models import Child, Entry, Worker
 BY = settings.AUTH_USER_MODEL
 
 
-class ActionQuerySet(models.QuerySet["AuditAction"]):
-    def standing(self) -> ActionQuerySet:
+class AuditActionQuerySet(models.QuerySet["AuditAction"]):
+    def standing(self) -> AuditActionQuerySet:
         return self.filter(entry__struck_out_at__isnull=True, is_counted=True)
 
-    def open(self) -> ActionQuerySet:
+    def open(self) -> AuditActionQuerySet:
         return self.standing().filter(closed_at__isnull=True)
 
-    def without_effect(self, day: date) -> ActionQuerySet:
+    def without_effect(self, day: date) -> AuditActionQuerySet:
         """Past its day, or closed, with nothing on the child's record that still shows what it changed."""
         shown = Effect.objects.filter(
             action=OuterRef("pk"), ended_at__isnull=True, entry__struck_out_at__isnull=True
@@ -61,7 +61,7 @@ class AuditAction(models.Model):
     begun_at = models.DateTimeField()  # of this round: an effect comes after it
     is_counted = models.BooleanField(default=True)
 
-    objects = ActionQuerySet.as_manager()
+    objects = AuditActionQuerySet.as_manager()
     access_path = "entry"
     access_also = NOT_KEPT_FROM_ME.format(audit="audits_auditaction.audit_id")
 
