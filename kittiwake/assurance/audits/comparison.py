@@ -49,7 +49,7 @@ class Comparison:
             *_tally(one.grade for one in self._now), *_tally(one.grade for one in self._then)
         )
 
-    @property
+    @cached_property
     def rows(self) -> list[list[str]]:
         """Each domain both rounds looked at; no words, because of so many one moves by chance."""
         now, then = self._domains(self._now), self._domains(self._then)

@@ -10,7 +10,7 @@ from functools import cached_property
 from math import ceil
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
@@ -112,9 +112,24 @@ class SamplePage:
     def everybody(self) -> QuerySet[Candidate]:
         return self.viewer.see(Candidate).filter(sample=self.sample)
 
+    @property
+    def in_order(self) -> QuerySet[Candidate]:
+        """Those drawn first, each with the audit that was made."""
+        made = Audit.objects.filter(is_counted=True).select_related("entry")
+        found = self.everybody.select_related("child", "team", "auditor")
+        return found.prefetch_related("child__identifiers", Prefetch("audits", made)).order_by(
+            "outcome", "place", "pk"
+        )
+
     @cached_property
-    def counts(self) -> dict[str, int]:
-        return dict(self.everybody.values_list("outcome").annotate(n=Count("pk")).order_by())
+    def _population(self) -> list[tuple[int, str, str, str, str]]:
+        """(child, team, track, outcome, why left out) of all of them: read once, counted every way."""
+        rows = self.everybody.values_list("child_id", "team__name", "track", "outcome", "left_out_why")
+        return [(child, team or NO_TEAM, track, outcome, why) for child, team, track, outcome, why in rows]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        return Counter(outcome for *_, outcome, _ in self._population)
 
     @property
     def summary(self) -> list[dict[str, str]]:
@@ -126,37 +141,34 @@ class SamplePage:
             *({"key": title, "value": str(self.counts.get(key, 0))} for key, title in Candidate.OUTCOMES),
         ]
 
-    @cached_property
+    @property
     def left_out(self) -> list[tuple[str, int]]:
-        found = self.everybody.filter(outcome=Candidate.LEFT_OUT)
-        return list(found.values_list("left_out_why").annotate(n=Count("pk")).order_by("left_out_why"))
+        return sorted(Counter(why for *_, why in self._population if why).items())
 
     @property
     def strata(self) -> list[list[str]]:
-        """Each team and track with its share, as the seed gives it when it is drawn again now."""
-        able = self.everybody.exclude(outcome=Candidate.LEFT_OUT).order_by()
-        counted = able.values_list("team__name", "track", "outcome").annotate(n=Count("pk"))
-        rows: dict[tuple[str, str], Counter[str]] = {}
-        for team, track, outcome, n in counted:
-            rows.setdefault((team or NO_TEAM, track), Counter())[outcome] += n
+        """Each team and track: how many could be drawn, and were."""
+        rows: dict[sampling.Stratum, Counter[str]] = {}
+        for _, team, track, outcome, why in self._population:
+            if not why:
+                rows.setdefault((team, track), Counter())[outcome] += 1
         return [
-            [team, TRACKS[track], str(sum(outcomes.values())), str(outcomes[Candidate.DRAWN])]
+            [team, TRACKS[track], str(outcomes.total()), str(outcomes[Candidate.DRAWN])]
             for (team, track), outcomes in sorted(rows.items())
         ]
 
-    @cached_property
+    @property
     def is_the_same_again(self) -> bool:
         """Whether the seed and the kept population give the same children now."""
-        rows = self.everybody.values_list("child_id", "team__name", "track", "outcome", "left_out_why")
-        people = [sampling.Person(child, team or NO_TEAM, track, why) for child, team, track, _, why in rows]
-        was = {child for child, _, _, outcome, _ in rows if outcome == Candidate.DRAWN}
+        people = [sampling.Person(child, team, track, why) for child, team, track, _, why in self._population]
+        was = {child for child, *_, outcome, _ in self._population if outcome == Candidate.DRAWN}
         return sampling.draw(people, size=self.sample.size, seed=self.sample.seed).drawn == was
 
     def rows(self, candidates: Iterable[Candidate]) -> list[list[Any]]:
         return [self._row(one) for one in candidates]
 
     def _row(self, one: Candidate) -> list[Any]:
-        made = next((audit for audit in one.audits.all() if audit.is_counted), None)
+        made = next(iter(one.audits.all()), None)
         return [
             {"text": one.child.name, "href": one.child.get_absolute_url()},
             str(one.team or NO_TEAM),

@@ -76,6 +76,7 @@ def draw_sample(request: ViewerRequest, pk: int) -> HttpResponse:
             return redirect(planning.draw(programme, **form.values(), by=request.user, at=now()))
     intro = "By chance, from every team and track in proportion, of the children you may see."
     context = {"title": "Draw a sample", "intro": intro, "programme": programme, "form": form}
+    context["caption"] = programme.title
     return page(request, FORM, context)
 
 
@@ -83,10 +84,7 @@ def draw_sample(request: ViewerRequest, pk: int) -> HttpResponse:
 def sample(request: ViewerRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Sample.objects.select_related("programme", "drawn_by"), pk=pk)
     shown = SamplePage(found, request.viewer, now())
-    everybody = shown.everybody.select_related("child", "team", "auditor").prefetch_related(
-        "audits__entry", "child__identifiers"
-    )
-    rows_page: Page[Candidate] = by_number(request, everybody.order_by("outcome", "place", "pk"))
+    rows_page: Page[Candidate] = by_number(request, shown.in_order)
     request.viewer.listed(one.child_id for one in rows_page)
     context = {"shown": shown, "sample": found, "rows_page": rows_page, "rows": shown.rows(rows_page)}
     return page(request, "audits/sample.html", context)
@@ -102,7 +100,7 @@ def ask_auditor(request: ViewerRequest, pk: int) -> HttpResponse:
             return redirect(candidate.sample)
     context = {
         "title": "Who will audit this record?",
-        "child": candidate.child,
+        "caption": candidate.child.name,
         "sample": candidate.sample,
         "form": form,
     }
