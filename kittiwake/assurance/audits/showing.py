@@ -20,7 +20,7 @@ COLOURS = {
     rules.INADEQUATE: "red",
     rules.IMPROVE: "yellow",
     rules.GOOD: "green",
-    rules.OUTSTANDING: "turquoise",
+    rules.OUTSTANDING: "teal",
 }
 TITLES = dict(rules.GRADES)
 STATES = dict(rules.STATES)

@@ -175,7 +175,7 @@ PAGES = [
         grows=_more_audits,
         at_most=12,
     ),
-    reads("audits:sample", "audits.see", pk="sample", of_a_child=False, grows=_more_candidates, at_most=12),
+    reads("audits:sample", "audits.see", pk="sample", of_a_child=False, grows=_more_candidates, at_most=13),
     writes("audits:ask_auditor", "audits.plan", pk="candidate"),
     lists("audits:agreement", "audits.see", grows=_more_audits, at_most=12),
     lists("audits:themes", "audits.see", grows=_more_learning, at_most=12),
