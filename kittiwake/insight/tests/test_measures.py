@@ -25,7 +25,7 @@ AREAS = [
     "disruption",
     "plans",
 ]
-AREAS += ["placements", "meetings", "direct_work", "transitions"]
+AREAS += ["placements", "meetings", "direct_work", "transitions", "audits"]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from kittiwake.insight.tests import world_of_direct_work, world_of_meetings, world_of_plans
+from kittiwake.insight.tests import world_of_audits, world_of_direct_work, world_of_meetings, world_of_plans
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
@@ -74,6 +74,7 @@ DRAWN = {
     "P40b": (1, 4, 1 / 4),
     "P40c": (1, 2, 1 / 2),  # the colleague agrees about Ash's first; not about the third
     **world_of_plans.DRAWN,
+    **world_of_audits.DRAWN,
 }
 
 
@@ -109,6 +110,7 @@ def draw(cast: Cast) -> None:
     world_of_meetings.draw(cast)
     _assessments(cast)
     world_of_plans.draw(cast)
+    world_of_audits.draw(cast)
 
 
 def _assessments(cast: Cast) -> None:

@@ -18,14 +18,12 @@ from tests.cast import NOW, Cast
 SOON, LATER = NOW + timedelta(days=1), NOW + timedelta(days=3)
 
 
-def made_programme(cast: Cast, **more: Any) -> Programme:
+def made_programme(cast: Cast, *, at: datetime = NOW, **more: Any) -> Programme:
     facts: dict[str, Any] = {
         "kind": "monthly", "title": "November audits", "question": "Is the child safer?", "tool": rules.DIP,
         "starts_on": date(2026, 11, 1), "ends_on": date(2026, 11, 30), "moderated_share": 20,
     }  # fmt: skip
-    return recording_of_programmes.plan_programme(
-        **{**facts, **more}, by=cast.user("principal"), at=more.pop("at", NOW)
-    )
+    return recording_of_programmes.plan_programme(**{**facts, **more}, by=cast.user("principal"), at=at)
 
 
 def graded(tool: str = rules.DIP, **grades: str) -> dict[str, Any]:
