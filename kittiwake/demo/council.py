@@ -6,6 +6,7 @@ from datetime import datetime
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.demo.assessing import make_assessments
+from kittiwake.demo.auditing import make_audits
 from kittiwake.demo.chance import Chance
 from kittiwake.demo.children import make_children
 from kittiwake.demo.episodes import make_episodes
@@ -35,5 +36,6 @@ def make_council(*, scale: int, at: datetime) -> Council:
         make_meetings(council, team_of, at)
         everybody = {child.pk: child for members in children.values() for child in members}
         make_plans(council, team_of, everybody, at)
+        make_audits(council, at)
         make_personas(council, make_stories(council, at))
     return council

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from kittiwake.demo.people import Council
-from kittiwake.demo.stories import a_panel, growing_up, judging, planning, the_loop
+from kittiwake.demo.stories import a_panel, auditing, growing_up, judging, planning, the_loop
 from kittiwake.record.models import Child
 
 
@@ -15,4 +15,6 @@ def make_stories(council: Council, at: datetime) -> Child:
     growing_up.make(council, at)
     judging.make(council, at)
     planning.make(council, at)
-    return the_loop.make(council, at)
+    ash = the_loop.make(council, at)
+    auditing.make(council, at)
+    return ash
