@@ -193,7 +193,7 @@ def _moderate(made: Auditing, audit: Audit, overall: str, at: datetime) -> None:
         return
     moderator: Any = fit[0].user
     asked = marking.ask_moderation(audit, moderator=fit[0], by=asker, at=at + DAY)
-    lower = rules.SCALE[max(1, rules.height(overall) - 1)] if made.chance.often(0.45) else overall
+    lower = rules.SCALE[max(1, rules.height(overall) - 1)] if made.chance.often(0.25) else overall
     first = audit.marks.get(kind="first")
     answers = {one.question: one.value or one.said for one in first.completion.answers.all()}
     if asked.is_blind:

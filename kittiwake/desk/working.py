@@ -41,6 +41,7 @@ STARTS = [
     ("Growing up", "transitions:forward", "Who turns 18 next, and what is not there yet.", "transitions.see"),
     ("Placed out of our area", "placements:away", "Approval, notice, and moving nearer.", "placements.see"),
     ("Find a child", "desk:search", "By name, number or police reference.", "child.search"),
+    ("Audits", "audits:waiting", "Records to audit, and actions that are to change something.", "audits.see"),
     (
         "Measures",
         "insight:measures",

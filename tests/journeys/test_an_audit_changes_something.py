@@ -13,7 +13,7 @@ def test_an_action_is_closed_only_when_it_changed_something(visitor, site) -> No
     manager.sees("Linnet Furze")
     manager.page.get_by_role("link", name="Open it").first.click()
     manager.is_on("Update the safety plan")
-    manager.sees("Done, its owner says, and past its day")
+    manager.sees("Said to be done, late")
     manager.sees("Nothing on their record shows it yet.")
 
     # When the manager reads the record beside it and finds that nothing has changed

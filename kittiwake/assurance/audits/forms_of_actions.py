@@ -46,7 +46,11 @@ class ActionForm(GovForm):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["owner"].queryset = workers_who_sign_in()  # type: ignore[attr-defined]
-        self.fields["themes"].queryset = Theme.objects.all()  # type: ignore[attr-defined]
+        themes = Theme.objects.all()
+        if themes:
+            self.fields["themes"].queryset = themes  # type: ignore[attr-defined]
+        else:
+            del self.fields["themes"]
 
 
 class FocusForm(GovForm):

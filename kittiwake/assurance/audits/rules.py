@@ -102,10 +102,10 @@ RECORDED, DISCUSSED, DONE, CHECKED, CONFIRMED, CLOSED = (
 )  # fmt: skip
 STATES = [
     (RECORDED, "Recorded"),
-    (DISCUSSED, "Discussed with the worker"),
-    (DONE, "Done, its owner says"),
+    (DISCUSSED, "Discussed"),
+    (DONE, "Said to be done"),
     (CHECKED, "Evidence checked"),
-    (CONFIRMED, "Effect on the child confirmed"),
+    (CONFIRMED, "Effect confirmed"),
     (CLOSED, "Closed"),
 ]
 

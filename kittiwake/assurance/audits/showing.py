@@ -35,7 +35,7 @@ def action_state(action: AuditAction, at: datetime) -> dict[str, str]:
     if action.closed_at:
         return {"text": STATES[rules.CLOSED]}
     if action.is_late(local_date(at)):
-        return {"text": f"{STATES[action.state]}, and past its day", "colour": "red"}
+        return {"text": f"{STATES[action.state]}, late", "colour": "red"}
     return {"text": STATES[action.state], "colour": "blue"}
 
 

@@ -99,7 +99,7 @@ class ActionPage:
         action = self.action
         rows = [
             ("What it should change for the child", action.difference),
-            ("About", self._focus),
+            ("Is it about the child?", self._focus),
             ("Who does it", str(action.owner)),
             ("By", long_date(action.due_on)),
             ("Themes", ", ".join(str(one.theme) for one in action.themes.select_related("theme")) or "None"),

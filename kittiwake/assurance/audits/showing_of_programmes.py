@@ -135,7 +135,7 @@ class SamplePage:
     def summary(self) -> list[dict[str, str]]:
         return [
             {"key": "Seed", "value": self.sample.seed},
-            {"key": "Drawn", "value": f"{long_date(self.sample.drawn_at)}, by {self.sample.drawn_by}"},
+            {"key": "Drawn on", "value": f"{long_date(self.sample.drawn_at)}, by {self.sample.drawn_by}"},
             {"key": "Asked for", "value": str(self.sample.size)},
             {"key": "In the population", "value": str(sum(self.counts.values()))},
             *({"key": title, "value": str(self.counts.get(key, 0))} for key, title in Candidate.OUTCOMES),
@@ -176,12 +176,19 @@ class SamplePage:
             str(one.place or "–"),
             one.left_out_why or one.get_outcome_display(),
             self._auditor(one, made),
-            {"text": f"Audited {short_date(made.entry.happened_at)}", "href": made.get_absolute_url()}
-            if made
-            else "Not yet"
-            if one.outcome == Candidate.DRAWN
-            else "–",
+            self._audit(one, made),
         ]
+
+    def _audit(self, one: Candidate, made: Audit | None) -> Any:
+        if made:
+            text = f"Audited {short_date(made.entry.happened_at)}"
+            return {"text": text, "href": made.get_absolute_url()}
+        if one.outcome != Candidate.DRAWN:
+            return "–"
+        if one.auditor_id != self.viewer.user.pk or not self.viewer.may("audits.audit"):
+            return "Not yet"
+        address = [one.child_id, self.sample.programme_id]
+        return {"text": "Audit this record", "href": reverse("audits:record_audit", args=address)}
 
     def _auditor(self, one: Candidate, made: Audit | None) -> Any:
         if one.outcome != Candidate.DRAWN or made or not self.viewer.may("audits.plan"):

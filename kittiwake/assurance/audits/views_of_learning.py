@@ -10,7 +10,7 @@ from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import forms_of_programmes as forms
 from kittiwake.assurance.audits import recording_of_learning as learning
-from kittiwake.assurance.audits.models import LearningEvent
+from kittiwake.assurance.audits.models import LearningEvent, Theme
 from kittiwake.assurance.audits.showing_of_learning import EventPage, ThemesPage
 from kittiwake.history.refusal import refusals_on
 from kittiwake.ui.pages import page
@@ -39,6 +39,8 @@ def name_theme(request: ViewerRequest) -> HttpResponse:
 
 @may("audits.plan")
 def hold_learning_event(request: ViewerRequest) -> HttpResponse:
+    if not Theme.objects.exists():
+        return redirect("audits:name_theme")
     form = forms.LearningForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):

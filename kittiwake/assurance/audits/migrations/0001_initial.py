@@ -233,7 +233,7 @@ class Migration(migrations.Migration):
             name='Step',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('done', 'Done, its owner says'), ('sent_back', 'Sent back'), ('checked', 'Evidence checked'), ('confirmed', 'Effect confirmed'), ('closed', 'Closed'), ('reopened', 'Reopened')], max_length=10)),
+                ('kind', models.CharField(choices=[('done', 'Said to be done'), ('sent_back', 'Sent back'), ('checked', 'Evidence checked'), ('confirmed', 'Effect confirmed'), ('closed', 'Closed'), ('reopened', 'Reopened')], max_length=10)),
                 ('words', models.TextField()),
                 ('at', models.DateTimeField()),
                 ('action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='audits.auditaction')),

@@ -128,7 +128,7 @@ class Step(models.Model):
     """One thing that somebody said of an action: done, sent back, checked, confirmed, closed, reopened."""
 
     KINDS = [
-        ("done", "Done, its owner says"),
+        ("done", "Said to be done"),
         ("sent_back", "Sent back"),
         ("checked", "Evidence checked"),
         ("confirmed", "Effect confirmed"),

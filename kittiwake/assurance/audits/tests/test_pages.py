@@ -91,8 +91,8 @@ def day(at) -> dict[str, int]:
 def test_an_action_goes_through_its_pages(cast: Cast) -> None:
     action = made.raised(cast)
     talked = {**day(NOW), "with_whom": cast.workers["worker"].pk, "words": "Agreed"}
-    assert "Discussed with the worker" in step(cast, "manager", action, "discussion", **talked)
-    assert "Done, its owner says" in step(cast, "worker", action, "evidence", evidence="Met on Friday")
+    assert "Discussed with Worker" in step(cast, "manager", action, "discussion", **talked)
+    assert "Said to be done" in step(cast, "worker", action, "evidence", evidence="Met on Friday")
     assert "Sent back" in step(cast, "manager", action, "check", decision="nothing", words="As before")
     step(cast, "worker", action, "evidence", evidence="Met twice")
     assert "Evidence checked" in step(cast, "manager", action, "check", decision="holds", words="Yes")

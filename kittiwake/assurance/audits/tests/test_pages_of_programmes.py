@@ -88,6 +88,10 @@ def test_an_auditor_is_asked_and_finds_the_record_waiting(cast: Cast, time_machi
     assert "They manage the child’s worker" in refused.content.decode()
     sent(cast, "principal", address, auditor=cast.workers["outsider"].pk)
     assert "Ash Alder" in read(cast, "outsider", "/audits/")
+    assert "Audit this record" not in read(cast, "principal", candidate.sample.get_absolute_url())
+    assert "Audit this record" not in read(cast, "outsider", candidate.sample.get_absolute_url()), (
+        "no auditor by role"
+    )
 
 
 def test_grades_are_counted_by_team_and_name_nobody(cast: Cast) -> None:
@@ -150,6 +154,14 @@ def test_the_moderator_marks_then_settles(cast: Cast) -> None:
     page = sent(cast, "principal", f"/audits/{audit.pk}/settlement/", **settle).content.decode()
     assert "changed the grade from good to requires improvement" in page
     assert Moderation.objects.get().is_changed
+
+
+def test_without_a_theme_one_is_named_first(cast: Cast) -> None:
+    assert (
+        "What do the findings have in common?"
+        in sent(cast, "principal", "/audits/learning/new/").content.decode()
+    )
+    assert 'name="themes"' not in read(cast, "auditor", f"/audits/{made.audited(cast).pk}/actions/new/")
 
 
 def test_themes_and_learning(cast: Cast) -> None:
