@@ -64,6 +64,7 @@ _READ = {
     "disruption.see",
     "replies.see",
     "supervision.see",
+    "audits.see",
     "actions.see",
     "measures.see",
     "measures.rows",
@@ -88,6 +89,7 @@ _WORK = _READ | {
     "disruption.record",
     "replies.record",
     "supervision.record",
+    "audits.answer",
     "actions.record",
     "entry.strike_out",
     "board.see",
@@ -100,6 +102,9 @@ _WORK = _READ | {
 _MANAGE = _WORK | {
     "missing.acknowledge",
     "return_interviews.check",
+    "audits.audit",
+    "audits.check",
+    "audits.make_safe",
     "placements.approve",
     "oversight.decide",
     "supervision.lead",
@@ -120,13 +125,15 @@ PERMISSIONS: dict[str, set[str]] = {
     Role.EARLY_HELP_WORKER: _WORK,
     Role.LEAVING_CARE_WORKER: _WORK,
     Role.TEAM_MANAGER: _MANAGE,
-    Role.SERVICE_MANAGER: _MANAGE | {"supervision.sample"},
+    Role.SERVICE_MANAGER: _MANAGE | {"supervision.sample", "audits.plan"},
     Role.CONFERENCE_CHAIR: _READ
     | {"meetings.record", "actions.record", "board.see", "access.break_glass", "drafts.keep"},
     Role.AUDITOR: _READ
+    | {"audits.plan", "audits.audit", "audits.answer", "audits.check"}
     | {"board.see", "readings.see", "drafts.keep"}
     | {"supervision.team", "supervision.sample"},
     Role.PRINCIPAL_SOCIAL_WORKER: _READ
+    | {"audits.plan", "audits.audit", "audits.answer", "audits.check"}
     | {"board.see", "readings.see", "return_interviews.check", "access.break_glass", "drafts.keep"}
     | {"workforce.see", "workforce.record", "workforce.all"}
     | {"supervision.lead", "supervision.team", "supervision.sample"}

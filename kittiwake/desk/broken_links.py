@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import NoReverseMatch, reverse
 
 from kittiwake.assurance.allocation.broken_links import LINKS as ALLOCATION
+from kittiwake.assurance.audits.broken_links import LINKS as AUDITS
 from kittiwake.assurance.supervision.broken_links import LINKS as SUPERVISION
 from kittiwake.assurance.supervision.recording import CHILD_PART
 from kittiwake.assurance.workforce.broken_links import LINKS as WORKFORCE
@@ -45,6 +46,7 @@ LINKS: list[BrokenLink] = [
     *WORKFORCE,
     *ALLOCATION,
     *SUPERVISION,
+    *AUDITS,
     BrokenLink(
         "oversight.waiting",
         "Waiting for a manager",

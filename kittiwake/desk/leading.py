@@ -21,6 +21,7 @@ PARTS: list[Link] = [
     ("Disruption", "disruption:tactics", "disruption.see"),
     ("Direct work", "direct_work:sessions", "direct_work.see"),
     ("Placements", "placements:placements", "placements.see"),
+    ("Audits", "audits:audits_of_child", "audits.see"),
     ("Growing up", "transitions:transition", "transitions.see"),
     ("Who works with them", "allocation:workers_of", "allocation.see"),
     ("Who can see this record", "access:who_can_see", "access.see"),

@@ -47,6 +47,7 @@ MORE = {
         ),
     ],
     "The work": [
+        Item("Audits", "audits:waiting", "audits.see", "Records looked at with those who work with the child, and what it changed."),
         Item("Without a worker", "allocation:gaps", "allocation.see", "Children nobody is named for, and since when."),
         Item("Workers", "allocation:workers", "workers.cover", "Who is away and who covers; who is leaving, and where their children go."),
         Item("Practice standards", "desk:standards", "standards.see", "Every limit, where it comes from, and what reads it."),

@@ -55,6 +55,7 @@ STARTS = [
         "standards.see",
     ),
     ("Find a child", "desk:search", "By name, number or police reference.", "child.search"),
+    ("Audits", "audits:waiting", "Records to audit, and actions that are to change something.", "audits.see"),
     (
         "Measures",
         "insight:measures",

@@ -27,9 +27,9 @@ def main() -> None:
             add_persona(user, title=name, story="One of the cast.", order=order, starts_at="/")
         wren = make_young_person(cast)
         rowan_names_a_car(cast)
-    sys.stdout.write(
-        json.dumps({"ash": cast.ash.pk, "briar": cast.briar.pk, "rowan": cast.rowan.pk, "wren": wren.pk})
-    )
+        linnet = an_action_that_changes_nothing(cast)
+    made = {"ash": cast.ash.pk, "briar": cast.briar.pk, "rowan": cast.rowan.pk, "wren": wren.pk, "linnet": linnet.pk}
+    sys.stdout.write(json.dumps(made))
 
 
 def make_young_person(cast: Cast) -> Child:
@@ -61,6 +61,41 @@ def rowan_names_a_car(cast: Cast) -> None:
     interview = interviews.hold(cast.rowan, own_words="He has a grey Golf.", **held, by=by, at=at)
     said = {"kind": "vehicle", "as_said": "His grey Golf", "number": "AB12 CDE", "link": "driven_in"}
     claims.make(interview.entry, cast.rowan, **said, by=by, at=at)
+
+
+def an_action_that_changes_nothing(cast: Cast) -> Child:
+    """Audited a month ago; its action is done, its owner says, and is past its day. Later they were seen."""
+    from kittiwake.assurance.audits import recording_of_actions as doing
+    from kittiwake.assurance.audits.tests import made
+    from kittiwake.practice.direct_work import recording as work
+    from kittiwake.ui.dates import Moment
+    from tests.cast import make_child
+
+    at, by = now(), cast.workers["worker"]
+    child = make_child("Linnet", "Furze", cast.north, by)
+    audit = made.audited(cast, child, at=at - timedelta(days=30))
+    action = made.raised(
+        cast,
+        audit,
+        at=at - timedelta(days=30),
+        what="Update the safety plan",
+        difference="Linnet is home by nine",
+    )
+    action = made.discussed(cast, action, at - timedelta(days=28))
+    doing.finish(action, evidence="The plan was updated", by=cast.user("worker"), at=at - timedelta(days=20))
+    held = Moment(at - timedelta(days=2))
+    work.hold(
+        child,
+        held=held,
+        worker_name=by.name,
+        worker=by,
+        seen=True,
+        alone=True,
+        tried="Walked home",
+        by=by.user,
+        at=at,
+    )
+    return child
 
 
 if __name__ == "__main__":

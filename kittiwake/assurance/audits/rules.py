@@ -1,0 +1,154 @@
+"""Audits: grades and what caps them, the steps of an action, who may not do what, and the time limits.
+
+Where nothing else is said, the numbers are local: quality assurance frameworks that councils publish differ, and no
+guidance sets them (read in November 2026).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from kittiwake.primitives.clocks.rules import Standard, days, working_days
+
+LOCAL = "Local quality assurance framework, after published ones read in November 2026"
+
+PROGRAMMES = [
+    ("monthly", "Monthly practice audit"),
+    ("thematic", "Thematic audit"),
+    ("dip", "Dip sample"),
+    ("multi_agency", "Multi-agency audit"),
+    ("observation", "Observation of practice"),
+    ("re_audit", "Re-audit"),
+]
+RE_AUDIT = "re_audit"
+FULL, DIP = "practice_audit", "dip_sample"
+TOOLS = [(FULL, "Practice audit, all domains"), (DIP, "Dip sample, four domains")]
+
+OUTSTANDING, GOOD, IMPROVE, INADEQUATE = "outstanding", "good", "requires_improvement", "inadequate"
+GRADES = [
+    (INADEQUATE, "Inadequate"),
+    (IMPROVE, "Requires improvement to be good"),
+    (GOOD, "Good"),
+    (OUTSTANDING, "Outstanding"),
+]
+SCALE = [key for key, _ in GRADES]  # lowest first
+GOOD_OR_BETTER = (GOOD, OUTSTANDING)
+CAPPING = ("risk", "safety")
+COMPLIANCE = "compliance"  # the section of a tool that is scored apart
+
+DONE_WITH = [
+    ("together", "With the worker, side by side"),
+    ("spoken", "The worker was spoken to, before or after"),
+    ("alone", "Without the worker"),
+]
+CHILD_FOCUSED, PROCESS = "child", "process"
+FOCUSES = [(CHILD_FOCUSED, "About the child"), (PROCESS, "About process")]
+MODERATED_FROM, MODERATED_TO = 10, 25  # percent of a programme's audits
+
+MADE_SAFE = Standard(
+    key="audits.made_safe",
+    title="Child made safe after an inadequate audit",
+    within=working_days(1),
+    source=f"{LOCAL}: the child is made safe within 1 to 5 working days",
+    local=True,
+)
+RE_AUDIT_DUE = Standard(
+    key="audits.re_audit",
+    title="Audited again after an inadequate audit",
+    within=days(91),
+    source=f"{LOCAL}: about three months later",
+    local=True,
+)
+
+
+def height(grade: str) -> int:
+    """Where a grade stands, lowest 0."""
+    return SCALE.index(grade)
+
+
+@dataclass(frozen=True)
+class Cap:
+    """The overall grade may not be better than this, because of these domains."""
+
+    grade: str
+    domains: tuple[str, ...]
+
+
+def cap(grades: Mapping[str, str]) -> Cap | None:
+    """Inadequate help with risk or safety is inadequate help, whatever else was done well.
+
+    The overall grade is a person's judgement and no average. The cap follows the limiting judgement of Ofsted's
+    social care common inspection framework: where children are not protected, the overall judgement is inadequate.
+    """
+    low = tuple(domain for domain in CAPPING if grades.get(domain) == INADEQUATE)
+    return Cap(INADEQUATE, low) if low else None
+
+
+def is_above(grade: str, limit: Cap | None) -> bool:
+    return limit is not None and height(grade) > height(limit.grade)
+
+
+def compliance(answers: Sequence[str]) -> tuple[int, int]:
+    """(met, of how many that apply): what does not apply is not counted as done."""
+    apply = [answer for answer in answers if answer in ("yes", "no")]
+    return apply.count("yes"), len(apply)
+
+
+# The steps of an action, in order. Each moment is the time the present round reached it.
+RECORDED, DISCUSSED, DONE, CHECKED, CONFIRMED, CLOSED = (
+    "recorded", "discussed", "done", "checked", "confirmed", "closed",
+)  # fmt: skip
+STATES = [
+    (RECORDED, "Recorded"),
+    (DISCUSSED, "Discussed"),
+    (DONE, "Said to be done"),
+    (CHECKED, "Evidence checked"),
+    (CONFIRMED, "Effect confirmed"),
+    (CLOSED, "Closed"),
+]
+
+
+@dataclass(frozen=True)
+class Moments:
+    discussed: datetime | None = None
+    done: datetime | None = None
+    checked: datetime | None = None
+    confirmed: datetime | None = None
+    closed: datetime | None = None
+
+
+def state(moments: Moments) -> str:
+    """How far an action has come: the last step that it and every step before it were taken."""
+    reached = RECORDED
+    for step in (DISCUSSED, DONE, CHECKED, CONFIRMED, CLOSED):
+        if getattr(moments, step) is None:
+            return reached
+        reached = step
+    return reached
+
+
+NEXT = {
+    RECORDED: "Discuss it with the worker first, and record when and with whom.",
+    DISCUSSED: "Its owner has not yet said that it is done, and what shows it.",
+    DONE: "Somebody other than its owner must check the evidence first.",
+    CHECKED: "Show what changed for the child first: an entry on their record, dated after the action.",
+    CONFIRMED: "Its effect is confirmed. Close it.",
+    CLOSED: "It is closed. Reopen it if it did not last.",
+}
+
+
+def why_no_effect(
+    *, same_child: bool, is_struck_out: bool, happened_at: datetime, since: datetime, is_of_audits: bool
+) -> str:
+    """Why an entry cannot be the effect of an action; empty where it can. An effect comes after its cause."""
+    if not same_child:
+        return "That entry is on another child’s record. Choose one on this child’s own."
+    if is_struck_out:
+        return "That entry was struck out. Choose one that stands."
+    if is_of_audits:
+        return "An audit cannot be its own effect. Choose something that happened to the child, or that they said."
+    if happened_at <= since:
+        return "That happened before the action. Choose something that came after it."
+    return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from kittiwake.demo.people import Council
-from kittiwake.demo.stories import a_panel, changing_hands, first_year, growing_up, judging, planning, supervising, the_loop
+from kittiwake.demo.stories import a_panel, auditing, changing_hands, first_year, growing_up, judging, planning, supervising, the_loop
 from kittiwake.record.models import Child
 
 
@@ -19,4 +19,5 @@ def make_stories(council: Council, at: datetime) -> Child:
     planning.make(council, at)
     first_year.make(council, at)
     supervising.make(council, at)
+    auditing.make(council, at)
     return ash

@@ -25,7 +25,7 @@ AREAS = [
     "disruption",
     "plans",
 ]
-AREAS += ["placements", "meetings", "direct_work", "transitions", "allocation", "supervision"]
+AREAS += ["placements", "meetings", "direct_work", "transitions", "allocation", "supervision", "audits"]
 
 
 @pytest.fixture

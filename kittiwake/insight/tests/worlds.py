@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from kittiwake.insight.tests import (
+    world_of_audits,
     world_of_direct_work,
     world_of_meetings,
     world_of_plans,
@@ -82,6 +83,7 @@ DRAWN = {
     **world_of_plans.DRAWN,
     **world_of_supervision.DRAWN,
     **world_of_allocations.DRAWN,
+    **world_of_audits.DRAWN,
 }
 
 
@@ -119,6 +121,7 @@ def draw(cast: Cast) -> None:
     _assessments(cast)
     world_of_plans.draw(cast)
     world_of_allocations.draw(cast)
+    world_of_audits.draw(cast)
 
 
 def _assessments(cast: Cast) -> None:

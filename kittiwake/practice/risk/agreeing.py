@@ -8,14 +8,13 @@ from functools import cached_property
 from typing import Any
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.practice.risk.showing_of_assessments import seen
+from kittiwake.primitives.instruments.agreeing import Pair, agreement, weighted_kappa
 from kittiwake.record.models import Allocation
 
 ALL, NO_TEAM = "All teams", "No team"
 FEWEST = 10  # pairs of marks: kappa of fewer says nothing
-Pair = tuple[int, int]
 
 
 @dataclass
@@ -90,6 +89,6 @@ def _is_marked(one: RiskAssessment) -> bool:
 
 
 def _figures(pairs: list[Pair]) -> list[str]:
-    same = rules.agreement(pairs)
-    kappa = rules.weighted_kappa(pairs) if len(pairs) >= FEWEST else None
+    same = agreement(pairs)
+    kappa = weighted_kappa(pairs) if len(pairs) >= FEWEST else None
     return ["–" if same is None else f"{same:.0%}", "–" if kappa is None else f"{kappa:.2f}"]

@@ -165,18 +165,3 @@ def suggestions(answers: Mapping[str, str], standing: Mapping[str, str]) -> list
             if points_to != now:
                 found.append(Suggestion(domain, question, now, points_to or CLOSED))
     return found
-
-
-def agreement(pairs: Sequence[tuple[int, int]]) -> float | None:
-    """The share of pairs in which both marks are the same; None without pairs."""
-    return sum(one == other for one, other in pairs) / len(pairs) if pairs else None
-
-
-def weighted_kappa(pairs: Sequence[tuple[int, int]]) -> float | None:
-    """Cohen's kappa with linear weights, for marks on an ordered scale: 1 is full agreement, 0 what chance gives.
-
-    None without pairs, or where chance alone would agree wholly (everybody gave the same mark). Cohen 1968.
-    """
-    apart = sum(abs(one - other) for one, other in pairs)
-    by_chance = sum(abs(one - other) for one, _ in pairs for _, other in pairs) / len(pairs) if pairs else 0
-    return 1 - apart / by_chance if by_chance else None

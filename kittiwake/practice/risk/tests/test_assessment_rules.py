@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.measures import BANDS
@@ -46,29 +44,6 @@ def test_difference(scored: str, judged: str, way: str) -> None:
 
 
 # Cohen's weighted kappa, linear weights: 1 - sum(w*observed) / sum(w*expected), worked by hand.
-@pytest.mark.parametrize(
-    ("pairs", "same", "kappa"),
-    [
-        ([], None, None),
-        ([(1, 1), (1, 1)], 1.0, None),
-        ([(0, 0), (3, 3)], 1.0, 1.0),
-        ([(0, 3), (3, 0)], 0.0, -1.0),
-        ([(0, 0), (1, 1), (2, 2), (3, 2)], 3 / 4, 1 - 1 / 4.5),
-        ([(0, 1), (1, 1)], 1 / 2, 0.0),
-    ],
-)
-def test_agreement(pairs: list, same: float | None, kappa: float | None) -> None:
-    assert rules.agreement(pairs) == same
-    assert rules.weighted_kappa(pairs) == (None if kappa is None else pytest.approx(kappa))
-
-
-@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3))))
-def test_kappa_does_not_ask_whose_mark_came_first(pairs: list[tuple[int, int]]) -> None:
-    kappa = rules.weighted_kappa(pairs)
-    assert kappa == pytest.approx(rules.weighted_kappa([(two, one) for one, two in pairs]))
-    assert kappa is None or kappa <= 1
-
-
 def test_every_suggestion_is_about_a_question_that_is_asked_and_a_risk_there_is() -> None:
     asked, known = library.latest(rules.FULL_ASSESSMENT).questions, dict(rules.DOMAINS)
     answers = dict.fromkeys(asked, "severe") | dict.fromkeys(rules._HARMS, "current")

@@ -15,10 +15,12 @@ from kittiwake.primitives.instruments.tests.answering import FILES
 # A second place on purpose: who edits a file and its line in published.txt together still meets this.
 PUBLISHED = {
     "adult_readiness.v1": "7f5dd15a48f1eef2e56b78949dc410f82c83a5d9e39c19c1511fb1c1550cf35b",
+    "dip_sample.v1": "c0cea73c47981918b945eb2751870b076054ec78af6e0fc61213dd8e94190e9a",
     "exploitation_risk.v1": "0c2f58d8cc60273c63fe618486940d01b3bbf147591b16f03973828872c3bfe7",
     "exploitation_screening.v1": "95166b85c04d333ea5c199f972c77ae33e7160157ce83fd204bd2dcb4a6989c2",
     "peer_group_context.v1": "e6a14353b1bddc5df3fa63aeb24a3af12417eed86fc086be30456f0de84502ba",
     "place_context.v1": "3f527f58b48c22c50882fc39167df28f9e921970077e77849f6e91e12b8f52d0",
+    "practice_audit.v1": "5af096b1510c933c240e396b7c4821c02802ed70c347b572fad1cf2d161e2813",
 }
 
 

@@ -1,0 +1,59 @@
+"""Links of an audit that should be there and are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.models import AuditAction
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.clocks.rules import start_of
+from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.ui.dates import local_date
+
+CLOCK = ("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
+
+
+def without_effect(see: See, at: datetime) -> Iterator[Broken]:
+    """Past their day, or even closed, and no entry that stands shows what they changed for the child."""
+    found = see(AuditAction).without_effect(local_date(at))  # type: ignore[attr-defined]
+    for child_id, raised_at, entry_id, kind, due_on in found.values_list(
+        "child_id", "entry__recorded_at", "entry_id", "entry__kind", "due_on"
+    ):
+        yield Broken(child_id, raised_at, entry_id, kind, start_of(due_on + timedelta(days=1)))
+
+
+def not_made_safe(see: See, at: datetime) -> Iterator[Broken]:
+    running = see(Clock).running().filter(key=rules.MADE_SAFE.key)  # type: ignore[attr-defined]
+    return (Broken(*row) for row in running.values_list(*CLOCK))
+
+
+def not_audited_again(see: See, at: datetime) -> Iterator[Broken]:
+    late = see(Clock).overdue(at).filter(key=rules.RE_AUDIT_DUE.key)  # type: ignore[attr-defined]
+    return (Broken(*row) for row in late.values_list(*CLOCK))
+
+
+LINKS = [
+    BrokenLink(
+        "audits.not_made_safe",
+        "Inadequate audit, and nobody has said that the child is safe",
+        "A child who was found at risk is made safe, and a manager says so.",
+        rules.MADE_SAFE.source,
+        not_made_safe,
+    ),
+    BrokenLink(
+        "audits.without_effect",
+        "Audit action without an effect",
+        "An action is there to change something for the child, and the child’s own record shows that it did.",
+        "Local; inspectors’ published findings on audits that do not close the loop",
+        without_effect,
+    ),
+    BrokenLink(
+        "audits.not_audited_again",
+        "Inadequate audit, not looked at again",
+        "What was inadequate is looked at again about three months later.",
+        rules.RE_AUDIT_DUE.source,
+        not_audited_again,
+    ),
+]

@@ -1,0 +1,36 @@
+"""Audits and actions as one person may see them. Reads only."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.models import Audit, AuditAction, Moderation
+from kittiwake.assurance.audits.models.actions import AuditActionQuerySet
+from kittiwake.assurance.audits.models.audits import AuditQuerySet
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.record.models import Child
+
+
+def audits(viewer: Viewer) -> AuditQuerySet:
+    return cast(AuditQuerySet, viewer.see(Audit)).standing()
+
+
+def actions(viewer: Viewer) -> AuditActionQuerySet:
+    return cast(AuditActionQuerySet, viewer.see(AuditAction)).standing()
+
+
+def blind_mark_of(viewer: Viewer, audit: Audit) -> Moderation | None:
+    """The blind mark this person was asked for and has not made: until then the audit is kept from them."""
+    waiting = viewer.see(Moderation).filter(moderator=viewer.user, is_blind=True, marked_at=None)
+    return waiting.filter(audit=audit).first()
+
+
+def to_audit_again(viewer: Viewer, child: Child) -> Audit | None:
+    """The inadequate audit that waits for another look."""
+    running = viewer.see(Clock).filter(
+        key=rules.RE_AUDIT_DUE.key, entry__child=child, stopped_at=None, cancelled_at=None
+    )
+    found = audits(viewer).filter(pk__in=running.values("entry_id"))
+    return found.select_related("entry").order_by("-entry__happened_at").first()

@@ -1,0 +1,116 @@
+"""What a person typed in an audit, a second mark, and what follows. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kittiwake.assurance.audits import rules
+from kittiwake.primitives.instruments.forms import QuestionnaireForm
+from kittiwake.record.models import Worker
+from kittiwake.ui.forms import (
+    GovForm,
+    ModelSelectField,
+    RadiosField,
+    TextAreaField,
+    TextField,
+)
+
+INADEQUATE_FIRST = list(reversed(rules.GRADES))
+
+
+def workers_who_sign_in() -> Any:
+    return Worker.objects.filter(user__isnull=False, ends_on=None).order_by("name", "pk")
+
+
+def _overall() -> RadiosField:
+    return RadiosField(
+        "Overall grade",
+        hint=(
+            "Your judgement, not an average. Where knowing the risk or keeping safe is inadequate, the overall grade "
+            "is inadequate."
+        ),
+        choices=INADEQUATE_FIRST,
+        missing="Select the overall grade",
+    )
+
+
+def _told(**more: Any) -> dict[str, Any]:
+    return {
+        "told": ModelSelectField("Whom have you told today?", missing="Select whom you have told", **more),
+        "told_how": TextAreaField(
+            "What did you tell them, and what happens now?",
+            rows=3,
+            missing="Enter what you told them",
+            **more,
+        ),
+    }
+
+
+class AuditForm(QuestionnaireForm):
+    own_first = (
+        ("With whom", ["done_with", "done_with_words", "child_said", "family_said", "not_asked_why"]),
+    )
+    own_last = (("Overall", ["went_well", "overall", "told", "told_how", "why"]),)
+    done_with = RadiosField(
+        "How was it done with the worker?",
+        choices=rules.DONE_WITH,
+        missing="Select how it was done with the worker",
+    )
+    done_with_words = TextAreaField(
+        "What did the worker say?", hint="If it was done without them, why.", rows=3, required=False
+    )
+    child_said = TextAreaField("What does the child say about the help they get?", rows=3, required=False)
+    family_said = TextAreaField("What does the family say?", rows=3, required=False)
+    not_asked_why = TextField("If one of them was not asked, why?", required=False)
+    went_well = TextAreaField("What went well?", rows=3, required=False)
+    overall = _overall()
+    told, told_how = _told().values()
+    why = TextAreaField("Why this grade?", rows=4, missing="Enter why this grade")
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["overall"].reveals = {rules.INADEQUATE: ["told", "told_how"]}
+        self.fields["told"].queryset = workers_who_sign_in()  # type: ignore[attr-defined]
+
+
+class SecondMarkForm(QuestionnaireForm):
+    own_last = (("Overall", ["overall", "why"]),)
+    overall = _overall()
+    why = TextAreaField("Why this grade?", rows=4, missing="Enter why this grade")
+
+
+class AskModerationForm(GovForm):
+    moderator = ModelSelectField(
+        "Who will moderate?",
+        hint="Not whoever made the audit, works with the child or manages who does.",
+        missing="Select who will moderate",
+    )
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["moderator"].queryset = workers_who_sign_in()  # type: ignore[attr-defined]
+
+
+class SettleForm(GovForm):
+    grade = RadiosField(
+        "Which grade stands?", choices=INADEQUATE_FIRST, missing="Select the grade that stands"
+    )
+    told, told_how = _told().values()
+    reason = TextAreaField("If it changes, why?", rows=4, required=False)
+
+    def __init__(self, *args: Any, stands: str, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["grade"].initial = stands
+        if stands == rules.INADEQUATE:
+            del self.fields["told"], self.fields["told_how"]
+            return
+        self.fields["grade"].reveals = {rules.INADEQUATE: ["told", "told_how"]}
+        self.fields["told"].queryset = workers_who_sign_in()  # type: ignore[attr-defined]
+
+
+class SafeForm(GovForm):
+    words = TextAreaField(
+        "How is the child safe now?",
+        hint="What was done, by whom, and how you know. Your name stands beside this.",
+        missing="Enter how the child is safe now",
+    )

@@ -1,0 +1,129 @@
+"""What a person typed about an action and its steps. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.forms import workers_who_sign_in
+from kittiwake.assurance.audits.models import Theme
+from kittiwake.record.models import Entry, Worker
+from kittiwake.ui.dates import long_date
+from kittiwake.ui.forms import (
+    DateField,
+    GovForm,
+    ModelCheckboxesField,
+    ModelSelectField,
+    RadiosField,
+    TextAreaField,
+    TextField,
+)
+
+HINTS = {
+    rules.CHILD_FOCUSED: "Something will be different for this child, and they would notice.",
+    rules.PROCESS: "A form, a record or a routine is put right.",
+}
+
+
+class ActionForm(GovForm):
+    what = TextField("What is to be done?", missing="Enter what is to be done")
+    difference = TextField(
+        "What should it change for the child?",
+        hint="As the child would notice it: “Somebody meets Ash after school”, not “plan updated”.",
+        missing="Enter what it should change for the child",
+    )
+    focus = RadiosField(
+        "Is it about the child or about process?",
+        hint="Somebody else will say whether they see it the same way.",
+        choices=rules.FOCUSES,
+        hints=HINTS,
+        missing="Select whether it is about the child or about process",
+    )
+    owner = ModelSelectField("Who will do it?", missing="Select who will do it")
+    due_on = DateField("By when?", missing="Enter by when", future=True)
+    themes = ModelCheckboxesField("Themes", required=False, small=True)
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["owner"].queryset = workers_who_sign_in()  # type: ignore[attr-defined]
+        themes = Theme.objects.all()
+        if themes:
+            self.fields["themes"].queryset = themes  # type: ignore[attr-defined]
+        else:
+            del self.fields["themes"]
+
+
+class FocusForm(GovForm):
+    focus = RadiosField(
+        "Is it about the child or about process?",
+        choices=rules.FOCUSES,
+        hints=HINTS,
+        missing="Select whether it is about the child or about process",
+    )
+    why = TextField("If you see it differently from its writer, why?", required=False)
+
+
+class DiscussionForm(GovForm):
+    held_on = DateField("When was it discussed?", missing="Enter when it was discussed", past=True)
+    with_whom = ModelSelectField(
+        "With whom?", hint="The worker whose practice it is about.", missing="Select with whom"
+    )
+    words = TextAreaField(
+        "What did they make of it?", hint="Theirs as well as yours.", missing="Enter what they made of it"
+    )
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["with_whom"].queryset = Worker.objects.filter(ends_on=None).order_by("name")  # type: ignore[attr-defined]
+
+
+class EvidenceForm(GovForm):
+    evidence = TextAreaField(
+        "What was done, and what shows it?",
+        hint="Somebody else reads the record beside this.",
+        missing="Enter what was done and what shows it",
+    )
+
+
+class CheckForm(GovForm):
+    decision = RadiosField(
+        "You have read the record beside what its owner says. What does it show?",
+        choices=[("holds", "It was done, and the record shows it"), ("nothing", "Nothing has changed")],
+        hints={"nothing": "It goes back to its owner, to be done again."},
+        missing="Select what the record shows",
+    )
+    words = TextAreaField("What did you find?", missing="Enter what you found")
+
+
+class EffectForm(GovForm):
+    entry = ModelSelectField(
+        "Which entry on their record shows it?",
+        hint="Only what happened after the action can be its effect. If nothing is there, nothing has been shown yet.",
+        missing="Select the entry that shows it",
+    )
+    changed = TextAreaField(
+        "What is different for the child?", missing="Enter what is different for the child"
+    )
+
+    def __init__(self, *args: Any, entries: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["entry"].queryset = entries  # type: ignore[attr-defined]
+        self.fields["entry"].label_from_instance = _said  # type: ignore[attr-defined]
+
+
+def _said(entry: Entry) -> str:
+    return f"{long_date(entry.happened_at)}: {entry.summary}"
+
+
+class CloseForm(GovForm):
+    learned = TextAreaField(
+        "What do others learn from this?", hint="Without naming the child.", missing="Enter what others learn"
+    )
+
+
+class ReopenForm(GovForm):
+    reason = TextAreaField("Why is it open again?", missing="Enter why it is open again")
+
+
+class StrikeOutForm(GovForm):
+    reason = TextField("What was recorded wrongly?", missing="Enter what was recorded wrongly")

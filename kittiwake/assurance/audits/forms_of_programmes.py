@@ -1,0 +1,103 @@
+"""What a person typed about programmes, samples and learning. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.forms import workers_who_sign_in
+from kittiwake.assurance.audits.models import Programme, Theme
+from kittiwake.record import codes
+from kittiwake.record.models import Worker
+from kittiwake.ui.forms import (
+    CheckboxesField,
+    DateField,
+    GovForm,
+    ModelCheckboxesField,
+    ModelSelectField,
+    NumberField,
+    RadiosField,
+    TextAreaField,
+    TextField,
+)
+
+SHARE = f"Between {rules.MODERATED_FROM} and {rules.MODERATED_TO} percent of them."
+
+
+class ProgrammeForm(GovForm):
+    title = TextField("What is it called?", missing="Enter what it is called")
+    kind = RadiosField(
+        "What kind of audit?",
+        choices=rules.PROGRAMMES,
+        reveals={rules.RE_AUDIT: ["follows"]},
+        missing="Select what kind of audit",
+    )
+    follows = ModelSelectField(
+        "Which programme does it come after?", missing="Select the programme it comes after"
+    )
+    question = TextAreaField("What do we want to know?", rows=3, missing="Enter what we want to know")
+    tool = RadiosField("Which tool?", choices=rules.TOOLS, missing="Select the tool")
+    starts_on = DateField("From when?", missing="Enter from when")
+    ends_on = DateField("Finished by when?", missing="Enter by when it is finished")
+    moderated_share = NumberField(
+        "How many are moderated, in percent?", hint=SHARE, initial=20, missing="Enter how many are moderated"
+    )
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["follows"].queryset = Programme.objects.order_by("-starts_on", "-pk")  # type: ignore[attr-defined]
+
+
+class DrawForm(GovForm):
+    size = NumberField("How many children?", missing="Enter how many children")
+    seed = TextField(
+        "Seed",
+        hint="Any word or number. Whoever has it and the list can draw the same sample again.",
+        missing="Enter a seed",
+        width=20,
+    )
+    not_since = DateField(
+        "Leave out children audited since", hint="Leave empty to leave nobody out.", required=False, past=True
+    )
+    tracks = CheckboxesField(
+        "Only these",
+        hint="Leave empty for all.",
+        choices=[(code.key, code.label) for code in codes.TRACK],
+        required=False,
+        small=True,
+    )
+
+    def values(self) -> dict[str, Any]:
+        return {**self.cleaned_data, "tracks": tuple(self.cleaned_data["tracks"])}
+
+
+class AssignForm(GovForm):
+    auditor = ModelSelectField(
+        "Who will audit this record?",
+        hint="Not whoever works with the child, or manages who does. They can open the record for 60 days.",
+        missing="Select who will audit this record",
+    )
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["auditor"].queryset = workers_who_sign_in()  # type: ignore[attr-defined]
+
+
+class ThemeForm(GovForm):
+    name = TextField("What do the findings have in common?", hint="A few words.", missing="Enter the theme")
+
+
+class LearningForm(GovForm):
+    title = TextField("What was it?", missing="Enter what it was")
+    held_on = DateField("When was it held?", missing="Enter when it was held", past=True)
+    themes = ModelCheckboxesField("What was it about?", small=True, missing="Select what it was about")
+    came = ModelCheckboxesField("Who came?", small=True, missing="Select who came")
+    learned = TextAreaField(
+        "What did people learn?", hint="Without naming a child.", missing="Enter what people learned"
+    )
+    will_change = TextAreaField("What will change because of it?", rows=3, required=False)
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["themes"].queryset = Theme.objects.all()  # type: ignore[attr-defined]
+        self.fields["came"].queryset = Worker.objects.filter(ends_on=None, agency=None).order_by("name")  # type: ignore[attr-defined]

@@ -1,0 +1,37 @@
+from kittiwake.assurance.audits.models.actions import (
+    ActionTheme,
+    AuditAction,
+    Discussion,
+    Effect,
+    Step,
+)
+from kittiwake.assurance.audits.models.audits import Audit, Escalation, GradeChange, Mark, Moderation
+from kittiwake.assurance.audits.models.learning import (
+    Attendance,
+    EventAction,
+    EventTheme,
+    LearningEvent,
+    Theme,
+)
+from kittiwake.assurance.audits.models.programmes import Candidate, Programme, Sample
+
+__all__ = [
+    "ActionTheme",
+    "Attendance",
+    "Audit",
+    "AuditAction",
+    "Candidate",
+    "Discussion",
+    "Effect",
+    "Escalation",
+    "EventAction",
+    "EventTheme",
+    "GradeChange",
+    "LearningEvent",
+    "Mark",
+    "Moderation",
+    "Programme",
+    "Sample",
+    "Step",
+    "Theme",
+]

@@ -1,0 +1,236 @@
+"""What the pages of one audit show, in a reader's order. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from django.urls import reverse
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.assurance.audits import finding, rules
+from kittiwake.assurance.audits.models import Audit, AuditAction, Escalation, GradeChange, Mark, Moderation
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.record.models import Child
+from kittiwake.ui.dates import local_date, long_date
+
+COLOURS = {
+    rules.INADEQUATE: "red",
+    rules.IMPROVE: "yellow",
+    rules.GOOD: "green",
+    rules.OUTSTANDING: "teal",
+}
+TITLES = dict(rules.GRADES)
+STATES = dict(rules.STATES)
+CLOCKS = {one.key: one.title for one in (rules.MADE_SAFE, rules.RE_AUDIT_DUE)}
+
+
+def grade_tag(grade: str) -> dict[str, str]:
+    return {"text": TITLES[grade], "colour": COLOURS[grade]}
+
+
+def action_state(action: AuditAction, at: datetime) -> dict[str, str]:
+    if action.closed_at:
+        return {"text": STATES[rules.CLOSED]}
+    if action.is_late(local_date(at)):
+        return {"text": f"{STATES[action.state]}, late", "colour": "red"}
+    return {"text": STATES[action.state], "colour": "blue"}
+
+
+def action_items(actions: list[AuditAction], at: datetime, *, named: bool = False) -> list[dict[str, Any]]:
+    """Rows for ui/_task_list.html. `actions` come with owner, and with child where it is `named`."""
+    return [
+        {
+            "title": f"{one.child.name}: {one.what}" if named else one.what,
+            "href": reverse("audits:action", args=[one.pk]),
+            "hint": f"{one.owner}, by {long_date(one.due_on)}",
+            "status": action_state(one, at),
+        }
+        for one in actions
+    ]
+
+
+@dataclass
+class AuditPage:
+    audit: Audit
+    viewer: Viewer
+    at: datetime
+
+    @cached_property
+    def marks(self) -> dict[str, Mark]:
+        found = self.viewer.see(Mark).filter(audit=self.audit).select_related("by", "completion")
+        return {one.kind: one for one in found}
+
+    @property
+    def first(self) -> Mark:
+        return self.marks[Mark.FIRST]
+
+    @property
+    def second(self) -> Mark | None:
+        return self.marks.get(Mark.SECOND)
+
+    @property
+    def grade(self) -> dict[str, str]:
+        return grade_tag(self.first.grade)
+
+    @cached_property
+    def cap(self) -> rules.Cap | None:
+        return rules.cap({one["key"]: one["grade"] for one in self.domains})
+
+    @cached_property
+    def domains(self) -> list[dict[str, Any]]:
+        """Each domain that was looked at: its grade, the second one beside it, what shows it, what it changed."""
+        return [one for one in map(self._domain, self._sections(self.first)) if one["grade"] in TITLES]
+
+    def _sections(self, mark: Mark) -> list[tuple[str, str]]:
+        """(domain, title) of the tool that was used."""
+        return [
+            (section.questions[0].key, section.title)
+            for section in mark.completion.file.sections
+            if section.key != rules.COMPLIANCE
+        ]
+
+    def _domain(self, section: tuple[str, str]) -> dict[str, Any]:
+        key, title = section
+        given = self._answers[Mark.FIRST]
+        second = self._answers.get(Mark.SECOND, {}).get(key, "")
+        return {
+            "key": key,
+            "title": title,
+            "grade": given.get(key, ""),
+            "tag": grade_tag(given[key]) if given.get(key) in TITLES else None,
+            "second": TITLES.get(second, ""),
+            "evidence": given.get(f"{key}_evidence", ""),
+            "impact": given.get(f"{key}_impact", ""),
+        }
+
+    @cached_property
+    def _answers(self) -> dict[str, dict[str, str]]:
+        return {
+            kind: {one.question: one.value or one.said for one in mark.completion.answers.all()}
+            for kind, mark in self.marks.items()
+        }
+
+    @property
+    def compliance(self) -> list[dict[str, str]]:
+        answers = self.first.completion.answers.filter(section=rules.COMPLIANCE).order_by("position")
+        return [{"key": one.wording, "value": one.said} for one in answers]
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        audit = self.audit
+        rows = [
+            ("Part of", audit.programme.title),
+            ("Audited by", f"{audit.auditor}, {long_date(audit.entry.happened_at)}"),
+            ("Whose practice", " · ".join(str(one) for one in (audit.worker, audit.team) if one)),
+            (
+                "Done with the worker",
+                "\n".join(filter(None, [audit.get_done_with_display(), audit.done_with_words])),
+            ),
+            ("What the child says", audit.child_said or f"Not asked: {audit.not_asked_why}"),
+            ("What the family says", audit.family_said or f"Not asked: {audit.not_asked_why}"),
+            ("What went well", audit.went_well),
+        ]
+        return [{"key": key, "value": value} for key, value in rows]
+
+    @cached_property
+    def escalation(self) -> Escalation | None:
+        return self.viewer.see(Escalation).filter(audit=self.audit).select_related("told", "safe_by").first()
+
+    @cached_property
+    def clocks(self) -> list[tuple[Clock, str]]:
+        found = self.viewer.see(Clock).filter(entry=self.audit.entry, cancelled_at=None).order_by("due_at")
+        return [(one, CLOCKS[one.key]) for one in found]
+
+    @cached_property
+    def moderation(self) -> Moderation | None:
+        found = self.viewer.see(Moderation).filter(audit=self.audit)
+        return found.select_related("moderator", "asked_by").first()
+
+    @cached_property
+    def changes(self) -> list[dict[str, Any]]:
+        found = self.viewer.see(GradeChange).filter(audit=self.audit).select_related("by").order_by("at")
+        return [{"was": TITLES[one.was], "now": TITLES[one.now], "change": one} for one in found]
+
+    @cached_property
+    def actions(self) -> list[dict[str, Any]]:
+        found = finding.actions(self.viewer).filter(audit=self.audit).select_related("owner")
+        return action_items(list(found.order_by("due_on", "pk")), self.at)
+
+    @property
+    def stands(self) -> bool:
+        return not self.audit.entry.is_struck_out
+
+    @property
+    def may_strike_out(self) -> bool:
+        return self.stands and self.viewer.may("entry.strike_out")
+
+    @property
+    def may_raise(self) -> bool:
+        return self.stands and self.viewer.may("audits.audit")
+
+    @property
+    def may_ask_moderation(self) -> bool:
+        return self.stands and self.moderation is None and self.viewer.may("audits.plan")
+
+    @property
+    def may_settle(self) -> bool:
+        asked = self.moderation
+        return bool(
+            self.stands and asked and asked.moderator_id == self.viewer.user.pk and asked.settled_at is None
+        )
+
+    @property
+    def may_make_safe(self) -> bool:
+        waits = self.escalation is not None and self.escalation.safe_at is None
+        return (
+            self.stands
+            and waits
+            and self.viewer.may("audits.make_safe")
+            and self.audit.auditor_id != self.viewer.user.pk
+        )
+
+
+@dataclass
+class AuditsOfChild:
+    """Every audit of one child's record, newest first, and where to begin another."""
+
+    child: Child
+    viewer: Viewer
+    at: datetime
+    columns = [{"text": text} for text in ("Audited on", "Part of", "By", "Grade", "Actions open")]
+
+    @cached_property
+    def audits(self) -> list[Audit]:
+        found = finding.audits(self.viewer).filter(child=self.child)
+        return list(
+            found.select_related("entry", "programme", "auditor").order_by("-entry__happened_at", "-pk")
+        )
+
+    @property
+    def rows(self) -> list[list[Any]]:
+        marks = self.viewer.see(Mark).filter(audit__in=self.audits, kind=Mark.FIRST)
+        grades = dict(marks.values_list("audit_id", "grade"))
+        return [self._row(one, grades.get(one.pk)) for one in self.audits]
+
+    def _row(self, one: Audit, grade: str | None) -> list[Any]:
+        kept = {"text": "Kept from you until you have marked it"}
+        still = sum(1 for action in self._actions if action.audit_id == one.pk and action.closed_at is None)
+        return [
+            {"text": long_date(one.entry.happened_at), "href": one.get_absolute_url()},
+            one.programme.title,
+            str(one.auditor),
+            {"tag": grade_tag(grade)} if grade else kept["text"],
+            str(still),
+        ]
+
+    @cached_property
+    def _actions(self) -> list[AuditAction]:
+        found = finding.actions(self.viewer).filter(child=self.child)
+        return list(found.select_related("owner").order_by("due_on", "pk"))
+
+    @property
+    def open_actions(self) -> list[dict[str, Any]]:
+        return action_items([one for one in self._actions if one.closed_at is None], self.at)

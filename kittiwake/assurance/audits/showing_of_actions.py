@@ -1,0 +1,144 @@
+"""What the page of one action shows: how far it is, what is next, and everything that was said of it. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from django.urls import reverse
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.models import AuditAction, Discussion, Effect, Step
+from kittiwake.assurance.audits.showing import action_state
+from kittiwake.record.models import Entry
+from kittiwake.ui.dates import long_date
+
+FOCUSES = dict(rules.FOCUSES)
+KINDS = dict(Step.KINDS)
+# State: (page, what the button says, permission, whose move: the owner's, anybody else's, or anybody's)
+MOVES = {
+    rules.RECORDED: ("audits:discuss_action", "Record that it was discussed", "audits.answer", "anybody"),
+    rules.DISCUSSED: ("audits:finish_action", "It is done", "audits.answer", "owner"),
+    rules.DONE: ("audits:check_action", "Check the evidence", "audits.check", "other"),
+    rules.CHECKED: ("audits:confirm_effect_of_action", "Confirm its effect", "audits.check", "other"),
+    rules.CONFIRMED: ("audits:close_action", "Close this action", "audits.check", "other"),
+}
+CHOOSE_FROM = 60  # entries offered as the effect, newest first
+
+
+def possible_effects(action: AuditAction, viewer: Viewer) -> Any:
+    """The entries of the child's own record that could show it: those after this round of the action began."""
+    found = viewer.see(Entry).filter(
+        child_id=action.child_id, struck_out_at=None, happened_at__gt=action.begun_at
+    )
+    newest = found.exclude(kind__startswith="audits.").order_by("-happened_at", "-pk")
+    keys = list(newest.values_list("pk", flat=True)[:CHOOSE_FROM])
+    return Entry.objects.filter(pk__in=keys).order_by("-happened_at", "-pk")
+
+
+@dataclass
+class ActionPage:
+    action: AuditAction
+    viewer: Viewer
+    at: datetime
+
+    @property
+    def state(self) -> dict[str, str]:
+        return {"colour": "green", **action_state(self.action, self.at)}
+
+    @property
+    def stands(self) -> bool:
+        return not self.action.entry.is_struck_out
+
+    @property
+    def is_owner(self) -> bool:
+        return self.action.owner.user_id == self.viewer.user.pk
+
+    @property
+    def next(self) -> dict[str, str] | None:
+        """The one thing this person may do now."""
+        move = MOVES.get(self.action.state)
+        if move is None or not self.stands or not self.viewer.may(move[2]):
+            return None
+        name, text, _, whose = move
+        mine = whose == "anybody" or (whose == "owner") == self.is_owner
+        return {"href": reverse(name, args=[self.action.pk]), "text": text} if mine else None
+
+    @property
+    def waits_for(self) -> str:
+        return "" if self.next or not self.stands else rules.NEXT[self.action.state]
+
+    @property
+    def may_strike_out(self) -> bool:
+        return self.stands and self.viewer.may("entry.strike_out")
+
+    @property
+    def may_send_back(self) -> bool:
+        """From the page of its evidence; once that is checked, by its own link."""
+        is_checked = self.action.state == rules.CHECKED
+        return self.stands and is_checked and self.viewer.may("audits.check") and not self.is_owner
+
+    @property
+    def may_reopen(self) -> bool:
+        return (
+            self.stands
+            and self.action.state in (rules.CONFIRMED, rules.CLOSED)
+            and self.viewer.may("audits.check")
+        )
+
+    @property
+    def may_check_focus(self) -> bool:
+        mine = self.action.entry.by_id == self.viewer.user.pk
+        return self.stands and not self.action.checked_focus and not mine and self.viewer.may("audits.check")
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        action = self.action
+        rows = [
+            ("What it should change for the child", action.difference),
+            ("Is it about the child?", self._focus),
+            ("Who does it", str(action.owner)),
+            ("By", long_date(action.due_on)),
+            ("Themes", ", ".join(str(one.theme) for one in action.themes.select_related("theme")) or "None"),
+            ("Recorded", f"{action.entry.by}, {long_date(action.entry.recorded_at)}"),
+        ]
+        return [{"key": key, "value": value} for key, value in rows]
+
+    @property
+    def _focus(self) -> str:
+        action = self.action
+        written = f"{FOCUSES[action.focus]}, its writer says"
+        if not action.checked_focus:
+            return f"{written}. Nobody else has checked this yet."
+        checked = f"{FOCUSES[action.checked_focus]}, {action.focus_checked_by} says"
+        return f"{written}\n{checked}" + (f": {action.focus_why}" if action.focus_why else "")
+
+    @cached_property
+    def effects(self) -> list[Effect]:
+        found = self.viewer.see(Effect).filter(action=self.action).select_related("entry", "by")
+        return list(found.order_by("-at"))
+
+    @property
+    def effect_is_struck_out(self) -> bool:
+        return any(one.ended_at is None and one.entry.is_struck_out for one in self.effects)
+
+    @property
+    def story(self) -> list[dict[str, Any]]:
+        """What was said of it, oldest first."""
+        said = [
+            {
+                "at": one.at,
+                "title": f"Discussed with {one.with_whom}, {long_date(one.held_on)}",
+                "by": one.by,
+                "text": one.words,
+            }
+            for one in self.viewer.see(Discussion)
+            .filter(action=self.action)
+            .select_related("with_whom", "by")
+        ]
+        steps = self.viewer.see(Step).filter(action=self.action).select_related("by")
+        said += [{"at": one.at, "title": KINDS[one.kind], "by": one.by, "text": one.words} for one in steps]
+        return sorted(said, key=lambda one: one["at"])

@@ -1,0 +1,76 @@
+"""Drawn by chance, in proportion, and again the same."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kittiwake.assurance.audits import sampling
+from kittiwake.assurance.audits.sampling import Person
+
+people = st.lists(
+    st.builds(
+        Person,
+        key=st.integers(1, 10_000),
+        team=st.sampled_from(["North", "South", "West"]),
+        track=st.sampled_from(["in_care", "child_in_need"]),
+        left_out=st.sampled_from(["", "", "", "Restricted"]),
+    ),
+    unique_by=lambda one: one.key,
+    max_size=60,
+)
+
+
+@pytest.mark.parametrize(
+    ("counts", "size", "shares"),
+    [
+        # Hamilton's method as textbooks and Wikipedia ("Quota method") work it: 100 seats, six parties.
+        ([47_000, 16_000, 15_900, 12_000, 6_000, 3_100], 10, [5, 2, 1, 1, 1, 0]),
+        ([30, 20, 10], 6, [3, 2, 1]),
+        ([10, 10, 10], 4, [2, 1, 1]),  # a tie goes by name
+        ([1, 99], 5, [0, 5]),
+        ([3, 2], 9, [3, 2]),  # never more than there are
+        ([], 5, []),
+    ],
+)
+def test_shares_by_largest_remainder(counts: list[int], size: int, shares: list[int]) -> None:
+    strata = {(chr(65 + number), ""): count for number, count in enumerate(counts)}
+    assert list(sampling.allocate(strata, size).values()) == shares
+
+
+@given(people, st.integers(1, 40), st.text(min_size=1, max_size=8))
+def test_a_sample_is_as_large_as_asked_and_in_proportion(
+    everybody: list[Person], size: int, seed: str
+) -> None:
+    able = [one for one in everybody if not one.left_out]
+    found = sampling.draw(everybody, size=size, seed=seed)
+    assert len(found.drawn) == min(size, len(able))
+    assert found.drawn <= {one.key for one in able}
+    for stratum, share in found.shares.items():
+        here = [one.key for one in able if one.stratum == stratum]
+        assert share == len(found.drawn & set(here)) <= len(here)
+        assert abs(share - len(here) * min(size, len(able)) / len(able)) < 1
+
+
+@given(people, st.integers(1, 40), st.text(min_size=1, max_size=8), st.randoms())
+def test_the_same_seed_draws_the_same_whatever_the_order(everybody, size: int, seed: str, random) -> None:
+    shuffled = list(everybody)
+    random.shuffle(shuffled)
+    assert sampling.draw(shuffled, size=size, seed=seed) == sampling.draw(everybody, size=size, seed=seed)
+
+
+def test_the_place_can_be_worked_out_by_hand() -> None:
+    """printf 'autumn:7' | sha256sum"""
+    assert sampling.place("autumn", 7)[:16] == "2db67e91fe4da711"
+
+
+def test_every_child_is_drawn_about_as_often_over_many_seeds() -> None:
+    everybody = [Person(key, "North", "in_care") for key in range(20)]
+    times = [0] * 20
+    for seed in range(400):
+        for key in sampling.draw(everybody, size=5, seed=str(seed)).drawn:
+            times[key] += 1
+    assert sum(times) == 2000
+    assert min(times) > 65  # 100 expected; four standard deviations are 35
+    assert max(times) < 135

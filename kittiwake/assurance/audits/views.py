@@ -1,0 +1,110 @@
+"""Pages of audits of one child. Find through the viewer, bind a form, make one call, redirect."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.timezone import now
+
+from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.assurance.audits import forms, recording
+from kittiwake.assurance.audits.finding import blind_mark_of, to_audit_again
+from kittiwake.assurance.audits.forms_of_actions import StrikeOutForm
+from kittiwake.assurance.audits.models import Audit, Candidate, Programme
+from kittiwake.assurance.audits.showing import AuditPage, AuditsOfChild
+from kittiwake.history.refusal import refusals_on
+from kittiwake.primitives.drafts import recording as drafts
+from kittiwake.primitives.drafts.restoring import restore
+from kittiwake.primitives.instruments import library
+from kittiwake.primitives.instruments.forms import made_from
+from kittiwake.record.models import Child
+from kittiwake.ui.pages import page
+
+TOOL = "audits/audit_form.html"
+FORM = "audits/form.html"
+
+
+def _audit(request: ViewerRequest, pk: int) -> Audit:
+    return request.viewer.open(
+        Audit, pk, "entry__by", "entry__struck_out_by", "child", "programme", "auditor", "worker", "team"
+    )
+
+
+def withheld(request: ViewerRequest, audit: Audit) -> HttpResponse | None:
+    """The page that stands in for an audit's own while this person's blind mark is waited for."""
+    waiting = blind_mark_of(request.viewer, audit)
+    if waiting is None:
+        return None
+    return page(request, "audits/mark_waiting.html", {"moderation": waiting, "child": audit.child})
+
+
+def small(request: ViewerRequest, audit: Audit, title: str, form: Any, intro: str = "") -> HttpResponse:
+    return page(request, FORM, {"title": title, "intro": intro, "audit": audit, "form": form})
+
+
+@may("audits.see")
+def audits_of_child(request: ViewerRequest, child_pk: int) -> HttpResponse:
+    child = request.viewer.open(Child, child_pk)
+    return page(
+        request, "audits/audits_of_child.html", {"shown": AuditsOfChild(child, request.viewer, now())}
+    )
+
+
+@may("audits.audit")
+def record_audit(request: ViewerRequest, child_pk: int, programme_pk: int) -> HttpResponse:
+    child = request.viewer.open(Child, child_pk)
+    programme = get_object_or_404(Programme, pk=programme_pk)
+    drawn = request.viewer.see(Candidate).filter(
+        sample__programme=programme, child=child, outcome=Candidate.DRAWN
+    )
+    occasion = f"audits.audit:{programme.pk}"
+    instrument = library.latest(programme.tool)
+    form = made_from(instrument, forms.AuditForm)(request.POST or None)
+    again = to_audit_again(request.viewer, child)
+    if form.is_valid():
+        with refusals_on(form):
+            made = recording.audit(
+                child, programme=programme, candidate=drawn.first(), re_audit_of=again, answers=form.answers(),
+                occasion=occasion, **form.own(), by=request.user, at=now(),
+            )  # fmt: skip
+            return redirect(made)
+    draft = drafts.latest(request.user, child, occasion)
+    words = {"title": instrument.title, "intro": instrument.intro, "programme": programme, "again": again}
+    context = {**words, "child": child, "form": restore(form, draft), "draft": draft, "occasion": occasion}
+    return page(request, TOOL, context)
+
+
+@may("audits.see")
+def audit(request: ViewerRequest, pk: int) -> HttpResponse:
+    shown = AuditPage(_audit(request, pk), request.viewer, now())
+    kept = withheld(request, shown.audit)
+    return kept or page(request, "audits/audit.html", {"shown": shown, "audit": shown.audit})
+
+
+@may("audits.make_safe")
+def make_safe_after_audit(request: ViewerRequest, pk: int) -> HttpResponse:
+    audit = _audit(request, pk)
+    if kept := withheld(request, audit):
+        return kept
+    form = forms.SafeForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.make_safe(audit, **form.cleaned_data, by=request.user, at=now())
+            return redirect(audit)
+    return small(request, audit, "The child is safe now", form)
+
+
+@may("entry.strike_out")
+def strike_out_audit(request: ViewerRequest, pk: int) -> HttpResponse:
+    audit = _audit(request, pk)
+    if kept := withheld(request, audit):
+        return kept
+    form = StrikeOutForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.strike_out(audit, **form.cleaned_data, by=request.user, at=now())
+            return redirect("audits:audits_of_child", child_pk=audit.child_id)
+    return small(request, audit, "This audit was recorded wrongly", form)

@@ -1,0 +1,156 @@
+"""Pages of one action and its steps. Find through the viewer, bind a form, make one call, redirect."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import now
+
+from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.assurance.audits import forms_of_actions as forms
+from kittiwake.assurance.audits import recording_of_actions as doing
+from kittiwake.assurance.audits.models import Audit, AuditAction
+from kittiwake.assurance.audits.showing_of_actions import ActionPage, possible_effects
+from kittiwake.assurance.audits.views import withheld
+from kittiwake.history.refusal import refusals_on
+from kittiwake.ui.pages import page
+
+FORM = "audits/form_of_action.html"
+
+
+def _action(request: ViewerRequest, pk: int) -> AuditAction:
+    """Not there for a blind marker of its audit who has not marked yet: the database keeps it from them."""
+    return request.viewer.open(
+        AuditAction,
+        pk,
+        "entry__by",
+        "entry__struck_out_by",
+        "child",
+        "owner",
+        "audit__programme",
+        "focus_checked_by",
+    )
+
+
+def _asked(
+    request: ViewerRequest, action: AuditAction, title: str, form: Any, intro: str = ""
+) -> HttpResponse:
+    return page(request, FORM, {"title": title, "intro": intro, "audit_action": action, "form": form})
+
+
+@may("audits.audit")
+def raise_action(request: ViewerRequest, pk: int) -> HttpResponse:
+    audit = request.viewer.open(Audit, pk, "entry", "child")
+    if kept := withheld(request, audit):
+        return kept
+    form = forms.ActionForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            return redirect(doing.raise_action(audit, **form.cleaned_data, by=request.user, at=now()))
+    return page(request, "audits/form.html", {"title": "Add an action", "audit": audit, "form": form})
+
+
+@may("audits.see")
+def action(request: ViewerRequest, pk: int) -> HttpResponse:
+    shown = ActionPage(_action(request, pk), request.viewer, now())
+    return page(request, "audits/action.html", {"shown": shown, "audit_action": shown.action})
+
+
+@may("audits.check")
+def check_focus_of_action(request: ViewerRequest, pk: int) -> HttpResponse:
+    action = _action(request, pk)
+    form = forms.FocusForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            doing.check_focus(action, **form.cleaned_data, by=request.user, at=now())
+            return redirect(action)
+    intro = f"Its writer says: {action.get_focus_display().lower()}. It should change: {action.difference}"
+    return _asked(request, action, "About the child, or about process?", form, intro)
+
+
+@may("audits.answer")
+def discuss_action(request: ViewerRequest, pk: int) -> HttpResponse:
+    action = _action(request, pk)
+    form = forms.DiscussionForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            doing.discuss(action, **form.cleaned_data, by=request.user, at=now())
+            return redirect(action)
+    return _asked(request, action, "It was discussed with the worker", form)
+
+
+@may("audits.answer")
+def finish_action(request: ViewerRequest, pk: int) -> HttpResponse:
+    action = _action(request, pk)
+    form = forms.EvidenceForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            doing.finish(action, **form.cleaned_data, by=request.user, at=now())
+            return redirect(action)
+    return _asked(request, action, "It is done", form, f"It should change: {action.difference}")
+
+
+@may("audits.check")
+def check_action(request: ViewerRequest, pk: int) -> HttpResponse:
+    """The evidence holds, or nothing changed and it goes back to its owner."""
+    action = _action(request, pk)
+    form = forms.CheckForm(request.POST or None)
+    if form.is_valid():
+        found = {"words": form.cleaned_data["words"], "by": request.user, "at": now()}
+        with refusals_on(form):
+            if form.cleaned_data["decision"] == "holds":
+                doing.check_evidence(action, **found)
+            else:
+                doing.send_back(action, **found)
+            return redirect(action)
+    return _asked(request, action, "Check the evidence", form, f"It should change: {action.difference}")
+
+
+@may("audits.check")
+def confirm_effect_of_action(request: ViewerRequest, pk: int) -> HttpResponse:
+    action = _action(request, pk)
+    form = forms.EffectForm(request.POST or None, entries=possible_effects(action, request.viewer))
+    if form.is_valid():
+        with refusals_on(form):
+            doing.confirm_effect(action, **form.cleaned_data, by=request.user, at=now())
+            return redirect(action)
+    return _asked(
+        request, action, "What changed for the child?", form, f"It should change: {action.difference}"
+    )
+
+
+@may("audits.check")
+def close_action(request: ViewerRequest, pk: int) -> HttpResponse:
+    action = _action(request, pk)
+    form = forms.CloseForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            doing.close(action, **form.cleaned_data, by=request.user, at=now())
+            return redirect(action)
+    return _asked(request, action, "Close this action", form)
+
+
+@may("audits.check")
+def reopen_action(request: ViewerRequest, pk: int) -> HttpResponse:
+    action = _action(request, pk)
+    form = forms.ReopenForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            doing.reopen(action, **form.cleaned_data, by=request.user, at=now())
+            return redirect(action)
+    intro = "It goes through its steps again, and what shows its effect then must come after today."
+    return _asked(request, action, "It did not last", form, intro)
+
+
+@may("entry.strike_out")
+def strike_out_action(request: ViewerRequest, pk: int) -> HttpResponse:
+    action = _action(request, pk)
+    form = forms.StrikeOutForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            doing.strike_out(action, **form.cleaned_data, by=request.user, at=now())
+            return redirect(action)
+    return _asked(request, action, "This action was recorded wrongly", form)

@@ -1,0 +1,77 @@
+"""Pages of moderation. Nothing of the first mark is shown to a blind marker until theirs is made."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.timezone import now
+
+from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.assurance.audits import forms
+from kittiwake.assurance.audits import recording_of_marks as marking
+from kittiwake.assurance.audits.models import Audit, Moderation
+from kittiwake.assurance.audits.showing import AuditPage
+from kittiwake.assurance.audits.views import TOOL, small, withheld
+from kittiwake.history.refusal import refusals_on
+from kittiwake.primitives.drafts import recording as drafts
+from kittiwake.primitives.drafts.restoring import restore
+from kittiwake.primitives.instruments import library
+from kittiwake.primitives.instruments.forms import made_from
+from kittiwake.record.models import Child
+from kittiwake.ui.pages import page
+
+
+@may("audits.plan")
+def ask_moderation(request: ViewerRequest, pk: int) -> HttpResponse:
+    audit = request.viewer.open(Audit, pk, "entry", "child")
+    if kept := withheld(request, audit):
+        return kept
+    form = forms.AskModerationForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            marking.ask_moderation(audit, **form.cleaned_data, by=request.user, at=now())
+            return redirect(audit)
+    intro = (
+        "They audit the same record without seeing this, then say which grade stands. An inadequate audit is moderated "
+        "openly."
+    )
+    return small(request, audit, "Ask for moderation", form, intro)
+
+
+@may("audits.audit")
+def mark(request: ViewerRequest, pk: int) -> HttpResponse:
+    """Only the tool, empty. Whose it is not, or who has made it, finds nothing here."""
+    waiting = request.viewer.see(Moderation).filter(moderator=request.user, is_blind=True, marked_at=None)
+    moderation = get_object_or_404(waiting.select_related("audit__entry", "audit__programme"), pk=pk)
+    child = request.viewer.open(Child, moderation.audit.child_id)
+    instrument, occasion = library.latest(moderation.audit.programme.tool), f"audits.second_mark:{pk}"
+    form = made_from(instrument, forms.SecondMarkForm)(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            given = {**form.own(), "answers": form.answers(), "occasion": occasion}
+            marking.mark(moderation, **given, by=request.user, at=now())
+            return redirect("audits:settle_mark", pk=pk)
+    draft = drafts.latest(request.user, child, occasion)
+    words = {"title": f"Second mark: {instrument.title.lower()}", "intro": instrument.intro, "is_blind": True}
+    context = {**words, "child": child, "form": restore(form, draft), "draft": draft, "occasion": occasion}
+    return page(request, TOOL, context)
+
+
+@may("audits.audit")
+def settle_mark(request: ViewerRequest, pk: int) -> HttpResponse:
+    mine = request.viewer.see(Moderation).filter(moderator=request.user)
+    moderation = get_object_or_404(mine.select_related("audit__entry", "audit__child"), pk=pk)
+    request.viewer.read(moderation.audit)
+    if kept := withheld(request, moderation.audit):
+        return kept
+    shown = AuditPage(moderation.audit, request.viewer, now())
+    form = forms.SettleForm(request.POST or None, stands=shown.first.grade)
+    if form.is_valid():
+        with refusals_on(form):
+            marking.settle(moderation, **form.cleaned_data, by=request.user, at=now())
+            return redirect(moderation.audit)
+    intro = f"The first mark is {shown.grade['text'].lower()}."
+    if shown.second:
+        intro += f" Yours is {shown.second.get_overall_display().lower()}."
+    return small(request, moderation.audit, "Which grade stands?", form, intro)

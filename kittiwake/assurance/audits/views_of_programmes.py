@@ -1,0 +1,124 @@
+"""Pages of programmes, samples and what waits. Find through the viewer, bind a form, make one call, redirect."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.timezone import now
+
+from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.assurance.audits import forms_of_programmes as forms
+from kittiwake.assurance.audits import recording_of_programmes as planning
+from kittiwake.assurance.audits.agreement import Agreement
+from kittiwake.assurance.audits.comparison import Comparison
+from kittiwake.assurance.audits.models import Candidate, Programme, Sample
+from kittiwake.assurance.audits.showing_of_programmes import (
+    PROGRAMMES,
+    ProgrammePage,
+    SamplePage,
+    programme_rows,
+)
+from kittiwake.assurance.audits.waiting import Waiting
+from kittiwake.history.refusal import refusals_on
+from kittiwake.ui.pages import page
+from kittiwake.ui.paging import Page, by_number
+
+FORM = "audits/form_of_programme.html"
+
+
+@may("audits.see")
+def waiting(request: ViewerRequest) -> HttpResponse:
+    shown = Waiting(request.viewer, now())
+    response = page(request, "audits/waiting.html", {"shown": shown})
+    request.viewer.listed(shown.child_ids)
+    return response
+
+
+@may("audits.see")
+def programmes(request: ViewerRequest) -> HttpResponse:
+    rows_page: Page[Programme] = by_number(request, Programme.objects.order_by("-starts_on", "-pk"))
+    rows = programme_rows(rows_page, request.viewer)
+    context = {
+        "rows_page": rows_page,
+        "rows": rows,
+        "columns": PROGRAMMES,
+        "may_plan": request.viewer.may("audits.plan"),
+    }
+    return page(request, "audits/programmes.html", context)
+
+
+@may("audits.plan")
+def plan_programme(request: ViewerRequest) -> HttpResponse:
+    form = forms.ProgrammeForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            return redirect(planning.plan_programme(**form.cleaned_data, by=request.user, at=now()))
+    return page(request, FORM, {"title": "Plan audits", "form": form})
+
+
+@may("audits.see")
+def programme(request: ViewerRequest, pk: int) -> HttpResponse:
+    shown = ProgrammePage(
+        get_object_or_404(Programme.objects.select_related("follows", "opened_by"), pk=pk), request.viewer
+    )
+    request.viewer.listed(shown.child_ids)
+    context = {"shown": shown, "programme": shown.programme, "may_plan": request.viewer.may("audits.plan")}
+    return page(request, "audits/programme.html", context)
+
+
+@may("audits.plan")
+def draw_sample(request: ViewerRequest, pk: int) -> HttpResponse:
+    programme = get_object_or_404(Programme, pk=pk)
+    form = forms.DrawForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            return redirect(planning.draw(programme, **form.values(), by=request.user, at=now()))
+    intro = "By chance, from every team and track in proportion, of the children you may see."
+    context = {"title": "Draw a sample", "intro": intro, "programme": programme, "form": form}
+    context["caption"] = programme.title
+    return page(request, FORM, context)
+
+
+@may("audits.see")
+def sample(request: ViewerRequest, pk: int) -> HttpResponse:
+    found = get_object_or_404(Sample.objects.select_related("programme", "drawn_by"), pk=pk)
+    shown = SamplePage(found, request.viewer, now())
+    rows_page: Page[Candidate] = by_number(request, shown.in_order)
+    request.viewer.listed(one.child_id for one in rows_page)
+    context = {"shown": shown, "sample": found, "rows_page": rows_page, "rows": shown.rows(rows_page)}
+    return page(request, "audits/sample.html", context)
+
+
+@may("audits.plan")
+def ask_auditor(request: ViewerRequest, pk: int) -> HttpResponse:
+    candidate = request.viewer.open(Candidate, pk, "child", "sample__programme")
+    form = forms.AssignForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            planning.assign(candidate, **form.cleaned_data, by=request.user, at=now())
+            return redirect(candidate.sample)
+    context = {
+        "title": "Who will audit this record?",
+        "caption": candidate.child.name,
+        "sample": candidate.sample,
+        "form": form,
+    }
+    return page(request, FORM, context)
+
+
+@may("audits.see")
+def comparison_of_programmes(request: ViewerRequest, pk: int) -> HttpResponse:
+    programme = get_object_or_404(Programme.objects.select_related("follows"), pk=pk)
+    if programme.follows is None:
+        raise Http404
+    shown = Comparison(programme, request.viewer)
+    request.viewer.listed(shown.child_ids)
+    return page(request, "audits/comparison_of_programmes.html", {"shown": shown, "programme": programme})
+
+
+@may("audits.see")
+def agreement(request: ViewerRequest) -> HttpResponse:
+    shown = Agreement(request.viewer)
+    request.viewer.listed(shown.child_ids)
+    return page(request, "audits/agreement.html", {"shown": shown})
