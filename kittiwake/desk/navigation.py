@@ -47,13 +47,48 @@ MORE = {
         ),
     ],
     "The work": [
-        Item("Audits", "audits:waiting", "audits.see", "Records looked at with those who work with the child, and what it changed."),
-        Item("Without a worker", "allocation:gaps", "allocation.see", "Children nobody is named for, and since when."),
-        Item("Workers", "allocation:workers", "workers.cover", "Who is away and who covers; who is leaving, and where their children go."),
-        Item("Practice standards", "desk:standards", "standards.see", "Every limit, where it comes from, and what reads it."),
-        Item("Supervision", "supervision:mine", "supervision.see", "Supervision you have and give: what to talk about, and what came of it."),
-        Item("Caseloads", "workforce:caseloads", "workforce.see", "Who holds how many children, and whose protected caseload is passed."),
-        Item("Workforce", "workforce:censuses", "workforce.all", "The yearly census: vacancies, agency workers, turnover, absence."),
+        Item(
+            "Audits",
+            "audits:waiting",
+            "audits.see",
+            "Records looked at with those who work with the child, and what it changed.",
+        ),
+        Item(
+            "Without a worker",
+            "allocation:gaps",
+            "allocation.see",
+            "Children nobody is named for, and since when.",
+        ),
+        Item(
+            "Workers",
+            "allocation:workers",
+            "workers.cover",
+            "Who is away and who covers; who is leaving, and where their children go.",
+        ),
+        Item(
+            "Practice standards",
+            "desk:standards",
+            "standards.see",
+            "Every limit, where it comes from, and what reads it.",
+        ),
+        Item(
+            "Supervision",
+            "supervision:mine",
+            "supervision.see",
+            "Supervision you have and give: what to talk about, and what came of it.",
+        ),
+        Item(
+            "Caseloads",
+            "workforce:caseloads",
+            "workforce.see",
+            "Who holds how many children, and whose protected caseload is passed.",
+        ),
+        Item(
+            "Workforce",
+            "workforce:censuses",
+            "workforce.all",
+            "The yearly census: vacancies, agency workers, turnover, absence.",
+        ),
     ],
     "Files": [
         Item(

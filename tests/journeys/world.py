@@ -28,7 +28,13 @@ def main() -> None:
         wren = make_young_person(cast)
         rowan_names_a_car(cast)
         linnet = an_action_that_changes_nothing(cast)
-    made = {"ash": cast.ash.pk, "briar": cast.briar.pk, "rowan": cast.rowan.pk, "wren": wren.pk, "linnet": linnet.pk}
+    made = {
+        "ash": cast.ash.pk,
+        "briar": cast.briar.pk,
+        "rowan": cast.rowan.pk,
+        "wren": wren.pk,
+        "linnet": linnet.pk,
+    }
     sys.stdout.write(json.dumps(made))
 
 

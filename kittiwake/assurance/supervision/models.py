@@ -61,8 +61,10 @@ class Agreement(models.Model):
 class Away(models.Model):
     """A supervisor is away from a day to a day, and who covers. Why they are away is nobody's business here."""
 
-    supervisor = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="away")
-    cover = models.ForeignKey(Worker, null=True, blank=True, on_delete=models.PROTECT, related_name="covers")
+    supervisor = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="supervision_away")
+    cover = models.ForeignKey(
+        Worker, null=True, blank=True, on_delete=models.PROTECT, related_name="supervision_covers"
+    )
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)  # the first day back
     recorded_at = models.DateTimeField()
@@ -75,11 +77,12 @@ class Away(models.Model):
         triggers = guards.practice()
         constraints = [
             models.CheckConstraint(
-                condition=Q(cover__isnull=True) | ~Q(cover=F("supervisor")), name="away_covered_by_another"
+                condition=Q(cover__isnull=True) | ~Q(cover=F("supervisor")),
+                name="supervision_covered_by_another",
             ),
             models.CheckConstraint(
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
-                name="away_ends_after_start",
+                name="supervision_away_ends_after_start",
             ),
             ExclusionConstraint(
                 name="away_once_at_a_time",

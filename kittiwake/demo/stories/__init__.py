@@ -5,7 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from kittiwake.demo.people import Council
-from kittiwake.demo.stories import a_panel, auditing, changing_hands, first_year, growing_up, judging, planning, supervising, the_loop
+from kittiwake.demo.stories import (
+    a_panel,
+    auditing,
+    changing_hands,
+    first_year,
+    growing_up,
+    judging,
+    planning,
+    supervising,
+    the_loop,
+)
 from kittiwake.record.models import Child
 
 

@@ -11,12 +11,12 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from kittiwake.insight.tests import (
+    world_of_allocations,
     world_of_audits,
     world_of_direct_work,
     world_of_meetings,
     world_of_plans,
     world_of_supervision,
-    world_of_allocations,
 )
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode

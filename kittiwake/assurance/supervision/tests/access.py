@@ -27,7 +27,7 @@ def make(made: Made) -> None:
     worker, supervisor = made.people[WORKER], made.people[SUPERVISOR]
     made["supervised"] = worker.worker
     made["agreement"] = _agreed(made, worker.worker, supervisor.worker)
-    made["away"] = Away.objects.filter(supervisor=supervisor.worker).first() or agreements.be_away(
+    made["supervisor_away"] = Away.objects.filter(supervisor=supervisor.worker).first() or agreements.be_away(
         supervisor.worker,
         starts_on=local_date(made.at),
         ends_on=None,
@@ -159,8 +159,8 @@ PAGES = [
     reads("supervision:agreement", "supervision.team", pk="agreement", **SEEN),
     writes("supervision:end_agreement", "supervision.lead", pk="agreement", **SEEN),
     writes("supervision:be_away", "supervision.lead"),
-    writes("supervision:cover", "supervision.lead", pk="away", **SEEN),
-    writes("supervision:be_back", "supervision.lead", pk="away", **SEEN),
+    writes("supervision:cover", "supervision.lead", pk="supervisor_away", **SEEN),
+    writes("supervision:be_back", "supervision.lead", pk="supervisor_away", **SEEN),
     writes("supervision:hold_group", "supervision.record"),
     reads(
         "supervision:prepare",
