@@ -136,7 +136,8 @@ def decide(request: ViewerRequest, pk: int, row_pk: int) -> HttpResponse:
             child = next((child for child in children if child.pk == child_pk), None)
             recording.decide(row, decision=decision, child=child, met_in=met_in, by=request.user, at=now())
             return redirect(f"{batch.get_absolute_url()}?pile=needs_person")
-    return page(request, "exchange/decide.html", {"batch": batch, "row": row, "form": form})
+    title = f"Row {row.line}"
+    return page(request, "exchange/decide.html", {"title": title, "batch": batch, "row": row, "form": form})
 
 
 @may("imports.run")

@@ -66,6 +66,8 @@ def take_up_action(request: ViewerRequest, pk: int) -> HttpResponse:
             return redirect(plan)
     intro = "Who owns it and by which day stay as the meeting agreed."
     words = {"title": "Take up what a meeting agreed", "intro": intro, "plan": plan, "form": form}
+    if not agreed:
+        words |= {"nothing": "No meeting has agreed anything that is not in the plan", "intro": ""}
     return page(request, FORM, words)
 
 
@@ -79,7 +81,10 @@ def cover(request: ViewerRequest, pk: int, risk_pk: int) -> HttpResponse:
             recording.cover(plan, risk=risk, **form.cleaned_data, by=request.user, at=now())
             return redirect("plans:coverage", plan.child_id)
     title = f"What the plan already does about: {risk}"
-    return page(request, FORM, {"title": title, "plan": plan, "form": form})
+    words = {"title": title, "plan": plan, "form": form}
+    if not steps:
+        words |= {"nothing": "The plan has no other action", "instead": "Add one that is about it."}
+    return page(request, FORM, words)
 
 
 @may("plans.record")
