@@ -46,7 +46,7 @@ LONG_AGO = timedelta(days=30)
 
 def make_interviews(council: Council, team_of: dict[int, str], episodes: list[Episode], at: datetime) -> None:
     for episode in episodes:
-        if episode.returned_at and episode.returned_time_known:
+        if episode.returned_at and (episode.returned_time_known or at - episode.returned_at > LONG_AGO):
             _listen(council, episode, team_of[episode.child_id], at)
 
 
@@ -54,11 +54,13 @@ def _listen(council: Council, episode: Episode, team: str, at: datetime) -> None
     in_time, changes_plan = strength = TEAMS.get(team, DEFAULT)
     chance, returned = council.chance, episode.returned_at
     assert returned is not None
-    forgotten = not chance.often(0.93)
+    forgotten = not (episode.returned_time_known and chance.often(0.93))
     if forgotten and at - returned < LONG_AGO:
         return
     if forgotten:  # found by a manager, weeks later
-        _offer(council, episode, returned + timedelta(days=chance.random.randint(9, 25)), "declined")
+        found = returned + timedelta(days=chance.random.randint(9, 25))
+        for asked in (found, found + timedelta(hours=18)):
+            _offer(council, episode, asked, "declined")
         return
     offered = returned + timedelta(hours=chance.random.uniform(1, 22 if chance.often(in_time) else 60))
     if offered > at:

@@ -20,6 +20,7 @@ from kittiwake.practice.plans import recording_of_actions as doing
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.risk import recording as risks
 from kittiwake.primitives.claims import recording as claims
+from kittiwake.primitives.clocks.calendar import in_words
 from kittiwake.record import recording as record
 from kittiwake.record.models import Address, Child
 from kittiwake.ui.dates import LONDON, Moment, local_date
@@ -158,15 +159,16 @@ def a_plan_that_misses_two_risks(council: Council, at: datetime) -> None:
 
 def a_restricted_child(council: Council, at: datetime) -> None:
     """A councillor's relative: refusal, break-glass and the log of reading."""
-    child = story_child(council, HARBOUR, at, "Sorrel", "Vane", date(local_date(at).year - 13, 1, 20))
+    born_on = date(local_date(at).year - 13, 1, 20)
+    child = story_child(council, HARBOUR, at, "Sorrel", "Vane", born_on)
     access.restrict(child, reason="A relative of a councillor", named=[], by=council.system, at=at)
     council.tell(
-        "worker1.harbour.team",
+        "manager.harbour.team",
         "/search/",
         "A child not everybody may see",
-        see="Sorrel Vane’s record is restricted. Search for it: it is as if there were nobody of that name.",
-        mend="Be the team manager of the Harbour team and open the record for a reason. It opens for a few hours, somebody is "
-        "told, and “Who has looked” on Sorrel’s page says that you did.",
+        see="Sorrel Vane’s record is restricted to Sorrel’s own worker. Search for it as the manager: nobody of that name is found.",
+        mend="Open the record all the same: “Open a record you are not on the list for”, with the last name Vane, the birth date "
+        f"{in_words(born_on)} and your reason. It opens for 4 hours, and “Who has looked” on Sorrel’s page says that you did.",
     )
 
 

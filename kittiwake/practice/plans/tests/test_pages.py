@@ -264,3 +264,15 @@ def test_a_plan_is_printed_whole_and_in_the_childs_words_and_the_reading_is_kept
         assert signed_in(cast.user("outsider")).get(url).status_code == 404
     assert set(Reading.objects.filter(what="print").values_list("child_id", flat=True)) == {cast.ash.pk}
     assert signed_in(cast.user("inspector")).get(url).status_code == 403
+
+
+def test_where_there_is_nothing_to_choose_the_page_says_so_and_has_no_form(cast: Cast) -> None:
+    client, made, known = signed_in(cast.user("worker")), plan(cast), risk(cast)
+    nothing_agreed = text(client, reverse("plans:take_up_action", args=[made.pk]))
+    assert "No meeting has agreed anything that is not in the plan" in nothing_agreed
+    cover = reverse("plans:cover", args=[made.pk, known.pk])
+    assert "The plan has no other action" in text(client, cover)
+    assert "Back to the plan" in text(client, cover)
+    assert 'type="checkbox"' not in client.get(cover).content.decode()
+    action(cast, made)
+    assert 'type="checkbox"' in client.get(cover).content.decode()
