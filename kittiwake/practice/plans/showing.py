@@ -200,7 +200,7 @@ class PlanPage:
         heard = [entry for entry in self.reasons if entry.kind == "return_interviews.interview"]
         if not (accepted and heard and self.viewer.may("replies.record")):
             return ""
-        if informing.what_came_of(self.viewer, [entry.pk for entry in heard], "replies.reply"):
+        if informing.what_came_of(self.viewer, [entry.pk for entry in heard], "replies"):
             return ""
         return f"{reverse('replies:write_reply', args=[self.plan.child_id])}?because_of={heard[-1].pk}"
 

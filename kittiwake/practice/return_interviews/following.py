@@ -69,7 +69,7 @@ class Following:
 
     @cached_property
     def _plans(self) -> list[Entry]:
-        return what_came_of(self.viewer, self.versions, "plans.safety_plan")
+        return what_came_of(self.viewer, self.versions, "plans")
 
     @property
     def _plan(self) -> Step:
@@ -82,8 +82,8 @@ class Following:
     @cached_property
     def _reviews(self) -> QuerySet[Review]:
         """Of the plan that was changed, and of later versions, which carry the change on."""
-        child, first = self.interview.child_id, self._plans[0].pk
-        plans = {"entry__child": child, "entry__kind": "plans.safety_plan", "entry__gte": first}
+        child, first = self.interview.child_id, self._plans[0]
+        plans = {"entry__child": child, "entry__kind": first.kind, "entry__gte": first.pk}
         return seen(self.viewer).filter(**plans, entry__struck_out_at=None).with_state().order_by("-pk")  # type: ignore[attr-defined]
 
     @property
@@ -118,7 +118,7 @@ class Following:
     @property
     def _replies(self) -> list[tuple[Entry, Any]]:
         """What was written to them because of this, and when they were told it."""
-        found = what_came_of(self.viewer, self.versions, "replies.reply")
+        found = what_came_of(self.viewer, self.versions, "replies")
         told_at = dict(
             Entry.objects.filter(pk__in=[entry.pk for entry in found]).values_list("pk", "reply__told_at")
         )

@@ -43,10 +43,11 @@ def named(viewer: Viewer, child: Child, key: str) -> Entry | None:
     return get_object_or_404(seen, pk=int(key))
 
 
-def what_came_of(viewer: Viewer, causes: Collection[int], kind: str) -> list[Entry]:
-    """The standing entries of `kind` that were made because of any of these, by key; the newest last."""
+def what_came_of(viewer: Viewer, causes: Collection[int], area: str) -> list[Entry]:
+    """The standing entries of an area ("plans") that were made because of any of these, by key; the newest last."""
     standing = cast(EntryQuerySet, viewer.see(Entry)).standing()
-    return list(standing.filter(kind=kind, informed_by__because_of__in=causes).distinct().order_by("pk"))
+    found = standing.filter(kind__startswith=f"{area}.", informed_by__because_of__in=causes)
+    return list(found.distinct().order_by("pk"))
 
 
 def reasons(viewer: Viewer, entry: Entry) -> list[Entry]:

@@ -12,6 +12,8 @@ from django.utils.timezone import now
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.plans.broken_links import LINKS as OF_PLANS
 from kittiwake.practice.plans.models import Plan
+from kittiwake.practice.plans.rules import DISRUPTION, IN_NEED, SAFETY
+from kittiwake.practice.plans.tests.making import action, plan
 from kittiwake.practice.replies.broken_links import LINKS as OF_REPLIES
 from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.replies.tests.making import interview
@@ -137,3 +139,12 @@ def test_what_was_struck_out_does_not_follow(loop: Loop) -> None:
     loop.send("worker", "risk:strike_out", PresentingRisk.objects.get().pk, reason="The wrong child")
     loop.send("worker", "plans:strike_out", plan.pk, reason="The wrong child")
     assert loop.steps() == ["To do", "To do", "Cannot start yet", "To do"]
+
+
+@pytest.mark.parametrize("kind", [SAFETY, IN_NEED, DISRUPTION])
+def test_a_plan_of_any_kind_follows_from_what_was_heard(loop: Loop, kind: str) -> None:
+    made = plan(loop.cast, kind=kind, because_of=loop.interview.entry, started_on=local_date(NOW))
+    assert loop.steps() == ["To do", "Done", "To do", "To do"]
+    action(loop.cast, made)
+    loop.send("worker", "plans:put_forward", made.pk)
+    assert loop.steps() == ["To do", "Done", "Waiting for a manager", "To do"]
