@@ -15,6 +15,7 @@ from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.meetings import quorum, rules
 from kittiwake.practice.meetings import recording_of_clocks as duties
+from kittiwake.practice.meetings import recording_of_tracks as tracks
 from kittiwake.practice.meetings.models import Attendance, Meeting, Part
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry
@@ -241,6 +242,7 @@ def strike_out(part: Part, *, reason: str, by: User, at: datetime) -> None:
     """
     record.strike_out(part.entry, reason=reason, by=by, at=at)
     duties.fell_away(part, at=at, reason=reason)
+    tracks.undo(part, part.plan_made, by=by, at=at)
     history.write("meetings.struck_out", part, by=by, at=at, child_id=part.child_id)
 
 

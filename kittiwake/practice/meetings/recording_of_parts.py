@@ -14,6 +14,7 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.meetings import recording_of_clocks as duties
+from kittiwake.practice.meetings import recording_of_tracks as tracks
 from kittiwake.practice.meetings.models import Agreement, Decision, Meeting, Part
 from kittiwake.practice.meetings.recording import NOT_HELD_YET, hold_still, touch
 from kittiwake.primitives.actions import recording as actions
@@ -29,7 +30,7 @@ PARTNER_SEES_IT_FOR = timedelta(days=28)  # after the day it is let in, or plann
 def write_part(part: Part, *, version: int, by: User, at: datetime, **facts: Any) -> Part:
     """What is said and decided about this child. `version` is the one that was read; `facts` are Part's own fields.
 
-    Starts and ends what follows from an enquiry or a plan. Refuses a part somebody else changed meanwhile, a decision
+    Starts and ends what follows from an enquiry or a plan: clocks, and the child protection track. Refuses a part somebody else changed meanwhile, a decision
     before the meeting was held, and an enquiry that is nobody's.
     """
     meeting = hold_still(part.meeting)
@@ -44,13 +45,14 @@ def write_part(part: Part, *, version: int, by: User, at: datetime, **facts: Any
         raise Refused(
             "Somebody else changed this part while you were writing. Copy what you need and open it again."
         )
-    said = part.child_views
+    said, made = part.child_views, part.plan_made
     part.refresh_from_db()
     part.meeting = meeting
     if part.child_views != said:
         record.keep_words(part.entry, text=part.child_views, said_at=meeting.held_at or at)
     if meeting.held_at and decides:
         duties.decided(part, at)
+    tracks.decided(part, made, by=by, at=at)
     touch(meeting)
     history.write("meetings.part_written", part, by=by, at=at, child_id=part.child_id)
     return part
