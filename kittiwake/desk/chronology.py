@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cached_property
 from typing import Any
 
-from django.db.models import F
 from django.http import QueryDict
 from django.utils.timezone import now
 
@@ -15,10 +14,10 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.access.words import page_name
 from kittiwake.desk.addresses import page_of_entry
 from kittiwake.desk.forms import ChronologyForm
+from kittiwake.desk.showing_of_tracks import Drawn, drawn, standing
 from kittiwake.primitives.clocks.rules import start_of
-from kittiwake.record import codes
-from kittiwake.record.models import Child, Entry, Track
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.record.models import Child, Entry
+from kittiwake.ui.dates import local_date
 
 ONE_DAY = timedelta(days=1)
 
@@ -26,55 +25,6 @@ ONE_DAY = timedelta(days=1)
 def kind_name(kind: str) -> str:
     """missing.episode as Missing episode."""
     return page_name(kind.replace(".", ":"))
-
-
-BAR, ROW, LEFT = 460, 34, 170
-
-
-@dataclass
-class Tracks:
-    """A drawing and a table that say the same."""
-
-    spans: list[codes.Span]
-    today: date
-
-    @cached_property
-    def bars(self) -> list[dict[str, Any]]:
-        found = codes.drawn(self.spans, self.today, width=BAR)
-        return [
-            {
-                "x": LEFT + bar.x,
-                "y": bar.row * ROW + 4,
-                "length": bar.length,
-                "label": codes.TRACK.label(bar.span.track),
-            }
-            for bar in found
-        ]
-
-    @property
-    def labels(self) -> list[tuple[str, int]]:
-        """Each track's name once, and how far down it stands."""
-        return [(label, y + 18) for label, y in {bar["label"]: bar["y"] for bar in self.bars}.items()]
-
-    @property
-    def height(self) -> int:
-        return ROW * len(self.labels)
-
-    @property
-    def columns(self) -> list[dict[str, Any]]:
-        return [{"text": "Working with them as"}, {"text": "From"}, {"text": "Until"}]
-
-    @property
-    def rows(self) -> list[list[str]]:
-        ordered = sorted(self.spans, key=lambda span: (span.starts_on, span.track), reverse=True)
-        return [
-            [
-                codes.TRACK.label(one.track),
-                long_date(one.starts_on),
-                long_date(one.ends_on) if one.ends_on else "Now",
-            ]
-            for one in ordered
-        ]
 
 
 @dataclass
@@ -119,10 +69,9 @@ class Chronology:
         return rows
 
     @cached_property
-    def tracks(self) -> Tracks:
+    def tracks(self) -> Drawn:
         """Every track the child was or is on, side by side."""
-        found = Track.objects.filter(child=self.child).exclude(ends_on=F("starts_on"))
-        return Tracks([codes.Span(one.kind, one.starts_on, one.ends_on) for one in found], local_date(now()))
+        return drawn(standing(self.child), local_date(now()))
 
     @property
     def is_narrowed(self) -> bool:

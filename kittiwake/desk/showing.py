@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.desk import clocks
-from kittiwake.desk.addresses import page_of_entry
+from kittiwake.desk.addresses import address, page_of_entry
 from kittiwake.desk.chronology import kind_name
 from kittiwake.desk.leading import DOING, PARTS, links
 from kittiwake.desk.showing_of_risks import risks_of
@@ -103,9 +103,14 @@ class ChildPage:
             ),
             ("How to communicate", child.communication),
             ("Lives at", self._lives_at),
-            ("Working with them as", "\n".join(self.tracks)),
         ]
-        return [{"key": key, "value": value} for key, value in rows]
+        found = [{"key": key, "value": value} for key, value in rows]
+        return [*found, self._working_as]
+
+    @property
+    def _working_as(self) -> dict[str, Any]:
+        href = address("desk:tracks", self.child.pk)
+        return {"key": "Working with them as", "value": "\n".join(self.tracks), "href": href}
 
     @property
     def _names(self) -> list[Any]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kittiwake.desk import views, views_of_children, views_of_standards
+from kittiwake.desk import views, views_of_children, views_of_standards, views_of_tracks
 
 app_name = "desk"
 urlpatterns = [
@@ -17,5 +17,9 @@ urlpatterns = [
     path("children/<int:pk>/", views.child, name="child"),
     path("children/<int:pk>/details/", views_of_children.change, name="change_child"),
     path("children/<int:pk>/names/", views_of_children.add_name, name="add_name"),
+    path("children/<int:pk>/tracks/", views_of_tracks.tracks, name="tracks"),
+    path("children/<int:pk>/tracks/new/", views_of_tracks.start_track, name="start_track"),
+    path("tracks/<int:pk>/end/", views_of_tracks.end_track, name="end_track"),
+    path("tracks/<int:pk>/correction/", views_of_tracks.take_back_track, name="take_back_track"),
     path("children/<int:pk>/chronology/", views.chronology, name="chronology"),
 ]

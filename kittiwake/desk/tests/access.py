@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from kittiwake.desk.broken_links import LINKS
 from kittiwake.practice.missing.tests.access import away_and_back, more_children
 from kittiwake.practice.replies.rules import TOLD
 from kittiwake.primitives.clocks.models import LocalLimit
 from kittiwake.primitives.clocks.recording_of_limits import set_limit
+from kittiwake.record import recording as record
 from kittiwake.ui.dates import local_date
 from tests.matrix.pages import Made, lists, reads, writes
+
+
+def make(made: Made) -> None:
+    tracks = made.child.tracks.filter(kind="child_in_need", ends_on=None)
+    made["track"] = tracks.first() or record.start_track(
+        made.child,
+        kind="child_in_need",
+        starts_on=local_date(made.at) - timedelta(days=40),
+        by=made.by,
+        at=made.at,
+    )
 
 
 def _more_entries(made: Made, more: int) -> None:
@@ -24,6 +38,15 @@ def _limits_set(made: Made, more: int) -> None:
         set_limit(TOLD, **facts, by=made.somebody(version), at=made.at)
 
 
+def _more_tracks(made: Made, more: int) -> None:
+    """One after the other, all of them over."""
+    have = made.child.tracks.filter(kind="early_help").count()
+    for number in range(have, have + more):
+        starts_on = local_date(made.at) - timedelta(days=900 - 10 * number)
+        days = {"starts_on": starts_on, "ends_on": starts_on + timedelta(days=5)}
+        record.start_track(made.child, kind="early_help", **days, by=made.by, at=made.at)
+
+
 PAGES = [
     lists("desk:my_work", "account.see", grows=more_children, at_most=19),
     lists("desk:board", "board.see", grows=more_children, at_most=len(LINKS) + 18),
@@ -36,6 +59,10 @@ PAGES = [
     writes("desk:add_child", "child.record"),
     writes("desk:change_child", "child.record", pk="child"),
     writes("desk:add_name", "child.record", pk="child"),
+    reads("desk:tracks", "child.see", pk="child", grows=_more_tracks, at_most=10),
+    writes("desk:start_track", "child.record", pk="child"),
+    writes("desk:end_track", "child.record", pk="track"),
+    writes("desk:take_back_track", "child.record", pk="track"),
     lists("desk:standards", "standards.see", grows=_limits_set, at_most=12),
     reads("desk:standard", "standards.see", at={"slug": TOLD.slug}, grows=_limits_set, at_most=12),
     writes("desk:set_limit", "standards.change", at={"slug": TOLD.slug}),

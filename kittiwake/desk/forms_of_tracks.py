@@ -1,0 +1,30 @@
+"""What a person typed about a child's tracks. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from django.utils.timezone import now
+
+from kittiwake.record import codes
+from kittiwake.ui.dates import local_date
+from kittiwake.ui.forms import DateField, GovForm, RadiosField, TextField
+
+
+class StartTrackForm(GovForm):
+    kind = RadiosField(
+        "What starts?",
+        choices=lambda: codes.TRACK.choices(local_date(now())),
+        missing="Select what starts",
+    )
+    starts_on = DateField("From which day?", missing="Enter the day it starts", past=True)
+
+
+class EndTrackForm(GovForm):
+    ends_on = DateField(
+        "From which day is it over?", missing="Enter the day from which it is over", past=True
+    )
+
+
+class TakeBackForm(GovForm):
+    reason = TextField(
+        "What was recorded wrongly?", missing="Enter what was recorded wrongly", max_length=300
+    )

@@ -1,0 +1,68 @@
+"""As what the council works with a child: started, ended, corrected. One form, one call, redirect."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import now
+
+from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.desk import forms_of_tracks as forms
+from kittiwake.desk.showing_of_tracks import TracksPage
+from kittiwake.history.refusal import refusals_on
+from kittiwake.record import codes
+from kittiwake.record import recording as record
+from kittiwake.record.models import Child, Track
+from kittiwake.ui.dates import local_date
+from kittiwake.ui.pages import page
+
+FORM = "desk/form.html"
+
+
+@may("child.see")
+def tracks(request: ViewerRequest, pk: int) -> HttpResponse:
+    child = request.viewer.open(Child, pk)
+    shown = TracksPage(child, request.viewer, local_date(now()))
+    return page(request, "desk/tracks.html", {"child": child, "shown": shown})
+
+
+@may("child.record")
+def start_track(request: ViewerRequest, pk: int) -> HttpResponse:
+    child = request.viewer.open(Child, pk)
+    form = forms.StartTrackForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            record.start_track(child, **form.cleaned_data, source="typed", by=request.user, at=now())
+            return redirect("desk:tracks", pk=child.pk)
+    intro = "A conference that makes or ends a child protection plan does this by itself: write it in the meeting."
+    return page(
+        request, FORM, {"title": "What starts for them", "intro": intro, "child": child, "form": form}
+    )
+
+
+@may("child.record")
+def end_track(request: ViewerRequest, pk: int) -> HttpResponse:
+    track = request.viewer.open(Track, pk, "child")
+    form = forms.EndTrackForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            record.end_track(track, **form.cleaned_data, by=request.user, at=now())
+            return redirect("desk:tracks", pk=track.child_id)
+    return page(request, FORM, {"title": f"End {_called(track)}", "child": track.child, "form": form})
+
+
+@may("child.record")
+def take_back_track(request: ViewerRequest, pk: int) -> HttpResponse:
+    track = request.viewer.open(Track, pk, "child")
+    form = forms.TakeBackForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            record.take_back(track, **form.cleaned_data, by=request.user, at=now())
+            return redirect("desk:tracks", pk=track.child_id)
+    title = f"{codes.TRACK.label(track.kind)}: recorded wrongly"
+    return page(request, FORM, {"title": title, "child": track.child, "form": form})
+
+
+def _called(track: Track) -> str:
+    return codes.TRACK.label(track.kind).lower()
