@@ -39,7 +39,8 @@ def make(council: Council, at: datetime) -> None:
         "Four children, one arcade",
         see="A panel met about four children who are seen at the same place. Each has a part of it, and nobody sees another’s "
         "child through it. What was decided for Jay has no owner and no day.",
-        mend="Take on what was decided for Jay: give it an owner and a day. Then see it on Jay’s page and in Jay’s plan.",
+        mend="Take on what was decided for Jay: give it an owner and a day. Then see it on Jay’s page under what is due. "
+        "Write Jay a safety plan, and take it up there.",
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from kittiwake.assurance.audits import recording, rules
 from kittiwake.assurance.audits import recording_of_actions as doing
 from kittiwake.assurance.audits import recording_of_marks as marking
+from kittiwake.assurance.audits import recording_of_programmes as planning
 from kittiwake.assurance.audits.models import Audit, Programme, Theme
 from kittiwake.demo.auditing import FOUND
 from kittiwake.demo.people import Council
@@ -80,12 +81,20 @@ def _audit(
     grades: dict[str, str] | None = None,
     **told: Any,
 ) -> Audit:
-    programme = Programme.objects.order_by("-starts_on")[0]
+    programme = Programme.objects.order_by("-starts_on").first() or _programme(at)
     by: Any = _worker("auditor").user
     return recording.audit(
         child, programme=programme, answers=_answers(programme.tool, overall, grades or {}), overall=overall, why=why,
         done_with="together", done_with_words="It was good to go through it with somebody.", by=by, at=at,
         child_said="They write a lot about me.", family_said="We hear from them when something goes wrong.", **told,
+    )  # fmt: skip
+
+
+def _programme(at: datetime) -> Programme:
+    today = local_date(at)
+    return planning.plan_programme(
+        title="Dip sample", kind="dip", question="Does the plan say what happens at night?", tool=rules.DIP, moderated_share=25,
+        starts_on=today - 90 * DAY, ends_on=today + 30 * DAY, by=_worker("auditor").user, at=at - 90 * DAY,
     )  # fmt: skip
 
 

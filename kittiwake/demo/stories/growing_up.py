@@ -87,7 +87,7 @@ def turned_18_without(council: Council, at: datetime) -> Child:
     """Exploited, turned 18 last week; adult services were never asked, and nobody stays."""
     merrow = _young_person(council, at, "Merrow", "Flint", local_date(at) - timedelta(days=7))
     council.tell(
-        "worker1.leaving.care",
+        "worker1.harbour.team",
         reverse("transitions:forward"),
         "Two eighteenth birthdays",
         see="Juniper turns 18 in three weeks, and the worker they trust stays. Merrow turned 18 last week: adult services were "

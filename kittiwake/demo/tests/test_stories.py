@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.utils.timezone import now
 
@@ -11,6 +13,7 @@ from kittiwake.demo.chance import Chance
 from kittiwake.demo.people import make_people
 from kittiwake.demo.personas import make_personas
 from kittiwake.demo.stories import make_stories
+from kittiwake.record.models import Child
 from kittiwake.ui.dates import local_date
 from tests.cast import signed_in
 
@@ -21,6 +24,16 @@ def tour(db: None) -> list[Stop]:
         council = make_people(Chance(), local_date(now()), scale=1)
         make_personas(council, make_stories(council, now()))
         return list(Stop.objects.select_related("persona__user"))
+
+
+def test_whoever_it_is_about_is_on_the_page_or_the_story_says_to_search(tour: list[Stop]) -> None:
+    children = {child.first_name for child in Child.objects.all()}
+    lost = []
+    for stop in tour:
+        page = signed_in(stop.persona.user).get(stop.path).content.decode()
+        named = children & set(re.findall(r"\w+", stop.see))
+        lost += [(stop.title, name) for name in named if name not in page and stop.path != "/search/"]
+    assert lost == []
 
 
 def test_every_stop_opens_and_everybody_has_somewhere_to_begin(tour: list[Stop]) -> None:
