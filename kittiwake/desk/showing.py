@@ -111,7 +111,12 @@ class ChildPage:
     def _working_as(self) -> dict[str, Any]:
         href = address("desk:tracks", self.child.pk)
         action = "Change" if self.viewer.may("child.record") else "See"
-        return {"key": "Working with them as", "value": "\n".join(self.tracks), "href": href, "action": action}
+        return {
+            "key": "Working with them as",
+            "value": "\n".join(self.tracks),
+            "href": href,
+            "action": action,
+        }
 
     @property
     def _names(self) -> list[Any]:

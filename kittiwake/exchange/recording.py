@@ -17,7 +17,6 @@ from kittiwake.exchange.judging import Proposed
 from kittiwake.exchange.later_work import Since
 from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow, RememberedMapping
 from kittiwake.exchange.reading.columns import Mapping
-from kittiwake.exchange.reading.files import read_tables
 from kittiwake.exchange.reading.refused import NoRows
 from kittiwake.exchange.reading.source import Source, open_source
 from kittiwake.exchange.reading.tables import Table
@@ -291,16 +290,3 @@ def discard(batch: Import, *, by: User, at: datetime) -> None:
     batch.rows.update(facts={}, message="Discarded")
     _let_go(batch)
     history.write("exchange.discarded", batch, by=by, at=at)
-
-
-def headings_of(file: ImportFile) -> list[str]:
-    """The headings of a file that is still held; none once it is let go."""
-    with acting_as_system():
-        held = HeldFile.objects.filter(file=file).first()
-    if held is None:
-        return []
-    return [
-        heading
-        for table in read_tables(open_source(bytes(held.content), file.name))
-        for heading in table.columns
-    ]

@@ -1,12 +1,15 @@
-"""What the page of an import shows while a worker is at it."""
+"""What the pages of an import show: its headings, and how far a worker is."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 from functools import cached_property
 
+from kittiwake.access.identity import acting_as_system
 from kittiwake.exchange import progress, recording
-from kittiwake.exchange.models import Import
+from kittiwake.exchange.models import HeldFile, Import, ImportFile
+from kittiwake.exchange.reading.files import read_tables
+from kittiwake.exchange.reading.source import open_source
 
 LATE = timedelta(minutes=1)  # a worker that is free begins within seconds
 
@@ -34,3 +37,16 @@ class Work:
     @property
     def is_late(self) -> bool:
         return self.batch.asked_at is not None and self.at - self.batch.asked_at > LATE
+
+
+def headings_of(file: ImportFile) -> list[str]:
+    """The headings of a file that is still held; none once it is let go."""
+    with acting_as_system():
+        held = HeldFile.objects.filter(file=file).first()
+    if held is None:
+        return []
+    return [
+        heading
+        for table in read_tables(open_source(bytes(held.content), file.name))
+        for heading in table.columns
+    ]

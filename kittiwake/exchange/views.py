@@ -14,7 +14,7 @@ from kittiwake.exchange.formats import FORMATS
 from kittiwake.exchange.models import Import, ImportFile, ImportRow
 from kittiwake.exchange.reading.refused import Refused as NotReadable
 from kittiwake.exchange.reading.source import open_source
-from kittiwake.exchange.showing import Work
+from kittiwake.exchange.showing import Work, headings_of
 from kittiwake.history.refusal import refusals_on
 from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page
@@ -98,7 +98,7 @@ def _visible(request: ViewerRequest, rows: list[ImportRow]) -> set[int]:
 def columns(request: ViewerRequest, pk: int, file_pk: int) -> HttpResponse:
     batch = _mine(request, pk)
     file = get_object_or_404(ImportFile, pk=file_pk, batch=batch)
-    form = forms.ColumnsForm(file, recording.headings_of(file), request.POST or None)
+    form = forms.ColumnsForm(file, headings_of(file), request.POST or None)
     if form.is_valid():
         with refusals_on(form):
             try:
