@@ -41,6 +41,7 @@ LINKS = [
         "A child who was found at risk is made safe, and a manager says so.",
         rules.MADE_SAFE.source,
         not_made_safe,
+        reads=(rules.MADE_SAFE.key,),
     ),
     BrokenLink(
         "audits.without_effect",
@@ -55,5 +56,6 @@ LINKS = [
         "What was inadequate is looked at again about three months later.",
         rules.RE_AUDIT_DUE.source,
         not_audited_again,
+        reads=(rules.RE_AUDIT_DUE.key,),
     ),
 ]

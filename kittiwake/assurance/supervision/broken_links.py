@@ -38,6 +38,7 @@ LINKS = [
         "A child nobody thinks about with their worker drifts.",
         f"{rules.PROTECTED.source}; {rules.EVERY_CHILD.source}",
         not_discussed,
+        reads=(rules.PROTECTED.key, rules.EVERY_CHILD.key),
     ),
     BrokenLink(
         "supervision.direction_late",

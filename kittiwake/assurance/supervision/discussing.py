@@ -12,6 +12,7 @@ from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.models import Agreement, ChildPart
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.rules import CALLS_FOR_A_MEETING
+from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.links import See
 from kittiwake.record.models import Allocation, Child, Track, Worker
 from kittiwake.ui.dates import local_date
@@ -48,4 +49,5 @@ def discussed(see: See, at: datetime, *, worker: Worker | None = None) -> Iterat
     ):
         since_on = local_date(last_at) if last_at else began_on
         standard = rules.interval([track] if track else [], is_high_risk=is_high)
-        yield Discussed(pk, part_id, since_on, rules.due_after(standard, since_on))
+        due_on = rules.due_after(limits.in_force(standard), since_on)
+        yield Discussed(pk, part_id, since_on, due_on)

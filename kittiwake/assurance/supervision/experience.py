@@ -9,6 +9,7 @@ from datetime import date
 
 from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.models import Agreement
+from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.rules import Standard
 
 
@@ -19,4 +20,5 @@ def newly_qualified_since(agreement: Agreement) -> date | None:
 def rhythm_of(agreement: Agreement, on: date) -> Standard:
     """How soon after that day this worker is supervised again."""
     since = newly_qualified_since(agreement)
-    return rules.rhythm(on, profession=agreement.profession, newly_qualified_since=since)
+    standard = rules.rhythm(on, profession=agreement.profession, newly_qualified_since=since)
+    return limits.in_force(standard)

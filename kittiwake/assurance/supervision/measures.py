@@ -129,6 +129,7 @@ MEASURES = [
         numerator="Those held by the day they were due",
         denominator="Supervisions due, or held before they were due, in the period, of workers whose supervision is agreed",
         source=rules.MONTHLY.source,
+        reads=(rules.OTHERS.key,),
     ),
     _measure(
         "P63b",

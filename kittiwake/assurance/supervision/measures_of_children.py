@@ -11,6 +11,7 @@ from kittiwake.assurance.supervision.recording import CHILD_PART
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.rules import CALLS_FOR_A_MEETING
 from kittiwake.primitives.actions.models import Action
+from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.rules import Standard
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import Tables, cases, day, london
@@ -68,16 +69,21 @@ def in_date(tables: Tables) -> ibis.Table:
     found = found.left_join(last, found.whose == last.discussed)
     found = found.left_join(high, found.whose == high.high)
     found = found.left_join(protected, found.whose == protected.protected)
-    limits = [_days(one, tables) for one in (rules.HIGH_RISK, rules.PROTECTED, rules.EVERY_CHILD)]
-    usual = ibis.ifelse(found.protected.notnull(), limits[1], limits[2])
-    limit = ibis.ifelse(found.high.notnull(), limits[0], usual)
-    found = found.mutate(within=limit, since=ibis.coalesce(found.last_on, found.starts_on))
-    met = day(tables.as_of).delta(found.since, unit="day") <= found.within
+    found = found.mutate(since=ibis.coalesce(found.last_on, found.starts_on))
+    met = ibis.ifelse(
+        found.high.notnull(),
+        _in_time(found.since, rules.HIGH_RISK, tables),
+        ibis.ifelse(
+            found.protected.notnull(),
+            _in_time(found.since, rules.PROTECTED, tables),
+            _in_time(found.since, rules.EVERY_CHILD, tables),
+        ),
+    )
     return cases(found, case_id=found.id, on=day(tables.as_of), met=met, child_id=found.whose)
 
 
-def _days(standard: Standard, tables: Tables) -> int:
-    return standard.version_at(tables.as_of).within.count
+def _in_time(since: ibis.Column, standard: Standard, tables: Tables) -> ibis.Column:
+    return since.isin([day(one) for one in limits.still_in_time(standard, tables.as_of)])
 
 
 def silent(tables: Tables) -> ibis.Table:
@@ -113,6 +119,7 @@ MEASURES = [
         numerator="Those talked about within the interval of their track, or new to their worker within it",
         denominator="Children with a named lead worker on the last day",
         source=f"{rules.HIGH_RISK.source}; {rules.PROTECTED.source}; {rules.EVERY_CHILD.source}",
+        reads=(rules.HIGH_RISK.key, rules.PROTECTED.key, rules.EVERY_CHILD.key),
     ),
     _measure(
         "P64b",

@@ -13,6 +13,7 @@ from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.models import Agreement, Away
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.primitives.clocks import limits
 from kittiwake.record import recording_of_teams as teams
 from kittiwake.record.models import Membership, Worker
 from kittiwake.ui.dates import local_date
@@ -39,13 +40,14 @@ def agree(
     _end_earlier(worker, starts_on)
     since = newly_qualified_since if profession == rules.SOCIAL_WORKER else None
     standard = rules.rhythm(starts_on, profession=profession, newly_qualified_since=since)
+    first_due_on = rules.due_after(limits.in_force(standard), starts_on)
     made = Agreement.objects.create(
         worker=worker,
         supervisor=supervisor,
         profession=profession,
         newly_qualified_since=since,
         starts_on=starts_on,
-        first_due_on=rules.due_after(standard, starts_on),
+        first_due_on=first_due_on,
         recorded_at=at,
         recorded_by=by,
     )

@@ -49,7 +49,7 @@ def _more_tracks(made: Made, more: int) -> None:
 
 PAGES = [
     lists("desk:my_work", "account.see", grows=more_children, at_most=19),
-    lists("desk:board", "board.see", grows=more_children, at_most=len(LINKS) + 18),
+    lists("desk:board", "board.see", grows=more_children, at_most=len(LINKS) + 22),
     lists("desk:more", "account.see"),
     writes("desk:search", "child.search", sends={"sought": "Matrix"}, grows=more_children, at_most=15),
     reads("desk:child", "child.see", pk="child", grows=_more_entries, at_most=30),

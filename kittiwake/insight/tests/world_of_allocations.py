@@ -21,8 +21,8 @@ DRAWN = {
     "P58": (7, 11, 7 / 11),  # not Rowan, Hazel, Fern, Bracken
     "P59": (2, None, 2),  # Hazel, due on the 27th; Bracken. Fern is due on 1 December, Rowan on the 3rd
     "P59b": (2, None, 2),  # Hazel, and Rowan, due on Friday the 27th
-    "P60": (1, 6, 1 / 6),  # Sorrel, of Sorrel, Rowan, Hazel, Ash and the two of the plans
-    "P60b": (None, 6, 0.0),  # 3, and five times none
+    "P60": (1, 7, 1 / 7),  # Sorrel, of Sorrel, Rowan, Hazel, Ash, Briar and the two of the plans
+    "P60b": (None, 7, 0.0),  # 3, and six times none
     "P61": (6, 10, 6 / 10),  # all but Sorrel, Rowan, Hazel and Bracken; Fern is not open that long
     "P61b": (6, 10, 6 / 10),
 }

@@ -23,8 +23,12 @@ from tests.cast import Cast, make_child
 AT = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 DRAWN: dict[str, tuple[int | None, int | None, float]] = {
     "P33b": (1, 3, 1 / 3),  # Fern's on the last day, Clover's a day late, Briar's not held
-    "P35": (1, 2, 1 / 2),  # Clover had one before
-    "P36": (1, 4, 1 / 4),  # Rowan’s of 2024; not the two of this year, nor the one a conference has just made
+    "P35": (1, 3, 1 / 3),  # Clover had one before; Fern and Briar had none
+    "P36": (
+        1,
+        6,
+        1 / 6,
+    ),  # Rowan’s of 2024; not Ash’s, Fern’s and Clover’s of this year, nor what conferences made for two
     "P44": (2, 3, 2 / 3),
     "P44b": (1, 2, 1 / 2),
     "P45": (2, None, 2),
@@ -33,9 +37,26 @@ DRAWN: dict[str, tuple[int | None, int | None, float]] = {
 }
 
 
-def draw(cast: Cast) -> None:
+def draw_protection(cast: Cast) -> tuple[Child, Child]:
+    """Before any conference of this year: Fern and Clover, and Rowan."""
+    fern, clover = (
+        make_child(name, "Green", cast.south, cast.workers["outsider"]) for name in ("Fern", "Clover")
+    )
+    for child, starts, ends in (
+        (cast.rowan, date(2024, 11, 4), None),
+        (clover, date(2025, 1, 6), date(2025, 8, 4)),
+        (fern, date(2026, 11, 2), None),
+        (clover, date(2026, 11, 9), None),
+    ):
+        record.start_track(
+            child, kind="child_protection", starts_on=starts, ends_on=ends, by=cast.system, at=AT
+        )
+    return fern, clover
+
+
+def draw(cast: Cast, fern: Child, clover: Child) -> None:
     _safety(cast)
-    _protection(cast)
+    _in_need(cast, fern, clover)
     _disruption(cast)
 
 
@@ -65,19 +86,7 @@ def _safety(cast: Cast) -> None:
     plans.agree(briar, who="Briar", role="child", answer="not_asked", why_not="Away", **_by(cast))
 
 
-def _protection(cast: Cast) -> None:
-    fern, clover = (
-        make_child(name, "Green", cast.south, cast.workers["outsider"]) for name in ("Fern", "Clover")
-    )
-    for child, starts, ends in (
-        (cast.rowan, date(2024, 11, 4), None),
-        (clover, date(2025, 1, 6), date(2025, 8, 4)),
-        (fern, date(2026, 11, 2), None),
-        (clover, date(2026, 11, 9), None),
-    ):
-        record.start_track(
-            child, kind="child_protection", starts_on=starts, ends_on=ends, by=cast.system, at=AT
-        )
+def _in_need(cast: Cast, fern: Child, clover: Child) -> None:
     _reviewed(cast, fern, date(2026, 11, 10))
     _reviewed(cast, clover, date(2026, 11, 11))
     _plan(cast, cast.briar, "child_in_need_plan", date(2026, 8, 10))

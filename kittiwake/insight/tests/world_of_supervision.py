@@ -25,7 +25,11 @@ AT = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 DRAWN = {
     "P63": (2, 5, 2 / 5),  # the worker's of the 18th, the outsider's of the 9th
     "P63b": (None, 3, 2.0),  # 0, 2 and 8 days
-    "P64": (2, 8, 2 / 8),  # Ash and Rowan; not Briar, Hazel, Linden, Teasel, Fern and Clover
+    "P64": (
+        2,
+        9,
+        2 / 9,
+    ),  # Ash and Rowan; not Briar, Linden, Teasel, Fern, Clover, Sorrel and Bracken; Hazel has nobody
     "P64b": (1, 3, 1 / 3),  # Rowan's of the 17th
     "P64c": (1, 3, 1 / 3),  # Ash's of October; that of the 18th is open, Rowan's came four days late
     "P65": (None, 2, 2.0),  # 3 and 1

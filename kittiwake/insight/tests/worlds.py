@@ -115,11 +115,12 @@ def draw(cast: Cast) -> None:
     wrong = _episode(cast, cast.briar, on(22, 12), hours=3)
     missing.strike_out(wrong, reason="The wrong child", by=cast.system, at=AT)
     _report(cast, cast.briar, on(24, 12), kind="A")
+    fern, clover = world_of_plans.draw_protection(cast)
     world_of_direct_work.draw(cast)
     world_of_meetings.draw(cast)
     world_of_supervision.draw(cast)
     _assessments(cast)
-    world_of_plans.draw(cast)
+    world_of_plans.draw(cast, fern, clover)
     world_of_allocations.draw(cast)
     world_of_audits.draw(cast)
 

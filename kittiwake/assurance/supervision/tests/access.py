@@ -26,7 +26,7 @@ DAY = timedelta(days=1)
 def make(made: Made) -> None:
     worker, supervisor = made.people[WORKER], made.people[SUPERVISOR]
     made["supervised"] = worker.worker
-    made["agreement"] = _agreed(made, worker.worker, supervisor.worker)
+    made["supervision_agreement"] = _agreed(made, worker.worker, supervisor.worker)
     made["supervisor_away"] = Away.objects.filter(supervisor=supervisor.worker).first() or agreements.be_away(
         supervisor.worker,
         starts_on=local_date(made.at),
@@ -156,8 +156,8 @@ PAGES = [
     lists("supervision:team", "supervision.team", grows=_more_workers, at_most=14),
     lists("supervision:quality", "supervision.team", grows=_more_parts, at_most=14),
     writes("supervision:agree", "supervision.lead"),
-    reads("supervision:agreement", "supervision.team", pk="agreement", **SEEN),
-    writes("supervision:end_agreement", "supervision.lead", pk="agreement", **SEEN),
+    reads("supervision:agreement", "supervision.team", pk="supervision_agreement", **SEEN),
+    writes("supervision:end_agreement", "supervision.lead", pk="supervision_agreement", **SEEN),
     writes("supervision:be_away", "supervision.lead"),
     writes("supervision:cover", "supervision.lead", pk="supervisor_away", **SEEN),
     writes("supervision:be_back", "supervision.lead", pk="supervisor_away", **SEEN),
