@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 
 from kittiwake.access.identity import acting_as_system
+from kittiwake.assurance.supervision.broken_links import not_discussed
+from kittiwake.assurance.supervision.rules import EVERY_CHILD
+from kittiwake.assurance.supervision.tests import scenes as supervised
 from kittiwake.desk.broken_links import LINKS
 from kittiwake.insight import counting
 from kittiwake.practice.direct_work import recording as work
@@ -21,7 +24,7 @@ from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.recording_of_limits import set_limit
 from kittiwake.primitives.measures import catalogue
 from kittiwake.record import recording as record
-from kittiwake.ui.dates import Moment
+from kittiwake.ui.dates import Moment, local_date
 from tests.architecture.source import files, short
 from tests.cast import NOW, Cast
 
@@ -103,3 +106,16 @@ def test_whoever_works_out_a_due_moment_asks_for_the_limit_in_force() -> None:
     """The pure rule alone knows nothing of what the council has set."""
     asking = {short(path) for path in files() if "calendar=england_and_wales()" in path.read_text()}
     assert asking <= {"primitives/clocks/limits.py"}
+
+
+@pytest.mark.parametrize(("later", "in_time"), [(13, True), (14, True), (15, False)])
+def test_a_child_is_discussed_in_time_by_the_limit_set_here(cast: Cast, later: int, in_time: bool) -> None:
+    supervised.agree(cast)
+    supervised.discuss(cast, supervised.hold(cast, 0), cast.ash)
+    facts = {"count": 14, "effective_from": local_date(NOW), "why": "Agreed in scrutiny", "version": 0}
+    set_limit(EVERY_CHILD, **facts, by=cast.user("principal"), at=NOW)
+    at = NOW + timedelta(days=later)
+    board = {one.child_id for one in not_discussed(lambda model: model.objects.all(), at)}
+    assert (cast.ash.pk not in board) == in_time
+    cases = counting.rows(catalogue.measures()["P64"], local_date(NOW), local_date(at))
+    assert {case.met for case in cases if case.child_id == cast.ash.pk} == {in_time}

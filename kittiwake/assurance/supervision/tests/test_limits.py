@@ -1,21 +1,16 @@
-"""What a council sets for itself from a day on is what agreements, the board and the measures go by."""
+"""What a council sets for itself from a day on is what agreements and the board go by (tests/test_limits_agree.py: the measures too)."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
-from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.broken_links import not_discussed
 from kittiwake.assurance.supervision.discussing import discussed
 from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold
-from kittiwake.insight.counting import rows
 from kittiwake.primitives.clocks.recording_of_limits import set_limit
 from kittiwake.primitives.clocks.rules import Standard
-from kittiwake.primitives.measures import catalogue
 from kittiwake.ui.dates import local_date
 from tests.cast import NOW, Cast
 
@@ -42,19 +37,6 @@ def test_a_shorter_interval_holds_for_what_is_said_from_that_day(cast: Cast) -> 
     assert due(cast)[cast.hazel.pk] == 84 * DAY, "what was running keeps the limit it began with"
     late = {one.child_id for one in not_discussed(Viewer(cast.system).see, NOW + 20 * DAY)}
     assert cast.ash.pk in late
-
-
-@pytest.mark.parametrize(("later", "met"), [(13, True), (14, True), (15, False)])
-def test_the_measure_judges_as_the_board_does(cast: Cast, later: int, met: bool) -> None:
-    agree(cast)
-    discuss(cast, hold(cast, 0), cast.ash)
-    set_here(cast, rules.EVERY_CHILD, 14)
-    at = NOW + later * DAY
-    board = {one.child_id for one in not_discussed(Viewer(cast.system).see, at)}
-    with acting_as(cast.system):
-        cases = rows(catalogue.measures()["P64"], TODAY, local_date(at))
-    assert {case.met for case in cases if case.child_id == cast.ash.pk} == {met}
-    assert (cast.ash.pk not in board) == met
 
 
 def test_an_agreement_of_others_goes_by_what_is_set(cast: Cast) -> None:
