@@ -34,6 +34,12 @@ WHO = [
         "A team in which too many interviews come late.",
         "/board/",
     ),
+    (
+        "manager.quayside.team",
+        "Team manager, Quayside team",
+        "Supervision is held, and its notes say nothing of progress.",
+        "/supervision/team/",
+    ),
     ("service.manager", "Service manager", "Four teams side by side.", "/board/"),
     ("director", "Director", "Children who are still missing after three days.", "/board/"),
     (

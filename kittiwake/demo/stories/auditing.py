@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.urls import reverse
+
 from kittiwake.assurance.audits import recording, rules
 from kittiwake.assurance.audits import recording_of_actions as doing
 from kittiwake.assurance.audits import recording_of_marks as marking
 from kittiwake.assurance.audits import recording_of_programmes as planning
 from kittiwake.assurance.audits.models import Audit, Programme, Theme
 from kittiwake.demo.auditing import FOUND
+from kittiwake.demo.episodes import make_episode
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
 from kittiwake.demo.working_together import see_regularly
@@ -19,6 +22,7 @@ from kittiwake.record.models import Child, Worker
 from kittiwake.ui.dates import local_date
 
 DAY = timedelta(days=1)
+FRIDAY = 4
 
 
 def make(council: Council, at: datetime) -> None:
@@ -48,16 +52,42 @@ def an_action_that_changes_nothing(council: Council, at: datetime) -> None:
         at=then + 3 * DAY,
     )  # fmt: skip
     doing.finish(action, evidence="The plan was updated and sent out.", by=owner.user, at=then + 20 * DAY)  # type: ignore[arg-type]
+    _out_on_fridays(council, child, at)
+    council.tell(
+        "manager.harbour.team",
+        action.get_absolute_url(),
+        "An audit action that changed nothing",
+        see="After an audit the plan was to be updated, so that Sorrel is home on Friday nights. Its owner says that it is done. "
+        "Sorrel was out on three Fridays since.",
+        mend="Read Sorrel’s chronology beside it, then check the evidence: nothing has changed. It goes back to its owner. It can be "
+        "closed when Sorrel’s own record shows what is different, and not before.",
+    )
+
+
+def _out_on_fridays(council: Council, child: Child, at: datetime) -> None:
+    """Three, since the action was said to be done."""
+    friday = at - timedelta(days=(local_date(at).weekday() - FRIDAY) % 7 or 7)
+    for weeks in (4, 2, 0):
+        make_episode(council, child, friday.replace(hour=19, minute=30) - weeks * 7 * DAY, 8, at)
 
 
 def inadequate_yesterday(council: Council, at: datetime) -> None:
     """Told the same day. No manager has said yet that the child is safe."""
     child = story_child(council, MARSH, at, "Teasel", "Fleet", date(local_date(at).year - 16, 9, 21))
     why = "Nobody knew where Teasel slept, and nobody had asked."
-    _audit(
+    audit = _audit(
         council, child, rules.INADEQUATE, at - DAY, why, grades={"risk": rules.INADEQUATE},
         told=council.managers[MARSH], told_how="Rang at once. Two people went to look that evening.",
     )  # fmt: skip
+    council.tell(
+        "manager.marsh.team",
+        audit.get_absolute_url(),
+        "Inadequate, since yesterday",
+        see="An auditor found yesterday that nobody knew where Teasel slept, and told the manager the same day. Nobody has said yet "
+        "that Teasel is safe.",
+        mend="Say what was done so that Teasel is safe. The board keeps it until a manager has, and the record is looked at again in "
+        "three months.",
+    )
 
 
 def to_be_marked_blind(council: Council, at: datetime) -> None:
@@ -66,6 +96,14 @@ def to_be_marked_blind(council: Council, at: datetime) -> None:
     audit = _audit(council, child, rules.GOOD, at - 5 * DAY, "Somebody they trust, every week.")
     by: Any = _worker("auditor").user
     marking.ask_moderation(audit, moderator=_worker("principal"), by=by, at=at - 3 * DAY)
+    council.tell(
+        "principal",
+        reverse("audits:waiting"),
+        "A mark made blind",
+        see="The auditor has marked Fennel’s record and asked for a second mark. What they found and how they graded it is nowhere for "
+        "the second marker to read.",
+        mend="Read Fennel’s record and mark it. Then both marks are shown, and where they differ, the grade that stands has a reason.",
+    )
 
 
 def _worker(login: str) -> Worker:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from django.urls import reverse
+
 from kittiwake.accounts.models import User
 from kittiwake.demo.changing_hands import change_to, hand_over
 from kittiwake.demo.people import Council
@@ -58,6 +60,13 @@ def many_workers(council: Council, at: datetime) -> Child:
         change = change_to(council, child, MARSH, worker, local_date(at) - timedelta(days=days), reason, at)
         if days in (400, 80):
             hand_over(council, change, at)
+    council.tell(
+        "manager.marsh.team",
+        reverse("allocation:gaps"),
+        "Five workers, and now none",
+        see="Linnet had five workers in eighteen months, and has had none for eight days. Teal has duty cover, which is not a worker.",
+        mend="Give each of them a worker. Whoever they know already comes first. Then write the handover and introduce them to Linnet.",
+    )
     return child
 
 
@@ -82,6 +91,14 @@ def somebody_leaves(council: Council, at: datetime) -> Worker:
     )
     for number, row in enumerate(held.order_by("pk")[KEPT:]):
         change_to(council, row.child, HARBOUR, others[number % len(others)], monday, "left", at)
+    council.tell(
+        "manager.harbour.team",
+        reverse("allocation:leave", args=[leaver.pk]),
+        "Somebody leaves on Monday week",
+        see=f"{leaver} leaves. Most of their children have somebody from that day; {KEPT} do not, and some actions are still theirs.",
+        mend="Try to end their post: it says what is in the way. Give each child somebody, whom they know already first. Give away or "
+        "finish the actions. Then end the post.",
+    )
     return leaver
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from itertools import count
 
+from django.urls import reverse
+
 from kittiwake.assurance.workforce import recording
 from kittiwake.assurance.workforce.caseloads import over_cap
 from kittiwake.demo.people import Council
@@ -31,4 +33,13 @@ def make(council: Council, at: datetime) -> Worker:
         born_on = today - timedelta(days=365 * (10 + number % 6))
         child = story_child(council, HARBOUR, at, name, "Breakwater", born_on)
         record.allocate(child, team=council.teams[HARBOUR], worker=worker, starts_on=today, **by)
+    council.tell(
+        "manager.harbour.team",
+        reverse("workforce:caseloads"),
+        "One child too many",
+        see=f"{worker} is in their first year, and has more children by weight than the agreement protects them with. A review of their "
+        "first year is late.",
+        mend="Open their page. Give one of their children to somebody else, with a reason and a day: the alarm goes when the weight is "
+        "within the cap. Record the review when it was held.",
+    )
     return worker
