@@ -83,7 +83,7 @@ def covered_by_duty(council: Council, at: datetime) -> Child:
 
 def somebody_leaves(council: Council, at: datetime) -> Worker:
     """The fifth worker of the Harbour team leaves on Monday week. All but a few of their children have somebody."""
-    leaver, others = council.workers[HARBOUR][4], council.workers[HARBOUR][:3]
+    leaver, others = council.workers[HARBOUR][4], council.workers[HARBOUR][:2]
     today = local_date(at)
     monday = today + timedelta(days=14 - today.weekday())
     held = Allocation.objects.filter(worker=leaver, role=Allocation.LEAD, ends_on=None).select_related(

@@ -15,13 +15,14 @@ from kittiwake.record import recording as record
 from kittiwake.record.models import Worker
 from kittiwake.ui.dates import local_date
 
+NEW = 2  # of the team’s workers, by their place
 NAMES = ["Wren", "Linnet", "Pipit", "Plover", "Teal", "Tern", "Dunlin", "Knot", "Scoter", "Whimbrel"]
 
 
 def make(council: Council, at: datetime) -> Worker:
     """Stands on the board and on the page of caseloads until somebody moves a child."""
     today, by = local_date(at), {"by": council.system, "at": at}
-    worker = council.workers[HARBOUR][-1]
+    worker = council.workers[HARBOUR][NEW]
     starts_on = today - timedelta(days=120)
     year = recording.start_supported_year(worker, starts_on=starts_on, **by)
     for key, days in (("induction", 10), ("shadowing", 40)):
@@ -39,7 +40,7 @@ def make(council: Council, at: datetime) -> Worker:
         "One child too many",
         see=f"{worker} is in their first year, and has more children by weight than the agreement protects them with. A review of their "
         "first year is late.",
-        mend="Open their page. Give one of their children to somebody else, with a reason and a day: the alarm goes when the weight is "
+        mend="Open their page, then their children. Give one of their children to somebody else, with a reason and a day: the alarm goes when the weight is "
         "within the cap. Record the review when it was held.",
     )
     return worker
