@@ -1,4 +1,4 @@
-"""What is kept for a few people stands on no page of anybody else's: every page is walked by every role."""
+"""What is kept for a few people stands on no page of anybody else's: every role walks every page it may open."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
-from tests.matrix.cells import Cell
+from tests.matrix.cells import Cell, holds
 from tests.matrix.pages import declared_pages
 from tests.matrix.walking import ask, body, undone
 from tests.matrix.world import World, one_of_each_role
@@ -26,7 +26,7 @@ def kept_from(world: World, who: str) -> list[str]:
 def test_no_page_shows_what_is_kept_for_others(world: World, who: str) -> None:
     words = [word.encode() for word in kept_from(world, who)]
     shown = set()
-    for page in PAGES:
+    for page in (page for page in PAGES if holds(who, page.permission)):
         answer = body(ask(world, Cell(page, "GET", who, RELATION if page.about else "")))
         shown |= {(page.name, word) for word in words if word in answer}
     assert not shown
