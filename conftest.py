@@ -14,12 +14,18 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.db import connection
+from hypothesis import HealthCheck
+from hypothesis import settings as settings_of_properties
 
 from kittiwake.config import engine
 
 ROOT = Path(__file__).parent
 RULE_FILES = {"guarding.py", "permissions.py", "seen.py"}
 pytest_plugins = ["tests.cast"]
+
+# How fast a machine is, is no property of the code.
+settings_of_properties.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings_of_properties.load_profile("ours")
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from django.utils.timezone import now
 
 from kittiwake.record import codes
 from kittiwake.ui.dates import local_date
-from kittiwake.ui.forms import DateField, GovForm, RadiosField, TextField
+from kittiwake.ui.forms import DateField, GovForm, RadiosField
 
 
 class StartTrackForm(GovForm):
@@ -21,10 +21,4 @@ class StartTrackForm(GovForm):
 class EndTrackForm(GovForm):
     ends_on = DateField(
         "From which day is it over?", missing="Enter the day from which it is over", past=True
-    )
-
-
-class TakeBackForm(GovForm):
-    reason = TextField(
-        "What was recorded wrongly?", missing="Enter what was recorded wrongly", max_length=300
     )

@@ -13,6 +13,7 @@ from kittiwake.desk.showing_of_tracks import TracksPage
 from kittiwake.history.refusal import refusals_on
 from kittiwake.record import codes
 from kittiwake.record import recording as record
+from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child, Track
 from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import page
@@ -55,7 +56,7 @@ def end_track(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("child.record")
 def take_back_track(request: ViewerRequest, pk: int) -> HttpResponse:
     track = request.viewer.open(Track, pk, "child")
-    form = forms.TakeBackForm(request.POST or None)
+    form = StrikeOutForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
             record.take_back(track, **form.cleaned_data, by=request.user, at=now())

@@ -216,7 +216,11 @@ TAMPERING = st.one_of(
 
 
 @given(st.lists(TAMPERING, min_size=1, max_size=4, unique_by=lambda step: step[1]))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 def test_any_mixture_of_tamperings_is_found(owner, steps) -> None:
     with owner.transaction(force_rollback=True):
         for kind, line, column in steps:

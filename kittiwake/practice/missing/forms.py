@@ -136,10 +136,6 @@ class CancellationForm(GovForm):
     )
 
 
-class StrikeOutForm(GovForm):
-    reason = TextField("What was recorded wrongly?", missing="Enter what was recorded wrongly")
-
-
 class CarerDetailsForm(GovForm):
     description = TextAreaField("What do they look like?", rows=3, required=False)
     friends = TextAreaField("Friends and people they may be with", rows=3, required=False)

@@ -18,6 +18,7 @@ from kittiwake.practice.missing import (
 )
 from kittiwake.practice.missing.models import CarerDetails, Episode
 from kittiwake.practice.missing.showing import EpisodePage
+from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child
 from kittiwake.ui.pages import page
 
@@ -143,7 +144,7 @@ def cancel(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("entry.strike_out")
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     episode = _episode(request, pk)
-    form = forms.StrikeOutForm(request.POST or None)
+    form = StrikeOutForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
             recording.strike_out(episode, **form.cleaned_data, by=request.user, at=now())

@@ -137,9 +137,3 @@ class NearerForm(GovForm):
     )
     why = TextAreaField("Why?", missing="Enter why", rows=4)
     next_steps = TextAreaField("What happens next, and who does it?", rows=3, required=False)
-
-
-class StrikeOutForm(GovForm):
-    reason = TextField(
-        "What was recorded wrongly?", missing="Enter what was recorded wrongly", max_length=300
-    )

@@ -22,6 +22,7 @@ from kittiwake.practice.placements import (
     showing_of_moves,
 )
 from kittiwake.practice.placements.models import Move, NearerReview
+from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import local_date
 from kittiwake.ui.forms import GovForm
@@ -144,4 +145,4 @@ def review_nearer(request: ViewerRequest, pk: int) -> HttpResponse:
 
 @may("entry.strike_out")
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
-    return _on_move(request, pk, forms.StrikeOutForm, "They did not move there", recording.strike_out)
+    return _on_move(request, pk, StrikeOutForm, "They did not move there", recording.strike_out)

@@ -71,12 +71,3 @@ class AnswerForm(GovForm):
         called="What you write",
         max_length=4000,
     )
-
-
-class StrikeOutForm(GovForm):
-    reason = TextField(
-        "What was recorded wrongly?",
-        max_length=300,
-        missing="Enter what was recorded wrongly",
-        called="The reason",
-    )

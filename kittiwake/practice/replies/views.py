@@ -16,6 +16,7 @@ from kittiwake.practice.replies.showing import MinePage, ReplyPage, interview_to
 from kittiwake.practice.risk.informing import because_of
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.drafts.restoring import restore
+from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child
 from kittiwake.ui.pages import page
 
@@ -92,7 +93,7 @@ def tell(request: HttpRequest, pk: int) -> HttpResponse:
 @may("entry.strike_out")
 def strike_out(request: HttpRequest, pk: int) -> HttpResponse:
     reply = _reply(request, pk)
-    form = forms.StrikeOutForm(request.POST or None)
+    form = StrikeOutForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
             recording.strike_out(reply, **form.cleaned_data, by=request.user, at=now())

@@ -281,9 +281,3 @@ class AnotherChildForm(GovForm):
         else:
             del self.fields["about_child"]
         self.fields["team"].queryset = Team.objects.exclude(kind="partner").order_by("name")  # type: ignore[attr-defined]
-
-
-class StrikeOutForm(GovForm):
-    reason = TextField(
-        "What was recorded wrongly?", missing="Enter what was recorded wrongly", max_length=300
-    )

@@ -13,6 +13,7 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.return_interviews import checking, forms, recording
 from kittiwake.practice.return_interviews.models import ReturnInterview
+from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Entry
 from kittiwake.ui.pages import page
 
@@ -67,7 +68,7 @@ def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     entry = request.viewer.open(Entry, pk, "child")
     if entry.kind not in (recording.OFFER, recording.INTERVIEW, recording.NOT_HELD):
         raise Http404
-    form = forms.StrikeOutForm(request.POST or None)
+    form = StrikeOutForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
             recording.strike_out(entry, **form.cleaned_data, by=request.user, at=now())

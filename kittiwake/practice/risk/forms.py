@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kittiwake.practice.risk import rules
-from kittiwake.ui.forms import DateField, GovForm, RadiosField, SelectField, TextAreaField, TextField
+from kittiwake.ui.forms import DateField, GovForm, RadiosField, SelectField, TextAreaField
 
 LEVEL_HINTS = {
     "emerging": "Signs that somebody who knows them would worry about.",
@@ -60,14 +60,5 @@ class CloseForm(GovForm):
         rows=3,
         max_length=500,
         missing="Enter why this risk no longer stands",
-        called="The reason",
-    )
-
-
-class StrikeOutForm(GovForm):
-    reason = TextField(
-        "What was recorded wrongly?",
-        max_length=300,
-        missing="Enter what was recorded wrongly",
         called="The reason",
     )

@@ -13,6 +13,7 @@ from kittiwake.practice.risk.informing import because_of
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.showing import RiskPage, RisksPage
 from kittiwake.practice.risk.views_of_assessments import withheld
+from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child
 from kittiwake.ui.pages import page
 
@@ -82,7 +83,7 @@ def close_risk(request: HttpRequest, pk: int) -> HttpResponse:
 @may("entry.strike_out")
 def strike_out(request: HttpRequest, pk: int) -> HttpResponse:
     risk = _risk(request, pk)
-    form = forms.StrikeOutForm(request.POST or None)
+    form = StrikeOutForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
             recording.strike_out(risk, **form.cleaned_data, by=request.user, at=now())

@@ -13,7 +13,6 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.risk import recording_of_assessments as assessing
 from kittiwake.practice.risk import rules
-from kittiwake.practice.risk.forms import StrikeOutForm
 from kittiwake.practice.risk.forms_of_assessments import (
     AskSecondMarkForm,
     AssessmentForm,
@@ -33,6 +32,7 @@ from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.drafts.restoring import restore
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.forms import made_from
+from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child, Worker
 from kittiwake.ui.pages import page
 

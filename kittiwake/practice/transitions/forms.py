@@ -130,9 +130,3 @@ class StayForm(GovForm):
     )
     how = TextAreaField("How will they work together?", rows=3, required=False)
     child_words = _words()
-
-
-class StrikeOutForm(GovForm):
-    reason = TextField(
-        "What was recorded wrongly?", missing="Enter what was recorded wrongly", max_length=300
-    )

@@ -30,6 +30,7 @@ from kittiwake.practice.transitions.models import (
     Staying,
 )
 from kittiwake.practice.transitions.showing_of_entries import rows_of
+from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child, Entry
 from kittiwake.ui.dates import local_date
 from kittiwake.ui.forms import GovForm
@@ -135,7 +136,7 @@ def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     entry = request.viewer.open(Entry, pk, "child")
     if entry.kind not in recording.KINDS.values():
         raise Http404
-    form = forms.StrikeOutForm(request.POST or None)
+    form = StrikeOutForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
             recording.strike_out(entry, **form.cleaned_data, by=request.user, at=now())

@@ -67,7 +67,9 @@ def test_pages_by_key_join_up_to_the_whole_list(gates):
 
 
 @hypothesis_settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(
     hung=st.lists(st.none() | st.integers(0, 3), max_size=9),
