@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import Any
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.allocation.caseloads import Caseload, caseloads
 from kittiwake.assurance.allocation.known import Reason, who_knows
 from kittiwake.assurance.allocation.models import Away
+from kittiwake.assurance.workforce.caseload_rules import Caseload
+from kittiwake.assurance.workforce.caseloads import caseloads
 from kittiwake.record.models import Allocation, Child, Membership, Team
 from kittiwake.ui.dates import local_date, long_date
 

@@ -13,8 +13,9 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.allocation.caseloads import Left, caseloads, left_with
+from kittiwake.assurance.allocation.left_with import Left, left_with
 from kittiwake.assurance.allocation.models import Away, Change
+from kittiwake.assurance.workforce.caseloads import caseloads
 from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.return_interviews.models import Offer
 from kittiwake.primitives.actions.models import Action

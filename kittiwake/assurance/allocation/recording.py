@@ -11,9 +11,9 @@ from kittiwake.access import recording as access
 from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
 from kittiwake.assurance.allocation import rules
-from kittiwake.assurance.allocation.caseloads import caseloads
 from kittiwake.assurance.allocation.models import Change
 from kittiwake.assurance.allocation.recording_of_cover import cover_follows
+from kittiwake.assurance.workforce.caseloads import caseload_of, weight_of
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.actions import recording as actions
@@ -62,7 +62,8 @@ def change_worker(
     _refuse_days(child, before, starts_on)
     if worker is not None:
         _refuse_worker(worker, team, starts_on)
-        _refuse_over_cap(worker, before, starts_on, over_cap_why.strip(), is_cover=is_cover)
+        if not is_cover:
+            _refuse_over_cap(child, worker, before, starts_on, over_cap_why.strip())
     if before and (before.team_id, before.worker_id, before.is_cover) == (
         team.pk,
         worker and worker.pk,
@@ -126,12 +127,12 @@ def _refuse_worker(worker: Worker, team: Team, starts_on: date) -> None:
 
 
 def _refuse_over_cap(
-    worker: Worker, before: Allocation | None, starts_on: date, why: str, *, is_cover: bool
+    child: Child, worker: Worker, before: Allocation | None, starts_on: date, why: str
 ) -> None:
-    if is_cover or (before is not None and before.worker_id == worker.pk and not before.is_cover):
-        return
-    load = caseloads([worker], starts_on)[worker.pk]
-    if load.is_full and not why:
+    if before is not None and before.worker_id == worker.pk and not before.is_cover:
+        return  # theirs already: not one more
+    load = caseload_of(worker, starts_on)
+    if load.over(weight_of(child, starts_on)) and not why:
         raise Refused(
             f"{worker.name} is newly qualified and has {load}. Choose somebody else, or say why it has to be them.",
             field="over_cap_why",

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from kittiwake.accounts import recording as accounts
 from kittiwake.accounts.models import User
-from kittiwake.assurance.allocation.caseloads import left_with
+from kittiwake.assurance.allocation.left_with import left_with
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused

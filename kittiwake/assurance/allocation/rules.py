@@ -196,11 +196,6 @@ def limit_of(tracks: Iterable[str]) -> Standard:
     return NAMED_WORKER_SOONER if SOONER & set(tracks) else NAMED_WORKER
 
 
-def over_cap(children: int, cap: float | None) -> bool:
-    """Whether one more child would be more than a newly qualified worker's protected caseload."""
-    return cap is not None and children + 1 > cap
-
-
 def why_not_here(name: str, day: date, *, starts_on: date | None, left_on: date | None) -> str:
     """Why somebody cannot be a child's worker from a day; empty where they can."""
     if starts_on is not None and day < starts_on:

@@ -10,9 +10,9 @@ from django.utils.timezone import now
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.allocation import forms, recording_of_cover, recording_of_leaving
-from kittiwake.assurance.allocation.caseloads import caseloads
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.allocation.people import LeavingPage, Workers, open_worker, workers_of
+from kittiwake.assurance.workforce.caseloads import caseloads
 from kittiwake.history.refusal import refusals_on
 from kittiwake.record.models import Worker
 from kittiwake.ui.dates import counted, local_date, long_date

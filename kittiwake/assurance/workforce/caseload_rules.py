@@ -6,10 +6,12 @@ nine tenths of the usual caseload is the programme norm for newly qualified work
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+
+from kittiwake.ui.dates import counted
 
 NO_TRACK = ""
 
@@ -26,6 +28,10 @@ class Agreed:
 
     def weight(self, track: str) -> Decimal:
         return Decimal(str(self.weights.get(track, 1)))
+
+    def heaviest(self, tracks: Iterable[str]) -> Decimal:
+        """What a child on these tracks weighs: 1 on none."""
+        return max(map(self.weight, tracks), default=Decimal(1))
 
 
 # Until a council records its own: the national caseload of 2023 as the usual, and the norm of the programme.
@@ -73,6 +79,17 @@ class Caseload:
         if self.agreed is START:
             return START.source
         return f"{self.agreed.source}, from {self.agreed.starts_on:%-d %B %Y}"
+
+    @property
+    def is_full(self) -> bool:
+        """Whether another child, of weight 1, would pass the cap."""
+        return self.over(1)
+
+    def __str__(self) -> str:
+        said = counted(self.children, "child", "children")
+        if self.weighted != self.children:
+            said += f", {self.weighted.normalize():f} by weight"
+        return f"{said}, of at most {self.cap.normalize():f}" if self.cap is not None else said
 
     def over(self, adding: Decimal | int = 0) -> bool:
         """Whether the cap is passed, with `adding` more of weight 1."""

@@ -6,13 +6,14 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db import connection
 
 from kittiwake.assurance.workforce.caseload_rules import START, Agreed, Caseload
 from kittiwake.assurance.workforce.models import CaseloadRule
-from kittiwake.record.models import Worker
+from kittiwake.record.models import Child, Track, Worker
 
 
 def agreed_on(on: date) -> Agreed:
@@ -37,6 +38,12 @@ def _ask(function: str, *given: Any) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT * FROM {function}", given)
         return list(cursor.fetchall())
+
+
+def weight_of(child: Child, on: date) -> Decimal:
+    """What one more child adds to whoever gets them."""
+    tracks = Track.objects.on(on).filter(child=child).values_list("kind", flat=True)
+    return agreed_on(on).heaviest(tracks)
 
 
 def caseload_of(worker: Worker, on: date) -> Caseload:

@@ -15,17 +15,10 @@ from kittiwake.assurance.workforce.caseload_rules import Caseload
 from kittiwake.assurance.workforce.caseloads import caseload_of, caseloads
 from kittiwake.assurance.workforce.models import Absence, AbsenceKind, Engagement, NewlyQualified, Step
 from kittiwake.record.models import Membership, Worker
-from kittiwake.ui.dates import counted, local_date, long_date
+from kittiwake.ui.dates import local_date, long_date
 from kittiwake.ui.paging import Page
 
 OVER = {"text": "Over", "colour": "red"}
-
-
-def in_words(held: Caseload) -> str:
-    said = counted(held.children, "child", "children")
-    if held.weighted != held.children:
-        said += f", {held.weighted.normalize():f} by weight"
-    return f"{said}, of at most {held.cap.normalize():f}" if held.cap is not None else said
 
 
 def status_of(held: Caseload) -> dict[str, str]:
@@ -60,7 +53,7 @@ class CaseloadsPage:
     def _item(self, one: Worker) -> dict[str, Any]:
         held = self._held[one.pk]
         href = reverse("workforce:worker", args=[one.pk])
-        return {"title": one.name, "href": href, "hint": in_words(held), "status": status_of(held)}
+        return {"title": one.name, "href": href, "hint": str(held), "status": status_of(held)}
 
     @property
     def over(self) -> int:
@@ -87,7 +80,7 @@ class WorkerPage:
 
     @property
     def held_in_words(self) -> str:
-        return in_words(self.held)
+        return str(self.held)
 
     @cached_property
     def may_record(self) -> bool:

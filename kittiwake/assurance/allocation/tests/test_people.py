@@ -9,12 +9,13 @@ import pytest
 
 from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.allocation.caseloads import caseloads, left_with
 from kittiwake.assurance.allocation.covering import covering
+from kittiwake.assurance.allocation.left_with import left_with
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.allocation.recording_of_cover import cover, end_cover
 from kittiwake.assurance.allocation.recording_of_leaving import end_worker
 from kittiwake.assurance.allocation.tests.making import TODAY, changed, now_of
+from kittiwake.assurance.workforce.caseloads import caseloads
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.recording import drop, give, raise_action

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
 
 from kittiwake.access.models import Grant
-from kittiwake.assurance.allocation import caseloads, rules
+from kittiwake.assurance.allocation import rules
 from kittiwake.assurance.allocation.facts import held
 from kittiwake.assurance.allocation.models import Change
 from kittiwake.assurance.allocation.recording import strike_out
 from kittiwake.assurance.allocation.tests.making import TODAY, changed, now_of
+from kittiwake.assurance.workforce import recording as workforce
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.actions.models import Action
@@ -122,21 +124,31 @@ def test_it_refuses(cast: Cast, facts: dict, said: str) -> None:
 
 
 @pytest.fixture
-def newly_qualified(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Worker:
-    """The colleague, who has one child and may have no more. Who is, the workforce will say."""
-    worker = cast.workers["colleague"]
-    monkeypatch.setattr(caseloads, "caps", lambda workers, on: {worker.pk: 1.0})
+def newly_qualified(cast: Cast) -> Worker:
+    """The colleague, who has one child and may have no more."""
+    worker, by = cast.workers["colleague"], {"by": cast.system, "at": NOW}
+    workforce.start_supported_year(worker, starts_on=LONG_AGO, **by)
+    workforce.agree_caseload(
+        starts_on=LONG_AGO, usual=Decimal(2), protected_share=Decimal("0.9"), weights={"early_help": 0.5}, source="Local", **by
+    )  # fmt: skip
     return worker
 
 
 def test_a_newly_qualified_worker_with_enough_children_is_given_another_for_a_reason(
     cast: Cast, newly_qualified: Worker
 ) -> None:
-    with pytest.raises(Refused, match="Colleague is newly qualified and has 1 child of at most 1") as refused:
+    with pytest.raises(
+        Refused, match="Colleague is newly qualified and has 1 child, of at most 1.8"
+    ) as refused:
         changed(cast, cast.ash, newly_qualified)
     assert refused.value.field == "over_cap_why"
     change = changed(cast, cast.ash, newly_qualified, over_cap_why="Ash asked for them")
     assert change.over_cap_why == "Ash asked for them"
+
+
+def test_a_child_who_weighs_little_fits_in(cast: Cast, newly_qualified: Worker) -> None:
+    record.start_track(cast.ash, kind="early_help", starts_on=LONG_AGO, by=cast.system, at=NOW)
+    assert changed(cast, cast.ash, newly_qualified).over_cap_why == ""
 
 
 def test_duty_cover_and_a_child_they_have_already_are_not_one_more(

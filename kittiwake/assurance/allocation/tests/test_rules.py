@@ -137,13 +137,6 @@ def test_a_child_in_care_or_on_a_protection_plan_waits_less(tracks: list[str], s
 
 
 @pytest.mark.parametrize(
-    ("children", "cap", "over"), [(11, 12, False), (12, 12, True), (40, None, False), (0, 0, True)]
-)
-def test_one_more_than_the_cap_is_over(children: int, cap: int | None, over: bool) -> None:
-    assert rules.over_cap(children, cap) is over
-
-
-@pytest.mark.parametrize(
     ("day", "why"), [(4, "not work here yet"), (5, ""), (9, ""), (10, "has left"), (11, "has left")]
 )
 def test_a_worker_is_here_from_their_first_day_to_the_day_before_they_left(day: int, why: str) -> None:

@@ -64,3 +64,11 @@ def test_one_more_child_never_brings_anybody_back_under_the_cap(tracks: dict[str
 @pytest.mark.parametrize(("managed", "fte", "span"), [(6, "1", "6"), (6, "1.5", "4"), (6, "0", None)])
 def test_span_of_control_is_workers_to_a_whole_time_manager(managed: int, fte: str, span: str | None) -> None:
     assert span_of_control(managed, Decimal(fte)) == (Decimal(span) if span else None)
+
+
+@pytest.mark.parametrize(
+    ("tracks", "weight"),
+    [([], 1), (["in_care"], 1), (["care_leaver"], "0.5"), (["care_leaver", "child_protection"], "1.5")],
+)
+def test_a_child_weighs_as_much_as_the_heaviest_of_their_tracks(tracks: list[str], weight: object) -> None:
+    assert LOCAL.heaviest(tracks) == Decimal(weight)

@@ -1,15 +1,3 @@
--- How many children have somebody as their named worker on a day, also children whoever asks may not see: a number says
--- nothing of whose they are, and without it a worker could be given too many, or leave while a child is still theirs.
--- Answers only those inside.
-CREATE OR REPLACE FUNCTION allocation_caseload(workers bigint[], day date)
-RETURNS TABLE (worker bigint, children bigint)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 20 AS
-$$ SELECT a.worker_id, count(DISTINCT a.child_id)
-     FROM record_allocation a JOIN record_child c ON c.id = a.child_id
-    WHERE a.worker_id = ANY (workers) AND a.role = 'lead' AND NOT a.is_cover AND c.withdrawn_at IS NULL
-      AND a.starts_on <= day AND (a.ends_on IS NULL OR a.ends_on > day) AND access_internal(access_me())
-    GROUP BY 1 $$;
-
 -- What is still somebody's on that day or after it: children in whatever role, open actions, and drafts, of which nothing
 -- is told but that there are some.
 CREATE OR REPLACE FUNCTION allocation_left_with(leaving bigint, day date)
