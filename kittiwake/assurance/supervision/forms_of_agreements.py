@@ -16,15 +16,9 @@ class AgreeForm(GovForm):
     profession = RadiosField(
         "Are they a social worker?",
         choices=rules.PROFESSIONS,
+        hint="Those in their first year are supervised weekly for 6 weeks and fortnightly to 6 months. Their first year is recorded "
+        "on their own page, under Caseloads.",
         missing="Select whether they are a social worker",
-        reveals={rules.SOCIAL_WORKER: ["newly_qualified_since"]},
-    )
-    newly_qualified_since = DateField(
-        "If they are newly qualified: since which day?",
-        hint="They are supervised weekly for 6 weeks and fortnightly to 6 months. Leave it empty otherwise.",
-        required=False,
-        past=True,
-        called="The day",
     )
     starts_on = DateField("From which day?", missing="Enter from which day", called="The first day")
 

@@ -29,7 +29,6 @@ class Agreement(models.Model):
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="supervised_by")
     supervisor = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="supervises")
     profession = models.CharField(max_length=15, choices=rules.PROFESSIONS, default=rules.SOCIAL_WORKER)
-    newly_qualified_since = models.DateField(null=True, blank=True)  # read through experience.py
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
     first_due_on = models.DateField()

@@ -89,7 +89,8 @@ def _dates(agreement: Agreement, held: Moment) -> dict[str, date]:
     before = Supervision.objects.by_agreement().filter(worker=agreement.worker, held_at__lt=held.at)
     last = before.order_by("-held_at").first()
     due_on = last.next_due_on if last and last.next_due_on else agreement.first_due_on
-    return {"due_on": due_on, "next_due_on": rules.due_after(rhythm_of(agreement, on), on)}
+    rhythm = rhythm_of(agreement.worker, agreement.profession, on)
+    return {"due_on": due_on, "next_due_on": rules.due_after(rhythm, on)}
 
 
 def _write(supervisor: Worker, held: Moment, facts: dict[str, Any], by: User, at: datetime) -> Supervision:

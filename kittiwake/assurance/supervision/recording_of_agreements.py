@@ -10,10 +10,10 @@ from django.db.models import Q
 from kittiwake.access.permissions import role_may
 from kittiwake.accounts.models import User
 from kittiwake.assurance.supervision import rules
+from kittiwake.assurance.supervision.experience import rhythm_of
 from kittiwake.assurance.supervision.models import Agreement, Away
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.primitives.clocks import limits
 from kittiwake.record import recording_of_teams as teams
 from kittiwake.record.models import Membership, Worker
 from kittiwake.ui.dates import local_date
@@ -28,7 +28,6 @@ def agree(
     by: User,
     at: datetime,
     profession: str = rules.SOCIAL_WORKER,
-    newly_qualified_since: date | None = None,
 ) -> Agreement:
     """From that day this person supervises them; an earlier agreement ends the day it starts.
 
@@ -38,14 +37,11 @@ def agree(
         raise Refused("Nobody supervises themselves. Choose somebody else.", field="supervisor")
     _can_hold(supervisor, "supervisor")
     _end_earlier(worker, starts_on)
-    since = newly_qualified_since if profession == rules.SOCIAL_WORKER else None
-    standard = rules.rhythm(starts_on, profession=profession, newly_qualified_since=since)
-    first_due_on = rules.due_after(limits.in_force(standard), starts_on)
+    first_due_on = rules.due_after(rhythm_of(worker, profession, starts_on), starts_on)
     made = Agreement.objects.create(
         worker=worker,
         supervisor=supervisor,
         profession=profession,
-        newly_qualified_since=since,
         starts_on=starts_on,
         first_due_on=first_due_on,
         recorded_at=at,

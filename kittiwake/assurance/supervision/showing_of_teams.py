@@ -146,7 +146,7 @@ class AgreementPage:
     @property
     def facts(self) -> list[dict[str, str]]:
         one, on = self.agreement, local_date(self.at)
-        since, rhythm = newly_qualified_since(one), rhythm_of(one, on)
+        since, rhythm = newly_qualified_since(one.worker, on), rhythm_of(one.worker, one.profession, on)
         rows = [
             ("Supervisor", one.supervisor.name),
             ("Newly qualified since", long_date(since) if since else ""),

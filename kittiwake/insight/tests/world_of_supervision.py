@@ -14,6 +14,7 @@ from kittiwake.assurance.supervision import recording
 from kittiwake.assurance.supervision import recording_of_agreements as agreements
 from kittiwake.assurance.supervision import recording_of_quality as quality
 from kittiwake.assurance.supervision.models import Supervision
+from kittiwake.assurance.workforce import recording as workforce
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.models import Child
@@ -41,7 +42,10 @@ DRAWN = {
 def draw(cast: Cast) -> None:
     _agree(cast, "worker", "manager", date(2026, 9, 1))
     _agree(cast, "colleague", "manager", date(2026, 10, 1))
-    _agree(cast, "outsider", "service_manager", date(2026, 11, 2), newly_qualified_since=date(2026, 11, 2))
+    workforce.start_supported_year(
+        cast.workers["outsider"], starts_on=date(2026, 11, 2), by=cast.system, at=AT
+    )
+    _agree(cast, "outsider", "service_manager", date(2026, 11, 2))
     october = _hold(cast, "worker", "manager", _day(10, 20))
     done = _discuss(cast, october, cast.ash, date(2026, 11, 10))
     actions.complete(done, outcome="Done", by=cast.user("worker"), at=_day(11, 8))

@@ -138,7 +138,7 @@ def test_a_newly_qualified_worker_with_enough_children_is_given_another_for_a_re
     cast: Cast, newly_qualified: Worker
 ) -> None:
     with pytest.raises(
-        Refused, match="Colleague is newly qualified and has 1 child, of at most 1.8"
+        Refused, match=r"Colleague is newly qualified and has 1 child, of at most 1\.8"
     ) as refused:
         changed(cast, cast.ash, newly_qualified)
     assert refused.value.field == "over_cap_why"

@@ -122,7 +122,6 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('profession', models.CharField(choices=[('social_worker', 'Social worker'), ('other', 'Another practitioner')], default='social_worker', max_length=15)),
-                ('newly_qualified_since', models.DateField(blank=True, null=True)),
                 ('starts_on', models.DateField()),
                 ('ends_on', models.DateField(blank=True, null=True)),
                 ('first_due_on', models.DateField()),

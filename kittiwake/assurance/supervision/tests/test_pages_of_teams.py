@@ -7,6 +7,7 @@ from datetime import timedelta
 from kittiwake.assurance.supervision.models import Agreement, Away, Supervision
 from kittiwake.assurance.supervision.tests.asking import day, get, moment, part, post
 from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold, note
+from kittiwake.assurance.workforce import recording as workforce
 from kittiwake.ui.dates import local_date
 from tests.cast import NOW, Cast
 
@@ -58,9 +59,11 @@ def test_an_agreement_says_how_often_and_by_which_standard(cast: Cast) -> None:
         "worker": str(cast.workers["worker"].pk),
         "supervisor": str(cast.workers["manager"].pk),
         "profession": "social_worker",
-        **day("newly_qualified_since", local_date(NOW) - 10 * DAY),
         **day("starts_on", local_date(NOW) - 10 * DAY),
     }
+    workforce.start_supported_year(
+        cast.workers["worker"], starts_on=local_date(NOW) - 10 * DAY, by=cast.system, at=NOW
+    )
     assert post(cast, "manager", "/supervision/agreements/new/", **facts).status_code == 302
     made = Agreement.objects.get()
     page = get(cast, "manager", f"/supervision/agreements/{made.pk}/")

@@ -17,6 +17,8 @@ from kittiwake.assurance.supervision.broken_links import direction_late, not_dis
 from kittiwake.assurance.supervision.models import Agreement, Away, ChildPart, Supervision
 from kittiwake.assurance.supervision.reach import seen
 from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold, note
+from kittiwake.assurance.workforce import recording as workforce
+from kittiwake.assurance.workforce.models import NewlyQualified
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.risk import recording as risk
@@ -38,9 +40,23 @@ def test_each_supervision_says_when_it_was_due_and_when_the_next_is(cast: Cast) 
     assert (second.due_on, second.next_due_on) == (date(2026, 10, 24), date(2026, 12, 13))
 
 
+def new_since(cast: Cast, starts_on: date) -> NewlyQualified:
+    return workforce.start_supported_year(cast.workers["worker"], starts_on=starts_on, by=cast.system, at=NOW)
+
+
 def test_a_newly_qualified_worker_is_due_in_a_week(cast: Cast) -> None:
-    agree(cast, starts_on=TODAY - 20 * DAY, newly_qualified_since=TODAY - 20 * DAY)
+    new_since(cast, TODAY - 20 * DAY)
+    assert agree(cast, starts_on=TODAY - 20 * DAY).first_due_on == TODAY - 13 * DAY
     assert hold(cast, 5).next_due_on == TODAY + 2 * DAY
+
+
+def test_the_rhythm_follows_their_first_year_as_it_stands_that_day(cast: Cast) -> None:
+    agree(cast)
+    assert hold(cast, 12).next_due_on == date(2026, 12, 11), "a month, before anybody said that they are new"
+    year = new_since(cast, TODAY - 10 * DAY)
+    assert hold(cast, 9).next_due_on == TODAY - 2 * DAY
+    NewlyQualified.objects.filter(pk=year.pk).update(ends_on=TODAY - DAY)
+    assert hold(cast, 0).next_due_on == date(2026, 12, 23), "their first year is over"
 
 
 def test_a_discussion_in_between_does_not_count_for_the_rhythm(cast: Cast, supervision: Supervision) -> None:
