@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db import connection
@@ -19,7 +20,9 @@ def agreed_on(on: date) -> Agreed:
     found = CaseloadRule.objects.filter(starts_on__lte=on).order_by("-starts_on").first()
     if found is None:
         return START
-    return Agreed(found.starts_on, found.usual, found.protected_share, found.weights, found.source)
+    return Agreed(
+        found.starts_on, found.usual, found.protected_share, found.weights, found.source, found.most_managed
+    )
 
 
 def caseloads(workers: Iterable[Worker], on: date) -> dict[int, Caseload]:
@@ -37,6 +40,12 @@ def _ask(function: str, *given: Any) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT * FROM {function}", given)
         return list(cursor.fetchall())
+
+
+def hours(workers: Iterable[int], on: date) -> dict[int, Decimal]:
+    """FTE by worker, of those it is known of."""
+    found = _ask("workforce_standing(%s, %s)", list(workers), on)
+    return {worker: fte for worker, fte, _ in found if fte is not None}
 
 
 def caseload_of(worker: Worker, on: date) -> Caseload:

@@ -96,6 +96,7 @@ def sickness(tables: Tables) -> ibis.Table:
 
     employed, since = _employed(tables), _year_before(tables)
     absence, kind = tables(Absence), tables(AbsenceKind)
+    absence = absence.filter(absence.struck_out_at.isnull())
     kind = kind.filter(kind.kind == SICK).select(sick_id="absence_id")
     absence = absence.inner_join(kind, absence.id == kind.sick_id)
     absence = absence.select("starts_on", "ends_on", absence_id="id", who="worker_id")

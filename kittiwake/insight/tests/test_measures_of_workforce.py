@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kittiwake.access.identity import acting_as, acting_as_system
-from kittiwake.assurance.workforce import codes, recording
+from kittiwake.assurance.workforce import codes, recording, recording_of_absences, recording_of_posts
 from kittiwake.assurance.workforce.caseloads import caseloads
 from kittiwake.assurance.workforce.census_rules import Person, figures
 from kittiwake.assurance.workforce.models import AbsenceKind, Engagement
@@ -83,7 +83,9 @@ def _draw(cast: Cast, number: int, facts: dict[str, Any], by: dict[str, Any]) ->
     worker = Worker.objects.create(name=f"Lark {number}")
     post = None
     if facts["vacant"]:
-        post = recording.add_post(cast.north, role="5", fte=facts["vacant"], starts_on=_ago(1000), **by)
+        post = recording_of_posts.add_post(
+            cast.north, role="5", fte=facts["vacant"], starts_on=_ago(1000), **by
+        )
     ends_on = None if facts["left"] is None else max(_ago(facts["left"]), _ago(facts["since"]))
     more = {"post": post, "ends_on": ends_on, "reason": "" if ends_on is None else facts["reason"]}
     recording.engage(
@@ -92,7 +94,7 @@ def _draw(cast: Cast, number: int, facts: dict[str, Any], by: dict[str, Any]) ->
     if facts["sick"]:
         first, length = facts["sick"]
         back = None if length is None else _ago(first) + timedelta(days=length)
-        recording.record_absence(worker, kind="SIC", starts_on=_ago(first), ends_on=back, **by)
+        recording_of_absences.record_absence(worker, kind="SIC", starts_on=_ago(first), ends_on=back, **by)
     if facts["new"]:
         recording.start_supported_year(worker, starts_on=_ago(200), **by)
     for child, tracks in enumerate(facts["children"]):
@@ -210,7 +212,7 @@ def two_teams(cast: Cast) -> Cast:
     with acting_as_system() as system:
         for name in ("worker", "colleague", "outsider"):
             recording.engage(cast.workers[name], **ONE, by=system, at=NOW)
-        recording.add_post(
+        recording_of_posts.add_post(
             cast.south, role="5", fte=Decimal(1), starts_on=ONE["starts_on"], by=system, at=NOW
         )
     return cast

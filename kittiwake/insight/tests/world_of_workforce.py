@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
-from kittiwake.assurance.workforce import codes, recording
+from kittiwake.assurance.workforce import codes, recording, recording_of_absences, recording_of_posts
 from kittiwake.assurance.workforce.models import Engagement, Post
 from kittiwake.record.models import Team, Worker
 from tests.cast import Cast
@@ -84,7 +84,7 @@ def _lark(cast: Cast) -> None:
 
 def _post(cast: Cast, team: Team) -> Post:
     facts: dict[str, Any] = {"role": "5", "fte": WHOLE, "starts_on": date(2023, 1, 2)}
-    return recording.add_post(team, **facts, by=cast.system, at=AT)
+    return recording_of_posts.add_post(team, **facts, by=cast.system, at=AT)
 
 
 def _engage(cast: Cast, who: str, on: tuple[int, int, int], fte: Decimal = WHOLE, **more: Any) -> Engagement:
@@ -94,4 +94,4 @@ def _engage(cast: Cast, who: str, on: tuple[int, int, int], fte: Decimal = WHOLE
 
 def _away(cast: Cast, who: str, kind: str, on: tuple[int, int, int], back: Any = None) -> None:
     days = {"starts_on": date(*on), "ends_on": date(*back) if back else None}
-    recording.record_absence(cast.workers[who], kind=kind, **days, by=cast.system, at=AT)
+    recording_of_absences.record_absence(cast.workers[who], kind=kind, **days, by=cast.system, at=AT)
