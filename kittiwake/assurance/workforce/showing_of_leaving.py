@@ -68,7 +68,7 @@ class LeavingPage:
 def with_facts(interview: ExitInterview) -> list[dict[str, str]]:
     share = "Yes, without their name" if interview.may_share else "No"
     rows = [
-        ("Why they leave", ", ".join(interview.reasons_in_words)),
+        ("Why they leave", "\n".join(interview.reasons_in_words)),
         ("In their own words", interview.words or "Nothing was written down"),
         ("What would have kept them", interview.would_have_kept or "Nothing was written down"),
         ("May be shared", share),

@@ -86,8 +86,12 @@ class TeamPostsPage:
             short_date(post.starts_on),
             said or "Nobody",
             {"tag": {"text": f"{vacant:.1f}", "colour": "red"}} if vacant else "0.0",
-            f"Ends {long_date(post.ends_on)}" if post.ends_on else self._end(post),
+            self._end(post, who),
         ]
 
-    def _end(self, post: Post) -> dict[str, str]:
+    def _end(self, post: Post, who: list[Engagement]) -> Any:
+        if post.ends_on:
+            return f"Ends {long_date(post.ends_on)}"
+        if any(one.ends_on is None for one in who):
+            return ""  # it would be refused
         return {"text": "End this post", "href": reverse("workforce:end_post", args=[post.pk])}

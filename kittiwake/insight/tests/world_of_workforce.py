@@ -25,6 +25,11 @@ AT = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 WHOLE, HALF, FOUR_DAYS = Decimal(1), Decimal("0.5"), Decimal("0.8")
 
 DRAWN: dict[str, tuple[int | None, int | None, float]] = {
+    "P67": (
+        0,
+        2,
+        0.0,
+    ),  # the outsider was supervised on the 17th and is due on the 24th; the colleague never was
     "P67b": (1, 2, 1 / 2),  # the colleague has 1 of 1.35, the outsider two that weigh 3, of 2.7
     "P74": (1, 5, 0.8 / 4.3),
     "P74b": (
