@@ -20,6 +20,7 @@ from kittiwake.primitives.clocks.calendar import england_and_wales
 from kittiwake.primitives.clocks.rules import add_months
 from kittiwake.primitives.measures.definition import PERCENT
 from kittiwake.primitives.measures.tables import Tables, cases, day, working_days_between
+from kittiwake.record.models import Membership
 
 if TYPE_CHECKING:
     import ibis
@@ -74,20 +75,33 @@ def _year_before(tables: Tables) -> date:
 
 def turnover(tables: Tables) -> ibis.Table:
     """Who left in the year to the last day, above; who is employed on it, below. Moving inside is not leaving."""
-    left, employed, post = tables(Engagement), _employed(tables), tables(Post)
+    left, employed = tables(Engagement), _employed(tables)
     in_the_year = (left.ends_on > day(_year_before(tables))) & (left.ends_on <= day(tables.as_of))
     left = left.filter((left.kind == codes.PERMANENT) & (left.reason != codes.MOVED_INSIDE) & in_the_year)
-    left = left.left_join(post.select("team_id", of_post="id"), left.post_id == post.id)
+    left = _with_the_team_they_left(tables, left)
     gone = cases(
         left,
         case_id=left.id,
         on=day(tables.as_of),
         value=left.fte,
         worker_id=left.worker_id,
-        of_team=left.team_id,
+        of_team=left.of_team,
     )
     stand = {"case_id": employed.id, "on": day(tables.as_of), "worker_id": employed.worker_id}
     return gone.union(cases(employed, **stand, met=False, value=employed.whole_time))
+
+
+def _with_the_team_they_left(tables: Tables, left: ibis.Table) -> ibis.Table:
+    """(id, worker_id, fte, of_team): the team they had been in longest when they left, for their places end as well."""
+    member = tables(Membership).select("team_id", since="starts_on", until="ends_on", member="worker_id")
+    then = [
+        left.worker_id == member.member,
+        member.since < left.ends_on,
+        member.until.isnull() | (member.until >= left.ends_on),
+    ]
+    found = left.left_join(member, then)
+    by_leaver = found.group_by("id", "worker_id", "fte")
+    return by_leaver.agg(of_team=found.team_id.argmin(found.since))
 
 
 def sickness(tables: Tables) -> ibis.Table:

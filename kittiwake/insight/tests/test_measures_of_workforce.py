@@ -30,7 +30,7 @@ from kittiwake.primitives.clocks.rules import add_months
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.tables import Tables
 from kittiwake.record import recording as record
-from kittiwake.record.models import Worker
+from kittiwake.record.models import Membership, Worker
 from tests.cast import NOW, Cast, make_child, signed_in
 
 LAST = date(2026, 11, 30)
@@ -242,6 +242,7 @@ def test_a_figure_of_some_rows_that_would_mislead_is_not_shown(
 def test_the_rows_of_a_figure_name_the_worker_and_what_they_weigh(two_teams: Cast) -> None:
     html = signed_in(two_teams.user("director")).get("/measures/P74/rows/").content.decode()
     assert html.count("No, 1.0") == 3
+    assert "Which children" not in html
     html = signed_in(two_teams.user("director")).get("/measures/P75/rows/").content.decode()
     assert "Counted: 1.0" in html
     assert "Out of: 1.0" in html
@@ -253,3 +254,16 @@ def test_the_rows_of_a_figure_name_the_worker_and_what_they_weigh(two_teams: Cas
 def test_a_lead_member_is_shown_nothing_of_few_people(two_teams: Cast) -> None:
     html = signed_in(two_teams.user("member")).get("/measures/P74b/").content.decode()
     assert '<p class="govuk-heading-xl govuk-!-margin-bottom-1">c</p>' in html
+
+
+def test_a_leaver_counts_in_the_team_they_left(two_teams: Cast) -> None:
+    """Their place in it has ended as well, and the measure is of a later day."""
+    with acting_as_system() as system:
+        worker, on = two_teams.workers["worker"], date(2026, 6, 1)
+        recording.end(Engagement.objects.get(worker=worker), ends_on=on, reason="1", by=system, at=NOW)
+        Membership.objects.filter(worker=worker).update(ends_on=on)
+        found = counting.figures(catalogue.measures()["P74c"], FIRST, LAST, "team")
+    assert {one.group: (one.numerator, one.denominator) for one in found} == {
+        str(two_teams.north.pk): (1, 1),
+        str(two_teams.south.pk): (0, 1),
+    }
