@@ -125,7 +125,7 @@ PERMISSIONS: dict[str, set[str]] = {
     Role.EARLY_HELP_WORKER: _WORK,
     Role.LEAVING_CARE_WORKER: _WORK,
     Role.TEAM_MANAGER: _MANAGE,
-    Role.SERVICE_MANAGER: _MANAGE | {"supervision.sample", "audits.plan"},
+    Role.SERVICE_MANAGER: _MANAGE | {"supervision.sample", "audits.plan"} | {"workforce.leaving"},
     Role.CONFERENCE_CHAIR: _READ
     | {"meetings.record", "actions.record", "board.see", "access.break_glass", "drafts.keep"},
     Role.AUDITOR: _READ
@@ -135,7 +135,7 @@ PERMISSIONS: dict[str, set[str]] = {
     Role.PRINCIPAL_SOCIAL_WORKER: _READ
     | {"audits.plan", "audits.audit", "audits.answer", "audits.check"}
     | {"board.see", "readings.see", "return_interviews.check", "access.break_glass", "drafts.keep"}
-    | {"workforce.see", "workforce.record", "workforce.all"}
+    | {"workforce.see", "workforce.record", "workforce.all", "workforce.leaving"}
     | {"supervision.lead", "supervision.team", "supervision.sample"}
     | {"standards.change"},
     Role.ANALYST: {"child.see", "child.search", "measures.see", "measures.rows", "board.see", "imports.run"}
@@ -146,7 +146,7 @@ PERMISSIONS: dict[str, set[str]] = {
     Role.DIRECTOR: _READ
     | {"board.see", "readings.see", "missing.acknowledge", "access.break_glass"}
     | {"placements.approve", "supervision.team"}
-    | {"workforce.see", "workforce.record", "workforce.all"}
+    | {"workforce.see", "workforce.record", "workforce.all", "workforce.leaving"}
     | {"standards.change"},
     Role.LEAD_MEMBER: {"measures.see", "account.see", "standards.see"},
     Role.INSPECTOR: _READ | {"board.see", "readings.see", "supervision.team"},

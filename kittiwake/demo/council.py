@@ -10,6 +10,7 @@ from kittiwake.demo.auditing import make_audits
 from kittiwake.demo.chance import Chance
 from kittiwake.demo.changing_hands import make_changes
 from kittiwake.demo.children import make_children
+from kittiwake.demo.coming_and_going import make_coming_and_going
 from kittiwake.demo.episodes import make_episodes
 from kittiwake.demo.growing_up import make_young_people
 from kittiwake.demo.listening import make_interviews
@@ -43,5 +44,6 @@ def make_council(*, scale: int, at: datetime) -> Council:
         make_supervision(council, at)
         make_changes(council, children, at)
         make_audits(council, at)
+        make_coming_and_going(council, at)
         make_personas(council, make_stories(council, at))
     return council

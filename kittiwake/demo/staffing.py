@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from kittiwake.assurance.workforce import codes, recording
+from kittiwake.assurance.workforce import codes, recording, recording_of_posts
 from kittiwake.demo.people import TEAMS, Council
 from kittiwake.record.models import Worker
 from kittiwake.ui.dates import local_date
@@ -25,10 +25,12 @@ def make_staff(council: Council, at: datetime) -> None:
     for name in (team for team in council.workers if team in TEAMS):
         for worker in council.workers[name]:
             number += 1
-            post = recording.add_post(council.teams[name], role="5", fte=Decimal(1), starts_on=since, **by)
+            post = recording_of_posts.add_post(
+                council.teams[name], role="5", fte=Decimal(1), starts_on=since, **by
+            )
             kind = codes.AGENCY if number % AGENCY_EVERY == 0 else codes.PERMANENT
             _engage(worker, number, kind, post=post, starts_on=since, **by)
-        recording.add_post(council.teams[name], role="5", fte=Decimal(1), starts_on=since, **by)
+        recording_of_posts.add_post(council.teams[name], role="5", fte=Decimal(1), starts_on=since, **by)
 
 
 def _engage(worker: Worker, number: int, kind: str, **facts) -> None:  # type: ignore[no-untyped-def]

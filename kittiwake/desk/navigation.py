@@ -84,6 +84,18 @@ MORE = {
             "Who holds how many children, and whose protected caseload is passed.",
         ),
         Item(
+            "Courses",
+            "workforce:courses",
+            "workforce.see",
+            "What people learn together, who is asked to come, and who came.",
+        ),
+        Item(
+            "Leavers",
+            "workforce:leavers",
+            "workforce.leaving",
+            "Who left, and why, in numbers and without names.",
+        ),
+        Item(
             "Workforce",
             "workforce:censuses",
             "workforce.all",

@@ -17,6 +17,7 @@ from kittiwake.primitives.measures.whose import COLUMNS, with_their_team
 
 # (numerator, denominator, value) as each way of counting has them; "met" and "value" are the cases' columns.
 _CHILDREN = "count(DISTINCT child_id)"
+_VALUE_MET, _VALUE_REST = "sum(value) FILTER (WHERE met)", "sum(value) FILTER (WHERE NOT met)"
 _MET, _CHILDREN_MET = "count(*) FILTER (WHERE met)", f"{_CHILDREN} FILTER (WHERE met)"
 AGGREGATES = {
     "count": (_MET, "NULL::bigint", f"({_MET})::float8"),
@@ -25,6 +26,13 @@ AGGREGATES = {
     "children_share": (_CHILDREN_MET, _CHILDREN, f"{_CHILDREN_MET} / nullif({_CHILDREN}, 0)::float8"),
     "each": ("count(*)", _CHILDREN, f"count(*) / nullif({_CHILDREN}, 0)::float8"),
     "median": ("NULL::bigint", "count(value)", "percentile_cont(0.5) WITHIN GROUP (ORDER BY value)"),
+    "weighted": (_MET, "count(*)", f"coalesce({_VALUE_MET}, 0) / nullif(sum(value), 0)"),
+    "ratio": (
+        _MET,
+        "count(*) FILTER (WHERE NOT met)",
+        f"coalesce({_VALUE_MET}, 0) / nullif({_VALUE_REST}, 0)",
+    ),
+    "most": ("NULL::bigint", "count(value)", "max(value)"),
 }
 GROUPS = {"none": "NULL::text", "team": "team_id::text", "month": "to_char(\"on\", 'YYYY-MM')"}
 

@@ -73,7 +73,7 @@ def rests_on(measure: Measure, figure: Figure) -> str:
         return ""
     if figure.numerator is None:
         return f"{figure.denominator:,} cases"
-    word = "for" if measure.how == "each" else "of"
+    word = "for" if measure.how in ("each", "ratio") else "of"
     return f"{figure.numerator:,} {word} {figure.denominator:,}"
 
 
@@ -87,6 +87,9 @@ class Figures:
     @property
     def is_protected(self) -> bool:
         return self.viewer.user.role in SEES_NO_CHILD
+
+    def shows(self, measure: Measure) -> bool:
+        return not measure.asks or self.is_protected or self.viewer.may(measure.asks)
 
     @contextmanager
     def _looking(self) -> Iterator[None]:
@@ -108,7 +111,8 @@ class MeasuresPage:
 
     @property
     def rows(self) -> list[list[Any]]:
-        return [self._row(measure) for measure in catalogue.measures().values()]
+        every = catalogue.measures().values()
+        return [self._row(measure) for measure in every if self.figures.shows(measure)]
 
     def _row(self, measure: Measure) -> list[Any]:
         (figure,) = self.figures.of(measure)
@@ -242,9 +246,16 @@ class RowsPage:
         return [name, short_date(case.on), self._counted(case), teams.get(str(case.team_id), NO_TEAM)]
 
     def _counted(self, case: counting.Case) -> str:
-        met = "" if self.measure.how == "median" else "Yes" if case.met else "No"
-        value = "" if case.value is None else f"{case.value:,.1f} {self.measure.unit}".strip()
-        return met or value
+        """Yes, No, 18.5 hours; of a ratio also whether it stands above the line or below."""
+        how, unit = self.measure.how, self.measure.unit
+        if case.value is None:
+            return "Yes" if case.met else "No"
+        value = f"{case.value:,.1f}"
+        if how == "weighted":
+            return f"{'Yes' if case.met else 'No'}, {value}"
+        if how == "ratio":
+            return f"{'Counted' if case.met else 'Out of'}: {value}"
+        return f"{value} {unit}".strip()
 
     def _row(self, case: counting.Case, teams: dict[str, str]) -> list[Any]:
         child, entry = self._children[case.child_id or 0], self._entries.get(case.case_id)

@@ -30,9 +30,9 @@ def _columns(*names: str) -> list[dict[str, str]]:
     return [{"text": name} for name in names]
 
 
-def _measure(key: str) -> Measure:
+def _measure(key: str, figures: Figures) -> Measure:
     found = catalogue.measures().get(key)
-    if found is None:
+    if found is None or not figures.shows(found):
         raise Http404
     return found
 
@@ -50,7 +50,7 @@ def measures(request: ViewerRequest) -> HttpResponse:
 def measure(request: ViewerRequest, key: str) -> HttpResponse:
     form, period = _period(request)
     figures = Figures(request.viewer, period)
-    shown = MeasurePage(_measure(key), figures)
+    shown = MeasurePage(_measure(key, figures), figures)
     columns = {"month_columns": _columns("Month", *FIGURES), "team_columns": _columns("Team", *FIGURES)}
     return page(
         request, "insight/measure.html", {"form": form, "figures": figures, "shown": shown, **columns}
@@ -60,10 +60,10 @@ def measure(request: ViewerRequest, key: str) -> HttpResponse:
 @may("measures.rows")
 def rows(request: ViewerRequest, key: str) -> HttpResponse:
     _, period = _period(request)
-    team = request.GET.get("team", "")
+    team, figures = request.GET.get("team", ""), Figures(request.viewer, period)
     shown = RowsPage(
-        _measure(key),
-        Figures(request.viewer, period),
+        _measure(key, figures),
+        figures,
         int(team) if team.isdecimal() else None,
         request.GET.get("month", ""),
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.measures_of_children import MEASURES as OF_CHILDREN
+from kittiwake.assurance.supervision.measures_of_first_year import MEASURES as OF_FIRST_YEAR
 from kittiwake.assurance.supervision.models import Agreement, Sample, Supervision
 from kittiwake.assurance.supervision.rules_of_quality import GOOD
 from kittiwake.primitives.measures.definition import Measure
@@ -174,4 +175,5 @@ MEASURES = [
         source="Local: 6 weeks",
     ),
     *OF_CHILDREN,
+    *OF_FIRST_YEAR,
 ]

@@ -25,6 +25,7 @@ class Agreed:
     protected_share: Decimal
     weights: Mapping[str, float] = field(default_factory=dict)
     source: str = "Local"
+    most_managed: int | None = None  # people to a whole-time manager
 
     def weight(self, track: str) -> Decimal:
         return Decimal(str(self.weights.get(track, 1)))
@@ -94,8 +95,3 @@ class Caseload:
     def over(self, adding: Decimal | int = 0) -> bool:
         """Whether the cap is passed, with `adding` more of weight 1."""
         return self.cap is not None and self.weighted + adding > self.cap
-
-
-def span_of_control(managed: int, manager_fte: Decimal) -> Decimal | None:
-    """Workers to each whole-time manager."""
-    return Decimal(managed) / manager_fte if manager_fte else None

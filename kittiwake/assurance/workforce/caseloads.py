@@ -20,7 +20,9 @@ def agreed_on(on: date) -> Agreed:
     found = CaseloadRule.objects.filter(starts_on__lte=on).order_by("-starts_on").first()
     if found is None:
         return START
-    return Agreed(found.starts_on, found.usual, found.protected_share, found.weights, found.source)
+    return Agreed(
+        found.starts_on, found.usual, found.protected_share, found.weights, found.source, found.most_managed
+    )
 
 
 def caseloads(workers: Iterable[Worker], on: date) -> dict[int, Caseload]:
@@ -44,6 +46,12 @@ def weight_of(child: Child, on: date) -> Decimal:
     """What one more child adds to whoever gets them."""
     tracks = Track.objects.on(on).filter(child=child).values_list("kind", flat=True)
     return agreed_on(on).heaviest(tracks)
+
+
+def hours(workers: Iterable[int], on: date) -> dict[int, Decimal]:
+    """FTE by worker, of those it is known of."""
+    found = _ask("workforce_standing(%s, %s)", list(workers), on)
+    return {worker: fte for worker, fte, _ in found if fte is not None}
 
 
 def caseload_of(worker: Worker, on: date) -> Caseload:

@@ -38,3 +38,19 @@ ABSENCES = [
     ("UNA", "Unauthorised"),
     ("UNP", "Unpaid, authorised"),
 ]
+# Why somebody leaves, in their own choice of words: local.
+WHY_LEAVE = [
+    ("caseload", "Too many children or too much work"),
+    ("support", "Not enough support or supervision"),
+    ("manager", "How they were managed"),
+    ("blame", "Blame, or not feeling safe to say something"),
+    ("pay", "Pay and conditions"),
+    ("progress", "No way to learn or to move up"),
+    ("travel", "Travel or place of work"),
+    ("health", "Health"),
+    ("family", "Family or caring for somebody"),
+    ("moving", "Moving away"),
+    ("career", "Another kind of work"),
+    ("retiring", "Retiring"),
+    ("other", "Something else"),
+]

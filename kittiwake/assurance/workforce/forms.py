@@ -89,3 +89,9 @@ class AbsenceForm(GovForm):
     ends_on = DateField(
         "First day back", hint="Leave empty if not known.", required=False, called="The day back"
     )
+
+
+class BackForm(GovForm):
+    ends_on = DateField(
+        "First day back", missing="Enter the first day back", past=True, called="The day back"
+    )

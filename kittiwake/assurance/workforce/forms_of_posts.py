@@ -48,6 +48,11 @@ class PostForm(GovForm):
         return decimal_of(self, "fte", most=1)
 
 
+class EndPostForm(GovForm):
+    ends_on = DateField("From which day is there no such post?", missing="Enter the day", called="The day")
+    why = TextField("Why?", missing="Enter why the post ends", max_length=200)
+
+
 class AgreementForm(GovForm):
     """The usual caseload, the newly qualified worker’s share of it, and what a child of each track weighs."""
 
@@ -58,6 +63,10 @@ class AgreementForm(GovForm):
     share = NumberField(
         "Which share of that may a newly qualified worker have?", hint="About 90 is the norm of the programme.",
         suffix="%", min_value=1, max_value=100, missing="Enter the share", called="The share",
+    )  # fmt: skip
+    most_managed = NumberField(
+        "How many people may a whole-time manager manage?", hint="Leave empty where nothing was agreed.",
+        required=False, min_value=1, max_value=MOST, called="The number of people",
     )  # fmt: skip
     source = TextField("Where was this agreed?", missing="Enter where this was agreed", max_length=200)
 
@@ -82,5 +91,5 @@ class AgreementForm(GovForm):
     def agreement(self) -> dict[str, Any]:
         data = self.cleaned_data
         share = Decimal(data["share"]) / 100
-        kept = {name: data[name] for name in ("starts_on", "usual", "source", "weights")}
+        kept = {name: data[name] for name in ("starts_on", "usual", "most_managed", "source", "weights")}
         return {**kept, "protected_share": share}

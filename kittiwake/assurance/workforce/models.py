@@ -130,15 +130,21 @@ class Step(models.Model):
         constraints = [models.UniqueConstraint(fields=["year", "key"], name="step_once_a_year")]
 
 
+class AbsenceQuerySet(DatedQuerySet):
+    def standing(self) -> AbsenceQuerySet:
+        return self.filter(struck_out_at__isnull=True)
+
+
 class Absence(models.Model):
     """Days somebody was away. Why is kept apart (AbsenceKind): only those who manage them may know."""
 
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="absences")
     starts_on = models.DateField()
-    ends_on = models.DateField(null=True, blank=True)
+    ends_on = models.DateField(null=True, blank=True)  # the first day back
     recorded_at = models.DateTimeField()
+    struck_out_at = models.DateTimeField(null=True, blank=True)
 
-    objects = DatedQuerySet.as_manager()
+    objects = AbsenceQuerySet.as_manager()
     access_path = "worker"
 
     class Meta:
@@ -147,7 +153,12 @@ class Absence(models.Model):
             models.CheckConstraint(
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
                 name="absence_ends_after_start",
-            )
+            ),
+            ExclusionConstraint(
+                name="absence_once_at_a_time",
+                expressions=[(F("worker"), RangeOperators.EQUAL), (days(), RangeOperators.OVERLAPS)],
+                condition=Q(struck_out_at__isnull=True),
+            ),
         ]
 
 
@@ -155,6 +166,7 @@ class AbsenceKind(models.Model):
     absence = models.OneToOneField(Absence, primary_key=True, on_delete=models.PROTECT, related_name="kind")
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=3, choices=codes.ABSENCES)
+    struck_out_reason = models.CharField(max_length=300, blank=True)  # it may say why they were not away
 
     access_path = "managed_worker"
 
@@ -169,6 +181,7 @@ class CaseloadRule(models.Model):
     usual = models.DecimalField(max_digits=4, decimal_places=1)  # for a whole-time worker
     protected_share = models.DecimalField(max_digits=3, decimal_places=2)  # of it, for the newly qualified
     weights = models.JSONField(default=dict)  # by track; 1 where none is given
+    most_managed = models.PositiveSmallIntegerField(null=True, blank=True)  # people to a whole-time manager
     source = models.CharField(max_length=200)
     recorded_at = models.DateTimeField()
 
@@ -185,3 +198,5 @@ class CaseloadRule(models.Model):
 
 
 from kittiwake.assurance.workforce.models_of_census import Census, CensusWorker  # noqa: E402, F401
+from kittiwake.assurance.workforce.models_of_leaving import ExitInterview  # noqa: E402, F401
+from kittiwake.assurance.workforce.models_of_training import Course, Place  # noqa: E402, F401

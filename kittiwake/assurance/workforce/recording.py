@@ -1,4 +1,7 @@
-"""The only way posts, engagements, absences and the supported year are written."""
+"""The only way engagements, the supported year and what is agreed about caseloads are written.
+
+Posts, absences, leaving and training have a recording_of_*.py each.
+"""
 
 from __future__ import annotations
 
@@ -9,46 +12,15 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from kittiwake.accounts.models import User
-from kittiwake.assurance.workforce import codes, rules
+from kittiwake.assurance.workforce import rules
 from kittiwake.assurance.workforce.caseloads import caseload_of
-from kittiwake.assurance.workforce.models import (
-    Absence,
-    AbsenceKind,
-    CaseloadRule,
-    Engagement,
-    NewlyQualified,
-    Post,
-    Step,
-)
+from kittiwake.assurance.workforce.models import CaseloadRule, Engagement, NewlyQualified, Step
+from kittiwake.assurance.workforce.recording_of_posts import hold_post
+from kittiwake.assurance.workforce.refusing import refuse
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.record.models import Team, Worker
+from kittiwake.record.models import Worker
 from kittiwake.ui.dates import local_date
-
-
-def _refuse(wrong: str, field: str) -> None:
-    if wrong:
-        raise Refused(wrong, field=field)
-
-
-@transaction.atomic
-def add_post(
-    team: Team,
-    *,
-    role: str,
-    fte: Decimal,
-    starts_on: date,
-    by: User,
-    at: datetime,
-    ends_on: date | None = None,
-) -> Post:
-    _refuse("A post has an FTE above 0." if fte <= 0 else rules.wrong_fte(fte), "fte")
-    _refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
-    post = Post.objects.create(
-        team=team, role=role, fte=fte, starts_on=starts_on, ends_on=ends_on, recorded_at=at
-    )
-    history.write("workforce.post_added", post, by=by, at=at)
-    return post
 
 
 @transaction.atomic
@@ -65,10 +37,12 @@ def engage(
 ) -> Engagement:
     """A worker starts. `facts` are Engagement's own fields. Refuses an engagement that overlaps another of theirs."""
     ends_on = facts.get("ends_on")
-    _refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
+    refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
     is_now = starts_on <= local_date(at) and (ends_on is None or ends_on > local_date(at))
     cases = caseload_of(worker, local_date(at)).children if fte == 0 and is_now else 0
-    _refuse(rules.wrong_fte(fte, cases), "fte")
+    refuse(rules.wrong_fte(fte, cases), "fte")
+    if facts.get("post"):
+        hold_post(facts["post"], starts_on, ends_on)
     if facts.get("swe_number"):
         facts["swe_number"] = _number(facts["swe_number"])
     try:
@@ -96,7 +70,7 @@ def _number(typed: str) -> str:
 def end(
     engagement: Engagement, *, ends_on: date, reason: str, by: User, at: datetime, destination: str = ""
 ) -> None:
-    _refuse(rules.wrong_days(engagement.starts_on, ends_on), "ends_on")
+    refuse(rules.wrong_days(engagement.starts_on, ends_on), "ends_on")
     fields = {"ends_on": ends_on, "reason": reason, "destination": destination}
     if not Engagement.objects.filter(pk=engagement.pk, ends_on=None).update(**fields):
         raise Refused("This engagement has already been ended.")
@@ -109,7 +83,7 @@ def start_supported_year(
     worker: Worker, *, starts_on: date, by: User, at: datetime, ends_on: date | None = None
 ) -> NewlyQualified:
     """They are newly qualified from that day: a protected caseload, an induction, shadowing and reviews."""
-    _refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
+    refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
     try:
         with transaction.atomic():
             year = NewlyQualified.objects.create(
@@ -137,19 +111,6 @@ def hold_step(year: NewlyQualified, *, key: str, held_on: date, by: User, at: da
 
 
 @transaction.atomic
-def record_absence(
-    worker: Worker, *, kind: str, starts_on: date, by: User, at: datetime, ends_on: date | None = None
-) -> Absence:
-    """Why they are away is kept apart, for those who manage them."""
-    _refuse("Choose why from the list." if kind not in dict(codes.ABSENCES) else "", "kind")
-    _refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
-    absence = Absence.objects.create(worker=worker, starts_on=starts_on, ends_on=ends_on, recorded_at=at)
-    AbsenceKind.objects.create(absence=absence, worker=worker, kind=kind)
-    history.write("workforce.absent", absence, by=by, at=at)
-    return absence
-
-
-@transaction.atomic
 def agree_caseload(
     *,
     starts_on: date,
@@ -159,6 +120,7 @@ def agree_caseload(
     source: str,
     by: User,
     at: datetime,
+    most_managed: int | None = None,
 ) -> CaseloadRule:
     """What the council agreed, from a day on. The agreement before holds until then."""
     try:
@@ -168,6 +130,7 @@ def agree_caseload(
                 usual=usual,
                 protected_share=protected_share,
                 weights=weights,
+                most_managed=most_managed,
                 source=source,
                 recorded_at=at,
             )

@@ -14,6 +14,7 @@ from kittiwake.assurance.workforce import rules, whose
 from kittiwake.assurance.workforce.caseload_rules import Caseload
 from kittiwake.assurance.workforce.caseloads import caseload_of, caseloads
 from kittiwake.assurance.workforce.models import Absence, AbsenceKind, Engagement, NewlyQualified, Step
+from kittiwake.assurance.workforce.showing_of_training import training_of
 from kittiwake.record.models import Membership, Worker
 from kittiwake.ui.dates import local_date, long_date
 from kittiwake.ui.paging import Page
@@ -127,12 +128,17 @@ class WorkerPage:
         return {"title": due.title, "hint": f"By {long_date(due.due_on)}", "status": status}
 
     @property
+    def training(self) -> list[dict[str, Any]]:
+        return training_of(self.worker, self.viewer, self.today)
+
+    @property
     def absences(self) -> list[tuple[Absence, str]]:
         kinds = {
             one.absence_id: one.get_kind_display()
             for one in whose.seen(AbsenceKind, self.viewer.user).filter(worker=self.worker)
         }
-        return [(one, kinds.get(one.pk, "")) for one in self._seen(Absence)]
+        standing = self._seen(Absence).filter(struck_out_at=None)
+        return [(one, kinds.get(one.pk, "")) for one in standing]
 
 
 def facts_of(one: Engagement) -> rules.AgencyFacts:

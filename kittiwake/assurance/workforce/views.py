@@ -12,7 +12,13 @@ from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.assurance.workforce import forms, recording, showing, showing_of_census, whose
+from kittiwake.assurance.workforce import (
+    forms,
+    recording,
+    showing,
+    showing_of_census,
+    whose,
+)
 from kittiwake.assurance.workforce.models import Engagement, NewlyQualified
 from kittiwake.history.refusal import refusals_on
 from kittiwake.record.models import Worker
@@ -26,7 +32,11 @@ from kittiwake.ui.paging import by_number
 def caseloads(request: ViewerRequest) -> HttpResponse:
     found = whose.workers(request.user).order_by("name", "pk")
     shown = showing.CaseloadsPage(by_number(request, found), now())
-    return page(request, "workforce/caseloads.html", {"shown": shown})
+    return page(
+        request,
+        "workforce/caseloads.html",
+        {"shown": shown, "may_record": request.viewer.may("workforce.record")},
+    )
 
 
 @may("workforce.all")
@@ -43,7 +53,7 @@ def worker(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, "workforce/worker.html", {"shown": shown})
 
 
-def _managed(request: ViewerRequest, pk: int) -> Worker:
+def managed(request: ViewerRequest, pk: int) -> Worker:
     """A worker the viewer answers for. Nobody records on their own record."""
     found = get_object_or_404(whose.workers(request.user), pk=pk)
     if not whose.answers_for(request.user, found):
@@ -51,7 +61,7 @@ def _managed(request: ViewerRequest, pk: int) -> Worker:
     return found
 
 
-def _on_worker(
+def on_worker(
     request: ViewerRequest,
     found: Worker,
     form_class: type[GovForm],
@@ -70,35 +80,28 @@ def _on_worker(
 
 @may("workforce.record")
 def engage(request: ViewerRequest, pk: int) -> HttpResponse:
-    return _on_worker(request, _managed(request, pk), forms.EngageForm, "They start work", recording.engage)
+    return on_worker(request, managed(request, pk), forms.EngageForm, "They start work", recording.engage)
 
 
 @may("workforce.record")
 def end(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = _managed(request, pk)
+    found = managed(request, pk)
     standing = whose.seen(Engagement, request.user).filter(worker=found, ends_on=None).first()
     if standing is None:
         raise Http404
-    return _on_worker(request, found, forms.EndForm, "They leave", recording.end, standing)
+    return on_worker(request, found, forms.EndForm, "They leave", recording.end, standing)
 
 
 @may("workforce.record")
 def start_supported_year(request: ViewerRequest, pk: int) -> HttpResponse:
     title, record = "They are newly qualified", recording.start_supported_year
-    return _on_worker(request, _managed(request, pk), forms.SupportedYearForm, title, record)
+    return on_worker(request, managed(request, pk), forms.SupportedYearForm, title, record)
 
 
 @may("workforce.record")
 def hold_step(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = _managed(request, pk)
+    found = managed(request, pk)
     year = NewlyQualified.objects.on(local_date(now())).filter(worker=found).first()  # type: ignore[attr-defined]
     if year is None:
         raise Http404
-    return _on_worker(request, found, forms.StepForm, "Held in their first year", recording.hold_step, year)
-
-
-@may("workforce.record")
-def record_absence(request: ViewerRequest, pk: int) -> HttpResponse:
-    return _on_worker(
-        request, _managed(request, pk), forms.AbsenceForm, "They are away", recording.record_absence
-    )
+    return on_worker(request, found, forms.StepForm, "Held in their first year", recording.hold_step, year)

@@ -25,8 +25,12 @@ def workers(user: User) -> QuerySet[Worker]:
     return Worker.objects.filter(pk__in=_keys("access_workers", user))
 
 
+def answered_for(user: User) -> QuerySet[Worker]:
+    return Worker.objects.filter(pk__in=_keys("access_managed", user))
+
+
 def answers_for(user: User, worker: Worker) -> bool:
-    return Worker.objects.filter(pk=worker.pk, pk__in=_keys("access_managed", user)).exists()
+    return answered_for(user).filter(pk=worker.pk).exists()
 
 
 def _keys(function: str, user: User) -> RawSQL:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 
@@ -58,4 +59,6 @@ def _type(kind: str) -> pa.DataType:
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.astimezone(UTC)
+    if isinstance(value, dict):
+        return json.dumps(value)
     return float(value) if type(value).__name__ == "Decimal" else value

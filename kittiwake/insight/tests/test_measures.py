@@ -26,6 +26,7 @@ AREAS = [
     "plans",
 ]
 AREAS += ["placements", "meetings", "direct_work", "transitions", "allocation", "supervision", "audits"]
+AREAS += ["workforce"]
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from kittiwake.insight.tests import (
     world_of_meetings,
     world_of_plans,
     world_of_supervision,
+    world_of_workforce,
 )
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
@@ -84,6 +85,7 @@ DRAWN = {
     **world_of_supervision.DRAWN,
     **world_of_allocations.DRAWN,
     **world_of_audits.DRAWN,
+    **world_of_workforce.DRAWN,
 }
 
 
@@ -123,6 +125,7 @@ def draw(cast: Cast) -> None:
     world_of_plans.draw(cast, fern, clover)
     world_of_allocations.draw(cast)
     world_of_audits.draw(cast)
+    world_of_workforce.draw(cast)
 
 
 def _assessments(cast: Cast) -> None:

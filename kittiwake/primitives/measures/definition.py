@@ -17,8 +17,12 @@ Direction = Literal["up", "down", "context"]  # which way is better
 #   count     how many cases were met                children  how many children had one
 #   share     cases met, of all cases                children_share  children with a case met, of all children
 #   each      cases to a child, on average           median    the middle of `value`
-How = Literal["count", "children", "share", "children_share", "each", "median"]
-SHARES = {"share", "children_share"}
+#   weighted  the `value` of cases met, of that of all (FTE, say)          most      the highest `value`
+#   ratio     the `value` of cases met, to that of the others: what is above the line and what is below it
+# The last three rest on how many cases there are: what must not be shown of few people is judged by people, not by FTE.
+How = Literal["count", "children", "share", "children_share", "each", "median", "weighted", "ratio", "most"]
+SHARES = {"share", "children_share", "weighted"}
+PERCENT = "%"
 
 
 @dataclass(frozen=True)
@@ -35,8 +39,10 @@ class Measure:
                  on         the day it counts on (London)    met  boolean; value  float64 for a median, null elsewhere
                The team and the worker of that day are added by whoever asks (whose.with_their_team).
     about      what case_id is the id of: an entry, something else of the child's, or of a worker's, and then no child's
-    unit       what a median is in, such as "hours"
+    unit       what a median is in, such as "hours"; "%" for a ratio that people say as a share
     reads      keys of the practice standards whose limit it judges by
+    asks       the permission without which it is not shown: where whoever lacks it would see some of its rows and be
+               misled by them. Whoever sees no row at all is shown the whole, small numbers hidden
     """
 
     key: str
@@ -53,7 +59,8 @@ class Measure:
     unit: str = ""
     about: Literal["entry", "other", "worker"] = "entry"
     reads: tuple[str, ...] = ()
+    asks: str = ""
 
     @property
     def is_share(self) -> bool:
-        return self.how in SHARES
+        return self.how in SHARES or (self.how == "ratio" and self.unit == PERCENT)

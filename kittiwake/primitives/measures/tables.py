@@ -67,15 +67,17 @@ def cases(
     value: Any = None,
     child_id: Any = None,
     worker_id: Any = None,
+    of_team: Any = None,
 ) -> ibis.Table:
     """The rows as cases: with the columns of CASE and their types, whatever else the rows have.
 
-    With `worker_id`, they are about a worker and no child.
+    With `worker_id`, they are about a worker and no child; `of_team` is whose they are where that worker is in no team.
     """
     import ibis
 
     if worker_id is not None:
-        child_id, more = ibis.null("int64"), {"worker_id": worker_id.cast("int64")}
+        own = ibis.null("int64") if of_team is None else of_team.cast("int64")
+        child_id, more = ibis.null("int64"), {"worker_id": worker_id.cast("int64"), "of_team": own}
     else:
         child_id, more = rows.child_id if child_id is None else child_id, {}
     return rows.select(

@@ -15,7 +15,7 @@ COLUMNS = (*CASE, "team_id", "worker_id")
 
 def with_their_team(tables: Tables, cases: ibis.Table) -> ibis.Table:
     """The cases with team_id and worker_id of that day; empty where no team held the child. Never more rows: a child
-    has one lead allocation at a time. A case about a worker has the team that worker has been in longest that day."""
+    has one lead allocation at a time. A case about a worker has the team that worker has been in longest that day, or else its own."""
     if "worker_id" in cases.columns:
         return _with_the_workers_team(tables, cases)
     lead = tables(Allocation)
@@ -31,6 +31,8 @@ def with_their_team(tables: Tables, cases: ibis.Table) -> ibis.Table:
 
 
 def _with_the_workers_team(tables: Tables, cases: ibis.Table) -> ibis.Table:
+    import ibis
+
     member = tables(Membership).select("team_id", "starts_on", "ends_on", member="worker_id")
     then = [
         cases.worker_id == member.member,
@@ -39,4 +41,5 @@ def _with_the_workers_team(tables: Tables, cases: ibis.Table) -> ibis.Table:
     ]
     found = cases.left_join(member, then)
     longest = found.team_id.argmin(found.starts_on)
-    return found.group_by(*CASE, "worker_id").agg(team_id=longest).select(*COLUMNS)
+    found = found.group_by(*CASE, "worker_id", "of_team").agg(longest=longest)
+    return found.mutate(team_id=ibis.coalesce(found.longest, found.of_team)).select(*COLUMNS)

@@ -7,9 +7,15 @@ from decimal import Decimal
 
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
-from kittiwake.assurance.workforce import recording
-from kittiwake.assurance.workforce.models import Engagement, NewlyQualified
-from kittiwake.record.models import Membership, Worker
+from kittiwake.assurance.workforce import (
+    recording,
+    recording_of_absences,
+    recording_of_leaving,
+    recording_of_posts,
+    recording_of_training,
+)
+from kittiwake.assurance.workforce.models import Course, Engagement, ExitInterview, NewlyQualified, Post
+from kittiwake.record.models import Membership, Team, Worker
 from kittiwake.ui.dates import local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
@@ -19,10 +25,45 @@ def make(made: Made) -> None:
     made["staff"] = worker.pk
     if not Engagement.objects.filter(worker=worker).exists():
         recording.engage(worker, kind="permanent", role="5", fte=Decimal(1), starts_on=date(2026, 1, 5), **by)
-        recording.record_absence(worker, kind="SIC", starts_on=date(2026, 3, 2), **by)
+        recording_of_absences.record_absence(worker, kind="SIC", starts_on=date(2026, 3, 2), **by)
+    made["absence"] = worker.absences.first()
+    made["north"] = worker.memberships.first().team
+    made["post"] = Post.objects.first() or recording_of_posts.add_post(
+        made["north"], role="5", fte=Decimal(1), starts_on=date(2026, 1, 5), **by
+    )
+    _leaving(made, by)
+    _training(made, worker, by)
     if not NewlyQualified.objects.filter(worker=worker).exists():
         since = local_date(made.at - timedelta(days=60))
         recording.start_supported_year(worker, starts_on=since, **by)
+
+
+def _leaving(made: Made, by: dict) -> None:  # type: ignore[type-arg]
+    """Two left the team beneath, whose manager is none of the cast. The auditor held one's exit interview."""
+    team = Team.objects.get(name="Team beneath")
+    if not Membership.objects.filter(team=team, manages=True).exists():
+        _join(Worker.objects.create(name="Lead"), team, manages=True)
+        for name in ("Left", "Gone"):
+            _join(Worker.objects.create(name=name, ends_on=local_date(made.at)), team)
+        recording_of_leaving.hold_exit_interview(
+            Worker.objects.get(name="Left"), held_by=made.people["auditor"].worker,
+            held_on=local_date(made.at), reasons=["pay"], may_share=True, **by,
+        )  # fmt: skip
+    made["beneath"], made["gone"] = team, Worker.objects.get(name="Gone").pk
+    made["exit_interview"] = ExitInterview.objects.get(worker__name="Left")
+
+
+def _join(worker: Worker, team: Team, *, manages: bool = False) -> None:
+    Membership.objects.create(worker=worker, team=team, manages=manages, starts_on=date(2026, 1, 5))
+
+
+def _training(made: Made, worker: Worker, by: dict) -> None:  # type: ignore[type-arg]
+    course = Course.objects.first() or recording_of_training.plan_course(
+        title="Listening", held_on=local_date(made.at), **by
+    )
+    made["course"] = course
+    if not course.places.exists():
+        recording_of_training.ask_to_come(course, [worker], **by)
 
 
 def _over(team):  # type: ignore[no-untyped-def]
@@ -48,6 +89,25 @@ def not_seen(person: User, made: Made) -> str:
     return "" if own or _answers(person, made) else "hidden"
 
 
+def not_a_reader(person: User, made: Made) -> str:
+    """Whoever held it reads it too."""
+    held = made["exit_interview"].held_by.user_id == person.pk
+    return "" if held or _answers_above(person, made) else "hidden"
+
+
+def not_above(person: User, made: Made) -> str:
+    return "" if _answers_above(person, made) else "hidden"
+
+
+def _answers_above(person: User, made: Made) -> bool:
+    """For everybody; or as the service manager over the team beneath, whose manager is somebody else."""
+    if person.role in (Role.PRINCIPAL_SOCIAL_WORKER, Role.DIRECTOR):
+        return True
+    above = set(_over(made["beneath"]))
+    leads = Membership.objects.filter(worker__user=person, team__in=above)
+    return person.role == Role.SERVICE_MANAGER and leads.exists()
+
+
 def not_managed(person: User, made: Made) -> str:
     return "" if _answers(person, made) else "hidden"
 
@@ -58,6 +118,43 @@ def _more_workers(made: Made, more: int) -> None:
     for number in range(have, have + more):
         worker = Worker.objects.create(name=f"Worker {number}")
         Membership.objects.create(worker=worker, team=home, starts_on=local_date(made.at - timedelta(days=9)))
+
+
+def _more_courses(made: Made, more: int) -> None:
+    for number in range(more):
+        course = recording_of_training.plan_course(
+            title=f"Course {number}", held_on=local_date(made.at), by=made.by, at=made.at
+        )
+        recording_of_training.ask_to_come(course, [made.somebody(number).worker], by=made.by, at=made.at)
+
+
+def _more_asked(made: Made, more: int) -> None:
+    _more_workers(made, more)
+    asked = Worker.objects.exclude(courses__course=made["course"])[:more]
+    recording_of_training.ask_to_come(made["course"], list(asked), by=made.by, at=made.at)
+
+
+def _more_managers(made: Made, more: int) -> None:
+    _more_workers(made, more)
+    new = Membership.objects.filter(manages=False, worker__name__startswith="Worker ").order_by("-pk")[:more]
+    Membership.objects.filter(pk__in=[one.pk for one in new]).update(manages=True)
+
+
+def _more_posts(made: Made, more: int) -> None:
+    for _ in range(more):
+        recording_of_posts.add_post(
+            made["north"], role="5", fte=Decimal(1), starts_on=date(2026, 1, 5), by=made.by, at=made.at
+        )
+
+
+def _more_leavers(made: Made, more: int) -> None:
+    for number in range(more):
+        gone = Worker.objects.create(name=f"Gone {number}", ends_on=local_date(made.at))
+        _join(gone, made["beneath"])
+        recording_of_leaving.hold_exit_interview(
+            gone, held_by=made.people["auditor"].worker, held_on=local_date(made.at), reasons=["pay"],
+            may_share=True, by=made.by, at=made.at,
+        )  # fmt: skip
 
 
 ABOUT = {"pk": "staff", "of_a_child": False, "unless": not_managed}
@@ -73,4 +170,34 @@ PAGES = [
     writes("workforce:start_supported_year", "workforce.record", **ABOUT),
     writes("workforce:hold_step", "workforce.record", **ABOUT),
     writes("workforce:record_absence", "workforce.record", **ABOUT),
+    writes("workforce:come_back", "workforce.record", **{**ABOUT, "pk": "absence"}),
+    writes("workforce:strike_out_absence", "workforce.record", **{**ABOUT, "pk": "absence"}),
+    lists("workforce:managers", "workforce.record", grows=_more_managers, at_most=12),
+    reads(
+        "workforce:team_posts", "workforce.all", pk="north", of_a_child=False, grows=_more_posts, at_most=12
+    ),
+    writes("workforce:end_post", "workforce.all", pk="post", of_a_child=False),
+    lists("workforce:leavers", "workforce.leaving", grows=_more_leavers, at_most=12),
+    reads(
+        "workforce:exit_interview",
+        "account.see",
+        pk="exit_interview",
+        of_a_child=False,
+        unless=not_a_reader,
+    ),
+    writes(
+        "workforce:hold_exit_interview", "workforce.leaving", pk="gone", of_a_child=False, unless=not_above
+    ),
+    writes(
+        "workforce:strike_out_exit_interview",
+        "workforce.leaving",
+        pk="exit_interview",
+        of_a_child=False,
+        unless=not_a_reader,
+    ),
+    lists("workforce:courses", "workforce.see", grows=_more_courses, at_most=12),
+    writes("workforce:plan_course", "workforce.record"),
+    reads("workforce:course", "workforce.see", pk="course", of_a_child=False, grows=_more_asked, at_most=14),
+    writes("workforce:ask_to_come", "workforce.record", pk="course", of_a_child=False),
+    writes("workforce:came", "workforce.record", pk="course", of_a_child=False),
 ]

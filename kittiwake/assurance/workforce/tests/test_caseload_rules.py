@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kittiwake.assurance.workforce.caseload_rules import START, Agreed, Caseload, span_of_control
+from kittiwake.assurance.workforce.caseload_rules import START, Agreed, Caseload
 
 LOCAL = Agreed(
     date(2026, 4, 1), Decimal(20), Decimal("0.9"), {"child_protection": 1.5, "care_leaver": 0.5}, "Panel"
@@ -59,11 +59,6 @@ def test_one_more_child_never_brings_anybody_back_under_the_cap(tracks: dict[str
     held = Caseload(tracks, LOCAL, Decimal(1), newly_qualified=True)
     assert held.over(adding + 1) or not held.over(adding)
     assert held.over(adding) == (held.weighted + adding > 18)
-
-
-@pytest.mark.parametrize(("managed", "fte", "span"), [(6, "1", "6"), (6, "1.5", "4"), (6, "0", None)])
-def test_span_of_control_is_workers_to_a_whole_time_manager(managed: int, fte: str, span: str | None) -> None:
-    assert span_of_control(managed, Decimal(fte)) == (Decimal(span) if span else None)
 
 
 @pytest.mark.parametrize(

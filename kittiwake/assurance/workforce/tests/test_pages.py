@@ -12,7 +12,7 @@ from django.utils.timezone import now
 
 from kittiwake.access.identity import acting_as, acting_as_system
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.workforce import recording
+from kittiwake.assurance.workforce import recording, recording_of_absences
 from kittiwake.assurance.workforce.broken_links import over_cap
 from kittiwake.ui.dates import local_date
 from tests.cast import Cast, signed_in
@@ -30,7 +30,7 @@ def too_many(cast: Cast) -> Cast:
         )  # fmt: skip
         since = local_date(now() - timedelta(days=60))
         recording.start_supported_year(cast.workers["worker"], starts_on=since, **by)
-        recording.record_absence(cast.workers["worker"], kind="SIC", starts_on=since, **by)
+        recording_of_absences.record_absence(cast.workers["worker"], kind="SIC", starts_on=since, **by)
     return cast
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from kittiwake.access.identity import acting_as, acting_as_system
-from kittiwake.assurance.workforce import recording, whose
+from kittiwake.assurance.workforce import recording, recording_of_absences, whose
 from kittiwake.assurance.workforce.models import Absence, AbsenceKind, Engagement
 from tests.cast import NOW, PEOPLE, Cast
 
@@ -20,7 +20,7 @@ def recorded(cast: Cast) -> Cast:
     with acting_as_system() as system:
         worker, by = cast.workers["worker"], {"by": system, "at": NOW}
         recording.engage(worker, kind="permanent", role="5", fte=Decimal(1), starts_on=date(2026, 1, 5), **by)
-        recording.record_absence(worker, kind="SIC", starts_on=date(2026, 3, 2), **by)
+        recording_of_absences.record_absence(worker, kind="SIC", starts_on=date(2026, 3, 2), **by)
     return cast
 
 
@@ -38,7 +38,7 @@ def test_each_role_sees_what_the_rule_says_and_no_more(recorded: Cast, name: str
 def test_a_manager_sees_their_own_record_and_not_why_they_were_away(recorded: Cast) -> None:
     manager = recorded.user("manager")
     with acting_as_system() as system:
-        recording.record_absence(
+        recording_of_absences.record_absence(
             recorded.workers["manager"], kind="SIC", starts_on=date(2026, 3, 2), by=system, at=NOW
         )
     with acting_as(manager):

@@ -1,0 +1,41 @@
+"""What somebody says when they leave, and what is struck out. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kittiwake.assurance.workforce import codes
+from kittiwake.record.models import Worker
+from kittiwake.ui.forms import (
+    CheckboxesField,
+    DateField,
+    GovForm,
+    ModelSelectField,
+    TextAreaField,
+    TextField,
+    YesNoField,
+)
+
+
+class ExitInterviewForm(GovForm):
+    held_by = ModelSelectField(
+        "Who held it?", hint="Anybody but who managed them.", missing="Select who held it"
+    )
+    held_on = DateField("When?", missing="Enter the day", past=True, called="The day")
+    reasons = CheckboxesField(
+        "Why do they leave?", choices=codes.WHY_LEAVE, missing="Select why they leave", small=True
+    )
+    words = TextAreaField("In their own words", required=False)
+    would_have_kept = TextAreaField("What would have kept them?", required=False)
+    may_share = YesNoField(
+        "May these words be shared without their name?", missing="Select yes if they agreed to it"
+    )
+
+    def __init__(self, *args: Any, worker: Worker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        others = Worker.objects.filter(ends_on=None, agency=None).exclude(pk=worker.pk).order_by("name", "pk")
+        self.fields["held_by"].queryset = others  # type: ignore[attr-defined]
+
+
+class StrikeOutForm(GovForm):
+    reason = TextField("What is wrong with it?", missing="Enter what is wrong with it", max_length=300)

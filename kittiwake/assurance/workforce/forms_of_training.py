@@ -1,0 +1,49 @@
+"""Courses, who is asked, who came. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from kittiwake.assurance.workforce.models import Course, Place
+from kittiwake.record.models import Worker
+from kittiwake.ui.forms import DateField, GovForm, ModelCheckboxesField, TextField
+
+
+class CourseForm(GovForm):
+    title = TextField("What is it called?", missing="Enter what it is called", max_length=200)
+    about = TextField(
+        "What is it about?", hint="The themes, such as “listening to children after they return”.",
+        required=False, max_length=300,
+    )  # fmt: skip
+    held_on = DateField("When is it held?", missing="Enter the day", called="The day")
+    asked_for_by = TextField(
+        "What asked for it?", hint="An audit, an inspection, a team.", required=False, max_length=300
+    )
+
+
+class AskForm(GovForm):
+    workers = ModelCheckboxesField("Who is to come?", missing="Select who is to come", small=True)
+
+    def __init__(self, *args: Any, workers: QuerySet[Worker], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["workers"].queryset = workers  # type: ignore[attr-defined]
+
+
+class PlacesField(ModelCheckboxesField):
+    def label_from_instance(self, obj: Place) -> str:
+        return obj.worker.name
+
+
+class CameForm(GovForm):
+    places = PlacesField("Who came?", missing="Select who came", small=True)
+    on = DateField(
+        "On which day?", hint="The day of the course, or of a later repeat.", missing="Enter the day",
+        past=True, called="The day",
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, course: Course, places: QuerySet[Place], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial = {"on": course.held_on}
+        self.fields["places"].queryset = places  # type: ignore[attr-defined]

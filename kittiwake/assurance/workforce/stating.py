@@ -1,0 +1,19 @@
+"""How a measure of this area is stated: what all of them have in common."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from kittiwake.primitives.measures.definition import Measure
+
+AUTHOR, REVIEW_ON = "Principal social worker", date(2027, 11, 1)
+LOCAL = "Local"
+CENSUS = "Social work workforce census, read November 2026"
+MANAGES, ANSWERS_FOR_ALL = "workforce.record", "workforce.all"
+
+
+def measure(key: str, title: str, cases: Any, direction: Any = "up", **words: Any) -> Measure:
+    """About workers, and shown to whoever answers for some: row-level security gives them theirs."""
+    facts = {"author": AUTHOR, "review_on": REVIEW_ON, "about": "worker", "asks": MANAGES, **words}
+    return Measure(key=key, title=title, cases=cases, direction=direction, **facts)

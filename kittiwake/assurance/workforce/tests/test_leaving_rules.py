@@ -1,0 +1,66 @@
+"""Who manages somebody, and what is told of several who left."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kittiwake.assurance.workforce.leaving_rules import FEWEST, counted, line_managers
+from kittiwake.assurance.workforce.span_rules import Place
+
+COUNCIL, SERVICE, NORTH = 1, 2, 3
+PARENTS = {COUNCIL: None, SERVICE: COUNCIL, NORTH: SERVICE}
+ANA, BEN, CAZ, DEE = 1, 2, 3, 4
+
+
+@pytest.mark.parametrize(
+    ("places", "found"),
+    [
+        ([Place(ANA, NORTH, False), Place(BEN, NORTH, True), Place(CAZ, SERVICE, True)], {BEN}),
+        ([Place(ANA, NORTH, False), Place(BEN, NORTH, True), Place(CAZ, NORTH, True)], {BEN, CAZ}),
+        ([Place(ANA, NORTH, True), Place(BEN, NORTH, True), Place(CAZ, SERVICE, True)], {CAZ}),  # a manager's
+        (
+            [Place(ANA, NORTH, False), Place(CAZ, SERVICE, True)],
+            {CAZ},
+        ),  # nobody manages the team: the one above
+        ([Place(ANA, NORTH, False), Place(DEE, COUNCIL, True)], {DEE}),
+        ([Place(ANA, NORTH, False), Place(BEN, NORTH, False)], set()),
+        ([Place(ANA, COUNCIL, True)], set()),
+        ([], set()),
+    ],
+)
+def test_who_manages_somebody(places: list[Place], found: set[int]) -> None:
+    assert line_managers(ANA, places, PARENTS) == found
+
+
+def test_teams_that_stand_in_a_ring_end_somewhere() -> None:
+    assert line_managers(ANA, [Place(ANA, NORTH, False)], {NORTH: SERVICE, SERVICE: NORTH}) == set()
+
+
+@pytest.mark.parametrize(
+    ("given_", "found"),
+    [
+        ([], []),
+        ([["pay"], ["pay"]], []),  # two people: nothing at all
+        ([["pay"], ["pay"], ["pay"]], [("pay", 3)]),
+        ([["pay"], ["pay"], ["pay", "travel"]], [("pay", 3), ("travel", None)]),
+        ([["pay", "pay"], ["travel"], ["pay"]], [("pay", None), ("travel", None)]),
+    ],
+)
+def test_reasons_are_counted_where_several_gave_them(given_: list, found: list) -> None:  # type: ignore[type-arg]
+    assert [tuple(one) for one in counted(given_)] == found
+
+
+@given(st.lists(st.sets(st.sampled_from(["pay", "travel", "blame", "health"]), min_size=1), max_size=9))
+def test_no_number_is_small_and_none_is_wrong(people: list[set[str]]) -> None:
+    many = Counter(key for one in people for key in one)
+    found = counted(people)
+    assert {one.key for one in found} == (set(many) if len(people) >= FEWEST else set())
+    for one in found:
+        assert one.many == (many[one.key] if many[one.key] >= FEWEST else None)
+    # The order of those not counted out says nothing of how many they were.
+    few = [one.key for one in found if one.many is None]
+    assert few == sorted(few)

@@ -1,0 +1,64 @@
+"""Pages of exit interviews. Row-level security gives whoever asks those they may read."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.timezone import now
+
+from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.assurance.workforce import leaving, recording_of_leaving
+from kittiwake.assurance.workforce.forms_of_leaving import ExitInterviewForm, StrikeOutForm
+from kittiwake.assurance.workforce.showing_of_leaving import LeavingPage, with_facts
+from kittiwake.history.refusal import refusals_on
+from kittiwake.record.models import Worker
+from kittiwake.ui.dates import local_date
+from kittiwake.ui.pages import page
+from kittiwake.ui.paging import by_number
+
+FORM = "workforce/leaving_form.html"
+
+
+@may("workforce.leaving")
+def leavers(request: ViewerRequest) -> HttpResponse:
+    today = local_date(now())
+    shown = LeavingPage(by_number(request, leaving.leavers(request.user, today)), today)
+    return page(request, "workforce/leavers.html", {"shown": shown})
+
+
+@may("account.see")
+def exit_interview(request: ViewerRequest, pk: int) -> HttpResponse:
+    """Whoever held it reads it as well, whatever their role."""
+    found = get_object_or_404(leaving.exit_interviews().select_related("worker", "held_by"), pk=pk)
+    words = {
+        "interview": found,
+        "rows": with_facts(found),
+        "may_list": request.viewer.may("workforce.leaving"),
+    }
+    return page(request, "workforce/exit_interview.html", words)
+
+
+@may("workforce.leaving")
+def hold_exit_interview(request: ViewerRequest, pk: int) -> HttpResponse:
+    worker: Worker = get_object_or_404(leaving.leavers(request.user, local_date(now())), pk=pk)
+    form = ExitInterviewForm(request.POST or None, worker=worker)
+    if form.is_valid():
+        with refusals_on(form):
+            facts = {**form.cleaned_data, "by": request.user, "at": now()}
+            return redirect(recording_of_leaving.hold_exit_interview(worker, **facts))
+    words = {"title": "Exit interview", "caption": worker.name, "form": form}
+    return page(request, FORM, words)
+
+
+@may("workforce.leaving")
+def strike_out_exit_interview(request: ViewerRequest, pk: int) -> HttpResponse:
+    found = get_object_or_404(leaving.exit_interviews().select_related("worker"), pk=pk)
+    form = StrikeOutForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            facts = {**form.cleaned_data, "by": request.user, "at": now()}
+            recording_of_leaving.strike_out_exit_interview(found, **facts)
+            return redirect("workforce:leavers")
+    words = {"title": "This was recorded wrongly", "caption": found.worker.name, "form": form}
+    return page(request, FORM, words)
