@@ -123,7 +123,3 @@ class CloseForm(GovForm):
 
 class ReopenForm(GovForm):
     reason = TextAreaField("Why is it open again?", missing="Enter why it is open again")
-
-
-class StrikeOutForm(GovForm):
-    reason = TextField("What was recorded wrongly?", missing="Enter what was recorded wrongly")

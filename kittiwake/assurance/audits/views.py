@@ -12,7 +12,6 @@ from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import forms, recording
 from kittiwake.assurance.audits.finding import blind_mark_of, to_audit_again
-from kittiwake.assurance.audits.forms_of_actions import StrikeOutForm
 from kittiwake.assurance.audits.models import Audit, Candidate, Programme
 from kittiwake.assurance.audits.showing import AuditPage, AuditsOfChild
 from kittiwake.history.refusal import refusals_on
@@ -20,6 +19,7 @@ from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.drafts.restoring import restore
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.forms import made_from
+from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child
 from kittiwake.ui.pages import page
 

@@ -16,6 +16,7 @@ from kittiwake.assurance.audits.models import Audit, AuditAction
 from kittiwake.assurance.audits.showing_of_actions import ActionPage, possible_effects
 from kittiwake.assurance.audits.views import withheld
 from kittiwake.history.refusal import refusals_on
+from kittiwake.record.forms import StrikeOutForm
 from kittiwake.ui.pages import page
 
 FORM = "audits/form_of_action.html"
@@ -148,7 +149,7 @@ def reopen_action(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("entry.strike_out")
 def strike_out_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
-    form = forms.StrikeOutForm(request.POST or None)
+    form = StrikeOutForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
             doing.strike_out(action, **form.cleaned_data, by=request.user, at=now())

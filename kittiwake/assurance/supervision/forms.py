@@ -133,9 +133,3 @@ class WorkerSignForm(SignForm):
         "Did you talk about your learning and development?",
         missing="Select whether you talked about your learning and development",
     )
-
-
-class ReasonForm(GovForm):
-    reason = TextField(
-        "What was recorded wrongly?", missing="Enter what was recorded wrongly", max_length=300
-    )

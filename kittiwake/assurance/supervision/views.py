@@ -18,6 +18,7 @@ from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.actions.showing import workers_now
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.drafts.restoring import restore
+from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child, Team, Worker
 from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page
@@ -124,7 +125,7 @@ def write_part(request: ViewerRequest, pk: int, child_pk: int) -> HttpResponse:
 @may("entry.strike_out")
 def strike_out_part(request: ViewerRequest, pk: int) -> HttpResponse:
     part = _part(request, pk)
-    form = forms.ReasonForm(request.POST or None)
+    form = StrikeOutForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
             recording.strike_out_part(part, **form.cleaned_data, by=request.user, at=now())
@@ -150,7 +151,7 @@ def sign(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("supervision.record")
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     supervision = opened(request, pk)
-    form = forms.ReasonForm(request.POST or None)
+    form = StrikeOutForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
             recording.strike_out(supervision, **form.cleaned_data, by=request.user, at=now())

@@ -12,7 +12,6 @@ from kittiwake.ui.forms import (
     GovForm,
     ModelSelectField,
     TextAreaField,
-    TextField,
     YesNoField,
 )
 
@@ -35,7 +34,3 @@ class ExitInterviewForm(GovForm):
         super().__init__(*args, **kwargs)
         others = Worker.objects.filter(ends_on=None, agency=None).exclude(pk=worker.pk).order_by("name", "pk")
         self.fields["held_by"].queryset = others  # type: ignore[attr-defined]
-
-
-class StrikeOutForm(GovForm):
-    reason = TextField("What is wrong with it?", missing="Enter what is wrong with it", max_length=300)

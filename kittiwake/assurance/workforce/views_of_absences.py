@@ -12,10 +12,10 @@ from django.utils.timezone import now
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.workforce import forms, recording_of_absences, whose
-from kittiwake.assurance.workforce.forms_of_leaving import StrikeOutForm
 from kittiwake.assurance.workforce.models import Absence
 from kittiwake.assurance.workforce.views import managed, on_worker
 from kittiwake.history.refusal import refusals_on
+from kittiwake.record.forms import StrikeOutForm
 from kittiwake.ui.dates import long_date
 from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page

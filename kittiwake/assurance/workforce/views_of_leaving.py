@@ -9,9 +9,10 @@ from django.utils.timezone import now
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.workforce import leaving, recording_of_leaving
-from kittiwake.assurance.workforce.forms_of_leaving import ExitInterviewForm, StrikeOutForm
+from kittiwake.assurance.workforce.forms_of_leaving import ExitInterviewForm
 from kittiwake.assurance.workforce.showing_of_leaving import LeavingPage, with_facts
 from kittiwake.history.refusal import refusals_on
+from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Worker
 from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import page
