@@ -13,10 +13,12 @@ from kittiwake.assurance.workforce import (
     recording_of_leaving,
     recording_of_training,
 )
+from kittiwake.demo.chance import Chance
 from kittiwake.demo.people import TEAMS, Council
 from kittiwake.record.models import Membership, Worker
 from kittiwake.ui.dates import local_date
 
+SEED = 13  # a stream of its own, so that who left does not move what everybody else meets
 # (days ago, days away; None: still away), one worker after another.
 AWAY = [(320, 4), (260, 21), (190, 3), (150, 9), (95, 2), (61, 12), (33, 5), (12, None)]
 # (left so many days ago, why, in their words, what would have kept them, may it be shared?)
@@ -43,8 +45,9 @@ def make_coming_and_going(council: Council, at: datetime) -> None:
     _agree_span(council, at)
     _engage_managers(council, at)
     _absences(council, at)
+    names = Chance(SEED).faker
     for number, said in enumerate(LEFT):
-        _leaver(council, number, said, at)
+        _leaver(council, number, names.name(), said, at)
     for course in COURSES:
         _course(council, course, at)
 
@@ -85,11 +88,13 @@ def _absences(council: Council, at: datetime) -> None:
         )
 
 
-def _leaver(council: Council, number: int, said: tuple[int, list[str], str, str, bool], at: datetime) -> None:
+def _leaver(
+    council: Council, number: int, name: str, said: tuple[int, list[str], str, str, bool], at: datetime
+) -> None:
     days, reasons, words, kept, may_share = said
     by: dict[str, Any] = {"by": council.system, "at": at}
     team, left = council.teams[list(TEAMS)[number % len(TEAMS)]], _ago(at, days)
-    worker = Worker.objects.create(name=council.chance.faker.name(), starts_on=_ago(at, 1000), ends_on=left)
+    worker = Worker.objects.create(name=name, starts_on=_ago(at, 1000), ends_on=left)
     Membership.objects.create(worker=worker, team=team, starts_on=_ago(at, 1000), ends_on=left)
     engagement = recording.engage(
         worker, kind=codes.PERMANENT, role="5", fte=Decimal(1), starts_on=_ago(at, 1000), **by

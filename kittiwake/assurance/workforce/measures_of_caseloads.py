@@ -3,14 +3,13 @@ apart. Whoever asks counts the children they may see: a restricted child is in t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kittiwake.assurance.workforce.caseload_rules import START
 from kittiwake.assurance.workforce.models import CaseloadRule, Engagement, NewlyQualified
 from kittiwake.assurance.workforce.rules import SUPPORTED_YEAR
 from kittiwake.assurance.workforce.stating import LOCAL, measure
 from kittiwake.primitives.measures.tables import Tables, cases, day
-from kittiwake.record import codes
 from kittiwake.record.models import Allocation, Child, Track
 
 if TYPE_CHECKING:
@@ -23,29 +22,26 @@ def in_force(tables: Tables, rows: ibis.Table) -> ibis.Table:
     return rows.filter((rows.starts_on <= day(tables.as_of)) & until)
 
 
-def _agreed(tables: Tables, value: Any, otherwise: float) -> Any:
-    """What the newest agreement by the last day says; what holds until there is one where there is none."""
+def _with_what_is_agreed(tables: Tables, rows: ibis.Table) -> ibis.Table:
+    """The rows with usual, share and weights of the newest agreement by the last day; empty where there is none."""
     import ibis
 
     rule = tables(CaseloadRule)
     rule = rule.filter(rule.starts_on <= day(tables.as_of)).order_by(rule.starts_on.desc()).limit(1)
-    said = rule.select(said=value(rule)).said.as_scalar()
-    return ibis.coalesce(said.cast("float64"), ibis.literal(otherwise, "float64"))
+    usual, share = rule.usual.cast("float64"), rule.protected_share.cast("float64")
+    rule = rule.select(usual=usual, share=share, weights=rule.weights.cast("string").cast("json"))
+    return rows.left_join(rule, [ibis.literal(True)])
 
 
 def _weights(tables: Tables) -> ibis.Table:
     """(of, weight): children with a track, by what weighs most of theirs."""
     import ibis
 
-    track, weight = in_force(tables, tables(Track)), ibis.literal(1.0, "float64")
-    for code in codes.TRACK:
-        agreed = _agreed(tables, lambda rule, kind=code.key: _read(rule, kind), 1.0)
-        weight = ibis.ifelse(track.kind == code.key, agreed, weight)
-    return track.mutate(weight=weight).group_by("child_id").agg(weight=lambda row: row.weight.max())
-
-
-def _read(rule: ibis.Table, kind: str) -> Any:
-    return rule.weights.cast("string").cast("json")[kind].cast("string").cast("float64")
+    track = in_force(tables, tables(Track)).select("kind", of="child_id")
+    track = _with_what_is_agreed(tables, track)
+    weight = track.weights[track.kind].cast("string").cast("float64")
+    track = track.mutate(weight=ibis.coalesce(weight, 1.0))
+    return track.group_by("of").agg(weight=track.weight.max())
 
 
 def held(tables: Tables) -> ibis.Table:
@@ -57,7 +53,7 @@ def held(tables: Tables) -> ibis.Table:
     lead = lead.select("worker_id", "child_id").distinct()
     child = child.filter(child.withdrawn_at.isnull()).select(on_record="id")
     found, weights = lead.inner_join(child, lead.child_id == child.on_record), _weights(tables)
-    found = found.left_join(weights.rename(weighed="child_id"), found.child_id == weights.child_id)
+    found = found.left_join(weights, found.child_id == weights.of)
     found = found.mutate(weight=ibis.coalesce(found.weight, 1.0))
     by_worker = found.group_by(held_by="worker_id")
     return by_worker.agg(children=found.count(), weighted=found.weight.sum())
@@ -69,9 +65,9 @@ def engaged(tables: Tables) -> ibis.Table:
 
     new = in_force(tables, tables(NewlyQualified)).select(is_new_id="worker_id")
     found = in_force(tables, tables(Engagement))
-    found = found.left_join(new, found.worker_id == new.is_new_id)
-    usual = _agreed(tables, lambda rule: rule.usual, float(START.usual))
-    share = _agreed(tables, lambda rule: rule.protected_share, float(START.protected_share))
+    found = _with_what_is_agreed(tables, found.left_join(new, found.worker_id == new.is_new_id))
+    usual = ibis.coalesce(found.usual, float(START.usual))
+    share = ibis.coalesce(found.share, float(START.protected_share))
     is_new = found.is_new_id.notnull()
     found = found.mutate(is_new=is_new, whole_time=found.fte.cast("float64"))
     return found.mutate(full=usual * found.whole_time * ibis.ifelse(is_new, share, 1.0))

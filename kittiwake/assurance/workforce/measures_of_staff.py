@@ -79,6 +79,7 @@ def span(tables: Tables) -> ibis.Table:
     manager = member.filter(member.manages)
     ours = team.filter(team.kind != "partner").select(ours="id")
     manager = manager.inner_join(ours, manager.team_id == ours.ours)
+    manager = manager.group_by("worker_id", "team_id").agg(id=manager.id.min())  # once, though recorded twice
     many = manager.group_by(led="team_id").agg(managers=manager.worker_id.nunique())
     found = manager.inner_join(many, manager.team_id == many.led)
     below = _answered_to(tables)

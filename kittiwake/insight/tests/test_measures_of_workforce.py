@@ -23,6 +23,7 @@ from kittiwake.assurance.workforce import codes, recording, recording_of_absence
 from kittiwake.assurance.workforce.caseloads import caseloads
 from kittiwake.assurance.workforce.census_rules import Person, figures
 from kittiwake.assurance.workforce.models import AbsenceKind, Engagement
+from kittiwake.assurance.workforce.span_rules import Place, managed
 from kittiwake.insight import counting
 from kittiwake.insight.tests import arrow
 from kittiwake.primitives.clocks.calendar import england_and_wales
@@ -30,7 +31,7 @@ from kittiwake.primitives.clocks.rules import add_months
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.tables import Tables
 from kittiwake.record import recording as record
-from kittiwake.record.models import Membership, Worker
+from kittiwake.record.models import Membership, Team, Worker
 from tests.cast import NOW, Cast, make_child, signed_in
 
 LAST = date(2026, 11, 30)
@@ -179,6 +180,29 @@ def test_who_stayed_is_who_is_here_on_both_days(cast: Cast, people: list[dict[st
         for key, months in (("P76d", 12), ("P76e", 24)):
             then = set(own.on(add_months(LAST, -months)).values_list("worker", flat=True))  # type: ignore[attr-defined]
             assert (figure(key).numerator, figure(key).denominator) == (len(then & now), len(then))
+
+
+places = st.tuples(
+    st.sampled_from(["worker", "colleague", "manager", "service_manager", "outsider"]),
+    st.sampled_from(["service", "north", "south"]),
+    st.booleans(),
+)
+
+
+@at_ease
+@given(st.lists(places, max_size=6, unique=True))
+def test_people_to_a_manager_are_those_of_the_page(cast: Cast, drawn_: list[tuple[str, str, bool]]) -> None:
+    with drawn(cast, []):
+        for who, team, manages in drawn_:
+            given_ = {"worker": cast.workers[who], "team": getattr(cast, team), "starts_on": _ago(9)}
+            Membership.objects.create(manages=manages, **given_)
+        here = Membership.objects.exclude(team__kind="partner")
+        every = [Place(one.worker_id, one.team_id, one.manages) for one in here]
+        found = managed(every, dict(Team.objects.values_list("pk", "parent_id")))
+        rows = counting.rows(catalogue.measures()["P76f"], FIRST, LAST)
+        assert {one.worker_id: pytest.approx(one.value) for one in rows} == {
+            who: float(many) for who, many in found.items() if many
+        }
 
 
 @settings(at_ease, max_examples=4)
