@@ -30,7 +30,11 @@ DRAWN: dict[str, tuple[int | None, int | None, float]] = {
         2,
         0.0,
     ),  # the outsider was supervised on the 17th and is due on the 24th; the colleague never was
-    "P67b": (1, 2, 1 / 2),  # the colleague has 1 of 1.35, the outsider two that weigh 3, of 2.7
+    "P67b": (
+        0,
+        2,
+        0.0,
+    ),  # the colleague has one that weighs 1.5, of 1.35; the outsider two that weigh 3, of 2.7
     "P74": (1, 5, 0.8 / 4.3),
     "P74b": (
         2,
@@ -40,7 +44,7 @@ DRAWN: dict[str, tuple[int | None, int | None, float]] = {
     "P74c": (1, 4, 0.5 / 3.5),  # Lark; not the worker, who moved inside
     "P74d": (2, 4, 8.0 / (3.5 * 253)),  # five days, and six half days; not the training
     "P75": (3, 3, 6 / 2.5),  # the worker three, the outsider two, the colleague one
-    "P75b": (1, 3, 1 / 3),  # the outsider; the worker's three weigh 2.5 of 3
+    "P75b": (2, 3, 2 / 3),  # the outsider and the colleague; the worker's three weigh 2.5 of 3
     "P75c": (None, 3, 3.0),  # the outsider's
     "P76": (2, 5, 2 / 5),
     "P76b": (None, 3, 2557 / 365.25),  # the worker's; the colleague's is half a year, the manager's sixteen
@@ -61,8 +65,8 @@ def draw(cast: Cast) -> None:
     half_post = _post(cast, cast.north)
     _engage(cast, "colleague", (2026, 6, 1), HALF, post=half_post, qualified_on=date(2026, 5, 31))
     _engage(cast, "outsider", (2026, 11, 2))
-    for name, since in (("colleague", date(2026, 6, 1)), ("outsider", date(2026, 11, 2))):
-        recording.start_supported_year(cast.workers[name], starts_on=since, **by)
+    # The outsider's first year is drawn with their supervision, whose rhythm follows it.
+    recording.start_supported_year(cast.workers["colleague"], starts_on=date(2026, 6, 1), **by)
     _engage(cast, "manager", (2025, 1, 6), role="3", qualified_on=date(2010, 11, 30))
     agency = {"kind": codes.AGENCY, "post": _post(cast, cast.south), "covers_vacancy": True}
     _engage(cast, "exploitation_worker", (2026, 9, 1), FOUR_DAYS, **agency)
