@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.assurance.allocation import rules
+from kittiwake.assurance.workforce import codes
 from kittiwake.record.models import Membership, Team, Worker
 from kittiwake.ui.forms import (
     ConfirmField,
@@ -184,3 +185,14 @@ class LeavingForm(GovForm):
         missing="Enter why they leave",
         max_length=300,
     )
+    reason = SelectField(
+        "How does their employment end?",
+        hint="For the yearly census. Only those who answer for them see it.",
+        choices=[(code, label) for code, label in codes.REASONS if code != codes.MOVED_INSIDE],
+        missing="Select how their employment ends",
+    )
+
+    def __init__(self, *given: Any, is_engaged: bool, **more: Any) -> None:
+        super().__init__(*given, **more)
+        if not is_engaged:
+            del self.fields["reason"]

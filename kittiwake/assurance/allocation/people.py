@@ -15,7 +15,9 @@ from django.urls import reverse
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation.left_with import Left, left_with
 from kittiwake.assurance.allocation.models import Away, Change
+from kittiwake.assurance.workforce import whose
 from kittiwake.assurance.workforce.caseloads import caseloads
+from kittiwake.assurance.workforce.models import Engagement
 from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.return_interviews.models import Offer
 from kittiwake.primitives.actions.models import Action
@@ -111,6 +113,10 @@ class LeavingPage:
             if goes and row.ends_on
             else {"text": "Needs somebody", "colour": "red"},
         }
+
+    @property
+    def is_engaged(self) -> bool:
+        return whose.seen(Engagement, self.viewer.user).filter(worker=self.worker, ends_on=None).exists()
 
     @cached_property
     def left(self) -> Left:

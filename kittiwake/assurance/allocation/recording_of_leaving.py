@@ -10,6 +10,8 @@ from kittiwake.accounts import recording as accounts
 from kittiwake.accounts.models import User
 from kittiwake.assurance.allocation.left_with import left_with
 from kittiwake.assurance.allocation.models import Away
+from kittiwake.assurance.workforce import recording as workforce
+from kittiwake.assurance.workforce.models import Engagement
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.clocks.rules import start_of
@@ -18,8 +20,9 @@ from kittiwake.ui.dates import counted, long_date
 
 
 @transaction.atomic
-def end_worker(worker: Worker, *, ends_on: date, why: str, by: User, at: datetime) -> None:
-    """From that day they do not work here: their places in teams and their sign-in end with the day before.
+def end_worker(worker: Worker, *, ends_on: date, why: str, by: User, at: datetime, reason: str = "") -> None:
+    """From that day they do not work here: their engagement, their places in teams and their sign-in end with the day
+    before. `reason` is the census's, for whoever is engaged.
 
     Refuses while any child is theirs in any role on that day or later, while an action is, and a second time.
     """
@@ -35,10 +38,20 @@ def end_worker(worker: Worker, *, ends_on: date, why: str, by: User, at: datetim
     _refuse_what_is_theirs(now, ends_on)
     Worker.objects.filter(pk=now.pk).update(ends_on=ends_on)
     Membership.objects.filter(worker=now, ends_on=None, starts_on__lte=ends_on).update(ends_on=ends_on)
+    _end_engagement(now, ends_on, reason, by=by, at=at)
     if now.user is not None:
         accounts.end_user_on(now.user, ends_at=start_of(ends_on), by=by, at=at)
     changes = {"Not here from": ("", ends_on.isoformat()), "Why": ("", why)}
     history.write("allocation.worker_ended", now, by=by, at=at, changes=changes)
+
+
+def _end_engagement(worker: Worker, ends_on: date, reason: str, *, by: User, at: datetime) -> None:
+    engagement = Engagement.objects.filter(worker=worker, ends_on=None).first()
+    if engagement is None:
+        return
+    if not reason:
+        raise Refused("Select how their employment ends.", field="reason")
+    workforce.end(engagement, ends_on=ends_on, reason=reason, by=by, at=at)
 
 
 def _refuse_what_is_theirs(worker: Worker, ends_on: date) -> None:

@@ -35,7 +35,7 @@ def workers(request: ViewerRequest) -> HttpResponse:
 def leave(request: ViewerRequest, pk: int) -> HttpResponse:
     """What is theirs, where it goes, and then the day: refused while anything is left."""
     shown = LeavingPage(open_worker(request.viewer, pk, local_date(now())), request.viewer, now())
-    form = forms.LeavingForm(request.POST or None)
+    form = forms.LeavingForm(request.POST or None, is_engaged=shown.is_engaged)
     if form.is_valid():
         with refusals_on(form):
             recording_of_leaving.end_worker(shown.worker, **form.cleaned_data, by=request.user, at=now())

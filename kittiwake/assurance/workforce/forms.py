@@ -60,11 +60,10 @@ class EngageForm(GovForm):
         return bool(self.cleaned_data["is_above_price_cap"])
 
 
-class EndForm(GovForm):
+class MoveForm(GovForm):
     ends_on = DateField(
-        "From which day do they not work here any more?", missing="Enter the day", called="The day"
+        "From which day are they not in this post any more?", missing="Enter the day", called="The day"
     )
-    reason = SelectField("Why do they leave?", choices=codes.REASONS, missing="Select why they leave")
 
 
 class SupportedYearForm(GovForm):

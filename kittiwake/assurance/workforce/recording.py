@@ -70,6 +70,8 @@ def _number(typed: str) -> str:
 def end(
     engagement: Engagement, *, ends_on: date, reason: str, by: User, at: datetime, destination: str = ""
 ) -> None:
+    """They move to another post. Whoever leaves for good is ended by allocation's end_worker, which asks for their
+    children first and calls this."""
     refuse(rules.wrong_days(engagement.starts_on, ends_on), "ends_on")
     fields = {"ends_on": ends_on, "reason": reason, "destination": destination}
     if not Engagement.objects.filter(pk=engagement.pk, ends_on=None).update(**fields):

@@ -19,6 +19,7 @@ from kittiwake.assurance.workforce import (
     showing_of_census,
     whose,
 )
+from kittiwake.assurance.workforce.codes import MOVED_INSIDE
 from kittiwake.assurance.workforce.models import Engagement, NewlyQualified
 from kittiwake.history.refusal import refusals_on
 from kittiwake.record.models import Worker
@@ -68,12 +69,13 @@ def on_worker(
     title: str,
     record: Callable[..., Any],
     about: Any = None,
+    **facts: Any,
 ) -> HttpResponse:
     """One form about a worker; back to them when it is recorded."""
     form = form_class(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            record(about or found, **form.cleaned_data, by=request.user, at=now())
+            record(about or found, **form.cleaned_data, **facts, by=request.user, at=now())
             return redirect("workforce:worker", found.pk)
     return page(request, "workforce/form.html", {"title": title, "worker": found, "form": form})
 
@@ -84,12 +86,21 @@ def engage(request: ViewerRequest, pk: int) -> HttpResponse:
 
 
 @may("workforce.record")
-def end(request: ViewerRequest, pk: int) -> HttpResponse:
+def move(request: ViewerRequest, pk: int) -> HttpResponse:
+    """To another post of the council. Whoever leaves it goes by allocation:leave, where their children are."""
     found = managed(request, pk)
     standing = whose.seen(Engagement, request.user).filter(worker=found, ends_on=None).first()
     if standing is None:
         raise Http404
-    return on_worker(request, found, forms.EndForm, "They leave", recording.end, standing)
+    return on_worker(
+        request,
+        found,
+        forms.MoveForm,
+        "They move to another post",
+        recording.end,
+        standing,
+        reason=MOVED_INSIDE,
+    )
 
 
 @may("workforce.record")

@@ -12,11 +12,12 @@ from kittiwake.assurance.allocation.broken_links import not_long_yet, too_long
 from kittiwake.assurance.allocation.known import who_knows
 from kittiwake.assurance.allocation.models import Away, Change
 from kittiwake.assurance.allocation.tests.making import TODAY, changed, now_of, sent, typed
+from kittiwake.assurance.workforce import recording as workforce
 from kittiwake.practice.direct_work import recording as work
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Membership, Worker
 from kittiwake.ui.dates import Moment
-from tests.cast import NOW, Cast, make_child, signed_in
+from tests.cast import LONG_AGO, NOW, Cast, make_child, signed_in
 
 pytestmark = pytest.mark.usefixtures("_today")
 
@@ -234,7 +235,13 @@ def test_the_manager_of_a_leaver_sees_what_is_theirs_and_is_told_what_to_do(cast
     }
     assert post(cast, "manager", there, **answers, **typed("starts_on", TODAY))["Location"] == path
     changed(cast, cast.hazel, cast.workers["colleague"])
-    assert post(cast, "manager", path, **typed("ends_on", TODAY), why="A new post")["Location"] == "/workers/"
+    assert "How does their employment end?" not in text(cast, "manager", path)
+    facts = {"kind": "permanent", "role": "5", "fte": 1, "starts_on": LONG_AGO}
+    workforce.engage(cast.workers["worker"], **facts, by=cast.system, at=NOW)
+    asked = post(cast, "manager", path, **typed("ends_on", TODAY), why="A new post")
+    assert "Select how their employment ends" in asked.content.decode()
+    answers = {**typed("ends_on", TODAY), "why": "A new post", "reason": "1"}
+    assert post(cast, "manager", path, **answers)["Location"] == "/workers/"
 
 
 def test_a_manager_has_only_their_own_workers(cast: Cast) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -15,13 +16,15 @@ from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.allocation.recording_of_cover import cover, end_cover
 from kittiwake.assurance.allocation.recording_of_leaving import end_worker
 from kittiwake.assurance.allocation.tests.making import TODAY, changed, now_of
+from kittiwake.assurance.workforce import recording as workforce
 from kittiwake.assurance.workforce.caseloads import caseloads
+from kittiwake.assurance.workforce.models import Engagement
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.recording import drop, give, raise_action
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Membership, Worker
-from tests.cast import NOW, Cast
+from tests.cast import LONG_AGO, NOW, Cast
 
 WEEK = timedelta(days=7)
 pytestmark = pytest.mark.usefixtures("_today")
@@ -179,6 +182,25 @@ def test_it_refuses_twice_their_own_end_and_a_day_before_they_came(cast: Cast) -
     ended(cast)
     with pytest.raises(Refused, match="leaves on 30 November 2026 already"):
         ended(cast)
+
+
+def engaged(cast: Cast) -> Engagement:
+    facts = {"kind": "permanent", "role": "5", "fte": Decimal(1), "starts_on": LONG_AGO}
+    return workforce.engage(cast.workers["worker"], **facts, by=cast.system, at=NOW)
+
+
+def test_their_employment_ends_with_their_post_and_not_while_a_child_is_theirs(cast: Cast) -> None:
+    engagement = engaged(cast)
+    with pytest.raises(Refused, match="2 children are still with Worker"):
+        ended(cast, reason="1")
+    free(cast)
+    with pytest.raises(Refused, match="Select how their employment ends") as refused:
+        ended(cast)
+    assert refused.value.field == "reason"
+    assert Worker.objects.get(pk=cast.workers["worker"].pk).ends_on is None
+    ended(cast, reason="1")
+    engagement.refresh_from_db()
+    assert (engagement.ends_on, engagement.reason) == (TODAY + WEEK, "1")
 
 
 def test_who_covers_for_somebody_does_not_leave_in_those_days(cast: Cast) -> None:

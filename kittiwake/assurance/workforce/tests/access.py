@@ -166,7 +166,7 @@ PAGES = [
     writes("workforce:agree_caseload", "workforce.all"),
     reads("workforce:worker", "workforce.see", pk="staff", of_a_child=False, unless=not_seen),
     writes("workforce:engage", "workforce.record", **ABOUT),
-    writes("workforce:end", "workforce.record", **ABOUT),
+    writes("workforce:move", "workforce.record", **ABOUT),
     writes("workforce:start_supported_year", "workforce.record", **ABOUT),
     writes("workforce:hold_step", "workforce.record", **ABOUT),
     writes("workforce:record_absence", "workforce.record", **ABOUT),

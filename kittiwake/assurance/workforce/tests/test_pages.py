@@ -14,6 +14,7 @@ from kittiwake.access.identity import acting_as, acting_as_system
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.workforce import recording, recording_of_absences
 from kittiwake.assurance.workforce.broken_links import over_cap
+from kittiwake.assurance.workforce.codes import MOVED_INSIDE
 from kittiwake.ui.dates import local_date
 from tests.cast import Cast, signed_in
 
@@ -77,3 +78,18 @@ def test_a_refusal_stands_beside_the_question_and_keeps_what_was_typed(too_many:
     html = signed_in(too_many.user("manager")).post(address, {**once, **typed, **day}).content.decode()
     assert "FTE cannot be over 1" in html
     assert 'value="1.2"' in html
+
+
+def test_moving_to_another_post_is_one_thing_and_leaving_another(cast: Cast) -> None:
+    worker, today = cast.workers["worker"], local_date(now())
+    facts = {"kind": "permanent", "role": "5", "fte": Decimal(1), "starts_on": today - timedelta(days=90)}
+    engagement = recording.engage(worker, **facts, by=cast.system, at=now())
+    html = page(cast, "manager", "workforce:worker", worker.pk)
+    assert reverse("allocation:leave", args=[worker.pk]) in html
+    day = {"ends_on_day": today.day, "ends_on_month": today.month, "ends_on_year": today.year}
+    sent = {"once": str(uuid4()), **day}
+    moved = signed_in(cast.user("manager")).post(reverse("workforce:move", args=[worker.pk]), sent)
+    assert moved.status_code == 302
+    engagement.refresh_from_db()
+    assert (engagement.ends_on, engagement.reason) == (today, MOVED_INSIDE)
+    assert signed_in(cast.user("manager")).get(moved.request["PATH_INFO"]).status_code == 404
