@@ -7,6 +7,8 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from kittiwake.access.permissions import role_may
+from kittiwake.access.seen import SeenBy
 from kittiwake.accounts.models import User
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import (
@@ -22,7 +24,7 @@ from kittiwake.assurance.audits.recording import refuse_struck_out
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
-from kittiwake.record.models import Entry, Worker
+from kittiwake.record.models import Child, Entry, Worker
 
 ACTION = "audits.action"
 AREA = "audits."
@@ -45,8 +47,7 @@ def raise_action(
     refuse_struck_out(audit.entry)
     if not difference.strip():
         raise Refused("Say what this should change for the child.", field="difference")
-    if owner.user_id is None:
-        raise Refused("They cannot sign in, so they could not show that it was done.", field="owner")
+    _refuse_who_could_not_do_it(owner, audit.child_id)
     entry = record.enter(
         audit.child, kind=ACTION, summary=f"Audit action for {owner}", happened_at=at, by=by, at=at
     )
@@ -57,6 +58,19 @@ def raise_action(
     ActionTheme.objects.bulk_create(ActionTheme(action=action, theme=theme) for theme in themes)
     history.write("audits.action_raised", action, by=by, at=at, child_id=audit.child_id)
     return action
+
+
+def _refuse_who_could_not_do_it(owner: Worker, child_id: int) -> None:
+    """Its owner reads the action and the child's record, and says themselves what was done."""
+    if owner.user is None:
+        raise Refused("They cannot sign in, so they could not show that it was done.", field="owner")
+    sees = Child.objects.filter(SeenBy("pk", owner.user.pk), pk=child_id).exists()
+    if not sees or not role_may(owner.user.role, "audits.see"):
+        raise Refused(
+            f"{owner} may not open this child’s record, so they could not show that it was done. Choose the child’s worker, "
+            "or somebody in their team.",
+            field="owner",
+        )
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from kittiwake.assurance.audits import recording_of_actions as doing
 from kittiwake.assurance.audits import recording_of_learning as learning
 from kittiwake.assurance.audits import recording_of_programmes as planning
 from kittiwake.assurance.audits.models import (
+    ActionTheme,
     Audit,
     AuditAction,
     Candidate,
@@ -82,11 +83,15 @@ def _audit(made: Made, word: str, programme: str = "programme") -> Audit:
 
 
 def _action(made: Made, word: str, owner: User | None = None) -> AuditAction:
-    worker = Worker.objects.get(user=owner or made.people["worker"])
-    return doing.raise_action(
-        made["audit"], what=word, difference=word, focus=rules.PROCESS, owner=worker,
-        due_on=local_date(made.at) + timedelta(days=7), themes=[Theme.objects.get(name=THEME)], by=made.by, at=made.at,
+    """As recording.raise_action keeps it; here its owner may be somebody who does not see the child, which it would refuse."""
+    by = {"by": made.by, "at": made.at}
+    action = AuditAction.objects.create(
+        entry=record.enter(made.child, kind=doing.ACTION, summary=word, happened_at=made.at, **by),
+        audit=made["audit"], child=made.child, what=word, difference=word, focus=rules.PROCESS, begun_at=made.at,
+        owner=Worker.objects.get(user=owner or made.people["worker"]), due_on=local_date(made.at) + timedelta(days=7),
     )  # fmt: skip
+    ActionTheme.objects.create(action=action, theme=Theme.objects.get(name=THEME))
+    return action
 
 
 def _moderation(made: Made, name: str) -> Moderation:

@@ -200,3 +200,17 @@ def test_an_outsider_cannot_see_it(cast: Cast, outsider) -> None:
     made.raised(cast)
     with acting_as(outsider):
         assert not AuditAction.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("who", "said"), [("outsider", "may not open"), ("service_manager", ""), ("colleague", "")]
+)
+def test_its_owner_is_somebody_who_may_open_the_childs_record(cast: Cast, who: str, said: str) -> None:
+    audit = made.audited(cast)
+    if not said:
+        assert made.raised(cast, audit, owner=cast.workers[who]).owner == cast.workers[who]
+        return
+    with pytest.raises(Refused, match=said) as refused:
+        made.raised(cast, audit, owner=cast.workers[who])
+    assert refused.value.field == "owner"
+    assert not AuditAction.objects.exists()
