@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from kittiwake.access.tests.conftest import crowd, made, own_database, people
 from kittiwake.assurance.supervision.models import Supervision
 from kittiwake.assurance.supervision.tests.scenes import agree, hold
 from tests.cast import NOW, Cast
+
+__all__ = ["crowd", "made", "own_database", "people"]
 
 
 @pytest.fixture(autouse=True)
