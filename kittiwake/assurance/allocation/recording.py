@@ -58,7 +58,7 @@ def change_worker(
     before = Allocation.objects.filter(child=child, role=Allocation.LEAD, ends_on=None).first()
     if (before.pk if before else None) != instead_of:
         raise Refused("Somebody else has just changed who their worker is. Look again before you change it.")
-    _refuse_without_reason(reason, reason_words.strip(), before, worker)
+    _refuse_without_reason(reason, reason_words.strip(), child, worker)
     _refuse_days(child, before, starts_on)
     if worker is not None:
         _refuse_worker(worker, team, starts_on)
@@ -87,15 +87,21 @@ def change_worker(
     return change
 
 
-def _refuse_without_reason(reason: str, words: str, before: Allocation | None, worker: Worker | None) -> None:
+def _refuse_without_reason(reason: str, words: str, child: Child, worker: Worker | None) -> None:
     if reason not in dict(rules.REASONS):
         raise Refused("Select why the worker changes.", field="reason")
     if reason in rules.NEEDS_WORDS and not words:
         raise Refused("Say why in a few words.", field="reason_words")
     if worker is None and not words:
         raise Refused("Say why nobody can be their worker yet.", field="reason_words")
-    if reason == "first" and before is not None and before.worker_id is not None:
+    if reason == "first" and _has_had_a_worker(child):
         raise Refused("They have had a worker. Select why the worker changes.", field="reason")
+
+
+def _has_had_a_worker(child: Child) -> bool:
+    """A named one, also where nobody has them now."""
+    named = Allocation.objects.filter(child=child, role=Allocation.LEAD, is_cover=False, worker__isnull=False)
+    return named.exists()
 
 
 def _refuse_days(child: Child, before: Allocation | None, starts_on: date) -> None:

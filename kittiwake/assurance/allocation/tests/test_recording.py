@@ -123,6 +123,13 @@ def test_it_refuses(cast: Cast, facts: dict, said: str) -> None:
     assert not Change.objects.exists()
 
 
+def test_after_a_time_with_nobody_the_next_is_not_their_first(cast: Cast) -> None:
+    changed(cast, cast.ash, None, reason="left", reason_words="Nobody yet")
+    with pytest.raises(Refused, match="They have had a worker"):
+        changed(cast, cast.ash, cast.workers["colleague"], reason="first")
+    assert changed(cast, cast.ash, cast.workers["colleague"], reason="caseload").after.worker
+
+
 @pytest.fixture
 def newly_qualified(cast: Cast) -> Worker:
     """The colleague, who has one child and may have no more."""
