@@ -33,8 +33,8 @@ def newcombe(met: int, of: int, met_before: int, of_before: int) -> Difference:
     value = now - before
     return Difference(
         value,
-        value - sqrt((now - low) ** 2 + (high_before - before) ** 2),
-        value + sqrt((high - now) ** 2 + (before - low_before) ** 2),
+        max(-1.0, value - sqrt((now - low) ** 2 + (high_before - before) ** 2)),
+        min(1.0, value + sqrt((high - now) ** 2 + (before - low_before) ** 2)),
     )
 
 

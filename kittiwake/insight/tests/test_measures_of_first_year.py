@@ -36,7 +36,7 @@ def _draw(cast: Cast, since: date, held: list[date], children: int) -> None:
     recording.agree_caseload(
         starts_on=since, usual=Decimal(3), protected_share=Decimal("0.9"), weights={}, source="Panel", **by
     )
-    agreements.agree(worker, supervisor=manager, starts_on=since, newly_qualified_since=since, **by)
+    agreements.agree(worker, supervisor=manager, starts_on=since, **by)
     for number in range(children):
         make_child(f"Wren {number}", "Reed", cast.south, worker)
     for on in held:

@@ -28,8 +28,8 @@ def make(made: Made) -> None:
         leaver, covered_by=made.people["exploitation_worker"].worker, **days, **by
     )
     made["side"] = "before"
-    # Not all on one day: on the board, which shows the first of each kind, others than those in sight would come first.
-    _change(made, None, today - timedelta(days=made.child.pk % 7), "left", word)
+    # Not all on one day: the board shows the first of each kind, and they must be children whom few may see.
+    _change(made, None, today - timedelta(days=int(made.token[-2:]) // 2), "left", word)
 
 
 def _worker(made: Made, name: str) -> Worker:
@@ -90,7 +90,7 @@ PAGES = [
     lists("allocation:gaps", "allocation.see", grows=_without, at_most=12),
     lists("allocation:past_gaps", "allocation.see", grows=_without, at_most=12),
     reads("allocation:workers_of", "allocation.see", child_pk="child", grows=_changed_again, at_most=13),
-    writes("allocation:change_worker", "child.allocate", child_pk="child", grows=_more_workers, at_most=18),
+    writes("allocation:change_worker", "child.allocate", child_pk="child", grows=_more_workers, at_most=20),
     reads("allocation:change", "allocation.see", pk="change"),
     writes("allocation:write_note", "allocation.record", pk="change"),
     writes("allocation:introduce", "allocation.record", pk="change"),
