@@ -163,3 +163,7 @@ def role_may(role: str, permission: str) -> bool:
     if permission not in ALL:
         raise LookupError(f"No role holds {permission!r}: add it to access.permissions.")
     return permission in PERMISSIONS.get(role, set())
+
+
+def roles_that_may(permission: str) -> list[str]:
+    return [role for role in PERMISSIONS if role_may(role, permission)]

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from kittiwake.assurance.allocation import recording
 from kittiwake.assurance.allocation.models import Change
-from kittiwake.assurance.allocation.recording_of_cover import cover
+from kittiwake.assurance.allocation.recording_of_cover import be_away
 from kittiwake.assurance.allocation.recording_of_handovers import introduce, sign, write_note
 from kittiwake.demo.people import Council
 from kittiwake.record.models import Allocation, Child, Worker
@@ -94,7 +94,7 @@ def hand_over(council: Council, change: Change, at: datetime) -> None:
 
 def _away(council: Council, team_name: str, at: datetime) -> None:
     today, workers = local_date(at), council.workers[team_name]
-    cover(
+    be_away(
         workers[3], covered_by=workers[1], starts_on=today - timedelta(days=2), ends_on=today + timedelta(days=9),
         words="Two court days this week; the rest can wait.", by=council.managers[team_name].user or council.system, at=at,
     )  # fmt: skip

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q
-
 from kittiwake.record.models import Membership, Team, Worker
 
 
@@ -18,7 +16,6 @@ def join(
     )
 
 
-def leave(worker: Worker, *, team_id: int, joined_from: date, ends_on: date) -> None:
-    """What they joined on or after that day ends; what they were a member of before goes on."""
-    theirs = Membership.objects.filter(worker=worker, team_id=team_id, starts_on__gte=joined_from)
-    theirs.filter(Q(ends_on=None) | Q(ends_on__gt=ends_on)).update(ends_on=ends_on)
+def end(place: Membership, *, ends_on: date) -> None:
+    """From that day they see the team's children no longer."""
+    Membership.objects.filter(pk=place.pk).update(ends_on=ends_on)

@@ -13,7 +13,7 @@ from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.workforce.caseload_rules import Caseload
 from kittiwake.assurance.workforce.caseloads import caseloads
 from kittiwake.record.models import Allocation, Child, Membership, Team
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.ui.dates import local_date
 
 NOT_CHILDRENS = ["service", "partner"]  # teams that hold no children
 
@@ -29,7 +29,7 @@ class Candidate:
     def words(self) -> str:
         """As a line of a list to choose from."""
         full = ", enough for now" if self.load.is_full else ""
-        away = f", away until {long_date(self.away.ends_on)}" if self.away else ""
+        away = f", away {self.away.until}" if self.away else ""
         knows = f". {self.reasons[0].text}" if self.reasons else ""
         return f"{self.place.worker}, {self.place.team}: {self.load}{full}{away}{knows}"
 
@@ -57,7 +57,7 @@ class Choosing:
     @cached_property
     def candidates(self) -> list[Candidate]:
         """Everybody who works in a team that holds children, whom the child knows first."""
-        places = Membership.objects.on(self.today).filter(manages=False, worker__ends_on=None)
+        places = Membership.objects.on(self.today).filter(manages=False, covered=None, worker__ends_on=None)
         places = places.exclude(team__kind__in=NOT_CHILDRENS).select_related("worker", "team")
         found = list(places.order_by("team__name", "worker__name", "pk"))
         loads = caseloads([one.worker for one in found], self.today)

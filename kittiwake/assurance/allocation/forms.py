@@ -152,10 +152,10 @@ class StrikeOutForm(GovForm):
     reason = TextAreaField("Why is it wrong?", rows=3, missing="Enter why it is wrong", max_length=300)
 
 
-class CoverForm(GovForm):
-    covered_by = ModelSelectField("Who covers?", missing="Select who covers")
+class AwayForm(GovForm):
     starts_on = DateField("First day away", missing="Enter the first day away")
-    ends_on = DateField("Day they are back", missing="Enter the day they are back")
+    ends_on = DateField("Day they are back", hint="Leave it empty if nobody knows yet.", required=False)
+    covered_by = ModelSelectField("Who covers?", blank="Nobody yet", required=False)
     words = TextField(
         "What does whoever covers need to know?",
         hint="Nothing about why they are away.",
@@ -168,7 +168,15 @@ class CoverForm(GovForm):
         self.fields["covered_by"].queryset = workers
 
 
-class EndCoverForm(GovForm):
+class CoverForm(GovForm):
+    covered_by = ModelSelectField("Who covers?", missing="Select who covers")
+
+    def __init__(self, *given: Any, workers: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.fields["covered_by"].queryset = workers
+
+
+class BackForm(GovForm):
     ends_on = DateField("From which day are they back?", missing="Enter the day they are back")
 
 

@@ -4,16 +4,25 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Q
 
 from kittiwake.assurance.allocation import rules
 from kittiwake.history import guards
-from kittiwake.record.models import Allocation, Child, Entry, Worker
+from kittiwake.record.models import Allocation, Child, Entry, Membership, Worker
+from kittiwake.record.models.homes import days
 from kittiwake.record.models.teams import DatedQuerySet
+from kittiwake.ui.dates import long_date
 
 CODE: dict[str, Any] = {"max_length": 20}
 USER: dict[str, Any] = {"null": True, "blank": True, "on_delete": models.PROTECT, "related_name": "+"}
+
+
+def not_over(day: date) -> Q:
+    """Of what lasts from a day to a day: what goes on after this one."""
+    return Q(ends_on=None) | Q(ends_on__gt=day)
 
 
 class ChangeQuerySet(models.QuerySet["Change"]):
@@ -108,12 +117,18 @@ class Change(models.Model):
 
 
 class Away(models.Model):
-    """A worker is away, and somebody covers for them, from a day until the day they are back. Says nothing of why."""
+    """A worker is away from a day until the day they are back, and who covers. Says nothing of why.
+
+    Whoever covers has the worker's children on their own page, sees the teams the worker manages, and holds the
+    supervision the worker would have held. `ends_on` is empty where nobody knows yet, `covered_by` where nobody does.
+    """
 
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="away")
-    covered_by = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="covers")
+    covered_by = models.ForeignKey(
+        Worker, null=True, blank=True, on_delete=models.PROTECT, related_name="covers"
+    )
     starts_on = models.DateField()
-    ends_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)  # the day they are back
     words = models.CharField(max_length=300, blank=True)  # what whoever covers has to know
     recorded_at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -124,12 +139,23 @@ class Away(models.Model):
     class Meta:
         triggers = guards.practice()
         constraints = [
-            models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="away_ends_after_start"),
-            models.CheckConstraint(condition=~Q(worker=F("covered_by")), name="away_covered_by_another"),
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                name="away_ends_after_start",
+            ),
+            models.CheckConstraint(
+                condition=Q(covered_by__isnull=True) | ~Q(worker=F("covered_by")),
+                name="away_covered_by_another",
+            ),
+            ExclusionConstraint(
+                name="worker_away_once_at_a_time",
+                expressions=[(F("worker"), RangeOperators.EQUAL), (days(), RangeOperators.OVERLAPS)],
+            ),
         ]
 
-    def is_on(self, day: date) -> bool:
-        return self.starts_on <= day < self.ends_on
+    @property
+    def until(self) -> str:
+        return f"until {long_date(self.ends_on)}" if self.ends_on else "until further notice"
 
 
 class Covered(models.Model):
@@ -139,6 +165,18 @@ class Covered(models.Model):
     allocation = models.OneToOneField(Allocation, on_delete=models.PROTECT, related_name="covered")
 
     access_path = "allocation"
+
+    class Meta:
+        triggers = guards.practice()
+
+
+class CoveredTeam(models.Model):
+    """The place in one team the worker manages by which whoever covers sees its children, for those days."""
+
+    away = models.ForeignKey(Away, on_delete=models.PROTECT, related_name="covered_teams")
+    place = models.OneToOneField(Membership, on_delete=models.PROTECT, related_name="covered")
+
+    access_path = "internal"
 
     class Meta:
         triggers = guards.practice()

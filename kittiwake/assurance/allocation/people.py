@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import Any
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation.left_with import Left, left_with
-from kittiwake.assurance.allocation.models import Away, Change
+from kittiwake.assurance.allocation.models import Away, Change, not_over
 from kittiwake.assurance.workforce import whose
 from kittiwake.assurance.workforce.caseloads import caseloads
 from kittiwake.assurance.workforce.models import Engagement
@@ -37,6 +37,11 @@ def workers_of(viewer: Viewer, day: Any) -> QuerySet[Worker]:
     return Worker.objects.filter(pk__in=places.values("worker")).exclude(user=viewer.user)
 
 
+def with_oneself(viewer: Viewer, day: Any) -> QuerySet[Worker]:
+    """A manager arranges who covers while they are away themselves, too."""
+    return Worker.objects.filter(Q(pk__in=workers_of(viewer, day)) | Q(user=viewer.user))
+
+
 def open_worker(viewer: Viewer, pk: int, day: Any) -> Worker:
     """Or 404: other managers' workers are theirs to cover and to let go."""
     return get_object_or_404(workers_of(viewer, day).select_related("user"), pk=pk)
@@ -51,6 +56,12 @@ class Workers:
     def found(self) -> list[Worker]:
         return list(workers_of(self.viewer, local_date(self.at)).order_by("name", "pk"))
 
+    @cached_property
+    def my_time_away(self) -> Away | None:
+        """Mine that goes on or is to come."""
+        mine = Away.objects.filter(not_over(local_date(self.at)), worker__user=self.viewer.user)
+        return mine.select_related("covered_by").order_by("starts_on").first()
+
     def items(self, workers: list[Worker]) -> list[dict[str, Any]]:
         today = local_date(self.at)
         loads = caseloads(workers, today)
@@ -62,8 +73,9 @@ class Workers:
         status: dict[str, str] = {"text": "Here", "colour": ""}
         hint = load
         if away:
-            status = {"text": "Away", "colour": "yellow"}
-            hint += f". {away.covered_by} covers until {long_date(away.ends_on)}"
+            uncovered = away.covered_by is None
+            status = {"text": "Away", "colour": "red" if uncovered else "yellow"}
+            hint += f". {away.covered_by or 'Nobody'} covers {away.until}"
         if one.ends_on:
             status = {"text": "Leaving", "colour": "orange"}
             hint += f". Not here from {long_date(one.ends_on)}"
@@ -166,12 +178,12 @@ class LeavingPage:
 
     @property
     def away(self) -> list[Away]:
-        now = Away.objects.filter(worker=self.worker, ends_on__gt=self.today)
+        now = self.worker.away.filter(not_over(self.today))
         return list(now.select_related("covered_by").order_by("starts_on"))
 
     @property
     def covers(self) -> list[Away]:
-        now = Away.objects.filter(covered_by=self.worker, ends_on__gt=self.today)
+        now = self.worker.covers.filter(not_over(self.today))
         return list(now.select_related("worker").order_by("starts_on"))
 
     @property

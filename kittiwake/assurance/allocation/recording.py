@@ -81,7 +81,7 @@ def change_worker(
         at=at,
     )
     change = _enter(child, before, after, reason, reason_words.strip(), over_cap_why.strip(), by=by, at=at)
-    cover_follows(child, before, after, by=by, at=at)
+    cover_follows(child, after, by=by, at=at)
     if with_actions and change.needs_handover:
         _give_actions(change, by=by, at=at)
     return change

@@ -9,7 +9,7 @@ from django.db import transaction
 from kittiwake.accounts import recording as accounts
 from kittiwake.accounts.models import User
 from kittiwake.assurance.allocation.left_with import left_with
-from kittiwake.assurance.allocation.models import Away
+from kittiwake.assurance.allocation.models import not_over
 from kittiwake.assurance.workforce import recording as workforce
 from kittiwake.assurance.workforce.models import Engagement
 from kittiwake.history import recording as history
@@ -68,5 +68,5 @@ def _refuse_what_is_theirs(worker: Worker, ends_on: date) -> None:
             "they are listed on this page.",
             field="ends_on",
         )
-    if Away.objects.filter(covered_by=worker, ends_on__gt=ends_on).exists():
+    if worker.covers.filter(not_over(ends_on)).exists():
         raise Refused(f"{worker} covers for somebody after that day. End that cover first.", field="ends_on")

@@ -17,6 +17,7 @@ urlpatterns = [
     path("changes-of-worker/<int:pk>/correction/", views.strike_out, name="strike_out"),
     path("workers/", views_of_people.workers, name="workers"),
     path("workers/<int:pk>/leaving/", views_of_people.leave, name="leave"),
-    path("workers/<int:pk>/cover/", views_of_people.cover, name="cover"),
-    path("cover/<int:pk>/end/", views_of_people.end_cover, name="end_cover"),
+    path("workers/<int:pk>/away/", views_of_people.be_away, name="be_away"),
+    path("away/<int:pk>/cover/", views_of_people.name_cover, name="name_cover"),
+    path("away/<int:pk>/back/", views_of_people.be_back, name="be_back"),
 ]

@@ -10,11 +10,11 @@ from django.utils.timezone import now
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.allocation import forms, recording_of_cover, recording_of_leaving
+from kittiwake.assurance.allocation.covering import who_could_cover
 from kittiwake.assurance.allocation.models import Away
-from kittiwake.assurance.allocation.people import LeavingPage, Workers, open_worker, workers_of
+from kittiwake.assurance.allocation.people import LeavingPage, Workers, open_worker, with_oneself, workers_of
 from kittiwake.assurance.workforce.caseloads import caseloads
 from kittiwake.history.refusal import refusals_on
-from kittiwake.record.models import Worker
 from kittiwake.ui.dates import counted, local_date, long_date
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import by_number
@@ -27,7 +27,9 @@ def workers(request: ViewerRequest) -> HttpResponse:
     shown = Workers(request.viewer, now())
     rows_page = by_number(request, shown.found)
     return page(
-        request, "allocation/workers.html", {"rows_page": rows_page, "items": shown.items(list(rows_page))}
+        request,
+        "allocation/workers.html",
+        {"shown": shown, "rows_page": rows_page, "items": shown.items(list(rows_page))},
     )
 
 
@@ -48,47 +50,70 @@ def leave(request: ViewerRequest, pk: int) -> HttpResponse:
 
 
 @may("workers.cover")
-def cover(request: ViewerRequest, pk: int) -> HttpResponse:
-    worker = open_worker(request.viewer, pk, local_date(now()))
-    others = (
-        workers_of(request.viewer, local_date(now()))
-        .exclude(pk=worker.pk)
-        .filter(ends_on=None)
-        .order_by("name")
-    )
-    form = forms.CoverForm(request.POST or None, workers=others)
+def be_away(request: ViewerRequest, pk: int) -> HttpResponse:
+    """Also for themselves, before they go."""
+    today = local_date(now())
+    worker = get_object_or_404(with_oneself(request.viewer, today), pk=pk)
+    others = who_could_cover(worker, workers_of(request.viewer, today), today)
+    form = forms.AwayForm(request.POST or None, workers=others)
     if form.is_valid():
         with refusals_on(form):
-            away = recording_of_cover.cover(worker, **form.cleaned_data, by=request.user, at=now())
-            return _covered(request, worker, away)
-    intro = "Their children stay theirs. Whoever covers sees them on their own page for those days."
+            away = recording_of_cover.be_away(worker, **form.cleaned_data, by=request.user, at=now())
+            return _said(request, away)
+    intro = "Their children stay theirs. Whoever covers sees them on their own page for those days, and the team of somebody who manages one."
     return page(
-        request, FORM, {"title": "Cover while they are away", "intro": intro, "worker": worker, "form": form}
+        request, FORM, {"title": "Away, and who covers", "intro": intro, "worker": worker, "form": form}
     )
 
 
-def _covered(request: ViewerRequest, worker: Worker, away: Away) -> HttpResponse:
-    messages.success(request, f"{away.covered_by} covers for {worker} until {long_date(away.ends_on)}.")
-    left = caseloads([worker], away.starts_on)[worker.pk].children - away.covered.count()
+def _said(request: ViewerRequest, away: Away) -> HttpResponse:
+    if away.covered_by is None:
+        messages.warning(request, f"{away.worker} is away {away.until}, and nobody covers yet.")
+        return _to(away, request)
+    messages.success(request, f"{away.covered_by} covers for {away.worker} {away.until}.")
+    left = caseloads([away.worker], away.starts_on)[away.worker_id].children - away.covered.count()
     if left > 0:
         who = counted(left, "child", "children")
         messages.warning(
             request,
             f"{who} of theirs you may not open: ask the director’s office, or whoever is named for them.",
         )
-    return redirect("allocation:leave", pk=worker.pk)
+    return _to(away, request)
+
+
+def _to(away: Away, request: ViewerRequest) -> HttpResponse:
+    if away.worker == request.viewer.worker:
+        return redirect("allocation:workers")
+    return redirect("allocation:leave", pk=away.worker_id)
+
+
+def _away(request: ViewerRequest, pk: int) -> Away:
+    theirs = Away.objects.filter(worker__in=with_oneself(request.viewer, local_date(now())))
+    return get_object_or_404(theirs.select_related("worker", "covered_by"), pk=pk)
 
 
 @may("workers.cover")
-def end_cover(request: ViewerRequest, pk: int) -> HttpResponse:
-    mine = workers_of(request.viewer, local_date(now()))
-    away = get_object_or_404(
-        Away.objects.filter(worker__in=mine).select_related("worker", "covered_by"), pk=pk
-    )
-    form = forms.EndCoverForm(request.POST or None, initial={"ends_on": local_date(now())})
+def name_cover(request: ViewerRequest, pk: int) -> HttpResponse:
+    away, today = _away(request, pk), local_date(now())
+    others = who_could_cover(away.worker, workers_of(request.viewer, today), today)
+    form = forms.CoverForm(request.POST or None, workers=others)
     if form.is_valid():
         with refusals_on(form):
-            recording_of_cover.end_cover(away, **form.cleaned_data, by=request.user, at=now())
-            return redirect("allocation:leave", pk=away.worker_id)
-    title = f"{away.covered_by} does not cover any more"
-    return page(request, FORM, {"title": title, "worker": away.worker, "form": form})
+            away = recording_of_cover.name_cover(away, **form.cleaned_data, by=request.user, at=now())
+            return _said(request, away)
+    intro = "They see the children on their own page, and the team of somebody who manages one. They hold supervision, and never see an earlier personal part."
+    context = {"title": f"Who covers {away.until}?", "intro": intro, "worker": away.worker, "form": form}
+    return page(request, FORM, context)
+
+
+@may("workers.cover")
+def be_back(request: ViewerRequest, pk: int) -> HttpResponse:
+    away = _away(request, pk)
+    form = forms.BackForm(request.POST or None, initial={"ends_on": local_date(now())})
+    if form.is_valid():
+        with refusals_on(form):
+            recording_of_cover.be_back(away, **form.cleaned_data, by=request.user, at=now())
+            return _to(away, request)
+    intro = "Whoever covers sees their children and their team no longer, from that day on."
+    context = {"title": f"{away.worker} is back", "intro": intro, "worker": away.worker, "form": form}
+    return page(request, FORM, context)

@@ -1,4 +1,4 @@
-"""What a person typed about who supervises whom, who is away, and how good a supervision was. Never saves."""
+"""What a person typed about who supervises whom, and how good a supervision was. Never saves."""
 
 from __future__ import annotations
 
@@ -32,40 +32,6 @@ class EndForm(GovForm):
     ends_on = DateField(
         "On which day does it end?", missing="Enter on which day it ends", called="The last day"
     )
-
-
-class AwayForm(GovForm):
-    supervisor = ModelSelectField("Who is away?", missing="Select who is away")
-    starts_on = DateField("From which day?", missing="Enter from which day", called="The first day")
-    ends_on = DateField(
-        "First day back",
-        hint="Leave it empty if it is not known.",
-        required=False,
-        called="The first day back",
-    )
-    cover = ModelSelectField(
-        "Who covers?",
-        hint="They hold supervision meanwhile and see the team’s children. They never see an earlier personal part.",
-        blank="Nobody yet",
-        required=False,
-    )
-
-    def __init__(self, *args: Any, workers: Any, supervisors: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["supervisor"].queryset = workers  # type: ignore[attr-defined]
-        self.fields["cover"].queryset = supervisors  # type: ignore[attr-defined]
-
-
-class CoverForm(GovForm):
-    cover = ModelSelectField("Who covers?", missing="Select who covers")
-
-    def __init__(self, *args: Any, supervisors: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["cover"].queryset = supervisors  # type: ignore[attr-defined]
-
-
-class BackForm(GovForm):
-    ends_on = DateField("First day back", missing="Enter the first day back", called="The first day back")
 
 
 class SampleForm(GovForm):

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.personal import PersonalDraft, PersonalNote
 from kittiwake.assurance.supervision.quality import Sample
@@ -18,7 +19,7 @@ from kittiwake.record.models import Child, Entry, Team, Worker
 from kittiwake.record.models.homes import days
 from kittiwake.record.models.teams import DatedQuerySet
 
-__all__ = ["Agreement", "Away", "ChildPart", "PersonalDraft", "PersonalNote", "Sample", "Supervision"]
+__all__ = ["Agreement", "ChildPart", "PersonalDraft", "PersonalNote", "Sample", "Supervision"]
 
 USER = settings.AUTH_USER_MODEL
 
@@ -55,39 +56,6 @@ class Agreement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.worker}, supervised by {self.supervisor}"
-
-
-class Away(models.Model):
-    """A supervisor is away from a day to a day, and who covers. Why they are away is nobody's business here."""
-
-    supervisor = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="supervision_away")
-    cover = models.ForeignKey(
-        Worker, null=True, blank=True, on_delete=models.PROTECT, related_name="supervision_covers"
-    )
-    starts_on = models.DateField()
-    ends_on = models.DateField(null=True, blank=True)  # the first day back
-    recorded_at = models.DateTimeField()
-    recorded_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
-
-    objects = DatedQuerySet.as_manager()
-    access_path = "internal"
-
-    class Meta:
-        triggers = guards.practice()
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(cover__isnull=True) | ~Q(cover=F("supervisor")),
-                name="supervision_covered_by_another",
-            ),
-            models.CheckConstraint(
-                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
-                name="supervision_away_ends_after_start",
-            ),
-            ExclusionConstraint(
-                name="away_once_at_a_time",
-                expressions=[(F("supervisor"), RangeOperators.EQUAL), (days(), RangeOperators.OVERLAPS)],
-            ),
-        ]
 
 
 class SupervisionQuerySet(models.QuerySet["Supervision"]):

@@ -9,9 +9,10 @@ from django.db import transaction
 
 from kittiwake.access.seen import SeenBy
 from kittiwake.accounts.models import User
+from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.experience import rhythm_of
-from kittiwake.assurance.supervision.models import Agreement, Away, ChildPart, Supervision
+from kittiwake.assurance.supervision.models import Agreement, ChildPart, Supervision
 from kittiwake.assurance.supervision.recording_of_personal import the_two
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
@@ -73,7 +74,7 @@ def _agreement_of(worker: Worker, supervisor: Worker, on: date) -> tuple[Agreeme
         raise Refused(f"No supervision was agreed for {worker} on that day. Agree it first.", field="held")
     if agreement.supervisor_id == supervisor.pk:
         return agreement, None
-    away = Away.objects.on(on).filter(supervisor=agreement.supervisor_id, cover=supervisor).first()
+    away = Away.objects.on(on).filter(worker=agreement.supervisor_id, covered_by=supervisor).first()
     if away is None:
         raise Refused(
             f"On that day {agreement.supervisor} supervised {worker}. "

@@ -92,7 +92,7 @@ class SupervisionPage:
             ("How long", f"{one.minutes} minutes{'' if one.uninterrupted else ', interrupted'}"),
             ("Was due by", long_date(one.due_on) if one.due_on else ""),
             ("Written down", f"{long_moment(one.recorded_at)}, {self._lag}"),
-            ("Covering for", one.covering.supervisor.name if one.covering else ""),
+            ("Covering for", one.covering.worker.name if one.covering else ""),
             ("Next by", long_date(one.next_due_on) if one.next_due_on else ""),
             ("Supervisor signed", _signed(one.supervisor_signed_at)),
             ("Worker signed", _signed(one.worker_signed_at) if one.worker_id else ""),

@@ -12,12 +12,15 @@ from zlib import crc32
 from django.db.models import Count, Exists, OuterRef, Q
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.assurance.allocation.covering import may_hold_supervision
+from kittiwake.assurance.allocation.models import Away
+from kittiwake.assurance.allocation.people import with_oneself
 from kittiwake.assurance.supervision import rules_of_quality as rules
 from kittiwake.assurance.supervision.experience import newly_qualified_since, rhythm_of
-from kittiwake.assurance.supervision.models import Agreement, Away, ChildPart, Sample, Supervision
+from kittiwake.assurance.supervision.models import Agreement, ChildPart, Sample, Supervision
 from kittiwake.assurance.supervision.reach import seen
 from kittiwake.assurance.supervision.showing import supervised
-from kittiwake.assurance.supervision.standing import Standing, standings, uncovered, without_agreement
+from kittiwake.assurance.supervision.standing import Standing, standings, supervisors_away, without_agreement
 from kittiwake.record.models import Allocation, Membership, Worker
 from kittiwake.ui.dates import local_date, long_date
 
@@ -41,7 +44,7 @@ class MinePage:
         if self.worker is None:
             return []
         today = local_date(self.at)
-        covered = Away.objects.on(today).filter(cover=self.worker).values("supervisor_id")
+        covered = Away.objects.on(today).filter(covered_by=self.worker).values("worker_id")
         return standings(self.viewer, self.at, pk__in=_about(self.worker, covered, self.viewer))
 
     @property
@@ -124,15 +127,29 @@ class TeamPage:
         return list(without_agreement(self.viewer, self.at)[:100])
 
     @cached_property
+    def _away(self) -> list[Away]:
+        return list(supervisors_away(self.viewer, self.at))
+
+    @property
     def uncovered(self) -> list[Away]:
-        return list(uncovered(self.viewer, self.at))
+        """Nobody holds supervision meanwhile: also where whoever covers the children may not."""
+        return [one for one in self._away if not _is_held(one)]
+
+    @property
+    def covered(self) -> list[Away]:
+        return [one for one in self._away if _is_held(one)]
 
     @cached_property
-    def covered(self) -> list[Away]:
-        today = local_date(self.at)
-        supervises = seen(self.viewer, Agreement).on(today).filter(supervisor=OuterRef("supervisor"))
-        found = Away.objects.on(today).filter(Exists(supervises), cover__isnull=False)
-        return list(found.select_related("supervisor", "cover").order_by("starts_on", "pk"))
+    def may_arrange(self) -> set[int]:
+        """Whose being away the viewer may look after."""
+        if not self._away or not self.viewer.may("workers.cover"):
+            return set()
+        theirs = with_oneself(self.viewer, local_date(self.at))
+        return set(theirs.filter(pk__in=[one.worker_id for one in self._away]).values_list("pk", flat=True))
+
+
+def _is_held(away: Away) -> bool:
+    return away.covered_by is not None and may_hold_supervision(away.covered_by)
 
 
 @dataclass

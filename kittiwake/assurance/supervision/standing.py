@@ -9,8 +9,9 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.supervision import rules
-from kittiwake.assurance.supervision.models import Agreement, Away, Supervision
+from kittiwake.assurance.supervision.models import Agreement, Supervision
 from kittiwake.assurance.supervision.reach import seen
 from kittiwake.record.models import Allocation, Worker
 from kittiwake.ui.dates import local_date, long_date, relative_day
@@ -81,9 +82,9 @@ def without_agreement(viewer: Viewer, at: datetime) -> QuerySet[Worker]:
     return Worker.objects.filter(Exists(holds), ~Exists(agreed)).order_by("name", "pk")
 
 
-def uncovered(viewer: Viewer, at: datetime) -> QuerySet[Away]:
-    """Supervisors who are away today while nobody covers, of those who supervise somebody the viewer may see."""
+def supervisors_away(viewer: Viewer, at: datetime) -> QuerySet[Away]:
+    """Of those who supervise somebody the viewer may see: who is away today."""
     today = local_date(at)
-    supervises = seen(viewer, Agreement).on(today).filter(supervisor=OuterRef("supervisor"))
-    found = Away.objects.on(today).filter(Exists(supervises), cover=None)
-    return found.select_related("supervisor").order_by("starts_on", "pk")
+    supervises = seen(viewer, Agreement).on(today).filter(supervisor=OuterRef("worker"))
+    found = Away.objects.on(today).filter(Exists(supervises))
+    return found.select_related("worker", "covered_by__user").order_by("starts_on", "pk")

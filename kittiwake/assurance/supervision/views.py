@@ -24,7 +24,7 @@ from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page
 
 FORM, MINE = "supervision/form.html", reverse_lazy("supervision:mine")
-RELATED = ("worker__user", "supervisor__user", "team", "covering__supervisor")
+RELATED = ("worker__user", "supervisor__user", "team", "covering__worker")
 
 
 def opened(request: ViewerRequest, pk: int) -> Supervision:

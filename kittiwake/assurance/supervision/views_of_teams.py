@@ -9,18 +9,17 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.timezone import now
 
-from kittiwake.access import permissions
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.assurance.allocation.covering import who_may_hold_supervision
 from kittiwake.assurance.supervision import forms_of_agreements as forms
 from kittiwake.assurance.supervision import reach, recording_of_quality
 from kittiwake.assurance.supervision import recording_of_agreements as recording
-from kittiwake.assurance.supervision.models import Agreement, Away
+from kittiwake.assurance.supervision.models import Agreement
 from kittiwake.assurance.supervision.showing import SupervisionPage
 from kittiwake.assurance.supervision.showing_of_teams import AgreementPage, MinePage, QualityPage, TeamPage
 from kittiwake.assurance.supervision.views import asked, opened
 from kittiwake.history.refusal import refusals_on
-from kittiwake.primitives.actions.showing import workers_now
 from kittiwake.ui.dates import local_date, long_date
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import by_number
@@ -30,12 +29,6 @@ TEAM_COLUMNS = [{"text": text} for text in ("Worker", "State", "Next by", "Last"
 QUALITY_COLUMNS = [
     {"text": text} for text in ("Team", "Read", "Middle", "Quarter to three quarters", "Silent on progress")
 ]
-
-
-def _supervisors() -> Any:
-    """Who can record a supervision."""
-    able = [role for role, may_do in permissions.PERMISSIONS.items() if "supervision.record" in may_do]
-    return workers_now().filter(user__role__in=able, user__is_active=True)
 
 
 @may("supervision.see")
@@ -96,7 +89,7 @@ def agreement(request: ViewerRequest, pk: int) -> HttpResponse:
 def agree(request: ViewerRequest) -> HttpResponse:
     workers = reach.workers(request.viewer)
     start = {"worker": request.GET.get("worker", ""), "starts_on": local_date(now())}
-    options = {"workers": workers, "supervisors": _supervisors(), "initial": start}
+    options = {"workers": workers, "supervisors": who_may_hold_supervision(), "initial": start}
     form = forms.AgreeForm(request.POST or None, **options)
     if form.is_valid():
         with refusals_on(form):
@@ -117,43 +110,3 @@ def end_agreement(request: ViewerRequest, pk: int) -> HttpResponse:
             recording.end_agreement(found, **form.cleaned_data, by=request.user, at=now())
             return redirect("supervision:agreement", pk=found.pk)
     return asked(request, "End this agreement", form, TEAM, caption=str(found))
-
-
-@may("supervision.lead")
-def be_away(request: ViewerRequest) -> HttpResponse:
-    options = {"workers": reach.workers(request.viewer), "supervisors": _supervisors()}
-    form = forms.AwayForm(request.POST or None, **options, initial={"starts_on": local_date(now())})
-    if form.is_valid():
-        with refusals_on(form):
-            facts = dict(form.cleaned_data)
-            recording.be_away(facts.pop("supervisor"), **facts, by=request.user, at=now())
-            return redirect("supervision:team")
-    return asked(request, "A supervisor is away", form, TEAM)
-
-
-def _away(request: ViewerRequest, pk: int) -> Away:
-    found = Away.objects.filter(supervisor__in=reach.workers(request.viewer))
-    return get_object_or_404(found.select_related("supervisor", "cover"), pk=pk)
-
-
-@may("supervision.lead")
-def cover(request: ViewerRequest, pk: int) -> HttpResponse:
-    away = _away(request, pk)
-    form = forms.CoverForm(request.POST or None, supervisors=_supervisors())
-    if form.is_valid():
-        with refusals_on(form):
-            recording.cover_for(away, **form.cleaned_data, by=request.user, at=now())
-            return redirect("supervision:team")
-    intro = "They see the team’s children and hold supervision until the supervisor is back. They never see an earlier personal part."
-    return asked(request, f"Cover for {away.supervisor}", form, TEAM, intro=intro)
-
-
-@may("supervision.lead")
-def be_back(request: ViewerRequest, pk: int) -> HttpResponse:
-    away = _away(request, pk)
-    form = forms.BackForm(request.POST or None, initial={"ends_on": local_date(now())})
-    if form.is_valid():
-        with refusals_on(form):
-            recording.be_back(away, **form.cleaned_data, by=request.user, at=now())
-            return redirect("supervision:team")
-    return asked(request, f"{away.supervisor} is back", form, TEAM)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from django.urls import reverse
 
-from kittiwake.assurance.supervision import recording_of_agreements as agreements
+from kittiwake.assurance.allocation.recording_of_cover import be_away
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import MARSH
 from kittiwake.ui.dates import local_date
@@ -21,7 +21,7 @@ def make(council: Council, at: datetime) -> None:
 def on_leave(council: Council, at: datetime) -> None:
     """The manager of the Marsh team has been away for nine days, and nobody covers."""
     today = local_date(at)
-    agreements.be_away(
+    be_away(
         council.managers[MARSH],
         starts_on=today - timedelta(days=9),
         ends_on=today + timedelta(days=12),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kittiwake.assurance.allocation import recording, recording_of_handovers
-from kittiwake.assurance.allocation.recording_of_cover import cover
+from kittiwake.assurance.allocation.models import Away
+from kittiwake.assurance.allocation.recording_of_cover import be_away
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Membership, Worker
 from kittiwake.ui.dates import local_date
@@ -24,12 +25,22 @@ def make(made: Made) -> None:
     leaver = made.people["worker"].worker
     days = {"starts_on": today + timedelta(days=1), "ends_on": today + timedelta(days=5)}
     made["leaver"] = leaver.pk
-    made["away"] = leaver.away.first() or cover(
+    made["away"] = leaver.away.first() or be_away(
         leaver, covered_by=made.people["exploitation_worker"].worker, **days, **by
     )
+    made["nobody_covers"] = _uncovered(made)
     made["side"] = "before"
     # Not all on one day: the board shows the first of each kind, and they must be children whom few may see.
     _change(made, None, today - timedelta(days=int(made.token[-2:]) // 2), "left", word)
+
+
+def _uncovered(made: Made) -> Away:
+    """A colleague of the leaver's, away from tomorrow."""
+    home = made.people["worker"].worker.memberships.first().team
+    colleague = Worker.objects.create(name="Away, and nobody covers")
+    Membership.objects.create(worker=colleague, team=home, starts_on=local_date(made.at - timedelta(days=9)))
+    starts_on = local_date(made.at) + timedelta(days=1)
+    return be_away(colleague, starts_on=starts_on, ends_on=None, by=made.by, at=made.at)
 
 
 def _worker(made: Made, name: str) -> Worker:
@@ -96,8 +107,9 @@ PAGES = [
     writes("allocation:introduce", "allocation.record", pk="change"),
     writes("allocation:sign", "allocation.record", pk="change", side="side"),
     writes("allocation:strike_out", "child.allocate", pk="change"),
-    lists("allocation:workers", "workers.cover", grows=_more_workers, at_most=12),
+    lists("allocation:workers", "workers.cover", grows=_more_workers, at_most=14),
     writes("allocation:leave", "workers.end", pk="leaver", of_a_child=False, grows=_more_workers, at_most=20),
-    writes("allocation:cover", "workers.cover", pk="leaver", of_a_child=False),
-    writes("allocation:end_cover", "workers.cover", pk="away", of_a_child=False),
+    writes("allocation:be_away", "workers.cover", pk="leaver", of_a_child=False),
+    writes("allocation:name_cover", "workers.cover", pk="nobody_covers", of_a_child=False),
+    writes("allocation:be_back", "workers.cover", pk="away", of_a_child=False),
 ]

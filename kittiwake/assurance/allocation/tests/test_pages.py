@@ -254,13 +254,13 @@ def test_a_manager_has_only_their_own_workers(cast: Cast) -> None:
 
 
 def test_cover_is_on_the_childs_page_and_on_the_work_of_who_covers(cast: Cast, time_machine) -> None:
-    path = f"/workers/{cast.workers['worker'].pk}/cover/"
+    path = f"/workers/{cast.workers['worker'].pk}/away/"
     answers = {"covered_by": cast.workers["colleague"].pk, "words": "Ash likes to be rung"}
     days = {**typed("starts_on", TODAY), **typed("ends_on", TODAY + timedelta(days=9))}
     answer = post(cast, "manager", path, **answers, **days)
     assert answer.status_code == 302
     page = text(cast, "manager", answer["Location"])
-    assert "Colleague covers from 23 November 2026 until 2 December 2026" in page
+    assert "Away from 23 November 2026 until 2 December 2026. Colleague covers." in page
     assert "1 child of theirs you may not open" in page
     mine = text(cast, "colleague", "/")
     assert "You cover for Worker until 2 December 2026 (1)" in mine
@@ -270,7 +270,7 @@ def test_cover_is_on_the_childs_page_and_on_the_work_of_who_covers(cast: Cast, t
     )
     assert "Colleague covers" in text(cast, "manager", f"/children/{cast.ash.pk}/workers/")
     away = Away.objects.get()
-    over = post(cast, "manager", reverse("allocation:end_cover", args=[away.pk]), **typed("ends_on", TODAY))
+    over = post(cast, "manager", reverse("allocation:be_back", args=[away.pk]), **typed("ends_on", TODAY))
     assert over.status_code == 302
     assert "You cover for" not in text(cast, "colleague", "/")
     assert Allocation.objects.filter(covered__away=away, ends_on=TODAY).exists()

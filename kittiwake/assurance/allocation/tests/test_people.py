@@ -13,7 +13,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation.covering import covering
 from kittiwake.assurance.allocation.left_with import left_with
 from kittiwake.assurance.allocation.models import Away
-from kittiwake.assurance.allocation.recording_of_cover import cover, end_cover
+from kittiwake.assurance.allocation.recording_of_cover import be_away, be_back, name_cover
 from kittiwake.assurance.allocation.recording_of_leaving import end_worker
 from kittiwake.assurance.allocation.tests.making import TODAY, changed, now_of
 from kittiwake.assurance.workforce import recording as workforce
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.usefixtures("_today")
 
 def covered(cast: Cast, **more: Any) -> Away:
     facts = {"covered_by": cast.workers["colleague"], "starts_on": TODAY, "ends_on": TODAY + WEEK, **more}
-    return cover(cast.workers["worker"], **facts, by=cast.user("manager"), at=NOW)
+    return be_away(cast.workers["worker"], **facts, by=cast.user("manager"), at=NOW)
 
 
 def ended(cast: Cast, **more: Any) -> None:
@@ -67,16 +67,16 @@ def test_cover_is_for_the_workers_own_children(cast: Cast) -> None:
 
 def test_cover_ends_when_they_are_back_sooner(cast: Cast) -> None:
     away = covered(cast, ends_on=TODAY + 2 * WEEK)
-    end_cover(away, ends_on=TODAY, by=cast.user("manager"), at=NOW)
+    be_back(away, ends_on=TODAY, by=cast.user("manager"), at=NOW)
     assert theirs(cast) == []
     with pytest.raises(Refused, match=r"over|already"):
-        end_cover(Away.objects.get(pk=away.pk), ends_on=TODAY, by=cast.user("manager"), at=NOW)
+        be_back(Away.objects.get(pk=away.pk), ends_on=TODAY, by=cast.user("manager"), at=NOW)
 
 
 @pytest.mark.parametrize(
     ("facts", "said"),
     [
-        ({"covered_by": "worker"}, "nobody covers for themselves"),
+        ({"covered_by": "worker"}, "Nobody covers for themselves"),
         ({"ends_on": TODAY}, "back is after the day they go"),
         ({"starts_on": TODAY - 2 * WEEK, "ends_on": TODAY}, "They are back by now"),
     ],
@@ -90,16 +90,16 @@ def test_it_refuses_cover(cast: Cast, facts: dict, said: str) -> None:
 
 def test_it_refuses_cover_twice_by_who_is_away_and_by_who_has_left(cast: Cast) -> None:
     covered(cast)
-    with pytest.raises(Refused, match="is covered by Colleague until 30 November 2026"):
+    with pytest.raises(Refused, match="is away in those days already, until 30 November 2026"):
         covered(cast, covered_by=cast.workers["outsider"])
     with pytest.raises(Refused, match="Worker is away in those days too"):
-        cover(
+        be_away(
             cast.workers["outsider"], covered_by=cast.workers["worker"], starts_on=TODAY, ends_on=TODAY + WEEK,
             by=cast.user("manager"), at=NOW,
         )  # fmt: skip
     Worker.objects.filter(pk=cast.workers["support"].pk).update(ends_on=TODAY)
     with pytest.raises(Refused, match="has left by then"):
-        cover(
+        be_away(
             cast.workers["outsider"], covered_by=Worker.objects.get(name="Support"), starts_on=TODAY,
             ends_on=TODAY + WEEK, by=cast.user("manager"), at=NOW,
         )  # fmt: skip
@@ -205,9 +205,55 @@ def test_their_employment_ends_with_their_post_and_not_while_a_child_is_theirs(c
 
 def test_who_covers_for_somebody_does_not_leave_in_those_days(cast: Cast) -> None:
     free(cast)
-    cover(
+    be_away(
         cast.workers["support"], covered_by=cast.workers["worker"], starts_on=TODAY, ends_on=TODAY + 2 * WEEK,
         by=cast.user("manager"), at=NOW,
     )  # fmt: skip
     with pytest.raises(Refused, match="covers for somebody after that day"):
         ended(cast)
+
+
+def test_nobody_covers_yet_and_nobody_knows_until_when(cast: Cast) -> None:
+    away = covered(cast, covered_by=None, ends_on=None)
+    assert theirs(cast) == []
+    assert away.until == "until further notice"
+    name_cover(away, covered_by=cast.workers["colleague"], by=cast.user("manager"), at=NOW + WEEK)
+    rows = Allocation.objects.filter(covered__isnull=False)
+    assert {(row.child.forenames, row.starts_on, row.ends_on) for row in rows} == {
+        ("Ash", TODAY + WEEK, None),
+        ("Hazel", TODAY + WEEK, None),
+    }
+    changed(cast, cast.ash, cast.workers["colleague"], starts_on=TODAY + 2 * WEEK)
+    be_back(away, ends_on=TODAY + 3 * WEEK, by=cast.user("manager"), at=NOW + WEEK)
+    ends = dict(rows.values_list("child__forenames", "ends_on"))
+    assert ends == {"Ash": TODAY + 2 * WEEK, "Hazel": TODAY + 3 * WEEK}
+
+
+def test_they_are_back_no_later_than_was_said_and_not_before_they_went(cast: Cast) -> None:
+    away, by = covered(cast), {"by": cast.user("manager"), "at": NOW}
+    with pytest.raises(
+        Refused, match=r"expected back on 30 November 2026 as it is.*Record that from 30 November"
+    ):
+        be_back(away, ends_on=TODAY + 2 * WEEK, **by)
+    with pytest.raises(Refused, match="before they went away"):
+        be_back(away, ends_on=TODAY - WEEK, **by)
+    longer = covered(cast, starts_on=TODAY + WEEK, ends_on=TODAY + 2 * WEEK)
+    assert longer.covered.count() == 2
+
+
+def test_whoever_covers_a_service_manager_is_in_every_team_beneath(cast: Cast) -> None:
+    facts = {"starts_on": TODAY, "ends_on": TODAY + WEEK, "by": cast.system, "at": NOW}
+    away = be_away(cast.workers["service_manager"], covered_by=cast.workers["manager"], **facts)
+    places = {one.place.team.name for one in away.covered_teams.all()}
+    assert {cast.service.name, cast.north.name, cast.south.name} <= places
+    be_back(away, ends_on=TODAY + timedelta(days=2), by=cast.system, at=NOW)
+    assert {one.place.ends_on for one in away.covered_teams.all()} == {TODAY + timedelta(days=2)}
+
+
+def test_of_two_who_name_a_cover_the_second_is_told_of_the_first(cast: Cast) -> None:
+    away = covered(cast, covered_by=None)
+    stale = Away.objects.get(pk=away.pk)
+    name_cover(away, covered_by=cast.workers["colleague"], by=cast.user("manager"), at=NOW)
+    with pytest.raises(Refused, match="Colleague covers already"):
+        name_cover(stale, covered_by=cast.workers["outsider"], by=cast.user("manager"), at=NOW)
+    assert Allocation.objects.filter(covered__away=away).count() == 2

@@ -8,10 +8,11 @@ from kittiwake.access import permissions
 from kittiwake.access.identity import acting_as
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
+from kittiwake.assurance.allocation.recording_of_cover import be_away
 from kittiwake.assurance.supervision import recording
 from kittiwake.assurance.supervision import recording_of_agreements as agreements
 from kittiwake.assurance.supervision import recording_of_personal as personal
-from kittiwake.assurance.supervision.models import Agreement, Away, ChildPart, Supervision
+from kittiwake.assurance.supervision.models import Agreement, ChildPart, Supervision
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Worker
@@ -27,11 +28,11 @@ def make(made: Made) -> None:
     worker, supervisor = made.people[WORKER], made.people[SUPERVISOR]
     made["supervised"] = worker.worker
     made["supervision_agreement"] = _agreed(made, worker.worker, supervisor.worker)
-    made["supervisor_away"] = Away.objects.filter(supervisor=supervisor.worker).first() or agreements.be_away(
+    made["supervisor_away"] = supervisor.worker.away.first() or be_away(
         supervisor.worker,
         starts_on=local_date(made.at),
         ends_on=None,
-        cover=made.people[COVER].worker,
+        covered_by=made.people[COVER].worker,
         by=made.by,
         at=made.at,
     )
@@ -158,9 +159,6 @@ PAGES = [
     writes("supervision:agree", "supervision.lead"),
     reads("supervision:agreement", "supervision.team", pk="supervision_agreement", **SEEN),
     writes("supervision:end_agreement", "supervision.lead", pk="supervision_agreement", **SEEN),
-    writes("supervision:be_away", "supervision.lead"),
-    writes("supervision:cover", "supervision.lead", pk="supervisor_away", **SEEN),
-    writes("supervision:be_back", "supervision.lead", pk="supervisor_away", **SEEN),
     writes("supervision:hold_group", "supervision.record"),
     reads(
         "supervision:prepare",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from kittiwake.assurance.supervision.models import Agreement, Away, Supervision
+from kittiwake.assurance.allocation.models import Away
+from kittiwake.assurance.allocation.recording_of_cover import be_away
+from kittiwake.assurance.supervision.models import Agreement, Supervision
 from kittiwake.assurance.supervision.tests.asking import day, get, moment, part, post
 from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold, note
 from kittiwake.assurance.workforce import recording as workforce
@@ -35,23 +37,44 @@ def test_the_team_page_shows_gaps_and_who_has_nobody(cast: Cast) -> None:
 
 def test_a_supervisor_away_without_cover_is_shown_until_somebody_is_named(cast: Cast) -> None:
     agree(cast)
-    pk, on = str(cast.workers["manager"].pk), local_date(NOW)
-    facts = {"supervisor": pk, **day("starts_on", on), **day("ends_on", on + 14 * DAY)}
-    assert post(cast, "service_manager", "/supervision/away/new/", **facts).status_code == 302
-    assert "Away, and nobody covers" in get(cast, "service_manager", "/supervision/team/")
+    pk, on = cast.workers["manager"].pk, local_date(NOW)
+    days = {**day("starts_on", on), **day("ends_on", on + 14 * DAY)}
+    assert post(cast, "service_manager", f"/workers/{pk}/away/", **days).status_code == 302
+    page = get(cast, "service_manager", "/supervision/team/")
+    assert "Away, and nobody covers" in page
     away = Away.objects.get()
-    own = post(cast, "service_manager", f"/supervision/away/{away.pk}/cover/", cover=pk)
-    assert "Nobody covers for themselves" in own.content.decode()
+    to_cover = f"/away/{away.pk}/cover/"
+    assert to_cover in page
+    own = post(cast, "service_manager", to_cover, covered_by=str(pk))
+    assert own.status_code == 422  # they are not among whom one may choose
     cover = str(cast.workers["outsider"].pk)
-    assert (
-        post(cast, "service_manager", f"/supervision/away/{away.pk}/cover/", cover=cover).status_code == 302
-    )
+    assert post(cast, "service_manager", to_cover, covered_by=cover).status_code == 302
     page = get(cast, "service_manager", "/supervision/team/")
     assert "Away, and nobody covers" not in page
     assert "Outsider covers" in page
     back = day("ends_on", on)
-    assert post(cast, "manager", f"/supervision/away/{away.pk}/back/", **back).status_code == 302
+    assert post(cast, "manager", f"/away/{away.pk}/back/", **back).status_code == 302
     assert "Outsider covers" not in get(cast, "service_manager", "/supervision/team/")
+
+
+def test_who_may_not_hold_supervision_covers_the_children_and_no_more(cast: Cast) -> None:
+    """A senior worker supervises without managing: whoever has their children may not be able to sit with their worker."""
+    agree(cast, "colleague", "worker")
+    facts = {"starts_on": local_date(NOW), "ends_on": None, "by": cast.user("manager"), "at": NOW}
+    be_away(cast.workers["worker"], covered_by=cast.workers["support"], **facts)
+    page = get(cast, "manager", "/supervision/team/")
+    assert "Away, and nobody covers" in page
+    assert "Support covers the children, and may not hold supervision" in page
+
+
+def test_where_somebody_else_arranges_it_the_page_says_so_and_no_more(cast: Cast) -> None:
+    agree(cast)
+    facts = {"starts_on": local_date(NOW), "ends_on": None, "by": cast.user("service_manager"), "at": NOW}
+    away = be_away(cast.workers["manager"], **facts)
+    page = get(cast, "inspector", "/supervision/team/")
+    assert "Manager, from 23 November 2026 until further notice" in page
+    assert f"/away/{away.pk}/" not in page
+    assert f"/away/{away.pk}/cover/" in get(cast, "manager", "/supervision/team/")
 
 
 def test_an_agreement_says_how_often_and_by_which_standard(cast: Cast) -> None:

@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection, transaction
 
 from kittiwake.access.guarding import rights
 from kittiwake.access.identity import _identify, acting_as
-from kittiwake.assurance.supervision import recording_of_agreements as agreements
+from kittiwake.assurance.allocation.recording_of_cover import be_away, name_cover
 from kittiwake.assurance.supervision import recording_of_personal as personal
 from kittiwake.assurance.supervision.models import PersonalDraft, PersonalNote, Supervision
 from kittiwake.assurance.supervision.tests.scenes import DAY, hold, note
@@ -126,14 +126,14 @@ def test_it_refuses_a_note_by_a_third_person(cast: Cast, supervision: Supervisio
 
 def test_whoever_covers_reads_their_own_and_nothing_earlier(cast: Cast, noted: Supervision) -> None:
     today = local_date(NOW)
-    away = agreements.be_away(
+    away = be_away(
         cast.workers["manager"],
         starts_on=today,
         ends_on=today + 20 * DAY,
         by=cast.user("service_manager"),
         at=NOW,
     )
-    agreements.cover_for(away, cover=cast.workers["outsider"], by=cast.user("service_manager"), at=NOW)
+    name_cover(away, covered_by=cast.workers["outsider"], by=cast.user("service_manager"), at=NOW)
     with acting_as(cast.user("outsider")):
         assert tables_with_the_word() == set()
     theirs = hold(cast, 0, by="outsider")

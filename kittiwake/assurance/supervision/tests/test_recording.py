@@ -9,12 +9,13 @@ from django.db import IntegrityError, transaction
 
 from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
+from kittiwake.assurance.allocation.models import Away
+from kittiwake.assurance.allocation.recording_of_cover import be_away, be_back, name_cover
 from kittiwake.assurance.supervision import recording
-from kittiwake.assurance.supervision import recording_of_agreements as agreements
 from kittiwake.assurance.supervision import recording_of_personal as personal
 from kittiwake.assurance.supervision import recording_of_quality as quality
 from kittiwake.assurance.supervision.broken_links import direction_late, not_discussed
-from kittiwake.assurance.supervision.models import Agreement, Away, ChildPart, Supervision
+from kittiwake.assurance.supervision.models import Agreement, ChildPart, Supervision
 from kittiwake.assurance.supervision.reach import seen
 from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold, note
 from kittiwake.assurance.workforce import recording as workforce
@@ -186,7 +187,7 @@ def test_struck_out_it_counts_no_longer_and_the_next_was_due_when_it_was(cast: C
 
 def _away(cast: Cast, **more: object) -> Away:
     facts = {"starts_on": TODAY, "ends_on": TODAY + 20 * DAY, "by": cast.user("service_manager"), "at": NOW}
-    return agreements.be_away(cast.workers["manager"], **{**facts, **more})
+    return be_away(cast.workers["manager"], **{**facts, **more})
 
 
 def _see(cast: Cast, who: str, child: Child) -> bool:
@@ -198,13 +199,15 @@ def test_cover_is_dated_written_down_and_gives_sight_of_the_team_for_as_long(cas
     agree(cast)
     away = _away(cast, starts_on=date(2020, 1, 1), ends_on=date(2099, 1, 1))
     assert not _see(cast, "outsider", cast.briar)
-    agreements.cover_for(away, cover=cast.workers["outsider"], by=cast.user("service_manager"), at=NOW)
+    name_cover(away, covered_by=cast.workers["outsider"], by=cast.user("service_manager"), at=NOW)
     (membership,) = cast.workers["outsider"].memberships.filter(team=cast.north)
     assert (membership.starts_on, membership.ends_on, membership.manages) == (TODAY, date(2099, 1, 1), False)
-    assert Event.objects.get(what="supervision.covered").changes == {"Cover": [None, "Outsider"]}
+    assert Event.objects.get(what="allocation.covered", subject_id=away.pk, child_id=None).changes == {
+        "Cover": [None, "Outsider"]
+    }
     held = hold(cast, 0, by="outsider")
     assert held.covering == away
-    agreements.be_back(away, ends_on=TODAY, by=cast.user("manager"), at=NOW)
+    be_back(away, ends_on=TODAY, by=cast.user("manager"), at=NOW)
     membership.refresh_from_db()
     assert membership.ends_on == TODAY
 
@@ -215,8 +218,7 @@ def test_cover_lets_see_the_childrens_parts_and_the_dates(cast: Cast, supervisio
     cover = Viewer(cast.user("outsider"))
     with acting_as(cover.user):
         assert not seen(cover, Supervision).exists()
-    _away(cast, starts_on=date(2020, 1, 1), ends_on=None, cover=cast.workers["outsider"])
-    cast.workers["outsider"].memberships.filter(team=cast.north).update(starts_on=date(2020, 1, 1))
+    _away(cast, starts_on=date(2020, 1, 1), ends_on=None, covered_by=cast.workers["outsider"])
     with acting_as(cover.user):
         assert seen(cover, Supervision).get() == supervision
         assert cover.see(ChildPart).get() == part
@@ -225,15 +227,15 @@ def test_cover_lets_see_the_childrens_parts_and_the_dates(cast: Cast, supervisio
 def test_it_refuses_cover_that_is_none(cast: Cast) -> None:
     away, by = _away(cast), {"by": cast.user("service_manager"), "at": NOW}
     with pytest.raises(Refused, match="Nobody covers for themselves"):
-        agreements.cover_for(away, cover=cast.workers["manager"], **by)
-    with pytest.raises(Refused, match="cannot record supervision here"):
-        agreements.cover_for(away, cover=cast.workers["director"], **by)
-    agreements.cover_for(away, cover=cast.workers["outsider"], **by)
+        name_cover(away, covered_by=cast.workers["manager"], **by)
+    with pytest.raises(Refused, match="cannot hold supervision, which somebody has to for Manager’s team"):
+        name_cover(away, covered_by=cast.workers["director"], **by)
+    name_cover(away, covered_by=cast.workers["outsider"], **by)
     with pytest.raises(Refused, match="Outsider covers already"):
-        agreements.cover_for(away, cover=cast.workers["colleague"], **by)
-    with pytest.raises(Refused, match="already away in those days"):
+        name_cover(away, covered_by=cast.workers["colleague"], **by)
+    with pytest.raises(Refused, match="is away in those days already, until 13 December 2026"):
         _away(cast, starts_on=TODAY + DAY)
-    with pytest.raises(Refused, match="first day back must be after"):
+    with pytest.raises(Refused, match="day they are back is after the day they go"):
         _away(cast, ends_on=TODAY)
 
 
