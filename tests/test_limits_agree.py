@@ -11,7 +11,6 @@ from kittiwake.access.identity import acting_as_system
 from kittiwake.assurance.supervision.broken_links import not_discussed
 from kittiwake.assurance.supervision.rules import EVERY_CHILD
 from kittiwake.assurance.supervision.tests import scenes as supervised
-from kittiwake.desk.broken_links import LINKS
 from kittiwake.insight import counting
 from kittiwake.practice.direct_work import recording as work
 from kittiwake.practice.direct_work.rules import PROTECTION_VISIT
@@ -23,6 +22,7 @@ from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.recording_of_limits import set_limit
 from kittiwake.primitives.measures import catalogue
+from kittiwake.primitives.measures.catalogue import links
 from kittiwake.record import recording as record
 from kittiwake.ui.dates import Moment, local_date
 from tests.architecture.source import files, short
@@ -51,7 +51,7 @@ def an_interview(cast: Cast, held: datetime) -> Any:
 
 
 def on_the_board(at: datetime) -> set[int]:
-    (link,) = [one for one in LINKS if one.key == "return_interviews.no_plan_change"]
+    (link,) = [one for one in links() if one.key == "return_interviews.no_plan_change"]
     return {one.entry_id for one in link.find(lambda model: model.objects.all(), at)}
 
 
@@ -95,7 +95,7 @@ def test_after_a_change_the_clock_and_its_measure_judge_alike(cast: Cast) -> Non
         visits.append(work.hold(cast.ash, held=Moment(day), **facts, **by))
     before, after = (Clock.objects.get(entry=one.entry, key=PROTECTION_VISIT.key) for one in visits)
     assert (before.due_at.date(), after.due_at.date()) == (TODAY, date(2026, 11, 30))
-    (link,) = [one for one in LINKS if one.key == "direct_work.not_visited"]
+    (link,) = [one for one in links() if one.key == "direct_work.not_visited"]
     late = {one.entry_id for one in link.find(lambda model: model.objects.all(), NOW + timedelta(days=8))}
     assert late == {visits[1].pk}
     rows = counting.rows(catalogue.measures()["P34"], date(2026, 11, 1), date(2026, 12, 2))

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.desk.addresses import address
-from kittiwake.desk.broken_links import LINKS, Line, lines
+from kittiwake.desk.broken_links import Line, lines, on_the_board
 from kittiwake.primitives.measures.links import BrokenLink
 
 # What to do about it and where, asked for with the child; for whoever may. Everybody else goes to the entry it hangs on.
@@ -88,7 +88,7 @@ class Board:
     @cached_property
     def sections(self) -> list[Section]:
         """Sections with something in them first; what is broken before what is only coming."""
-        found = [Section(link, self._cards(link), self.href(link.key)) for link in LINKS]
+        found = [Section(link, self._cards(link), self.href(link.key)) for link in on_the_board()]
         return sorted(found, key=lambda section: not section.cards)
 
     @property

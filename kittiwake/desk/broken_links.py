@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from django.urls import NoReverseMatch, reverse
 
-from kittiwake.assurance.allocation.broken_links import LINKS as ALLOCATION
-from kittiwake.assurance.audits.broken_links import LINKS as AUDITS
-from kittiwake.assurance.supervision.broken_links import LINKS as SUPERVISION
 from kittiwake.assurance.supervision.recording import CHILD_PART
-from kittiwake.assurance.workforce.broken_links import LINKS as WORKFORCE
-from kittiwake.practice.broken_links import LINKS as PRACTICE
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.rules import start_of
+from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See
 from kittiwake.primitives.oversight.models import Review
 from kittiwake.record.models import Allocation, Child
 from kittiwake.ui.dates import local_date
 
 NO_TEAM = "No team"
+# A board begins with the child who is missing or has come back; areas not named here follow in their own order.
+FIRST = ["missing", "return_interviews", "meetings", "risk", "plans", "disruption", "replies", "direct_work"]
 
 
 def waiting_for_manager(see: See, at: datetime) -> Iterator[Broken]:
@@ -42,11 +41,6 @@ def late_actions(see: See, at: datetime) -> Iterator[Broken]:
 
 
 LINKS: list[BrokenLink] = [
-    *PRACTICE,
-    *WORKFORCE,
-    *ALLOCATION,
-    *SUPERVISION,
-    *AUDITS,
     BrokenLink(
         "oversight.waiting",
         "Waiting for a manager",
@@ -56,6 +50,13 @@ LINKS: list[BrokenLink] = [
     ),
     BrokenLink("actions.late", "Actions past their day", "What was agreed is done.", "Local", late_actions),
 ]
+
+
+@cache
+def on_the_board() -> list[BrokenLink]:
+    """Every link that may be broken, in the order a board shows them."""
+    place = {area: number for number, area in enumerate(FIRST)}
+    return sorted(links(), key=lambda link: place.get(link.key.partition(".")[0], len(FIRST)))
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ class Line:
 
 def lines(see: See, at: datetime, *, team: str | None = None) -> list[Line]:
     """Every broken link, the most urgent first within its kind. A handful of queries, however many lines."""
-    found = [(link, broken) for link in LINKS for broken in link.find(see, at)]
+    found = [(link, broken) for link in on_the_board() for broken in link.find(see, at)]
     wanted = {broken.child_id for _, broken in found}
     children = see(Child).prefetch_related("identifiers").in_bulk(wanted)
     holders = holders_of(wanted, at)
@@ -90,7 +91,8 @@ def lines(see: See, at: datetime, *, team: str | None = None) -> list[Line]:
         if broken.child_id in children
     ]
     shown = [line for line in made if team is None or line.team == team]
-    return sorted(shown, key=lambda line: (LINKS.index(line.link), line.broken.due_at or line.broken.since))
+    order = on_the_board()
+    return sorted(shown, key=lambda line: (order.index(line.link), line.broken.due_at or line.broken.since))
 
 
 def holders_of(child_ids: set[int], at: datetime) -> dict[int, tuple[str, str]]:

@@ -10,11 +10,13 @@ from typing import Any
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.desk.broken_links import LINKS
+from kittiwake.assurance.audits import beside
+from kittiwake.assurance.audits.rules import FULL
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.catalogue import standards
 from kittiwake.primitives.clocks.models import LocalLimit
 from kittiwake.primitives.clocks.standards import ALWAYS, Standard, Version
+from kittiwake.primitives.instruments import library
 from kittiwake.primitives.measures import catalogue
 from kittiwake.ui.dates import long_date
 
@@ -152,8 +154,14 @@ class StandardPage:
         ]
 
     @property
+    def questions(self) -> list[str]:
+        """What the practice audit asks, with what this standard says beside it."""
+        asked = library.latest(FULL).questions
+        return [asked[key].text for key, reads in beside.READS.items() if self.standard.key in reads]
+
+    @property
     def lines(self) -> list[dict[str, str]]:
-        found = [one for one in LINKS if self.standard.key in one.reads]
+        found = [one for one in catalogue.links() if self.standard.key in one.reads]
         return [{"text": one.title, "href": f"{reverse('desk:board')}?kind={one.key}"} for one in found]
 
 

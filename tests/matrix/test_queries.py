@@ -46,6 +46,7 @@ def problems(cell: Cell, few: list[str], many: list[str]) -> Iterator[str]:
     if len(few) != len(many):
         yield f"{cell.page.name}: {len(few)} queries for {FEW} rows, {len(many)} for {MANY}"
         yield from sorted(set(repeated(many)) - set(repeated(few)))
+        yield from sorted(set(counted(many)) - set(counted(few)))
     elif len(many) > cell.page.at_most:
         yield f"{cell.page.name}: {len(many)} queries, where its area says at most {cell.page.at_most}"
 
@@ -81,6 +82,9 @@ def queries(world: World, cell: Cell) -> list[str]:
 
 def repeated(sql: list[str]) -> list[str]:
     """Statements without their numbers, with how often each was asked."""
+    return [f"{times} × {one[:400]}" for one, times in counted(sql).items() if times > 1]
 
-    counted = Counter(re.sub(r"\d+", "#", one) for one in sql)
-    return [f"{times} × {one[:400]}" for one, times in counted.items() if times > 1]
+
+def counted(sql: list[str]) -> Counter[str]:
+    """Lists of keys count as one, however long."""
+    return Counter(re.sub(r"#(, #)+", "#", re.sub(r"\d+", "#", one)) for one in sql)

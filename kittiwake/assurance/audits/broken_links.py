@@ -7,12 +7,22 @@ from datetime import datetime, timedelta
 
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import AuditAction
+from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See
 from kittiwake.ui.dates import local_date
 
 CLOCK = ("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
+
+
+def not_discussed(see: See, at: datetime) -> Iterator[Broken]:
+    """From the day it is written, so that the next supervision brings it up."""
+    found = see(AuditAction).open().filter(discussed_at=None)  # type: ignore[attr-defined]
+    for child_id, begun_at, entry_id, kind in found.values_list(
+        "child_id", "begun_at", "entry_id", "entry__kind"
+    ):
+        yield Broken(child_id, begun_at, entry_id, kind, limits.due(rules.DISCUSSED_BY, begun_at).due_at)
 
 
 def without_effect(see: See, at: datetime) -> Iterator[Broken]:
@@ -44,11 +54,20 @@ LINKS = [
         reads=(rules.MADE_SAFE.key,),
     ),
     BrokenLink(
+        "audits.not_discussed",
+        "Audit action not talked over with the worker",
+        "What an audit found reaches the worker whose practice it is about, in supervision or before.",
+        rules.DISCUSSED_BY.source,
+        not_discussed,
+        reads=(rules.DISCUSSED_BY.key,),
+    ),
+    BrokenLink(
         "audits.without_effect",
         "Audit action without an effect",
         "An action is there to change something for the child, and the child’s own record shows that it did.",
         "Local; inspectors’ published findings on audits that do not close the loop",
         without_effect,
+        reads=(rules.DONE_BY.key,),
     ),
     BrokenLink(
         "audits.not_audited_again",

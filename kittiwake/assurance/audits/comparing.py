@@ -39,7 +39,7 @@ def newcombe(met: int, of: int, met_before: int, of_before: int) -> Difference:
 
 
 def in_words(met: int, of: int, met_before: int, of_before: int) -> str:
-    """What the comparison says, and what it does not."""
+    """Whether practice moved between two rounds, and what that does not say."""
     if not of or not of_before:
         return "There is nothing to compare yet: one of the two rounds has no finished audits."
     both = f"{met} of {of} were good or better, and {met_before} of {of_before} in the round before."
@@ -48,12 +48,37 @@ def in_words(met: int, of: int, met_before: int, of_before: int) -> str:
             f"{both} With fewer than {FEWEST} audits in a round this says nothing about practice as a whole."
         )
     found = newcombe(met, of, met_before, of_before)
-    between = f"The difference is {points(found.value)}, and lies between {points(found.low)} and {points(found.high)}."
+    between = f"{both} {_between(found)}"
     if found.low > 0:
-        return f"{both} {between} More were good than chance alone explains. It does not say why, or that it will last."
+        return (
+            f"{between} More were good than chance alone explains. It does not say why, or that it will last."
+        )
     if found.high < 0:
-        return f"{both} {between} Fewer were good than chance alone explains. Practice has got worse."
-    return f"{both} {between} Chance alone could explain it, so it does not show that practice has moved."
+        return f"{between} Fewer were good than chance alone explains. Practice has got worse."
+    return f"{between} Chance alone could explain it, so it does not show that practice has moved."
+
+
+def since_they_came(found: int, of: int, found_before: int, of_before: int) -> str:
+    """Whether what audits found was found less often once people had come to a course about it."""
+    if not of or not of_before:
+        return "It cannot be said yet whether it showed: the work of those who came was not audited both before and since."
+    both = (
+        f"Before they came, {found_before} of {of_before} audits of their work led to an action of this theme; "
+        f"since, {found} of {of}."
+    )
+    if min(of, of_before) < FEWEST:
+        return f"{both} With fewer than {FEWEST} audits before or since, this does not say whether it showed."
+    difference = newcombe(found, of, found_before, of_before)
+    between = f"{both} {_between(difference)}"
+    if difference.high < 0:
+        return f"{between} It is found less often than chance alone explains. It does not say that the course did it."
+    if difference.low > 0:
+        return f"{between} It is found more often than chance alone explains."
+    return f"{between} Chance alone could explain it, so it does not show in the work yet."
+
+
+def _between(found: Difference) -> str:
+    return f"The difference is {points(found.value)}, and lies between {points(found.low)} and {points(found.high)}."
 
 
 def points(share: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from kittiwake.assurance.audits import rules
@@ -46,7 +47,17 @@ def _told(**more: Any) -> dict[str, Any]:
     }
 
 
-class AuditForm(QuestionnaireForm):
+class ToolForm(QuestionnaireForm):
+    """`beside`: what the record itself says, by question. It stands under the question, which is still theirs to answer."""
+
+    def __init__(self, *args: Any, beside: Mapping[str, str], **more: Any) -> None:
+        super().__init__(*args, **more)
+        for question, said in beside.items():
+            if field := self.fields.get(question):
+                field.help_text = " ".join(filter(None, [str(field.help_text), f"On the record: {said}."]))
+
+
+class AuditForm(ToolForm):
     own_first = (
         ("With whom", ["done_with", "done_with_words", "child_said", "family_said", "not_asked_why"]),
     )
@@ -73,7 +84,7 @@ class AuditForm(QuestionnaireForm):
         self.fields["told"].queryset = workers_who_sign_in()  # type: ignore[attr-defined]
 
 
-class SecondMarkForm(QuestionnaireForm):
+class SecondMarkForm(ToolForm):
     own_last = (("Overall", ["overall", "why"]),)
     overall = _overall()
     why = TextAreaField("Why this grade?", rows=4, missing="Enter why this grade")

@@ -7,6 +7,7 @@ from typing import Any
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.forms import workers_who_sign_in
 from kittiwake.assurance.audits.models import Theme
+from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.record.models import Entry, Worker
 from kittiwake.ui.dates import long_date
 from kittiwake.ui.forms import (
@@ -64,6 +65,15 @@ class FocusForm(GovForm):
 
 
 class DiscussionForm(GovForm):
+    """`parts`: what supervisions since the action wrote of this child."""
+
+    where = RadiosField(
+        "Was it in a supervision?",
+        choices=[("supervision", "Yes, and this child was talked about"), ("apart", "No")],
+        reveals={"supervision": ["in_supervision"], "apart": ["held_on", "with_whom"]},
+        missing="Select whether it was in a supervision",
+    )
+    in_supervision = ModelSelectField("Which?", missing="Select which supervision")
     held_on = DateField("When was it discussed?", missing="Enter when it was discussed", past=True)
     with_whom = ModelSelectField(
         "With whom?", hint="The worker whose practice it is about.", missing="Select with whom"
@@ -72,9 +82,23 @@ class DiscussionForm(GovForm):
         "What did they make of it?", hint="Theirs as well as yours.", missing="Enter what they made of it"
     )
 
-    def __init__(self, *args: Any, **more: Any) -> None:
+    def __init__(self, *args: Any, parts: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["with_whom"].queryset = Worker.objects.filter(ends_on=None).order_by("name")  # type: ignore[attr-defined]
+        if parts:
+            self.fields["in_supervision"].queryset = parts  # type: ignore[attr-defined]
+            self.fields["in_supervision"].label_from_instance = _of_supervision  # type: ignore[attr-defined]
+        else:
+            del self.fields["where"], self.fields["in_supervision"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        cleaned.pop("where", None)
+        return cleaned
+
+
+def _of_supervision(part: ChildPart) -> str:
+    return f"{long_date(part.supervision.held_at)}, {part.supervisor} with {part.worker or part.supervision.team}"
 
 
 class EvidenceForm(GovForm):

@@ -21,10 +21,12 @@ from kittiwake.assurance.audits.models import (
     Theme,
 )
 from kittiwake.assurance.audits.recording import refuse_struck_out
+from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry, Worker
+from kittiwake.ui.dates import local_date
 
 ACTION = "audits.action"
 AREA = "audits."
@@ -92,18 +94,43 @@ def check_focus(action: AuditAction, *, focus: str, why: str, by: User, at: date
 
 @transaction.atomic
 def discuss(
-    action: AuditAction, *, held_on: date, with_whom: Worker, words: str, by: User, at: datetime
+    action: AuditAction,
+    *,
+    words: str,
+    by: User,
+    at: datetime,
+    held_on: date | None = None,
+    with_whom: Worker | None = None,
+    in_supervision: ChildPart | None = None,
 ) -> Discussion:
-    """It was talked over with the worker: when, with whom, and what they made of it."""
+    """It was talked over with the worker: in a supervision of theirs, or when and with whom; and what they made of it."""
     held = _held(action)
     _refuse_unless(held, rules.RECORDED, rules.DISCUSSED)
+    if in_supervision:
+        held_on, with_whom = _in_supervision(held, in_supervision)
+    if held_on is None or with_whom is None:
+        raise Refused("Say when it was discussed and with whom, or in which supervision.", field="held_on")
     made = Discussion.objects.create(
-        action=held, held_on=held_on, with_whom=with_whom, words=words, by=by, at=at
-    )
+        action=held, held_on=held_on, with_whom=with_whom, in_supervision=in_supervision, words=words, by=by, at=at
+    )  # fmt: skip
     if held.discussed_at is None:
         _change(held, discussed_at=at)
     history.write("audits.action_discussed", held, by=by, at=at, child_id=held.child_id)
     return made
+
+
+def _in_supervision(action: AuditAction, part: ChildPart) -> tuple[date, Worker]:
+    """When, and with whom. A group has no one worker: then it is whoever does the action."""
+    held_on = local_date(part.supervision.held_at)
+    why_not = rules.why_not_discussed_there(
+        same_child=part.child_id == action.child_id,
+        is_struck_out=part.entry.is_struck_out,
+        held_on=held_on,
+        since=local_date(action.begun_at),
+    )
+    if why_not:
+        raise Refused(why_not, field="in_supervision")
+    return held_on, part.worker or action.owner
 
 
 @transaction.atomic

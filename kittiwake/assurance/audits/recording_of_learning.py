@@ -15,7 +15,9 @@ from kittiwake.assurance.audits.models import (
     EventTheme,
     LearningEvent,
     Theme,
+    ThemeCourse,
 )
+from kittiwake.assurance.workforce.models import Course
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record.models import Worker
@@ -68,3 +70,15 @@ def hold_event(
     EventAction.objects.bulk_create(EventAction(event=event, action=action) for action in about.distinct())
     history.write("audits.learning_held", event, by=by, at=at)
     return event
+
+
+@transaction.atomic
+def train_for(theme: Theme, course: Course, *, by: User, at: datetime) -> ThemeCourse:
+    """The course is there because of this theme: the theme's page then says who came, and whether it showed."""
+    made, is_new = ThemeCourse.objects.get_or_create(
+        theme=theme, course=course, defaults={"at": at, "by": by}
+    )
+    if not is_new:
+        raise Refused("That course is named there already.", field="course")
+    history.write("audits.trained_for", made, by=by, at=at)
+    return made

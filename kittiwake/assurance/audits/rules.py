@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from kittiwake.primitives.clocks.rules import Standard, days, working_days
 
@@ -59,6 +59,20 @@ RE_AUDIT_DUE = Standard(
     title="Audited again after an inadequate audit",
     within=days(91),
     source=f"{LOCAL}: about three months later",
+    local=True,
+)
+DISCUSSED_BY = Standard(
+    key="audits.discussed",
+    title="Audit action talked over with the worker",
+    within=days(28),
+    source=f"{LOCAL}: in the next supervision",
+    local=True,
+)
+DONE_BY = Standard(
+    key="audits.action",
+    title="Audit action done",
+    within=days(28),
+    source=f"{LOCAL}; offered when an action is written, and changed where it needs longer",
     local=True,
 )
 
@@ -137,6 +151,17 @@ NEXT = {
     CONFIRMED: "Its effect is confirmed. Close it.",
     CLOSED: "It is closed. Reopen it if it did not last.",
 }
+
+
+def why_not_discussed_there(*, same_child: bool, is_struck_out: bool, held_on: date, since: date) -> str:
+    """Why an action was not talked over in a supervision; empty where it can have been."""
+    if not same_child:
+        return "That supervision talked about another child. Choose one about this child."
+    if is_struck_out:
+        return "What was written of that supervision was struck out. Choose one that stands."
+    if held_on < since:
+        return "That supervision was held before the action was written. Choose a later one."
+    return ""
 
 
 def why_no_effect(

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import finding, rules
+from kittiwake.assurance.audits.beside import Beside
 from kittiwake.assurance.audits.models import Audit, AuditAction, Escalation, GradeChange, Mark, Moderation
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child
@@ -116,7 +117,14 @@ class AuditPage:
     @property
     def compliance(self) -> list[dict[str, str]]:
         answers = self.first.completion.answers.filter(section=rules.COMPLIANCE).order_by("position")
-        return [{"key": one.wording, "value": one.said} for one in answers]
+        on_record = Beside(self.audit.child_id, self.viewer.see, self.audit.entry.recorded_at).said()
+        return [
+            {
+                "key": one.wording,
+                "value": "\nOn the record then: ".join(filter(None, [one.said, on_record.get(one.question)])),
+            }
+            for one in answers
+        ]
 
     @property
     def rows(self) -> list[dict[str, Any]]:

@@ -13,8 +13,10 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import AuditAction, Discussion, Effect, Step
 from kittiwake.assurance.audits.showing import action_state
+from kittiwake.assurance.supervision.models import ChildPart
+from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record.models import Entry
-from kittiwake.ui.dates import long_date
+from kittiwake.ui.dates import local_date, long_date
 
 FOCUSES = dict(rules.FOCUSES)
 KINDS = dict(Step.KINDS)
@@ -37,6 +39,16 @@ def possible_effects(action: AuditAction, viewer: Viewer) -> Any:
     newest = found.exclude(kind__startswith="audits.").order_by("-happened_at", "-pk")
     keys = list(newest.values_list("pk", flat=True)[:CHOOSE_FROM])
     return Entry.objects.filter(pk__in=keys).order_by("-happened_at", "-pk")
+
+
+def supervisions_since(action: AuditAction, viewer: Viewer) -> Any:
+    """What was written of this child in supervisions since this round of the action began, the newest first."""
+    found = viewer.see(ChildPart).standing().filter(child_id=action.child_id)  # type: ignore[attr-defined]
+    since = start_of(local_date(action.begun_at))
+    found = found.filter(supervision__held_at__gte=since).select_related(
+        "supervision__team", "supervisor", "worker"
+    )
+    return found.order_by("-supervision__held_at", "-pk")
 
 
 @dataclass
@@ -132,12 +144,13 @@ class ActionPage:
             {
                 "at": one.at,
                 "title": f"Discussed with {one.with_whom}, {long_date(one.held_on)}",
+                "href": one.in_supervision.get_absolute_url() if one.in_supervision else "",
                 "by": one.by,
                 "text": one.words,
             }
             for one in self.viewer.see(Discussion)
             .filter(action=self.action)
-            .select_related("with_whom", "by")
+            .select_related("with_whom", "by", "in_supervision__entry")
         ]
         steps = self.viewer.see(Step).filter(action=self.action).select_related("by")
         said += [{"at": one.at, "title": KINDS[one.kind], "by": one.by, "text": one.words} for one in steps]

@@ -44,17 +44,17 @@ class ThemesPage:
         return list(LearningEvent.objects.prefetch_related("themes").order_by("-held_on", "-pk")[:RECENT])
 
     @property
-    def rows(self) -> list[list[str]]:
+    def rows(self) -> list[list[Any]]:
         by_theme: dict[int, list[tuple[str, bool]]] = defaultdict(list)
         for theme, _, team, is_open in self._tagged:
             by_theme[theme].append((team, is_open))
         return [self._row(theme, by_theme[theme.pk]) for theme in Theme.objects.all()]
 
-    def _row(self, theme: Theme, actions: list[tuple[str, bool]]) -> list[str]:
+    def _row(self, theme: Theme, actions: list[tuple[str, bool]]) -> list[Any]:
         teams = Counter(team for team, _ in actions).most_common(1)
         learned = [one.held_on for one in self.events if theme.pk in {of.theme_id for of in one.themes.all()}]
         return [
-            theme.name,
+            {"text": theme.name, "href": theme.get_absolute_url()},
             str(len(actions)),
             str(sum(is_open for _, is_open in actions)),
             f"{teams[0][0]}, {teams[0][1]} times" if teams and teams[0][1] > 1 else "–",

@@ -11,6 +11,7 @@ from django.utils.timezone import now
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import forms, recording
+from kittiwake.assurance.audits.beside import Beside
 from kittiwake.assurance.audits.finding import blind_mark_of, to_audit_again
 from kittiwake.assurance.audits.models import Audit, Candidate, Programme
 from kittiwake.assurance.audits.showing import AuditPage, AuditsOfChild
@@ -62,7 +63,8 @@ def record_audit(request: ViewerRequest, child_pk: int, programme_pk: int) -> Ht
     )
     occasion = f"audits.audit:{programme.pk}"
     instrument = library.latest(programme.tool)
-    form = made_from(instrument, forms.AuditForm)(request.POST or None)
+    beside = Beside(child.pk, request.viewer.see, now()).said()
+    form = made_from(instrument, forms.AuditForm)(request.POST or None, beside=beside)
     again = to_audit_again(request.viewer, child)
     if form.is_valid():
         with refusals_on(form):

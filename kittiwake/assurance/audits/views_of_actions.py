@@ -12,11 +12,14 @@ from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import forms_of_actions as forms
 from kittiwake.assurance.audits import recording_of_actions as doing
+from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import Audit, AuditAction
-from kittiwake.assurance.audits.showing_of_actions import ActionPage, possible_effects
+from kittiwake.assurance.audits.showing_of_actions import ActionPage, possible_effects, supervisions_since
 from kittiwake.assurance.audits.views import withheld
 from kittiwake.history.refusal import refusals_on
+from kittiwake.primitives.clocks import limits
 from kittiwake.record.forms import StrikeOutForm
+from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import page
 
 FORM = "audits/form_of_action.html"
@@ -47,7 +50,8 @@ def raise_action(request: ViewerRequest, pk: int) -> HttpResponse:
     audit = request.viewer.open(Audit, pk, "entry", "child")
     if kept := withheld(request, audit):
         return kept
-    form = forms.ActionForm(request.POST or None)
+    usual = local_date(limits.due(rules.DONE_BY, now()).due_at)
+    form = forms.ActionForm(request.POST or None, initial={"due_on": usual})
     if form.is_valid():
         with refusals_on(form):
             return redirect(doing.raise_action(audit, **form.cleaned_data, by=request.user, at=now()))
@@ -75,7 +79,7 @@ def check_focus_of_action(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("audits.answer")
 def discuss_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
-    form = forms.DiscussionForm(request.POST or None)
+    form = forms.DiscussionForm(request.POST or None, parts=supervisions_since(action, request.viewer))
     if form.is_valid():
         with refusals_on(form):
             doing.discuss(action, **form.cleaned_data, by=request.user, at=now())

@@ -12,6 +12,7 @@ from kittiwake.assurance.audits import forms_of_programmes as forms
 from kittiwake.assurance.audits import recording_of_learning as learning
 from kittiwake.assurance.audits.models import LearningEvent, Theme
 from kittiwake.assurance.audits.showing_of_learning import EventPage, ThemesPage
+from kittiwake.assurance.audits.showing_of_themes import ThemePage
 from kittiwake.history.refusal import refusals_on
 from kittiwake.ui.pages import page
 
@@ -24,6 +25,28 @@ def themes(request: ViewerRequest) -> HttpResponse:
     request.viewer.listed(shown.child_ids)
     return page(
         request, "audits/themes.html", {"shown": shown, "may_plan": request.viewer.may("audits.plan")}
+    )
+
+
+@may("audits.see")
+def theme(request: ViewerRequest, pk: int) -> HttpResponse:
+    shown = ThemePage(get_object_or_404(Theme, pk=pk), request.viewer, now())
+    request.viewer.listed(shown.child_ids)
+    return page(request, "audits/theme.html", {"shown": shown, "theme": shown.theme})
+
+
+@may("audits.plan")
+def train_for_theme(request: ViewerRequest, pk: int) -> HttpResponse:
+    theme = get_object_or_404(Theme, pk=pk)
+    form = forms.TrainingForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            learning.train_for(theme, form.cleaned_data["course"], by=request.user, at=now())
+            return redirect(theme)
+    return page(
+        request,
+        FORM,
+        {"title": "Which course is about this?", "theme": theme, "form": form, "of_themes": True},
     )
 
 

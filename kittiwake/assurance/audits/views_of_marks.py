@@ -10,6 +10,7 @@ from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import forms
 from kittiwake.assurance.audits import recording_of_marks as marking
+from kittiwake.assurance.audits.beside import Beside
 from kittiwake.assurance.audits.models import Audit, Moderation
 from kittiwake.assurance.audits.showing import AuditPage
 from kittiwake.assurance.audits.views import TOOL, small, withheld
@@ -46,7 +47,8 @@ def mark(request: ViewerRequest, pk: int) -> HttpResponse:
     moderation = get_object_or_404(waiting.select_related("audit__entry", "audit__programme"), pk=pk)
     child = request.viewer.open(Child, moderation.audit.child_id)
     instrument, occasion = library.latest(moderation.audit.programme.tool), f"audits.second_mark:{pk}"
-    form = made_from(instrument, forms.SecondMarkForm)(request.POST or None)
+    beside = Beside(child.pk, request.viewer.see, now()).said()
+    form = made_from(instrument, forms.SecondMarkForm)(request.POST or None, beside=beside)
     if form.is_valid():
         with refusals_on(form):
             given = {**form.own(), "answers": form.answers(), "occasion": occasion}

@@ -15,14 +15,18 @@ from django.urls import NoReverseMatch, reverse
 from kittiwake.access.seen import steps_to_child
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.supervision.discussing import Discussed, discussed
-from kittiwake.practice.broken_links import LINKS
 from kittiwake.practice.risk.models import RiskMovement
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import task_items
+from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import See
 from kittiwake.record.models import Child, Worker
 from kittiwake.ui.dates import local_date, long_date
 
+NOT_HERE = (
+    "supervision.",
+    "workforce.",
+)  # what the page says by itself, and what is about a worker and no child
 FIRST_TIME = timedelta(weeks=12)  # how far back to look where a child was never talked about
 
 
@@ -117,13 +121,15 @@ class Preparation:
 
 
 def broken_links(viewer: Viewer, child_ids: Iterable[int], at: datetime) -> dict[int, list[dict[str, str]]]:
-    """{child: what should follow and has not, each with where it is mended}, in the board's order."""
+    """{child: what should follow and has not, each with where it is mended}. See NOT_HERE."""
     see, found = _only(viewer, list(child_ids)), defaultdict(list)
-    for link in LINKS:
+    for link in links():
+        if link.key.startswith(NOT_HERE):
+            continue
         for broken in link.find(see, at):
             href = _address(broken.kind, broken.entry_id) or reverse("desk:child", args=[broken.child_id])
             found[broken.child_id].append({"title": link.title, "href": href})
-    return {pk: links for pk, links in found.items() if pk in set(child_ids)}
+    return {pk: broken for pk, broken in found.items() if pk in set(child_ids)}
 
 
 def _only(viewer: Viewer, child_ids: list[int]) -> See:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from kittiwake.desk.broken_links import LINKS
 from kittiwake.practice.missing.tests.access import away_and_back, more_children
 from kittiwake.practice.replies.rules import TOLD
 from kittiwake.primitives.clocks.models import LocalLimit
 from kittiwake.primitives.clocks.recording_of_limits import set_limit
+from kittiwake.primitives.measures.catalogue import links
 from kittiwake.record import recording as record
 from kittiwake.ui.dates import local_date
 from tests.matrix.pages import Made, lists, reads, writes
@@ -49,7 +49,7 @@ def _more_tracks(made: Made, more: int) -> None:
 
 PAGES = [
     lists("desk:my_work", "account.see", grows=more_children, at_most=19),
-    lists("desk:board", "board.see", grows=more_children, at_most=len(LINKS) + 22),
+    lists("desk:board", "board.see", grows=more_children, at_most=len(links()) + 22),
     lists("desk:more", "account.see"),
     writes("desk:search", "child.search", sends={"sought": "Matrix"}, grows=more_children, at_most=15),
     reads("desk:child", "child.see", pk="child", grows=_more_entries, at_most=30),

@@ -94,6 +94,13 @@ IN_NEED_VISIT = Standard(
     source="Local: seen within 20 working days of the last visit",
     local=True,
 )
+WRITTEN_UP = Standard(
+    key="direct_work.written_up",
+    title="Visit or session written up",
+    within=working_days(5),
+    source="Local: councils’ published recording standards ask for 2 to 5 working days",
+    local=True,
+)
 CARE_VISITS = (FIRST_VISIT, WEEKLY, FOUR_WEEKLY, SIX_WEEKLY, THREE_MONTHLY)
 STANDARDS = (*CARE_VISITS, PROTECTION_VISIT, IN_NEED_VISIT)
 # Whatever clock a visit of this kind may stop.

@@ -1,4 +1,4 @@
-"""Every measure that the installed areas declare in their `measures.py`."""
+"""Every measure, and every link that may be broken, that the installed areas declare."""
 
 from __future__ import annotations
 
@@ -10,20 +10,25 @@ from django.apps import apps
 from django.utils.module_loading import module_has_submodule
 
 from kittiwake.primitives.measures.definition import Measure
+from kittiwake.primitives.measures.links import BrokenLink
 
 
 @cache
 def measures() -> dict[str, Measure]:
     """By key, in the order of their numbers."""
-    found = [measure for module in _modules() for measure in getattr(module, "MEASURES", [])]
+    found = [measure for module in _modules("measures") for measure in getattr(module, "MEASURES", [])]
     return _by_key(sorted(found, key=lambda measure: measure.key))
 
 
-def _modules() -> list[ModuleType]:
+@cache
+def links() -> list[BrokenLink]:
+    """In the order of the areas: whatever looks at the work, a board or a supervision, looks at the same ones."""
+    return list(_by_key([link for module in _modules("broken_links") for link in module.LINKS]).values())
+
+
+def _modules(name: str) -> list[ModuleType]:
     ours = [app for app in apps.get_app_configs() if app.name.startswith("kittiwake.")]
-    return [
-        import_module(f"{app.name}.measures") for app in ours if module_has_submodule(app.module, "measures")
-    ]
+    return [import_module(f"{app.name}.{name}") for app in ours if module_has_submodule(app.module, name)]
 
 
 def _by_key(declared: list) -> dict:

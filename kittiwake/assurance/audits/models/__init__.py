@@ -12,6 +12,7 @@ from kittiwake.assurance.audits.models.learning import (
     EventTheme,
     LearningEvent,
     Theme,
+    ThemeCourse,
 )
 from kittiwake.assurance.audits.models.programmes import Candidate, Programme, Sample
 
@@ -34,4 +35,5 @@ __all__ = [
     "Sample",
     "Step",
     "Theme",
+    "ThemeCourse",
 ]

@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models.audits import NOT_KEPT_FROM_ME, Audit
 from kittiwake.assurance.audits.models.learning import Theme
+from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.history import guards
 from kittiwake.record.models import Child, Entry, Worker
 
@@ -106,12 +107,12 @@ class AuditAction(models.Model):
 
 
 class Discussion(models.Model):
-    """It was talked over with the worker whose practice it is about.
-
-    Where a supervision session is linked once supervision is joined on: a key to the session beside `held_on`.
-    """
+    """It was talked over with the worker whose practice it is about: in the child's part of a supervision, or apart."""
 
     action = models.ForeignKey(AuditAction, on_delete=models.PROTECT, related_name="discussions")
+    in_supervision = models.ForeignKey(
+        ChildPart, null=True, blank=True, on_delete=models.PROTECT, related_name="audit_actions_discussed"
+    )
     held_on = models.DateField()
     with_whom = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="+")
     words = models.TextField()

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
+from kittiwake.assurance.workforce.models import Course
 from kittiwake.history import guards
 from kittiwake.record.models import Worker
 
@@ -23,6 +24,24 @@ class Theme(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("audits:theme", args=[self.pk])
+
+
+class ThemeCourse(models.Model):
+    """This course is there because of what audits found."""
+
+    theme = models.ForeignKey(Theme, on_delete=models.PROTECT, related_name="courses")
+    course = models.ForeignKey(Course, on_delete=models.PROTECT, related_name="themes")
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    access_path = "internal"
+
+    class Meta:
+        triggers = guards.append_only()
+        constraints = [models.UniqueConstraint(fields=["theme", "course"], name="theme_course_once")]
 
 
 class LearningEvent(models.Model):

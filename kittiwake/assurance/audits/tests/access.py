@@ -32,6 +32,7 @@ PROGRAMME, AGAIN, THEME = "Matrix audits", "Matrix audits, again", "Matrix"
 def make(made: Made) -> None:
     made["programme"], made["programme_again"] = _programme(made, PROGRAMME), _programme(made, AGAIN)
     made["sample"], made["learning"] = _sample(made), _learning(made)
+    made["theme"] = Theme.objects.get(name=THEME)
     made["candidate"] = _candidate(made)
     made["audit"] = _audit(made, made.word("audits.audit"))
     made["audit_action"] = _action(made, made.word("audits.action"))
@@ -184,6 +185,8 @@ PAGES = [
     writes("audits:ask_auditor", "audits.plan", pk="candidate"),
     lists("audits:agreement", "audits.see", grows=_more_audits, at_most=12),
     lists("audits:themes", "audits.see", grows=_more_learning, at_most=12),
+    reads("audits:theme", "audits.see", pk="theme", of_a_child=False, grows=_more_learning, at_most=14),
+    writes("audits:train_for_theme", "audits.plan", pk="theme", of_a_child=False),
     writes("audits:name_theme", "audits.plan"),
     writes("audits:hold_learning_event", "audits.plan"),
     reads(

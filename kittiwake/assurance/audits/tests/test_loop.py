@@ -8,13 +8,19 @@ from datetime import timedelta
 import pytest
 
 from kittiwake.access.identity import acting_as
+from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import recording_of_actions as doing
 from kittiwake.assurance.audits import rules
-from kittiwake.assurance.audits.models import AuditAction, Effect, Step
+from kittiwake.assurance.audits.models import AuditAction, Discussion, Effect, Step
 from kittiwake.assurance.audits.tests import made
+from kittiwake.assurance.supervision.models import Agreement, ChildPart
+from kittiwake.assurance.supervision.preparing import Preparation
+from kittiwake.assurance.supervision.tests.scenes import agree, discuss, hold
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
+from kittiwake.record.models import Child
+from kittiwake.ui.dates import local_date
 from tests.cast import NOW, Cast
 
 
@@ -214,3 +220,55 @@ def test_its_owner_is_somebody_who_may_open_the_childs_record(cast: Cast, who: s
         made.raised(cast, audit, owner=cast.workers[who])
     assert refused.value.field == "owner"
     assert not AuditAction.objects.exists()
+
+
+def talked_of(cast: Cast, child: Child | None = None, days_later: float = 2) -> ChildPart:
+    """A child's part of a supervision held so long after the action was written."""
+    if not Agreement.objects.exists():
+        agree(cast)
+    at = NOW + timedelta(days=days_later, hours=1)
+    return discuss(cast, hold(cast, -days_later, at=at), child or cast.ash, at=at)
+
+
+def in_supervision(cast: Cast, action: AuditAction, part: ChildPart) -> Discussion:
+    return doing.discuss(
+        action, in_supervision=part, words="They see it too", by=cast.user("manager"), at=made.LATER
+    )
+
+
+def test_talked_over_in_supervision_is_dated_by_it_and_with_whom_it_was_held(cast: Cast) -> None:
+    action, part = made.raised(cast), talked_of(cast)
+    said = in_supervision(cast, action, part)
+    assert (said.held_on, said.with_whom) == (local_date(NOW) + timedelta(days=2), cast.workers["worker"])
+    assert again(action).state == rules.DISCUSSED
+
+
+def test_it_refuses_a_supervision_that_talked_of_something_else(cast: Cast) -> None:
+    earlier = talked_of(cast, days_later=-3)
+    action, other = made.raised(cast), talked_of(cast, cast.briar)
+    with pytest.raises(Refused, match="held before the action was written"):
+        in_supervision(cast, action, earlier)
+    with pytest.raises(Refused, match="talked about another child"):
+        in_supervision(cast, action, other)
+    part = talked_of(cast, days_later=1)
+    record.strike_out(part.entry, reason="x", by=cast.user("manager"), at=made.LATER)
+    with pytest.raises(Refused, match="was struck out"):
+        in_supervision(cast, action, ChildPart.objects.get(pk=part.pk))
+    with pytest.raises(Refused, match="when it was discussed and with whom, or in which supervision"):
+        doing.discuss(action, words="x", by=cast.user("manager"), at=NOW)
+    assert again(action).state == rules.RECORDED
+
+
+def test_supervision_is_told_of_it_until_it_was_talked_over(cast: Cast) -> None:
+    """By its rule a prompt, not only once it is late: the next supervision brings it up."""
+    action = made.raised(cast)
+    viewer = Viewer(cast.user("manager"))
+
+    def prompts() -> list[str]:
+        with acting_as(viewer.user):
+            children = Preparation(viewer, cast.workers["worker"], made.SOON).children
+        return [one["title"] for child in children if child.child == cast.ash for one in child.broken]
+
+    assert "Audit action not talked over with the worker" in prompts()
+    made.discussed(cast, action)
+    assert "Audit action not talked over with the worker" not in prompts()

@@ -11,6 +11,7 @@ from kittiwake.assurance.audits.models import AuditAction, Escalation, GradeChan
 from kittiwake.assurance.audits.tests import made
 from kittiwake.history.refusal import Refused
 from tests.cast import NOW, Cast, signed_in
+from tests.reading import tables_with
 
 
 def asked(cast: Cast, who: str = "principal", by: str = "auditor", **more) -> Moderation:
@@ -146,3 +147,30 @@ def test_moderation_does_not_lift_a_cap(cast: Cast) -> None:
     assert not moderation.is_blind, "it was escalated where everybody can see"
     with pytest.raises(Refused, match="is then inadequate"):
         settled(cast, moderation, rules.GOOD, "They tried hard")
+
+
+WORD = "Obsidian"
+
+
+@pytest.mark.parametrize(
+    ("who", "is_found"), [("principal", False), ("auditor", True), ("manager", True), ("partner", False)]
+)
+def test_a_blind_marker_finds_no_word_of_the_first_mark_in_any_table(
+    cast: Cast, who: str, is_found: bool
+) -> None:
+    """Neither why it was graded so, nor what was answered, nor what is to change."""
+    answers = {f"{domain}_evidence": WORD for domain in ("risk", "safety")}
+    audit = made.audited(cast, grades=answers, why=WORD)
+    made.raised(cast, audit, what=WORD, difference=WORD)
+    marking.ask_moderation(audit, moderator=cast.workers["principal"], by=cast.user("auditor"), at=NOW)
+    with acting_as(cast.user(who)):
+        assert bool(tables_with(WORD)) is is_found
+
+
+def test_once_marked_the_second_marker_reads_the_first(cast: Cast) -> None:
+    moderation = asked(cast, why=WORD)
+    with acting_as(cast.user("principal")):
+        assert not tables_with(WORD)
+    marked(cast, moderation)
+    with acting_as(cast.user("principal")):
+        assert Mark._meta.db_table in tables_with(WORD)

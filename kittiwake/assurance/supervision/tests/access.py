@@ -14,6 +14,7 @@ from kittiwake.assurance.supervision import recording_of_agreements as agreement
 from kittiwake.assurance.supervision import recording_of_personal as personal
 from kittiwake.assurance.supervision.models import Agreement, ChildPart, Supervision
 from kittiwake.primitives.actions import recording as actions
+from kittiwake.primitives.measures.catalogue import links
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Worker
 from kittiwake.ui.dates import Moment, local_date
@@ -151,7 +152,7 @@ def _more_directions(made: Made, more: int) -> None:
 
 SEEN = {"of_a_child": False, "unless": _not_theirs}
 THE_TWO = {"of_a_child": False, "unless": _not_of_the_two}
-LINKS = 30  # one query for each link of the practice, however many children
+LINKS = len(links()) + 16  # one query for each link, however many children
 PAGES = [
     lists("supervision:mine", "supervision.see", grows=_more_workers, at_most=14),
     lists("supervision:team", "supervision.team", grows=_more_workers, at_most=14),
@@ -165,7 +166,7 @@ PAGES = [
         "supervision.record",
         worker_pk="supervised",
         grows=_more_children,
-        at_most=LINKS + 16,
+        at_most=LINKS,
         **SEEN,
     ),
     writes("supervision:hold", "supervision.record", worker_pk="supervised", **SEEN),
@@ -176,7 +177,7 @@ PAGES = [
         "supervision.see",
         pk="supervision",
         grows=_more_children,
-        at_most=LINKS + 16,
+        at_most=LINKS,
         **SEEN,
     ),
     writes(

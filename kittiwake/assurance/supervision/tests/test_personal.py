@@ -5,8 +5,7 @@ from __future__ import annotations
 import logging
 
 import pytest
-from django.apps import apps
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, transaction
 
 from kittiwake.access.guarding import rights
 from kittiwake.access.identity import _identify, acting_as
@@ -18,6 +17,7 @@ from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.ui.dates import local_date
 from tests.cast import NOW, PEOPLE, Cast
+from tests.reading import tables_with
 
 WORD = "Obsidian"
 THIRD = sorted(set(PEOPLE) - {"worker", "manager"})
@@ -32,40 +32,25 @@ def noted(cast: Cast, supervision: Supervision) -> Supervision:
     return supervision
 
 
-def tables_with_the_word() -> set[str]:
-    """Every table whoever is asking may read, every row, whole: where the word stands."""
-    found = set()
-    for model in apps.get_models(include_auto_created=True):
-        table = model._meta.db_table
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT has_table_privilege(current_user, %s, 'SELECT')", [f'"{table}"'])
-            if not cursor.fetchone()[0]:
-                continue
-            cursor.execute(f'SELECT count(*) FROM "{table}" t WHERE t::text LIKE %s', [f"%{WORD}%"])
-            if cursor.fetchone()[0]:
-                found.add(table)
-    return found
-
-
 NOTE, DRAFT = PersonalNote._meta.db_table, PersonalDraft._meta.db_table
 
 
 def test_both_read_what_either_wrote(cast: Cast, noted: Supervision) -> None:
     for who, tables in (("worker", {NOTE}), ("manager", {NOTE, DRAFT})):
         with acting_as(cast.user(who)):
-            assert tables_with_the_word() == tables
+            assert tables_with(WORD) == tables
 
 
 @pytest.mark.parametrize("who", THIRD)
 def test_nobody_else_finds_a_word_of_it_in_any_table(cast: Cast, noted: Supervision, who: str) -> None:
     with acting_as(cast.user(who)):
-        assert tables_with_the_word() == set()
+        assert tables_with(WORD) == set()
 
 
 def test_nor_does_kittiwake_itself_nor_whoever_is_nobody(cast: Cast, noted: Supervision) -> None:
-    assert tables_with_the_word() == set()
+    assert tables_with(WORD) == set()
     _identify("")
-    assert tables_with_the_word() == set()
+    assert tables_with(WORD) == set()
     _identify(str(cast.system.pk))
 
 
@@ -74,7 +59,7 @@ def test_nor_either_of_the_two_once_they_have_left(cast: Cast, noted: Supervisio
     left.is_active = False
     left.save()
     with acting_as(left):
-        assert tables_with_the_word() == set()
+        assert tables_with(WORD) == set()
 
 
 def test_a_note_is_never_changed_so_no_earlier_version_is_kept_elsewhere(db) -> None:
@@ -100,7 +85,7 @@ def test_nobody_lets_themselves_in_by_changing_whose_supervision_it_was(
     with acting_as(cast.user("service_manager")):
         changed = Supervision.objects.filter(pk=noted.pk).update(supervisor=cast.workers["service_manager"])
         assert changed == 1
-        assert tables_with_the_word() == set()
+        assert tables_with(WORD) == set()
 
 
 def test_it_tells_history_that_something_was_noted_and_not_what(cast: Cast, noted: Supervision) -> None:
@@ -135,7 +120,7 @@ def test_whoever_covers_reads_their_own_and_nothing_earlier(cast: Cast, noted: S
     )
     name_cover(away, covered_by=cast.workers["outsider"], by=cast.user("service_manager"), at=NOW)
     with acting_as(cast.user("outsider")):
-        assert tables_with_the_word() == set()
+        assert tables_with(WORD) == set()
     theirs = hold(cast, 0, by="outsider")
     note(cast, theirs, f"Still tired. {WORD}")
     with acting_as(cast.user("outsider")):

@@ -1,0 +1,128 @@
+"""A theme's page: whose work it was found in, who came to a course about it, and whether it showed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+from kittiwake.access.identity import acting_as
+from kittiwake.access.viewer import Viewer
+from kittiwake.assurance.audits import comparing
+from kittiwake.assurance.audits import recording_of_learning as learning
+from kittiwake.assurance.audits.models import Theme
+from kittiwake.assurance.audits.showing_of_themes import ThemePage
+from kittiwake.assurance.audits.tests import made
+from kittiwake.assurance.workforce import recording_of_training as training
+from kittiwake.assurance.workforce.models import Course
+from kittiwake.history.refusal import Refused
+from kittiwake.ui.dates import local_date
+from tests.cast import NOW, Cast, signed_in
+
+TODAY, DAY = local_date(NOW), timedelta(days=1)
+
+
+@pytest.fixture
+def theme(cast: Cast) -> Theme:
+    return learning.name_theme("Their words", by=cast.user("principal"), at=NOW)
+
+
+def course(cast: Cast, theme: Theme, days_ago: int, *came: str) -> Course:
+    by, held_on = {"by": cast.user("principal"), "at": NOW}, TODAY - days_ago * DAY
+    made_ = training.plan_course(title=f"Listening {days_ago}", held_on=held_on, **by)
+    learning.train_for(theme, made_, **by)
+    if came:
+        places = training.ask_to_come(made_, [cast.workers[one] for one in came], **by)
+        training.came(places, on=held_on, **by)
+    return made_
+
+
+def found(cast: Cast, theme: Theme, *days_ago: int, with_theme: bool = True) -> None:
+    """Audits of Ash's record, and so of the worker's work, that many days ago, each with one action."""
+    for days in days_ago:
+        at = NOW - days * DAY
+        programme = made.made_programme(cast, at=at, starts_on=local_date(at), ends_on=local_date(at) + DAY)
+        audit = made.audited(cast, programme=programme, at=at)
+        made.raised(cast, audit, at=at, themes=[theme] if with_theme else [])
+
+
+def shown(cast: Cast, theme: Theme, who: str = "principal") -> ThemePage:
+    return ThemePage(theme, Viewer(cast.user(who)), NOW)
+
+
+def needs(cast: Cast, theme: Theme, who: str = "principal") -> list[list[str]]:
+    with acting_as(cast.user(who)):
+        return shown(cast, theme, who).needs
+
+
+def test_whose_work_it_was_found_in_needs_it_until_they_came(cast: Cast, theme: Theme) -> None:
+    assert needs(cast, theme) == []
+    found(cast, theme, 400, 90, 30)
+    assert needs(cast, theme) == [["Worker", "2", "24 October 2026", "Needs it: no course is named yet"]]
+    course(cast, theme, 60)
+    assert needs(cast, theme)[0][3] == "Needs it: has not come yet"
+    course(cast, theme, 50, "worker")
+    assert needs(cast, theme)[0][3] == "Needs it: found again since they came on 4 October 2026"
+    course(cast, theme, 20, "worker")
+    assert needs(cast, theme)[0][3] == "Came on 3 November 2026"
+
+
+def test_what_is_not_of_the_theme_and_what_was_struck_out_is_not_counted(cast: Cast, theme: Theme) -> None:
+    found(cast, theme, 20, with_theme=False)
+    assert needs(cast, theme) == []
+
+
+def test_whether_it_showed_compares_the_year_before_with_the_year_since(cast: Cast, theme: Theme) -> None:
+    """Found in both audits before they came and in one of two since; what is over a year away counts for neither."""
+    course(cast, theme, 100, "worker")
+    found(cast, theme, 500, 200, 150, 40)
+    found(cast, theme, 20, with_theme=False)
+    with acting_as(cast.user("principal")):
+        said = shown(cast, theme).showed
+    assert (
+        "Before they came, 2 of 2 audits of their work led to an action of this theme; since, 1 of 2." in said
+    )
+    assert "With fewer than 10 audits before or since, this does not say whether it showed." in said
+
+
+@pytest.mark.parametrize(
+    ("found_", "of", "before", "of_before", "said"),
+    [
+        (0, 0, 3, 9, "cannot be said yet"),
+        (1, 9, 9, 40, "fewer than 10 audits"),
+        (1, 40, 20, 40, "less often than chance alone explains. It does not say that the course did it"),
+        (20, 40, 1, 40, "more often than chance alone explains"),
+        (10, 40, 12, 40, "Chance alone could explain it"),
+    ],
+)
+def test_it_is_said_in_words_with_its_interval_and_no_cheer(
+    found_: int, of: int, before: int, of_before: int, said: str
+) -> None:
+    assert said in comparing.since_they_came(found_, of, before, of_before)
+
+
+def test_who_came_is_for_those_who_answer_for_them(cast: Cast, theme: Theme) -> None:
+    found(cast, theme, 30)
+    course(cast, theme, 20, "worker")
+    path = theme.get_absolute_url()
+    page = signed_in(cast.user("principal")).get(path).content.decode()
+    assert "Came on 3 November 2026" in page
+    assert "Meet Ash after school" in page
+    page = signed_in(cast.user("auditor")).get(path).content.decode()
+    assert "Who needs to learn of it" not in page
+    assert signed_in(cast.user("partner")).get(path).status_code == 403
+    page = signed_in(cast.user("outsider")).get(path).content.decode()
+    assert "None, of the children you may see" in page
+
+
+def test_a_course_is_named_on_the_page_and_once(cast: Cast, theme: Theme) -> None:
+    client, by = signed_in(cast.user("principal")), {"by": cast.user("principal"), "at": NOW}
+    one = training.plan_course(title="Listening", held_on=TODAY, **by)
+    path = f"{theme.get_absolute_url()}course/"
+    assert client.post(path, {"course": one.pk, "once": str(uuid4())}).status_code == 302
+    assert "Listening" in client.get(theme.get_absolute_url()).content.decode()
+    again = client.post(path, {"course": one.pk, "once": str(uuid4())})
+    assert "named there already" in again.content.decode()
+    with pytest.raises(Refused, match="named there already"):
+        learning.train_for(theme, one, **by)
