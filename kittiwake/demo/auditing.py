@@ -13,6 +13,7 @@ from kittiwake.assurance.audits import recording_of_marks as marking
 from kittiwake.assurance.audits import recording_of_programmes as planning
 from kittiwake.assurance.audits.independence import why_not_theirs
 from kittiwake.assurance.audits.models import Audit, AuditAction, Candidate, Programme, Theme
+from kittiwake.assurance.workforce.models import Course
 from kittiwake.demo.chance import Chance
 from kittiwake.demo.people import TEAMS, Council
 from kittiwake.primitives.instruments import library
@@ -249,6 +250,13 @@ def _follow(made: Auditing, action: AuditAction, checker: Any, strength: float, 
         return
     doing.confirm_effect(action, entry=entry, changed=action.difference, by=checker, at=at + 27 * DAY)
     doing.close(action, learned="Ask who is there at night", by=checker, at=at + 27.5 * DAY)
+
+
+def name_courses(made: Auditing) -> None:
+    """Two of the courses are there because of what audits found."""
+    for title, theme in (("Listening after a return", 1), ("Plans a child would understand", 3)):
+        course = Course.objects.get(title=title)
+        learning.train_for(made.themes[theme], course, by=made.lead, at=made.at - 100 * DAY)
 
 
 def _learn(made: Auditing) -> None:

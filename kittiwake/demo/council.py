@@ -6,7 +6,7 @@ from datetime import datetime
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.demo.assessing import make_assessments
-from kittiwake.demo.auditing import make_audits
+from kittiwake.demo.auditing import make_audits, name_courses
 from kittiwake.demo.chance import Chance
 from kittiwake.demo.changing_hands import make_changes
 from kittiwake.demo.children import make_children
@@ -43,7 +43,8 @@ def make_council(*, scale: int, at: datetime) -> Council:
         make_staff(council, at)
         make_supervision(council, at)
         make_changes(council, children, at)
-        make_audits(council, at)
+        audits = make_audits(council, at)
         make_coming_and_going(council, at)
+        name_courses(audits)
         make_personas(council, make_stories(council, at))
     return council

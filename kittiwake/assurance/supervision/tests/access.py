@@ -152,7 +152,7 @@ def _more_directions(made: Made, more: int) -> None:
 
 SEEN = {"of_a_child": False, "unless": _not_theirs}
 THE_TWO = {"of_a_child": False, "unless": _not_of_the_two}
-LINKS = len(links()) + 16  # one query for each link, however many children
+LINKS = len(links()) + 18  # one query for each link, however many children
 PAGES = [
     lists("supervision:mine", "supervision.see", grows=_more_workers, at_most=14),
     lists("supervision:team", "supervision.team", grows=_more_workers, at_most=14),
