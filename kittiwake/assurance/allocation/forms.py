@@ -165,7 +165,7 @@ class AwayForm(GovForm):
 
     def __init__(self, *given: Any, workers: Any, **more: Any) -> None:
         super().__init__(*given, **more)
-        self.fields["covered_by"].queryset = workers
+        _choose_among(self.fields["covered_by"], workers)
 
 
 class CoverForm(GovForm):
@@ -173,7 +173,17 @@ class CoverForm(GovForm):
 
     def __init__(self, *given: Any, workers: Any, **more: Any) -> None:
         super().__init__(*given, **more)
-        self.fields["covered_by"].queryset = workers
+        _choose_among(self.fields["covered_by"], workers)
+
+
+def _choose_among(field: Any, workers: Any) -> None:
+    """Each with what they are: a manager is found among many names."""
+    field.queryset = workers.select_related("user")
+    field.label_from_instance = _with_role
+
+
+def _with_role(worker: Worker) -> str:
+    return f"{worker}, {worker.user.get_role_display().lower()}" if worker.user else worker.name
 
 
 class BackForm(GovForm):
