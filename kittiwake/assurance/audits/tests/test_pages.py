@@ -13,6 +13,7 @@ from kittiwake.assurance.audits import recording_of_actions as doing
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import Audit, AuditAction, Effect, Mark
 from kittiwake.assurance.audits.tests import made
+from kittiwake.assurance.supervision.tests.scenes import agree, discuss, hold
 from tests.cast import NOW, Cast, signed_in
 
 
@@ -190,3 +191,40 @@ def test_marks_are_read_by_who_may_see_them(cast: Cast) -> None:
     audit = made.audited(cast, overall=rules.OUTSTANDING)
     assert Mark.objects.get(audit=audit).grade == rules.OUTSTANDING
     assert "Outstanding" in read(cast, "worker", f"/children/{cast.ash.pk}/audits/")
+
+
+def test_an_action_is_talked_over_in_a_supervision_and_its_page_leads_there(cast: Cast) -> None:
+    """Without one since, only the day and the person are asked; with one, which."""
+    action = made.raised(cast)
+    address = f"/audit-actions/{action.pk}/discussion/"
+    assert "Was it in a supervision?" not in read(cast, "manager", address)
+    agree(cast)
+    at = NOW + timedelta(days=2)
+    part = discuss(cast, hold(cast, -2, at=at + timedelta(hours=1)), cast.ash, at=at + timedelta(hours=1))
+    assert "25 November 2026, Manager with Worker" in read(cast, "manager", address)
+    answers = {"where": "supervision", "in_supervision": part.pk, "words": "They will ring on Friday"}
+    page = sent(cast, "manager", address, **answers).content.decode()
+    assert "Discussed with Worker, 25 November 2026" in page
+    assert part.get_absolute_url() in page
+
+
+def test_not_in_supervision_the_day_and_the_person_are_asked(cast: Cast) -> None:
+    action = made.raised(cast)
+    agree(cast)
+    at = NOW + timedelta(days=2)
+    discuss(cast, hold(cast, -2, at=at + timedelta(hours=1)), cast.ash, at=at + timedelta(hours=1))
+    address = f"/audit-actions/{action.pk}/discussion/"
+    answer = sent(cast, "manager", address, where="apart", words="x")
+    assert answer.status_code == 422
+    assert "Enter when it was discussed" in answer.content.decode()
+    day = {"held_on_day": "24", "held_on_month": "11", "held_on_year": "2026"}
+    told = {"where": "apart", "with_whom": cast.workers["worker"].pk, "words": "x", **day}
+    assert (
+        "Discussed with Worker, 24 November 2026" in sent(cast, "manager", address, **told).content.decode()
+    )
+
+
+def test_an_action_is_offered_the_usual_day(cast: Cast) -> None:
+    page = read(cast, "auditor", f"/audits/{made.audited(cast).pk}/actions/new/")
+    assert 'value="25"' in page  # 28 days after 27 November, the day this test is on
+    assert 'value="12"' in page
