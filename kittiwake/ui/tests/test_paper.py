@@ -6,7 +6,8 @@ import io
 from datetime import UTC, datetime
 
 import pytest
-from pypdf import PdfReader
+from page import ValidationProfile, validate_pdf_bytes
+from pypdf import PdfReader, PdfWriter
 
 from kittiwake.ui.paper import Facts, Heading, Items, Note, Paper, Paragraph, Quote, Table, pdf, printed
 
@@ -100,6 +101,37 @@ def test_a_screen_reader_finds_its_way_about(made):
     assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
     assert [name for name in parts if name.startswith("/H")] == ["/H1", "/H2", "/H3"]
     assert {"/BlockQuote", "/L", "/LI", "/Table", "/TH", "/TD"} <= set(parts)
+
+
+ONE_PAGE = Paper(title="A letter", blocks=[Paragraph("Hello.")], handling="Official: sensitive")
+
+
+@pytest.mark.parametrize(
+    "of", [paper(), ONE_PAGE, paper(language="cy")], ids=["long", "one page", "in Welsh"]
+)
+def test_a_checker_that_did_not_make_it_finds_it_to_be_pdf_ua(of):
+    found = validate_pdf_bytes(
+        pdf(of, at=AT, footer="Printed for Sam Achebe"), profile=ValidationProfile.PDF_UA_1
+    )
+    assert [one.message for one in found.failures] == []
+
+
+def test_and_finds_what_is_wrong_with_one_that_is_not():
+    plain = PdfWriter()
+    plain.add_blank_page(width=595, height=842)
+    file = io.BytesIO()
+    plain.write(file)
+    assert not validate_pdf_bytes(file.getvalue(), profile=ValidationProfile.PDF_UA_1).is_compliant
+
+
+@pytest.mark.parametrize("of", [paper(), ONE_PAGE], ids=["long", "one page"])
+def test_what_stands_at_the_edge_of_a_page_is_said_in_the_text_too(of):
+    """A screen reader passes over the edges: with the last page's left out, it is all there once more."""
+    pages = read(pdf(of, at=AT, footer="Printed for Sam Achebe")).pages
+    said = " ".join(page.extract_text() for page in pages)
+    edges = len(pages) if len(pages) > 1 else 0
+    for words in ("Official: sensitive", "Printed for Sam Achebe"):
+        assert said.count(words) == edges + 1
 
 
 def test_its_fonts_are_in_the_file(made):
