@@ -62,6 +62,8 @@ STEPS = {
                (SELECT min(id) FROM record_child WHERE surname LIKE 'Child%') + n % {children}, NULL, '{{}}', 'team',
                '127.0.0.1', '\\x00'
           FROM generate_series(1, {log}) n""",
+    # The next line is numbered after the last there is.
+    "length of the log": "UPDATE access_chain SET lines = (SELECT max(id) FROM access_reading)",
 }
 
 

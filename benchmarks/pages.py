@@ -94,7 +94,7 @@ def main() -> None:
         "child page": (f"/children/{ash.pk}/", {}, by_hand(CHILD, child=ash.pk)),
         "list of 50": (f"/children/{ash.pk}/chronology/", {}, by_hand(CHRONOLOGY, child=ash.pk)),
         "search": ("/search/", {"sought": "Alderman"}, by_hand(SEARCH, word="alderman%")),
-        "who has looked": (f"/children/{ash.pk}/who-has-looked/", {}, by_hand(LOOKS, child=ash.pk)),
+        "who has looked": (f"/children/{ash.pk}/readings/", {}, by_hand(LOOKS, child=ash.pk)),
     }
     for name, (address, posted, peer) in pages.items():
         compare(f"B1 {name} beside its SQL", got(address, **posted), peer, target=3, children=rows)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import Audit, AuditAction, Candidate, Mark, Moderation
 from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.instruments.models import Answer
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import Tables, cases, london
 from kittiwake.record.models import Entry
@@ -47,6 +48,18 @@ def completed(tables: Tables) -> ibis.Table:
 def good_or_better(tables: Tables) -> ibis.Table:
     rows = graded(tables)
     return cases(rows, case_id=rows.entry_id, on=rows.happened_on, met=rows.grade.isin(rules.GOOD_OR_BETTER))
+
+
+def assessment_good(tables: Tables) -> ibis.Table:
+    """Audits with a tool that grades assessment and analysis, and where that part was looked at."""
+    answer = tables(Answer)
+    answer = answer.filter((answer.question == rules.ASSESSMENT) & answer.value.isin(rules.SCALE))
+    answer = answer.select("completion_id", "value")
+    mark, audit = tables(Mark), _on_record(tables, tables(Audit))
+    mark = mark.filter(mark.kind == Mark.FIRST).select("completion_id", marked_id="audit_id")
+    mark = mark.inner_join(answer, mark.completion_id == answer.completion_id)
+    rows = audit.inner_join(mark, audit.entry_id == mark.marked_id)
+    return cases(rows, case_id=rows.entry_id, on=rows.happened_on, met=rows.value.isin(rules.GOOD_OR_BETTER))
 
 
 def inadequate(tables: Tables) -> ibis.Table:
@@ -115,6 +128,15 @@ def _measure(key: str, title: str, of: Any, **words: Any) -> Measure:
 
 
 MEASURES = [
+    _measure(
+        "P26",
+        "Assessments good or better when audited",
+        assessment_good,
+        why="A plan is no better than what was understood before it.",
+        numerator="Those whose assessment and analysis were graded good or outstanding",
+        denominator="Audits made in the period that graded assessment and analysis",
+        source=f"{rules.LOCAL}; the four grades of Ofsted’s ILACS",
+    ),
     _measure(
         "P68",
         "Audits done as planned",

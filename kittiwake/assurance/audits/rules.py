@@ -36,6 +36,7 @@ GRADES = [
 SCALE = [key for key, _ in GRADES]  # lowest first
 GOOD_OR_BETTER = (GOOD, OUTSTANDING)
 CAPPING = ("risk", "safety")
+ASSESSMENT = "assessment"  # the domain of the full tool that is about assessment and analysis
 COMPLIANCE = "compliance"  # the section of a tool that is scored apart
 
 DONE_WITH = [

@@ -18,9 +18,10 @@ from kittiwake.record import recording as record
 from tests.cast import Cast
 
 DRAWN: dict[str, tuple[int | None, int | None, float]] = {
+    "P26": (1, 2, 1 / 2),  # with the full tool Briar's and Hazel's, and not Hazel's; Ash's did not look at it
     "P68": (2, 3, 2 / 3),  # all but Rowan
-    "P69": (2, 3, 2 / 3),  # Ash and Hazel; not Briar, whose grade was changed
-    "P69b": (1, 3, 1 / 3),  # Briar, after moderation; Ash's was in August
+    "P69": (5, 6, 5 / 6),  # all but Briar's first, whose grade was changed
+    "P69b": (1, 6, 1 / 6),  # Briar's first, after moderation; Ash's was in August
     "P70": (1, 2, 1 / 2),  # Hazel's stood
     "P71": (2, 4, 2 / 4),  # one classed so by its writer was not, somebody else says
     "P72": (1, 3, 1 / 3),  # one closed in time, one late, one only said to be done; one fell due in December
@@ -48,6 +49,14 @@ def draw(cast: Cast) -> None:
     _moderate(cast, briar, rules.INADEQUATE, "Nobody knew where they slept", **told)
     _moderate(cast, hazel, rules.OUTSTANDING)
     _actions(cast, again)
+    _full(cast)
+
+
+def _full(cast: Cast) -> None:
+    """Three audits with the full tool, which asks about assessment and analysis."""
+    programme = made.made_programme(cast, title="All domains", tool=rules.FULL, at=on(1))
+    for child, grade in ((cast.briar, rules.GOOD), (cast.hazel, rules.IMPROVE), (cast.ash, "not_looked")):
+        made.audited(cast, child, programme=programme, grades={rules.ASSESSMENT: grade}, at=on(18))
 
 
 def _sample(cast: Cast, programme: Programme) -> dict[int, Candidate]:

@@ -72,8 +72,8 @@ DRAWN = {
     **world_of_meetings.DRAWN,
     "P37": (2, 3, 2 / 3),  # Ash significant, Rowan moderate, Briar no concern
     "P38": (1, 2, 1 / 2),  # Ash's is of November, Rowan's of August; Briar has no concern
-    "P39": (1, 3, 1 / 3),  # Briar
-    "P39b": (2, 3, 2 / 3),  # Ash, twice
+    "P39": (1, 4, 1 / 4),  # Briar, the second time
+    "P39b": (2, 4, 2 / 4),  # Ash, twice
     "P40": (
         2,
         4,
@@ -129,7 +129,10 @@ def draw(cast: Cast) -> None:
 
 
 def _assessments(cast: Cast) -> None:
-    """Ash: emerging in October, then moderate and significant in November. Briar: moderate, then none. Rowan: August."""
+    """Ash: significant in July, emerging in October, then moderate and significant in November. Briar: moderate in July
+    and November, then none. Rowan: August."""
+    _assess(cast, cast.ash, on(20, 9, 7), scored="significant", judged="significant")
+    _assess(cast, cast.briar, on(21, 9, 7), scored="moderate", judged="moderate")
     _assess(cast, cast.ash, on(6, 9, 10), scored="emerging", judged="emerging")
     second = _assess(cast, cast.ash, on(6, 9), scored="significant", judged="moderate")
     third = _assess(cast, cast.ash, on(20, 9), scored="emerging", judged="significant")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.meetings import quorum, rules
 from kittiwake.practice.meetings.models import Attendance, Decision, Meeting, Part
+from kittiwake.practice.risk.measures import full_assessments
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Measure
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import ibis
 
 AUTHOR, REVIEW_ON = "Head of safeguarding", date(2027, 11, 1)
+THREE_MONTHS = 91  # days
 FOUR_YEARS = 4_00_00  # in days written as numbers: 4 years, no months, no days
 
 
@@ -130,6 +132,27 @@ def panel_actions(tables: Tables) -> ibis.Table:
     return cases(rows, case_id=rows.task_id, on=rows.due_on, met=met)
 
 
+def less_risk_since_panel(tables: Tables) -> ibis.Table:
+    """Children of a panel three months on: the newest judgement by its day, beside the newest of the months since."""
+    import ibis
+
+    rows, since = held(tables, rules.PANEL), ibis.interval(days=THREE_MONTHS)
+    rows = rows.select("entry_id", "child_id", "held_on").mutate(ended_on=rows.held_on + since)
+    judged = full_assessments(tables)
+    judged = judged.select("made_at", "made_on", "height", whose="child_id", judged_id="entry_id")
+    rows = rows.inner_join(judged, [rows.child_id == judged.whose, judged.made_on <= rows.ended_on])
+    rows = rows.mutate(is_after=rows.made_on > rows.held_on)
+    newest = ibis.window(
+        group_by=["entry_id", "is_after"], order_by=[rows.made_at.desc(), rows.judged_id.desc()]
+    )
+    rows = rows.mutate(place=ibis.row_number().over(newest)).filter(lambda row: row.place == 0)
+    both = rows.group_by(["entry_id", "child_id", "ended_on"]).agg(
+        before=rows.height.max(where=~rows.is_after), after=rows.height.max(where=rows.is_after)
+    )
+    both = both.filter(both.before.notnull() & both.after.notnull())
+    return cases(both, case_id=both.entry_id, on=both.ended_on, met=both.after < both.before)
+
+
 def _measure(key: str, title: str, made: Any, **words: Any) -> Measure:
     given = {"how": "share", "direction": "up", "source": rules.WT, "denominator": "", **words}
     return Measure(key=key, title=title, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)
@@ -231,6 +254,15 @@ MEASURES = [
         denominator="Actions decided at panels and due in the period, dropped ones left out",
         source="Local",
         about="other",
+    ),
+    _measure(
+        "P43",
+        "Less risk three months after a panel",
+        less_risk_since_panel,
+        why="A panel is there to make children safer, and not only to meet.",
+        numerator="Those whose newest assessment since judges a lower risk than the newest by the panel’s day",
+        denominator="Children whose panel was three months ago in the period, assessed both by its day and since",
+        source="Local",
     ),
     _measure(
         "P47",
