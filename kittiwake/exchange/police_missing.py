@@ -46,21 +46,16 @@ class Judge:
 
     at: datetime
     children: Children
-    references: dict[str, Episode] = field(default_factory=dict)
+    references: dict[str, int] = field(default_factory=dict)  # police reference: the episode's key
     spans: dict[Any, list[tuple[datetime, datetime | None]]] = field(default_factory=dict)
     rows_read: int = 0
 
     @classmethod
     def beside_the_record(cls, at: datetime) -> Judge:
-        judge = cls(at, Children.on_the_record())
-        for report in (
-            Report.objects.filter(withdrawn_at=None).exclude(reference="").select_related("episode__entry")
-        ):
-            if report.episode.is_counted:
-                judge.references[_bare(report.reference)] = report.episode
-        for episode in Episode.objects.filter(is_counted=True):
-            judge._occupy(episode.child_id, episode.started_at, episode.ended_at)
-        return judge
+        reports = Report.objects.filter(withdrawn_at=None, episode__is_counted=True).exclude(reference="")
+        keys = reports.order_by("pk").values_list("reference", "episode_id")
+        references = {_bare(reference): key for reference, key in keys.iterator(5000)}
+        return cls(at, Children.on_the_record(), references)
 
     def rows(self, table: Table, mapping: Mapping) -> Iterator[Proposed]:
         plan = settle(POLICE_MISSING, mapping, table)
@@ -80,7 +75,8 @@ class Judge:
     def _about(self, line: int, facts: dict[str, Any], who: Known, found: Found) -> Proposed:
         on_record = self.references.get(_bare(facts["reference"]))
         if on_record is not None:
-            return _beside(line, facts, on_record, found)
+            episode = Episode.objects.select_related("entry").get(pk=on_record)
+            return _beside(line, facts, episode, found)
         if found.unsure:
             names = "; ".join(
                 f"{candidate.shown or f'row {candidate.line}'}: {why}" for candidate, why in found.unsure
@@ -121,7 +117,7 @@ class Judge:
         return Proposed(line, ImportRow.NEW, message, facts, child_id=child.child_id)
 
     def _overlap(self, key: Any, moments: rules.Moments) -> datetime | None:
-        for starts, ends in self.spans.get(key, []):
+        for starts, ends in self._spans_of(key):
             if (ends is None or moments.started < ends) and (
                 moments.returned is None or starts < moments.returned
             ):
@@ -129,7 +125,14 @@ class Judge:
         return None
 
     def _occupy(self, key: Any, starts: datetime, ends: datetime | None) -> None:
-        self.spans.setdefault(key, []).append((starts, ends))
+        self._spans_of(key).append((starts, ends))
+
+    def _spans_of(self, key: Any) -> list[tuple[datetime, datetime | None]]:
+        """When this child was missing, by the record and the rows before: read when the first row about them comes."""
+        if key not in self.spans:
+            on_record = Episode.objects.filter(is_counted=True, child_id=key) if isinstance(key, int) else ()
+            self.spans[key] = [(one.started_at, one.ended_at) for one in on_record]
+        return self.spans[key]
 
 
 def _beside(line: int, facts: dict[str, Any], episode: Episode, found: Found) -> Proposed:
