@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -12,7 +12,7 @@ from django.urls import NoReverseMatch, reverse
 
 from kittiwake.assurance.supervision.recording import CHILD_PART
 from kittiwake.primitives.actions.models import Action
-from kittiwake.primitives.clocks.rules import start_of
+from kittiwake.primitives.clocks.rules import end_of
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See
 from kittiwake.primitives.oversight.models import Review
@@ -37,7 +37,7 @@ def late_actions(see: See, at: datetime) -> Iterator[Broken]:
     for child_id, raised_at, entry_id, kind, due_on in rows.values_list(
         "entry__child_id", "raised_at", "entry_id", "entry__kind", "due_on"
     ):
-        yield Broken(child_id, raised_at, entry_id, kind, start_of(due_on + timedelta(days=1)))
+        yield Broken(child_id, raised_at, entry_id, kind, end_of(due_on))
 
 
 LINKS: list[BrokenLink] = [

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.utils.text import capfirst
+
 from kittiwake.desk.addresses import page_of_entry
 from kittiwake.primitives.clocks import rules
 from kittiwake.primitives.clocks.catalogue import standards
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.templatetags.clocks import LOOKS
-from kittiwake.ui.dates import relative, weekday_moment
+from kittiwake.ui.dates import due
 
 
 def title(clock: Clock) -> str:
@@ -24,6 +26,6 @@ def task(clock: Clock, at: datetime, *, name: str = "") -> dict[str, Any]:
     return {
         "title": f"{name}: {title(clock).lower()}" if name else title(clock),
         "href": page_of_entry(clock.entry.kind, clock.entry_id),
-        "hint": f"Due {weekday_moment(clock.due_at)}, {relative(clock.due_at, at)}",
+        "hint": capfirst(due(clock.due_at, at)),
         "status": {"text": text, "colour": colour},
     }

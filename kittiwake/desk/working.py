@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -29,6 +29,7 @@ from kittiwake.record.models import Allocation, Child, Worker
 from kittiwake.ui.dates import duration, local_date, long_date, long_moment, relative
 
 SHOWN = 50
+SOON, LATER = timedelta(days=7), "later"
 # What a draft's occasion is written on: (a new one, of the child; another version, of the entry).
 FORMS = {
     "return_interviews.interview": ("return_interviews:hold", "return_interviews:rewrite"),
@@ -128,16 +129,24 @@ class MyWork:
             "status": {"text": episode.outcome.title, "colour": "red"},
         }
 
-    @cached_property
+    @property
     def due(self) -> list[dict[str, Any]]:
+        """What is late or falls due in the next days."""
+        return [self._due(clock) for clock in self._running if clock.due_at < self.at + SOON]
+
+    @property
+    def later(self) -> list[dict[str, Any]]:
+        return [self._due(clock) for clock in self._running if clock.due_at >= self.at + SOON]
+
+    @cached_property
+    def _running(self) -> list[Clock]:
         """Running duties for my children; for a return interviewer, every interview of a child in sight."""
         covered = [child.pk for one in self.covering for child in one.children]
         mine = Q(entry__child__in=[*(child.pk for child in self.my_children), *covered])
         if self.viewer.user.role == Role.RETURN_INTERVIEWER:
             mine |= Q(key__in=[missing.INTERVIEW_OFFER.key, missing.RETURN_INTERVIEW.key])
         running = self.viewer.see(Clock).running().filter(mine)  # type: ignore[attr-defined]
-        found = running.select_related("entry__child").order_by("due_at", "pk")[:SHOWN]
-        return [self._due(clock) for clock in found]
+        return list(running.select_related("entry__child").order_by("due_at", "pk")[:SHOWN])
 
     def _due(self, clock: Clock) -> dict[str, Any]:
         self._shown.add(clock.entry.child_id)
@@ -228,13 +237,18 @@ class MyWork:
         titled = [
             ("missing", "Missing now", self.missing_now),
             ("back", "Sent back to you", self.sent_back),
-            ("due", "Due", self.due),
+            ("due", "Overdue, or due in the next 7 days", self.due),
             ("look", "Waiting for you to look at", self.to_look_at),
             ("meetings", "Meetings you are invited to", self.meetings),
             ("actions", "Your actions", self.actions),
             ("drafts", "Drafts", self.drafts),
+            (LATER, "Due later", self.later),
         ]
-        return [{"name": name, "title": title, "items": items} for name, title, items in titled if items]
+        return [
+            {"name": name, "heading": f"{title} ({len(items)})", "items": items, "is_later": name == LATER}
+            for name, title, items in titled
+            if items
+        ]
 
     @property
     def starts(self) -> list[dict[str, str]]:

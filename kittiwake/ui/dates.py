@@ -99,6 +99,14 @@ def _with_time(value: datetime | Moment, day) -> str:
     return f"{on} at {clock_time(here.time())}" if time_known else f"{on}, time not known"
 
 
+def due(value: datetime, now: datetime) -> str:
+    """due Tuesday 3 March 2026 at 6:10am, in 5 hours; where the whole day counts: due by Tuesday 3 March 2026, tomorrow"""
+    here = local(value)
+    if here.time() == time.max:
+        return f"due by {weekday_date(here.date())}, {relative_day(here.date(), local_date(now))}"
+    return f"due {weekday_moment(value)}, {relative(value, now)}"
+
+
 def relative(value: date | datetime | Moment, now: datetime) -> str:
     """in 5 hours, 2 days ago, now; for a day without a time: today, tomorrow, in 3 days"""
     if isinstance(value, Moment):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import AuditAction
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.rules import start_of
+from kittiwake.primitives.clocks.rules import end_of
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See
 from kittiwake.ui.dates import local_date
 
@@ -31,7 +31,7 @@ def without_effect(see: See, at: datetime) -> Iterator[Broken]:
     for child_id, raised_at, entry_id, kind, due_on in found.values_list(
         "child_id", "entry__recorded_at", "entry_id", "entry__kind", "due_on"
     ):
-        yield Broken(child_id, raised_at, entry_id, kind, start_of(due_on + timedelta(days=1)))
+        yield Broken(child_id, raised_at, entry_id, kind, end_of(due_on))
 
 
 def not_made_safe(see: See, at: datetime) -> Iterator[Broken]:

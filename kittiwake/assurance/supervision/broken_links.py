@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.discussing import discussed
@@ -28,7 +28,7 @@ def direction_late(see: See, at: datetime) -> Iterator[Broken]:
     for child_id, raised_at, entry_id, due_on in late.values_list(
         "entry__child_id", "raised_at", "entry_id", "due_on"
     ):
-        yield Broken(child_id, raised_at, entry_id, CHILD_PART, start_of(due_on + timedelta(days=1)))
+        yield Broken(child_id, raised_at, entry_id, CHILD_PART, end_of(due_on))
 
 
 LINKS = [

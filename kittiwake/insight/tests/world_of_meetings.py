@@ -29,7 +29,11 @@ DRAWN = {
     "P33": (1, 2, 1 / 2),  # Rowan's came two days late
     "P42": (2, 3, 2 / 3),  # Ash and Briar at one panel; Hazel's was not held
     "P42b": (1, 2, 1 / 2),
-    "P43": (1, 2, 1 / 2),  # Ash significant in July, moderate since; Briar moderate both times; Rowan not assessed since
+    "P43": (
+        1,
+        2,
+        1 / 2,
+    ),  # Ash significant in July, moderate since; Briar moderate both times; Rowan not assessed since
     "P47": (1, 2, 1 / 2),
     "P49": (1, 2, 1 / 2),
 }
@@ -98,7 +102,9 @@ def _conferences(cast: Cast) -> None:
 
 
 def _panels(cast: Cast) -> None:
-    _meeting(cast, rules.PANEL, on(10, 8), on(20, 8), cast.ash, cast.briar, cast.rowan)  # three months on: 19 November
+    _meeting(
+        cast, rules.PANEL, on(10, 8), on(20, 8), cast.ash, cast.briar, cast.rowan
+    )  # three months on: 19 November
     panel = _meeting(cast, rules.PANEL, on(2), on(25), cast.ash, cast.briar)
     for child, due, done in ((cast.ash, 27, True), (cast.briar, 28, False)):
         part = Part.objects.select_related("entry", "meeting").get(meeting=panel, child=child)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.placements.rules import State
 from kittiwake.practice.placements.showing import owed
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.rules import start_of
+from kittiwake.primitives.clocks.rules import end_of
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See
 from kittiwake.ui.dates import local_date
 
@@ -22,7 +22,7 @@ def owed_and_not_done(see: See, at: datetime) -> Iterator[Broken]:
     for move in moves:
         late = [duty.due_on for duty in owed(move) if duty.state(today) is State.OVERDUE]
         if late:
-            due = start_of(min(late) + timedelta(days=1))
+            due = end_of(min(late))
             yield Broken(move.child_id, move.entry.happened_at, move.pk, "placements.move", due)
 
 

@@ -177,5 +177,11 @@ def relative(value: date | datetime | dates.Moment | None) -> str:
 
 
 @register.filter
+def due(value: datetime | None) -> str:
+    """Within a sentence: due Tuesday 3 March 2026 at 6:10am, in 5 hours"""
+    return dates.due(value, timezone.now()) if value else ""
+
+
+@register.filter
 def duration(value: timedelta | None) -> str:
     return "" if value is None else dates.duration(value)

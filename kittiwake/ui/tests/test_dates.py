@@ -74,6 +74,19 @@ def test_it_says_how_far_away_a_moment_is(away, said):
     assert dates.relative(NOW + away, NOW) == said
 
 
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        (datetime(2026, 3, 3, 6, 10, tzinfo=dates.LONDON), "due Tuesday 3 March 2026 at 6:10am, in 21 hours"),
+        (datetime.combine(date(2026, 3, 3), time.max, dates.LONDON), "due by Tuesday 3 March 2026, tomorrow"),
+        (datetime.combine(date(2026, 3, 1), time.max, dates.LONDON), "due by Sunday 1 March 2026, yesterday"),
+        (datetime(2026, 3, 3, tzinfo=dates.LONDON), "due Tuesday 3 March 2026 at midnight, in 15 hours"),
+    ],
+)
+def test_what_is_owed_by_a_day_is_said_by_the_day(at, said):
+    assert dates.due(at, datetime(2026, 3, 2, 9, tzinfo=dates.LONDON)) == said
+
+
 def test_it_counts_real_hours_across_a_clock_change():
     before = datetime(2026, 3, 28, 23, tzinfo=dates.LONDON)
     after = datetime(2026, 3, 29, 3, tzinfo=dates.LONDON)
