@@ -6,7 +6,9 @@ from datetime import date
 
 from kittiwake.access.identity import acting_as, acting_as_system
 from kittiwake.access.tests.conftest import Crowd
+from kittiwake.assurance.allocation.models import Away, Covered
 from kittiwake.assurance.allocation.recording import change_worker
+from kittiwake.assurance.allocation.recording_of_cover import be_away, be_back, name_cover
 from kittiwake.assurance.allocation.recording_of_leaving import end_worker
 from kittiwake.history.refusal import Refused
 from kittiwake.record.models import Allocation, Child, Team, Worker
@@ -63,3 +65,56 @@ def test_nobody_is_given_a_child_while_they_are_let_go(crowd: Crowd, made) -> No
     said = crowd(let_go, lambda: change(made, "ash", "Manager", "service_manager", standing))
     given, gone = said[1] == "changed", said[0] == "let go"
     assert given is not gone, said
+
+
+def covering(made, name: str, who: str) -> str:
+    by = made["users"][who]
+    try:
+        with acting_as(by):
+            name_cover(Away.objects.get(), covered_by=Worker.objects.get(name=name), by=by, at=NOW)
+    except Refused as refused:
+        return str(refused)
+    return "covers"
+
+
+def test_of_two_who_name_a_cover_one_is_told_and_each_child_is_covered_once(crowd: Crowd, made) -> None:
+    def away() -> None:
+        with acting_as_system() as by:
+            be_away(Worker.objects.get(name="Worker"), starts_on=TODAY, ends_on=None, by=by, at=NOW)
+
+    crowd(away)
+    said = crowd(
+        lambda: covering(made, "Colleague", "service_manager"),
+        lambda: covering(made, "Support", "service_manager"),
+    )
+    assert "covers" in said
+    assert any("covers already. End that first." in one for one in said)
+
+    def covered() -> list[tuple[int, int]]:
+        with acting_as_system():
+            return list(Covered.objects.values_list("allocation__child_id", "allocation__worker_id"))
+
+    (rows,) = crowd(covered)
+    assert len(rows) == len({child for child, _ in rows}) > 0
+    assert len({worker for _, worker in rows}) == 1
+
+
+def test_who_is_back_twice_is_back_once(crowd: Crowd, made) -> None:
+    def away() -> None:
+        with acting_as_system() as by:
+            be_away(
+                Worker.objects.get(name="Support"), starts_on=TODAY, ends_on=None, by=by, at=NOW,
+                covered_by=Worker.objects.get(name="Colleague"),
+            )  # fmt: skip
+
+    def back(day: date) -> str:
+        try:
+            with acting_as_system() as by:
+                be_back(Away.objects.get(worker__name="Support"), ends_on=day, by=by, at=NOW)
+        except Refused as refused:
+            return str(refused)
+        return "back"
+
+    crowd(away)
+    said = crowd(lambda: back(TODAY), lambda: back(TODAY))
+    assert sorted(said) == ["They are back already.", "back"]
