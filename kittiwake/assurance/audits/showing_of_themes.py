@@ -91,11 +91,16 @@ class ThemePage:
         return dict(found)
 
     @cached_property
+    def _answered_for(self) -> set[int]:
+        """Themselves and whom they answer for: of others nobody here learns who came to what."""
+        return set(whose.workers(self.viewer.user).values_list("pk", flat=True))
+
+    @cached_property
     def needs(self) -> list[list[str]]:
         """Whose work it was found in this last year, most often first; who has come since stands last."""
-        by_worker: dict[tuple[int, str], list[date]] = defaultdict(list)
+        by_worker: dict[tuple[Any, str], list[date]] = defaultdict(list)
         for one in self.found:
-            if one.worker_id and one.worker and one.on > self.today - YEAR:
+            if one.worker_id in self._answered_for and one.worker and one.on > self.today - YEAR:
                 by_worker[one.worker_id, one.worker].append(one.on)
         rows = [(*self._training(pk, max(days)), name, days) for (pk, name), days in by_worker.items()]
         rows.sort(key=lambda row: (row[0], -len(row[3]), row[2]))

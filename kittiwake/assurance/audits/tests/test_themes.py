@@ -116,6 +116,15 @@ def test_who_came_is_for_those_who_answer_for_them(cast: Cast, theme: Theme) -> 
     assert "None, of the children you may see" in page
 
 
+def test_of_a_colleague_nobody_learns_whether_they_need_it_or_came(cast: Cast, theme: Theme) -> None:
+    """The worker sees themselves; the colleague, who may open Ash's record as well, sees nothing of it."""
+    found(cast, theme, 30)
+    course(cast, theme, 40, "worker")
+    assert needs(cast, theme, "worker")[0][0] == "Worker"
+    assert needs(cast, theme, "colleague") == []
+    assert needs(cast, theme, "manager")[0][0] == "Worker"
+
+
 def test_a_course_is_named_on_the_page_and_once(cast: Cast, theme: Theme) -> None:
     client, by = signed_in(cast.user("principal")), {"by": cast.user("principal"), "at": NOW}
     one = training.plan_course(title="Listening", held_on=TODAY, **by)
