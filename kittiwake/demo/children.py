@@ -95,17 +95,23 @@ def _put_on_track(council: Council, child: Child, kind: str, at: datetime) -> No
         _place(council, child, since, at)
 
 
+WHY_MOVED = ["CARPL", "CREQB", "CARPL", "OTHER", "CHILD", "STAND"]
+
+
 def _place(council: Council, child: Child, since: date, at: datetime) -> None:
     """Some moved once already; where each placement lies says how far it is."""
     chance = council.chance
     if chance.often(0.3):
         middle = since + timedelta(days=chance.random.randint(20, max((council.today - since).days - 10, 21)))
         _move(council, child, since, at)
-        since = min(middle, council.today)
-    _move(council, child, since, at)
+        # By the day and not by chance: what is drawn after it stays as it was.
+        why = WHY_MOVED[(council.today - since).days % len(WHY_MOVED)]
+        _move(council, child, min(middle, council.today), at, why_ended=why)
+    else:
+        _move(council, child, since, at)
 
 
-def _move(council: Council, child: Child, since: date, at: datetime) -> None:
+def _move(council: Council, child: Child, since: date, at: datetime, **more: str) -> None:
     chance = council.chance
     place = chance.random.choices(["Saltmere", "Next Bay", "Far Cove"], [70, 15, 15])[0]
     far = {
@@ -132,5 +138,6 @@ def _move(council: Council, child: Child, since: date, at: datetime) -> None:
         carer=f"{chance.faker.first_name()} {chance.faker.last_name()}",
         carer_phone=chance.phone(),
         miles=far[place],
+        **more,
     )
     settle(council, move, at)

@@ -11,6 +11,7 @@ from kittiwake.exchange.judging import iso, read_date
 from kittiwake.exchange.later_work import Since, on_the_child
 from kittiwake.exchange.models import ImportRow
 from kittiwake.record import recording as record
+from kittiwake.record import recording_of_teams as teams
 from kittiwake.record.models import Address, Allocation, Child, Identifier, Placement, Team, Track
 from kittiwake.record.recording_of_changes import change_child
 from kittiwake.ui.dates import local_date
@@ -86,7 +87,7 @@ def _record_placement(child: Child, facts: dict[str, Any], *, by: User, at: date
 def _record_allocation(child: Child, facts: dict[str, Any], *, by: User, at: datetime) -> dict[str, Any]:
     team, _ = Team.objects.get_or_create(name=facts["team"], defaults={"kind": facts["team_kind"]})
     worker = (
-        record.worker_called(facts["worker"], team=team, since=local_date(at)) if facts["worker"] else None
+        teams.worker_called(facts["worker"], team=team, since=local_date(at)) if facts["worker"] else None
     )
     today = local_date(at)
     made = record.allocate(child, team=team, worker=worker, starts_on=today, reason="Annex A", by=by, at=at)

@@ -20,7 +20,6 @@ from kittiwake.record.models import (
     Entry,
     Identifier,
     InformedBy,
-    Membership,
     Name,
     Placement,
     Team,
@@ -182,9 +181,14 @@ def end_track(track: Track, *, ends_on: date, by: User, at: datetime, end_reason
 
 
 @transaction.atomic
-def place(child: Child, *, starts_on: date, by: User, at: datetime, **facts: Any) -> Placement:
-    """Where a looked-after child is placed from that day. The placement before ends that day."""
-    Placement.objects.filter(child=child, ends_on=None, starts_on__lte=starts_on).update(ends_on=starts_on)
+def place(
+    child: Child, *, starts_on: date, by: User, at: datetime, why_ended: str = "", **facts: Any
+) -> Placement:
+    """Where a looked-after child is placed from that day. The placement before ends that day, for the reason
+    `why_ended` (codes.PLACEMENT_CHANGE) where it is known."""
+    before = Placement.objects.filter(child=child, ends_on=None, starts_on__lte=starts_on)
+    if not before.update(ends_on=starts_on, end_reason=why_ended) and why_ended:
+        raise Refused("They were placed nowhere before, so no placement has ended.", field="why_ended")
     try:
         with transaction.atomic():
             placement = Placement.objects.create(child=child, starts_on=starts_on, recorded_at=at, **facts)
@@ -204,7 +208,8 @@ def take_back(stretch: Track | Placement | Allocation, *, reason: str, by: User,
         before = kind.objects.filter(child=stretch.child, ends_on=stretch.starts_on, **same).exclude(
             pk=stretch.pk
         )
-        before.exclude(starts_on=stretch.starts_on).update(ends_on=None)
+        why = {"end_reason": ""} if isinstance(stretch, Placement) else {}
+        before.exclude(starts_on=stretch.starts_on).update(ends_on=None, **why)
     changes = {"Reason": ("", reason)}
     history.write("record.taken_back", stretch, by=by, at=at, child_id=stretch.child_id, changes=changes)
 
@@ -214,15 +219,6 @@ def reopen_track(track: Track, *, by: User, at: datetime) -> None:
     """Its end was recorded by mistake."""
     Track.objects.filter(pk=track.pk).update(ends_on=None, end_reason="")
     history.write("record.track_reopened", track, by=by, at=at, child_id=track.child_id)
-
-
-def worker_called(name: str, *, team: Team, since: date) -> Worker:
-    """The worker of that name in that team; a new one without a login where nobody there is called so."""
-    found = Worker.objects.filter(name=name, memberships__team=team).first()
-    if found is None:
-        found = Worker.objects.create(name=name)
-        Membership.objects.create(worker=found, team=team, starts_on=since)
-    return found
 
 
 @transaction.atomic

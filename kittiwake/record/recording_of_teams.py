@@ -19,3 +19,12 @@ def join(
 def end(place: Membership, *, ends_on: date) -> None:
     """From that day they see the team's children no longer."""
     Membership.objects.filter(pk=place.pk).update(ends_on=ends_on)
+
+
+def worker_called(name: str, *, team: Team, since: date) -> Worker:
+    """The worker of that name in that team; a new one without a login where nobody there is called so."""
+    found = Worker.objects.filter(name=name, memberships__team=team).first()
+    if found is None:
+        found = Worker.objects.create(name=name)
+        join(found, team=team, starts_on=since)
+    return found

@@ -39,14 +39,25 @@ def kinds() -> list[tuple[str, str]]:
     return [(code.key, code.label) for code in codes.PLACEMENT.codes if code.to is None and not code.retired]
 
 
+def changes() -> list[tuple[str, str]]:
+    return [(code.key, code.label) for code in codes.PLACEMENT_CHANGE]
+
+
 class PlaceForm(GovForm):
     sections = [
-        ("The move", ["starts_on", "is_emergency", "child_words"]),
+        ("The move", ["starts_on", "why_ended", "is_emergency", "child_words"]),
         ("Where", ["home_name", "carer", "carer_phone", "host_code", "miles"]),
         ("How", ["kind", "arrangement", "why_here"]),
     ]
     starts_on = DateField(
         "Which day did they move?", missing="Enter the day they moved", called="The day", past=True
+    )
+    why_ended = SelectField(
+        "Why did the placement before end?",
+        hint="What the return counts. Leave it if they were placed nowhere before.",
+        choices=changes,
+        blank="Not known, or they were placed nowhere before",
+        required=False,
     )
     is_emergency = YesNoField("Was it an emergency?", missing="Select whether it was an emergency")
     child_words = TextAreaField(

@@ -43,7 +43,7 @@ def place(
 
     `host_code` is the council it lies in: whether that is out of our area, and at a distance, is worked out from which
     councils adjoin. Out of our area, the clock of moving nearer starts; in an emergency, that of the notice. `facts`
-    are Placement's own. Refuses a start in the future and before they were born.
+    are Placement's own, and why the one before ended. Refuses a start in the future and before they were born.
     """
     if starts_on > local_date(at):
         raise Refused("This is in the future. Record the placement when they have moved.", field="starts_on")

@@ -78,6 +78,7 @@ class MovePage:
             ("First review", long_date(move.first_review_on) if move.first_review_on else ""),
         ]
         extra = [
+            ("Why it ended", codes.PLACEMENT_CHANGE.label(one.end_reason) if one.end_reason else ""),
             ("Approved", approved),
             ("The other council said", move.consulted_words),
             ("Notice sent to", move.notified_whom),

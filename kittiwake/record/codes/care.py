@@ -96,6 +96,28 @@ PROVIDER = CodeList(
     source=RETURN,
 )
 
+SAME_CARER = "PLACE"
+PLACEMENT_CHANGE = CodeList(
+    "reason for a change of placement",
+    [
+        Code("CARPL", "Planned, as the care plan says"),
+        Code("CLOSE", "The carer stopped, or the setting closed"),
+        Code("ALLEG", "Allegation against the carer or setting (section 47)"),
+        Code("STAND", "Concern about the standard of care"),
+        Code("APPRR", "The carer’s or setting’s approval was taken away"),
+        Code("CREQB", "The carer or setting asked, because of the child’s behaviour"),
+        Code("CREQO", "The carer or setting asked, for another reason"),
+        Code("CHILD", "The child asked"),
+        Code("LAREQ", "The council asked"),
+        Code(SAME_CARER, "Only what the placement counts as changed; the carer is the same"),
+        Code("CUSTOD", "Custody"),
+        Code("OTHER", "Another reason"),
+    ],
+    source=RETURN,
+)
+# Our grouping: the return has none.
+UNPLANNED = frozenset({"CREQB", "CREQO", "CHILD", "LAREQ", "ALLEG", "STAND", "APPRR"})
+
 TEMPORARY_PLACEMENTS = frozenset({"T0", "T1", "T2", "T3", "T4"})
 UNREGULATED_OTHER = frozenset({"Z11", "Z12", "Z13", "Z14"})
 WITHOUT_URN = frozenset({"P1", "P3", "R1", "R2", "R5"}) | TEMPORARY_PLACEMENTS | UNREGULATED_OTHER

@@ -23,6 +23,7 @@ TODAY = date(2026, 11, 23)
         (codes.GENDER, "09", "Describes their gender another way"),
         (codes.LEGAL_STATUS, "V2", "Section 20, single period of accommodation"),
         (codes.PLACEMENT, "K3", "Supported accommodation"),
+        (codes.PLACEMENT_CHANGE, "CARPL", "Planned, as the care plan says"),
         (codes.PROVIDER, "PR1", "This council"),
         (codes.CATEGORY_OF_ABUSE, "SAB", "Sexual abuse"),
         (codes.CLOSURE_REASON, "RC9", "Closed after assessment, to early help"),

@@ -100,6 +100,22 @@ def test_a_struck_out_move_leaves_the_placement_before(cast: Cast):
     assert before.placement.ends_on is None
 
 
+def test_why_a_placement_ended_is_kept_on_it_until_the_move_is_struck_out(cast: Cast):
+    before, wrong = moved(cast, "000", on=date(2026, 11, 2)), moved(cast, why_ended="CREQB")
+    client = signed_in(cast.user("worker"))
+    assert "because of the child’s behaviour" in client.get(before.get_absolute_url()).content.decode()
+    assert "Why it ended" not in client.get(wrong.get_absolute_url()).content.decode()
+    recording.strike_out(wrong, reason="Fell through", by=cast.user("worker"), at=NOW)
+    before.placement.refresh_from_db()
+    assert before.placement.end_reason == ""
+
+
+def test_it_refuses_a_reason_where_no_placement_ended(cast: Cast):
+    with pytest.raises(Refused, match="placed nowhere before"):
+        moved(cast, why_ended="CARPL")
+    assert not Move.objects.exists()
+
+
 def test_a_move_is_recorded_from_its_form_and_asks_what_the_law_asks(cast: Cast):
     client = signed_in(cast.user("worker"))
     answers = {"is_emergency": "no", "carer": "Gull House", "host_code": "002", "miles": "60", "kind": "K2"}
@@ -108,7 +124,10 @@ def test_a_move_is_recorded_from_its_form_and_asks_what_the_law_asks(cast: Cast)
     refused = client.post(url, once(**answers | {"miles": "far"}, **typed("starts_on", TODAY)))
     assert "Miles must be a number" in refused.content.decode()
     assert "It is too far" in refused.content.decode()
-    response = client.post(url, once(**answers, **typed("starts_on", TODAY)))
+    before = moved(cast, "000", on=date(2026, 11, 2))
+    response = client.post(url, once(**answers, why_ended="LAREQ", **typed("starts_on", TODAY)))
+    before.placement.refresh_from_db()
+    assert before.placement.end_reason == "LAREQ"
     page = client.get(response.url).content.decode()
     for words in (
         "At a distance",
