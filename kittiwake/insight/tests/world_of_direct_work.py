@@ -1,8 +1,9 @@
 """What is drawn beside the world of going missing: visits, sessions, placements and two young people of 17 and 18.
 
 Rowan, placed at a distance since January, went missing in July and moved next door on 10 August; nobody has visited
-since 1 October. Hazel moved three times, the last in an emergency on 3 November. Ash is visited under a child
-protection plan. Linden has an adviser and a worker who stays; Teasel has neither.
+since 1 October. Hazel moved four times, the last in an emergency on 3 November, because the carer asked; nobody wrote
+down why two days before. Ash moved as planned; Briar stayed with the same carer when the placement changed. Ash is
+visited under a child protection plan. Linden has an adviser and a worker who stays; Teasel has neither.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from kittiwake.practice.placements.models import Move
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.transitions import recording as transitions
 from kittiwake.practice.transitions import recording_of_advisers as advisers
+from kittiwake.record import codes
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import Moment
@@ -29,6 +31,7 @@ DRAWN = {
     "P34b": (2, 3, 2 / 3),
     "P48": (1, 2, 1 / 2),  # Hazel's first on the 9th; Rowan's was due on the 12th
     "P50": (1, 4, 1 / 4),  # Hazel, of Rowan, Hazel, Ash and Briar
+    "P51": (1, 2, 1 / 2),  # Hazel's on the 3rd, not Ash's; on the 1st nobody said why, and Briar did not move
     "P52": (3, 4, 3 / 4),
     "P52b": (1, 4, 1 / 4),
     "P53": (1, 2, 1 / 2),  # Hazel's; Ash's was approved the day after
@@ -59,16 +62,18 @@ def _move(cast: Cast, child: Child, on: date, host: str, **more: Any) -> Move:
 
 def _placements(cast: Cast) -> None:
     _move(cast, cast.rowan, date(2026, 8, 10), "001")
-    for on in (date(2026, 7, 1), date(2026, 9, 1)):
+    for on in (date(2026, 7, 1), date(2026, 9, 1), date(2026, 11, 1)):
         _move(cast, cast.hazel, on, "000")
-    hazel = _move(cast, cast.hazel, date(2026, 11, 3), "002", is_emergency=True)
+    hazel = _move(cast, cast.hazel, date(2026, 11, 3), "002", is_emergency=True, why_ended="CREQB")
     _approve(cast, hazel, date(2026, 11, 3))
     duties.consult(hazel, on=date(2026, 11, 5), whom="Far Cove", words="Yes", by=cast.system, at=AT)
     duties.notify(hazel, on=date(2026, 11, 10), whom="Far Cove", by=cast.system, at=AT)
-    ash = _move(cast, cast.ash, date(2026, 11, 27), "001")
+    for child in (cast.ash, cast.briar):
+        _move(cast, child, date(2026, 11, 25), "000")
+    ash = _move(cast, cast.ash, date(2026, 11, 27), "001", why_ended="CARPL")
     _approve(cast, ash, date(2026, 11, 28))
     duties.notify(ash, on=date(2026, 11, 27), whom="Next Bay", by=cast.system, at=AT)
-    _move(cast, cast.briar, date(2026, 11, 28), "000")
+    _move(cast, cast.briar, date(2026, 11, 28), "000", why_ended=codes.SAME_CARER)
 
 
 def _approve(cast: Cast, move: Move, on: date) -> None:

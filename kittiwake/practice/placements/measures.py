@@ -1,7 +1,7 @@
 """What is counted of placements. P numbers are those of the council's own list of measures.
 
-P50 and P52 look at the last day of the period; P53 counts a move on the day it was made; P54 counts a move nearer home
-on the day 90 days had passed since.
+P50 and P52 look at the last day of the period; P51 counts a placement on the day it ended; P53 counts a move on the day
+it was made; P54 counts a move nearer home on the day 90 days had passed since.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from kittiwake.practice.placements.models import Move
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Direction, How, Measure
 from kittiwake.primitives.measures.tables import Tables, cases, day, london
+from kittiwake.record import codes
 from kittiwake.record.models import Entry, Placement
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 AUTHOR, REVIEW_ON = "Head of children in care", date(2027, 11, 1)
 RETURN = "DfE looked-after children return (SSDA903), read November 2026"
 MANY, YEAR = 3, 365
+MOVED = sorted(set(codes.PLACEMENT_CHANGE.keys()) - {codes.SAME_CARER})  # the child went somewhere else
 
 
 def moves(tables: Tables) -> ibis.Table:
@@ -69,6 +71,15 @@ def many_moves(tables: Tables) -> ibis.Table:
     found = _standing(tables)
     found = found.inner_join(counted, found.child_id == counted.counted_id)
     return cases(found, case_id=found.id, on=found.counts_on, met=found.placements >= MANY)
+
+
+def unplanned(tables: Tables) -> ibis.Table:
+    """Placements that ended because the child moved, for a reason that is known. One that was taken back covers no day."""
+    placement = tables(Placement)
+    ended = placement.filter(placement.end_reason.isin(MOVED) & (placement.ends_on > placement.starts_on))
+    return cases(
+        ended, case_id=ended.id, on=ended.ends_on, met=ended.end_reason.isin(sorted(codes.UNPLANNED))
+    )
 
 
 def approved_and_told(tables: Tables) -> ibis.Table:
@@ -155,6 +166,17 @@ MEASURES = [
         numerator=f"Those with {MANY} or more in the year to that day",
         denominator="Children placed on the last day of the period",
         source=RETURN,
+    ),
+    _measure(
+        "P51",
+        "Unplanned moves",
+        unplanned,
+        direction="down",
+        about="other",
+        why="A move that nobody planned is the one a child cannot get ready for.",
+        numerator="Those that somebody asked for, or that an allegation, poor care or lost approval brought about",
+        denominator="Placements that ended in the period by a move whose reason is known",
+        source=f"{RETURN}: reasons for a change of placement; which of them are unplanned is local",
     ),
     _measure(
         "P52",
