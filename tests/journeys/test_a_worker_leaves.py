@@ -20,7 +20,7 @@ def test_nobody_leaves_while_a_child_is_theirs(visitor, site) -> None:
     manager.opens("/workers/")
     manager.follows("Colleague")
     manager.sees("Briar Beech")
-    manager.finds_step("Briar Beech", "Needs somebody")
+    manager.finds_step("Briar Beech", "Still theirs")
 
     # When the manager ends the post, they are told what is in the way
     enters(manager, "From which day do they not work here any more?", 3)

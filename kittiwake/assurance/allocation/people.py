@@ -123,7 +123,7 @@ class LeavingPage:
             "hint": f"{role}, {row.team}, since {long_date(row.starts_on)}",
             "status": {"text": f"Until {long_date(row.ends_on)}", "colour": ""}
             if goes and row.ends_on
-            else {"text": "Needs somebody", "colour": "red"},
+            else {"text": "Still theirs", "colour": "blue"},
         }
 
     @property
