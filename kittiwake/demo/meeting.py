@@ -93,7 +93,7 @@ def _after_enquiry(council: Council, part: Part, held: datetime, at: datetime, i
         held
         + (chance.random.randint(15, 20) if chance.often(in_time) else chance.random.randint(24, 40)) * DAY
     )
-    if not needed or conference > at:
+    if not needed or conference > at or _began_later(part.child, local_date(conference)):
         return
     meeting = request(council, [part.child], rules.INITIAL, ended, why="The enquiry found harm")
     hold(council, meeting, conference, absent=set())
@@ -111,6 +111,13 @@ def _after_enquiry(council: Council, part: Part, held: datetime, at: datetime, i
     if core_group < at:
         group = request(council, [part.child], rules.CORE_GROUP, conference, why="The plan")
         hold(council, group, core_group, absent=set())
+
+
+def _began_later(child: Child, day: date) -> bool:
+    """A plan of theirs began after that day: a conference before it would have begun another beside it."""
+    return Track.objects.filter(
+        child=child, kind__in=["child_in_need", "child_protection"], starts_on__gt=day
+    ).exists()
 
 
 def _review(council: Council, child: Child, at: datetime) -> None:
