@@ -4,7 +4,7 @@ in care. Some teams bring everybody and hold them in time; others do not.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from kittiwake.demo.people import TEAMS, Council
 from kittiwake.practice.meetings import recording, recording_of_parts, rules
