@@ -157,7 +157,8 @@ def be_back(away: Away, *, ends_on: date, by: User, at: datetime) -> None:
     """
     now = Away.objects.select_for_update().get(pk=away.pk)
     if ends_on < now.starts_on:
-        raise Refused("This is before they went away.", field="ends_on")
+        day = long_date(now.starts_on)
+        raise Refused(f"This is before they went away. To call it off, enter {day}.", field="ends_on")
     if now.ends_on and now.ends_on <= local_date(at):
         raise Refused("They are back already.")
     if now.ends_on and ends_on >= now.ends_on:

@@ -139,10 +139,14 @@ class TeamPage:
     def covered(self) -> list[Away]:
         return [one for one in self._away if _is_held(one)]
 
+    @property
+    def may_cover(self) -> bool:
+        return self.viewer.may("workers.cover")
+
     @cached_property
     def may_arrange(self) -> set[int]:
         """Whose being away the viewer may look after."""
-        if not self._away or not self.viewer.may("workers.cover"):
+        if not self._away or not self.may_cover:
             return set()
         theirs = with_oneself(self.viewer, local_date(self.at))
         return set(theirs.filter(pk__in=[one.worker_id for one in self._away]).values_list("pk", flat=True))

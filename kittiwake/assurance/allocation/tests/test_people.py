@@ -257,3 +257,15 @@ def test_of_two_who_name_a_cover_the_second_is_told_of_the_first(cast: Cast) -> 
     with pytest.raises(Refused, match="Colleague covers already"):
         name_cover(stale, covered_by=cast.workers["outsider"], by=cast.user("manager"), at=NOW)
     assert Allocation.objects.filter(covered__away=away).count() == 2
+
+
+def test_a_time_away_that_has_not_begun_is_called_off(cast: Cast) -> None:
+    away, by = (
+        covered(cast, starts_on=TODAY + WEEK, ends_on=TODAY + 2 * WEEK),
+        {"by": cast.user("manager"), "at": NOW},
+    )
+    with pytest.raises(Refused, match="To call it off, enter 30 November 2026"):
+        be_back(away, ends_on=TODAY, **by)
+    be_back(away, ends_on=TODAY + WEEK, **by)
+    assert not Allocation.objects.on(TODAY + WEEK).filter(covered__away=away).exists()
+    assert covered(cast, starts_on=TODAY + WEEK, ends_on=TODAY + 2 * WEEK).covered.count() == 2

@@ -57,6 +57,14 @@ def test_a_supervisor_away_without_cover_is_shown_until_somebody_is_named(cast: 
     assert "Outsider covers" not in get(cast, "service_manager", "/supervision/team/")
 
 
+def test_nobody_is_led_where_they_may_not_go(cast: Cast) -> None:
+    """The principal social worker agrees who supervises whom; who is away is for whoever manages them."""
+    assert "A supervisor is away" in get(cast, "service_manager", "/supervision/team/")
+    page = get(cast, "principal", "/supervision/team/")
+    assert "Agree who supervises whom" in page
+    assert "A supervisor is away" not in page
+
+
 def test_who_may_not_hold_supervision_covers_the_children_and_no_more(cast: Cast) -> None:
     """A senior worker supervises without managing: whoever has their children may not be able to sit with their worker."""
     agree(cast, "colleague", "worker")
