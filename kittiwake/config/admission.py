@@ -18,7 +18,7 @@ Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[MutableMapping[str, Any], Receive, Send], Awaitable[None]]
-Asked = asyncio.Future[Message]
+Asked = asyncio.Future[Any]
 
 # As Apache's mod_reqtimeout has it: a body begins within 20 seconds and then brings 500 bytes a second or more.
 FIRST_BYTES_WITHIN = 20.0  # seconds
@@ -59,7 +59,7 @@ class Turns:
         """Wait for a turn, as long as somebody waits for us. Raises Full or Gone."""
         if self.full():
             raise Full
-        turn = asyncio.ensure_future(self.free.acquire())
+        turn: asyncio.Future[Any] = asyncio.ensure_future(self.free.acquire())
         self.waiting += 1
         try:
             await asyncio.wait({turn, asked}, timeout=self.patience, return_when=asyncio.FIRST_COMPLETED)

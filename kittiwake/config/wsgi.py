@@ -5,13 +5,16 @@ Not when the process starts: while the database is away the service says so, and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from http import HTTPStatus
+from typing import TYPE_CHECKING
 
 from django.core.wsgi import get_wsgi_application
 from django.db import OperationalError, connection
 
-StartResponse = Callable[[str, list[tuple[str, str]]], object]
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
 _pages = get_wsgi_application()
 
 from kittiwake.access.identity import refuse_powerful_role  # noqa: E402 (models are ready only after the line above)
@@ -20,7 +23,7 @@ from kittiwake.ui.errors import unavailable  # noqa: E402
 _role_is_ours = False
 
 
-def application(environ: dict[str, object], start_response: StartResponse) -> Iterable[bytes]:
+def application(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
     global _role_is_ours
     if not _role_is_ours:
         try:
