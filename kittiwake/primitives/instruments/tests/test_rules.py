@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,11 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kittiwake.primitives.instruments import library, rules
-from kittiwake.primitives.instruments.questionnaire import CHOICE, Instrument
+from kittiwake.primitives.instruments.questionnaire import CHOICE, NOT_KNOWN, Instrument
 from kittiwake.primitives.instruments.tests.answering import any_answers, published, quiet
 
 MATRIX, COUNTS = published("published_matrix"), published("published_counts")
 EXPLOITATION = library.latest("exploitation_risk")
+FIRST = library.instrument("exploitation_risk", 1)
+AREAS = [question.key for question in EXPLOITATION.sections[0].questions if question.choices]
 LIBRARY = [library.latest(key) for key in sorted({key for key, _ in library.published()})]
 WITH_BANDS = [*LIBRARY, MATRIX, COUNTS]
 SCORED = [one for one in WITH_BANDS if any(section.in_total for section in one.sections)]
@@ -94,12 +97,130 @@ def test_a_published_rating_and_its_hard_rules(
          "significant"),
     ],
 )  # fmt: skip
+def test_the_first_exploitation_matrix_scores_as_it_did(
+    answers: dict[str, str], age: int, total: int, by_points: str, band: str
+) -> None:
+    """What it rated too low is rated as it was: the children it rated are looked at again, by the version after it."""
+    scored = rules.score(FIRST, quiet(FIRST, **answers), age=age)
+    assert (scored.total, scored.by_points.key, scored.band.key) == (total, by_points, band)
+
+
+@pytest.mark.parametrize(
+    ("answers", "age", "total", "by_points", "band"),
+    [
+        ({}, 15, 0, "none", "none"),
+        ({"missing": "historic", "online": "historic"}, 15, 2, "none", "none"),
+        ({"missing": "emerging"}, 15, 2, "none", "emerging"),
+        ({"missing": "emerging", "online": "emerging"}, 15, 4, "emerging", "emerging"),
+        ({"missing": "emerging"}, 12, 2, "none", "moderate"),
+        ({}, 12, 0, "none", "none"),
+        ({"missing": "emerging", "learning_disability": "yes"}, 15, 2, "none", "moderate"),
+        ({"learning_disability": "yes"}, 15, 0, "none", "none"),
+        ({"violence": "historic"}, 12, 0, "none", "moderate"),
+        ({"violence": "not_known"}, 12, 0, "none", "none"),
+        ({"nrm": "yes"}, 15, 0, "none", "moderate"),
+        ({"missing": "current"}, 15, 3, "none", "moderate"),
+        ({"adults": "severe"}, 15, 4, "emerging", "significant"),
+        (dict.fromkeys(("missing", "adults", "peers", "places", "online", "money"), "emerging"), 15, 12, "moderate",
+         "moderate"),
+        (dict.fromkeys(AREAS[:8], "current"), 15, 24, "significant", "significant"),
+        ({"sexual_harm": "current"}, 15, 5, "emerging", "significant"),
+        ({"held": "current", "moved": "current"}, 15, 10, "emerging", "significant"),
+        ({"held": "both", "moved": "recent"}, 15, 7, "emerging", "significant"),
+    ],
+)  # fmt: skip
 def test_the_exploitation_matrix(
     answers: dict[str, str], age: int, total: int, by_points: str, band: str
 ) -> None:
-    """Ten areas of 0 to 4, harm weighted by how long ago, and hard floors."""
+    """Ten areas of 0 to 4, harm weighted by how long ago, and the lowest band of every answer."""
     scored = rules.score(EXPLOITATION, quiet(EXPLOITATION, **answers), age=age)
     assert (scored.total, scored.by_points.key, scored.band.key) == (total, by_points, band)
+
+
+# Every question of harm that has happened, by when it happened: 5 in the last 6 months, 1 only before, 6 for both, as the
+# published matrix; and, alone, at least this band.
+HARM = """
+                 historic     recent        current        both
+    sexual_harm     0 emerging   1 moderate    5 significant  6 significant
+    criminal_harm   0 emerging   1 moderate    5 significant  6 significant
+    violence        0 emerging   1 moderate    5 significant  6 significant
+    weapon          0 emerging   1 significant 5 significant  6 significant
+    assault_told    0 emerging   1 significant 5 significant  6 significant
+    night_with_adult 0 emerging  1 moderate    5 significant  6 significant
+    held            0 emerging   1 moderate    5 significant  6 significant
+    moved           0 emerging   1 moderate    5 significant  6 significant
+"""
+
+
+def drawn(table: str) -> Iterator[tuple[str, str, int, str]]:
+    head, *rows = (line.split() for line in table.strip().splitlines())
+    for question, *cells in rows:
+        for answer, points, band in zip(head, cells[::2], cells[1::2], strict=True):
+            yield question, answer, int(points), band
+
+
+@pytest.mark.parametrize(("question", "answer", "points", "band"), list(drawn(HARM)))
+def test_harm_that_has_happened(question: str, answer: str, points: int, band: str) -> None:
+    scored = rules.score(EXPLOITATION, quiet(EXPLOITATION, **{question: answer}), age=15)
+    assert (scored.total, scored.band.key) == (points, band)
+
+
+def test_the_table_of_harm_has_every_question_of_that_section() -> None:
+    (section,) = [one for one in EXPLOITATION.sections if one.key == "harm"]
+    assert {question for question, *_ in drawn(HARM)} == {one.key for one in section.questions}
+
+
+@given(data=st.data())
+@settings(max_examples=150, deadline=None)
+def test_no_answer_of_harm_comes_out_below_its_floor(data: st.DataObject) -> None:
+    """Whatever else was answered, and left out."""
+    answers = data.draw(any_answers(EXPLOITATION))
+    scored = rules.score(EXPLOITATION, answers, age=data.draw(AGES))
+    lowest = {(question, answer): band for question, answer, _, band in drawn(HARM)}
+    for asked, answer in answers.items():
+        band = lowest.get((asked, answer if isinstance(answer, str) else ""), "none")
+        assert EXPLOITATION.height(scored.band.key) >= EXPLOITATION.height(band), asked
+
+
+@pytest.mark.parametrize("instrument", SCORED, ids=lambda one: one.key)
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_what_an_answer_points_to_points_and_band_never_contradict_each_other(
+    instrument: Instrument, data: st.DataObject
+) -> None:
+    """The band is the highest of what the points give, what each answer says by itself, and what the child's own facts
+    demand: never below one of them, and never above all."""
+    answers, age = data.draw(any_answers(instrument)), data.draw(AGES)
+    scored = rules.score(instrument, answers, age=age)
+    said = [band for band in rules.pointed_to(instrument, answers).values() if band]
+    demanded = [scored.by_points.key, *(floor.band for floor in scored.floors)]
+    assert instrument.height(scored.band.key) == max(map(instrument.height, [*demanded, *said]))
+    assert set(said) <= {floor.band for floor in scored.floors}
+
+
+def test_not_known_says_nothing_either_way() -> None:
+    said = rules.pointed_to(EXPLOITATION, {"violence": "not_known", "weapon": "no", "missing": "historic"})
+    assert said == {"weapon": "", "missing": ""}
+
+
+def test_not_known_has_the_same_key_everywhere() -> None:
+    for instrument in LIBRARY:
+        for question in instrument.questions.values():
+            for choice in question.choices:
+                assert (choice.key == NOT_KNOWN) == (choice.text == "Not known"), question.key
+
+
+@pytest.mark.parametrize("key", ["place_context", "peer_group_context"])
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_serious_harm_at_a_place_or_in_a_group_is_never_below_significant(
+    key: str, data: st.DataObject
+) -> None:
+    instrument = library.latest(key)
+    (section,) = [one for one in instrument.sections if one.in_total]
+    question = data.draw(st.sampled_from(section.questions)).key
+    answers = {**data.draw(any_answers(instrument)), question: "severe"}
+    assert rules.score(instrument, answers).band.key == "significant"
 
 
 def test_strengths_and_vulnerability_are_counted_apart() -> None:
@@ -178,7 +299,7 @@ def test_every_point_is_on_a_line(instrument: Instrument, data: st.DataObject) -
         ({"missing": None}, "missing", "Select an answer: Going missing"),
         ({"missing_evidence": "Three nights"}, "missing_evidence", "does not apply to your answer to “Going missing”"),
         ({"missing": "current"}, "missing_evidence", "Enter an answer: Going missing: what tells you so?"),
-        ({"tattoos": "yes"}, "tattoos", "is not a question in Exploitation risk assessment, version 1"),
+        ({"tattoos": "yes"}, "tattoos", "is not a question in Exploitation risk assessment, version 2"),
         ({"missing": ["none", "current"]}, "missing", "Select one answer: Going missing"),
     ],
 )  # fmt: skip
