@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from kittiwake.practice.risk import broken_links, rules
 from kittiwake.practice.risk import recording_of_assessments as assessing
+from kittiwake.practice.risk import recording_of_contexts as contexts
 from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.practice.risk.tests.assessed import WORDS, assessed, text
 from kittiwake.primitives.instruments import library
@@ -87,3 +88,14 @@ def test_nobody_reads_of_a_child_they_may_not_see_or_mark_blind(cast: Cast) -> N
     marker = cast.workers["colleague"]
     assessing.ask_second_mark(made, marker=marker, by=cast.user("manager"), at=NOW)
     assert "Assess Ash again" not in text(signed_in(marker.user), reverse("risk:earlier_version"))
+
+
+@pytest.mark.parametrize(("version", "is_again"), [(1, True), (2, False)])
+def test_a_place_of_an_earlier_version_is_looked_at_again(cast: Cast, version: int, is_again: bool) -> None:
+    instrument = library.instrument("place_context", version)
+    place = contexts.open_context(kind="place", name="The pier", by=cast.user("worker"), at=NOW)
+    contexts.assess_context(
+        place, instrument=instrument, answers=quiet(instrument), judged="universal", by=cast.user("worker"), at=NOW
+    )  # fmt: skip
+    for url in (reverse("risk:contexts"), reverse("risk:context", args=[place.pk])):
+        assert ("again" in text(signed_in(cast.user("worker")), url).lower()) is is_again
