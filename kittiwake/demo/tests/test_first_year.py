@@ -18,7 +18,7 @@ from tests.cast import NOW
 
 @pytest.mark.django_db
 def test_one_newly_qualified_worker_is_over_and_each_team_has_a_vacancy() -> None:
-    with acting_as_system() as system:
+    with acting_as_system():
         council = make_people(Chance(), local_date(NOW), 1)
         make_staff(council, NOW)
         worker = first_year.make(council, NOW)
