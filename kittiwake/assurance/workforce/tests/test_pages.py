@@ -10,11 +10,9 @@ import pytest
 from django.urls import reverse
 from django.utils.timezone import now
 
-from kittiwake.access.identity import acting_as, acting_as_system
-from kittiwake.access.viewer import Viewer
+from kittiwake.access.identity import acting_as_system
 from kittiwake.assurance.workforce import recording, recording_of_absences
 from kittiwake.assurance.workforce.codes import MOVED_INSIDE
-from kittiwake.desk.broken_links import Line, lines
 from kittiwake.ui.dates import local_date
 from tests.cast import Cast, signed_in
 
@@ -58,26 +56,6 @@ def test_the_worker_reads_their_own_and_not_the_kind_of_absence(too_many: Cast) 
     assert "Overdue" in own
     assert "sickness" not in own
     assert "sickness" in manager
-
-
-@pytest.mark.parametrize("who", ["manager", "service_manager", "principal", "director"])
-def test_the_board_shows_the_worker_and_no_child_to_whoever_answers_for_them(
-    too_many: Cast, who: str
-) -> None:
-    (line,) = over_cap_for(too_many, who)
-    assert (line.name, line.child, line.team) == ("Worker", None, "North team")
-    assert line.broken.about.startswith("2 children")
-
-
-@pytest.mark.parametrize("who", ["worker", "colleague", "outsider", "auditor"])
-def test_it_is_on_nobody_elses_board(too_many: Cast, who: str) -> None:
-    assert over_cap_for(too_many, who) == []
-
-
-def over_cap_for(cast: Cast, who: str) -> list[Line]:
-    user = cast.user(who)
-    with acting_as(user):
-        return [line for line in lines(Viewer(user), now()) if line.link.key == "workforce.over_cap"]
 
 
 def test_a_refusal_stands_beside_the_question_and_keeps_what_was_typed(too_many: Cast) -> None:
