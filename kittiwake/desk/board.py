@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from kittiwake.access.viewer import Viewer
 from kittiwake.desk.addresses import address
 from kittiwake.desk.broken_links import Line, lines, on_the_board
+from kittiwake.desk.loops import may_see_loops
 from kittiwake.primitives.measures.links import BrokenLink
 
 # What to do about it and where, asked for with the child; for whoever may. Everybody else goes to the entry it hangs on.
@@ -112,6 +113,12 @@ class Board:
         there = address(page, line.child.pk) if page and self.viewer.may(permission) else ""
         overdue = not line.link.is_coming and (due is None or due < self.at)
         return Card(line, overdue, do if there else "Open it", there or line.href)
+
+    @property
+    def returns_url(self) -> str:
+        """The loops of the same team."""
+        asked = "?" + urlencode({"team": self.team}) if self.team else ""
+        return address("desk:returns") + asked if may_see_loops(self.viewer) else ""
 
     @property
     def total(self) -> int:

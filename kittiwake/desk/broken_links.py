@@ -12,7 +12,8 @@ from django.urls import NoReverseMatch, reverse
 
 from kittiwake.assurance.supervision.recording import CHILD_PART
 from kittiwake.primitives.actions.models import Action
-from kittiwake.primitives.clocks.rules import end_of
+from kittiwake.primitives.clocks import limits
+from kittiwake.primitives.clocks.rules import Standard, end_of, working_days
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See
 from kittiwake.primitives.oversight.models import Review
@@ -24,11 +25,21 @@ NO_TEAM = "No team"
 FIRST = ["missing", "return_interviews", "meetings", "risk", "plans", "disruption", "replies", "direct_work"]
 
 
+LOOKED_AT = Standard(
+    key="oversight.looked_at",
+    title="A manager looks at what was put before them",
+    within=working_days(5),
+    source="Local: within 5 working days, so that what a child said is acted on while it matters",
+    local=True,
+)
+
+
 def waiting_for_manager(see: See, at: datetime) -> Iterator[Broken]:
     rows = see(Review).waiting_for_manager()  # type: ignore[attr-defined]
-    return (
-        Broken(*row) for row in rows.values_list("entry__child_id", "asked_at", "entry_id", "entry__kind")
-    )
+    for child_id, asked_at, entry_id, kind in rows.values_list(
+        "entry__child_id", "asked_at", "entry_id", "entry__kind"
+    ):
+        yield Broken(child_id, asked_at, entry_id, kind, limits.due(LOOKED_AT, asked_at).due_at)
 
 
 def late_actions(see: See, at: datetime) -> Iterator[Broken]:
@@ -45,8 +56,9 @@ LINKS: list[BrokenLink] = [
         "oversight.waiting",
         "Waiting for a manager",
         "Work put before a manager is accepted, questioned or sent back.",
-        "Local",
+        LOOKED_AT.source,
         waiting_for_manager,
+        reads=(LOOKED_AT.key,),
     ),
     BrokenLink("actions.late", "Actions past their day", "What was agreed is done.", "Local", late_actions),
 ]
