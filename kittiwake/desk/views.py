@@ -50,7 +50,7 @@ def board(request: ViewerRequest) -> HttpResponse:
     if kind and section is None:
         raise Http404
     cards = by_number(request, section.cards, PAGE_SIZE) if section else shown.first
-    request.viewer.listed({card.line.child.pk for card in cards})
+    request.viewer.listed({card.line.child.pk for card in cards if card.line.child})
     words = {"shown": shown, "section": section, "cards": cards}
     return page(request, "desk/board.html", words, fragment="board")
 

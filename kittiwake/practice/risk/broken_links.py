@@ -7,21 +7,20 @@ from datetime import datetime
 
 from kittiwake.practice.risk import rules
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.links import Broken, BrokenLink, See
-
-CLOCK = ("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
 
 
 def not_assessed_again(see: See, at: datetime) -> Iterator[Broken]:
     late = see(Clock).overdue(at).filter(key__in=[one.key for one in rules.REASSESSMENTS])  # type: ignore[attr-defined]
-    return (Broken(*row) for row in late.values_list(*CLOCK))
+    return of_clocks(late)
 
 
 def only_screened(see: See, at: datetime) -> Iterator[Broken]:
     late = see(Clock).overdue(at).filter(key=rules.AFTER_SCREENING.key)  # type: ignore[attr-defined]
-    return (Broken(*row) for row in late.values_list(*CLOCK))
+    return of_clocks(late)
 
 
+ASSESS = Mend("Assess it", "risk:assess", "risk.record", "child", more=("assessment",))
 LINKS = [
     BrokenLink(
         "risk.not_assessed_again",
@@ -30,6 +29,7 @@ LINKS = [
         rules.REASSESSMENT.source,
         not_assessed_again,
         reads=tuple(one.key for one in rules.REASSESSMENTS),
+        mends=(ASSESS,),
     ),
     BrokenLink(
         "risk.only_screened",
@@ -38,5 +38,6 @@ LINKS = [
         rules.AFTER_SCREENING.source,
         only_screened,
         reads=(rules.AFTER_SCREENING.key,),
+        mends=(ASSESS,),
     ),
 ]
