@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from kittiwake.access.models import Reading
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.risk import recording, rules
 from kittiwake.practice.risk.models import PresentingRisk, RiskAssessment, SecondMark
@@ -24,6 +25,7 @@ from kittiwake.primitives.instruments.rules import Answers
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Entry, Team, Worker
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 ASSESSMENT = "risk.assessment"
@@ -95,13 +97,9 @@ def _difference(instrument: Instrument, scored: str, judged: str, why: str) -> s
 
 
 def _make(**facts: Any) -> RiskAssessment:
-    try:
-        with transaction.atomic():
-            return RiskAssessment.objects.create(**facts)
-    except IntegrityError as problem:
-        if not ("assessment_followed_once" in str(problem) or "assessment_first_once" in str(problem)):
-            raise
-        raise Refused(FOLLOWED_MEANWHILE) from problem
+    refused = Refused(FOLLOWED_MEANWHILE)
+    with refused_by(assessment_followed_once=refused, assessment_first_once=refused):
+        return RiskAssessment.objects.create(**facts)
 
 
 def _follow_up(assessment: RiskAssessment, because_of: Entry | None, by: User, at: datetime) -> None:
@@ -146,6 +144,7 @@ class Settled:
 @transaction.atomic
 def settle(assessment: RiskAssessment, *, settled: Sequence[Settled], by: User, at: datetime) -> None:
     """Open, raise, lower and close risks, each with the assessment as its evidence. All of them or none."""
+    must_stand(assessment)
     standing = PresentingRisk.objects.standing().filter(child=assessment.child)
     risks = {risk.domain: risk for risk in standing}
     for one in settled:
@@ -176,6 +175,7 @@ def ask_second_mark(assessment: RiskAssessment, *, marker: Worker, by: User, at:
 
     Refuses whoever wrote it or has opened it, and a second time.
     """
+    must_stand(assessment)
     if marker.user is None:
         raise Refused("They cannot sign in, so they cannot mark it.", field="marker")
     if marker.user_id in (assessment.entry.by_id, by.pk):
@@ -204,6 +204,7 @@ def mark(
     second: SecondMark, *, answers: Answers, judged: str, why: str, by: User, at: datetime
 ) -> SecondMark:
     """The second mark. Once made it stands, and its maker may read the first."""
+    must_stand(second)
     held = SecondMark.objects.select_for_update().get(pk=second.pk)
     if held.marker_id != by.pk:
         raise Refused("Somebody else was asked to make this mark.")
