@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from kittiwake.access.viewer import Viewer
 from kittiwake.desk.addresses import address
 from kittiwake.desk.broken_links import Line, lines, on_the_board
+from kittiwake.desk.loops import may_see_loops
 from kittiwake.primitives.measures.links import BrokenLink
 from kittiwake.primitives.measures.mending import where
 
@@ -86,6 +87,12 @@ class Board:
         due = line.broken.due_at
         overdue = not line.link.is_coming and (due is None or due < self.at)
         return Card(line, overdue, *where(line.link, line.broken, self.viewer))
+
+    @property
+    def returns_url(self) -> str:
+        """The loops of the same team."""
+        asked = "?" + urlencode({"team": self.team}) if self.team else ""
+        return address("desk:returns") + asked if may_see_loops(self.viewer) else ""
 
     @property
     def total(self) -> int:
