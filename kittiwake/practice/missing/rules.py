@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from kittiwake.primitives.clocks.rules import Standard, add_months, hours, local_date
+from kittiwake.primitives.clocks.rules import Standard, hours, local_date
+from kittiwake.record.ages import birthday
 
 RETURN_INTERVIEW = Standard(
     key="missing.return_interview",
@@ -213,7 +214,7 @@ def is_prolific(starts: list[datetime], at: datetime) -> bool:
 
 def adult_on(born_on: date | None) -> date | None:
     """The day an open episode closes: their 18th birthday (SSDA903, validation rule 580)."""
-    return add_months(born_on, 12 * ADULT_AT) if born_on else None
+    return birthday(born_on, ADULT_AT) if born_on else None
 
 
 CARER_DETAILS_IN_DATE = timedelta(days=91)  # local: looked over once a quarter, and after each episode

@@ -14,7 +14,7 @@ from kittiwake.practice.transitions.models import AdultReferral, Contact, Home, 
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import Tables, cases, day, london
-from kittiwake.record.codes.tracks import birthday
+from kittiwake.record.ages import born_by
 from kittiwake.record.models import Child, Entry, Track
 
 if TYPE_CHECKING:
@@ -23,16 +23,6 @@ if TYPE_CHECKING:
 
 AUTHOR, REVIEW_ON = "Head of leaving care", date(2027, 11, 1)
 RETURN = "DfE looked-after children return (SSDA903), care leavers, read November 2026"
-
-
-def _born_by(tables: Tables, age: int) -> date:
-    """Whoever is born on or before this day has had that birthday on the last day of the period."""
-    last = tables.as_of
-    try:
-        day_ = last.replace(year=last.year - age)
-    except ValueError:  # 29 February: those born on the 28th have had it, and nobody born on 1 March
-        day_ = date(last.year - age, 2, 28)
-    return day_ if birthday(day_, age) <= last else day_.replace(day=day_.day - 1)
 
 
 def leavers(tables: Tables) -> ibis.Table:
@@ -108,8 +98,8 @@ def ready_for_adulthood(tables: Tables) -> ibis.Table:
     entry = tables(Entry)
     entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
     old = child.filter(
-        (child.born_on <= day(_born_by(tables, 17)))
-        & (child.born_on > day(_born_by(tables, rules.UNTIL)))
+        (child.born_on <= day(born_by(tables.as_of, 17)))
+        & (child.born_on > day(born_by(tables.as_of, rules.UNTIL)))
         & child.withdrawn_at.isnull()
     ).select(young_id="id")
     exploited = risk.filter(risk.is_counted & risk.domain.isin(EXPLOITATION))

@@ -38,7 +38,6 @@ from kittiwake.record.codes.need import (
 from kittiwake.record.codes.tracks import (
     TRACK,
     Span,
-    birthday,
     conflict_sentence,
     conflicts,
     drawn,
@@ -96,7 +95,6 @@ __all__ = [
     "Span",
     "UnknownCode",
     "annex_a_gender",
-    "birthday",
     "conflict_sentence",
     "conflicts",
     "drawn",

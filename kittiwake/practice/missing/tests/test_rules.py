@@ -107,5 +107,5 @@ def test_repeat_and_prolific_count_within_their_windows() -> None:
 
 
 def test_an_open_episode_closes_on_their_eighteenth_birthday() -> None:
-    assert rules.adult_on(date(2008, 2, 29)) == date(2026, 2, 28)
+    assert rules.adult_on(date(2008, 2, 29)) == date(2026, 3, 1)
     assert rules.adult_on(None) is None
