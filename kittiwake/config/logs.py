@@ -1,9 +1,22 @@
-"""What the log of the server says of a request that was turned away: one line. A traceback is for our own faults."""
+"""What the server writes to its log. Of a request that was turned away, one line: a traceback is for our own faults."""
 
 from __future__ import annotations
 
 import logging
 from http import HTTPStatus
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"one_line": {"()": "kittiwake.config.logs.OneLine"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["one_line"]}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "kittiwake.accounts": {"level": "INFO"},  # who signed in, by number
+        # While the database is away it would say so four times a second.
+        "psycopg.pool": {"level": "ERROR"},
+    },
+}
 
 
 class OneLine(logging.Filter):

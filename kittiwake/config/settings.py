@@ -8,7 +8,7 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 
 from kittiwake import __version__
-from kittiwake.config import engine
+from kittiwake.config import engine, logs
 from kittiwake.config.areas import AREAS
 
 
@@ -293,15 +293,4 @@ EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'
 DEFAULT_FROM_EMAIL = env("KITTIWAKE_EMAIL_FROM", "kittiwake@localhost")
 PROCRASTINATE_IMPORT_PATHS = ["kittiwake.config.schedule", "kittiwake.exchange.recording_of_asking"]
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "filters": {"one_line": {"()": "kittiwake.config.logs.OneLine"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["one_line"]}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {
-        "kittiwake.accounts": {"level": "INFO"},  # who signed in, by number
-        # While the database is away it would say so four times a second.
-        "psycopg.pool": {"level": "ERROR"},
-    },
-}
+LOGGING = logs.LOGGING
