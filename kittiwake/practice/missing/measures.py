@@ -13,15 +13,17 @@ from kittiwake.practice.missing.models import CarerDetails, Episode
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import (
     DAY,
+    HOUR,
     Tables,
     before,
     cases,
     day,
+    end_of_day,
     hours_between,
     london,
     seconds_between,
 )
-from kittiwake.record.models import Entry, Track
+from kittiwake.record.models import Entry, Placement, Track
 
 if TYPE_CHECKING:
     import ibis
@@ -77,11 +79,10 @@ def children_in_care(tables: Tables) -> ibis.Table:
     rows = rows.mutate(on=ibis.greatest(rows.begins_on, rows.starts_on)).filter(
         lambda row: row.on <= day(tables.as_of)
     )
-    gone = missing_episodes(tables)
-    gone = gone.filter(gone.looked_after).select(whom="child_id", gone_on="started_on")
-    rows = rows.left_join(
-        gone, [rows.child_id == gone.whom, gone.gone_on >= rows.on, gone.gone_on < rows.ends_on]
-    )
+    gone = missing_episodes(tables).select(whom="child_id", gone_on="started_on")
+    in_care = rows.left_on.isnull() | (gone.gone_on < rows.left_on)  # as they were on the day they went
+    then = [rows.child_id == gone.whom, gone.gone_on >= rows.on, gone.gone_on < rows.ends_on, in_care]
+    rows = rows.left_join(gone, then)
     rows = rows.group_by("id", "child_id", "on").agg(times=rows.whom.count())
     return cases(rows, case_id=rows.id, on=rows.on, met=rows.times > 0)
 
@@ -115,23 +116,46 @@ def prolific(tables: Tables) -> ibis.Table:
 
 
 def _over(tables: Tables) -> ibis.Table:
+    """On the day they came back: how long somebody was away is known when they are back, and changes no more."""
     found = missing_episodes(tables)
-    found = found.filter(found.returned_at.notnull())
+    found = found.filter(found.returned_at.notnull()).mutate(over_on=london(found.returned_at))
     return found.mutate(hours=hours_between(found.started_at, found.returned_at))
 
 
 def hours_missing(tables: Tables) -> ibis.Table:
     found = _over(tables)
-    return cases(found, case_id=found.entry_id, on=found.started_on, value=found.hours)
+    return cases(found, case_id=found.entry_id, on=found.over_on, value=found.hours)
 
 
 def missing_long(tables: Tables) -> ibis.Table:
     found = _over(tables)
-    return cases(found, case_id=found.entry_id, on=found.started_on, met=found.hours > LONG)
+    return cases(found, case_id=found.entry_id, on=found.over_on, met=found.hours > LONG)
+
+
+def longest_open(tables: Tables) -> ibis.Table:
+    """Those who were still missing as the last day ended, and the hours until then."""
+    import ibis
+
+    found = missing_episodes(tables)
+    ended_on = london(ibis.coalesce(found.returned_at, found.closed_at))
+    still = (found.started_on <= day(tables.as_of)) & (ended_on.isnull() | (ended_on > day(tables.as_of)))
+    found = found.filter(still)
+    value = (end_of_day(tables.as_of) - found.started_at.epoch_seconds()).cast("float64") / HOUR
+    return cases(found, case_id=found.entry_id, on=day(tables.as_of), value=value)
 
 
 def out_of_area(tables: Tables) -> ibis.Table:
+    """By where they were placed on the day they went."""
     found = missing_episodes(tables)
+    placement = tables(Placement).select(
+        "out_of_area", placed="child_id", placed_on="starts_on", left_on="ends_on"
+    )
+    then = [
+        found.child_id == placement.placed,
+        placement.placed_on <= found.started_on,
+        placement.left_on.isnull() | (placement.left_on > found.started_on),
+    ]
+    found = found.left_join(placement, then)
     return cases(found, case_id=found.entry_id, on=found.started_on, met=found.out_of_area)
 
 
@@ -227,7 +251,7 @@ MEASURES = [
         "median",
         hours_missing,
         why="The longer a child is missing, the more can happen to them.",
-        numerator="The middle of the hours from last seen to return, of episodes that are over",
+        numerator="The middle of the hours from last seen to return, of episodes that were over in the period",
         unit="hours",
     ),
     _measure(
@@ -236,9 +260,18 @@ MEASURES = [
         "share",
         missing_long,
         why="A night away is a night with nobody responsible near.",
-        numerator="Episodes that are over and lasted more than 24 hours",
-        denominator="Episodes that are over",
+        numerator="Those that lasted more than 24 hours",
+        denominator="Episodes that were over in the period",
         source="Local protocol",
+    ),
+    _measure(
+        "P08c",
+        "The longest anybody is missing",
+        "most",
+        longest_open,
+        why="The child who has been gone longest is the first to ask about.",
+        numerator="The hours since last seen of the child missing longest, as the last day of the period ended",
+        unit="hours",
     ),
     _measure(
         "P18",
