@@ -19,6 +19,7 @@ from kittiwake.primitives.clocks.rules import LONDON, start_of
 from kittiwake.record import places
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Placement
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 MOVE, NEARER = "placements.move", "placements.nearer"
@@ -112,6 +113,7 @@ def _start_clocks(move: Move) -> None:
 @transaction.atomic
 def record_first_review(move: Move, *, on: date, by: User, at: datetime) -> None:
     """Their care was reviewed for the first time in this placement: how often they are visited hangs on it."""
+    must_stand(move)
     if on > local_date(at):
         raise Refused("This is in the future. Enter a day that has passed.", field="on")
     if on < move.placement.starts_on:
