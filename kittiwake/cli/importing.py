@@ -46,7 +46,7 @@ def import_(
             batch = recording.preview(format_key, sources, by=by, at=now(), progress=step)
         if not preview:
             with acting_as_system():
-                rows = recording.to_record(batch).count()
+                rows = sum(1 for _ in recording.to_record(batch))
             with _progress("Recording", as_json, total=rows) as step:
                 recording.commit(batch, by=by, at=now(), progress=step)
     except Refused as refused:
