@@ -10,6 +10,7 @@ from kittiwake.assurance.audits.independence import why_not_step
 from kittiwake.assurance.audits.models import AuditAction, Step
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.record.standing import must_stand
 
 
 def locked(action: AuditAction) -> AuditAction:
@@ -35,6 +36,7 @@ def change(action: AuditAction, **facts: object) -> None:
 
 
 def take(action: AuditAction, kind: str, words: str, by: User, at: datetime) -> None:
+    must_stand(action)
     if not words.strip():
         raise Refused("Say it in words.")
     Step.objects.create(action=action, kind=kind, words=words, by=by, at=at)
