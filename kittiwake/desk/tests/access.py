@@ -51,7 +51,7 @@ PAGES = [
     lists("desk:my_work", "account.see", grows=more_children, at_most=60),
     writes("desk:late_work", "actions.record", grows=more_children, at_most=22),
     takes("desk:look", "missing.acknowledge"),
-    lists("desk:board", "board.see", grows=more_children, at_most=len(links()) + 22),
+    lists("desk:board", "board.see", grows=more_children, at_most=len(links()) + 23),
     lists("desk:more", "account.see"),
     lists("desk:returns", "return_interviews.see", grows=more_children, at_most=22),
     writes("desk:search", "child.search", sends={"sought": "Matrix"}, grows=more_children, at_most=15),
