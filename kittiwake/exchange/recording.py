@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError, transaction
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.accounts.models import User
@@ -20,9 +21,11 @@ from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.refused import NoRows
 from kittiwake.exchange.reading.source import Source, open_source
 from kittiwake.exchange.reading.tables import Table
+from kittiwake.exchange.remembering import settled_before
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
+from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import Child
 
 Progress = Callable[[int], None]
@@ -67,18 +70,28 @@ def _judge_file(
     progress: Progress,
 ) -> None:
     rows: list[ImportRow] = []
+    count = 0
     tables = _tables(source, chosen)
     for proposed in chosen.rows(judge, tables, mappings.get(source.name), remembered(chosen.key), file):
-        rows.append(_row(batch, file, proposed))
-        progress(len(rows))
-        if len(rows) % BATCH == 0:
-            ImportRow.objects.bulk_create(rows[-BATCH:])
-    ImportRow.objects.bulk_create(rows[len(rows) - len(rows) % BATCH :])
+        rows.append(_row(batch, file, _known_again(chosen, proposed)))
+        count += 1
+        progress(count)
+        if len(rows) == BATCH:
+            ImportRow.objects.bulk_create(rows)
+            rows.clear()
+    ImportRow.objects.bulk_create(rows)
     file.left_out = [[line, why] for table in tables for line, why in sorted(table.left_out.items())]
     file.notes += [note for table in tables for note in table.notes]
-    if not rows:
+    if not count:
         file.notes.append("The list has headings and no rows: nothing new.")
     file.save(update_fields=["mapping", "left_out", "notes"])
+
+
+def _known_again(chosen: Format, proposed: Proposed) -> Proposed:
+    """A row asks a person once: what was decided of it stands for as long as it says the same."""
+    asks = proposed.verdict == ImportRow.NEEDS_PERSON and proposed.said
+    was = settled_before(chosen.key, proposed.said) if asks else ""
+    return proposed.now(ImportRow.UNCHANGED, was) if was else proposed
 
 
 def _tables(source: Source, chosen: Format) -> list[Table]:
@@ -128,6 +141,8 @@ def _row(batch: Import, file: ImportFile, proposed: Proposed) -> ImportRow:
         line=proposed.line,
         verdict=proposed.verdict,
         message=proposed.message,
+        doubts=proposed.doubts,
+        said=proposed.said,
         facts=proposed.facts,
         child_id=proposed.child_id,
         entry_id=proposed.entry_id,
@@ -206,15 +221,24 @@ def _record_or_ask(
     try:
         with transaction.atomic():
             chosen.record_row(row, made, by=by, at=at)
-    except Refused as refused:
+    except NOT_TAKEN as refused:
         row.refresh_from_db()
-        row.verdict, row.decided, row.message = ImportRow.NEEDS_PERSON, "", str(refused)
+        row.verdict, row.decided, row.message = ImportRow.NEEDS_PERSON, "", _why(refused)
         row.save(update_fields=["verdict", "decided", "message"])
         return False
     children.update(made.maps[0])
     row.recorded_at = at
     row.save(update_fields=["recorded_at", "child", "entry", "before", "made_child"])
     return True
+
+
+# What a column, a constraint or a calendar says no to is one row's affair. The error's own words may quote it.
+NOT_TAKEN = (Refused, NotValid, DataError, IntegrityError, ValidationError, ValueError, ArithmeticError)
+NOT_FITTING = "The record does not take this row: something in it is too long, out of range or contradicts another entry."
+
+
+def _why(refused: Exception) -> str:
+    return str(refused) if isinstance(refused, Refused | NotValid) else NOT_FITTING
 
 
 def to_record(batch: Import) -> Iterable[ImportRow]:
@@ -287,6 +311,6 @@ def discard(batch: Import, *, by: User, at: datetime) -> None:
     _refuse_while_at_work(batch)
     if not Import.objects.filter(pk=batch.pk, recorded_at=None, asked="").update(discarded_at=at):
         raise Refused("This import has been recorded. Undo it instead.")
-    batch.rows.update(facts={}, message="Discarded")
+    batch.rows.update(facts={}, doubts=[], said="", message="Discarded")
     _let_go(batch)
     history.write("exchange.discarded", batch, by=by, at=at)

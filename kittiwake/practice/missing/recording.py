@@ -286,12 +286,17 @@ def strike_out(episode: Episode, *, reason: str, by: User, at: datetime) -> None
     history.write("missing.struck_out", episode, by=by, at=at, child_id=episode.child_id)
 
 
+TOLD = {"located": ("source", "where", "how"), "returned": ("source", "how")}
+
+
 @transaction.atomic
 def put_back(episode: Episode, *, open_again: dict[str, Any], reason: str, by: User, at: datetime) -> None:
     """An import that recorded how the episode went on is undone. `open_again` says what was known before it:
     {"located": ISO moment or None, "returned": …}. Only what was not known then is taken away.
     """
-    fields = {f"{name}_at": None for name, before in open_again.items() if before is None}
+    gone = [name for name, before in open_again.items() if before is None]
+    fields: dict[str, Any] = {f"{name}_at": None for name in gone}
+    fields |= {f"{name}_{told}": "" for name in gone for told in TOLD[name]}
     Episode.objects.filter(pk=episode.pk).update(version=F("version") + 1, **fields)
     if "returned_at" in fields:
         for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
