@@ -34,6 +34,7 @@ SAME_ABSENCE = (
 )
 OF_ANOTHER = "Its police reference is {where} for another child{differs}. Say which child it is about."
 CUT = "The file ends in the middle of this row, so it may say less than it did."
+LEFT_OUT = "Somebody left this row out before, and it says the same still."
 STRUCK_OUT = "It was recorded before and struck out since, and says the same still."
 FORMAT = "police-missing"
 
@@ -131,8 +132,8 @@ class Judge:
         episode = Episode.objects.select_related("entry").get(pk=key)
         earlier = self._earlier(episode, facts["reference"])
         same = Proposed(line, ImportRow.UNCHANGED, "Already on the record.", facts, child.child_id, key)
-        if said in [row.said for row in earlier]:
-            return same
+        if as_before := next((row for row in earlier if row.said == said), None):
+            return same if as_before.recorded_at else same.now(ImportRow.UNCHANGED, LEFT_OUT)
         before = earlier[0].facts if earlier else None
         changes = police_changes.changes(facts, episode, before)
         if differs := police_changes.person_differs(facts, child.known, before):
