@@ -222,10 +222,10 @@ def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
         reports.call_off_cancelling(episode, **done)
     if made := row.before.get("grade_made"):
         reports.withdraw_grade(Grade.objects.get(pk=made), **done)
-    if texts := row.before.get("texts"):
+    if (texts := row.before.get("texts")) and not episode.entry.is_struck_out:
         reports.say_more(episode, texts=texts, by=by, at=at)
     if made := row.before.get("identified"):
-        Identifier.objects.filter(pk=made, ended_on=None).update(ended_on=local_date(at))
+        record.end_number(Identifier.objects.get(pk=made), ended_on=local_date(at))
     if (
         level := row.before.get("grade")
     ) and "grade_made" not in row.before:  # recorded before 29 November 2026

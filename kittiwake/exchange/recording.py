@@ -6,22 +6,18 @@ from collections import ChainMap
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.accounts.models import User
+from kittiwake.exchange import recording_of_rows as rows
 from kittiwake.exchange.formats import FORMATS, Format
-from kittiwake.exchange.judging import Proposed
 from kittiwake.exchange.later_work import Since
 from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow, RememberedMapping
 from kittiwake.exchange.reading.columns import Mapping
-from kittiwake.exchange.reading.refused import NoRows
 from kittiwake.exchange.reading.source import Source, open_source
-from kittiwake.exchange.reading.tables import Table
-from kittiwake.exchange.remembering import settled_before
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
@@ -29,7 +25,6 @@ from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import Child
 
 Progress = Callable[[int], None]
-BATCH = 500
 
 
 def preview(
@@ -54,59 +49,12 @@ def preview(
             file = ImportFile.objects.create(
                 batch=batch, name=source.name, sha256=source.sha256, size=source.size
             )
-            _judge_file(batch, file, source, chosen, judge, mappings or {}, progress)
-            _hold(file, source)
+            rows.judge_file(
+                batch, file, source, chosen, judge, mappings or {}, remembered(chosen.key), progress
+            )
+            rows.hold(file, source)
         history.write("exchange.previewed", batch, by=by, at=at)
     return batch
-
-
-def _judge_file(
-    batch: Import,
-    file: ImportFile,
-    source: Source,
-    chosen: Format,
-    judge: Any,
-    mappings: dict[str, Mapping],
-    progress: Progress,
-) -> None:
-    rows: list[ImportRow] = []
-    count = 0
-    tables = _tables(source, chosen)
-    for proposed in chosen.rows(judge, tables, mappings.get(source.name), remembered(chosen.key), file):
-        rows.append(_row(batch, file, _known_again(chosen, proposed)))
-        count += 1
-        progress(count)
-        if len(rows) == BATCH:
-            ImportRow.objects.bulk_create(rows)
-            rows.clear()
-    ImportRow.objects.bulk_create(rows)
-    file.left_out = [[line, why] for table in tables for line, why in sorted(table.left_out.items())]
-    file.notes += [note for table in tables for note in table.notes]
-    if not count:
-        file.notes.append("The list has headings and no rows: nothing new.")
-    file.save(update_fields=["mapping", "left_out", "notes"])
-
-
-def _known_again(chosen: Format, proposed: Proposed) -> Proposed:
-    """A row asks a person once: what was decided of it stands for as long as it says the same."""
-    asks = proposed.verdict == ImportRow.NEEDS_PERSON and proposed.said
-    was = settled_before(chosen.key, proposed.said) if asks else ""
-    return proposed.now(ImportRow.UNCHANGED, was) if was else proposed
-
-
-def _tables(source: Source, chosen: Format) -> list[Table]:
-    try:
-        return chosen.read(source)
-    except NoRows as empty:
-        if chosen.may_be_empty(empty.tables):
-            return empty.tables
-        raise
-
-
-def _hold(file: ImportFile, source: Source) -> None:
-    """Kept for as long as a person may still want to correct the columns."""
-    with source.open() as stream:
-        HeldFile.objects.create(file=file, content=stream.read())
 
 
 def _let_go(batch: Import) -> None:
@@ -132,22 +80,6 @@ def correct_columns(
 def _refuse_while_at_work(batch: Import) -> None:
     if Import.objects.exclude(asked="").filter(pk=batch.pk).exists():
         raise Refused("This import is being worked on. Wait until that has ended.")
-
-
-def _row(batch: Import, file: ImportFile, proposed: Proposed) -> ImportRow:
-    return ImportRow(
-        batch=batch,
-        file=file,
-        line=proposed.line,
-        verdict=proposed.verdict,
-        message=proposed.message,
-        doubts=proposed.doubts,
-        said=proposed.said,
-        facts=proposed.facts,
-        child_id=proposed.child_id,
-        entry_id=proposed.entry_id,
-        candidates=proposed.candidates,
-    )
 
 
 def remembered(format_key: str) -> dict[str, Mapping]:
@@ -242,8 +174,8 @@ def _why(refused: Exception) -> str:
 
 
 def to_record(batch: Import) -> Iterable[ImportRow]:
-    rows = batch.rows.filter(recorded_at=None).select_related("child", "entry").order_by("file_id", "id")
-    for row in rows:
+    waiting = batch.rows.filter(recorded_at=None).select_related("child", "entry").order_by("file_id", "id")
+    for row in waiting:
         decided = row.decided not in ("", ImportRow.SKIP)
         if row.verdict in (ImportRow.NEW, ImportRow.CHANGED) or (
             row.verdict == ImportRow.NEEDS_PERSON and decided
@@ -277,12 +209,14 @@ def undo(batch: Import, *, by: User, at: datetime, progress: Progress = lambda d
         standing = Import.objects.select_for_update().get(pk=batch.pk)
         if standing.recorded_at is None or standing.undone_at:
             raise Refused("There is nothing to undo in this import.")
-        rows = list(standing.rows.exclude(recorded_at=None).select_related("child", "entry").order_by("-id"))
-        _refuse_later_work(standing, rows, chosen)
-        for done, row in enumerate(rows, start=1):
+        undone = list(
+            standing.rows.exclude(recorded_at=None).select_related("child", "entry").order_by("-id")
+        )
+        _refuse_later_work(standing, undone, chosen)
+        for done, row in enumerate(undone, start=1):
             chosen.undo_row(row, reason=reason, by=by, at=at)
             progress(done)
-        for row in rows:
+        for row in undone:
             if row.made_child and row.child:
                 record.withdraw(row.child, reason=reason, by=by, at=at)
         Import.objects.filter(pk=standing.pk).update(undone_at=at, asked="")

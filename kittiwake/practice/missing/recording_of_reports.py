@@ -11,6 +11,7 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing.models import Episode, Grade
+from kittiwake.record.standing import must_stand
 
 # An episode's words that a list may complete, and how a person reads the field's name.
 TEXTS = {
@@ -24,6 +25,7 @@ TEXTS = {
 @transaction.atomic
 def say_more(episode: Episode, *, texts: dict[str, str], by: User, at: datetime) -> dict[str, str]:
     """Put these words in the place of those that stand. Returns what stood, so that it can be put back."""
+    must_stand(episode)
     episode.refresh_from_db()
     stood = {name: getattr(episode, name) for name in texts if name in TEXTS}
     Episode.objects.filter(pk=episode.pk).update(
