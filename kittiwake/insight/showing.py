@@ -155,6 +155,7 @@ class MeasurePage:
             ("Counted", measure.numerator),
             ("Out of", measure.denominator or "Nothing: it is a count or a middle value"),
             ("Better", DIRECTIONS[measure.direction]),
+            *([("Beside it", str(measure.benchmark))] if measure.benchmark else []),
             ("Source", measure.source),
             (
                 "Who answers for it",
