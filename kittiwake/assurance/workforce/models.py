@@ -64,7 +64,14 @@ class Engagement(models.Model):
     qualified_on = models.DateField(null=True, blank=True)
     covers_vacancy = models.BooleanField(default=False)
     notice_weeks = models.PositiveSmallIntegerField(null=True, blank=True)  # this and below: agency workers
+    own_notice_weeks = models.PositiveSmallIntegerField(
+        null=True, blank=True
+    )  # of our own staff in such a post
+    direct_months = models.PositiveSmallIntegerField(
+        null=True, blank=True
+    )  # employed by councils since qualified
     left_post_on = models.DateField(null=True, blank=True)  # a substantive post in the region
+    left_because = models.CharField(max_length=10, choices=codes.LEFT_BECAUSE, blank=True)
     is_above_price_cap = models.BooleanField(default=False)
     recorded_at = models.DateTimeField()
 

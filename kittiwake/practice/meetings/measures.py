@@ -280,6 +280,6 @@ MEASURES = [
         why="It is their life that is reviewed.",
         numerator="Those the child came to, or to which they sent an advocate or their views",
         denominator="Looked-after reviews held in the period, of children of 4 years and more",
-        source="SSDA903, participation codes PN1 to PN6",
+        source="DfE looked-after children return (SSDA903), participation codes PN1 to PN6",
     ),
 ]  # fmt: skip

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import ibis
 
 AUTHOR, REVIEW_ON = "Missing from home lead", date(2027, 11, 1)
-STATUTORY = "Statutory guidance on children who run away or go missing (2014)"
+STATUTORY = "{missing_children}"
 MISSING = "M"
 LONG = 24  # hours: local
 
@@ -190,7 +190,7 @@ MEASURES = [
         why="A child whom the council looks after should have somewhere they want to stay.",
         numerator="Children in care with an episode in the period",
         denominator="All children in care at some time in the period",
-        source="SSDA903, missing module",
+        source="DfE looked-after children return (SSDA903), missing module",
         about="other",
     ),
     _measure(

@@ -12,6 +12,7 @@ from django.urls import reverse
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Acknowledgement, CarerDetails, Episode, Telling
+from kittiwake.primitives.clocks.citing import cited
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Allocation, Child
 from kittiwake.ui.dates import Moment, duration, local_date, long_moment
@@ -95,7 +96,7 @@ class EpisodePage:
             href = reverse("missing:tell", args=[self.episode.pk, duty.key]) if self.may_record else ""
             return {
                 "title": duty.who,
-                "hint": duty.source,
+                "hint": cited(duty.source, local_date(self.at)),
                 "href": href,
                 "status": {"text": "To do", "colour": "blue"},
             }
