@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kittiwake.practice.missing.rules import whom_to_tell
+from kittiwake.practice.missing.rules import Standing, whom_to_tell
 from kittiwake.practice.plans.parts import PARTS
 from kittiwake.primitives.clocks.catalogue import standards
 from kittiwake.primitives.clocks.citing import DOCUMENTS, NAMED, cited
@@ -19,8 +19,8 @@ def sources() -> dict[str, str]:
     every = {one.key: one.source for one in [*standards().values(), *catalogue.links()]}
     every |= {one.key: one.source for one in catalogue.measures().values()}
     every |= {f"{kind}.{part.key}": part.source for kind, found in PARTS.items() for part in found}
-    told = [*whom_to_tell(looked_after=True, out_of_area=True, has_worker=True)]
-    told += whom_to_tell(looked_after=False, out_of_area=False, has_worker=False)
+    told = [*whom_to_tell(Standing(looked_after=True, out_of_area=True, has_worker=True, legal_status="V2"))]
+    told += whom_to_tell(Standing())
     return every | {f"tell.{number}": duty.source for number, duty in enumerate(told)}
 
 

@@ -102,9 +102,10 @@ class Offered:
     answer: str
 
 
-def first_offer(offers: Iterable[Offered]) -> Ending | None:
-    """What ends the duty to offer: the first offer, whatever was answered."""
-    first = min(offers, key=_when, default=None)
+def first_offer(offers: Iterable[Offered], held: Iterable[Ending] = ()) -> Ending | None:
+    """What ends the duty to offer: the first offer, whatever was answered; or an interview, of which nobody wrote down
+    that it was offered."""
+    first = min((*offers, *held), key=_when, default=None)
     return Ending(first.entry_id, first.at) if first else None
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db.models import F
+
 from kittiwake.primitives.clocks import limits, rules
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Entry
@@ -41,6 +43,16 @@ def cancel(key: str, *, entry: Entry, at: datetime, reason: str) -> bool:
     return bool(
         Clock.objects.filter(entry=entry, key=key, stopped_at=None, cancelled_at=None).update(
             cancelled_at=at, cancelled_reason=reason
+        )
+    )
+
+
+def withdraw(key: str, *, entry: Entry, reason: str) -> bool:
+    """It never ought to have run: what started it was a mistake. Kept, with the reason, and counted nowhere."""
+    mistaken = Clock.objects.filter(entry=entry, key=key, cancelled_at=None)
+    return bool(
+        mistaken.update(
+            stopped_at=None, stopped_by=None, cancelled_at=F("started_at"), cancelled_reason=reason[:300]
         )
     )
 
