@@ -241,7 +241,7 @@ MEASURES = [
             on="April 2023 to March 2024",
             source="Freedom of information requests by the charity Missing People, read November 2026",
             beside="Councils count it on bases of their own, so it is no measure of ours.",
-        ),
+        ),  # fmt: skip
     ),
     _measure(
         "P11b",
