@@ -20,7 +20,7 @@ class Item:
 
 
 DAILY = [
-    Item("My work", "desk:my_work", "drafts.keep"),
+    Item("My work", "desk:my_work", "missing.see"),
     Item("Board", "desk:board", "board.see"),
     Item("Find a child", "desk:search", "child.search"),
     Item("Measures", "insight:measures", "measures.see"),

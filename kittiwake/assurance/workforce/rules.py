@@ -58,7 +58,7 @@ class AgencyFacts:
     own_notice_weeks: int | None = None  # of the council's own staff in the same kind of post
     left_post_on: date | None = None  # a substantive post in the region
     left_because: str = ""  # one of codes.LEFT_BECAUSE
-    is_above_price_cap: bool = False
+    is_above_price_cap: bool | None = None
 
 
 def agency_warnings(facts: AgencyFacts) -> list[str]:

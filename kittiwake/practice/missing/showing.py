@@ -45,7 +45,8 @@ class EpisodePage:
     @property
     def links(self) -> dict[str, str]:
         names = ("record_return", "record_location", "add_report", "record_grade", "cancel", "strike_out")
-        return {name: reverse(f"missing:{name}", args=[self.episode.pk]) for name in names}
+        found = {name: reverse(f"missing:{name}", args=[self.episode.pk]) for name in names}
+        return {**found, "correct": reverse("return_interviews:correct_moments", args=[self.episode.pk])}
 
     @property
     def moments(self) -> list[dict[str, Any]]:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 AUTHOR, REVIEW_ON = "Return interviews lead", date(2027, 11, 1)
 STATUTORY = missing.RETURN_INTERVIEW.source
+SURVEY = "Freedom of information requests by the charity Missing People, read November 2026"
+BASES = "Councils count it on bases of their own, so it is no measure of ours."
 TIME_LIMIT = 72  # hours, where a return has no clock of its own
 AGAIN_WITHIN = 30  # days: local
 GOOD = 3 * len(rules.RUBRIC)  # "good" on every question of the quality test; local
@@ -236,12 +238,8 @@ MEASURES = [
         denominator="All returns in the period, whether or not an interview was held or the 72 hours are over",
         reads=(missing.RETURN_INTERVIEW.key,),
         benchmark=Benchmark(
-            "63%",
-            of="England, the average of the councils that answered",
-            on="April 2023 to March 2024",
-            source="Freedom of information requests by the charity Missing People, read November 2026",
-            beside="Councils count it on bases of their own, so it is no measure of ours.",
-        ),  # fmt: skip
+            "63%", of="the councils of England that answered", on="2023 to 2024", source=SURVEY, beside=BASES
+        ),
     ),
     _measure(
         "P11b",

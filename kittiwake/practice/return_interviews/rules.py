@@ -173,7 +173,7 @@ class Account:
     push: Collection[str]
     pull: Collection[str]
     harm: str
-    safeguarding_referral: bool
+    safeguarding_referral: bool | None
     alone: bool | None
     analysis: str
     safety_tips: str

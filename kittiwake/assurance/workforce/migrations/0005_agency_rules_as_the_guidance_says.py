@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('workforce', '0003_leaving_training_and_corrections'),
+        ('workforce', '0004_unanswered_is_not_no'),
     ]
 
     operations = [
