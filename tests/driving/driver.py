@@ -155,7 +155,11 @@ def _fill(driven: Driven, place: dict[str, int]) -> None:
             driven.answers[name] = given
         if given is not None or filling.is_file(field_) or not filling.is_asked(form, name, driven.answers):
             continue
-        found = filling.whens(field_) if filling.is_date(field_) else filling.candidates(form, name, driven.html.choices.get(form.add_prefix(name), []))
+        found = (
+            filling.whens(field_)
+            if filling.is_date(field_)
+            else filling.candidates(form, name, driven.html.choices.get(form.add_prefix(name), []))
+        )
         if place[name] < len(found):
             (driven.whens if filling.is_date(field_) else driven.answers)[name] = found[place[name]]
 

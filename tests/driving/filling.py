@@ -63,7 +63,7 @@ def _answers(form: BaseForm, name: str, field: forms.Field, choices: list[str]) 
         present = [one for one in _as_it_is(form, name) if one in values]
         yield from ([[present[0]]] if present else [])
         yield from ([one] for one in values if one != exclusive)
-    elif isinstance(field, forms.EmailField) or isinstance(field, EmailField):
+    elif isinstance(field, (forms.EmailField, EmailField)):
         yield ["somebody.new@saltmere.example"]
     elif isinstance(field, (forms.IntegerField, forms.DecimalField, forms.FloatField)):
         yield from _numbers(form, name, field)

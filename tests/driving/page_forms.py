@@ -61,7 +61,9 @@ class _Reader(HTMLParser):
         elif tag == "select":
             self._select = name
             form.boxes.setdefault(name, [""])
-        elif tag == "input" and (given.get("type") not in ("radio", "checkbox", "file") or "checked" in given):
+        elif tag == "input" and (
+            given.get("type") not in ("radio", "checkbox", "file") or "checked" in given
+        ):
             form.boxes.setdefault(name, []).append(given.get("value", ""))
 
     def handle_data(self, data: str) -> None:

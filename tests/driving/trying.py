@@ -69,7 +69,9 @@ def _in_one_sentence(said: dict[str, list[str]]) -> Iterator[str]:
     if NON_FIELD_ERRORS in said:
         yield f"beside no question: {said[NON_FIELD_ERRORS]}"
     for name, sentences in said.items():
-        if len(set(sentences)) > 2 or not all(one.strip() and one[0].isupper() or one[0] in "“0123456789" for one in sentences):
+        if len(set(sentences)) > 2 or not all(
+            (one.strip() and one[0].isupper()) or one[0] in "“0123456789" for one in sentences
+        ):
             yield f"{name} is answered with {sentences}"
 
 
@@ -112,7 +114,9 @@ def texts_at_their_limit(driven: Driven) -> Iterator[str]:
 
 def texts_over_their_limit(driven: Driven) -> Iterator[str]:
     names = _texts(driven)
-    yield from (f"{name} has no limit" for name in names if not getattr(driven.form.fields[name], "max_length", None))
+    yield from (
+        f"{name} has no limit" for name in names if not getattr(driven.form.fields[name], "max_length", None)
+    )
     yield from _answer(driven, names, {driven.box(name): [_long(_limit(driven, name) + 1)] for name in names})
 
 
@@ -127,7 +131,10 @@ def numbers(driven: Driven) -> Iterator[str]:
     def all_of(number: Any) -> Typed:
         return {driven.box(name): [str(number(driven.form.fields[name]))] for name in names}
 
-    for number in (lambda one: one.min_value or 0, lambda one: HUGE if one.max_value is None else one.max_value):
+    for number in (
+        lambda one: one.min_value or 0,
+        lambda one: HUGE if one.max_value is None else one.max_value,
+    ):
         yield from _answer(driven, names, all_of(number), must=False)
     for number in (
         lambda one: (0 if one.min_value is None else one.min_value) - 1,
@@ -151,7 +158,10 @@ def no_dates(driven: Driven) -> Iterator[str]:
         typed = {}
         for name in names:
             typed |= filling.boxes(driven.form, name, datetime.combine(date(2026, 1, 1), time(10)))
-            typed |= {f"{driven.box(name)}_{part}": [text] for part, text in zip(("day", "month", "year"), parts, strict=True)}
+            typed |= {
+                f"{driven.box(name)}_{part}": [text]
+                for part, text in zip(("day", "month", "year"), parts, strict=True)
+            }
         yield from _answer(driven, names, typed)
 
 
@@ -172,7 +182,9 @@ def foreign_choices(driven: Driven) -> Iterator[str]:
             yield from _no_fault(response)
             said = errors(response)
             askers = [name for name in names if name not in getattr(driven.form, "revealed_by", {})]
-            yield from (f"{foreign}: nothing is said beside {name}: {said}" for name in askers if not said.get(name))
+            yield from (
+                f"{foreign}: nothing is said beside {name}: {said}" for name in askers if not said.get(name)
+            )
 
 
 def versions(driven: Driven) -> Iterator[str]:
