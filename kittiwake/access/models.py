@@ -116,6 +116,7 @@ class Reading(models.Model):
         triggers = guards.append_only()
         indexes = [
             models.Index(fields=["child_id", "-id"], name="readings_of_child"),
+            models.Index(fields=["user_id", "-id"], name="readings_of_user"),
             GinIndex(fields=["shown"], name="readings_of_listed_child"),
         ]
 

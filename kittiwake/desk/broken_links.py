@@ -14,7 +14,8 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.supervision.recording import CHILD_PART
 from kittiwake.assurance.workforce.whose import of_those_answered_for
 from kittiwake.primitives.actions.models import Action
-from kittiwake.primitives.clocks.rules import end_of
+from kittiwake.primitives.clocks import limits
+from kittiwake.primitives.clocks.rules import Standard, end_of, working_days
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.primitives.oversight.models import Review
@@ -26,11 +27,22 @@ NO_TEAM = "No team"
 FIRST = ["missing", "return_interviews", "meetings", "risk", "plans", "disruption", "replies", "direct_work"]
 
 
+LOOKED_AT = Standard(
+    key="oversight.looked_at",
+    title="A manager looks at what was put before them",
+    within=working_days(5),
+    source="Local: within 5 working days, so that what a child said is acted on while it matters",
+    local=True,
+)
+
+
 def waiting_for_manager(see: See, at: datetime) -> Iterator[Broken]:
     rows = see(Review).waiting_for_manager().select_related("entry")  # type: ignore[attr-defined]
     for one in rows:
-        entry = one.entry
-        yield Broken(entry.child_id, one.asked_at, entry.pk, entry.kind, about=entry.summary, row_id=one.pk)
+        entry, due_at = one.entry, limits.due(LOOKED_AT, one.asked_at).due_at
+        yield Broken(
+            entry.child_id, one.asked_at, entry.pk, entry.kind, due_at, about=entry.summary, row_id=one.pk
+        )
 
 
 def late_actions(see: See, at: datetime) -> Iterator[Broken]:
@@ -47,8 +59,9 @@ LINKS: list[BrokenLink] = [
         "oversight.waiting",
         "Waiting for a manager",
         "Work put before a manager is accepted, questioned or sent back.",
-        "Local",
+        LOOKED_AT.source,
         waiting_for_manager,
+        reads=(LOOKED_AT.key,),
         mends=(Mend("Look at it", "oversight:review", "oversight.decide", "row"),),
     ),
     BrokenLink(
@@ -98,9 +111,13 @@ class Line:
         return reverse("workforce:worker", args=[self.about.pk])
 
 
-def lines(viewer: Viewer, at: datetime, *, team: str | None = None) -> list[Line]:
-    """Every broken link, the most urgent first within its kind. A handful of queries, however many lines."""
-    order = on_the_board()
+def lines(
+    viewer: Viewer, at: datetime, *, team: str | None = None, wanted: list[BrokenLink] | None = None
+) -> list[Line]:
+    """Every broken link, the most urgent first within its kind. A handful of queries, however many lines. `wanted`:
+    only of these kinds.
+    """
+    order = on_the_board() if wanted is None else wanted
     found = [(link, broken) for link in order for broken in link.find(_seeing(link, viewer), at)]
     made = [*_of_children(viewer, found, at), *_of_workers(found, at)]
     shown = [line for line in made if team is None or line.team == team]

@@ -94,6 +94,15 @@ def out_of_order(moments: Moments, at: datetime) -> str | None:
     return "This is in the future. Enter a time that has passed." if later else None
 
 
+def told_out_of_order(told: datetime | None, reported: datetime, at: datetime) -> str | None:
+    """What is wrong with when the police told the council, as a sentence; None when nothing is."""
+    if told is None:
+        return None
+    if told < reported:
+        return "The police cannot have told us before they were reported missing."
+    return "This is in the future. Enter a time that has passed." if told > at else None
+
+
 @dataclass(frozen=True)
 class Outcome:
     """How an episode stands. `is_open`: somebody still has to look for, or bring back, this child."""
@@ -175,10 +184,20 @@ class Duty:
     unless: str = ""  # the reason that may lawfully stand in place of telling them
 
 
-def whom_to_tell(*, looked_after: bool, out_of_area: bool, has_worker: bool) -> list[Duty]:
+@dataclass(frozen=True)
+class Standing:
+    """How a child stood on the day they went missing; where they live and who works with them moves on."""
+
+    looked_after: bool = False
+    out_of_area: bool = False
+    legal_status: str = ""  # codes.LEGAL_STATUS
+    has_worker: bool = False
+
+
+def whom_to_tell(standing: Standing) -> list[Duty]:
     """Whom the law and the protocol say to tell that this child is missing. Order: who can help find them first."""
     duties = [Duty("police", "Police", "MIS14: every missing child is reported to the police")]
-    if looked_after:
+    if standing.looked_after:
         duties += [
             Duty(
                 "parents",
@@ -195,11 +214,11 @@ def whom_to_tell(*, looked_after: bool, out_of_area: bool, has_worker: bool) -> 
         ]
     else:
         duties.append(Duty("parents", "Parents or carers", "MIS14", unless="against their welfare"))
-    if out_of_area:
+    if standing.out_of_area:
         duties.append(
             Duty("host_authority", "The council where they are placed", "MIS14, placed out of area")
         )
-    if has_worker:
+    if standing.has_worker:
         duties.append(Duty("worker", "Their worker", "Local protocol"))
     return duties
 

@@ -24,6 +24,6 @@ LINKS = [
         "Every presenting risk is answered by an action, or left for a reason.",
         "Local; inspectors’ published findings on plans that miss known risks",
         risk_uncovered,
-        mends=(Mend("See what the plan covers", "plans:coverage", "plans.see", "child"),),
+        mends=(Mend("See what the plan covers", "plans:coverage", "plans.record", "child"),),
     )
 ]

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from kittiwake.practice.risk import rules
+from kittiwake.practice.risk.earlier import judged_too_low
+from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
 
@@ -20,8 +22,23 @@ def only_screened(see: See, at: datetime) -> Iterator[Broken]:
     return of_clocks(late)
 
 
+def rated_too_low(see: See, at: datetime) -> Iterator[Broken]:
+    found = judged_too_low(see(RiskAssessment))  # type: ignore[arg-type]
+    rows = found.values_list("child_id", "entry__happened_at", "entry_id", "entry__kind")
+    return (Broken(*row) for row in rows)
+
+
 ASSESS = Mend("Assess it", "risk:assess", "risk.record", "child", more=("assessment",))
+
 LINKS = [
+    BrokenLink(
+        "risk.rated_too_low",
+        "Harm happening now, judged lower by an earlier questionnaire",
+        "The version before could rate it too low. Somebody reads the assessment again.",
+        "Questionnaire of exploitation risk, version 2: every answer that shows harm has its own lowest level",
+        rated_too_low,
+        mends=(ASSESS,),
+    ),
     BrokenLink(
         "risk.not_assessed_again",
         "Exploitation risk not assessed again in time",

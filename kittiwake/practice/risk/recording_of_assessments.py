@@ -49,7 +49,8 @@ def assess(
     occasion: str = "",
     **words: str,
 ) -> RiskAssessment:
-    """Keep what was scored and judged. Where they differ it needs a reason, and goes before a manager.
+    """Keep what was scored and judged. Where they differ it needs a reason. It goes before a manager where they differ,
+    where it is moderate or higher, and where the level changed.
 
     `following` is the assessment that was read as the last one, 0 for none. `words` are RiskAssessment's own texts.
     The draft kept for `occasion` goes in the same transaction.
@@ -108,9 +109,25 @@ def _follow_up(assessment: RiskAssessment, because_of: Entry | None, by: User, a
     if because_of:
         recording.refuse_reason_elsewhere(assessment.child, because_of)
         record.inform(entry, because_of=because_of)
-    if assessment.differs:
-        oversight.ask(entry, team=_team_of(assessment.child, at), by=by, at=at)
+    if _goes_before_a_manager(assessment):
+        _put_before_a_manager(assessment, by, at)
     _turn_clocks(assessment, at)
+
+
+def _goes_before_a_manager(assessment: RiskAssessment) -> bool:
+    if assessment.purpose == "screening":  # has no level of risk, only whether to assess
+        return bool(assessment.differs)
+    scale = [band.key for band in assessment.completion.file.bands]
+    was = assessment.previous.judged if assessment.previous else None
+    return rules.asks_for_oversight(scale, assessment.judged, was, assessment.differs)
+
+
+def _put_before_a_manager(assessment: RiskAssessment, by: User, at: datetime) -> None:
+    """What still waited of the one before is answered with this one."""
+    earlier = assessment.previous.entry.reviews.open() if assessment.previous else []
+    for review in earlier:
+        oversight.close(review, at=at)
+    oversight.ask(assessment.entry, team=_team_of(assessment.child, at), by=by, at=at)
 
 
 def _team_of(child: Child, at: datetime) -> Team | None:
