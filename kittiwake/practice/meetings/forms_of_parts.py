@@ -6,7 +6,6 @@ from typing import Any
 
 from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Meeting
-from kittiwake.primitives.actions.showing import workers_now
 from kittiwake.ui.forms import (
     ConfirmField,
     DateField,
@@ -102,10 +101,6 @@ class DecisionForm(GovForm):
     due_on = DateField("By which day?", missing="Enter by which day", called="The day")
     no_action_why = TextField("Why does nobody have to?", missing="Enter why nobody has to", max_length=300)
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["owner"].queryset = workers_now()  # type: ignore[attr-defined]
-
     def values(self) -> dict[str, Any]:
         return {name: value for name, value in self.cleaned_data.items() if name != "acts"}
 
@@ -113,10 +108,6 @@ class DecisionForm(GovForm):
 class ActForm(GovForm):
     owner = ModelSelectField("Who will do it?", blank="Choose a person", missing="Select who will do it")
     due_on = DateField("By which day?", missing="Enter by which day", called="The day", future=True)
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["owner"].queryset = workers_now()  # type: ignore[attr-defined]
 
 
 class EnquiryForm(GovForm):
