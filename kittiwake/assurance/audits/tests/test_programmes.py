@@ -64,9 +64,7 @@ def test_a_sample_keeps_everybody_it_was_drawn_from(cast: Cast) -> None:
 def test_another_sample_says_why_and_both_stay_listed(cast: Cast) -> None:
     programme, draw = made.made_programme(cast), {"size": 2, "by": cast.user("principal"), "at": NOW}
     first = planning.draw(programme, seed="autumn", **draw)
-    with pytest.raises(
-        Refused, match="A sample was drawn on 23 November 2026"
-    ) as refused:
+    with pytest.raises(Refused, match="A sample was drawn on 23 November 2026") as refused:
         planning.draw(programme, seed="winter", **draw)
     assert refused.value.field == "again_why"
     second = planning.draw(programme, seed="winter", **draw, again_why="Two of them moved away")
