@@ -81,7 +81,7 @@ class DrawForm(GovForm):
         "Why is another sample drawn?",
         hint="One was drawn before. Both stay listed, with this beside the second.",
         missing="Enter why another sample is drawn",
-        max_length=300,
+        column=Sample.again_why,
     )
 
     def __init__(self, *args: Any, is_another: bool, **more: Any) -> None:
