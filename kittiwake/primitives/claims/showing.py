@@ -140,7 +140,7 @@ def echo_row(claim: Claim, echo: Echo) -> dict[str, Any]:
     return {
         "words": sentence(claim, echo),
         "decide": reverse("claims:echo", args=[claim.pk, echo.claim_id]),
-        "verdict": dict(rules.VERDICTS).get(echo.verdict, ""),
+        "verdict": dict(rules.SAID_OF_BOTH).get(echo.verdict, ""),
     }
 
 
