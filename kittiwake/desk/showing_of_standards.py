@@ -14,6 +14,8 @@ from kittiwake.assurance.audits import beside
 from kittiwake.assurance.audits.rules import FULL
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.catalogue import standards
+from kittiwake.primitives.clocks.citing import cited
+from kittiwake.primitives.clocks.durations import COUNTS
 from kittiwake.primitives.clocks.models import LocalLimit
 from kittiwake.primitives.clocks.standards import ALWAYS, Standard, Version
 from kittiwake.primitives.instruments import library
@@ -23,6 +25,7 @@ from kittiwake.ui.dates import long_date
 AREAS = {
     "allocation": "Every child has a worker",
     "direct_work": "Direct work and visits",
+    "insight": "Measures",
     "meetings": "Meetings",
     "missing": "Missing, and coming back",
     "placements": "Placements",
@@ -32,6 +35,17 @@ AREAS = {
     "risk": "Risk",
     "transitions": "Growing up",
 }
+
+
+SET_BY = {
+    "local": "The council: law leaves the number to us",
+    "law": "Law or statutory guidance",
+    "voluntary": "Its publisher. It is voluntary: no law makes a council keep it",
+}
+
+
+def kind_of(standard: Standard) -> str:
+    return "local" if standard.local else "voluntary" if standard.voluntary else "law"
 
 
 def area_of(standard: Standard) -> str:
@@ -53,18 +67,22 @@ class StandardsPage:
                 "local",
                 "Our own",
                 "Law leaves the number to the council. It may be changed from a day on.",
-                True,
             ),
-            ("law", "Law and national guidance", "Nobody here can change these.", False),
+            ("law", "Law and statutory guidance", "Nobody here can change these."),
+            (
+                "voluntary",
+                "Voluntary national standards",
+                "No law makes a council keep these. Ours measures itself by them; the numbers are their publisher’s.",
+            ),
         ]
         return [
             {
                 "name": name,
                 "title": title,
                 "hint": hint,
-                "items": [self._item(s) for s in every if s.local is local],
+                "items": [self._item(s) for s in every if kind_of(s) == name],
             }
-            for name, title, hint, local in titled
+            for name, title, hint in titled
         ]
 
     def _item(self, standard: Standard) -> dict[str, Any]:
@@ -106,19 +124,21 @@ class StandardPage:
         since = (
             "As long as records go back" if now.effective_from == ALWAYS else long_date(now.effective_from)
         )
-        who = (
-            "The council: law leaves the number to us" if self.standard.local else "Law or national guidance"
-        )
         rows = [
             ("What is owed", self.standard.title),
-            ("Within", f"{now.within}{self.counted}"),
+            (self.asked, f"{now.within}{self.counted}"),
             ("Since", since),
-            ("Who sets it", who),
-            ("Source", self.standard.source),
+            ("Who sets it", SET_BY[kind_of(self.standard)]),
+            ("Source", cited(now.source, self.today)),
         ]
         if self.coming:
             rows.append(("Coming", f"{self.coming.within} from {long_date(self.coming.effective_from)}"))
         return [{"key": key, "value": value} for key, value in rows]
+
+    @property
+    def asked(self) -> str:
+        """A limit is within so long; a number that is no time is at least so many."""
+        return "At least" if self.now.within.unit in COUNTS else "Within"
 
     @property
     def counted(self) -> str:
@@ -130,7 +150,8 @@ class StandardPage:
             "school days": "days the school is open, to the end of the last",
             "months": "to the same day of the month, to its end",
         }
-        return f" ({how[self.now.within.unit.value]})"
+        found = how.get(self.now.within.unit.value)
+        return f" ({found})" if found else ""
 
     @property
     def history(self) -> list[dict[str, Any]]:

@@ -14,12 +14,14 @@ from kittiwake.practice.missing import (
     recording,
     recording_of_carer_details,
     recording_of_telling,
-    rules,
+    settings,
 )
 from kittiwake.practice.missing.models import CarerDetails, Episode
 from kittiwake.practice.missing.showing import EpisodePage
+from kittiwake.primitives.clocks.citing import cited
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child
+from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import page
 
 FORM = "missing/form.html"
@@ -110,15 +112,21 @@ def tell(request: ViewerRequest, pk: int, duty: str) -> HttpResponse:
             recording_of_telling.tell(episode, duty=duty, **form.values(), by=request.user, at=now())
             return redirect(episode)
     return page(
-        request, FORM, {"title": f"Tell: {owed.who}", "intro": owed.source, "episode": episode, "form": form}
+        request,
+        FORM,
+        {
+            "title": f"Tell: {owed.who}",
+            "intro": cited(owed.source, local_date(now())),
+            "episode": episode,
+            "form": form,
+        },
     )
 
 
 @may("missing.acknowledge")
 def acknowledge(request: ViewerRequest, pk: int, rung: str) -> HttpResponse:
     episode = _episode(request, pk)
-    step = rules.rung(rung)
-    if step is None:
+    if rung not in settings.LADDER:
         raise Http404
     form = forms.AcknowledgementForm(request.POST or None)
     if form.is_valid():
