@@ -18,7 +18,7 @@ def unacknowledged(see: See, at: datetime) -> Iterator[Broken]:
         see(Acknowledgement).filter(episode__returned_at=None).values_list("episode_id", "rung")
     ):
         done.setdefault(episode_id, set()).add(rung)
-    for episode in see(Episode).open():  # type: ignore[attr-defined]
+    for episode in see(Episode).open(at):  # type: ignore[attr-defined]
         for rung in rules.rungs_reached(episode.started_at, None, at):
             if rung.key not in done.get(episode.pk, set()):
                 due = episode.started_at + rung.after

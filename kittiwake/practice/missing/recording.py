@@ -213,6 +213,7 @@ def record_return(
     returned = _after(episode.located_at or episode.started_at, returned)
     moments = rules.Moments(episode.last_seen_at, episode.reported_at, episode.located_at, returned.at)
     _refuse_disorder(moments, at, field="returned")
+    _open_again_for(episode, returned)
     _change_open(
         episode,
         returned_at=returned.at,
@@ -226,9 +227,15 @@ def record_return(
     history.write("missing.returned", episode, by=by, at=at, child_id=episode.child_id)
 
 
+def _open_again_for(episode: Episode, returned: Moment) -> None:
+    """They were back before the birthday that closed it, and we did not know."""
+    closed = Episode.objects.standing().filter(pk=episode.pk, closed_reason=rules.AT_18)
+    closed.filter(closed_at__gt=returned.at).update(closed_at=None, closed_reason="")
+
+
 def _change_open(episode: Episode, **fields: Any) -> None:
     """Two people at once: only one return is recorded, and the second is told so."""
-    if not Episode.objects.open().filter(pk=episode.pk).update(version=F("version") + 1, **fields):
+    if not Episode.objects.unended().filter(pk=episode.pk).update(version=F("version") + 1, **fields):
         raise Refused("This episode is already over. Open it again to see how it ended.")
     episode.refresh_from_db()
 

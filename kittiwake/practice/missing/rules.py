@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from kittiwake.primitives.clocks.rules import Standard, hours, local_date
+from kittiwake.primitives.clocks.rules import Standard, hours, local_date, start_of
 from kittiwake.record.ages import birthday
 
 RETURN_INTERVIEW = Standard(
@@ -234,6 +234,15 @@ def is_prolific(starts: list[datetime], at: datetime) -> bool:
 def adult_on(born_on: date | None) -> date | None:
     """The day an open episode closes: their 18th birthday (SSDA903, validation rule 580)."""
     return birthday(born_on, ADULT_AT) if born_on else None
+
+
+AT_18 = "They turned 18"
+
+
+def ends_by_age_at(born_on: date | None, started: datetime) -> datetime | None:
+    """When an open episode ends by itself: as their 18th birthday begins. One that began later is an adult's."""
+    day = adult_on(born_on)
+    return start_of(day) if day and start_of(day) > started else None
 
 
 CARER_DETAILS_IN_DATE = timedelta(days=91)  # local: looked over once a quarter, and after each episode

@@ -27,7 +27,7 @@ class EpisodePage:
 
     @property
     def outcome(self) -> rules.Outcome:
-        return self.episode.outcome
+        return self.episode.outcome_at(self.at)
 
     @property
     def colour(self) -> str:
@@ -35,7 +35,12 @@ class EpisodePage:
 
     @property
     def lasted(self) -> str:
-        return duration((self.episode.ended_at or self.at) - self.episode.started_at)
+        return duration((self._ended_at or self.at) - self.episode.started_at)
+
+    @property
+    def _ended_at(self) -> datetime | None:
+        """Back, closed or cancelled; or grown up since, whether or not that has been written down."""
+        return self.episode.ended_at or (None if self.outcome.is_open else self.episode.ends_by_age_at)
 
     @cached_property
     def may_record(self) -> bool:
@@ -113,7 +118,7 @@ class EpisodePage:
     @property
     def ladder(self) -> list[dict[str, Any]]:
         """The rungs climbed so far, and who took notice at each."""
-        reached = rules.rungs_reached(self.episode.started_at, self.episode.ended_at, self.at)
+        reached = rules.rungs_reached(self.episode.started_at, self._ended_at, self.at)
         return [self._step(rung) for rung in reached]
 
     def _step(self, rung: rules.Rung) -> dict[str, Any]:
