@@ -14,6 +14,7 @@ from kittiwake.exchange.police_rows import moments_of
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode, Report
+from kittiwake.practice.missing.recording_of_corrections import put_back
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Team
 from kittiwake.ui.dates import local_date
@@ -148,7 +149,7 @@ def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
         missing.withdraw_report(report, reason=reason, by=by, at=at)
     if "returned" in row.before:
         known = {name: row.before[name] for name in ("located", "returned")}
-        missing.put_back(episode, open_again=known, reason=reason, by=by, at=at)
+        put_back(episode, open_again=known, reason=reason, by=by, at=at)
     if level := row.before.get("grade"):
         missing.record_grade(episode, level=level, since_at=at, source=reason, by=by, at=at)
 

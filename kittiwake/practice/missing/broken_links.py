@@ -41,6 +41,15 @@ def held_soon(see: See, at: datetime) -> Iterator[Broken]:
     return of_clocks(running.filter(key=rules.RETURN_INTERVIEW.key))
 
 
+TOLD = tuple(standard.key for standard in rules.TOLD.values())
+
+
+def not_told(see: See, at: datetime) -> Iterator[Broken]:
+    """Of each episode the one who should have been told first."""
+    late = see(Clock).overdue(at).filter(key__in=TOLD)  # type: ignore[attr-defined]
+    return of_clocks(late.order_by("entry_id", "due_at", "pk").distinct("entry_id"))
+
+
 HOLD = Mend("Write the interview", "return_interviews:hold", "return_interviews.record", "child")
 LINKS = [
     BrokenLink(
@@ -50,6 +59,15 @@ LINKS = [
         "Local ladder; statutory guidance on missing children, 2014",
         unacknowledged,
         mends=(Mend("Say what is being done", "missing:episode", "missing.acknowledge"),),
+    ),
+    BrokenLink(
+        "missing.not_told",
+        "Missing, and somebody who has to know was not told",
+        "Nobody can look for a child they do not know is missing.",
+        "Statutory guidance on missing children, 2014: without delay; the hours are local",
+        not_told,
+        reads=TOLD,
+        mends=(Mend("Say who was told", "missing:episode", "missing.record"),),
     ),
     BrokenLink(
         "missing.interview_overdue",

@@ -13,7 +13,7 @@ from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
-from kittiwake.practice.missing import rules
+from kittiwake.practice.missing import clocks_of_telling, rules
 from kittiwake.practice.missing.models import Episode
 
 
@@ -27,7 +27,9 @@ def close_at_18(*, by: User, at: datetime) -> int:
 
 def _locked(episodes):  # type: ignore[no-untyped-def]
     return (
-        episodes.filter(child__born_on__isnull=False).select_for_update(of=("self",)).select_related("child")
+        episodes.filter(child__born_on__isnull=False)
+        .select_for_update(of=("self",))
+        .select_related("child", "entry")
     )
 
 
@@ -51,6 +53,8 @@ def _close_again(episode: Episode, *, by: User, at: datetime) -> bool:
 def _end(episode: Episode, closed_at: datetime | None, reason: str, *, by: User, at: datetime) -> bool:
     fields = {"closed_at": closed_at, "closed_reason": reason, "version": F("version") + 1}
     Episode.objects.filter(pk=episode.pk).update(**fields)
+    episode.refresh_from_db()
+    clocks_of_telling.settle(episode)
     changes = {"Reason": ("", reason or "Their date of birth was put right")}
     what = "missing.closed" if closed_at else "missing.reopened"
     history.write(what, episode, by=by, at=at, child_id=episode.child_id, changes=changes)

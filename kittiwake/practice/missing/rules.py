@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from kittiwake.practice.missing.rules_of_telling import TOLD, Duty, Standing, whom_to_tell  # noqa: F401
 from kittiwake.primitives.clocks.rules import Standard, hours, local_date, start_of
 from kittiwake.record.ages import birthday
 
@@ -26,6 +27,13 @@ INTERVIEW_OFFER = Standard(
     source="No national limit (MIS14): early enough for the 72 hours. Default of 24 hours",
     local=True,
 )
+
+# Whom to tell that a child is missing, and how soon: each a standard of its own (rules_of_telling.py).
+TELL_FIRST = "police"
+TOLD_POLICE, TOLD_PARENTS, TOLD_REVIEWING_OFFICER = TOLD["police"], TOLD["parents"], TOLD["reviewing_officer"]
+TOLD_PLACING_AUTHORITY, TOLD_HOST_AUTHORITY = TOLD["placing_authority"], TOLD["host_authority"]
+TOLD_WORKER, TOLD_OFSTED = TOLD["worker"], TOLD["ofsted"]
+TOLD_HOME_OFFICE, TOLD_GUARDIAN = TOLD["home_office"], TOLD["guardian"]
 
 # Several times missing, MIS14 leaves the numbers to local protocols.
 REPEAT_EPISODES, REPEAT_WITHIN = 2, timedelta(days=365)
@@ -172,55 +180,6 @@ def next_rung(started: datetime, at: datetime) -> tuple[Rung, datetime] | None:
 
 def rung(key: str) -> Rung | None:
     return next((rung for rung in LADDER if rung.key == key), None)
-
-
-@dataclass(frozen=True)
-class Duty:
-    """Somebody who has to be told, and where it says so."""
-
-    key: str
-    who: str
-    source: str
-    unless: str = ""  # the reason that may lawfully stand in place of telling them
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How a child stood on the day they went missing; where they live and who works with them moves on."""
-
-    looked_after: bool = False
-    out_of_area: bool = False
-    legal_status: str = ""  # codes.LEGAL_STATUS
-    has_worker: bool = False
-
-
-def whom_to_tell(standing: Standing) -> list[Duty]:
-    """Whom the law and the protocol say to tell that this child is missing. Order: who can help find them first."""
-    duties = [Duty("police", "Police", "MIS14: every missing child is reported to the police")]
-    if standing.looked_after:
-        duties += [
-            Duty(
-                "parents",
-                "Parents",
-                "MIS14: anyone with parental responsibility",
-                unless="against their welfare",
-            ),
-            Duty("reviewing_officer", "Independent reviewing officer", "MIS14, looked-after children"),
-            Duty(
-                "placing_authority",
-                "The authority that is responsible for them",
-                "MIS14, looked-after children",
-            ),
-        ]
-    else:
-        duties.append(Duty("parents", "Parents or carers", "MIS14", unless="against their welfare"))
-    if standing.out_of_area:
-        duties.append(
-            Duty("host_authority", "The council where they are placed", "MIS14, placed out of area")
-        )
-    if standing.has_worker:
-        duties.append(Duty("worker", "Their worker", "Local protocol"))
-    return duties
 
 
 def is_repeat(starts: list[datetime], at: datetime) -> bool:
