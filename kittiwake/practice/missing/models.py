@@ -8,22 +8,18 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import Deferrable, F, Func, Q
-from django.db.models.functions import Coalesce, ExtractDay, ExtractMonth, ExtractYear, TruncDate
+from django.db.models.functions import Coalesce, TruncDate
 from django.utils.timezone import now
 
 from kittiwake.history import guards
 from kittiwake.practice.missing import rules
 from kittiwake.record.ages import born_by
+from kittiwake.record.ages_in_queries import as_number
 from kittiwake.record.models import Child, Entry
 from kittiwake.ui.dates import LONDON, local_date
 
 ONE_AT_A_TIME = "episode_one_at_a_time"
 SOURCE: dict[str, Any] = {"max_length": 10, "choices": rules.SOURCES, "blank": True}
-
-
-def _number(day: Any) -> Any:
-    """2026-11-30 as 20261130: somebody has turned 18 when the difference is 18 and no months and days, or more."""
-    return ExtractYear(day) * 1_00_00 + ExtractMonth(day) * 1_00 + ExtractDay(day)
 
 
 class EpisodeQuerySet(models.QuerySet["Episode"]):
@@ -41,7 +37,7 @@ class EpisodeQuerySet(models.QuerySet["Episode"]):
             child__birth_is="known", child__born_on__lte=born_by(local_date(at or now()), rules.ADULT_AT)
         )
         start = Coalesce("last_seen_at", "reported_at")
-        age_then = _number(TruncDate(start, tzinfo=LONDON)) - _number(F("child__born_on"))
+        age_then = as_number(TruncDate(start, tzinfo=LONDON)) - as_number(F("child__born_on"))
         return (
             self.unended().alias(age_then=age_then).exclude(adult & Q(age_then__lt=rules.ADULT_AT * 1_00_00))
         )
@@ -198,6 +194,13 @@ class Report(models.Model):
         indexes = [models.Index(fields=["reference"], name="reports_by_reference")]
 
 
+class StandingGrades(models.Manager["Grade"]):
+    """Those that were not withdrawn: everything that reads an episode's grades reads these."""
+
+    def get_queryset(self) -> models.QuerySet[Grade]:
+        return super().get_queryset().filter(withdrawn_at=None)
+
+
 class Grade(models.Model):
     """How the police graded the risk, from a moment on."""
 
@@ -207,7 +210,9 @@ class Grade(models.Model):
     source = models.CharField(max_length=200, blank=True)
     recorded_at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True, blank=True)  # the list that gave it was undone
 
+    objects = StandingGrades()
     access_path = "episode"
 
     class Meta:

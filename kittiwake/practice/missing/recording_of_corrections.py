@@ -13,6 +13,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
+from kittiwake.access import recording as access
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
@@ -170,6 +171,7 @@ def put_back(episode: Episode, *, open_again: dict[str, Any], reason: str, by: U
     if "returned_at" in fields:
         for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
             clocks.withdraw(standard.key, entry=episode.entry, reason=reason)
+        access.end_what_it_gave(episode.entry, by=by, at=at)
     episode.refresh_from_db()
     clocks_of_telling.settle(episode)
     history.write("missing.put_back", episode, by=by, at=at, child_id=episode.child_id)

@@ -18,13 +18,13 @@ RETURN_INTERVIEW = Standard(
     key="missing.return_interview",
     title="Return interview held",
     within=hours(72),
-    source="MIS14: within 72 hours of the child being found or returning, whatever the length of the episode",
+    source="{missing_children}: within 72 hours of the child being found or returning, whatever the length of the episode",
 )
 INTERVIEW_OFFER = Standard(
     key="missing.interview_offer",
     title="Return interview offered",
     within=hours(24),
-    source="No national limit (MIS14): early enough for the 72 hours. Default of 24 hours",
+    source="No national limit ({missing_children}): early enough for the 72 hours. Default of 24 hours",
     local=True,
 )
 

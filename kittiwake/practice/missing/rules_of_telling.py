@@ -40,18 +40,24 @@ class Duty:
     unless: str = ""  # the reason that may lawfully stand in place of telling them
 
 
-POLICE = Duty("police", "Police", "MIS14: every missing child is reported to the police")
+POLICE = Duty("police", "Police", "{missing_children}: every missing child is reported to the police")
 PARENTS = Duty(
     "parents",
     "Parents or carers",
-    "MIS14: anyone with parental responsibility",
+    "{missing_children}: anyone with parental responsibility",
     unless="against their welfare",
 )
-REVIEWING_OFFICER = Duty("reviewing_officer", "Independent reviewing officer", "MIS14, looked-after children")
-PLACING_AUTHORITY = Duty(
-    "placing_authority", "The authority that is responsible for them", "MIS14, looked-after children"
+REVIEWING_OFFICER = Duty(
+    "reviewing_officer", "Independent reviewing officer", "{missing_children}, looked-after children"
 )
-HOST_AUTHORITY = Duty("host_authority", "The council where they are placed", "MIS14, placed out of area")
+PLACING_AUTHORITY = Duty(
+    "placing_authority",
+    "The authority that is responsible for them",
+    "{missing_children}, looked-after children",
+)
+HOST_AUTHORITY = Duty(
+    "host_authority", "The council where they are placed", "{missing_children}, placed out of area"
+)
 WORKER = Duty("worker", "Their worker", "Local protocol")
 OFSTED = Duty(
     "ofsted",
