@@ -34,6 +34,7 @@ class Format:
     read: Callable[[Source], list[Any]] = read_tables
     is_xml: bool = False
     is_whole: bool = False  # one row that cannot be recorded keeps all the others back
+    columns_can_be_corrected: bool = False
     about: str = "Child"
 
 
@@ -62,6 +63,7 @@ FORMATS = {
         police_recording.undo_row,
         police_recording.later_work,
         police_missing.is_a_list_of_nobody,
+        columns_can_be_corrected=True,
     ),
     "annex-a": Format(
         "annex-a",
