@@ -14,7 +14,7 @@ from typing import Any
 from kittiwake.exchange import annex_a_asking as asking
 from kittiwake.exchange.judging import Proposed, iso, read_date
 from kittiwake.exchange.models import ImportFile, ImportRow
-from kittiwake.exchange.reading.annex_a import read_annex_a
+from kittiwake.exchange.reading.annex_a import list_of, read_annex_a
 from kittiwake.exchange.reading.annex_a_rows import (
     Allocated,
     CareLeaver,
@@ -233,6 +233,10 @@ def track_of(row: ListRow) -> dict[str, Any] | None:
         "ends_on": iso(ends_on),
         "category": category.code[:4] if category else "",
     }
+
+
+def is_in(tables: list[Table]) -> bool:
+    return any(list_of(table) for table in tables)
 
 
 def rows(

@@ -10,7 +10,7 @@ from kittiwake.exchange.formats import Format
 from kittiwake.exchange.judging import Proposed
 from kittiwake.exchange.models import HeldFile, ImportFile, ImportRow
 from kittiwake.exchange.reading.columns import Mapping
-from kittiwake.exchange.reading.refused import NoRows, Refused
+from kittiwake.exchange.reading.refused import NoRows
 from kittiwake.exchange.reading.source import Source
 from kittiwake.exchange.reading.tables import Table
 from kittiwake.exchange.remembering import settled_before
@@ -35,9 +35,12 @@ def judge_file(
     """Judge a file's rows and keep what was judged, and what is to be said of the file."""
     rows: list[ImportRow] = []
     count = 0
-    tables = _shown(file, source.name, _tables(source, chosen), known.with_hidden)
+    every = _tables(source, chosen)
+    tables = _shown(file, every, known.with_hidden)
+    is_list_hidden = len(tables) < len(every) and not chosen.is_in(tables) and chosen.is_in(every)
     corrected = known.mappings.get(source.name)
-    for proposed in chosen.rows(judge, tables, corrected, known.remembered, file):
+    proposals = () if is_list_hidden else chosen.rows(judge, tables, corrected, known.remembered, file)
+    for proposed in proposals:
         rows.append(_row(file, _known_again(chosen, proposed)))
         count += 1
         progress(count)
@@ -47,12 +50,12 @@ def judge_file(
     ImportRow.objects.bulk_create(rows)
     file.left_out = [line for table in tables for line in _left_out(table, len(tables) > 1)]
     file.notes += [note for table in tables for note in table.notes]
-    if not count:
+    if not count and not is_list_hidden:
         file.notes.append("The list has headings and no rows: nothing new.")
     file.save(update_fields=["mapping", "left_out", "notes", "hidden_rows"])
 
 
-def _shown(file: ImportFile, name: str, tables: list[Any], with_hidden: bool) -> list[Any]:
+def _shown(file: ImportFile, tables: list[Any], with_hidden: bool) -> list[Any]:
     """The tables to judge. What somebody has hidden is counted and said, and taken only when a person says so."""
     hidden = [] if with_hidden else [table for table in tables if getattr(table, "hidden", False)]
     for table in hidden:
@@ -61,12 +64,7 @@ def _shown(file: ImportFile, name: str, tables: list[Any], with_hidden: bool) ->
         file.notes.append(
             f"The sheet ‘{table.name}’ is hidden in the workbook. Its {rows} rows are not taken unless you say so."
         )
-    shown = [table for table in tables if table not in hidden]
-    if hidden and not shown:
-        raise Refused(
-            f"Every sheet of ‘{name}’ is hidden. Show the sheet with the list in Excel, save it and send it again."
-        )
-    return shown
+    return [table for table in tables if table not in hidden]
 
 
 def _left_out(table: Any, is_one_of_many: bool) -> list[list[Any]]:
