@@ -5,6 +5,7 @@ A model of ours says how a row leads to a child, in `access_path`:
     a field     a foreign key to a child, an entry, or another guarded model; or the other end of one ("parts"):
                 seen with any of those rows, and by all inside where its own about_no_child is true; where the field may be empty and is,
                 the row is not about one child: as "internal"
+    "importer"  its user's, or where it is nobody's own, of all who run imports
     "user"      its user's (and Kittiwake's)   "internal"  not about one child; hidden from partners and children
     "child_id"  a plain column, may be empty   "reading"   the log of reading      "closed"  through functions only
     "worker"    about somebody who works here: they and who answers for them
@@ -210,6 +211,10 @@ def _by_path(model: type[models.Model]) -> str:
     simple = {
         "self": f"(({child} AND {KIND}) OR {SINGLE})",
         "user": "(user_id = (SELECT access_me()) OR (SELECT access_role(access_me())) = 'system')",
+        "importer": (
+            "(user_id = (SELECT access_me()) OR (SELECT access_role(access_me())) = 'system'"
+            f" OR (is_shared AND (SELECT access_role(access_me())) = ANY ({_text_array(_who_may('imports.run'))})))"
+        ),
         "internal": INTERNAL,
         "worker": "(worker_id = ANY ((SELECT access_workers(access_me()))::bigint[]))",
         "managed_worker": "(worker_id = ANY ((SELECT access_managed(access_me()))::bigint[]))",
@@ -264,6 +269,10 @@ def rights(model: type[models.Model]) -> list[str]:
     if "no_delete" in names:
         return ["SELECT", "INSERT", "UPDATE"]
     return ["SELECT", "INSERT", "UPDATE", "DELETE"]
+
+
+def _who_may(permission: str) -> set[Role]:
+    return {role for role in Role if permissions.role_may(role, permission)}
 
 
 def _text_array(values: set) -> str:  # type: ignore[type-arg]

@@ -18,10 +18,20 @@ from kittiwake.cli.looking import JSON
 )
 @click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--preview", is_flag=True, help="Judge the rows and record nothing.")
-@click.option("--as", "login", help="E-mail of the person on whose behalf this is done.")
+@click.option(
+    "--as",
+    "login",
+    help="E-mail of the person whose import this is. Without it, all who run imports may decide.",
+)
+@click.option("--with-hidden", is_flag=True, help="Take the rows of hidden sheets too.")
 @JSON
 def import_(
-    format_key: str, paths: tuple[Path, ...], preview: bool, login: str | None, as_json: bool
+    format_key: str,
+    paths: tuple[Path, ...],
+    preview: bool,
+    login: str | None,
+    with_hidden: bool,
+    as_json: bool,
 ) -> None:
     """Take in FILE... in FORMAT: police-missing, annex-a or workforce-census.
 
@@ -39,11 +49,12 @@ def import_(
     from kittiwake.exchange.reading.source import open_source
     from kittiwake.history.refusal import Refused as NotTaken
 
-    by = _person(User, login)
+    by, batch = _person(User, login), None
     try:
         sources = [open_source(path, is_xml=FORMATS[format_key].is_xml) for path in paths]
         with _progress("Reading", as_json) as step:
-            batch = recording.preview(format_key, sources, by=by, at=now(), progress=step)
+            how = {"with_hidden": with_hidden, "by": by, "at": now()}
+            batch = recording.preview(format_key, sources, **how, progress=step)
         if not preview:
             with acting_as_system():
                 rows = sum(1 for _ in recording.to_record(batch))
@@ -51,12 +62,20 @@ def import_(
                 recording.commit(batch, by=by, at=now(), progress=step)
     except Refused as refused:
         starting.refuse(refused.sentence)
-    except NotTaken as refused:
-        starting.refuse(str(refused))
+    except BaseException as why:
+        # Nothing was recorded, so nothing of the file is left behind.
+        if batch is not None and batch.recorded_at is None:
+            with acting_as_system():
+                recording.discard(batch, by=by, at=now())
+        if isinstance(why, NotTaken):
+            starting.refuse(str(why))
+        raise
     with acting_as_system():
         found = telling.summary(batch)
     starting.answer(found, as_json, lambda: _in_words(found, preview))
-    sys.exit(starting.NEEDS_A_PERSON if found["needs_person"] or found["rejected"] else starting.DONE)
+    asks = any(found[pile] for pile in ("needs_person", "rejected", "doubted"))
+    hidden = any(file["hidden_rows"] for file in found["files"]) and not with_hidden
+    sys.exit(starting.NEEDS_A_PERSON if asks or hidden else starting.DONE)
 
 
 def _person(users: Any, login: str | None) -> Any:
@@ -90,6 +109,10 @@ def _progress(words: str, quiet: bool, total: int | None = None) -> Any:
 def _in_words(found: dict[str, Any], preview: bool) -> None:
     for file in found["files"]:
         click.echo(f"{file['name']}: {file['rows']} rows")
+        for note in file["notes"]:
+            click.echo(f"{file['name']}: {note}")
+        for line in file["left_out"]:
+            click.echo(f"{file['name']}, row {line['line']}, left out: {line['why']}")
     verb = "would be" if preview else ""
     for key, words in (
         ("new", "new"),
@@ -102,6 +125,57 @@ def _in_words(found: dict[str, Any], preview: bool) -> None:
     for verdict in found["verdicts"]:
         if verdict["verdict"] in ("needs_person", "rejected"):
             click.echo(f"{verdict['file']}, row {verdict['line']}: {verdict['message']}")
+        elif verdict["doubts"]:
+            click.echo(f"{verdict['file']}, row {verdict['line']}, look at: {' '.join(verdict['doubts'])}")
+    click.echo(f"Import {found['import_id']}, at {found['address']}")
+
+
+@click.command("imports")
+@JSON
+def imports(as_json: bool) -> None:
+    """Imports that are not recorded yet or wait for a person, the last first: number, format, files, whose, state."""
+    starting.start()
+    from kittiwake.access.identity import acting_as_system
+    from kittiwake.exchange import telling
+
+    with acting_as_system():
+        found = telling.open_imports()
+    starting.answer(found, as_json, lambda: _list(found))
+
+
+def _list(found: list[dict[str, Any]]) -> None:
+    for one in found:
+        files, whose = ", ".join(one["files"]), one["whose"] or "all who run imports"
+        click.echo(
+            f"{one['import_id']:6} {one['format']}, {files}, {whose}: {one['state']}, {one['waiting']} rows wait"
+        )
+    if not found:
+        click.echo("No import waits for anybody.")
+
+
+@click.command("discard-import")
+@click.argument("import_id", type=int)
+@JSON
+def discard_import(import_id: int, as_json: bool) -> None:
+    """Throw a preview away that nobody recorded. What the file said is not kept."""
+    starting.start()
+    from django.utils.timezone import now
+
+    from kittiwake.access.identity import acting_as_system
+    from kittiwake.exchange import recording
+    from kittiwake.exchange.models import Import
+    from kittiwake.history.refusal import Refused
+
+    with acting_as_system() as system:
+        batch = Import.objects.filter(pk=import_id).first()
+        if batch is None:
+            starting.refuse(f"There is no import {import_id}.")
+        try:
+            recording.discard(batch, by=system, at=now())
+        except Refused as refused:
+            starting.refuse(str(refused))
+    thrown = {"import_id": import_id, "discarded": True}
+    starting.answer(thrown, as_json, lambda: click.echo(f"Import {import_id} has been thrown away."))
 
 
 @click.command("undo-import")

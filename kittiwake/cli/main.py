@@ -31,6 +31,8 @@ for command in (
     working.worker,
     serving.migrate,
     importing.import_,
+    importing.imports,
+    importing.discard_import,
     importing.undo_import,
     looking.clocks,
     looking.board,

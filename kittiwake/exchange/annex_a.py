@@ -5,13 +5,16 @@ teams and workers, the tracks they are on, and placements. The lists carry no na
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
+from kittiwake.exchange import annex_a_asking as asking
 from kittiwake.exchange.judging import Proposed, iso, read_date
 from kittiwake.exchange.models import ImportFile, ImportRow
-from kittiwake.exchange.reading.annex_a import read_annex_a
+from kittiwake.exchange.reading.annex_a import list_of, read_annex_a
 from kittiwake.exchange.reading.annex_a_rows import (
     Allocated,
     CareLeaver,
@@ -23,6 +26,7 @@ from kittiwake.exchange.reading.annex_a_rows import (
 )
 from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.tables import Table
+from kittiwake.exchange.remembering import fingerprint
 from kittiwake.record.codes import ETHNICITY, Span, why_unlawful
 from kittiwake.record.identifiers.people import child_id as checked_child_id
 from kittiwake.record.identifiers.tidy import NotValid
@@ -45,6 +49,7 @@ class Standing:
     placements: set[str] = field(default_factory=set)
     held_by: tuple[str, str] | None = None
     is_held_in_file: bool = False
+    in_file: dict[str, int] = field(default_factory=dict)  # which list of this file gave a fact first
 
 
 @dataclass
@@ -77,58 +82,52 @@ class Judge:
             council_id = checked_child_id(row.child_id)
         except NotValid as wrong:
             return Proposed(row.line_number, ImportRow.REJECTED, f"List {number}: {wrong}", {})
+        if asking.is_no_child(council_id):
+            message = f"List {number}: ‘{council_id}’ is no child’s ID; the row seems to be a total."
+            return Proposed(row.line_number, ImportRow.REJECTED, message, {})
         standing = self.known.get(council_id)
         is_new = standing is None
         standing = standing or Standing(None)
-        self.known[council_id] = standing
-        steps = self._steps(number, row, standing)
-        unlawful = steps.get("track", {}).get("unlawful", "")
-        if unlawful:
+        said = _said_of_child(row)
+        asked = asking.asked(row, said, standing.facts, standing.in_file, days_of(row), local_date(self.at))
+        # What a person has to look at is not on the record yet, so rows after it are judged as if it were not there.
+        after = deepcopy(standing) if asked.about else standing
+        steps = self._steps(number, row, after, asked.about)
+        if unlawful := steps.get("track", {}).get("unlawful", ""):
             del steps["track"]  # what else the row says may still be recorded, by a person who has looked
+            asked.ask("track", unlawful)
         facts = {"list": number, "council_id": council_id, **steps}
-        if unlawful:
-            child_id = standing.child_id
-            message = f"List {number}: {unlawful}"
-            return Proposed(
-                row.line_number,
-                ImportRow.NEEDS_PERSON,
-                message,
-                facts,
-                child_id=child_id,
-                candidates=[child_id] if child_id else [],
-            )
+        proposed = Proposed(row.line_number, ImportRow.NEEDS_PERSON, "", facts, child_id=standing.child_id)
+        if asked.about:
+            message = f"List {number}: {' '.join(asked.sentences)}"
+            candidates = [standing.child_id] if standing.child_id else []
+            said_here = fingerprint(asking.said_of(row, number))
+            return replace(proposed, message=message, candidates=candidates, said=said_here)
+        self.known[council_id] = standing
         if is_new:
-            return Proposed(
-                row.line_number, ImportRow.NEW, f"List {number}: a child not on the record yet.", facts
-            )
+            return proposed.now(ImportRow.NEW, f"List {number}: a child not on the record yet.")
         if not steps:
-            verdict, message = ImportRow.UNCHANGED, "already on the record."
-        else:
-            verdict, message = ImportRow.CHANGED, f"{', '.join(_said(steps))}."
-        return Proposed(
-            row.line_number, verdict, f"List {number}: {message}", facts, child_id=standing.child_id
-        )
+            return proposed.now(ImportRow.UNCHANGED, f"List {number}: already on the record.")
+        return proposed.now(ImportRow.CHANGED, f"List {number}: {', '.join(_said(steps))}.")
 
-    def _steps(self, number: int, row: ListRow, standing: Standing) -> dict[str, Any]:
-        """What this row adds or changes, by kind; `standing` is moved on."""
-        found = {
-            "child": self._child_facts(row, standing),
-            "track": self._track(row, standing),
-            "placement": self._placement(row, standing),
-            "allocation": self._allocation(number, row, standing),
-        }
+    def _steps(self, number: int, row: ListRow, standing: Standing, asked: set[str]) -> dict[str, Any]:
+        """What this row adds or changes, by kind, but for what is asked about; `standing` is moved on."""
+        found = {"child": self._child_facts(number, row, standing, asked)}
+        for kind, step in (
+            ("track", partial(self._track, row, standing)),
+            ("placement", partial(self._placement, row, standing)),
+            ("allocation", partial(self._allocation, number, row, standing)),
+        ):
+            found[kind] = step() if kind not in asked else {}
         return {kind: step for kind, step in found.items() if step}
 
-    def _child_facts(self, row: ListRow, standing: Standing) -> dict[str, Any]:
-        said = {
-            "born_on": iso(row.born_on),
-            "sex": SEXES.get(row.gender or ""),
-            "ethnicity": row.ethnicity.code
-            if row.ethnicity and row.ethnicity.code in KNOWN_ETHNICITIES
-            else None,
-        }
-        news = {name: value for name, value in said.items() if value and standing.facts.get(name) != value}
+    @staticmethod
+    def _child_facts(number: int, row: ListRow, standing: Standing, asked: set[str]) -> dict[str, Any]:
+        said = {name: v for name, v in _said_of_child(row).items() if v and f"child.{name}" not in asked}
+        news = {name: value for name, value in said.items() if standing.facts.get(name) != value}
         standing.facts |= news
+        for name in said:
+            standing.in_file.setdefault(name, number)
         return news
 
     def _track(self, row: ListRow, standing: Standing) -> dict[str, Any]:
@@ -194,21 +193,38 @@ class Judge:
 KNOWN_ETHNICITIES = {code.key for code in ETHNICITY.codes}
 
 
+def _said_of_child(row: ListRow) -> dict[str, str | None]:
+    ethnicity = row.ethnicity.code if row.ethnicity else None
+    return {
+        "born_on": iso(row.born_on),
+        "sex": SEXES.get(row.gender or ""),
+        "ethnicity": ethnicity if ethnicity in KNOWN_ETHNICITIES else None,
+    }
+
+
+def _track_in(row: ListRow) -> tuple[str, date | None, date | None, Any] | None:
+    """The track a list's row puts a child on: kind, first day, last day, category."""
+    if isinstance(row, LookedAfter):
+        return "in_care", row.started_on, row.ceased_on, row.need
+    if isinstance(row, ProtectionPlan):
+        return "child_protection", row.started_on, row.ended_on, row.latest_category
+    if isinstance(row, InNeed) and row.status in ("in_need_plan", "assessment", "closed"):
+        return "child_in_need", row.started_on, row.closed_on, row.need
+    if isinstance(row, EarlyHelp):
+        return "early_help", row.started_on, row.completed_on, None
+    if isinstance(row, CareLeaver):
+        return "care_leaver", row.pathway_review_on, None, None
+    return None
+
+
+def days_of(row: ListRow) -> tuple[date | None, date | None] | None:
+    found = _track_in(row)
+    return (found[1], found[2]) if found else None
+
+
 def track_of(row: ListRow) -> dict[str, Any] | None:
     """The track a list's row puts a child on, from a day, perhaps to a day."""
-    if isinstance(row, LookedAfter):
-        found = ("in_care", row.started_on, row.ceased_on, row.need)
-    elif isinstance(row, ProtectionPlan):
-        found = ("child_protection", row.started_on, row.ended_on, row.latest_category)
-    elif isinstance(row, InNeed) and row.status in ("in_need_plan", "assessment", "closed"):
-        found = ("child_in_need", row.started_on, row.closed_on, row.need)
-    elif isinstance(row, EarlyHelp):
-        found = ("early_help", row.started_on, row.completed_on, None)
-    elif isinstance(row, CareLeaver):
-        found = ("care_leaver", row.pathway_review_on, None, None)
-    else:
-        return None
-    kind, starts_on, ends_on, category = found
+    kind, starts_on, ends_on, category = _track_in(row) or ("", None, None, None)
     if starts_on is None or (ends_on and ends_on < starts_on):
         return None
     return {
@@ -217,6 +233,10 @@ def track_of(row: ListRow) -> dict[str, Any] | None:
         "ends_on": iso(ends_on),
         "category": category.code[:4] if category else "",
     }
+
+
+def is_in(tables: list[Table]) -> bool:
+    return any(list_of(table) for table in tables)
 
 
 def rows(
@@ -228,13 +248,23 @@ def rows(
 ) -> Iterator[Proposed]:
     """Every row of lists 1 to 9, the list that knows a child best first."""
     found = read_annex_a(tables)
+    file.notes += [
+        f"The sheet ‘{name}’ was not read: it is none of lists 1 to 9, or another sheet is nearer to its list."
+        for name in found.sheets_unused
+    ]
     file.mapping = {"lists": {number: one.columns for number, one in found.lists.items()}}
     for number in ORDER:
         if number in found.lists:
             one = found.lists[number]
             doubted = _by_line(one.doubts, one.rows)
             for row in one.rows:
-                yield judge.judge(number, row).with_doubts(doubted.get(row.line_number, []))
+                told = [
+                    *doubted.get(row.line_number, []),
+                    *asking.doubts_of(row, (days_of(row) or (None,))[0]),
+                ]
+                yield judge.judge(number, row).with_doubts(told)
+            for line, why in one.left_out:
+                yield Proposed(line, ImportRow.REJECTED, f"List {number}: {why}", {"list": number})
 
 
 def _by_line(doubts: tuple[str, ...], rows: tuple[ListRow, ...]) -> dict[int, list[str]]:

@@ -6,6 +6,8 @@ from collections.abc import MutableMapping
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import F
+
 from kittiwake.accounts.models import User
 from kittiwake.exchange.judging import iso, read_date
 from kittiwake.exchange.later_work import Since, on_the_child
@@ -25,12 +27,31 @@ def record_row(row: ImportRow, children: MutableMapping[int, Child], *, by: User
     if facts.get("child") and not row.made_child:
         row.before["child"] = {name: _iso_or_value(getattr(child, name)) for name in facts["child"]}
         child = change_child(child, version=child.version, by=by, at=at, **_typed(facts["child"]))
-    if track := facts.get("track"):
+    if (track := facts.get("track")) and not _is_on_track(child, track):
         row.before["track"] = _record_track(child, track, by=by, at=at)
-    if placement := facts.get("placement"):
+    if (placement := facts.get("placement")) and not _is_placed(child, placement):
         row.before["placement"] = _record_placement(child, placement, by=by, at=at)
-    if allocation := facts.get("allocation"):
+    if (allocation := facts.get("allocation")) and not _is_held(child, allocation, at):
         row.before["allocation"] = _record_allocation(child, allocation, by=by, at=at)
+
+
+# Another row, or somebody by hand, may have put it on the record while this one waited for a person.
+
+
+def _is_on_track(child: Child, track: dict[str, Any]) -> bool:
+    same = Track.objects.filter(child=child, kind=track["kind"], starts_on=track["starts_on"])
+    return same.filter(ends_on=track["ends_on"]).exclude(ends_on=F("starts_on")).exists()
+
+
+def _is_placed(child: Child, placement: dict[str, Any]) -> bool:
+    same = Placement.objects.filter(child=child, starts_on=placement["starts_on"])
+    return same.exclude(ends_on=F("starts_on")).exists()
+
+
+def _is_held(child: Child, allocation: dict[str, Any], at: datetime) -> bool:
+    lead = Allocation.objects.on(local_date(at)).filter(child=child, role=Allocation.LEAD)
+    worker = {"worker__name": allocation["worker"]} if allocation["worker"] else {"worker": None}
+    return lead.filter(team__name=allocation["team"], **worker).exists()
 
 
 def _child(council_id: str) -> Child | None:

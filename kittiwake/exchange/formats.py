@@ -34,6 +34,8 @@ class Format:
     read: Callable[[Source], list[Any]] = read_tables
     is_xml: bool = False
     is_whole: bool = False  # one row that cannot be recorded keeps all the others back
+    columns_can_be_corrected: bool = False
+    is_in: Callable[[list[Any]], bool] = lambda tables: True  # whether the list is among these tables
     about: str = "Child"
 
 
@@ -62,6 +64,8 @@ FORMATS = {
         police_recording.undo_row,
         police_recording.later_work,
         police_missing.is_a_list_of_nobody,
+        columns_can_be_corrected=True,
+        is_in=police_missing.is_in,
     ),
     "annex-a": Format(
         "annex-a",
@@ -72,6 +76,7 @@ FORMATS = {
         annex_a_recording.record_row,
         annex_a_recording.undo_row,
         annex_a_recording.later_work,
+        is_in=annex_a.is_in,
     ),
     "workforce-census": Format(
         "workforce-census",

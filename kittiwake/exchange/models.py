@@ -9,12 +9,14 @@ from kittiwake.record.models import Child, Entry
 
 
 class Import(models.Model):
-    """One import, from its preview to its recording, and perhaps its undoing. Seen by who made it."""
+    """One import, from its preview to its recording, and perhaps its undoing. Seen by who made it, or by all who run imports."""
 
     RECORD, UNDO = "record", "undo"
     ASKED = [(RECORD, "Being recorded"), (UNDO, "Being undone")]
 
     format = models.CharField(max_length=20)
+    # Made in nobody's own name (the command line): whoever runs imports looks it over.
+    is_shared = models.BooleanField(default=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="imports")
     previewed_at = models.DateTimeField()
     recorded_at = models.DateTimeField(null=True, blank=True)
@@ -24,7 +26,7 @@ class Import(models.Model):
     asked_at = models.DateTimeField(null=True, blank=True)
     stopped_because = models.TextField(blank=True)  # why what was asked last was not done
 
-    access_path = "user"
+    access_path = "importer"
 
     class Meta:
         triggers = guards.practice()
@@ -56,6 +58,9 @@ class ImportFile(models.Model):
     sha256 = models.CharField(max_length=64)
     size = models.BigIntegerField()
     mapping = models.JSONField(default=dict)
+    hidden_rows = models.PositiveIntegerField(
+        default=0
+    )  # on hidden sheets, not taken unless somebody says so
     left_out = models.JSONField(default=list)  # [line, why]: rows that are no records, such as totals
     notes = models.JSONField(default=list)  # sentences about the file as a whole
 

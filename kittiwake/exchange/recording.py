@@ -6,6 +6,7 @@ from collections import ChainMap
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
@@ -25,6 +26,7 @@ from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import Child
 
 Progress = Callable[[int], None]
+MOST_NAMED = 5
 
 
 def preview(
@@ -34,25 +36,25 @@ def preview(
     by: User,
     at: datetime,
     mappings: dict[str, Mapping] | None = None,
+    with_hidden: bool = False,
     progress: Progress = lambda done: None,
 ) -> Import:
     """Read the files and judge every row beside the record. Nothing is put on the record yet.
 
     `mappings` are a person's corrections, by file name; otherwise the remembered one, or the proposed one, is used.
-    Raises reading's Refused with one sentence for a file that cannot be read.
+    Rows of hidden sheets are counted, and judged only `with_hidden`. Raises reading's Refused with one sentence for a file that cannot be read.
     """
     chosen = FORMATS[format_key]
     with acting_as_system():
-        batch = Import.objects.create(format=format_key, user=by, previewed_at=at)
+        batch = Import.objects.create(format=format_key, user=by, is_shared=by.is_system, previewed_at=at)
         judge = chosen.judge(at)
         for source in sources:
             file = ImportFile.objects.create(
-                batch=batch, name=source.name, sha256=source.sha256, size=source.size
+                batch=batch, name=source.name[:200], sha256=source.sha256, size=source.size
             )
-            rows.judge_file(
-                batch, file, source, chosen, judge, mappings or {}, remembered(chosen.key), progress
-            )
-            rows.hold(file, source)
+            known = rows.Known(mappings or {}, remembered(chosen.key), with_hidden)
+            rows.judge_file(file, source, chosen, judge, known, progress)
+            rows.hold(file, source, chosen)
         history.write("exchange.previewed", batch, by=by, at=at)
     return batch
 
@@ -65,14 +67,25 @@ def correct_columns(
     batch: Import, *, file: ImportFile, columns: dict[str, tuple[str, ...]], by: User, at: datetime
 ) -> Import:
     """The same files read again, one with its columns as a person corrected them. The first preview is discarded."""
-    _refuse_while_at_work(batch)
     mapping = replace(Mapping.from_json(file.mapping), columns=columns)
+    return _read_again(batch, mappings={file.name: mapping}, by=by, at=at)
+
+
+def take_hidden(batch: Import, *, by: User, at: datetime) -> Import:
+    """The same files read again, with the rows of hidden sheets, because a person says so."""
+    if not batch.files.filter(hidden_rows__gt=0).exists():
+        raise Refused("No sheet of it is hidden, so everything is read already.")
+    return _read_again(batch, with_hidden=True, by=by, at=at)
+
+
+def _read_again(batch: Import, *, by: User, at: datetime, **how: Any) -> Import:
+    _refuse_while_at_work(batch)
     with acting_as_system():
         held = HeldFile.objects.filter(file__batch=batch).select_related("file").order_by("file_id")
         sources = [open_source(bytes(one.content), one.file.name) for one in held]
     if not sources:
         raise Refused("This import has been recorded or discarded. Start it again from the file.")
-    again = preview(batch.format, sources, by=by, at=at, mappings={file.name: mapping})
+    again = preview(batch.format, sources, by=by, at=at, **how)
     discard(batch, by=by, at=at)
     return again
 
@@ -138,10 +151,15 @@ def commit(batch: Import, *, by: User, at: datetime, progress: Progress = lambda
 
 
 def _refuse_part(batch: Import, chosen: Format) -> None:
-    wrong = batch.rows.filter(verdict=ImportRow.REJECTED).count() if chosen.is_whole else 0
-    if wrong:
+    wrong = batch.rows.filter(verdict=ImportRow.REJECTED) if chosen.is_whole else ImportRow.objects.none()
+    if count := wrong.count():
+        named = [
+            f"{chosen.about.lower()} {row.line}: {row.message}" for row in wrong.order_by("pk")[:MOST_NAMED]
+        ]
+        more = f" And {count - MOST_NAMED} more." if count > MOST_NAMED else ""
         raise Refused(
-            f"Nothing was recorded, because {wrong} of its rows cannot be. Mend the file and start again."
+            f"Nothing was recorded, because {count} of its rows cannot be. {' '.join(named)}{more} "
+            "Mend the file and start again."
         )
 
 
@@ -222,9 +240,6 @@ def undo(batch: Import, *, by: User, at: datetime, progress: Progress = lambda d
         Import.objects.filter(pk=standing.pk).update(undone_at=at, asked="")
         history.write("exchange.undone", standing, by=by, at=at)
         batch.refresh_from_db()
-
-
-MOST_NAMED = 5
 
 
 def _refuse_later_work(batch: Import, rows: list[ImportRow], chosen: Format) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from kittiwake.exchange.formats import Format
 from kittiwake.exchange.judging import Proposed
-from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow
+from kittiwake.exchange.models import HeldFile, ImportFile, ImportRow
 from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.refused import NoRows
 from kittiwake.exchange.reading.source import Source
@@ -18,33 +19,57 @@ Progress = Callable[[int], None]
 BATCH = 500
 
 
+@dataclass(frozen=True)
+class Known:
+    """What is known of how files are to be read: a person's corrections by file name, those remembered, and whether hidden
+    sheets are taken too."""
+
+    mappings: dict[str, Mapping]
+    remembered: dict[str, Mapping]
+    with_hidden: bool = False
+
+
 def judge_file(
-    batch: Import,
-    file: ImportFile,
-    source: Source,
-    chosen: Format,
-    judge: Any,
-    mappings: dict[str, Mapping],
-    remembered: dict[str, Mapping],
-    progress: Progress,
+    file: ImportFile, source: Source, chosen: Format, judge: Any, known: Known, progress: Progress
 ) -> None:
     """Judge a file's rows and keep what was judged, and what is to be said of the file."""
     rows: list[ImportRow] = []
     count = 0
-    tables = _tables(source, chosen)
-    for proposed in chosen.rows(judge, tables, mappings.get(source.name), remembered, file):
-        rows.append(_row(batch, file, _known_again(chosen, proposed)))
+    every = _tables(source, chosen)
+    tables = _shown(file, every, known.with_hidden)
+    is_list_hidden = len(tables) < len(every) and not chosen.is_in(tables) and chosen.is_in(every)
+    corrected = known.mappings.get(source.name)
+    proposals = () if is_list_hidden else chosen.rows(judge, tables, corrected, known.remembered, file)
+    for proposed in proposals:
+        rows.append(_row(file, _known_again(chosen, proposed)))
         count += 1
         progress(count)
         if len(rows) == BATCH:
             ImportRow.objects.bulk_create(rows)
             rows.clear()
     ImportRow.objects.bulk_create(rows)
-    file.left_out = [[line, why] for table in tables for line, why in sorted(table.left_out.items())]
+    file.left_out = [line for table in tables for line in _left_out(table, len(tables) > 1)]
     file.notes += [note for table in tables for note in table.notes]
-    if not count:
+    if not count and not is_list_hidden:
         file.notes.append("The list has headings and no rows: nothing new.")
-    file.save(update_fields=["mapping", "left_out", "notes"])
+    file.save(update_fields=["mapping", "left_out", "notes", "hidden_rows"])
+
+
+def _shown(file: ImportFile, tables: list[Any], with_hidden: bool) -> list[Any]:
+    """The tables to judge. What somebody has hidden is counted and said, and taken only when a person says so."""
+    hidden = [] if with_hidden else [table for table in tables if getattr(table, "hidden", False)]
+    for table in hidden:
+        rows = sum(1 for _ in table)
+        file.hidden_rows += rows
+        file.notes.append(
+            f"The sheet ‘{table.name}’ is hidden in the workbook. Its {rows} rows are not taken unless you say so."
+        )
+    return [table for table in tables if table not in hidden]
+
+
+def _left_out(table: Any, is_one_of_many: bool) -> list[list[Any]]:
+    sheet = f"Sheet ‘{table.name}’: " if is_one_of_many else ""
+    return [[line, f"{sheet}{why}"] for line, why in sorted(table.left_out.items())]
 
 
 def _known_again(chosen: Format, proposed: Proposed) -> Proposed:
@@ -63,15 +88,17 @@ def _tables(source: Source, chosen: Format) -> list[Table]:
         raise
 
 
-def hold(file: ImportFile, source: Source) -> None:
-    """Kept for as long as a person may still want to correct the columns."""
+def hold(file: ImportFile, source: Source, chosen: Format) -> None:
+    """Kept for as long as a person may still want to correct the columns, or to take in what is hidden."""
+    if not (chosen.columns_can_be_corrected or file.hidden_rows):
+        return
     with source.open() as stream:
         HeldFile.objects.create(file=file, content=stream.read())
 
 
-def _row(batch: Import, file: ImportFile, proposed: Proposed) -> ImportRow:
+def _row(file: ImportFile, proposed: Proposed) -> ImportRow:
     return ImportRow(
-        batch=batch,
+        batch_id=file.batch_id,
         file=file,
         line=proposed.line,
         verdict=proposed.verdict,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Count
+from django.db.models import Count, Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
@@ -24,13 +24,17 @@ CONFIRM = "exchange/confirm.html"
 
 
 def _mine(request: ViewerRequest, pk: int) -> Import:
-    """An import is looked over by who made it."""
-    return get_object_or_404(Import, pk=pk, user=request.user)
+    """An import is looked over by who made it; one made in nobody's own name by all who run imports."""
+    return get_object_or_404(_ours(request), pk=pk)
+
+
+def _ours(request: ViewerRequest) -> QuerySet[Import]:
+    return Import.objects.filter(Q(user=request.user) | Q(is_shared=True))
 
 
 @may("imports.run")
 def imports(request: ViewerRequest) -> HttpResponse:
-    mine = Import.objects.filter(user=request.user).prefetch_related("files").order_by("-pk")
+    mine = _ours(request).select_related("user").prefetch_related("files").order_by("-pk")
     return page(request, "exchange/imports.html", {"page": by_number(request, mine), "formats": FORMATS})
 
 
@@ -119,6 +123,23 @@ def columns(request: ViewerRequest, pk: int, file_pk: int) -> HttpResponse:
         "button": "Read the file again",
     }
     return page(request, "ui/form_page.html", {**context, "cancel_url": batch.get_absolute_url()})
+
+
+@may("imports.run")
+def hidden(request: ViewerRequest, pk: int) -> HttpResponse:
+    batch = _mine(request, pk)
+    form = GovForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            try:
+                return redirect(recording.take_hidden(batch, by=request.user, at=now()))
+            except NotReadable as refused:
+                form.add_error(None, refused.sentence)
+    words = "Somebody hid these rows in the workbook. Look at why before you take them in. The file is read again with them."
+    title, button = "Take in the rows of hidden sheets?", "Read them too"
+    return page(
+        request, CONFIRM, {"title": title, "batch": batch, "form": form, "button": button, "words": words}
+    )
 
 
 @may("imports.run")

@@ -10,6 +10,7 @@ from typing import Any
 from kittiwake.accounts.models import User
 from kittiwake.assurance.workforce import recording_of_census as census
 from kittiwake.assurance.workforce.models import Census, CensusWorker
+from kittiwake.exchange.fitting import unfit
 from kittiwake.exchange.judging import Proposed
 from kittiwake.exchange.later_work import Since
 from kittiwake.exchange.models import ImportFile, ImportRow
@@ -20,6 +21,14 @@ from kittiwake.record.models import Child
 
 NUMBERS = ("fte", "fte_left", "days_lost", "vacancies", "covering")
 DAYS = ("starts_on", "ends_on")
+# What the census calls each fact, by ours: what is asked whether it fits its column.
+TITLES = {"fte": "FTE", "fte_left": "FTE30", "cases": "Cases30", "days_lost": "WorkingDaysLost",
+          "starts_on": "RoleStartDate", "ends_on": "RoleEndDate", "role": "OrgRole", "reason": "ReasonLeave"}  # fmt: skip
+TITLES_OF_COUNCIL = {
+    "vacancies": "NumberOfVacancies",
+    "covering": "NoAgencyFTE",
+    "covering_people": "NoAgencyHeadcount",
+}
 MESSAGES = {"new": "Will be recorded.", "changed": "Is on the record with other facts, which this replaces."}
 MESSAGES["unchanged"] = "Is on the record already."
 
@@ -30,12 +39,16 @@ class Judge:
         return cls()
 
     def council(self, read: Read) -> Proposed:
+        if wrong := unfit(Census, _typed(read.council), TITLES_OF_COUNCIL):
+            return Proposed(0, ImportRow.REJECTED, wrong, {})
         standing = census.census_on(read.reference_date)
         return _proposed(0, read, "council", read.council, standing)
 
     def worker(self, read: Read, one: One) -> Proposed:
         if one.problem:
             return Proposed(one.number, ImportRow.REJECTED, one.problem, {})
+        if wrong := unfit(CensusWorker, _typed(one.facts), TITLES):
+            return Proposed(one.number, ImportRow.REJECTED, wrong, {})
         standing = _standing(read.reference_date, one.facts["swe_number"])
         return _proposed(one.number, read, "worker", one.facts, standing).with_doubts(
             [one.doubt] if one.doubt else []

@@ -23,7 +23,9 @@ OTHER_WORDS = {
     ("gallery:error", "code"): "A made-up error page.",
 }
 # Models a view may ask for without the viewer: they are about nobody's child.
-NOT_OF_A_CHILD = {model.__name__ for model in our_models() if model.access_path in (None, "user", "internal")}
+NOT_OF_A_CHILD = {
+    model.__name__ for model in our_models() if model.access_path in (None, "user", "importer", "internal")
+}
 THE_PACKAGES_OWN = "mfa_reauthenticate:webauthn"  # a way of signing in, as the sign-in package calls it
 SPOKEN = re.compile(r"[a-z_]+:[a-z_]+")
 INLINE = re.compile(

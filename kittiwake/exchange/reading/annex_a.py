@@ -22,6 +22,7 @@ from kittiwake.exchange.reading.refused import Refused
 from kittiwake.exchange.reading.tables import Cell, Row, Table
 
 _NUMBERED = re.compile(r"(?:^|\b)list (\d{1,2})\b|^(\d{1,2})\b")
+NO_ID = "there is no child’s ID, so nobody can tell who it is about. Add it in the file."
 # Of a list's own columns, so many must be there; a sheet that is also called by the list's name may have fewer.
 ENOUGH, ENOUGH_WHEN_NAMED = 0.6, 0.3
 
@@ -39,6 +40,7 @@ class FoundList:
     columns_missing: tuple[str, ...]
     columns_unused: tuple[str, ...]
     doubts: tuple[str, ...]
+    left_out: tuple[tuple[int, str], ...] = ()  # rows that are about nobody: their line, and why
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +120,9 @@ def _read(known: ChildList, table: Table) -> FoundList:
     steps = [(field, places[columns[field.name]]) for field in fields]
     readers = _readers(steps, table)
     found: list[ListRow] = []
-    doubts = list(table.notes)
+    doubts, left_out = list(table.notes), list[tuple[int, str]]()
     for row in table:
-        _read_row(known, row, steps, readers, found, doubts)
+        _read_row(known, row, steps, readers, found, doubts, left_out)
     return FoundList(
         known.number,
         known.title,
@@ -131,6 +133,7 @@ def _read(known: ChildList, table: Table) -> FoundList:
         tuple(field.title for field in known.fields if field.name not in columns),
         tuple(heading for heading in table.columns if heading not in columns.values()),
         tuple(doubts),
+        tuple(left_out),
     )
 
 
@@ -167,18 +170,24 @@ def _read_row(
     readers: list[Reader],
     found: list[ListRow],
     doubts: list[str],
+    left_out: list[tuple[int, str]],
 ) -> None:
     read: dict[str, Any] = {}
     if row.problem:
         doubts.append(f"List {known.number}: {row.problem}")
     for (field, at), reader in zip(steps, readers, strict=True):
-        value, doubt = reader(row.values[at])
+        value, doubt = _safely(reader, row.values[at])
         read[field.name] = value
         if doubt:
             doubts.append(f"List {known.number}, row {row.line_number}, {field.title}: {doubt}")
     if read.get("child_id"):
         found.append(known.row(line_number=row.line_number, **read))
     else:
-        doubts.append(
-            f"List {known.number}, row {row.line_number}: there is no child ID, so the row was left out."
-        )
+        left_out.append((row.line_number, NO_ID))
+
+
+def _safely(reader: Reader, cell: Cell) -> values.Reading[Any]:
+    try:
+        return reader(cell)
+    except (ValueError, ArithmeticError):
+        return values.Reading(None, f"‘{values.as_text(cell)[:40]}’ cannot be read.")

@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -16,11 +18,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kittiwake.exchange.reading.archive import check_workbook
-from kittiwake.exchange.reading.limits import LIMITS, Limits, in_megabytes
+from kittiwake.exchange.reading.limits import LIMITS, MEGABYTE, Limits, in_megabytes
 from kittiwake.exchange.reading.refused import Refused
 
 __all__ = ["Kind", "Refused", "Source", "open_source"]
 
+IN_MEMORY = 20 * MEGABYTE
 SAVE_AS = (
     "Open it in Excel, choose Save As, pick ‘Excel Workbook (.xlsx)’ or ‘CSV UTF-8’, and send that file."
 )
@@ -66,6 +69,20 @@ class Kind(StrEnum):
     WORKBOOK = "workbook"
 
 
+class Kept:
+    """A copy of our own of a long file, for as long as it is read: whatever becomes of the file meanwhile, what was
+    fingerprinted is what is read. Nobody else may open it, and it is gone with this process."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._file = tempfile.NamedTemporaryFile(prefix="kittiwake-")  # noqa: SIM115 - closed when let go
+        shutil.copyfileobj(stream, self._file)
+        self._file.flush()
+        self.size = self._file.tell()
+
+    def open(self) -> BinaryIO:
+        return Path(self._file.name).open("rb")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file that may be read. `sha256` (hex) names its exact bytes, so that the same file is known again."""
@@ -75,10 +92,10 @@ class Source:
     size: int
     kind: Kind
     limits: Limits = field(default=LIMITS, repr=False)
-    _where: Path | bytes = field(default=b"", repr=False)
+    _where: Kept | bytes = field(default=b"", repr=False)
 
     def open(self) -> BinaryIO:
-        return io.BytesIO(self._where) if isinstance(self._where, bytes) else self._where.open("rb")
+        return io.BytesIO(self._where) if isinstance(self._where, bytes) else self._where.open()
 
 
 def open_source(
@@ -90,7 +107,14 @@ def open_source(
     """
     where = given if isinstance(given, bytes) else Path(given)
     name = name or (where.name if isinstance(where, Path) else "file")
+    name = name.encode(
+        "utf-8", "replace"
+    ).decode()  # a name from another system may hold bytes that are no letters
     size = len(where) if isinstance(where, bytes) else _size(where, name)
+    _check_size(Source(name, "", size, Kind.TEXT, limits), Kind.TEXT)
+    if isinstance(where, Path):
+        where = _kept(where, name)
+        size = len(where) if isinstance(where, bytes) else where.size
     if size == 0:
         raise Refused(f"‘{name}’ is empty. Check that the right file was sent, and send it again.")
     source = Source(name, "", size, Kind.TEXT, limits, where)
@@ -110,6 +134,26 @@ def _size(path: Path, name: str) -> int:
         return path.stat().st_size
     except OSError:
         raise Refused(f"‘{name}’ could not be found. Send it again.") from None
+
+
+def _kept(path: Path, name: str) -> Kept | bytes:
+    """The bytes as they are at this moment. Refuses a file that is written to while it is copied."""
+    try:
+        before = path.stat()
+        with path.open("rb") as stream:
+            kept = stream.read() if before.st_size <= IN_MEMORY else Kept(stream)
+        after = path.stat()
+    except OSError:
+        raise Refused(f"‘{name}’ could not be read. Check that it is a file, and send it again.") from None
+    if (before.st_mtime_ns, before.st_size, before.st_ino) != (
+        after.st_mtime_ns,
+        after.st_size,
+        after.st_ino,
+    ):
+        raise Refused(
+            f"‘{name}’ was changed while it was being read. Wait until it is written, and send it again."
+        )
+    return kept
 
 
 def _kind(head: bytes, source: Source, *, is_xml: bool) -> Kind:

@@ -4,15 +4,15 @@ not birth dates, gender, ethnicity or where somebody qualified.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
-from xml.etree import ElementTree
 
 from kittiwake.exchange.reading.refused import Refused
 from kittiwake.exchange.reading.source import Source
+from kittiwake.exchange.reading.streaming import Record, records
 from kittiwake.record import identifiers
 
 
@@ -32,55 +32,54 @@ class One:
 
 @dataclass
 class Census:
+    """`workers` are read from the file as they are asked for, so that a long census takes no more memory than a short one."""
+
     reference_date: date
     council: dict[str, Any]
-    workers: list[One]
+    workers: Iterable[One]
     # As every list that is read.
     left_out: dict[int, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
 
+class _Workers:
+    """Each time it is gone through, the file is read anew."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+
+    def __iter__(self) -> Iterator[One]:
+        return _workers(_records(self.source, {}))
+
+
+def _records(source: Source, rest: Record) -> Iterator[Record]:
+    return records(source, root="Message", record="CSWWWorker", rest=rest)
+
+
 def read_census(source: Source) -> list[Census]:
-    root = _root(source)
+    """The whole file is gone through once first: what is wrong with it as a whole is said before anything is proposed."""
+    rest: Record = {}
+    count = sum(1 for _ in _records(source, rest))
+    if rest.get("Header/CollectionDetails/Collection", "CSWW") != "CSWW":
+        raise Refused(f"‘{source.name}’ is another collection than the workforce census (CSWW).")
     try:
-        day = _a_date(root.findtext("Header/CollectionDetails/ReferenceDate"), "ReferenceDate", needed=True)
-        council = _council(root.find("LALevelVacancies"))
+        day = _a_date(rest.get("Header/CollectionDetails/ReferenceDate"), "ReferenceDate", needed=True)
+        council = _council(rest)
     except Unclear as unclear:
         raise Refused(f"‘{source.name}’ cannot be read as a census: {unclear}") from None
     assert day is not None
-    workers = list(_workers(root))
-    if not workers:
+    if not count:
         raise Refused(f"‘{source.name}’ names no worker (CSWWWorker). Send the whole census.")
-    return [Census(day, council, workers)]
+    return [Census(day, council, _Workers(source))]
 
 
-def _root(source: Source) -> ElementTree.Element:
-    """Read as text, so that no encoding hides what is refused: a census needs no document type and no entities."""
-    with source.open() as stream:
-        content = stream.read()
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Refused(f"‘{source.name}’ is not UTF-8 text. Export the census again as UTF-8.") from None
-    if "<!DOCTYPE" in text.upper() or "<!ENTITY" in text.upper():
-        raise Refused(
-            f"‘{source.name}’ defines a document type or entities, which a census never does. Export it again."
-        )
-    try:
-        root = ElementTree.fromstring(text)
-    except (ElementTree.ParseError, ValueError):
-        raise Refused(f"‘{source.name}’ is broken off or is not XML. Export the census again.") from None
-    if root.tag != "Message":
-        raise Refused(
-            f"‘{source.name}’ is not a workforce census: it starts with {root.tag[:40]}, not Message."
-        )
-    if root.findtext("Header/CollectionDetails/Collection", "CSWW") != "CSWW":
-        raise Refused(f"‘{source.name}’ is another collection than the workforce census (CSWW).")
-    return root
-
-
-def _council(found: ElementTree.Element | None) -> dict[str, Any]:
-    if found is None:
+def _council(rest: Record) -> dict[str, Any]:
+    found = {
+        name.removeprefix("LALevelVacancies/"): said
+        for name, said in rest.items()
+        if name.startswith("LALevelVacancies")
+    }
+    if not found:
         raise Unclear("LALevelVacancies is missing.")
     return {
         "vacancies": str(_number(found, "NumberOfVacancies", needed=True)),
@@ -89,12 +88,12 @@ def _council(found: ElementTree.Element | None) -> dict[str, Any]:
     }
 
 
-def _workers(root: ElementTree.Element) -> Iterator[One]:
+def _workers(found: Iterator[Record]) -> Iterator[One]:
     met: dict[str, int] = {}
-    for number, found in enumerate(root.iterfind("CSWWWorker"), start=1):
+    for number, record in enumerate(found, start=1):
         one = One(number)
         try:
-            one.facts = _facts(found)
+            one.facts = _facts(record)
             one.doubt = _doubt(one.facts)
             first = met.setdefault(one.facts["swe_number"], number)
             if first != number:
@@ -104,14 +103,14 @@ def _workers(root: ElementTree.Element) -> Iterator[One]:
         yield one
 
 
-def _facts(found: ElementTree.Element) -> dict[str, Any]:
+def _facts(found: Record) -> dict[str, Any]:
     agency = _code(found, "AgencyWorker", ("0", "1"), needed=True)
     try:
-        swe = identifiers.swe_number_returned(found.findtext("SWENo") or "")
+        swe = identifiers.swe_number_returned(found.get("SWENo") or "")
     except identifiers.NotValid as problem:
         raise Unclear("SWENo is missing or is not two letters and up to ten digits.") from problem
-    starts_on = _a_date(found.findtext("RoleStartDate"), "RoleStartDate")
-    ends_on = _a_date(found.findtext("RoleEndDate"), "RoleEndDate")
+    starts_on = _a_date(found.get("RoleStartDate"), "RoleStartDate")
+    ends_on = _a_date(found.get("RoleEndDate"), "RoleEndDate")
     if starts_on and ends_on and ends_on < starts_on:
         raise Unclear("RoleEndDate is before RoleStartDate.")
     return {
@@ -138,8 +137,8 @@ def _or_none(value: Decimal | None) -> str | None:
     return None if value is None else str(value)
 
 
-def _code(found: ElementTree.Element, name: str, codes: tuple[str, ...], *, needed: bool = False) -> str:
-    said = _said(found.findtext(name), name, needed)
+def _code(found: Record, name: str, codes: tuple[str, ...], *, needed: bool = False) -> str:
+    said = _said(found.get(name), name, needed)
     if said and said not in codes:
         raise Unclear(f"{name} must be one of {', '.join(codes)}.")
     return said
@@ -152,14 +151,14 @@ def _said(text: str | None, name: str, needed: bool) -> str:
     return said
 
 
-def _number(found: ElementTree.Element, name: str, *, needed: bool = False) -> Decimal | None:
-    value = _typed(Decimal, found.findtext(name), name, "a number", needed)
+def _number(found: Record, name: str, *, needed: bool = False) -> Decimal | None:
+    value = _typed(Decimal, found.get(name), name, "a number", needed)
     if value is not None and not 0 <= value < 1_000_000:
         raise Unclear(f"{name} must be a number, 0 or more.")
     return value
 
 
-def _share(found: ElementTree.Element, name: str, *, needed: bool = False) -> Decimal | None:
+def _share(found: Record, name: str, *, needed: bool = False) -> Decimal | None:
     value = _number(found, name, needed=needed)
     if value is not None and value > 1:
         raise Unclear(f"{name} cannot be over 1.")

@@ -58,6 +58,7 @@ PAGES = [
     reads("exchange:import", "imports.run", pk="import", grows=_more_rows, at_most=16, **MINE),
     reads("exchange:progress", "imports.run", pk="import", **MINE),
     writes("exchange:columns", "imports.run", pk="import", file_pk="file", **MINE),
+    writes("exchange:hidden", "imports.run", pk="import", **MINE),
     writes("exchange:decide", "imports.run", pk="import", row_pk="row", **MINE),
     writes("exchange:commit", "imports.run", pk="import", **MINE),
     writes("exchange:undo", "imports.run", pk="import", **MINE),

@@ -112,7 +112,7 @@ def test_every_doubt_says_the_list_the_row_and_the_column() -> None:
 def test_a_row_without_a_child_is_left_out_and_told() -> None:
     found = of_sheets(Contacts=[*CONTACTS, ["", "M", "WBRI", date(2012, 1, 1), 13, date(2025, 3, 9), "1A"]])
     assert len(found.lists[1].rows) == 1
-    assert found.lists[1].doubts == ("List 1, row 3: there is no child ID, so the row was left out.",)
+    assert [line for line, why in found.lists[1].left_out if "no child’s ID" in why] == [3]
 
 
 def test_ages_of_unborn_children_are_told() -> None:
