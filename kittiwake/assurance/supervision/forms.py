@@ -8,6 +8,7 @@ from django.forms.boundfield import BoundField
 
 from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.models import PersonalNote
+from kittiwake.primitives.actions.models import Action
 from kittiwake.ui.forms import (
     DateField,
     GovForm,
@@ -91,7 +92,7 @@ class PartForm(GovForm):
     direction = TextField(
         "What has to be done?",
         missing="Enter what has to be done",
-        max_length=500,
+        column=Action.what,
         called="What has to be done",
     )
     owner = ModelSelectField("Who will do it?", blank="Choose a person", missing="Select who will do it")
@@ -102,10 +103,6 @@ class PartForm(GovForm):
         called="The day you talk again",
         future=True,
     )
-
-    def __init__(self, *args: Any, workers: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["owner"].queryset = workers
 
     @property
     def parts(self) -> list[tuple[str, list[BoundField]]]:

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from kittiwake.assurance.workforce import codes, rules
-from kittiwake.assurance.workforce.models import Post
+from kittiwake.assurance.workforce.models import Engagement, Post
 from kittiwake.ui.forms import (
     DateField,
     GovForm,
@@ -39,12 +39,15 @@ class EngageForm(GovForm):
     post = ModelSelectField("Which post do they fill or cover?", blank="None of these", required=False)
     role = SelectField("What is their role?", choices=codes.ROLES, missing="Select their role")
     fte = TextField(
-        "Which share of whole-time hours?", hint="FTE: 1 is whole time, 0.6 is three days a week.", width=5,
+        "Which share of whole-time hours?", hint="FTE: 1 is whole time, 0.6 is three days a week.", width=5, max_length=10,
         inputmode="decimal", missing="Enter their FTE", called="FTE",
     )  # fmt: skip
     starts_on = DateField("When do they start?", missing="Enter the day", called="The start")
     swe_number = TextField(
-        "Social Work England number", hint="SW and up to 10 numbers, such as SW12345.", required=False
+        "Social Work England number",
+        hint="SW and up to 10 numbers, such as SW12345.",
+        required=False,
+        column=Engagement.swe_number,
     )
     registered_until = DateField("Registered until", hint="30 November.", required=False, called="The day")
     qualified_on = DateField("When did they qualify?", required=False, past=True, called="The day")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.practice.meetings import rules
-from kittiwake.practice.meetings.models import Meeting
-from kittiwake.primitives.actions.showing import workers_now
+from kittiwake.practice.meetings.models import Decision, Meeting, Part
+from kittiwake.record.models import Entry
 from kittiwake.ui.forms import (
     ConfirmField,
     DateField,
@@ -62,7 +62,7 @@ class PartForm(GovForm):
         choices=rules.ENQUIRIES,
         required=False,
     )
-    enquiry_by = TextField("If one begins, who carries it out?", required=False, max_length=200)
+    enquiry_by = TextField("If one begins, who carries it out?", required=False, column=Part.enquiry_by)
     plan_made = RadiosField(
         "Is there a child protection plan from now on?",
         choices=YES_NO,
@@ -90,7 +90,7 @@ class PartForm(GovForm):
 
 
 class DecisionForm(GovForm):
-    what = TextField("What was decided?", missing="Enter what was decided", max_length=500)
+    what = TextField("What was decided?", missing="Enter what was decided", column=Decision.what)
     why = TextAreaField("Why?", rows=3, missing="Enter why it was decided")
     acts = RadiosField(
         "Does somebody have to do something?",
@@ -100,11 +100,9 @@ class DecisionForm(GovForm):
     )
     owner = ModelSelectField("Who will do it?", blank="Choose a person", missing="Select who will do it")
     due_on = DateField("By which day?", missing="Enter by which day", called="The day")
-    no_action_why = TextField("Why does nobody have to?", missing="Enter why nobody has to", max_length=300)
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["owner"].queryset = workers_now()  # type: ignore[attr-defined]
+    no_action_why = TextField(
+        "Why does nobody have to?", missing="Enter why nobody has to", column=Decision.no_action_why
+    )
 
     def values(self) -> dict[str, Any]:
         return {name: value for name, value in self.cleaned_data.items() if name != "acts"}
@@ -113,10 +111,6 @@ class DecisionForm(GovForm):
 class ActForm(GovForm):
     owner = ModelSelectField("Who will do it?", blank="Choose a person", missing="Select who will do it")
     due_on = DateField("By which day?", missing="Enter by which day", called="The day", future=True)
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["owner"].queryset = workers_now()  # type: ignore[attr-defined]
 
 
 class EnquiryForm(GovForm):
@@ -144,5 +138,8 @@ class LetInForm(GovForm):
 
 class StrikeOutForm(GovForm):
     reason = TextAreaField(
-        "What is wrong with it?", rows=3, max_length=300, missing="Enter what is wrong with it"
+        "What is wrong with it?",
+        rows=3,
+        column=Entry.struck_out_reason,
+        missing="Enter what is wrong with it",
     )
