@@ -53,7 +53,10 @@ STORIES = {
     "One child too many": Found(HARBOUR, (MORE, "Caseloads"), ("Over",), there=True),
     "A manager is away, and nobody covers": Found("Service manager", ("Say who covers",), ("cover",)),
     "Good talks, and nothing of progress": Found(
-        QUAYSIDE, (MORE, "Supervision", "How good supervision is"), ("Quayside team",), there=True
+        QUAYSIDE,
+        (MORE, "Supervision", "How good supervision is"),
+        ("The last half year, by team",),
+        there=True,
     ),
     "An audit action that changed nothing": Found(
         HARBOUR, ("Board", "See what it waits for"), ("Friday",), there=True
