@@ -111,6 +111,33 @@ class LiftForm(GovForm):
     reason = reason_field("Why is the restriction lifted?", "Enter why the restriction is lifted")
 
 
+class AnswerLiftingForm(GovForm):
+    agreed = RadiosField(
+        "Do you agree that the restriction is lifted?",
+        choices=[("yes", "Yes, lift it now"), ("no", "No, it stays")],
+        missing="Select whether you agree",
+    )
+    answer = TextAreaField(
+        "Why?",
+        hint="Needed when it stays.",
+        called="Your answer",
+        required=False,
+        max_length=REASON_LENGTH,
+        show_count=True,
+        rows=3,
+    )
+
+    def values(self) -> dict[str, Any]:
+        return {"agreed": self.cleaned_data["agreed"] == "yes", "answer": self.cleaned_data["answer"]}
+
+
+class TakeBackForm(GovForm):
+    """Nothing to say: only to be sure."""
+
+    def values(self) -> dict[str, Any]:
+        return {"agreed": False}
+
+
 class BreakGlassForm(GovForm):
     known_by = RadiosField(
         "How do you know which child it is?",

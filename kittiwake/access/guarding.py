@@ -13,6 +13,8 @@ A model of ours says how a row leads to a child, in `access_path`:
     "person"    through a relationship         "written_only"  the application may add, not look
     "only"      by the users its access_only columns name, and by nobody else: not even Kittiwake itself
     None        not about a child
+Whoever sees a child only because they broke in may read, and changes no row that is directly about the child, except
+those that `access_by_opening` names. `access_change` says in SQL what else whoever adds a row must be to the child.
 The application's role is granted nothing by default: a table that nobody declared is closed.
 """
 
@@ -170,6 +172,36 @@ def declared_path(model: type[models.Model]) -> str | None:
 
 
 def policies(model: type[models.Model]) -> list[tuple[str, str]]:
+    """What lets a row be seen and made, and what beyond that holds back whoever changes it."""
+    return [*_permitting(model), *_restricting(model)]
+
+
+def _restricting(model: type[models.Model]) -> Iterator[tuple[str, str]]:
+    """Every recording function writes a row that is directly about the child, so it is enough to hold these."""
+    column = _child_column(model)
+    if column is None:
+        return
+    broke_in = f"{column} IN (SELECT access_only_opened())"
+    allowed = getattr(model, "access_by_opening", "false")
+    may = f"(NOT coalesce({broke_in}, false) OR {allowed})"
+    yield "reads_only", f"AS RESTRICTIVE FOR UPDATE USING {may}"
+    yield "adds_nothing", f"AS RESTRICTIVE FOR INSERT WITH CHECK {may}"
+    if change := getattr(model, "access_change", ""):
+        yield "may_change", f"AS RESTRICTIVE FOR INSERT WITH CHECK ({change})"
+
+
+def _child_column(model: type[models.Model]) -> str | None:
+    """The column with the child's id, where the table has it."""
+    path = declared_path(model)
+    if path in ("pk", "self", "child_id"):
+        return _column(model, "id" if path == "pk" else "child_id")
+    names = {field.name: field for field in model._meta.concrete_fields}
+    field = names.get(path or "")
+    to_child = field is not None and field.is_relation and field.related_model._meta.label == "record.Child"
+    return _column(model, field.column) if field is not None and to_child else None
+
+
+def _permitting(model: type[models.Model]) -> list[tuple[str, str]]:
     path = declared_path(model)
     if path == "pk":
         seen = f"({visible(_column(model, 'id'))} OR ({RECORDED_TODAY} AND NOT access_is_allocated(id)))"

@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 
+from kittiwake.access import permissions
 from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Reading, Viewer
 from kittiwake.history.models import Submission
@@ -83,6 +84,7 @@ class ViewerMiddleware:
             return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
         if not request.viewer.may(permission):
             raise PermissionDenied
+        request.viewer.changes = not permissions.only_reads(permission)
         # A view that may be sent again and again, such as a draft's, says so and needs no token.
         once = request.method == "POST" and not getattr(view, "repeatable", False)
         return first_outcome(request) if once else None

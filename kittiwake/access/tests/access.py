@@ -8,7 +8,9 @@ from django.db import connection
 
 from kittiwake.access import permissions
 from kittiwake.access.models import Grant
+from kittiwake.access.tests.reference import Reference
 from kittiwake.accounts.models import User
+from kittiwake.ui.dates import local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
 
@@ -25,9 +27,23 @@ def make(made: Made) -> None:
     )
 
 
+def _reference(made: Made) -> Reference:
+    return Reference(made.at, local_date(made.at), made.child)
+
+
+def is_let_in(person: User, made: Made) -> str:
+    """Whoever passes through, invited or for a duty, lets in nobody else."""
+    return "" if _reference(made).lasts(person, made.child) else "refused"
+
+
+def _is_not_theirs(person: User, made: Made) -> str:
+    return "" if _reference(made).holds(person, made.child) else "refused"
+
+
 def _may_not_invite(person: User, made: Made) -> str:
-    """An invitation is ended by whoever may invite."""
-    return "" if "access.let_in" in permissions.PERMISSIONS[person.role] else "refused"
+    """An invitation is ended by whoever may invite, and did not come by one."""
+    may = "access.let_in" in permissions.PERMISSIONS[person.role]
+    return is_let_in(person, made) if may else "refused"
 
 
 def _more_openings(made: Made, more: int) -> None:
@@ -49,9 +65,9 @@ def _more_looks(made: Made, more: int) -> None:
 PAGES = [
     reads("access:who_can_see", "access.see", child_pk="child", grows=_more_openings, at_most=12),
     reads("access:who_has_looked", "readings.see", child_pk="child", grows=_more_looks, at_most=14),
-    writes("access:let_in", "access.let_in", child_pk="child"),
-    writes("access:restrict", "child.restrict", child_pk="child"),
-    writes("access:lift_restriction", "child.restrict", child_pk="child"),
+    writes("access:let_in", "access.let_in", child_pk="child", unless=is_let_in),
+    writes("access:restrict", "child.restrict", child_pk="child", unless=_is_not_theirs),
+    writes("access:lift_restriction", "child.restrict", child_pk="child", unless=_is_not_theirs),
     writes("access:end_grant", "access.see", pk="grant", unless=_may_not_invite),
     writes("access:break_glass", "access.break_glass"),
     lists("access:openings", "readings.answer", grows=_more_openings, at_most=10),

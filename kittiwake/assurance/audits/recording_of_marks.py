@@ -50,7 +50,7 @@ def ask_moderation(audit: Audit, *, moderator: Worker, by: User, at: datetime) -
         raise Refused("Somebody has already been asked to moderate this audit.")
     access.let_in(
         audit.child, user=user, reason="Asked to moderate an audit", kind=Grant.DUTY,
-        ends_at=at + AUDITORS_SEE_FOR, by=by, at=at,
+        because_of=audit.entry, ends_at=at + AUDITORS_SEE_FOR, by=by, at=at,
     )  # fmt: skip
     asked = Moderation.objects.create(
         audit=audit, moderator=user, is_blind=is_blind, asked_by=by, asked_at=at

@@ -296,4 +296,5 @@ def put_back(episode: Episode, *, open_again: dict[str, Any], reason: str, by: U
     if "returned_at" in fields:
         for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
             clocks.cancel(standard.key, entry=episode.entry, at=at, reason=reason)
+        access.end_because_of(episode.entry, by=by, at=at)
     history.write("missing.put_back", episode, by=by, at=at, child_id=episode.child_id)
