@@ -30,7 +30,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 
 from kittiwake.access import permissions
-from kittiwake.access.seen import visible
+from kittiwake.access.seen import steps_to_child, visible
 from kittiwake.accounts.roles import Role
 from kittiwake.config.engine import APPLICATION_ROLE
 
@@ -56,7 +56,7 @@ def apply(connection: BaseDatabaseWrapper) -> None:
     """Make functions, grants and policies agree with the code, all at once. Safe to run again."""
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         _run(cursor, _remains(cursor))
-        _run(cursor, (rule_sql(), _text("reading.sql"), opening_sql()))
+        _run(cursor, (rule_sql(), reading_sql(), opening_sql()))
         _run(cursor, _general_grants(cursor))
         _run(cursor, sql_of_areas())  # first: what a policy asks may be a function of its area
         _run(cursor, (statement for model in our_models() for statement in statements(model)))
@@ -118,6 +118,24 @@ def rule_sql() -> str:
 
 def _by_role(kinds_of: dict[Role, set[str]]) -> str:
     return " ".join(f"WHEN '{role.value}' THEN {_text_array(kinds)}" for role, kinds in kinds_of.items())
+
+
+def reading_sql() -> str:
+    """The log of reading, and which child a row of each kind is about: only the log may ask that of everybody's."""
+    return _text("reading.sql").format(
+        behind=" ".join(_behind(model) for model in our_models() if is_guarded(model))
+    )
+
+
+def _behind(model: type[models.Model]) -> str:
+    try:
+        path, _ = steps_to_child(model)
+    except LookupError:
+        return f"WHEN '{model._meta.label_lower}' THEN NULL"
+    rows = model._base_manager.filter(pk=models.expressions.RawSQL("$2", [])).values(path)
+    sql, params = rows.query.sql_with_params()
+    assert not params
+    return f"WHEN '{model._meta.label_lower}' THEN ({sql})"
 
 
 def opening_sql() -> str:
@@ -212,7 +230,11 @@ def _permitting(model: type[models.Model]) -> list[tuple[str, str]]:
         ]
     if path == "reading":
         of_child = f"(child_id IS NOT NULL AND {visible(_column(model, 'child_id'))})"
-        mine = "user_id = (SELECT access_me()) OR (SELECT access_role(access_me())) = 'system'"
+        # One's own refusals do not say whose record it was.
+        mine = (
+            "(user_id = (SELECT access_me()) AND what <> 'refused')"
+            " OR (SELECT access_role(access_me())) = 'system'"
+        )
         return [("need_to_know", f"FOR SELECT USING ({mine} OR {of_child})")]
     if is_reverse(model):  # nothing leads to a new row yet
         return [

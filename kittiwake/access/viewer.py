@@ -31,10 +31,19 @@ class Reading:
     always: bool = False  # an attempt: logged whatever came of it
 
 
+@dataclass(frozen=True)
+class Refused:
+    """A row that was asked for and not shown: hidden, absent, or not theirs to change. Only the log learns whose it is."""
+
+    kind: str = ""  # the model's label
+    key: int | None = None
+
+
 @dataclass
 class Viewer:
     user: User
     readings: list[Reading] = field(default_factory=list)
+    refused: Refused | None = None  # what they tried to open and were not shown
     changes: bool = False  # what they opened records or decides something: whoever only broke in does not
 
     def may(self, permission: str) -> bool:
@@ -78,6 +87,7 @@ class Viewer:
         rows = self._seen(model).select_related(*related)
         if self.changes:
             rows = rows.annotate(only_opened=OnlyOpened(steps_to_child(model)[0]))
+        self.refused = Refused(model._meta.label_lower, pk)
         found = get_object_or_404(rows, pk=pk)
         if self.changes and found.only_opened:
             raise PermissionDenied(footing.OPENED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from ipaddress import ip_network
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -200,7 +201,15 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "60/m/ip,3/15m/key",
     "reset_password_from_key": "60/m/ip",
 }
-ALLAUTH_TRUSTED_PROXY_COUNT = int(env("KITTIWAKE_PROXIES", "1" if HTTPS else "0"))
+# Addresses or networks of the proxies in front, "10.0.0.5,10.1.0.0/16": only from these is X-Forwarded-For believed.
+TRUSTED_PROXIES = [one.strip() for one in env("KITTIWAKE_TRUSTED_PROXIES", "").split(",") if one.strip()]
+for _one in TRUSTED_PROXIES:
+    try:
+        ip_network(_one, strict=False)
+    except ValueError:
+        raise ImproperlyConfigured(
+            f"KITTIWAKE_TRUSTED_PROXIES: {_one!r} is no address or network, like 10.0.0.5 or 10.1.0.0/16."
+        ) from None
 
 # Single sign-on with the council's own OpenID Connect provider.
 OIDC_PROVIDER = "council"
@@ -239,6 +248,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+# Where the head of the log of reading is noted every hour: name a file on another machine, which this one can only add to.
+READING_HEADS = Path(env("KITTIWAKE_READING_HEADS", str(engine.home() / "reading-heads.txt")))
 MEDIA_ROOT = engine.home() / "files"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000

@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.db import connection
 
 from kittiwake.access import permissions
+from kittiwake.access.identity import acting_as
 from kittiwake.access.models import Grant
 from kittiwake.access.tests.reference import Reference
 from kittiwake.accounts.models import User
@@ -56,10 +57,10 @@ def _more_openings(made: Made, more: int) -> None:
 
 
 def _more_looks(made: Made, more: int) -> None:
-    with connection.cursor() as cursor:
-        for number in range(more):
-            line = [made.somebody(number).pk, made.child.pk, made["grant"].because_of_id]
-            cursor.execute("SELECT access_log_reading(%s, 'view', 'desk:child', %s, %s, '{}', '')", line)
+    for number in range(more):
+        with acting_as(made.somebody(number)), connection.cursor() as cursor:
+            line = [made.child.pk, made["grant"].because_of_id]
+            cursor.execute("SELECT access_log_reading('view', 'desk:child', %s, %s, '{}', '')", line)
 
 
 PAGES = [
