@@ -29,8 +29,9 @@ from django.db import models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 
-from kittiwake.access import permissions
-from kittiwake.access.seen import steps_to_child, visible
+from kittiwake.access import guard_check, permissions
+from kittiwake.access.restricting import child_behind, column_of, restricting
+from kittiwake.access.seen import visible
 from kittiwake.accounts.roles import Role
 from kittiwake.config.engine import APPLICATION_ROLE
 
@@ -60,6 +61,7 @@ def apply(connection: BaseDatabaseWrapper) -> None:
         _run(cursor, _general_grants(cursor))
         _run(cursor, sql_of_areas())  # first: what a policy asks may be a function of its area
         _run(cursor, (statement for model in our_models() for statement in statements(model)))
+        guard_check.note(cursor)
 
 
 def _run(cursor: CursorWrapper, statements: Iterable[str]) -> None:
@@ -123,19 +125,8 @@ def _by_role(kinds_of: dict[Role, set[str]]) -> str:
 def reading_sql() -> str:
     """The log of reading, and which child a row of each kind is about: only the log may ask that of everybody's."""
     return _text("reading.sql").format(
-        behind=" ".join(_behind(model) for model in our_models() if is_guarded(model))
+        behind=" ".join(child_behind(model) for model in our_models() if is_guarded(model))
     )
-
-
-def _behind(model: type[models.Model]) -> str:
-    try:
-        path, _ = steps_to_child(model)
-    except LookupError:
-        return f"WHEN '{model._meta.label_lower}' THEN NULL"
-    rows = model._base_manager.filter(pk=models.expressions.RawSQL("$2", [])).values(path)
-    sql, params = rows.query.sql_with_params()
-    assert not params
-    return f"WHEN '{model._meta.label_lower}' THEN ({sql})"
 
 
 def opening_sql() -> str:
@@ -191,45 +182,20 @@ def declared_path(model: type[models.Model]) -> str | None:
 
 def policies(model: type[models.Model]) -> list[tuple[str, str]]:
     """What lets a row be seen and made, and what beyond that holds back whoever changes it."""
-    return [*_permitting(model), *_restricting(model)]
-
-
-def _restricting(model: type[models.Model]) -> Iterator[tuple[str, str]]:
-    """Every recording function writes a row that is directly about the child, so it is enough to hold these."""
-    column = _child_column(model)
-    if column is None:
-        return
-    broke_in = f"{column} IN (SELECT access_only_opened())"
-    allowed = getattr(model, "access_by_opening", "false")
-    may = f"(NOT coalesce({broke_in}, false) OR {allowed})"
-    yield "reads_only", f"AS RESTRICTIVE FOR UPDATE USING {may}"
-    yield "adds_nothing", f"AS RESTRICTIVE FOR INSERT WITH CHECK {may}"
-    if change := getattr(model, "access_change", ""):
-        yield "may_change", f"AS RESTRICTIVE FOR INSERT WITH CHECK ({change})"
-
-
-def _child_column(model: type[models.Model]) -> str | None:
-    """The column with the child's id, where the table has it."""
-    path = declared_path(model)
-    if path in ("pk", "self", "child_id"):
-        return _column(model, "id" if path == "pk" else "child_id")
-    names = {field.name: field for field in model._meta.concrete_fields}
-    field = names.get(path or "")
-    to_child = field is not None and field.is_relation and field.related_model._meta.label == "record.Child"
-    return _column(model, field.column) if field is not None and to_child else None
+    return [*_permitting(model), *restricting(model)]
 
 
 def _permitting(model: type[models.Model]) -> list[tuple[str, str]]:
     path = declared_path(model)
     if path == "pk":
-        seen = f"({visible(_column(model, 'id'))} OR ({RECORDED_TODAY} AND NOT access_is_allocated(id)))"
+        seen = f"({visible(column_of(model, 'id'))} OR ({RECORDED_TODAY} AND NOT access_is_allocated(id)))"
         return [
             ("need_to_know", f"FOR SELECT USING ({seen})"),
             ("need_to_know_change", f"FOR UPDATE USING ({seen})"),
             ("may_record", f"FOR INSERT WITH CHECK ({INTERNAL})"),
         ]
     if path == "reading":
-        of_child = f"(child_id IS NOT NULL AND {visible(_column(model, 'child_id'))})"
+        of_child = f"(child_id IS NOT NULL AND {visible(column_of(model, 'child_id'))})"
         # One's own refusals do not say whose record it was.
         mine = (
             "(user_id = (SELECT access_me()) AND what <> 'refused')"
@@ -259,7 +225,7 @@ def condition(model: type[models.Model]) -> str:
 def _by_path(model: type[models.Model]) -> str:
     path = declared_path(model)
     assert path is not None
-    child = visible(_column(model, "child_id"))
+    child = visible(column_of(model, "child_id"))
     simple = {
         "self": f"(({child} AND {KIND}) OR {SINGLE})",
         "user": "(user_id = (SELECT access_me()) OR (SELECT access_role(access_me())) = 'system')",
@@ -275,19 +241,19 @@ def _by_path(model: type[models.Model]) -> str:
     if path in simple:
         return simple[path]
     if path == "only":
-        named = ", ".join(_column(model, column) for column in model.access_only)  # type: ignore[attr-defined]
+        named = ", ".join(column_of(model, column) for column in model.access_only)  # type: ignore[attr-defined]
         return f"((SELECT access_role(access_me())) IS NOT NULL AND (SELECT access_me()) IN ({named}))"
     if is_reverse(model):
         return _of_any(model, path)
     field = cast("models.ForeignKey[Any, Any]", model._meta.get_field(path))
     target = cast("type[models.Model]", field.related_model)
     if target._meta.label == "record.Child":
-        return visible(_column(model, field.column))
+        return visible(column_of(model, field.column))
     # Row-level security holds inside the subquery too, so one step is enough.
     key, table = target._meta.pk.column, target._meta.db_table
-    up = f'EXISTS (SELECT 1 FROM "{table}" up WHERE up."{key}" = {_column(model, field.column)})'
+    up = f'EXISTS (SELECT 1 FROM "{table}" up WHERE up."{key}" = {column_of(model, field.column)})'
     return (
-        f"(CASE WHEN {_column(model, field.column)} IS NULL THEN {INTERNAL} ELSE {up} END)"
+        f"(CASE WHEN {column_of(model, field.column)} IS NULL THEN {INTERNAL} ELSE {up} END)"
         if field.null
         else up
     )
@@ -296,12 +262,8 @@ def _by_path(model: type[models.Model]) -> str:
 def _of_any(model: type[models.Model], path: str) -> str:
     rows = cast("models.ManyToOneRel", model._meta.get_field(path))
     column = f'down."{rows.field.column}"'
-    seen = f'EXISTS (SELECT 1 FROM "{rows.related_model._meta.db_table}" down WHERE {column} = {_column(model, "id")})'
-    return f"({seen} OR ({_column(model, 'about_no_child')} AND {INTERNAL}))"
-
-
-def _column(model: type[models.Model], column: str) -> str:
-    return f'"{model._meta.db_table}"."{column}"'
+    seen = f'EXISTS (SELECT 1 FROM "{rows.related_model._meta.db_table}" down WHERE {column} = {column_of(model, "id")})'
+    return f"({seen} OR ({column_of(model, 'about_no_child')} AND {INTERNAL}))"
 
 
 def rights(model: type[models.Model]) -> list[str]:

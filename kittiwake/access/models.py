@@ -136,8 +136,16 @@ class Lifting(models.Model):
         ]
 
 
+class ReadingQuerySet(models.QuerySet["Reading"]):
+    def shown(self) -> ReadingQuerySet:
+        """Without the pages that were asked for and refused."""
+        return self.exclude(what=Reading.REFUSED)
+
+
 class Reading(models.Model):
     """One line of the log of reading. Each line's hash covers the line before it (reading.sql writes them)."""
+
+    REFUSED = "refused"
 
     at = models.DateTimeField()
     user_id = models.BigIntegerField()
@@ -151,12 +159,14 @@ class Reading(models.Model):
     address = models.CharField(max_length=45, blank=True)
     hash = models.BinaryField()
 
+    objects = ReadingQuerySet.as_manager()
     access_path = "reading"
 
     class Meta:
         triggers = guards.append_only()
         indexes = [
             models.Index(fields=["child_id", "-id"], name="readings_of_child"),
+            models.Index(fields=["user_id", "-id"], name="readings_of_user"),
             GinIndex(fields=["shown"], name="readings_of_listed_child"),
         ]
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from ipaddress import ip_network
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
 from kittiwake import __version__
-from kittiwake.config import engine
+from kittiwake.config import engine, logs, proxies
 from kittiwake.config.areas import AREAS
 
 
@@ -87,6 +86,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "kittiwake.ui.methods.MethodsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "kittiwake.ui.keeping.NotKeptMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -201,15 +201,7 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "60/m/ip,3/15m/key",
     "reset_password_from_key": "60/m/ip",
 }
-# Addresses or networks of the proxies in front, "10.0.0.5,10.1.0.0/16": only from these is X-Forwarded-For believed.
-TRUSTED_PROXIES = [one.strip() for one in env("KITTIWAKE_TRUSTED_PROXIES", "").split(",") if one.strip()]
-for _one in TRUSTED_PROXIES:
-    try:
-        ip_network(_one, strict=False)
-    except ValueError:
-        raise ImproperlyConfigured(
-            f"KITTIWAKE_TRUSTED_PROXIES: {_one!r} is no address or network, like 10.0.0.5 or 10.1.0.0/16."
-        ) from None
+TRUSTED_PROXIES = proxies.named(env("KITTIWAKE_TRUSTED_PROXIES", ""))
 
 # Single sign-on with the council's own OpenID Connect provider.
 OIDC_PROVIDER = "council"
@@ -248,21 +240,20 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-# Where the head of the log of reading is noted every hour: name a file on another machine, which this one can only add to.
 READING_HEADS = Path(env("KITTIWAKE_READING_HEADS", str(engine.home() / "reading-heads.txt")))
 MEDIA_ROOT = engine.home() / "files"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
-SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_COOKIE_HTTPONLY = True
-SECURE_CONTENT_TYPE_NOSNIFF = True
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
+# Whether other names below the council's own are served safely is not for this service to say.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "kittiwake.ui.errors.csrf_failure"
@@ -300,12 +291,10 @@ EMAIL_USE_TLS = env_flag("KITTIWAKE_EMAIL_TLS", default=True)
 EMAIL_TIMEOUT = 10
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = env("KITTIWAKE_EMAIL_FROM", "kittiwake@localhost")
-PROCRASTINATE_IMPORT_PATHS = ["kittiwake.config.schedule", "kittiwake.exchange.recording_of_asking"]
+PROCRASTINATE_IMPORT_PATHS = [
+    "kittiwake.config.schedule",
+    "kittiwake.exchange.recording_of_asking",
+    "kittiwake.assurance.audits.watching",
+]
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"kittiwake.accounts": {"level": "INFO"}},  # who signed in, by number
-}
+LOGGING = logs.LOGGING

@@ -8,7 +8,7 @@ from kittiwake.demo.people import Council
 from kittiwake.demo.working_together import HOSTS, settle
 from kittiwake.practice.placements import recording as placements
 from kittiwake.record import recording as record
-from kittiwake.record.codes.tracks import birthday
+from kittiwake.record.ages import birthday
 from kittiwake.record.models import Address, Child, Team, Worker
 
 CHILDREN_A_TEAM = 50

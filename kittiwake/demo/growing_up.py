@@ -9,7 +9,7 @@ from kittiwake.practice.transitions import entitlement, rules
 from kittiwake.practice.transitions import recording as transitions
 from kittiwake.practice.transitions import recording_of_advisers as advisers
 from kittiwake.record import recording as record
-from kittiwake.record.codes.tracks import birthday
+from kittiwake.record.ages import birthday
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import Moment
 

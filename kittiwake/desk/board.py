@@ -10,33 +10,11 @@ from urllib.parse import urlencode
 from kittiwake.access.viewer import Viewer
 from kittiwake.desk.addresses import address
 from kittiwake.desk.broken_links import Line, lines, on_the_board
+from kittiwake.desk.loops import may_see_loops
+from kittiwake.desk.rules_of_order import LONG
 from kittiwake.primitives.measures.links import BrokenLink
+from kittiwake.primitives.measures.mending import where
 
-# What to do about it and where, asked for with the child; for whoever may. Everybody else goes to the entry it hangs on.
-TO_DO = {
-    "missing.not_offered": (
-        "Offer the interview",
-        "return_interviews:make_offer",
-        "return_interviews.record",
-    ),
-    "missing.interview_overdue": (
-        "Write the interview",
-        "return_interviews:hold",
-        "return_interviews.record",
-    ),
-    "missing.interview_due_soon": (
-        "Write the interview",
-        "return_interviews:hold",
-        "return_interviews.record",
-    ),
-    "return_interviews.no_plan_change": ("Change the plan", "plans:write_plan", "plans.record"),
-    "plans.risk_uncovered": ("See what the plan covers", "plans:coverage", "plans.see"),
-    "replies.not_told": ("Write to them", "replies:write_reply", "replies.record"),
-    "transitions.eighteen_without": ("See what is owed", "transitions:transition", "transitions.see"),
-    "transitions.eighteen_soon": ("See what is owed", "transitions:transition", "transitions.see"),
-    "allocation.without_worker": ("Give them a worker", "allocation:change_worker", "child.allocate"),
-    "allocation.without_worker_yet": ("Give them a worker", "allocation:change_worker", "child.allocate"),
-}
 SHOWN = 3  # of each kind on the whole board; a kind opened alone is paged
 PAGE_SIZE = 24  # of one kind
 
@@ -52,7 +30,7 @@ class Card:
 @dataclass(frozen=True)
 class Section:
     link: BrokenLink
-    cards: list[Card]  # red first, then soonest due
+    cards: list[Card]  # red first, then soonest due; what has been late for weeks last
     href: str  # this kind alone, in the same team
 
     @property
@@ -78,7 +56,7 @@ class Board:
 
     @cached_property
     def _every(self) -> list[Line]:
-        return lines(self.viewer.see, self.at)
+        return lines(self.viewer, self.at)
 
     @property
     def teams(self) -> list[str]:
@@ -104,14 +82,23 @@ class Board:
 
     def _cards(self, link: BrokenLink) -> list[Card]:
         here = [line for line in self._every if line.link is link and self.team in ("", line.team)]
-        return sorted(map(self._card, here), key=lambda card: not card.is_overdue)
+        return sorted(map(self._card, here), key=lambda card: (self._is_long_late(card), not card.is_overdue))
+
+    def _is_long_late(self, card: Card) -> bool:
+        """What has been late for weeks does not hide what broke this morning."""
+        broken = card.line.broken
+        return card.is_overdue and (broken.due_at or broken.since) < self.at - LONG
 
     def _card(self, line: Line) -> Card:
         due = line.broken.due_at
-        do, page, permission = TO_DO.get(line.link.key, ("Open it", "", ""))
-        there = address(page, line.child.pk) if page and self.viewer.may(permission) else ""
         overdue = not line.link.is_coming and (due is None or due < self.at)
-        return Card(line, overdue, do if there else "Open it", there or line.href)
+        return Card(line, overdue, *where(line.link, line.broken, self.viewer))
+
+    @property
+    def returns_url(self) -> str:
+        """The loops of the same team."""
+        asked = "?" + urlencode({"team": self.team}) if self.team else ""
+        return address("desk:returns") + asked if may_see_loops(self.viewer) else ""
 
     @property
     def total(self) -> int:

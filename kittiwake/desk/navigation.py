@@ -20,7 +20,7 @@ class Item:
 
 
 DAILY = [
-    Item("My work", "desk:my_work", "drafts.keep"),
+    Item("My work", "desk:my_work", "missing.see"),
     Item("Board", "desk:board", "board.see"),
     Item("Find a child", "desk:search", "child.search"),
     Item("Measures", "insight:measures", "measures.see"),
@@ -47,6 +47,12 @@ MORE = {
         ),
     ],
     "The work": [
+        Item(
+            "Returns, step by step",
+            "desk:returns",
+            "return_interviews.see",
+            "Each return from back to told: what is done, what is open and what is broken, by team.",
+        ),
         Item(
             "Audits",
             "audits:waiting",

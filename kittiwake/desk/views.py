@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.accounts.roles import Role
 from kittiwake.desk import forms, navigation
-from kittiwake.desk.addresses import address
 from kittiwake.desk.board import PAGE_SIZE, Board
 from kittiwake.desk.chronology import Chronology
 from kittiwake.desk.finding import find
+from kittiwake.desk.returns import PAGE_SIZE as RETURNS_AT_ONCE
+from kittiwake.desk.returns import Returns
 from kittiwake.desk.showing import ChildPage
-from kittiwake.desk.working import MyWork
 from kittiwake.record.models import Child
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import by_key, by_number
 
 AT_ONCE = 2000  # a chronology printed or searched is one page
-
-
-@may("account.see")
-def my_work(request: ViewerRequest) -> HttpResponse:
-    own = address("replies:mine")
-    if request.user.role == Role.CHILD and own:
-        return redirect(own)
-    shown = MyWork(request.viewer, now())
-    response = page(request, "desk/my_work.html", {"shown": shown})
-    request.viewer.listed(shown.child_ids)
-    return response
 
 
 @may("account.see")
@@ -48,9 +35,18 @@ def board(request: ViewerRequest) -> HttpResponse:
     if kind and section is None:
         raise Http404
     cards = by_number(request, section.cards, PAGE_SIZE) if section else shown.first
-    request.viewer.listed({card.line.child.pk for card in cards})
+    request.viewer.listed({card.line.child.pk for card in cards if card.line.child})
     words = {"shown": shown, "section": section, "cards": cards}
     return page(request, "desk/board.html", words, fragment="board")
+
+
+@may("return_interviews.see")
+def returns(request: ViewerRequest) -> HttpResponse:
+    """The loops of the returns of ?team=, or of all that the viewer may see."""
+    shown = Returns(request.viewer, now(), request.GET.get("team", ""))
+    loops = by_number(request, shown.open, RETURNS_AT_ONCE)
+    request.viewer.listed({loop.child.pk for loop in loops})
+    return page(request, "desk/returns.html", {"shown": shown, "loops": loops})
 
 
 @may("child.see")

@@ -100,7 +100,6 @@ def _record_episode(facts: dict[str, Any], child: Child, *, by: User, at: dateti
         grade=facts["grades"][0] if facts["grades"] else "",
         missing_from=" · ".join(filter(None, [facts["missing_from"], facts["missing_from_address"]])),
         circumstances=facts["circumstances"],
-        told_council_at=at,
         by=by,
         at=at,
     )

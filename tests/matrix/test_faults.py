@@ -122,7 +122,7 @@ LETTING_IN: list[tuple[Plant, tuple[str, str, str, str]]] = [
 
 
 @pytest.mark.parametrize(
-    ("plant", "where"), LETTING_IN, ids=lambda given: getattr(given, "__name__", given[0])
+    ("plant", "where"), LETTING_IN, ids=lambda given: given[0] if isinstance(given, tuple) else given.__name__
 )
 def test_a_planted_way_in_is_found(
     world: World, monkeypatch: pytest.MonkeyPatch, plant: Plant, where

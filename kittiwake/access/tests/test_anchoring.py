@@ -142,7 +142,7 @@ def test_a_head_is_noted_in_the_file_elsewhere_and_read_from_there(
     assert list(anchoring.noted_in(settings.READING_HEADS)) == [first, second]
     assert oct(settings.READING_HEADS.stat().st_mode)[-3:] == "600"
     settings.READING_HEADS.write_text("nonsense\n")
-    with pytest.raises(ValueError, match="Line 1 of .* is no noted head"):
+    with pytest.raises(ValueError, match=r"Line 1 of .* is no noted head"):
         list(anchoring.noted_in(settings.READING_HEADS))
 
 

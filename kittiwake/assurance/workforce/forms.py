@@ -56,9 +56,6 @@ class EngageForm(GovForm):
             self.add_error("fte", "FTE must be a number, like 1 or 0.6")
             return None
 
-    def clean_is_above_price_cap(self) -> bool:
-        return bool(self.cleaned_data["is_above_price_cap"])
-
 
 class MoveForm(GovForm):
     ends_on = DateField(

@@ -65,7 +65,7 @@ class Engagement(models.Model):
     covers_vacancy = models.BooleanField(default=False)
     notice_weeks = models.PositiveSmallIntegerField(null=True, blank=True)  # this and below: agency workers
     left_post_on = models.DateField(null=True, blank=True)  # a substantive post in the region
-    is_above_price_cap = models.BooleanField(default=False)
+    is_above_price_cap = models.BooleanField(null=True, blank=True)  # empty: nobody has said
     recorded_at = models.DateTimeField()
 
     objects = DatedQuerySet.as_manager()

@@ -65,7 +65,7 @@ class AgencyFacts:
     qualified_on: date | None = None
     notice_weeks: int | None = None
     left_post_on: date | None = None  # a substantive post in the region
-    is_above_price_cap: bool = False
+    is_above_price_cap: bool | None = None
 
 
 def agency_warnings(facts: AgencyFacts) -> list[str]:

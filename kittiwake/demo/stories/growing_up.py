@@ -14,7 +14,9 @@ from kittiwake.practice.direct_work import recording_of_goals as goals
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.transitions import recording as transitions
 from kittiwake.practice.transitions import recording_of_adult_services as adult_services
+from kittiwake.practice.transitions.entitlement import ADULT
 from kittiwake.record import recording as record
+from kittiwake.record.ages import born_by
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import Moment, local_date
 
@@ -98,11 +100,7 @@ def turned_18_without(council: Council, at: datetime) -> Child:
 
 
 def _young_person(council: Council, at: datetime, forenames: str, surname: str, adult_on: date) -> Child:
-    born_on = (
-        adult_on.replace(year=adult_on.year - 18)
-        if (adult_on.month, adult_on.day) != (2, 29)
-        else date(adult_on.year - 18, 2, 28)
-    )
+    born_on = born_by(adult_on, ADULT)
     child = story_child(council, HARBOUR, at, forenames, surname, born_on, track="in_care")
     risks.open_risk(
         child,

@@ -70,9 +70,7 @@ def decided(part: Part, at: datetime) -> None:
         clocks.start(standard, entry=part.entry, at=meeting.held_at, time_known=meeting.held_time_known)
     for standard in FROM_DECISIONS:
         if standard not in following:
-            clocks.cancel(
-                standard.key, entry=part.entry, at=at, reason="The record of the meeting was changed"
-            )
+            clocks.withdraw(standard.key, entry=part.entry, reason="The record of the meeting was changed")
     if meeting.kind == rules.REVIEW and part.plan_made is False:
         _plan_ended(part, at)
 

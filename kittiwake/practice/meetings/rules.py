@@ -34,6 +34,7 @@ KINDS = [
 ALL_KINDS = [*KINDS, (CONTEXT, "Context conference")]
 STRATEGIES = (STRATEGY, COMPLEX)
 PLAN_MAKING = (INITIAL, TRANSFER, REVIEW)
+ANSWERS_A_RISE = (*STRATEGIES, PANEL, *PLAN_MAKING)  # meetings whose business a risk is that rose
 
 # Agencies by what they bring, not by their names.
 CARE, POLICE, HEALTH, EDUCATION = "social_care", "police", "health", "education"
@@ -82,7 +83,9 @@ PARTICIPATION = [
     ("PN6", "Did not come; sent their views another way"),
     ("PN7", "Did not come, and sent no views"),
 ]
-TOOK_PART = ("PN1", "PN2", "PN3", "PN4", "PN5", "PN6")
+UNDER_FOUR = "PN0"
+# Who came and put no view did not take part, nor who neither came nor sent one (as the former indicator PAF C63).
+TOOK_PART = ("PN1", "PN2", "PN3", "PN5", "PN6")
 ENQUIRIES = [("none", "No enquiry"), ("single", "Yes, social care alone"), ("joint", "Yes, with the police")]
 OUTCOMES = [
     ("open", "Keep the child open to this panel or meeting"),

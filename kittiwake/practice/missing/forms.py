@@ -11,7 +11,7 @@ from kittiwake.ui.forms import GovForm, MomentField, RadiosField, SelectField, T
 class ReportForm(GovForm):
     sections = [
         ("When", ["last_seen", "reported"]),
-        ("Who told us", ["source", "reporter", "reference"]),
+        ("Who told us", ["source", "reporter", "reference", "told_council"]),
         ("What we know", ["kind", "missing_from", "circumstances", "grade"]),
     ]
     last_seen = MomentField(
@@ -34,6 +34,13 @@ class ReportForm(GovForm):
     reference = TextField(
         "Their reference", hint="For the police, the missing person reference.", required=False, width=20
     )
+    told_council = MomentField(
+        "When did the police tell us?",
+        hint="If they did. Leave empty if nobody can say.",
+        called="When the police told us",
+        past=True,
+        required=False,
+    )
     kind = RadiosField("What is known?", choices=rules.KINDS, initial="M", missing="Select what is known")
     missing_from = TextField("Where did they go missing from?", required=False)
     circumstances = TextAreaField(
@@ -42,6 +49,11 @@ class ReportForm(GovForm):
     grade = SelectField(
         "How do the police grade the risk?", choices=rules.GRADES, blank="Not graded yet", required=False
     )
+
+    def values(self) -> dict[str, Any]:
+        answers = dict(self.cleaned_data)
+        told = answers.pop("told_council")
+        return {**answers, "told_council_at": told.at if told else None}
 
 
 class AnotherReportForm(GovForm):
@@ -56,7 +68,8 @@ class AnotherReportForm(GovForm):
 
     def values(self) -> dict[str, Any]:
         answers = dict(self.cleaned_data)
-        return {**answers, "made_at": answers.pop("made").at}
+        made = answers.pop("made")
+        return {**answers, "made_at": made.at}
 
 
 class LocationForm(GovForm):

@@ -70,11 +70,9 @@ class Episode(models.Model):
 
     missing_from = models.CharField(max_length=300, blank=True)
     circumstances = models.TextField(blank=True)
-    # As it was then: a child's status and placement move on.
-    looked_after = models.BooleanField(default=False)
-    out_of_area = models.BooleanField(default=False)
 
-    told_council_at = models.DateTimeField(null=True, blank=True)  # when the police told us
+    # When the police told us, where somebody says so: it is not the moment this was recorded.
+    told_council_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
     cancelled_reason = models.CharField(max_length=300, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)  # without a return: at 18, or care ended

@@ -7,20 +7,22 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import IntegrityError, connection, transaction
+from django.db import connection, transaction
 from django.db.models import F
 
 from kittiwake.access import recording as access
 from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode, Grade, Report
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.record import recording as record
-from kittiwake.record.models import Child, Entry, Placement, Team, Track
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.record.models import Child, Entry, Team
+from kittiwake.record.standing import must_stand
+from kittiwake.ui.dates import Moment
 
 EPISODE = "missing.episode"
 INTERVIEWERS_SEE_FOR = timedelta(days=60)
@@ -52,20 +54,14 @@ def report_missing(
     reported = _after(last_seen.at if last_seen else None, reported)
     moments = rules.Moments(last_seen.at if last_seen else None, reported.at)
     _refuse_disorder(moments, at, field="reported")
+    if wrong := rules.told_out_of_order(facts.get("told_council_at"), reported.at, at):
+        raise Refused(wrong, field="told_council")
     summary = f"Reported missing{f' by {reporter}' if reporter else ''}"
     entry = record.enter(child, kind=EPISODE, summary=summary, happened_at=moments.started, by=by, at=at)
-    episode = _open(
-        entry,
-        last_seen,
-        reported,
-        reported_source=source,
-        reported_by=reporter,
-        **_standing_of(child, at),
-        **facts,
-    )
-    add_report(
-        episode, source=source, reporter=reporter, reference=reference, made_at=reported.at, by=by, at=at
-    )
+    facts |= {"reported_source": source, "reported_by": reporter}
+    episode = _open(entry, last_seen, reported, **facts)
+    report = {"source": source, "reporter": reporter, "reference": reference, "made_at": reported.at}
+    add_report(episode, **report, by=by, at=at)
     if grade:
         record_grade(episode, level=grade, since_at=reported.at, by=by, at=at)
     history.write("missing.reported", episode, by=by, at=at, child_id=child.pk)
@@ -104,36 +100,21 @@ def _overlaps_judged_at_the_end() -> Iterator[None]:
     with connection.cursor() as cursor:
         cursor.execute(f"SET CONSTRAINTS {ONE_AT_A_TIME} DEFERRED")
         yield
-        try:
+        with refused_by(**{ONE_AT_A_TIME: Refused(OVERLAPS, field="reported")}):
             cursor.execute(f"SET CONSTRAINTS {ONE_AT_A_TIME} IMMEDIATE")
-        except IntegrityError as problem:
-            raise Refused(OVERLAPS, field="reported") from problem
 
 
 def _open(entry: Entry, last_seen: Moment | None, reported: Moment, **facts: Any) -> Episode:
-    try:
-        with transaction.atomic():
-            return Episode.objects.create(
-                entry=entry,
-                child_id=entry.child_id,
-                last_seen_at=last_seen.at if last_seen else None,
-                last_seen_time_known=last_seen.time_known if last_seen else False,
-                reported_at=reported.at,
-                reported_time_known=reported.time_known,
-                **facts,
-            )
-    except IntegrityError as problem:
-        raise Refused(OVERLAPS, field="reported") from problem
-
-
-def _standing_of(child: Child, at: datetime) -> dict[str, bool]:
-    """In care? Placed out of our area? As it was on that day."""
-    day = local_date(at)
-    placement = Placement.objects.filter(child=child, starts_on__lte=day).exclude(ends_on__lte=day).first()
-    return {
-        "looked_after": Track.objects.on(day).filter(child=child, kind="in_care").exists(),
-        "out_of_area": bool(placement and placement.out_of_area),
-    }
+    with refused_by(**{ONE_AT_A_TIME: Refused(OVERLAPS, field="reported")}):
+        return Episode.objects.create(
+            entry=entry,
+            child_id=entry.child_id,
+            last_seen_at=last_seen.at if last_seen else None,
+            last_seen_time_known=last_seen.time_known if last_seen else False,
+            reported_at=reported.at,
+            reported_time_known=reported.time_known,
+            **facts,
+        )
 
 
 def _after(floor: datetime | None, moment: Moment) -> Moment:
@@ -157,6 +138,7 @@ def add_report(
     reference: str = "",
 ) -> Report:
     """One more report of the same absence: the carer's and the police's are two reports of one episode."""
+    must_stand(episode)
     report = Report.objects.create(
         episode=episode,
         source=source,
@@ -184,6 +166,7 @@ def record_grade(
     episode: Episode, *, level: str, since_at: datetime, by: User, at: datetime, source: str = ""
 ) -> Grade:
     """How the police grade the risk from a moment on. Earlier grades stay."""
+    must_stand(episode)
     grade = Grade.objects.create(
         episode=episode, level=level, since_at=since_at, source=source, recorded_at=at, by=by
     )
@@ -203,6 +186,7 @@ def record_location(
     how: str = "",
 ) -> None:
     """Somebody knows where the child is. They are not back: the episode stays open and keeps climbing."""
+    must_stand(episode)
     located = _after(episode.started_at, located)
     _refuse_disorder(
         rules.Moments(episode.last_seen_at, episode.reported_at, located.at), at, field="located"
@@ -225,6 +209,7 @@ def record_return(
     """The child is back. Starts the clocks of offering and holding the return interview, from the return itself
     however late it is recorded, and lets the return interviewers in. Refuses a second return.
     """
+    must_stand(episode)
     returned = _after(episode.located_at or episode.started_at, returned)
     moments = rules.Moments(episode.last_seen_at, episode.reported_at, episode.located_at, returned.at)
     _refuse_disorder(moments, at, field="returned")
@@ -265,6 +250,7 @@ def _let_interviewers_in(episode: Episode, *, by: User, at: datetime) -> None:
 @transaction.atomic
 def cancel(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
     """They were not missing after all. Stays on the chronology with the reason; no longer counts."""
+    must_stand(episode)
     _change_open(episode, cancelled_at=at, cancelled_reason=reason, is_counted=False)
     history.write("missing.cancelled", episode, by=by, at=at, child_id=episode.child_id)
 
@@ -272,6 +258,7 @@ def cancel(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
 @transaction.atomic
 def close(episode: Episode, *, closed_at: datetime, reason: str, by: User, at: datetime) -> None:
     """Over without a return: their 18th birthday, or their time in care ended (SSDA903)."""
+    must_stand(episode)
     _change_open(episode, closed_at=closed_at, closed_reason=reason)
     history.write("missing.closed", episode, by=by, at=at, child_id=episode.child_id)
 
@@ -286,15 +273,24 @@ def strike_out(episode: Episode, *, reason: str, by: User, at: datetime) -> None
     history.write("missing.struck_out", episode, by=by, at=at, child_id=episode.child_id)
 
 
+AS_BEFORE = {
+    "located": {"located_where": "", "located_how": ""},
+    "returned": {"returned_how": ""},
+}
+
+
 @transaction.atomic
 def put_back(episode: Episode, *, open_again: dict[str, Any], reason: str, by: User, at: datetime) -> None:
     """An import that recorded how the episode went on is undone. `open_again` says what was known before it:
     {"located": ISO moment or None, "returned": …}. Only what was not known then is taken away.
     """
-    fields = {f"{name}_at": None for name, before in open_again.items() if before is None}
+    fields: dict[str, Any] = {}
+    for name in (name for name, before in open_again.items() if before is None):
+        fields |= {**AS_BEFORE[name], f"{name}_at": None, f"{name}_time_known": True, f"{name}_source": ""}
     Episode.objects.filter(pk=episode.pk).update(version=F("version") + 1, **fields)
     if "returned_at" in fields:
         for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
-            clocks.cancel(standard.key, entry=episode.entry, at=at, reason=reason)
+            clocks.withdraw(standard.key, entry=episode.entry, reason=reason)
         access.end_because_of(episode.entry, by=by, at=at)
+    episode.refresh_from_db()
     history.write("missing.put_back", episode, by=by, at=at, child_id=episode.child_id)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from kittiwake.primitives.clocks.rules import Standard, add_months, hours, local_date
+from kittiwake.primitives.clocks.rules import Standard, hours, local_date
+from kittiwake.record.ages import birthday
 
 RETURN_INTERVIEW = Standard(
     key="missing.return_interview",
@@ -91,6 +92,15 @@ def out_of_order(moments: Moments, at: datetime) -> str | None:
         m for m in (moments.last_seen, moments.reported, moments.located, moments.returned) if m and m > at
     ]
     return "This is in the future. Enter a time that has passed." if later else None
+
+
+def told_out_of_order(told: datetime | None, reported: datetime, at: datetime) -> str | None:
+    """What is wrong with when the police told the council, as a sentence; None when nothing is."""
+    if told is None:
+        return None
+    if told < reported:
+        return "The police cannot have told us before they were reported missing."
+    return "This is in the future. Enter a time that has passed." if told > at else None
 
 
 @dataclass(frozen=True)
@@ -174,10 +184,20 @@ class Duty:
     unless: str = ""  # the reason that may lawfully stand in place of telling them
 
 
-def whom_to_tell(*, looked_after: bool, out_of_area: bool, has_worker: bool) -> list[Duty]:
+@dataclass(frozen=True)
+class Standing:
+    """How a child stood on the day they went missing; where they live and who works with them moves on."""
+
+    looked_after: bool = False
+    out_of_area: bool = False
+    legal_status: str = ""  # codes.LEGAL_STATUS
+    has_worker: bool = False
+
+
+def whom_to_tell(standing: Standing) -> list[Duty]:
     """Whom the law and the protocol say to tell that this child is missing. Order: who can help find them first."""
     duties = [Duty("police", "Police", "MIS14: every missing child is reported to the police")]
-    if looked_after:
+    if standing.looked_after:
         duties += [
             Duty(
                 "parents",
@@ -194,11 +214,11 @@ def whom_to_tell(*, looked_after: bool, out_of_area: bool, has_worker: bool) -> 
         ]
     else:
         duties.append(Duty("parents", "Parents or carers", "MIS14", unless="against their welfare"))
-    if out_of_area:
+    if standing.out_of_area:
         duties.append(
             Duty("host_authority", "The council where they are placed", "MIS14, placed out of area")
         )
-    if has_worker:
+    if standing.has_worker:
         duties.append(Duty("worker", "Their worker", "Local protocol"))
     return duties
 
@@ -213,7 +233,7 @@ def is_prolific(starts: list[datetime], at: datetime) -> bool:
 
 def adult_on(born_on: date | None) -> date | None:
     """The day an open episode closes: their 18th birthday (SSDA903, validation rule 580)."""
-    return add_months(born_on, 12 * ADULT_AT) if born_on else None
+    return birthday(born_on, ADULT_AT) if born_on else None
 
 
 CARER_DETAILS_IN_DATE = timedelta(days=91)  # local: looked over once a quarter, and after each episode

@@ -42,7 +42,7 @@ def report_missing(request: ViewerRequest, child_pk: int) -> HttpResponse:
     form = forms.ReportForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            return redirect(recording.report_missing(child, **form.cleaned_data, by=request.user, at=now()))
+            return redirect(recording.report_missing(child, **form.values(), by=request.user, at=now()))
     open_episode = request.viewer.see(Episode).open().filter(child=child).first()
     return page(
         request, "missing/report_missing.html", {"child": child, "form": form, "open_episode": open_episode}

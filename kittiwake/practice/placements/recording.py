@@ -19,6 +19,7 @@ from kittiwake.primitives.clocks.rules import LONDON, start_of
 from kittiwake.record import places
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Placement
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 MOVE, NEARER = "placements.move", "placements.nearer"
@@ -63,7 +64,7 @@ def place(
         host_code=host_code,
     )
     record.keep_words(entry, text=child_words, said_at=moment, topic="moving")
-    _start_clocks(move, at)
+    _start_clocks(move)
     history.write("placements.placed", move, by=by, at=at, child_id=child.pk)
     return move
 
@@ -90,17 +91,18 @@ def _said(placement: Placement) -> str:
     return f"Moved to {where}{far}"
 
 
-def _start_clocks(move: Move, at: datetime) -> None:
+def _start_clocks(move: Move) -> None:
+    """What was owed of the place before falls away as they move, however late that is recorded."""
     started, reason = start_of(move.placement.starts_on), "They moved again"
     ended = Clock.objects.filter(
         entry__child=move.child, entry__kind=MOVE, stopped_at=None, cancelled_at=None
     )
     for clock in ended.exclude(entry=move.entry).filter(key__in=[rules.FIRST_VISIT.key, rules.NEARER.key]):
-        clocks.cancel(clock.key, entry=clock.entry, at=at, reason=reason)
+        clocks.cancel(clock.key, entry=clock.entry, at=started, reason=reason)
     for clock in Clock.objects.filter(
         entry__child=move.child, entry__kind=NEARER, stopped_at=None, cancelled_at=None
     ):
-        clocks.cancel(clock.key, entry=clock.entry, at=at, reason=reason)
+        clocks.cancel(clock.key, entry=clock.entry, at=started, reason=reason)
     clocks.start(rules.FIRST_VISIT, entry=move.entry, at=started)
     if move.placement.out_of_area:
         clocks.start(rules.NEARER, entry=move.entry, at=started)
@@ -111,6 +113,7 @@ def _start_clocks(move: Move, at: datetime) -> None:
 @transaction.atomic
 def record_first_review(move: Move, *, on: date, by: User, at: datetime) -> None:
     """Their care was reviewed for the first time in this placement: how often they are visited hangs on it."""
+    must_stand(move)
     if on > local_date(at):
         raise Refused("This is in the future. Enter a day that has passed.", field="on")
     if on < move.placement.starts_on:

@@ -186,8 +186,6 @@ class InterviewForm(AboutEpisodes):
         answers = dict(self.cleaned_data)
         answers["independent"] = answers["independent"] == "yes"
         answers["alone"] = {"yes": True, "no": False}.get(answers["alone"])
-        for name in ("safeguarding_referral", "intelligence_submitted"):
-            answers[name] = bool(answers[name])
         return answers
 
 

@@ -6,10 +6,20 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.risk import rules
-from kittiwake.practice.risk.models import RiskAssessment, SecondMark
+from kittiwake.practice.risk.models import PresentingRisk, RiskAssessment, RiskMovement, SecondMark
 from kittiwake.primitives.clocks import limits
+from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.primitives.measures.tables import Tables, cases, day, london
+from kittiwake.primitives.measures.tables import (
+    Tables,
+    cases,
+    day,
+    hours_between,
+    london,
+    still_owed,
+    working_days_between,
+)
+from kittiwake.primitives.oversight.models import Review, Turn
 from kittiwake.record.models import Entry
 
 if TYPE_CHECKING:
@@ -50,10 +60,38 @@ def high_now(tables: Tables) -> ibis.Table:
 
 
 def in_date(tables: Tables) -> ibis.Table:
-    found = _newest(tables)
+    """By the clock that the assessment itself started: a significant risk is assessed again sooner."""
+    clock, found = tables(Clock), _newest(tables)
+    clock = clock.filter(
+        clock.key.isin([one.key for one in rules.REASSESSMENTS])
+        & still_owed(clock.cancelled_at, clock.due_at)
+    )
+    clock = clock.select(clocked_id="entry_id", due_on=london(clock.due_at))
     found = found.filter(found.height > 0)
-    met = found.made_on.isin([day(one) for one in limits.still_in_time(rules.REASSESSMENT, tables.as_of)])
-    return cases(found, case_id=found.entry_id, on=day(tables.as_of), met=met)
+    found = found.left_join(clock, found.entry_id == clock.clocked_id)
+    found = found.mutate(counts_on=day(tables.as_of))
+    return cases(found, case_id=found.entry_id, on=found.counts_on, met=found.due_on >= found.counts_on)
+
+
+def levels(tables: Tables) -> ibis.Table:
+    """The risks that stood on the last day, each with the level it was judged to be at by then.
+
+    One opened later about an earlier day has the level of its opening.
+    """
+    import ibis
+
+    risk, entry, moved = tables(PresentingRisk), tables(Entry), tables(RiskMovement)
+    entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
+    last = day(tables.as_of)
+    stands = (risk.since_on <= last) & (risk.closed_at.isnull() | (london(risk.closed_at) > last))
+    risk = risk.filter(stands).select("entry_id", "child_id", "domain")
+    risk = risk.inner_join(entry, risk.entry_id == entry.standing_id).drop("standing_id")
+    by_then = london(moved.at) <= last
+    judged = moved.group_by(judged_id="risk_id").agg(
+        then=moved.level.argmax(moved.id, where=by_then), first=moved.level.argmin(moved.id)
+    )
+    found = risk.inner_join(judged, risk.entry_id == judged.judged_id)
+    return found.mutate(level=ibis.coalesce(found.then, found.first)).drop("judged_id", "then", "first")
 
 
 def _again(tables: Tables) -> ibis.Table:
@@ -81,6 +119,44 @@ def judged_apart(tables: Tables) -> ibis.Table:
 def judged_lower(tables: Tables) -> ibis.Table:
     found = full_assessments(tables)
     return cases(found, case_id=found.entry_id, on=found.made_on, met=found.differs == "lower")
+
+
+def _asking(tables: Tables) -> ibis.Table:
+    """What asks for oversight, as rules.asks_for_oversight says, with asked_at and the first look of a manager."""
+    found, earlier = full_assessments(tables), tables(RiskAssessment)
+    earlier = earlier.select(earlier_id="entry_id", was=_height(earlier.judged))
+    found = found.left_join(earlier, found.previous_id == earlier.earlier_id)
+    changed = found.was.notnull() & (found.was != found.height)
+    found = found.filter((found.height >= BANDS.index("moderate")) | changed | (found.differs != ""))
+    looked = _first_looks(tables)
+    return found.left_join(looked, found.entry_id == looked.of_id)
+
+
+def _first_looks(tables: Tables) -> ibis.Table:
+    """By assessment, when a manager first said something of it, by the last day asked about."""
+    review, turn = tables(Review), tables(Turn)
+    turn = turn.filter((turn.kind != Turn.ANSWER) & (london(turn.at) <= day(tables.as_of)))
+    turn = turn.select("review_id", looked="at")
+    review = review.select(of_review="id", of_id="entry_id")
+    found = review.inner_join(turn, review.of_review == turn.review_id)
+    return found.group_by("of_id").agg(looked_at=found.looked.min())
+
+
+def overseen(tables: Tables) -> ibis.Table:
+    found = _asking(tables)
+    coming = [day(one) for one in limits.still_in_time(rules.OVERSIGHT, tables.as_of)]
+    found = found.filter(found.looked_at.notnull() | ~found.made_on.isin(coming))
+    holidays = limits.holidays(tables.first, tables.as_of)
+    took = working_days_between(found.made_on, london(found.looked_at), holidays)
+    met = found.looked_at.notnull() & (took <= limits.count_on(rules.OVERSIGHT, found.made_on))
+    return cases(found, case_id=found.entry_id, on=found.made_on, met=met)
+
+
+def time_to_oversight(tables: Tables) -> ibis.Table:
+    found = _asking(tables)
+    found = found.filter(found.looked_at.notnull())
+    value = hours_between(found.made_at, found.looked_at) / 24
+    return cases(found, case_id=found.entry_id, on=london(found.looked_at), value=value)
 
 
 def marks_agree(tables: Tables) -> ibis.Table:
@@ -115,11 +191,11 @@ MEASURES = [
         "children_share",
         in_date,
         why="Risk moves in weeks. An old assessment describes another child.",
-        numerator="Those assessed, by the last day of the period, within the council’s limit for assessing again",
+        numerator="Those whose limit for assessing again had not run out by the last day of the period",
         denominator="Children whose newest assessment judges that there is a concern",
         direction="up",
-        source="At least every 3 months: guidance of a published matrix; the number is local",
-        reads=(rules.REASSESSMENT.key,),
+        source="At least every 3 months, sooner where the risk is significant: published matrices; the numbers are local",
+        reads=tuple(one.key for one in rules.REASSESSMENTS),
     ),
     _measure(
         "P39",
@@ -170,5 +246,29 @@ MEASURES = [
         numerator="Second marks, made without seeing the first, that judge the same",
         denominator="Second marks made in the period",
         direction="up",
+    ),
+    _measure(
+        "P40d",
+        "Assessments of risk that a manager looked at in time",
+        "share",
+        overseen,
+        why="A level decides how much help there is. Two people look at it.",
+        numerator="Those a manager accepted, questioned or sent back within the council’s limit",
+        denominator="Full assessments made in the period that judge moderate or higher, change the level, or differ from "
+        "the score; not those whose limit has not run out",
+        direction="up",
+        source=rules.OVERSIGHT.source,
+        reads=(rules.OVERSIGHT.key,),
+    ),
+    _measure(
+        "P40e",
+        "From an assessment of risk to a manager’s look",
+        "median",
+        time_to_oversight,
+        why="Help waits for the decision.",
+        numerator="Days from the assessment to the first time a manager accepted, questioned or sent it back",
+        denominator="First looks in the period",
+        direction="down",
+        unit="days",
     ),
 ]

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
-from kittiwake.record.codes.tracks import Span, birthday
+from kittiwake.record.ages import birthday
+from kittiwake.record.codes.tracks import Span
 
 COUNTED_FROM, DUTY_FROM, ADULT, UNTIL = 14, 16, 18, 25
 

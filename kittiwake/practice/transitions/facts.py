@@ -11,7 +11,8 @@ from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.models import AdultReferral, NeedsAssessment, Pathway, Staying
 from kittiwake.primitives.measures.links import See
-from kittiwake.record.codes.tracks import Span, birthday
+from kittiwake.record.ages import birthday, born_by
+from kittiwake.record.codes.tracks import Span
 from kittiwake.record.models import Allocation, Child, Track
 
 # Risks that make adult services' answer matter before 18, whether or not the child was ever in care.
@@ -30,18 +31,9 @@ EVER_IN_CARE = ["in_care", "care_leaver"]
 def whom_it_concerns(see: See, today: date) -> QuerySet[Any]:
     """Young people from 15 to 24 who are or were in care, or are exploited. As `with_facts`."""
     known = see(Child).filter(birth_is="known", withdrawn_at=None, died_on=None)
-    young = known.filter(born_on__gt=_born(today, rules.UNTIL), born_on__lte=_born(today, rules.EARLIEST))
+    young = known.filter(born_on__gt=born_by(today, rules.UNTIL), born_on__lte=born_by(today, rules.EARLIEST))
     in_care = Track.objects.filter(kind__in=EVER_IN_CARE).values("child_id")
     return with_facts(young, today).filter(Q(pk__in=in_care) | Q(is_exploited=True))
-
-
-def _born(today: date, age: int) -> date:
-    """Whoever is born by that day has had that birthday."""
-    try:
-        day = today.replace(year=today.year - age)
-    except ValueError:  # 29 February, in a year that had none
-        return date(today.year - age, 2, 28)
-    return day
 
 
 def with_facts(children: QuerySet[Child], today: date) -> QuerySet[Any]:

@@ -12,6 +12,7 @@ from django.urls import reverse
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.facts import facts_of, whom_it_concerns
+from kittiwake.record.ages import next_birthday
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import counted, local_date, long_date
 
@@ -64,7 +65,7 @@ class ForwardPage:
         return [self._coming(child, facts_of(child)) for child in children]
 
     def _coming(self, child: Child, facts: rules.Facts) -> Coming:
-        day, age = rules.next_birthday(facts.born_on, self.today)
+        day, age = next_birthday(facts.born_on, self.today)
         open_ = [step for step in rules.steps(facts, self.today) if step.done_on is None]
         return Coming(child, day, age, open_, sum(step.is_late(self.today) for step in open_))
 

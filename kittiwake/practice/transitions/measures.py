@@ -7,14 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.direct_work.measures import on_time
-from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.measures import levels
 from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.facts import EXPLOITATION
 from kittiwake.practice.transitions.models import AdultReferral, Contact, Home, Pathway, Staying
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import Tables, cases, day, london
-from kittiwake.record.codes.tracks import birthday
+from kittiwake.record.ages import born_by
 from kittiwake.record.models import Child, Entry, Track
 
 if TYPE_CHECKING:
@@ -23,16 +23,6 @@ if TYPE_CHECKING:
 
 AUTHOR, REVIEW_ON = "Head of leaving care", date(2027, 11, 1)
 RETURN = "DfE looked-after children return (SSDA903), care leavers, read November 2026"
-
-
-def _born_by(tables: Tables, age: int) -> date:
-    """Whoever is born on or before this day has had that birthday on the last day of the period."""
-    last = tables.as_of
-    try:
-        day_ = last.replace(year=last.year - age)
-    except ValueError:  # 29 February: those born on the 28th have had it, and nobody born on 1 March
-        day_ = date(last.year - age, 2, 28)
-    return day_ if birthday(day_, age) <= last else day_.replace(day=day_.day - 1)
 
 
 def leavers(tables: Tables) -> ibis.Table:
@@ -104,16 +94,13 @@ def visits(tables: Tables) -> ibis.Table:
 
 def ready_for_adulthood(tables: Tables) -> ibis.Table:
     """Young people of 17 or more with a standing exploitation risk, and a plan for what comes after 18."""
-    child, risk = tables(Child), tables(PresentingRisk)
-    entry = tables(Entry)
-    entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
+    child, risk = tables(Child), levels(tables)
     old = child.filter(
-        (child.born_on <= day(_born_by(tables, 17)))
-        & (child.born_on > day(_born_by(tables, rules.UNTIL)))
+        (child.born_on <= day(born_by(tables.as_of, 17)))
+        & (child.born_on > day(born_by(tables.as_of, rules.UNTIL)))
         & child.withdrawn_at.isnull()
     ).select(young_id="id")
-    exploited = risk.filter(risk.is_counted & risk.domain.isin(EXPLOITATION))
-    exploited = exploited.inner_join(entry, exploited.entry_id == entry.standing_id)
+    exploited = risk.filter(risk.domain.isin(EXPLOITATION))
     exploited = exploited.select("child_id").distinct().mutate(counts_on=day(tables.as_of))
     found = exploited.inner_join(old, exploited.child_id == old.young_id)
     asked = _latest(tables, AdultReferral, "referred_on").select(asked_id="theirs")

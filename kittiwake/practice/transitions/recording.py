@@ -24,7 +24,7 @@ from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.rules import LONDON, start_of
 from kittiwake.record import recording as record
-from kittiwake.record.codes.tracks import birthday
+from kittiwake.record.ages import birthday
 from kittiwake.record.models import Child, Entry, Worker
 from kittiwake.ui.dates import local_date
 

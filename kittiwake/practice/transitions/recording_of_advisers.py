@@ -54,7 +54,7 @@ def live_at(
         entry__child=child, key__in=[rules.FIRST_VISIT.key, rules.VISIT.key]
     )
     for clock in moved.select_related("entry"):
-        clocks.cancel(clock.key, entry=clock.entry, at=at, reason="They live somewhere else")
+        clocks.cancel(clock.key, entry=clock.entry, at=start_of(starts_on), reason="They live somewhere else")
     if council_provides:
         clocks.start(rules.FIRST_VISIT, entry=entry, at=start_of(starts_on))
     history.write("transitions.home", made, by=by, at=at, child_id=child.pk)

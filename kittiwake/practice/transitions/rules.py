@@ -14,7 +14,8 @@ from datetime import date
 
 from kittiwake.practice.transitions.entitlement import ADULT, UNTIL, eligible_from
 from kittiwake.primitives.clocks.rules import Standard, add_months, days, months
-from kittiwake.record.codes.tracks import Span, birthday
+from kittiwake.record.ages import birthday
+from kittiwake.record.codes.tracks import Span
 
 CARE_LEAVERS = "Care Leavers (England) Regulations 2010"
 NEEDS = Standard(
@@ -155,13 +156,6 @@ def steps(facts: Facts, today: date) -> list[Step]:
 def missing_at_eighteen(facts: Facts, today: date) -> list[Step]:
     """What they turned, or will turn, 18 without."""
     return [step for step in steps(facts, max(today, birthday(facts.born_on, ADULT))) if step.done_on is None]
-
-
-def next_birthday(born_on: date, today: date) -> tuple[date, int]:
-    """The day, and the age they reach."""
-    age = today.year - born_on.year
-    day = birthday(born_on, age)
-    return (day, age) if day >= today else (birthday(born_on, age + 1), age + 1)
 
 
 HOMES = [

@@ -14,6 +14,7 @@ from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.entitlement import WORDS, entitlement
 from kittiwake.practice.transitions.facts import facts_of, with_facts
 from kittiwake.primitives.clocks.models import Clock
+from kittiwake.record.ages import next_birthday
 from kittiwake.record.models import Child, Entry
 from kittiwake.ui.dates import local_date, long_date
 
@@ -66,7 +67,7 @@ class TransitionPage:
     def birthday(self) -> str:
         if self.facts is None:
             return ""
-        day, age = rules.next_birthday(self.facts.born_on, self.today)
+        day, age = next_birthday(self.facts.born_on, self.today)
         return f"{age} on {long_date(day)}"
 
     @cached_property

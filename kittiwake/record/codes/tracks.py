@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from kittiwake.record.ages import birthday
 from kittiwake.record.codes.lists import Code, CodeList
 
 TRACK = CodeList(
@@ -58,14 +59,6 @@ class Span:
 def may_run_together(one: str, other: str) -> bool:
     """Whether a child may be on both tracks on one day. A track never runs twice at once."""
     return one != other and frozenset({one, other}) not in UNLAWFUL_TOGETHER
-
-
-def birthday(born_on: date, age: int) -> date:
-    """The day they reach this age. Somebody born on 29 February does so on 1 March in other years."""
-    try:
-        return born_on.replace(year=born_on.year + age)
-    except ValueError:
-        return date(born_on.year + age, 3, 1)
 
 
 def why_unlawful(wanted: Span, others: Iterable[Span], born_on: date | None) -> str:

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from kittiwake.history import guards
+from kittiwake.record import ages
 
 
 class Child(models.Model):
@@ -95,7 +96,7 @@ class Child(models.Model):
     def age_on(self, day: date) -> int | None:
         if self.born_on is None or self.birth_is == "due":
             return None
-        return day.year - self.born_on.year - ((day.month, day.day) < (self.born_on.month, self.born_on.day))
+        return ages.age_on(self.born_on, day)
 
 
 class Identifier(models.Model):

@@ -80,17 +80,6 @@ def test_what_was_wrong_before_does_not_stop_what_is_lawful():
     assert codes.why_unlawful(span("early_help", 3), wrong, None) == ""
 
 
-@given(st.dates(date(1990, 1, 1), date(2020, 12, 31)), st.integers(0, 25))
-def test_on_a_birthday_they_are_that_age_and_not_the_day_before(born_on, age):
-    from datetime import timedelta
-
-    from kittiwake.record.models import Child
-
-    child, day = Child(born_on=born_on), codes.birthday(born_on, age)
-    assert child.age_on(day) == age
-    assert child.age_on(day - timedelta(days=1)) == age - 1
-
-
 days = st.dates(date(2026, 1, 1), date(2026, 1, 12))
 spans = st.builds(Span, st.sampled_from(codes.TRACK.keys()), days, st.none() | days).filter(
     lambda given: given.ends_on is None or given.starts_on <= given.ends_on

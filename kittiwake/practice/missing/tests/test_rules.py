@@ -93,7 +93,8 @@ def test_the_next_rung_says_who_and_when() -> None:
 def test_it_says_whom_to_tell(
     looked_after: bool, out_of_area: bool, has_worker: bool, whom: list[str]
 ) -> None:
-    duties = rules.whom_to_tell(looked_after=looked_after, out_of_area=out_of_area, has_worker=has_worker)
+    standing = rules.Standing(looked_after=looked_after, out_of_area=out_of_area, has_worker=has_worker)
+    duties = rules.whom_to_tell(standing)
     assert [duty.key for duty in duties] == whom
     assert all(duty.source for duty in duties)
 
@@ -107,5 +108,5 @@ def test_repeat_and_prolific_count_within_their_windows() -> None:
 
 
 def test_an_open_episode_closes_on_their_eighteenth_birthday() -> None:
-    assert rules.adult_on(date(2008, 2, 29)) == date(2026, 2, 28)
+    assert rules.adult_on(date(2008, 2, 29)) == date(2026, 3, 1)
     assert rules.adult_on(None) is None

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.entitlement import Entitlement, eligible_from, entitlement
 from kittiwake.practice.transitions.rules import Facts
-from kittiwake.record.codes.tracks import Span, birthday
+from kittiwake.record.ages import birthday, next_birthday
+from kittiwake.record.codes.tracks import Span
 
 BORN = date(2010, 3, 10)  # 14 on 10 March 2024, 16 on 10 March 2026, 18 on 10 March 2028
 DAY = timedelta(days=1)
@@ -129,7 +130,7 @@ def test_what_they_turn_18_without():
     ],
 )
 def test_the_next_birthday(born, today, expected):
-    assert rules.next_birthday(born, today) == expected
+    assert next_birthday(born, today) == expected
 
 
 days = st.integers(0, 4500).map(lambda number: date(2024, 1, 1) + timedelta(days=number))
@@ -161,6 +162,6 @@ def test_who_is_eligible_once_stays_entitled_until_25(found, today):
 def test_a_next_birthday_is_never_past_and_within_a_year_and_a_day(born, later):
     born_on = date(1996, 1, 1) + timedelta(days=born)
     today = born_on + timedelta(days=later)
-    day, age = rules.next_birthday(born_on, today)
+    day, age = next_birthday(born_on, today)
     assert today <= day <= today + timedelta(days=366)
     assert birthday(born_on, age) == day

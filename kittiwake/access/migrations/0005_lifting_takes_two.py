@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('access', '0003_alter_grant_kind_grant_grant_to_one_names_it'),
+        ('access', '0004_readings_of_user'),
         ('record', '0005_words_heard_and_tracks'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
