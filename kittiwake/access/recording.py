@@ -102,12 +102,12 @@ def end_grant(grant: Grant, *, by: User, at: datetime) -> None:
 
 
 @transaction.atomic
-def end_because_of(entry: Entry, *, by: User, at: datetime) -> None:
-    """What `entry` says was undone, though the entry stands: whoever was let in because of it is let in no longer.
+def end_what_it_gave(cause: Entry, *, by: User, at: datetime) -> None:
+    """What let somebody in was undone: those who were let in because of it see the child no longer.
 
-    Where the entry itself is struck out this happens by itself (access_end_with_cause in rule.sql).
+    Where the entry itself is struck out, by whomever, this happens by itself (access_end_with_cause in rule.sql).
     """
-    _end_all(Grant.objects.standing(at).filter(because_of=entry), by=by, at=at)
+    _end_all(Grant.objects.standing(at).filter(because_of=cause), by=by, at=at)
 
 
 @transaction.atomic
@@ -119,7 +119,7 @@ def end_duty(child: Child, *, user: User, reason: str, by: User, at: datetime) -
 
 def _end_all(grants: QuerySet[Grant], *, by: User, at: datetime) -> None:
     for grant in list(grants):
-        Grant.objects.filter(pk=grant.pk).update(ends_at=at)
+        Grant.objects.filter(pk=grant.pk).update(ends_at=max(at, grant.starts_at))
         history.write("access.grant_ended", grant, by=by, at=at, child_id=grant.child_id)
 
 

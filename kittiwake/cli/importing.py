@@ -45,7 +45,9 @@ def import_(
         with _progress("Reading", as_json) as step:
             batch = recording.preview(format_key, sources, by=by, at=now(), progress=step)
         if not preview:
-            with _progress("Recording", as_json) as step:
+            with acting_as_system():
+                rows = sum(1 for _ in recording.to_record(batch))
+            with _progress("Recording", as_json, total=rows) as step:
                 recording.commit(batch, by=by, at=now(), progress=step)
     except Refused as refused:
         starting.refuse(refused.sentence)

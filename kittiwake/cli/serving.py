@@ -132,7 +132,7 @@ def _serve(host: str, port: int) -> None:
     """Until we are asked to stop: then the web server goes first, so that nothing goes on answering."""
     _refuse_taken(host, port)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with supervising.kept_running([_web(host, port), working.process()]) as kept:
+    with supervising.kept_running([web(host, port), working.process()]) as kept:
         try:
             _announce(kept[0], host, port)
             supervising.watch(kept, engine=_engine_again, say=say)
@@ -140,7 +140,7 @@ def _serve(host: str, port: int) -> None:
             say("Stopping…")
 
 
-def _web(host: str, port: int) -> Kept:
+def web(host: str, port: int) -> Kept:
     """No more connections are held than the backlog; a head that dawdles is cut off, a body waits at our own door."""
     command = [
         sys.executable, "-W", "ignore", "-m", "granian", "--interface", "asgi", "--no-ws",

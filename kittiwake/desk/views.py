@@ -11,6 +11,7 @@ from kittiwake.desk import forms, navigation
 from kittiwake.desk.board import PAGE_SIZE, Board
 from kittiwake.desk.chronology import Chronology
 from kittiwake.desk.finding import find
+from kittiwake.desk.recent import recent_children
 from kittiwake.desk.returns import PAGE_SIZE as RETURNS_AT_ONCE
 from kittiwake.desk.returns import Returns
 from kittiwake.desk.showing import ChildPage
@@ -75,15 +76,19 @@ chronology.repeatable = True  # type: ignore[attr-defined]  # looking for words 
 
 @may("child.search")
 def search(request: ViewerRequest) -> HttpResponse:
-    """By POST, so that no name is ever in an address or in a server's log."""
+    """By POST, so that no name is ever in an address or in a server's log. ?for=missing: to report whom one finds."""
     form = forms.SearchForm(request.POST or None)
     found = find(request.viewer, form.cleaned_data["sought"], now()) if form.is_valid() else None
+    recent = recent_children(request.viewer) if found is None else []
     request.viewer.listed([one.child.pk for one in found or ()], what="search")
+    request.viewer.listed([child.pk for child in recent])
     may_do = {
         "may_break_glass": request.viewer.may("access.break_glass"),
         "may_add": request.viewer.may("child.record"),
+        "to_report": request.GET.get("for") == "missing" and request.viewer.may("missing.record"),
     }
-    return page(request, "desk/search.html", {"form": form, "found": found, **may_do})
+    words = {"form": form, "found": found, "recent": recent}
+    return page(request, "desk/search.html", {**words, **may_do})
 
 
 search.repeatable = True  # type: ignore[attr-defined]  # looking changes nothing

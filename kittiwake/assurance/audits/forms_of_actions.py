@@ -8,7 +8,7 @@ from typing import Any
 
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.forms import workers_who_sign_in
-from kittiwake.assurance.audits.models import Theme
+from kittiwake.assurance.audits.models import AuditAction, Theme
 from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.primitives.measures.catalogue import adverse
 from kittiwake.record.models import Entry, Worker
@@ -31,11 +31,12 @@ HINTS = {
 
 
 class ActionForm(GovForm):
-    what = TextField("What is to be done?", missing="Enter what is to be done")
+    what = TextField("What is to be done?", missing="Enter what is to be done", column=AuditAction.what)
     difference = TextField(
         "What should it change for the child?",
         hint="As the child would notice it: “Somebody meets Ash after school”, not “plan updated”.",
         missing="Enter what it should change for the child",
+        column=AuditAction.difference,
     )
     about = RadiosField(
         "What is that change about?",
@@ -91,7 +92,9 @@ class FocusForm(GovForm):
         hints=HINTS,
         missing="Select whether it is about the child or about process",
     )
-    why = TextField("If you see it differently from its writer, why?", required=False)
+    why = TextField(
+        "If you see it differently from its writer, why?", required=False, column=AuditAction.focus_why
+    )
 
 
 class DiscussionForm(GovForm):

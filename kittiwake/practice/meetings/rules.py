@@ -106,12 +106,12 @@ CATEGORIES = [
     ("MUL", "More than one"),
 ]  # the children in need census; harm outside the home is recorded beside it
 
-WT, REGULATIONS = "Working Together 2023, chapter 3", "Care Planning Regulations 2010, regulation 33"
+WT, REGULATIONS = "{working_together, chapter 3}", "Care Planning Regulations 2010, regulation 33"
 STRATEGY_HELD = Standard(
     "meetings.strategy_held",
     "Strategy discussion held",
     hours(24),
-    "No national limit (Children Act 1989 s47; Working Together). Default: 24 hours from the decision",
+    "No national limit (Children Act 1989 s47; {working_together}). Default: 24 hours from the decision",
     local=True,
 )
 COMPLEX_HELD = Standard(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import ibis
 
 AUTHOR, REVIEW_ON = "Missing from home lead", date(2027, 11, 1)
-STATUTORY = "Statutory guidance on children who run away or go missing (2014)"
+STATUTORY = "{missing_children}"
 MISSING = "M"
 
 

@@ -168,6 +168,13 @@ class Report(models.Model):
         indexes = [models.Index(fields=["reference"], name="reports_by_reference")]
 
 
+class StandingGrades(models.Manager["Grade"]):
+    """Those that were not withdrawn: everything that reads an episode's grades reads these."""
+
+    def get_queryset(self) -> models.QuerySet[Grade]:
+        return super().get_queryset().filter(withdrawn_at=None)
+
+
 class Grade(models.Model):
     """How the police graded the risk, from a moment on."""
 
@@ -177,7 +184,9 @@ class Grade(models.Model):
     source = models.CharField(max_length=200, blank=True)
     recorded_at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True, blank=True)  # the list that gave it was undone
 
+    objects = StandingGrades()
     access_path = "episode"
 
     class Meta:

@@ -266,6 +266,7 @@ def close(episode: Episode, *, closed_at: datetime, reason: str, by: User, at: d
 @transaction.atomic
 def strike_out(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
     """Recorded wrongly: struck through with the reason, its clocks cancelled, its days free again."""
+    access.end_what_it_gave(episode.entry, by=by, at=at)
     record.strike_out(episode.entry, reason=reason, by=by, at=at)
     Episode.objects.filter(pk=episode.pk).update(is_counted=False)
     for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
@@ -291,6 +292,6 @@ def put_back(episode: Episode, *, open_again: dict[str, Any], reason: str, by: U
     if "returned_at" in fields:
         for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
             clocks.withdraw(standard.key, entry=episode.entry, reason=reason)
-        access.end_because_of(episode.entry, by=by, at=at)
+        access.end_what_it_gave(episode.entry, by=by, at=at)
     episode.refresh_from_db()
     history.write("missing.put_back", episode, by=by, at=at, child_id=episode.child_id)

@@ -17,13 +17,13 @@ RETURN_INTERVIEW = Standard(
     key="missing.return_interview",
     title="Return interview held",
     within=hours(72),
-    source="MIS14: within 72 hours of the child being found or returning, whatever the length of the episode",
+    source="{missing_children}: within 72 hours of the child being found or returning, whatever the length of the episode",
 )
 INTERVIEW_OFFER = Standard(
     key="missing.interview_offer",
     title="Return interview offered",
     within=hours(24),
-    source="No national limit (MIS14): early enough for the 72 hours. Default of 24 hours",
+    source="No national limit ({missing_children}): early enough for the 72 hours. Default of 24 hours",
     local=True,
 )
 
@@ -196,27 +196,37 @@ class Standing:
 
 def whom_to_tell(standing: Standing) -> list[Duty]:
     """Whom the law and the protocol say to tell that this child is missing. Order: who can help find them first."""
-    duties = [Duty("police", "Police", "MIS14: every missing child is reported to the police")]
+    duties = [Duty("police", "Police", "{missing_children}: every missing child is reported to the police")]
     if standing.looked_after:
         duties += [
             Duty(
                 "parents",
                 "Parents",
-                "MIS14: anyone with parental responsibility",
+                "{missing_children}: anyone with parental responsibility",
                 unless="against their welfare",
             ),
-            Duty("reviewing_officer", "Independent reviewing officer", "MIS14, looked-after children"),
+            Duty(
+                "reviewing_officer",
+                "Independent reviewing officer",
+                "{missing_children}, looked-after children",
+            ),
             Duty(
                 "placing_authority",
                 "The authority that is responsible for them",
-                "MIS14, looked-after children",
+                "{missing_children}, looked-after children",
             ),
         ]
     else:
-        duties.append(Duty("parents", "Parents or carers", "MIS14", unless="against their welfare"))
+        duties.append(
+            Duty("parents", "Parents or carers", "{missing_children}", unless="against their welfare")
+        )
     if standing.out_of_area:
         duties.append(
-            Duty("host_authority", "The council where they are placed", "MIS14, placed out of area")
+            Duty(
+                "host_authority",
+                "The council where they are placed",
+                "{missing_children}, placed out of area",
+            )
         )
     if standing.has_worker:
         duties.append(Duty("worker", "Their worker", "Local protocol"))

@@ -13,8 +13,9 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Acknowledgement, CarerDetails, Episode, Telling
 from kittiwake.practice.missing.standing import standing_at
+from kittiwake.primitives.clocks.citing import cited
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.ui.dates import Moment, duration, long_moment
+from kittiwake.ui.dates import Moment, duration, local_date, long_moment
 
 COLOURS = {"missing": "red", "located": "orange", "returned": "green", "cancelled": "grey", "closed": "grey"}
 
@@ -96,7 +97,7 @@ class EpisodePage:
             href = reverse("missing:tell", args=[self.episode.pk, duty.key]) if self.may_record else ""
             return {
                 "title": duty.who,
-                "hint": duty.source,
+                "hint": cited(duty.source, local_date(self.at)),
                 "href": href,
                 "status": {"text": "To do", "colour": "blue"},
             }

@@ -18,8 +18,10 @@ from kittiwake.practice.missing import (
 )
 from kittiwake.practice.missing.models import CarerDetails, Episode
 from kittiwake.practice.missing.showing import EpisodePage
+from kittiwake.primitives.clocks.citing import cited
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child
+from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import page
 
 FORM = "missing/form.html"
@@ -110,7 +112,14 @@ def tell(request: ViewerRequest, pk: int, duty: str) -> HttpResponse:
             recording_of_telling.tell(episode, duty=duty, **form.values(), by=request.user, at=now())
             return redirect(episode)
     return page(
-        request, FORM, {"title": f"Tell: {owed.who}", "intro": owed.source, "episode": episode, "form": form}
+        request,
+        FORM,
+        {
+            "title": f"Tell: {owed.who}",
+            "intro": cited(owed.source, local_date(now())),
+            "episode": episode,
+            "form": form,
+        },
     )
 
 

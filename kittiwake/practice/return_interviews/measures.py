@@ -22,7 +22,7 @@ from kittiwake.practice.return_interviews.models import (
 from kittiwake.primitives.claims import rules as claims
 from kittiwake.primitives.claims.models import Claim
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.definition import Measure
+from kittiwake.primitives.measures.definition import Benchmark, Measure
 from kittiwake.primitives.measures.tables import DAY, Tables, cases, hours_between, london, seconds_between
 from kittiwake.record.models import Entry
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 AUTHOR, REVIEW_ON = "Return interviews lead", date(2027, 11, 1)
 STATUTORY = missing.RETURN_INTERVIEW.source
+SURVEY = "Freedom of information requests by the charity Missing People, read November 2026"
+BASES = "Councils count it on bases of their own, so it is no measure of ours."
 TIME_LIMIT = 72  # hours, where a return has no clock of its own
 AGAIN_WITHIN = 30  # days: local
 GOOD = 3 * len(rules.RUBRIC)  # "good" on every question of the quality test; local
@@ -235,6 +237,9 @@ MEASURES = [
         numerator="Returns about which an interview was held within 72 hours",
         denominator="All returns in the period, whether or not an interview was held or the 72 hours are over",
         reads=(missing.RETURN_INTERVIEW.key,),
+        benchmark=Benchmark(
+            "63%", of="the councils of England that answered", on="2023 to 2024", source=SURVEY, beside=BASES
+        ),
     ),
     _measure(
         "P11b",

@@ -58,7 +58,7 @@ def cancel(key: str, *, entry: Entry, at: datetime, reason: str) -> bool:
     """The duty fell away (struck out, not a return after all). Kept, with the reason."""
     return bool(
         Clock.objects.filter(entry=entry, key=key, stopped_at=None, cancelled_at=None).update(
-            cancelled_at=at, cancelled_reason=reason
+            cancelled_at=at, cancelled_reason=reason[:300]
         )
     )
 
