@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from kittiwake.access.models import Grant
+from kittiwake.access.models import Grant, Lifting
 from kittiwake.accounts.models import User
 from kittiwake.record.identifiers.people import child_id, nhs_number, upn
 from kittiwake.record.identifiers.tidy import NotValid, tidy
@@ -123,7 +123,7 @@ class AnswerLiftingForm(GovForm):
         hint="Needed when it stays.",
         called="Your answer",
         required=False,
-        max_length=REASON_LENGTH,
+        column=Lifting.answer,
         show_count=True,
         rows=3,
     )
