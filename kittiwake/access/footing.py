@@ -47,7 +47,17 @@ def require_theirs(child: Child, user: User) -> None:
         raise PermissionDenied(NOT_THEIRS)
 
 
+def passes(child: Child, user: User) -> bool:
+    """They see the child, and only by an invitation, for a duty, or by breaking in."""
+    return _ask("SELECT access_why(%s, %s) <> 'no longer'", user.pk, child.pk) and not lasts(child, user)
+
+
 def refuse_passing(child: Child, by: User) -> None:
+    if passes(child, by):
+        raise Refused(PASSING)
+
+
+def refuse_not_lasting(child: Child, by: User) -> None:
     if not lasts(child, by):
         raise Refused(PASSING)
 

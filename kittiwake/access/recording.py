@@ -73,7 +73,7 @@ def _refuse_oneself(user: User, by: User) -> None:
 def _refuse_by_hand(
     child: Child, user: User | None, kind: str, because_of: Entry | None, *, by: User, at: datetime
 ) -> None:
-    footing.refuse_passing(child, by)
+    footing.refuse_not_lasting(child, by)
     if _is_restricted(child) and not permissions.role_may(by.role, "child.restrict"):
         raise Refused("This record is restricted. Ask a manager who is named for it to let them in.")
     if user is None:
@@ -93,7 +93,7 @@ def end_grant(grant: Grant, *, by: User, at: datetime) -> None:
     restricted child who may look at who opened the record, and whoever was only let in themselves, but for their own.
     """
     if grant.user_id != by.pk:
-        footing.refuse_passing(grant.child, by)
+        footing.refuse_not_lasting(grant.child, by)
     if grant.kind == Grant.NAMED and _is_restricted(grant.child):
         _refuse_last_watcher(grant, at)
     if not Grant.objects.standing(at).filter(pk=grant.pk).update(ends_at=at):

@@ -42,7 +42,7 @@ def as_kittiwake(user: object):
 
 def neither_guard(patch: pytest.MonkeyPatch) -> None:
     """The queryset's filter and the database's are both forgotten."""
-    patch.setattr(Viewer, "see", unfiltered)
+    patch.setattr(Viewer, "_seen", unfiltered)
     patch.setattr(middleware, "acting_as", as_kittiwake)
 
 
@@ -107,15 +107,16 @@ def lifts_alone(patch: pytest.MonkeyPatch) -> None:
         Child.objects.filter(pk=child.pk).update(restricted=False)
 
     patch.setattr(access, "ask_to_lift", lift)
+    patch.setattr(access, "answer_lifting", lambda lifting, **answer: None)
 
 
 LETTING_IN: list[tuple[Plant, tuple[str, str, str, str]]] = [
     (names_themselves, ("lets in as named", "service_manager", "opened unlisted", "service_manager")),
-    (names_themselves, ("lets in as invited", "worker", "let in", "worker")),
+    (names_themselves, ("lets in as named", "worker", "let in", "worker")),
     (footing_is_forgotten, ("restricts", "manager", "opened unlisted", "chair")),
-    (footing_is_forgotten, ("invites", "worker", "let in", "chair")),
+    (footing_is_forgotten, ("invites", "worker", "team has a duty", "chair")),
     (footing_is_forgotten, ("allocates", "manager", "opened unlisted", "manager")),
-    (footing_is_forgotten, ("lets a partner in", "worker", "let in", "partner")),
+    (footing_is_forgotten, ("lets a partner in", "worker", "team has a duty", "partner")),
     (lifts_alone, ("lifts by function", "manager", "restricted, named", "chair")),
     (lifts_alone, ("lifts", "manager", "restricted, named", "chair")),
 ]
@@ -175,7 +176,7 @@ def test_one_guard_alone_still_hides(world: World, monkeypatch: pytest.MonkeyPat
     """The queryset and the database each hold without the other."""
     where = ("missing:episode", "worker", "other team")
     with monkeypatch.context() as patch:
-        patch.setattr(viewer.Viewer, "see", unfiltered)
+        patch.setattr(viewer.Viewer, "_seen", unfiltered)
         assert not found(world, *where)
     with monkeypatch.context() as patch:
         patch.setattr(middleware, "acting_as", as_kittiwake)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from django.utils.timezone import now
 
 from kittiwake.access import footing
 from kittiwake.access import recording as access
@@ -45,14 +46,16 @@ def _as_kittiwake_itself(world: World) -> Iterator[None]:
 
 
 def sight_of(world: World, child: Child) -> Sight:
-    """{who: at how many of the moments they see the child}"""
+    """{who: at how many of the moments they see the child, or an entry they were let in to}"""
     found = dict.fromkeys(world.people, 0)
     child = Child.objects.get(pk=child.pk)
-    reference = Reference(world.now, local_date(world.now), child)
+    today = now()
+    reference = Reference(today, local_date(today), child)
     for after in MOMENTS:
-        reference.look_at(world.now + after, local_date(world.now + after))
+        reference.look_at(today + after, local_date(today + after))
+        to_one = {grant.user_id for grant in reference.standing if grant.kind == Grant.TO_ONE}
         for name, person in world.people.items():
-            found[name] += reference.sees(person, child)
+            found[name] += reference.sees(person, child) or person.pk in to_one
     return found
 
 
@@ -66,7 +69,7 @@ def wrongs(world: World, act: str, who: str, relation: str, target: str) -> Iter
     lasts, was_restricted = reference.lasts(person, made.child), made.child.restricted
     with undone():
         ACTS[act](world, who, made, world.people[target])
-        after, now = sight_of(world, made.child), Child.objects.get(pk=made.child.pk)
+        after, kept = sight_of(world, made.child), Child.objects.get(pk=made.child.pk)
     by_right = lasts and act in GIVES_OUT_WORK
     if after[who] > before[who] and not by_right and not _keeps_by_restricting(act, before[who]):
         yield f"{where}: sees the child for longer, by their own hand"
@@ -75,9 +78,9 @@ def wrongs(world: World, act: str, who: str, relation: str, target: str) -> Iter
     if not lasts:
         shut = [one for one in before if after[one] < before[one] and one != who]
         yield from (f"{where}: {one} does not see the child any longer" for one in shut)
-        if now.restricted != was_restricted:
+        if kept.restricted != was_restricted:
             yield f"{where}: the restriction changed"
-    if was_restricted and not now.restricted:
+    if was_restricted and not kept.restricted:
         yield f"{where}: one person alone lifted the restriction"
 
 

@@ -123,7 +123,7 @@ def _held_by(worker: Worker, since: date, ends_on: date | None) -> QuerySet[Allo
 def _cover_child(away: Away, held: Allocation, *, since: date, by: User, at: datetime) -> None:
     covered_by = away.covered_by
     # Whoever was only let in to a child decides for nobody else that they see them.
-    if covered_by is None or not footing.lasts(held.child, by):
+    if covered_by is None or footing.passes(held.child, by):
         return
     ends = [day for day in (away.ends_on, held.ends_on) if day]
     row = Allocation.objects.create(
