@@ -1,4 +1,4 @@
-"""What somebody's reason for seeing a child lets them do about who else sees it (docs/decisions/0017).
+"""What somebody's reason for seeing a child lets them do about who else sees it (docs/decisions/0020).
 
 The rule answers in SQL, for whoever the database believes is asking, and for Kittiwake itself on somebody's behalf.
 """

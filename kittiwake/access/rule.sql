@@ -172,7 +172,7 @@ END $$;
 
 -- What a reason allows beyond reading. Whoever has only broken in may read, and has said why. Whoever is only let in, by
 -- an invitation or for a duty, records what they do and lets nobody else in. Whose child it is, by allocation or by name,
--- restricts and lifts (docs/decisions/0017).
+-- restricts and lifts (docs/decisions/0020).
 CREATE FUNCTION access_sees_because(viewer bigint, child bigint, reasons text[]) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS
 $$ DECLARE asking bigint := access_me(); found boolean;

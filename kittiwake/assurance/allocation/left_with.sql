@@ -1,6 +1,6 @@
 -- What is still somebody's on that day or after it: children in whatever role, open actions, and drafts, of which nothing
 -- is told but that there are some. Restricted children whom whoever asks may not see count for those who answer for the
--- worker, who let them go, and for nobody else (docs/decisions/0018).
+-- worker, who let them go, and for nobody else (docs/decisions/0021).
 CREATE OR REPLACE FUNCTION allocation_left_with(leaving bigint, day date)
 RETURNS TABLE (children bigint, actions bigint, drafts bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 1 AS

@@ -1,7 +1,7 @@
 -- How many children have somebody as their named worker on a day, by the track that weighs most; and what the cap hangs
 -- on. Also children whoever asks may not see: a number says nothing of whose they are, and without it a worker could be
 -- given too many. Restricted children count to the worker and to those who answer for them, who give out the work; to
--- anybody else a restricted child makes no difference (docs/decisions/0018). FTE and being newly qualified are told to
+-- anybody else a restricted child makes no difference (docs/decisions/0021). FTE and being newly qualified are told to
 -- everybody inside.
 -- `weights` is the council's agreement: {track: weight}.
 CREATE OR REPLACE FUNCTION workforce_caseload(workers bigint[], day date, weights jsonb)

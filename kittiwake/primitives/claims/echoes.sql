@@ -1,5 +1,5 @@
 -- Where else somebody spoke of what this claim speaks of, also about children whoever asks may not see, but never of
--- restricted ones, of whom nobody learns but those who see them (docs/decisions/0018). Says that there
+-- restricted ones, of whom nobody learns but those who see them (docs/decisions/0021). Says that there
 -- is another account, the day it was given, and whether it may be opened: never whose it is. Answers nobody who does
 -- not see the claim itself. Keys of phones and vehicles may be partial, and are compared by whoever called
 -- (echoes.py); for the rest `alike` is how similar two names must be, 0 to 1.
