@@ -7,6 +7,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("kittiwake.desk.urls")),
+    path("", include("kittiwake.practice.duties.urls")),
     path("", include("kittiwake.practice.missing.urls")),
     path("", include("kittiwake.practice.risk.urls")),
     path("", include("kittiwake.practice.meetings.urls")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -27,6 +27,10 @@ from kittiwake.record.models import (
     Words,
     Worker,
 )
+from kittiwake.ui.dates import LONDON
+
+# The line of a track; its page is where what the track brings is seen.
+TRACK_ENTRY = "duties.track"
 
 # A number is checked by its own rule before it is kept.
 CHECKS = {
@@ -155,8 +159,22 @@ def start_track(
             )
     except IntegrityError as problem:
         raise Refused(SOMEBODY_ELSE_STARTED, field="starts_on") from problem
+    _give_line(track, by=by, at=at)
     history.write("record.track_started", track, by=by, at=at, child_id=child.pk)
     return track
+
+
+def _give_line(track: Track, *, by: User, at: datetime) -> None:
+    day = datetime.combine(track.starts_on, time.min, LONDON)
+    summary = f"{codes.TRACK.label(track.kind)} from this day"
+    track.entry = enter(track.child, kind=TRACK_ENTRY, summary=summary, happened_at=day, by=by, at=at)
+    Track.objects.filter(pk=track.pk).update(entry=track.entry)
+
+
+def give_tracks_their_lines(child: Child) -> None:
+    """Those recorded before every track had a line on the chronology."""
+    for track in Track.objects.filter(child=child, entry=None).exclude(ends_on=F("starts_on")):
+        _give_line(track, by=User.objects.system(), at=track.recorded_at)
 
 
 SOMEBODY_ELSE_STARTED = "Somebody else has just put them on a track that may not run beside this. Look again."
@@ -203,6 +221,8 @@ def take_back(stretch: Track | Placement | Allocation, *, reason: str, by: User,
     """It was put on the record by mistake: it ends the day it began, and what it had ended goes on."""
     kind = type(stretch)
     kind.objects.filter(pk=stretch.pk).update(ends_on=stretch.starts_on)
+    if isinstance(stretch, Track) and stretch.entry and not stretch.entry.is_struck_out:
+        strike_out(stretch.entry, reason=reason, by=by, at=at)
     if not isinstance(stretch, Track):
         same = {"role": stretch.role} if isinstance(stretch, Allocation) else {}
         before = kind.objects.filter(child=stretch.child, ends_on=stretch.starts_on, **same).exclude(
@@ -227,7 +247,7 @@ def withdraw(child: Child, *, reason: str, by: User, at: datetime) -> None:
 
     Refuses when anything stands on their chronology. Nothing is deleted.
     """
-    if Entry.objects.standing().filter(child=child).exists():
+    if Entry.objects.standing().filter(child=child).exclude(kind=TRACK_ENTRY).exists():
         raise Refused("Somebody has written about this child since, so they stay on the record.")
     Child.objects.filter(pk=child.pk).update(withdrawn_at=at, version=F("version") + 1)
     Identifier.objects.filter(child=child, ended_on=None).update(ended_on=at.date())

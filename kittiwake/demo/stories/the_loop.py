@@ -11,6 +11,7 @@ from kittiwake.demo.episodes import make_episode
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
 from kittiwake.demo.working_together import see_regularly
+from kittiwake.practice.duties import recording as tracks
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.practice.placements import recording as placements
@@ -41,7 +42,7 @@ def sixty_miles_away(council: Council, at: datetime) -> Child:
     today = local_date(at)
     ash = story_child(council, HARBOUR, at, "Ash", "Alderman", date(today.year - 15, 2, 11))
     by = council.system
-    record.start_track(ash, kind="in_care", starts_on=today - timedelta(days=400), by=by, at=at)
+    tracks.start_track(ash, kind="in_care", starts_on=today - timedelta(days=400), by=by, at=at)
     address = Address.objects.create(line="4 Made-up Lane, Far Cove", postcode="ZZ99 3VZ", la_code="002")
     move = placements.place(
         ash, starts_on=today - timedelta(days=200), address=address, kind="K2", provider="PR4", carer="Gull House",

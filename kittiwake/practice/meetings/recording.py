@@ -243,6 +243,7 @@ def strike_out(part: Part, *, reason: str, by: User, at: datetime) -> None:
     record.strike_out(part.entry, reason=reason, by=by, at=at)
     duties.fell_away(part, at=at, reason=reason)
     tracks.undo(part, part.plan_made, by=by, at=at)
+    duties.settle(part.child, at)
     history.write("meetings.struck_out", part, by=by, at=at, child_id=part.child_id)
 
 

@@ -18,6 +18,7 @@ from kittiwake.practice.meetings import recording_of_tracks as tracks
 from kittiwake.practice.meetings.models import Agreement, Decision, Meeting, Part
 from kittiwake.practice.meetings.recording import NOT_HELD_YET, hold_still, touch
 from kittiwake.primitives.actions import recording as actions
+from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.primitives.clocks.rules import end_of
 from kittiwake.record import recording as record
 from kittiwake.record.models import Worker
@@ -53,6 +54,7 @@ def write_part(part: Part, *, version: int, by: User, at: datetime, **facts: Any
     if meeting.held_at and decides:
         duties.decided(part, at)
     tracks.decided(part, made, by=by, at=at)
+    settle(part.child, at)
     touch(meeting)
     history.write("meetings.part_written", part, by=by, at=at, child_id=part.child_id)
     return part
