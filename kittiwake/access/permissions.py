@@ -145,7 +145,7 @@ PERMISSIONS: dict[str, set[str]] = {
     Role.PARTNER: {"child.see", "missing.see", "meetings.see", "plans.see", "account.see"},
     Role.DIRECTOR: _READ
     | {"board.see", "readings.see", "missing.acknowledge", "access.break_glass"}
-    | {"placements.approve", "supervision.team"}
+    | {"placements.approve", "supervision.team", "workers.cover"}
     | {"workforce.see", "workforce.record", "workforce.all", "workforce.leaving"}
     | {"standards.change"},
     Role.LEAD_MEMBER: {"measures.see", "account.see", "standards.see"},

@@ -10,11 +10,12 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 
 # Who comes from outside comes for a time.
@@ -31,11 +32,9 @@ def add_user(
     """
     role = _known_role(role)
     _check(email, name, role, expires_at, at)
-    try:
-        with transaction.atomic():
-            user = User.objects.create_user(email.strip(), name.strip(), role, expires_at=expires_at)
-    except IntegrityError:
-        raise Refused("There is already an account with this email address.", field="email") from None
+    in_use = Refused("There is already an account with this email address.", field="email")
+    with refused_by(accounts_user_email_key=in_use, user_email_once_whatever_case=in_use):
+        user = User.objects.create_user(email.strip(), name.strip(), role, expires_at=expires_at)
     changes = {"role": (None, role.label), "expires_at": (None, expires_at)}
     history.write("accounts.user_added", user, by=by, at=at, changes=changes)
     return user

@@ -12,7 +12,7 @@ from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.models import PresentingRisk, RiskAssessment
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.questionnaire import TEXT, Instrument
-from kittiwake.primitives.instruments.rules import asked, score
+from kittiwake.primitives.instruments.rules import asked, pointed_to, score
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record.models import Child
 
@@ -52,7 +52,7 @@ def _of_child(council: Council, child: Child, team: str, at: datetime) -> None:
     for place in reversed(range(count)):
         moment = at - place * apart - timedelta(days=chance.random.randint(3, 40))
         worry = min(max(worry + chance.one([-1, 0, 0, 1]), 0), 3)
-        marked = {area: LEVELS[_near(council, worry)] for area in AREAS}
+        marked = {area: LEVELS[_at_most(council, worry)] for area in AREAS}
         made = assess(council, child, team, moment, marked)
         if place == 0:
             _settle(council, made, at)
@@ -88,8 +88,8 @@ def assess(
     return made
 
 
-def _near(council: Council, worry: int) -> int:
-    return min(max(worry + council.chance.one([-1, 0, 0, 1]), 0), 3)
+def _at_most(council: Council, worry: int) -> int:
+    return max(worry - council.chance.one([0, 0, 1, 2]), 0)
 
 
 def answered(instrument: Instrument, chosen: dict[str, str]) -> dict[str, Any]:
@@ -157,7 +157,7 @@ def _settle(council: Council, made: RiskAssessment, at: datetime) -> None:
         risk.domain: risk.level for risk in PresentingRisk.objects.standing().filter(child=made.child)
     }
     answers = {answer.question: answer.value for answer in made.completion.answers.all() if answer.value}
-    found = rules.suggestions(answers, standing)
+    found = rules.suggestions(pointed_to(made.completion.file, answers), standing)
     settled = [assessing.Settled(one.domain, one.points_to, WRITTEN) for one in found]
     chosen = [one for one in settled if council.chance.often(0.5)][:3]
     assessing.settle(made, settled=chosen, by=made.entry.by, at=made.entry.happened_at)

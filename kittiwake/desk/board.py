@@ -10,33 +10,10 @@ from urllib.parse import urlencode
 from kittiwake.access.viewer import Viewer
 from kittiwake.desk.addresses import address
 from kittiwake.desk.broken_links import Line, lines, on_the_board
+from kittiwake.desk.loops import may_see_loops
 from kittiwake.primitives.measures.links import BrokenLink
+from kittiwake.primitives.measures.mending import where
 
-# What to do about it and where, asked for with the child; for whoever may. Everybody else goes to the entry it hangs on.
-TO_DO = {
-    "missing.not_offered": (
-        "Offer the interview",
-        "return_interviews:make_offer",
-        "return_interviews.record",
-    ),
-    "missing.interview_overdue": (
-        "Write the interview",
-        "return_interviews:hold",
-        "return_interviews.record",
-    ),
-    "missing.interview_due_soon": (
-        "Write the interview",
-        "return_interviews:hold",
-        "return_interviews.record",
-    ),
-    "return_interviews.no_plan_change": ("Change the plan", "plans:write_plan", "plans.record"),
-    "plans.risk_uncovered": ("See what the plan covers", "plans:coverage", "plans.see"),
-    "replies.not_told": ("Write to them", "replies:write_reply", "replies.record"),
-    "transitions.eighteen_without": ("See what is owed", "transitions:transition", "transitions.see"),
-    "transitions.eighteen_soon": ("See what is owed", "transitions:transition", "transitions.see"),
-    "allocation.without_worker": ("Give them a worker", "allocation:change_worker", "child.allocate"),
-    "allocation.without_worker_yet": ("Give them a worker", "allocation:change_worker", "child.allocate"),
-}
 SHOWN = 3  # of each kind on the whole board; a kind opened alone is paged
 PAGE_SIZE = 24  # of one kind
 
@@ -78,7 +55,7 @@ class Board:
 
     @cached_property
     def _every(self) -> list[Line]:
-        return lines(self.viewer.see, self.at)
+        return lines(self.viewer, self.at)
 
     @property
     def teams(self) -> list[str]:
@@ -108,10 +85,14 @@ class Board:
 
     def _card(self, line: Line) -> Card:
         due = line.broken.due_at
-        do, page, permission = TO_DO.get(line.link.key, ("Open it", "", ""))
-        there = address(page, line.child.pk) if page and self.viewer.may(permission) else ""
         overdue = not line.link.is_coming and (due is None or due < self.at)
-        return Card(line, overdue, do if there else "Open it", there or line.href)
+        return Card(line, overdue, *where(line.link, line.broken, self.viewer))
+
+    @property
+    def returns_url(self) -> str:
+        """The loops of the same team."""
+        asked = "?" + urlencode({"team": self.team}) if self.team else ""
+        return address("desk:returns") + asked if may_see_loops(self.viewer) else ""
 
     @property
     def total(self) -> int:

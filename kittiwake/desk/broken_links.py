@@ -8,15 +8,18 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
+from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.supervision.recording import CHILD_PART
+from kittiwake.assurance.workforce.whose import of_those_answered_for
 from kittiwake.primitives.actions.models import Action
-from kittiwake.primitives.clocks.rules import end_of
+from kittiwake.primitives.clocks import limits
+from kittiwake.primitives.clocks.rules import Standard, end_of, working_days
 from kittiwake.primitives.measures.catalogue import links
-from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.primitives.oversight.models import Review
-from kittiwake.record.models import Allocation, Child
+from kittiwake.record.models import Allocation, Child, Membership, Worker
 from kittiwake.ui.dates import local_date
 
 NO_TEAM = "No team"
@@ -24,20 +27,31 @@ NO_TEAM = "No team"
 FIRST = ["missing", "return_interviews", "meetings", "risk", "plans", "disruption", "replies", "direct_work"]
 
 
+LOOKED_AT = Standard(
+    key="oversight.looked_at",
+    title="A manager looks at what was put before them",
+    within=working_days(5),
+    source="Local: within 5 working days, so that what a child said is acted on while it matters",
+    local=True,
+)
+
+
 def waiting_for_manager(see: See, at: datetime) -> Iterator[Broken]:
-    rows = see(Review).waiting_for_manager()  # type: ignore[attr-defined]
-    return (
-        Broken(*row) for row in rows.values_list("entry__child_id", "asked_at", "entry_id", "entry__kind")
-    )
+    rows = see(Review).waiting_for_manager().select_related("entry")  # type: ignore[attr-defined]
+    for one in rows:
+        entry, due_at = one.entry, limits.due(LOOKED_AT, one.asked_at).due_at
+        yield Broken(
+            entry.child_id, one.asked_at, entry.pk, entry.kind, due_at, about=entry.summary, row_id=one.pk
+        )
 
 
 def late_actions(see: See, at: datetime) -> Iterator[Broken]:
     """A direction of supervision is looked for by itself."""
     rows = see(Action).overdue(local_date(at)).exclude(entry__kind=CHILD_PART)  # type: ignore[attr-defined]
-    for child_id, raised_at, entry_id, kind, due_on in rows.values_list(
-        "entry__child_id", "raised_at", "entry_id", "entry__kind", "due_on"
+    for child_id, raised_at, entry_id, kind, due_on, what, pk in rows.values_list(
+        "entry__child_id", "raised_at", "entry_id", "entry__kind", "due_on", "what", "pk"
     ):
-        yield Broken(child_id, raised_at, entry_id, kind, end_of(due_on))
+        yield Broken(child_id, raised_at, entry_id, kind, end_of(due_on), what, pk)
 
 
 LINKS: list[BrokenLink] = [
@@ -45,10 +59,19 @@ LINKS: list[BrokenLink] = [
         "oversight.waiting",
         "Waiting for a manager",
         "Work put before a manager is accepted, questioned or sent back.",
-        "Local",
+        LOOKED_AT.source,
         waiting_for_manager,
+        reads=(LOOKED_AT.key,),
+        mends=(Mend("Look at it", "oversight:review", "oversight.decide", "row"),),
     ),
-    BrokenLink("actions.late", "Actions past their day", "What was agreed is done.", "Local", late_actions),
+    BrokenLink(
+        "actions.late",
+        "Actions past their day",
+        "What was agreed is done.",
+        "Local",
+        late_actions,
+        mends=(Mend("Say what came of it", "actions:action", "actions.record", "row"),),
+    ),
 ]
 
 
@@ -59,40 +82,67 @@ def on_the_board() -> list[BrokenLink]:
     return sorted(links(), key=lambda link: place.get(link.key.partition(".")[0], len(FIRST)))
 
 
+Found = tuple[BrokenLink, Broken]
+
+
 @dataclass(frozen=True)
 class Line:
     """One line of the board."""
 
     link: BrokenLink
     broken: Broken
-    child: Child
+    about: Child | Worker
     team: str
-    worker: str
+    worker: str  # the child's; none where it is about a worker
 
     @property
-    def href(self) -> str:
-        if self.broken.entry_id is None:
-            return self.child.get_absolute_url()
-        try:
-            return reverse(self.broken.kind.replace(".", ":"), args=[self.broken.entry_id])
-        except NoReverseMatch:
-            return self.child.get_absolute_url()
+    def child(self) -> Child | None:
+        return self.about if isinstance(self.about, Child) else None
+
+    @property
+    def name(self) -> str:
+        return self.about.name
+
+    @property
+    def url(self) -> str:
+        """Of whom it is about."""
+        if isinstance(self.about, Child):
+            return self.about.get_absolute_url()
+        return reverse("workforce:worker", args=[self.about.pk])
 
 
-def lines(see: See, at: datetime, *, team: str | None = None) -> list[Line]:
+def lines(viewer: Viewer, at: datetime, *, team: str | None = None) -> list[Line]:
     """Every broken link, the most urgent first within its kind. A handful of queries, however many lines."""
-    found = [(link, broken) for link in on_the_board() for broken in link.find(see, at)]
-    wanted = {broken.child_id for _, broken in found}
-    children = see(Child).prefetch_related("identifiers").in_bulk(wanted)
-    holders = holders_of(wanted, at)
-    made = [
-        Line(link, broken, children[broken.child_id], *holders.get(broken.child_id, (NO_TEAM, "")))
-        for link, broken in found
-        if broken.child_id in children
-    ]
-    shown = [line for line in made if team is None or line.team == team]
     order = on_the_board()
+    found = [(link, broken) for link in order for broken in link.find(_seeing(link, viewer), at)]
+    made = [*_of_children(viewer, found, at), *_of_workers(found, at)]
+    shown = [line for line in made if team is None or line.team == team]
     return sorted(shown, key=lambda line: (order.index(line.link), line.broken.due_at or line.broken.since))
+
+
+def _seeing(link: BrokenLink, viewer: Viewer) -> See:
+    if not link.of_workers:
+        return viewer.see
+    return lambda model: of_those_answered_for(model, viewer.user)
+
+
+def _of_children(viewer: Viewer, found: list[Found], at: datetime) -> Iterator[Line]:
+    wanted = {broken.child_id for _, broken in found if broken.child_id is not None}
+    children = viewer.children.prefetch_related("identifiers").in_bulk(wanted)
+    holders = holders_of(wanted, at)
+    for link, broken in found:
+        if (child := children.get(broken.child_id or 0)) is not None:
+            yield Line(link, broken, child, *holders.get(child.pk, (NO_TEAM, "")))
+
+
+def _of_workers(found: list[Found], at: datetime) -> Iterator[Line]:
+    wanted = {broken.worker_id for _, broken in found if broken.child_id is None}
+    places = Membership.objects.on(local_date(at)).filter(worker__in=wanted).order_by("-manages", "-pk")
+    teams = dict(places.values_list("worker_id", "team__name"))
+    workers = Worker.objects.in_bulk([pk for pk in wanted if pk is not None])
+    for link, broken in found:
+        if broken.child_id is None and broken.worker_id in workers:
+            yield Line(link, broken, workers[broken.worker_id], teams.get(broken.worker_id, NO_TEAM), "")
 
 
 def holders_of(child_ids: set[int], at: datetime) -> dict[int, tuple[str, str]]:

@@ -17,17 +17,18 @@ from kittiwake.ui.dates import LONDON
 
 
 def board(*, team: str | None, at: datetime) -> list[dict[str, Any]]:
-    """[{kind, child, team, since, due_at}], as Kittiwake itself sees it."""
+    """[{kind, child, worker, team, since, due_at}], as Kittiwake itself sees it."""
     viewer = Viewer(User.objects.system())
     return [
         {
             "kind": line.link.key,
-            "child": known_as(line.child),
+            "child": known_as(line.child) if line.child else None,
+            "worker": line.about.pk if line.child is None else None,
             "team": line.team,
             "since": iso(line.broken.since),
             "due_at": iso(line.broken.due_at),
         }
-        for line in lines(viewer.see, at, team=team)
+        for line in lines(viewer, at, team=team)
     ]
 
 

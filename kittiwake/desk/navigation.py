@@ -48,6 +48,12 @@ MORE = {
     ],
     "The work": [
         Item(
+            "Returns, step by step",
+            "desk:returns",
+            "return_interviews.see",
+            "Each return from back to told: what is done, what is open and what is broken, by team.",
+        ),
+        Item(
             "Audits",
             "audits:waiting",
             "audits.see",

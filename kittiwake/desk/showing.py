@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -15,10 +15,10 @@ from kittiwake.desk.addresses import address, page_of_entry
 from kittiwake.desk.chronology import kind_name
 from kittiwake.desk.leading import DOING, PARTS, links
 from kittiwake.desk.showing_of_risks import risks_of
+from kittiwake.desk.showing_of_times_missing import TimesMissing
 from kittiwake.desk.showing_of_work import Work, placed_on
 from kittiwake.practice.direct_work.showing import quotes
 from kittiwake.practice.meetings.listing import MeetingsPage
-from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.plans.coverage import Coverage
@@ -224,29 +224,8 @@ class ChildPage:
         return placed_on(self.viewer, self.child, self.today) if may_see else None
 
     @cached_property
-    def episodes(self) -> list[Episode]:
-        if not self.viewer.may("missing.see"):
-            return []
-        found = self.viewer.see(Episode).standing().filter(child=self.child)  # type: ignore[attr-defined]
-        return list(found.select_related("entry").order_by("-reported_at"))
-
-    @property
-    def latest_episodes(self) -> list[Episode]:
-        return self.episodes[:LATEST]
-
-    @property
-    def pattern(self) -> dict[str, str] | None:
-        """Whether they go missing again and again."""
-        starts = [one.started_at for one in self.episodes]
-        if missing.is_prolific(starts, self.at):
-            return {"text": "Missing 3 times or more in 90 days", "colour": "red"}
-        if missing.is_repeat(starts, self.at):
-            return {"text": "Missing more than once in 12 months", "colour": "orange"}
-        return None
-
-    @property
-    def year(self) -> int:
-        return sum(one.started_at >= self.at - timedelta(days=365) for one in self.episodes)
+    def times(self) -> TimesMissing:
+        return TimesMissing(self.child, self.viewer, self.at)
 
     @cached_property
     def told(self) -> list[dict[str, Any]]:

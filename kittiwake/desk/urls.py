@@ -8,6 +8,7 @@ app_name = "desk"
 urlpatterns = [
     path("", views.my_work, name="my_work"),
     path("board/", views.board, name="board"),
+    path("returns/", views.returns, name="returns"),
     path("more/", views.more, name="more"),
     path("search/", views.search, name="search"),
     path("standards/", views_of_standards.standards, name="standards"),

@@ -14,6 +14,8 @@ from kittiwake.desk.addresses import address
 from kittiwake.desk.board import PAGE_SIZE, Board
 from kittiwake.desk.chronology import Chronology
 from kittiwake.desk.finding import find
+from kittiwake.desk.returns import PAGE_SIZE as RETURNS_AT_ONCE
+from kittiwake.desk.returns import Returns
 from kittiwake.desk.showing import ChildPage
 from kittiwake.desk.working import MyWork
 from kittiwake.record.models import Child
@@ -48,9 +50,18 @@ def board(request: ViewerRequest) -> HttpResponse:
     if kind and section is None:
         raise Http404
     cards = by_number(request, section.cards, PAGE_SIZE) if section else shown.first
-    request.viewer.listed({card.line.child.pk for card in cards})
+    request.viewer.listed({card.line.child.pk for card in cards if card.line.child})
     words = {"shown": shown, "section": section, "cards": cards}
     return page(request, "desk/board.html", words, fragment="board")
+
+
+@may("return_interviews.see")
+def returns(request: ViewerRequest) -> HttpResponse:
+    """The loops of the returns of ?team=, or of all that the viewer may see."""
+    shown = Returns(request.viewer, now(), request.GET.get("team", ""))
+    loops = by_number(request, shown.open, RETURNS_AT_ONCE)
+    request.viewer.listed({loop.child.pk for loop in loops})
+    return page(request, "desk/returns.html", {"shown": shown, "loops": loops})
 
 
 @may("child.see")

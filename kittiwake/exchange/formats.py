@@ -12,6 +12,7 @@ from kittiwake.exchange.judging import Proposed
 from kittiwake.exchange.models import ImportFile
 from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.files import read_tables
+from kittiwake.exchange.reading.recognising import police_lists
 from kittiwake.exchange.reading.source import Source
 from kittiwake.exchange.reading.tables import Table
 from kittiwake.exchange.reading.workforce_census import read_census
@@ -43,9 +44,9 @@ def police_rows(
     remembered: dict[str, Mapping],
     file: ImportFile,
 ) -> Iterator[Proposed]:
-    for table in tables:
-        proposed = police_missing.propose_mapping(table)
-        mapping = corrected or remembered.get(proposed.fingerprint, proposed)
+    found = police_lists(file.name, tables, corrected, remembered)
+    file.notes += found.notes
+    for table, mapping in found.tables:
         file.mapping = mapping.as_json()
         yield from judge.rows(table, mapping)
 

@@ -19,6 +19,7 @@ from kittiwake.exchange.police_rows import facts_of, known_of, moments_of, unusa
 from kittiwake.exchange.reading.applying import doubts, readings, settle
 from kittiwake.exchange.reading.columns import Mapping, propose
 from kittiwake.exchange.reading.police_layout import POLICE_MISSING
+from kittiwake.exchange.reading.recognising import why_not_police
 from kittiwake.exchange.reading.tables import Row, Table
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Episode, Report
@@ -30,14 +31,9 @@ SAME_ABSENCE = (
 )
 
 
-def propose_mapping(table: Table) -> Mapping:
-    return propose(POLICE_MISSING, table).mapping
-
-
 def is_a_list_of_nobody(tables: list[Table]) -> bool:
     """Headings of a police list with no rows: a day on which nobody went missing, not the wrong file."""
-    held = [propose_mapping(table).columns.keys() for table in tables]
-    return any("reference" in fields and {"reported", "last_seen"} & fields for fields in held)
+    return any(not why_not_police(table, propose(POLICE_MISSING, table).mapping) for table in tables)
 
 
 @dataclass

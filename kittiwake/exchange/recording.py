@@ -75,7 +75,7 @@ def _judge_file(
             ImportRow.objects.bulk_create(rows[-BATCH:])
     ImportRow.objects.bulk_create(rows[len(rows) - len(rows) % BATCH :])
     file.left_out = [[line, why] for table in tables for line, why in sorted(table.left_out.items())]
-    file.notes = [note for table in tables for note in table.notes]
+    file.notes += [note for table in tables for note in table.notes]
     if not rows:
         file.notes.append("The list has headings and no rows: nothing new.")
     file.save(update_fields=["mapping", "left_out", "notes"])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.record import codes
 from kittiwake.record.identifiers import people, police
@@ -63,15 +64,12 @@ def identify(child: Child, *, kind: str, value: str, source: str = "", at: datet
         checked = CHECKS[kind](value)
     except NotValid as problem:
         raise Refused(str(problem), field=kind) from problem
-    try:
-        with transaction.atomic():
-            return Identifier.objects.create(
-                child=child, kind=kind, value=checked, source=source, recorded_at=at
-            )
-    except IntegrityError as problem:
-        raise Refused(
+    with refused_by(
+        identifier_of_one_child=Refused(
             f"Another child already has the {dict(Identifier.KINDS)[kind]} {checked}.", field=kind
-        ) from problem
+        )
+    ):
+        return Identifier.objects.create(child=child, kind=kind, value=checked, source=source, recorded_at=at)
 
 
 def add_name(
@@ -152,13 +150,10 @@ def start_track(
     Refuses two that may not run together, and one the child is too old or too young for, with the rule's words.
     """
     _refuse_unlawful(child, codes.Span(kind, starts_on, ends_on))
-    try:
-        with transaction.atomic():
-            track = Track.objects.create(
-                child=child, kind=kind, starts_on=starts_on, ends_on=ends_on, recorded_at=at, **more
-            )
-    except IntegrityError as problem:
-        raise Refused(SOMEBODY_ELSE_STARTED, field="starts_on") from problem
+    with refused_by(**dict.fromkeys(NOT_BESIDE, Refused(SOMEBODY_ELSE_STARTED, field="starts_on"))):
+        track = Track.objects.create(
+            child=child, kind=kind, starts_on=starts_on, ends_on=ends_on, recorded_at=at, **more
+        )
     _give_line(track, by=by, at=at)
     history.write("record.track_started", track, by=by, at=at, child_id=child.pk)
     return track
@@ -177,6 +172,7 @@ def give_tracks_their_lines(child: Child) -> None:
         _give_line(track, by=User.objects.system(), at=track.recorded_at)
 
 
+NOT_BESIDE = ("track_once_at_a_time", "track_in_need_or_protection", "track_in_care_or_leaver")
 SOMEBODY_ELSE_STARTED = "Somebody else has just put them on a track that may not run beside this. Look again."
 
 
@@ -207,11 +203,12 @@ def place(
     before = Placement.objects.filter(child=child, ends_on=None, starts_on__lte=starts_on)
     if not before.update(ends_on=starts_on, end_reason=why_ended) and why_ended:
         raise Refused("They were placed nowhere before, so no placement has ended.", field="why_ended")
-    try:
-        with transaction.atomic():
-            placement = Placement.objects.create(child=child, starts_on=starts_on, recorded_at=at, **facts)
-    except IntegrityError as problem:
-        raise Refused("They are already placed somewhere else in those days.", field="starts_on") from problem
+    with refused_by(
+        placement_one_at_a_time=Refused(
+            "They are already placed somewhere else in those days.", field="starts_on"
+        )
+    ):
+        placement = Placement.objects.create(child=child, starts_on=starts_on, recorded_at=at, **facts)
     history.write("record.placed", placement, by=by, at=at, child_id=child.pk)
     return placement
 

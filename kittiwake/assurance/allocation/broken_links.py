@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef
+
 from kittiwake.assurance.allocation import rules
 from kittiwake.assurance.allocation.facts import held, without_worker
+from kittiwake.assurance.allocation.models import Away
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.rules import start_of
-from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
+from kittiwake.record.models import Membership
 from kittiwake.ui.dates import local_date
-
-CLOCK = ("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
 
 
 def _without(see: See, at: datetime, *, is_late: bool) -> Iterator[Broken]:
@@ -35,16 +37,27 @@ def not_long_yet(see: See, at: datetime) -> Iterator[Broken]:
     return _without(see, at, is_late=False)
 
 
+def nobody_covers(see: See, at: datetime) -> Iterator[Broken]:
+    """Managers of a team who are away today: on the board of whoever answers for them."""
+    today = local_date(at)
+    manage = Membership.objects.on(today).filter(worker=OuterRef("worker"), manages=True, covered=None)
+    away = see(Away).on(today).filter(Exists(manage), covered_by=None)  # type: ignore[attr-defined]
+    for one in away.annotate(team=manage.values("team__name")[:1]):
+        about = f"{one.team}, away {one.until}"
+        yield Broken(None, start_of(one.starts_on), about=about, row_id=one.pk, worker_id=one.worker_id)
+
+
 def not_introduced(see: See, at: datetime) -> Iterator[Broken]:
     late = see(Clock).overdue(at).filter(key=rules.INTRODUCED.key)  # type: ignore[attr-defined]
-    return (Broken(*row) for row in late.values_list(*CLOCK))
+    return of_clocks(late)
 
 
 def not_handed_over(see: See, at: datetime) -> Iterator[Broken]:
     late = see(Clock).overdue(at).filter(key=rules.HANDED_OVER.key)  # type: ignore[attr-defined]
-    return (Broken(*row) for row in late.values_list(*CLOCK))
+    return of_clocks(late)
 
 
+GIVE = Mend("Give them a worker", "allocation:change_worker", "child.allocate", "child")
 WORKER = (rules.NAMED_WORKER.key, rules.NAMED_WORKER_SOONER.key)
 LINKS = [
     BrokenLink(
@@ -54,6 +67,7 @@ LINKS = [
         rules.NAMED_WORKER.source,
         too_long,
         reads=WORKER,
+        mends=(GIVE,),
     ),
     BrokenLink(
         "allocation.without_worker_yet",
@@ -63,6 +77,7 @@ LINKS = [
         not_long_yet,
         is_coming=True,
         reads=WORKER,
+        mends=(GIVE,),
     ),
     BrokenLink(
         "allocation.not_introduced",
@@ -71,6 +86,7 @@ LINKS = [
         rules.INTRODUCED.source,
         not_introduced,
         reads=(rules.INTRODUCED.key,),
+        mends=(Mend("Introduce them", "allocation:introduce", "allocation.record"),),
     ),
     BrokenLink(
         "allocation.not_handed_over",
@@ -79,5 +95,15 @@ LINKS = [
         rules.HANDED_OVER.source,
         not_handed_over,
         reads=(rules.HANDED_OVER.key,),
+        mends=(Mend("Hand over", "allocation:change", "allocation.record"),),
+    ),
+    BrokenLink(
+        "allocation.nobody_covers",
+        "A manager is away, and nobody covers",
+        "Somebody answers for a team’s children, and looks at what its workers put forward, every day.",
+        "Local; inspectors’ published findings on oversight that stops while a manager is away",
+        nobody_covers,
+        mends=(Mend("Say who covers", "allocation:name_cover", "workers.cover", "row"),),
+        of_workers=True,
     ),
 ]

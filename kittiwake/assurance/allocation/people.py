@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from kittiwake.access.permissions import ANSWERS_FOR_ALL
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation.left_with import Left, left_with
 from kittiwake.assurance.allocation.models import Away, Change, not_over
@@ -29,11 +30,15 @@ SHOWN = 100
 
 
 def workers_of(viewer: Viewer, day: Any) -> QuerySet[Worker]:
-    """Everybody in the teams the viewer is over, themselves left out."""
+    """Everybody in the teams the viewer is over, themselves left out; everybody for who answers for the whole service,
+    who is the next manager of those that nobody else is over.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT access_teams(%s)", [viewer.user.pk])
         teams = cursor.fetchone()[0]
-    places = Membership.objects.on(day).filter(team__in=teams)
+    places = Membership.objects.on(day)
+    if viewer.user.role not in ANSWERS_FOR_ALL:
+        places = places.filter(team__in=teams)
     return Worker.objects.filter(pk__in=places.values("worker")).exclude(user=viewer.user)
 
 
@@ -45,6 +50,12 @@ def with_oneself(viewer: Viewer, day: Any) -> QuerySet[Worker]:
 def open_worker(viewer: Viewer, pk: int, day: Any) -> Worker:
     """Or 404: other managers' workers are theirs to cover and to let go."""
     return get_object_or_404(workers_of(viewer, day).select_related("user"), pk=pk)
+
+
+def page_of(worker: Worker, viewer: Viewer) -> str:
+    """Where what is theirs is given to others, for whoever may; else who covers while they are away."""
+    page = "allocation:leave" if viewer.may("workers.end") else "allocation:be_away"
+    return reverse(page, args=[worker.pk])
 
 
 @dataclass
@@ -68,8 +79,7 @@ class Workers:
         away = {one.worker_id: one for one in Away.objects.on(today).select_related("covered_by")}
         return [self._item(one, str(loads[one.pk]), away.get(one.pk)) for one in workers]
 
-    @staticmethod
-    def _item(one: Worker, load: str, away: Away | None) -> dict[str, Any]:
+    def _item(self, one: Worker, load: str, away: Away | None) -> dict[str, Any]:
         status: dict[str, str] = {"text": "Here", "colour": ""}
         hint = load
         if away:
@@ -81,7 +91,7 @@ class Workers:
             hint += f". Not here from {long_date(one.ends_on)}"
         return {
             "title": one.name,
-            "href": reverse("allocation:leave", args=[one.pk]),
+            "href": page_of(one, self.viewer),
             "hint": hint,
             "status": status,
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import QuerySet
 
 from kittiwake.accounts.models import User
@@ -12,6 +12,7 @@ from kittiwake.assurance.allocation import rules
 from kittiwake.assurance.allocation.covering import manages, may_hold_supervision
 from kittiwake.assurance.allocation.models import Away, Covered, CoveredTeam, not_over
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording_of_teams as teams
 from kittiwake.record.models import Allocation, Child, Membership, Team, Worker
@@ -40,13 +41,14 @@ def be_away(
         raise Refused("The day they are back is after the day they go.", field="ends_on")
     if ends_on and ends_on <= local_date(at):
         raise Refused(BACK_BY_NOW, field="ends_on")
-    try:
-        with transaction.atomic():
-            away = Away.objects.create(
-                worker=worker, starts_on=starts_on, ends_on=ends_on, words=words, recorded_at=at, by=by
-            )
-    except IntegrityError as problem:
-        raise Refused(_already(worker, starts_on, ends_on), field="starts_on") from problem
+
+    def already() -> Refused:
+        return Refused(_already(worker, starts_on, ends_on), field="starts_on")
+
+    with refused_by(worker_away_once_at_a_time=already):
+        away = Away.objects.create(
+            worker=worker, starts_on=starts_on, ends_on=ends_on, words=words, recorded_at=at, by=by
+        )
     history.write("allocation.away", away, by=by, at=at)
     if covered_by is not None:
         away = _cover(away, covered_by, since=starts_on, by=by, at=at)

@@ -15,6 +15,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.rules import LONDON
 from kittiwake.record import recording as record
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 BEFORE, AFTER = "before", "after"
@@ -25,6 +26,7 @@ def write_note(
     change: Change, *, matters: str, promised: str, watch_for: str, version: int, by: User, at: datetime
 ) -> Change:
     """What matters to the child now, what was promised, what to watch for. Not changed once both have signed."""
+    must_stand(change)
     _refuse_no_handover(change)
     words = {"matters": matters, "promised": promised, "watch_for": watch_for}
     open_ = Change.objects.filter(pk=change.pk, version=version, signed_after_at=None)
@@ -57,6 +59,7 @@ def introduce(
     child_words: str = "",
 ) -> Change:
     """The child met the new worker, and had been told who it would be. Refuses a second time, and a day to come."""
+    must_stand(change)
     if not change.is_to_somebody:
         raise Refused("There is no new worker to introduce.")
     today = local_date(at)
@@ -90,6 +93,7 @@ def sign(change: Change, *, side: str, by: User, at: datetime, for_why: str = ""
 
     Refuses an empty note, somebody who is neither, a manager who signs for the new worker, and a second signature.
     """
+    must_stand(change)
     _refuse_no_handover(change)
     if not change.matters.strip():
         raise Refused("Write what matters to the child first.")

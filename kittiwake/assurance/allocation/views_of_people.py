@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
@@ -15,6 +18,7 @@ from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.allocation.people import LeavingPage, Workers, open_worker, with_oneself, workers_of
 from kittiwake.assurance.workforce.caseloads import caseloads
 from kittiwake.history.refusal import refusals_on
+from kittiwake.record.models import Worker
 from kittiwake.ui.dates import counted, local_date, long_date
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import by_number
@@ -61,9 +65,13 @@ def be_away(request: ViewerRequest, pk: int) -> HttpResponse:
             away = recording_of_cover.be_away(worker, **form.cleaned_data, by=request.user, at=now())
             return _said(request, away)
     intro = "Their children stay theirs. Whoever covers sees them on their own page for those days, and the team of somebody who manages one."
-    return page(
-        request, FORM, {"title": "Away, and who covers", "intro": intro, "worker": worker, "form": form}
-    )
+    return _asked(request, worker, {"title": "Away, and who covers", "intro": intro, "form": form})
+
+
+def _asked(request: ViewerRequest, worker: Worker, words: dict[str, Any]) -> HttpResponse:
+    may_end = request.viewer.may("workers.end") and worker != request.viewer.worker
+    back = reverse("allocation:leave", args=[worker.pk]) if may_end else reverse("allocation:workers")
+    return page(request, FORM, {**words, "worker": worker, "back_to": back})
 
 
 def _said(request: ViewerRequest, away: Away) -> HttpResponse:
@@ -82,7 +90,7 @@ def _said(request: ViewerRequest, away: Away) -> HttpResponse:
 
 
 def _to(away: Away, request: ViewerRequest) -> HttpResponse:
-    if away.worker == request.viewer.worker:
+    if away.worker == request.viewer.worker or not request.viewer.may("workers.end"):
         return redirect("allocation:workers")
     return redirect("allocation:leave", pk=away.worker_id)
 
@@ -102,8 +110,7 @@ def name_cover(request: ViewerRequest, pk: int) -> HttpResponse:
             away = recording_of_cover.name_cover(away, **form.cleaned_data, by=request.user, at=now())
             return _said(request, away)
     intro = "They see the children on their own page, and the team of somebody who manages one. They hold supervision, and never see an earlier personal part."
-    context = {"title": f"Who covers {away.until}?", "intro": intro, "worker": away.worker, "form": form}
-    return page(request, FORM, context)
+    return _asked(request, away.worker, {"title": f"Who covers {away.until}?", "intro": intro, "form": form})
 
 
 @may("workers.cover")
@@ -115,5 +122,4 @@ def be_back(request: ViewerRequest, pk: int) -> HttpResponse:
             recording_of_cover.be_back(away, **form.cleaned_data, by=request.user, at=now())
             return _to(away, request)
     intro = "Whoever covers sees their children and their team no longer, from that day on."
-    context = {"title": f"{away.worker} is back", "intro": intro, "worker": away.worker, "form": form}
-    return page(request, FORM, context)
+    return _asked(request, away.worker, {"title": f"{away.worker} is back", "intro": intro, "form": form})

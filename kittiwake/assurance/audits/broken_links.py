@@ -10,38 +10,37 @@ from kittiwake.assurance.audits.models import AuditAction
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.rules import end_of
-from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
 from kittiwake.ui.dates import local_date
-
-CLOCK = ("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
 
 
 def not_discussed(see: See, at: datetime) -> Iterator[Broken]:
     """From the day it is written, so that the next supervision brings it up."""
     found = see(AuditAction).open().filter(discussed_at=None)  # type: ignore[attr-defined]
-    for child_id, begun_at, entry_id, kind in found.values_list(
-        "child_id", "begun_at", "entry_id", "entry__kind"
+    for child_id, begun_at, entry_id, kind, what in found.values_list(
+        "child_id", "begun_at", "entry_id", "entry__kind", "what"
     ):
-        yield Broken(child_id, begun_at, entry_id, kind, limits.due(rules.DISCUSSED_BY, begun_at).due_at)
+        due_at = limits.due(rules.DISCUSSED_BY, begun_at).due_at
+        yield Broken(child_id, begun_at, entry_id, kind, due_at, what)
 
 
 def without_effect(see: See, at: datetime) -> Iterator[Broken]:
     """Past their day, or even closed, and no entry that stands shows what they changed for the child."""
     found = see(AuditAction).without_effect(local_date(at))  # type: ignore[attr-defined]
-    for child_id, raised_at, entry_id, kind, due_on in found.values_list(
-        "child_id", "entry__recorded_at", "entry_id", "entry__kind", "due_on"
+    for child_id, raised_at, entry_id, kind, due_on, what in found.values_list(
+        "child_id", "entry__recorded_at", "entry_id", "entry__kind", "due_on", "what"
     ):
-        yield Broken(child_id, raised_at, entry_id, kind, end_of(due_on))
+        yield Broken(child_id, raised_at, entry_id, kind, end_of(due_on), what)
 
 
 def not_made_safe(see: See, at: datetime) -> Iterator[Broken]:
     running = see(Clock).running().filter(key=rules.MADE_SAFE.key)  # type: ignore[attr-defined]
-    return (Broken(*row) for row in running.values_list(*CLOCK))
+    return of_clocks(running)
 
 
 def not_audited_again(see: See, at: datetime) -> Iterator[Broken]:
     late = see(Clock).overdue(at).filter(key=rules.RE_AUDIT_DUE.key)  # type: ignore[attr-defined]
-    return (Broken(*row) for row in late.values_list(*CLOCK))
+    return of_clocks(late)
 
 
 LINKS = [
@@ -52,6 +51,7 @@ LINKS = [
         rules.MADE_SAFE.source,
         not_made_safe,
         reads=(rules.MADE_SAFE.key,),
+        mends=(Mend("Say that they are safe", "audits:make_safe_after_audit", "audits.make_safe"),),
     ),
     BrokenLink(
         "audits.not_discussed",
@@ -60,6 +60,7 @@ LINKS = [
         rules.DISCUSSED_BY.source,
         not_discussed,
         reads=(rules.DISCUSSED_BY.key,),
+        mends=(Mend("Record that it was discussed", "audits:discuss_action", "audits.answer"),),
     ),
     BrokenLink(
         "audits.without_effect",
@@ -68,6 +69,7 @@ LINKS = [
         "Local; inspectors’ published findings on audits that do not close the loop",
         without_effect,
         reads=(rules.DONE_BY.key,),
+        mends=(Mend("See what it waits for", "audits:action", "audits.see"),),
     ),
     BrokenLink(
         "audits.not_audited_again",
@@ -76,5 +78,6 @@ LINKS = [
         rules.RE_AUDIT_DUE.source,
         not_audited_again,
         reads=(rules.RE_AUDIT_DUE.key,),
+        mends=(Mend("Audit them again", "audits:audits_of_child", "audits.audit", "child"),),
     ),
 ]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.independence import lead_of, why_not_theirs
 from kittiwake.assurance.audits.models import Audit, AuditAction, Candidate, Escalation, Mark, Programme
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
@@ -21,7 +22,8 @@ from kittiwake.primitives.instruments import recording as instruments
 from kittiwake.primitives.instruments.questionnaire import Instrument
 from kittiwake.primitives.instruments.rules import Answers, given
 from kittiwake.record import recording as record
-from kittiwake.record.models import Child, Entry, Worker
+from kittiwake.record.models import Child, Worker
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 AUDIT = "audits.audit"
@@ -52,6 +54,7 @@ def audit(
     `words` are Audit's own texts. Refuses one's own case, an overall grade above its cap, an audit without the worker
     or without the child and family that does not say why, and a child already audited in the sample.
     """
+    must_stand(re_audit_of)
     _refuse_stranger(child, candidate, by, at)
     instrument = library.latest(programme.tool)
     _refuse_silence(done_with, words)
@@ -102,13 +105,8 @@ def _refuse_silence(done_with: str, words: dict[str, str]) -> None:
 
 
 def _make(**facts: Any) -> Audit:
-    try:
-        with transaction.atomic():
-            return Audit.objects.create(**facts)
-    except IntegrityError as problem:
-        if "candidate_audited_once" not in str(problem):
-            raise
-        raise Refused(ALREADY) from problem
+    with refused_by(candidate_audited_once=Refused(ALREADY)):
+        return Audit.objects.create(**facts)
 
 
 def grade(
@@ -123,6 +121,7 @@ def grade(
     at: datetime,
 ) -> Mark:
     """Keep one person's grades. Refuses an overall grade that is none, or above its cap."""
+    must_stand(audit)
     refuse_above_cap(
         {key: value for key in instrument.questions for value in given(answers, key)[:1]}, overall
     )
@@ -148,6 +147,7 @@ def refuse_above_cap(grades: dict[str, str], overall: str) -> None:
 
 def escalate(audit: Audit, *, told: Worker, how: str, by: User, at: datetime) -> None:
     """Somebody hears of it the same day; from now the child is to be made safe, and then audited again."""
+    must_stand(audit)
     Escalation.objects.create(audit=audit, told=told, how=how, told_at=at, told_by=by)
     clocks.start(rules.MADE_SAFE, entry=audit.entry, at=at)
     clocks.start(rules.RE_AUDIT_DUE, entry=audit.entry, at=at)
@@ -157,6 +157,7 @@ def escalate(audit: Audit, *, told: Worker, how: str, by: User, at: datetime) ->
 @transaction.atomic
 def make_safe(audit: Audit, *, words: str, by: User, at: datetime) -> None:
     """A manager says that the child is safe now, and what was done. Refuses the auditor, and a second time."""
+    must_stand(audit)
     if audit.auditor_id == by.pk:
         raise Refused("You made this audit. A manager of the child’s team says that they are safe.")
     waiting = Escalation.objects.filter(audit=audit, safe_at=None)
@@ -181,8 +182,3 @@ def strike_out(audit: Audit, *, reason: str, by: User, at: datetime) -> None:
     for clock in Clock.objects.filter(entry=audit.entry, cancelled_at=None, stopped_at=None):
         clocks.cancel(clock.key, entry=clock.entry, at=at, reason="The audit was struck out")
     history.write("audits.struck_out", audit, by=by, at=at, child_id=audit.child_id)
-
-
-def refuse_struck_out(entry: Entry) -> None:
-    if entry.is_struck_out:
-        raise Refused("This was struck out, so nothing more can be recorded on it.")

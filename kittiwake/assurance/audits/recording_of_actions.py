@@ -20,12 +20,12 @@ from kittiwake.assurance.audits.models import (
     Step,
     Theme,
 )
-from kittiwake.assurance.audits.recording import refuse_struck_out
 from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry, Worker
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 ACTION = "audits.action"
@@ -46,7 +46,7 @@ def raise_action(
     themes: Iterable[Theme] = (),
 ) -> AuditAction:
     """Something to be done, who does it, by when, and what it should change for the child. Classed by its writer."""
-    refuse_struck_out(audit.entry)
+    must_stand(audit)
     if not difference.strip():
         raise Refused("Say what this should change for the child.", field="difference")
     _refuse_who_could_not_do_it(owner, audit.child_id)
@@ -78,6 +78,7 @@ def _refuse_who_could_not_do_it(owner: Worker, child_id: int) -> None:
 @transaction.atomic
 def check_focus(action: AuditAction, *, focus: str, why: str, by: User, at: datetime) -> None:
     """Somebody else says whether it is about the child or about process. Refuses its writer; a difference needs why."""
+    must_stand(action)
     held = _held(action)
     if held.entry.by_id == by.pk:
         raise Refused("You wrote this action. Somebody else checks whether it is about the child.")
@@ -104,6 +105,7 @@ def discuss(
     in_supervision: ChildPart | None = None,
 ) -> Discussion:
     """It was talked over with the worker: in a supervision of theirs, or when and with whom; and what they made of it."""
+    must_stand(action, in_supervision)
     held = _held(action)
     _refuse_unless(held, rules.RECORDED, rules.DISCUSSED)
     if in_supervision:
@@ -136,6 +138,7 @@ def _in_supervision(action: AuditAction, part: ChildPart) -> tuple[date, Worker]
 @transaction.atomic
 def finish(action: AuditAction, *, evidence: str, by: User, at: datetime) -> None:
     """Its owner says that it is done, and what shows it. Refuses everybody else."""
+    must_stand(action)
     held = _held(action)
     if held.owner.user_id != by.pk:
         raise Refused(f"{held.owner} owns this action, and says themselves what was done.")
@@ -147,6 +150,7 @@ def finish(action: AuditAction, *, evidence: str, by: User, at: datetime) -> Non
 @transaction.atomic
 def check_evidence(action: AuditAction, *, words: str, by: User, at: datetime) -> None:
     """Somebody other than the owner looked at the evidence, and it holds."""
+    must_stand(action)
     held = _held(action)
     _refuse_owner(held, by, "checks the evidence")
     _refuse_unless(held, rules.DONE)
@@ -157,6 +161,7 @@ def check_evidence(action: AuditAction, *, words: str, by: User, at: datetime) -
 @transaction.atomic
 def send_back(action: AuditAction, *, words: str, by: User, at: datetime) -> None:
     """The evidence shows that nothing changed for the child: it is to be done again. Before the effect is confirmed."""
+    must_stand(action)
     held = _held(action)
     _refuse_owner(held, by, "checks the evidence")
     _refuse_unless(held, rules.DONE, rules.CHECKED)
@@ -170,6 +175,7 @@ def confirm_effect(action: AuditAction, *, entry: Entry, changed: str, by: User,
 
     Refuses the owner, an entry of another child, one of the audits themselves, and one not after this round began.
     """
+    must_stand(action, entry)
     held = _held(action)
     _refuse_owner(held, by, "confirms its effect")
     _refuse_unless(held, rules.CHECKED)
@@ -192,6 +198,7 @@ def confirm_effect(action: AuditAction, *, entry: Entry, changed: str, by: User,
 @transaction.atomic
 def close(action: AuditAction, *, learned: str, by: User, at: datetime) -> None:
     """Every step was taken and its effect still stands. Refuses the owner, whatever their role."""
+    must_stand(action)
     held = _held(action)
     _refuse_owner(held, by, "closes it")
     _refuse_unless(held, rules.CONFIRMED)
@@ -204,6 +211,7 @@ def close(action: AuditAction, *, learned: str, by: User, at: datetime) -> None:
 @transaction.atomic
 def reopen(action: AuditAction, *, reason: str, by: User, at: datetime) -> None:
     """It did not last, or what showed it was wrong. It begins again: a new effect comes after this."""
+    must_stand(action)
     held = _held(action)
     _refuse_unless(held, rules.CONFIRMED, rules.CLOSED)
     Effect.objects.filter(action=held, ended_at=None).update(ended_at=at)
@@ -224,9 +232,7 @@ def strike_out(action: AuditAction, *, reason: str, by: User, at: datetime) -> N
 def _held(action: AuditAction) -> AuditAction:
     """As it is now, and nobody else's until this is over."""
     rows = AuditAction.objects.select_for_update(of=("self",)).select_related("entry", "owner")
-    held = rows.get(pk=action.pk)
-    refuse_struck_out(held.entry)
-    return held
+    return rows.get(pk=action.pk)
 
 
 def _refuse_owner(action: AuditAction, by: User, does: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.assurance.audits.models import (
@@ -19,6 +19,7 @@ from kittiwake.assurance.audits.models import (
 )
 from kittiwake.assurance.workforce.models import Course
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.record.models import Worker
 
@@ -29,11 +30,8 @@ def name_theme(name: str, *, by: User, at: datetime) -> Theme:
     name = " ".join(name.split())
     if not name or Theme.objects.filter(name__iexact=name).exists():
         raise Refused("There is already a theme of that name." if name else "Enter the theme.", field="name")
-    try:
-        with transaction.atomic():
-            theme = Theme.objects.create(name=name)
-    except IntegrityError as problem:
-        raise Refused("There is already a theme of that name.", field="name") from problem
+    with refused_by(audits_theme_name_key=Refused("There is already a theme of that name.", field="name")):
+        theme = Theme.objects.create(name=name)
     history.write("audits.theme_named", theme, by=by, at=at)
     return theme
 

@@ -25,6 +25,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.instruments.rules import Answers
 from kittiwake.record.models import Worker
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 
@@ -35,7 +36,7 @@ def ask_moderation(audit: Audit, *, moderator: Worker, by: User, at: datetime) -
 
     Refuses the auditor, whoever works or manages the case, whoever has opened the audit, and a second time.
     """
-    recording.refuse_struck_out(audit.entry)
+    must_stand(audit)
     is_blind = not Escalation.objects.filter(audit=audit).exists()
     user = _refuse_unfit(audit, moderator, at)
     if is_blind and user.pk == by.pk:
@@ -89,6 +90,7 @@ def mark(
     occasion: str = "",
 ) -> Mark:
     """The second mark. Once made it stands, and its maker may read the first."""
+    must_stand(moderation)
     held = (
         Moderation.objects.select_for_update(of=("self",))
         .select_related("audit__entry")
@@ -98,7 +100,6 @@ def mark(
         raise Refused("Somebody else was asked to make this mark.")
     if held.marked_at or not held.is_blind:
         raise Refused("You have already made this mark.")
-    recording.refuse_struck_out(held.audit.entry)
     # Marked first: from here on the database shows its maker the mark that was kept from them.
     Moderation.objects.filter(pk=held.pk).update(marked_at=at)
     first = Mark.objects.select_related("completion").get(audit=held.audit, kind=Mark.FIRST)
@@ -122,12 +123,12 @@ def settle(
     told_how: str = "",
 ) -> None:
     """The moderator lets the grade stand or changes it, for a reason. One that becomes inadequate is escalated."""
+    must_stand(moderation)
     held = (
         Moderation.objects.select_for_update(of=("self",))
         .select_related("audit__entry")
         .get(pk=moderation.pk)
     )
-    recording.refuse_struck_out(held.audit.entry)
     if held.moderator_id != by.pk:
         raise Refused("Somebody else was asked to moderate this audit.")
     if held.settled_at:

@@ -10,7 +10,7 @@ from kittiwake.assurance.supervision.discussing import discussed
 from kittiwake.assurance.supervision.recording import CHILD_PART
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.rules import end_of, start_of
-from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.ui.dates import local_date
 
 
@@ -19,16 +19,23 @@ def not_discussed(see: See, at: datetime) -> Iterator[Broken]:
     for one in discussed(see, at):
         if one.due_on < local_date(at):
             kind = CHILD_PART if one.part_id else ""
-            yield Broken(one.child_id, start_of(one.since_on), one.part_id, kind, end_of(one.due_on))
+            yield Broken(
+                one.child_id,
+                start_of(one.since_on),
+                one.part_id,
+                kind,
+                end_of(one.due_on),
+                row_id=one.worker_id,
+            )
 
 
 def direction_late(see: See, at: datetime) -> Iterator[Broken]:
     """What was directed in supervision, neither done nor dropped by its day."""
     late = see(Action).overdue(local_date(at)).filter(entry__kind=CHILD_PART)  # type: ignore[attr-defined]
-    for child_id, raised_at, entry_id, due_on in late.values_list(
-        "entry__child_id", "raised_at", "entry_id", "due_on"
+    for child_id, raised_at, entry_id, due_on, what, pk in late.values_list(
+        "entry__child_id", "raised_at", "entry_id", "due_on", "what", "pk"
     ):
-        yield Broken(child_id, raised_at, entry_id, CHILD_PART, end_of(due_on))
+        yield Broken(child_id, raised_at, entry_id, CHILD_PART, end_of(due_on), what, pk)
 
 
 LINKS = [
@@ -39,6 +46,7 @@ LINKS = [
         f"{rules.PROTECTED.source}; {rules.EVERY_CHILD.source}",
         not_discussed,
         reads=(rules.PROTECTED.key, rules.EVERY_CHILD.key),
+        mends=(Mend("Prepare the supervision", "supervision:prepare", "supervision.record", "row"),),
     ),
     BrokenLink(
         "supervision.direction_late",
@@ -46,5 +54,6 @@ LINKS = [
         "A direction nobody follows changes nothing for the child.",
         "Local",
         direction_late,
+        mends=(Mend("Say what came of it", "actions:action", "actions.record", "row"),),
     ),
 ]

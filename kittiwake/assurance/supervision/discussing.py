@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef
+from django.db.models.expressions import RawSQL
 
 from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.models import Agreement, ChildPart
@@ -17,6 +18,11 @@ from kittiwake.primitives.measures.links import See
 from kittiwake.record.models import Allocation, Child, Track, Worker
 from kittiwake.ui.dates import local_date
 
+LOOKED_AFTER = (
+    "SELECT id FROM record_worker WHERE (SELECT access_everyone(access_me()))"
+    " OR id IN (SELECT supervision_workers(access_me()))"
+)
+
 
 class Discussed(NamedTuple):
     """`since_on` is the day they were last talked about, or were allocated where they never were (part_id is None)."""
@@ -25,6 +31,7 @@ class Discussed(NamedTuple):
     part_id: int | None
     since_on: date
     due_on: date
+    worker_id: int | None  # where whoever asks looks after the supervision of their lead worker
 
 
 def discussed(see: See, at: datetime, *, worker: Worker | None = None) -> Iterator[Discussed]:
@@ -39,15 +46,16 @@ def discussed(see: See, at: datetime, *, worker: Worker | None = None) -> Iterat
     rows = see(Child).filter(Exists(theirs), withdrawn_at=None)
     rows = rows.annotate(
         began_on=theirs.values("starts_on")[:1],
+        worker_id=theirs.filter(worker_id__in=RawSQL(LOOKED_AFTER, ())).values("worker_id")[:1],
         part_id=last.values("pk")[:1],
         last_at=last.values("entry__happened_at")[:1],
         track=tracks.values("kind")[:1],
         is_high=Exists(high),
     )
-    for pk, began_on, part_id, last_at, track, is_high in rows.values_list(
-        "pk", "began_on", "part_id", "last_at", "track", "is_high"
+    for pk, began_on, part_id, last_at, track, is_high, worker_id in rows.values_list(
+        "pk", "began_on", "part_id", "last_at", "track", "is_high", "worker_id"
     ):
         since_on = local_date(last_at) if last_at else began_on
         standard = rules.interval([track] if track else [], is_high_risk=is_high)
         due_on = rules.due_after(limits.in_force(standard), since_on)
-        yield Discussed(pk, part_id, since_on, due_on)
+        yield Discussed(pk, part_id, since_on, due_on, worker_id)

@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import Model, QuerySet
-from django.urls import NoReverseMatch, reverse
 
 from kittiwake.access.seen import steps_to_child
 from kittiwake.access.viewer import Viewer
@@ -19,14 +18,12 @@ from kittiwake.practice.risk.models import RiskMovement
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import task_items
 from kittiwake.primitives.measures.catalogue import links
-from kittiwake.primitives.measures.links import See
+from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.primitives.measures.mending import where
 from kittiwake.record.models import Child, Worker
 from kittiwake.ui.dates import local_date, long_date
 
-NOT_HERE = (
-    "supervision.",
-    "workforce.",
-)  # what the page says by itself, and what is about a worker and no child
+NOT_HERE = ("supervision.",)  # what the page says by itself
 FIRST_TIME = timedelta(weeks=12)  # how far back to look where a child was never talked about
 
 
@@ -124,12 +121,17 @@ def broken_links(viewer: Viewer, child_ids: Iterable[int], at: datetime) -> dict
     """{child: what should follow and has not, each with where it is mended}. See NOT_HERE."""
     see, found = _only(viewer, list(child_ids)), defaultdict(list)
     for link in links():
-        if link.key.startswith(NOT_HERE):
+        if link.of_workers or link.key.startswith(NOT_HERE):
             continue
         for broken in link.find(see, at):
-            href = _address(broken.kind, broken.entry_id) or reverse("desk:child", args=[broken.child_id])
-            found[broken.child_id].append({"title": link.title, "href": href})
+            if broken.child_id is not None:
+                found[broken.child_id].append(_line(link, broken, viewer))
     return {pk: broken for pk, broken in found.items() if pk in set(child_ids)}
+
+
+def _line(link: BrokenLink, broken: Broken, viewer: Viewer) -> dict[str, str]:
+    title = f"{link.title}: {broken.about}" if broken.about else link.title
+    return {"title": title, "href": where(link, broken, viewer)[1]}
 
 
 def _only(viewer: Viewer, child_ids: list[int]) -> See:
@@ -138,12 +140,3 @@ def _only(viewer: Viewer, child_ids: list[int]) -> See:
         return viewer.see(model).filter(**{f"{path}__in": child_ids})
 
     return see
-
-
-def _address(kind: str, pk: int | None) -> str:
-    if pk is None:
-        return ""
-    try:
-        return reverse(kind.replace(".", ":"), args=[pk])
-    except NoReverseMatch:
-        return ""

@@ -20,6 +20,7 @@ from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Team, Worker
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import Moment, local_date
 
 CHILD_PART = "supervision.child_part"
@@ -126,6 +127,7 @@ def write_part(
 
     `words` are ChildPart's own fields. Refuses a child one of the two may not see, and a second part about the same one.
     """
+    must_stand(supervision)
     _refuse_strangers(supervision, by)
     locked = Supervision.objects.select_for_update().get(pk=supervision.pk)
     _refuse_part(locked, child)
@@ -187,6 +189,7 @@ def sign(
 
     The worker says as well whether their wellbeing and development were talked about.
     """
+    must_stand(supervision)
     worker, supervisor = the_two(supervision)
     if by not in (worker, supervisor):
         raise Refused("Only the two people who met sign, each for themselves: nobody signs for the other.")

@@ -11,6 +11,7 @@ from kittiwake.assurance.supervision.models import PersonalDraft, PersonalNote, 
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.drafts.recording import NEVER_STORED
+from kittiwake.record.standing import must_stand
 
 NOT_YOURS = "The personal part is between the two people who met. Nobody else can read it or add to it."
 
@@ -32,6 +33,7 @@ def note(supervision: Supervision, *, topic: str, words: str, by: User, at: date
         raise Refused("A group has no personal part. Keep it in each person’s own supervision.")
     if by not in (worker, supervisor):
         raise Refused(NOT_YOURS)
+    must_stand(supervision)
     if worker is None or supervisor is None:
         raise Refused("Both need a sign-in: otherwise one of them could not read what is written here.")
     made = PersonalNote.objects.create(

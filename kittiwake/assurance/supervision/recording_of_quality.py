@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.assurance.supervision import rules_of_quality as rules
 from kittiwake.assurance.supervision.models import ChildPart, Sample, Supervision
 from kittiwake.assurance.supervision.recording_of_personal import the_two
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 
@@ -21,24 +23,22 @@ def sample(supervision: Supervision, *, marks: dict[str, int], words: str, by: U
 
     Refuses the two who met, a supervision without a child's part, and a second reading by the same person.
     """
+    must_stand(supervision)
     if by in the_two(supervision):
         raise Refused("You were part of this supervision: somebody else has to read it.")
     if not ChildPart.objects.standing().filter(supervision=supervision).exists():
         raise Refused("There is no child’s part to read.")
     known = _known(supervision)
-    try:
-        with transaction.atomic():
-            made = Sample.objects.create(
-                supervision=supervision,
-                overall=rules.overall([*marks.values(), *known.values()]),
-                words=words,
-                by=by,
-                at=at,
-                **marks,
-                **known,
-            )
-    except IntegrityError as problem:
-        raise Refused("You have already read this one.") from problem
+    with refused_by(sample_once_a_reader=Refused("You have already read this one.")):
+        made = Sample.objects.create(
+            supervision=supervision,
+            overall=rules.overall([*marks.values(), *known.values()]),
+            words=words,
+            by=by,
+            at=at,
+            **marks,
+            **known,
+        )
     history.write("supervision.sampled", made, by=by, at=at)
     return made
 

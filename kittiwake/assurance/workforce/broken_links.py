@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Collection, Iterator
+from datetime import date, datetime
+
+from django.db.models import Max
 
 from kittiwake.assurance.workforce.caseloads import caseloads
 from kittiwake.assurance.workforce.models import NewlyQualified
 from kittiwake.assurance.workforce.rules import SUPPORTED_YEAR
 from kittiwake.primitives.clocks.rules import start_of
-from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.record.models import Allocation, Worker
 from kittiwake.ui.dates import local_date
 
 
 def over_cap(see: See, at: datetime) -> Iterator[Broken]:
-    """Once a worker: shown with the child they were given last, of those in sight."""
+    """Once a worker, since they were given the last of their children."""
     today = local_date(at)
-    new = NewlyQualified.objects.on(today).values("worker")  # type: ignore[attr-defined]
+    new = see(NewlyQualified).on(today).values("worker")  # type: ignore[attr-defined]
     held = caseloads(Worker.objects.filter(pk__in=new), today)
-    full = [worker for worker, one in held.items() if one.over()]
-    leads = see(Allocation).on(today).filter(worker__in=full, role=Allocation.LEAD, is_cover=False)  # type: ignore[attr-defined]
-    last = leads.filter(child__withdrawn_at=None).order_by("worker", "-starts_on", "-pk").distinct("worker")
-    for child_id, starts_on in last.values_list("child_id", "starts_on"):
-        yield Broken(child_id, start_of(starts_on))
+    full = {worker: one for worker, one in held.items() if one.over()}
+    given = _last_given(full, today)
+    for worker_id, one in full.items():
+        since = start_of(given.get(worker_id, today))
+        yield Broken(None, since, worker_id=worker_id, about=str(one))
+
+
+def _last_given(workers: Collection[int], today: date) -> dict[int, date]:
+    """Of the children in sight."""
+    leads = Allocation.objects.on(today).filter(worker__in=workers, role=Allocation.LEAD, is_cover=False)
+    return dict(leads.order_by("worker").values_list("worker").annotate(Max("starts_on")))
 
 
 LINKS = [
@@ -33,5 +41,7 @@ LINKS = [
         "In their first year a worker has fewer children, and time to learn.",
         SUPPORTED_YEAR.source,
         over_cap,
+        mends=(Mend("Give a child to somebody else", "allocation:leave", "workers.end", "worker"),),
+        of_workers=True,
     )
 ]

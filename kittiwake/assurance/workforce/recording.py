@@ -9,7 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.assurance.workforce import rules
@@ -18,6 +18,7 @@ from kittiwake.assurance.workforce.models import CaseloadRule, Engagement, Newly
 from kittiwake.assurance.workforce.recording_of_posts import hold_post
 from kittiwake.assurance.workforce.refusing import refuse
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.record.models import Worker
 from kittiwake.ui.dates import local_date
@@ -45,16 +46,15 @@ def engage(
         hold_post(facts["post"], starts_on, ends_on)
     if facts.get("swe_number"):
         facts["swe_number"] = _number(facts["swe_number"])
-    try:
-        with transaction.atomic():
-            made = Engagement.objects.create(
-                worker=worker, kind=kind, role=role, fte=fte, starts_on=starts_on, recorded_at=at, **facts
-            )
-    except IntegrityError as problem:
-        raise Refused(
+    with refused_by(
+        engagement_one_at_a_time=Refused(
             "They already work here in that time. End that engagement first, or choose other days.",
             field="starts_on",
-        ) from problem
+        )
+    ):
+        made = Engagement.objects.create(
+            worker=worker, kind=kind, role=role, fte=fte, starts_on=starts_on, recorded_at=at, **facts
+        )
     history.write("workforce.engaged", made, by=by, at=at)
     return made
 
@@ -86,13 +86,14 @@ def start_supported_year(
 ) -> NewlyQualified:
     """They are newly qualified from that day: a protected caseload, an induction, shadowing and reviews."""
     refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
-    try:
-        with transaction.atomic():
-            year = NewlyQualified.objects.create(
-                worker=worker, starts_on=starts_on, ends_on=ends_on, recorded_at=at
-            )
-    except IntegrityError as problem:
-        raise Refused("They are already recorded as newly qualified then.", field="starts_on") from problem
+    with refused_by(
+        newly_qualified_once_at_a_time=Refused(
+            "They are already recorded as newly qualified then.", field="starts_on"
+        )
+    ):
+        year = NewlyQualified.objects.create(
+            worker=worker, starts_on=starts_on, ends_on=ends_on, recorded_at=at
+        )
     history.write("workforce.supported_year_started", year, by=by, at=at)
     return year
 
@@ -125,21 +126,24 @@ def agree_caseload(
     most_managed: int | None = None,
 ) -> CaseloadRule:
     """What the council agreed, from a day on. The agreement before holds until then."""
-    try:
-        with transaction.atomic():
-            agreed = CaseloadRule.objects.create(
-                starts_on=starts_on,
-                usual=usual,
-                protected_share=protected_share,
-                weights=weights,
-                most_managed=most_managed,
-                source=source,
-                recorded_at=at,
-            )
-    except IntegrityError as problem:
-        raise Refused(
-            "There is an agreement from that day already, or the share is not between 0 and 1.",
+    with refused_by(
+        workforce_caseloadrule_starts_on_key=Refused(
+            "There is an agreement from that day already. Choose another day.",
             field="starts_on",
-        ) from problem
+        ),
+        caseload_rule_in_reach=Refused(
+            "The share is more than 0 and at most 1, of a usual caseload of more than 0.",
+            field="protected_share",
+        ),
+    ):
+        agreed = CaseloadRule.objects.create(
+            starts_on=starts_on,
+            usual=usual,
+            protected_share=protected_share,
+            weights=weights,
+            most_managed=most_managed,
+            source=source,
+            recorded_at=at,
+        )
     history.write("workforce.caseload_agreed", agreed, by=by, at=at)
     return agreed

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.assurance.workforce import codes, rules
 from kittiwake.assurance.workforce.models import Absence, AbsenceKind
 from kittiwake.assurance.workforce.refusing import refuse
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.record.models import Worker
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date, long_date
 
 
@@ -22,16 +24,13 @@ def record_absence(
 ) -> Absence:
     refuse("Choose why from the list." if kind not in dict(codes.ABSENCES) else "", "kind")
     refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
-    try:
-        with transaction.atomic():
-            absence = Absence.objects.create(
-                worker=worker, starts_on=starts_on, ends_on=ends_on, recorded_at=at
-            )
-    except IntegrityError as problem:
-        raise Refused(
+    with refused_by(
+        absence_once_at_a_time=Refused(
             "They are recorded as away in that time already. Record when they came back, or choose other days.",
             field="starts_on",
-        ) from problem
+        )
+    ):
+        absence = Absence.objects.create(worker=worker, starts_on=starts_on, ends_on=ends_on, recorded_at=at)
     AbsenceKind.objects.create(absence=absence, worker=worker, kind=kind)
     history.write("workforce.absent", absence, by=by, at=at)
     return absence
@@ -40,6 +39,7 @@ def record_absence(
 @transaction.atomic
 def come_back(absence: Absence, *, ends_on: date, by: User, at: datetime) -> None:
     """`ends_on` is the first day back. Refuses a day to come, a second time, and one that was struck out."""
+    must_stand(absence)
     now = _standing(absence)
     if now.ends_on is not None:
         raise Refused(

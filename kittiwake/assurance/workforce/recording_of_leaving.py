@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.assurance.workforce import codes
@@ -13,6 +13,7 @@ from kittiwake.assurance.workforce.leaving import managers_of, team_to_read
 from kittiwake.assurance.workforce.models import ExitInterview
 from kittiwake.assurance.workforce.refusing import refuse
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.record.models import Worker
 from kittiwake.ui.dates import local_date
@@ -38,16 +39,15 @@ def hold_exit_interview(
     )
     unknown = set(reasons) - set(dict(codes.WHY_LEAVE))
     refuse("Choose from the list why they leave." if unknown or not reasons else "", "reasons")
-    try:
-        with transaction.atomic():
-            made = ExitInterview.objects.create(
-                worker=worker, held_by=held_by, held_on=held_on, team=team_to_read(worker, held_on), words=words,
-                reasons=sorted(reasons), would_have_kept=would_have_kept, may_share=may_share, recorded_at=at,
-            )  # fmt: skip
-    except IntegrityError as problem:
-        raise Refused(
+    with refused_by(
+        exit_interview_once=Refused(
             "An exit interview with them is recorded already. If it is wrong, strike it out first."
-        ) from problem
+        )
+    ):
+        made = ExitInterview.objects.create(
+            worker=worker, held_by=held_by, held_on=held_on, team=team_to_read(worker, held_on), words=words,
+            reasons=sorted(reasons), would_have_kept=would_have_kept, may_share=may_share, recorded_at=at,
+        )  # fmt: skip
     history.write("workforce.exit_interview_held", made, by=by, at=at)
     return made
 

@@ -20,6 +20,11 @@ def seen(model: type[Row], user: User) -> QuerySet[Row]:
     return model._default_manager.filter(worker_id__in=_keys(function, user))
 
 
+def of_those_answered_for(model: type[Row], user: User) -> QuerySet[Row]:
+    """The rows of `model`, about workers, of those this person answers for: never their own."""
+    return model._default_manager.filter(worker_id__in=_keys("access_managed", user))
+
+
 def workers(user: User) -> QuerySet[Worker]:
     """Themselves, and those they answer for."""
     return Worker.objects.filter(pk__in=_keys("access_workers", user))

@@ -51,8 +51,9 @@ PAGES = [
     lists("desk:my_work", "account.see", grows=more_children, at_most=19),
     lists("desk:board", "board.see", grows=more_children, at_most=len(links()) + 22),
     lists("desk:more", "account.see"),
+    lists("desk:returns", "return_interviews.see", grows=more_children, at_most=22),
     writes("desk:search", "child.search", sends={"sought": "Matrix"}, grows=more_children, at_most=15),
-    reads("desk:child", "child.see", pk="child", grows=_more_entries, at_most=30),
+    reads("desk:child", "child.see", pk="child", grows=_more_entries, at_most=40),
     writes(
         "desk:chronology", "chronology.see", sends={"words": "x"}, pk="child", grows=_more_entries, at_most=12
     ),

@@ -67,6 +67,11 @@ def read_annex_a(tables: Iterable[Table]) -> AnnexA:
     return AnnexA(lists, tuple(table.name for table in tables if id(table) not in used))
 
 
+def list_of(table: Table) -> ChildList | None:
+    """Which of Ofsted's lists a table is, by its own name and headings; None when it is none of them."""
+    return next((known for _, known in _candidates(table)), None)
+
+
 def match_columns(known: ChildList, headings: Iterable[str]) -> dict[str, str]:
     """Which heading holds which field: the closest pairs first, each heading and each field once."""
     pairs = sorted(

@@ -114,8 +114,9 @@ def _size(path: Path, name: str) -> int:
 
 def _kind(head: bytes, source: Source, *, is_xml: bool) -> Kind:
     name = source.name
+    told = head.lstrip(b"\xef\xbb\xbf \t\r\n")  # some programs write blank lines before anything else
     for start, what in STARTS:
-        if head.startswith(start):
+        if told.startswith(start) or head.startswith(start):
             raise Refused(f"‘{name}’ is {what}, not a list that can be read. {SEND_A_LIST}")
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return Kind.WORKBOOK

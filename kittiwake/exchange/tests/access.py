@@ -29,7 +29,8 @@ def _of_another(person: User, made: Made) -> str:
 
 def _more_files(made: Made, more: int) -> None:
     for number in range(more):
-        source = open_source(f"{HEADINGS}\nX{number},,,,,,,\n".encode(), f"{number}.csv")
+        row = f"X{number},WREN,Ivy,17/05/2012,19/11/2025,18:00,19/11/2025,19:00"
+        source = open_source(f"{HEADINGS}\n{row}\n".encode(), f"{number}.csv")
         recording.preview("police-missing", [source], by=made.people["analyst"], at=made.at)
 
 

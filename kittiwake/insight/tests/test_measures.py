@@ -19,6 +19,7 @@ AREAS = [
     "actions",
     "claims",
     "instruments",
+    "oversight",
     "risk",
     "missing",
     "return_interviews",

@@ -31,6 +31,7 @@ from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.practice.risk.tests.assessed import assessed
 from kittiwake.primitives.claims import recording as claims
 from kittiwake.primitives.instruments.tests.answering import quiet
+from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import Moment
@@ -81,6 +82,9 @@ DRAWN = {
     ),  # Ash's second is judged lower than the score, the third higher; Hazel's was struck out
     "P40b": (1, 4, 1 / 4),
     "P40c": (1, 2, 1 / 2),  # the colleague agrees about Ash's first; not about the third
+    # A manager saw Ash's second in 1 working day and the third in 6; Briar's of the 3rd nobody did; the 25th is too new.
+    "P40d": (1, 3, 1 / 3),
+    "P40e": (None, 2, 6.5),  # 3 and 10 days
     **world_of_plans.DRAWN,
     **world_of_supervision.DRAWN,
     **world_of_allocations.DRAWN,
@@ -135,7 +139,9 @@ def _assessments(cast: Cast) -> None:
     _assess(cast, cast.briar, on(21, 9, 7), scored="moderate", judged="moderate")
     _assess(cast, cast.ash, on(6, 9, 10), scored="emerging", judged="emerging")
     second = _assess(cast, cast.ash, on(6, 9), scored="significant", judged="moderate")
+    _look_at(second, cast, "accept", on(9, 9))
     third = _assess(cast, cast.ash, on(20, 9), scored="emerging", judged="significant")
+    _look_at(third, cast, "question", on(30, 9))
     for made, again in ((second, "moderate"), (third, "emerging")):
         marker = cast.workers["colleague"]
         asked = assessing.ask_second_mark(made, marker=marker, by=cast.user("manager"), at=AT)
@@ -151,7 +157,7 @@ def _assessments(cast: Cast) -> None:
 # One answer that sets the score's band: a floor, or enough points.
 SCORED = {
     "none": {},
-    "emerging": {"violence": "current"},
+    "emerging": {"violence": "historic"},
     "moderate": {"nrm": "yes"},
     "significant": {"weapon": "current"},
 }
@@ -162,6 +168,10 @@ def _assess(cast: Cast, child: Child, at: datetime, *, scored: str, judged: str)
     made = assessed(cast, child, at=at, answers=SCORED[scored], judged=judged, why_different=why)
     assert made.scored == scored
     return made
+
+
+def _look_at(made: RiskAssessment, cast: Cast, kind: str, at: datetime) -> None:
+    oversight.decide(made.entry.reviews.get(), kind=kind, words="Read", by=cast.user("manager"), at=at)
 
 
 def _ash(cast: Cast) -> None:

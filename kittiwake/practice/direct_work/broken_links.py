@@ -10,32 +10,31 @@ from django.db.models import Exists, OuterRef
 from kittiwake.practice.direct_work import rules, rules_of_goals
 from kittiwake.practice.direct_work.models import Goal, Session
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.links import Broken, BrokenLink, See
-
-CLOCK = ("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
 
 
 def not_visited(see: See, at: datetime) -> Iterator[Broken]:
     """Visits whose clock has run out. An attempt does not stop it."""
     keys = [standard.key for standard in rules.STANDARDS]
     late = see(Clock).overdue(at).filter(key__in=keys)  # type: ignore[attr-defined]
-    return (Broken(*row) for row in late.values_list(*CLOCK))
+    return of_clocks(late, {one.key: one.title for one in rules.STANDARDS})
 
 
 def not_written_up(see: See, at: datetime) -> Iterator[Broken]:
     """Sessions whose time has passed, and nobody has said whether they were held."""
     waiting = see(Session).planned().filter(planned_at__lt=at)  # type: ignore[attr-defined]
-    for child_id, planned_at, pk in waiting.values_list("child_id", "planned_at", "pk"):
-        yield Broken(child_id, planned_at, pk, "direct_work.session", planned_at)
+    for child_id, planned_at, pk, purpose in waiting.values_list("child_id", "planned_at", "pk", "purpose"):
+        yield Broken(child_id, planned_at, pk, "direct_work.session", planned_at, purpose)
 
 
 def goal_alone(see: See, at: datetime) -> Iterator[Broken]:
     """A goal the child set, after which nobody has worked with them."""
     after = Session.objects.held().filter(child=OuterRef("child"), held_at__gt=OuterRef("entry__happened_at"))
     set_ = see(Goal).open().filter(~Exists(after))  # type: ignore[attr-defined]
-    for child_id, since, pk in set_.values_list("child_id", "entry__happened_at", "pk"):
+    for child_id, since, pk, wants in set_.values_list("child_id", "entry__happened_at", "pk", "wants"):
         if rules_of_goals.goal_is_alone(since, at):
-            yield Broken(child_id, since, pk, "direct_work.goal", since + rules_of_goals.WORK_ON_GOAL_WITHIN)
+            due_at = since + rules_of_goals.WORK_ON_GOAL_WITHIN
+            yield Broken(child_id, since, pk, "direct_work.goal", due_at, wants)
 
 
 LINKS = [
@@ -46,6 +45,7 @@ LINKS = [
         f"{rules.REGULATION_28}; local for child protection and child in need",
         not_visited,
         reads=tuple(one.key for one in rules.STANDARDS),
+        mends=(Mend("Record the visit", "direct_work:hold", "direct_work.record", "child"),),
     ),
     BrokenLink(
         "direct_work.not_written_up",
@@ -53,6 +53,7 @@ LINKS = [
         "What was said is lost when nobody writes it down.",
         "Local",
         not_written_up,
+        mends=(Mend("Say what came of it", "direct_work:session", "direct_work.record"),),
     ),
     BrokenLink(
         "direct_work.goal_alone",
@@ -60,5 +61,6 @@ LINKS = [
         "They said what they want. Somebody has to come back.",
         "Local: within 4 weeks",
         goal_alone,
+        mends=(Mend("Work on it, or end it", "direct_work:goal", "direct_work.record"),),
     ),
 ]

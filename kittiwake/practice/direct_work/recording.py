@@ -16,6 +16,7 @@ from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Words, Worker
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import Moment, local_date
 
 SESSION = "direct_work.session"
@@ -69,6 +70,7 @@ def hold(
     A visit at which they were seen stops the clock of the visit that was due and starts that of the next. `account` are
     Session's own fields. Refuses one in the future, and seen alone without seen.
     """
+    must_stand(session)
     field, wrong = rules.wrong_with_held(held.at, at, seen=account.get("seen"), alone=account.get("alone"))
     if wrong:
         raise Refused(wrong, field=field)
@@ -100,6 +102,7 @@ def _held_as_planned(session: Session, held: Moment, facts: dict[str, Any]) -> S
 @transaction.atomic
 def miss(session: Session, *, missed: str, words: str, by: User, at: datetime) -> None:
     """A planned session did not happen. It stops no clock. Refuses one that is still to come or already recorded."""
+    must_stand(session)
     if session.planned_at and local_date(session.planned_at) > local_date(at):
         raise Refused("It is still to come. If it was called off, strike it out.", field="missed")
     update = Session.objects.planned().filter(pk=session.pk)
@@ -116,6 +119,7 @@ def keep_words(
     session: Session, *, text: str, by: User, at: datetime, topic: str = "", may_hear: str = ""
 ) -> Words:
     """More of what the child said at a session, each thing a quote of its own."""
+    must_stand(session)
     if session.held_at is None:
         raise Refused("Record the session as held first.")
     words = record.keep_words(

@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.direct_work import rules_of_goals as rules
 from kittiwake.practice.direct_work.models import Goal, Scaling
 from kittiwake.practice.placements.moments import midday
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date, long_date
 
 GOAL = "direct_work.goal"
@@ -42,6 +44,7 @@ def scale(
     goal: Goal, *, score: int, on: date, by: User, at: datetime, by_child: bool = True, words: str = ""
 ) -> Scaling:
     """Where they put themselves, 0 to 10. Refuses a number off the scale, a day to come and a second one that day."""
+    must_stand(goal)
     if wrong := rules.wrong_with_scale(score):
         raise Refused(wrong, field="score")
     if on > local_date(at):
@@ -50,11 +53,10 @@ def scale(
         raise Refused(f"This is before they set the goal, on {long_date(goal.set_on)}.", field="on")
     if goal.ended_on:
         raise Refused("This goal has ended. Set a new one with them.")
-    try:
-        with transaction.atomic():
-            made = Scaling.objects.create(goal=goal, score=score, on=on, by_child=by_child, by=by, at=at)
-    except IntegrityError as problem:
-        raise Refused("There is already a number for that day. Enter another day.", field="on") from problem
+    with refused_by(
+        scaling_once_a_day=Refused("There is already a number for that day. Enter another day.", field="on")
+    ):
+        made = Scaling.objects.create(goal=goal, score=score, on=on, by_child=by_child, by=by, at=at)
     record.keep_words(
         goal.entry,
         text=words,
@@ -68,6 +70,7 @@ def scale(
 @transaction.atomic
 def end_goal(goal: Goal, *, why: str, by: User, at: datetime) -> None:
     """Reached, changed or given up, in words. Refuses a second time."""
+    must_stand(goal)
     if not Goal.objects.open().filter(pk=goal.pk).update(ended_on=local_date(at), ended_why=why):
         raise Refused("This goal has already ended.")
     goal.refresh_from_db()

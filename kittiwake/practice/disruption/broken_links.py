@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Subquery
 from kittiwake.practice.disruption import rules
 from kittiwake.practice.disruption.models import Concern, Step
 from kittiwake.primitives.clocks.rules import start_of
-from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.ui.dates import local_date
 
 
@@ -22,9 +22,9 @@ def lapsed(see: See, at: datetime) -> Iterator[Broken]:
     rows = rows.annotate(ended_on=Subquery(granted.values("until_on")[:1])).filter(
         ended_on__lt=local_date(at)
     )
-    for child_id, pk, ended_on in rows.values_list("child_id", "pk", "ended_on"):
-        ended = start_of(ended_on + timedelta(days=1))
-        yield Broken(child_id, ended, pk, "disruption.tactic", ended)
+    for one in rows.select_related("tactic"):
+        ended = start_of(one.ended_on + timedelta(days=1))
+        yield Broken(one.child_id, ended, one.pk, "disruption.tactic", ended, str(one))
 
 
 LINKS = [
@@ -34,5 +34,6 @@ LINKS = [
         "What kept an adult or a place away from a child is gone without anybody noticing.",
         "Local; Home Office, Child exploitation disruption toolkit (2022)",
         lapsed,
+        mends=(Mend("Say what comes next", "disruption:record_step", "disruption.record"),),
     )
 ]

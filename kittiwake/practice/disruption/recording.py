@@ -15,6 +15,7 @@ from kittiwake.primitives.claims.models import Thing
 from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 KIND = "disruption.tactic"
@@ -70,6 +71,7 @@ def _refuse_future(on: date, at: datetime) -> None:
 @transaction.atomic
 def link_child(concern: Concern, *, child: Child, why: str, by: User, at: datetime) -> Concern:
     """Another child whom the same tactic is meant to make safer. Neither child's record says who the other is."""
+    must_stand(concern)
     tactic = _lock(concern)
     if Concern.objects.standing().filter(tactic=tactic, child=child).exists():
         raise Refused("This child is already linked to it.", field="child")
@@ -93,6 +95,7 @@ def take_step(
 ) -> Step:
     """It came one step further, or something came of it in court. Refuses the wrong order, a power not in force on
     the day, and a length the law does not allow, each in the rule's words. Two people at once: the second is told."""
+    must_stand(concern)
     tactic = _lock(concern)
     _refuse_future(on, at)
     taken = [rules.Taken(step.kind, step.on) for step in tactic.steps.order_by("pk")]
@@ -119,6 +122,7 @@ def _take(
 @transaction.atomic
 def rate_effect(concern: Concern, *, rating: str, words: str, on: date, by: User, at: datetime) -> Effect:
     """What it changed, and how that is known. Refused until it has been used."""
+    must_stand(concern)
     tactic = _lock(concern)
     _refuse_future(on, at)
     used = tactic.steps.filter(kind=rules.GRANTED).order_by("on").first()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from datetime import datetime
+from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from kittiwake.practice.meetings import quorum, rules
 from kittiwake.practice.meetings.models import Attendance, Decision, Part
@@ -14,11 +15,17 @@ from kittiwake.practice.risk.models import Raised
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks import rules as clock_rules
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.primitives.measures.links import CLOCK, Broken, BrokenLink, Mend, See, of_clocks
 from kittiwake.record.models import InformedBy, Track
 from kittiwake.ui.dates import local_date
 
 KIND = "meetings.meeting"
+HOLD = Mend("Say when it was held", "meetings:hold", "meetings.record")
+ASK = Mend("Ask for it", "meetings:request_meeting", "meetings.record", "child")
+ASK_BECAUSE = Mend("Ask for a meeting", "meetings:request_meeting", "meetings.record", "child", because=True)
+END_ENQUIRY = Mend("End the enquiry", "meetings:end_enquiry", "meetings.record")
+AGENCIES = dict(rules.AGENCIES)
+TITLES = {one.key: one.title for one in rules.STANDARDS}
 RAISED_BRINGS_A_MEETING = clock_rules.Standard(
     key="meetings.because_of_a_rise",
     title="A risk that rose to significant was brought to a meeting",
@@ -29,15 +36,19 @@ RAISED_BRINGS_A_MEETING = clock_rules.Standard(
 
 
 def raised_without_meeting(see: See, at: datetime) -> Iterator[Broken]:
-    """Risks opened at or raised to a level that calls for a meeting, and none was asked for because of that since."""
+    """Risks opened at or raised to a level that calls for a meeting, and none was asked for because of that since;
+    nor was a meeting held about the child since whose business such a risk is.
+    """
     rises = see(Raised).to_act_on().filter(risk__level=F("level_to"))  # type: ignore[attr-defined]
-    newest = {rise.risk_id: rise for rise in rises.order_by("since_at")}
-    asked = _asked_because_of(newest.values())
+    newest = {rise.risk_id: rise for rise in rises.select_related("risk").order_by("since_at")}
+    asked, met = _asked_because_of(newest.values()), _last_met(see)
     for rise in newest.values():
         due = limits.due(RAISED_BRINGS_A_MEETING, rise.since_at).due_at
         answers = [asked[pk] for pk in (rise.risk_id, rise.evidence_id) if pk in asked]
-        if due < at and not any(asked_at >= rise.since_at for asked_at in answers):
-            yield Broken(rise.child_id, rise.since_at, rise.risk_id, "risk.presenting_risk", due)
+        answers += [met[rise.child_id]] if rise.child_id in met else []
+        if due < at and not any(answered_at >= rise.since_at for answered_at in answers):
+            about = f"{rise.risk}, {rise.get_level_to_display().lower()}"
+            yield Broken(rise.child_id, rise.since_at, rise.risk_id, "risk.presenting_risk", due, about)
 
 
 def _asked_because_of(rises: Collection[Raised]) -> dict[int, datetime]:
@@ -47,11 +58,20 @@ def _asked_because_of(rises: Collection[Raised]) -> dict[int, datetime]:
     return dict(rows.order_by("entry__recorded_at").values_list("because_of_id", "entry__recorded_at"))
 
 
+def _last_met(see: See) -> dict[int, datetime]:
+    """{child: when those who decide about such a risk last met about them}."""
+    held = see(Part).held().filter(meeting__kind__in=rules.ANSWERS_A_RISE)  # type: ignore[attr-defined]
+    return dict(held.order_by("meeting__held_at").values_list("child_id", "meeting__held_at"))
+
+
 def decision_without_action(see: See, at: datetime) -> Iterator[Broken]:
     """Something was decided for a child, nobody does it, and nobody said why nobody has to."""
     rows = see(Decision).filter(action=None, no_action_why="", part__entry__struck_out_at=None)
-    for child_id, decided_at, pk in rows.values_list("part__child_id", "decided_at", "part_id"):
-        yield Broken(child_id, decided_at, pk, KIND)
+    for child_id, decided_at, part_id, what, pk in rows.values_list(
+        "part__child_id", "decided_at", "part_id", "what", "pk"
+    ):
+        do = Mend("Say who does it", "meetings:act_on_decision", "actions.record", more=(str(pk),))
+        yield Broken(child_id, decided_at, part_id, KIND, about=what, mend=do)
 
 
 def agency_missing_again(see: See, at: datetime) -> Iterator[Broken]:
@@ -69,8 +89,10 @@ def agency_missing_again(see: See, at: datetime) -> Iterator[Broken]:
     for (child_id, _), theirs in by_child.items():
         agencies = answers[theirs[0].meeting_id]
         said = {agency: [answers[part.meeting_id].get(agency, "") for part in theirs] for agency in agencies}
-        if any(quorum.missed_again(filter(None, one)) for one in said.values()):
-            yield Broken(child_id, _held(theirs[0]), theirs[0].pk, KIND)
+        missed = [agency for agency, one in said.items() if quorum.missed_again(filter(None, one))]
+        if missed:
+            who = ", ".join(AGENCIES[agency] for agency in missed)
+            yield Broken(child_id, _held(theirs[0]), theirs[0].pk, KIND, about=who)
 
 
 def _held(part: Part) -> datetime:
@@ -91,10 +113,18 @@ def without_quorum(see: See, at: datetime) -> Iterator[Broken]:
         key__in=[rules.STRATEGY_HELD.key, rules.COMPLEX_HELD.key],
         entry__meeting_part__meeting__held_at__isnull=False,
     )
-    return (Broken(*row) for row in late.values_list(*CLOCK))
+    return of_clocks(late)
 
 
-CLOCK = ("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
+def _of_meetings(clocks: QuerySet[Any]) -> Iterator[Broken]:
+    """What was asked for is held on its own page; what follows from a meeting that was held is asked for first."""
+    of = ("entry__meeting_part__meeting__held_at", "entry__meeting_part__meeting__kind")
+    for *row, key, held_at, kind in clocks.values_list(*CLOCK, "key", *of):
+        waits = bool(kind) and held_at is None
+        mend = END_ENQUIRY if key == rules.ENQUIRY.key else HOLD if waits else ASK
+        yield Broken(*row, about=TITLES[key], mend=mend)
+
+
 STATUTORY = [one.key for one in rules.STANDARDS if not one.local]
 
 
@@ -104,17 +134,17 @@ def not_held(see: See, at: datetime) -> Iterator[Broken]:
         key__in=[one.key for one in rules.STANDARDS if one.local],
         entry__meeting_part__meeting__held_at__isnull=True,
     )
-    return (Broken(*row) for row in late.values_list(*CLOCK))
+    return _of_meetings(late)
 
 
 def statutory_overdue(see: See, at: datetime) -> Iterator[Broken]:
     late = see(Clock).overdue(at).filter(key__in=STATUTORY)  # type: ignore[attr-defined]
-    return (Broken(*row) for row in late.values_list(*CLOCK))
+    return _of_meetings(late)
 
 
 def statutory_soon(see: See, at: datetime) -> Iterator[Broken]:
     soon = see(Clock).running().filter(key__in=STATUTORY, due_soon_at__lte=at, due_at__gte=at)  # type: ignore[attr-defined]
-    return (Broken(*row) for row in soon.values_list(*CLOCK))
+    return _of_meetings(soon)
 
 
 def never_reviewed(see: See, at: datetime) -> Iterator[Broken]:
@@ -145,6 +175,7 @@ LINKS = [
         RAISED_BRINGS_A_MEETING.source,
         raised_without_meeting,
         reads=(RAISED_BRINGS_A_MEETING.key,),
+        mends=(ASK_BECAUSE,),
     ),
     BrokenLink(
         "meetings.without_quorum",
@@ -152,6 +183,9 @@ LINKS = [
         "What one agency does not know is what harms the child.",
         rules.STRATEGY_HELD.source,
         without_quorum,
+        mends=(
+            Mend("Ask for it again", "meetings:request_meeting", "meetings.record", "child", because=True),
+        ),
     ),
     BrokenLink(
         "meetings.not_held",
@@ -185,6 +219,7 @@ LINKS = [
         rules.FIRST_IN_CARE.source,
         never_reviewed,
         reads=(rules.FIRST_IN_CARE.key,),
+        mends=(ASK,),
     ),
     BrokenLink(
         "meetings.decision_without_action",
@@ -199,5 +234,8 @@ LINKS = [
         "Those who are never in the room never hear what is asked of them.",
         "Local; inspectors’ published findings on attendance at strategy meetings",
         agency_missing_again,
+        mends=(
+            Mend("Ask for a meeting they come to", "meetings:request_meeting", "meetings.record", "child"),
+        ),
     ),
 ]

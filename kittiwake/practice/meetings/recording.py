@@ -6,12 +6,13 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import F
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.meetings import quorum, rules
 from kittiwake.practice.meetings import recording_of_clocks as duties
@@ -19,6 +20,7 @@ from kittiwake.practice.meetings import recording_of_tracks as tracks
 from kittiwake.practice.meetings.models import Attendance, Meeting, Part
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import Moment, local_date
 
 MEETING = "meetings.meeting"
@@ -96,21 +98,22 @@ def _add(meeting: Meeting, child: Child, *, by: User, at: datetime, because_of: 
 @transaction.atomic
 def add_child(meeting: Meeting, child: Child, *, by: User, at: datetime) -> Part:
     """One more child it is about. Refuses a child it is about already, and a meeting that was held."""
+    must_stand(meeting)
     meeting = hold_still(meeting)
     if meeting.about_no_child:
         raise Refused("A context conference names no child. Ask for a meeting about the child instead.")
     if meeting.held_at:
         raise Refused("It has been held. Ask for another meeting about this child.", field="child")
-    try:
-        with transaction.atomic():
-            return _add(meeting, child, by=by, at=at, because_of=None)
-    except IntegrityError as problem:
-        raise Refused("The meeting is about this child already.", field="child") from problem
+    with refused_by(
+        meeting_part_once_a_child=Refused("The meeting is about this child already.", field="child")
+    ):
+        return _add(meeting, child, by=by, at=at, because_of=None)
 
 
 @transaction.atomic
 def plan_meeting(meeting: Meeting, *, planned: Moment, by: User, at: datetime, **facts: Any) -> None:
     """When it is to be, where, and who chairs it. An earlier plan stays in the history."""
+    must_stand(meeting)
     meeting = hold_still(meeting)
     if meeting.held_at:
         raise Refused("It has been held already.")
@@ -123,14 +126,14 @@ def plan_meeting(meeting: Meeting, *, planned: Moment, by: User, at: datetime, *
 @transaction.atomic
 def invite(meeting: Meeting, *, agency: str, name: str, by: User, at: datetime, role: str = "") -> Attendance:
     """Somebody is asked to come, for an agency. Refuses the same person for the same agency twice."""
+    must_stand(meeting)
     meeting = hold_still(meeting)
-    try:
-        with transaction.atomic():
-            made = Attendance.objects.create(
-                meeting=meeting, agency=agency, name=name.strip(), role=role, invited_at=at
-            )
-    except IntegrityError as problem:
-        raise Refused(f"{name.strip()} is on the list for that agency already.", field="name") from problem
+    with refused_by(
+        attendance_once=Refused(f"{name.strip()} is on the list for that agency already.", field="name")
+    ):
+        made = Attendance.objects.create(
+            meeting=meeting, agency=agency, name=name.strip(), role=role, invited_at=at
+        )
     _each(meeting, "meetings.invited", by=by, at=at)
     return made
 
@@ -138,6 +141,7 @@ def invite(meeting: Meeting, *, agency: str, name: str, by: User, at: datetime, 
 @transaction.atomic
 def answer(attendance: Attendance, *, answer: str, by: User, at: datetime, report: str = "") -> None:
     """What came of the invitation: apologies, a report, or that they were there."""
+    must_stand(attendance)
     meeting = hold_still(attendance.meeting)
     if answer == rules.REPORTED and not report:
         raise Refused("Enter what the report says, or where it is kept.", field="report")
@@ -166,6 +170,7 @@ def hold_meeting(
     next_on. Ends and starts the clocks of each child. Refuses a time before it was asked for or still to come, a second
     holding, and a meeting without a quorum unless it says why it went ahead.
     """
+    must_stand(meeting)
     meeting = hold_still(meeting)
     if meeting.held_at:
         raise Refused("It has been recorded already that this meeting was held.")
@@ -208,6 +213,7 @@ def close_meeting(meeting: Meeting, *, version: int, by: User, at: datetime) -> 
     """The chair agrees the record: from now on it is not changed. Refuses a second chair, who is told who was first,
     a record that moved on since it was read and one that nobody has said was held.
     """
+    must_stand(meeting)
     meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
     if meeting.closed_at:
         raise Refused(f"{meeting.closed_by} has agreed this record already.")
@@ -222,6 +228,7 @@ def close_meeting(meeting: Meeting, *, version: int, by: User, at: datetime) -> 
 @transaction.atomic
 def cancel_meeting(meeting: Meeting, *, reason: str, by: User, at: datetime) -> None:
     """It will not be held. Its clocks fall away with the reason; those of an enquiry that runs do not."""
+    must_stand(meeting)
     meeting = hold_still(meeting)
     if meeting.held_at:
         raise Refused("It has been held, so it is not cancelled. Strike it out if that was recorded wrongly.")

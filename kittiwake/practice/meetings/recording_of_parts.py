@@ -22,6 +22,7 @@ from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.primitives.clocks.rules import end_of
 from kittiwake.record import recording as record
 from kittiwake.record.models import Worker
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 PARTNER_SEES_IT_FOR = timedelta(days=28)  # after the day it is let in, or planned for: local
@@ -34,6 +35,7 @@ def write_part(part: Part, *, version: int, by: User, at: datetime, **facts: Any
     Starts and ends what follows from an enquiry or a plan: clocks, and the child protection track. Refuses a part somebody else changed meanwhile, a decision
     before the meeting was held, and an enquiry that is nobody's.
     """
+    must_stand(part)
     meeting = hold_still(part.meeting)
     if part.entry.is_struck_out:
         raise Refused("This part was struck out.")
@@ -73,6 +75,7 @@ def decide(
     no_action_why: str = "",
 ) -> Decision:
     """Something was decided for this child, and why. It becomes an action; or it says why nobody has to do anything."""
+    must_stand(part)
     meeting = hold_still(part.meeting)
     if meeting.held_at is None:
         raise Refused(NOT_HELD_YET)
@@ -92,6 +95,7 @@ def decide(
 @transaction.atomic
 def act_on(decision: Decision, *, owner: Worker, due_on: date, by: User, at: datetime) -> None:
     """Somebody takes on what was decided and left without an action. After the record was agreed as well."""
+    must_stand(decision)
     found = Decision.objects.select_for_update().get(pk=decision.pk)
     if found.action_id:
         raise Refused("This decision has an action already.")
@@ -107,6 +111,7 @@ def agree(
     why: str = "", owner: Worker | None = None,
 ) -> Agreement:  # fmt: skip
     """Something was agreed about a place, a group or an adult, and for no one child."""
+    must_stand(meeting)
     meeting = hold_still(meeting)
     if meeting.held_at is None:
         raise Refused(NOT_HELD_YET)
@@ -121,6 +126,7 @@ def agree(
 @transaction.atomic
 def finish_agreement(agreement: Agreement, *, outcome: str, by: User, at: datetime) -> None:
     """It was done, and this came of it. Refuses a second time."""
+    must_stand(agreement)
     if not Agreement.objects.filter(pk=agreement.pk, done_at=None).update(done_at=at, outcome=outcome):
         raise Refused("This has been finished already.")
     history.write("meetings.agreement_finished", agreement, by=by, at=at)
@@ -131,6 +137,7 @@ def end_enquiry(
     part: Part, *, ended_at: datetime, enquiry_result: str, enquiry_words: str, by: User, at: datetime
 ) -> None:
     """The section 47 enquiry is over. Where no conference is needed, the duty to hold one falls away with the reason."""
+    must_stand(part)
     part = Part.objects.select_for_update(of=("self",)).select_related("entry", "meeting").get(pk=part.pk)
     if part.enquiry not in ("single", "joint") or part.meeting.held_at is None:
         raise Refused("No enquiry began at this meeting.")
@@ -150,6 +157,7 @@ def let_in(part: Part, *, user: User, ends_on: date, by: User, at: datetime) -> 
     """A partner is let in to this child's part of this meeting until that day: to its pages, and nothing else of the
     child. Refuses whoever is not a partner: colleagues see a child through their work, or not at all.
     """
+    must_stand(part)
     hold_still(part.meeting)
     if user.role != "partner":
         raise Refused(f"{user.name} is not a partner, so this is not how they are let in.", field="user")

@@ -34,6 +34,7 @@ KINDS = [
 ALL_KINDS = [*KINDS, (CONTEXT, "Context conference")]
 STRATEGIES = (STRATEGY, COMPLEX)
 PLAN_MAKING = (INITIAL, TRANSFER, REVIEW)
+ANSWERS_A_RISE = (*STRATEGIES, PANEL, *PLAN_MAKING)  # meetings whose business a risk is that rose
 
 # Agencies by what they bring, not by their names.
 CARE, POLICE, HEALTH, EDUCATION = "social_care", "police", "health", "education"

@@ -8,9 +8,7 @@ from datetime import datetime
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Acknowledgement, Episode
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.links import Broken, BrokenLink, See
-
-CLOCK = ("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
 
 
 def unacknowledged(see: See, at: datetime) -> Iterator[Broken]:
@@ -30,19 +28,20 @@ def unacknowledged(see: See, at: datetime) -> Iterator[Broken]:
 
 def not_offered(see: See, at: datetime) -> Iterator[Broken]:
     late = see(Clock).overdue(at).filter(key=rules.INTERVIEW_OFFER.key)  # type: ignore[attr-defined]
-    return (Broken(*row) for row in late.values_list(*CLOCK))
+    return of_clocks(late)
 
 
 def not_held(see: See, at: datetime) -> Iterator[Broken]:
     late = see(Clock).overdue(at).filter(key=rules.RETURN_INTERVIEW.key)  # type: ignore[attr-defined]
-    return (Broken(*row) for row in late.values_list(*CLOCK))
+    return of_clocks(late)
 
 
 def held_soon(see: See, at: datetime) -> Iterator[Broken]:
     running = see(Clock).running().filter(due_soon_at__lte=at, due_at__gte=at)  # type: ignore[attr-defined]
-    return (Broken(*row) for row in running.filter(key=rules.RETURN_INTERVIEW.key).values_list(*CLOCK))
+    return of_clocks(running.filter(key=rules.RETURN_INTERVIEW.key))
 
 
+HOLD = Mend("Write the interview", "return_interviews:hold", "return_interviews.record", "child")
 LINKS = [
     BrokenLink(
         "missing.unacknowledged",
@@ -50,6 +49,7 @@ LINKS = [
         "An open episode climbs until a named person says what is being done.",
         "Local ladder; statutory guidance on missing children, 2014",
         unacknowledged,
+        mends=(Mend("Say what is being done", "missing:episode", "missing.acknowledge"),),
     ),
     BrokenLink(
         "missing.interview_overdue",
@@ -58,6 +58,7 @@ LINKS = [
         rules.RETURN_INTERVIEW.source,
         not_held,
         reads=(rules.RETURN_INTERVIEW.key,),
+        mends=(HOLD,),
     ),
     BrokenLink(
         "missing.interview_due_soon",
@@ -67,6 +68,7 @@ LINKS = [
         held_soon,
         is_coming=True,
         reads=(rules.RETURN_INTERVIEW.key,),
+        mends=(HOLD,),
     ),
     BrokenLink(
         "missing.not_offered",
@@ -75,5 +77,8 @@ LINKS = [
         rules.INTERVIEW_OFFER.source,
         not_offered,
         reads=(rules.INTERVIEW_OFFER.key,),
+        mends=(
+            Mend("Offer the interview", "return_interviews:make_offer", "return_interviews.record", "child"),
+        ),
     ),
 ]

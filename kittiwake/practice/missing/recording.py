@@ -7,19 +7,21 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import IntegrityError, connection, transaction
+from django.db import connection, transaction
 from django.db.models import F
 
 from kittiwake.access import recording as access
 from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode, Grade, Report
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry, Placement, Team, Track
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import Moment, local_date
 
 EPISODE = "missing.episode"
@@ -54,18 +56,10 @@ def report_missing(
     _refuse_disorder(moments, at, field="reported")
     summary = f"Reported missing{f' by {reporter}' if reporter else ''}"
     entry = record.enter(child, kind=EPISODE, summary=summary, happened_at=moments.started, by=by, at=at)
-    episode = _open(
-        entry,
-        last_seen,
-        reported,
-        reported_source=source,
-        reported_by=reporter,
-        **_standing_of(child, at),
-        **facts,
-    )
-    add_report(
-        episode, source=source, reporter=reporter, reference=reference, made_at=reported.at, by=by, at=at
-    )
+    facts |= {"reported_source": source, "reported_by": reporter, **_standing_of(child, at)}
+    episode = _open(entry, last_seen, reported, **facts)
+    report = {"source": source, "reporter": reporter, "reference": reference, "made_at": reported.at}
+    add_report(episode, **report, by=by, at=at)
     if grade:
         record_grade(episode, level=grade, since_at=reported.at, by=by, at=at)
     history.write("missing.reported", episode, by=by, at=at, child_id=child.pk)
@@ -104,26 +98,21 @@ def _overlaps_judged_at_the_end() -> Iterator[None]:
     with connection.cursor() as cursor:
         cursor.execute(f"SET CONSTRAINTS {ONE_AT_A_TIME} DEFERRED")
         yield
-        try:
+        with refused_by(**{ONE_AT_A_TIME: Refused(OVERLAPS, field="reported")}):
             cursor.execute(f"SET CONSTRAINTS {ONE_AT_A_TIME} IMMEDIATE")
-        except IntegrityError as problem:
-            raise Refused(OVERLAPS, field="reported") from problem
 
 
 def _open(entry: Entry, last_seen: Moment | None, reported: Moment, **facts: Any) -> Episode:
-    try:
-        with transaction.atomic():
-            return Episode.objects.create(
-                entry=entry,
-                child_id=entry.child_id,
-                last_seen_at=last_seen.at if last_seen else None,
-                last_seen_time_known=last_seen.time_known if last_seen else False,
-                reported_at=reported.at,
-                reported_time_known=reported.time_known,
-                **facts,
-            )
-    except IntegrityError as problem:
-        raise Refused(OVERLAPS, field="reported") from problem
+    with refused_by(**{ONE_AT_A_TIME: Refused(OVERLAPS, field="reported")}):
+        return Episode.objects.create(
+            entry=entry,
+            child_id=entry.child_id,
+            last_seen_at=last_seen.at if last_seen else None,
+            last_seen_time_known=last_seen.time_known if last_seen else False,
+            reported_at=reported.at,
+            reported_time_known=reported.time_known,
+            **facts,
+        )
 
 
 def _standing_of(child: Child, at: datetime) -> dict[str, bool]:
@@ -157,6 +146,7 @@ def add_report(
     reference: str = "",
 ) -> Report:
     """One more report of the same absence: the carer's and the police's are two reports of one episode."""
+    must_stand(episode)
     report = Report.objects.create(
         episode=episode,
         source=source,
@@ -184,6 +174,7 @@ def record_grade(
     episode: Episode, *, level: str, since_at: datetime, by: User, at: datetime, source: str = ""
 ) -> Grade:
     """How the police grade the risk from a moment on. Earlier grades stay."""
+    must_stand(episode)
     grade = Grade.objects.create(
         episode=episode, level=level, since_at=since_at, source=source, recorded_at=at, by=by
     )
@@ -203,6 +194,7 @@ def record_location(
     how: str = "",
 ) -> None:
     """Somebody knows where the child is. They are not back: the episode stays open and keeps climbing."""
+    must_stand(episode)
     located = _after(episode.started_at, located)
     _refuse_disorder(
         rules.Moments(episode.last_seen_at, episode.reported_at, located.at), at, field="located"
@@ -225,6 +217,7 @@ def record_return(
     """The child is back. Starts the clocks of offering and holding the return interview, from the return itself
     however late it is recorded, and lets the return interviewers in. Refuses a second return.
     """
+    must_stand(episode)
     returned = _after(episode.located_at or episode.started_at, returned)
     moments = rules.Moments(episode.last_seen_at, episode.reported_at, episode.located_at, returned.at)
     _refuse_disorder(moments, at, field="returned")
@@ -265,6 +258,7 @@ def _let_interviewers_in(episode: Episode, *, by: User, at: datetime) -> None:
 @transaction.atomic
 def cancel(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
     """They were not missing after all. Stays on the chronology with the reason; no longer counts."""
+    must_stand(episode)
     _change_open(episode, cancelled_at=at, cancelled_reason=reason, is_counted=False)
     history.write("missing.cancelled", episode, by=by, at=at, child_id=episode.child_id)
 
@@ -272,6 +266,7 @@ def cancel(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
 @transaction.atomic
 def close(episode: Episode, *, closed_at: datetime, reason: str, by: User, at: datetime) -> None:
     """Over without a return: their 18th birthday, or their time in care ended (SSDA903)."""
+    must_stand(episode)
     _change_open(episode, closed_at=closed_at, closed_reason=reason)
     history.write("missing.closed", episode, by=by, at=at, child_id=episode.child_id)
 

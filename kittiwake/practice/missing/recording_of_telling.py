@@ -11,6 +11,7 @@ from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Acknowledgement, Episode, Telling
+from kittiwake.record.standing import must_stand
 
 
 @transaction.atomic
@@ -26,6 +27,7 @@ def tell(
     not_told_reason: str = "",
 ) -> Telling:
     """Somebody who has to know was told, by whom and when; or was not, for a reason. Once a duty."""
+    must_stand(episode)
     if told_at is None and not not_told_reason:
         raise Refused("Enter when they were told, or why they were not.", field="told_at")
     telling, is_new = Telling.objects.get_or_create(
@@ -49,6 +51,7 @@ def tell(
 @transaction.atomic
 def acknowledge(episode: Episode, *, rung: str, words: str, by: User, at: datetime) -> Acknowledgement:
     """A named person of enough standing takes notice and says what is being done. Once a rung."""
+    must_stand(episode)
     step = rules.rung(rung)
     if step is None or step not in rules.rungs_reached(episode.started_at, episode.ended_at, at):
         raise Refused("This episode has not been open that long.")

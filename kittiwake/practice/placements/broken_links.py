@@ -11,7 +11,7 @@ from kittiwake.practice.placements.rules import State
 from kittiwake.practice.placements.showing import owed
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.rules import end_of
-from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
 from kittiwake.ui.dates import local_date
 
 
@@ -20,16 +20,14 @@ def owed_and_not_done(see: See, at: datetime) -> Iterator[Broken]:
     today = local_date(at)
     moves = see(Move).away(today).select_related("placement", "entry").prefetch_related("entry__clocks")  # type: ignore[attr-defined]
     for move in moves:
-        late = [duty.due_on for duty in owed(move) if duty.state(today) is State.OVERDUE]
+        late = [duty for duty in owed(move) if duty.state(today) is State.OVERDUE]
         if late:
-            due = end_of(min(late))
-            yield Broken(move.child_id, move.entry.happened_at, move.pk, "placements.move", due)
+            due, about = end_of(min(duty.due_on for duty in late)), ", ".join(duty.title for duty in late)
+            yield Broken(move.child_id, move.entry.happened_at, move.pk, "placements.move", due, about)
 
 
 def nearer_not_looked_at(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key=rules.NEARER.key)  # type: ignore[attr-defined]
-    rows = late.values_list("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
-    return (Broken(*row) for row in rows)
+    return of_clocks(see(Clock).overdue(at).filter(key=rules.NEARER.key))  # type: ignore[attr-defined]
 
 
 LINKS = [
@@ -39,6 +37,7 @@ LINKS = [
         "Somebody senior has to have looked, and the council they live in has to know that they are there.",
         f"{rules.REGULATIONS}, regulations 11 and 13",
         owed_and_not_done,
+        mends=(Mend("Do what is owed", "placements:move", "placements.record"),),
     ),
     BrokenLink(
         "placements.nearer",
@@ -47,5 +46,6 @@ LINKS = [
         rules.NEARER.source,
         nearer_not_looked_at,
         reads=(rules.NEARER.key,),
+        mends=(Mend("Say what was looked at", "placements:review_nearer", "placements.record"),),
     ),
 ]

@@ -18,6 +18,7 @@ from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import places
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Placement
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 MOVE, NEARER = "placements.move", "placements.nearer"
@@ -90,6 +91,7 @@ def agree_fewer_visits(move: Move, *, on: date, words: str, by: User, at: dateti
 
     Refuses anything but an established long-term placement, and an agreement in its first year.
     """
+    must_stand(move)
     if on > local_date(at):
         raise Refused("This is in the future. Enter the day they said so.", field="on")
     if why := rules.no_fewer_visits(move.arrangement, move.placement.starts_on, on):
@@ -104,6 +106,7 @@ def agree_fewer_visits(move: Move, *, on: date, words: str, by: User, at: dateti
 @transaction.atomic
 def record_first_review(move: Move, *, on: date, by: User, at: datetime) -> None:
     """Their care was reviewed for the first time in this placement: how often they are visited hangs on it."""
+    must_stand(move)
     if on > local_date(at):
         raise Refused("This is in the future. Enter a day that has passed.", field="on")
     if on < move.placement.starts_on:

@@ -12,6 +12,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move
 from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 
@@ -21,6 +22,7 @@ def approve(move: Move, *, on: date, who: str, role: str, why: str, by: User, at
 
     Refuses the nominated officer for a placement at a distance, and where no approval is owed.
     """
+    must_stand(move)
     _refuse_unasked(move)
     _refuse_exempt(move)
     if wrong := rules.wrong_approver(role, at_a_distance=move.placement.at_a_distance):
@@ -32,6 +34,7 @@ def approve(move: Move, *, on: date, who: str, role: str, why: str, by: User, at
 @transaction.atomic
 def consult(move: Move, *, on: date, whom: str, words: str, by: User, at: datetime) -> None:
     """The council they are placed in was asked, and what it said."""
+    must_stand(move)
     _refuse_unasked(move)
     _refuse_exempt(move)
     _once(move, "consulted_on", on, at, consulted_whom=whom, consulted_words=words)
@@ -41,6 +44,7 @@ def consult(move: Move, *, on: date, whom: str, words: str, by: User, at: dateti
 @transaction.atomic
 def notify(move: Move, *, on: date, whom: str, by: User, at: datetime) -> None:
     """Written notice went to the council they are placed in: needs, why it suits, and the care plan."""
+    must_stand(move)
     _refuse_unasked(move)
     _once(move, "notified_on", on, at, notified_whom=whom)
     settle(move.child, at)
@@ -50,6 +54,7 @@ def notify(move: Move, *, on: date, whom: str, by: User, at: datetime) -> None:
 @transaction.atomic
 def say_no_notice(move: Move, *, on: date, why: str, by: User, at: datetime) -> None:
     """Notice was not reasonably practicable, and why (regulation 13(4)). Refuses one that was sent."""
+    must_stand(move)
     _refuse_unasked(move)
     if move.notified_on:
         raise Refused("The notice was sent, so there is no reason why not.")

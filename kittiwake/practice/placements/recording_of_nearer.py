@@ -15,6 +15,7 @@ from kittiwake.practice.placements.moments import midday
 from kittiwake.practice.placements.recording import NEARER
 from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 
@@ -31,6 +32,7 @@ def review_nearer(
     child_words: str = "",
 ) -> NearerReview:
     """Somebody looked at moving them nearer. Stops that clock and starts the next, unless the child is nearer already."""
+    must_stand(move)
     if held_on > local_date(at):
         raise Refused("This is in the future. Enter the day it was looked at.", field="held_on")
     if held_on < move.placement.starts_on:

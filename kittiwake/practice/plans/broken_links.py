@@ -7,13 +7,14 @@ from datetime import datetime
 
 from kittiwake.practice.plans.uncovered import uncovered
 from kittiwake.practice.risk.models import PresentingRisk
-from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 
 
 def risk_uncovered(see: See, at: datetime) -> Iterator[Broken]:
     risks = uncovered(see(PresentingRisk))  # type: ignore[arg-type]
-    rows = risks.values_list("entry__child_id", "entry__happened_at", "entry_id", "entry__kind")
-    return (Broken(*row) for row in rows)
+    for risk in risks.select_related("entry"):
+        about = f"{risk}, {risk.get_level_display().lower()}"
+        yield Broken(risk.child_id, risk.entry.happened_at, risk.pk, risk.entry.kind, about=about)
 
 
 LINKS = [
@@ -23,5 +24,6 @@ LINKS = [
         "Every presenting risk is answered by an action, or left for a reason.",
         "Local; inspectors’ published findings on plans that miss known risks",
         risk_uncovered,
+        mends=(Mend("See what the plan covers", "plans:coverage", "plans.see", "child"),),
     )
 ]

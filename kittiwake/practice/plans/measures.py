@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kittiwake.practice.plans import rules
@@ -12,7 +12,6 @@ from kittiwake.practice.return_interviews.broken_links import CHANGED_THE_PLAN
 from kittiwake.practice.return_interviews.measures import held, versions
 from kittiwake.practice.risk.models import RiskMovement
 from kittiwake.primitives.clocks import limits
-from kittiwake.primitives.clocks.calendar import england_and_wales
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import Tables, cases, london, working_days_between
 from kittiwake.record.models import Entry, InformedBy
@@ -69,16 +68,7 @@ def _in_time(tables: Tables, rows: ibis.Table) -> ibis.Value:
     both = rows.first_moved_at.notnull() & rows.first_planned_at.notnull()
     on = both.ifelse(changed_on, only_one)
     within = limits.count_on(CHANGED_THE_PLAN, rows.held_on)
-    return working_days_between(rows.held_on, on, _holidays(tables)) <= within
-
-
-def _holidays(tables: Tables) -> list[date]:
-    """Bank holidays that may fall in the period or soon after it, as the clocks count them."""
-    calendar = england_and_wales()
-    first = max(tables.first, calendar.first)
-    last = min(tables.as_of + timedelta(days=60), calendar.last)
-    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    return [day for day in days if day.weekday() < 5 and not calendar.is_working_day(day)]
+    return working_days_between(rows.held_on, on, limits.holidays(tables.first, tables.as_of)) <= within
 
 
 MEASURES = [

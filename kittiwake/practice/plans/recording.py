@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import F, Max
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Changed, Refused
 from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.carrying import carry_forward
@@ -27,6 +28,7 @@ from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.primitives.oversight.models import Review
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Entry, Team
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 AREA = "plans"
@@ -127,15 +129,12 @@ def _next_version(
 
 
 def _make(entry: Entry, **facts: Any) -> Plan:
-    try:
-        with transaction.atomic():
-            return Plan.objects.create(entry=entry, child_id=entry.child_id, **facts)
-    except IntegrityError as problem:
-        if "plan_version_once" not in str(problem):
-            raise
-        raise Refused(
+    with refused_by(
+        plan_version_once=Refused(
             "Somebody else has started a new version. Open the plan and see what they wrote."
-        ) from problem
+        )
+    ):
+        return Plan.objects.create(entry=entry, child_id=entry.child_id, **facts)
 
 
 def _keep_child_version(plan: Plan, before: Plan | None, at: datetime) -> None:
@@ -152,6 +151,7 @@ def agree(
 
     Refuses an answer in the name of somebody who was not there and did not call or write.
     """
+    must_stand(plan)
     plan = hold(plan, put_forward=True)
     if answer != rules.NOT_ASKED and how in ("", rules.ABSENT):
         raise Refused(
@@ -178,6 +178,7 @@ def put_forward(plan: Plan, *, by: User, at: datetime) -> Review:
     Refuses a plan without actions, and one while a standing risk is neither covered nor left with a reason by any
     plan in force.
     """
+    must_stand(plan)
     plan = hold(plan)
     if not plan.actions.standing().exists():
         raise Refused("Nobody has agreed to do anything yet. Add at least one action.")
@@ -199,6 +200,7 @@ def _team_of(child: Child, at: datetime) -> Team | None:
 @transaction.atomic
 def keep_plan(plan: Plan, *, because_of: Entry, why: str, by: User, at: datetime) -> None:
     """Looked at again because of something, such as an interview; it stays as it is, and this is why."""
+    must_stand(plan)
     plan = hold(plan, put_forward=True)
     if because_of.child_id != plan.child_id:
         raise Refused("What you looked at is on another child's record.")
@@ -210,6 +212,7 @@ def keep_plan(plan: Plan, *, because_of: Entry, why: str, by: User, at: datetime
 def close_plan(plan: Plan, *, reason: str, by: User, at: datetime) -> None:
     """The plan is over, for a reason: what is still to do in it is dropped, its clocks are cancelled, and risks that
     no other plan answers are uncovered. What a meeting agreed stays on the meeting's list."""
+    must_stand(plan)
     hold(plan, put_forward=True)
     for task in Action.objects.open().filter(plan_actions__plan=plan, entry__plan__isnull=False):
         actions.drop(task, reason=f"The plan was closed: {reason}"[:300], by=by, at=at)

@@ -17,6 +17,7 @@ from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.models import Worker
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 
@@ -40,6 +41,7 @@ def add_action(
 
     Refuses once the version is before a manager, or is not the newest; and an owner who has left.
     """
+    must_stand(plan)
     plan = hold(plan)
     _refuse_gone(owner, at)
     task = _put_on_list(plan, what, difference, owner, by_on, by, at)
@@ -100,6 +102,7 @@ def take_up(
     """What was agreed elsewhere, such as at a meeting, becomes part of this plan. It stays the one action it is: its
     owner, its day and its end are kept where it was agreed. Refuses another child's, a finished one, and a second time.
     """
+    must_stand(plan, action)
     plan = hold(plan)
     found = Action.objects.open().filter(pk=action.pk).select_related("entry").first()
     if found is None or found.entry.child_id != plan.child_id:
@@ -132,6 +135,7 @@ def cover(
     plan: Plan, *, risk: PresentingRisk, actions_: Iterable[PlanAction], by: User, at: datetime
 ) -> None:
     """Actions already in the plan are also what it does about this risk."""
+    must_stand(plan, risk)
     plan = hold(plan)
     for action in actions_:
         _refuse_dropped(plan, action)
@@ -143,6 +147,7 @@ def cover(
 def drop_action(action: PlanAction, *, reason: str, by: User, at: datetime) -> None:
     """No longer part of the plan, for a reason. What it covered is uncovered again. A task the plan raised is dropped
     with it; one a meeting agreed stays on the meeting's list."""
+    must_stand(action)
     _refuse_dropped(hold(action.plan), action)
     PlanAction.objects.filter(pk=action.pk).update(dropped_at=at, dropped_by=by, dropped_reason=reason)
     if task := Action.objects.open().filter(plan_actions=action, entry__plan__isnull=False).first():
@@ -158,6 +163,7 @@ def _refuse_dropped(plan: Plan, action: PlanAction) -> None:
 @transaction.atomic
 def leave(plan: Plan, *, risk: PresentingRisk, reason: str, by: User, at: datetime) -> LeftUncovered:
     """The plan does nothing about this risk, for a reason that stands with a name. Allowed while a manager looks."""
+    must_stand(plan, risk)
     plan = hold(plan, put_forward=True)
     _refuse_risk(plan, risk)
     left, is_new = LeftUncovered.objects.get_or_create(

@@ -15,6 +15,7 @@ from kittiwake.practice.plans.models import Plan, PlanReview
 from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record import recording as record
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 KIND = "plans.plan_review"
@@ -36,6 +37,7 @@ def record_review(
 
     Refuses a day to come, one before the plan began, and a kind that is looked at elsewhere (rules.LOOKED_AT_BY).
     """
+    must_stand(plan)
     plan = hold(plan, put_forward=True)
     _refuse(plan, held_on, at)
     summary, on = f"Review: {plan.get_kind_display()}", start_of(held_on)

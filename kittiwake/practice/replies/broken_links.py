@@ -13,7 +13,9 @@ from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.practice.return_interviews.rules import NOT_WANTED
 from kittiwake.primitives.clocks import limits
-from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
+
+TELL = Mend("Say that they were told", "replies:tell", "replies.record", "row")
 
 
 def not_told(see: See, at: datetime) -> Iterator[Broken]:
@@ -22,10 +24,15 @@ def not_told(see: See, at: datetime) -> Iterator[Broken]:
     told = Reply.objects.told().alias(first=first).filter(first=OuterRef("first_id"))
     held = see(ReturnInterview).standing()  # type: ignore[attr-defined]
     waiting = held.exclude(hear_back=NOT_WANTED).filter(~Exists(told))
-    for child_id, held_at, pk in waiting.values_list("child_id", "held_at", "pk"):
+    written = Reply.objects.untold().alias(first=first).filter(first=OuterRef("first_id")).order_by("-pk")
+    waiting = waiting.annotate(written=written.values("pk")[:1])
+    for child_id, held_at, pk, reply_id in waiting.values_list("child_id", "held_at", "pk", "written"):
         due_at = limits.due(rules.TOLD, held_at).due_at
         if due_at < at:
-            yield Broken(child_id, held_at, pk, "return_interviews.interview", due_at)
+            mend = TELL if reply_id else None
+            yield Broken(
+                child_id, held_at, pk, "return_interviews.interview", due_at, row_id=reply_id, mend=mend
+            )
 
 
 LINKS = [
@@ -36,5 +43,6 @@ LINKS = [
         rules.TOLD.source,
         not_told,
         reads=(rules.TOLD.key,),
+        mends=(Mend("Write to them", "replies:write_reply", "replies.record", "child", because=True),),
     )
 ]

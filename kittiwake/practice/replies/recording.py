@@ -16,6 +16,7 @@ from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Words
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import Moment, local_date
 
 REPLY = "replies.reply"
@@ -39,6 +40,7 @@ def write_reply(
 
     The draft kept for `occasion` goes in the same transaction. Refuses a second reply while one is waiting to be told.
     """
+    must_stand(interview)
     if interview is not None and interview.child_id != child.pk:
         raise Refused("That interview is on another child's record.")
     if Reply.objects.untold().filter(child=child, interview=interview).exists():
@@ -65,6 +67,7 @@ def write_reply(
 @transaction.atomic
 def change_reply(reply: Reply, *, version: int, by: User, at: datetime, **words: str) -> None:
     """Other words, before the child knows them. `version` is the one that was read. Refuses once they were told."""
+    must_stand(reply)
     untold = Reply.objects.untold().filter(pk=reply.pk, version=version)
     if not untold.update(version=F("version") + 1, **words):
         raise Refused(
@@ -82,6 +85,7 @@ def tell(
 
     `told_by` is whoever told them, by name; `child_said` is kept word for word.
     """
+    must_stand(reply)
     if told.at > at:
         raise Refused("When they were told must be in the past.", field="told")
     if reply.interview is not None and told.on < local_date(reply.interview.held_at):
@@ -101,6 +105,7 @@ def answer(reply: Reply, *, text: str, by: User, at: datetime) -> Words:
 
     Refuses anybody but the child, and a reply they have not been told.
     """
+    must_stand(reply)
     if reply.child.user_id != by.pk or reply.told_at is None:
         raise Refused("You can only answer what you have been told.")
     words = record.keep_words(reply.entry, text=text, said_at=at, about=ANSWERED)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef
+from django.db.models.functions import Coalesce
 
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks import rules as clocks
-from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.record.models import InformedBy
 
 CHANGED_THE_PLAN = clocks.Standard(
@@ -22,10 +23,15 @@ CHANGED_THE_PLAN = clocks.Standard(
 )
 
 
+FIRST = Coalesce("because_of__return_interview__version_of", "because_of")
+
+
 def no_plan_change(see: See, at: datetime) -> Iterator[Broken]:
-    """Interviews after which no plan was made or changed because of them, from when it is due."""
-    informed = InformedBy.objects.filter(
-        because_of=OuterRef("pk"),
+    """Interviews after which no plan was made or changed because of them, whichever version of the interview it names,
+    from when it is due.
+    """
+    informed = InformedBy.objects.alias(first=FIRST).filter(
+        first=OuterRef("first_id"),
         entry__kind__startswith="plans.",
         entry__kind__endswith="_plan",
         entry__struck_out_at=None,
@@ -45,5 +51,6 @@ LINKS = [
         CHANGED_THE_PLAN.source,
         no_plan_change,
         reads=(CHANGED_THE_PLAN.key,),
+        mends=(Mend("Change the plan", "plans:write_plan", "plans.record", "child", because=True),),
     )
 ]

@@ -14,6 +14,7 @@ from kittiwake.practice.return_interviews import rules
 from kittiwake.practice.return_interviews.models import QualityCheck, ReturnInterview
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.primitives.oversight.models import Review
+from kittiwake.record.standing import must_stand
 
 
 @transaction.atomic
@@ -30,6 +31,7 @@ def check(
 
     Refuses one that is not waiting to be read, whoever put it forward or held it, and to send back without saying why.
     """
+    must_stand(interview)
     review = Review.objects.filter(entry=interview.entry, closed_at=None).first()
     if review is None:
         raise Refused(
@@ -53,6 +55,7 @@ def _refuse_scores(scores: Mapping[str, int]) -> None:
 @transaction.atomic
 def answer(interview: ReturnInterview, *, words: str, by: User, at: datetime) -> None:
     """The writer answers what the manager questioned; it waits for them again."""
+    must_stand(interview)
     review = Review.objects.filter(entry=interview.entry, closed_at=None).first()
     if review is None:
         raise Refused("There is no question waiting for an answer.")

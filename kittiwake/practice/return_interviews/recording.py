@@ -29,6 +29,7 @@ from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Entry, Team
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import Moment, local_date
 
 OFFER, INTERVIEW, NOT_HELD = (
@@ -57,6 +58,7 @@ def offer(
     Stops the offer clock of each episode; a refusal, once the child was asked often enough, also that of the interview.
     `facts` are Offer's to_whom, why, chosen_interviewer and chosen_why.
     """
+    must_stand(*episodes)
     placed = answered(child, episodes, offered, at, field="offered")
     summary = f"Return interview offered: {_label(rules.ANSWERS, answer)}"
     entry = record.enter(child, kind=OFFER, summary=summary, happened_at=placed.at, by=by, at=at)
@@ -88,6 +90,7 @@ def record_not_held(episode: Episode, *, reason: str, words: str, by: User, at: 
 
     Refuses where an interview about this return stands, or this has been said already.
     """
+    must_stand(episode)
     lock([episode])
     if episode.returned_at is None:
         raise Refused("Record their return first: they are not back from that time.")
@@ -128,6 +131,7 @@ def hold(
     once; the draft kept for `occasion` goes in the same transaction. Refuses somebody who is not independent without a
     reason why it was them.
     """
+    must_stand(*episodes)
     placed = answered(child, episodes, held, at, field="held")
     if NotHeld.objects.standing().filter(episode__in=episodes).exists():
         raise Refused(
@@ -154,6 +158,7 @@ def rewrite(
     `account` as for `hold`; who held it, when and about which returns stays as it was unless given. Refuses to follow
     a version that has been followed already, or was struck out.
     """
+    must_stand(interview)
     ReturnInterview.objects.select_for_update().get(
         pk=interview.original_id
     )  # two writers at once: one is second
@@ -238,6 +243,7 @@ def share(
     interview: ReturnInterview, *, shared_at: datetime, shared_with: str, by: User, at: datetime
 ) -> None:
     """What was learned was passed on, and to whom. Once a version."""
+    must_stand(interview)
     if shared_at < interview.held_at:
         raise Refused("This is before the interview was held.", field="shared")
     if shared_at > at:

@@ -6,23 +6,39 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from kittiwake.practice.risk import rules
+from kittiwake.practice.risk.earlier import judged_too_low
+from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.links import Broken, BrokenLink, See
-
-CLOCK = ("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
 
 
 def not_assessed_again(see: See, at: datetime) -> Iterator[Broken]:
     late = see(Clock).overdue(at).filter(key__in=[one.key for one in rules.REASSESSMENTS])  # type: ignore[attr-defined]
-    return (Broken(*row) for row in late.values_list(*CLOCK))
+    return of_clocks(late)
 
 
 def only_screened(see: See, at: datetime) -> Iterator[Broken]:
     late = see(Clock).overdue(at).filter(key=rules.AFTER_SCREENING.key)  # type: ignore[attr-defined]
-    return (Broken(*row) for row in late.values_list(*CLOCK))
+    return of_clocks(late)
 
+
+def rated_too_low(see: See, at: datetime) -> Iterator[Broken]:
+    found = judged_too_low(see(RiskAssessment))  # type: ignore[arg-type]
+    rows = found.values_list("child_id", "entry__happened_at", "entry_id", "entry__kind")
+    return (Broken(*row) for row in rows)
+
+
+ASSESS = Mend("Assess it", "risk:assess", "risk.record", "child", more=("assessment",))
 
 LINKS = [
+    BrokenLink(
+        "risk.rated_too_low",
+        "Harm happening now, judged lower by an earlier questionnaire",
+        "The version before could rate it too low. Somebody reads the assessment again.",
+        "Questionnaire of exploitation risk, version 2: every answer that shows harm has its own lowest level",
+        rated_too_low,
+        mends=(ASSESS,),
+    ),
     BrokenLink(
         "risk.not_assessed_again",
         "Exploitation risk not assessed again in time",
@@ -30,6 +46,7 @@ LINKS = [
         rules.REASSESSMENT.source,
         not_assessed_again,
         reads=tuple(one.key for one in rules.REASSESSMENTS),
+        mends=(ASSESS,),
     ),
     BrokenLink(
         "risk.only_screened",
@@ -38,5 +55,6 @@ LINKS = [
         rules.AFTER_SCREENING.source,
         only_screened,
         reads=(rules.AFTER_SCREENING.key,),
+        mends=(ASSESS,),
     ),
 ]

@@ -9,7 +9,15 @@ from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.models import RiskAssessment, SecondMark
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.primitives.measures.tables import Tables, cases, day, london
+from kittiwake.primitives.measures.tables import (
+    Tables,
+    cases,
+    day,
+    hours_between,
+    london,
+    working_days_between,
+)
+from kittiwake.primitives.oversight.models import Review, Turn
 from kittiwake.record.models import Entry
 
 if TYPE_CHECKING:
@@ -81,6 +89,44 @@ def judged_apart(tables: Tables) -> ibis.Table:
 def judged_lower(tables: Tables) -> ibis.Table:
     found = full_assessments(tables)
     return cases(found, case_id=found.entry_id, on=found.made_on, met=found.differs == "lower")
+
+
+def _asking(tables: Tables) -> ibis.Table:
+    """What asks for oversight, as rules.asks_for_oversight says, with asked_at and the first look of a manager."""
+    found, earlier = full_assessments(tables), tables(RiskAssessment)
+    earlier = earlier.select(earlier_id="entry_id", was=_height(earlier.judged))
+    found = found.left_join(earlier, found.previous_id == earlier.earlier_id)
+    changed = found.was.notnull() & (found.was != found.height)
+    found = found.filter((found.height >= BANDS.index("moderate")) | changed | (found.differs != ""))
+    looked = _first_looks(tables)
+    return found.left_join(looked, found.entry_id == looked.of_id)
+
+
+def _first_looks(tables: Tables) -> ibis.Table:
+    """By assessment, when a manager first said something of it, by the last day asked about."""
+    review, turn = tables(Review), tables(Turn)
+    turn = turn.filter((turn.kind != Turn.ANSWER) & (london(turn.at) <= day(tables.as_of)))
+    turn = turn.select("review_id", looked="at")
+    review = review.select(of_review="id", of_id="entry_id")
+    found = review.inner_join(turn, review.of_review == turn.review_id)
+    return found.group_by("of_id").agg(looked_at=found.looked.min())
+
+
+def overseen(tables: Tables) -> ibis.Table:
+    found = _asking(tables)
+    coming = [day(one) for one in limits.still_in_time(rules.OVERSIGHT, tables.as_of)]
+    found = found.filter(found.looked_at.notnull() | ~found.made_on.isin(coming))
+    holidays = limits.holidays(tables.first, tables.as_of)
+    took = working_days_between(found.made_on, london(found.looked_at), holidays)
+    met = found.looked_at.notnull() & (took <= limits.count_on(rules.OVERSIGHT, found.made_on))
+    return cases(found, case_id=found.entry_id, on=found.made_on, met=met)
+
+
+def time_to_oversight(tables: Tables) -> ibis.Table:
+    found = _asking(tables)
+    found = found.filter(found.looked_at.notnull())
+    value = hours_between(found.made_at, found.looked_at) / 24
+    return cases(found, case_id=found.entry_id, on=london(found.looked_at), value=value)
 
 
 def marks_agree(tables: Tables) -> ibis.Table:
@@ -170,5 +216,29 @@ MEASURES = [
         numerator="Second marks, made without seeing the first, that judge the same",
         denominator="Second marks made in the period",
         direction="up",
+    ),
+    _measure(
+        "P40d",
+        "Assessments of risk that a manager looked at in time",
+        "share",
+        overseen,
+        why="A level decides how much help there is. Two people look at it.",
+        numerator="Those a manager accepted, questioned or sent back within the council’s limit",
+        denominator="Full assessments made in the period that judge moderate or higher, change the level, or differ from "
+        "the score; not those whose limit has not run out",
+        direction="up",
+        source=rules.OVERSIGHT.source,
+        reads=(rules.OVERSIGHT.key,),
+    ),
+    _measure(
+        "P40e",
+        "From an assessment of risk to a manager’s look",
+        "median",
+        time_to_oversight,
+        why="Help waits for the decision.",
+        numerator="Days from the assessment to the first time a manager accepted, questioned or sent it back",
+        denominator="First looks in the period",
+        direction="down",
+        unit="days",
     ),
 ]

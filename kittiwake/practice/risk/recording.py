@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.models import PresentingRisk, Raised, RiskMovement
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 PRESENTING_RISK = "risk.presenting_risk"
@@ -55,15 +57,12 @@ def open_risk(
 
 
 def _open(entry: Entry, **facts: object) -> PresentingRisk:
-    try:
-        with transaction.atomic():
-            return PresentingRisk.objects.create(entry=entry, child_id=entry.child_id, **facts)
-    except IntegrityError as problem:
-        if "risk_once_at_a_time" not in str(problem):
-            raise
-        raise Refused(
+    with refused_by(
+        risk_once_at_a_time=Refused(
             "This risk is already open. Go to it and say whether its level has moved.", field="domain"
-        ) from problem
+        )
+    ):
+        return PresentingRisk.objects.create(entry=entry, child_id=entry.child_id, **facts)
 
 
 def _refuse_unknown(domain: str, level: str, certainty: str) -> None:
@@ -83,6 +82,7 @@ def move_risk(
     risk: PresentingRisk, *, level: str, words: str, by: User, at: datetime, because_of: Entry | None = None
 ) -> RiskMovement:
     """The level judged again: up, down, or looked at and unchanged. Earlier levels stay. Refuses a closed risk."""
+    must_stand(risk)
     _refuse_unknown(risk.domain, level, risk.certainty)
     refuse_reason_elsewhere(risk.child, because_of)
     was = _hold(risk).level
@@ -117,6 +117,7 @@ def close_risk(
     risk: PresentingRisk, *, reason: str, by: User, at: datetime, because_of: Entry | None = None
 ) -> None:
     """It no longer stands, for a reason and with its evidence. Plans need not answer it any longer."""
+    must_stand(risk)
     refuse_reason_elsewhere(risk.child, because_of)
     _hold(risk)
     _change(

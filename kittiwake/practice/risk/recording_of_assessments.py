@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from kittiwake.access.models import Reading
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.risk import recording, rules
 from kittiwake.practice.risk.models import PresentingRisk, RiskAssessment, SecondMark
@@ -24,6 +25,7 @@ from kittiwake.primitives.instruments.rules import Answers
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Entry, Team, Worker
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 ASSESSMENT = "risk.assessment"
@@ -47,7 +49,8 @@ def assess(
     occasion: str = "",
     **words: str,
 ) -> RiskAssessment:
-    """Keep what was scored and judged. Where they differ it needs a reason, and goes before a manager.
+    """Keep what was scored and judged. Where they differ it needs a reason. It goes before a manager where they differ,
+    where it is moderate or higher, and where the level changed.
 
     `following` is the assessment that was read as the last one, 0 for none. `words` are RiskAssessment's own texts.
     The draft kept for `occasion` goes in the same transaction.
@@ -95,13 +98,9 @@ def _difference(instrument: Instrument, scored: str, judged: str, why: str) -> s
 
 
 def _make(**facts: Any) -> RiskAssessment:
-    try:
-        with transaction.atomic():
-            return RiskAssessment.objects.create(**facts)
-    except IntegrityError as problem:
-        if not ("assessment_followed_once" in str(problem) or "assessment_first_once" in str(problem)):
-            raise
-        raise Refused(FOLLOWED_MEANWHILE) from problem
+    refused = Refused(FOLLOWED_MEANWHILE)
+    with refused_by(assessment_followed_once=refused, assessment_first_once=refused):
+        return RiskAssessment.objects.create(**facts)
 
 
 def _follow_up(assessment: RiskAssessment, because_of: Entry | None, by: User, at: datetime) -> None:
@@ -110,9 +109,25 @@ def _follow_up(assessment: RiskAssessment, because_of: Entry | None, by: User, a
     if because_of:
         recording.refuse_reason_elsewhere(assessment.child, because_of)
         record.inform(entry, because_of=because_of)
-    if assessment.differs:
-        oversight.ask(entry, team=_team_of(assessment.child, at), by=by, at=at)
+    if _goes_before_a_manager(assessment):
+        _put_before_a_manager(assessment, by, at)
     _turn_clocks(assessment, at)
+
+
+def _goes_before_a_manager(assessment: RiskAssessment) -> bool:
+    if assessment.purpose == "screening":  # has no level of risk, only whether to assess
+        return bool(assessment.differs)
+    scale = [band.key for band in assessment.completion.file.bands]
+    was = assessment.previous.judged if assessment.previous else None
+    return rules.asks_for_oversight(scale, assessment.judged, was, assessment.differs)
+
+
+def _put_before_a_manager(assessment: RiskAssessment, by: User, at: datetime) -> None:
+    """What still waited of the one before is answered with this one."""
+    earlier = assessment.previous.entry.reviews.open() if assessment.previous else []
+    for review in earlier:
+        oversight.close(review, at=at)
+    oversight.ask(assessment.entry, team=_team_of(assessment.child, at), by=by, at=at)
 
 
 def _team_of(child: Child, at: datetime) -> Team | None:
@@ -146,6 +161,7 @@ class Settled:
 @transaction.atomic
 def settle(assessment: RiskAssessment, *, settled: Sequence[Settled], by: User, at: datetime) -> None:
     """Open, raise, lower and close risks, each with the assessment as its evidence. All of them or none."""
+    must_stand(assessment)
     standing = PresentingRisk.objects.standing().filter(child=assessment.child)
     risks = {risk.domain: risk for risk in standing}
     for one in settled:
@@ -176,6 +192,7 @@ def ask_second_mark(assessment: RiskAssessment, *, marker: Worker, by: User, at:
 
     Refuses whoever wrote it or has opened it, and a second time.
     """
+    must_stand(assessment)
     if marker.user is None:
         raise Refused("They cannot sign in, so they cannot mark it.", field="marker")
     if marker.user_id in (assessment.entry.by_id, by.pk):
@@ -204,6 +221,7 @@ def mark(
     second: SecondMark, *, answers: Answers, judged: str, why: str, by: User, at: datetime
 ) -> SecondMark:
     """The second mark. Once made it stands, and its maker may read the first."""
+    must_stand(second)
     held = SecondMark.objects.select_for_update().get(pk=second.pk)
     if held.marker_id != by.pk:
         raise Refused("Somebody else was asked to make this mark.")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.models import Context, ContextAssessment
@@ -18,15 +19,10 @@ from kittiwake.primitives.instruments.rules import Answers
 
 @transaction.atomic
 def open_context(*, kind: str, name: str, by: User, at: datetime) -> Context:
-    try:
-        with transaction.atomic():
-            context = Context.objects.create(kind=kind, name=name.strip(), opened_by=by, opened_at=at)
-    except IntegrityError as problem:
-        if "context_once" not in str(problem):
-            raise
-        raise Refused(
-            "There is already one of this name. Go to it and assess it there.", field="name"
-        ) from problem
+    with refused_by(
+        context_once=Refused("There is already one of this name. Go to it and assess it there.", field="name")
+    ):
+        context = Context.objects.create(kind=kind, name=name.strip(), opened_by=by, opened_at=at)
     history.write("risk.context_opened", context, by=by, at=at)
     return context
 

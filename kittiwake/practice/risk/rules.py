@@ -102,6 +102,13 @@ AFTER_SCREENING = Standard(
     source="No national limit: published protocols say 5 to 10 working days, read in November 2026",
     local=True,
 )
+OVERSIGHT = Standard(
+    key="risk.oversight",
+    title="A manager looks at an assessment of exploitation risk",
+    within=working_days(5),
+    source="No national limit: local; inspectors ask that managers are seen to look at decisions about risk, and when",
+    local=True,
+)
 REASSESSMENTS = (REASSESSMENT, REASSESSMENT_SIGNIFICANT)
 
 
@@ -112,14 +119,23 @@ def reassessed_within(judged: str) -> Standard | None:
     return REASSESSMENT_SIGNIFICANT if judged == "significant" else REASSESSMENT
 
 
+def asks_for_oversight(scale: Sequence[str], judged: str, was: str | None, differs: str) -> bool:
+    """A manager looks at every full assessment that judges moderate or higher, changes the level, or judges otherwise
+    than the answers add up to. (Local; inspectors ask that managers are seen to look at decisions about risk.)"""
+    return (
+        bool(differs) or scale.index(judged) >= scale.index("moderate") or (was is not None and was != judged)
+    )
+
+
 def difference(scale: Sequence[str], scored: str, judged: str) -> str:
     """Which way the judgement differs from the score. Raises ValueError for a band that is not on the scale."""
     by = scale.index(judged) - scale.index(scored)
     return "" if by == 0 else "higher" if by > 0 else "lower"
 
 
-# Which question of the full assessment speaks about which risk, and what each answer says of its level.
-_AREAS = {
+# Which question of the full assessment speaks about which risk. Others, such as an assault that somebody told of, can
+# be about any, and a person says which.
+_SPEAKS_OF = {
     "missing": "missing",
     "adults": "adults",
     "peers": "peers",
@@ -130,16 +146,14 @@ _AREAS = {
     "education": "education",
     "health": "health",
     "home": "home",
-}
-_HARMS = {
     "sexual_harm": "sexual_exploitation",
     "criminal_harm": "criminal_exploitation",
     "violence": "serious_violence",
+    "weapon": "serious_violence",
+    "night_with_adult": "adults",
     "held": "home_takeover",
     "moved": "trafficking",
 }
-_AREA_LEVELS = {"emerging": "emerging", "current": "moderate", "severe": "significant"}
-_HARM_LEVELS = {"historic": "emerging", "recent": "moderate", "current": "significant"}
 CLOSED, AS_IT_IS = "closed", "as_it_is"
 
 
@@ -153,15 +167,30 @@ class Suggestion:
     points_to: str
 
 
-def suggestions(answers: Mapping[str, str], standing: Mapping[str, str]) -> list[Suggestion]:
+def suggestions(pointed_to: Mapping[str, str], standing: Mapping[str, str]) -> list[Suggestion]:
     """Where the assessment and the list of risks do not say the same. A person settles each: nothing moves by itself.
 
-    `answers` by question, `standing` levels by domain.
+    `pointed_to` is what each answered question says by itself (instruments.rules.pointed_to): the same that sets the
+    lowest band of the whole, so no risk is opened higher than the child is rated. `standing` are levels by domain.
+    A risk is lowered or over only where every question about it was answered: not knowing is no reason to.
     """
     found = []
-    for asked, levels in ((_HARMS, _HARM_LEVELS), (_AREAS, _AREA_LEVELS)):
-        for question, domain in asked.items():
-            points_to, now = levels.get(answers.get(question, "")), standing.get(domain)
-            if points_to != now:
-                found.append(Suggestion(domain, question, now, points_to or CLOSED))
+    for domain, asked in _questions_about().items():
+        said = {question: pointed_to[question] for question in asked if question in pointed_to}
+        now, question = standing.get(domain), max(said, key=lambda one: _above(said[one]), default=asked[0])
+        points_to = said.get(question, "")
+        is_lower = _above(points_to) < _above(now or "")
+        if points_to != (now or "") and not (is_lower and len(said) < len(asked)):
+            found.append(Suggestion(domain, question, now, points_to or CLOSED))
     return found
+
+
+def _questions_about() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for question, domain in _SPEAKS_OF.items():
+        found.setdefault(domain, []).append(question)
+    return found
+
+
+def _above(level: str) -> int:
+    return height(level) + 1 if level else 0

@@ -20,6 +20,7 @@ from kittiwake.practice.risk.models import (
     SecondMark,
 )
 from kittiwake.primitives.instruments import library
+from kittiwake.primitives.instruments.rules import pointed_to
 from kittiwake.primitives.instruments.showing import Explained
 from kittiwake.primitives.oversight.showing import ReviewPage
 from kittiwake.record.models import Child, Entry
@@ -87,8 +88,8 @@ class AssessmentPage:
         return ReviewPage.of(self.assessment.entry, self.viewer)
 
     @property
-    def waits_for_countersignature(self) -> bool:
-        return bool(self.assessment.differs) and not any(review.at == "accept" for review in self.reviews)
+    def waits_for_a_manager(self) -> bool:
+        return bool(self.reviews) and not any(review.at == "accept" for review in self.reviews)
 
     @cached_property
     def moved(self) -> list[tuple[PresentingRisk, str]]:
@@ -136,14 +137,16 @@ class AssessmentPage:
 
 
 def suggested(assessment: RiskAssessment, viewer: Viewer) -> tuple[list[rules.Suggestion], dict[str, str]]:
-    """What is to be settled about the risks, and what was written about each question."""
+    """What is to be settled about the risks, and what was written about each question. By the version in use, in which
+    every answer has a level of its own."""
     answers = list(assessment.completion.answers.all())
     chosen = {answer.question: answer.value for answer in answers if answer.value}
+    says = pointed_to(library.latest(assessment.completion.instrument), chosen)
     evidence = {
         answer.question.removesuffix("_evidence"): answer.said for answer in answers if not answer.value
     }
     standing = viewer.see(PresentingRisk).standing().filter(child=assessment.child)  # type: ignore[attr-defined]
-    return rules.suggestions(chosen, {risk.domain: risk.level for risk in standing}), evidence
+    return rules.suggestions(says, {risk.domain: risk.level for risk in standing}), evidence
 
 
 @dataclass
@@ -255,6 +258,12 @@ class ContextPage:
     @property
     def judged(self) -> dict[str, str]:
         return judged_tag(self.newest) if self.newest else {"text": "Not assessed yet", "colour": "grey"}
+
+    @property
+    def is_of_an_earlier_version(self) -> bool:
+        """The version in use may rate the same answers higher."""
+        kind = rules.CONTEXT_INSTRUMENTS[self.context.kind]
+        return self.newest is not None and self.newest.completion.version < library.latest(kind).version
 
     @cached_property
     def explained(self) -> Explained | None:

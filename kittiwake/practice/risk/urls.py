@@ -25,6 +25,7 @@ urlpatterns = [
         views_of_assessments.strike_out_assessment,
         name="strike_out_assessment",
     ),
+    path("assessments/earlier-version/", views_of_assessments.earlier_version, name="earlier_version"),
     path("assessments/agreement/", views_of_contexts.agreement, name="agreement"),
     path("contexts/", views_of_contexts.contexts, name="contexts"),
     path("contexts/new/", views_of_contexts.open_context, name="open_context"),

@@ -13,6 +13,7 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.risk import recording_of_assessments as assessing
 from kittiwake.practice.risk import rules
+from kittiwake.practice.risk.earlier import EarlierPage, LookAgain
 from kittiwake.practice.risk.forms_of_assessments import (
     AskSecondMarkForm,
     AssessmentForm,
@@ -61,7 +62,17 @@ def assessments(request: ViewerRequest, child_pk: int) -> HttpResponse:
 def assessment(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = AssessmentPage(_assessment(request, pk), request.viewer)
     kept = withheld(request, shown.assessment.child)
-    return kept or page(request, "risk/assessment.html", {"shown": shown, "assessment": shown.assessment})
+    facts = {"shown": shown, "assessment": shown.assessment, "again": LookAgain(shown.assessment)}
+    return kept or page(request, "risk/assessment.html", facts)
+
+
+@may("risk.see")
+def earlier_version(request: ViewerRequest) -> HttpResponse:
+    """What was assessed before the questionnaire's newest version, and what of it is to be looked at again."""
+    shown = EarlierPage(request.viewer)
+    request.viewer.listed(shown.child_ids)
+    facts = {"shown": shown, "may_record": request.viewer.may("risk.record")}
+    return page(request, "risk/earlier_version.html", facts)
 
 
 @may("risk.record")

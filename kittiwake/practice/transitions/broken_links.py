@@ -9,7 +9,7 @@ from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.facts import facts_of, turned_eighteen, whom_it_concerns
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.rules import start_of
-from kittiwake.primitives.measures.links import Broken, BrokenLink, See
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
 from kittiwake.ui.dates import local_date
 
 AHEAD = timedelta(days=182)  # how long before 18 it is worth saying; local
@@ -30,18 +30,21 @@ def _without(see: See, at: datetime, *, since: timedelta, until: timedelta) -> I
     for child in whom_it_concerns(see, today):
         facts = facts_of(child)
         birthday = turned_eighteen(facts)
-        if today + since <= birthday <= today + until and rules.missing_at_eighteen(facts, today):
-            yield Broken(child.pk, start_of(birthday), due_at=start_of(birthday))
+        if not today + since <= birthday <= today + until:
+            continue
+        if missing := rules.missing_at_eighteen(facts, today):
+            about = ", ".join(step.title for step in missing)
+            yield Broken(child.pk, start_of(birthday), due_at=start_of(birthday), about=about)
 
 
 def late(see: See, at: datetime) -> Iterator[Broken]:
     """Reviews, contacts and visits whose clock has run out."""
     keys = [standard.key for standard in rules.STANDARDS]
     overdue = see(Clock).overdue(at).filter(key__in=keys)  # type: ignore[attr-defined]
-    rows = overdue.values_list("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
-    return (Broken(*row) for row in rows)
+    return of_clocks(overdue, {one.key: one.title for one in rules.STANDARDS})
 
 
+SEE = Mend("See what is owed", "transitions:transition", "transitions.see", "child")
 LINKS = [
     BrokenLink(
         "transitions.eighteen_without",
@@ -49,6 +52,7 @@ LINKS = [
         "A plan, an adviser, an answer from adult services, a worker who stays: none of it ends because of a date.",
         "Children Act 1989, sections 23A to 24D; Care Act 2014, section 58; the last is local",
         turned_eighteen_without,
+        mends=(SEE,),
     ),
     BrokenLink(
         "transitions.eighteen_soon",
@@ -57,6 +61,7 @@ LINKS = [
         "Local",
         turns_eighteen_without,
         is_coming=True,
+        mends=(SEE,),
     ),
     BrokenLink(
         "transitions.late",
@@ -65,5 +70,6 @@ LINKS = [
         rules.REVIEW.source,
         late,
         reads=tuple(one.key for one in rules.STANDARDS),
+        mends=(SEE,),
     ),
 ]

@@ -15,6 +15,7 @@ from kittiwake.practice.transitions.models import (
 from kittiwake.practice.transitions.recording import enter
 from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record.models import Child
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 
@@ -62,6 +63,7 @@ def answer(
     at: datetime,
 ) -> None:
     """What adult services answered. A no needs its reason. Once."""
+    must_stand(referral)
     if answered_on > local_date(at) or answered_on < referral.referred_on:
         raise Refused(
             "The answer came on or after the day they were asked, and not in the future.", field="answered_on"
@@ -83,6 +85,7 @@ def answer(
 @transaction.atomic
 def meet(referral: AdultReferral, *, met_on: date, adult_worker: str, by: User, at: datetime) -> None:
     """The adult worker has met the young person: only then is it a handover."""
+    must_stand(referral)
     if met_on > local_date(at) or met_on < referral.referred_on:
         raise Refused(
             "They met on or after the day adult services were asked, and not in the future.", field="met_on"

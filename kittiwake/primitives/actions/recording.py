@@ -12,6 +12,7 @@ from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.models import Child, Entry, Team, Worker
+from kittiwake.record.standing import must_stand
 
 
 @transaction.atomic
@@ -28,6 +29,7 @@ def raise_action(
     about_child: Child | None = None,
 ) -> Action:
     """Somebody agreed to do something. A person or a team owns it from the start."""
+    must_stand(entry)
     if owner is None and team is None:
         raise Refused("Say who will do it: a person or a team.")
     action = Action.objects.create(
@@ -48,6 +50,7 @@ def raise_action(
 @transaction.atomic
 def complete(action: Action, *, outcome: str, by: User, at: datetime) -> None:
     """It is done, and this came of it. Refuses a second completion."""
+    must_stand(action)
     if not Action.objects.open().filter(pk=action.pk).update(done_at=at, done_by=by, outcome=outcome):
         raise Refused("This action has already been finished or dropped.")
     history.write("actions.completed", action, by=by, at=at, child_id=action.entry.child_id)
@@ -56,6 +59,7 @@ def complete(action: Action, *, outcome: str, by: User, at: datetime) -> None:
 @transaction.atomic
 def drop(action: Action, *, reason: str, by: User, at: datetime) -> None:
     """It will not be done, for a reason that stays with it."""
+    must_stand(action)
     if not Action.objects.open().filter(pk=action.pk).update(dropped_at=at, dropped_reason=reason):
         raise Refused("This action has already been finished or dropped.")
     history.write("actions.dropped", action, by=by, at=at, child_id=action.entry.child_id)
@@ -64,6 +68,7 @@ def drop(action: Action, *, reason: str, by: User, at: datetime) -> None:
 @transaction.atomic
 def give(action: Action, *, owner: Worker | None, team: Team | None, by: User, at: datetime) -> None:
     """Somebody else will do it. Refuses nobody, who has left, and an action that is over."""
+    must_stand(action)
     if owner is None and team is None:
         raise Refused("Say who will do it: a person or a team.", field="owner")
     if owner is not None and owner.ends_on is not None:

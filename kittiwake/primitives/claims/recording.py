@@ -16,6 +16,7 @@ from kittiwake.primitives.claims.echoes import echo
 from kittiwake.primitives.claims.models import Claim, EchoDecision, Thing
 from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import Child, Entry
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 
@@ -43,6 +44,7 @@ def make(
     `as_said` are their words; `number` the plate, phone number or name online, with ? for what is not known. Refuses a
     number that cannot be one, and sharing with conditions that nobody names. `said_on` is the entry's day unless given.
     """
+    must_stand(entry)
     if child.pk != entry.child_id:
         raise Refused("This is on another child's record. Open that child and add it there.")
     if handling == rules.WITH_CONDITIONS and not conditions:
@@ -107,6 +109,7 @@ def decide(
     Accepting says what it is about: `thing`, a new one called `label` (as it was said, where there is no label), or for
     another child `named_child`, where that is known. Refuses to refuse a claim without a reason.
     """
+    must_stand(claim)
     now = Claim.objects.select_for_update().get(pk=claim.pk)
     if verdict == rules.REFUSED and not reason:
         raise Refused("Enter why it is not so.", field="reason")
@@ -147,6 +150,7 @@ def decide_echo(
 
     Refuses a pair that is no echo, and a verdict without a reason (unless they are not sure yet).
     """
+    must_stand(claim)
     if echo(claim, other_id) is None:
         raise Refused("The two no longer match: one of them has been corrected or decided meanwhile.")
     if verdict != rules.UNSURE and not reason:
@@ -161,6 +165,7 @@ def decide_echo(
 @transaction.atomic
 def confirm(claim: Claim, *, confirmed_on: date, by: User, at: datetime) -> None:
     """It was still so on that day: in date again. An earlier day than the last one changes nothing."""
+    must_stand(claim)
     if confirmed_on > local_date(at):
         raise Refused("The day must be today or in the past.", field="confirmed_on")
     fresher = Claim.objects.filter(pk=claim.pk, last_confirmed_on__lt=confirmed_on)

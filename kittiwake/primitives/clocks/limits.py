@@ -100,6 +100,14 @@ def count_on(standard: Standard, on: ibis.Column) -> ibis.Value:
     return value
 
 
+def holidays(first: date, as_of: date) -> list[date]:
+    """For a measure in working days: the weekdays off that may fall in its period or soon after, as the clocks count."""
+    calendar = england_and_wales()
+    begin, end = max(first, calendar.first), min(as_of + timedelta(days=60), calendar.last)
+    days = [begin + timedelta(days=n) for n in range((end - begin).days + 1)]
+    return [day for day in days if day.weekday() < 5 and not calendar.is_working_day(day)]
+
+
 def fingerprint() -> tuple[tuple[str, int, int, date], ...]:
     """Changes whenever a limit does: what was worked out with other limits is worked out anew."""
     rows = (row for rows in changes().values() for row in rows)

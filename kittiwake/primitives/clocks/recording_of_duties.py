@@ -6,6 +6,9 @@ started it moved, or holidays it was counted with were published since.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 
 from django.db import transaction
@@ -22,9 +25,32 @@ from kittiwake.record.models import Child
 NOT_ASKED = "What it followed from was corrected"
 
 
+_WAITING: ContextVar[dict[int, tuple[Child, datetime]] | None] = ContextVar("waiting", default=None)
+
+
+@contextmanager
+def settle_once() -> Iterator[None]:
+    """Inside, several facts about a child are recorded; their clocks are settled when the last is."""
+    if _WAITING.get() is not None:
+        yield
+        return
+    waiting: dict[int, tuple[Child, datetime]] = {}
+    before = _WAITING.set(waiting)
+    try:
+        yield
+    finally:
+        _WAITING.reset(before)
+    for child, at in waiting.values():
+        settle(child, at)
+
+
 @transaction.atomic
 def settle(child: Child, at: datetime) -> None:
     """For all of the child's record, whoever writes: nothing of it comes back to them."""
+    waiting = _WAITING.get()
+    if waiting is not None:
+        waiting[child.pk] = (child, at)
+        return
     with acting_as_system():
         Child.objects.select_for_update().get(pk=child.pk)
         record.give_tracks_their_lines(child)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.durations import LONGEST, Duration
@@ -69,8 +70,5 @@ def _refuse(standard: Standard, count: int, effective_from: date, why: str, at: 
 
 
 def _next(**row: object) -> LocalLimit:
-    try:
-        with transaction.atomic():
-            return LocalLimit.objects.create(**row)
-    except IntegrityError as problem:
-        raise Refused(SOMEBODY_ELSE) from problem
+    with refused_by(local_limit_one_after_another=Refused(SOMEBODY_ELSE)):
+        return LocalLimit.objects.create(**row)

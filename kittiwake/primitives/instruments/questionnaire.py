@@ -7,17 +7,19 @@ from datetime import date
 from functools import cached_property
 
 CHOICE, SEVERAL, TEXT = "choice", "several", "text"
+NOT_KNOWN = "not_known"  # the key of this answer in every questionnaire: it says neither yes nor no
 KINDS = {CHOICE, SEVERAL, TEXT}
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer and what it counts. `hint` says when to choose it."""
+    """One answer, what it counts, and the lowest band it allows whatever the points. `hint` says when to choose it."""
 
     key: str
     text: str
     points: int = 0
     hint: str = ""
+    floor: str = ""  # a band
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class Band:
 
 @dataclass(frozen=True)
 class Floor:
-    """Whatever the points: not lower than this band. With `needs_sign`, only where something counted at all."""
+    """Whatever the points: not lower than this band. With `needs_sign`, only where an answer counted or has a floor."""
 
     band: str
     text: str

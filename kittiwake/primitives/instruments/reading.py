@@ -89,6 +89,7 @@ def _faults_of(instrument: Instrument, question: Question, before: set[str]) -> 
         yield f"{key} has nothing to choose from."
     if any(choice.points < 0 for choice in question.choices):
         yield f"{key} takes points away: more harm must never lower a score, and strengths are counted apart."
+    yield from _faults_of_choices(instrument, question)
     if question.when is not None:
         if question.when.question not in before:
             yield f"{key} depends on {question.when.question}, which is not asked before it."
@@ -96,6 +97,17 @@ def _faults_of(instrument: Instrument, question: Question, before: set[str]) -> 
             yield from _faults_of_when(instrument, question.when, key)
         if len(question.when.one_of) > 1 and question.kind != TEXT:
             yield f"{key} depends on more than one answer, and only a written answer can be taken out again."
+
+
+def _faults_of_choices(instrument: Instrument, question: Question) -> Iterator[str]:
+    bands = ["", *(band.key for band in instrument.bands)]
+    for choice in question.choices:
+        if choice.floor not in bands:
+            yield f"“{choice.text}” at {question.key} names {choice.floor}, which is not one of its bands."
+            return
+    floors = [bands.index(one.floor) for one in sorted(question.choices, key=lambda one: one.points)]
+    if floors != sorted(floors):
+        yield f"an answer to {question.key} counts more than another and allows a lower band."
 
 
 def _faults_of_when(instrument: Instrument, when: When, of: str) -> Iterator[str]:

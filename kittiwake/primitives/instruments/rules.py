@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kittiwake.primitives.instruments.questionnaire import (
     CHOICE,
+    NOT_KNOWN,
     TEXT,
     Band,
     Choice,
@@ -44,7 +45,10 @@ class Subtotal:
 
 @dataclass(frozen=True)
 class Score:
-    """`by_points` is the band of the total alone; `band` is what it is once the floors have been looked at."""
+    """`by_points` is the band of the total alone; `band` is what it is once the floors have been looked at.
+
+    The floors are those of single answers and those about the child, the highest first.
+    """
 
     total: int
     by_points: Band | None
@@ -111,8 +115,8 @@ def score(instrument: Instrument, answers: Answers, *, age: int | None = None) -
     subtotals = tuple(Subtotal(section, _points(lines, section)) for section in instrument.sections)
     total = sum(one.points for one in subtotals if one.section.in_total)
     by_points = band_of(instrument, total)
-    floors = tuple(floor for floor in instrument.floors if _is_met(floor, counted, age, total))
-    lowest = [instrument.height(floor.band) for floor in floors]
+    floors = _floors(instrument, counted, age, total)
+    lowest = [instrument.height(floor.band) for floor in floors[:1]]
     height = max([instrument.height(by_points.key), *lowest]) if by_points else -1
     return Score(total, by_points, instrument.bands[height] if by_points else None, subtotals, floors, lines)
 
@@ -144,8 +148,41 @@ def band_of(instrument: Instrument, total: int) -> Band | None:
     return reached[-1] if reached else None
 
 
-def _is_met(floor: Floor, counted: Answers, age: int | None, total: int) -> bool:
-    if floor.needs_sign and total == 0:
+def pointed_to(instrument: Instrument, answers: Answers) -> dict[str, str]:
+    """What each answer says by itself: the lowest band it allows, or "" where it shows nothing.
+
+    Only of questions whose answers can have such a band, and were answered: "not known" says nothing either way.
+    """
+    asking = [
+        question for question in asked(instrument, answers) if any(one.floor for one in question.choices)
+    ]
+    said = {question.key: _chosen(question, given(answers, question.key)) for question in asking}
+    return {
+        key: max((one.floor for one in chosen), key=lambda band: instrument.height(band) if band else -1)
+        for key, chosen in said.items()
+        if chosen and NOT_KNOWN not in {one.key for one in chosen}
+    }
+
+
+def _floors(instrument: Instrument, counted: Answers, age: int | None, total: int) -> tuple[Floor, ...]:
+    of_answers = [
+        Floor(choice.floor, said_to(question.text, choice.text), "")
+        for question in instrument.questions.values()
+        for choice in _chosen(question, given(counted, question.key))
+        if choice.floor
+    ]
+    is_sign = total > 0 or bool(of_answers)
+    of_child = [floor for floor in instrument.floors if _is_met(floor, counted, age, is_sign)]
+    return tuple(sorted((*of_child, *of_answers), key=lambda floor: -instrument.height(floor.band)))
+
+
+def said_to(question: str, answer: str) -> str:
+    """A question and its answer in one line."""
+    return f"{question}{'' if question.endswith('?') else ':'} {answer}"
+
+
+def _is_met(floor: Floor, counted: Answers, age: int | None, is_sign: bool) -> bool:
+    if floor.needs_sign and not is_sign:
         return False
     if floor.under_age is not None and (age is None or age >= floor.under_age):
         return False

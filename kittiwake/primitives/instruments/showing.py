@@ -19,7 +19,8 @@ class Explained:
 
     @cached_property
     def floors(self) -> list[FloorMet]:
-        return list(self.completion.floors.order_by("pk"))
+        """Why it is not lower: what demands this very band. What demands a lower one explains nothing here."""
+        return list(self.completion.floors.filter(band=self.completion.band).order_by("pk"))
 
     @cached_property
     def answers(self) -> list[Answer]:

@@ -1,8 +1,8 @@
-"""A broken link: something that should follow from something on the record, and does not."""
+"""A broken link: something that should follow from something on the record, and does not; and where it is mended."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -10,14 +10,35 @@ from typing import Any, NamedTuple
 from django.db.models import Model, QuerySet
 
 
-class Broken(NamedTuple):
-    """One broken link. `entry_id` is what it hangs on, where the thing to do is done; `due_at` where there is a limit."""
+@dataclass(frozen=True)
+class Mend:
+    """What to do about it, the page where that is done, and who may. `of` is what the page's address asks for."""
 
-    child_id: int
+    do: str
+    page: str  # by its URL name
+    may: str
+    of: str = "entry"  # or "child", "worker", "row"
+    more: tuple[str, ...] = ()  # what its address asks for besides
+    because: bool = False  # the page is asked to write down that it is because of the entry
+
+
+class Broken(NamedTuple):
+    """One broken link: about a child, or about a worker and no child.
+
+    `entry_id` is what it hangs on; `due_at` where there is a limit. `about` says which risk, plan or worker it is;
+    `row_id` is the key of what the mending page asks for, where that is neither. `mend` where this one is mended
+    elsewhere than the others of its kind.
+    """
+
+    child_id: int | None
     since: datetime
     entry_id: int | None = None
     kind: str = ""  # the entry's kind, for its address
     due_at: datetime | None = None
+    about: str = ""
+    row_id: int | None = None
+    worker_id: int | None = None
+    mend: Mend | None = None
 
 
 See = Callable[[type[Model]], QuerySet[Any]]
@@ -27,8 +48,9 @@ See = Callable[[type[Model]], QuerySet[Any]]
 class BrokenLink:
     """`find` is given how the viewer sees a model and the time, and yields rows with one query.
 
-    `is_coming` marks what is not broken yet but about to be. `reads` are the keys of the practice standards whose limit
-    it judges by.
+    `mends` are the pages where it is mended: the first that somebody may open is theirs. `is_coming` marks what is not
+    broken yet but about to be; `of_workers` what is about a worker, for whoever answers for them: `find` is then given
+    how they see the models about workers. `reads` are the keys of the practice standards whose limit it judges by.
     """
 
     key: str
@@ -38,3 +60,14 @@ class BrokenLink:
     find: Callable[[See, datetime], Iterable[Broken]]
     is_coming: bool = False
     reads: tuple[str, ...] = ()
+    mends: tuple[Mend, ...] = ()
+    of_workers: bool = False
+
+
+CLOCK = ("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
+
+
+def of_clocks(clocks: QuerySet[Any], titles: Mapping[str, str] | None = None) -> Iterator[Broken]:
+    """Each of these clocks as a broken link; called by its standard's title where several are looked for."""
+    for *row, key in clocks.values_list(*CLOCK, "key"):
+        yield Broken(*row, about=(titles or {}).get(key, ""))

@@ -11,11 +11,13 @@ from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.oversight.models import Review, Turn
 from kittiwake.record.models import Entry, Team
+from kittiwake.record.standing import must_stand
 
 
 @transaction.atomic
 def ask(entry: Entry, *, team: Team | None, by: User, at: datetime) -> Review:
     """Put a piece of work before a manager. Asking again for the same piece while it waits changes nothing."""
+    must_stand(entry)
     review, _ = Review.objects.get_or_create(
         entry=entry, closed_at=None, defaults={"team": team, "asked_by": by, "asked_at": at}
     )
@@ -25,6 +27,7 @@ def ask(entry: Entry, *, team: Team | None, by: User, at: datetime) -> Review:
 @transaction.atomic
 def decide(review: Review, *, kind: str, words: str, by: User, at: datetime) -> Turn:
     """The manager accepts, questions or returns. Nobody decides on what they put forward themselves."""
+    must_stand(review)
     _lock_open(review)
     if by == review.asked_by:
         raise Refused("Somebody else must look at this: you put it forward.")
@@ -39,6 +42,7 @@ def decide(review: Review, *, kind: str, words: str, by: User, at: datetime) -> 
 @transaction.atomic
 def answer(review: Review, *, words: str, by: User, at: datetime) -> Turn:
     """The worker answers a question; it waits for the manager again."""
+    must_stand(review)
     _lock_open(review)
     last = review.turns.order_by("-id").first()
     if last is None or last.kind != Turn.QUESTION:

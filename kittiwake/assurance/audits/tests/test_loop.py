@@ -269,6 +269,6 @@ def test_supervision_is_told_of_it_until_it_was_talked_over(cast: Cast) -> None:
             children = Preparation(viewer, cast.workers["worker"], made.SOON).children
         return [one["title"] for child in children if child.child == cast.ash for one in child.broken]
 
-    assert "Audit action not talked over with the worker" in prompts()
+    assert f"Audit action not talked over with the worker: {action.what}" in prompts()
     made.discussed(cast, action)
     assert "Audit action not talked over with the worker" not in prompts()

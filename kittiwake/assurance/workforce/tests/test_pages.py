@@ -10,10 +10,8 @@ import pytest
 from django.urls import reverse
 from django.utils.timezone import now
 
-from kittiwake.access.identity import acting_as, acting_as_system
-from kittiwake.access.viewer import Viewer
+from kittiwake.access.identity import acting_as_system
 from kittiwake.assurance.workforce import recording, recording_of_absences
-from kittiwake.assurance.workforce.broken_links import over_cap
 from kittiwake.assurance.workforce.codes import MOVED_INSIDE
 from kittiwake.ui.dates import local_date
 from tests.cast import Cast, signed_in
@@ -58,16 +56,6 @@ def test_the_worker_reads_their_own_and_not_the_kind_of_absence(too_many: Cast) 
     assert "Overdue" in own
     assert "sickness" not in own
     assert "sickness" in manager
-
-
-def test_the_board_shows_the_worker_once_to_whoever_sees_a_child_of_theirs(too_many: Cast) -> None:
-    def found(who: str) -> list[int]:
-        user = too_many.user(who)
-        with acting_as(user):
-            return [one.child_id for one in over_cap(Viewer(user).see, now())]
-
-    assert found("manager") == [too_many.ash.pk]  # Hazel is restricted
-    assert found("outsider") == []
 
 
 def test_a_refusal_stands_beside_the_question_and_keeps_what_was_typed(too_many: Cast) -> None:

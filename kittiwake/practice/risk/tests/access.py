@@ -12,6 +12,7 @@ from kittiwake.practice.risk.models import Context, PresentingRisk, RiskAssessme
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.tests.answering import quiet
 from kittiwake.record.models import Worker
+from tests.cast import make_child
 from tests.matrix.pages import Made, lists, reads, writes
 
 
@@ -46,6 +47,17 @@ def _more_assessments(made: Made, more: int) -> None:
         before = assessing.latest(made.child, "assessment")
         since = before.entry.happened_at if before else made.at
         _assess(made, "x", since + timedelta(minutes=number + 1))
+
+
+def _more_of_the_first_version(made: Made, more: int) -> None:
+    """Of children of the same team, each with harm that is happening now."""
+    for number in range(more):
+        child = make_child(f"Child {number}", "Moss", made.team, None)
+        first = library.instrument(rules.FULL_ASSESSMENT, 1)
+        assessing.assess(
+            child, instrument=first, answers=quiet(first, sexual_harm="current"), judged="emerging",
+            child_view="x", past="x", analysis="x", by=made.by, at=made.at,
+        )  # fmt: skip
 
 
 def _more_contexts(made: Made, more: int) -> None:
@@ -100,6 +112,7 @@ PAGES = [
     writes("risk:ask_second_mark", "risk.record", pk="assessment"),
     writes("risk:mark", "risk.record", pk="second", unless=_not_the_marker),
     writes("risk:strike_out_assessment", "entry.strike_out", pk="assessment"),
+    lists("risk:earlier_version", "risk.see", grows=_more_of_the_first_version, at_most=12),
     lists("risk:agreement", "measures.rows", grows=_more_assessments, at_most=12),
     lists("risk:contexts", "contexts.see", grows=_more_contexts, at_most=8),
     writes("risk:open_context", "contexts.record"),

@@ -22,11 +22,11 @@ WORDS = {
     "changed": "A second phone",
     "analysis": "A man makes her carry",
 }
-# 12 points of the ten areas: moderate.
+# Three of the ten areas happening now: 9 points, and moderate.
 MODERATE = {
     name: value
     for area in ("missing", "adults", "peers")
-    for name, value in ((area, "severe"), (f"{area}_evidence", f"Seen: {area}"))
+    for name, value in ((area, "current"), (f"{area}_evidence", f"Seen: {area}"))
 }
 
 

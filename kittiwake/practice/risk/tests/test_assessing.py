@@ -15,7 +15,6 @@ from kittiwake.practice.risk.tests.assessed import FULL, MODERATE, SCREENING, as
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.instruments.tests.answering import quiet
 from kittiwake.primitives.oversight import recording as oversight
-from kittiwake.primitives.oversight.models import Review
 from tests.cast import NOW, Cast
 
 DAY = timedelta(days=1)
@@ -23,10 +22,25 @@ DAY = timedelta(days=1)
 
 def test_it_keeps_score_and_judgement_beside_each_other(cast: Cast) -> None:
     made = assessed(cast, answers=MODERATE, judged="moderate")
-    assert (made.scored, made.judged, made.differs, made.completion.total) == ("moderate", "moderate", "", 12)
+    assert (made.scored, made.judged, made.differs, made.completion.total) == ("moderate", "moderate", "", 9)
     assert made.entry.words.get().text == "They are my friends"
     assert made.entry.summary == "Exploitation risk assessment"  # says no level: a second marker may read it
-    assert not Review.objects.exists()
+
+
+def test_a_manager_looks_at_every_assessment_of_moderate_or_higher_or_with_another_level(cast: Cast) -> None:
+    quiet_one = assessed(cast)
+    assert not quiet_one.entry.reviews.exists()
+    moderate = assessed(cast, answers=MODERATE, judged="moderate", at=NOW + DAY)
+    assert moderate.entry.reviews.get().team == cast.north
+    lower = assessed(cast, at=NOW + 2 * DAY)  # the score says so too, and the level changed
+    assert lower.entry.reviews.get().closed_at is None
+    assert moderate.entry.reviews.get().closed_at == NOW + 2 * DAY  # answered with the one that follows
+    assert not assessed(cast, at=NOW + 3 * DAY).entry.reviews.exists()
+    assert lower.entry.reviews.get().closed_at is None  # nobody has looked at it yet
+
+
+def test_a_screening_is_put_before_a_manager_only_where_it_differs(cast: Cast) -> None:
+    assert not screened(cast, judged="assess", told="yes").entry.reviews.exists()
 
 
 @pytest.mark.parametrize(("judged", "way"), [("significant", "higher"), ("emerging", "lower")])
@@ -170,7 +184,7 @@ def test_a_second_mark_is_made_once_by_whom_it_was_asked_of(cast: Cast) -> None:
     with pytest.raises(Refused, match="Somebody else was asked"):
         assessing.mark(second, **facts, by=cast.user("service_manager"))
     done = assessing.mark(second, **facts, by=marker.user)
-    assert (done.judged, done.completion.total, done.completion.entry) == ("emerging", 12, made.entry)
+    assert (done.judged, done.completion.total, done.completion.entry) == ("emerging", 9, made.entry)
     with pytest.raises(Refused, match="already made this mark"):
         assessing.mark(second, **facts, by=marker.user)
     with pytest.raises(Refused, match="already been asked to mark this a second time"):

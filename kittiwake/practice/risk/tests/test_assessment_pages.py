@@ -39,7 +39,7 @@ def test_a_worker_assesses_and_settles_the_risks(cast: Cast) -> None:
     client = signed_in(cast.user("worker"))
     page = text(client, assess_url(cast))
     assert "Harm around them: ten areas of their life" in page
-    assert page.count('name="missing"') == 5
+    assert page.count('name="missing"') == 6
     answer = send(client, assess_url(cast), **typed(MODERATE, judged="moderate"))
     made = RiskAssessment.objects.get()
     assert answer["Location"] == reverse("risk:settle", args=[made.pk])
@@ -51,8 +51,8 @@ def test_a_worker_assesses_and_settles_the_risks(cast: Cast) -> None:
     assert PresentingRisk.objects.get().level == "significant"
     shown = text(client, made.get_absolute_url())
     assert "What the answers add up to: moderate" in shown
-    assert "12 of 80" in shown
-    assert "Happening now, and severe (4 points)" in shown
+    assert "9 of 88" in shown
+    assert "Happening now (3 points)" in shown
     assert "opened as significant" in shown
     assert "Hurt by a stepfather at nine" in shown
 
@@ -154,7 +154,7 @@ def test_the_second_marker_sees_nothing_of_the_first_mark_until_theirs_is_made(c
     assert "Only I know this" not in page
     answers = typed(MODERATE, judged="significant", why="Worse than it looks")
     assert send(marker, mark, **answers)["Location"] == made.get_absolute_url()
-    assert "judged significant, score 12 of 80" in text(marker, made.get_absolute_url())
+    assert "judged significant, score 9 of 88" in text(marker, made.get_absolute_url())
     assert marker.get(mark).status_code == 404
 
 
@@ -206,14 +206,14 @@ def test_a_place_is_assessed_and_no_child_stands_on_it(cast: Cast) -> None:
     answer = send(client, reverse("risk:open_context"), kind="place", name="The old bus stands")
     place = Context.objects.get()
     assert answer["Location"] == reverse("risk:assess_context", args=[place.pk])
-    stamp = {"questionnaire": "place_context:1"}
+    stamp = {"questionnaire": f"{PLACE.key}:{PLACE.version}"}
     full = quiet(PLACE, violence="severe", **TALKED)
     answer = send(client, answer["Location"], **stamp, **full, judged="targeted")
     assert "you judge otherwise. Say why." in answer.content.decode()
     url = reverse("risk:assess_context", args=[place.pk])
     send(client, url, **stamp, **full, judged="significant")
     page = text(signed_in(cast.user("outsider")), reverse("risk:context", args=[place.pk]))
-    assert "A child was seriously hurt in the last 6 months" in page
+    assert "Violence, threats or weapons: Serious harm in the last 6 months" in page
     assert "Significant" in text(client, reverse("risk:contexts"))
     assert signed_in(cast.user("partner")).get(reverse("risk:contexts")).status_code == 403
 

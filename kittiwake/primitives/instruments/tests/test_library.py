@@ -17,9 +17,12 @@ PUBLISHED = {
     "adult_readiness.v1": "7f5dd15a48f1eef2e56b78949dc410f82c83a5d9e39c19c1511fb1c1550cf35b",
     "dip_sample.v1": "c0cea73c47981918b945eb2751870b076054ec78af6e0fc61213dd8e94190e9a",
     "exploitation_risk.v1": "0c2f58d8cc60273c63fe618486940d01b3bbf147591b16f03973828872c3bfe7",
+    "exploitation_risk.v2": "d374ad314962379a833ca892fd211fe018788b97bc47fd3ecca53d7795e483fc",
     "exploitation_screening.v1": "95166b85c04d333ea5c199f972c77ae33e7160157ce83fd204bd2dcb4a6989c2",
     "peer_group_context.v1": "e6a14353b1bddc5df3fa63aeb24a3af12417eed86fc086be30456f0de84502ba",
+    "peer_group_context.v2": "a748d39b99c2e0ae66e3a3c7103872066d994d3f84a69bdaa8ab2dd8ebda48f0",
     "place_context.v1": "3f527f58b48c22c50882fc39167df28f9e921970077e77849f6e91e12b8f52d0",
+    "place_context.v2": "69642445b53da0eeb1257c89ab569a78f44a381c240912545a545f910df5b97e",
     "practice_audit.v1": "5af096b1510c933c240e396b7c4821c02802ed70c347b572fad1cf2d161e2813",
 }
 
@@ -67,6 +70,8 @@ def test_a_file_nobody_published_is_not_used(folder: Path) -> None:
         ('key = "s3"', 'key = "s3"\nwhen = { question = "s4", is = ["no"] }', "which is not asked before it"),
         ('key = "s3"', 'key = "s3"\nwhen = { question = "s1", is = ["maybe"] }', "is not an answer to s1"),
         ('key = "s3"', 'key = "s3"\nwhen = { question = "s1", is = ["no", "both"] }', "depends on more than one answer"),
+        ("points = 6", 'points = 6\nfloor = "dreadful"', "which is not one of its bands"),
+        ("points = 1\n", 'points = 1\nfloor = "significant"\n', "counts more than another and allows a lower band"),
         ('version = 1', 'version = ', "cannot be read"),
         ('author = "Tests"\n', '', "cannot be read"),
     ],

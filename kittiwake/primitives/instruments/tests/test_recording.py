@@ -35,7 +35,7 @@ def test_the_answers_keep_the_wording_they_answered(cast: Cast, entry: Entry) ->
     assert (one.wording, one.value, one.said, one.points) == ("Going missing", "current", "Happening now", 3)
     assert kept.answers.get(question="missing_evidence").said == "Three nights"
     assert {answer.value for answer in kept.answers.filter(question="pull")} == {"friends", "goods"}
-    assert (kept.total, kept.most, kept.by_points, kept.band, kept.age) == (3, 80, "none", "none", 15)
+    assert (kept.total, kept.most, kept.by_points, kept.band, kept.age) == (3, 88, "none", "moderate", 15)
     assert kept.subtotals.get(section="areas").points == 3
     assert kept.checksum == EXPLOITATION.checksum
 
@@ -44,7 +44,7 @@ def test_a_floor_is_kept_with_its_words(cast: Cast, entry: Entry) -> None:
     answers = quiet(EXPLOITATION, weapon="current")
     kept = complete(EXPLOITATION, answers=answers, entry=entry, by=cast.user("worker"), at=NOW)
     assert (kept.by_points, kept.band) == ("emerging", "significant")
-    assert kept.floors.get().words == "They were injured with a weapon"
+    assert kept.floors.get().words == "Have they been injured with a weapon? Yes, in the last 6 months"
 
 
 def test_the_score_is_explained_line_by_line(cast: Cast, entry: Entry) -> None:
@@ -54,7 +54,7 @@ def test_the_score_is_explained_line_by_line(cast: Cast, entry: Entry) -> None:
     assert rows["Going missing"] == "Happening now (3 points)"
     assert rows["Going missing: what tells you so?"] == "Three nights"
     sums = [row["value"] for row in shown.sums]
-    assert sums == ["3 of 40", "0 of 40", "0 of 12, counted apart", "4 of 28, counted apart", "3 of 80"]
+    assert sums == ["3 of 40", "0 of 48", "0 of 12, counted apart", "4 of 28, counted apart", "3 of 88"]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ from kittiwake.primitives.instruments.tests.answering import any_answers, publis
 
 MATRIX, COUNTS = published("published_matrix"), published("published_counts")
 EXPLOITATION = library.latest("exploitation_risk")
+FIRST = library.instrument("exploitation_risk", 1)
+AREAS = [question.key for question in EXPLOITATION.sections[0].questions if question.choices]
 LIBRARY = [library.latest(key) for key in sorted({key for key, _ in library.published()})]
 WITH_BANDS = [*LIBRARY, MATRIX, COUNTS]
 SCORED = [one for one in WITH_BANDS if any(section.in_total for section in one.sections)]
@@ -94,10 +96,42 @@ def test_a_published_rating_and_its_hard_rules(
          "significant"),
     ],
 )  # fmt: skip
+def test_the_first_exploitation_matrix_scores_as_it_did(
+    answers: dict[str, str], age: int, total: int, by_points: str, band: str
+) -> None:
+    """What it rated too low is rated as it was: the children it rated are looked at again, by the version after it."""
+    scored = rules.score(FIRST, quiet(FIRST, **answers), age=age)
+    assert (scored.total, scored.by_points.key, scored.band.key) == (total, by_points, band)
+
+
+@pytest.mark.parametrize(
+    ("answers", "age", "total", "by_points", "band"),
+    [
+        ({}, 15, 0, "none", "none"),
+        ({"missing": "historic", "online": "historic"}, 15, 2, "none", "none"),
+        ({"missing": "emerging"}, 15, 2, "none", "emerging"),
+        ({"missing": "emerging", "online": "emerging"}, 15, 4, "emerging", "emerging"),
+        ({"missing": "emerging"}, 12, 2, "none", "moderate"),
+        ({}, 12, 0, "none", "none"),
+        ({"missing": "emerging", "learning_disability": "yes"}, 15, 2, "none", "moderate"),
+        ({"learning_disability": "yes"}, 15, 0, "none", "none"),
+        ({"violence": "historic"}, 12, 0, "none", "moderate"),
+        ({"violence": "not_known"}, 12, 0, "none", "none"),
+        ({"nrm": "yes"}, 15, 0, "none", "moderate"),
+        ({"missing": "current"}, 15, 3, "none", "moderate"),
+        ({"adults": "severe"}, 15, 4, "emerging", "significant"),
+        (dict.fromkeys(("missing", "adults", "peers", "places", "online", "money"), "emerging"), 15, 12, "moderate",
+         "moderate"),
+        (dict.fromkeys(AREAS[:8], "current"), 15, 24, "significant", "significant"),
+        ({"sexual_harm": "current"}, 15, 5, "emerging", "significant"),
+        ({"held": "current", "moved": "current"}, 15, 10, "emerging", "significant"),
+        ({"held": "both", "moved": "recent"}, 15, 7, "emerging", "significant"),
+    ],
+)  # fmt: skip
 def test_the_exploitation_matrix(
     answers: dict[str, str], age: int, total: int, by_points: str, band: str
 ) -> None:
-    """Ten areas of 0 to 4, harm weighted by how long ago, and hard floors."""
+    """Ten areas of 0 to 4, harm weighted by how long ago, and the lowest band of every answer."""
     scored = rules.score(EXPLOITATION, quiet(EXPLOITATION, **answers), age=age)
     assert (scored.total, scored.by_points.key, scored.band.key) == (total, by_points, band)
 
@@ -178,7 +212,7 @@ def test_every_point_is_on_a_line(instrument: Instrument, data: st.DataObject) -
         ({"missing": None}, "missing", "Select an answer: Going missing"),
         ({"missing_evidence": "Three nights"}, "missing_evidence", "does not apply to your answer to “Going missing”"),
         ({"missing": "current"}, "missing_evidence", "Enter an answer: Going missing: what tells you so?"),
-        ({"tattoos": "yes"}, "tattoos", "is not a question in Exploitation risk assessment, version 1"),
+        ({"tattoos": "yes"}, "tattoos", "is not a question in Exploitation risk assessment, version 2"),
         ({"missing": ["none", "current"]}, "missing", "Select one answer: Going missing"),
     ],
 )  # fmt: skip

@@ -1,0 +1,220 @@
+"""The loop of a return as its eight steps: each in words, and leading to the page where it is or is done. Reads only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.desk import loops
+from kittiwake.desk.addresses import address, page_of_entry
+from kittiwake.desk.rules_of_loops import STEPS, State, Step, is_closed, next_step, steps
+from kittiwake.practice.missing.models import Episode
+from kittiwake.record.models import Child
+from kittiwake.ui.dates import counted, local_date, relative_day, weekday_moment
+
+# Where a step is done, asked for with the child: page, permission, whether the interview goes with it.
+DOING = {
+    "offered": ("return_interviews:make_offer", "return_interviews.record", False),
+    "heard": ("return_interviews:hold", "return_interviews.record", False),
+    "judged": ("risk:open_risk", "risk.record", True),
+    "planned": ("plans:write_plan", "plans.record", True),
+    "told": ("replies:write_reply", "replies.record", True),
+}
+SAID = {State.DONE: "Done", State.AHEAD: "Not yet", State.ENDED: "Will not be"}
+
+
+@dataclass(frozen=True)
+class StepShown:
+    step: Step
+    href: str
+    at: datetime
+
+    @property
+    def title(self) -> str:
+        return self.step.title
+
+    @property
+    def state(self) -> str:
+        return self.step.state.value
+
+    @property
+    def text(self) -> str:
+        """The state in words: Done; Open, 61 hours left; Broken, 2 days late; Not yet."""
+        return {State.OPEN: self._open, State.BROKEN: self._broken}.get(
+            self.step.state, f"{SAID.get(self.step.state, '')}"
+        )
+
+    @property
+    def words(self) -> str:
+        return self.step.words
+
+    @property
+    def _open(self) -> str:
+        return f"Open, {left(self.step.due_at, self.at)} left" if self.step.due_at else "Open"
+
+    @property
+    def _broken(self) -> str:
+        return f"Broken, {left(self.at, self.step.due_at)} late" if self.step.due_at else "Broken"
+
+
+def left(end: datetime | None, start: datetime | None) -> str:
+    """61 hours, 5 days: hours up to four days, because the duty to listen is one of 72 hours."""
+    if end is None or start is None:
+        return ""
+    seconds = (end - start).total_seconds()
+    if seconds < 3600:
+        return counted(max(1, int(seconds // 60)), "minute")
+    return (
+        counted(int(seconds // 3600), "hour")
+        if seconds < 96 * 3600
+        else counted(int(seconds // 86400), "day")
+    )
+
+
+@dataclass
+class Loop:
+    found: loops.Found
+    viewer: Viewer
+    at: datetime
+
+    @property
+    def episode(self) -> Episode:
+        return self.found.episode
+
+    @property
+    def child(self) -> Child:
+        return self.episode.child
+
+    @property
+    def title(self) -> str:
+        """Back on Monday 23 November 2026 at 6:10am, today"""
+        returned_at = self.episode.returned_at
+        if returned_at is None:
+            return f"Missing since {weekday_moment(self.episode.started_at)}"
+        day = relative_day(local_date(returned_at), local_date(self.at))
+        return f"Back {weekday_moment(returned_at)}, {day}"
+
+    @cached_property
+    def made(self) -> list[Step]:
+        return steps(self.found.facts, self.at)
+
+    @cached_property
+    def steps(self) -> list[StepShown]:
+        return [StepShown(step, self._href(step), self.at) for step in self.made]
+
+    @property
+    def is_closed(self) -> bool:
+        return is_closed(self.made)
+
+    @property
+    def is_broken(self) -> bool:
+        return any(step.state is State.BROKEN for step in self.made)
+
+    @cached_property
+    def next(self) -> Step | None:
+        return next_step(self.made)
+
+    @property
+    def heard(self) -> Step:
+        return next(step for step in self.made if step.name == "heard")
+
+    @property
+    def place(self) -> int:
+        """In a list: there is still time to listen; nobody listened in time; something else is broken; the rest."""
+        if self.heard.state in {State.OPEN, State.BROKEN}:
+            return 0 if self.heard.state is State.OPEN else 1
+        return 2 if self.is_broken else 3
+
+    def _href(self, step: Step) -> str:
+        return self._there(step.name) or self._to_do(step) or self._beside(step.name)
+
+    def _there(self, name: str) -> str:
+        """The page of what was done."""
+        found, child = self.found, self.child.pk
+        facts = found.facts
+        pages = {
+            "back": ("missing:episode", self.episode.pk),
+            "offered": ("return_interviews:offer", found.offer),
+            "heard": ("return_interviews:interview", found.interview)
+            if found.interview
+            else ("return_interviews:not_held", found.not_held),
+            "learned": (
+                "return_interviews:learned",
+                found.interview if self.viewer.may("claims.record") else None,
+            ),
+            "judged": ("risk:risks", child if facts.judged else None),
+            "planned": (found.plan_kind.replace(".", ":"), found.plan),
+            "seen": ("oversight:review", found.review)
+            if found.review
+            else (found.plan_kind.replace(".", ":"), found.plan),
+            "told": ("replies:reply", found.reply),
+        }
+        page, pk = pages[name]
+        return address(page, pk) if pk else ""
+
+    def _to_do(self, step: Step) -> str:
+        page, permission, because = DOING.get(step.name, ("", "", False))
+        if step.state in {State.AHEAD, State.ENDED} or not page or not self.viewer.may(permission):
+            return ""
+        href = address(page, self.child.pk)
+        return f"{href}?because_of={self.found.interview}" if because else f"{href}?episode={self.episode.pk}"
+
+    def _beside(self, name: str) -> str:
+        """Where it will be, for whoever cannot do it or cannot do it yet."""
+        pages = {"judged": "risk:risks", "planned": "plans:plans", "seen": "plans:plans"}
+        if name in pages:
+            return address(pages[name], self.child.pk)
+        of_interview = (
+            address("return_interviews:interview", self.found.interview) if self.found.interview else ""
+        )
+        return of_interview or page_of_entry("missing.episode", self.episode.pk)
+
+
+def loops_of(viewer: Viewer, episodes: Sequence[Episode], at: datetime) -> list[Loop]:
+    if not loops.may_see_loops(viewer):
+        return []
+    return [Loop(found, viewer, at) for found in loops.find(viewer, episodes)]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many of these loops are how far at one step."""
+
+    name: str
+    states: Counter[State]
+
+    @property
+    def title(self) -> str:
+        return STEPS[self.name]
+
+    @property
+    def cells(self) -> list[int]:
+        return [
+            self.states[state] for state in (State.DONE, State.OPEN, State.BROKEN, State.AHEAD, State.ENDED)
+        ]
+
+    @property
+    def text(self) -> str:
+        """3 of 5 done, 1 broken"""
+        counts = self.states
+        said = f"{counts[State.DONE]} of {counts.total()} done"
+        return f"{said}, {counts[State.BROKEN]} broken" if counts[State.BROKEN] else said
+
+    @property
+    def state(self) -> str:
+        if self.states[State.BROKEN]:
+            return State.BROKEN.value
+        return State.OPEN.value if self.states[State.OPEN] else State.DONE.value
+
+
+def added_up(made: Iterable[Loop]) -> list[Tally]:
+    """Step by step, over many returns."""
+    counts: dict[str, Counter[State]] = {name: Counter() for name in STEPS}
+    for loop in made:
+        for step in loop.made:
+            counts[step.name][step.state] += 1
+    return [Tally(name, states) for name, states in counts.items()]

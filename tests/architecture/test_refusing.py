@@ -1,0 +1,85 @@
+"""How recording functions say no: by the rule that was broken, and first of all to what is on the record no longer."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Callable, Iterator
+from importlib import import_module
+
+import pytest
+from django.db.models import Model
+
+from kittiwake.access.guarding import our_models
+from kittiwake.history.refusal import Refused
+from kittiwake.record.standing import OUT, on_the_way
+from tests.architecture.source import files, parsed, short
+from tests.architecture.test_writers import is_recording
+from tests.matrix.pages import NOBODYS
+
+CATCHES = {"history/constraints.py"}
+# What takes back, and the steps of a recording function that has asked already.
+NEED_NOT_STAND = {
+    "practice.meetings.recording_of_tracks.decided": "A step of recording_of_parts.decide.",
+    "practice.meetings.recording_of_tracks.undo": "A step of striking out.",
+    "practice.missing.recording.put_back": "An import is undone.",
+    "practice.missing.recording.withdraw_report": "An import is undone.",
+    "assurance.supervision.recording_of_personal.keep_draft": "Nothing of the record: what is being typed.",
+    "assurance.supervision.recording_of_personal.note": "Asks it second: a third person is refused before.",
+}
+
+
+def test_only_one_place_catches_what_the_database_refuses() -> None:
+    """Caught elsewhere, every rule of a table would be taken for the one somebody had in mind."""
+    found = {
+        short(path)
+        for path in files()
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.ExceptHandler) and node.type and "IntegrityError" in ast.unparse(node.type)
+    }
+    assert found == CATCHES
+
+
+def of_what_stands() -> Iterator[tuple[str, Callable, type[Model]]]:
+    """Every recording function about something that can be struck out or cancelled: (name, function, model)."""
+    for path in files():
+        if not (is_recording(path) or path.stem == "checking"):
+            continue
+        module = import_module("kittiwake." + short(path).removesuffix(".py").replace("/", "."))
+        for name, function in vars(module).items():
+            found = inspect.unwrap(function) if callable(function) else None
+            if not inspect.isfunction(found) or found.__module__ != module.__name__ or name.startswith("_"):
+                continue
+            asked = inspect.signature(found).parameters
+            model = (
+                vars(module).get(next(iter(asked.values())).annotation)
+                if {"by", "at"} <= asked.keys()
+                else None
+            )
+            if inspect.isclass(model) and model in our_models() and list(on_the_way(model)):
+                yield f"{module.__name__.removeprefix('kittiwake.')}.{name}", function, model
+
+
+FOUND = {
+    name: (function, model)
+    for name, function, model in of_what_stands()
+    if "strike_out" not in name and name not in NEED_NOT_STAND
+}
+
+
+def test_there_is_something_to_walk() -> None:
+    names = {name for name, _, _ in of_what_stands()}
+    assert len(FOUND) > 80
+    assert NEED_NOT_STAND.keys() <= names, "Take out what is there no longer."
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_a_recording_function_asks_first_whether_it_stands(db: None, name: str) -> None:
+    """About a row that is there no longer, and with nothing else given: whatever else it did first would fail."""
+    function, model = FOUND[name]
+    others = [one for one in inspect.signature(function).parameters.values() if one.default is one.empty][1:]
+    named = {one.name: None for one in others if one.kind is one.KEYWORD_ONLY}
+    placed = [None for one in others if one.kind is one.POSITIONAL_OR_KEYWORD]
+    with pytest.raises(Refused) as refused:
+        function(model(pk=NOBODYS), *placed, **named)
+    assert str(refused.value) == OUT["struck_out_at"]
