@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -13,6 +13,7 @@ from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.record import codes
+from kittiwake.record import recording_of_lines as lines
 from kittiwake.record.identifiers import people, police
 from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import (
@@ -28,10 +29,6 @@ from kittiwake.record.models import (
     Words,
     Worker,
 )
-from kittiwake.ui.dates import LONDON
-
-# The line of a track; its page is where what the track brings is seen.
-TRACK_ENTRY = "duties.track"
 
 # A number is checked by its own rule before it is kept.
 CHECKS = {
@@ -154,22 +151,9 @@ def start_track(
         track = Track.objects.create(
             child=child, kind=kind, starts_on=starts_on, ends_on=ends_on, recorded_at=at, **more
         )
-    _give_line(track, by=by, at=at)
+    lines.give_line(track, by=by, at=at)
     history.write("record.track_started", track, by=by, at=at, child_id=child.pk)
     return track
-
-
-def _give_line(track: Track, *, by: User, at: datetime) -> None:
-    day = datetime.combine(track.starts_on, time.min, LONDON)
-    summary = f"{codes.TRACK.label(track.kind)} from this day"
-    track.entry = enter(track.child, kind=TRACK_ENTRY, summary=summary, happened_at=day, by=by, at=at)
-    Track.objects.filter(pk=track.pk).update(entry=track.entry)
-
-
-def give_tracks_their_lines(child: Child) -> None:
-    """Those recorded before every track had a line on the chronology."""
-    for track in Track.objects.filter(child=child, entry=None).exclude(ends_on=F("starts_on")):
-        _give_line(track, by=User.objects.system(), at=track.recorded_at)
 
 
 NOT_BESIDE = ("track_once_at_a_time", "track_in_need_or_protection", "track_in_care_or_leaver")
@@ -244,7 +228,7 @@ def withdraw(child: Child, *, reason: str, by: User, at: datetime) -> None:
 
     Refuses when anything stands on their chronology. Nothing is deleted.
     """
-    if Entry.objects.standing().filter(child=child).exclude(kind=TRACK_ENTRY).exists():
+    if Entry.objects.standing().filter(child=child).exclude(kind=lines.TRACK_ENTRY).exists():
         raise Refused("Somebody has written about this child since, so they stay on the record.")
     Child.objects.filter(pk=child.pk).update(withdrawn_at=at, version=F("version") + 1)
     Identifier.objects.filter(child=child, ended_on=None).update(ended_on=at.date())
@@ -255,17 +239,7 @@ def withdraw(child: Child, *, reason: str, by: User, at: datetime) -> None:
     )
 
 
-def enter(child: Child, *, kind: str, summary: str, happened_at: datetime, by: User, at: datetime) -> Entry:
-    """One line on the chronology. Each area's recording function makes its typed row right after."""
-    return Entry.objects.create(
-        child=child, kind=kind, summary=summary[:300], happened_at=happened_at, recorded_at=at, by=by
-    )
-
-
-def took_place(entry: Entry, *, summary: str, happened_at: datetime) -> None:
-    """What was planned has happened, or has not: its line on the chronology says so, and when."""
-    Entry.objects.filter(pk=entry.pk).update(summary=summary[:300], happened_at=happened_at)
-    entry.refresh_from_db()
+enter, took_place = lines.enter, lines.took_place
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.direct_work import rules
 from kittiwake.practice.direct_work.models import Session
+from kittiwake.primitives.clocks.measuring import counted
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import Tables, cases, london
@@ -28,7 +29,7 @@ def due_or_done(tables: Tables, keys: list[str]) -> ibis.Table:
 
     clock, entry = tables(Clock), tables(Entry)
     entry = entry.filter(entry.struck_out_at.isnull()).select("child_id", clocked_id="id")
-    found = clock.filter(clock.key.isin(keys) & clock.cancelled_at.isnull())
+    found = counted(clock.filter(clock.key.isin(keys)))
     found = found.inner_join(entry, found.entry_id == entry.clocked_id)
     done_on, due_on = london(found.stopped_at), london(found.due_at)
     counts_on = ibis.ifelse(done_on.notnull() & (done_on < due_on), done_on, due_on)

@@ -13,6 +13,7 @@ from kittiwake.practice.meetings import quorum, rules
 from kittiwake.practice.meetings.models import Attendance, Decision, Meeting, Part
 from kittiwake.practice.risk.measures import full_assessments
 from kittiwake.primitives.actions.models import Action
+from kittiwake.primitives.clocks.measuring import counted
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import Tables, cases, london
@@ -39,9 +40,9 @@ def held(tables: Tables, *kinds: str) -> ibis.Table:
 
 
 def clocks(tables: Tables, *standards: Any) -> ibis.Table:
-    """The clocks of these standards that were not cancelled, on entries that stand, with child_id and due_on."""
+    """The clocks of these standards that count, on entries that stand, with child_id and due_on."""
     clock, entry = tables(Clock), tables(Entry)
-    clock = clock.filter(clock.key.isin([one.key for one in standards]) & clock.cancelled_at.isnull())
+    clock = counted(clock.filter(clock.key.isin([one.key for one in standards])))
     clock = clock.select("entry_id", "key", "due_at", "stopped_at", "stopped_by_id", "started_at")
     entry = entry.filter(entry.struck_out_at.isnull()).select("child_id", standing_id="id")
     found = clock.inner_join(entry, clock.entry_id == entry.standing_id)

@@ -227,7 +227,8 @@ def close_meeting(meeting: Meeting, *, version: int, by: User, at: datetime) -> 
 
 @transaction.atomic
 def cancel_meeting(meeting: Meeting, *, reason: str, by: User, at: datetime) -> None:
-    """It will not be held. Its clocks fall away with the reason; those of an enquiry that runs do not."""
+    """It will not be held. Its clocks fall away with the reason, which a manager reads; those of an enquiry that runs
+    do not."""
     must_stand(meeting)
     meeting = hold_still(meeting)
     if meeting.held_at:
@@ -238,6 +239,8 @@ def cancel_meeting(meeting: Meeting, *, reason: str, by: User, at: datetime) -> 
         summary = f"{meeting.get_kind_display()} cancelled"
         record.took_place(part.entry, summary=summary, happened_at=meeting.asked_at)
         duties.fell_away(part, at=at, reason=reason)
+        if meeting.kind in rules.STARTED_BY_ASKING:
+            duties.put_before_manager(part, by=by, at=at)
 
     _each(meeting, "meetings.cancelled", follow, by=by, at=at)
 

@@ -136,7 +136,9 @@ def finish_agreement(agreement: Agreement, *, outcome: str, by: User, at: dateti
 def end_enquiry(
     part: Part, *, ended_at: datetime, enquiry_result: str, enquiry_words: str, by: User, at: datetime
 ) -> None:
-    """The section 47 enquiry is over. Where no conference is needed, the duty to hold one falls away with the reason."""
+    """The section 47 enquiry is over. Where no conference is needed, the duty to hold one falls away with the reason,
+    which a manager reads.
+    """
     must_stand(part)
     part = Part.objects.select_for_update(of=("self",)).select_related("entry", "meeting").get(pk=part.pk)
     if part.enquiry not in ("single", "joint") or part.meeting.held_at is None:
@@ -149,6 +151,8 @@ def end_enquiry(
     Part.objects.filter(pk=part.pk).update(version=F("version") + 1, **facts)
     part.refresh_from_db()
     duties.enquiry_ended(part, ended_at)
+    if enquiry_result != "conference":
+        duties.put_before_manager(part, by=by, at=at)
     history.write("meetings.enquiry_ended", part, by=by, at=at, child_id=part.child_id)
 
 

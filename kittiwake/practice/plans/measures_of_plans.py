@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.models import Agreement, Plan
 from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.primitives.clocks.measuring import counted
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import Tables, before, cases, day, london
@@ -32,7 +33,7 @@ def _in_time(keys: list[str]):  # type: ignore[no-untyped-def]
 
     def found(tables: Tables) -> ibis.Table:
         clock = tables(Clock)
-        clock = clock.filter(clock.key.isin(keys) & clock.cancelled_at.isnull())
+        clock = counted(clock.filter(clock.key.isin(keys)))
         rows = _standing(tables, clock.mutate(due_on=london(clock.due_at)))
         met = rows.stopped_at.notnull() & (rows.stopped_at <= rows.due_at)
         return cases(rows, case_id=rows.entry_id, on=rows.due_on, met=met, child_id=rows.whose)

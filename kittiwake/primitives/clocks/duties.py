@@ -59,14 +59,22 @@ class Duty:
 
     def met_by(self, acts: Iterable[Act]) -> Duty:
         """By the first that was done since it started."""
-        return replace(self, met=next((act for act in sorted(acts) if act.at >= self.starts_at), None))
+        return self.ended_by(next((act for act in sorted(acts) if act.at >= self.starts_at), None))
 
     def met_by_any(self, acts: Iterable[Act]) -> Duty:
         """By the first, even if it was done before it was asked for."""
         first = min(acts, default=None)
-        return replace(self, met=replace(first, at=max(first.at, self.starts_at)) if first else None)
+        return self.ended_by(replace(first, at=max(first.at, self.starts_at)) if first else None)
+
+    def ended_by(self, act: Act | None) -> Duty:
+        """What was done before an act that is all a list told us of is not known, and not counted as late."""
+        if act is not None and act.brought_over:
+            return replace(self, over_at=self.starts_at, why_over=BROUGHT_OVER)
+        return replace(self, met=act)
 
     def until(self, at: datetime | None, why: str) -> Duty:
+        if self.why_over == BROUGHT_OVER:
+            return self
         return replace(self, over_at=at, why_over=why if at else "")
 
 
@@ -111,7 +119,7 @@ def chain(first: Duty, stretch: Stretch, acts: Iterable[Act], following: Followi
     running: Duty | None = first
     for number, act in enumerate((one for one in stretch.of(acts) if one.at >= first.starts_at), start=1):
         if running is not None:
-            yield _ended_by(running, act)
+            yield running.ended_by(act)
         standard = following(act, number)
         if standard is None or act.entry_id is None or (stretch.ends_on and act.on >= stretch.ends_on):
             running = None
@@ -121,13 +129,6 @@ def chain(first: Duty, stretch: Stretch, acts: Iterable[Act], following: Followi
         )
     if running is not None:
         yield running
-
-
-def _ended_by(duty: Duty, act: Act) -> Duty:
-    """What lies between two acts of which the later is all a list told us is not known, and not counted as late."""
-    if act.brought_over:
-        return replace(duty, over_at=duty.starts_at, why_over=BROUGHT_OVER)
-    return replace(duty, met=act)
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,16 @@ def asked(child: Child, at: datetime) -> list[Duty]:
     """Every duty that has begun by the end of that day: of some facts the day alone is known."""
     facts = facts_of(child, at)
     found = [duty for module in areas() for duty in module.asked(facts)]
-    return [duty for duty in found if local_date(duty.starts_at) <= facts.today]
+    return [_as_of(duty, at) for duty in found if local_date(duty.starts_at) <= facts.today]
+
+
+def _as_of(duty: Duty, at: datetime) -> Duty:
+    """What will be over one day is not over yet; what was done after it was over does not meet it."""
+    if duty.over_at is not None and duty.over_at > at:
+        duty = duty.until(None, "")
+    if duty.met and duty.over_at and duty.met.on > local_date(duty.over_at):
+        duty = replace(duty, met=None)
+    return duty
 
 
 @cache

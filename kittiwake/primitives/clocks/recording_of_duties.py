@@ -19,7 +19,7 @@ from kittiwake.primitives.clocks.calendar import england_and_wales
 from kittiwake.primitives.clocks.duties import Duty
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.rules import local_date
-from kittiwake.record import recording as record
+from kittiwake.record import recording_of_lines as lines
 from kittiwake.record.models import Child
 
 NOT_ASKED = "What it followed from was corrected"
@@ -53,7 +53,7 @@ def settle(child: Child, at: datetime) -> None:
         return
     with acting_as_system():
         Child.objects.select_for_update().get(pk=child.pk)
-        record.give_tracks_their_lines(child)
+        lines.give_tracks_their_lines(child)
         child.refresh_from_db()
         standing = _standing(child)
         for duty in duties.asked(child, at):
@@ -61,6 +61,12 @@ def settle(child: Child, at: datetime) -> None:
         for clock in standing.values():
             if clock.cancelled_at is None:
                 _change(clock, stopped_at=None, stopped_by_id=None, **_fell_away(clock.started_at, NOT_ASKED))
+
+
+def settle_everybody(at: datetime) -> None:
+    """Every child of whom something may be owed; each in a transaction of its own."""
+    for child in Child.objects.filter(withdrawn_at=None, entries__isnull=False).distinct().iterator():
+        settle(child, at)
 
 
 def _standing(child: Child) -> dict[tuple[int, str], Clock]:
