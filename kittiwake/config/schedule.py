@@ -29,8 +29,6 @@ async def clear_away(context: JobContext, timestamp: int) -> None:
 @app.task(queueing_lock="settle_clocks")
 def settle_clocks(timestamp: int) -> None:
     """As a day begins: a birthday from which something is owed, an end that was set for it, a holiday now published."""
-    from kittiwake.access.identity import acting_as_system
     from kittiwake.primitives.clocks.recording_of_duties import settle_everybody
 
-    with acting_as_system():
-        settle_everybody(now())
+    settle_everybody(now())

@@ -8,7 +8,7 @@ from datetime import date
 from kittiwake.practice.direct_work import rules
 from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.duties.rules import REVIEW_IN_CARE
-from kittiwake.practice.placements.duties import MOVED, stretches
+from kittiwake.practice.placements.duties import LEFT_CARE, MOVED, stretches
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.placements.rules import FIRST_VISIT
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
@@ -16,7 +16,6 @@ from kittiwake.primitives.clocks.rules import Standard
 from kittiwake.record.models import Child
 
 STANDARDS = rules.STANDARDS
-LEFT_CARE = "They left care"
 ON_A_PLAN = {
     rules.PROTECTION: ("child_protection", rules.PROTECTION_VISIT, "The child protection plan ended"),
     rules.IN_NEED: ("child_in_need", rules.IN_NEED_VISIT, "The child in need plan ended"),
@@ -41,9 +40,9 @@ def asked(facts: Facts) -> Iterator[Duty]:
     in_care = facts.stretches("in_care", LEFT_CARE)
     for stretch in in_care:
         yield from _in_care(facts, stretch)
-    for move, stretch in stretches(facts.child):
+    for move, stretch in stretches(facts):
         if not any(
-            _meet(stretch, one) for one in in_care
+            stretch.meets(one) for one in in_care
         ):  # placed, and nobody has said that they are in care
             yield from _in_one_home(facts, move, stretch)
     for kind, (track, standard, over) in ON_A_PLAN.items():
@@ -57,7 +56,7 @@ def _on_a_plan(facts: Facts, kind: str, standard: Standard, stretch: Stretch) ->
 
 def _in_care(facts: Facts, care: Stretch) -> Iterator[Duty]:
     """Placement by placement; before the first that is known, from the day they came into care."""
-    for move, stretch in _homes(facts.child, care):
+    for move, stretch in _homes(facts, care):
         yield from _in_one_home(facts, move, stretch)
 
 
@@ -69,11 +68,9 @@ def _first_review(facts: Facts, move: Move | None, stretch: Stretch) -> date | N
     return min(reviews, default=None)
 
 
-def _homes(child: Child, care: Stretch) -> list[tuple[Move | None, Stretch]]:
+def _homes(facts: Facts, care: Stretch) -> list[tuple[Move | None, Stretch]]:
     """The time in care cut where they moved. A placement goes on until the next: they are visited wherever they are."""
-    placed = [
-        (move, max(one.starts_on, care.starts_on)) for move, one in stretches(child) if _meet(one, care)
-    ]
+    placed = [(move, max(one.starts_on, care.starts_on)) for move, one in stretches(facts) if one.meets(care)]
     starts: list[tuple[Move | None, date]] = list(placed)
     if not placed or placed[0][1] > care.starts_on:
         starts.insert(0, (None, care.starts_on))
@@ -91,13 +88,6 @@ def _home(move: Move | None, start: date, end: date | None, care: Stretch) -> St
         Stretch(entry_id, start, end, MOVED)
         if end
         else Stretch(entry_id, start, care.ends_on, care.why_ended)
-    )
-
-
-def _meet(one: Stretch, other: Stretch) -> bool:
-    """Whether some day is in both."""
-    return (one.ends_on is None or one.ends_on > other.starts_on) and (
-        other.ends_on is None or other.ends_on > one.starts_on
     )
 
 

@@ -13,7 +13,7 @@ from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record.models import Child
 
 STANDARDS = (rules.NOTICE, rules.NEARER, rules.PLACEMENT_PLAN)
-MOVED = "They moved again"
+MOVED, LEFT_CARE = "They moved again", "They left care"
 LOOKED_AT = "nearer_review"
 
 
@@ -22,21 +22,23 @@ def acts(child: Child) -> dict[str, list[Act]]:
     return {LOOKED_AT: [Act(midday(one.held_on), one.pk) for one in reviews]}
 
 
-def stretches(child: Child) -> list[tuple[Move, Stretch]]:
-    """Where the child was placed and until when, the earliest first."""
-    moves = (
-        Move.objects.standing()
-        .filter(child=child)
-        .select_related("placement")
-        .order_by("placement__starts_on")
-    )
-    return [
-        (move, Stretch(move.pk, move.placement.starts_on, move.placement.ends_on, MOVED)) for move in moves
-    ]
+def stretches(facts: Facts) -> list[tuple[Move, Stretch]]:
+    """Where the child was placed and until when, the earliest first. No placement outlives the care it is in."""
+    moves = Move.objects.standing().filter(child=facts.child).select_related("placement")
+    return [(move, _stretch(move, facts)) for move in moves.order_by("placement__starts_on")]
+
+
+def _stretch(move: Move, facts: Facts) -> Stretch:
+    one = move.placement
+    stretch = Stretch(move.pk, one.starts_on, one.ends_on, MOVED if one.ends_on else "")
+    care = [other for other in facts.stretches("in_care", LEFT_CARE) if stretch.meets(other)]
+    if one.ends_on is None and care and care[-1].ends_on is not None:
+        return Stretch(move.pk, one.starts_on, care[-1].ends_on, LEFT_CARE)
+    return stretch
 
 
 def asked(facts: Facts) -> Iterator[Duty]:
-    placed = stretches(facts.child)
+    placed = stretches(facts)
     for number, (move, stretch) in enumerate(placed):
         before = placed[number - 1][1].starts_at if number else None
         prepared = [

@@ -95,6 +95,12 @@ class Stretch:
     def over_at(self) -> datetime | None:
         return start_of(self.ends_on) if self.ends_on else None
 
+    def meets(self, other: Stretch) -> bool:
+        """Whether some day is in both."""
+        return (self.ends_on is None or self.ends_on > other.starts_on) and (
+            other.ends_on is None or other.ends_on > self.starts_on
+        )
+
     def of(self, acts: Iterable[Act]) -> list[Act]:
         """What was done in it, in order; on its last day as well."""
         return [
