@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from kittiwake.demo.known_before import bring_over
 from kittiwake.demo.people import Council
 from kittiwake.demo.working_together import HOSTS, settle
 from kittiwake.practice.duties import recording as duties
@@ -94,6 +95,7 @@ def _put_on_track(council: Council, child: Child, kind: str, at: datetime) -> No
     duties.start_track(child, kind=kind, starts_on=min(since, council.today), by=by, at=at)
     if kind == "in_care":
         _place(council, child, since, at)
+    bring_over(child, kind, since, at)
 
 
 WHY_MOVED = ["CARPL", "CREQB", "CARPL", "OTHER", "CHILD", "STAND"]

@@ -37,12 +37,13 @@ def known(children: Iterable[int]) -> dict[int, Latest]:
     """The newest of each kind that is on the record, however it came there."""
     found: dict[int, Latest] = {}
     for child_id, kind, at in _on_the_record(list(children)):
+        assert at is not None  # what was held has a time
         latest = found.setdefault(child_id, {})
         latest[kind] = max(latest.get(kind, date.min), local_date(at))
     return found
 
 
-def _on_the_record(children: list[int]) -> Iterator[tuple[int, str, datetime]]:
+def _on_the_record(children: list[int]) -> Iterator[tuple[int, str, datetime | None]]:
     yield from Done.objects.standing().filter(child__in=children).values_list("child_id", "kind", "done_at")
     seen = Session.objects.held().filter(child__in=children, seen=True)
     yield from seen.values_list("child_id", "kind", "held_at")

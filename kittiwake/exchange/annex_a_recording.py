@@ -153,8 +153,14 @@ def _take_back_placement(placement: Placement, *, reason: str, by: User, at: dat
 
 
 # What undoing a row takes back. Changed again since by somebody else, it is theirs.
-TAKES_BACK = ("record.child", "record.track", "record.placement", "record.allocation")
-TAKES_BACK += ("placements.move", "duties.done")
+TAKES_BACK = (
+    "record.child",
+    "record.track",
+    "record.placement",
+    "record.allocation",
+    "placements.move",
+    "duties.done",
+)
 
 
 def later_work(row: ImportRow, since: Since) -> str:

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from kittiwake.access import recording as access
 from kittiwake.demo.episodes import make_episode
+from kittiwake.demo.known_before import bring_over
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
 from kittiwake.demo.working_together import see_regularly
@@ -60,6 +61,7 @@ def sixty_miles_away(council: Council, at: datetime) -> Child:
     )
     duties.notify(move, on=on + timedelta(days=9), whom="Far Cove Council", by=by, at=at)
     see_regularly(council, ash, HARBOUR, at)
+    bring_over(ash, "in_care", today - timedelta(days=400), at)
     back = datetime.combine(today, time(6, 10), LONDON)
     back = back if back < at else back - timedelta(days=1)
     for days, hours in ((47, 9), (24, 14)):

@@ -98,6 +98,7 @@ SAID = [
 ]
 VISIT_IN_CARE, VISIT_PROTECTION, VISIT_IN_NEED = "visit_in_care", "visit_protection", "visit_in_need"
 REVIEW_IN_CARE, REVIEW_CONFERENCE, PATHWAY = "in_care_review", "review_conference", "pathway_review"
+CORE_GROUP, IN_NEED_REVIEW, NEEDS_ASSESSMENT = "core_group", "in_need_review", "needs_assessment"
 # What a list says was done last, and when.
 LISTED = [
     (VISIT_IN_CARE, "Visit to a child in care"),
@@ -106,6 +107,9 @@ LISTED = [
     (REVIEW_IN_CARE, "Looked-after review"),
     (REVIEW_CONFERENCE, "Review child protection conference"),
     (PATHWAY, "Pathway plan review"),
+    (CORE_GROUP, "Core group"),
+    (IN_NEED_REVIEW, "Review of a child in need plan"),
+    (NEEDS_ASSESSMENT, "Assessment of need for growing up"),
 ]
 KINDS = [*SAID, *LISTED]
 TO_THE_HOUR = {SECURE_BEGUN, SECURE_ORDERED, SECURE_ENDED}

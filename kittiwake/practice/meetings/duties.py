@@ -82,15 +82,34 @@ FIRST_REVIEWS = 35  # days, in which 20 working days always lie
 
 
 def _protected(facts: Facts, stretch: Stretch) -> Iterator[Duty]:
-    """From the conference that made the plan, where it is on the record; else from the day the plan began."""
-    began = next((act for act in facts.done(BEGAN) if act.on == stretch.starts_on), None)
-    for first, later, kind in (
-        (rules.FIRST_CORE_GROUP, rules.NEXT_CORE_GROUP, rules.CORE_GROUP),
-        (rules.FIRST_REVIEW, rules.LATER_REVIEW, REVIEW_CONFERENCE),
-    ):
-        duty = stretch.ask(first)
-        if began and began.entry_id:
-            duty = Duty(first, began.entry_id, began.at, began.time_known).until(
-                stretch.over_at, stretch.why_ended
+    """From the day the plan began, and anew from each conference that makes it: the one of that day, a transfer-in
+    conference after the child moved here.
+    """
+    for part, begins in _parts(stretch, [act for act in stretch.of(facts.done(BEGAN)) if act.entry_id]):
+        for first, later, kind in (
+            (rules.FIRST_CORE_GROUP, rules.NEXT_CORE_GROUP, rules.CORE_GROUP),
+            (rules.FIRST_REVIEW, rules.LATER_REVIEW, REVIEW_CONFERENCE),
+        ):
+            duty = Duty(first, part.entry_id, begins.at, begins.time_known).until(
+                part.over_at, part.why_ended
             )
-        yield from chain(duty, stretch, facts.done(kind), lambda *_, later=later: later)  # type: ignore[misc]
+            done = [act for act in facts.done(kind) if part.why_ended != MADE_ANEW or act.on < part.ends_on]  # type: ignore[operator]
+            yield from chain(duty, part, done, lambda *_, later=later: later)  # type: ignore[misc]
+
+
+def _parts(stretch: Stretch, made: list[Act]) -> Iterator[tuple[Stretch, Act]]:
+    """The time on the plan cut where a conference made it: each part, and the moment it begins."""
+    begins = Act(stretch.starts_at, stretch.entry_id)
+    for act in made:
+        if act.on > begins.on and (act.on - begins.on).days > TRANSFER_WITHIN:
+            assert begins.entry_id is not None
+            yield Stretch(begins.entry_id, begins.on, act.on, MADE_ANEW), begins
+        begins = act
+    assert begins.entry_id is not None
+    yield Stretch(begins.entry_id, begins.on, stretch.ends_on, stretch.why_ended), begins
+
+
+MADE_ANEW = "A conference made the plan anew"
+TRANSFER_WITHIN = (
+    28  # days from moving here in which 15 working days always lie: until then the conference is awaited
+)

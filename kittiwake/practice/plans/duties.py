@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from django.db.models import Min
 
 from kittiwake.practice.duties.rules import CARE_PLAN as PREPARED_ELSEWHERE
+from kittiwake.practice.duties.rules import IN_NEED_REVIEW as REVIEWED
 from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.models import Plan, PlanReview
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
@@ -14,7 +15,7 @@ from kittiwake.primitives.clocks.rules import local_date, start_of
 from kittiwake.record.models import Child
 
 STANDARDS = (rules.CARE_PLAN, rules.FIRST_REVIEW, rules.NEXT_REVIEW)
-PUT_FORWARD, REVIEWED = "care_plan_put_forward", "in_need_review"
+PUT_FORWARD = "care_plan_put_forward"
 LEFT_CARE, IN_NEED_ENDED = "They left care", "The child in need plan ended"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from kittiwake.practice.duties.rules import NEEDS_ASSESSMENT as ASSESSED
 from kittiwake.practice.duties.rules import PATHWAY, REVIEW_IN_CARE
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.transitions import rules
@@ -28,7 +29,7 @@ STANDARDS = (
     rules.CONTACT,
     rules.ADULT_SERVICES,
 )
-ASSESSED, VISITED, IN_TOUCH, ASKED = "needs_assessment", "visit_home", "adviser_contact", "adult_referral"
+VISITED, IN_TOUCH, ASKED = "visit_home", "adviser_contact", "adult_referral"
 MOVED, OVER = "They live somewhere else", "They are 25"
 NO_LONGER = "Nobody thinks any longer that they are exploited"
 LEAVER_ENDED = "They are no longer on the care leaver track"

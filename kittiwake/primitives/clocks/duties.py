@@ -157,7 +157,7 @@ class Facts:
         """The times the child was on a track."""
         found = [one for one in self.tracks if one.kind == track and one.entry_id is not None]
         return [
-            Stretch(one.entry_id, one.starts_on, one.ends_on, why_ended if one.ends_on else "")  # type: ignore[misc]
+            Stretch(one.entry_id, one.starts_on, one.ends_on, why_ended if one.ends_on else "")  # type: ignore[arg-type]
             for one in found
         ]
 
