@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import psycopg
 import pytest
 
 from conftest import ROOT, copy_of
@@ -33,12 +34,26 @@ def kittiwake(empty_database: str, tmp_path_factory: pytest.TempPathFactory) -> 
             "KITTIWAKE_HOME": str(tmp_path_factory.mktemp("home")),
         }
 
-        def run(*arguments: str) -> tuple[int, str]:
-            command = [sys.executable, "-W", "ignore", "-m", "kittiwake.cli", *arguments]
-            done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=False)
+        def run(*arguments: str | bytes) -> tuple[int, str]:
+            done = started(environment, *arguments)
             return done.returncode, done.stdout.decode()
 
         yield run
+
+
+@pytest.fixture
+def owner(kittiwake: Run) -> Iterator[psycopg.Connection]:
+    """Of the same council's tables."""
+    name = f"command_line_{os.getpid()}"
+    with psycopg.connect(
+        engine.of_database(os.environ["DATABASE_OWNER_URL"], name), autocommit=True
+    ) as connection:
+        yield connection
+
+
+def started(environment: dict[str, str], *arguments: str | bytes) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-W", "ignore", "-m", "kittiwake.cli", *arguments]
+    return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=False)
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +90,8 @@ def test_a_census_is_taken_in_whole_or_not_at_all(kittiwake: Run, tmp_path: Path
     census = ROOT / "kittiwake" / "exchange" / "tests" / "files" / "workforce_census_made_up.xml"
     twice = tmp_path / "twice.xml"
     twice.write_text(census.read_text().replace("AA0000000003", "AA0000000001"))
-    assert kittiwake("import", "workforce-census", str(twice), "--json") == (2, "")
+    code, out = kittiwake("import", "workforce-census", str(twice), "--json")
+    assert (code, json.loads(out).keys()) == (2, {"refused"})
     code, out = kittiwake("import", "workforce-census", str(census), "--json")
     assert (code, json.loads(out)["new"]) == (0, 7)
 
@@ -101,7 +117,73 @@ def test_the_board_is_a_list_of_broken_links(kittiwake: Run, police_list: Path) 
 def test_a_refused_file_gets_one_sentence_and_exit_code_2(kittiwake: Run, tmp_path: Path) -> None:
     wrong = tmp_path / "list.csv"
     wrong.write_bytes(b"%PDF-1.7 nonsense")
-    assert kittiwake("import", "police-missing", str(wrong), "--json") == (2, "")
+    code, out = kittiwake("import", "police-missing", str(wrong), "--json")
+    assert (code, json.loads(out).keys()) == (2, {"refused"})
+
+
+REFUSED = [
+    ("board", "--team", "Nowhere"),
+    ("measures", "--from", "2026-05-01", "--to", "2026-01-01"),
+    ("measures", "--from", "yesterday"),
+    ("import", "police-missing", "x" * 300 + ".csv"),
+    ("import", "police-missing", b"\xff\xfe.csv"),
+    ("import", "police-missing", "/"),
+    ("import", "no-such-list", "list.csv"),
+    ("undo-import", "999999"),
+    ("no-such-command",),
+]
+
+
+@pytest.mark.parametrize("arguments", REFUSED, ids=lambda arguments: str(arguments)[:60])
+def test_what_cannot_be_done_is_one_sentence_also_for_programs(kittiwake: Run, arguments: tuple) -> None:
+    code, out = kittiwake(*arguments, "--json")
+    (sentence,) = json.loads(out).values()
+    assert (code, json.loads(out).keys()) == (2, {"refused"})
+    assert "Traceback" not in sentence
+    assert sentence.count("\n") == 0
+
+
+def test_where_there_is_no_council_none_is_made(tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere"
+    without = {name: value for name, value in os.environ.items() if not name.startswith("DATABASE_")}
+    for command in ("clocks", "board", "measures", "verify", "doctor"):
+        done = started({**without, "KITTIWAKE_HOME": str(nowhere)}, command, "--json")
+        assert (done.returncode, json.loads(done.stdout).keys()) == (2, {"refused"})
+        assert b"There is no council in" in done.stderr
+        assert b"Traceback" not in done.stderr
+    assert not nowhere.exists()
+
+
+def test_usage_names_the_tool(kittiwake: Run) -> None:
+    assert kittiwake("--help")[1].startswith("Usage: kittiwake [OPTIONS]")
+
+
+def test_a_table_in_a_file_cuts_nothing(kittiwake: Run, police_list: Path) -> None:
+    kittiwake("import", "police-missing", str(police_list), "--json")
+    whole = json.loads(kittiwake("clocks", "--json")[1])
+    table = kittiwake("clocks")[1].splitlines()
+    assert len(table) == len(whole) + 1
+    for row in whole:
+        assert any(row["key"] in line and row["due_at"] in line for line in table)
+
+
+def test_a_guard_that_was_switched_off_is_noticed_and_put_back(
+    kittiwake: Run, owner: psycopg.Connection
+) -> None:
+    def of_guards() -> str | None:
+        return json.loads(kittiwake("doctor", "--json")[1])["every guard of the database is as it was made"]
+
+    assert of_guards() is None
+    for switched_off, names in (
+        ("ALTER TABLE missing_episode DISABLE ROW LEVEL SECURITY", "missing_episode"),
+        ("ALTER TABLE missing_episode DISABLE TRIGGER USER", "no_delete"),
+        ("ALTER POLICY need_to_know ON missing_episode USING (true)", "not as it was made"),
+        ("GRANT DELETE ON missing_episode TO kittiwake_app", "not as it was made"),
+    ):
+        owner.execute(switched_off)
+        assert names in (of_guards() or ""), switched_off
+        assert kittiwake("migrate")[0] == 0
+        assert of_guards() is None, switched_off
 
 
 def test_rows_that_need_a_person_give_exit_code_1(kittiwake: Run, tmp_path: Path) -> None:

@@ -9,9 +9,11 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
 from kittiwake.record.identifiers.people import child_id, nhs_number, upn
 from kittiwake.record.identifiers.tidy import NotValid, tidy
+from kittiwake.record.models import Child, Identifier
 from kittiwake.ui.dates import LONDON, local_date
 from kittiwake.ui.forms import (
     DateField,
@@ -24,7 +26,6 @@ from kittiwake.ui.forms import (
     TextField,
 )
 
-REASON_LENGTH = 300
 LONGEST = timedelta(days=366)
 NUMBERS = {"council": child_id, "nhs": nhs_number, "upn": upn}
 
@@ -34,7 +35,7 @@ def reason_field(label: str, missing: str, **options: Any) -> TextAreaField:
         label,
         missing=missing,
         called="The reason",
-        max_length=REASON_LENGTH,
+        column=Grant.reason,
         show_count=True,
         rows=3,
         **options,
@@ -128,12 +129,18 @@ class BreakGlassForm(GovForm):
         },
         missing="Select how you know which child it is",
     )
-    council = TextField("Council ID", missing="Enter the council’s ID for the child", width=20)
-    nhs = TextField("NHS number", missing="Enter their NHS number", width=20, inputmode="numeric")
-    upn = TextField("Unique pupil number", missing="Enter their unique pupil number", width=20)
-    surname = TextField("Last name", missing="Enter their last name", max_length=200)
+    council = TextField(
+        "Council ID", missing="Enter the council’s ID for the child", width=20, column=Identifier.value
+    )
+    nhs = TextField(
+        "NHS number", missing="Enter their NHS number", width=20, column=Identifier.value, inputmode="numeric"
+    )
+    upn = TextField(
+        "Unique pupil number", missing="Enter their unique pupil number", width=20, column=Identifier.value
+    )
+    surname = TextField("Last name", missing="Enter their last name", column=Child.surname)
     born_on = DateField("Date of birth", missing="Enter their date of birth", called="Their date of birth")
-    forename = TextField("First name", hint="Only needed for twins.", required=False, max_length=200)
+    forename = TextField("First name", hint="Only needed for twins.", required=False, column=Child.forenames)
     reason = reason_field(
         "Why do you need to open it now?",
         "Enter why you need to open it now",
@@ -179,7 +186,7 @@ class AnswerForm(GovForm):
         hint="Needed when it is to be followed up: say what happens now.",
         called="What you found",
         required=False,
-        max_length=REASON_LENGTH,
+        column=Grant.answer,
         show_count=True,
         rows=3,
     )

@@ -27,7 +27,7 @@ from django.db import models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 
-from kittiwake.access import permissions
+from kittiwake.access import guard_check, permissions
 from kittiwake.access.seen import visible
 from kittiwake.accounts.roles import Role
 from kittiwake.config.engine import APPLICATION_ROLE
@@ -58,6 +58,7 @@ def apply(connection: BaseDatabaseWrapper) -> None:
         _run(cursor, _general_grants(cursor))
         _run(cursor, sql_of_areas())  # first: what a policy asks may be a function of its area
         _run(cursor, (statement for model in our_models() for statement in statements(model)))
+        guard_check.note(cursor)
 
 
 def _run(cursor: CursorWrapper, statements: Iterable[str]) -> None:

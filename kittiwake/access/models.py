@@ -14,8 +14,9 @@ from kittiwake.record.models import Child, Entry, Team
 
 class GrantQuerySet(models.QuerySet["Grant"]):
     def standing(self, at: datetime) -> GrantQuerySet:
-        """In force at that moment."""
-        return self.filter(Q(starts_at__lte=at), Q(ends_at__isnull=True) | Q(ends_at__gt=at))
+        """In force at that moment. One whose cause was struck out is over (access/rule.sql says the same)."""
+        began = self.filter(Q(starts_at__lte=at), Q(ends_at__isnull=True) | Q(ends_at__gt=at))
+        return began.exclude(because_of__struck_out_at__isnull=False)
 
     def waiting(self) -> GrantQuerySet:
         """Opened without being on the list, and not looked at yet."""
@@ -116,6 +117,7 @@ class Reading(models.Model):
         triggers = guards.append_only()
         indexes = [
             models.Index(fields=["child_id", "-id"], name="readings_of_child"),
+            models.Index(fields=["user_id", "-id"], name="readings_of_user"),
             GinIndex(fields=["shown"], name="readings_of_listed_child"),
         ]
 

@@ -87,6 +87,14 @@ def end_grant(grant: Grant, *, by: User, at: datetime) -> None:
     history.write("access.grant_ended", grant, by=by, at=at, child_id=grant.child_id)
 
 
+@transaction.atomic
+def end_what_it_gave(cause: Entry, *, by: User, at: datetime) -> None:
+    """What let somebody in was struck out or undone: those who were let in because of it see the child no longer."""
+    for grant in Grant.objects.standing(at).filter(because_of=cause):
+        Grant.objects.filter(pk=grant.pk).update(ends_at=max(at, grant.starts_at))
+        history.write("access.grant_ended", grant, by=by, at=at, child_id=grant.child_id)
+
+
 def _refuse_last_watcher(grant: Grant, at: datetime) -> None:
     Child.objects.select_for_update().get(pk=grant.child_id)  # two managers may leave at once, but not both
     others = Grant.objects.standing(at).filter(child=grant.child, kind=Grant.NAMED, user__is_active=True)

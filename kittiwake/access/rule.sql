@@ -104,6 +104,9 @@ SELECT child_id, kind
  -- The application's clock says when it starts, and may be a little ahead of this one.
  WHERE kind <> 'to_one' AND starts_at <= statement_timestamp() + interval '1 minute'
    AND (ends_at IS NULL OR ends_at > statement_timestamp())
+   -- What let them in was struck out: nothing is left to see the child for, whoever gave it and wherever.
+   AND (because_of_id IS NULL
+        OR EXISTS (SELECT 1 FROM record_entry e WHERE e.id = because_of_id AND e.struck_out_at IS NULL))
    AND (user_id = (SELECT access_by_name(access_me()))
         OR (team_id = ANY ((SELECT access_teams(access_me()))::bigint[])
             AND NOT child_id IN (SELECT id FROM record_child WHERE restricted)))

@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.timezone import now
 
-from kittiwake.access import guarding
+from kittiwake.access import guard_check, guarding
 from kittiwake.access.identity import refuse_powerful_role
 from kittiwake.config import engine
 from kittiwake.primitives.clocks.calendar import in_words, published
@@ -26,6 +26,7 @@ def examine() -> dict[str, str | None]:
         "the application is neither owner nor superuser": _role,
         "every migration has been run": _migrations,
         "row-level security is on for every guarded table": _guards,
+        "every guard of the database is as it was made": lambda: guard_check.problem(connection),
         "style sheets are built": _styles,
         "room on the disk": _room,
         "bank holidays are published far enough ahead": _holidays,

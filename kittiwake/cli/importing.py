@@ -45,7 +45,9 @@ def import_(
         with _progress("Reading", as_json) as step:
             batch = recording.preview(format_key, sources, by=by, at=now(), progress=step)
         if not preview:
-            with _progress("Recording", as_json) as step:
+            with acting_as_system():
+                rows = sum(1 for _ in recording.to_record(batch))
+            with _progress("Recording", as_json, total=rows) as step:
                 recording.commit(batch, by=by, at=now(), progress=step)
     except Refused as refused:
         starting.refuse(refused.sentence)
@@ -64,18 +66,22 @@ def _person(users: Any, login: str | None) -> Any:
     return person or starting.refuse(f"Nobody signs in as {login}.")
 
 
-def _progress(words: str, quiet: bool) -> Any:
-    """A bar on standard error; none where nobody looks."""
+def _progress(words: str, quiet: bool, total: int | None = None) -> Any:
+    """A bar on standard error with what is done and how long the rest will take; none where nobody looks."""
     from contextlib import contextmanager
 
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
 
     @contextmanager
     def showing() -> Any:
         console = Console(stderr=True)
-        with Progress(console=console, transient=True, disable=quiet or not console.is_terminal) as bar:
-            task = bar.add_task(words, total=None)
+        with Progress(
+            *columns, console=console, transient=True, disable=quiet or not console.is_terminal
+        ) as bar:
+            task = bar.add_task(words, total=total)
             yield lambda done: bar.update(task, completed=done)
 
     return showing()

@@ -26,6 +26,7 @@ DUMP, NOTE = "database.dump", "backup.json"
 @JSON
 def verify(noted: tuple[str, ...], as_json: bool) -> None:
     """Prove that the log of reading is whole: no line changed, removed or put elsewhere."""
+    starting.refuse_without_council()
     # The owner alone sees every line; the application sees those it may.
     starting.start_engine_only()
     os.environ["KITTIWAKE_AS_OWNER"] = "yes"
@@ -64,13 +65,12 @@ def backup(folder: Path) -> None:
     """Copy the whole database into FOLDER, which must not exist yet. It appears only when it is whole."""
     if folder.exists():
         refuse(f"{folder} is already there. Name a folder that does not exist yet.")
+    starting.refuse_without_council()
     starting.start_engine_only()
     half = folder.with_name(folder.name + ".part")
     shutil.rmtree(half, ignore_errors=True)
     half.mkdir(parents=True, mode=0o700)
-    _run(
-        "pg_dump", "--format=custom", "--no-owner", f"--file={half / DUMP}", os.environ["DATABASE_OWNER_URL"]
-    )
+    _run("pg_dump", "--format=custom", "--no-owner", f"--file={half / DUMP}")
     note = {"version": __version__, "sha256": _sha256(half / DUMP), "bytes": (half / DUMP).stat().st_size}
     (half / NOTE).write_text(json.dumps(note))
     half.rename(folder)
@@ -88,7 +88,8 @@ def restore(folder: Path, replace: bool) -> None:
         refuse("There are children in this database. Add --replace to put the copy in their place.")
     starting.as_owner("empty")
     options = ["--no-owner", "--exit-on-error", "--single-transaction"]
-    _run("pg_restore", *options, f"--dbname={os.environ['DATABASE_OWNER_URL']}", str(folder / DUMP))
+    name = engine.environment_of(os.environ["DATABASE_OWNER_URL"])["PGDATABASE"]
+    _run("pg_restore", *options, f"--dbname={name}", str(folder / DUMP))
     starting.as_owner("migrate")
     say(f"Put back from {folder}.")
 
@@ -117,12 +118,13 @@ def _sha256(path: Path) -> str:
 
 
 def _run(program: str, *arguments: str) -> None:
-    """A PostgreSQL program: the one beside the embedded server, or the one on the path."""
+    """A PostgreSQL program, on our database as its owner: the one beside the embedded server, or on the path."""
     beside = engine.programs() / program
     found = str(beside) if beside.exists() else shutil.which(program)
     if found is None:
         refuse(f"{program} is not installed on this machine. Install the PostgreSQL client programs.")
-    done = subprocess.run([found, *arguments], capture_output=True, text=True, check=False)
+    environment = {**os.environ, **engine.environment_of(os.environ["DATABASE_OWNER_URL"])}
+    done = subprocess.run([found, *arguments], env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         refuse(
             f"{program} stopped: {done.stderr.strip().splitlines()[-1] if done.stderr.strip() else 'no reason given'}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import click
 
 from kittiwake.cli import starting
+
+WIDE = 100_000  # characters: no line of a table in a file is as long
 
 JSON = click.option(
     "--json", "as_json", is_flag=True, help="One JSON value on standard output, nothing else."
@@ -43,6 +45,7 @@ def board(team: str | None, as_json: bool) -> None:
     from kittiwake.desk import listing
 
     with acting_as_system():
+        _refuse_unknown(team)
         rows = listing.board(team=team, at=now())
     starting.answer(rows, as_json, lambda: _table(rows, ["kind", "child", "team", "since", "due_at"]))
 
@@ -55,22 +58,41 @@ def board(team: str | None, as_json: bool) -> None:
 def measures(from_: datetime | None, to: datetime | None, group: str, as_json: bool) -> None:
     """The measures, each with its numerator and denominator."""
     starting.start()
+    from django.utils.timezone import now
+
     from kittiwake.access.identity import acting_as_system
     from kittiwake.insight import results
+    from kittiwake.primitives.clocks.rules import local_date
 
-    last = to.date() if to else date.today()  # noqa: DTZ011 (a council's day is this machine's day)
+    last = to.date() if to else local_date(now())
     first = from_.date() if from_ else last - timedelta(days=365)
+    if first > last:
+        starting.refuse(f"--from ({first}) is after --to ({last}). Give the earlier day first.")
     with acting_as_system():
         rows = results.results(first, last, group)
     columns = ["id", "title", "group", "numerator", "denominator", "value"]
     starting.answer(rows, as_json, lambda: _table(rows, columns))
 
 
+def _refuse_unknown(team: str | None) -> None:
+    from kittiwake.record.models import Team
+
+    names = sorted(Team.objects.values_list("name", flat=True))
+    if team is not None and team not in names:
+        starting.refuse(f"There is no team called “{team}”. The teams are: {', '.join(names) or 'none yet'}.")
+
+
 def _table(rows: list[dict], columns: list[str]) -> None:
+    """On a terminal long words go on in the next line; in a file each row is one line. Nothing is cut."""
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(*[column.replace("_", " ") for column in columns], box=None, pad_edge=False)
+    console = Console()
+    table = Table(box=None, pad_edge=False)
+    for column in columns:
+        table.add_column(column.replace("_", " "), overflow="fold", no_wrap=not console.is_terminal)
     for row in rows:
         table.add_row(*["" if row[column] is None else str(row[column]) for column in columns])
-    Console().print(table if rows else "Nothing.")
+    if not console.is_terminal:
+        console = Console(width=WIDE)
+    console.print(table if rows else "Nothing.")

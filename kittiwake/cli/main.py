@@ -8,9 +8,10 @@ import click
 
 from kittiwake import __version__
 from kittiwake.cli import importing, keeping, looking, serving, working
+from kittiwake.cli.tool import Tool
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Tool, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="kittiwake")
 def main() -> None:
     """Kittiwake: for children who go missing or are at risk of harm outside the home.

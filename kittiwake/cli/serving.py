@@ -6,6 +6,7 @@ import os
 import secrets
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -13,8 +14,9 @@ import time
 import click
 
 from kittiwake import __version__
-from kittiwake.cli import starting, working
+from kittiwake.cli import starting, supervising, working
 from kittiwake.cli.starting import refuse, say
+from kittiwake.cli.supervising import Kept
 from kittiwake.config import engine
 
 PORT = click.option("--port", default=8000, show_default=True, help="The port to serve on.")
@@ -98,6 +100,7 @@ def init() -> None:
 @click.command()
 def migrate() -> None:
     """Bring the tables, rights and row-level security up to date. Safe to run again."""
+    starting.refuse_without_council()
     starting.as_owner("migrate")
 
 
@@ -106,6 +109,7 @@ def migrate() -> None:
 @HOST
 def serve(port: int, host: str) -> None:
     """Serve the council in KITTIWAKE_HOME."""
+    starting.refuse_without_council()
     starting.start_engine_only()
     if (starting.home() / "demo").exists():
         os.environ["KITTIWAKE_DEMO"] = "yes"
@@ -125,28 +129,47 @@ def _secret_key() -> str:
 
 
 def _serve(host: str, port: int) -> None:
+    """Until we are asked to stop: then the web server goes first, so that nothing goes on answering."""
+    _refuse_taken(host, port)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with supervising.kept_running([web(host, port), working.process()]) as kept:
+        try:
+            _announce(kept[0], host, port)
+            supervising.watch(kept, engine=_engine_again, say=say)
+        except KeyboardInterrupt:
+            say("Stopping…")
+
+
+def web(host: str, port: int) -> Kept:
+    """No more connections are held than the backlog; a head that dawdles is cut off, a body waits at our own door."""
     command = [
-        sys.executable, "-W", "ignore", "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
-        "--workers", WORKERS, "--blocking-threads", "1", "--backpressure", "64", "--log-level", "warning",
-        "kittiwake.config.wsgi:application",
+        sys.executable, "-W", "ignore", "-m", "granian", "--interface", "asgi", "--no-ws",
+        "--host", host, "--port", str(port), "--workers", WORKERS,
+        "--respawn-failed-workers", "--respawn-interval", "0.05", "--workers-kill-timeout", "30",
+        "--backlog", "1024", "--backpressure", "1024", "--http1-header-read-timeout", "10000",
+        "--log-level", "warning", "kittiwake.config.asgi:application",
     ]  # fmt: skip
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "kittiwake.config.settings"}
     environment.pop("KITTIWAKE_TOOLS", None)
-    # Asked to stop, we stop the server first: nothing of it goes on answering.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with working.beside(), subprocess.Popen(command, env=environment) as server:
+    return Kept("web server", command, environment, patience=35)
+
+
+def _engine_again() -> str | None:
+    return "The database had stopped. It runs again." if engine.start_again_if_gone() else None
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            _announce(server, host, port)
-            sys.exit(server.wait())
-        except KeyboardInterrupt:
-            server.terminate()
-            server.wait()
+            probe.bind((host, port))
+        except OSError as problem:
+            refuse(f"Port {port} of {host} cannot be used: {problem.strerror}. Choose another with --port.")
 
 
-def _announce(server: subprocess.Popen, host: str, port: int) -> None:
-    import socket
-
-    while server.poll() is None:
+def _announce(web: Kept, host: str, port: int) -> None:
+    """Once it answers. A web server that never does is not tried for ever."""
+    while web.process is not None and web.process.poll() is None:
         try:
             socket.create_connection((host, port), timeout=0.2).close()
         except OSError:
@@ -154,3 +177,4 @@ def _announce(server: subprocess.Popen, host: str, port: int) -> None:
         else:
             click.echo(f"Kittiwake is at http://{host}:{port}/")
             return
+    refuse("The web server did not start. The lines above say why.")

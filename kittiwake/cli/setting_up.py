@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 import django
+import pgtrigger
 from django.core.management import call_command
 from django.db import connection
 
@@ -16,6 +17,8 @@ def migrate() -> None:
     from kittiwake.access import guarding
 
     call_command("migrate", verbosity=0, interactive=False)
+    for model, trigger in pgtrigger.registered():
+        trigger.install(model)  # anew: one may have been switched off or changed
     call_command("createcachetable", verbosity=0)
     guarding.apply(connection)
 

@@ -13,15 +13,25 @@ from typing import Any, NoReturn
 
 import click
 
+from kittiwake.cli.tool import DONE, NEEDS_A_PERSON, Refusal
 from kittiwake.config import engine
 
-DONE, NEEDS_A_PERSON, REFUSED = 0, 1, 2
+__all__ = [
+    "DONE",
+    "NEEDS_A_PERSON",
+    "answer",
+    "as_owner",
+    "home",
+    "refuse",
+    "say",
+    "start",
+    "start_engine_only",
+]
 
 
 def refuse(why: str) -> NoReturn:
-    """One sentence on standard error, and exit code 2."""
-    click.echo(why, err=True)
-    sys.exit(REFUSED)
+    """One sentence, and exit code 2."""
+    raise Refusal(why)
 
 
 def say(what: str) -> None:
@@ -38,7 +48,8 @@ def answer(value: Any, as_json: bool, in_words: Callable[[], None]) -> None:
 
 
 def start() -> None:
-    """The engine up and Django ready, as the application's own role."""
+    """The engine up and Django ready, as the application's own role, in a council that has been set up."""
+    refuse_without_council()
     with warnings.catch_warnings():
         # A server without a desktop has no per-user folder for sockets; the fallback is what we want.
         warnings.simplefilter("ignore")
@@ -49,6 +60,16 @@ def start() -> None:
     import django
 
     django.setup()
+
+
+def refuse_without_council() -> None:
+    """Before anything is made: somebody who stands in the wrong folder shall not find an empty council there."""
+    if os.environ.get("DATABASE_URL") or (engine.home() / "postgres" / "PG_VERSION").exists():
+        return
+    refuse(
+        f"There is no council in {engine.home()}. Run `kittiwake init` to make an empty one or `kittiwake demo` for a "
+        "made-up one, or set KITTIWAKE_HOME to the folder that yours is in."
+    )
 
 
 def as_owner(step: str) -> None:

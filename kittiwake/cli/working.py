@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-import signal
-import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import click
 
 from kittiwake.cli import starting
+from kittiwake.cli.supervising import Kept
 
 # Asked to stop, a worker may end what it is doing; what it cannot end in this time is undone and taken up again.
 PATIENCE = 20  # seconds
@@ -28,21 +25,8 @@ def worker(once: bool) -> None:
         working.run_worker(wait=not once, concurrency=1, shutdown_graceful_timeout=PATIENCE)
 
 
-@contextmanager
-def beside() -> Iterator[None]:
-    """A worker for as long as the block runs."""
+def process() -> Kept:
+    """A worker, to be kept running beside the pages."""
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "kittiwake.config.settings"}
     command = [sys.executable, "-W", "ignore", "-m", "kittiwake.cli", "worker"]
-    with subprocess.Popen(command, env=environment) as process:
-        try:
-            yield
-        finally:
-            _stop(process)
-
-
-def _stop(process: subprocess.Popen) -> None:
-    process.send_signal(signal.SIGTERM)
-    try:
-        process.wait(PATIENCE + 5)
-    except subprocess.TimeoutExpired:
-        process.kill()
+    return Kept("worker", command, environment, patience=PATIENCE + 5)

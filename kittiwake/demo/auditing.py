@@ -8,9 +8,11 @@ from typing import Any
 
 from kittiwake.assurance.audits import recording, rules
 from kittiwake.assurance.audits import recording_of_actions as doing
+from kittiwake.assurance.audits import recording_of_effects as effects
 from kittiwake.assurance.audits import recording_of_learning as learning
 from kittiwake.assurance.audits import recording_of_marks as marking
 from kittiwake.assurance.audits import recording_of_programmes as planning
+from kittiwake.assurance.audits.against import against
 from kittiwake.assurance.audits.independence import why_not_theirs
 from kittiwake.assurance.audits.models import Audit, AuditAction, Candidate, Programme, Theme
 from kittiwake.assurance.workforce.models import Course
@@ -214,17 +216,20 @@ def _act(made: Auditing, audit: Audit, what: tuple, auditor: Worker, strength: f
         audit, what=text, difference=difference, focus=focus, owner=owner, due_on=local_date(at) + timedelta(days=28),
         themes=[made.themes[theme]], by=auditor.user, at=at,
     )  # fmt: skip
-    checker = next(
+    checker, third = [
         one.user for one in made.auditors if one.user and one.user_id not in (auditor.user_id, owner.user_id)
-    )
+    ][:2]
     if made.chance.often(0.7):
         doing.check_focus(action, focus=focus, why="", by=checker, at=at + DAY)
-    _follow(made, action, checker, strength, at)
+    _follow(made, action, (checker, third), strength, at)
 
 
-def _follow(made: Auditing, action: AuditAction, checker: Any, strength: float, at: datetime) -> None:
+def _follow(
+    made: Auditing, action: AuditAction, others: tuple[Any, Any], strength: float, at: datetime
+) -> None:
     """As far as its team follows things up: not at all, done, checked, or closed with something that shows it."""
     owner: Any = action.owner.user
+    checker, third = others
     steps = sum(made.chance.often(0.55 + strength / 2) for _ in range(5)) if at < made.at - 30 * DAY else 1
     if steps < 1 or at + 2 * DAY > made.at:
         return
@@ -248,8 +253,11 @@ def _follow(made: Auditing, action: AuditAction, checker: Any, strength: float, 
     entry = shows.exclude(kind__startswith="audits.").order_by("happened_at").first()
     if steps < 4 or entry is None:
         return
-    doing.confirm_effect(action, entry=entry, changed=action.difference, by=checker, at=at + 27 * DAY)
-    doing.close(action, learned="Ask who is there at night", by=checker, at=at + 27.5 * DAY)
+    if against(action, entry, at + 27 * DAY):
+        return
+    effects.confirm_effect(action, entry=entry, changed=action.difference, by=third, at=at + 27 * DAY)
+    if action.checked_focus:
+        effects.close(action, learned="Ask who is there at night", by=third, at=at + 27.5 * DAY)
 
 
 def name_courses(made: Auditing) -> None:

@@ -9,6 +9,7 @@ from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.recording_of_telling import tell
+from kittiwake.practice.missing.standing import standing_at
 from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import Moment, local_date
@@ -62,9 +63,7 @@ def make_episode(council: Council, child: Child, seen: datetime, hours: float, a
         by=by,
         at=min(reported + timedelta(hours=1), at),
     )
-    for duty in rules.whom_to_tell(
-        looked_after=episode.looked_after, out_of_area=episode.out_of_area, has_worker=True
-    ):
+    for duty in rules.whom_to_tell(standing_at(child.pk, seen)):
         if chance.often(0.9):
             tell(episode, duty=duty.key, told_at=reported, who="The duty desk", how="By phone", by=by, at=at)
     returned = seen + timedelta(hours=hours)

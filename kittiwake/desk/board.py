@@ -11,6 +11,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.desk.addresses import address
 from kittiwake.desk.broken_links import Line, lines, on_the_board
 from kittiwake.desk.loops import may_see_loops
+from kittiwake.desk.rules_of_order import LONG
 from kittiwake.primitives.measures.links import BrokenLink
 from kittiwake.primitives.measures.mending import where
 
@@ -29,7 +30,7 @@ class Card:
 @dataclass(frozen=True)
 class Section:
     link: BrokenLink
-    cards: list[Card]  # red first, then soonest due
+    cards: list[Card]  # red first, then soonest due; what has been late for weeks last
     href: str  # this kind alone, in the same team
 
     @property
@@ -81,7 +82,12 @@ class Board:
 
     def _cards(self, link: BrokenLink) -> list[Card]:
         here = [line for line in self._every if line.link is link and self.team in ("", line.team)]
-        return sorted(map(self._card, here), key=lambda card: not card.is_overdue)
+        return sorted(map(self._card, here), key=lambda card: (self._is_long_late(card), not card.is_overdue))
+
+    def _is_long_late(self, card: Card) -> bool:
+        """What has been late for weeks does not hide what broke this morning."""
+        broken = card.line.broken
+        return card.is_overdue and (broken.due_at or broken.since) < self.at - LONG
 
     def _card(self, line: Line) -> Card:
         due = line.broken.due_at

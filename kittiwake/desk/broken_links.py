@@ -111,9 +111,13 @@ class Line:
         return reverse("workforce:worker", args=[self.about.pk])
 
 
-def lines(viewer: Viewer, at: datetime, *, team: str | None = None) -> list[Line]:
-    """Every broken link, the most urgent first within its kind. A handful of queries, however many lines."""
-    order = on_the_board()
+def lines(
+    viewer: Viewer, at: datetime, *, team: str | None = None, wanted: list[BrokenLink] | None = None
+) -> list[Line]:
+    """Every broken link, the most urgent first within its kind. A handful of queries, however many lines. `wanted`:
+    only of these kinds.
+    """
+    order = on_the_board() if wanted is None else wanted
     found = [(link, broken) for link in order for broken in link.find(_seeing(link, viewer), at)]
     made = [*_of_children(viewer, found, at), *_of_workers(found, at)]
     shown = [line for line in made if team is None or line.team == team]

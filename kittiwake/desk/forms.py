@@ -51,9 +51,9 @@ class ChildForm(GovForm):
         ("Who they are", ["sex", "gender", "ethnicity", "disabilities"]),
         ("Talking with them", ["language", "communication"]),
     ]
-    forenames = TextField("First names", required=False, max_length=200, spellcheck=False)
-    surname = TextField("Last name", required=False, max_length=200, spellcheck=False)
-    called = TextField("What they like to be called", required=False, max_length=100, spellcheck=False)
+    forenames = TextField("First names", required=False, column=Child.forenames, spellcheck=False)
+    surname = TextField("Last name", required=False, column=Child.surname, spellcheck=False)
+    called = TextField("What they like to be called", required=False, column=Child.called, spellcheck=False)
     born_on = DateField("Date of birth", required=False)
     birth_is = RadiosField(
         "This date is",
@@ -110,9 +110,13 @@ class AddChildForm(ChildForm):
         ("Already on the record?", ["is_another"]),
     ]
     team = ModelSelectField("Which team takes them?", missing="Select the team")
-    council = TextField("Council’s number", required=False, width=20, spellcheck=False)
-    upn = TextField("Unique pupil number (UPN)", required=False, width=20, spellcheck=False)
-    nhs = TextField("NHS number", required=False, width=20, spellcheck=False)
+    council = TextField(
+        "Council’s number", required=False, width=20, column=Identifier.value, spellcheck=False
+    )
+    upn = TextField(
+        "Unique pupil number (UPN)", required=False, width=20, column=Identifier.value, spellcheck=False
+    )
+    nhs = TextField("NHS number", required=False, width=20, column=Identifier.value, spellcheck=False)
     is_another = ConfirmField("I have searched, and this is a child who is not on the record yet")
 
     def clean(self) -> dict[str, Any]:
@@ -137,9 +141,11 @@ class NameForm(GovForm):
     kind = RadiosField(
         "What kind of name is it?", choices=Name.KINDS, missing="Select what kind of name it is"
     )
-    forenames = TextField("First names, or the only name", max_length=200, required=False, spellcheck=False)
-    surname = TextField("Last name", max_length=200, required=False, spellcheck=False)
-    source = TextField("Who uses it, or where is it written?", max_length=100, required=False)
+    forenames = TextField(
+        "First names, or the only name", column=Name.forenames, required=False, spellcheck=False
+    )
+    surname = TextField("Last name", column=Name.surname, required=False, spellcheck=False)
+    source = TextField("Who uses it, or where is it written?", column=Name.source, required=False)
 
     def clean(self) -> dict[str, Any]:
         answers = super().clean() or self.cleaned_data

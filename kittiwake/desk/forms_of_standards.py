@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.primitives.clocks.durations import LONGEST
+from kittiwake.primitives.clocks.models import LocalLimit
 from kittiwake.ui.forms import DateField, GovForm, NumberField, TextField, VersionField
 
 
@@ -21,7 +22,7 @@ class LimitForm(GovForm):
         "Why, and who decided it?",
         hint="Everybody who opens this standard reads it.",
         missing="Enter why the limit changes",
-        max_length=300,
+        column=LocalLimit.why,
     )
 
     def __init__(self, *given: Any, unit: str, **more: Any) -> None:

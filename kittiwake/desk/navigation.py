@@ -19,8 +19,10 @@ class Item:
     about: str = ""  # a sentence for the page “More”
 
 
+REPORT = "missing:report_missing"  # of the child whose page it is; elsewhere the child is found first
 DAILY = [
-    Item("My work", "desk:my_work", "drafts.keep"),
+    Item("My work", "desk:my_work", "missing.see"),
+    Item("Report missing", REPORT, "missing.record"),
     Item("Board", "desk:board", "board.see"),
     Item("Find a child", "desk:search", "child.search"),
     Item("Measures", "insight:measures", "measures.see"),
@@ -118,7 +120,7 @@ LAST = [
     Item("What you told us", "replies:mine", "replies.own"),
     Item("Account", "accounts:overview", "account.see"),
 ]
-ROOM = 6  # items the bar holds in one line, beside the name of the service
+ROOM = 7  # items the bar holds in one line, beside the name of the service
 
 
 def items(request: HttpRequest) -> list[NavigationItem]:
@@ -126,12 +128,19 @@ def items(request: HttpRequest) -> list[NavigationItem]:
     if viewer is None:
         return []
     here = request.path
-    links = [(item.text, address(item.name)) for item in in_the_bar(viewer)]
+    links = [(item.text, _there(item, viewer)) for item in in_the_bar(viewer)]
     return [
-        {"text": text, "href": href, "active": here == href or (href != "/" and here.startswith(href))}
+        {"text": text, "href": href, "active": here == href or (len(href) > 1 and here.startswith(href))}
         for text, href in links
         if href
     ]
+
+
+def _there(item: Item, viewer: Viewer) -> str:
+    if item.name != REPORT:
+        return address(item.name)
+    opened = {reading.child_id for reading in viewer.readings if reading.child_id}
+    return address(REPORT, *opened) if len(opened) == 1 else f"{address('desk:search')}?for=missing"
 
 
 def in_the_bar(viewer: Viewer) -> list[Item]:

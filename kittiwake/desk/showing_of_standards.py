@@ -14,6 +14,7 @@ from kittiwake.assurance.audits import beside
 from kittiwake.assurance.audits.rules import FULL
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.catalogue import standards
+from kittiwake.primitives.clocks.citing import cited
 from kittiwake.primitives.clocks.models import LocalLimit
 from kittiwake.primitives.clocks.standards import ALWAYS, Standard, Version
 from kittiwake.primitives.instruments import library
@@ -32,6 +33,17 @@ AREAS = {
     "risk": "Risk",
     "transitions": "Growing up",
 }
+
+
+SET_BY = {
+    "local": "The council: law leaves the number to us",
+    "law": "Law or statutory guidance",
+    "voluntary": "Its publisher. It is voluntary: no law makes a council keep it",
+}
+
+
+def kind_of(standard: Standard) -> str:
+    return "local" if standard.local else "voluntary" if standard.voluntary else "law"
 
 
 def area_of(standard: Standard) -> str:
@@ -53,18 +65,22 @@ class StandardsPage:
                 "local",
                 "Our own",
                 "Law leaves the number to the council. It may be changed from a day on.",
-                True,
             ),
-            ("law", "Law and national guidance", "Nobody here can change these.", False),
+            ("law", "Law and statutory guidance", "Nobody here can change these."),
+            (
+                "voluntary",
+                "Voluntary national standards",
+                "No law makes a council keep these. Ours measures itself by them; the numbers are their publisher’s.",
+            ),
         ]
         return [
             {
                 "name": name,
                 "title": title,
                 "hint": hint,
-                "items": [self._item(s) for s in every if s.local is local],
+                "items": [self._item(s) for s in every if kind_of(s) == name],
             }
-            for name, title, hint, local in titled
+            for name, title, hint in titled
         ]
 
     def _item(self, standard: Standard) -> dict[str, Any]:
@@ -106,15 +122,12 @@ class StandardPage:
         since = (
             "As long as records go back" if now.effective_from == ALWAYS else long_date(now.effective_from)
         )
-        who = (
-            "The council: law leaves the number to us" if self.standard.local else "Law or national guidance"
-        )
         rows = [
             ("What is owed", self.standard.title),
             ("Within", f"{now.within}{self.counted}"),
             ("Since", since),
-            ("Who sets it", who),
-            ("Source", self.standard.source),
+            ("Who sets it", SET_BY[kind_of(self.standard)]),
+            ("Source", cited(now.source, self.today)),
         ]
         if self.coming:
             rows.append(("Coming", f"{self.coming.within} from {long_date(self.coming.effective_from)}"))

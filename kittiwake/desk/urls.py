@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kittiwake.desk import views, views_of_children, views_of_standards, views_of_tracks
+from kittiwake.desk import views, views_of_children, views_of_standards, views_of_tracks, views_of_work
 
 app_name = "desk"
 urlpatterns = [
-    path("", views.my_work, name="my_work"),
+    path("", views_of_work.my_work, name="my_work"),
+    path("late/", views_of_work.late_work, name="late_work"),
+    path("look/", views_of_work.look, name="look"),
     path("board/", views.board, name="board"),
     path("returns/", views.returns, name="returns"),
     path("more/", views.more, name="more"),

@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.accounts.roles import Role
 from kittiwake.desk import forms, navigation
-from kittiwake.desk.addresses import address
 from kittiwake.desk.board import PAGE_SIZE, Board
 from kittiwake.desk.chronology import Chronology
 from kittiwake.desk.finding import find
+from kittiwake.desk.recent import recent_children
 from kittiwake.desk.returns import PAGE_SIZE as RETURNS_AT_ONCE
 from kittiwake.desk.returns import Returns
 from kittiwake.desk.showing import ChildPage
-from kittiwake.desk.working import MyWork
 from kittiwake.record.models import Child
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import by_key, by_number
 
 AT_ONCE = 2000  # a chronology printed or searched is one page
-
-
-@may("account.see")
-def my_work(request: ViewerRequest) -> HttpResponse:
-    own = address("replies:mine")
-    if request.user.role == Role.CHILD and own:
-        return redirect(own)
-    shown = MyWork(request.viewer, now())
-    response = page(request, "desk/my_work.html", {"shown": shown})
-    request.viewer.listed(shown.child_ids)
-    return response
 
 
 @may("account.see")
@@ -90,15 +76,19 @@ chronology.repeatable = True  # type: ignore[attr-defined]  # looking for words 
 
 @may("child.search")
 def search(request: ViewerRequest) -> HttpResponse:
-    """By POST, so that no name is ever in an address or in a server's log."""
+    """By POST, so that no name is ever in an address or in a server's log. ?for=missing: to report whom one finds."""
     form = forms.SearchForm(request.POST or None)
     found = find(request.viewer, form.cleaned_data["sought"], now()) if form.is_valid() else None
+    recent = recent_children(request.viewer) if found is None else []
     request.viewer.listed([one.child.pk for one in found or ()], what="search")
+    request.viewer.listed([child.pk for child in recent])
     may_do = {
         "may_break_glass": request.viewer.may("access.break_glass"),
         "may_add": request.viewer.may("child.record"),
+        "to_report": request.GET.get("for") == "missing" and request.viewer.may("missing.record"),
     }
-    return page(request, "desk/search.html", {"form": form, "found": found, **may_do})
+    words = {"form": form, "found": found, "recent": recent}
+    return page(request, "desk/search.html", {**words, **may_do})
 
 
 search.repeatable = True  # type: ignore[attr-defined]  # looking changes nothing

@@ -63,27 +63,44 @@ class ColumnsForm(GovForm):
 
 
 class DecisionForm(GovForm):
-    """Answers: `child:7`, `met:3` (the child whom row number 3 met first), `same_episode:7`, `new_child`, `skip`."""
+    """Answers: `child:7`, `met:3` (the child whom row number 3 met first), `same_episode:7`, `new_child`, `take`, `skip`."""
 
     def __init__(self, row: ImportRow, children: list[Child], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.row = row
+        about_a_child = row.batch.format == "police-missing" and "differs" not in row.facts
+        choices = self._who(children) if about_a_child else self._what()
+        self.fields["decision"] = RadiosField(
+            "What is this row about?" if about_a_child else "What is to become of this row?",
+            choices=choices,
+            missing="Select what this row is about"
+            if about_a_child
+            else "Select what is to become of this row",
+        )
+
+    def _who(self, children: list[Child]) -> list[tuple[str, str]]:
+        facts, is_settled = self.row.facts, bool(self.row.child_id)
         choices = [choice for child in children for choice in self._about(child)]
-        choices += [(f"met:{number}", f"The child in {shown}") for number, shown in row.facts.get("met", [])]
-        if row.facts.get("overlaps") and not children:
+        choices += [(f"met:{number}", f"The child in {shown}") for number, shown in facts.get("met", [])]
+        if facts.get("overlaps") and not children:
             choices.append(
                 ("same_episode", "The same absence as in the earlier row: add this as a report of it")
             )
-        if not row.child_id and not row.facts.get("overlaps"):
+        if not is_settled and not facts.get("overlaps"):
             choices.append(("new_child", "A child who is not on the record yet"))
-        choices.append(("skip", "Leave this row out"))
-        self.fields["decision"] = RadiosField(
-            "What is this row about?", choices=choices, missing="Select what this row is about"
-        )
+        return [*choices, ("skip", "Leave this row out")]
+
+    def _what(self) -> list[tuple[str, str]]:
+        return [
+            ("take", "Record what is new in it. What the record says otherwise stays as it is"),
+            ("skip", "Leave this row out. Where it is right, put the record right on the child’s page"),
+        ]
 
     def _about(self, child: Child) -> list[tuple[str, str]]:
         """The child with a new absence; or with one that is on the record (or earlier in the file), where one overlaps."""
         name = f"{child.name}, {child.council_id or 'no council id'}"
+        if self.row.facts.get("is_shared"):
+            return [(f"child:{child.pk}", name)]
         episode = Episode.objects.filter(child=child).overlapping(moments_of(self.row.facts)).first()
         since = episode.started_at if episode else read_instant(self.row.facts.get("overlaps"))
         if since is None:

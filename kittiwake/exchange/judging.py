@@ -20,9 +20,20 @@ class Proposed:
     child_id: int | None = None
     entry_id: int | None = None
     candidates: list[int] = field(default_factory=list)
+    # What to look at in a row, whatever becomes of it; the message says it too.
+    doubts: list[str] = field(default_factory=list)
+    said: str = ""  # names what the row says (remembering.fingerprint)
+
+    def now(self, verdict: str, message: str) -> Proposed:
+        return replace(self, verdict=verdict, message=message)
+
+    def saying(self, said: str) -> Proposed:
+        return replace(self, said=said)
 
     def with_doubts(self, doubted: list[str]) -> Proposed:
-        return replace(self, message=joined([self.message, *doubted])) if doubted else self
+        if not doubted:
+            return self
+        return replace(self, message=joined([self.message, *doubted]), doubts=[*self.doubts, *doubted])
 
 
 def joined(sentences: list[str]) -> str:

@@ -71,6 +71,7 @@ class ImportRow(models.Model):
     NEW, CHANGED, UNCHANGED = "new", "changed", "unchanged"
     NEEDS_PERSON, REJECTED = "needs_person", "rejected"
     SKIP, NEW_CHILD, THIS_CHILD, SAME_EPISODE = "skip", "new_child", "child", "same_episode"
+    TAKE = "take"  # as the message says it would be recorded
     VERDICTS = [
         (NEW, "New"),
         (CHANGED, "Changed"),
@@ -84,11 +85,13 @@ class ImportRow(models.Model):
     line = models.PositiveIntegerField()  # as a person sees it in the file
     verdict = models.CharField(max_length=12, choices=VERDICTS)
     message = models.TextField(blank=True)
+    doubts = models.JSONField(default=list)  # sentences to look at, whatever became of the row
     facts = models.JSONField(default=dict)  # what the row says, understood
+    said = models.CharField(max_length=64, blank=True)  # names what it says, so that it is known again
     child = models.ForeignKey(Child, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     # The children it might be about, when a person has to say.
     candidates = models.JSONField(default=list)
-    decided = models.CharField(max_length=20, blank=True)  # SKIP, NEW_CHILD, THIS_CHILD or SAME_EPISODE
+    decided = models.CharField(max_length=20, blank=True)  # one of the five above
     entry = models.ForeignKey(Entry, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     before = models.JSONField(default=dict)  # what it replaced, so that it can be put back
     made_child = models.BooleanField(default=False)
@@ -98,7 +101,10 @@ class ImportRow(models.Model):
 
     class Meta:
         triggers = guards.practice()
-        indexes = [models.Index(fields=["batch", "verdict", "id"], name="rows_of_import")]
+        indexes = [
+            models.Index(fields=["batch", "verdict", "id"], name="rows_of_import"),
+            models.Index(fields=["said"], condition=~models.Q(said=""), name="rows_by_what_they_say"),
+        ]
 
 
 class RememberedMapping(models.Model):

@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
+from kittiwake.exchange import police_changes, police_moments, remembering
 from kittiwake.exchange.judging import Proposed, joined
 from kittiwake.exchange.knowing import Candidate, Children, Found
 from kittiwake.exchange.models import ImportRow
-from kittiwake.exchange.police_rows import facts_of, known_of, moments_of, unusable
-from kittiwake.exchange.reading.applying import doubts, readings, settle
+from kittiwake.exchange.police_fitting import fitted
+from kittiwake.exchange.police_rows import bare, facts_of, known_of, moments_of, unusable
+from kittiwake.exchange.reading.applying import Plan, cells_of, doubts, readings, settle, unread
 from kittiwake.exchange.reading.columns import Mapping, propose
 from kittiwake.exchange.reading.police_layout import POLICE_MISSING
 from kittiwake.exchange.reading.recognising import why_not_police
@@ -29,6 +32,11 @@ from kittiwake.ui.dates import long_moment
 SAME_ABSENCE = (
     "They are already recorded as missing in that time, since {since}. Say whether it is the same absence."
 )
+OF_ANOTHER = "Its police reference is {where} for another child{differs}. Say which child it is about."
+CUT = "The file ends in the middle of this row, so it may say less than it did."
+LEFT_OUT = "Somebody left this row out before, and it says the same still."
+STRUCK_OUT = "It was recorded before and struck out since, and says the same still."
+FORMAT = "police-missing"
 
 
 def is_a_list_of_nobody(tables: list[Table]) -> bool:
@@ -42,51 +50,163 @@ class Judge:
 
     at: datetime
     children: Children
-    references: dict[str, int] = field(default_factory=dict)  # police reference: the episode's key
+    references: dict[str, dict[int, int]] = field(default_factory=dict)  # reference: {child: episode}
+    met: dict[str, dict[Any, tuple[int, dict[str, Any]]]] = field(
+        default_factory=dict
+    )  # {child: (line, facts)}
     spans: dict[Any, list[tuple[datetime, datetime | None]]] = field(default_factory=dict)
+    struck_out: frozenset[str] = frozenset()  # what rows said of which the entry was struck out since
+    headings: dict[str, str] = field(default_factory=dict)  # of the table in hand, by field
     rows_read: int = 0
 
     @classmethod
     def beside_the_record(cls, at: datetime) -> Judge:
-        reports = Report.objects.filter(withdrawn_at=None, episode__is_counted=True).exclude(reference="")
-        keys = reports.order_by("pk").values_list("reference", "episode_id")
-        references = {_bare(reference): key for reference, key in keys.iterator(5000)}
-        return cls(at, Children.on_the_record(), references)
+        """Brothers and sisters may share a reference, so an episode is known by it and by the child."""
+        struck_out = remembering.settled(FORMAT).filter(entry__struck_out_at__isnull=False)
+        said = frozenset(struck_out.exclude(said="").values_list("said", flat=True))
+        judge = cls(at, Children.on_the_record(), struck_out=said)
+        reports = Report.objects.filter(withdrawn_at=None, episode__entry__struck_out_at=None)
+        keys = (
+            reports.exclude(reference="")
+            .order_by("pk")
+            .values_list("reference", "episode__child_id", "episode_id")
+        )
+        for reference, child_id, key in keys.iterator(5000):
+            judge.references.setdefault(bare(reference), {})[child_id] = key
+        return judge
 
     def rows(self, table: Table, mapping: Mapping) -> Iterator[Proposed]:
         plan = settle(POLICE_MISSING, mapping, table)
+        self.headings = {step.field: table.columns[step.columns[0]] for step in plan.steps}
         for row, values in readings(plan, table):
-            yield self._judge(row, values, doubts(plan, row, values))
+            yield self._judge(plan, row, values)
 
-    def _judge(self, row: Row, values: dict[str, Any], doubted: list[str]) -> Proposed:
+    def _judge(self, plan: Plan, row: Row, values: dict[str, Any]) -> Proposed:
         self.rows_read += 1
-        facts = {**facts_of(values), "number": self.rows_read}
+        facts = facts_of(values)
+        said, doubted = remembering.fingerprint(facts), doubts(plan, row, values)
+        facts["number"] = facts["first_number"] = self.rows_read
         if sentence := unusable(facts):
-            return Proposed(row.line_number, ImportRow.REJECTED, joined([sentence, *doubted]), facts)
+            return Proposed(row.line_number, ImportRow.REJECTED, sentence, facts).with_doubts(doubted)
+        facts, asks, never = fitted(facts, self.headings)
+        settled = police_moments.settle(
+            facts,
+            unread=unread(plan, row, values),
+            found_is_back=bool(facts.get("found_is_back")) or "returned" not in values,
+            written=partial(_written, plan, row),
+            at=self.at,
+        )
+        doubted += settled.doubts
+        if never := never or settled.never:
+            return Proposed(row.line_number, ImportRow.REJECTED, never, facts).with_doubts(doubted)
+        asks += [*settled.asks, *([CUT] if row.is_cut else [])]
+        return self._about(row.line_number, facts, said, asks).saying(said).with_doubts(doubted)
+
+    def _about(self, line: int, facts: dict[str, Any], said: str, asks: list[str]) -> Proposed:
         who = known_of(facts)
         found = self.children.find(who)
-        proposed = self._about(row.line_number, facts, who, found)
-        return proposed.with_doubts(doubted)
-
-    def _about(self, line: int, facts: dict[str, Any], who: Known, found: Found) -> Proposed:
-        on_record = self.references.get(_bare(facts["reference"]))
-        if on_record is not None:
-            episode = Episode.objects.select_related("entry").get(pk=on_record)
-            return _beside(line, facts, episode, found)
+        standing = self.references.get(bare(facts["reference"]), {})
+        if found.settled:
+            key = found.settled.key
+            if (episode := standing.get(key)) is not None:
+                return self._on_record(line, facts, said, asks, episode, found.settled)
+            if key in self.met.get(bare(facts["reference"]), {}):
+                return self._follows(line, facts, asks, found.settled)
+        others = self._others(facts, standing)
+        if others:
+            return self._shared(line, facts, who, found, others)
         if found.unsure:
-            names = "; ".join(
-                f"{candidate.shown or f'row {candidate.line}'}: {why}" for candidate, why in found.unsure
-            )
-            candidates = [c.child_id for c, _ in found.unsure if c.child_id]
-            facts["met"] = [
-                [c.number, f"{c.known.forenames} {c.known.surname}, row {c.line}"]
-                for c, _ in found.unsure
-                if c.number
-            ]
-            message = f"This may be a child you know. {names}."
-            return Proposed(line, ImportRow.NEEDS_PERSON, message, facts, candidates=candidates)
+            return self._unsure(line, facts, found.unsure, "This may be a child you know.", asks)
         child = found.settled or self._meet(line, facts["number"], who)
-        return self._new(line, facts, child, is_known=child.child_id is not None)
+        self.children.learn(child, who.numbers)
+        if said in self.struck_out:
+            return Proposed(line, ImportRow.UNCHANGED, STRUCK_OUT, facts, child_id=child.child_id)
+        return self._new(line, facts, child, asks)
+
+    # A reference that we know
+
+    def _on_record(
+        self, line: int, facts: dict[str, Any], said: str, asks: list[str], key: int, child: Candidate
+    ) -> Proposed:
+        """What the list said last time of this child under this reference is compared with what it says now."""
+        episode = Episode.objects.select_related("entry").get(pk=key)
+        earlier = self._earlier(episode, facts["reference"])
+        same = Proposed(line, ImportRow.UNCHANGED, "Already on the record.", facts, child.child_id, key)
+        if as_before := next((row for row in earlier if row.said == said), None):
+            return same if as_before.recorded_at else same.now(ImportRow.UNCHANGED, LEFT_OUT)
+        before = earlier[0].facts if earlier else None
+        changes = police_changes.changes(facts, episode, before)
+        if differs := police_changes.person_differs(facts, child.known, before):
+            changes.differs.append(f"it gives {_listed(differs)}")
+        return _changed(same, facts, changes, asks)
+
+    @staticmethod
+    def _earlier(episode: Episode, reference: str) -> list[ImportRow]:
+        """The rows of the last import that stands which spoke of this episode under this reference, the last first."""
+        rows = remembering.settled(FORMAT).filter(entry_id=episode.pk).order_by("-batch_id", "-pk")
+        same = [row for row in rows if bare(row.facts.get("reference", "")) == bare(reference)]
+        return [row for row in same if row.batch_id == same[0].batch_id]
+
+    def _follows(self, line: int, facts: dict[str, Any], asks: list[str], child: Candidate) -> Proposed:
+        """A second row of one file about the same child under the same reference."""
+        met = self.met[bare(facts["reference"])]
+        first_line, first = met[child.key]
+        facts["first_number"], facts["follows"] = child.number, first_line
+        added, other = police_changes.beside(facts, first)
+        if other or asks:
+            words = (
+                f"Row {first_line} has the same reference for the same child, and says otherwise ({_listed(other)})."
+                if other
+                else ""
+            )
+            facts["differs"] = other
+            message = joined([words, *asks])
+            return Proposed(line, ImportRow.NEEDS_PERSON, message, facts, child_id=child.child_id)
+        if not added:
+            message = f"It says the same as row {first_line}."
+            return Proposed(line, ImportRow.UNCHANGED, message, facts, child_id=child.child_id)
+        met[child.key] = (line, facts)
+        message = f"It goes on from row {first_line}: {_listed(added)}."
+        return Proposed(line, ImportRow.CHANGED, message, facts, child_id=child.child_id)
+
+    def _others(self, facts: dict[str, Any], standing: dict[int, int]) -> list[Candidate]:
+        """Other children under the row's reference, on the record or met in this import."""
+        keys = {*standing, *self.met.get(bare(facts["reference"]), {})}
+        return [self.children.by_key[key] for key in keys if key in self.children.by_key]
+
+    def _shared(
+        self, line: int, facts: dict[str, Any], who: Known, found: Found, others: list[Candidate]
+    ) -> Proposed:
+        """One reference for two children: brothers and sisters, or a mistake. A person says, once."""
+        perhaps = [found.settled] if found.settled else [candidate for candidate, _ in found.unsure]
+        if not perhaps:
+            self._meet(line, facts["number"], who)
+        differs = police_changes.person_differs(facts, others[0].known, None)
+        where = "on the record" if others[0].child_id else f"in row {others[0].line}"
+        message = OF_ANOTHER.format(
+            where=where, differs=f", and it gives {_listed(differs)}" if differs else ""
+        )
+        unsure = tuple((candidate, "") for candidate in {id(c): c for c in [*perhaps, *others]}.values())
+        facts["is_shared"] = True
+        return self._unsure(line, facts, unsure, message, [])
+
+    # A reference that is new
+
+    def _unsure(
+        self,
+        line: int,
+        facts: dict[str, Any],
+        unsure: tuple[tuple[Candidate, str], ...],
+        message: str,
+        asks: list[str],
+    ) -> Proposed:
+        named = [f"{c.shown or f'row {c.line}'}: {why}" for c, why in unsure if why]
+        facts["met"] = [
+            [c.number, f"{c.known.forenames} {c.known.surname}, row {c.line}"] for c, _ in unsure if c.number
+        ]
+        words = joined([message, f"{'; '.join(named)}." if named else "", *asks])
+        ids = [c.child_id for c, _ in unsure if c.child_id]
+        return Proposed(line, ImportRow.NEEDS_PERSON, words, facts, candidates=ids)
 
     def _meet(self, line: int, number: int, who: Known) -> Candidate:
         """A child nobody on the record fits: known from this row on."""
@@ -94,17 +214,20 @@ class Judge:
         self.children.add(candidate)
         return candidate
 
-    def _new(self, line: int, facts: dict[str, Any], child: Candidate, *, is_known: bool) -> Proposed:
+    def _new(self, line: int, facts: dict[str, Any], child: Candidate, asks: list[str]) -> Proposed:
         moments = moments_of(facts)
-        key = child.child_id or f"row {child.number}"
+        key = child.key
         facts["first_number"] = child.number
-        if wrong := rules.out_of_order(moments, self.at):
-            return Proposed(line, ImportRow.NEEDS_PERSON, wrong, facts, child_id=child.child_id)
+        self.met.setdefault(bare(facts["reference"]), {})[key] = (line, facts)
+        if asks:
+            return Proposed(line, ImportRow.NEEDS_PERSON, joined(asks), facts, child_id=child.child_id)
         if since := self._overlap(key, moments):
-            message = SAME_ABSENCE.format(since=long_moment(since))
             facts["overlaps"] = since.isoformat()
+            message = SAME_ABSENCE.format(since=long_moment(since))
             return Proposed(line, ImportRow.NEEDS_PERSON, message, facts, child_id=child.child_id)
-        self._occupy(key, moments.started, moments.returned)
+        if not facts["cancelled"]:
+            self._spans_of(key).append((moments.started, moments.returned))
+        is_known = child.child_id is not None
         message = (
             f"A new episode for {child.shown}."
             if is_known
@@ -120,9 +243,6 @@ class Judge:
                 return starts
         return None
 
-    def _occupy(self, key: Any, starts: datetime, ends: datetime | None) -> None:
-        self._spans_of(key).append((starts, ends))
-
     def _spans_of(self, key: Any) -> list[tuple[datetime, datetime | None]]:
         """When this child was missing, by the record and the rows before: read when the first row about them comes."""
         if key not in self.spans:
@@ -131,30 +251,23 @@ class Judge:
         return self.spans[key]
 
 
-def _beside(line: int, facts: dict[str, Any], episode: Episode, found: Found) -> Proposed:
-    """A row about an episode that is on the record, by its police reference."""
-    child_id = episode.child_id
-    if found.settled and found.settled.child_id not in (None, child_id):
-        message = "Its police reference is on the record for another child. Say which child it is about."
-        ids = [found.settled.child_id]
-        return Proposed(line, ImportRow.NEEDS_PERSON, message, facts, child_id, episode.pk, candidates=ids)
-    news = _news(facts, episode)
-    verdict = ImportRow.CHANGED if news else ImportRow.UNCHANGED
-    message = f"New since last time: {', '.join(news)}." if news else "Already on the record."
-    return Proposed(line, verdict, message, facts, child_id=child_id, entry_id=episode.pk)
+def _changed(
+    same: Proposed, facts: dict[str, Any], changes: police_changes.Changes, asks: list[str]
+) -> Proposed:
+    """What is new is recorded; what contradicts waits, with what is new, for a person."""
+    facts["news"], facts["differs"] = changes.news, changes.differs
+    if changes.differs or asks:
+        parts = [f"Not as before: {_listed(changes.differs)}."] if changes.differs else []
+        parts += [f"New beside that: {_listed(changes.news)}."] if changes.news else []
+        return same.now(ImportRow.NEEDS_PERSON, joined([*parts, *asks]))
+    if changes.news:
+        return same.now(ImportRow.CHANGED, f"New since last time: {_listed(changes.news)}.")
+    return same
 
 
-def _news(facts: dict[str, Any], episode: Episode) -> list[str]:
-    news = [
-        word
-        for name, word in (("located", "they were found"), ("returned", "they are back"))
-        if facts[name] and getattr(episode, f"{name}_at") is None and episode.outcome.is_open
-    ]
-    latest = episode.grades.order_by("-since_at", "-id").values_list("level", flat=True).first()
-    if facts["grades"] and latest and facts["grades"][-1] != latest and episode.outcome.is_open:
-        news.append("the police grade")
-    return news
+def _written(plan: Plan, row: Row, name: str) -> str:
+    return next((cells_of(row, step) for step in plan.steps if step.field == name), "")
 
 
-def _bare(reference: str) -> str:
-    return "".join(reference.split()).upper()
+def _listed(things: list[str]) -> str:
+    return things[0] if len(things) == 1 else f"{', '.join(things[:-1])} and {things[-1]}"

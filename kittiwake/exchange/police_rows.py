@@ -12,6 +12,7 @@ from kittiwake.record.matching.names import display_name
 
 MOMENTS = ("last_seen", "reported", "located", "returned")
 PLAIN = ("missing_from", "missing_from_address", "found_where", "how_found", "reported_by", "circumstances")
+NOT_GIVEN: dict[str, Any] = {**dict.fromkeys(MOMENTS), "grades": [], "cancelled": False}
 SEXES = {"male": "M", "female": "F"}
 
 
@@ -77,3 +78,8 @@ def moments_of(facts: dict[str, Any]) -> rules.Moments:
         else None
     )
     return rules.Moments(last_seen.at if last_seen else None, reported_at, located_at, returned_at)
+
+
+def bare(reference: str) -> str:
+    """A reference as it is compared: typed with and without spaces, it is the same."""
+    return "".join(reference.split()).upper()

@@ -6,27 +6,25 @@ from collections import ChainMap
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
-from django.db import transaction
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError, transaction
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.accounts.models import User
+from kittiwake.exchange import recording_of_rows as rows
 from kittiwake.exchange.formats import FORMATS, Format
-from kittiwake.exchange.judging import Proposed
 from kittiwake.exchange.later_work import Since
 from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow, RememberedMapping
 from kittiwake.exchange.reading.columns import Mapping
-from kittiwake.exchange.reading.refused import NoRows
 from kittiwake.exchange.reading.source import Source, open_source
-from kittiwake.exchange.reading.tables import Table
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
+from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import Child
 
 Progress = Callable[[int], None]
-BATCH = 500
 
 
 def preview(
@@ -51,49 +49,12 @@ def preview(
             file = ImportFile.objects.create(
                 batch=batch, name=source.name, sha256=source.sha256, size=source.size
             )
-            _judge_file(batch, file, source, chosen, judge, mappings or {}, progress)
-            _hold(file, source)
+            rows.judge_file(
+                batch, file, source, chosen, judge, mappings or {}, remembered(chosen.key), progress
+            )
+            rows.hold(file, source)
         history.write("exchange.previewed", batch, by=by, at=at)
     return batch
-
-
-def _judge_file(
-    batch: Import,
-    file: ImportFile,
-    source: Source,
-    chosen: Format,
-    judge: Any,
-    mappings: dict[str, Mapping],
-    progress: Progress,
-) -> None:
-    rows: list[ImportRow] = []
-    tables = _tables(source, chosen)
-    for proposed in chosen.rows(judge, tables, mappings.get(source.name), remembered(chosen.key), file):
-        rows.append(_row(batch, file, proposed))
-        progress(len(rows))
-        if len(rows) % BATCH == 0:
-            ImportRow.objects.bulk_create(rows[-BATCH:])
-    ImportRow.objects.bulk_create(rows[len(rows) - len(rows) % BATCH :])
-    file.left_out = [[line, why] for table in tables for line, why in sorted(table.left_out.items())]
-    file.notes += [note for table in tables for note in table.notes]
-    if not rows:
-        file.notes.append("The list has headings and no rows: nothing new.")
-    file.save(update_fields=["mapping", "left_out", "notes"])
-
-
-def _tables(source: Source, chosen: Format) -> list[Table]:
-    try:
-        return chosen.read(source)
-    except NoRows as empty:
-        if chosen.may_be_empty(empty.tables):
-            return empty.tables
-        raise
-
-
-def _hold(file: ImportFile, source: Source) -> None:
-    """Kept for as long as a person may still want to correct the columns."""
-    with source.open() as stream:
-        HeldFile.objects.create(file=file, content=stream.read())
 
 
 def _let_go(batch: Import) -> None:
@@ -119,20 +80,6 @@ def correct_columns(
 def _refuse_while_at_work(batch: Import) -> None:
     if Import.objects.exclude(asked="").filter(pk=batch.pk).exists():
         raise Refused("This import is being worked on. Wait until that has ended.")
-
-
-def _row(batch: Import, file: ImportFile, proposed: Proposed) -> ImportRow:
-    return ImportRow(
-        batch=batch,
-        file=file,
-        line=proposed.line,
-        verdict=proposed.verdict,
-        message=proposed.message,
-        facts=proposed.facts,
-        child_id=proposed.child_id,
-        entry_id=proposed.entry_id,
-        candidates=proposed.candidates,
-    )
 
 
 def remembered(format_key: str) -> dict[str, Mapping]:
@@ -206,9 +153,9 @@ def _record_or_ask(
     try:
         with transaction.atomic():
             chosen.record_row(row, made, by=by, at=at)
-    except Refused as refused:
+    except NOT_TAKEN as refused:
         row.refresh_from_db()
-        row.verdict, row.decided, row.message = ImportRow.NEEDS_PERSON, "", str(refused)
+        row.verdict, row.decided, row.message = ImportRow.NEEDS_PERSON, "", _why(refused)
         row.save(update_fields=["verdict", "decided", "message"])
         return False
     children.update(made.maps[0])
@@ -217,9 +164,18 @@ def _record_or_ask(
     return True
 
 
+# What a column, a constraint or a calendar says no to is one row's affair. The error's own words may quote it.
+NOT_TAKEN = (Refused, NotValid, DataError, IntegrityError, ValidationError, ValueError, ArithmeticError)
+NOT_FITTING = "The record does not take this row: something in it is too long, out of range or contradicts another entry."
+
+
+def _why(refused: Exception) -> str:
+    return str(refused) if isinstance(refused, Refused | NotValid) else NOT_FITTING
+
+
 def to_record(batch: Import) -> Iterable[ImportRow]:
-    rows = batch.rows.filter(recorded_at=None).select_related("child", "entry").order_by("file_id", "id")
-    for row in rows:
+    waiting = batch.rows.filter(recorded_at=None).select_related("child", "entry").order_by("file_id", "id")
+    for row in waiting:
         decided = row.decided not in ("", ImportRow.SKIP)
         if row.verdict in (ImportRow.NEW, ImportRow.CHANGED) or (
             row.verdict == ImportRow.NEEDS_PERSON and decided
@@ -253,12 +209,14 @@ def undo(batch: Import, *, by: User, at: datetime, progress: Progress = lambda d
         standing = Import.objects.select_for_update().get(pk=batch.pk)
         if standing.recorded_at is None or standing.undone_at:
             raise Refused("There is nothing to undo in this import.")
-        rows = list(standing.rows.exclude(recorded_at=None).select_related("child", "entry").order_by("-id"))
-        _refuse_later_work(standing, rows, chosen)
-        for done, row in enumerate(rows, start=1):
+        undone = list(
+            standing.rows.exclude(recorded_at=None).select_related("child", "entry").order_by("-id")
+        )
+        _refuse_later_work(standing, undone, chosen)
+        for done, row in enumerate(undone, start=1):
             chosen.undo_row(row, reason=reason, by=by, at=at)
             progress(done)
-        for row in rows:
+        for row in undone:
             if row.made_child and row.child:
                 record.withdraw(row.child, reason=reason, by=by, at=at)
         Import.objects.filter(pk=standing.pk).update(undone_at=at, asked="")
@@ -287,6 +245,6 @@ def discard(batch: Import, *, by: User, at: datetime) -> None:
     _refuse_while_at_work(batch)
     if not Import.objects.filter(pk=batch.pk, recorded_at=None, asked="").update(discarded_at=at):
         raise Refused("This import has been recorded. Undo it instead.")
-    batch.rows.update(facts={}, message="Discarded")
+    batch.rows.update(facts={}, doubts=[], said="", message="Discarded")
     _let_go(batch)
     history.write("exchange.discarded", batch, by=by, at=at)

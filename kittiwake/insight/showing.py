@@ -18,6 +18,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.insight import counting
 from kittiwake.insight.results import NO_TEAM, team_names
 from kittiwake.insight.rules import HIDDEN, Figure, protect
+from kittiwake.primitives.clocks.citing import cited
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.record.models import Child, Entry, Worker
@@ -155,7 +156,8 @@ class MeasurePage:
             ("Counted", measure.numerator),
             ("Out of", measure.denominator or "Nothing: it is a count or a middle value"),
             ("Better", DIRECTIONS[measure.direction]),
-            ("Source", measure.source),
+            *([("Beside it", str(measure.benchmark))] if measure.benchmark else []),
+            ("Source", cited(measure.source, self.figures.period.last)),
             (
                 "Who answers for it",
                 f"{measure.author}, to be looked at again by {long_date(measure.review_on)}",

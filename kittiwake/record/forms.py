@@ -13,5 +13,5 @@ class StrikeOutForm(GovForm):
         "What was recorded wrongly?",
         missing="Enter what was recorded wrongly",
         called="The reason",
-        max_length=Entry._meta.get_field("struck_out_reason").max_length,
+        column=Entry.struck_out_reason,
     )

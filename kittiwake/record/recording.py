@@ -69,6 +69,11 @@ def identify(child: Child, *, kind: str, value: str, source: str = "", at: datet
         return Identifier.objects.create(child=child, kind=kind, value=checked, source=source, recorded_at=at)
 
 
+def end_number(number: Identifier, *, ended_on: date) -> None:
+    """It is theirs no longer from that day, and free for somebody else."""
+    Identifier.objects.filter(pk=number.pk, ended_on=None).update(ended_on=ended_on)
+
+
 def add_name(
     child: Child, *, kind: str, at: datetime, forenames: str = "", surname: str = "", source: str = ""
 ) -> Name:

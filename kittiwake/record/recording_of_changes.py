@@ -11,7 +11,7 @@ from django.db.models import F
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.models import Event
-from kittiwake.history.refusal import Changed
+from kittiwake.history.refusal import Changed, Refused
 from kittiwake.record.models import Child
 from kittiwake.record.recording import add_name
 
@@ -40,7 +40,7 @@ def change_child(child: Child, *, version: int, by: User, at: datetime, **facts:
     """
     now = Child.objects.select_for_update().get(pk=child.pk)
     if now.version != version:
-        raise Changed(*_since(now, version))
+        raise _since(now, version)
     changes = {
         name: (getattr(now, name), value) for name, value in facts.items() if getattr(now, name) != value
     }
@@ -68,14 +68,16 @@ def _keep_former_name(child: Child, at: datetime) -> None:
         add_name(child, kind="spelling", forenames=child.forenames, surname=child.surname, at=at)
 
 
-def _since(child: Child, version: int) -> tuple[dict[str, tuple[Any, Any]], str, datetime]:
-    """What was changed after that version: merged from history, oldest first."""
+def _since(child: Child, version: int) -> Refused:
+    """What was changed after that version, merged from history, oldest first; or that nobody ever read that one."""
     events = Event.objects.filter(
         subject="record.child", subject_id=child.pk, what="record.child_changed"
-    ).order_by("-at", "-id")[: child.version - version]
+    ).order_by("-at", "-id")[: max(child.version - version, 0)]
+    if not events:
+        return Refused("This page is out of date. Open it again to see how it stands now.", field="version")
     changes: dict[str, tuple[Any, Any]] = {}
     for event in reversed(list(events)):
         for name, (was, now) in event.changes.items():
             changes[name] = (changes.get(name, (was, None))[0], now)
     latest = events[0]
-    return changes, User.objects.get(pk=latest.by_id).name, latest.at
+    return Changed(changes, User.objects.get(pk=latest.by_id).name, latest.at)

@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from kittiwake.ui import govuk
 from kittiwake.ui.draw_dates import draw_date, draw_moment
+from kittiwake.ui.fields import FREE_TEXT
 from kittiwake.ui.parts import (
     Params,
     element_id,
@@ -80,7 +81,9 @@ def _textarea(bound: BoundField) -> SafeString:
     style, limit = look(bound), getattr(bound.field, "max_length", None)
     params = one_input(bound, value=_text(bound.value()), rows=style.rows, spellcheck=style.spellcheck)
     if style.show_count and limit:
-        return _keep_lines(govuk.render_mapping("character-count", {**params, "maxlength": limit}))
+        # In a box for pages of writing the count is shown when the end is near.
+        late = {"threshold": 75} if limit >= FREE_TEXT else {}
+        return _keep_lines(govuk.render_mapping("character-count", {**params, "maxlength": limit, **late}))
     return _keep_lines(govuk.render_mapping("textarea", params))
 
 

@@ -56,7 +56,10 @@ class DateField(GovField):
 
 
 class MomentField(GovField):
-    """A date and a time, where the time may honestly be not known. Gives a dates.Moment."""
+    """A date and a time, where the time may honestly be not known. Gives a dates.Moment.
+
+    What is asked while it happens is answered by ticking "Now": the minute in which the form arrives.
+    """
 
     widget = MomentParts
     noun = "The date and time"
@@ -76,7 +79,12 @@ class MomentField(GovField):
             return Moment(value) if isinstance(value, datetime) else value
         if not any(value):
             return None
-        return self._checked(self._read(value))
+        return self._this_minute(value) if value.now and self.past else self._checked(self._read(value))
+
+    def _this_minute(self, typed: TypedMoment) -> Moment:
+        if any(typed[:-1]):
+            raise PartError(f"{self.called} must be “Now” or a date and time, not both", ("now",))
+        return Moment(timezone.now().replace(second=0, microsecond=0))
 
     def _read(self, typed: TypedMoment) -> Moment:
         """Both halves are read before either is refused, so that one try shows everything to mend."""

@@ -37,7 +37,7 @@ def draw_date(bound: BoundField) -> SafeString:
 
 
 def draw_moment(bound: BoundField) -> SafeString:
-    """A fieldset holding a date input without a legend of its own, a time, and "Time not known"."""
+    """A fieldset holding "Now", a date input without a legend of its own, a time, and "Time not known"."""
     typed: TypedMoment = bound.value() or TypedMoment()
     wrong = _wrong_parts(bound, (*TypedDate._fields, "time"))
     outer, described = element_id(bound), []
@@ -48,6 +48,8 @@ def draw_moment(bound: BoundField) -> SafeString:
     if error := error_message(bound):
         described.append(f"{outer}-error")
         lines.append(govuk.render("error-message", id=f"{outer}-error", **error))
+    if getattr(bound.field, "past", False):
+        lines.append(_moment_now(bound, typed))
     lines.append(govuk.render("date-input", id=outer, items=_date_items(bound, typed.date, wrong)))
     lines.append(_moment_time(bound, typed, "time" in wrong))
     if getattr(bound.field, "unknown", True):
@@ -57,6 +59,19 @@ def draw_moment(bound: BoundField) -> SafeString:
         group["describedBy"] = " ".join(described)
     classes = "govuk-form-group" + (" govuk-form-group--error" if error else "")
     return format_html('<div class="{}">{}</div>', classes, govuk.render_mapping("fieldset", group))
+
+
+def _moment_now(bound: BoundField, typed: TypedMoment) -> SafeString:
+    """Saves five answers where something is written down as it happens. Works without a script: the server's clock."""
+    name = f"{bound.html_name}_now"
+    item = {"value": "yes", "text": "Now", "checked": bool(typed.now)}
+    return govuk.render(
+        "checkboxes",
+        name=name,
+        idPrefix=f"{element_id(bound)}_now",
+        items=[item],
+        classes="govuk-checkboxes--small",
+    )
 
 
 def _moment_time(bound: BoundField, typed: TypedMoment, wrong: bool) -> SafeString:

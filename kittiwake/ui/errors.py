@@ -5,9 +5,13 @@
 
 from __future__ import annotations
 
+import sys
+
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
+from django.views.defaults import server_error
 
 RETRY_AFTER_SECONDS = 60
 
@@ -26,3 +30,10 @@ def unavailable(request: HttpRequest | None = None) -> HttpResponse:
     """503, during an upgrade or while the database is away."""
     body = loader.render_to_string("503.html")
     return HttpResponse(body, status=503, headers={"Retry-After": str(RETRY_AFTER_SECONDS)})
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """handler500. A database that is away, or that took too long, is no fault of the page: come back in a minute."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        return unavailable(request)
+    return server_error(request)

@@ -15,8 +15,25 @@ from typing import Any, Literal
 
 from django import forms
 from django.core.validators import EmailValidator
+from django.db.backends.base.operations import BaseDatabaseOperations
 
 Size = Literal["s", "m", "l", "xl", ""]
+
+
+# What nobody writes more of in one box, where the column itself has no limit: some five pages.
+ONE_LINE, FREE_TEXT = 200, 10_000
+LARGEST_VERSION = BaseDatabaseOperations.integer_field_ranges["IntegerField"][1]
+SMALLEST, LARGEST = BaseDatabaseOperations.integer_field_ranges["PositiveSmallIntegerField"]
+
+
+def longest(*columns: Any) -> int:
+    """How long a text these columns keep, as their models say: the shortest of them."""
+    return min(column.field.max_length for column in columns)
+
+
+def reach(column: Any) -> tuple[int, int]:
+    """The smallest and the largest whole number a column keeps."""
+    return BaseDatabaseOperations.integer_field_ranges[column.field.get_internal_type()]
 
 
 class GovField(forms.Field):
@@ -84,8 +101,18 @@ def _text_wording(called: str) -> dict[str, str]:
     }
 
 
+def _limited(options: dict[str, Any], otherwise: int) -> dict[str, Any]:
+    """The options with the limit of the `column` (or columns) it is written to, which are taken out."""
+    columns = options.pop("column", None) or ()
+    if columns:
+        return {**options, "max_length": longest(*(columns if isinstance(columns, tuple) else (columns,)))}
+    return {"max_length": otherwise, **options}
+
+
 class TextField(GovField, forms.CharField):
-    """One line of text. `width` is in characters (2, 3, 4, 5, 10, 20, 30) or "one-half" and the like."""
+    """One line of text, no longer than the `column` keeps: `column=Report.reporter`, or several in a tuple. Where it is
+    written to none, `max_length` says how long it may be (tests/architecture/test_limits.py).
+    `width` is in characters (2, 3, 4, 5, 10, 20, 30) or "one-half" and the like."""
 
     empty_value = ""
 
@@ -101,7 +128,7 @@ class TextField(GovField, forms.CharField):
         spellcheck: bool | None = None,
         **options: Any,
     ) -> None:
-        super().__init__(label, **options)
+        super().__init__(label, **_limited(options, ONE_LINE))
         self.width, self.prefix, self.suffix = width, prefix, suffix
         self.autocomplete, self.inputmode, self.spellcheck = autocomplete, inputmode, spellcheck
 
@@ -110,13 +137,14 @@ class TextField(GovField, forms.CharField):
 
 
 class TextAreaField(GovField, forms.CharField):
-    """Any amount of writing. `show_count` counts down to max_length; the server counts the same way."""
+    """Free text, of FREE_TEXT letters at most, or what its `column` keeps. The page counts down to the limit; the server
+    counts the same way."""
 
     widget = forms.Textarea
     empty_value = ""
 
-    def __init__(self, label: str, *, rows: int = 5, show_count: bool = False, **options: Any) -> None:
-        super().__init__(label, **options)
+    def __init__(self, label: str, *, rows: int = 5, show_count: bool = True, **options: Any) -> None:
+        super().__init__(label, **_limited(options, FREE_TEXT))
         self.rows, self.show_count = rows, show_count
 
     def wording(self, called: str) -> dict[str, str]:
@@ -132,7 +160,7 @@ class EmailField(TextField):
     default_validators = [EmailValidator(code="not_an_address")]
 
     def __init__(self, label: str, **options: Any) -> None:
-        super().__init__(label, **{"autocomplete": "off", "spellcheck": False, **options})
+        super().__init__(label, **{"autocomplete": "off", "spellcheck": False, "max_length": 254, **options})
 
     def wording(self, called: str) -> dict[str, str]:
         wrong = "Enter an email address in the correct format, like name@example.com"
@@ -140,16 +168,27 @@ class EmailField(TextField):
 
 
 class NumberField(GovField, forms.IntegerField):
-    """A whole number, typed as text so that what was typed is kept when it is wrong."""
+    """A whole number that its `column` keeps, typed as text so that what was typed is kept when it is wrong.
+
+    Without a column, what a small column of counts keeps.
+    """
 
     widget = forms.NumberInput
     noun = "The number"
     inputmode = "numeric"
 
     def __init__(
-        self, label: str, *, width: int | str = 5, prefix: str = "", suffix: str = "", **options: Any
+        self,
+        label: str,
+        *,
+        column: Any = None,
+        width: int | str = 5,
+        prefix: str = "",
+        suffix: str = "",
+        **options: Any,
     ) -> None:
-        super().__init__(label, **options)
+        least, most = reach(column) if column else (SMALLEST, LARGEST)
+        super().__init__(label, **{"min_value": least, "max_value": most, **options})
         self.width, self.prefix, self.suffix = width, prefix, suffix
 
     def wording(self, called: str) -> dict[str, str]:
@@ -176,10 +215,12 @@ class VersionField(GovField, forms.IntegerField):
     widget = forms.HiddenInput
 
     def __init__(self, label: str = "Version", **options: Any) -> None:
-        super().__init__(label, **{"missing": OUT_OF_DATE, **options})
+        super().__init__(
+            label, **{"missing": OUT_OF_DATE, "min_value": 0, "max_value": LARGEST_VERSION, **options}
+        )
 
     def wording(self, called: str) -> dict[str, str]:
-        return {"invalid": OUT_OF_DATE}
+        return dict.fromkeys(("invalid", "min_value", "max_value"), OUT_OF_DATE)
 
 
 OUT_OF_DATE = "This page is out of date. Copy what you have typed, open the page again and enter it there"

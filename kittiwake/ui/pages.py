@@ -43,6 +43,14 @@ def page(
     return response
 
 
+def not_yours(
+    request: HttpRequest, title: str, why: str, *, back_url: str, caption: str = ""
+) -> HttpResponse:
+    """Before a form is filled in that would be refused on account of who one is: why, in its place."""
+    words = {"title": title, "why": why, "back_url": back_url, "caption": caption}
+    return page(request, "ui/not_yours.html", words)
+
+
 def wants_fragment(request: HttpRequest) -> bool:
     htmx: Any = getattr(request, "htmx", None)
     return bool(htmx) and not htmx.boosted and not htmx.history_restore_request

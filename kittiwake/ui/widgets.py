@@ -24,13 +24,14 @@ class TypedDate(NamedTuple):
 
 
 class TypedMoment(NamedTuple):
-    """What was typed for a date with a time, and whether "Time not known" was ticked."""
+    """What was typed for a date with a time, and whether "Time not known" or "Now" was ticked."""
 
     day: str = ""
     month: str = ""
     year: str = ""
     time: str = ""
     time_unknown: str = ""
+    now: str = ""
 
     @property
     def date(self) -> TypedDate:

@@ -22,7 +22,10 @@ CATCHES = {"history/constraints.py"}
 NEED_NOT_STAND = {
     "practice.meetings.recording_of_tracks.decided": "A step of recording_of_parts.decide.",
     "practice.meetings.recording_of_tracks.undo": "A step of striking out.",
+    "access.recording.end_what_it_gave": "What was struck out gives nothing any more.",
     "practice.missing.recording.put_back": "An import is undone.",
+    "practice.missing.recording_of_reports.call_off_cancelling": "An import is undone.",
+    "practice.missing.recording_of_reports.withdraw_grade": "An import is undone.",
     "practice.missing.recording.withdraw_report": "An import is undone.",
     "assurance.supervision.recording_of_personal.keep_draft": "Nothing of the record: what is being typed.",
     "assurance.supervision.recording_of_personal.note": "Asks it second: a third person is refused before.",

@@ -16,7 +16,7 @@ from kittiwake.config import engine
 from tests.journeys.conftest import run
 from tests.killing.striking import Blows, Database, Forking
 
-ROUNDS = 50
+ROUNDS = 60
 
 
 @dataclass

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.assurance.allocation import rules
+from kittiwake.assurance.allocation.models import Away, Change
 from kittiwake.assurance.workforce import codes
-from kittiwake.record.models import Membership, Team, Worker
+from kittiwake.record.models import Entry, Membership, Team, Worker
 from kittiwake.ui.forms import (
     ConfirmField,
     DateField,
@@ -56,10 +57,12 @@ class ChangeForm(GovForm):
         "In a few words",
         hint="Needed where nobody can be their worker yet, and where the reason is another.",
         required=False,
-        max_length=300,
+        column=Change.reason_words,
     )
     over_cap_why = TextField(
-        "If they are newly qualified and have enough children: why them?", required=False, max_length=300
+        "If they are newly qualified and have enough children: why them?",
+        required=False,
+        column=Change.over_cap_why,
     )
     with_actions = ConfirmField(
         "What the worker before agreed to do for this child goes to the new worker", required=False
@@ -127,9 +130,9 @@ class IntroductionForm(GovForm):
         "Who introduced them?",
         hint="Best somebody the child knows.",
         missing="Enter who introduced them",
-        max_length=200,
+        column=Change.introduced_by,
     )
-    introduced_how = TextField("How did it go?", required=False, max_length=300)
+    introduced_how = TextField("How did it go?", required=False, column=Change.introduced_how)
     told_on = DateField(
         "When was the child told who it would be?",
         missing="Enter the day they were told",
@@ -145,11 +148,15 @@ class SignForm(GovForm):
 
 
 class SignForForm(SignForm):
-    for_why = TextField("Why do you sign for them?", missing="Enter why they cannot sign", max_length=300)
+    for_why = TextField(
+        "Why do you sign for them?", missing="Enter why they cannot sign", column=Change.signed_for_why
+    )
 
 
 class StrikeOutForm(GovForm):
-    reason = TextAreaField("Why is it wrong?", rows=3, missing="Enter why it is wrong", max_length=300)
+    reason = TextAreaField(
+        "Why is it wrong?", rows=3, missing="Enter why it is wrong", column=Entry.struck_out_reason
+    )
 
 
 class AwayForm(GovForm):
@@ -160,7 +167,7 @@ class AwayForm(GovForm):
         "What does whoever covers need to know?",
         hint="Nothing about why they are away.",
         required=False,
-        max_length=300,
+        column=Away.words,
     )
 
     def __init__(self, *given: Any, workers: Any, **more: Any) -> None:

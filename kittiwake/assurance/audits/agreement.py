@@ -9,7 +9,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import Mark
 from kittiwake.assurance.audits.showing_of_programmes import columns
-from kittiwake.primitives.instruments.agreeing import Pair, agreement, kappa_interval
+from kittiwake.primitives.instruments.agreeing import Pair, figures
 
 ALL = "All programmes"
 FEWEST = 10  # pairs of marks: kappa of fewer says nothing (local)
@@ -18,7 +18,7 @@ FEWEST = 10  # pairs of marks: kappa of fewer says nothing (local)
 @dataclass
 class Agreement:
     viewer: Viewer
-    columns = columns("Programme", "Marked twice#", "Same grade#", "Weighted kappa#", "Between#")
+    columns = columns("Programme", "Marked twice#", "Same grade#", "Between#", "Weighted kappa#", "Between#")
 
     @cached_property
     def _pairs(self) -> list[tuple[int, str, Pair]]:
@@ -43,7 +43,4 @@ class Agreement:
         return [self._row(title) for title in [ALL, *titles]] if self._pairs else []
 
     def _row(self, title: str) -> list[str]:
-        pairs = [pair for _, of, pair in self._pairs if title in (ALL, of)]
-        kappa = kappa_interval(pairs) if len(pairs) >= FEWEST else None
-        figures = [f"{kappa.value:.2f}", f"{kappa.low:.2f} to {kappa.high:.2f}"] if kappa else ["–", "–"]
-        return [title, str(len(pairs)), f"{agreement(pairs) or 0:.0%}", *figures]
+        return [title, *figures([pair for _, of, pair in self._pairs if title in (ALL, of)], fewest=FEWEST)]

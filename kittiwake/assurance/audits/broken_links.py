@@ -69,7 +69,7 @@ LINKS = [
         "Local; inspectors’ published findings on audits that do not close the loop",
         without_effect,
         reads=(rules.DONE_BY.key,),
-        mends=(Mend("See what it waits for", "audits:action", "audits.see"),),
+        mends=(Mend("See what it waits for", "audits:action", "audits.answer"),),
     ),
     BrokenLink(
         "audits.not_audited_again",

@@ -1,15 +1,32 @@
-"""Whether practice moved between two rounds of audits: the difference of two shares with its interval, in plain words."""
+"""Whether practice moved between two rounds of audits: the difference of two shares with its interval, in plain words.
+
+The work of the same people is looked at in both, and several audits are of one person's work, so the two rounds are not
+two independent samples. The interval is worked out person by person (Cochran, Sampling Techniques, 3rd ed. 1977, on
+ratios of clusters), with Student's t; with too few people there is none.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 Z = 1.959964  # 95 %
-FEWEST = 10  # audits in each round: below this a difference is not put into words (local)
+FEWEST = 10  # audits in each round, and people: below this a difference is not put into words (local)
+CERTAIN = 1e-9  # an error as small as this is none
 
 
-def wilson(met: int, of: int) -> tuple[float, float]:
+class Person(NamedTuple):
+    """Audits of one person's work: how many showed it, of how many, now and before."""
+
+    met: float
+    of: int
+    met_before: float
+    of_before: int
+
+
+def wilson(met: float, of: int) -> tuple[float, float]:
     """The 95 % score interval of one share. Wilson 1927; method 3 of Newcombe, Statistics in Medicine 17, 857 (1998)."""
     share, square = met / of, Z * Z
     middle, reach = share + square / (2 * of), Z * sqrt(share * (1 - share) / of + square / (4 * of * of))
@@ -19,14 +36,14 @@ def wilson(met: int, of: int) -> tuple[float, float]:
 
 @dataclass(frozen=True)
 class Difference:
-    """Now less before."""
+    """Now less before. `low` and `high` are None where no interval can be worked out."""
 
     value: float
-    low: float
-    high: float
+    low: float | None
+    high: float | None
 
 
-def newcombe(met: int, of: int, met_before: int, of_before: int) -> Difference:
+def newcombe(met: float, of: int, met_before: float, of_before: int) -> Difference:
     """The 95 % interval of a difference of shares: method 10 of Newcombe, Statistics in Medicine 17, 873 (1998)."""
     now, before = met / of, met_before / of_before
     (low, high), (low_before, high_before) = wilson(met, of), wilson(met_before, of_before)
@@ -38,8 +55,60 @@ def newcombe(met: int, of: int, met_before: int, of_before: int) -> Difference:
     )
 
 
-def in_words(met: int, of: int, met_before: int, of_before: int) -> str:
+def by_person(now: Iterable[tuple[object, bool]], before: Iterable[tuple[object, bool]]) -> list[Person]:
+    """From (whose work, whether it showed) of each audit. Work of nobody known stands by itself (a None each)."""
+    found: dict[object, list[int]] = {}
+    for place, audits in ((0, now), (2, before)):
+        for who, met in audits:
+            tally = found.setdefault(object() if who is None else who, [0, 0, 0, 0])
+            tally[place] += met
+            tally[place + 1] += 1
+    return [Person(*tally) for tally in found.values()]
+
+
+def totals(people: Sequence[Person]) -> Person:
+    return Person(*(sum(column) for column in zip(*people, strict=True))) if people else Person(0, 0, 0, 0)
+
+
+def difference(people: Sequence[Person]) -> Difference:
+    """With the 95 % interval, people being what was sampled. Raises ZeroDivisionError where a round is empty."""
+    met, of, met_before, of_before = totals(people)
+    now, before = met / of, met_before / of_before
+    count, value = len(people), now - before
+    pulls = [
+        (one.met - now * one.of) / of - (one.met_before - before * one.of_before) / of_before
+        for one in people
+    ]
+    if count < FEWEST:
+        return Difference(value, None, None)
+    error = sqrt(count / (count - 1) * sum(pull * pull for pull in pulls))
+    if error < CERTAIN:
+        return _each_once(people, now, before)
+    reach = student(count - 1) * error
+    return Difference(value, max(-1.0, value - reach), min(1.0, value + reach))
+
+
+def _each_once(people: Sequence[Person], now: float, before: float) -> Difference:
+    """Where everybody moved alike, their spread is 0 and would claim certainty: as if each person were one audit."""
+    count = sum(one.of > 0 for one in people)
+    count_before = sum(one.of_before > 0 for one in people)
+    return newcombe(now * count, count, before * count_before, count_before)
+
+
+def student(degrees: int) -> float:
+    """The 97.5 % point of Student's t: Abramowitz and Stegun 1964, 26.7.5, good to the third place from 9 degrees on."""
+    z = Z
+    return (
+        z
+        + (z**3 + z) / (4 * degrees)
+        + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * degrees**2)
+        + (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / (384 * degrees**3)
+    )
+
+
+def in_words(people: Sequence[Person]) -> str:
     """Whether practice moved between two rounds, and what that does not say."""
+    met, of, met_before, of_before = totals(people)
     if not of or not of_before:
         return "There is nothing to compare yet: one of the two rounds has no finished audits."
     both = f"{met} of {of} were good or better, and {met_before} of {of_before} in the round before."
@@ -47,7 +116,9 @@ def in_words(met: int, of: int, met_before: int, of_before: int) -> str:
         return (
             f"{both} With fewer than {FEWEST} audits in a round this says nothing about practice as a whole."
         )
-    found = newcombe(met, of, met_before, of_before)
+    found = difference(people)
+    if found.low is None or found.high is None:
+        return f"{both} {_too_few(people)}"
     between = f"{both} {_between(found)}"
     if found.low > 0:
         return (
@@ -58,27 +129,45 @@ def in_words(met: int, of: int, met_before: int, of_before: int) -> str:
     return f"{between} Chance alone could explain it, so it does not show that practice has moved."
 
 
-def since_they_came(found: int, of: int, found_before: int, of_before: int) -> str:
-    """Whether what audits found was found less often once people had come to a course about it."""
-    if not of or not of_before:
+def since_they_came(people: Sequence[Person]) -> str:
+    """Whether what audits found was found less often once people had come to a course about it: of those whose work was
+    looked at both before and since, each beside themselves."""
+    people = [one for one in people if one.of and one.of_before]
+    if not people:
         return "It cannot be said yet whether it showed: the work of those who came was not audited both before and since."
+    found, of, found_before, of_before = totals(people)
     both = (
         f"Before they came, {found_before} of {of_before} audits of their work led to an action of this theme; "
         f"since, {found} of {of}."
     )
     if min(of, of_before) < FEWEST:
         return f"{both} With fewer than {FEWEST} audits before or since, this does not say whether it showed."
-    difference = newcombe(found, of, found_before, of_before)
-    between = f"{both} {_between(difference)}"
-    if difference.high < 0:
+    moved = difference(people)
+    if moved.low is None or moved.high is None:
+        return f"{both} {_too_few(people)}"
+    between = f"{both} {_between(moved)}"
+    if moved.high < 0:
         return f"{between} It is found less often than chance alone explains. It does not say that the course did it."
-    if difference.low > 0:
+    if moved.low > 0:
         return f"{between} It is found more often than chance alone explains."
     return f"{between} Chance alone could explain it, so it does not show in the work yet."
 
 
+def _too_few(people: Sequence[Person]) -> str:
+    return (
+        f"It is the work of {len(people)} {'person' if len(people) == 1 else 'people'}: with fewer than {FEWEST}, nothing "
+        "can be said of how sure the difference is."
+    )
+
+
 def _between(found: Difference) -> str:
-    return f"The difference is {points(found.value)}, and lies between {points(found.low)} and {points(found.high)}."
+    return f"Person by person, the difference is {points(found.value)}, and lies between {reach(found)}."
+
+
+def reach(found: Difference) -> str:
+    if found.low is None or found.high is None:
+        return "–"
+    return f"{points(found.low)} and {points(found.high)}"
 
 
 def points(share: float) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,7 +12,7 @@ from kittiwake.assurance.audits.showing_of_programmes import columns
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.models import Answer
 
-Tally = tuple[int, int]  # good or better, of how many
+Audited = tuple[int | None, bool]  # whose work, and whether it was good or better
 
 
 @dataclass
@@ -45,9 +44,7 @@ class Comparison:
 
     @property
     def words(self) -> str:
-        return comparing.in_words(
-            *_tally(one.grade for one in self._now), *_tally(one.grade for one in self._then)
-        )
+        return comparing.in_words(comparing.by_person(_graded(self._now), _graded(self._then)))
 
     @cached_property
     def rows(self) -> list[list[str]]:
@@ -59,27 +56,26 @@ class Comparison:
             _row(title, now[key], then[key]) for key, title in titles.items() if key in now and key in then
         ]
 
-    def _domains(self, marks: list[Mark]) -> dict[str, Tally]:
-        answers = Answer.objects.filter(
-            completion__in=[one.completion_id for one in marks], value__in=rules.SCALE
-        )
-        found: dict[str, list[str]] = {}
-        for question, value in answers.values_list("question", "value"):
-            found.setdefault(question, []).append(value)
-        return {key: _tally(grades) for key, grades in found.items()}
+    def _domains(self, marks: list[Mark]) -> dict[str, list[Audited]]:
+        of = {one.completion_id: one.audit.worker_id for one in marks}
+        answers = Answer.objects.filter(completion__in=of, value__in=rules.SCALE)
+        found: dict[str, list[Audited]] = {}
+        for question, value, completion in answers.values_list("question", "value", "completion_id"):
+            found.setdefault(question, []).append((of[completion], value in rules.GOOD_OR_BETTER))
+        return found
 
 
-def _tally(grades: Iterable[str]) -> Tally:
-    every = list(grades)
-    return sum(grade in rules.GOOD_OR_BETTER for grade in every), len(every)
+def _graded(marks: list[Mark]) -> list[Audited]:
+    return [(one.audit.worker_id, one.grade in rules.GOOD_OR_BETTER) for one in marks]
 
 
-def _row(title: str, now: Tally, then: Tally) -> list[str]:
-    found = comparing.newcombe(*now, *then)
+def _row(title: str, now: list[Audited], then: list[Audited]) -> list[str]:
+    people = comparing.by_person(now, then)
+    total, found = comparing.totals(people), comparing.difference(people)
     return [
         title,
-        f"{then[0]} of {then[1]}",
-        f"{now[0]} of {now[1]}",
+        f"{total.met_before} of {total.of_before}",
+        f"{total.met} of {total.of}",
         comparing.points(found.value),
-        f"{comparing.points(found.low)} to {comparing.points(found.high)}",
+        comparing.reach(found),
     ]

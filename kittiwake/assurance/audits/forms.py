@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.models import Audit
 from kittiwake.primitives.instruments.forms import QuestionnaireForm
 from kittiwake.record.models import Worker
 from kittiwake.ui.forms import (
@@ -72,7 +73,9 @@ class AuditForm(ToolForm):
     )
     child_said = TextAreaField("What does the child say about the help they get?", rows=3, required=False)
     family_said = TextAreaField("What does the family say?", rows=3, required=False)
-    not_asked_why = TextField("If one of them was not asked, why?", required=False)
+    not_asked_why = TextField(
+        "If one of them was not asked, why?", required=False, column=Audit.not_asked_why
+    )
     went_well = TextAreaField("What went well?", rows=3, required=False)
     overall = _overall()
     told, told_how = _told().values()

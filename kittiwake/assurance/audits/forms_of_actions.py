@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from functools import partial
 from typing import Any
 
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.forms import workers_who_sign_in
-from kittiwake.assurance.audits.models import Theme
+from kittiwake.assurance.audits.models import AuditAction, Theme
 from kittiwake.assurance.supervision.models import ChildPart
+from kittiwake.primitives.measures.catalogue import adverse
 from kittiwake.record.models import Entry, Worker
 from kittiwake.ui.dates import long_date
 from kittiwake.ui.forms import (
@@ -20,6 +23,7 @@ from kittiwake.ui.forms import (
     TextField,
 )
 
+OTHER = "other"
 HINTS = {
     rules.CHILD_FOCUSED: "Something will be different for this child, and they would notice.",
     rules.PROCESS: "A form, a record or a routine is put right.",
@@ -27,11 +31,26 @@ HINTS = {
 
 
 class ActionForm(GovForm):
-    what = TextField("What is to be done?", missing="Enter what is to be done")
+    what = TextField("What is to be done?", missing="Enter what is to be done", column=AuditAction.what)
     difference = TextField(
         "What should it change for the child?",
         hint="As the child would notice it: “Somebody meets Ash after school”, not “plan updated”.",
         missing="Enter what it should change for the child",
+        column=AuditAction.difference,
+    )
+    about = RadiosField(
+        "What is that change about?",
+        hint="When something that speaks against it follows, such as being missing again, the action is opened again.",
+        choices=[],
+        missing="Select what the change is about",
+        small=True,
+    )
+    lasts_days = RadiosField(
+        "For how long does it have to last?",
+        hint="After somebody has confirmed it.",
+        choices=[(str(days), text) for days, text in rules.LASTS],
+        missing="Select for how long it has to last",
+        small=True,
     )
     focus = RadiosField(
         "Is it about the child or about process?",
@@ -47,11 +66,23 @@ class ActionForm(GovForm):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["owner"].queryset = workers_who_sign_in()  # type: ignore[attr-defined]
+        self.fields["about"].choices = _kinds()  # type: ignore[attr-defined]
+        self.fields["about"].hints = {key: one.hint for key, one in adverse().items()}  # type: ignore[attr-defined]
         themes = Theme.objects.all()
         if themes:
             self.fields["themes"].queryset = themes  # type: ignore[attr-defined]
         else:
             del self.fields["themes"]
+
+    def values(self) -> dict[str, Any]:
+        """As recording.raise_action takes them."""
+        given = dict(self.cleaned_data)
+        about = given.pop("about")
+        return {**given, "about": "" if about == OTHER else about, "lasts_days": int(given["lasts_days"])}
+
+
+def _kinds() -> list[tuple[str, str]]:
+    return [*((key, one.title) for key, one in adverse().items()), (OTHER, "Something else")]
 
 
 class FocusForm(GovForm):
@@ -61,7 +92,9 @@ class FocusForm(GovForm):
         hints=HINTS,
         missing="Select whether it is about the child or about process",
     )
-    why = TextField("If you see it differently from its writer, why?", required=False)
+    why = TextField(
+        "If you see it differently from its writer, why?", required=False, column=AuditAction.focus_why
+    )
 
 
 class DiscussionForm(GovForm):
@@ -122,21 +155,29 @@ class CheckForm(GovForm):
 class EffectForm(GovForm):
     entry = ModelSelectField(
         "Which entry on their record shows it?",
-        hint="Only what happened after the action can be its effect. If nothing is there, nothing has been shown yet.",
+        hint="What happened after the action can be its effect. If nothing is there, nothing has been shown yet.",
         missing="Select the entry that shows it",
     )
     changed = TextAreaField(
         "What is different for the child?", missing="Enter what is different for the child"
     )
+    despite = TextAreaField(
+        "If something speaks against it: why does it show the change all the same?",
+        hint="It came before the action, shows the opposite, or the opposite has happened since.",
+        called="Why it shows the change all the same",
+        required=False,
+        rows=3,
+    )
 
-    def __init__(self, *args: Any, entries: Any, **more: Any) -> None:
+    def __init__(self, *args: Any, entries: Any, since: datetime, **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["entry"].queryset = entries  # type: ignore[attr-defined]
-        self.fields["entry"].label_from_instance = _said  # type: ignore[attr-defined]
+        self.fields["entry"].label_from_instance = partial(_said, since=since)  # type: ignore[attr-defined]
 
 
-def _said(entry: Entry) -> str:
-    return f"{long_date(entry.happened_at)}: {entry.summary}"
+def _said(entry: Entry, *, since: datetime) -> str:
+    before = " (before the action)" if entry.happened_at <= since else ""
+    return f"{long_date(entry.happened_at)}: {entry.summary}{before}"
 
 
 class CloseForm(GovForm):

@@ -6,7 +6,7 @@ from typing import Any
 
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.forms import workers_who_sign_in
-from kittiwake.assurance.audits.models import Programme, Theme
+from kittiwake.assurance.audits.models import LearningEvent, Programme, Sample, Theme
 from kittiwake.assurance.workforce.models import Course
 from kittiwake.record import codes
 from kittiwake.record.models import Worker
@@ -27,7 +27,7 @@ SHARE = f"Between {rules.MODERATED_FROM} and {rules.MODERATED_TO} percent of the
 
 
 class ProgrammeForm(GovForm):
-    title = TextField("What is it called?", missing="Enter what it is called")
+    title = TextField("What is it called?", missing="Enter what it is called", column=Programme.title)
     kind = RadiosField(
         "What kind of audit?",
         choices=rules.PROGRAMMES,
@@ -42,7 +42,11 @@ class ProgrammeForm(GovForm):
     starts_on = DateField("From when?", missing="Enter from when")
     ends_on = DateField("Finished by when?", missing="Enter by when it is finished")
     moderated_share = NumberField(
-        "How many are moderated, in percent?", hint=SHARE, initial=20, missing="Enter how many are moderated"
+        "How many are moderated, in percent?",
+        hint=SHARE,
+        initial=20,
+        max_value=100,
+        missing="Enter how many are moderated",
     )
 
     def __init__(self, *args: Any, **more: Any) -> None:
@@ -51,12 +55,15 @@ class ProgrammeForm(GovForm):
 
 
 class DrawForm(GovForm):
-    size = NumberField("How many children?", missing="Enter how many children")
+    size = NumberField(
+        "How many children?", min_value=1, column=Sample.size, missing="Enter how many children"
+    )
     seed = TextField(
         "Seed",
         hint="Any word or number. Whoever has it and the list can draw the same sample again.",
         missing="Enter a seed",
         width=20,
+        column=Sample.seed,
     )
     not_since = DateField(
         "Leave out children audited since", hint="Leave empty to leave nobody out.", required=False, past=True
@@ -86,7 +93,12 @@ class AssignForm(GovForm):
 
 
 class ThemeForm(GovForm):
-    name = TextField("What do the findings have in common?", hint="A few words.", missing="Enter the theme")
+    name = TextField(
+        "What do the findings have in common?",
+        hint="A few words.",
+        missing="Enter the theme",
+        column=Theme.name,
+    )
 
 
 class TrainingForm(GovForm):
@@ -105,7 +117,7 @@ def _of_course(course: Course) -> str:
 
 
 class LearningForm(GovForm):
-    title = TextField("What was it?", missing="Enter what it was")
+    title = TextField("What was it?", missing="Enter what it was", column=LearningEvent.title)
     held_on = DateField("When was it held?", missing="Enter when it was held", past=True)
     themes = ModelCheckboxesField("What was it about?", small=True, missing="Select what it was about")
     came = ModelCheckboxesField("Who came?", small=True, missing="Select who came")

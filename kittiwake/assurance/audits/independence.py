@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from kittiwake.accounts.models import User
+from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.models import AuditAction
 from kittiwake.record.models import Allocation, Child, Membership
 
 
@@ -26,6 +28,24 @@ def _memberships_of(lead: list[Allocation], day: date) -> list[int]:
     workers = [one.worker_id for one in lead if one.worker_id]
     found = Membership.objects.on(day).filter(worker__in=workers, manages=False)
     return list(found.values_list("pk", flat=True))
+
+
+def why_not_step(action: AuditAction, user: User, does: str) -> str:
+    """Why somebody may not take a step of an action, on account of who they are; empty where they may. The steps are
+    those of rules.DOES."""
+    return rules.why_not_step(
+        does,
+        is_owner=action.owner.user_id == user.pk,
+        is_writer=action.entry.by_id == user.pk,
+        checked_evidence=_checked_evidence(action, user),
+        owner=str(action.owner),
+    )
+
+
+def _checked_evidence(action: AuditAction, user: User) -> bool:
+    """Whether this person said, in the action's present round, that its evidence holds."""
+    last = action.steps.filter(kind="checked").order_by("-pk").first()
+    return last is not None and last.by_id == user.pk
 
 
 def lead_of(child: Child, day: date) -> Allocation | None:

@@ -10,7 +10,7 @@ from kittiwake.assurance.audits.models import Audit, AuditAction, Candidate, Mar
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.instruments.models import Answer
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.primitives.measures.tables import Tables, cases, london
+from kittiwake.primitives.measures.tables import Tables, cases, london, still_owed
 from kittiwake.record.models import Entry
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def closed_in_time(tables: Tables) -> ibis.Table:
 
 def audited_again(tables: Tables) -> ibis.Table:
     clock, audit = tables(Clock), _on_record(tables, tables(Audit)).select("child_id", held_id="entry_id")
-    clock = clock.filter((clock.key == rules.RE_AUDIT_DUE.key) & clock.cancelled_at.isnull())
+    clock = clock.filter((clock.key == rules.RE_AUDIT_DUE.key) & still_owed(clock.cancelled_at, clock.due_at))
     clock = clock.select("entry_id", "due_at", "stopped_at")
     rows = clock.inner_join(audit, clock.entry_id == audit.held_id)
     rows = rows.mutate(on=lambda row: london(row.due_at), met=lambda row: row.stopped_at <= row.due_at)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from kittiwake.primitives.clocks.rules import Standard, days, working_days
+from kittiwake.primitives.measures.adverse import Fact
 
 LOCAL = "Local quality assurance framework, after published ones read in November 2026"
 
@@ -46,6 +47,11 @@ DONE_WITH = [
 ]
 CHILD_FOCUSED, PROCESS = "child", "process"
 FOCUSES = [(CHILD_FOCUSED, "About the child"), (PROCESS, "About process")]
+LASTS = [(28, "4 weeks"), (91, "3 months"), (182, "6 months")]  # how long a change has to last; local
+LASTS_USUALLY = 91
+TOLD_LATE = timedelta(
+    days=91
+)  # how long after its days a fact that speaks against an effect is still looked for
 MODERATED_FROM, MODERATED_TO = 10, 25  # percent of a programme's audits
 
 MADE_SAFE = Standard(
@@ -148,10 +154,35 @@ NEXT = {
     RECORDED: "Discuss it with the worker first, and record when and with whom.",
     DISCUSSED: "Its owner has not yet said that it is done, and what shows it.",
     DONE: "Somebody other than its owner must check the evidence first.",
-    CHECKED: "Show what changed for the child first: an entry on their record, dated after the action.",
+    CHECKED: "Show what changed for the child first: an entry on their record. Somebody does who neither owns it nor "
+    "checked its evidence.",
     CONFIRMED: "Its effect is confirmed. Close it.",
     CLOSED: "It is closed. Reopen it if it did not last.",
 }
+
+
+# What is done to an action, and by whom: its class is checked by another than its writer and its owner, its evidence by
+# another than its owner, its effect confirmed by somebody who neither did it nor checked it.
+FINISHES, CHECKS_CLASS, CHECKS, CONFIRMS, CLOSES = "finishes", "class", "evidence", "effect", "closes"
+DOES = {
+    CHECKS_CLASS: "checks whether it is about the child",
+    CHECKS: "checks the evidence",
+    CONFIRMS: "confirms its effect",
+    CLOSES: "closes it",
+}
+
+
+def why_not_step(does: str, *, is_owner: bool, is_writer: bool, checked_evidence: bool, owner: str) -> str:
+    """Why somebody may not do this to an action, on account of who they are; empty where they may."""
+    if does == FINISHES:
+        return "" if is_owner else f"{owner} owns this action, and says themselves what was done."
+    if is_owner:
+        return f"You own this action. Somebody else {DOES[does]}."
+    if does == CHECKS_CLASS and is_writer:
+        return "You wrote this action. Somebody else checks whether it is about the child."
+    if does == CONFIRMS and checked_evidence:
+        return "You checked its evidence. Somebody who did not confirms the effect."
+    return ""
 
 
 def why_not_discussed_there(*, same_child: bool, is_struck_out: bool, held_on: date, since: date) -> str:
@@ -165,16 +196,47 @@ def why_not_discussed_there(*, same_child: bool, is_struck_out: bool, held_on: d
     return ""
 
 
-def why_no_effect(
-    *, same_child: bool, is_struck_out: bool, happened_at: datetime, since: datetime, is_of_audits: bool
-) -> str:
-    """Why an entry cannot be the effect of an action; empty where it can. An effect comes after its cause."""
+def why_no_effect(*, same_child: bool, is_struck_out: bool, is_of_audits: bool) -> str:
+    """Why an entry cannot be the effect of an action; empty where it can."""
     if not same_child:
         return "That entry is on another child’s record. Choose one on this child’s own."
     if is_struck_out:
         return "That entry was struck out. Choose one that stands."
     if is_of_audits:
         return "An audit cannot be its own effect. Choose something that happened to the child, or that they said."
-    if happened_at <= since:
-        return "That happened before the action. Choose something that came after it."
     return ""
+
+
+def doubts(
+    entry_id: int, happened_at: datetime, *, since: datetime, about: str, facts: Sequence[Fact]
+) -> list[str]:
+    """What speaks against an entry as the effect of an action, for a person to answer in words. `facts` are what is
+    adverse on the child's record, of every kind; what followed the entry counts where it is of the action's own kind.
+    """
+    found = []
+    if happened_at <= since:
+        found.append("That happened before the action, and an effect comes after its cause.")
+    opposite = next((fact for fact in facts if fact.entry_id == entry_id), None)
+    if opposite:
+        found.append(f"That shows the opposite: {opposite.words}.")
+    after = [fact for fact in facts if fact.kind == about and fact.at > happened_at]
+    if after:
+        times = "once" if len(after) == 1 else f"{len(after)} times"
+        found.append(f"Since then {times}: {after[-1].words}.")
+    return found
+
+
+def did_not_last(
+    facts: Sequence[Fact], *, about: str, shown_at: datetime, confirmed_at: datetime, lasts_days: int
+) -> Fact | None:
+    """The first fact of the action's own kind that followed its effect, within the time the change has to last. What
+    was known when the effect was confirmed was answered then."""
+    until = confirmed_at + timedelta(days=lasts_days)
+    return next(
+        (
+            fact
+            for fact in facts
+            if fact.kind == about and shown_at < fact.at <= until and fact.recorded_at > confirmed_at
+        ),
+        None,
+    )

@@ -11,31 +11,37 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.against import against
+from kittiwake.assurance.audits.independence import why_not_step
 from kittiwake.assurance.audits.models import AuditAction, Discussion, Effect, Step
 from kittiwake.assurance.audits.showing import action_state
 from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.primitives.clocks.rules import start_of
+from kittiwake.primitives.measures.catalogue import adverse
 from kittiwake.record.models import Entry
 from kittiwake.ui.dates import local_date, long_date
 
 FOCUSES = dict(rules.FOCUSES)
 KINDS = dict(Step.KINDS)
-# State: (page, what the button says, permission, whose move: the owner's, anybody else's, or anybody's)
+# State: (page, what the button says, permission, what it is of rules.DOES; empty: anybody's)
 MOVES = {
-    rules.RECORDED: ("audits:discuss_action", "Record that it was discussed", "audits.answer", "anybody"),
-    rules.DISCUSSED: ("audits:finish_action", "It is done", "audits.answer", "owner"),
-    rules.DONE: ("audits:check_action", "Check the evidence", "audits.check", "other"),
-    rules.CHECKED: ("audits:confirm_effect_of_action", "Confirm its effect", "audits.check", "other"),
-    rules.CONFIRMED: ("audits:close_action", "Close this action", "audits.check", "other"),
+    rules.RECORDED: ("audits:discuss_action", "Record that it was discussed", "audits.answer", ""),
+    rules.DISCUSSED: ("audits:finish_action", "It is done", "audits.answer", rules.FINISHES),
+    rules.DONE: ("audits:check_action", "Check the evidence", "audits.check", rules.CHECKS),
+    rules.CHECKED: (
+        "audits:confirm_effect_of_action",
+        "Confirm its effect",
+        "audits.check",
+        rules.CONFIRMS,
+    ),
+    rules.CONFIRMED: ("audits:close_action", "Close this action", "audits.check", rules.CLOSES),
 }
 CHOOSE_FROM = 60  # entries offered as the effect, newest first
 
 
 def possible_effects(action: AuditAction, viewer: Viewer) -> Any:
-    """The entries of the child's own record that could show it: those after this round of the action began."""
-    found = viewer.see(Entry).filter(
-        child_id=action.child_id, struck_out_at=None, happened_at__gt=action.begun_at
-    )
+    """The newest entries of the child's own record: those after this round of the action began, and some before."""
+    found = viewer.see(Entry).filter(child_id=action.child_id, struck_out_at=None)
     newest = found.exclude(kind__startswith="audits.").order_by("-happened_at", "-pk")
     keys = list(newest.values_list("pk", flat=True)[:CHOOSE_FROM])
     return Entry.objects.filter(pk__in=keys).order_by("-happened_at", "-pk")
@@ -75,13 +81,26 @@ class ActionPage:
         move = MOVES.get(self.action.state)
         if move is None or not self.stands or not self.viewer.may(move[2]):
             return None
-        name, text, _, whose = move
-        mine = whose == "anybody" or (whose == "owner") == self.is_owner
-        return {"href": reverse(name, args=[self.action.pk]), "text": text} if mine else None
+        name, text, _, does = move
+        if does and why_not_step(self.action, self.viewer.user, does):
+            return None
+        if does == rules.CLOSES and not self.action.checked_focus:
+            return None
+        return {"href": reverse(name, args=[self.action.pk]), "text": text}
 
     @property
     def waits_for(self) -> str:
-        return "" if self.next or not self.stands else rules.NEXT[self.action.state]
+        if self.next or not self.stands:
+            return ""
+        if self.action.state == rules.CONFIRMED and not self.action.checked_focus:
+            return "Its effect is confirmed. Somebody else than its writer has to say whether it is about the child."
+        return rules.NEXT[self.action.state]
+
+    @property
+    def against(self) -> list[str]:
+        """What followed the effect that stands, of the action's own kind."""
+        shown = next((one for one in self.effects if one.ended_at is None), None)
+        return against(self.action, shown.entry, self.at)[-1:] if shown else []
 
     @property
     def may_strike_out(self) -> bool:
@@ -103,14 +122,15 @@ class ActionPage:
 
     @property
     def may_check_focus(self) -> bool:
-        mine = self.action.entry.by_id == self.viewer.user.pk
-        return self.stands and not self.action.checked_focus and not mine and self.viewer.may("audits.check")
+        waits = self.stands and not self.action.checked_focus and self.viewer.may("audits.check")
+        return waits and not why_not_step(self.action, self.viewer.user, rules.CHECKS_CLASS)
 
     @property
     def rows(self) -> list[dict[str, Any]]:
         action = self.action
         rows = [
             ("What it should change for the child", action.difference),
+            ("What that is about", self._about),
             ("Is it about the child?", self._focus),
             ("Who does it", str(action.owner)),
             ("By", long_date(action.due_on)),
@@ -118,6 +138,14 @@ class ActionPage:
             ("Recorded", f"{action.entry.by}, {long_date(action.entry.recorded_at)}"),
         ]
         return [{"key": key, "value": value} for key, value in rows]
+
+    @property
+    def _about(self) -> str:
+        kind = adverse().get(self.action.about)
+        if kind is None:
+            return "Something else: nothing is looked for that speaks against it"
+        lasts = dict(rules.LASTS).get(self.action.lasts_days, f"{self.action.lasts_days} days")
+        return f"{kind.title}. It has to last {lasts}: what speaks against it in that time opens it again"
 
     @property
     def _focus(self) -> str:

@@ -128,10 +128,10 @@ class ThemePage:
         for pk, worker_id, happened_at in audits:
             apart = local_date(happened_at) - first[worker_id]
             if timedelta(0) < apart <= YEAR:
-                since.append(pk in with_theme)
+                since.append((worker_id, pk in with_theme))
             elif -YEAR <= apart < timedelta(0):
-                before.append(pk in with_theme)
-        return comparing.since_they_came(sum(since), len(since), sum(before), len(before))
+                before.append((worker_id, pk in with_theme))
+        return comparing.since_they_came(comparing.by_person(since, before))
 
     @property
     def may_plan(self) -> bool:

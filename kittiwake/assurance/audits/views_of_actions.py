@@ -12,7 +12,9 @@ from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import forms_of_actions as forms
 from kittiwake.assurance.audits import recording_of_actions as doing
+from kittiwake.assurance.audits import recording_of_effects as effects
 from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.independence import why_not_step
 from kittiwake.assurance.audits.models import Audit, AuditAction
 from kittiwake.assurance.audits.showing_of_actions import ActionPage, possible_effects, supervisions_since
 from kittiwake.assurance.audits.views import withheld
@@ -20,7 +22,7 @@ from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.clocks import limits
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.ui.dates import local_date
-from kittiwake.ui.pages import page
+from kittiwake.ui.pages import not_yours, page
 
 FORM = "audits/form_of_action.html"
 
@@ -45,16 +47,22 @@ def _asked(
     return page(request, FORM, {"title": title, "intro": intro, "audit_action": action, "form": form})
 
 
+def _not_yours(request: ViewerRequest, action: AuditAction, title: str, why: str) -> HttpResponse:
+    back = action.get_absolute_url()
+    return not_yours(request, title, why, back_url=back, caption=action.child.name)
+
+
 @may("audits.audit")
 def raise_action(request: ViewerRequest, pk: int) -> HttpResponse:
     audit = request.viewer.open(Audit, pk, "entry", "child")
     if kept := withheld(request, audit):
         return kept
     usual = local_date(limits.due(rules.DONE_BY, now()).due_at)
-    form = forms.ActionForm(request.POST or None, initial={"due_on": usual})
+    start = {"due_on": usual, "lasts_days": str(rules.LASTS_USUALLY)}
+    form = forms.ActionForm(request.POST or None, initial=start)
     if form.is_valid():
         with refusals_on(form):
-            return redirect(doing.raise_action(audit, **form.cleaned_data, by=request.user, at=now()))
+            return redirect(doing.raise_action(audit, **form.values(), by=request.user, at=now()))
     return page(request, "audits/form.html", {"title": "Add an action", "audit": audit, "form": form})
 
 
@@ -67,6 +75,8 @@ def action(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("audits.check")
 def check_focus_of_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
+    if why := why_not_step(action, request.user, rules.CHECKS_CLASS):
+        return _not_yours(request, action, "About the child, or about process?", why)
     form = forms.FocusForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
@@ -90,6 +100,8 @@ def discuss_action(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("audits.answer")
 def finish_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
+    if why := why_not_step(action, request.user, rules.FINISHES):
+        return _not_yours(request, action, "It is done", why)
     form = forms.EvidenceForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
@@ -102,6 +114,8 @@ def finish_action(request: ViewerRequest, pk: int) -> HttpResponse:
 def check_action(request: ViewerRequest, pk: int) -> HttpResponse:
     """The evidence holds, or nothing changed and it goes back to its owner."""
     action = _action(request, pk)
+    if why := why_not_step(action, request.user, rules.CHECKS):
+        return _not_yours(request, action, "Check the evidence", why)
     form = forms.CheckForm(request.POST or None)
     if form.is_valid():
         found = {"words": form.cleaned_data["words"], "by": request.user, "at": now()}
@@ -117,10 +131,13 @@ def check_action(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("audits.check")
 def confirm_effect_of_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
-    form = forms.EffectForm(request.POST or None, entries=possible_effects(action, request.viewer))
+    if why := why_not_step(action, request.user, rules.CONFIRMS):
+        return _not_yours(request, action, "What changed for the child?", why)
+    entries = possible_effects(action, request.viewer)
+    form = forms.EffectForm(request.POST or None, entries=entries, since=action.begun_at)
     if form.is_valid():
         with refusals_on(form):
-            doing.confirm_effect(action, **form.cleaned_data, by=request.user, at=now())
+            effects.confirm_effect(action, **form.cleaned_data, by=request.user, at=now())
             return redirect(action)
     return _asked(
         request, action, "What changed for the child?", form, f"It should change: {action.difference}"
@@ -130,10 +147,12 @@ def confirm_effect_of_action(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("audits.check")
 def close_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
+    if why := why_not_step(action, request.user, rules.CLOSES):
+        return _not_yours(request, action, "Close this action", why)
     form = forms.CloseForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            doing.close(action, **form.cleaned_data, by=request.user, at=now())
+            effects.close(action, **form.cleaned_data, by=request.user, at=now())
             return redirect(action)
     return _asked(request, action, "Close this action", form)
 
@@ -144,7 +163,7 @@ def reopen_action(request: ViewerRequest, pk: int) -> HttpResponse:
     form = forms.ReopenForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            doing.reopen(action, **form.cleaned_data, by=request.user, at=now())
+            effects.reopen(action, **form.cleaned_data, by=request.user, at=now())
             return redirect(action)
     intro = "It goes through its steps again, and what shows its effect then must come after today."
     return _asked(request, action, "It did not last", form, intro)

@@ -8,6 +8,7 @@ from django.forms.boundfield import BoundField
 
 from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.models import PersonalNote
+from kittiwake.primitives.actions.models import Action
 from kittiwake.ui.forms import (
     DateField,
     GovForm,
@@ -91,7 +92,7 @@ class PartForm(GovForm):
     direction = TextField(
         "What has to be done?",
         missing="Enter what has to be done",
-        max_length=500,
+        column=Action.what,
         called="What has to be done",
     )
     owner = ModelSelectField("Who will do it?", blank="Choose a person", missing="Select who will do it")

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.assurance.supervision.recording import CHILD_PART
-from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.measures import levels
 from kittiwake.practice.risk.rules import CALLS_FOR_A_MEETING
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.rules import Standard
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.primitives.measures.tables import Tables, cases, day, london
+from kittiwake.primitives.measures.tables import Tables, cases, day, london, still_owed
 from kittiwake.record.models import Allocation, Child, Entry, Track
 
 if TYPE_CHECKING:
@@ -42,12 +42,9 @@ def _held(tables: Tables) -> ibis.Table:
 
 
 def _at_high_risk(tables: Tables) -> ibis.Table:
-    risk, entry = tables(PresentingRisk), tables(Entry)
-    entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
-    stands = risk.closed_at.isnull() | (london(risk.closed_at) > day(tables.as_of))
-    high = risk.level.isin(sorted(CALLS_FOR_A_MEETING)) & (risk.since_on <= day(tables.as_of))
-    found = risk.filter(stands & high).select("entry_id", "child_id")
-    return found.inner_join(entry, found.entry_id == entry.standing_id).select(high="child_id").distinct()
+    found = levels(tables)
+    found = found.filter(found.level.isin(sorted(CALLS_FOR_A_MEETING)))
+    return found.select(high="child_id").distinct()
 
 
 def _protected(tables: Tables) -> ibis.Table:
@@ -97,7 +94,7 @@ def directions_done(tables: Tables) -> ibis.Table:
     action, entry = tables(Action), tables(Entry)
     entry = entry.filter(entry.struck_out_at.isnull() & (entry.kind == CHILD_PART))
     entry = entry.select("child_id", standing_id="id")
-    found = action.filter(action.dropped_at.isnull())
+    found = action.filter(still_owed(london(action.dropped_at), action.due_on))
     found = found.inner_join(entry, found.entry_id == entry.standing_id)
     found = found.mutate(done_on=london(found.done_at))
     met = found.done_on.notnull() & (found.done_on <= found.due_on)
@@ -137,7 +134,7 @@ MEASURES = [
         directions_done,
         why="A direction nobody follows changes nothing for the child.",
         numerator="Those done by their day",
-        denominator="Directions due, or done before they were due, in the period, and not dropped",
+        denominator="Directions due, or done before they were due, in the period, and not dropped by then",
         source="Local",
     ),
 ]

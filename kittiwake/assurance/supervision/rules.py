@@ -21,19 +21,27 @@ KINDS = [
 SOCIAL_WORKER, OTHER = "social_worker", "other"
 PROFESSIONS = [(SOCIAL_WORKER, "Social worker"), (OTHER, "Another practitioner")]
 
-LGA = "Employer standards for social workers in England (LGA), standard 5, read November 2026"
-WEEKLY = Standard(key="supervision.weekly", title="Supervision (weekly at first)", within=days(7), source=LGA)
+LGA = "Employer standards for social workers in England (LGA), standard 5, voluntary, read November 2026"
+WEEKLY = Standard(
+    key="supervision.weekly",
+    title="Supervision (weekly at first)",
+    within=days(7),
+    source=LGA,
+    voluntary=True,
+)
 FORTNIGHTLY = Standard(
     key="supervision.fortnightly",
     title="Supervision (fortnightly to six months)",
     within=days(14),
     source=LGA,
+    voluntary=True,
 )
 MONTHLY = Standard(
     key="supervision.monthly",
     title="Supervision (every month)",
     within=months(1),
     source=f"{LGA}; DfE, October 2024",
+    voluntary=True,
 )
 OTHERS = Standard(
     key="supervision.others",

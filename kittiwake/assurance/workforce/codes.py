@@ -13,6 +13,8 @@ ROLES = [
 HOLDS_CASES = ("4", "5")
 PERMANENT, AGENCY = "permanent", "agency"
 KINDS = [(PERMANENT, "Employed by the council"), (AGENCY, "Agency worker")]
+# After which leaving a council's own post no three months need pass (agency rules, statutory guidance 2024).
+LEFT_BECAUSE = [("redundant", "They were made redundant"), ("probation", "They left during their probation")]
 NEWLY_QUALIFIED_ORIGIN, AGENCY_ORIGIN = "1", "4"
 ORIGINS = [str(number) for number in range(1, 11)]
 DESTINATIONS = [str(number) for number in range(1, 10)]

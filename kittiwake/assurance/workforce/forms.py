@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from kittiwake.assurance.workforce import codes, rules
-from kittiwake.assurance.workforce.models import Post
+from kittiwake.assurance.workforce.models import Engagement, Post
 from kittiwake.ui.forms import (
     DateField,
     GovForm,
@@ -23,24 +23,51 @@ class EngageForm(GovForm):
     sections = [
         ("The work", ["kind", "post", "role", "fte", "starts_on"]),
         ("Registration", ["swe_number", "registered_until", "qualified_on"]),
-        ("Only for an agency worker", ["notice_weeks", "left_post_on", "is_above_price_cap"]),
+        (
+            "Only for an agency worker",
+            [
+                "direct_months",
+                "notice_weeks",
+                "own_notice_weeks",
+                "left_post_on",
+                "left_because",
+                "is_above_price_cap",
+            ],
+        ),
     ]
     kind = RadiosField("Who pays them?", choices=codes.KINDS, missing="Select who pays them", small=True)
     post = ModelSelectField("Which post do they fill or cover?", blank="None of these", required=False)
     role = SelectField("What is their role?", choices=codes.ROLES, missing="Select their role")
     fte = TextField(
-        "Which share of whole-time hours?", hint="FTE: 1 is whole time, 0.6 is three days a week.", width=5,
+        "Which share of whole-time hours?", hint="FTE: 1 is whole time, 0.6 is three days a week.", width=5, max_length=10,
         inputmode="decimal", missing="Enter their FTE", called="FTE",
     )  # fmt: skip
     starts_on = DateField("When do they start?", missing="Enter the day", called="The start")
     swe_number = TextField(
-        "Registration number", hint="Two letters and ten digits, like SW0123456789.", required=False
+        "Social Work England number",
+        hint="SW and up to 10 numbers, such as SW12345.",
+        required=False,
+        column=Engagement.swe_number,
     )
     registered_until = DateField("Registered until", hint="30 November.", required=False, called="The day")
     qualified_on = DateField("When did they qualify?", required=False, past=True, called="The day")
+    direct_months = NumberField(
+        "For how many months have councils employed them themselves, since they qualified?",
+        hint="Months with an agency do not count. The agency rules ask for 36.", required=False, min_value=0, max_value=720,
+    )  # fmt: skip
     notice_weeks = NumberField("Notice in weeks", required=False, min_value=0, max_value=52)
+    own_notice_weeks = NumberField(
+        "Notice in weeks of our own staff in such a post", hint="Leave empty where it is four weeks or more.",
+        required=False, min_value=0, max_value=52,
+    )  # fmt: skip
     left_post_on = DateField(
         "When did they last leave a council’s own post in the region?", required=False, called="The day"
+    )
+    left_because = RadiosField(
+        "Why did they leave it?",
+        choices=[*codes.LEFT_BECAUSE, ("", "Another reason")],
+        required=False,
+        small=True,
     )
     is_above_price_cap = YesNoField("Is their rate above the regional price cap?", required=False)
 
@@ -55,9 +82,6 @@ class EngageForm(GovForm):
         except InvalidOperation:
             self.add_error("fte", "FTE must be a number, like 1 or 0.6")
             return None
-
-    def clean_is_above_price_cap(self) -> bool:
-        return bool(self.cleaned_data["is_above_price_cap"])
 
 
 class MoveForm(GovForm):

@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from kittiwake.assurance.workforce import codes
+from kittiwake.assurance.workforce.models import CaseloadRule
 from kittiwake.record.models import Team
 from kittiwake.ui.forms import DateField, GovForm, ModelSelectField, NumberField, SelectField, TextField
 
@@ -35,7 +36,11 @@ class PostForm(GovForm):
     team = ModelSelectField("Which team?", missing="Select the team")
     role = SelectField("Which role?", choices=codes.ROLES, missing="Select the role")
     fte = TextField(
-        "How many whole-time hours?", hint="FTE: 1 is whole time.", width=5, missing="Enter the FTE"
+        "How many whole-time hours?",
+        hint="FTE: 1 is whole time.",
+        width=5,
+        max_length=10,
+        missing="Enter the FTE",
     )
     starts_on = DateField("From which day?", missing="Enter the day", called="The day")
 
@@ -58,7 +63,11 @@ class AgreementForm(GovForm):
 
     starts_on = DateField("From which day?", missing="Enter the day", called="The day")
     usual = TextField(
-        "How many children has a whole-time worker?", width=5, missing="Enter how many", inputmode="decimal"
+        "How many children has a whole-time worker?",
+        width=5,
+        max_length=10,
+        missing="Enter how many",
+        inputmode="decimal",
     )
     share = NumberField(
         "Which share of that may a newly qualified worker have?", hint="About 90 is the norm of the programme.",
@@ -68,13 +77,15 @@ class AgreementForm(GovForm):
         "How many people may a whole-time manager manage?", hint="Leave empty where nothing was agreed.",
         required=False, min_value=1, max_value=MOST, called="The number of people",
     )  # fmt: skip
-    source = TextField("Where was this agreed?", missing="Enter where this was agreed", max_length=200)
+    source = TextField(
+        "Where was this agreed?", missing="Enter where this was agreed", column=CaseloadRule.source
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for key, title in TRACKS:
             self.fields[f"weight_{key}"] = TextField(
-                f"Weight: {title.lower()}", hint="Leave empty for 1.", width=5, required=False
+                f"Weight: {title.lower()}", hint="Leave empty for 1.", width=5, max_length=10, required=False
             )
 
     def clean_usual(self) -> Decimal | None:

@@ -12,14 +12,17 @@ from kittiwake.ui.forms import DateField, GovForm, ModelCheckboxesField, TextFie
 
 
 class CourseForm(GovForm):
-    title = TextField("What is it called?", missing="Enter what it is called", max_length=200)
+    title = TextField("What is it called?", missing="Enter what it is called", column=Course.title)
     about = TextField(
         "What is it about?", hint="The themes, such as “listening to children after they return”.",
-        required=False, max_length=300,
+        required=False, column=Course.about,
     )  # fmt: skip
     held_on = DateField("When is it held?", missing="Enter the day", called="The day")
     asked_for_by = TextField(
-        "What asked for it?", hint="An audit, an inspection, a team.", required=False, max_length=300
+        "What asked for it?",
+        hint="An audit, an inspection, a team.",
+        required=False,
+        column=Course.asked_for_by,
     )
 
 

@@ -15,7 +15,7 @@ from kittiwake.assurance.workforce.measures_of_caseloads import MEASURES as OF_C
 from kittiwake.assurance.workforce.measures_of_caseloads import in_force
 from kittiwake.assurance.workforce.measures_of_staff import MEASURES as OF_STAFF
 from kittiwake.assurance.workforce.models import Absence, AbsenceKind, Engagement, Post
-from kittiwake.assurance.workforce.stating import ANSWERS_FOR_ALL, CENSUS, measure
+from kittiwake.assurance.workforce.stating import ANSWERS_FOR_ALL, CENSUS, measure, national
 from kittiwake.primitives.clocks.calendar import england_and_wales
 from kittiwake.primitives.clocks.rules import add_months
 from kittiwake.primitives.measures.definition import PERCENT
@@ -146,7 +146,8 @@ MEASURES = [
         why="A worker who is here for weeks cannot be the one who stays.",
         numerator="The hours, as FTE, of agency workers",
         denominator="Those of everybody who works here on the last day. The numbers count people",
-        source=f"{CENSUS}: 17.8% nationally in 2023",
+        source=CENSUS,
+        benchmark=national("17.8%"),
     ),
     measure(
         "P74b",
@@ -158,7 +159,8 @@ MEASURES = [
         why="Nobody comes from an empty post.",
         numerator="What nobody employed fills of the posts, as FTE. An agency worker covers a vacancy and does not end it",
         denominator="That, and the hours of everybody employed on the last day. The numbers count posts and people",
-        source=f"{CENSUS}: 18.9% nationally in 2023",
+        source=CENSUS,
+        benchmark=national("18.9%"),
     ),
     measure(
         "P74c",
@@ -170,7 +172,8 @@ MEASURES = [
         why="Each worker who goes is one more stranger for a child.",
         numerator="The hours, as FTE, of those who left the council in the year to the last day",
         denominator="The hours of those employed on the last day. The numbers count people",
-        source=f"{CENSUS}: 15.9% nationally in 2023",
+        source=CENSUS,
+        benchmark=national("15.9%"),
     ),
     measure(
         "P74d",
@@ -182,6 +185,7 @@ MEASURES = [
         why="People who are worn out fall ill, and their children wait.",
         numerator="Working days lost in the year to the last day, for their hours, a row an absence",
         denominator=f"{WORKING_DAYS} days for each whole-time worker employed on the last day",
-        source=f"{CENSUS}: 3.2% nationally in 2023, absence of every kind as councils return it",
+        source=CENSUS,
+        benchmark=national("3.2%", beside="Absence of every kind, as councils return it."),
     ),
 ]

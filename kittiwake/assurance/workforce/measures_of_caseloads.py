@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kittiwake.assurance.workforce.caseload_rules import START
 from kittiwake.assurance.workforce.models import CaseloadRule, Engagement, NewlyQualified
 from kittiwake.assurance.workforce.rules import SUPPORTED_YEAR
-from kittiwake.assurance.workforce.stating import LOCAL, measure
+from kittiwake.assurance.workforce.stating import CENSUS, LOCAL, measure, national
 from kittiwake.primitives.measures.tables import Tables, cases, day
 from kittiwake.record.models import Allocation, Child, Track
 
@@ -133,7 +133,8 @@ MEASURES = [
         why="A worker with too many children knows none of them.",
         numerator=f"Children held, a row a worker. {SEEN}",
         denominator="The hours, as FTE, of those who hold them, agency workers too, on the last day",
-        source="Social work workforce census, read November 2026: 16.0 nationally in 2023",
+        source=CENSUS,
+        benchmark=national("16.0"),
     ),
     measure(
         "P75b",

@@ -64,8 +64,12 @@ class Engagement(models.Model):
     qualified_on = models.DateField(null=True, blank=True)
     covers_vacancy = models.BooleanField(default=False)
     notice_weeks = models.PositiveSmallIntegerField(null=True, blank=True)  # this and below: agency workers
+    # Of our own staff in such a post; and months employed by councils themselves since they qualified.
+    own_notice_weeks = models.PositiveSmallIntegerField(null=True, blank=True)
+    direct_months = models.PositiveSmallIntegerField(null=True, blank=True)
     left_post_on = models.DateField(null=True, blank=True)  # a substantive post in the region
-    is_above_price_cap = models.BooleanField(default=False)
+    left_because = models.CharField(max_length=10, choices=codes.LEFT_BECAUSE, blank=True)
+    is_above_price_cap = models.BooleanField(null=True, blank=True)  # empty: nobody has said
     recorded_at = models.DateTimeField()
 
     objects = DatedQuerySet.as_manager()

@@ -20,6 +20,7 @@ from kittiwake.assurance.workforce.refusing import refuse
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.record import identifiers
 from kittiwake.record.models import Worker
 from kittiwake.ui.dates import local_date
 
@@ -61,8 +62,8 @@ def engage(
 
 def _number(typed: str) -> str:
     try:
-        return rules.swe_number(typed)
-    except ValueError as problem:
+        return identifiers.swe_number(typed)
+    except identifiers.NotValid as problem:
         raise Refused(str(problem), field="swe_number") from problem
 
 

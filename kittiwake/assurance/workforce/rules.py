@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -19,20 +18,11 @@ class Limit:
     read_on: date = READ_ON
 
 
-AGENCY_RULES = Limit("Statutory guidance on agency child and family social workers")
+AGENCY_RULES = Limit("Child and family social workers: agency rules, statutory guidance, September 2024")
 REGISTRATION = Limit("Social Work England: registration is renewed each year by 30 November")
 SUPPORTED_YEAR = Limit("Assessed and supported year in employment: programme norm, local", local=True)
 
-EXPERIENCE_YEARS, NOTICE_WEEKS, COOLING_OFF_MONTHS = 3, 4, 3
-SWE_NUMBER = re.compile(r"[A-Za-z]{2}[0-9]{10}")
-
-
-def swe_number(typed: str) -> str:
-    """Two letters and ten digits, letters in capitals; ValueError with a sentence otherwise."""
-    found = re.sub(r"\s", "", typed)
-    if not SWE_NUMBER.fullmatch(found):
-        raise ValueError("A registration number is two letters and ten digits, like SW0123456789.")
-    return found.upper()
+EXPERIENCE_MONTHS, NOTICE_WEEKS, COOLING_OFF_MONTHS = 36, 4, 3
 
 
 def wrong_fte(fte: Decimal, cases: int = 0) -> str:
@@ -63,27 +53,62 @@ def is_registration_over(registered_until: date | None, on: date) -> bool:
 class AgencyFacts:
     starts_on: date
     qualified_on: date | None = None
+    direct_months: int | None = None  # since they qualified, employed by councils themselves
     notice_weeks: int | None = None
+    own_notice_weeks: int | None = None  # of the council's own staff in the same kind of post
     left_post_on: date | None = None  # a substantive post in the region
-    is_above_price_cap: bool = False
+    left_because: str = ""  # one of codes.LEFT_BECAUSE
+    is_above_price_cap: bool | None = None
 
 
 def agency_warnings(facts: AgencyFacts) -> list[str]:
-    """What the agency rules would not have. Warned of when recorded, never refused: the council may have its reasons."""
-    found = []
-    if facts.qualified_on is None:
-        found.append(
-            "It is not known when they qualified: an agency worker has 3 years in direct employment."
-        )
-    elif add_months(facts.qualified_on, 12 * EXPERIENCE_YEARS) > facts.starts_on:
-        found.append("They qualified less than 3 years before they start.")
-    if facts.notice_weeks is not None and facts.notice_weeks < NOTICE_WEEKS:
-        found.append("Their notice is shorter than 4 weeks.")
-    if facts.left_post_on and add_months(facts.left_post_on, COOLING_OFF_MONTHS) > facts.starts_on:
-        found.append("They left a substantive post in the region less than 3 months before they start.")
+    """What the agency rules would not have. Warned of when recorded, never refused: the guidance is to be complied with
+    unless circumstances are exceptional, and those are the council's to know.
+
+    In force for new assignments since 31 October 2024, for all since 1 October 2025 (Department for Education).
+    """
+    found = [_experience(facts), _notice(facts), _cooling_off(facts)]
     if facts.is_above_price_cap:
-        found.append("Their rate is above the regional price cap.")
-    return found
+        found.append(
+            "Their rate is above the regional price cap: the director of children’s services and the chief executive agree "
+            "to that first."
+        )
+    return [one for one in found if one]
+
+
+def _experience(facts: AgencyFacts) -> str:
+    """Three years after qualifying, employed by councils themselves: years with an agency do not count."""
+    if facts.qualified_on and add_months(facts.qualified_on, EXPERIENCE_MONTHS) > facts.starts_on:
+        return "They qualified less than 3 years before they start: an agency worker has 3 years in direct employment."
+    if facts.direct_months is None:
+        return (
+            "It is not known for how long councils have employed them themselves since they qualified: an agency worker "
+            "has 3 years in direct employment."
+        )
+    if facts.direct_months < EXPERIENCE_MONTHS:
+        return "Councils have employed them themselves for less than 3 years since they qualified."
+    return ""
+
+
+def _notice(facts: AgencyFacts) -> str:
+    """Four weeks, or what the council's own staff in the same kind of post give where that is less."""
+    own = facts.own_notice_weeks
+    owed = NOTICE_WEEKS if own is None else min(NOTICE_WEEKS, own)
+    if facts.notice_weeks is None:
+        return f"Their notice is not known: it is at least {NOTICE_WEEKS} weeks, or that of our own staff where it is less."
+    if facts.notice_weeks < owed:
+        return f"Their notice is shorter than {owed} week{'' if owed == 1 else 's'}."
+    return ""
+
+
+def _cooling_off(facts: AgencyFacts) -> str:
+    """Three months after a substantive post here or elsewhere in the region; not after redundancy or in probation, nor
+    where the post was in another region, which is not asked about."""
+    if facts.left_post_on is None or facts.left_because:
+        return ""
+    if add_months(facts.left_post_on, COOLING_OFF_MONTHS) > facts.starts_on:
+        return "They left a substantive post in the region less than 3 months before they start."
+    return ""
 
 
 @dataclass(frozen=True)

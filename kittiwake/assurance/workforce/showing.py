@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -142,6 +142,4 @@ class WorkerPage:
 
 
 def facts_of(one: Engagement) -> rules.AgencyFacts:
-    return rules.AgencyFacts(
-        one.starts_on, one.qualified_on, one.notice_weeks, one.left_post_on, one.is_above_price_cap
-    )
+    return rules.AgencyFacts(**{fact.name: getattr(one, fact.name) for fact in fields(rules.AgencyFacts)})

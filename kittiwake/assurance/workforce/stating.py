@@ -5,12 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from kittiwake.primitives.measures.definition import Measure
+from kittiwake.primitives.measures.definition import Benchmark, Measure
 
 AUTHOR, REVIEW_ON = "Principal social worker", date(2027, 11, 1)
 LOCAL = "Local"
 CENSUS = "Social work workforce census, read November 2026"
 MANAGES, ANSWERS_FOR_ALL = "workforce.record", "workforce.all"
+
+
+def national(figure: str, *, beside: str = "") -> Benchmark:
+    """Of the census of 2023, the newest whose national row we have read."""
+    publisher = "Children’s social work workforce, Department for Education, read November 2026"
+    return Benchmark(figure, of="England", on="30 September 2023", source=publisher, beside=beside)
 
 
 def measure(key: str, title: str, cases: Any, direction: Any = "up", **words: Any) -> Measure:

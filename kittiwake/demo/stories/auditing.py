@@ -43,6 +43,7 @@ def an_action_that_changes_nothing(council: Council, at: datetime) -> None:
     by: Any = _worker("auditor").user
     action = doing.raise_action(
         audit, what="Update the safety plan", difference="Sorrel is home on Friday nights", focus=rules.CHILD_FOCUSED,
+        about="missing",
         owner=owner, due_on=local_date(then) + timedelta(days=28), by=by, at=then,
         themes=Theme.objects.filter(name="Evenings and weekends"),
     )  # fmt: skip

@@ -11,7 +11,7 @@ from kittiwake.primitives.clocks.recording_of_limits import set_limit
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.record import recording as record
 from kittiwake.ui.dates import local_date
-from tests.matrix.pages import Made, lists, reads, writes
+from tests.matrix.pages import Made, lists, reads, takes, writes
 
 
 def make(made: Made) -> None:
@@ -48,8 +48,10 @@ def _more_tracks(made: Made, more: int) -> None:
 
 
 PAGES = [
-    lists("desk:my_work", "account.see", grows=more_children, at_most=19),
-    lists("desk:board", "board.see", grows=more_children, at_most=len(links()) + 22),
+    lists("desk:my_work", "account.see", grows=more_children, at_most=60),
+    writes("desk:late_work", "actions.record", grows=more_children, at_most=22),
+    takes("desk:look", "missing.acknowledge"),
+    lists("desk:board", "board.see", grows=more_children, at_most=len(links()) + 23),
     lists("desk:more", "account.see"),
     lists("desk:returns", "return_interviews.see", grows=more_children, at_most=22),
     writes("desk:search", "child.search", sends={"sought": "Matrix"}, grows=more_children, at_most=15),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from uuid import uuid4
 
 import pytest
 
@@ -47,3 +48,17 @@ def test_a_worker_finds_the_rest_under_more(cast: Cast) -> None:
     page = signed_in(cast.user("worker")).get("/more/").content.decode()
     assert "More" in links(page)
     assert "Who turns 16, 17 or 18 next" in page
+
+
+def test_reporting_a_child_missing_is_one_click_from_everywhere(cast: Cast) -> None:
+    worker = signed_in(cast.user("worker"))
+    theirs = f"/children/{cast.ash.pk}/missing/report/"
+    for path in (cast.ash.get_absolute_url(), f"/children/{cast.ash.pk}/chronology/"):
+        assert theirs in worker.get(path).content.decode()
+    elsewhere = worker.get("/board/").content.decode()
+    assert 'href="/search/?for=missing"' in elsewhere
+    assert theirs in worker.get("/search/?for=missing").content.decode()  # opened lately
+    found = worker.post("/search/?for=missing", {"sought": "Briar", "once": str(uuid4())}).content.decode()
+    assert f"/children/{cast.briar.pk}/missing/report/" in found
+    for who in ("director", "partner"):
+        assert "Report missing" not in signed_in(cast.user(who)).get("/").content.decode()

@@ -10,7 +10,7 @@ import pytest
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.assurance.audits import beside
-from kittiwake.practice.meetings.rules import STRATEGY_HELD
+from kittiwake.practice.meetings.rules import FIRST_CORE_GROUP, STRATEGY_HELD
 from kittiwake.practice.missing.rules import RETURN_INTERVIEW
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.catalogue import standards
@@ -98,6 +98,17 @@ def test_what_reads_a_standard_says_so_and_names_one_there_is() -> None:
     }
     unread -= {key for reads in beside.READS.values() for key in reads}
     assert unread <= {"plans.first_in_need_review", "plans.in_need_review"}
+
+
+def test_what_no_law_asks_is_said_to_be_voluntary(cast: Cast) -> None:
+    page = text(cast, "worker", "/standards/")
+    assert page.index("Voluntary national standards") < page.index("Supervision (weekly at first)")
+    assert "no law makes a council keep it" in text(cast, "worker", "/standards/supervision-weekly/")
+
+
+def test_the_edition_in_force_today_is_cited(cast: Cast, today: None) -> None:
+    page = text(cast, "worker", f"/standards/{FIRST_CORE_GROUP.slug}/")
+    assert "Working Together 2026 (read in that of 2023, chapter 3): within 10 working days" in page
 
 
 @pytest.fixture(autouse=True)

@@ -91,7 +91,7 @@ def test_my_work_shows_what_is_due_for_my_children(cast: Cast) -> None:
     episode = gone(cast.ash, cast)
     gone(cast.briar, cast)
     page = text(cast, "worker", "/")
-    assert "Ash Alder: return interview held" in page
+    assert "42 hours left to listen" in page
     assert episode.get_absolute_url() in page
     assert "Briar Beech" not in page
 
@@ -108,7 +108,9 @@ def test_my_work_shows_my_actions_and_where_to_go_on_writing(cast: Cast) -> None
 
 def test_a_return_interviewer_sees_every_interview_that_is_due(cast: Cast) -> None:
     gone(cast.rowan, cast)
-    assert "Rowan Reed: return interview held" in text(cast, "interviewer", "/")
+    page = text(cast, "interviewer", "/")
+    assert "Rowan Reed" in page
+    assert "42 hours left to listen" in page
 
 
 def test_whom_my_work_names_is_logged(cast: Cast) -> None:
@@ -154,7 +156,7 @@ def _queries(cast: Cast, path: str) -> int:
 
 
 def test_lists_ask_as_many_questions_of_fifty_rows_as_of_five(cast: Cast) -> None:
-    paths = ["/", "/board/", f"/children/{cast.ash.pk}/chronology/"]
+    paths = [f"/children/{cast.ash.pk}/chronology/", "/", "/board/"]
     _fill(cast, 5)
     few = [_queries(cast, path) for path in paths]
     _fill(cast, 50)

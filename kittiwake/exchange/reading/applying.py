@@ -21,7 +21,14 @@ from kittiwake.exchange.reading.layouts import READERS, FieldKind, Layout, Targe
 from kittiwake.exchange.reading.moments import Habit, joined, midnight_is_unknown, moment, times_in
 from kittiwake.exchange.reading.refused import Refused
 from kittiwake.exchange.reading.tables import Cell, Row, Table
-from kittiwake.exchange.reading.values import Reading, as_text, duration, identifier, usual_length
+from kittiwake.exchange.reading.values import (
+    Reading,
+    as_text,
+    duration,
+    identifier,
+    is_missing_word,
+    usual_length,
+)
 
 # A habit shows within so many rows; the order of day and month is looked for in all of them.
 HABIT_ROWS = 20_000
@@ -64,13 +71,26 @@ def settle(layout: Layout, mapping: Mapping, table: Table) -> Plan:
 
 def apply(plan: Plan, row: Row) -> dict[str, Reading[Any]]:
     """Each mapped field's reading. Fields without a column are not in it."""
-    cells = row.values
-    return {
-        step.field: step.read(cells[step.columns[0]])
-        if len(step.columns) == 1
-        else step.read(cells[step.columns[0]], cells[step.columns[1]])
-        for step in plan.steps
-    }
+    return {step.field: _read(step, row.values) for step in plan.steps}
+
+
+def _read(step: Step, cells: list[Cell]) -> Reading[Any]:
+    """A cell may hold what no calendar and no counter can: that is a doubt about the cell, whatever it is."""
+    try:
+        return step.read(*[cells[at] for at in step.columns])
+    except (ValueError, ArithmeticError):
+        return Reading(None, f"‘{as_text(cells[step.columns[0]])[:40]}’ cannot be read.")
+
+
+def unread(plan: Plan, row: Row, values: dict[str, Reading[Any]]) -> dict[str, str]:
+    """What the row says for fields that could not be read, as it stands there; ‘not known’ says nothing."""
+    said = {step.field: _said(row, step) for step in plan.steps if values[step.field].value is None}
+    return {name: text for name, text in said.items() if text}
+
+
+def _said(row: Row, step: Step) -> str:
+    texts = [as_text(row.values[at]) for at in step.columns]
+    return " ".join(text for text in texts if text and not is_missing_word(text))
 
 
 def doubts(plan: Plan, row: Row, values: dict[str, Reading[Any]]) -> list[str]:

@@ -16,10 +16,12 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from kittiwake.exchange.reading.tables import Cell
 from kittiwake.exchange.reading.values import Reading, as_text, is_missing_word, missing
 
+LONDON = ZoneInfo("Europe/London")
 TWO_DIGIT_PIVOT = 50
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 # Day 1 of a Windows workbook is 1 January 1900, and it believes that 1900 was a leap year.
@@ -48,6 +50,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:approx(?:imately)?\.?|about|around|circa|c\.|~|est\.?|at)\s*(?=\d)")
+_END_OF_DAY = re.compile(r"24[:.]?00(?:[:.]00)?\s*(?:hrs|hours|h)?\.?", re.IGNORECASE)
 _BARE_CLOCK = re.compile(r"(\d{1,2})(\d{2})\s*(?:hrs|hours|h)?\.?", re.IGNORECASE)
 
 
@@ -91,10 +94,31 @@ def day(cell: Cell, order: Order = Order.EITHER) -> Reading[date]:
         return Reading(None)
     if is_missing_word(text):
         return missing(text)
+    if (moment := in_london(text)) is not None:
+        return _believable(moment.date(), text)
     when = find_date(text, order)
     if when is None or (when.rest and clock(when.rest).value is None):
         return Reading(None, f"‘{text}’ is not a date. Write it like 09/03/2025.")
     return doubted(when, text, order)
+
+
+def in_london(text: str) -> datetime | None:
+    """A moment with its offset, on the London clock: 2010-06-14T23:00:00Z is midnight on 15 June there.
+
+    Only machines write an offset, and they write it one way. None for any other text; a moment at the edge of the
+    calendar, which no clock can be turned to, is given as it stands.
+    """
+    if len(text) < 16 or not (
+        text.endswith(("Z", "z")) or text[-6:-5] in ("+", "-") or text[-5:-4] in ("+", "-")
+    ):
+        return None
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if at.tzinfo is None:
+        return None
+    return at.astimezone(LONDON) if 1 < at.year < 9999 else at
 
 
 def doubted(when: When, text: str, order: Order) -> Reading[date]:
@@ -178,18 +202,20 @@ def clock(cell: Cell) -> Reading[time]:
     text = as_text(cell).casefold()
     if not text:
         return Reading(None)
-    if text in ("midnight", "noon", "midday", "24:00", "2400"):
-        return _named_time(text)
+    if text in ("midnight", "noon", "midday"):
+        return Reading(time(12 if text != "midnight" else 0))
+    if is_end_of_day(text):
+        return Reading(time(0), f"‘{text}’ is the end of its day; beside a date it is read as that.")
     if is_missing_word(text):
         return missing(text)
     return _written_time(text)
 
 
-def _named_time(text: str) -> Reading[time]:
-    if text in ("noon", "midday"):
-        return Reading(time(12))
-    doubt = f"‘{text}’ was read as 00:00 at the start of that day, not its end." if text != "midnight" else ""
-    return Reading(time(0), doubt)
+def is_end_of_day(cell: Cell) -> bool:
+    """24:00, as people write it and as a spreadsheet keeps it (one whole day)."""
+    if isinstance(cell, timedelta):
+        return cell == timedelta(days=1)
+    return isinstance(cell, str) and _END_OF_DAY.fullmatch(cell.strip()) is not None
 
 
 def _written_time(text: str) -> Reading[time]:

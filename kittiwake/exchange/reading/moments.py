@@ -8,17 +8,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
-from kittiwake.exchange.reading.dates import Order, When, clock, day, doubted, find_date, spoken
+from kittiwake.exchange.reading.dates import (
+    EARLIEST,
+    LATEST,
+    LONDON,
+    Order,
+    When,
+    clock,
+    day,
+    doubted,
+    find_date,
+    in_london,
+    is_end_of_day,
+    spoken,
+)
 from kittiwake.exchange.reading.tables import Cell
 from kittiwake.exchange.reading.values import Reading, as_text, is_missing_word, missing
 
-LONDON = ZoneInfo("Europe/London")
-MIDNIGHT = time(0)
+MIDNIGHT, LAST_MINUTE = time(0), time(23, 59)
 
 
 class Moment(NamedTuple):
@@ -76,6 +87,8 @@ def _iso(text: str) -> Cell:
 
 def joined(day_cell: Cell, time_cell: Cell, habit: Habit = Habit()) -> Reading[Moment]:  # noqa: B008 - a constant
     """The moment whose date and time stand in two cells. Without a readable time the day is kept, its time unknown."""
+    if is_end_of_day(time_cell) and (on := day(day_cell, habit.order)).value is not None:
+        return _end_of(on.value, on.doubt)
     at = clock(time_cell)
     if at.value is not None and (on := day(day_cell, habit.order)).value is not None:
         return _placed(on.value, at.value, f"{on.doubt} {at.doubt}".strip(), habit)
@@ -95,20 +108,19 @@ def _without_a_day(whole: Reading[Moment], day_cell: Cell, time_cell: Cell) -> R
 
 
 def _with_offset(text: str) -> Reading[Moment] | None:
-    """Only machines write an offset, and they write it one way: 2025-03-09T18:05:00Z."""
-    if len(text) < 16 or not (
-        text.endswith(("Z", "z")) or text[-6:-5] in ("+", "-") or text[-5:-4] in ("+", "-")
-    ):
+    at = in_london(text)
+    if at is None:
         return None
-    try:
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return Reading(Moment(at.astimezone(LONDON), True)) if at.tzinfo else None
+    if not EARLIEST <= at.date() <= LATEST:
+        return Reading(None, f"‘{text}’ has a year that cannot be right.")
+    return Reading(Moment(at, True))
 
 
 def _from_text(text: str, habit: Habit) -> Reading[Moment]:
     when = find_date(text, habit.order)
+    if when and is_end_of_day(when.rest):
+        on = doubted(when, text, habit.order)
+        return Reading(None, on.doubt) if on.value is None else _end_of(on.value, on.doubt)
     at = clock(when.rest) if when else Reading[time](None)
     if when is None or (when.rest and not when.rest[0].isalnum()):
         return Reading(None, f"‘{text}’ is not a date and time. Write it like 09/03/2025 18:05.")
@@ -121,8 +133,16 @@ def _settled(when: When, at: time | None, text: str, habit: Habit) -> Reading[Mo
     return Reading(None, on.doubt) if on.value is None else _placed(on.value, at, on.doubt, habit)
 
 
+def _end_of(on: date, doubt: str) -> Reading[Moment]:
+    """24:00 is the end of its day (ISO 8601): midnight, and known to be."""
+    local = datetime.combine(on + timedelta(days=1), MIDNIGHT, LONDON)
+    return Reading(Moment(local, True), doubt)
+
+
 def _placed(on: date, at: time | None, doubt: str, habit: Habit) -> Reading[Moment]:
     """On the London clock. Twice a year an hour is missing there, or comes twice."""
+    if not EARLIEST <= on <= LATEST:
+        return Reading(None, f"‘{on.isoformat()}’ has a year that cannot be right.")
     if at is None or (habit.midnight_is_unknown and at.replace(microsecond=0) == MIDNIGHT):
         return Reading(Moment(datetime.combine(on, MIDNIGHT, LONDON), False), doubt)
     local = datetime.combine(on, at, LONDON)
@@ -163,4 +183,6 @@ def _time_in(cell: Cell) -> time | None:
         return None
     text = as_text(cell)
     when = find_date(text, Order.EITHER) if isinstance(cell, str) and text else None
+    if is_end_of_day(when.rest if when else cell):
+        return LAST_MINUTE  # a system that writes 24:00 does not mean that it does not know
     return clock(when.rest).value if when else clock(cell).value

@@ -78,7 +78,15 @@ def fits(shape: Shape, kind: FieldKind) -> float:
         return sum(
             1 for cell in shape.cells if READERS[kind](cell).value is not None or _is_number(cell)
         ) / len(shape.cells)
+    if kind in (FieldKind.DATE, FieldKind.MOMENT):
+        # A date that no calendar has is a date still: the column is recognised, and the cell doubted.
+        dated = sum(READERS[kind](cell).value is not None or _is_dated(cell) for cell in shape.cells)
+        return dated / len(shape.cells)
     return _share(shape.cells, kind)
+
+
+def _is_dated(cell: Cell) -> bool:
+    return isinstance(cell, str) and first_shape(cell) == "date"
 
 
 def _is_number(cell: Cell) -> bool:

@@ -62,6 +62,7 @@ class Row(NamedTuple):
     line_number: int
     values: list[Cell]
     problem: str = ""
+    is_cut: bool = False  # the file ends in the middle of it
 
     def live(self) -> tuple[int, ...]:
         """Which cells hold text that a spreadsheet would run as a formula; they stay text, and exports mend them."""
@@ -81,8 +82,11 @@ class Table:
         quoted: bool = False,
         notes: tuple[str, ...] = (),
         limits: Limits = LIMITS,
+        is_unended: bool = False,
     ) -> None:
+        """`is_unended`: the file's last line has no end, so that its last row may have been cut."""
         self.name, self.hidden, self.notes = name, hidden, notes
+        self.is_unended = is_unended
         self.columns = heading.columns
         self.header_row_number = heading.row_number
         self.left_out: dict[int, str] = {}
@@ -93,8 +97,8 @@ class Table:
 
     def __iter__(self) -> Iterator[Row]:
         width, again = len(self.columns), self._heading.cells
-        count = 0
-        for number, values in self._raw():
+        count, is_ragged = 0, False
+        for number, values, is_last in self._numbered():
             if number <= self.header_row_number or not values:
                 continue
             count += 1
@@ -108,8 +112,22 @@ class Table:
             if values[0] == again[0] and _is_repeat(values, again):
                 self.left_out[number] = "The headings are printed again here."
                 continue
+            is_short = len(values) < width
+            is_cut = is_last and self.is_unended and is_short and not is_ragged
+            is_ragged = is_ragged or is_short
             problem = _swallowed(number, values, width) if self._quoted else ""
-            yield _fitted(number, values, width, problem)
+            row = _fitted(number, values, width, problem)
+            yield row._replace(is_cut=True) if is_cut else row
+
+    def _numbered(self) -> Iterator[tuple[int, list[Cell], bool]]:
+        """Each raw row, and whether it is the last."""
+        before: RawRow | None = None
+        for row in self._raw():
+            if before is not None:
+                yield *before, False
+            before = row
+        if before is not None:
+            yield *before, True
 
     def has_rows(self) -> bool:
         return next(iter(self), None) is not None

@@ -1,8 +1,9 @@
 """Lists in text files: which letters the bytes mean, which character parts the columns, and the records.
 
 The encoding is decided on every byte of the file and always the same way: a byte-order mark; else valid UTF-8;
-else mostly valid UTF-8 with stray Windows bytes; else Windows-1252, which is what British police and council
-systems write. No statistics are involved, so the same file is always read the same.
+else mostly valid UTF-8 with stray Windows bytes; else line by line where lines of both kinds are there, as when two
+exports were joined; else Windows-1252, which is what British police and council systems write. No statistics are
+involved, so the same file is always read the same.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from kittiwake.exchange.reading.refused import NoRows, Refused
 from kittiwake.exchange.reading.source import Source, chunks, looks_like_utf_16
@@ -27,6 +28,12 @@ SNIFFED_LETTERS = 500_000
 SEPARATOR_LINE = re.compile(r"sep=([^\r\n])\s*$", re.IGNORECASE)
 STRAY_BYTES = "kittiwake-stray-windows-bytes"
 _UTF_8_LETTER = re.compile(rb"[\xc3-\xf4][\x80-\xbf]{1,3}")
+BY_LINE = "line by line"
+MIXED = (
+    "Some lines of this file are stored in another way than the rest (UTF-8 and Windows letters). Each was read in its "
+    "own; check names with accents."
+)
+_MARKS = frozenset("‘’‚“”„–—…•€™ŠšŽž")
 _PLAIN_BYTES = bytes(range(128))
 
 
@@ -57,11 +64,20 @@ def read_text_table(source: Source) -> Table:
     if heading is None:
         raise Refused(f"‘{source.name}’ holds nothing but blank lines. Check that the right file was sent.")
     notes = (decoding.note,) if decoding.note else ()
-    table = Table(name, raw, heading, quoted=True, notes=notes, limits=source.limits)
+    table = Table(
+        name, raw, heading, quoted=True, notes=notes, limits=source.limits, is_unended=not _ends(source)
+    )
     if not table.has_rows():
         sentence = f"‘{source.name}’ has headings but no rows under them, so there is nothing to load."
         raise NoRows(sentence, [table])
     return table
+
+
+def _ends(source: Source) -> bool:
+    """Whether the last line has an end, as exports write it. Without one the file may have been cut on its way."""
+    with source.open() as stream:
+        stream.seek(-min(4, source.size), 2)
+        return stream.read().rstrip(b"\x00").endswith((b"\n", b"\r"))
 
 
 def find_decoding(source: Source) -> Decoding:
@@ -90,7 +106,35 @@ def _not_utf_8(source: Source) -> Decoding:
     if letters > 3 * (high - in_letters):
         note = "Some letters in this file are stored in another way than the rest; check names with accents."
         return Decoding("utf-8-sig", STRAY_BYTES, note)
+    if letters and any(_is_utf_8(line) for line in _raw_lines(source)):
+        return Decoding(BY_LINE, note=MIXED)
     return Decoding("cp1252", "replace")
+
+
+def _raw_lines(source: Source) -> Iterator[bytes]:
+    with source.open() as stream:
+        yield from iter(lambda: stream.readline(source.limits.line_characters + 1), b"")
+
+
+def _is_utf_8(line: bytes) -> bool:
+    """Whether a line holds UTF-8 letters and nothing else that is not plain. What Windows bytes happen to spell in UTF-8
+    (É’S gives ɒS) is no letter that anybody here writes."""
+    if line.isascii():
+        return False
+    try:
+        letters = [letter for letter in line.decode("utf-8") if not letter.isascii()]
+    except UnicodeDecodeError:
+        return False
+    return all(letter < "\u0180" or letter in _MARKS for letter in letters)
+
+
+def decode_line(line: bytes) -> str:
+    """One line of a file that holds both kinds."""
+    if _is_utf_8(line):
+        return line.decode("utf-8")
+    letters = sum(map(len, _UTF_8_LETTER.findall(line)))
+    high = len(line.translate(None, _PLAIN_BYTES))
+    return line.decode("utf-8", STRAY_BYTES) if letters > high - letters else line.decode("cp1252", "replace")
 
 
 def _first_lines(source: Source, decoding: Decoding) -> list[str]:
@@ -129,8 +173,7 @@ class _Lines:
     def __iter__(self) -> Iterator[str]:
         most, name = self.source.limits.line_characters, self.source.name
         with self.source.open() as stream:
-            text = io.TextIOWrapper(stream, self.decoding.encoding, self.decoding.errors, newline="")
-            while line := text.readline(most + 1):
+            for line in self._read(stream, most):
                 self.seen += 1
                 if len(line) > most:
                     raise Refused(
@@ -143,6 +186,17 @@ class _Lines:
                     )
                 self.held.append(line)
                 yield line
+
+    def _read(self, stream: BinaryIO, most: int) -> Iterator[str]:
+        if self.decoding.encoding == BY_LINE:
+            yield from (decode_line(line) for line in iter(lambda: stream.readline(most + 1), b""))
+            return
+        text = io.TextIOWrapper(stream, self.decoding.encoding, self.decoding.errors, newline="")
+        try:
+            while line := text.readline(most + 1):
+                yield line
+        finally:
+            text.detach()  # the file is closed by who opened it
 
 
 def _records(source: Source, decoding: Decoding, delimiter: str) -> Iterator[RawRow]:

@@ -4,7 +4,6 @@ not birth dates, gender, ethnicity or where somebody qualified.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,8 +13,7 @@ from xml.etree import ElementTree
 
 from kittiwake.exchange.reading.refused import Refused
 from kittiwake.exchange.reading.source import Source
-
-SWE_NUMBER = re.compile(r"[A-Za-z]{2}[0-9]{10}")
+from kittiwake.record import identifiers
 
 
 class Unclear(Exception):
@@ -108,15 +106,16 @@ def _workers(root: ElementTree.Element) -> Iterator[One]:
 
 def _facts(found: ElementTree.Element) -> dict[str, Any]:
     agency = _code(found, "AgencyWorker", ("0", "1"), needed=True)
-    swe = (found.findtext("SWENo") or "").strip()
-    if not SWE_NUMBER.fullmatch(swe):
-        raise Unclear("SWENo is missing or is not two letters and ten digits.")
+    try:
+        swe = identifiers.swe_number_returned(found.findtext("SWENo") or "")
+    except identifiers.NotValid as problem:
+        raise Unclear("SWENo is missing or is not two letters and up to ten digits.") from problem
     starts_on = _a_date(found.findtext("RoleStartDate"), "RoleStartDate")
     ends_on = _a_date(found.findtext("RoleEndDate"), "RoleEndDate")
     if starts_on and ends_on and ends_on < starts_on:
         raise Unclear("RoleEndDate is before RoleStartDate.")
     return {
-        "swe_number": swe.upper(),
+        "swe_number": swe,
         "is_agency": agency == "1",
         "fte": str(_share(found, "FTE", needed=True)),
         "fte_left": _or_none(_share(found, "FTE30")),

@@ -95,7 +95,7 @@ def test_one_row_that_is_wrong_keeps_all_the_others_back(cast: Cast) -> None:
         ("<FTE>0.8</FTE>", "", "FTE is missing."),
         ("<FTE>0.8</FTE>", "<FTE>1.1</FTE>", "FTE cannot be over 1."),
         ("<FTE>0.8</FTE>", "<FTE>NaN</FTE>", "FTE must be a number."),
-        ("AA0000000004", "A0000000004", "SWENo is missing or is not two letters and ten digits."),
+        ("AA0000000004", "A0000000004", "SWENo is missing or is not two letters and up to ten digits."),
         ("2026-03-31", "2024-03-31", "RoleEndDate is before RoleStartDate."),
         ("2026-03-31", "31/03/2026", "RoleEndDate must be a date like 2026-09-30."),
         ("<ReasonLeave>1<", "<ReasonLeave>11<", "ReasonLeave must be one of 1, 2, 3, 4, 5, 6, 7, 8, 9, 10."),

@@ -108,7 +108,7 @@ def test_results_for_programs_add_up_by_team_and_month(world: Cast) -> None:
     teams = {row["group"]: row["numerator"] for row in results(FIRST, LAST, "team") if row["id"] == "P01"}
     assert teams == {"North team": 4, "South team": 1}
     months = [row["group"] for row in results(FIRST.replace(month=1), LAST, "month") if row["id"] == "P01"]
-    assert months == ["2026-03", "2026-07", "2026-11"]
+    assert months == ["2026-03", "2026-07", "2026-10", "2026-11"]
 
 
 def test_it_refuses_a_grouping_there_is_not() -> None:

@@ -35,6 +35,7 @@ DRAWN = {
     "P34b": (2, 3, 2 / 3),
     "P48": (1, 2, 1 / 2),  # Hazel's first on the 9th; Rowan's was due on the 12th
     "P50": (1, 4, 1 / 4),  # Hazel, of Rowan, Hazel, Ash and Briar
+    "P50b": (0, 4, 0.0),
     "P51": (1, 2, 1 / 2),  # Hazel's on the 3rd, not Ash's; on the 1st nobody said why, and Briar did not move
     "P52": (3, 4, 3 / 4),
     "P52b": (1, 4, 1 / 4),
@@ -120,5 +121,7 @@ def _growing_up(cast: Cast) -> None:
 def _leaver(cast: Cast, name: str, born_on: date, domain: str) -> Child:
     child = make_child(name, "Leaver", cast.north, cast.workers["worker"], born_on=born_on)
     record.start_track(child, kind="care_leaver", starts_on=date(2026, 3, 1), by=cast.system, at=AT)
-    risks.open_risk(child, domain=domain, level="moderate", why="Debt", by=cast.system, at=AT)
+    risks.open_risk(
+        child, domain=domain, level="moderate", why="Debt", since_on=date(2026, 11, 2), by=cast.system, at=AT
+    )
     return child

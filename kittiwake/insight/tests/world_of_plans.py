@@ -21,6 +21,7 @@ from kittiwake.record.models import Child
 from tests.cast import Cast, make_child
 
 AT = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
+AGREED = datetime(2026, 11, 25, 17, 0, tzinfo=UTC)
 DRAWN: dict[str, tuple[int | None, int | None, float]] = {
     "P33b": (1, 3, 1 / 3),  # Fern's on the last day, Clover's a day late, Briar's not held
     "P35": (1, 3, 1 / 3),  # Clover had one before; Fern and Briar had none
@@ -29,7 +30,7 @@ DRAWN: dict[str, tuple[int | None, int | None, float]] = {
         6,
         1 / 6,
     ),  # Rowan’s of 2024; not Ash’s, Fern’s and Clover’s of this year, nor what conferences made for two
-    "P44": (2, 3, 2 / 3),
+    "P44": (2, 5, 2 / 5),  # Ash and Briar; neither Rowan nor the two care leavers
     "P44b": (1, 2, 1 / 2),
     "P45": (2, None, 2),
     "P45b": (2, 3, 2 / 3),
@@ -81,7 +82,14 @@ def _safety(cast: Cast) -> None:
     ash = _plan(cast, cast.ash, "safety_plan", date(2026, 11, 25), **facts)
     briar = _plan(cast, cast.briar, "safety_plan", date(2026, 11, 25), child_version="Leave me be")
     plans.agree(
-        ash, who="Ash", role="child", answer="disagrees", how="there", why_not="Too much", **_by(cast)
+        ash,
+        who="Ash",
+        role="child",
+        answer="disagrees",
+        how="there",
+        why_not="Too much",
+        by=cast.system,
+        at=AGREED,
     )
     plans.agree(briar, who="Briar", role="child", answer="not_asked", why_not="Away", **_by(cast))
 

@@ -49,9 +49,14 @@ DRAWN = {
     "P04": (5, 3, 5 / 3),
     "P05": (2, 3, 2 / 3),  # Ash, and Rowan again after March
     "P06": (1, 3, 1 / 3),  # Ash
-    "P07": (1, 2, 1 / 2),  # the first of Ash's two interviews was followed by the third absence
+    "P07": (
+        1,
+        2,
+        1 / 2,
+    ),  # Rowan's of October, followed 23 and 33 days later; Ash's of November may still turn
     "P08": (None, 5, 10.0),  # 4, 6, 10, 20, 30
     "P08b": (1, 5, 1 / 5),
+    "P08c": (None, 1, 756.0),  # Fern, since noon on 30 October; Briar is away, and not missing
     "P09": (4, 5, 4 / 5),  # all but Rowan's
     "P10": (3, 4, 3 / 4),  # all but Briar's
     "P11": (
@@ -113,8 +118,9 @@ def draw(cast: Cast) -> None:
     _ash(cast)
     briar = _episode(cast, cast.briar, on(9, 6), hours=30, told=5)
     _offer(cast, cast.briar, briar, answer="declined", at=on(10, 18))
-    _episode(cast, cast.rowan, on(10, 12, 3), hours=8)
-    _episode(cast, cast.rowan, on(10, 10, 7), hours=5)
+    for since, hours, held in ((on(10, 12, 3), 8, on(10, 9, 10)), (on(10, 10, 7), 5, on(20, 9, 10))):
+        earlier = _episode(cast, cast.rowan, since, hours=hours)
+        _interview(cast, earlier, at=held, worker="interviewer")
     _episode(cast, cast.rowan, on(12, 20), hours=20)
     cancelled = _report(cast, cast.briar, on(20, 12))
     missing.cancel(cancelled, reason="At their aunt's", by=cast.system, at=AT)
@@ -122,6 +128,7 @@ def draw(cast: Cast) -> None:
     missing.strike_out(wrong, reason="The wrong child", by=cast.system, at=AT)
     _report(cast, cast.briar, on(24, 12), kind="A")
     fern, clover = world_of_plans.draw_protection(cast)
+    _report(cast, fern, on(30, 12, 10))
     world_of_direct_work.draw(cast)
     world_of_meetings.draw(cast)
     world_of_supervision.draw(cast)
@@ -214,7 +221,7 @@ def _offer(cast: Cast, child: Child, *episodes: Episode, answer: str, at: dateti
 def _interview(cast: Cast, *episodes: Episode, at: datetime, worker: str, **more: Any) -> ReturnInterview:
     facts = {"own_words": "I went to see Dev.", "interviewer": cast.workers[worker], **more}
     return interviews.hold(
-        cast.ash, episodes=episodes, held=Moment(at), by=cast.user("worker"), at=AT, **facts
+        episodes[0].child, episodes=episodes, held=Moment(at), by=cast.user("worker"), at=AT, **facts
     )
 
 

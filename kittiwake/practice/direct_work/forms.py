@@ -7,7 +7,8 @@ from typing import Any
 from django.forms.boundfield import BoundField
 
 from kittiwake.practice.direct_work import rules
-from kittiwake.record.models import Words
+from kittiwake.practice.direct_work.models import Session
+from kittiwake.record.models import Entry, Words
 from kittiwake.ui.forms import (
     CheckboxesField,
     GovForm,
@@ -26,8 +27,10 @@ PROMISE = "Ask them. You cannot promise to keep harm to yourself: tell them so."
 class PlanForm(GovForm):
     planned = MomentField("When?", missing="Enter when it is planned for", called="The time")
     kind = RadiosField("What is it?", choices=rules.KINDS, missing="Select what it is", small=True)
-    purpose = TextField("What is it for?", required=False, max_length=500)
-    worker_name = TextField("Who will see them?", missing="Enter who will see them", max_length=200)
+    purpose = TextField("What is it for?", required=False, column=Session.purpose)
+    worker_name = TextField(
+        "Who will see them?", missing="Enter who will see them", column=Session.worker_name
+    )
     place = SelectField("Where?", choices=rules.PLACES, blank="Not said", required=False)
 
     def values(self) -> dict[str, Any]:
@@ -52,7 +55,7 @@ class SessionForm(GovForm):
         required=False,
     )
     topic = TextField(
-        "What was it about?", hint="For example: school, Friday nights.", required=False, max_length=200
+        "What was it about?", hint="For example: school, Friday nights.", required=False, column=Words.topic
     )
     may_hear = RadiosField(
         WHO_MAY_HEAR, choices=Words.MAY_HEAR, hint=PROMISE, required=False, initial=Words.ANYONE, small=True
@@ -61,11 +64,13 @@ class SessionForm(GovForm):
         "When was it held?", missing="Enter when it was held", called="When it was held", past=True
     )
     kind = RadiosField("What was it?", choices=rules.KINDS, missing="Select what it was", small=True)
-    worker_name = TextField("Who was with them?", missing="Enter who was with them", max_length=200)
+    worker_name = TextField(
+        "Who was with them?", missing="Enter who was with them", column=Session.worker_name
+    )
     place = SelectField("Where?", choices=rules.PLACES, blank="Not said", required=False)
     seen = YesNoField("Was the child seen?", missing="Select whether they were seen")
     alone = YesNoField("Were they seen alone?", required=False)
-    who_else = TextField("Who else was there?", required=False, max_length=200)
+    who_else = TextField("Who else was there?", required=False, column=Session.who_else)
     adapted = TextAreaField(
         "How did you adapt it to what they need?",
         hint="An interpreter, pictures, signing, shorter time, a place that is quiet.",
@@ -92,7 +97,7 @@ class WordsForm(GovForm):
     text = TextAreaField(
         "What did they say?", hint="As they said it.", missing="Enter what they said", rows=5
     )
-    topic = TextField("What was it about?", required=False, max_length=200)
+    topic = TextField("What was it about?", required=False, column=Words.topic)
     may_hear = RadiosField(
         WHO_MAY_HEAR,
         choices=Words.MAY_HEAR,
@@ -105,5 +110,7 @@ class WordsForm(GovForm):
 
 class StrikeOutForm(GovForm):
     reason = TextField(
-        "What was recorded wrongly, or why was it called off?", missing="Enter why", max_length=300
+        "What was recorded wrongly, or why was it called off?",
+        missing="Enter why",
+        column=Entry.struck_out_reason,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.practice.direct_work import rules_of_goals as rules
+from kittiwake.practice.direct_work.models import Goal
 from kittiwake.ui.forms import (
     DateField,
     GovForm,
@@ -26,11 +27,11 @@ class GoalForm(GovForm):
         "What do they want to be different?",
         hint="In their words.",
         missing="Enter what they want",
-        max_length=300,
+        column=Goal.wants,
         size="m",
     )
-    worst = TextField("What would 0 be like?", required=False, max_length=200)
-    best = TextField("What would 10 be like?", required=False, max_length=200)
+    worst = TextField("What would 0 be like?", required=False, column=Goal.worst)
+    best = TextField("What would 10 be like?", required=False, column=Goal.best)
     set_on = DateField("When did they set it?", missing="Enter when they set it", called="The day", past=True)
     score = _score("Where are they now, from 0 to 10?", hint="They choose the number.", required=False)
 
@@ -51,5 +52,5 @@ class EndGoalForm(GovForm):
         "Why has it ended?",
         hint="Reached, changed, or given up.",
         missing="Enter why it has ended",
-        max_length=300,
+        column=Goal.ended_why,
     )

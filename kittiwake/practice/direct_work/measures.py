@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.direct_work import rules
 from kittiwake.practice.direct_work.models import Session
-from kittiwake.primitives.clocks.measuring import counted
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.primitives.measures.tables import Tables, cases, london
+from kittiwake.primitives.measures.tables import Tables, cases, london, still_owed
 from kittiwake.record.models import Entry, Words
 
 if TYPE_CHECKING:
@@ -24,12 +23,12 @@ AUTHOR, REVIEW_ON = "Principal social worker", date(2027, 11, 1)
 
 
 def due_or_done(tables: Tables, keys: list[str]) -> ibis.Table:
-    """Clocks of these standards that stand, with child_id, done_on, and counts_on, the day each counts on."""
+    """Clocks of these standards that did not fall away before they were due, with child_id, done_on, and counts_on, the day each counts on."""
     import ibis
 
     clock, entry = tables(Clock), tables(Entry)
     entry = entry.filter(entry.struck_out_at.isnull()).select("child_id", clocked_id="id")
-    found = counted(clock.filter(clock.key.isin(keys)))
+    found = clock.filter(clock.key.isin(keys) & still_owed(clock.cancelled_at, clock.due_at))
     found = found.inner_join(entry, found.entry_id == entry.clocked_id)
     done_on, due_on = london(found.stopped_at), london(found.due_at)
     counts_on = ibis.ifelse(done_on.notnull() & (done_on < due_on), done_on, due_on)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.practice.disruption import powers, rules
+from kittiwake.practice.disruption.models import Step, Tactic
+from kittiwake.record.models import Entry, Identifier
 from kittiwake.ui.forms import (
     DateField,
     GovForm,
@@ -31,7 +33,7 @@ class RequestForm(GovForm):
         "Who or what is that?",
         hint=NO_CHILD,
         missing="Enter who or what it is used on",
-        max_length=300,
+        column=Tactic.on_what,
         called="Who or what",
     )
     conditions = TextAreaField("What should it forbid or ask?", hint=NO_CHILD, rows=3, required=False)
@@ -41,7 +43,7 @@ class RequestForm(GovForm):
         rows=3,
         missing="Enter how it would make this child safer",
     )
-    who = TextField("Who asks for it?", missing="Enter who asks for it", max_length=200, called="Who")
+    who = TextField("Who asks for it?", missing="Enter who asks for it", column=Step.who, called="Who")
     on = DateField("When?", missing="Enter when it was asked for", called="The day", past=True)
 
 
@@ -52,11 +54,11 @@ class StepForm(GovForm):
         "Who did it?",
         hint="An officer, a team, a court.",
         missing="Enter who did it",
-        max_length=200,
+        column=Step.who,
         called="Who",
     )
     until_on = DateField("If it was granted: until when?", called="The day it ends", required=False)
-    words = TextAreaField("Why, or how?", hint=NO_CHILD, rows=3, required=False, max_length=500)
+    words = TextAreaField("Why, or how?", hint=NO_CHILD, rows=3, required=False, column=Step.words)
 
     def __init__(self, *args: Any, kinds: list[str], **options: Any) -> None:
         super().__init__(*args, **options)
@@ -79,6 +81,7 @@ class LinkForm(GovForm):
         hint="Only a child whom you may see. Whoever sees this tactic through one child does not learn who the other is.",
         missing="Enter their council id",
         width=20,
+        column=Identifier.value,
         called="The council id",
     )
     why = TextAreaField(
@@ -90,4 +93,6 @@ class LinkForm(GovForm):
 
 
 class ReasonForm(GovForm):
-    reason = TextAreaField("Why?", rows=3, max_length=300, missing="Enter why", called="The reason")
+    reason = TextAreaField(
+        "Why?", rows=3, column=Entry.struck_out_reason, missing="Enter why", called="The reason"
+    )

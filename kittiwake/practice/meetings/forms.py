@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kittiwake.practice.meetings import rules
-from kittiwake.practice.meetings.models import Attendance
+from kittiwake.practice.meetings.models import Agreement, Attendance, Meeting
 from kittiwake.ui.forms import (
     ConfirmField,
     DateField,
@@ -35,12 +35,12 @@ class AskingForm(GovForm):
         called="When it was asked for",
         past=True,
     )
-    asked_by = TextField("Who asked for it?", missing="Enter who asked for it", max_length=200)
+    asked_by = TextField("Who asked for it?", missing="Enter who asked for it", column=Meeting.asked_by)
     planned = MomentField(
         "When is it planned for?", required=False, called="When it is planned for", unknown=False
     )
-    where = TextField("Where, or how to join?", required=False, max_length=200)
-    chair = TextField("Who chairs it?", required=False, max_length=200)
+    where = TextField("Where, or how to join?", required=False, column=Meeting.where)
+    chair = TextField("Who chairs it?", required=False, column=Meeting.chair)
 
 
 class RequestForm(AskingForm):
@@ -60,7 +60,7 @@ class ConferenceForm(AskingForm):
         "Which place or group is it about?",
         hint="No child’s name. A context conference looks at what makes a place unsafe.",
         missing="Enter which place or group it is about",
-        max_length=200,
+        column=Meeting.about,
     )
 
 
@@ -71,14 +71,16 @@ class PlanForm(GovForm):
         called="When it is planned for",
         unknown=False,
     )
-    where = TextField("Where, or how to join?", required=False, max_length=200)
-    chair = TextField("Who chairs it?", required=False, max_length=200)
+    where = TextField("Where, or how to join?", required=False, column=Meeting.where)
+    chair = TextField("Who chairs it?", required=False, column=Meeting.chair)
 
 
 class InviteForm(GovForm):
     agency = SelectField("For which agency?", choices=rules.AGENCIES, missing="Select the agency")
-    name = TextField("Who is invited?", missing="Enter who is invited", max_length=200, called="The name")
-    role = TextField("What is their role?", required=False, max_length=100)
+    name = TextField(
+        "Who is invited?", missing="Enter who is invited", column=Attendance.name, called="The name"
+    )
+    role = TextField("What is their role?", required=False, column=Attendance.role)
 
 
 class AnswerForm(GovForm):
@@ -104,17 +106,17 @@ class HoldForm(GovForm):
     held = MomentField(
         "When was it held?", missing="Enter when it was held", called="When it was held", past=True
     )
-    chair = TextField("Who chaired it?", missing="Enter who chaired it", max_length=200)
-    where = TextField("Where, or how?", required=False, max_length=200)
+    chair = TextField("Who chaired it?", missing="Enter who chaired it", column=Meeting.chair)
+    where = TextField("Where, or how?", required=False, column=Meeting.where)
     why_late = SelectField(
         "If it was later than it should be, why?", choices=rules.WHY_LATE, blank="It was not", required=False
     )
-    why_late_words = TextField("What else about the delay?", required=False, max_length=300)
+    why_late_words = TextField("What else about the delay?", required=False, column=Meeting.why_late_words)
     went_ahead_why = TextAreaField(
         "If somebody who had to be there was not, why did it go ahead?",
         rows=2,
         required=False,
-        max_length=500,
+        column=Meeting.went_ahead_why,
     )
     discussed = TextAreaField(
         "What was talked about?",
@@ -155,17 +157,21 @@ class AgreementForm(GovForm):
         "What was agreed?",
         hint="About a place, a group or an adult. No child’s name.",
         missing="Enter what was agreed",
-        max_length=500,
+        column=Agreement.what,
     )
     why = TextAreaField("Why?", rows=2, required=False)
     agency = SelectField("Which agency will do it?", choices=rules.AGENCIES, missing="Select the agency")
-    owner_name = TextField("Who there?", missing="Enter who will do it", max_length=200)
+    owner_name = TextField("Who there?", missing="Enter who will do it", column=Agreement.owner_name)
     due_on = DateField("By which day?", missing="Enter by which day", called="The day")
 
 
 class OutcomeForm(GovForm):
     outcome = TextAreaField(
-        "What came of it?", rows=3, max_length=500, missing="Enter what came of it", called="What came of it"
+        "What came of it?",
+        rows=3,
+        column=Agreement.outcome,
+        missing="Enter what came of it",
+        called="What came of it",
     )
 
 
@@ -178,4 +184,6 @@ class CloseForm(GovForm):
 
 
 class CancelForm(GovForm):
-    reason = TextAreaField("Why will it not be held?", rows=3, max_length=300, missing="Enter why")
+    reason = TextAreaField(
+        "Why will it not be held?", rows=3, column=Meeting.cancelled_reason, missing="Enter why"
+    )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.practice.meetings import rules
-from kittiwake.practice.meetings.models import Meeting
+from kittiwake.practice.meetings.models import Decision, Meeting, Part
 from kittiwake.primitives.actions.showing import workers_now
+from kittiwake.record.models import Entry
 from kittiwake.ui.forms import (
     ConfirmField,
     DateField,
@@ -62,7 +63,7 @@ class PartForm(GovForm):
         choices=rules.ENQUIRIES,
         required=False,
     )
-    enquiry_by = TextField("If one begins, who carries it out?", required=False, max_length=200)
+    enquiry_by = TextField("If one begins, who carries it out?", required=False, column=Part.enquiry_by)
     plan_made = RadiosField(
         "Is there a child protection plan from now on?",
         choices=YES_NO,
@@ -90,7 +91,7 @@ class PartForm(GovForm):
 
 
 class DecisionForm(GovForm):
-    what = TextField("What was decided?", missing="Enter what was decided", max_length=500)
+    what = TextField("What was decided?", missing="Enter what was decided", column=Decision.what)
     why = TextAreaField("Why?", rows=3, missing="Enter why it was decided")
     acts = RadiosField(
         "Does somebody have to do something?",
@@ -100,7 +101,9 @@ class DecisionForm(GovForm):
     )
     owner = ModelSelectField("Who will do it?", blank="Choose a person", missing="Select who will do it")
     due_on = DateField("By which day?", missing="Enter by which day", called="The day")
-    no_action_why = TextField("Why does nobody have to?", missing="Enter why nobody has to", max_length=300)
+    no_action_why = TextField(
+        "Why does nobody have to?", missing="Enter why nobody has to", column=Decision.no_action_why
+    )
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -144,5 +147,8 @@ class LetInForm(GovForm):
 
 class StrikeOutForm(GovForm):
     reason = TextAreaField(
-        "What is wrong with it?", rows=3, max_length=300, missing="Enter what is wrong with it"
+        "What is wrong with it?",
+        rows=3,
+        column=Entry.struck_out_reason,
+        missing="Enter what is wrong with it",
     )

@@ -7,16 +7,17 @@ struck out or cancelled never counts.
 from __future__ import annotations
 
 from datetime import date
+from functools import reduce
+from operator import and_
 from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.meetings import quorum, rules
 from kittiwake.practice.meetings.models import Attendance, Decision, Meeting, Part
 from kittiwake.practice.risk.measures import full_assessments
 from kittiwake.primitives.actions.models import Action
-from kittiwake.primitives.clocks.measuring import counted
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.primitives.measures.tables import Tables, cases, london
+from kittiwake.primitives.measures.tables import Tables, cases, day, london, still_owed
 from kittiwake.record.models import Child, Entry
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 AUTHOR, REVIEW_ON = "Head of safeguarding", date(2027, 11, 1)
 THREE_MONTHS = 91  # days
+EARLIEST = date(1900, 1, 1)  # of a day as both engines write it
 FOUR_YEARS = 4_00_00  # in days written as numbers: 4 years, no months, no days
 
 
@@ -40,9 +42,12 @@ def held(tables: Tables, *kinds: str) -> ibis.Table:
 
 
 def clocks(tables: Tables, *standards: Any) -> ibis.Table:
-    """The clocks of these standards that count, on entries that stand, with child_id and due_on."""
+    """The clocks of these standards that did not fall away before they were due, on entries that stand, with child_id
+    and due_on."""
     clock, entry = tables(Clock), tables(Entry)
-    clock = counted(clock.filter(clock.key.isin([one.key for one in standards])))
+    clock = clock.filter(
+        clock.key.isin([one.key for one in standards]) & still_owed(clock.cancelled_at, clock.due_at)
+    )
     clock = clock.select("entry_id", "key", "due_at", "stopped_at", "stopped_by_id", "started_at")
     entry = entry.filter(entry.struck_out_at.isnull()).select("child_id", standing_id="id")
     found = clock.inner_join(entry, clock.entry_id == entry.standing_id)
@@ -53,15 +58,6 @@ def due_and_met(tables: Tables, *standards: Any) -> ibis.Table:
     """Duties that fell due in the period or were met before it: met when held by then."""
     rows = clocks(tables, *standards)
     return cases(rows, case_id=rows.entry_id, on=rows.due_on, met=rows.stopped_at <= rows.due_at)
-
-
-def strategy_in_time(tables: Tables) -> ibis.Table:
-    """By the due moment of its own clock. One that had no quorum did not end the duty."""
-    clock = clocks(tables, rules.STRATEGY_HELD, rules.COMPLEX_HELD)
-    clock = clock.select(clocked_id="entry_id", due_at="due_at", stopped_at="stopped_at")
-    rows = held(tables, *rules.STRATEGIES)
-    rows = rows.inner_join(clock, rows.entry_id == clock.clocked_id)
-    return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=rows.stopped_at <= rows.due_at)
 
 
 def attended_by(agency: str) -> Any:
@@ -79,15 +75,29 @@ def attended_by(agency: str) -> Any:
 
 
 def quorate(tables: Tables) -> ibis.Table:
-    """By the quorum that is in force on the last day asked about."""
-    rule = quorum.quorum_on(rules.STRATEGY, tables.as_of)
-    assert rule is not None
+    """By the quorum that was in force for its kind on the day it was held."""
+    import ibis
+
     people = tables(Attendance)
-    people = people.filter((people.answer == rules.CAME) & people.agency.isin(sorted(rule.needs)))
-    people = people.group_by("meeting_id").agg(agencies=people.agency.nunique())
+    came = people.filter(people.answer == rules.CAME).group_by(came_to="meeting_id")
+    came = came.agg(agencies=lambda row: row.agency.collect())
     rows = held(tables, *rules.STRATEGIES)
-    rows = rows.left_join(people.rename(came_to="meeting_id"), rows.meeting_id == people.meeting_id)
-    return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=rows.agencies >= len(rule.needs))
+    rows = rows.left_join(came, rows.meeting_id == came.came_to)
+    met: Any = ibis.literal(False)
+    for kind in rules.STRATEGIES:
+        for rule in reversed(quorum.QUORA[kind]):  # the newest stands first
+            then = (rows.kind == kind) & (rows.held_on >= day(max(rule.effective_from, EARLIEST)))
+            met = then.ifelse(_makes(rule, rows.agencies), met)
+    return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=met)
+
+
+def _makes(rule: quorum.Quorum, agencies: Any) -> Any:
+    """Whether these agencies, as an array, are enough."""
+    import ibis
+
+    there = [agencies.contains(one) for one in sorted(rule.needs)]
+    more = agencies.unique().filter(lambda one: one.notin(sorted(rule.needs))).length() >= rule.besides
+    return reduce(and_, there, ibis.literal(True) if not rule.besides else more)
 
 
 def initial_in_time(tables: Tables) -> ibis.Table:
@@ -104,14 +114,16 @@ def plan_follows(tables: Tables) -> ibis.Table:
 
 
 def took_part(tables: Tables) -> ibis.Table:
-    """Reviews of children of 4 years and more on the day. A child whose date of birth is not known counts."""
+    """Reviews of children of 4 years and more on the day; by what was recorded of the review where nobody knows when
+    they were born."""
     import ibis
 
     child = tables(Child).select("born_on", whose_id="id")
     rows = held(tables, rules.IN_CARE)
     rows = rows.inner_join(child, rows.child_id == child.whose_id)
     age = _number(rows.held_on) - _number(rows.born_on)
-    rows = rows.filter(ibis.coalesce(age >= FOUR_YEARS, ibis.literal(True)))
+    old_enough = ibis.coalesce(age >= FOUR_YEARS, rows.participation != rules.UNDER_FOUR)
+    rows = rows.filter(old_enough)
     return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=rows.participation.isin(rules.TOOK_PART))
 
 
@@ -121,9 +133,9 @@ def _number(day: ibis.Column) -> ibis.Column:
 
 
 def panel_actions(tables: Tables) -> ibis.Table:
-    """Actions decided at panels, on the day they were due. One that was dropped does not count."""
+    """Actions decided at panels, on the day they were due. One that was dropped by then does not count."""
     decision, action = tables(Decision).select("action_id", "part_id"), tables(Action)
-    action = action.filter(action.dropped_at.isnull()).select(
+    action = action.filter(still_owed(london(action.dropped_at), action.due_on)).select(
         task_id="id", due_on="due_on", done_at="done_at"
     )
     rows = held(tables, rules.PANEL)
@@ -168,10 +180,11 @@ MEASURES = [
     _measure(
         "P27",
         "Strategy meetings held in time",
-        strategy_in_time,
+        _due(rules.STRATEGY_HELD, rules.COMPLEX_HELD),
         why="Until it is held, nobody has decided together how the child is kept safe.",
         numerator="Those held, with a quorum, within the council’s limit",
-        denominator="Children’s strategy discussions and complex strategy meetings held in the period",
+        denominator="Children’s strategy discussions and complex strategy meetings due in the period, whether or not they "
+        "were held",
         source=rules.STRATEGY_HELD.source,
         reads=(rules.STRATEGY_HELD.key, rules.COMPLEX_HELD.key),
     ),
@@ -252,7 +265,7 @@ MEASURES = [
         panel_actions,
         why="A panel is worth what is done after it.",
         numerator="Those done by the day agreed",
-        denominator="Actions decided at panels and due in the period, dropped ones left out",
+        denominator="Actions decided at panels and due in the period, those dropped by then left out",
         source="Local",
         about="other",
     ),
@@ -279,8 +292,8 @@ MEASURES = [
         "Looked-after reviews children took part in",
         took_part,
         why="It is their life that is reviewed.",
-        numerator="Those the child came to, or to which they sent an advocate or their views",
+        numerator="Those at which the child put their views: there themselves, through an advocate, or sent another way",
         denominator="Looked-after reviews held in the period, of children of 4 years and more",
-        source="SSDA903, participation codes PN1 to PN6",
+        source="DfE looked-after children return (SSDA903), participation codes PN1, PN2, PN3, PN5 and PN6: a child who came and put no view did not take part",
     ),
 ]  # fmt: skip

@@ -52,9 +52,7 @@ def decided(part: Part, at: datetime) -> None:
         clocks.start(standard, entry=part.entry, at=meeting.held_at, time_known=meeting.held_time_known)
     for standard in FROM_DECISIONS:
         if standard not in following:
-            clocks.cancel(
-                standard.key, entry=part.entry, at=at, reason="The record of the meeting was changed"
-            )
+            clocks.withdraw(standard.key, entry=part.entry, reason="The record of the meeting was changed")
 
 
 FROM_DECISIONS = (rules.ENQUIRY, rules.INITIAL_HELD)

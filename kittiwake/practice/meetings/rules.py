@@ -83,7 +83,9 @@ PARTICIPATION = [
     ("PN6", "Did not come; sent their views another way"),
     ("PN7", "Did not come, and sent no views"),
 ]
-TOOK_PART = ("PN1", "PN2", "PN3", "PN4", "PN5", "PN6")
+UNDER_FOUR = "PN0"
+# Who came and put no view did not take part, nor who neither came nor sent one (as the former indicator PAF C63).
+TOOK_PART = ("PN1", "PN2", "PN3", "PN5", "PN6")
 ENQUIRIES = [("none", "No enquiry"), ("single", "Yes, social care alone"), ("joint", "Yes, with the police")]
 OUTCOMES = [
     ("open", "Keep the child open to this panel or meeting"),
@@ -104,12 +106,12 @@ CATEGORIES = [
     ("MUL", "More than one"),
 ]  # the children in need census; harm outside the home is recorded beside it
 
-WT, REGULATIONS = "Working Together 2023, chapter 3", "Care Planning Regulations 2010, regulation 33"
+WT, REGULATIONS = "{working_together, chapter 3}", "Care Planning Regulations 2010, regulation 33"
 STRATEGY_HELD = Standard(
     "meetings.strategy_held",
     "Strategy discussion held",
     hours(24),
-    "No national limit (Children Act 1989 s47; Working Together). Default: 24 hours from the decision",
+    "No national limit (Children Act 1989 s47; {working_together}). Default: 24 hours from the decision",
     local=True,
 )
 COMPLEX_HELD = Standard(

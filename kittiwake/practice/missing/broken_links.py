@@ -47,7 +47,7 @@ LINKS = [
         "missing.unacknowledged",
         "Still missing, and nobody senior has taken notice",
         "An open episode climbs until a named person says what is being done.",
-        "Local ladder; statutory guidance on missing children, 2014",
+        "Local ladder; {missing_children}",
         unacknowledged,
         mends=(Mend("Say what is being done", "missing:episode", "missing.acknowledge"),),
     ),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.practice.missing import rules
+from kittiwake.practice.missing.models import CarerDetails, Episode, Grade, Report, Telling
 from kittiwake.ui.forms import GovForm, MomentField, RadiosField, SelectField, TextAreaField, TextField
 
 
 class ReportForm(GovForm):
     sections = [
         ("When", ["last_seen", "reported"]),
-        ("Who told us", ["source", "reporter", "reference"]),
+        ("Who told us", ["source", "reporter", "reference", "told_council"]),
         ("What we know", ["kind", "missing_from", "circumstances", "grade"]),
     ]
     last_seen = MomentField(
@@ -30,12 +31,23 @@ class ReportForm(GovForm):
     source = RadiosField(
         "Who reported it?", choices=rules.SOURCES, missing="Select who reported it", small=True
     )
-    reporter = TextField("Their name", required=False)
+    reporter = TextField("Their name", required=False, column=(Episode.reported_by, Report.reporter))
     reference = TextField(
-        "Their reference", hint="For the police, the missing person reference.", required=False, width=20
+        "Their reference",
+        hint="For the police, the missing person reference.",
+        required=False,
+        width=20,
+        column=Report.reference,
+    )
+    told_council = MomentField(
+        "When did the police tell us?",
+        hint="If they did. Leave empty if nobody can say.",
+        called="When the police told us",
+        past=True,
+        required=False,
     )
     kind = RadiosField("What is known?", choices=rules.KINDS, initial="M", missing="Select what is known")
-    missing_from = TextField("Where did they go missing from?", required=False)
+    missing_from = TextField("Where did they go missing from?", required=False, column=Episode.missing_from)
     circumstances = TextAreaField(
         "What happened?", hint="What is known, and who said it. Leave out judgements.", required=False
     )
@@ -43,20 +55,26 @@ class ReportForm(GovForm):
         "How do the police grade the risk?", choices=rules.GRADES, blank="Not graded yet", required=False
     )
 
+    def values(self) -> dict[str, Any]:
+        answers = dict(self.cleaned_data)
+        told = answers.pop("told_council")
+        return {**answers, "told_council_at": told.at if told else None}
+
 
 class AnotherReportForm(GovForm):
     source = RadiosField(
         "Who reported it?", choices=rules.SOURCES, missing="Select who reported it", small=True
     )
-    reporter = TextField("Their name", required=False)
-    reference = TextField("Their reference", required=False, width=20)
+    reporter = TextField("Their name", required=False, column=Report.reporter)
+    reference = TextField("Their reference", required=False, width=20, column=Report.reference)
     made = MomentField(
         "When did they report it?", missing="Enter when they reported it", called="When", past=True
     )
 
     def values(self) -> dict[str, Any]:
         answers = dict(self.cleaned_data)
-        return {**answers, "made_at": answers.pop("made").at}
+        made = answers.pop("made")
+        return {**answers, "made_at": made.at}
 
 
 class LocationForm(GovForm):
@@ -67,8 +85,8 @@ class LocationForm(GovForm):
         past=True,
     )
     source = RadiosField("Who told us?", choices=rules.SOURCES, missing="Select who told us", small=True)
-    where = TextField("Where are they?", required=False)
-    how = TextField("Who found them, and how?", required=False)
+    where = TextField("Where are they?", required=False, column=Episode.located_where)
+    how = TextField("Who found them, and how?", required=False, column=Episode.located_how)
 
 
 class ReturnForm(GovForm):
@@ -81,7 +99,10 @@ class ReturnForm(GovForm):
     )
     source = RadiosField("Who told us?", choices=rules.SOURCES, missing="Select who told us", small=True)
     how = TextField(
-        "How did they come back?", hint="For example, on their own, or brought by the police.", required=False
+        "How did they come back?",
+        hint="For example, on their own, or brought by the police.",
+        required=False,
+        column=Episode.returned_how,
     )
 
 
@@ -90,7 +111,7 @@ class GradeForm(GovForm):
         "How do the police grade the risk now?", choices=rules.GRADES, missing="Select the grade"
     )
     since = MomentField("Since when?", missing="Enter since when", called="Since when", past=True)
-    source = TextField("Who told us?", required=False)
+    source = TextField("Who told us?", required=False, column=Grade.source)
 
     def values(self) -> dict[str, Any]:
         return {
@@ -111,10 +132,15 @@ class TellingForm(GovForm):
         "When?", missing="Enter when they were told", called="When they were told", past=True
     )
     who = TextField(
-        "Whom did you tell?", missing="Enter whom you told", hint="Their name, or the desk that took it."
+        "Whom did you tell?",
+        missing="Enter whom you told",
+        hint="Their name, or the desk that took it.",
+        column=Telling.who,
     )
-    how = TextField("How?", hint="For example, by phone.", required=False)
-    not_told_reason = TextField("Why not?", missing="Enter why they were not told")
+    how = TextField("How?", hint="For example, by phone.", required=False, column=Telling.how)
+    not_told_reason = TextField(
+        "Why not?", missing="Enter why they were not told", column=Telling.not_told_reason
+    )
 
     def values(self) -> dict[str, Any]:
         answers = {name: self.cleaned_data[name] for name in ("who", "how", "not_told_reason")}
@@ -132,7 +158,9 @@ class AcknowledgementForm(GovForm):
 
 class CancellationForm(GovForm):
     reason = TextField(
-        "Why were they not missing after all?", missing="Enter why they were not missing after all"
+        "Why were they not missing after all?",
+        missing="Enter why they were not missing after all",
+        column=Episode.cancelled_reason,
     )
 
 
@@ -146,5 +174,8 @@ class CarerDetailsForm(GovForm):
     health = TextAreaField("Health, medicine and what happens without it", rows=3, required=False)
     worries = TextAreaField("What worries you most", rows=3, required=False)
     held_by = TextField(
-        "Who holds this?", hint="The carer or home that would hand it to the police.", required=False
+        "Who holds this?",
+        hint="The carer or home that would hand it to the police.",
+        required=False,
+        column=CarerDetails.held_by,
     )

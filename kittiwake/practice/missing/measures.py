@@ -9,52 +9,22 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kittiwake.practice.missing import rules
-from kittiwake.practice.missing.models import CarerDetails, Episode
-from kittiwake.primitives.measures.definition import Measure
+from kittiwake.practice.missing.counted import measure, missing_episodes
+from kittiwake.practice.missing.measures_of_hours import MEASURES as OF_HOURS
+from kittiwake.practice.missing.models import CarerDetails
 from kittiwake.primitives.measures.tables import (
     DAY,
     Tables,
     before,
     cases,
     day,
-    hours_between,
     london,
     seconds_between,
 )
-from kittiwake.record.models import Entry, Track
+from kittiwake.record.models import Entry, Placement, Track
 
 if TYPE_CHECKING:
     import ibis
-
-AUTHOR, REVIEW_ON = "Missing from home lead", date(2027, 11, 1)
-STATUTORY = "Statutory guidance on children who run away or go missing (2014)"
-MISSING = "M"
-LONG = 24  # hours: local
-
-
-def standing(tables: Tables) -> ibis.Table:
-    """Every episode that counts, missing or away, with started_at, started_on."""
-    import ibis
-
-    episode, entry = tables(Episode), tables(Entry)
-    entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
-    found = episode.filter(episode.cancelled_at.isnull()).inner_join(
-        entry, episode.entry_id == entry.standing_id
-    )
-    found = found.mutate(started_at=ibis.coalesce(found.last_seen_at, found.reported_at))
-    return found.mutate(started_on=london(found.started_at))
-
-
-def missing_episodes(tables: Tables) -> ibis.Table:
-    """Whereabouts not known: what the looked-after children return calls missing, not away."""
-    found = standing(tables)
-    return found.filter(found.kind == MISSING)
-
-
-def returns(tables: Tables) -> ibis.Table:
-    """Every return, from missing or away, with returned_on."""
-    found = standing(tables)
-    return found.filter(found.returned_at.notnull()).mutate(returned_on=london(found.returned_at))
 
 
 def episodes_started(tables: Tables) -> ibis.Table:
@@ -77,11 +47,10 @@ def children_in_care(tables: Tables) -> ibis.Table:
     rows = rows.mutate(on=ibis.greatest(rows.begins_on, rows.starts_on)).filter(
         lambda row: row.on <= day(tables.as_of)
     )
-    gone = missing_episodes(tables)
-    gone = gone.filter(gone.looked_after).select(whom="child_id", gone_on="started_on")
-    rows = rows.left_join(
-        gone, [rows.child_id == gone.whom, gone.gone_on >= rows.on, gone.gone_on < rows.ends_on]
-    )
+    gone = missing_episodes(tables).select(whom="child_id", gone_on="started_on")
+    in_care = rows.left_on.isnull() | (gone.gone_on < rows.left_on)  # as they were on the day they went
+    then = [rows.child_id == gone.whom, gone.gone_on >= rows.on, gone.gone_on < rows.ends_on, in_care]
+    rows = rows.left_join(gone, then)
     rows = rows.group_by("id", "child_id", "on").agg(times=rows.whom.count())
     return cases(rows, case_id=rows.id, on=rows.on, met=rows.times > 0)
 
@@ -114,33 +83,19 @@ def prolific(tables: Tables) -> ibis.Table:
     return cases(found, case_id=found.entry_id, on=found.started_on, met=met)
 
 
-def _over(tables: Tables) -> ibis.Table:
-    found = missing_episodes(tables)
-    found = found.filter(found.returned_at.notnull())
-    return found.mutate(hours=hours_between(found.started_at, found.returned_at))
-
-
-def hours_missing(tables: Tables) -> ibis.Table:
-    found = _over(tables)
-    return cases(found, case_id=found.entry_id, on=found.started_on, value=found.hours)
-
-
-def missing_long(tables: Tables) -> ibis.Table:
-    found = _over(tables)
-    return cases(found, case_id=found.entry_id, on=found.started_on, met=found.hours > LONG)
-
-
 def out_of_area(tables: Tables) -> ibis.Table:
+    """By where they were placed on the day they went."""
     found = missing_episodes(tables)
+    placement = tables(Placement).select(
+        "out_of_area", placed="child_id", placed_on="starts_on", left_on="ends_on"
+    )
+    then = [
+        found.child_id == placement.placed,
+        placement.placed_on <= found.started_on,
+        placement.left_on.isnull() | (placement.left_on > found.started_on),
+    ]
+    found = found.left_join(placement, then)
     return cases(found, case_id=found.entry_id, on=found.started_on, met=found.out_of_area)
-
-
-def told_late(tables: Tables) -> ibis.Table:
-    """Only where the police told us, and when is known."""
-    found = missing_episodes(tables)
-    found = found.filter(found.told_council_at.notnull())
-    value = hours_between(found.reported_at, found.told_council_at)
-    return cases(found, case_id=found.entry_id, on=found.started_on, value=value)
 
 
 def details_in_date(tables: Tables) -> ibis.Table:
@@ -158,13 +113,9 @@ def details_in_date(tables: Tables) -> ibis.Table:
     return cases(found, case_id=found.entry_id, on=found.started_on, met=found.forms > 0)
 
 
-def _measure(key: str, title: str, how: str, made, **words: str) -> Measure:  # type: ignore[no-untyped-def]
-    given = {"denominator": "", "direction": "down", "source": STATUTORY, "unit": "", **words}
-    return Measure(key=key, title=title, how=how, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)  # type: ignore[arg-type]
-
-
 MEASURES = [
-    _measure(
+    *OF_HOURS,
+    measure(
         "P01",
         "Missing episodes",
         "count",
@@ -173,7 +124,7 @@ MEASURES = [
         numerator="Episodes that began in the period. Being away with whereabouts known is not counted",
         direction="context",
     ),
-    _measure(
+    measure(
         "P02",
         "Children with a missing episode",
         "children",
@@ -182,7 +133,7 @@ MEASURES = [
         numerator="Different children with an episode that began in the period",
         direction="context",
     ),
-    _measure(
+    measure(
         "P03",
         "Children in care who went missing",
         "children_share",
@@ -190,10 +141,10 @@ MEASURES = [
         why="A child whom the council looks after should have somewhere they want to stay.",
         numerator="Children in care with an episode in the period",
         denominator="All children in care at some time in the period",
-        source="SSDA903, missing module",
+        source="DfE looked-after children return (SSDA903), missing module",
         about="other",
     ),
-    _measure(
+    measure(
         "P04",
         "Episodes for each missing child",
         "each",
@@ -202,7 +153,7 @@ MEASURES = [
         numerator="Episodes that began in the period",
         denominator="Different children with an episode in the period",
     ),
-    _measure(
+    measure(
         "P05",
         "Children missing again within 12 months",
         "children_share",
@@ -211,7 +162,7 @@ MEASURES = [
         numerator="Children with an episode in the period that followed another within 365 days",
         denominator="Children with an episode in the period",
     ),
-    _measure(
+    measure(
         "P06",
         "Children missing 3 times or more in 90 days",
         "children_share",
@@ -221,26 +172,7 @@ MEASURES = [
         denominator="Children with an episode in the period",
         source="Local protocol: the numbers are set by the council",
     ),
-    _measure(
-        "P08",
-        "Hours missing",
-        "median",
-        hours_missing,
-        why="The longer a child is missing, the more can happen to them.",
-        numerator="The middle of the hours from last seen to return, of episodes that are over",
-        unit="hours",
-    ),
-    _measure(
-        "P08b",
-        "Missing for more than 24 hours",
-        "share",
-        missing_long,
-        why="A night away is a night with nobody responsible near.",
-        numerator="Episodes that are over and lasted more than 24 hours",
-        denominator="Episodes that are over",
-        source="Local protocol",
-    ),
-    _measure(
+    measure(
         "P18",
         "Missing from a placement out of our area",
         "share",
@@ -249,17 +181,7 @@ MEASURES = [
         numerator="Episodes of children placed out of our area at that time",
         denominator="Episodes that began in the period",
     ),
-    _measure(
-        "P19",
-        "Hours until the police told us",
-        "median",
-        told_late,
-        why="Nobody can help look for a child they do not know is missing.",
-        numerator="The middle of the hours from the report to the police telling the council",
-        unit="hours",
-        source=f"{STATUTORY}: without delay",
-    ),
-    _measure(
+    measure(
         "P20",
         "Details for the police in date",
         "children_share",

@@ -70,11 +70,9 @@ class Episode(models.Model):
 
     missing_from = models.CharField(max_length=300, blank=True)
     circumstances = models.TextField(blank=True)
-    # As it was then: a child's status and placement move on.
-    looked_after = models.BooleanField(default=False)
-    out_of_area = models.BooleanField(default=False)
 
-    told_council_at = models.DateTimeField(null=True, blank=True)  # when the police told us
+    # When the police told us, where somebody says so: it is not the moment this was recorded.
+    told_council_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
     cancelled_reason = models.CharField(max_length=300, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)  # without a return: at 18, or care ended
@@ -170,6 +168,13 @@ class Report(models.Model):
         indexes = [models.Index(fields=["reference"], name="reports_by_reference")]
 
 
+class StandingGrades(models.Manager["Grade"]):
+    """Those that were not withdrawn: everything that reads an episode's grades reads these."""
+
+    def get_queryset(self) -> models.QuerySet[Grade]:
+        return super().get_queryset().filter(withdrawn_at=None)
+
+
 class Grade(models.Model):
     """How the police graded the risk, from a moment on."""
 
@@ -179,7 +184,9 @@ class Grade(models.Model):
     source = models.CharField(max_length=200, blank=True)
     recorded_at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True, blank=True)  # the list that gave it was undone
 
+    objects = StandingGrades()
     access_path = "episode"
 
     class Meta:

@@ -20,9 +20,9 @@ from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode, Grade, Report
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.record import recording as record
-from kittiwake.record.models import Child, Entry, Placement, Team, Track
+from kittiwake.record.models import Child, Entry, Team
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.ui.dates import Moment
 
 EPISODE = "missing.episode"
 INTERVIEWERS_SEE_FOR = timedelta(days=60)
@@ -54,9 +54,11 @@ def report_missing(
     reported = _after(last_seen.at if last_seen else None, reported)
     moments = rules.Moments(last_seen.at if last_seen else None, reported.at)
     _refuse_disorder(moments, at, field="reported")
+    if wrong := rules.told_out_of_order(facts.get("told_council_at"), reported.at, at):
+        raise Refused(wrong, field="told_council")
     summary = f"Reported missing{f' by {reporter}' if reporter else ''}"
     entry = record.enter(child, kind=EPISODE, summary=summary, happened_at=moments.started, by=by, at=at)
-    facts |= {"reported_source": source, "reported_by": reporter, **_standing_of(child, at)}
+    facts |= {"reported_source": source, "reported_by": reporter}
     episode = _open(entry, last_seen, reported, **facts)
     report = {"source": source, "reporter": reporter, "reference": reference, "made_at": reported.at}
     add_report(episode, **report, by=by, at=at)
@@ -113,16 +115,6 @@ def _open(entry: Entry, last_seen: Moment | None, reported: Moment, **facts: Any
             reported_time_known=reported.time_known,
             **facts,
         )
-
-
-def _standing_of(child: Child, at: datetime) -> dict[str, bool]:
-    """In care? Placed out of our area? As it was on that day."""
-    day = local_date(at)
-    placement = Placement.objects.filter(child=child, starts_on__lte=day).exclude(ends_on__lte=day).first()
-    return {
-        "looked_after": Track.objects.on(day).filter(child=child, kind="in_care").exists(),
-        "out_of_area": bool(placement and placement.out_of_area),
-    }
 
 
 def _after(floor: datetime | None, moment: Moment) -> Moment:
@@ -274,6 +266,7 @@ def close(episode: Episode, *, closed_at: datetime, reason: str, by: User, at: d
 @transaction.atomic
 def strike_out(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
     """Recorded wrongly: struck through with the reason, its clocks cancelled, its days free again."""
+    access.end_what_it_gave(episode.entry, by=by, at=at)
     record.strike_out(episode.entry, reason=reason, by=by, at=at)
     Episode.objects.filter(pk=episode.pk).update(is_counted=False)
     for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
@@ -281,14 +274,24 @@ def strike_out(episode: Episode, *, reason: str, by: User, at: datetime) -> None
     history.write("missing.struck_out", episode, by=by, at=at, child_id=episode.child_id)
 
 
+AS_BEFORE = {
+    "located": {"located_where": "", "located_how": ""},
+    "returned": {"returned_how": ""},
+}
+
+
 @transaction.atomic
 def put_back(episode: Episode, *, open_again: dict[str, Any], reason: str, by: User, at: datetime) -> None:
     """An import that recorded how the episode went on is undone. `open_again` says what was known before it:
     {"located": ISO moment or None, "returned": …}. Only what was not known then is taken away.
     """
-    fields = {f"{name}_at": None for name, before in open_again.items() if before is None}
+    fields: dict[str, Any] = {}
+    for name in (name for name, before in open_again.items() if before is None):
+        fields |= {**AS_BEFORE[name], f"{name}_at": None, f"{name}_time_known": True, f"{name}_source": ""}
     Episode.objects.filter(pk=episode.pk).update(version=F("version") + 1, **fields)
     if "returned_at" in fields:
         for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
-            clocks.cancel(standard.key, entry=episode.entry, at=at, reason=reason)
+            clocks.withdraw(standard.key, entry=episode.entry, reason=reason)
+        access.end_what_it_gave(episode.entry, by=by, at=at)
+    episode.refresh_from_db()
     history.write("missing.put_back", episode, by=by, at=at, child_id=episode.child_id)

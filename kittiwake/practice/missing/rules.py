@@ -17,13 +17,13 @@ RETURN_INTERVIEW = Standard(
     key="missing.return_interview",
     title="Return interview held",
     within=hours(72),
-    source="MIS14: within 72 hours of the child being found or returning, whatever the length of the episode",
+    source="{missing_children}: within 72 hours of the child being found or returning, whatever the length of the episode",
 )
 INTERVIEW_OFFER = Standard(
     key="missing.interview_offer",
     title="Return interview offered",
     within=hours(24),
-    source="No national limit (MIS14): early enough for the 72 hours. Default of 24 hours",
+    source="No national limit ({missing_children}): early enough for the 72 hours. Default of 24 hours",
     local=True,
 )
 
@@ -92,6 +92,15 @@ def out_of_order(moments: Moments, at: datetime) -> str | None:
         m for m in (moments.last_seen, moments.reported, moments.located, moments.returned) if m and m > at
     ]
     return "This is in the future. Enter a time that has passed." if later else None
+
+
+def told_out_of_order(told: datetime | None, reported: datetime, at: datetime) -> str | None:
+    """What is wrong with when the police told the council, as a sentence; None when nothing is."""
+    if told is None:
+        return None
+    if told < reported:
+        return "The police cannot have told us before they were reported missing."
+    return "This is in the future. Enter a time that has passed." if told > at else None
 
 
 @dataclass(frozen=True)
@@ -175,31 +184,51 @@ class Duty:
     unless: str = ""  # the reason that may lawfully stand in place of telling them
 
 
-def whom_to_tell(*, looked_after: bool, out_of_area: bool, has_worker: bool) -> list[Duty]:
+@dataclass(frozen=True)
+class Standing:
+    """How a child stood on the day they went missing; where they live and who works with them moves on."""
+
+    looked_after: bool = False
+    out_of_area: bool = False
+    legal_status: str = ""  # codes.LEGAL_STATUS
+    has_worker: bool = False
+
+
+def whom_to_tell(standing: Standing) -> list[Duty]:
     """Whom the law and the protocol say to tell that this child is missing. Order: who can help find them first."""
-    duties = [Duty("police", "Police", "MIS14: every missing child is reported to the police")]
-    if looked_after:
+    duties = [Duty("police", "Police", "{missing_children}: every missing child is reported to the police")]
+    if standing.looked_after:
         duties += [
             Duty(
                 "parents",
                 "Parents",
-                "MIS14: anyone with parental responsibility",
+                "{missing_children}: anyone with parental responsibility",
                 unless="against their welfare",
             ),
-            Duty("reviewing_officer", "Independent reviewing officer", "MIS14, looked-after children"),
+            Duty(
+                "reviewing_officer",
+                "Independent reviewing officer",
+                "{missing_children}, looked-after children",
+            ),
             Duty(
                 "placing_authority",
                 "The authority that is responsible for them",
-                "MIS14, looked-after children",
+                "{missing_children}, looked-after children",
             ),
         ]
     else:
-        duties.append(Duty("parents", "Parents or carers", "MIS14", unless="against their welfare"))
-    if out_of_area:
         duties.append(
-            Duty("host_authority", "The council where they are placed", "MIS14, placed out of area")
+            Duty("parents", "Parents or carers", "{missing_children}", unless="against their welfare")
         )
-    if has_worker:
+    if standing.out_of_area:
+        duties.append(
+            Duty(
+                "host_authority",
+                "The council where they are placed",
+                "{missing_children}, placed out of area",
+            )
+        )
+    if standing.has_worker:
         duties.append(Duty("worker", "Their worker", "Local protocol"))
     return duties
 

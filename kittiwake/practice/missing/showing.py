@@ -12,8 +12,9 @@ from django.urls import reverse
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Acknowledgement, CarerDetails, Episode, Telling
+from kittiwake.practice.missing.standing import standing_at
+from kittiwake.primitives.clocks.citing import cited
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.record.models import Allocation, Child
 from kittiwake.ui.dates import Moment, duration, local_date, long_moment
 
 COLOURS = {"missing": "red", "located": "orange", "returned": "green", "cancelled": "grey", "closed": "grey"}
@@ -44,7 +45,8 @@ class EpisodePage:
     @property
     def links(self) -> dict[str, str]:
         names = ("record_return", "record_location", "add_report", "record_grade", "cancel", "strike_out")
-        return {name: reverse(f"missing:{name}", args=[self.episode.pk]) for name in names}
+        found = {name: reverse(f"missing:{name}", args=[self.episode.pk]) for name in names}
+        return {**found, "correct": reverse("return_interviews:correct_moments", args=[self.episode.pk])}
 
     @property
     def moments(self) -> list[dict[str, Any]]:
@@ -74,11 +76,11 @@ class EpisodePage:
 
     @cached_property
     def duties(self) -> list[rules.Duty]:
-        return rules.whom_to_tell(
-            looked_after=self.episode.looked_after,
-            out_of_area=self.episode.out_of_area,
-            has_worker=has_worker(self.episode.child, self.episode.reported_at),
-        )
+        return rules.whom_to_tell(self.standing)
+
+    @cached_property
+    def standing(self) -> rules.Standing:
+        return standing_at(self.episode.child_id, self.episode.started_at)
 
     @cached_property
     def told(self) -> dict[str, Telling]:
@@ -95,7 +97,7 @@ class EpisodePage:
             href = reverse("missing:tell", args=[self.episode.pk, duty.key]) if self.may_record else ""
             return {
                 "title": duty.who,
-                "hint": duty.source,
+                "hint": cited(duty.source, local_date(self.at)),
                 "href": href,
                 "status": {"text": "To do", "colour": "blue"},
             }
@@ -155,7 +157,3 @@ class EpisodePage:
             return None
         held = CarerDetails.objects.filter(entry__child=self.episode.child, entry__struck_out_at=None)
         return held.select_related("entry").order_by("-entry__happened_at").first()
-
-
-def has_worker(child: Child, at: datetime) -> bool:
-    return Allocation.objects.on(local_date(at)).filter(child=child, worker__isnull=False).exists()

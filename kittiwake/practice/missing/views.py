@@ -18,8 +18,10 @@ from kittiwake.practice.missing import (
 )
 from kittiwake.practice.missing.models import CarerDetails, Episode
 from kittiwake.practice.missing.showing import EpisodePage
+from kittiwake.primitives.clocks.citing import cited
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child
+from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import page
 
 FORM = "missing/form.html"
@@ -42,7 +44,7 @@ def report_missing(request: ViewerRequest, child_pk: int) -> HttpResponse:
     form = forms.ReportForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            return redirect(recording.report_missing(child, **form.cleaned_data, by=request.user, at=now()))
+            return redirect(recording.report_missing(child, **form.values(), by=request.user, at=now()))
     open_episode = request.viewer.see(Episode).open().filter(child=child).first()
     return page(
         request, "missing/report_missing.html", {"child": child, "form": form, "open_episode": open_episode}
@@ -110,7 +112,14 @@ def tell(request: ViewerRequest, pk: int, duty: str) -> HttpResponse:
             recording_of_telling.tell(episode, duty=duty, **form.values(), by=request.user, at=now())
             return redirect(episode)
     return page(
-        request, FORM, {"title": f"Tell: {owed.who}", "intro": owed.source, "episode": episode, "form": form}
+        request,
+        FORM,
+        {
+            "title": f"Tell: {owed.who}",
+            "intro": cited(owed.source, local_date(now())),
+            "episode": episode,
+            "form": form,
+        },
     )
 
 

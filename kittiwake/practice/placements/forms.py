@@ -8,7 +8,9 @@ from django.conf import settings
 from django.utils.timezone import now
 
 from kittiwake.practice.placements import rules
+from kittiwake.practice.placements.models import Move
 from kittiwake.record import codes, places
+from kittiwake.record.models import Placement
 from kittiwake.ui.dates import local_date
 from kittiwake.ui.forms import (
     DateField,
@@ -65,12 +67,19 @@ class PlaceForm(GovForm):
     child_words = TextAreaField(
         "What did the child say about moving?", hint="In their own words.", rows=3, required=False
     )
-    home_name = TextField("Name of the home, if it is one", required=False, max_length=200)
-    carer = TextField("Who looks after them there?", missing="Enter who looks after them", max_length=200)
-    carer_phone = TextField("Their phone", required=False, max_length=40)
+    home_name = TextField("Name of the home, if it is one", required=False, column=Placement.home_name)
+    carer = TextField(
+        "Who looks after them there?", missing="Enter who looks after them", column=Placement.carer
+    )
+    carer_phone = TextField("Their phone", required=False, column=Placement.carer_phone)
     host_code = SelectField("In which council’s area?", choices=councils, missing="Select the council")
     miles = TextField(
-        "How many miles from home?", width=4, inputmode="decimal", required=False, called="Miles"
+        "How many miles from home?",
+        width=4,
+        max_length=10,
+        inputmode="decimal",
+        required=False,
+        called="Miles",
     )
     kind = SelectField("What kind of placement?", choices=kinds, missing="Select the kind of placement")
     provider = SelectField(
@@ -106,7 +115,7 @@ class PlaceForm(GovForm):
 
 class ApproveForm(GovForm):
     role = RadiosField("Who approved it?", choices=rules.APPROVERS, missing="Select who approved it")
-    who = TextField("Their name", missing="Enter their name", max_length=200)
+    who = TextField("Their name", missing="Enter their name", column=Move.approved_by)
     on = DateField("When?", missing="Enter the day", called="The day", past=True)
     why = TextAreaField(
         "Why does this placement suit the child better than one nearer?", missing="Enter why", rows=4
@@ -115,7 +124,7 @@ class ApproveForm(GovForm):
 
 class ConsultForm(GovForm):
     whom = TextField(
-        "Who was asked?", hint="Name and council.", missing="Enter who was asked", max_length=200
+        "Who was asked?", hint="Name and council.", missing="Enter who was asked", column=Move.consulted_whom
     )
     on = DateField("When?", missing="Enter the day", called="The day", past=True)
     words = TextAreaField("What did they say?", missing="Enter what they said", rows=4)
@@ -123,7 +132,10 @@ class ConsultForm(GovForm):
 
 class NotifyForm(GovForm):
     whom = TextField(
-        "Who was it sent to?", hint="Name and council.", missing="Enter who it was sent to", max_length=200
+        "Who was it sent to?",
+        hint="Name and council.",
+        missing="Enter who it was sent to",
+        column=Move.notified_whom,
     )
     on = DateField("When?", missing="Enter the day", called="The day", past=True)
     whole = YesNoField(

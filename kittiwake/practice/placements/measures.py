@@ -6,15 +6,16 @@ it was made; P54 counts a move nearer home on the day 90 days had passed since.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kittiwake.practice.missing.measures import missing_episodes
+from kittiwake.practice.missing.counted import missing_episodes
 from kittiwake.practice.placements import comparing, rules
 from kittiwake.practice.placements.models import Move
 from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.clocks.rules import add_months
 from kittiwake.primitives.measures.definition import Direction, How, Measure
-from kittiwake.primitives.measures.tables import Tables, cases, day, london
+from kittiwake.primitives.measures.tables import Tables, before, cases, day, london, still_owed
 from kittiwake.record import codes
 from kittiwake.record.models import Entry, Placement
 
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 AUTHOR, REVIEW_ON = "Head of children in care", date(2027, 11, 1)
 RETURN = "DfE looked-after children return (SSDA903), read November 2026"
-MANY, YEAR = 3, 365
+MANY, YEAR, LONG = 3, 365, 2  # placements, days, years
+TEMPORARY = sorted(codes.TEMPORARY_PLACEMENTS)
+NOWHERE = "||"  # no home, carer or number is known
 MOVED = sorted(set(codes.PLACEMENT_CHANGE.keys()) - {codes.SAME_CARER})  # the child went somewhere else
 
 
@@ -56,21 +59,55 @@ def at_a_distance(tables: Tables) -> ibis.Table:
     return cases(found, case_id=found.id, on=found.counts_on, met=found.at_a_distance)
 
 
-def many_moves(tables: Tables) -> ibis.Table:
-    """Each child placed on the last day, with how many placements touched the year to it."""
+def _stays(tables: Tables) -> ibis.Table:
+    """Placements with `stay`: those with the same carer one after another are one stay, which begins on `stay_since`.
+
+    As the return counts moves: what only the placement counts as may change under one roof, and a few days in hospital
+    or on holiday are no placement of their own; who comes back from them to the same home has not moved.
+    """
+    import ibis
+
     placement = tables(Placement)
-    since = day(tables.as_of - timedelta(days=YEAR))
-    touched = placement.filter(
+    placement = placement.filter(
         (placement.starts_on <= day(tables.as_of))
-        & (
-            placement.ends_on.isnull()
-            | ((placement.ends_on > since) & (placement.ends_on > placement.starts_on))
-        )
+        & (placement.ends_on.isnull() | (placement.ends_on > placement.starts_on))
     )
-    counted = touched.group_by("child_id").agg(placements=touched.id.count()).rename(counted_id="child_id")
+    theirs = ibis.window(group_by=placement.child_id, order_by=[placement.starts_on, placement.id])
+    home = placement.home_name.strip() + "|" + placement.carer.strip() + "|" + placement.urn.strip()
+    rows = placement.mutate(home=home, was_kind=placement.kind.lag(1).over(theirs))
+    rows = rows.filter(rows.kind.notin(TEMPORARY))
+    theirs = ibis.window(group_by=rows.child_id, order_by=[rows.starts_on, rows.id])
+    rows = rows.mutate(
+        left_on=rows.ends_on.lag(1).over(theirs),
+        left_for=rows.end_reason.lag(1).over(theirs),
+        left_home=rows.home.lag(1).over(theirs),
+    )
+    same_carer = (rows.left_for == codes.SAME_CARER) & (rows.left_on == rows.starts_on)
+    came_back = rows.was_kind.isin(TEMPORARY) & (rows.left_home == rows.home) & (rows.home != NOWHERE)
+    goes_on = ibis.coalesce(same_carer | came_back, ibis.literal(False))
+    rows = rows.mutate(is_new=ibis.ifelse(goes_on, 0, 1))
+    so_far = ibis.window(group_by=rows.child_id, order_by=[rows.starts_on, rows.id], following=0)
+    rows = rows.mutate(stay=rows.is_new.sum().over(so_far))
+    return rows.mutate(stay_since=rows.starts_on.min().over(ibis.window(group_by=["child_id", "stay"])))
+
+
+def many_moves(tables: Tables) -> ibis.Table:
+    """Each child placed on the last day, with how many stays touched the year to it."""
+    rows = _stays(tables)
+    touched = rows.filter(rows.ends_on.isnull() | (rows.ends_on > before(tables.as_of, YEAR)))
+    counted = touched.group_by(counted_id="child_id").agg(placements=touched.stay.nunique())
     found = _standing(tables)
-    found = found.inner_join(counted, found.child_id == counted.counted_id)
+    found = found.left_join(counted, found.child_id == counted.counted_id)
     return cases(found, case_id=found.id, on=found.counts_on, met=found.placements >= MANY)
+
+
+def same_home(tables: Tables) -> ibis.Table:
+    """Each child placed on the last day; met when the stay they are in began two years before or earlier."""
+    rows = _stays(tables).select("stay_since", stays_id="id")
+    found = _standing(tables)
+    found = found.left_join(rows, found.id == rows.stays_id)
+    long_ago = day(add_months(tables.as_of, -12 * LONG))
+    return cases(found, case_id=found.id, on=found.counts_on, met=found.stay_since <= long_ago)
 
 
 def unplanned(tables: Tables) -> ibis.Table:
@@ -86,7 +123,7 @@ def approved_and_told(tables: Tables) -> ibis.Table:
     import ibis
 
     clock = tables(Clock)
-    clock = clock.filter((clock.key == rules.NOTICE.key) & clock.cancelled_at.isnull())
+    clock = clock.filter((clock.key == rules.NOTICE.key) & still_owed(clock.cancelled_at, clock.due_at))
     clock = clock.select(clocked_id="entry_id", notice_due_on=london(clock.due_at))
     found = moves(tables)
     found = found.filter(found.out_of_area).left_join(clock, found.entry_id == clock.clocked_id)
@@ -163,7 +200,19 @@ MEASURES = [
         direction="down",
         about="other",
         why="Every move is a loss of people and places.",
-        numerator=f"Those with {MANY} or more in the year to that day",
+        numerator=f"Those with {MANY} or more in the year to that day; the same carer counts once, and days in hospital or "
+        "on holiday not at all",
+        denominator="Children placed on the last day of the period",
+        source=RETURN,
+    ),
+    _measure(
+        "P50b",
+        "In the same home for two years",
+        same_home,
+        direction="up",
+        about="other",
+        why="To grow up somewhere is to stay there.",
+        numerator="Those who have been with the same carer for two years or more",
         denominator="Children placed on the last day of the period",
         source=RETURN,
     ),

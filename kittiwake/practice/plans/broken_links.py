@@ -32,7 +32,7 @@ LINKS = [
         "Every presenting risk is answered by an action, or left for a reason.",
         "Local; inspectors’ published findings on plans that miss known risks",
         risk_uncovered,
-        mends=(Mend("See what the plan covers", "plans:coverage", "plans.see", "child"),),
+        mends=(Mend("See what the plan covers", "plans:coverage", "plans.record", "child"),),
     ),
     BrokenLink(
         "plans.late",
@@ -41,6 +41,6 @@ LINKS = [
         f"{rules.CARE_PLAN.source}; local for child in need plans",
         late,
         reads=tuple(one.key for one in rules.STANDARDS),
-        mends=(Mend("See the plans", "plans:plans", "plans.see", "child"),),
+        mends=(Mend("See the plans", "plans:plans", "plans.record", "child"),),
     ),
 ]

@@ -6,7 +6,9 @@ from typing import Any
 
 from kittiwake.practice.meetings.rules import PARTICIPATION
 from kittiwake.practice.plans import parts, rules
+from kittiwake.practice.plans.models import Agreement, LeftUncovered, PlanAction
 from kittiwake.practice.plans.parts import Part
+from kittiwake.record.models import Entry
 from kittiwake.ui.forms import (
     ConfirmField,
     DateField,
@@ -118,13 +120,13 @@ class ActionForm(GovForm):
         ("When", ["when", "evenings_weekends", "by_on"]),
     ]
     what = TextField(
-        "What will somebody do?", missing="Enter what somebody will do", max_length=500, called="What"
+        "What will somebody do?", missing="Enter what somebody will do", column=PlanAction.what, called="What"
     )
     difference = TextField(
         "How will we know that it worked?",
         hint="For example, home by 9pm on six of seven nights.",
         required=False,
-        max_length=500,
+        column=PlanAction.difference,
         called="How we will know",
     )
     risks = ModelCheckboxesField(
@@ -135,7 +137,7 @@ class ActionForm(GovForm):
         "Their name",
         hint="As the family says it.",
         missing="Enter their name",
-        max_length=200,
+        column=PlanAction.who,
         called="Their name",
     )
     owner = ModelSelectField(
@@ -148,7 +150,7 @@ class ActionForm(GovForm):
         "When, and how often?",
         hint="For example, every Friday and Saturday at 6pm.",
         required=False,
-        max_length=200,
+        column=PlanAction.when,
         called="When",
     )
     evenings_weekends = ConfirmField("This covers evenings or weekends", required=False)
@@ -180,10 +182,10 @@ class TakeUpForm(GovForm):
         "Their name",
         hint="As the family says it.",
         missing="Enter their name",
-        max_length=200,
+        column=PlanAction.who,
         called="Their name",
     )
-    when = TextField("When, and how often?", required=False, max_length=200, called="When")
+    when = TextField("When, and how often?", required=False, column=PlanAction.when, called="When")
     evenings_weekends = ConfirmField("This covers evenings or weekends", required=False)
 
     def __init__(self, *args: Any, risks: Any, actions: Any, **options: Any) -> None:
@@ -207,7 +209,7 @@ class LeaveForm(GovForm):
         "Why does the plan do nothing about it?",
         hint="For example, another plan answers it: say which. Your name stands beside this.",
         rows=3,
-        max_length=500,
+        column=LeftUncovered.reason,
         missing="Enter why the plan does nothing about it",
         called="The reason",
     )
@@ -215,7 +217,7 @@ class LeaveForm(GovForm):
 
 class AgreementForm(GovForm):
     role = RadiosField("Who is this?", choices=rules.ROLES, missing="Select who this is")
-    who = TextField("Their name", missing="Enter their name", max_length=200, called="Their name")
+    who = TextField("Their name", missing="Enter their name", column=Agreement.who, called="Their name")
     answer = RadiosField(
         "What do they say of the plan?",
         choices=rules.ANSWERS,
@@ -223,13 +225,17 @@ class AgreementForm(GovForm):
         reveals={rules.DISAGREES: ["why_not"], rules.NOT_ASKED: ["why_not_asked"]},
     )
     why_not = TextAreaField(
-        "Why not?", hint="As they said it.", rows=3, max_length=500, missing="Enter why they do not agree"
+        "Why not?",
+        hint="As they said it.",
+        rows=3,
+        column=Agreement.why_not,
+        missing="Enter why they do not agree",
     )
     why_not_asked = TextAreaField(
         "Why could nobody ask them?",
         hint="And when somebody will.",
         rows=3,
-        max_length=500,
+        column=Agreement.why_not,
         missing="Enter why nobody could ask them",
     )
     how = RadiosField(
@@ -271,7 +277,9 @@ class KeepForm(GovForm):
 
 
 class ReasonForm(GovForm):
-    reason = TextAreaField("Why?", rows=3, max_length=300, missing="Enter why", called="The reason")
+    reason = TextAreaField(
+        "Why?", rows=3, column=Entry.struck_out_reason, missing="Enter why", called="The reason"
+    )
 
 
 class PutForwardForm(GovForm):

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.models import Agreement, Plan
-from kittiwake.practice.risk.models import PresentingRisk
-from kittiwake.primitives.clocks.measuring import counted
+from kittiwake.practice.risk.measures import levels
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.primitives.measures.tables import Tables, before, cases, day, london
+from kittiwake.primitives.measures.tables import Tables, before, cases, day, london, still_owed
 from kittiwake.record.models import Entry, Track
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def _in_time(keys: list[str]):  # type: ignore[no-untyped-def]
 
     def found(tables: Tables) -> ibis.Table:
         clock = tables(Clock)
-        clock = counted(clock.filter(clock.key.isin(keys)))
+        clock = clock.filter(clock.key.isin(keys) & still_owed(clock.cancelled_at, clock.due_at))
         rows = _standing(tables, clock.mutate(due_on=london(clock.due_at)))
         met = rows.stopped_at.notnull() & (rows.stopped_at <= rows.due_at)
         return cases(rows, case_id=rows.entry_id, on=rows.due_on, met=met, child_id=rows.whose)
@@ -43,11 +42,9 @@ def _in_time(keys: list[str]):  # type: ignore[no-untyped-def]
 
 def _at_risk(tables: Tables) -> ibis.Table:
     """One row a child: with a risk judged moderate or significant that stands on the last day."""
-    risk = tables(PresentingRisk)
-    since = (risk.since_on <= day(tables.as_of)) & risk.level.isin(["moderate", "significant"])
-    stands = risk.closed_at.isnull() | (london(risk.closed_at) > day(tables.as_of))
-    rows = _standing(tables, risk.filter(since & stands).select("entry_id"))
-    found = rows.group_by("whose").agg(first_id=rows.entry_id.min())
+    rows = levels(tables)
+    rows = rows.filter(rows.level.isin(["moderate", "significant"]))
+    found = rows.group_by(whose="child_id").agg(first_id=rows.entry_id.min())
     return found.mutate(counted_on=day(tables.as_of))
 
 
@@ -75,7 +72,8 @@ def planned(tables: Tables) -> ibis.Table:
 def made_together(tables: Tables) -> ibis.Table:
     """Met when it has the child's own version, and the child has answered for themselves whether they agree."""
     at_risk, plan, answer = _at_risk(tables), _safety_plans(tables), tables(Agreement)
-    answer = answer.filter((answer.role == "child") & (answer.answer != rules.NOT_ASKED))
+    by_then = london(answer.at) <= day(tables.as_of)
+    answer = answer.filter((answer.role == "child") & (answer.answer != rules.NOT_ASKED) & by_then)
     asked = answer.group_by("plan_id").agg(times=answer.id.count())
     rows = at_risk.inner_join(plan, at_risk.whose == plan.planned)
     rows = rows.left_join(asked, rows.entry_id == asked.plan_id)

@@ -18,7 +18,7 @@ class Part:
 
 _CARE = "Care Planning Regulations 2010, reg 5"
 _PATHWAY = "Care Planning Regulations 2010, Schedule 8"
-_TOGETHER = "Working together (2023), chapter 3"
+_TOGETHER = "{working_together, chapter 3}"
 
 _CHANGES = Part(
     "changes",

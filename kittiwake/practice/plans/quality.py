@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kittiwake.practice.plans import parts, rules
+from kittiwake.primitives.clocks.citing import cited
 
 EXPLOITATION = {
     "sexual_exploitation",
@@ -89,7 +90,10 @@ def in_words(plan: Written, today: date) -> list[str]:
         "The date to look at it again has passed.": plan.review_on is not None and plan.review_on < today,
     }
     silent = [part for part in parts.of(plan.kind) if not plan.parts.get(part.key, "").strip()]
-    return [*_holding(said), *(f"It does not say {part.lacks} ({part.source})." for part in silent)]
+    return [
+        *_holding(said),
+        *(f"It does not say {part.lacks} ({cited(part.source, today)})." for part in silent),
+    ]
 
 
 def in_steps(steps: Sequence[Step]) -> list[str]:

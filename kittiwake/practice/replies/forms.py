@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.practice.replies import rules
+from kittiwake.practice.replies.models import Reply
 from kittiwake.ui.forms import (
     GovForm,
     HiddenField,
@@ -57,7 +58,9 @@ class TellingForm(GovForm):
         "When were they told?", missing="Enter when they were told", called="When they were told", past=True
     )
     how = RadiosField("How?", choices=rules.MEANS, missing="Select how they were told")
-    told_by = TextField("Who told them?", missing="Enter who told them", max_length=200, called="The name")
+    told_by = TextField(
+        "Who told them?", missing="Enter who told them", column=Reply.told_by, called="The name"
+    )
     child_said = TextAreaField(
         "What did they say?", hint="In their own words. Leave empty if they said nothing.", required=False
     )

@@ -60,7 +60,7 @@ def settle(episode: Episode) -> None:
         rules.Ending(interview.pk, interview.held_at)
         for interview in ReturnInterview.objects.every_version().filter(episodes=episode)
     ]
-    _stop(missing.INTERVIEW_OFFER, episode, rules.first_offer(offers))
+    _stop(missing.INTERVIEW_OFFER, episode, rules.first_offer(offers, held))
     _stop(missing.RETURN_INTERVIEW, episode, rules.duty_met(offers, held))
 
 

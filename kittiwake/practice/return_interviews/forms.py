@@ -8,6 +8,8 @@ from django.forms.boundfield import BoundField
 
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import rules
+from kittiwake.practice.return_interviews.models import Offer, ReturnInterview
+from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.oversight.models import Turn
 from kittiwake.record.models import Team
 from kittiwake.ui.dates import Moment, long_moment
@@ -55,9 +57,9 @@ class OfferForm(AboutEpisodes):
     offered = MomentField(
         "When was it offered?", missing="Enter when it was offered", called="When it was offered", past=True
     )
-    offered_by = TextField("Who offered it?", missing="Enter who offered it", max_length=200)
+    offered_by = TextField("Who offered it?", missing="Enter who offered it", column=Offer.offered_by)
     how = RadiosField("How?", choices=rules.MEANS, missing="Select how it was offered", small=True)
-    to_whom = TextField("Whom did you speak to, if not the child?", required=False, max_length=200)
+    to_whom = TextField("Whom did you speak to, if not the child?", required=False, column=Offer.to_whom)
     answer = RadiosField(
         "What was the answer?", choices=rules.ANSWERS, missing="Select the answer", small=True
     )
@@ -67,9 +69,9 @@ class OfferForm(AboutEpisodes):
         "Did they choose somebody to talk to?",
         hint="They may choose anybody they trust who is independent of where they live.",
         required=False,
-        max_length=200,
+        column=Offer.chosen_interviewer,
     )
-    chosen_why = TextField("Why them?", required=False, max_length=300)
+    chosen_why = TextField("Why them?", required=False, column=Offer.chosen_why)
 
 
 class InterviewForm(AboutEpisodes):
@@ -107,7 +109,9 @@ class InterviewForm(AboutEpisodes):
     held = MomentField(
         "When was it held?", missing="Enter when it was held", called="When it was held", past=True
     )
-    interviewer_name = TextField("Who held it?", missing="Enter who held the interview", max_length=200)
+    interviewer_name = TextField(
+        "Who held it?", missing="Enter who held the interview", column=ReturnInterview.interviewer_name
+    )
     independent = RadiosField(
         "Are they independent of where the child lives and of those who work with the child?",
         choices=[("yes", "Yes"), ("no", "No")],
@@ -118,7 +122,7 @@ class InterviewForm(AboutEpisodes):
         "Why was it them?",
         hint="For example, the child chose them.",
         missing="Enter why it was them",
-        max_length=300,
+        column=ReturnInterview.independent_why,
     )
     chosen_by_child = YesNoField("Did the child choose who they talked to?", required=False)
     place = SelectField("Where?", choices=rules.PLACES, blank="Not said", required=False)
@@ -129,7 +133,7 @@ class InterviewForm(AboutEpisodes):
         required=False,
         inline=False,
     )
-    who_else = TextField("Who else was there?", required=False, max_length=200)
+    who_else = TextField("Who else was there?", required=False, column=ReturnInterview.who_else)
     communication = TextAreaField(
         "What helped them to talk?",
         hint="An interpreter, pictures, signing, time, a walk.",
@@ -186,8 +190,6 @@ class InterviewForm(AboutEpisodes):
         answers = dict(self.cleaned_data)
         answers["independent"] = answers["independent"] == "yes"
         answers["alone"] = {"yes": True, "no": False}.get(answers["alone"])
-        for name in ("safeguarding_referral", "intelligence_submitted"):
-            answers[name] = bool(answers[name])
         return answers
 
 
@@ -257,7 +259,9 @@ class AnswerForm(GovForm):
 
 class SharingForm(GovForm):
     shared = MomentField("When was it shared?", missing="Enter when it was shared", called="When", past=True)
-    shared_with = TextField("With whom?", missing="Enter with whom it was shared", max_length=300)
+    shared_with = TextField(
+        "With whom?", missing="Enter with whom it was shared", column=ReturnInterview.shared_with
+    )
 
     def values(self) -> dict[str, Any]:
         return {"shared_at": self.cleaned_data["shared"].at, "shared_with": self.cleaned_data["shared_with"]}
@@ -265,7 +269,7 @@ class SharingForm(GovForm):
 
 class AnotherChildForm(GovForm):
     what = TextField(
-        "What should be done for them?", missing="Enter what should be done for them", max_length=500
+        "What should be done for them?", missing="Enter what should be done for them", column=Action.what
     )
     about_child = ModelRadiosField(
         "Which child?", hint="Leave open if it is not known yet, or you may not see them.", required=False

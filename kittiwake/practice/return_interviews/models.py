@@ -152,8 +152,8 @@ class ReturnInterview(models.Model):
     safety_tips = models.TextField(blank=True)
     other_children = models.TextField(blank=True)
     analysis = models.TextField(blank=True)
-    safeguarding_referral = models.BooleanField(default=False)
-    intelligence_submitted = models.BooleanField(default=False)
+    safeguarding_referral = models.BooleanField(null=True, blank=True)  # empty: nobody has said
+    intelligence_submitted = models.BooleanField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     objects = ReturnInterviewQuerySet.as_manager()

@@ -102,9 +102,10 @@ class Offered:
     answer: str
 
 
-def first_offer(offers: Iterable[Offered]) -> Ending | None:
-    """What ends the duty to offer: the first offer, whatever was answered."""
-    first = min(offers, key=_when, default=None)
+def first_offer(offers: Iterable[Offered], held: Iterable[Ending] = ()) -> Ending | None:
+    """What ends the duty to offer: the first offer, whatever was answered; or an interview, of which nobody wrote down
+    that it was offered."""
+    first = min((*offers, *held), key=_when, default=None)
     return Ending(first.entry_id, first.at) if first else None
 
 
@@ -172,7 +173,7 @@ class Account:
     push: Collection[str]
     pull: Collection[str]
     harm: str
-    safeguarding_referral: bool
+    safeguarding_referral: bool | None
     alone: bool | None
     analysis: str
     safety_tips: str

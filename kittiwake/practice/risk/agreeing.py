@@ -10,7 +10,7 @@ from typing import Any
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.practice.risk.showing_of_assessments import seen
-from kittiwake.primitives.instruments.agreeing import Pair, agreement, weighted_kappa
+from kittiwake.primitives.instruments.agreeing import Pair, figures
 from kittiwake.record.models import Allocation
 
 ALL, NO_TEAM = "All teams", "No team"
@@ -24,17 +24,7 @@ class Agreements:
     viewer: Viewer
     columns = [
         {"text": text, "is_number": number > 0}
-        for number, text in enumerate(
-            [
-                "Team",
-                "Assessments",
-                "Score and judgement the same",
-                "Kappa",
-                "Second marks",
-                "Same judgement",
-                "Kappa",
-            ]
-        )
+        for number, text in enumerate(["Team", "Marks", "The same", "Between", "Weighted kappa", "Between"])
     ]
 
     @cached_property
@@ -67,15 +57,23 @@ class Agreements:
         return NO_TEAM
 
     @property
-    def rows(self) -> list[list[str]]:
-        teams = sorted(set(self._teams.values()))
-        return [self._row(team) for team in [ALL, *teams]] if self.assessments else []
+    def with_score(self) -> list[list[str]]:
+        """By team, how far the judgement is what the answers add up to."""
+        return self._rows(self.assessments, lambda one: one.scored)
 
-    def _row(self, team: str) -> list[str]:
-        ours = [one for one in self.assessments if team in (ALL, self._teams[one.pk])]
-        judged = [_pair(one, lambda one: one.scored) for one in ours]
-        again = [_pair(one, lambda one: one.second_mark.judged) for one in ours if _is_marked(one)]
-        return [team, str(len(judged)), *_figures(judged), str(len(again)), *_figures(again)]
+    @property
+    def with_second_mark(self) -> list[list[str]]:
+        """By team, how far somebody who had not seen the judgement judged the same."""
+        again = [one for one in self.assessments if _is_marked(one)]
+        return self._rows(again, lambda one: one.second_mark.judged)
+
+    def _rows(self, of: list[RiskAssessment], other: Callable[[Any], str]) -> list[list[str]]:
+        teams = sorted({self._teams[one.pk] for one in of})
+        found = []
+        for team in [ALL, *teams] if of else []:
+            ours = [_pair(one, other) for one in of if team in (ALL, self._teams[one.pk])]
+            found.append([team, *figures(ours, fewest=FEWEST)])
+        return found
 
 
 def _pair(one: RiskAssessment, other: Callable[[Any], str]) -> Pair:
@@ -86,9 +84,3 @@ def _pair(one: RiskAssessment, other: Callable[[Any], str]) -> Pair:
 def _is_marked(one: RiskAssessment) -> bool:
     second = getattr(one, "second_mark", None)
     return second is not None and second.marked_at is not None
-
-
-def _figures(pairs: list[Pair]) -> list[str]:
-    same = agreement(pairs)
-    kappa = weighted_kappa(pairs) if len(pairs) >= FEWEST else None
-    return ["–" if same is None else f"{same:.0%}", "–" if kappa is None else f"{kappa:.2f}"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kittiwake.practice.risk import rules
+from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.ui.forms import DateField, GovForm, RadiosField, SelectField, TextAreaField
 
 LEVEL_HINTS = {
@@ -58,7 +59,7 @@ class CloseForm(GovForm):
     reason = TextAreaField(
         "Why does this risk no longer stand?",
         rows=3,
-        max_length=500,
+        column=PresentingRisk.closed_reason,
         missing="Enter why this risk no longer stands",
         called="The reason",
     )

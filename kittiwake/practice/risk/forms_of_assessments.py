@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.practice.risk import rules
+from kittiwake.practice.risk.assessed import Context
 from kittiwake.practice.risk.recording_of_assessments import Settled
 from kittiwake.primitives.instruments.forms import QuestionnaireForm
 from kittiwake.ui.forms import (
@@ -83,7 +84,7 @@ class ContextForm(GovForm):
     name = TextField(
         "What do people call it?",
         hint="The place or the group. Name no child.",
-        max_length=200,
+        column=Context.name,
         missing="Enter what people call it",
     )
 

@@ -6,8 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.risk import rules
-from kittiwake.practice.risk.models import RiskAssessment, SecondMark
+from kittiwake.practice.risk.models import PresentingRisk, RiskAssessment, RiskMovement, SecondMark
 from kittiwake.primitives.clocks import limits
+from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import (
     Tables,
@@ -15,6 +16,7 @@ from kittiwake.primitives.measures.tables import (
     day,
     hours_between,
     london,
+    still_owed,
     working_days_between,
 )
 from kittiwake.primitives.oversight.models import Review, Turn
@@ -58,10 +60,38 @@ def high_now(tables: Tables) -> ibis.Table:
 
 
 def in_date(tables: Tables) -> ibis.Table:
-    found = _newest(tables)
+    """By the clock that the assessment itself started: a significant risk is assessed again sooner."""
+    clock, found = tables(Clock), _newest(tables)
+    clock = clock.filter(
+        clock.key.isin([one.key for one in rules.REASSESSMENTS])
+        & still_owed(clock.cancelled_at, clock.due_at)
+    )
+    clock = clock.select(clocked_id="entry_id", due_on=london(clock.due_at))
     found = found.filter(found.height > 0)
-    met = found.made_on.isin([day(one) for one in limits.still_in_time(rules.REASSESSMENT, tables.as_of)])
-    return cases(found, case_id=found.entry_id, on=day(tables.as_of), met=met)
+    found = found.left_join(clock, found.entry_id == clock.clocked_id)
+    found = found.mutate(counts_on=day(tables.as_of))
+    return cases(found, case_id=found.entry_id, on=found.counts_on, met=found.due_on >= found.counts_on)
+
+
+def levels(tables: Tables) -> ibis.Table:
+    """The risks that stood on the last day, each with the level it was judged to be at by then.
+
+    One opened later about an earlier day has the level of its opening.
+    """
+    import ibis
+
+    risk, entry, moved = tables(PresentingRisk), tables(Entry), tables(RiskMovement)
+    entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
+    last = day(tables.as_of)
+    stands = (risk.since_on <= last) & (risk.closed_at.isnull() | (london(risk.closed_at) > last))
+    risk = risk.filter(stands).select("entry_id", "child_id", "domain")
+    risk = risk.inner_join(entry, risk.entry_id == entry.standing_id).drop("standing_id")
+    by_then = london(moved.at) <= last
+    judged = moved.group_by(judged_id="risk_id").agg(
+        then=moved.level.argmax(moved.id, where=by_then), first=moved.level.argmin(moved.id)
+    )
+    found = risk.inner_join(judged, risk.entry_id == judged.judged_id)
+    return found.mutate(level=ibis.coalesce(found.then, found.first)).drop("judged_id", "then", "first")
 
 
 def _again(tables: Tables) -> ibis.Table:
@@ -161,11 +191,11 @@ MEASURES = [
         "children_share",
         in_date,
         why="Risk moves in weeks. An old assessment describes another child.",
-        numerator="Those assessed, by the last day of the period, within the council’s limit for assessing again",
+        numerator="Those whose limit for assessing again had not run out by the last day of the period",
         denominator="Children whose newest assessment judges that there is a concern",
         direction="up",
-        source="At least every 3 months: guidance of a published matrix; the number is local",
-        reads=(rules.REASSESSMENT.key,),
+        source="At least every 3 months, sooner where the risk is significant: published matrices; the numbers are local",
+        reads=tuple(one.key for one in rules.REASSESSMENTS),
     ),
     _measure(
         "P39",

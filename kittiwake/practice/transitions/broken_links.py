@@ -44,7 +44,7 @@ def late(see: See, at: datetime) -> Iterator[Broken]:
     return of_clocks(overdue, {one.key: one.title for one in rules.STANDARDS})
 
 
-SEE = Mend("See what is owed", "transitions:transition", "transitions.see", "child")
+SEE = Mend("See what is owed", "transitions:transition", "transitions.record", "child")
 LINKS = [
     BrokenLink(
         "transitions.eighteen_without",

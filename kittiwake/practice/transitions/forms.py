@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kittiwake.practice.transitions import rules
+from kittiwake.practice.transitions.models import AdultReferral, Contact, Pathway, Staying
 from kittiwake.ui.forms import (
     DateField,
     GovForm,
@@ -60,7 +61,7 @@ class PathwayForm(GovForm):
         reveals={"no": ["why_not"]},
         missing="Select whether they took part",
     )
-    why_not = TextField("Why not?", missing="Say why they did not take part", max_length=300)
+    why_not = TextField("Why not?", missing="Say why they did not take part", column=Pathway.why_not)
     copy_given_on = _past("When did they get their copy?", "", required=False)
 
     def values(self) -> dict[str, object]:
@@ -84,7 +85,9 @@ class HomeForm(GovForm):
 
 class ContactForm(GovForm):
     contacted = MomentField("When?", missing="Enter when", called="The time", past=True)
-    adviser_name = TextField("Who was in touch?", missing="Enter who was in touch", max_length=200)
+    adviser_name = TextField(
+        "Who was in touch?", missing="Enter who was in touch", column=Contact.adviser_name
+    )
     how = RadiosField("How?", choices=rules.MEANS, missing="Select how", small=True)
     activity = SelectField(
         "What are they doing now?", choices=rules.ACTIVITIES, missing="Select what they are doing"
@@ -95,7 +98,7 @@ class ContactForm(GovForm):
 
 class ReferForm(GovForm):
     referred_on = _past("When were adult services asked?", "Enter the day they were asked")
-    to_whom = TextField("Who was asked?", missing="Enter who was asked", max_length=200)
+    to_whom = TextField("Who was asked?", missing="Enter who was asked", column=AdultReferral.to_whom)
     needs = TextAreaField("What will they need after 18?", rows=4, missing="Enter what they will need")
     agrees = RadiosField(
         "Does the young person agree?",
@@ -103,7 +106,9 @@ class ReferForm(GovForm):
         reveals={"no": ["agrees_words"]},
         missing="Select whether they agree",
     )
-    agrees_words = TextField("What do they say?", missing="Enter what they say", max_length=300)
+    agrees_words = TextField(
+        "What do they say?", missing="Enter what they say", column=AdultReferral.agrees_words
+    )
 
     def values(self) -> dict[str, object]:
         return {**self.cleaned_data, "agrees": self.cleaned_data["agrees"] == "yes"}
@@ -113,18 +118,22 @@ class AnswerForm(GovForm):
     answered_on = _past("When did they answer?", "Enter the day they answered")
     answer = RadiosField("What did they answer?", choices=rules.ANSWERS, missing="Select what they answered")
     words = TextAreaField("What did they say?", rows=3, required=False)
-    adult_worker = TextField("Who will work with the young person?", required=False, max_length=200)
+    adult_worker = TextField(
+        "Who will work with the young person?", required=False, column=AdultReferral.adult_worker
+    )
 
 
 class MeetForm(GovForm):
     met_on = _past("When did they meet?", "Enter the day they met")
-    adult_worker = TextField("Who met them?", missing="Enter who met them", max_length=200)
+    adult_worker = TextField("Who met them?", missing="Enter who met them", column=AdultReferral.adult_worker)
 
 
 class StayForm(GovForm):
-    worker_name = TextField("Who stays?", missing="Enter who stays", max_length=200)
+    worker_name = TextField("Who stays?", missing="Enter who stays", column=Staying.worker_name)
     agreed_on = _past("When was it agreed?", "Enter the day it was agreed")
-    agreed_by = TextField("Which manager agreed?", missing="Enter which manager agreed", max_length=200)
+    agreed_by = TextField(
+        "Which manager agreed?", missing="Enter which manager agreed", column=Staying.agreed_by
+    )
     until_on = DateField(
         "Until when?", hint="Leave empty where no end is agreed.", called="The day", required=False
     )

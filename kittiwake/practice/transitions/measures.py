@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.direct_work.measures import on_time
-from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.measures import levels
 from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.facts import EXPLOITATION
 from kittiwake.practice.transitions.models import AdultReferral, Contact, Home, Pathway, Staying
@@ -94,16 +94,13 @@ def visits(tables: Tables) -> ibis.Table:
 
 def ready_for_adulthood(tables: Tables) -> ibis.Table:
     """Young people of 17 or more with a standing exploitation risk, and a plan for what comes after 18."""
-    child, risk = tables(Child), tables(PresentingRisk)
-    entry = tables(Entry)
-    entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
+    child, risk = tables(Child), levels(tables)
     old = child.filter(
         (child.born_on <= day(born_by(tables.as_of, 17)))
         & (child.born_on > day(born_by(tables.as_of, rules.UNTIL)))
         & child.withdrawn_at.isnull()
     ).select(young_id="id")
-    exploited = risk.filter(risk.is_counted & risk.domain.isin(EXPLOITATION))
-    exploited = exploited.inner_join(entry, exploited.entry_id == entry.standing_id)
+    exploited = risk.filter(risk.domain.isin(EXPLOITATION))
     exploited = exploited.select("child_id").distinct().mutate(counts_on=day(tables.as_of))
     found = exploited.inner_join(old, exploited.child_id == old.young_id)
     asked = _latest(tables, AdultReferral, "referred_on").select(asked_id="theirs")

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from kittiwake.primitives.actions.models import Action
 from kittiwake.ui.forms import DateField, GovForm, ModelSelectField, TextAreaField, TextField
 
 
 class ActionForm(GovForm):
-    what = TextField("What will be done?", missing="Enter what will be done", max_length=500, called="What")
+    what = TextField(
+        "What will be done?", missing="Enter what will be done", column=Action.what, called="What"
+    )
     difference = TextField(
-        "What should it change for the child?", required=False, max_length=500, called="What it should change"
+        "What should it change for the child?",
+        required=False,
+        column=Action.difference,
+        called="What it should change",
     )
     owner = ModelSelectField("Who will do it?", blank="Choose a person", missing="Select who will do it")
     due_on = DateField("By which day?", missing="Enter by which day", called="The day", future=True)
@@ -25,7 +31,7 @@ class OutcomeForm(GovForm):
         "What came of it for the child?",
         hint="What is different now. If nothing is, say so.",
         rows=3,
-        max_length=500,
+        column=Action.outcome,
         missing="Enter what came of it for the child",
         called="What came of it",
     )
@@ -43,7 +49,7 @@ class DropForm(GovForm):
     reason = TextAreaField(
         "Why will it not be done?",
         rows=3,
-        max_length=300,
+        column=Action.dropped_reason,
         missing="Enter why it will not be done",
         called="The reason",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.primitives.claims import rules
+from kittiwake.primitives.claims.models import Claim, EchoDecision, Thing
 from kittiwake.record.identifiers import PLATFORMS
 from kittiwake.ui.forms import (
     DateField,
@@ -33,9 +34,11 @@ class ClaimForm(GovForm):
         hint="A name, nickname, place or description, in the words that were used.",
         missing="Enter how it was said",
         called="How it was said",
-        max_length=300,
+        column=Claim.as_said,
     )
-    number = TextField("Number or name online", hint=NUMBER_HINT, required=False, width=20, max_length=100)
+    number = TextField(
+        "Number or name online", hint=NUMBER_HINT, required=False, width=20, column=Claim.number
+    )
     platform = SelectField(
         "Which app or site?", choices=list(PLATFORMS.items()), blank="Not known", required=False
     )
@@ -52,7 +55,7 @@ class ClaimForm(GovForm):
     handling = RadiosField(
         "May it be shared?", choices=rules.HANDLING, initial="P", reveals={"C": ["conditions"]}, small=True
     )
-    conditions = TextField("Under which conditions?", missing="Enter the conditions", max_length=300)
+    conditions = TextField("Under which conditions?", missing="Enter the conditions", column=Claim.conditions)
 
     sections = [
         ("What was said", ["kind", "as_said", "number", "link", "details", "from_on", "to_on"]),
@@ -67,11 +70,11 @@ class DecisionForm(GovForm):
     thing = ModelRadiosField(
         "Which is it?", hint="Leave open if it is none of these: it is then recorded as new.", required=False
     )
-    label = TextField("What should it be called?", required=False, max_length=300)
+    label = TextField("What should it be called?", required=False, column=Thing.label)
     named_child = ModelRadiosField(
         "Which child is it?", hint="Leave open if it is none of these.", required=False
     )
-    reason = TextAreaField("What makes you think so?", rows=3, required=False, max_length=500)
+    reason = TextAreaField("What makes you think so?", rows=3, required=False, column=Claim.reason)
 
     def __init__(self, *args: Any, things: Any, children: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -94,7 +97,7 @@ class EchoForm(GovForm):
     verdict = RadiosField(
         "Do both speak of the same?", choices=rules.VERDICTS, missing="Select whether both speak of the same"
     )
-    reason = TextAreaField("What makes you think so?", rows=3, required=False, max_length=500)
+    reason = TextAreaField("What makes you think so?", rows=3, required=False, column=EchoDecision.reason)
 
 
 class ConfirmationForm(GovForm):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db.models import F
+
 from kittiwake.primitives.clocks import limits, rules
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Entry
@@ -28,6 +30,22 @@ def start(standard: rules.Standard, *, entry: Entry, at: datetime, time_known: b
     return clock
 
 
+def start_again(standard: rules.Standard, *, entry: Entry, at: datetime, time_known: bool = True) -> bool:
+    """What triggered it happened at another moment than was recorded. What stopped it still does, in time or not; the
+    clock as it was stays in history. False where no such clock stands."""
+    due = limits.due(standard, at, time_known=time_known)
+    standing = Clock.objects.filter(entry=entry, key=standard.key, cancelled_at=None)
+    return bool(
+        standing.update(
+            started_at=at,
+            time_known=time_known,
+            due_at=due.due_at,
+            due_soon_at=due.due_soon_at,
+            rule_version=due.version.effective_from,
+        )
+    )
+
+
 def stop(key: str, *, entry: Entry, at: datetime, by_entry: Entry) -> bool:
     """The duty is done. The first stop counts; False where no such clock was running."""
     return bool(
@@ -41,7 +59,17 @@ def cancel(key: str, *, entry: Entry, at: datetime, reason: str) -> bool:
     """The duty fell away (struck out, not a return after all). Kept, with the reason."""
     return bool(
         Clock.objects.filter(entry=entry, key=key, stopped_at=None, cancelled_at=None).update(
-            cancelled_at=at, cancelled_reason=reason
+            cancelled_at=at, cancelled_reason=reason[:300]
+        )
+    )
+
+
+def withdraw(key: str, *, entry: Entry, reason: str) -> bool:
+    """It never ought to have run: what started it was a mistake. Kept, with the reason, and counted nowhere."""
+    mistaken = Clock.objects.filter(entry=entry, key=key, cancelled_at=None)
+    return bool(
+        mistaken.update(
+            stopped_at=None, stopped_by=None, cancelled_at=F("started_at"), cancelled_reason=reason[:300]
         )
     )
 

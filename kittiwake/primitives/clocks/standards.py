@@ -41,6 +41,7 @@ class Standard:
     source           document and paragraph, and the date it was read
     effective_from   the day the first limit came in; left out when it has applied for as long as records matter
     local            true when law and guidance leave the number to the council, which may change it from a date
+    voluntary        true for a national standard that no law makes anybody keep, such as the employer standards
     later            limits that replaced the first, oldest first
     """
 
@@ -51,6 +52,7 @@ class Standard:
     effective_from: date = ALWAYS
     local: bool = False
     later: tuple[Version, ...] = ()
+    voluntary: bool = False
 
     def __post_init__(self) -> None:
         if not KEY.fullmatch(self.key):

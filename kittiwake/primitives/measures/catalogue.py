@@ -1,7 +1,8 @@
-"""Every measure, and every link that may be broken, that the installed areas declare."""
+"""What the installed areas declare: every measure, every link that may be broken, every kind of fact that is adverse."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -9,6 +10,7 @@ from types import ModuleType
 from django.apps import apps
 from django.utils.module_loading import module_has_submodule
 
+from kittiwake.primitives.measures.adverse import Adverse, Fact
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.links import BrokenLink
 
@@ -24,6 +26,18 @@ def measures() -> dict[str, Measure]:
 def links() -> list[BrokenLink]:
     """In the order of the areas: whatever looks at the work, a board or a supervision, looks at the same ones."""
     return list(_by_key([link for module in _modules("broken_links") for link in module.LINKS]).values())
+
+
+@cache
+def adverse() -> dict[str, Adverse]:
+    """By key, in the order of the areas: what a change for a child may be about, and what speaks against it."""
+    return _by_key([one for module in _modules("adverse") for one in getattr(module, "ADVERSE", [])])
+
+
+def facts_against(child_id: int, since: datetime, until: datetime) -> list[Fact]:
+    """Of every kind, the oldest first."""
+    found = [fact for one in adverse().values() for fact in one.find(child_id, since, until)]
+    return sorted(found, key=lambda fact: (fact.at, fact.entry_id))
 
 
 def _modules(name: str) -> list[ModuleType]:

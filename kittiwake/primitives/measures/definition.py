@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,27 @@ PERCENT = "%"
 
 
 @dataclass(frozen=True)
+class Benchmark:
+    """A figure of others to look at beside ours: never without its year, whose it is, and where it is published.
+
+    `beside` says how it was counted otherwise than ours; empty where it was counted alike.
+    """
+
+    figure: str
+    of: str  # whose: "England"
+    on: str  # the year or day it describes
+    source: str  # who published it, and when we read it
+    beside: str = ""
+
+    def __post_init__(self) -> None:
+        if not (re.search(r"\b(19|20)\d\d\b", self.on) and self.of and self.source):
+            raise ValueError(f"The benchmark {self.figure} needs a year, whose it is and a source.")
+
+    def __str__(self) -> str:
+        return f"{self.figure} in {self.of}, {self.on} ({self.source}).{f' {self.beside}' if self.beside else ''}"
+
+
+@dataclass(frozen=True)
 class Measure:
     """One measure.
 
@@ -41,6 +63,7 @@ class Measure:
     about      what case_id is the id of: an entry, something else of the child's, or of a worker's, and then no child's
     unit       what a median is in, such as "hours"; "%" for a ratio that people say as a share
     reads      keys of the practice standards whose limit it judges by
+    benchmark  a figure of others to look at beside it
     asks       the permission without which it is not shown: where whoever lacks it would see some of its rows and be
                misled by them. Whoever sees no row at all is shown the whole, small numbers hidden
     """
@@ -60,6 +83,7 @@ class Measure:
     about: Literal["entry", "other", "worker"] = "entry"
     reads: tuple[str, ...] = ()
     asks: str = ""
+    benchmark: Benchmark | None = None
 
     @property
     def is_share(self) -> bool:

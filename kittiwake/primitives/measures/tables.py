@@ -6,9 +6,10 @@ Ibis is imported inside functions here and in measures: it takes a second, and m
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -26,6 +27,7 @@ KINDS = {
     models.CharField: "string",
     models.TextField: "string",
 }
+LONDON = ZoneInfo("Europe/London")
 HOUR, DAY = 3600.0, 86400
 MONDAY = date(1970, 1, 5)  # days are counted from here, so that a week begins with its Monday
 CASE = ("case_id", "child_id", "on", "met", "value")
@@ -134,11 +136,22 @@ def _weekdays(on: ibis.Column) -> ibis.Column:
     return (days // 7) * 5 + ibis.least(days % 7 + 1, 5)
 
 
+def still_owed(let_go: Any, due: Any) -> Any:
+    """Whether a duty counts on the day it fell due: it was not let go, or only after that. What falls away today was
+    missed last month all the same; what was a mistake from the start is let go from its start (clocks.withdraw)."""
+    return let_go.isnull() | (let_go > due)
+
+
 def day(value: date) -> Any:
     """A literal day."""
     import ibis
 
     return ibis.date(value.year, value.month, value.day)
+
+
+def end_of_day(value: date) -> int:
+    """When a day in London is over, in seconds as epoch_seconds counts them."""
+    return int(datetime.combine(value + timedelta(days=1), time.min, LONDON).timestamp())
 
 
 def before(value: date, days: int) -> Any:

@@ -20,6 +20,7 @@ from kittiwake.record.identifiers.people import (
     nhs_check_digit,
     nhs_number,
     swe_number,
+    swe_number_returned,
     upn,
     upn_check_letter,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "same_police_reference",
     "school_urn",
     "swe_number",
+    "swe_number_returned",
     "upn",
     "upn_check_letter",
     "urn",

@@ -107,3 +107,11 @@ def swe_number(text: str) -> str:
     if not re.fullmatch("(SW|XX)[0-9]{1,10}", value):
         raise NotValid("A Social Work England number is SW and up to 10 numbers, such as SW12345.")
     return value
+
+
+def swe_number_returned(text: str) -> str:
+    """The same as the workforce census writes it: two letters, whichever, and ten digits, short ones filled with zeros."""
+    value = compact(text)
+    if not re.fullmatch("[A-Z]{2}[0-9]{1,10}", value):
+        raise NotValid("It is missing or is not two letters and up to ten digits.")
+    return value[:2] + value[2:].zfill(10)

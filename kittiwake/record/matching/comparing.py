@@ -6,7 +6,7 @@ date each allowing for how people mistype and mishear. A name alone, or a birth 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum, StrEnum
@@ -53,7 +53,7 @@ class Known:
     forenames: str = ""
     surname: str = ""
     born_on: date | None = None
-    numbers: Mapping[str, str] = field(default_factory=dict)
+    numbers: dict[str, str] = field(default_factory=dict)
     also: tuple[tuple[str, str], ...] = ()
 
     def names(self) -> Iterator[FullName]:

@@ -230,3 +230,16 @@ def test_a_hidden_version_says_that_the_page_is_out_of_date():
     assert "out of date" in errors(VersionField())[0]
     assert "out of date" in errors(VersionField(), {"it": "x"})[0]
     assert value(VersionField(), {"it": "7"}) == 7
+
+
+@time_machine.travel(datetime(2026, 7, 1, 17, 10, 42, tzinfo=UTC), tick=False)
+def test_now_is_the_minute_the_form_came_in_and_nothing_beside_it():
+    field = MomentField("Seen", past=True)
+    assert value(field, {"it_now": "yes"}) == Moment(datetime(2026, 7, 1, 17, 10, tzinfo=UTC))
+    assert errors(field, {**parts("1", "7", "2026", "6.10pm"), "it_now": "yes"}) == [
+        "Seen must be “Now” or a date and time, not both"
+    ]
+
+
+def test_now_is_not_asked_of_what_may_be_to_come():
+    assert errors(MomentField("Planned"), {"it_now": "yes"})

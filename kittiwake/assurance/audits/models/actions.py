@@ -45,6 +45,10 @@ class AuditAction(models.Model):
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="audit_actions")
     what = models.CharField(max_length=500)
     difference = models.CharField(max_length=500)
+    # Of which kind of facts the change is (measures.catalogue.adverse), and how long it has to last: it is reopened when
+    # a fact that speaks against it follows within that time. Empty: of another kind, and nothing is looked for.
+    about = models.CharField(max_length=20, blank=True)
+    lasts_days = models.PositiveSmallIntegerField(default=rules.LASTS_USUALLY)
     focus = models.CharField(max_length=10, choices=rules.FOCUSES)  # as its writer classed it
     checked_focus = models.CharField(max_length=10, choices=rules.FOCUSES, blank=True)
     focus_checked_by = models.ForeignKey(
@@ -155,6 +159,7 @@ class Effect(models.Model):
     action = models.ForeignKey(AuditAction, on_delete=models.PROTECT, related_name="effects")
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="effect_of_audit_actions")
     changed = models.TextField()  # what is different for the child
+    despite = models.TextField(blank=True)  # why it shows that, where something speaks against it
     by = models.ForeignKey(BY, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)

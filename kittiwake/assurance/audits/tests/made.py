@@ -7,6 +7,7 @@ from typing import Any
 
 from kittiwake.assurance.audits import recording, recording_of_programmes, rules
 from kittiwake.assurance.audits import recording_of_actions as doing
+from kittiwake.assurance.audits import recording_of_effects as effects
 from kittiwake.assurance.audits.models import Audit, AuditAction, Programme
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.tests.answering import quiet
@@ -100,13 +101,15 @@ def seen_later(cast: Cast, child: Child | None = None, at: datetime = SOON) -> E
 
 def confirmed(cast: Cast, action: AuditAction, at: datetime = LATER) -> AuditAction:
     action = checked(cast, action)
-    doing.confirm_effect(
-        action, entry=seen_later(cast), changed="Home before nine", by=cast.user("manager"), at=at
+    effects.confirm_effect(
+        action, entry=seen_later(cast), changed="Home before nine", by=cast.user("principal"), at=at
     )
     return AuditAction.objects.get(pk=action.pk)
 
 
 def closed(cast: Cast, action: AuditAction, at: datetime = LATER) -> AuditAction:
     action = confirmed(cast, action, at)
-    doing.close(action, learned="Meet them where they are", by=cast.user("manager"), at=at)
+    if not action.checked_focus:
+        doing.check_focus(action, focus=action.focus, why="", by=cast.user("manager"), at=at)
+    effects.close(action, learned="Meet them where they are", by=cast.user("manager"), at=at)
     return AuditAction.objects.get(pk=action.pk)

@@ -11,6 +11,7 @@ from kittiwake.access.identity import acting_as, acting_as_system
 from kittiwake.access.tests.conftest import Crowd
 from kittiwake.accounts.models import User
 from kittiwake.assurance.audits import recording_of_actions as doing
+from kittiwake.assurance.audits import recording_of_effects as effects
 from kittiwake.assurance.audits.models import AuditAction, Step
 from kittiwake.assurance.audits.tests import made
 from kittiwake.history.refusal import Refused
@@ -50,7 +51,7 @@ def steps(pk: int) -> list[str]:
 
 
 def close(action: AuditAction, by: User) -> None:
-    doing.close(action, learned="Meet them where they are", by=by, at=made.LATER)
+    effects.close(action, learned="Meet them where they are", by=by, at=made.LATER)
 
 
 def holds(action: AuditAction, by: User) -> None:
@@ -61,8 +62,14 @@ def goes_back(action: AuditAction, by: User) -> None:
     doing.send_back(action, words="Nothing has changed", by=by, at=made.SOON)
 
 
+def confirmed_and_classed(cast: Cast, action: AuditAction) -> AuditAction:
+    action = made.confirmed(cast, action)
+    doing.check_focus(action, focus=action.focus, why="", by=cast.user("manager"), at=made.LATER)
+    return action
+
+
 def test_two_close_it_and_it_is_closed_once(crowd: Crowd, kept: dict[str, Cast]) -> None:
-    (pk,) = crowd(lambda: action_at(kept, made.confirmed))
+    (pk,) = crowd(lambda: action_at(kept, confirmed_and_classed))
     said = crowd(lambda: step(kept, pk, "manager", close), lambda: step(kept, pk, "service_manager", close))
     assert sorted(said) == ["done", "told"]
     assert crowd(lambda: steps(pk))[0].count("closed") == 1

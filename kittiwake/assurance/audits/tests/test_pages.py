@@ -98,23 +98,30 @@ def test_an_action_goes_through_its_pages(cast: Cast) -> None:
     step(cast, "worker", action, "evidence", evidence="Met twice")
     assert "Evidence checked" in step(cast, "manager", action, "check", decision="holds", words="Yes")
     entry = made.seen_later(cast)
-    page = step(cast, "manager", action, "effect", entry=entry.pk, changed="Home by nine")
+    assert "You checked its evidence" in read(cast, "manager", f"/audit-actions/{action.pk}/effect/")
+    page = step(cast, "principal", action, "effect", entry=entry.pk, changed="Home by nine")
     assert "Home by nine" in page
     assert entry.summary in page
+    assert "Somebody else than its writer has to say" in read(cast, "manager", action.get_absolute_url())
+    step(cast, "manager", action, "focus", focus="child")
     assert "Closed" in step(cast, "manager", action, "closing", learned="Meet them there")
     assert "Recorded" in step(cast, "manager", action, "reopening", reason="Out again")
     assert "It did not last" in read(cast, "auditor", action.get_absolute_url())
 
 
-def test_only_what_came_after_it_on_this_childs_record_is_offered_as_an_effect(cast: Cast) -> None:
+def test_what_is_on_this_childs_record_is_offered_as_an_effect_and_says_what_came_before(cast: Cast) -> None:
     action = made.checked(cast, made.raised(cast))
     other, before = made.seen_later(cast, cast.briar), made.seen_later(cast, at=NOW - timedelta(days=1))
     mine = made.seen_later(cast)
-    page = read(cast, "manager", f"/audit-actions/{action.pk}/effect/")
+    page = read(cast, "principal", f"/audit-actions/{action.pk}/effect/")
     assert f'value="{mine.pk}"' in page
-    for entry in (other, before, action.entry):
+    assert f'value="{before.pk}"' in page
+    assert page.count("(before the action)") == 1
+    for entry in (other, action.entry):
         assert f'value="{entry.pk}"' not in page
-    page = step(cast, "manager", action, "effect", entry=other.pk, changed="x")
+    step(cast, "principal", action, "effect", entry=other.pk, changed="x")
+    page = step(cast, "principal", action, "effect", entry=before.pk, changed="x")
+    assert "an effect comes after its cause. Say why" in page
     assert not Effect.objects.exists()
 
 

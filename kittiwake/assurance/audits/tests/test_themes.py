@@ -11,6 +11,7 @@ from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import comparing
 from kittiwake.assurance.audits import recording_of_learning as learning
+from kittiwake.assurance.audits.comparing import Person
 from kittiwake.assurance.audits.models import Theme
 from kittiwake.assurance.audits.showing_of_themes import ThemePage
 from kittiwake.assurance.audits.tests import made
@@ -86,20 +87,30 @@ def test_whether_it_showed_compares_the_year_before_with_the_year_since(cast: Ca
     assert "With fewer than 10 audits before or since, this does not say whether it showed." in said
 
 
+def twenty(since: int, before: int) -> list[Person]:
+    """Two audits each before and since; it was found in one of the two in so many people's work."""
+    return [Person(n < since, 2, n >= 20 - before, 2) for n in range(20)]
+
+
 @pytest.mark.parametrize(
-    ("found_", "of", "before", "of_before", "said"),
+    ("people", "said"),
     [
-        (0, 0, 3, 9, "cannot be said yet"),
-        (1, 9, 9, 40, "fewer than 10 audits"),
-        (1, 40, 20, 40, "less often than chance alone explains. It does not say that the course did it"),
-        (20, 40, 1, 40, "more often than chance alone explains"),
-        (10, 40, 12, 40, "Chance alone could explain it"),
+        ([Person(0, 0, 3, 9)], "cannot be said yet"),
+        ([Person(1, 1, 1, 1)] * 9, "fewer than 10 audits"),
+        ([Person(1, 5, 3, 5)] * 9, "It is the work of 9 people: with fewer than 10"),
+        (twenty(1, 15), "less often than chance alone explains. It does not say that the course did it"),
+        (twenty(15, 1), "more often than chance alone explains"),
+        (twenty(7, 9), "Chance alone could explain it"),
     ],
 )
-def test_it_is_said_in_words_with_its_interval_and_no_cheer(
-    found_: int, of: int, before: int, of_before: int, said: str
-) -> None:
-    assert said in comparing.since_they_came(found_, of, before, of_before)
+def test_it_is_said_in_words_with_its_interval_and_no_cheer(people: list[Person], said: str) -> None:
+    assert said in comparing.since_they_came(people)
+
+
+def test_only_people_looked_at_both_before_and_since_are_compared() -> None:
+    people = [Person(1, 1, 1, 1), Person(1, 1, 0, 0), Person(0, 0, 1, 1)]
+    assert "1 of 1 audits of their work led" in comparing.since_they_came(people)
+    assert "cannot be said yet" in comparing.since_they_came(people[1:])
 
 
 def test_who_came_is_for_those_who_answer_for_them(cast: Cast, theme: Theme) -> None:

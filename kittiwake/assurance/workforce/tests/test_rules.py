@@ -12,21 +12,6 @@ from kittiwake.assurance.workforce.rules import AgencyFacts
 
 
 @pytest.mark.parametrize(
-    ("typed", "kept"), [("SW0123456789", "SW0123456789"), (" sw 0123456789 ", "SW0123456789")]
-)
-def test_a_registration_number_is_two_letters_and_ten_digits(typed: str, kept: str) -> None:
-    assert rules.swe_number(typed) == kept
-
-
-@pytest.mark.parametrize(
-    "typed", ["", "SW123", "S00123456789", "0123456789SW", "SW01234567890", "SW١٢٣٤٥٦٧٨٩٠", "SWO123456789"]
-)
-def test_anything_else_is_told_what_it_should_be(typed: str) -> None:
-    with pytest.raises(ValueError, match="two letters and ten digits"):
-        rules.swe_number(typed)
-
-
-@pytest.mark.parametrize(
     ("fte", "cases", "said"),
     [("1", 20, ""), ("0.6", 3, ""), ("0", 0, ""), ("1.01", 0, "over 1"), ("-0.1", 0, "below 0"), ("0", 1, "FTE 0")],
 )  # fmt: skip
@@ -44,7 +29,7 @@ def test_registration_is_renewed_by_the_thirtieth_of_november(on: str, due: str)
 
 
 STARTS = date(2026, 9, 1)
-SOUND = {"starts_on": STARTS, "qualified_on": date(2023, 9, 1), "notice_weeks": 4, "left_post_on": date(2026, 6, 1)}  # fmt: skip
+SOUND = {"starts_on": STARTS, "qualified_on": date(2023, 9, 1), "direct_months": 36, "notice_weeks": 4, "left_post_on": date(2026, 6, 1)}  # fmt: skip
 
 
 def test_an_agency_worker_within_every_rule_is_not_warned_of() -> None:
@@ -54,9 +39,17 @@ def test_an_agency_worker_within_every_rule_is_not_warned_of() -> None:
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({"qualified_on": date(2023, 9, 2)}, "less than 3 years"),
-        ({"qualified_on": None}, "not known when they qualified"),
+        ({"qualified_on": date(2023, 9, 2)}, "qualified less than 3 years"),
+        ({"direct_months": None}, "not known for how long councils have employed them"),
+        ({"direct_months": 35}, "employed them themselves for less than 3 years"),
+        (
+            {"direct_months": 0, "qualified_on": date(2001, 9, 1)},
+            "employed them themselves for less than 3 years",
+        ),
+        ({"notice_weeks": None}, "notice is not known"),
         ({"notice_weeks": 3}, "shorter than 4 weeks"),
+        ({"notice_weeks": 3, "own_notice_weeks": 8}, "shorter than 4 weeks"),
+        ({"notice_weeks": 0, "own_notice_weeks": 1}, "shorter than 1 week."),
         ({"left_post_on": date(2026, 6, 2)}, "less than 3 months"),
         ({"is_above_price_cap": True}, "price cap"),
     ],
@@ -64,6 +57,20 @@ def test_an_agency_worker_within_every_rule_is_not_warned_of() -> None:
 def test_each_agency_rule_warns_from_the_first_day_it_is_broken(changed: dict, said: str) -> None:
     (warning,) = rules.agency_warnings(AgencyFacts(**{**SOUND, **changed}))
     assert said in warning
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"qualified_on": None},  # the three years are those of direct employment
+        {"notice_weeks": 2, "own_notice_weeks": 2},  # as our own staff in such a post
+        {"left_post_on": date(2026, 8, 31), "left_because": "redundant"},
+        {"left_post_on": date(2026, 8, 31), "left_because": "probation"},
+        {"left_post_on": None},  # in another region, or never
+    ],
+)
+def test_what_the_agency_rules_except_is_not_warned_of(changed: dict) -> None:
+    assert rules.agency_warnings(AgencyFacts(**{**SOUND, **changed})) == []
 
 
 def test_the_first_year_has_its_reviews_at_three_six_and_twelve_months() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -12,7 +12,9 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import recording, rules
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.recording_of_telling import acknowledge, tell
+from kittiwake.practice.missing.standing import standing_at
 from kittiwake.primitives.clocks.models import Clock
+from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry
 from kittiwake.ui.dates import Moment
 from tests.cast import NOW, Cast
@@ -169,3 +171,64 @@ def test_an_absence_long_over_is_recorded_beside_one_that_is_open(cast: Cast, ep
         recording.report_past(
             cast.ash, reported=Moment(last_week), returned=None, by=cast.user("worker"), at=NOW
         )
+
+
+MARCH = datetime(2026, 3, 10, 20, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("is_recorded_first", [True, False])
+def test_an_episode_of_last_march_has_the_standing_of_last_march(cast: Cast, is_recorded_first: bool) -> None:
+    """In care and out of area in March, home since May; whichever was recorded first."""
+    if not is_recorded_first:
+        _in_care_until_may(cast)
+    returned = Moment(MARCH + timedelta(hours=6))
+    episode = recording.report_past(
+        cast.ash, reported=Moment(MARCH), returned=returned, by=cast.user("worker"), at=NOW
+    )
+    if is_recorded_first:
+        _in_care_until_may(cast)
+    then = standing_at(cast.ash.pk, episode.started_at)
+    assert (then.looked_after, then.out_of_area, then.legal_status) == (True, True, "C2")
+    now = standing_at(cast.ash.pk, NOW)
+    assert (now.looked_after, now.out_of_area, now.legal_status) == (False, False, "")
+
+
+def _in_care_until_may(cast: Cast) -> None:
+    by = {"by": cast.system, "at": NOW}
+    track = record.start_track(cast.ash, kind="in_care", starts_on=date(2026, 1, 5), **by)
+    record.end_track(track, ends_on=date(2026, 5, 4), **by)
+    place = {"starts_on": date(2026, 1, 5), "ends_on": date(2026, 5, 4)}
+    record.place(cast.ash, **place, out_of_area=True, legal_status="C2", **by)
+
+
+def test_when_the_police_told_us_is_not_known_unless_somebody_says(cast: Cast, episode: Episode) -> None:
+    assert episode.told_council_at is None
+    told = REPORTED + timedelta(hours=3)
+    assert reported(cast.briar, cast, told_council_at=told).told_council_at == told
+
+
+@pytest.mark.parametrize(
+    ("told", "wrong"),
+    [(REPORTED - timedelta(minutes=1), "before they were reported"), (NOW + timedelta(minutes=1), "future")],
+)
+def test_it_refuses_that_the_police_told_us_too_early_or_later_than_now(
+    cast: Cast, told: datetime, wrong: str
+) -> None:
+    with pytest.raises(Refused, match=wrong) as refused:
+        reported(cast.ash, cast, told_council_at=told)
+    assert refused.value.field == "told_council"
+
+
+def test_putting_back_a_return_leaves_nothing_of_it_behind(cast: Cast, episode: Episode) -> None:
+    by = cast.user("worker")
+    back = Moment(NOW - timedelta(hours=3), time_known=False)
+    recording.record_return(episode, returned=back, source="police", how="Brought", by=by, at=NOW)
+    recording.put_back(
+        episode, open_again={"located": None, "returned": None}, reason="Undone", by=by, at=NOW
+    )
+    assert (episode.returned_at, episode.returned_source, episode.returned_how) == (None, "", "")
+    assert not Clock.objects.filter(cancelled_at=None).exists()
+    again = Moment(NOW - timedelta(hours=1))
+    recording.record_return(episode, returned=again, by=by, at=NOW)
+    clock = Clock.objects.get(key=rules.RETURN_INTERVIEW.key, cancelled_at=None)
+    assert (clock.due_at, clock.time_known) == (again.at + timedelta(hours=72), True)

@@ -93,7 +93,8 @@ def test_the_next_rung_says_who_and_when() -> None:
 def test_it_says_whom_to_tell(
     looked_after: bool, out_of_area: bool, has_worker: bool, whom: list[str]
 ) -> None:
-    duties = rules.whom_to_tell(looked_after=looked_after, out_of_area=out_of_area, has_worker=has_worker)
+    standing = rules.Standing(looked_after=looked_after, out_of_area=out_of_area, has_worker=has_worker)
+    duties = rules.whom_to_tell(standing)
     assert [duty.key for duty in duties] == whom
     assert all(duty.source for duty in duties)
 

@@ -9,6 +9,7 @@ import pytest
 
 from kittiwake.practice.plans import parts, quality, rules
 from kittiwake.practice.plans.quality import Facts, Step, Written
+from kittiwake.primitives.clocks.citing import cited
 
 TODAY = date(2026, 11, 23)
 LATER = date(2026, 12, 21)
@@ -120,6 +121,8 @@ def test_it_says_nothing_without_cause(change: dict) -> None:
 @pytest.mark.parametrize("kind", [kind for kind, _ in rules.KINDS])
 def test_each_kind_is_asked_for_its_own_parts_with_the_law(kind: str) -> None:
     empty = quality.in_words(replace(WORDS, kind=kind), TODAY)
-    assert empty == [f"It does not say {part.lacks} ({part.source})." for part in parts.of(kind)]
+    assert empty == [
+        f"It does not say {part.lacks} ({cited(part.source, TODAY)})." for part in parts.of(kind)
+    ]
     full = {part.key: "Said" for part in parts.of(kind)}
     assert quality.in_words(replace(WORDS, kind=kind, parts=full), TODAY) == []

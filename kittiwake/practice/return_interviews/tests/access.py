@@ -70,6 +70,7 @@ PAGES = [
         "return_interviews:hold", "return_interviews.record", child_pk="child", grows=_away_again, at_most=13
     ),
     writes("return_interviews:record_not_held", "return_interviews.record", episode_pk="past_episode"),
+    writes("return_interviews:correct_moments", "missing.record", episode_pk="past_episode"),
     writes("return_interviews:learned", "claims.record", pk="interview", grows=_learned_more, at_most=12),
     writes("return_interviews:another_child", "actions.record", pk="interview"),
     writes("return_interviews:rewrite", "return_interviews.record", pk="interview"),

@@ -10,6 +10,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.rules import RETURN_INTERVIEW
 from kittiwake.practice.return_interviews import checking, recording, rules
+from kittiwake.practice.return_interviews.forms import InterviewForm
 from kittiwake.practice.return_interviews.models import QualityCheck, ReturnInterview
 from kittiwake.practice.return_interviews.tests.made import BACK, HOUR, a_return, an_interview
 from kittiwake.primitives.clocks.models import Clock
@@ -183,3 +184,12 @@ def test_sharing_is_recorded_once_and_not_before_it_was_held(cast: Cast, intervi
     recording.share(interview, shared_at=NOW, **facts)
     with pytest.raises(Refused, match="already been recorded"):
         recording.share(interview, shared_at=NOW, **facts)
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("", None), ("no", False), ("yes", True)])
+def test_what_nobody_answered_is_not_kept_as_no(typed: str, kept: bool | None) -> None:
+    flags = ("safeguarding_referral", "intelligence_submitted")
+    form = InterviewForm(dict.fromkeys(flags, typed), returns=Episode.objects.none())
+    form.is_valid()
+    form.cleaned_data = {"independent": "yes", "alone": "", **form.cleaned_data}
+    assert [form.account()[name] for name in flags] == [kept, kept]

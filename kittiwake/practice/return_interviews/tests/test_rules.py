@@ -22,6 +22,7 @@ def test_the_first_offer_ends_the_duty_to_offer_whatever_was_answered() -> None:
     offers = [Offered(2, after(9), "accepted"), Offered(1, after(4), "no_response")]
     assert rules.first_offer(offers) == Ending(1, after(4))
     assert rules.first_offer([]) is None
+    assert rules.first_offer(offers, [Ending(9, after(2))]) == Ending(9, after(2))
 
 
 def test_one_refusal_does_not_end_the_duty() -> None:

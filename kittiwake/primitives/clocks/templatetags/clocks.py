@@ -6,8 +6,9 @@ from django import template
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
-from kittiwake.primitives.clocks import rules
+from kittiwake.primitives.clocks import citing, rules
 from kittiwake.primitives.clocks.models import Clock
+from kittiwake.ui.dates import local_date
 from kittiwake.ui.templatetags.govuk import tag
 
 register = template.Library()
@@ -18,6 +19,12 @@ LOOKS = {
     rules.State.DUE_SOON: ("Due soon", "yellow"),
     rules.State.RUNNING: ("Running", "blue"),
 }
+
+
+@register.filter
+def cited(source: str) -> str:
+    """A rule's source as it reads today."""
+    return citing.cited(source, local_date(timezone.now()))
 
 
 @register.simple_tag

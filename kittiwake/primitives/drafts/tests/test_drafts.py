@@ -10,6 +10,10 @@ from kittiwake.access.models import Reading
 from kittiwake.history.models import Submission
 from kittiwake.primitives.drafts import recording
 from kittiwake.primitives.drafts.models import Draft
+from kittiwake.primitives.drafts.restoring import restore
+from kittiwake.ui.dates import Moment
+from kittiwake.ui.forms import GovForm, MomentField
+from kittiwake.ui.widgets import TypedMoment
 from tests.cast import NOW, Cast, signed_in
 
 OCCASION = "return_interviews.interview"
@@ -93,3 +97,11 @@ def test_a_role_that_writes_nothing_is_refused(cast: Cast) -> None:
 @pytest.mark.parametrize("occasion", ["nonsense", "a.b:x", "A.b", "a.b:1:2", "a." + "b" * 90])
 def test_an_address_that_names_no_form_is_not_found(cast: Cast, occasion: str) -> None:
     assert signed_in(cast.user("worker")).post(url(cast, occasion), {"x": "1"}).status_code == 404
+
+
+def test_now_in_a_draft_is_the_minute_it_was_kept_in(cast: Cast) -> None:
+    class Seen(GovForm):
+        seen = MomentField("Seen", past=True)
+
+    draft = Draft(fields={"seen_now": ["yes"]}, saved_at=NOW)
+    assert restore(Seen(), draft)["seen"].value() == TypedMoment.of(Moment(NOW))

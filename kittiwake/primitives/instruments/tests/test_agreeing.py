@@ -56,11 +56,48 @@ def test_kappa_of_two_grades_as_published() -> None:
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=40))
 def test_the_interval_holds_the_figure_and_stays_on_the_scale(pairs: list[tuple[int, int]]) -> None:
     found = agreeing.kappa_interval(pairs)
-    assert found is None or -1 <= found.low <= found.value <= found.high <= 1
+    if found is not None and found.low is not None and found.high is not None:
+        assert -1 <= found.low <= found.value <= found.high <= 1
+
+
+@pytest.mark.parametrize("pairs", [[(0, 0)] * 5 + [(1, 1)] * 5, [(0, 1), (1, 0)] * 5, [(0, 3), (3, 0)] * 6])
+def test_pairs_that_do_not_vary_are_no_proof_of_certainty(pairs: list[tuple[int, int]]) -> None:
+    """Perfect agreement among ten is not 1.00, from 1.00 to 1.00; nor is its opposite."""
+    found = agreeing.kappa_interval(pairs)
+    assert found is not None
+    assert abs(found.value) == 1
+    assert (found.low, found.high) == (None, None)
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=2, max_size=40))
+def test_no_interval_is_a_point(pairs: list[tuple[int, int]]) -> None:
+    found = agreeing.kappa_interval(pairs)
+    if found is not None and found.low is not None and found.high is not None:
+        assert found.high > found.low
+    low, high = agreeing.exact_share(sum(one == other for one, other in pairs), len(pairs))
+    assert 0 <= low < high <= 1
+
+
+@pytest.mark.parametrize(
+    ("met", "of", "low", "high"),
+    [(81, 263, 0.2527, 0.3676), (15, 148, 0.0578, 0.1617), (0, 20, 0.0, 0.1684), (1, 29, 0.0009, 0.1776)],
+)
+def test_the_exact_interval_as_published(met: int, of: int, low: float, high: float) -> None:
+    """Newcombe, Statistics in Medicine 17, 857–872 (1998), table I, method 5 (Clopper and Pearson)."""
+    assert agreeing.exact_share(met, of) == pytest.approx((low, high), abs=5e-5)
+    assert agreeing.exact_share(of - met, of) == pytest.approx((1 - high, 1 - low), abs=5e-5)
+
+
+def test_a_table_says_how_sure_each_figure_is() -> None:
+    ten = [(0, 0)] * 5 + [(1, 1)] * 5
+    assert agreeing.figures(ten, fewest=10) == ["10", "100%", "69% to 100%", "1.00", "–"]
+    assert agreeing.figures(ten[:9], fewest=10) == ["9", "100%", "66% to 100%", "–", "–"]
+    assert agreeing.figures([*ten, (0, 1)], fewest=10)[3:] == ["0.82", "0.49 to 1.00"]
+    assert agreeing.figures([], fewest=10) == ["0", "–", "–", "–", "–"]
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=5, max_size=30))
 def test_four_times_the_pairs_is_half_the_error(pairs: list[tuple[int, int]]) -> None:
     few, many = agreeing.kappa_interval(pairs), agreeing.kappa_interval(pairs * 4)
-    if few and many:
+    if few and many and few.error:
         assert many.error == pytest.approx(few.error / 2, abs=1e-9)

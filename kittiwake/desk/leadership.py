@@ -1,0 +1,83 @@
+"""What the front page of somebody who answers for others begins with: what changed, and what only they can do. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from kittiwake.access.permissions import role_may
+from kittiwake.access.viewer import Viewer
+from kittiwake.accounts.roles import Role
+from kittiwake.desk.addresses import address
+from kittiwake.desk.broken_links import Line, lines, on_the_board
+from kittiwake.desk.changes import Changes
+from kittiwake.desk.returns import Returns
+from kittiwake.primitives.measures.links import BrokenLink
+from kittiwake.primitives.measures.mending import where
+
+SHOWN = 3  # of each kind; the board has the rest
+# Work put before a manager stands in its own place on the page, child by child.
+ELSEWHERE = {"oversight.waiting"}
+
+
+@dataclass(frozen=True)
+class ToDo:
+    line: Line
+    do: str
+    href: str
+
+
+@dataclass(frozen=True)
+class OnlyYou:
+    """One kind of broken link that nobody beneath them can mend."""
+
+    link: BrokenLink
+    todo: list[ToDo]
+
+    @property
+    def shown(self) -> list[ToDo]:
+        return self.todo[:SHOWN]
+
+    @property
+    def href(self) -> str:
+        """The whole kind, where it is longer than what is shown."""
+        return f"{address('desk:board')}?kind={self.link.key}" if len(self.todo) > SHOWN else ""
+
+
+@dataclass
+class Leadership:
+    viewer: Viewer
+    at: datetime
+
+    @cached_property
+    def changes(self) -> Changes:
+        return Changes(self.viewer, self.at)
+
+    @cached_property
+    def returns(self) -> Returns:
+        return Returns(self.viewer, self.at)
+
+    @cached_property
+    def only_you(self) -> list[OnlyYou]:
+        found: dict[str, OnlyYou] = {}
+        wanted = [link for link in on_the_board() if self._is_theirs_alone(link)]
+        for line in lines(self.viewer, self.at, wanted=wanted):
+            do, href = where(line.link, line.broken, self.viewer)
+            found.setdefault(line.link.key, OnlyYou(line.link, [])).todo.append(ToDo(line, do, href))
+        return list(found.values())
+
+    def _is_theirs_alone(self, link: BrokenLink) -> bool:
+        """They may mend it, and a worker may not."""
+        if link.key in ELSEWHERE or link.is_coming:
+            return False
+        return any(
+            self.viewer.may(mend.may) and not role_may(Role.SOCIAL_WORKER, mend.may) for mend in link.mends
+        )
+
+    @property
+    def child_ids(self) -> set[int]:
+        """Whose names it shows."""
+        todo = [one.line.child for kind in self.only_you for one in kind.shown]
+        named = {child.pk for change in self.changes.lines for child in change.children}
+        return named | {child.pk for child in todo if child}

@@ -1,0 +1,58 @@
+"""Writing of the front page: why something is late and by when it will be done, whose it is now, and what was looked through."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+
+from kittiwake.accounts.models import User
+from kittiwake.desk.models import Look, Promise
+from kittiwake.history import recording as history
+from kittiwake.history.refusal import Refused
+from kittiwake.primitives.actions import recording as actions
+from kittiwake.primitives.actions.models import Action
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.record.models import Worker
+from kittiwake.ui.dates import local_date
+
+NOTHING = "Select what this is about."
+FURTHEST = timedelta(days=90)  # a promise further ahead is none; local
+
+
+@transaction.atomic
+def promise(
+    *, clocks: Collection[Clock], actions_: Collection[Action], why: str, by_on: date, by: User, at: datetime
+) -> None:
+    """Why these are late, and by when they will be done. No limit moves: they stay late wherever they are counted."""
+    today = local_date(at)
+    if not clocks and not actions_:
+        raise Refused(NOTHING, field="late")
+    if by_on < today:
+        raise Refused("This day has passed. Say by when it will be done.", field="by_on")
+    if by_on > today + FURTHEST:
+        raise Refused(f"Say a day within the next {FURTHEST.days} days.", field="by_on")
+    said = {"why": why, "by_on": by_on, "by": by, "at": at}
+    made = [Promise(entry_id=one.entry_id, clock=one, **said) for one in clocks]
+    made += [Promise(entry_id=one.entry_id, action=one, **said) for one in actions_]
+    for one in made:
+        one.save()
+        history.write("desk.promised", one, by=by, at=at, child_id=one.entry.child_id)
+
+
+@transaction.atomic
+def hand_over(*, actions_: Collection[Action], owner: Worker | None, by: User, at: datetime) -> None:
+    """Somebody else does these from now on. A duty by law is not handed over here: it goes with the child."""
+    if not actions_:
+        raise Refused(
+            "Select actions. A duty with a time limit goes with the child, and not by itself.", field="late"
+        )
+    if owner is None:
+        raise Refused("Say who will do it.", field="owner")
+    for one in actions_:
+        actions.give(one, owner=owner, team=None, by=by, at=at)
+
+
+def look(*, by: User, at: datetime) -> None:
+    Look.objects.create(user=by, at=at)

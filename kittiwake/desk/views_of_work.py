@@ -1,0 +1,68 @@
+"""The front page, what on it has been late for long, and that somebody has looked through what changed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import now
+from django.views.decorators.http import require_POST
+
+from kittiwake.access.middleware import may
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.accounts.roles import Role
+from kittiwake.desk import recording
+from kittiwake.desk.addresses import address
+from kittiwake.desk.forms_of_late_work import HAND_OVER, LateWorkForm
+from kittiwake.desk.working import MyWork
+from kittiwake.history.refusal import refusals_on
+from kittiwake.primitives.actions.models import Action
+from kittiwake.primitives.actions.showing import workers_now
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.ui.pages import page
+
+
+@may("account.see")
+def my_work(request: ViewerRequest) -> HttpResponse:
+    own = address("replies:mine")
+    if request.user.role == Role.CHILD and own:
+        return redirect(own)
+    shown = MyWork(request.viewer, now())
+    response = page(request, "desk/my_work.html", {"shown": shown})
+    request.viewer.listed(shown.child_ids)
+    return response
+
+
+@may("actions.record")
+def late_work(request: ViewerRequest) -> HttpResponse:
+    """What has been late for long, to say why, put off or hand over in one go."""
+    late = MyWork(request.viewer, now()).long_late
+    form = LateWorkForm(request.POST or None, late=late, workers=workers_now())
+    if form.is_valid():
+        with refusals_on(form):
+            _deal_with(request, form, now())
+            messages.success(request, "Recorded.")
+            return redirect("desk:my_work")
+    request.viewer.listed({item.child.pk for item in late})
+    return page(request, "desk/late_work.html", {"form": form, "late": late})
+
+
+def _deal_with(request: ViewerRequest, form: LateWorkForm, at: datetime) -> None:
+    answers, see = form.cleaned_data, request.viewer.see
+    actions = list(see(Action).open().filter(pk__in=form.chosen("action-")).select_related("entry"))  # type: ignore[attr-defined]
+    if answers["do"] == HAND_OVER:
+        recording.hand_over(actions_=actions, owner=answers["owner"], by=request.user, at=at)
+        return
+    clocks = list(see(Clock).running().filter(pk__in=form.chosen("clock-")).select_related("entry"))  # type: ignore[attr-defined]
+    said = {"why": answers["why"], "by_on": answers["by_on"]}
+    recording.promise(clocks=clocks, actions_=actions, **said, by=request.user, at=at)
+
+
+@may("missing.acknowledge")
+@require_POST
+def look(request: ViewerRequest) -> HttpResponse:
+    """They have looked through what changed."""
+    recording.look(by=request.user, at=now())
+    return redirect("desk:my_work")

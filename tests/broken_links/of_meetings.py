@@ -1,0 +1,152 @@
+"""A risk that rose is met about; meetings are held in time, by who has to be there, and followed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from kittiwake.practice.meetings import recording as meetings
+from kittiwake.practice.meetings import recording_of_parts as parts
+from kittiwake.practice.meetings import rules as of_meetings
+from kittiwake.practice.meetings.models import Decision, Part
+from kittiwake.practice.meetings.tests.made import QUORATE, a_meeting, held, part_of
+from kittiwake.practice.plans.tests import making as planning
+from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.primitives.measures.links import Broken
+from kittiwake.record import recording as record
+from kittiwake.ui.dates import Moment, local_date
+from tests.broken_links.of_practice import close_risk, risk_of, strike_out_risk
+from tests.broken_links.planting import DAY, LATER, Planted, by
+from tests.cast import NOW, Cast
+
+ON, HOUR = local_date(LATER), timedelta(hours=1)
+
+
+def _risen(cast: Cast) -> PresentingRisk:
+    return planning.risk(cast, level="significant")
+
+
+def _lower(cast: Cast, found: Broken) -> None:
+    risks.move_risk(risk_of(found), level="moderate", words="Calmer", **by(cast))
+
+
+def _ask_for_a_meeting(cast: Cast, found: Broken) -> None:
+    a_meeting(cast, because_of=risk_of(found).entry)
+
+
+def _meet(cast: Cast, found: Broken) -> None:
+    """Nobody said because of what."""
+    asked_for_later(cast)
+
+
+def asked_for_later(cast: Cast, **more: Any) -> None:
+    about = {"why": "Seen at the quay", "asked_by": "South team", "asked": Moment(LATER - 3 * HOUR)}
+    meeting = meetings.request_meeting([cast.ash], kind=of_meetings.STRATEGY, **about, **by(cast))
+    hold_later(cast, meeting, **more)
+
+
+def hold_later(cast: Cast, meeting: Any, **more: Any) -> None:
+    keys = [meetings.invite(meeting, agency=agency, name="Somebody", **by(cast)).pk for agency in QUORATE]
+    answers = dict.fromkeys(keys, of_meetings.CAME)
+    facts = {"chair": "The chair", "held": Moment(LATER - HOUR), "answers": answers, **more}
+    meetings.hold_meeting(meeting, **facts, **by(cast))
+
+
+def _part(found: Broken) -> Part:
+    return Part.objects.select_related("meeting", "entry").get(pk=found.entry_id)
+
+
+def _hold(cast: Cast, found: Broken) -> None:
+    hold_later(cast, _part(found).meeting, why_late="other", why_late_words="Nobody could come")
+
+
+def _cancel(cast: Cast, found: Broken) -> None:
+    meetings.cancel_meeting(_part(found).meeting, reason="Not needed: they are home", **by(cast))
+
+
+def _strike_out_part(cast: Cast, found: Broken) -> None:
+    meetings.strike_out(_part(found), reason="The wrong child", **by(cast))
+
+
+def _without_the_police(cast: Cast) -> None:
+    held(cast, a_meeting(cast), came=(of_meetings.CARE, of_meetings.HEALTH), went_ahead_why="Urgent")
+
+
+def _again(cast: Cast, found: Broken) -> None:
+    asked_for_later(cast)
+
+
+def _enquiry(cast: Cast) -> None:
+    part = part_of(held(cast, a_meeting(cast)), cast.ash)
+    parts.write_part(part, version=1, enquiry="joint", enquiry_by="x", **by(cast, NOW))
+
+
+def _end_enquiry(cast: Cast, found: Broken) -> None:
+    """No conference is needed: both its duties are over."""
+    result = {
+        "enquiry_result": of_meetings.NO_CONFERENCE[0][0],
+        "enquiry_words": "They are safe with an aunt",
+    }
+    parts.end_enquiry(_part(found), ended_at=LATER, **result, **by(cast))
+
+
+def _in_care(cast: Cast) -> None:
+    record.start_track(cast.ash, kind="in_care", starts_on=local_date(NOW - 5 * DAY), **by(cast, NOW))
+
+
+def _ask_for_a_review(cast: Cast, found: Broken) -> None:
+    a_meeting(cast, kind=of_meetings.IN_CARE)
+
+
+def _leave_care(cast: Cast, found: Broken) -> None:
+    track = cast.ash.tracks.get(kind="in_care", ends_on=None)
+    record.end_track(track, ends_on=local_date(NOW), **by(cast))
+
+
+def _decided(cast: Cast) -> Decision:
+    part = part_of(held(cast, a_meeting(cast)), cast.ash)
+    return parts.decide(part, what="Ring the school", why="They know him", **by(cast, NOW))
+
+
+def _act_on_decision(cast: Cast, found: Broken) -> None:
+    facts = {"owner": cast.workers["worker"], "due_on": ON}
+    parts.act_on(Decision.objects.get(), **facts, **by(cast))
+
+
+def _missed_twice(cast: Cast) -> None:
+    for days in (20, 10):
+        when = NOW - days * DAY
+        held(cast, a_meeting(cast, asked=when - HOUR), asked=(*QUORATE, of_meetings.EDUCATION), at=when)
+
+
+def _they_come(cast: Cast, found: Broken) -> None:
+    meeting = a_meeting(cast, asked=NOW - 2 * DAY)
+    everybody = (*QUORATE, of_meetings.EDUCATION)
+    held(cast, meeting, asked=everybody, came=everybody, at=NOW - DAY)
+
+
+PLANTED = [
+    Planted(
+        "meetings.raised_without_meeting",
+        _risen,
+        {
+            "asked for": _ask_for_a_meeting,
+            "met about the child": _meet,
+            "lower": _lower,
+            "closed": close_risk,
+            "struck out": strike_out_risk,
+        },
+    ),
+    Planted(
+        "meetings.without_quorum", _without_the_police, {"again": _again, "struck out": _strike_out_part}
+    ),
+    Planted(
+        "meetings.not_held", a_meeting, {"held": _hold, "called off": _cancel, "struck out": _strike_out_part}
+    ),
+    Planted("meetings.statutory_overdue", _enquiry, {"over": _end_enquiry, "struck out": _strike_out_part}),
+    Planted("meetings.statutory_due_soon", _enquiry, {"struck out": _strike_out_part}, NOW + 18 * DAY),
+    Planted("meetings.never_reviewed", _in_care, {"asked for": _ask_for_a_review, "home": _leave_care}),
+    Planted("meetings.decision_without_action", _decided, {"somebody does it": _act_on_decision}),
+    Planted("meetings.agency_missing_again", _missed_twice, {"they come": _they_come}),
+]

@@ -1,0 +1,95 @@
+"""Each link that may be broken: planted, found on the board of the right person, followed, mended in every way, gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import unescape
+
+import pytest
+import time_machine
+from django.urls import resolve
+
+from kittiwake.access.identity import acting_as
+from kittiwake.access.permissions import PERMISSIONS, role_may
+from kittiwake.access.viewer import Viewer
+from kittiwake.desk.broken_links import Line, lines
+from kittiwake.primitives.measures.catalogue import links
+from kittiwake.primitives.measures.mending import OPEN, where
+from tests.broken_links import of_assurance, of_meetings, of_practice, of_returns
+from tests.broken_links.planting import Planted
+from tests.cast import Cast, signed_in
+from tests.matrix.pages import declared_pages
+
+AREAS = (of_returns, of_practice, of_meetings, of_assurance)
+PLANTED = {one.key: one for area in AREAS for one in area.PLANTED}
+WAYS = [(one.key, way) for one in PLANTED.values() for way in one.ways]
+
+
+@pytest.fixture(autouse=True)
+def _at(request: pytest.FixtureRequest) -> Iterator[None]:
+    named = getattr(request.node, "callspec", None)
+    key = named.params.get("key") if named else None
+    if key is None:
+        yield
+        return
+    with time_machine.travel(PLANTED[key].at, tick=False):
+        yield
+
+
+def on_the_board(cast: Cast, one: Planted) -> list[Line]:
+    user = cast.user(one.who)
+    with acting_as(user):
+        return [line for line in lines(Viewer(user), one.at) if line.link.key == one.key]
+
+
+def test_every_link_that_is_declared_is_planted_here() -> None:
+    assert {link.key for link in links()} == set(PLANTED)
+
+
+@pytest.mark.parametrize(("key", "way"), WAYS)
+def test_whichever_way_it_is_mended_clears_it(cast: Cast, key: str, way: str) -> None:
+    one = PLANTED[key]
+    one.plant(cast)
+    line = on_the_board(cast, one)[0]
+    one.ways[way](cast, line.broken)
+    assert on_the_board(cast, one) == []
+
+
+@pytest.mark.parametrize("key", PLANTED)
+def test_it_leads_to_where_it_is_mended_and_says_what_is_broken(cast: Cast, key: str) -> None:
+    one = PLANTED[key]
+    one.plant(cast)
+    line = on_the_board(cast, one)[0]
+    client = signed_in(cast.user(one.who))
+    board = unescape(client.get(f"/board/?kind={key}").content.decode())
+    do, there = where(line.link, line.broken, Viewer(cast.user(one.who)))
+    assert do != OPEN, "whoever has it on their board may mend it"
+    assert resolve(there.split("?")[0]).view_name in mends(line)
+    assert do in board
+    assert there in board
+    assert line.broken.about in board
+    assert line.name in board
+    assert client.get(there).status_code == 200
+
+
+def mends(line: Line) -> set[str]:
+    every = (line.broken.mend, *line.link.mends)
+    return {mend.page for mend in every if mend}
+
+
+def test_whoever_may_mend_it_may_open_the_page_where_that_is_done() -> None:
+    pages = declared_pages()
+    for link in links():
+        assert link.mends or link.key in BY_THE_ROW, link.key
+        for mend in link.mends:
+            for role in PERMISSIONS:
+                may_open = role_may(role, pages[mend.page].permission)
+                assert may_open or not role_may(role, mend.may), (link.key, role)
+
+
+BY_THE_ROW = {  # where it is mended is told of each row
+    "meetings.not_held",
+    "meetings.statutory_overdue",
+    "meetings.statutory_due_soon",
+    "meetings.decision_without_action",
+}
