@@ -10,5 +10,5 @@ from kittiwake.ui.forms import GovForm, MomentField, SelectField, TextAreaField,
 class DoneForm(GovForm):
     kind = SelectField("What was done?", choices=rules.SAID, missing="Select what was done")
     done = MomentField("When?", missing="Enter when it was done", called="When it was done", past=True)
-    who = TextField("Who did it?", required=False, max_length=Done._meta.get_field("who").max_length)
+    who = TextField("Who did it?", required=False, column=Done.who)
     words = TextAreaField("What came of it?", required=False, rows=4)

@@ -18,6 +18,7 @@ from kittiwake.practice.meetings import quorum, rules
 from kittiwake.practice.meetings import recording_of_clocks as duties
 from kittiwake.practice.meetings import recording_of_tracks as tracks
 from kittiwake.practice.meetings.models import Attendance, Meeting, Part
+from kittiwake.practice.meetings.read_by_manager import put_before_manager
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry
 from kittiwake.record.standing import must_stand
@@ -240,7 +241,7 @@ def cancel_meeting(meeting: Meeting, *, reason: str, by: User, at: datetime) -> 
         record.took_place(part.entry, summary=summary, happened_at=meeting.asked_at)
         duties.fell_away(part, at=at, reason=reason)
         if meeting.kind in rules.STARTED_BY_ASKING:
-            duties.put_before_manager(part, by=by, at=at)
+            put_before_manager(part, by=by, at=at)
 
     _each(meeting, "meetings.cancelled", follow, by=by, at=at)
 

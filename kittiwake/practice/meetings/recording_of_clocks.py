@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from kittiwake.accounts.models import User
 from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Part
 from kittiwake.practice.meetings.quorum import ends_the_duty
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.recording_of_duties import settle
-from kittiwake.primitives.oversight import recording as oversight
-from kittiwake.record.models import Allocation
 from kittiwake.ui.dates import local_date
 
 
@@ -65,13 +62,6 @@ def enquiry_ended(part: Part, at: datetime) -> None:
         label = part.get_enquiry_result_display()
         reason = f"{label}: {part.enquiry_words}"[:300]
         clocks.cancel(rules.INITIAL_HELD.key, entry=part.entry, at=at, reason=reason)
-
-
-def put_before_manager(part: Part, *, by: User, at: datetime) -> None:
-    """A duty fell away for a reason, and is not met: somebody who answers for it reads why."""
-    lead = Allocation.objects.on(local_date(at)).filter(child=part.child, role=Allocation.LEAD)
-    holder = lead.select_related("team").first()
-    oversight.ask(part.entry, team=holder.team if holder else None, by=by, at=at)
 
 
 def fell_away(part: Part, *, at: datetime, reason: str) -> None:

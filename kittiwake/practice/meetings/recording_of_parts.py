@@ -16,6 +16,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.meetings import recording_of_clocks as duties
 from kittiwake.practice.meetings import recording_of_tracks as tracks
 from kittiwake.practice.meetings.models import Agreement, Decision, Meeting, Part
+from kittiwake.practice.meetings.read_by_manager import put_before_manager
 from kittiwake.practice.meetings.recording import NOT_HELD_YET, hold_still, touch
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.clocks.recording_of_duties import settle
@@ -152,7 +153,7 @@ def end_enquiry(
     part.refresh_from_db()
     duties.enquiry_ended(part, ended_at)
     if enquiry_result != "conference":
-        duties.put_before_manager(part, by=by, at=at)
+        put_before_manager(part, by=by, at=at)
     history.write("meetings.enquiry_ended", part, by=by, at=at, child_id=part.child_id)
 
 

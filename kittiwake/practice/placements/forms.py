@@ -155,7 +155,7 @@ class NotifyForm(GovForm):
 class NoNoticeForm(GovForm):
     on = DateField("When was that clear?", missing="Enter the day", called="The day", past=True)
     why = TextAreaField(
-        "Why could notice not reasonably be given?", missing="Enter why", rows=3, max_length=300
+        "Why could notice not reasonably be given?", missing="Enter why", rows=3, column=Move.no_notice_why
     )
 
 
@@ -166,7 +166,7 @@ class FewerVisitsForm(GovForm):
         hint="In their own words. At least twice a year they are visited all the same.",
         missing="Enter what they said",
         rows=3,
-        max_length=300,
+        column=Move.agreed_fewer_words,
     )
 
 
