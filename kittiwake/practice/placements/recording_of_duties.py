@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -14,6 +14,8 @@ from kittiwake.practice.placements.models import Move
 from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
+
+LONG_BEFORE = timedelta(days=92)  # a move is planned, and its notice thought of, in the months before it
 
 
 @transaction.atomic
@@ -58,6 +60,8 @@ def say_no_notice(move: Move, *, on: date, why: str, by: User, at: datetime) -> 
     _refuse_unasked(move)
     if move.notified_on:
         raise Refused("The notice was sent, so there is no reason why not.")
+    if on < move.placement.starts_on - LONG_BEFORE:
+        raise Refused("This is long before they moved there. Check the day.", field="on")
     _once(move, "no_notice_on", on, at, no_notice_why=why)
     settle(move.child, at)
     history.write(

@@ -21,12 +21,15 @@ from zoneinfo import ZoneInfo
 
 from kittiwake.primitives.clocks.calendar import OutsideCalendar, WorkingCalendar
 from kittiwake.primitives.clocks.durations import (
+    COUNTS,
     Duration,
     Unit,
+    cases,
     days,
     hours,
     months,
     school_days,
+    times,
     working_days,
 )
 from kittiwake.primitives.clocks.school import SchoolCalendar, Term
@@ -46,6 +49,7 @@ __all__ = [
     "Version",
     "WorkingCalendar",
     "add_months",
+    "cases",
     "days",
     "due",
     "end_of",
@@ -57,6 +61,7 @@ __all__ = [
     "school_days",
     "start_of",
     "state",
+    "times",
     "working_days",
 ]
 
@@ -108,6 +113,7 @@ def due(
     Raises OutsideCalendar for a day that no calendar reaches, and NotInForce when the standard did not apply on the day
     of the trigger. Both carry one sentence for the page.
     """
+<<<<<<< HEAD
     try:
         day = local_date(at)
         version = standard.version_at(day)
@@ -131,6 +137,12 @@ def _worked_out(
     calendar: WorkingCalendar,
     school: SchoolCalendar | None,
 ) -> tuple[datetime, datetime]:
+=======
+    day = local_date(at)
+    version = standard.version_at(day)
+    if version.within.unit in COUNTS:
+        raise ValueError(f"{standard.key} is a number and no time, so nothing is due by it.")
+>>>>>>> next
     if version.within.unit is Unit.HOURS:
         return _in_hours(version.within, at if time_known else start_of(day + ONE_DAY))
     # A council that shuts its offices does not lengthen a limit that the law sets.

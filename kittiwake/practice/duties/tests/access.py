@@ -12,9 +12,9 @@ from tests.matrix.pages import Made, reads, writes
 
 def make(made: Made) -> None:
     word, by, at = made.word("duties.done"), made.by, made.at
-    on = local_date(at - timedelta(days=400))
-    track = Track.objects.filter(child=made.child, ends_on=None, entry__isnull=False).first()
-    track = track or recording.start_track(made.child, kind="early_help", starts_on=on, by=by, at=at)
+    on, kind = local_date(at) - timedelta(days=40), "child_in_need"
+    track = Track.objects.filter(child=made.child, kind=kind, ends_on=None, entry__isnull=False).first()
+    track = track or recording.start_track(made.child, kind=kind, starts_on=on, by=by, at=at)
     made["line"] = track.entry_id
     done = Moment(at - timedelta(days=3))
     made["done"] = recording.say_done(
