@@ -113,7 +113,6 @@ def due(
     Raises OutsideCalendar for a day that no calendar reaches, and NotInForce when the standard did not apply on the day
     of the trigger. Both carry one sentence for the page.
     """
-<<<<<<< HEAD
     try:
         day = local_date(at)
         version = standard.version_at(day)
@@ -137,12 +136,8 @@ def _worked_out(
     calendar: WorkingCalendar,
     school: SchoolCalendar | None,
 ) -> tuple[datetime, datetime]:
-=======
-    day = local_date(at)
-    version = standard.version_at(day)
     if version.within.unit in COUNTS:
         raise ValueError(f"{standard.key} is a number and no time, so nothing is due by it.")
->>>>>>> next
     if version.within.unit is Unit.HOURS:
         return _in_hours(version.within, at if time_known else start_of(day + ONE_DAY))
     # A council that shuts its offices does not lengthen a limit that the law sets.
