@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('clocks', '0002_local_limits'),
+        ('clocks', '0003_limits_that_are_numbers'),
     ]
 
     operations = [
