@@ -22,6 +22,8 @@ from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.rules import LONDON, end_of, start_of
 from kittiwake.record import recording as record
+from kittiwake.record.believing import must_be_believable
+from kittiwake.record.days import YEAR
 from kittiwake.record.models import Allocation, Child, Entry, Membership, Team, Track, Worker
 from kittiwake.ui.dates import local_date, long_date
 
@@ -52,6 +54,7 @@ def change_worker(
     somebody who has left or is not here yet, a team the worker is not in, more children than a newly qualified worker
     may have without saying why, and a second manager who had not seen the first's change.
     """
+    must_be_believable(at, of=child, ahead=YEAR, starts_on=starts_on)
     Child.objects.select_for_update(of=("self",)).get(
         pk=child.pk
     )  # two managers at once: the second waits, and is told

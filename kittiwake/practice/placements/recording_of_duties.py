@@ -14,6 +14,7 @@ from kittiwake.practice.placements.models import Move
 from kittiwake.practice.placements.recording import midday
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.rules import start_of
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
@@ -25,6 +26,7 @@ def approve(move: Move, *, on: date, who: str, role: str, why: str, by: User, at
     Refuses the nominated officer for a placement at a distance, and where no approval is owed.
     """
     must_stand(move)
+    must_be_believable(at, of=move.child, on=on)
     _refuse_unasked(move)
     if wrong := rules.wrong_approver(role, at_a_distance=move.placement.at_a_distance):
         raise Refused(wrong, field="role")
@@ -36,6 +38,7 @@ def approve(move: Move, *, on: date, who: str, role: str, why: str, by: User, at
 def consult(move: Move, *, on: date, whom: str, words: str, by: User, at: datetime) -> None:
     """The council they are placed in was asked, and what it said."""
     must_stand(move)
+    must_be_believable(at, of=move.child, on=on)
     _refuse_unasked(move)
     _once(move, "consulted_on", on, at, consulted_whom=whom, consulted_words=words)
     history.write("placements.consulted", move, by=by, at=at, child_id=move.child_id)
@@ -45,6 +48,7 @@ def consult(move: Move, *, on: date, whom: str, words: str, by: User, at: dateti
 def notify(move: Move, *, on: date, whom: str, by: User, at: datetime) -> None:
     """Written notice went to the council they are placed in: needs, why it suits, and the care plan."""
     must_stand(move)
+    must_be_believable(at, of=move.child, on=on)
     _refuse_unasked(move)
     _once(move, "notified_on", on, at, notified_whom=whom)
     clocks.stop(
