@@ -73,7 +73,11 @@ def signed_in(count: int) -> list[Somebody]:
     from kittiwake.accounts.roles import Role
 
     with acting_as_system():
-        users = list(User.objects.filter(role__in=[Role.SOCIAL_WORKER, Role.TEAM_MANAGER], is_active=True).order_by("pk"))
+        users = list(
+            User.objects.filter(role__in=[Role.SOCIAL_WORKER, Role.TEAM_MANAGER], is_active=True).order_by(
+                "pk"
+            )
+        )
     taken: set[int] = set()
     people = []
     for number in range(count):
@@ -103,7 +107,9 @@ async def a_day(port: int, everybody: list[Somebody], seconds: float, server: An
         cut = quantiles(times, n=100) if len(times) > 1 else times * 99
         told = {f"p{p}_ms": round(cut[p - 1] * 1000) for p in (50, 95, 99)}
         print(json.dumps({"kind": kind, "n": len(times), **told}))
-    print(json.dumps({"people": len(everybody), "answers": statuses, "memory_mb": [round(w) for w in weights]}))
+    print(
+        json.dumps({"people": len(everybody), "answers": statuses, "memory_mb": [round(w) for w in weights]})
+    )
 
 
 async def work(
@@ -140,7 +146,13 @@ def form() -> str:
     at = localtime(now() - timedelta(minutes=30))
     parts = {"day": at.day, "month": at.month, "year": at.year, "time": f"{at:%H:%M}"}
     facts = {f"reported_{part}": value for part, value in parts.items()}
-    more = {"source": "police", "reporter": "Control room", "reference": uuid4().hex[:8], "kind": "M", "grade": "high"}
+    more = {
+        "source": "police",
+        "reporter": "Control room",
+        "reference": uuid4().hex[:8],
+        "kind": "M",
+        "grade": "high",
+    }
     return urlencode({**facts, **more, "once": str(uuid4()), "csrfmiddlewaretoken": CSRF})
 
 
@@ -163,7 +175,9 @@ async def ask(port: int, somebody: Somebody, method: str, address: str, body: st
 
 def weight(pid: int) -> float:
     """The web server and its processes, in megabytes: what each has for itself, and its share of the rest."""
-    found = subprocess.run(["ps", "--ppid", str(pid), "-o", "pid="], capture_output=True, text=True, check=False)
+    found = subprocess.run(
+        ["ps", "--ppid", str(pid), "-o", "pid="], capture_output=True, text=True, check=False
+    )
     pids = [str(pid), *found.stdout.split()]
     return sum(_kilobytes(one) for one in pids) / 1024
 

@@ -202,9 +202,16 @@ def _moderate(made: Auditing, audit: Audit, overall: str, at: datetime) -> None:
     if asked.is_blind:
         marking.mark(asked, answers=answers, overall=lower, why="As I read it", by=moderator, at=at + 3 * DAY)
         settled = lower if made.chance.often(0.7) else overall
-        marking.settle(
-            asked, grade=settled, reason="The record does not show it yet", by=moderator, at=at + 4 * DAY
-        )
+        third = _made_neither(made, audit, moderator, at)
+        if third is not None:
+            why = "The record does not show it yet"
+            marking.settle(asked, grade=settled, reason=why, by=third, at=at + 4 * DAY)
+
+
+def _made_neither(made: Auditing, audit: Audit, moderator: Any, at: datetime) -> Any:
+    day = local_date(at)
+    others = [one.user for one in made.auditors if one.user and one.user not in (audit.auditor, moderator)]
+    return next((one for one in others if not why_not_theirs(one, audit.child, day)), None)
 
 
 def _act(made: Auditing, audit: Audit, what: tuple, auditor: Worker, strength: float, at: datetime) -> None:  # type: ignore[type-arg]

@@ -22,6 +22,7 @@ from kittiwake.practice.replies.rules import TOLD
 from kittiwake.practice.return_interviews import rules as interviews
 from kittiwake.practice.return_interviews.broken_links import CHANGED_THE_PLAN
 from kittiwake.practice.return_interviews.models import CoveredEpisode, NotHeld, OfferEpisode
+from kittiwake.practice.return_interviews.settings import times_asked
 from kittiwake.practice.risk.models import RiskMovement
 from kittiwake.primitives.claims.models import Claim
 from kittiwake.primitives.clocks import limits
@@ -188,7 +189,11 @@ class Finder:
     def _why_not(self, episode: Episode) -> str:
         if episode.pk in self.not_held:
             return self.not_held[episode.pk][1]
-        return REFUSED if interviews.duty_met(self.offers[episode.pk], []) else ""
+        return REFUSED if self._has_refused(episode) else ""
+
+    def _has_refused(self, episode: Episode) -> bool:
+        often = times_asked(episode.returned_at)
+        return interviews.duty_met(self.offers[episode.pk], [], asked_often=often) is not None
 
     def _add_offer(self, found: Found) -> None:
         offers = self.offers[found.episode.pk]

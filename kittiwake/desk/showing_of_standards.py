@@ -15,6 +15,7 @@ from kittiwake.assurance.audits.rules import FULL
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.catalogue import standards
 from kittiwake.primitives.clocks.citing import cited
+from kittiwake.primitives.clocks.durations import COUNTS
 from kittiwake.primitives.clocks.models import LocalLimit
 from kittiwake.primitives.clocks.standards import ALWAYS, Standard, Version
 from kittiwake.primitives.instruments import library
@@ -24,6 +25,7 @@ from kittiwake.ui.dates import long_date
 AREAS = {
     "allocation": "Every child has a worker",
     "direct_work": "Direct work and visits",
+    "insight": "Measures",
     "meetings": "Meetings",
     "missing": "Missing, and coming back",
     "placements": "Placements",
@@ -124,7 +126,7 @@ class StandardPage:
         )
         rows = [
             ("What is owed", self.standard.title),
-            ("Within", f"{now.within}{self.counted}"),
+            (self.asked, f"{now.within}{self.counted}"),
             ("Since", since),
             ("Who sets it", SET_BY[kind_of(self.standard)]),
             ("Source", cited(now.source, self.today)),
@@ -132,6 +134,11 @@ class StandardPage:
         if self.coming:
             rows.append(("Coming", f"{self.coming.within} from {long_date(self.coming.effective_from)}"))
         return [{"key": key, "value": value} for key, value in rows]
+
+    @property
+    def asked(self) -> str:
+        """A limit is within so long; a number that is no time is at least so many."""
+        return "At least" if self.now.within.unit in COUNTS else "Within"
 
     @property
     def counted(self) -> str:
@@ -143,7 +150,8 @@ class StandardPage:
             "school days": "days the school is open, to the end of the last",
             "months": "to the same day of the month, to its end",
         }
-        return f" ({how[self.now.within.unit.value]})"
+        found = how.get(self.now.within.unit.value)
+        return f" ({found})" if found else ""
 
     @property
     def history(self) -> list[dict[str, Any]]:

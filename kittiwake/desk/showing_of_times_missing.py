@@ -8,7 +8,7 @@ from functools import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.desk.showing_of_loops import Loop, loops_of
-from kittiwake.practice.missing import rules as missing
+from kittiwake.practice.missing import settings
 from kittiwake.practice.missing.models import Episode
 from kittiwake.record.models import Child
 
@@ -45,12 +45,8 @@ class TimesMissing:
     @property
     def pattern(self) -> dict[str, str] | None:
         """Whether they go missing again and again."""
-        starts = [one.started_at for one in self.episodes]
-        if missing.is_prolific(starts, self.at):
-            return {"text": "Missing 3 times or more in 90 days", "colour": "red"}
-        if missing.is_repeat(starts, self.at):
-            return {"text": "Missing more than once in 12 months", "colour": "orange"}
-        return None
+        found = settings.pattern([one.started_at for one in self.episodes], self.at)
+        return {"text": found[0], "colour": found[1]} if found else None
 
     @property
     def year(self) -> int:

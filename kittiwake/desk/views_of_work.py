@@ -11,6 +11,7 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_POST
 
 from kittiwake.access.middleware import may
+from kittiwake.access.people import who_may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.accounts.roles import Role
 from kittiwake.desk import recording
@@ -19,8 +20,8 @@ from kittiwake.desk.forms_of_late_work import HAND_OVER, LateWorkForm
 from kittiwake.desk.working import MyWork
 from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.actions.models import Action
-from kittiwake.primitives.actions.showing import workers_now
 from kittiwake.primitives.clocks.models import Clock
+from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import page
 
 
@@ -39,7 +40,8 @@ def my_work(request: ViewerRequest) -> HttpResponse:
 def late_work(request: ViewerRequest) -> HttpResponse:
     """What has been late for long, to say why, put off or hand over in one go."""
     late = MyWork(request.viewer, now()).long_late
-    form = LateWorkForm(request.POST or None, late=late, workers=workers_now())
+    owners = who_may("actions.record", day=local_date(now()), without_sign_in=True)
+    form = LateWorkForm(request.POST or None, late=late, workers=owners)
     if form.is_valid():
         with refusals_on(form):
             _deal_with(request, form, now())

@@ -10,8 +10,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 HIDDEN = "c"
-SMALL = range(1, 6)
-FEWEST = 10
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """From how many on a number, and a share of so many, may be shown. The numbers are the council's."""
+
+    counted: int = 6
+    shared: int = 10
+
+    @property
+    def most_hidden(self) -> int:
+        return self.counted - 1
+
+    def is_small(self, number: int | None) -> bool:
+        return number is not None and 0 < number < self.counted
 
 
 @dataclass(frozen=True)
@@ -26,12 +39,12 @@ class Figure:
     is_hidden: bool = False
 
 
-def protect(figures: Sequence[Figure]) -> list[Figure]:
+def protect(figures: Sequence[Figure], sizes: Sizes) -> list[Figure]:
     """The figures of one breakdown (or one whole alone) as they may be published. Hidden ones carry no numbers.
 
     Where one cell alone is hidden, the smallest other that is not zero is hidden with it.
     """
-    hidden = [_gives_away(figure) for figure in figures]
+    hidden = [_gives_away(figure, sizes) for figure in figures]
     if sum(hidden) == 1 and len(figures) > 1:
         others = [n for n, figure in enumerate(figures) if not hidden[n] and _size(figure)]
         if others:
@@ -39,16 +52,17 @@ def protect(figures: Sequence[Figure]) -> list[Figure]:
     return [_hide(figure) if hide else figure for figure, hide in zip(figures, hidden, strict=True)]
 
 
-def _gives_away(figure: Figure) -> bool:
+def _gives_away(figure: Figure, sizes: Sizes) -> bool:
     numerator, denominator = figure.numerator, figure.denominator
     if denominator is None:
-        return numerator in SMALL
+        return sizes.is_small(numerator)
     if denominator == 0:
         return False
-    if denominator < FEWEST or numerator in SMALL:
+    if denominator < sizes.shared or sizes.is_small(numerator):
         return True
     # Of everybody but three is as telling as three. An average has no such rest.
-    return numerator is not None and numerator <= denominator and denominator - numerator in SMALL
+    rest = None if numerator is None or numerator > denominator else denominator - numerator
+    return sizes.is_small(rest)
 
 
 def _size(figure: Figure) -> int:

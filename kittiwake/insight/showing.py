@@ -11,18 +11,20 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import NoReverseMatch, reverse
+from django.utils.timezone import now
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.access.permissions import SEES_NO_CHILD
 from kittiwake.access.viewer import Viewer
 from kittiwake.insight import counting
 from kittiwake.insight.results import NO_TEAM, team_names
-from kittiwake.insight.rules import HIDDEN, Figure, protect
+from kittiwake.insight.rules import HIDDEN, Figure, Sizes, protect
+from kittiwake.insight.settings import sizes
 from kittiwake.primitives.clocks.citing import cited
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.record.models import Child, Entry, Worker
-from kittiwake.ui.dates import MONTHS, long_date, short_date
+from kittiwake.ui.dates import MONTHS, local_date, long_date, short_date
 
 YEAR = timedelta(days=365)
 MANY = 500
@@ -89,6 +91,11 @@ class Figures:
     def is_protected(self) -> bool:
         return self.viewer.user.role in SEES_NO_CHILD
 
+    @cached_property
+    def sizes(self) -> Sizes:
+        """As small as may be shown today, whatever the period."""
+        return sizes(local_date(now()))
+
     def shows(self, measure: Measure) -> bool:
         return not measure.asks or self.is_protected or self.viewer.may(measure.asks)
 
@@ -103,7 +110,7 @@ class Figures:
     def of(self, measure: Measure, group: str = "none") -> list[Figure]:
         with self._looking():
             found = counting.figures(measure, self.period.first, self.period.last, group)
-        return protect(found) if self.is_protected else found
+        return protect(found, self.sizes) if self.is_protected else found
 
 
 @dataclass

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from kittiwake.access.people import who_may
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation.known import Reason, who_knows
 from kittiwake.assurance.allocation.models import Away
@@ -58,7 +59,9 @@ class Choosing:
     def candidates(self) -> list[Candidate]:
         """Everybody who works in a team that holds children, whom the child knows first."""
         places = Membership.objects.on(self.today).filter(manages=False, covered=None, worker__ends_on=None)
-        places = places.exclude(team__kind__in=NOT_CHILDRENS).select_related("worker", "team")
+        able = who_may("direct_work.record", day=self.today, without_sign_in=True)
+        places = places.filter(worker__in=able).exclude(team__kind__in=NOT_CHILDRENS)
+        places = places.select_related("worker", "team")
         found = list(places.order_by("team__name", "worker__name", "pk"))
         loads = caseloads([one.worker for one in found], self.today)
         away = {one.worker_id: one for one in Away.objects.on(self.today)}

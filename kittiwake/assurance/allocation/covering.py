@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, IntegerField, Q, QuerySet, When
 
-from kittiwake.access.permissions import role_may, roles_that_may
+from kittiwake.access.people import OF_RECORD, who_may
+from kittiwake.access.permissions import roles_that_may
 from kittiwake.access.viewer import Viewer
+from kittiwake.accounts.roles import Role
 from kittiwake.assurance.allocation.models import Away, Covered
-from kittiwake.primitives.actions.showing import workers_now
 from kittiwake.record.models import Child, Membership, Worker
 from kittiwake.ui.dates import local_date
 
-HOLDS_SUPERVISION = "supervision.record"
+# Who could sit with somebody's workers in their place: managers, and social workers; nobody of another profession. Local,
+# after the Employer standards for social workers (standard 5: supervision by somebody experienced in social work).
+HOLDS_SUPERVISION = [*roles_that_may("supervision.lead"), Role.SOCIAL_WORKER]
 
 
 @dataclass(frozen=True)
@@ -44,14 +47,19 @@ def manages(worker: Worker, on: date) -> bool:
 
 def may_hold_supervision(worker: Worker) -> bool:
     """Whether they could sit with somebody's workers in their place: they write, and sign."""
-    return worker.user is not None and role_may(worker.user.role, HOLDS_SUPERVISION)
+    return worker.user is not None and worker.user.role in HOLDS_SUPERVISION
 
 
-def who_may_hold_supervision() -> QuerySet[Worker]:
-    return workers_now().filter(user__role__in=roles_that_may(HOLDS_SUPERVISION), user__is_active=True)
+def who_may_hold_supervision(day: date) -> QuerySet[Worker]:
+    """Managers first."""
+    found = who_may("supervision.see", day=day).filter(user__role__in=HOLDS_SUPERVISION)
+    leads = Case(When(user__role=Role.SOCIAL_WORKER, then=1), default=0, output_field=IntegerField())
+    return found.order_by(leads, "name", "pk")
 
 
 def who_could_cover(worker: Worker, near: QuerySet[Worker], on: date) -> QuerySet[Worker]:
     """Those near; for somebody who manages a team anybody who may hold supervision, wherever they work."""
-    found = who_may_hold_supervision() if manages(worker, on) else near.filter(ends_on=None)
-    return found.exclude(pk=worker.pk).order_by("name", "pk")
+    if manages(worker, on):
+        return who_may_hold_supervision(on).exclude(pk=worker.pk)
+    able = who_may(*OF_RECORD, day=on, without_sign_in=True)
+    return able.filter(pk__in=near.values("pk")).exclude(pk=worker.pk)

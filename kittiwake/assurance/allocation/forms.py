@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kittiwake.access.people import offer
 from kittiwake.assurance.allocation import rules
 from kittiwake.assurance.allocation.models import Away, Change
 from kittiwake.assurance.workforce import codes
@@ -172,7 +173,7 @@ class AwayForm(GovForm):
 
     def __init__(self, *given: Any, workers: Any, **more: Any) -> None:
         super().__init__(*given, **more)
-        _choose_among(self.fields["covered_by"], workers)
+        offer(self, "covered_by", workers)
 
 
 class CoverForm(GovForm):
@@ -180,17 +181,7 @@ class CoverForm(GovForm):
 
     def __init__(self, *given: Any, workers: Any, **more: Any) -> None:
         super().__init__(*given, **more)
-        _choose_among(self.fields["covered_by"], workers)
-
-
-def _choose_among(field: Any, workers: Any) -> None:
-    """Each with what they are: a manager is found among many names."""
-    field.queryset = workers.select_related("user")
-    field.label_from_instance = _with_role
-
-
-def _with_role(worker: Worker) -> str:
-    return f"{worker}, {worker.user.get_role_display().lower()}" if worker.user else worker.name
+        offer(self, "covered_by", workers)
 
 
 class BackForm(GovForm):

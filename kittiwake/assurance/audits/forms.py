@@ -8,7 +8,6 @@ from typing import Any
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import Audit
 from kittiwake.primitives.instruments.forms import QuestionnaireForm
-from kittiwake.record.models import Worker
 from kittiwake.ui.forms import (
     GovForm,
     ModelSelectField,
@@ -18,10 +17,6 @@ from kittiwake.ui.forms import (
 )
 
 INADEQUATE_FIRST = list(reversed(rules.GRADES))
-
-
-def workers_who_sign_in() -> Any:
-    return Worker.objects.filter(user__isnull=False, ends_on=None).order_by("name", "pk")
 
 
 def _overall() -> RadiosField:
@@ -84,7 +79,6 @@ class AuditForm(ToolForm):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["overall"].reveals = {rules.INADEQUATE: ["told", "told_how"]}
-        self.fields["told"].queryset = workers_who_sign_in()  # type: ignore[attr-defined]
 
 
 class SecondMarkForm(ToolForm):
@@ -99,10 +93,6 @@ class AskModerationForm(GovForm):
         hint="Not whoever made the audit, works with the child or manages who does.",
         missing="Select who will moderate",
     )
-
-    def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.fields["moderator"].queryset = workers_who_sign_in()  # type: ignore[attr-defined]
 
 
 class SettleForm(GovForm):
@@ -119,7 +109,6 @@ class SettleForm(GovForm):
             del self.fields["told"], self.fields["told_how"]
             return
         self.fields["grade"].reveals = {rules.INADEQUATE: ["told", "told_how"]}
-        self.fields["told"].queryset = workers_who_sign_in()  # type: ignore[attr-defined]
 
 
 class SafeForm(GovForm):

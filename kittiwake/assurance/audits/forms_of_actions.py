@@ -7,11 +7,10 @@ from functools import partial
 from typing import Any
 
 from kittiwake.assurance.audits import rules
-from kittiwake.assurance.audits.forms import workers_who_sign_in
 from kittiwake.assurance.audits.models import AuditAction, Theme
 from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.primitives.measures.catalogue import adverse
-from kittiwake.record.models import Entry, Worker
+from kittiwake.record.models import Entry
 from kittiwake.ui.dates import long_date
 from kittiwake.ui.forms import (
     DateField,
@@ -65,7 +64,6 @@ class ActionForm(GovForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["owner"].queryset = workers_who_sign_in()  # type: ignore[attr-defined]
         self.fields["about"].choices = _kinds()  # type: ignore[attr-defined]
         self.fields["about"].hints = {key: one.hint for key, one in adverse().items()}  # type: ignore[attr-defined]
         themes = Theme.objects.all()
@@ -117,7 +115,6 @@ class DiscussionForm(GovForm):
 
     def __init__(self, *args: Any, parts: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["with_whom"].queryset = Worker.objects.filter(ends_on=None).order_by("name")  # type: ignore[attr-defined]
         if parts:
             self.fields["in_supervision"].queryset = parts  # type: ignore[attr-defined]
             self.fields["in_supervision"].label_from_instance = _of_supervision  # type: ignore[attr-defined]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.timezone import now
+
+from kittiwake.access.people import OF_RECORD, who_may
 from kittiwake.assurance.audits import rules
-from kittiwake.assurance.audits.forms import workers_who_sign_in
 from kittiwake.assurance.audits.models import LearningEvent, Programme, Sample, Theme
 from kittiwake.assurance.workforce.models import Course
 from kittiwake.record import codes
-from kittiwake.record.models import Worker
-from kittiwake.ui.dates import long_date
+from kittiwake.ui.dates import local_date, long_date
 from kittiwake.ui.forms import (
     CheckboxesField,
     DateField,
@@ -76,6 +77,18 @@ class DrawForm(GovForm):
         small=True,
     )
 
+    again_why = TextField(
+        "Why is another sample drawn?",
+        hint="One was drawn before. Both stay listed, with this beside the second.",
+        missing="Enter why another sample is drawn",
+        column=Sample.again_why,
+    )
+
+    def __init__(self, *args: Any, is_another: bool, **more: Any) -> None:
+        super().__init__(*args, **more)
+        if not is_another:
+            del self.fields["again_why"]
+
     def values(self) -> dict[str, Any]:
         return {**self.cleaned_data, "tracks": tuple(self.cleaned_data["tracks"])}
 
@@ -86,10 +99,6 @@ class AssignForm(GovForm):
         hint="Not whoever works with the child, or manages who does. They can open the record for 60 days.",
         missing="Select who will audit this record",
     )
-
-    def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.fields["auditor"].queryset = workers_who_sign_in()  # type: ignore[attr-defined]
 
 
 class ThemeForm(GovForm):
@@ -129,4 +138,4 @@ class LearningForm(GovForm):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["themes"].queryset = Theme.objects.all()  # type: ignore[attr-defined]
-        self.fields["came"].queryset = Worker.objects.filter(ends_on=None, agency=None).order_by("name")  # type: ignore[attr-defined]
+        self.fields["came"].queryset = who_may(*OF_RECORD, day=local_date(now()), without_sign_in=True)  # type: ignore[attr-defined]

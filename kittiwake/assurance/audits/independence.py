@@ -6,7 +6,7 @@ from datetime import date
 
 from kittiwake.accounts.models import User
 from kittiwake.assurance.audits import rules
-from kittiwake.assurance.audits.models import AuditAction
+from kittiwake.assurance.audits.models import AuditAction, Moderation
 from kittiwake.record.models import Allocation, Child, Membership
 
 
@@ -30,6 +30,11 @@ def _memberships_of(lead: list[Allocation], day: date) -> list[int]:
     return list(found.values_list("pk", flat=True))
 
 
+def as_you(why_not: str) -> str:
+    """The same, said to themselves."""
+    return why_not.replace("They work", "You work").replace("They manage", "You manage")
+
+
 def why_not_step(action: AuditAction, user: User, does: str) -> str:
     """Why somebody may not take a step of an action, on account of who they are; empty where they may. The steps are
     those of rules.DOES."""
@@ -40,6 +45,18 @@ def why_not_step(action: AuditAction, user: User, does: str) -> str:
         checked_evidence=_checked_evidence(action, user),
         owner=str(action.owner),
     )
+
+
+def why_not_settle(moderation: Moderation, user: User, day: date) -> str:
+    """Why this person may not say which grade stands; empty where they may."""
+    why_not = rules.why_not_settle(
+        is_blind=moderation.is_blind,
+        is_marked=moderation.marked_at is not None,
+        is_settled=moderation.settled_at is not None,
+        is_auditor=moderation.audit.auditor_id == user.pk,
+        is_moderator=moderation.moderator_id == user.pk,
+    )
+    return why_not or as_you(why_not_theirs(user, moderation.audit.child, day))
 
 
 def _checked_evidence(action: AuditAction, user: User) -> bool:

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.assurance.audits import rules
-from kittiwake.assurance.audits.independence import lead_of, why_not_theirs
+from kittiwake.assurance.audits.independence import as_you, lead_of, why_not_theirs
 from kittiwake.assurance.audits.models import Audit, AuditAction, Candidate, Escalation, Mark, Programme
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
@@ -81,7 +81,7 @@ def audit(
 
 def _refuse_stranger(child: Child, candidate: Candidate | None, by: User, at: datetime) -> None:
     if why_not := why_not_theirs(by, child, local_date(at)):
-        raise Refused(why_not.replace("They work", "You work").replace("They manage", "You manage"))
+        raise Refused(as_you(why_not))
     if candidate and candidate.outcome != Candidate.DRAWN:
         raise Refused("This child was not drawn in that sample.")
     if candidate and candidate.auditor_id not in (None, by.pk):

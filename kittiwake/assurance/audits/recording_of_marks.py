@@ -10,7 +10,7 @@ from kittiwake.access import recording as access
 from kittiwake.access.models import Grant, Reading
 from kittiwake.accounts.models import User
 from kittiwake.assurance.audits import recording, rules
-from kittiwake.assurance.audits.independence import why_not_theirs
+from kittiwake.assurance.audits.independence import why_not_settle, why_not_theirs
 from kittiwake.assurance.audits.models import (
     Audit,
     AuditAction,
@@ -34,7 +34,8 @@ def ask_moderation(audit: Audit, *, moderator: Worker, by: User, at: datetime) -
     """Ask somebody to mark the same record without seeing this mark. An inadequate audit is moderated openly: it was
     told and escalated where everybody who works with the child can see, so no second mark of it would be blind.
 
-    Refuses the auditor, whoever works or manages the case, whoever has opened the audit, and a second time.
+    Until it is marked, somebody else may be asked instead. Refuses the auditor, whoever works or manages the case, and
+    whoever has opened the audit.
     """
     must_stand(audit)
     is_blind = not Escalation.objects.filter(audit=audit).exists()
@@ -47,16 +48,20 @@ def ask_moderation(audit: Audit, *, moderator: Worker, by: User, at: datetime) -
         raise Refused(
             "They have already opened this audit, so their mark would not be blind.", field="moderator"
         )
-    if Moderation.objects.filter(audit=audit).exists():
-        raise Refused("Somebody has already been asked to moderate this audit.")
+    before = Moderation.objects.select_for_update(of=("self",)).filter(audit=audit).first()
+    if before and (before.marked_at or before.settled_at):
+        raise Refused("It has been moderated already, so nobody else is asked.")
+    if before and before.moderator_id == user.pk:
+        raise Refused("They have been asked already.", field="moderator")
     access.let_in(
         audit.child, user=user, reason="Asked to moderate an audit", kind=Grant.DUTY,
         ends_at=at + AUDITORS_SEE_FOR, by=by, at=at,
     )  # fmt: skip
-    asked = Moderation.objects.create(
-        audit=audit, moderator=user, is_blind=is_blind, asked_by=by, asked_at=at
+    asked, _ = Moderation.objects.update_or_create(
+        audit=audit, defaults={"moderator": user, "is_blind": is_blind, "asked_by": by, "asked_at": at}
     )
-    history.write("audits.moderation_asked", asked, by=by, at=at, child_id=audit.child_id)
+    changes = {"Moderator": (before.moderator.name if before else "", user.name)}
+    history.write("audits.moderation_asked", asked, by=by, at=at, child_id=audit.child_id, changes=changes)
     return asked
 
 
@@ -122,25 +127,25 @@ def settle(
     told: Worker | None = None,
     told_how: str = "",
 ) -> None:
-    """The moderator lets the grade stand or changes it, for a reason. One that becomes inadequate is escalated."""
+    """The grade stands or is changed, for a reason: by a third person where there are two marks, else by the moderator.
+    One that becomes inadequate is escalated.
+    """
     must_stand(moderation)
     held = (
         Moderation.objects.select_for_update(of=("self",))
         .select_related("audit__entry")
         .get(pk=moderation.pk)
     )
-    if held.moderator_id != by.pk:
-        raise Refused("Somebody else was asked to moderate this audit.")
-    if held.settled_at:
-        raise Refused("This has already been settled.")
-    if held.is_blind and not held.marked_at:
-        raise Refused("Make your own mark first.")
+    if why_not := why_not_settle(held, by, local_date(at)):
+        raise Refused(why_not)
     first = Mark.objects.select_for_update().get(audit=held.audit, kind=Mark.FIRST)
     if grade != first.grade:
         _change(held.audit, first, grade, reason, by, at)
         if grade == rules.INADEQUATE:
             _escalate(held.audit, told, told_how, by, at)
-    Moderation.objects.filter(pk=held.pk).update(settled_at=at, is_changed=grade != first.overall)
+    Moderation.objects.filter(pk=held.pk).update(
+        settled_at=at, settled_by=by, is_changed=grade != first.overall
+    )
     history.write("audits.moderated", held, by=by, at=at, child_id=held.audit.child_id)
 
 

@@ -18,7 +18,7 @@ from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.ui.dates import local_date, long_date
 
 AUDITORS_SEE_FOR = timedelta(days=60)
 
@@ -64,12 +64,21 @@ def draw(
     by: User,
     at: datetime,
     not_since: date | None = None,
+    again_why: str = "",
     tracks: tuple[str, ...] = (),
 ) -> Sample:
     """Draw so many children of those that whoever draws may see, by team and track, and keep the whole population.
 
-    Refuses an empty seed, nobody at all, and a population without anybody who may be drawn.
+    Refuses an empty seed, nobody at all, a population without anybody who may be drawn, and a second draw that does not
+    say why: whoever draws until the children suit them has no sample.
     """
+    Programme.objects.select_for_update().get(pk=programme.pk)
+    before = Sample.objects.filter(programme=programme).order_by("-drawn_at").first()
+    if before and not again_why.strip():
+        day = long_date(before.drawn_at)
+        raise Refused(
+            f"A sample was drawn on {day}. Say why another is: both stay listed.", field="again_why"
+        )
     if not seed.strip():
         raise Refused("Enter a seed, so that the sample can be drawn again.", field="seed")
     if size < 1:
@@ -79,8 +88,9 @@ def draw(
     if not drawn.drawn:
         raise Refused("Nobody can be drawn: every child is left out for one reason or another.", field="size")
     sample = Sample.objects.create(
-        programme=programme, seed=seed, size=size, not_since=not_since, drawn_at=at, drawn_by=by
-    )
+        programme=programme, seed=seed, size=size, not_since=not_since, drawn_at=at, drawn_by=by,
+        least=sampling.LEAST, again_why=again_why if before else "",
+    )  # fmt: skip
     places = {key: place for place, key in enumerate(drawn.order, start=1)}
     Candidate.objects.bulk_create(
         _candidate(sample, one, places.get(one.person.key), one.person.key in drawn.drawn) for one in found

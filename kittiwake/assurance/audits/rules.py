@@ -185,6 +185,24 @@ def why_not_step(does: str, *, is_owner: bool, is_writer: bool, checked_evidence
     return ""
 
 
+def why_not_settle(
+    *, is_blind: bool, is_marked: bool, is_settled: bool, is_auditor: bool, is_moderator: bool
+) -> str:
+    """Why somebody may not say which grade stands; empty where they may. Two marks are settled by a third person, who made
+    neither; where there is one, because it was moderated openly, by whoever was asked to."""
+    if is_settled:
+        return "This has already been settled."
+    if not is_blind:
+        return "" if is_moderator else "Somebody else was asked to moderate this audit."
+    if not is_marked:
+        return "Make your own mark first." if is_moderator else "The second mark has not been made yet."
+    if is_moderator:
+        return "You made the second mark. Somebody who made neither says which grade stands."
+    if is_auditor:
+        return "You made the first mark. Somebody who made neither says which grade stands."
+    return ""
+
+
 def why_not_discussed_there(*, same_child: bool, is_struck_out: bool, held_on: date, since: date) -> str:
     """Why an action was not talked over in a supervision; empty where it can have been."""
     if not same_child:

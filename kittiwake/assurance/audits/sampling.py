@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+LEAST = 1  # of each team and track, however small: a team nobody looks at learns nothing. Local
 Stratum = tuple[str, str]  # team, track
 
 
@@ -41,20 +42,31 @@ def place(seed: str, key: int) -> str:
     return sha256(f"{seed}:{key}".encode()).hexdigest()
 
 
-def draw(people: Iterable[Person], *, size: int, seed: str) -> Draw:
+def draw(people: Iterable[Person], *, size: int, seed: str, least: int = LEAST) -> Draw:
     """So many of those who may be drawn; all of them where there are fewer."""
     able = sorted((one for one in people if not one.left_out), key=lambda one: place(seed, one.key))
     strata: dict[Stratum, list[int]] = defaultdict(list)
     for one in able:
         strata[one.stratum].append(one.key)
-    shares = allocate({stratum: len(keys) for stratum, keys in strata.items()}, size)
+    shares = allocate({stratum: len(keys) for stratum, keys in strata.items()}, size, least=least)
     drawn = frozenset(key for stratum, keys in strata.items() for key in keys[: shares[stratum]])
     return Draw(tuple(one.key for one in able), drawn, shares)
 
 
-def allocate(counts: Mapping[Stratum, int], size: int) -> dict[Stratum, int]:
+def allocate(counts: Mapping[Stratum, int], size: int, *, least: int = LEAST) -> dict[Stratum, int]:
+    """`least` of each stratum, as far as it has them, and the rest in proportion to who is left; all in proportion where
+    the sample is too small for that. Adds up to the size, and never asks for more children than a stratum has."""
+    first = {stratum: min(least, count) for stratum, count in counts.items()}
+    if not least or sum(first.values()) > size:
+        return in_proportion(counts, size)
+    left = {stratum: count - first[stratum] for stratum, count in counts.items()}
+    rest = in_proportion(left, size - sum(first.values()))
+    return {stratum: first[stratum] + rest.get(stratum, 0) for stratum in counts}
+
+
+def in_proportion(counts: Mapping[Stratum, int], size: int) -> dict[Stratum, int]:
     """Proportional allocation, whole children by largest remainder (Hamilton's method; ties to the larger stratum,
-    then by name). Adds up to the size, and never asks for more children than a stratum has."""
+    then by name)."""
     total = sum(counts.values())
     size = min(size, total)
     if not total:

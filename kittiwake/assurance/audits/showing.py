@@ -12,6 +12,7 @@ from django.urls import reverse
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import finding, rules
 from kittiwake.assurance.audits.beside import Beside
+from kittiwake.assurance.audits.independence import why_not_settle
 from kittiwake.assurance.audits.models import Audit, AuditAction, Escalation, GradeChange, Mark, Moderation
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child
@@ -181,13 +182,18 @@ class AuditPage:
 
     @property
     def may_ask_moderation(self) -> bool:
-        return self.stands and self.moderation is None and self.viewer.may("audits.plan")
+        asked = self.moderation
+        waits = asked is None or not (asked.marked_at or asked.settled_at)
+        return self.stands and waits and self.viewer.may("audits.plan")
 
     @property
     def may_settle(self) -> bool:
         asked = self.moderation
         return bool(
-            self.stands and asked and asked.moderator_id == self.viewer.user.pk and asked.settled_at is None
+            self.stands
+            and asked
+            and self.viewer.may("audits.audit")
+            and not why_not_settle(asked, self.viewer.user, local_date(self.at))
         )
 
     @property

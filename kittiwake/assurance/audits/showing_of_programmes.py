@@ -100,12 +100,17 @@ class ProgrammePage:
         return [team, str(len(ours)), *(str(counted[grade]) for grade in reversed(rules.SCALE))]
 
 
+def _stands_for(able: int, drawn: int) -> tuple[int, int, str]:
+    """(could be drawn, were, how many children each of them stands for)."""
+    return able, drawn, f"{able / drawn:.1f}" if drawn else "–"
+
+
 @dataclass
 class SamplePage:
     sample: Sample
     viewer: Viewer
     at: datetime
-    strata_columns = columns("Team", "Track", "Could be drawn#", "Drawn#")
+    strata_columns = columns("Team", "Track", "Could be drawn#", "Drawn#", "Each stands for#")
     columns = columns("Child", "Team", "Track", "Place#", "What happened", "Who audits", "Audit")
 
     @property
@@ -153,7 +158,7 @@ class SamplePage:
             if not why:
                 rows.setdefault((team, track), Counter())[outcome] += 1
         return [
-            [team, TRACKS[track], str(outcomes.total()), str(outcomes[Candidate.DRAWN])]
+            [team, TRACKS[track], *map(str, _stands_for(outcomes.total(), outcomes[Candidate.DRAWN]))]
             for (team, track), outcomes in sorted(rows.items())
         ]
 
@@ -162,7 +167,10 @@ class SamplePage:
         """Whether the seed and the kept population give the same children now."""
         people = [sampling.Person(child, team, track, why) for child, team, track, _, why in self._population]
         was = {child for child, *_, outcome, _ in self._population if outcome == Candidate.DRAWN}
-        return sampling.draw(people, size=self.sample.size, seed=self.sample.seed).drawn == was
+        return (
+            sampling.draw(people, size=self.sample.size, seed=self.sample.seed, least=self.sample.least).drawn
+            == was
+        )
 
     def rows(self, candidates: Iterable[Candidate]) -> list[list[Any]]:
         return [self._row(one) for one in candidates]

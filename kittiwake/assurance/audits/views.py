@@ -9,10 +9,13 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
+from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import forms, recording
 from kittiwake.assurance.audits.beside import Beside
+from kittiwake.assurance.audits.choosing import who_could_be_told
 from kittiwake.assurance.audits.finding import blind_mark_of, to_audit_again
+from kittiwake.assurance.audits.independence import as_you, why_not_theirs
 from kittiwake.assurance.audits.models import Audit, Candidate, Programme
 from kittiwake.assurance.audits.showing import AuditPage, AuditsOfChild
 from kittiwake.history.refusal import refusals_on
@@ -22,7 +25,8 @@ from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.forms import made_from
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child
-from kittiwake.ui.pages import page
+from kittiwake.ui.dates import local_date
+from kittiwake.ui.pages import not_yours, page
 
 TOOL = "audits/audit_form.html"
 FORM = "audits/form.html"
@@ -57,6 +61,8 @@ def audits_of_child(request: ViewerRequest, child_pk: int) -> HttpResponse:
 @may("audits.audit")
 def record_audit(request: ViewerRequest, child_pk: int, programme_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
+    if why := why_not_theirs(request.user, child, local_date(now())):
+        return not_yours(request, "Audit", as_you(why), back_url=child.get_absolute_url(), caption=child.name)
     programme = get_object_or_404(Programme, pk=programme_pk)
     drawn = request.viewer.see(Candidate).filter(
         sample__programme=programme, child=child, outcome=Candidate.DRAWN
@@ -65,6 +71,7 @@ def record_audit(request: ViewerRequest, child_pk: int, programme_pk: int) -> Ht
     instrument = library.latest(programme.tool)
     beside = Beside(child.pk, request.viewer.see, now()).said()
     form = made_from(instrument, forms.AuditForm)(request.POST or None, beside=beside)
+    offer(form, "told", who_could_be_told(child, local_date(now())))
     again = to_audit_again(request.viewer, child)
     if form.is_valid():
         with refusals_on(form):

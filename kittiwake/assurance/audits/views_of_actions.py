@@ -9,11 +9,13 @@ from django.shortcuts import redirect
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
+from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import forms_of_actions as forms
 from kittiwake.assurance.audits import recording_of_actions as doing
 from kittiwake.assurance.audits import recording_of_effects as effects
 from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.choosing import who_could_act, with_whom
 from kittiwake.assurance.audits.independence import why_not_step
 from kittiwake.assurance.audits.models import Audit, AuditAction
 from kittiwake.assurance.audits.showing_of_actions import ActionPage, possible_effects, supervisions_since
@@ -60,6 +62,7 @@ def raise_action(request: ViewerRequest, pk: int) -> HttpResponse:
     usual = local_date(limits.due(rules.DONE_BY, now()).due_at)
     start = {"due_on": usual, "lasts_days": str(rules.LASTS_USUALLY)}
     form = forms.ActionForm(request.POST or None, initial=start)
+    offer(form, "owner", who_could_act(audit.child, local_date(now())))
     if form.is_valid():
         with refusals_on(form):
             return redirect(doing.raise_action(audit, **form.values(), by=request.user, at=now()))
@@ -90,6 +93,7 @@ def check_focus_of_action(request: ViewerRequest, pk: int) -> HttpResponse:
 def discuss_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
     form = forms.DiscussionForm(request.POST or None, parts=supervisions_since(action, request.viewer))
+    offer(form, "with_whom", with_whom(action.child, local_date(now())))
     if form.is_valid():
         with refusals_on(form):
             doing.discuss(action, **form.cleaned_data, by=request.user, at=now())

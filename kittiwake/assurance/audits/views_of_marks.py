@@ -7,10 +7,13 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
+from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import forms
 from kittiwake.assurance.audits import recording_of_marks as marking
 from kittiwake.assurance.audits.beside import Beside
+from kittiwake.assurance.audits.choosing import who_could_be_told, who_could_moderate
+from kittiwake.assurance.audits.independence import why_not_settle
 from kittiwake.assurance.audits.models import Audit, Moderation
 from kittiwake.assurance.audits.showing import AuditPage
 from kittiwake.assurance.audits.views import TOOL, small, withheld
@@ -20,7 +23,8 @@ from kittiwake.primitives.drafts.restoring import restore
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.forms import made_from
 from kittiwake.record.models import Child
-from kittiwake.ui.pages import page
+from kittiwake.ui.dates import local_date
+from kittiwake.ui.pages import not_yours, page
 
 
 @may("audits.plan")
@@ -29,6 +33,7 @@ def ask_moderation(request: ViewerRequest, pk: int) -> HttpResponse:
     if kept := withheld(request, audit):
         return kept
     form = forms.AskModerationForm(request.POST or None)
+    offer(form, "moderator", who_could_moderate(audit, request.user, local_date(now())))
     if form.is_valid():
         with refusals_on(form):
             marking.ask_moderation(audit, **form.cleaned_data, by=request.user, at=now())
@@ -53,7 +58,7 @@ def mark(request: ViewerRequest, pk: int) -> HttpResponse:
         with refusals_on(form):
             given = {**form.own(), "answers": form.answers(), "occasion": occasion}
             marking.mark(moderation, **given, by=request.user, at=now())
-            return redirect("audits:settle_mark", pk=pk)
+            return redirect(moderation.audit)
     draft = drafts.latest(request.user, child, occasion)
     words = {"title": f"Second mark: {instrument.title.lower()}", "intro": instrument.intro, "is_blind": True}
     context = {**words, "child": child, "form": restore(form, draft), "draft": draft, "occasion": occasion}
@@ -62,18 +67,25 @@ def mark(request: ViewerRequest, pk: int) -> HttpResponse:
 
 @may("audits.audit")
 def settle_mark(request: ViewerRequest, pk: int) -> HttpResponse:
-    mine = request.viewer.see(Moderation).filter(moderator=request.user)
-    moderation = get_object_or_404(mine.select_related("audit__entry", "audit__child"), pk=pk)
+    """Of two marks, by somebody who made neither."""
+    seen = request.viewer.see(Moderation).select_related("audit__entry", "audit__child")
+    moderation = get_object_or_404(seen, pk=pk)
     request.viewer.read(moderation.audit)
     if kept := withheld(request, moderation.audit):
         return kept
-    shown = AuditPage(moderation.audit, request.viewer, now())
+    audit, today = moderation.audit, local_date(now())
+    if why := why_not_settle(moderation, request.user, today):
+        back = {"back_url": audit.get_absolute_url(), "caption": audit.child.name}
+        return not_yours(request, "Which grade stands?", why, **back)
+    shown = AuditPage(audit, request.viewer, now())
     form = forms.SettleForm(request.POST or None, stands=shown.first.grade)
+    if "told" in form.fields:
+        offer(form, "told", who_could_be_told(audit.child, today))
     if form.is_valid():
         with refusals_on(form):
             marking.settle(moderation, **form.cleaned_data, by=request.user, at=now())
             return redirect(moderation.audit)
     intro = f"The first mark is {shown.grade['text'].lower()}."
     if shown.second:
-        intro += f" Yours is {shown.second.get_overall_display().lower()}."
+        intro += f" The second, by {shown.second.by}, is {shown.second.get_overall_display().lower()}."
     return small(request, moderation.audit, "Which grade stands?", form, intro)

@@ -7,10 +7,12 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
+from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import forms_of_programmes as forms
 from kittiwake.assurance.audits import recording_of_programmes as planning
 from kittiwake.assurance.audits.agreement import Agreement
+from kittiwake.assurance.audits.choosing import who_could_audit
 from kittiwake.assurance.audits.comparison import Comparison
 from kittiwake.assurance.audits.models import Candidate, Programme, Sample
 from kittiwake.assurance.audits.showing_of_programmes import (
@@ -21,6 +23,7 @@ from kittiwake.assurance.audits.showing_of_programmes import (
 )
 from kittiwake.assurance.audits.waiting import Waiting
 from kittiwake.history.refusal import refusals_on
+from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import Page, by_number
 
@@ -70,11 +73,11 @@ def programme(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("audits.plan")
 def draw_sample(request: ViewerRequest, pk: int) -> HttpResponse:
     programme = get_object_or_404(Programme, pk=pk)
-    form = forms.DrawForm(request.POST or None)
+    form = forms.DrawForm(request.POST or None, is_another=programme.samples.exists())
     if form.is_valid():
         with refusals_on(form):
             return redirect(planning.draw(programme, **form.values(), by=request.user, at=now()))
-    intro = "By chance, from every team and track in proportion, of the children you may see."
+    intro = "By chance, of the children you may see: at least one of every team and track, and the rest in proportion."
     context = {"title": "Draw a sample", "intro": intro, "programme": programme, "form": form}
     context["caption"] = programme.title
     return page(request, FORM, context)
@@ -94,6 +97,7 @@ def sample(request: ViewerRequest, pk: int) -> HttpResponse:
 def ask_auditor(request: ViewerRequest, pk: int) -> HttpResponse:
     candidate = request.viewer.open(Candidate, pk, "child", "sample__programme")
     form = forms.AssignForm(request.POST or None)
+    offer(form, "auditor", who_could_audit(candidate.child, local_date(now())))
     if form.is_valid():
         with refusals_on(form):
             planning.assign(candidate, **form.cleaned_data, by=request.user, at=now())

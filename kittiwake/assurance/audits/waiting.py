@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import finding
+from kittiwake.assurance.audits.independence import why_not_theirs
 from kittiwake.assurance.audits.models import Audit, Candidate, Moderation
 from kittiwake.assurance.audits.showing import action_items
 from kittiwake.ui.dates import local_date, long_date
@@ -48,11 +49,22 @@ class Waiting:
 
     @cached_property
     def to_moderate(self) -> list[dict[str, Any]]:
-        mine = self.viewer.see(Moderation).filter(moderator=self.viewer.user, settled_at=None)
+        if not self.viewer.may("audits.audit"):
+            return []
+        asked = Q(moderator=self.viewer.user) & (Q(is_blind=False) | Q(marked_at=None))
+        made_neither = ~Q(moderator=self.viewer.user) & ~Q(audit__auditor=self.viewer.user)
+        third = Q(is_blind=True, marked_at__isnull=False) & made_neither
+        mine = self.viewer.see(Moderation).filter(asked | third, settled_at=None)
         standing = mine.filter(audit__entry__struck_out_at=None).select_related(
             "audit__child", "audit__entry"
         )
-        return [self._moderation(one) for one in standing.order_by("asked_at")[:SHOWN]]
+        found = standing.order_by("asked_at")[:SHOWN]
+        today = local_date(self.at)
+        return [
+            self._moderation(one)
+            for one in found
+            if not why_not_theirs(self.viewer.user, one.audit.child, today)
+        ]
 
     def _moderation(self, one: Moderation) -> dict[str, Any]:
         self.child_ids.add(one.audit.child_id)

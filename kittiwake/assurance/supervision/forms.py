@@ -104,10 +104,6 @@ class PartForm(GovForm):
         future=True,
     )
 
-    def __init__(self, *args: Any, workers: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["owner"].queryset = workers
-
     @property
     def parts(self) -> list[tuple[str, list[BoundField]]]:
         return [(title, [self[name] for name in names]) for title, names in self.sections]

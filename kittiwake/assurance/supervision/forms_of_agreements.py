@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kittiwake.access.people import offer
 from kittiwake.assurance.supervision import rules, rules_of_quality
 from kittiwake.ui.forms import DateField, GovForm, ModelSelectField, RadiosField, TextAreaField
 
@@ -25,7 +26,7 @@ class AgreeForm(GovForm):
     def __init__(self, *args: Any, workers: Any, supervisors: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["worker"].queryset = workers  # type: ignore[attr-defined]
-        self.fields["supervisor"].queryset = supervisors  # type: ignore[attr-defined]
+        offer(self, "supervisor", supervisors)
 
 
 class EndForm(GovForm):

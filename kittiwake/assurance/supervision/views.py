@@ -10,16 +10,18 @@ from django.urls import reverse_lazy
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
+from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.supervision import forms, reach, recording, showing
 from kittiwake.assurance.supervision.models import ChildPart, Supervision
 from kittiwake.assurance.supervision.preparing import Preparation
 from kittiwake.history.refusal import refusals_on
-from kittiwake.primitives.actions.showing import workers_now
+from kittiwake.primitives.actions.showing import who_may_own
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.drafts.restoring import restore
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child, Team, Worker
+from kittiwake.ui.dates import local_date
 from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page
 
@@ -104,7 +106,8 @@ def write_part(request: ViewerRequest, pk: int, child_pk: int) -> HttpResponse:
     supervision, child = opened(request, pk), request.viewer.open(Child, child_pk)
     occasion = f"{recording.CHILD_PART}:{supervision.pk}"
     start = {"owner": supervision.worker}
-    form = forms.PartForm(request.POST or None, workers=workers_now(), initial=start)
+    form = forms.PartForm(request.POST or None, initial=start)
+    offer(form, "owner", who_may_own(child, local_date(now())))
     if form.is_valid():
         with refusals_on(form):
             facts = {**form.cleaned_data, "occasion": occasion, "by": request.user, "at": now()}

@@ -89,7 +89,11 @@ def agreement(request: ViewerRequest, pk: int) -> HttpResponse:
 def agree(request: ViewerRequest) -> HttpResponse:
     workers = reach.workers(request.viewer)
     start = {"worker": request.GET.get("worker", ""), "starts_on": local_date(now())}
-    options = {"workers": workers, "supervisors": who_may_hold_supervision(), "initial": start}
+    options = {
+        "workers": workers,
+        "supervisors": who_may_hold_supervision(local_date(now())),
+        "initial": start,
+    }
     form = forms.AgreeForm(request.POST or None, **options)
     if form.is_valid():
         with refusals_on(form):

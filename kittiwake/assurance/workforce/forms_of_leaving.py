@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
+
+from kittiwake.access.people import offer
 from kittiwake.assurance.workforce import codes
 from kittiwake.record.models import Worker
 from kittiwake.ui.forms import (
@@ -30,7 +33,6 @@ class ExitInterviewForm(GovForm):
         "May these words be shared without their name?", missing="Select yes if they agreed to it"
     )
 
-    def __init__(self, *args: Any, worker: Worker, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, others: QuerySet[Worker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        others = Worker.objects.filter(ends_on=None, agency=None).exclude(pk=worker.pk).order_by("name", "pk")
-        self.fields["held_by"].queryset = others  # type: ignore[attr-defined]
+        offer(self, "held_by", others)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
+from kittiwake.access.people import who_may
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.assurance.workforce.leaving_rules import line_managers
@@ -59,6 +60,12 @@ def managers_of(worker: Worker, on: date) -> QuerySet[Worker]:
     places = [Place(one.worker_id, one.team_id, one.manages) for one in (*own, *leads)]
     parents = dict(Team.objects.values_list("pk", "parent_id"))
     return Worker.objects.filter(pk__in=line_managers(worker.pk, places, parents))
+
+
+def who_could_ask_why(worker: Worker, on: date) -> QuerySet[Worker]:
+    """Who could hold their exit interview: somebody here who did not manage them."""
+    able = who_may("allocation.see", day=on, without_sign_in=True).exclude(pk=worker.pk)
+    return able.exclude(pk__in=managers_of(worker, on).values("pk"))
 
 
 def team_to_read(worker: Worker, on: date) -> Team | None:

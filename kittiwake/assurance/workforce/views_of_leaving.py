@@ -43,7 +43,8 @@ def exit_interview(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("workforce.leaving")
 def hold_exit_interview(request: ViewerRequest, pk: int) -> HttpResponse:
     worker: Worker = get_object_or_404(leaving.leavers(request.user, local_date(now())), pk=pk)
-    form = ExitInterviewForm(request.POST or None, worker=worker)
+    others = leaving.who_could_ask_why(worker, local_date(now()))
+    form = ExitInterviewForm(request.POST or None, others=others)
     if form.is_valid():
         with refusals_on(form):
             facts = {**form.cleaned_data, "by": request.user, "at": now()}

@@ -74,7 +74,8 @@ def _moderate(cast: Cast, audit: Audit, grade: str, reason: str = "", **told: An
         audit, moderator=cast.workers["principal"], by=cast.user("auditor"), at=on(15)
     )
     marking.mark(asked, answers=made.graded(), overall=grade, why="As I read it", by=by, at=on(16))
-    marking.settle(asked, grade=grade, reason=reason, by=by, at=on(17), **told)
+    third = cast.user("service_manager")
+    marking.settle(asked, grade=grade, reason=reason, by=third, at=on(17), **told)
 
 
 def _actions(cast: Cast, audit: Audit) -> None:

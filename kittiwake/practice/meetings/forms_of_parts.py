@@ -6,7 +6,6 @@ from typing import Any
 
 from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Decision, Meeting, Part
-from kittiwake.primitives.actions.showing import workers_now
 from kittiwake.record.models import Entry
 from kittiwake.ui.forms import (
     ConfirmField,
@@ -105,10 +104,6 @@ class DecisionForm(GovForm):
         "Why does nobody have to?", missing="Enter why nobody has to", column=Decision.no_action_why
     )
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["owner"].queryset = workers_now()  # type: ignore[attr-defined]
-
     def values(self) -> dict[str, Any]:
         return {name: value for name, value in self.cleaned_data.items() if name != "acts"}
 
@@ -116,10 +111,6 @@ class DecisionForm(GovForm):
 class ActForm(GovForm):
     owner = ModelSelectField("Who will do it?", blank="Choose a person", missing="Select who will do it")
     due_on = DateField("By which day?", missing="Enter by which day", called="The day", future=True)
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["owner"].queryset = workers_now()  # type: ignore[attr-defined]
 
 
 class EnquiryForm(GovForm):

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
+from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.meetings import forms_of_parts as forms
@@ -16,6 +17,7 @@ from kittiwake.practice.meetings import listing, papers, recording, showing
 from kittiwake.practice.meetings import recording_of_parts as parts
 from kittiwake.practice.meetings.models import Decision, Part
 from kittiwake.practice.meetings.views import Opened, asked
+from kittiwake.primitives.actions.showing import who_may_own
 from kittiwake.ui.dates import local_date
 from kittiwake.ui.paper import printed
 
@@ -62,6 +64,7 @@ def write_part(request: ViewerRequest, pk: int) -> HttpResponse:
 def decide(request: ViewerRequest, pk: int) -> HttpResponse:
     part = _part(request, pk)
     form = forms.DecisionForm(request.POST or None)
+    offer(form, "owner", who_may_own(part.child, local_date(now())))
     if form.is_valid():
         with refusals_on(form):
             parts.decide(part, **form.values(), by=request.user, at=now())
@@ -74,6 +77,7 @@ def act_on_decision(request: ViewerRequest, pk: int, decision_pk: int) -> HttpRe
     part = _part(request, pk)
     decision = get_object_or_404(request.viewer.see(Decision).filter(part=part), pk=decision_pk)
     form = forms.ActForm(request.POST or None)
+    offer(form, "owner", who_may_own(part.child, local_date(now())))
     if form.is_valid():
         with refusals_on(form):
             parts.act_on(decision, **form.cleaned_data, by=request.user, at=now())

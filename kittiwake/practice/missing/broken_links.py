@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from kittiwake.practice.missing import rules
-from kittiwake.practice.missing.models import Acknowledgement, Episode
+from kittiwake.practice.missing import rules, settings
+from kittiwake.practice.missing.models import Acknowledgement, Episode, Grade
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
 
@@ -18,8 +18,11 @@ def unacknowledged(see: See, at: datetime) -> Iterator[Broken]:
         see(Acknowledgement).filter(episode__returned_at=None).values_list("episode_id", "rung")
     ):
         done.setdefault(episode_id, set()).add(rung)
+    graded = see(Grade).filter(level=rules.HIGH, since_at__lte=at, episode__returned_at=None)
+    high = set(graded.values_list("episode_id", flat=True))
     for episode in see(Episode).open():  # type: ignore[attr-defined]
-        for rung in rules.rungs_reached(episode.started_at, None, at):
+        ladder = settings.ladder(episode.started_at, is_high=episode.pk in high)
+        for rung in rules.rungs_reached(ladder, episode.started_at, None, at):
             if rung.key not in done.get(episode.pk, set()):
                 due = episode.started_at + rung.after
                 yield Broken(episode.child_id, episode.started_at, episode.pk, "missing.episode", due)
@@ -49,6 +52,7 @@ LINKS = [
         "An open episode climbs until a named person says what is being done.",
         "Local ladder; {missing_children}",
         unacknowledged,
+        reads=settings.CLIMBED,
         mends=(Mend("Say what is being done", "missing:episode", "missing.acknowledge"),),
     ),
     BrokenLink(

@@ -8,10 +8,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kittiwake.practice.missing import rules
+from kittiwake.practice.missing import rules, settings
 from kittiwake.practice.missing.counted import measure, missing_episodes
 from kittiwake.practice.missing.measures_of_hours import MEASURES as OF_HOURS
 from kittiwake.practice.missing.models import CarerDetails
+from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.tables import (
     DAY,
     Tables,
@@ -72,15 +73,17 @@ def _since_earlier(tables: Tables, back: int) -> ibis.Table:
 
 
 def repeat(tables: Tables) -> ibis.Table:
-    found = _since_earlier(tables, rules.REPEAT_EPISODES - 1)
-    met = found.apart <= rules.REPEAT_WITHIN.days * DAY
+    return _often(tables, settings.repeat(tables.as_of))
+
+
+def _often(tables: Tables, often: rules.Often) -> ibis.Table:
+    found = _since_earlier(tables, often.times - 1)
+    met = found.apart <= often.within.days * DAY
     return cases(found, case_id=found.entry_id, on=found.started_on, met=met)
 
 
 def prolific(tables: Tables) -> ibis.Table:
-    found = _since_earlier(tables, rules.PROLIFIC_EPISODES - 1)
-    met = found.apart <= rules.PROLIFIC_WITHIN.days * DAY
-    return cases(found, case_id=found.entry_id, on=found.started_on, met=met)
+    return _often(tables, settings.prolific(tables.as_of))
 
 
 def out_of_area(tables: Tables) -> ibis.Table:
@@ -99,12 +102,12 @@ def out_of_area(tables: Tables) -> ibis.Table:
 
 
 def details_in_date(tables: Tables) -> ibis.Table:
-    """Met when, on the last day asked about, the carer's details were looked over in the 91 days before."""
+    """Met when, on the last day asked about, the carer's details were looked over lately enough."""
     held, entry = tables(CarerDetails), tables(Entry)
     entry = entry.filter(entry.struck_out_at.isnull()).select("id", whom="child_id", written_at="happened_at")
     held = held.select("entry_id").inner_join(entry, held.entry_id == entry.id)
     held = held.mutate(written_on=london(held.written_at))
-    in_date = (held.written_on > before(tables.as_of, rules.CARER_DETAILS_IN_DATE.days)) & (
+    in_date = (held.written_on > before(tables.as_of, limits.count(settings.CARER_DETAILS, tables.as_of))) & (
         held.written_on <= day(tables.as_of)
     )
     covered = held.filter(in_date).group_by("whom").agg(forms=held.entry_id.count())
@@ -155,22 +158,25 @@ MEASURES = [
     ),
     measure(
         "P05",
-        "Children missing again within 12 months",
+        "Children missing again",
         "children_share",
         repeat,
         why="Going missing again says that what pushed or pulled has not changed.",
-        numerator="Children with an episode in the period that followed another within 365 days",
+        numerator="Children with an episode in the period that made them missing repeatedly, as the council sets it",
         denominator="Children with an episode in the period",
+        source=settings.REPEAT_TIMES.source,
+        reads=(settings.REPEAT_TIMES.key, settings.REPEAT_WITHIN.key),
     ),
     measure(
         "P06",
-        "Children missing 3 times or more in 90 days",
+        "Children missing very often",
         "children_share",
         prolific,
         why="Many episodes close together are a sign of exploitation.",
-        numerator="Children with an episode in the period that was at least their third within 90 days",
+        numerator="Children with an episode in the period that made them missing very often, as the council sets it",
         denominator="Children with an episode in the period",
-        source="Local protocol: the numbers are set by the council",
+        source=settings.PROLIFIC_TIMES.source,
+        reads=(settings.PROLIFIC_TIMES.key, settings.PROLIFIC_WITHIN.key),
     ),
     measure(
         "P18",
@@ -187,9 +193,10 @@ MEASURES = [
         "children_share",
         details_in_date,
         why="What a carer wrote down beforehand is at hand on the night.",
-        numerator="Those whose carer’s details were looked over in the 91 days to the last day of the period",
+        numerator="Those whose carer’s details were looked over within the council’s limit before the last day of the period",
         denominator="Children with an episode in the period",
         direction="up",
-        source="Philomena protocol; the quarter is local",
+        source=settings.CARER_DETAILS.source,
+        reads=(settings.CARER_DETAILS.key,),
     ),
 ]

@@ -9,7 +9,7 @@ from django.db import transaction
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.missing import rules
+from kittiwake.practice.missing import rules, settings
 from kittiwake.practice.missing.models import Acknowledgement, Episode, Telling
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.standing import must_stand
@@ -54,8 +54,11 @@ def tell(
 def acknowledge(episode: Episode, *, rung: str, words: str, by: User, at: datetime) -> Acknowledgement:
     """A named person of enough standing takes notice and says what is being done. Once a rung."""
     must_stand(episode)
-    step = rules.rung(rung)
-    if step is None or step not in rules.rungs_reached(episode.started_at, episode.ended_at, at):
+    is_high = episode.grades.filter(level=rules.HIGH, since_at__lte=at).exists()
+    ladder = settings.ladder(episode.started_at, is_high=is_high)
+    reached = rules.rungs_reached(ladder, episode.started_at, episode.ended_at, at)
+    step = next((one for one in reached if one.key == rung), None)
+    if step is None:
         raise Refused("This episode has not been open that long.")
     if by.role not in step.roles:
         raise Refused(f"At this age of an episode a {step.who.lower()} has to acknowledge it.")

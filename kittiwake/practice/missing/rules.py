@@ -7,7 +7,8 @@ looked-after children return, missing module. What they leave to the council is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from kittiwake.primitives.clocks.rules import Standard, hours, local_date
@@ -27,9 +28,6 @@ INTERVIEW_OFFER = Standard(
     local=True,
 )
 
-# Several times missing, MIS14 leaves the numbers to local protocols.
-REPEAT_EPISODES, REPEAT_WITHIN = 2, timedelta(days=365)
-PROLIFIC_EPISODES, PROLIFIC_WITHIN = 3, timedelta(days=90)
 ADULT_AT = 18
 
 GRADES = [
@@ -136,42 +134,41 @@ def outcome(*, cancelled: bool, closed: bool, moments: Moments) -> Outcome:
 class Rung:
     """At this age of an open episode, somebody of this standing takes notice and says what is being done."""
 
-    after: timedelta
+    key: str  # stays what it was called when the ladder was 24, 48 and 72 hours, 7 and 28 days, whatever is set
     who: str
     roles: frozenset[str]
+    after: timedelta = timedelta.max
 
-    @property
-    def key(self) -> str:
-        return f"{int(self.after.total_seconds() // 3600)}h"
+    def after_(self, after: timedelta) -> Rung:
+        return replace(self, after=after)
 
 
 _HIGHER = frozenset({"director"})
 _SERVICE = _HIGHER | {"service_manager"}
 _TEAM = _SERVICE | {"team_manager"}
-# Local protocols; MIS14 asks only that senior managers are told. Default ladder, to be set by the council.
+# Local protocols; MIS14 asks only that senior managers are told. When each is reached is the council's: settings.ladder.
 LADDER = (
-    Rung(timedelta(hours=24), "Team manager", _TEAM),
-    Rung(timedelta(hours=48), "Service manager", _SERVICE),
-    Rung(timedelta(hours=72), "Director", _HIGHER),
-    Rung(timedelta(days=7), "Director", _HIGHER),
-    Rung(timedelta(days=28), "Director", _HIGHER),
+    Rung("24h", "Team manager", _TEAM),
+    Rung("48h", "Service manager", _SERVICE),
+    Rung("72h", "Director", _HIGHER),
+    Rung("168h", "Director", _HIGHER),
+    Rung("672h", "Director", _HIGHER),
 )
+HIGH = "high"
 
 
-def rungs_reached(started: datetime, ended: datetime | None, at: datetime) -> list[Rung]:
+def rungs_reached(
+    ladder: Sequence[Rung], started: datetime, ended: datetime | None, at: datetime
+) -> list[Rung]:
     """The rungs an episode had climbed by then, lowest first."""
     age = min(ended or at, at) - started
-    return [rung for rung in LADDER if age >= rung.after]
+    return [rung for rung in ladder if age >= rung.after]
 
 
-def next_rung(started: datetime, at: datetime) -> tuple[Rung, datetime] | None:
+def next_rung(ladder: Sequence[Rung], started: datetime, at: datetime) -> tuple[Rung, datetime] | None:
     """The next rung and when it is reached; None at the top."""
-    ahead = [rung for rung in LADDER if started + rung.after > at]
+    ahead = [rung for rung in ladder if started + rung.after > at]
     return (ahead[0], started + ahead[0].after) if ahead else None
-
-
-def rung(key: str) -> Rung | None:
-    return next((rung for rung in LADDER if rung.key == key), None)
 
 
 @dataclass(frozen=True)
@@ -233,17 +230,18 @@ def whom_to_tell(standing: Standing) -> list[Duty]:
     return duties
 
 
-def is_repeat(starts: list[datetime], at: datetime) -> bool:
-    return sum(at - REPEAT_WITHIN <= start <= at for start in starts) >= REPEAT_EPISODES
+@dataclass(frozen=True)
+class Often:
+    """So many times within so long; the numbers are the council's."""
+
+    times: int
+    within: timedelta
 
 
-def is_prolific(starts: list[datetime], at: datetime) -> bool:
-    return sum(at - PROLIFIC_WITHIN <= start <= at for start in starts) >= PROLIFIC_EPISODES
+def is_often(starts: Sequence[datetime], at: datetime, often: Often) -> bool:
+    return sum(at - often.within <= start <= at for start in starts) >= often.times
 
 
 def adult_on(born_on: date | None) -> date | None:
     """The day an open episode closes: their 18th birthday (SSDA903, validation rule 580)."""
     return birthday(born_on, ADULT_AT) if born_on else None
-
-
-CARER_DETAILS_IN_DATE = timedelta(days=91)  # local: looked over once a quarter, and after each episode

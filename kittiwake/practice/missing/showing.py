@@ -10,7 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.practice.missing import rules
+from kittiwake.practice.missing import rules, settings
 from kittiwake.practice.missing.models import Acknowledgement, CarerDetails, Episode, Telling
 from kittiwake.practice.missing.standing import standing_at
 from kittiwake.primitives.clocks.citing import cited
@@ -111,10 +111,15 @@ class EpisodePage:
     def acknowledged(self) -> dict[str, Acknowledgement]:
         return {one.rung: one for one in self.episode.acknowledgements.select_related("by")}
 
+    @cached_property
+    def _rungs(self) -> list[rules.Rung]:
+        is_high = self.episode.grades.filter(level=rules.HIGH, since_at__lte=self.at).exists()
+        return settings.ladder(self.episode.started_at, is_high=is_high)
+
     @property
     def ladder(self) -> list[dict[str, Any]]:
         """The rungs climbed so far, and who took notice at each."""
-        reached = rules.rungs_reached(self.episode.started_at, self.episode.ended_at, self.at)
+        reached = rules.rungs_reached(self._rungs, self.episode.started_at, self.episode.ended_at, self.at)
         return [self._step(rung) for rung in reached]
 
     def _step(self, rung: rules.Rung) -> dict[str, Any]:
@@ -132,7 +137,9 @@ class EpisodePage:
 
     @property
     def next_rung(self) -> tuple[rules.Rung, datetime] | None:
-        return rules.next_rung(self.episode.started_at, self.at) if self.outcome.is_open else None
+        if not self.outcome.is_open:
+            return None
+        return rules.next_rung(self._rungs, self.episode.started_at, self.at)
 
     @property
     def reports(self) -> list[Any]:

@@ -14,7 +14,7 @@ from kittiwake.practice.missing import (
     recording,
     recording_of_carer_details,
     recording_of_telling,
-    rules,
+    settings,
 )
 from kittiwake.practice.missing.models import CarerDetails, Episode
 from kittiwake.practice.missing.showing import EpisodePage
@@ -126,8 +126,7 @@ def tell(request: ViewerRequest, pk: int, duty: str) -> HttpResponse:
 @may("missing.acknowledge")
 def acknowledge(request: ViewerRequest, pk: int, rung: str) -> HttpResponse:
     episode = _episode(request, pk)
-    step = rules.rung(rung)
-    if step is None:
+    if rung not in settings.LADDER:
         raise Http404
     form = forms.AcknowledgementForm(request.POST or None)
     if form.is_valid():

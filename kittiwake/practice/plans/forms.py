@@ -158,10 +158,9 @@ class ActionForm(GovForm):
         "By which day?", hint="If it is done once.", called="The day", future=True, required=False
     )
 
-    def __init__(self, *args: Any, risks: Any, workers: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, risks: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["risks"].queryset = risks
-        self.fields["owner"].queryset = workers
         if not risks.exists():
             del self.fields["risks"]
             self.sections = [(title, [n for n in names if n != "risks"]) for title, names in self.sections]

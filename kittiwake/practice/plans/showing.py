@@ -21,7 +21,7 @@ from kittiwake.practice.plans.weighing import agreed_at_meetings, facts_of
 from kittiwake.practice.risk import informing
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.oversight.models import Turn
-from kittiwake.primitives.oversight.showing import ReviewPage
+from kittiwake.primitives.oversight.showing import ReviewPage, asked_for_before
 from kittiwake.record.models import Child, Entry
 from kittiwake.ui.dates import local_date
 
@@ -157,6 +157,12 @@ class PlanPage:
         if self.viewer.is_outside:
             return []
         return ReviewPage.of(self.plan.entry, self.viewer)
+
+    @property
+    def asked_for(self) -> Turn | None:
+        """What a manager asked for of the version before, until they have accepted this one."""
+        settled = any(review.at == Turn.ACCEPT for review in self.reviews)
+        return None if self.viewer.is_outside or settled else asked_for_before(self.plan.entry)
 
     @property
     def looks(self) -> list[PlanReview]:

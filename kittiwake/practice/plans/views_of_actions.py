@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
+from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.plans import forms
@@ -20,8 +21,9 @@ from kittiwake.practice.plans.showing import plans_now
 from kittiwake.practice.plans.weighing import agreed_at_meetings
 from kittiwake.practice.risk.showing import seen as risks_seen
 from kittiwake.primitives.actions.showing import seen as actions_seen
-from kittiwake.primitives.actions.showing import workers_now
+from kittiwake.primitives.actions.showing import who_may_own
 from kittiwake.record.models import Child
+from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import page
 
 
@@ -42,9 +44,9 @@ def add_action(request: ViewerRequest, pk: int) -> HttpResponse:
     form = forms.ActionForm(
         request.POST or None,
         risks=_risks(request, plan),
-        workers=workers_now(),
         initial={"risks": request.GET.getlist("risk")},
     )
+    offer(form, "owner", who_may_own(plan.child, local_date(now())))
     if form.is_valid():
         with refusals_on(form):
             recording.add_action(plan, **form.cleaned_data, by=request.user, at=now())

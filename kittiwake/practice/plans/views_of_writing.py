@@ -21,6 +21,7 @@ from kittiwake.practice.plans.weighing import typed
 from kittiwake.practice.risk.informing import because_of, cause_of_form
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.drafts.restoring import put_back, restore
+from kittiwake.primitives.oversight.showing import asked_for_before
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import Change, conflict, page, wants_fragment
@@ -64,7 +65,8 @@ def _context(child: Child, kind: str, before: Plan | None, form: forms.PlanForm)
         "called": rules.CALLED[kind],
         "what_for": rules.FOR[kind],
     }
-    return {**called, "before": before, "occasion": _occasion(kind, before)}
+    asked_for = asked_for_before(before.entry, itself=True) if before else None
+    return {**called, "before": before, "asked_for": asked_for, "occasion": _occasion(kind, before)}
 
 
 def _conflict(

@@ -8,7 +8,7 @@ from datetime import datetime
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.return_interviews import rules
+from kittiwake.practice.return_interviews import rules, settings
 from kittiwake.practice.return_interviews.models import Offer, ReturnInterview
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
@@ -61,7 +61,11 @@ def settle(episode: Episode) -> None:
         for interview in ReturnInterview.objects.every_version().filter(episodes=episode)
     ]
     _stop(missing.INTERVIEW_OFFER, episode, rules.first_offer(offers, held))
-    _stop(missing.RETURN_INTERVIEW, episode, rules.duty_met(offers, held))
+    _stop(missing.RETURN_INTERVIEW, episode, _duty_met(episode, offers, held))
+
+
+def _duty_met(episode: Episode, offers: list[rules.Offered], held: list[rules.Ending]) -> rules.Ending | None:
+    return rules.duty_met(offers, held, asked_often=settings.times_asked(episode.returned_at))
 
 
 def _stop(standard: Standard, episode: Episode, ending: rules.Ending | None) -> None:

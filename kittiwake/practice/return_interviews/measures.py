@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.counted import missing_episodes, returns
-from kittiwake.practice.return_interviews import rules
+from kittiwake.practice.return_interviews import rules, settings
 from kittiwake.practice.return_interviews.models import (
     CoveredEpisode,
     Offer,
@@ -21,6 +21,7 @@ from kittiwake.practice.return_interviews.models import (
 )
 from kittiwake.primitives.claims import rules as claims
 from kittiwake.primitives.claims.models import Claim
+from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Benchmark, Measure
 from kittiwake.primitives.measures.tables import DAY, Tables, cases, hours_between, london, seconds_between
@@ -34,7 +35,6 @@ STATUTORY = missing.RETURN_INTERVIEW.source
 SURVEY = "Freedom of information requests by the charity Missing People, read November 2026"
 BASES = "Councils count it on bases of their own, so it is no measure of ours."
 TIME_LIMIT = 72  # hours, where a return has no clock of its own
-AGAIN_WITHIN = 30  # days: local
 GOOD = 3 * len(rules.RUBRIC)  # "good" on every question of the quality test; local
 
 
@@ -189,10 +189,10 @@ def missing_again(tables: Tables) -> ibis.Table:
     import ibis
 
     gone = missing_episodes(tables).select(whom="child_id", gone_at="started_at")
-    rows = held(tables)
-    within = seconds_between(rows.held_at, gone.gone_at) <= AGAIN_WITHIN * DAY
+    rows, days = held(tables), limits.count(settings.AGAIN_WITHIN, tables.as_of)
+    within = seconds_between(rows.held_at, gone.gone_at) <= days * DAY
     rows = rows.left_join(gone, [rows.child_id == gone.whom, gone.gone_at > rows.held_at, within])
-    rows = rows.mutate(over_on=rows.held_on + ibis.interval(days=AGAIN_WITHIN))
+    rows = rows.mutate(over_on=rows.held_on + ibis.interval(days=days))
     rows = rows.group_by("entry_id", "child_id", "over_on").agg(times=rows.whom.count())
     return cases(rows, case_id=rows.entry_id, on=rows.over_on, met=rows.times > 0)
 
@@ -205,13 +205,14 @@ def _measure(key: str, title: str, made, **words: Any) -> Measure:  # type: igno
 MEASURES = [
     _measure(
         "P07",
-        "Missing again within 30 days of an interview",
+        "Missing again soon after an interview",
         missing_again,
         why="Listening is worth what changes after it.",
-        numerator="Interviews followed by another episode of the child within 30 days",
-        denominator="Interviews whose 30 days were over in the period",
+        numerator="Interviews followed by another episode of the child within the days the council looks at",
+        denominator="Interviews whose days were over in the period",
         direction="down",
-        source="Local protocol",
+        source=settings.AGAIN_WITHIN.source,
+        reads=(settings.AGAIN_WITHIN.key,),
     ),
     _measure(
         "P09",

@@ -36,10 +36,6 @@ NOT_HELD = [
     ("other_council", "Another council held it"),
     ("other", "Another reason"),
 ]
-# A refusal ends the duty only when the child was asked this often: once, and again at another time or by somebody else.
-# MIS14 says to keep the offer open; the number is local.
-ASKED_BEFORE_REFUSAL = 2
-
 PLACES = [
     ("home", "Where they live"),
     ("school", "School or college"),
@@ -109,7 +105,7 @@ def first_offer(offers: Iterable[Offered], held: Iterable[Ending] = ()) -> Endin
     return Ending(first.entry_id, first.at) if first else None
 
 
-def duty_met(offers: Collection[Offered], held: Collection[Ending]) -> Ending | None:
+def duty_met(offers: Collection[Offered], held: Collection[Ending], *, asked_often: int) -> Ending | None:
     """What ends the duty to hold the interview: the first interview, or the child's refusal when they had been asked
     often enough (MIS14: refusals are recorded, after attempts). Whichever came first.
     """
@@ -117,7 +113,7 @@ def duty_met(offers: Collection[Offered], held: Collection[Ending]) -> Ending | 
     refused = [
         Ending(offer.entry_id, offer.at)
         for count, offer in enumerate(asked, start=1)
-        if offer.answer == DECLINED and count >= ASKED_BEFORE_REFUSAL
+        if offer.answer == DECLINED and count >= asked_often
     ]
     return min([*held, *refused[:1]], key=_when, default=None)
 

@@ -13,7 +13,7 @@ from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.return_interviews import forms, recording, rules, showing
+from kittiwake.practice.return_interviews import forms, recording, rules, settings, showing
 from kittiwake.practice.return_interviews.models import NotHeld, Offer, ReturnInterview
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.claims import recording as claims
@@ -39,7 +39,9 @@ def offer(request: ViewerRequest, pk: int) -> HttpResponse:
         "offer": made,
         "episodes": about,
         "words": made.entry.words.all(),
-        "asked": rules.ASKED_BEFORE_REFUSAL,
+        "asked": settings.times_asked(
+            min((one.returned_at for one in about if one.returned_at), default=None)
+        ),
     }
     return page(request, "return_interviews/offer.html", context)
 

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
+from kittiwake.access.people import offer, who_may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.risk import recording_of_assessments as assessing
@@ -34,7 +35,8 @@ from kittiwake.primitives.drafts.restoring import restore
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.forms import made_from
 from kittiwake.record.forms import StrikeOutForm
-from kittiwake.record.models import Child, Worker
+from kittiwake.record.models import Child
+from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import page
 
 FORM = "risk/assessment_form.html"
@@ -141,7 +143,8 @@ def ask_second_mark(request: ViewerRequest, pk: int) -> HttpResponse:
     if kept := withheld(request, made.child):
         return kept
     form = AskSecondMarkForm(request.POST or None)
-    form.fields["marker"].queryset = Worker.objects.filter(user__isnull=False).order_by("name")
+    could = who_may("risk.record", child=made.child, day=local_date(now()))
+    offer(form, "marker", could.exclude(user__in=[made.entry.by_id, request.user.pk]))
     if form.is_valid():
         with refusals_on(form):
             assessing.ask_second_mark(made, **form.cleaned_data, by=request.user, at=now())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from kittiwake.primitives.actions.models import Action
 from kittiwake.ui.forms import DateField, GovForm, ModelSelectField, TextAreaField, TextField
 
@@ -21,10 +19,6 @@ class ActionForm(GovForm):
     owner = ModelSelectField("Who will do it?", blank="Choose a person", missing="Select who will do it")
     due_on = DateField("By which day?", missing="Enter by which day", called="The day", future=True)
 
-    def __init__(self, *args: Any, workers: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["owner"].queryset = workers
-
 
 class OutcomeForm(GovForm):
     outcome = TextAreaField(
@@ -39,10 +33,6 @@ class OutcomeForm(GovForm):
 
 class GiveForm(GovForm):
     owner = ModelSelectField("Who will do it?", blank="Choose a person", missing="Select who will do it")
-
-    def __init__(self, *args: Any, workers: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["owner"].queryset = workers
 
 
 class DropForm(GovForm):

@@ -11,6 +11,7 @@ from typing import Any, cast
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from kittiwake.access.people import who_may
 from kittiwake.access.viewer import Viewer
 from kittiwake.primitives.actions.models import Action, ActionQuerySet
 from kittiwake.record.models import Child, Entry, Worker
@@ -22,9 +23,9 @@ def seen(viewer: Viewer) -> ActionQuerySet:
     return cast(ActionQuerySet, viewer.see(Action))
 
 
-def workers_now() -> QuerySet[Worker]:
-    """Who may own an action."""
-    return Worker.objects.filter(ends_on=None).order_by("name", "pk")
+def who_may_own(child: Child, day: date) -> QuerySet[Worker]:
+    """An action about this child: those who may say that it is done, the child's worker first."""
+    return who_may("actions.record", child=child, day=day, without_sign_in=True)
 
 
 def of_entry(entry: Entry, viewer: Viewer) -> list[Action]:

@@ -7,11 +7,13 @@ from django.shortcuts import redirect
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
+from kittiwake.access.people import offer
 from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.actions import forms, recording
 from kittiwake.primitives.actions.models import Action
-from kittiwake.primitives.actions.showing import ActionPage, workers_now
+from kittiwake.primitives.actions.showing import ActionPage, who_may_own
 from kittiwake.record.models import Entry
+from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import page
 
 FORM = "actions/form.html"
@@ -33,7 +35,8 @@ def action(request: HttpRequest, pk: int) -> HttpResponse:
 @may("actions.record")
 def raise_action(request: HttpRequest, entry_pk: int) -> HttpResponse:
     entry = request.viewer.open(Entry, entry_pk, "child")
-    form = forms.ActionForm(request.POST or None, workers=workers_now())
+    form = forms.ActionForm(request.POST or None)
+    offer(form, "owner", who_may_own(entry.child, local_date(now())))
     if form.is_valid():
         with refusals_on(form):
             recording.raise_action(entry, **form.cleaned_data, by=request.user, at=now())
@@ -66,7 +69,8 @@ def drop(request: HttpRequest, pk: int) -> HttpResponse:
 @may("actions.record")
 def give(request: HttpRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
-    form = forms.GiveForm(request.POST or None, workers=workers_now())
+    form = forms.GiveForm(request.POST or None)
+    offer(form, "owner", who_may_own(action.entry.child, local_date(now())))
     if form.is_valid():
         with refusals_on(form):
             recording.give(action, **form.cleaned_data, team=None, by=request.user, at=now())

@@ -11,7 +11,7 @@ from django.utils.module_loading import module_has_submodule
 
 from kittiwake.primitives.clocks.standards import Standard
 
-MODULES = ("rules", "broken_links")
+MODULES = ("rules", "settings", "broken_links")
 
 
 @cache

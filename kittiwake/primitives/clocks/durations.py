@@ -17,6 +17,11 @@ class Unit(StrEnum):
     WORKING_DAYS = "working days"
     SCHOOL_DAYS = "school days"
     MONTHS = "months"
+    TIMES = "times"  # these count what was done or is there, and no time
+    CASES = "cases"
+
+
+COUNTS = (Unit.TIMES, Unit.CASES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,16 @@ def working_days(count: int) -> Duration:
 
 def school_days(count: int) -> Duration:
     return Duration(count, Unit.SCHOOL_DAYS)
+
+
+def times(count: int) -> Duration:
+    """How often something is done or happens: no time, and so never the limit of a clock."""
+    return Duration(count, Unit.TIMES)
+
+
+def cases(count: int) -> Duration:
+    """How many of something there have to be: no time either."""
+    return Duration(count, Unit.CASES)
 
 
 def months(count: int) -> Duration:

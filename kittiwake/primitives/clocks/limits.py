@@ -57,6 +57,11 @@ def within_on(standard: Standard, on: date) -> Duration:
     return in_force(standard).version_at(on).within
 
 
+def count(standard: Standard, on: date) -> int:
+    """The number in force on a day, of a standard that is no time."""
+    return within_on(standard, on).count
+
+
 def still_in_time(standard: Standard, on: date) -> list[date]:
     """The days of a trigger whose duty, at the end of the day `on`, has not run out: for measures, which then judge
     as the clock does, whatever its unit and whichever version applied."""

@@ -21,12 +21,15 @@ from zoneinfo import ZoneInfo
 
 from kittiwake.primitives.clocks.calendar import OutsideCalendar, WorkingCalendar
 from kittiwake.primitives.clocks.durations import (
+    COUNTS,
     Duration,
     Unit,
+    cases,
     days,
     hours,
     months,
     school_days,
+    times,
     working_days,
 )
 from kittiwake.primitives.clocks.school import SchoolCalendar, Term
@@ -46,6 +49,7 @@ __all__ = [
     "Version",
     "WorkingCalendar",
     "add_months",
+    "cases",
     "days",
     "due",
     "end_of",
@@ -57,6 +61,7 @@ __all__ = [
     "school_days",
     "start_of",
     "state",
+    "times",
     "working_days",
 ]
 
@@ -109,6 +114,8 @@ def due(
     """
     day = local_date(at)
     version = standard.version_at(day)
+    if version.within.unit in COUNTS:
+        raise ValueError(f"{standard.key} is a number and no time, so nothing is due by it.")
     if version.within.unit is Unit.HOURS:
         due_at, due_soon_at = _in_hours(version.within, at if time_known else start_of(day + ONE_DAY))
     else:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 
+from kittiwake.accounts.models import User
 from kittiwake.history import guards
-from kittiwake.record.models import Entry, Team
+from kittiwake.record.models import Allocation, Entry, Team
 
 
 class ReviewQuerySet(models.QuerySet["Review"]):
@@ -23,6 +26,13 @@ class ReviewQuerySet(models.QuerySet["Review"]):
 
     def waiting_for_worker(self) -> ReviewQuerySet:
         return self.open().with_state().filter(state__in=["question", "return"])  # type: ignore[misc]
+
+    def back_to(self, user: User, day: date) -> ReviewQuerySet:
+        """Of those: what is this person's, because they put it forward or are the child's named worker now."""
+        theirs = Allocation.objects.on(day).filter(
+            child=OuterRef("entry__child"), worker__user=user, role=Allocation.LEAD, is_cover=False
+        )
+        return self.waiting_for_worker().filter(Q(asked_by=user) | Q(models.Exists(theirs)))
 
 
 class Review(models.Model):

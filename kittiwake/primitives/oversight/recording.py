@@ -29,8 +29,8 @@ def decide(review: Review, *, kind: str, words: str, by: User, at: datetime) -> 
     """The manager accepts, questions or returns. Nobody decides on what they put forward themselves."""
     must_stand(review)
     _lock_open(review)
-    if by == review.asked_by:
-        raise Refused("Somebody else must look at this: you put it forward.")
+    if why_not := why_not_decide(review, by):
+        raise Refused(why_not)
     if kind != Turn.ACCEPT and not words:
         raise Refused("Say what you question or why you send it back.", field="words")
     turn = _take(review, kind, words, by, at)
@@ -47,7 +47,18 @@ def answer(review: Review, *, words: str, by: User, at: datetime) -> Turn:
     last = review.turns.order_by("-id").first()
     if last is None or last.kind != Turn.QUESTION:
         raise Refused("There is no question waiting for an answer.")
+    if last.by == by:
+        raise Refused("You asked this. Whoever put it forward, or the child’s worker, answers.")
     return _take(review, Turn.ANSWER, words, by, at)
+
+
+def why_not_decide(review: Review, user: User) -> str:
+    """Why somebody may not decide on it, on account of who they are; empty where they may."""
+    if user.pk == review.asked_by_id:
+        return "Somebody else must look at this: you put it forward."
+    if user.pk == review.entry.by_id:
+        return "Somebody else must look at this: you wrote it."
+    return ""
 
 
 def close(review: Review, *, at: datetime) -> None:

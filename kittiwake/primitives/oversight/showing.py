@@ -8,10 +8,14 @@ from typing import Any, cast
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.timezone import now
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.primitives.oversight.models import Review, ReviewQuerySet, Turn
+from kittiwake.primitives.oversight.overseen import Overseen, overseen
+from kittiwake.primitives.oversight.recording import why_not_decide
 from kittiwake.record.models import Entry, Words
+from kittiwake.ui.dates import local_date
 
 STATES = {
     "asked": {"text": "Waiting for a manager", "colour": "yellow"},
@@ -56,14 +60,47 @@ class ReviewPage:
         return STATES[self.at] if self.is_open or self.at == Turn.ACCEPT else FOLLOWED
 
     @property
+    def waits_for_manager(self) -> bool:
+        """What was sent back waits for a new version."""
+        return self.is_open and self.at != Turn.RETURN
+
+    @property
     def may_decide(self) -> bool:
-        """A manager, not on what they put forward themselves; what was sent back waits for a new version."""
-        mine = self.review.asked_by_id == self.viewer.user.pk
-        return self.is_open and self.at != Turn.RETURN and not mine and self.viewer.may("oversight.decide")
+        """Here: a manager, not on what they put forward or wrote themselves."""
+        able = self.viewer.may("oversight.decide") and not self.decide_url
+        return self.waits_for_manager and able and not self.why_not
+
+    @property
+    def decide_url(self) -> str:
+        """Where it is decided instead, for work that asks more of a manager than yes or no."""
+        name, permission = self.declared.decided_at if self.declared else ("", "")
+        return reverse(name, args=[self.review.entry_id]) if name and self.viewer.may(permission) else ""
+
+    @property
+    def why_not(self) -> str:
+        """Why this person, who decides on such work, does not on this."""
+        decides = self.viewer.may("oversight.decide") and self.waits_for_manager
+        return why_not_decide(self.review, self.viewer.user) if decides else ""
 
     @property
     def may_answer(self) -> bool:
-        return self.is_open and self.at == Turn.QUESTION and self.viewer.may("actions.record")
+        """Whoever put it forward, or the child's named worker now."""
+        waits = self.is_open and self.at == Turn.QUESTION and self.viewer.may("actions.record")
+        mine = Review.objects.filter(pk=self.review.pk).back_to(self.viewer.user, local_date(now()))
+        return waits and self.turns[-1].by_id != self.viewer.user.pk and mine.exists()
+
+    @cached_property
+    def declared(self) -> Overseen | None:
+        return overseen().get(self.review.entry.kind)
+
+    @cached_property
+    def about(self) -> dict[str, Any]:
+        """What is put forward, as its area shows it here."""
+        return self.declared.facts(self.review.entry, self.viewer, now()) if self.declared else {}
+
+    @cached_property
+    def asked_for(self) -> Turn | None:
+        return asked_for_before(self.review.entry)
 
     @property
     def exchange(self) -> list[dict[str, Any]]:
@@ -78,6 +115,16 @@ class ReviewPage:
     def words(self) -> list[Words]:
         """What the child said, kept with the piece of work."""
         return list(self.review.entry.words.order_by("said_at", "pk"))
+
+
+def asked_for_before(entry: Entry, *, itself: bool = False) -> Turn | None:
+    """What a manager last asked for of the version before this one; with `itself`, of this one, which another follows."""
+    declared = overseen().get(entry.kind)
+    earlier = [*([entry.pk] if itself else []), *(declared.earlier(entry) if declared else [])]
+    for key in earlier[:1]:
+        last = Turn.objects.filter(review__entry=key).select_related("by").order_by("-pk").first()
+        return last if last and last.kind in (Turn.RETURN, Turn.QUESTION) else None
+    return None
 
 
 @dataclass
@@ -95,7 +142,7 @@ class WaitingPage:
 
     @cached_property
     def for_me(self) -> list[Review]:
-        return list(_in_order(seen(self.viewer).waiting_for_worker().filter(asked_by=self.viewer.user)))
+        return list(_in_order(seen(self.viewer).back_to(self.viewer.user, local_date(now()))))
 
     @cached_property
     def by_me(self) -> list[Review]:

@@ -105,6 +105,9 @@ class Moderation(models.Model):
     asked_at = models.DateTimeField()
     marked_at = models.DateTimeField(null=True, blank=True)
     settled_at = models.DateTimeField(null=True, blank=True)
+    settled_by = models.ForeignKey(  # of two marks, a third person
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     is_changed = models.BooleanField(null=True, blank=True)
 
     access_path = "audit"

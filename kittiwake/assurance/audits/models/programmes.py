@@ -62,6 +62,10 @@ class Sample(models.Model):
     seed = models.CharField(max_length=40)
     size = models.PositiveSmallIntegerField()
     not_since = models.DateField(null=True, blank=True)  # left out: audited since this day
+    least = models.PositiveSmallIntegerField(
+        default=0
+    )  # so many at least of each team and track; 0: in proportion
+    again_why = models.CharField(max_length=300, blank=True)  # why another was drawn beside the ones before
     drawn_at = models.DateTimeField()
     drawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 

@@ -204,7 +204,7 @@ PAGES = [
     writes("audits:strike_out_audit", "entry.strike_out", pk="audit"),
     writes("audits:ask_moderation", "audits.plan", pk="audit"),
     writes("audits:mark", "audits.audit", pk="moderation_of_auditor", unless=_only("auditor")),
-    writes("audits:settle_mark", "audits.audit", pk="moderation_of_principal", unless=_only("principal")),
+    writes("audits:settle_mark", "audits.audit", pk="moderation_of_principal"),
     writes("audits:raise_action", "audits.audit", pk="audit"),
     reads("audits:action", "audits.see", pk="audit_action", grows=_more_steps, at_most=16),
     writes("audits:check_focus_of_action", "audits.check", pk="audit_action"),

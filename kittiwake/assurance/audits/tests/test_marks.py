@@ -26,8 +26,10 @@ def marked(cast: Cast, moderation: Moderation, overall: str = rules.GOOD, by: st
     )
 
 
-def settled(cast: Cast, moderation: Moderation, grade: str, reason: str = "", **more) -> None:
-    marking.settle(moderation, grade=grade, reason=reason, by=cast.user("principal"), at=made.LATER, **more)
+def settled(
+    cast: Cast, moderation: Moderation, grade: str, reason: str = "", by: str = "service_manager", **more
+) -> None:
+    marking.settle(moderation, grade=grade, reason=reason, by=cast.user(by), at=made.LATER, **more)
 
 
 @pytest.mark.parametrize(
@@ -59,12 +61,33 @@ def test_it_refuses_whoever_owns_one_of_its_actions(cast: Cast) -> None:
         )
 
 
-def test_it_asks_once(cast: Cast) -> None:
+def test_somebody_else_is_asked_instead_until_it_is_marked(cast: Cast) -> None:
     moderation = asked(cast)
-    with pytest.raises(Refused, match="already been asked"):
-        marking.ask_moderation(
-            moderation.audit, moderator=cast.workers["service_manager"], by=cast.user("auditor"), at=NOW
-        )
+    again = {"by": cast.user("auditor"), "at": NOW}
+    with pytest.raises(Refused, match="have been asked already"):
+        marking.ask_moderation(moderation.audit, moderator=cast.workers["principal"], **again)
+    marking.ask_moderation(moderation.audit, moderator=cast.workers["service_manager"], **again)
+    moderation = Moderation.objects.get()
+    assert moderation.moderator == cast.user("service_manager")
+    marked(cast, moderation, by="service_manager")
+    with pytest.raises(Refused, match="moderated already"):
+        marking.ask_moderation(moderation.audit, moderator=cast.workers["principal"], **again)
+
+
+def test_of_two_marks_a_third_person_says_which_stands(cast: Cast) -> None:
+    moderation = asked(cast)
+    with pytest.raises(Refused, match="has not been made yet"):
+        settled(cast, moderation, rules.GOOD)
+    marked(cast, moderation, rules.IMPROVE)
+    for who, why in (
+        ("principal", "You made the second mark"),
+        ("auditor", "You made the first mark"),
+        ("manager", "You manage the child’s worker"),
+    ):
+        with pytest.raises(Refused, match=why):
+            settled(cast, moderation, rules.GOOD, by=who)
+    settled(cast, moderation, rules.GOOD)
+    assert Moderation.objects.get().settled_by == cast.user("service_manager")
 
 
 def test_the_database_keeps_the_first_mark_from_its_second_marker(cast: Cast) -> None:
@@ -103,7 +126,7 @@ def test_only_who_was_asked_marks_and_once(cast: Cast) -> None:
 
 def test_a_grade_that_stands_needs_no_reason(cast: Cast) -> None:
     moderation = asked(cast)
-    with pytest.raises(Refused, match="your own mark first"):
+    with pytest.raises(Refused, match="has not been made yet"):
         settled(cast, moderation, rules.GOOD)
     marked(cast, moderation)
     settled(cast, moderation, rules.GOOD)
@@ -146,7 +169,7 @@ def test_moderation_does_not_lift_a_cap(cast: Cast) -> None:
     moderation = asked(cast, overall=rules.INADEQUATE, grades={"risk": "inadequate"})
     assert not moderation.is_blind, "it was escalated where everybody can see"
     with pytest.raises(Refused, match="is then inadequate"):
-        settled(cast, moderation, rules.GOOD, "They tried hard")
+        settled(cast, moderation, rules.GOOD, "They tried hard", by="principal")
 
 
 WORD = "Obsidian"

@@ -84,14 +84,13 @@ def test_an_auditor_is_asked_and_finds_the_record_waiting(cast: Cast, time_machi
     )
     candidate = Candidate.objects.get(child=cast.ash)
     address = f"/audits/candidates/{candidate.pk}/auditor/"
-    refused = sent(cast, "principal", address, auditor=cast.workers["manager"].pk)
-    assert "They manage the child’s worker" in refused.content.decode()
-    sent(cast, "principal", address, auditor=cast.workers["outsider"].pk)
-    assert "Ash Alder" in read(cast, "outsider", "/audits/")
+    for who in ("manager", "outsider"):  # manages the child’s worker; no auditor by role
+        refused = sent(cast, "principal", address, auditor=cast.workers[who].pk)
+        assert refused.status_code == 422
+    sent(cast, "principal", address, auditor=cast.workers["auditor"].pk)
+    assert "Ash Alder" in read(cast, "auditor", "/audits/")
     assert "Audit this record" not in read(cast, "principal", candidate.sample.get_absolute_url())
-    assert "Audit this record" not in read(cast, "outsider", candidate.sample.get_absolute_url()), (
-        "no auditor by role"
-    )
+    assert "Audit this record" in read(cast, "auditor", candidate.sample.get_absolute_url())
 
 
 def test_grades_are_counted_by_team_and_name_nobody(cast: Cast) -> None:
@@ -140,18 +139,25 @@ def test_agreement_has_its_interval_and_is_left_out_for_a_few(cast: Cast) -> Non
     assert " to 1.00" in page
 
 
-def test_the_moderator_marks_then_settles(cast: Cast) -> None:
+def test_the_moderator_marks_and_a_third_person_settles(cast: Cast) -> None:
     audit = made.audited(cast)
     sent(cast, "auditor", f"/audits/{audit.pk}/moderation/", moderator=cast.workers["principal"].pk)
     page = read(cast, "principal", f"/audits/{audit.pk}/second-mark/")
     assert "The first mark is kept from you" in page
     answers = {**made.graded(), "questionnaire": "dip_sample:1", "overall": rules.IMPROVE, "why": "Thin"}
     page = sent(cast, "principal", f"/audits/{audit.pk}/second-mark/", **answers).content.decode()
-    assert "The first mark is good. Yours is requires improvement" in page
-    refused = sent(cast, "principal", f"/audits/{audit.pk}/settlement/", grade=rules.IMPROVE)
+    assert "Somebody who made neither mark says which grade stands" in page
+    there = f"/audits/{audit.pk}/settlement/"
+    assert "You made the second mark" in read(cast, "principal", there)
+    assert "You made the first mark" in read(cast, "auditor", there)
+    assert "You manage the child’s worker" in read(cast, "manager", there)
+    assert "Say which grade stands" in read(cast, "service_manager", "/audits/")
+    page = read(cast, "service_manager", there)
+    assert "The first mark is good. The second, by Principal, is requires improvement" in page
+    refused = sent(cast, "service_manager", there, grade=rules.IMPROVE)
     assert "Say why" in refused.content.decode()
     settle = {"grade": rules.IMPROVE, "reason": "The plan is old"}
-    page = sent(cast, "principal", f"/audits/{audit.pk}/settlement/", **settle).content.decode()
+    page = sent(cast, "service_manager", there, **settle).content.decode()
     assert "changed the grade from good to requires improvement" in page
     assert Moderation.objects.get().is_changed
 

@@ -35,12 +35,34 @@ people = st.lists(
     ],
 )
 def test_shares_by_largest_remainder(counts: list[int], size: int, shares: list[int]) -> None:
-    strata = {(chr(65 + number), ""): count for number, count in enumerate(counts)}
-    assert list(sampling.allocate(strata, size).values()) == shares
+    assert list(sampling.in_proportion(strata(counts), size).values()) == shares
+
+
+def strata(counts: list[int]) -> dict[sampling.Stratum, int]:
+    return {(chr(65 + number), ""): count for number, count in enumerate(counts)}
+
+
+@pytest.mark.parametrize(
+    ("counts", "size", "shares"),
+    [
+        ([1, 99], 5, [1, 4]),
+        ([2, 40, 58], 10, [1, 4, 5]),
+        ([1, 1, 1], 3, [1, 1, 1]),
+        ([3, 2], 9, [3, 2]),
+        ([1, 1, 98], 2, [0, 0, 2]),  # too small for one each: in proportion
+        ([], 5, []),
+    ],
+)
+def test_a_small_stratum_gives_at_least_one(counts: list[int], size: int, shares: list[int]) -> None:
+    assert list(sampling.allocate(strata(counts), size).values()) == shares
+
+
+def test_a_sample_from_before_is_drawn_again_as_it_was() -> None:
+    assert list(sampling.allocate(strata([1, 99]), 5, least=0).values()) == [0, 5]
 
 
 @given(people, st.integers(1, 40), st.text(min_size=1, max_size=8))
-def test_a_sample_is_as_large_as_asked_and_in_proportion(
+def test_a_sample_is_as_large_as_asked_and_looks_at_everybody(
     everybody: list[Person], size: int, seed: str
 ) -> None:
     able = [one for one in everybody if not one.left_out]
@@ -50,7 +72,7 @@ def test_a_sample_is_as_large_as_asked_and_in_proportion(
     for stratum, share in found.shares.items():
         here = [one.key for one in able if one.stratum == stratum]
         assert share == len(found.drawn & set(here)) <= len(here)
-        assert abs(share - len(here) * min(size, len(able)) / len(able)) < 1
+        assert share or size < len(found.shares)
 
 
 @given(people, st.integers(1, 40), st.text(min_size=1, max_size=8), st.randoms())

@@ -204,7 +204,7 @@ def test_the_service_manager_records_one_and_reads_it(cast: Cast, gone: list[Wor
 def test_a_refusal_keeps_what_was_typed(cast: Cast, gone: list[Worker]) -> None:
     day = {"held_on_day": "2", "held_on_month": "11", "held_on_year": "2026"}
     typed = {
-        "held_by": str(cast.workers["manager"].pk),
+        "held_by": str(cast.workers["manager"].pk),  # who managed them is not offered
         "reasons": ["pay"],
         "words": WORDS,
         "may_share": "no",
@@ -212,5 +212,4 @@ def test_a_refusal_keeps_what_was_typed(cast: Cast, gone: list[Worker]) -> None:
     address = reverse("workforce:hold_exit_interview", args=[gone[0].pk])
     answer = signed_in(cast.user("director")).post(address, {"once": str(uuid4()), **day, **typed})
     assert answer.status_code == 422
-    assert "managed them. Choose somebody who did not" in answer.content.decode()
     assert WORDS in answer.content.decode()

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from kittiwake.practice.missing import rules
-from kittiwake.practice.missing.rules import Moments
+from kittiwake.practice.missing.rules import Moments, Often
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -52,6 +52,10 @@ def test_being_located_is_not_being_back(
     assert (outcome.name, outcome.is_open) == (name, is_open)
 
 
+AFTER = {"24h": 24, "48h": 48, "72h": 72, "168h": 7 * 24, "672h": 28 * 24}
+ORDINARY = [rung.after_(timedelta(hours=AFTER[rung.key])) for rung in rules.LADDER]
+
+
 @pytest.mark.parametrize(
     ("age", "reached"),
     [
@@ -64,15 +68,15 @@ def test_being_located_is_not_being_back(
     ],
 )
 def test_an_open_episode_climbs_the_ladder(age: float, reached: list[str]) -> None:
-    assert [rung.key for rung in rules.rungs_reached(NOON, None, hours(age))] == reached
+    assert [rung.key for rung in rules.rungs_reached(ORDINARY, NOON, None, hours(age))] == reached
 
 
 def test_an_episode_that_is_over_climbs_no_further() -> None:
-    assert [rung.key for rung in rules.rungs_reached(NOON, hours(30), hours(500))] == ["24h"]
+    assert [rung.key for rung in rules.rungs_reached(ORDINARY, NOON, hours(30), hours(500))] == ["24h"]
 
 
 def test_the_next_rung_says_who_and_when() -> None:
-    rung, at = rules.next_rung(NOON, hours(25)) or pytest.fail("no rung")
+    rung, at = rules.next_rung(ORDINARY, NOON, hours(25)) or pytest.fail("no rung")
     assert (rung.who, at) == ("Service manager", hours(48))
 
 
@@ -99,12 +103,13 @@ def test_it_says_whom_to_tell(
     assert all(duty.source for duty in duties)
 
 
-def test_repeat_and_prolific_count_within_their_windows() -> None:
+def test_how_often_is_often_is_counted_within_its_window() -> None:
     days = [NOON - timedelta(days=count) for count in (400, 300, 80, 10)]
-    assert rules.is_repeat(days, NOON)
-    assert not rules.is_repeat(days[:2], NOON)
-    assert not rules.is_prolific(days, NOON)
-    assert rules.is_prolific([*days, NOON], NOON)
+    repeat, prolific = Often(2, timedelta(days=365)), Often(3, timedelta(days=90))
+    assert rules.is_often(days, NOON, repeat)
+    assert not rules.is_often(days[:2], NOON, repeat)
+    assert not rules.is_often(days, NOON, prolific)
+    assert rules.is_often([*days, NOON], NOON, prolific)
 
 
 def test_an_open_episode_closes_on_their_eighteenth_birthday() -> None:

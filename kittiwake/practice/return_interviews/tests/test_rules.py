@@ -26,23 +26,23 @@ def test_the_first_offer_ends_the_duty_to_offer_whatever_was_answered() -> None:
 
 
 def test_one_refusal_does_not_end_the_duty() -> None:
-    assert rules.duty_met([Offered(1, after(4), "declined")], []) is None
+    assert rules.duty_met([Offered(1, after(4), "declined")], [], asked_often=2) is None
 
 
 def test_a_refusal_counts_once_they_have_been_asked_before() -> None:
     offers = [Offered(2, after(30), "declined"), Offered(1, after(4), "no_response")]
-    assert rules.duty_met(offers, []) == Ending(2, after(30))
+    assert rules.duty_met(offers, [], asked_often=2) == Ending(2, after(30))
 
 
 def test_the_first_counted_refusal_is_the_one_that_ends_it() -> None:
     offers = [Offered(n, after(10 * n), "declined") for n in (1, 2, 3)]
-    assert rules.duty_met(offers, []) == Ending(2, after(20))
+    assert rules.duty_met(offers, [], asked_often=2) == Ending(2, after(20))
 
 
 def test_an_interview_ends_the_duty_unless_a_counted_refusal_came_first() -> None:
     refused = [Offered(1, after(4), "declined"), Offered(2, after(30), "declined")]
-    assert rules.duty_met(refused, [Ending(9, after(20))]) == Ending(9, after(20))
-    assert rules.duty_met(refused, [Ending(9, after(40))]) == Ending(2, after(30))
+    assert rules.duty_met(refused, [Ending(9, after(20))], asked_often=2) == Ending(9, after(20))
+    assert rules.duty_met(refused, [Ending(9, after(40))], asked_often=2) == Ending(2, after(30))
 
 
 @pytest.mark.parametrize("fact", ["is_allocated", "is_in_their_team", "lives_with_or_works_where_they_live"])
@@ -118,16 +118,16 @@ HELD = st.lists(st.builds(Ending, st.integers(100, 199), MOMENTS))
 def test_the_order_of_recording_never_changes_what_ends_the_duty(
     offers: list, held: list, chance: Random
 ) -> None:
-    before = rules.duty_met(offers, held)
+    before = rules.duty_met(offers, held, asked_often=2)
     chance.shuffle(offers)
     chance.shuffle(held)
-    assert rules.duty_met(offers, held) == before
+    assert rules.duty_met(offers, held, asked_often=2) == before
 
 
 @given(OFFERS, HELD, MOMENTS)
 def test_one_more_interview_never_makes_it_later(offers: list, held: list, at: datetime) -> None:
-    before = rules.duty_met(offers, held)
-    now = rules.duty_met(offers, [*held, Ending(200, at)])
+    before = rules.duty_met(offers, held, asked_often=2)
+    now = rules.duty_met(offers, [*held, Ending(200, at)], asked_often=2)
     assert now is not None
     assert now.at <= (before.at if before else at)
 
@@ -135,4 +135,4 @@ def test_one_more_interview_never_makes_it_later(offers: list, held: list, at: d
 @given(OFFERS)
 def test_nobody_who_never_refused_has_refused(offers: list) -> None:
     willing = [offer for offer in offers if offer.answer != "declined"]
-    assert rules.duty_met(willing, []) is None
+    assert rules.duty_met(willing, [], asked_often=2) is None

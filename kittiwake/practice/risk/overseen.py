@@ -1,0 +1,40 @@
+"""An assessment of risk before a manager: what it scores, what was judged and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.practice.risk.assessed import RiskAssessment, SecondMark
+from kittiwake.primitives.oversight.overseen import Overseen
+from kittiwake.record.models import Entry
+
+WRITTEN = [
+    ("What the child says", "child_view"),
+    ("What has happened before", "past"),
+    ("What has changed", "changed"),
+    ("What it means", "analysis"),
+    ("Why it was judged differently", "why_different"),
+]
+
+
+def facts(entry: Entry, viewer: Viewer, at: datetime) -> dict[str, Any]:
+    one = RiskAssessment.objects.select_related("completion").get(pk=entry.pk)
+    if SecondMark.objects.filter(assessment=one, marker=viewer.user, marked_at=None).exists():
+        return {"rows": []}  # kept from whoever marks it again without seeing it
+    levels = [("What the answers add up to", one.scored_title), ("Judged to be", one.judged_title)]
+    written = [(title, getattr(one, name)) for title, name in WRITTEN]
+    rows = [{"key": title, "value": text} for title, text in (*levels, *written) if text]
+    return {"rows": rows}
+
+
+def earlier(entry: Entry) -> Iterator[int]:
+    one = RiskAssessment.objects.select_related("previous").get(pk=entry.pk)
+    while one.previous is not None:
+        one = one.previous
+        yield one.pk
+
+
+OVERSEEN = [Overseen(("risk.assessment",), "risk/_overseen.html", facts, earlier)]
