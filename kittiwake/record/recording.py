@@ -14,6 +14,7 @@ from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.record import codes
 from kittiwake.record import recording_of_lines as lines
+from kittiwake.record.believing import must_be_a_birth
 from kittiwake.record.identifiers import people, police
 from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import (
@@ -48,6 +49,7 @@ def add_child(
 
     `identifiers_` is {kind: value}, each checked; `facts` are recording_of_changes.CHILD_FIELDS. Refuses an identifier another child has.
     """
+    must_be_a_birth(facts.get("born_on"), birth_is=facts.get("birth_is", ""), at=at)
     child = Child.objects.create(recorded_at=at, recorded_by=by, **facts)
     for kind, value in (identifiers_ or {}).items():
         identify(child, kind=kind, value=value, source=source, at=at)

@@ -12,6 +12,7 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Changed, Refused
+from kittiwake.record.believing import must_be_a_birth
 from kittiwake.record.models import Child
 from kittiwake.record.recording import add_name
 
@@ -42,6 +43,7 @@ def change_child(child: Child, *, version: int, by: User, at: datetime, **facts:
     now = Child.objects.select_for_update().get(pk=child.pk)
     if now.version != version:
         raise _since(now, version)
+    must_be_a_birth(facts.get("born_on"), birth_is=facts.get("birth_is", now.birth_is), at=at)
     changes = {
         name: (getattr(now, name), value) for name, value in facts.items() if getattr(now, name) != value
     }

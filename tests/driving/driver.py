@@ -123,7 +123,7 @@ def open_form(world: World, page: Page, path: str, given: Typed, who: str = "") 
             if not html.is_written or html.action not in ("", path, path.partition("?")[0]):
                 continue
             forms = page_forms.bound_forms(response, html.names)
-            form = max(forms, key=lambda one: len(one.fields), default=GovForm())
+            form = max(forms, key=lambda one: page_forms.likeness(one, html.names), default=GovForm())
             return Driven(page, path, name, client, html, form, given)
     raise NotTaken(f"{page.name}: nobody gets a form at {path} ({', '.join(seen)})")
 

@@ -101,3 +101,10 @@ def bound_forms(response: HttpResponse, names: set[str] | None = None) -> list[B
 def _has_boxes(form: BaseForm, names: set[str]) -> bool:
     mine = [form.add_prefix(name) for name in form.fields]
     return any(name == one or name.startswith(f"{one}_") for one in mine for name in names)
+
+
+def likeness(form: BaseForm, names: set[str]) -> int:
+    """How many of its questions stand among these boxes, less those that do not."""
+    mine = [form.add_prefix(name) for name in form.fields]
+    there = sum(any(name == one or name.startswith(f"{one}_") for name in names) for one in mine)
+    return 2 * there - len(mine)

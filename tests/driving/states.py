@@ -4,22 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
+from io import BytesIO
 from typing import Any
 
 from kittiwake.access import recording as access
+from kittiwake.access.identity import acting_as
 from kittiwake.access.models import Grant
-from kittiwake.assurance.audits.models import Audit, AuditAction, Moderation
+from kittiwake.assurance.allocation.models import Change
+from kittiwake.assurance.audits import recording_of_marks as marking
+from kittiwake.assurance.audits.models import Audit, AuditAction, Effect, Escalation
+from kittiwake.assurance.audits.tests.made import graded
+from kittiwake.assurance.supervision.models import ChildPart
+from kittiwake.assurance.workforce.models import Engagement
+from kittiwake.exchange import recording as imports
+from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.disruption import recording as disruption
 from kittiwake.practice.meetings import recording as meetings
+from kittiwake.practice.meetings import recording_of_parts as parts
 from kittiwake.practice.meetings.models import Meeting, Part
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.placements.models import Move
+from kittiwake.practice.plans import recording_of_actions as doing
 from kittiwake.practice.replies import recording as replies
-from kittiwake.practice.return_interviews.models import NotHeld, QualityCheck
-from kittiwake.practice.risk.models import SecondMark
+from kittiwake.practice.return_interviews import checking
+from kittiwake.practice.return_interviews.models import QualityCheck
+from kittiwake.practice.risk import recording_of_assessments as assessing
+from kittiwake.practice.risk.tests.assessed import MODERATE, quiet
 from kittiwake.practice.transitions.models import AdultReferral
-from kittiwake.record.models import Child, Identifier
+from kittiwake.primitives.instruments import library
+from kittiwake.record import recording as record
+from kittiwake.record.models import Child, Entry, Identifier, Worker
 from kittiwake.ui.dates import Moment, local_date
 from tests.driving.page_forms import Typed
 from tests.driving.world import World
@@ -61,7 +76,7 @@ def _invited(world: World) -> dict[str, Any]:
 
 
 def _only_change(world: World) -> dict[str, Any]:
-    return {"change": world.made.child.changes.order_by("-pk").first()}
+    return {"change": Change.objects.filter(entry__child=world.made.child).order_by("-pk").first()}
 
 
 def _asked_for(world: World) -> dict[str, Any]:
@@ -94,18 +109,24 @@ def _back(world: World) -> dict[str, Any]:
 
 
 def _not_said(world: World) -> dict[str, Any]:
-    """Back, and nobody has said yet why nobody listened."""
-    NotHeld.objects.filter(pk=world.made["not_held"].pk)._raw_delete("default")
-    return {}
+    """Back long ago, and nobody has said yet why nobody listened."""
+    gone, back = (Moment(world.made.at - timedelta(days=days)) for days in (41, 40))
+    return {"past_episode": missing.report_past(world.made.child, reported=gone, returned=back, **_by(world))}
 
 
 def _questioned(world: World) -> dict[str, Any]:
-    QualityCheck.objects.create(
-        interview=world.made["interview"],
-        by=world.people["manager"],
-        at=world.made.at,
-        question="Who was there?",
-    )
+    marks = {
+        field.name: 2
+        for field in QualityCheck._meta.fields
+        if field.get_internal_type() == "PositiveSmallIntegerField"
+    }
+    facts = {
+        "decision": "question",
+        "words": "Who was there?",
+        "by": world.people["manager"],
+        "at": world.made.at,
+    }
+    checking.check(world.made["interview"], scores=marks, **facts)
     return {}
 
 
@@ -119,15 +140,22 @@ def _themselves(world: World) -> dict[str, Any]:
     return {}
 
 
-def _no_second_mark(world: World) -> dict[str, Any]:
-    SecondMark.objects.filter(assessment=world.made["assessment"])._raw_delete("default")
-    return {}
+def _assessed(world: World, **answers: Any) -> dict[str, Any]:
+    """Once more, an hour later, with nobody asked for a second mark."""
+    instrument, before = library.latest("exploitation_risk"), assessing.latest(world.made.child, "assessment")
+    words = dict.fromkeys(("child_view", "past", "changed", "analysis"), "x")
+    made = assessing.assess(
+        world.made.child, instrument=instrument, answers=quiet(instrument, **answers), judged="none",
+        following=before.pk, **words, by=world.made.by, at=world.made.at + timedelta(hours=1),
+        why_different="x",
+    )  # fmt: skip
+    return {"assessment": made}
 
 
 def _in_force(world: World) -> dict[str, Any]:
     concern, by = world.made["concern"], _by(world)
     on = local_date(world.made.at)
-    for kind in ("requested", "considered", "applied", "granted"):
+    for kind in ("considered", "applied", "granted"):
         disruption.take_step(concern, kind=kind, on=on, who="x", **by)
     return {}
 
@@ -149,7 +177,10 @@ def _without_actions(world: World) -> dict[str, Any]:
 
 
 def _inadequate(world: World) -> dict[str, Any]:
-    Audit.objects.filter(pk=world.made["audit"].pk).update(overall="inadequate")
+    audit = world.made["audit"]
+    Audit.objects.filter(pk=audit.pk).update(auditor=world.people["auditor"])
+    told = {"told": world.people["manager"].worker, "told_by": world.people["auditor"]}
+    Escalation.objects.create(audit=audit, told_at=world.made.at, how="Rang", **told)
     return {}
 
 
@@ -163,14 +194,94 @@ def _action_at(**moments: int) -> Callable[[World], dict[str, Any]]:
     return make
 
 
+def _shown(world: World) -> dict[str, Any]:
+    """Confirmed by an entry that shows it."""
+    made = _action_at(discussed_at=4, done_at=3, checked_at=2, confirmed_at=1)(world)
+    AuditAction.objects.filter(pk=world.made["audit_action"].pk).update(
+        checked_focus="child", focus_checked_by=world.people["principal"]
+    )
+    facts = {"action": world.made["audit_action"], "entry": world.made["episode"].entry, "changed": "x"}
+    Effect.objects.create(by=world.people["principal"], at=world.made.at, **facts)
+    return made
+
+
 def _marked(world: World) -> dict[str, Any]:
-    Moderation.objects.filter(pk=world.made["moderation_of_principal"].pk)
+    moderation = world.made["moderation_of_principal"]
+    with acting_as(world.people["principal"]):
+        facts = {"answers": graded(), "overall": "good", "why": "x", "by": world.people["principal"]}
+        marking.mark(moderation, **facts, at=world.made.at)
     return {}
 
 
 def _lasting(world: World) -> dict[str, Any]:
     Move.objects.filter(pk=world.made["move"].pk).update(arrangement="long_term")
     return {}
+
+
+def _of_another(*names: str) -> Callable[[World], dict[str, Any]]:
+    """About the child whom not everybody works with."""
+    return lambda world: {name: world.another[name] for name in names}
+
+
+def _somebody_to_draw(world: World) -> dict[str, Any]:
+    """A child nobody has looked at yet, with a worker and a plan."""
+    child = record.add_child(forenames="Fern", surname="x", born_on=date(2012, 3, 1), **_by(world))
+    since = local_date(world.made.at - timedelta(days=200))
+    worker = Worker.objects.create(name="Of Fern")
+    record.allocate(child, team=world.made.team, worker=worker, starts_on=since, **_by(world))
+    record.start_track(child, kind="child_in_need", starts_on=since, **_by(world))
+    return {}
+
+
+def _past_session(world: World) -> dict[str, Any]:
+    session = world.made["planned_session"]
+    Session.objects.filter(pk=session.pk).update(planned_at=world.made.at - timedelta(hours=2))
+    return {}
+
+
+def _discussed_no_more(world: World) -> dict[str, Any]:
+    discussed = ChildPart.objects.filter(supervision=world.made["supervision"])
+    out = {"struck_out_at": world.made.at, "struck_out_by": world.made.by, "struck_out_reason": "x"}
+    Entry.objects.filter(pk__in=discussed.values("pk")).update(**out)
+    discussed.update(is_counted=False)
+    return {}
+
+
+def _of_nobody(world: World) -> dict[str, Any]:
+    """Somebody who has no children of their own."""
+    return {"leaver": Worker.objects.filter(name="Away, and nobody covers").first().pk}
+
+
+def _worked_before(world: World) -> dict[str, Any]:
+    ended = local_date(world.made.at - timedelta(days=30))
+    Engagement.objects.filter(worker=world.made["staff"]).update(ends_on=ended, reason="x")
+    return {}
+
+
+def _agreed_at_a_meeting(world: World) -> dict[str, Any]:
+    facts = {"owner": world.people["worker"].worker, "due_on": local_date(world.made.at), **_by(world)}
+    parts.act_on(world.made["decision"], **facts)
+    return {}
+
+
+def _another_step(world: World) -> dict[str, Any]:
+    facts = {"what": "x", "who": "x", "who_is": "network", "risks": [], **_by(world)}
+    doing.add_action(world.made["plan"], **facts)
+    return {}
+
+
+def _recorded(world: World) -> dict[str, Any]:
+    analyst = world.people["analyst"]
+    with acting_as(analyst):
+        imports.commit(world.made["import"], by=analyst, at=world.made.at)
+    return {}
+
+
+def _list(world: World) -> Typed:
+    file = BytesIO(b"Force Ref,Surname,Forename(s),DOB,Missing Date,Missing Time,Found Date,Found Time\n"
+                   b"DR/1/26,WREN,Ivy,17/05/2012,19/11/2025,18:00,19/11/2025,19:00\n")  # fmt: skip
+    file.name = "list.csv"
+    return {"file": [file]}  # type: ignore[list-item]
 
 
 STATES: dict[str, State] = {
@@ -186,7 +297,24 @@ STATES: dict[str, State] = {
     "audits:finish_action": State(make=_action_at(discussed_at=2)),
     "audits:check_action": State(make=_action_at(discussed_at=2, done_at=1)),
     "audits:confirm_effect_of_action": State(make=_action_at(discussed_at=3, done_at=2, checked_at=1)),
-    "audits:close_action": State(make=_action_at(discussed_at=4, done_at=3, checked_at=2, confirmed_at=1)),
+    "audits:close_action": State(make=_shown),
+    "audits:settle_mark": State(make=_marked, who="principal"),
+    "audits:record_audit": State(who="auditor", make=_of_another("child")),
+    "audits:ask_auditor": State(make=_of_another("candidate")),
+    "audits:ask_moderation": State(make=_of_another("audit")),
+    "audits:draw_sample": State(
+        make=_somebody_to_draw, given=lambda world: {"size": ["1"], "tracks": ["child_in_need"]}
+    ),
+    "allocation:leave": State(make=_of_nobody),
+    "direct_work:record_missed": State(make=_past_session),
+    "exchange:start": State(given=_list),
+    "exchange:undo": State(make=_recorded),
+    "plans:take_up_action": State(make=_agreed_at_a_meeting),
+    "plans:cover": State(make=_another_step),
+    "risk:settle": State(make=lambda world: _assessed(world, **MODERATE)),
+    "supervision:write_part": State(make=_discussed_no_more),
+    "supervision:strike_out": State(who="manager", make=_discussed_no_more),
+    "supervision:hold": State(who="manager"),
     "audits:reopen_action": State(make=_action_at(discussed_at=4, done_at=3, checked_at=2, confirmed_at=1)),
     "disruption:link_child": State(given=lambda world: {"child": [_number(world.another.child)]}),
     "disruption:rate_effect": State(make=_in_force),
@@ -206,9 +334,9 @@ STATES: dict[str, State] = {
     "replies:answer": State(make=_themselves),
     "return_interviews:record_not_held": State(make=_not_said),
     "return_interviews:answer": State(make=_questioned),
-    "risk:ask_second_mark": State(make=_no_second_mark),
+    "risk:ask_second_mark": State(make=_assessed),
     "transitions:refer": State(make=_answered),
-    "workforce:engage": State(given=lambda world: {"fte": ["0.8"]}),
+    "workforce:engage": State(make=_worked_before, given=lambda world: {"fte": ["0.8"]}),
     "workforce:add_post": State(given=lambda world: {"fte": ["0.8"]}),
     "workforce:agree_caseload": State(given=lambda world: {"usual": ["16"], "protected_share": ["90"]}),
 }

@@ -18,6 +18,8 @@ LONGEST = 20_000  # of any text whatever
 HUGE = 10**30
 # Days that nothing recorded here can have: most are found in the field before they reach a recording function.
 UNBELIEVABLE = (date(1900, 1, 1), date(2100, 12, 31))
+ONLY_LOOKS = {"desk:chronology"}  # nothing is written with these days
+OF_THE_WHOLE = {"exchange:columns": "What is missing from a list is no one question's."}
 NOT_DAYS = (("31", "2", "2026"), ("1", "1", "1"), ("1", "1", "0001"), ("31", "12", "9999"), ("x", "13", "-1"))
 
 
@@ -56,7 +58,8 @@ def _answer(driven: Driven, changed: Iterable[str], more: Typed, *, must: bool =
     for name in names if must else ():
         if not said.get(name):
             yield f"nothing is said beside {name}: {said}"
-    yield from _in_one_sentence(said)
+    if driven.page.name not in OF_THE_WHOLE:
+        yield from _in_one_sentence(said)
     yield from _kept(response, more)
 
 
@@ -167,7 +170,7 @@ def no_dates(driven: Driven) -> Iterator[str]:
 
 def unbelievable_days(driven: Driven) -> Iterator[str]:
     """Each by itself: the day of one may be refused on account of another's."""
-    for name in _dates(driven):
+    for name in () if driven.page.name in ONLY_LOOKS else _dates(driven):
         for day in UNBELIEVABLE:
             typed = filling.boxes(driven.form, name, datetime.combine(day, time(10)))
             yield from (f"{day}: {problem}" for problem in _answer(driven, [name], typed))

@@ -23,6 +23,8 @@ from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.rules import LONDON, end_of, start_of
 from kittiwake.record import recording as record
+from kittiwake.record.believing import must_be_believable
+from kittiwake.record.days import YEAR
 from kittiwake.record.models import Allocation, Child, Entry, Membership, Team, Track, Worker
 from kittiwake.ui.dates import local_date, long_date
 
@@ -54,6 +56,7 @@ def change_worker(
     may have without saying why, and a second manager who had not seen the first's change.
     """
     footing.refuse_passing(child, by)
+    must_be_believable(at, of=child, ahead=YEAR, starts_on=starts_on)
     Child.objects.select_for_update(of=("self",)).get(
         pk=child.pk
     )  # two managers at once: the second waits, and is told

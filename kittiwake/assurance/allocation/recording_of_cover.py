@@ -16,6 +16,7 @@ from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording_of_teams as teams
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Allocation, Child, Membership, Team, Worker
 from kittiwake.ui.dates import local_date, long_date
 
@@ -38,6 +39,7 @@ def be_away(
 
     Refuses days that have passed, days in which they are away already, and whoever `name_cover` refuses.
     """
+    must_be_believable(at, starts_on=starts_on, ends_on=ends_on)
     if ends_on and ends_on <= starts_on:
         raise Refused("The day they are back is after the day they go.", field="ends_on")
     if ends_on and ends_on <= local_date(at):

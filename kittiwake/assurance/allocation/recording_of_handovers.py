@@ -15,6 +15,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.rules import LONDON
 from kittiwake.record import recording as record
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
@@ -60,6 +61,7 @@ def introduce(
 ) -> Change:
     """The child met the new worker, and had been told who it would be. Refuses a second time, and a day to come."""
     must_stand(change)
+    must_be_believable(at, of=change.child, introduced_on=introduced_on, told_on=told_on)
     if not change.is_to_somebody:
         raise Refused("There is no new worker to introduce.")
     today = local_date(at)

@@ -15,6 +15,7 @@ from kittiwake.assurance.workforce.models import Engagement
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.clocks.rules import start_of
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Membership, Worker
 from kittiwake.ui.dates import counted, long_date
 
@@ -26,6 +27,7 @@ def end_worker(worker: Worker, *, ends_on: date, why: str, by: User, at: datetim
 
     Refuses while any child is theirs in any role on that day or later, while an action is, and a second time.
     """
+    must_be_believable(at, ends_on=ends_on)
     now = Worker.objects.select_for_update(of=("self",)).get(pk=worker.pk)
     if now.ends_on is not None:
         raise Refused(f"{now} leaves on {long_date(now.ends_on)} already.")

@@ -23,6 +23,7 @@ from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Worker
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
@@ -48,6 +49,7 @@ def raise_action(
     """Something to be done, who does it, by when, what it should change for the child and for how long. Classed by its
     writer, also by what kind of facts would speak against it (`about`, of measures.catalogue.adverse)."""
     must_stand(audit)
+    must_be_believable(at, of=audit.child, due_on=due_on)
     if not difference.strip():
         raise Refused("Say what this should change for the child.", field="difference")
     _refuse_who_could_not_do_it(owner, audit.child_id)
@@ -106,6 +108,7 @@ def discuss(
 ) -> Discussion:
     """It was talked over with the worker: in a supervision of theirs, or when and with whom; and what they made of it."""
     must_stand(action, in_supervision)
+    must_be_believable(at, of=action.child, held_on=held_on)
     held = steps.locked(action)
     steps.refuse_unless(held, rules.RECORDED, rules.DISCUSSED)
     if in_supervision:

@@ -21,6 +21,7 @@ from kittiwake.assurance.workforce.models import Course
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 
 
@@ -52,6 +53,7 @@ def hold_event(
 
     Refuses an event without a theme, and one to which nobody came.
     """
+    must_be_believable(at, held_on=held_on)
     themes, came = list(themes), list(came)
     if not themes:
         raise Refused("Select what it was about.", field="themes")

@@ -16,6 +16,7 @@ from kittiwake.assurance.audits.models import Candidate, Programme, Sample
 from kittiwake.assurance.audits.population import Found, population
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 from kittiwake.ui.dates import local_date, long_date
 
@@ -38,6 +39,7 @@ def plan_programme(
     follows: Programme | None = None,
 ) -> Programme:
     """Some audits planned together. Refuses a re-audit of nothing, and a share moderated off its scale."""
+    must_be_believable(at, starts_on=starts_on, ends_on=ends_on)
     if ends_on < starts_on:
         raise Refused("It cannot end before it starts.", field="ends_on")
     if not rules.MODERATED_FROM <= moderated_share <= rules.MODERATED_TO:

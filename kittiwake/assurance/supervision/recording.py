@@ -19,6 +19,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.record import recording as record
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Team, Worker
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import Moment, local_date
@@ -42,6 +43,7 @@ def hold(
 
     Refuses one that is still to come, one with oneself, and one held by nobody's supervisor of that day or their cover.
     """
+    must_be_believable(at, held=held)
     if worker == supervisor:
         raise Refused("Nobody supervises themselves. The other person must be somebody else.")
     _refuse_wrong(held, at, minutes)
@@ -57,6 +59,7 @@ def hold_group(
     team: Team, *, supervisor: Worker, held: Moment, minutes: int, by: User, at: datetime
 ) -> Supervision:
     """A team talked together. It counts for a child only where the child's part is written, and for nobody's rhythm."""
+    must_be_believable(at, held=held)
     _refuse_wrong(held, at, minutes)
     facts = {"team": team, "kind": rules.GROUP, "minutes": minutes, "uninterrupted": True}
     return _write(supervisor, held, facts, by, at)
@@ -128,6 +131,7 @@ def write_part(
     `words` are ChildPart's own fields. Refuses a child one of the two may not see, and a second part about the same one.
     """
     must_stand(supervision)
+    must_be_believable(at, of=child, due_on=due_on, next_on=words.get("next_on"))
     _refuse_strangers(supervision, by)
     locked = Supervision.objects.select_for_update().get(pk=supervision.pk)
     _refuse_part(locked, child)

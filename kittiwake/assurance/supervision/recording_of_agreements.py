@@ -14,6 +14,7 @@ from kittiwake.assurance.supervision.experience import rhythm_of
 from kittiwake.assurance.supervision.models import Agreement
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 
 
@@ -31,6 +32,7 @@ def agree(
 
     Refuses supervision by oneself, and by somebody without a sign-in, who could neither write nor sign.
     """
+    must_be_believable(at, starts_on=starts_on)
     if worker == supervisor:
         raise Refused("Nobody supervises themselves. Choose somebody else.", field="supervisor")
     _refuse_who_cannot_hold(supervisor)
@@ -70,6 +72,7 @@ def _end_earlier(worker: Worker, starts_on: date) -> None:
 @transaction.atomic
 def end_agreement(agreement: Agreement, *, ends_on: date, by: User, at: datetime) -> None:
     """They are no longer supervised by this person. Refuses a second end."""
+    must_be_believable(at, ends_on=ends_on)
     if ends_on < agreement.starts_on:
         raise Refused("This is before the agreement started.", field="ends_on")
     if not Agreement.objects.filter(pk=agreement.pk, ends_on=None).update(ends_on=ends_on):

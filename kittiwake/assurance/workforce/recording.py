@@ -21,8 +21,12 @@ from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.record import identifiers
+from kittiwake.record.believing import must_be_believable
+from kittiwake.record.days import YEAR
 from kittiwake.record.models import Worker
 from kittiwake.ui.dates import local_date
+
+WORKING_DAYS = ("registered_until", "qualified_on", "left_post_on")
 
 
 @transaction.atomic
@@ -38,6 +42,8 @@ def engage(
     **facts: Any,
 ) -> Engagement:
     """A worker starts. `facts` are Engagement's own fields. Refuses an engagement that overlaps another of theirs."""
+    must_be_believable(at, ahead=10 * YEAR, starts_on=starts_on, ends_on=facts.get("ends_on"))
+    must_be_believable(at, **{name: facts.get(name) for name in WORKING_DAYS})
     ends_on = facts.get("ends_on")
     refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
     is_now = starts_on <= local_date(at) and (ends_on is None or ends_on > local_date(at))
@@ -73,6 +79,7 @@ def end(
 ) -> None:
     """They move to another post. Whoever leaves for good is ended by allocation's end_worker, which asks for their
     children first and calls this."""
+    must_be_believable(at, ends_on=ends_on)
     refuse(rules.wrong_days(engagement.starts_on, ends_on), "ends_on")
     fields = {"ends_on": ends_on, "reason": reason, "destination": destination}
     if not Engagement.objects.filter(pk=engagement.pk, ends_on=None).update(**fields):
@@ -86,6 +93,7 @@ def start_supported_year(
     worker: Worker, *, starts_on: date, by: User, at: datetime, ends_on: date | None = None
 ) -> NewlyQualified:
     """They are newly qualified from that day: a protected caseload, an induction, shadowing and reviews."""
+    must_be_believable(at, starts_on=starts_on, ends_on=ends_on)
     refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
     with refused_by(
         newly_qualified_once_at_a_time=Refused(
@@ -127,6 +135,7 @@ def agree_caseload(
     most_managed: int | None = None,
 ) -> CaseloadRule:
     """What the council agreed, from a day on. The agreement before holds until then."""
+    must_be_believable(at, starts_on=starts_on)
     with refused_by(
         workforce_caseloadrule_starts_on_key=Refused(
             "There is an agreement from that day already. Choose another day.",

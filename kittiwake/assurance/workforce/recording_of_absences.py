@@ -13,6 +13,7 @@ from kittiwake.assurance.workforce.refusing import refuse
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date, long_date
@@ -22,6 +23,7 @@ from kittiwake.ui.dates import local_date, long_date
 def record_absence(
     worker: Worker, *, kind: str, starts_on: date, by: User, at: datetime, ends_on: date | None = None
 ) -> Absence:
+    must_be_believable(at, starts_on=starts_on, ends_on=ends_on)
     refuse("Choose why from the list." if kind not in dict(codes.ABSENCES) else "", "kind")
     refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
     with refused_by(

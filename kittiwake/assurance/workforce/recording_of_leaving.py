@@ -15,6 +15,7 @@ from kittiwake.assurance.workforce.refusing import refuse
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 from kittiwake.ui.dates import local_date
 
@@ -33,6 +34,7 @@ def hold_exit_interview(
     would_have_kept: str = "",
 ) -> ExitInterview:
     """Why they leave, as they say it. Refuses who managed them, to hold it or to write it down, and a second one."""
+    must_be_believable(at, held_on=held_on)
     _refuse_who(worker, held_by, held_on, by)
     refuse(
         "This day is to come. Record it when it has been held." if held_on > local_date(at) else "", "held_on"

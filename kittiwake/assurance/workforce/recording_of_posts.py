@@ -14,6 +14,7 @@ from kittiwake.assurance.workforce.models import Engagement, Post
 from kittiwake.assurance.workforce.refusing import refuse
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Team
 from kittiwake.ui.dates import long_date
 
@@ -29,6 +30,7 @@ def add_post(
     at: datetime,
     ends_on: date | None = None,
 ) -> Post:
+    must_be_believable(at, starts_on=starts_on, ends_on=ends_on)
     refuse(
         "A post has a share of whole-time hours (FTE) above 0." if fte <= 0 else rules.wrong_fte(fte), "fte"
     )
@@ -43,6 +45,7 @@ def add_post(
 @transaction.atomic
 def end_post(post: Post, *, ends_on: date, why: str, by: User, at: datetime) -> None:
     """From that day there is no such post. Refuses while somebody fills or covers it on that day or later."""
+    must_be_believable(at, ends_on=ends_on)
     now = Post.objects.select_for_update(of=("self",)).get(pk=post.pk)
     if now.ends_on is not None:
         raise Refused(f"This post ends on {long_date(now.ends_on)} already.")

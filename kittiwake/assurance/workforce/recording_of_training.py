@@ -11,6 +11,7 @@ from kittiwake.accounts.models import User
 from kittiwake.assurance.workforce.models import Course, Place
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 from kittiwake.ui.dates import local_date, long_date
 
@@ -19,6 +20,7 @@ from kittiwake.ui.dates import local_date, long_date
 def plan_course(
     *, title: str, held_on: date, by: User, at: datetime, about: str = "", asked_for_by: str = ""
 ) -> Course:
+    must_be_believable(at, held_on=held_on)
     course = Course.objects.create(
         title=title, about=about, asked_for_by=asked_for_by, held_on=held_on, recorded_at=at
     )

@@ -15,6 +15,8 @@ from kittiwake.practice.direct_work.models import Session
 from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.record import recording as record
+from kittiwake.record.believing import must_be_believable
+from kittiwake.record.days import YEAR
 from kittiwake.record.models import Child, Words, Worker
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import Moment, local_date
@@ -27,6 +29,7 @@ def plan_session(
     child: Child, *, planned_at: datetime, worker_name: str, by: User, at: datetime, **facts: Any
 ) -> Session:
     """Somebody will see the child, then and for this. `facts` are Session's kind, purpose, place and worker."""
+    must_be_believable(at, of=child, ahead=YEAR, planned=planned_at)
     if planned_at <= at:
         raise Refused("This has passed. Record the session as held instead.", field="planned")
     kind = dict(rules.KINDS)[facts.get("kind", rules.DIRECT_WORK)]
@@ -71,6 +74,7 @@ def hold(
     Session's own fields. Refuses one in the future, and seen alone without seen.
     """
     must_stand(session)
+    must_be_believable(at, of=child, held=held)
     field, wrong = rules.wrong_with_held(held.at, at, seen=account.get("seen"), alone=account.get("alone"))
     if wrong:
         raise Refused(wrong, field=field)

@@ -15,6 +15,7 @@ from kittiwake.practice.direct_work import rules_of_goals as rules
 from kittiwake.practice.direct_work.models import Goal, Scaling
 from kittiwake.practice.placements.moments import midday
 from kittiwake.record import recording as record
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date, long_date
@@ -27,6 +28,7 @@ def set_goal(
     child: Child, *, wants: str, set_on: date, by: User, at: datetime, score: int | None = None, **more: Any
 ) -> Goal:
     """What the child wants to be different, in their words; with where they are now, when they said so."""
+    must_be_believable(at, of=child, set_on=set_on)
     if set_on > local_date(at):
         raise Refused("This is in the future. Enter the day they set it.", field="set_on")
     moment = at if set_on == local_date(at) else midday(set_on)

@@ -14,6 +14,7 @@ from kittiwake.practice.disruption.models import Concern, Effect, Step, Tactic
 from kittiwake.primitives.claims.models import Thing
 from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record import recording as record
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Entry
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
@@ -41,6 +42,7 @@ def request(
 
     Refuses a target the power is not for, and a day to come. A power not in force may be asked for, not used.
     """
+    must_be_believable(at, of=child, on=on)
     _refuse_future(on, at)
     if why_not := powers.wrong_target(powers.REGISTER[power], target):
         raise Refused(why_not, field="power")
@@ -96,6 +98,7 @@ def take_step(
     """It came one step further, or something came of it in court. Refuses the wrong order, a power not in force on
     the day, and a length the law does not allow, each in the rule's words. Two people at once: the second is told."""
     must_stand(concern)
+    must_be_believable(at, of=concern.child, on=on, until_on=until_on)
     tactic = _lock(concern)
     _refuse_future(on, at)
     taken = [rules.Taken(step.kind, step.on) for step in tactic.steps.order_by("pk")]

@@ -20,6 +20,8 @@ from kittiwake.practice.meetings import recording_of_tracks as tracks
 from kittiwake.practice.meetings.models import Attendance, Meeting, Part
 from kittiwake.practice.meetings.read_by_manager import put_before_manager
 from kittiwake.record import recording as record
+from kittiwake.record.believing import must_be_believable
+from kittiwake.record.days import YEAR
 from kittiwake.record.models import Child, Entry
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import Moment, local_date
@@ -71,6 +73,7 @@ def request_conference(
 
 
 def _ask(kind: str, asked: Moment, planned: Moment | None, *, at: datetime, **facts: Any) -> Meeting:
+    must_be_believable(at, ahead=YEAR, asked=asked, planned=planned)
     if asked.at > at:
         raise Refused("This is in the future. Enter when it was asked for.", field="asked")
     if planned and planned.at < asked.at:
@@ -115,6 +118,7 @@ def add_child(meeting: Meeting, child: Child, *, by: User, at: datetime) -> Part
 def plan_meeting(meeting: Meeting, *, planned: Moment, by: User, at: datetime, **facts: Any) -> None:
     """When it is to be, where, and who chairs it. An earlier plan stays in the history."""
     must_stand(meeting)
+    must_be_believable(at, ahead=YEAR, planned=planned)
     meeting = hold_still(meeting)
     if meeting.held_at:
         raise Refused("It has been held already.")
@@ -172,6 +176,7 @@ def hold_meeting(
     holding, and a meeting without a quorum unless it says why it went ahead.
     """
     must_stand(meeting)
+    must_be_believable(at, held=held, next_on=facts.get("next_on"))
     meeting = hold_still(meeting)
     if meeting.held_at:
         raise Refused("It has been recorded already that this meeting was held.")

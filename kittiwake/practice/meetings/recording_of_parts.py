@@ -22,6 +22,8 @@ from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.primitives.clocks.rules import end_of
 from kittiwake.record import recording as record
+from kittiwake.record.believing import must_be_believable
+from kittiwake.record.days import YEAR
 from kittiwake.record.models import Worker
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
@@ -77,6 +79,7 @@ def decide(
 ) -> Decision:
     """Something was decided for this child, and why. It becomes an action; or it says why nobody has to do anything."""
     must_stand(part)
+    must_be_believable(at, of=part.child, due_on=due_on)
     meeting = hold_still(part.meeting)
     if meeting.held_at is None:
         raise Refused(NOT_HELD_YET)
@@ -97,6 +100,7 @@ def decide(
 def act_on(decision: Decision, *, owner: Worker, due_on: date, by: User, at: datetime) -> None:
     """Somebody takes on what was decided and left without an action. After the record was agreed as well."""
     must_stand(decision)
+    must_be_believable(at, of=decision.part.child, due_on=due_on)
     found = Decision.objects.select_for_update().get(pk=decision.pk)
     if found.action_id:
         raise Refused("This decision has an action already.")
@@ -113,6 +117,7 @@ def agree(
 ) -> Agreement:  # fmt: skip
     """Something was agreed about a place, a group or an adult, and for no one child."""
     must_stand(meeting)
+    must_be_believable(at, due_on=due_on)
     meeting = hold_still(meeting)
     if meeting.held_at is None:
         raise Refused(NOT_HELD_YET)
@@ -163,6 +168,7 @@ def let_in(part: Part, *, user: User, ends_on: date, by: User, at: datetime) -> 
     child. Refuses whoever is not a partner: colleagues see a child through their work, or not at all.
     """
     must_stand(part)
+    must_be_believable(at, of=part.child, ahead=YEAR, ends_on=ends_on)
     hold_still(part.meeting)
     if user.role != "partner":
         raise Refused(f"{user.name} is not a partner, so this is not how they are let in.", field="user")

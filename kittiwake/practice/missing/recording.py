@@ -20,6 +20,7 @@ from kittiwake.practice.missing import clocks_of_telling, rules
 from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode, Grade, Report
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.record import recording as record
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Entry, Team
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import Moment
@@ -51,6 +52,7 @@ def report_missing(
     `facts` are Episode's own fields (missing_from, circumstances, last_seen_by…). Refuses moments out of order, and
     an absence that overlaps one on the record.
     """
+    must_be_believable(at, of=child, last_seen=last_seen, reported=reported)
     reported = _after(last_seen.at if last_seen else None, reported)
     moments = rules.Moments(last_seen.at if last_seen else None, reported.at)
     _refuse_disorder(moments, at, field="reported")
@@ -140,6 +142,7 @@ def add_report(
 ) -> Report:
     """One more report of the same absence: the carer's and the police's are two reports of one episode."""
     must_stand(episode)
+    must_be_believable(at, of=episode.child, made=made_at)
     report = Report.objects.create(
         episode=episode,
         source=source,
@@ -168,6 +171,7 @@ def record_grade(
 ) -> Grade:
     """How the police grade the risk from a moment on. Earlier grades stay."""
     must_stand(episode)
+    must_be_believable(at, of=episode.child, since=since_at)
     grade = Grade.objects.create(
         episode=episode, level=level, since_at=since_at, source=source, recorded_at=at, by=by
     )

@@ -23,6 +23,7 @@ from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode
 from kittiwake.practice.missing.recording import OVERLAPS
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.record import recording as record
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import Moment, long_moment
 
@@ -58,6 +59,7 @@ def correct_moments(
     Refuses moments out of order, one taken away that much hangs on, and nothing to correct.
     """
     must_stand(episode)
+    must_be_believable(at, of=episode.child, **moments)
     held = Episode.objects.select_for_update(of=("self",)).select_related("entry").get(pk=episode.pk)
     if held.version != version:
         raise Refused("Somebody else has changed this episode meanwhile. Open it again and look.")

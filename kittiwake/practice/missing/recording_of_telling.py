@@ -11,6 +11,7 @@ from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import clocks_of_telling, rules, settings
 from kittiwake.practice.missing.models import Acknowledgement, Episode, Telling
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.standing import must_stand
 
 
@@ -28,6 +29,7 @@ def tell(
 ) -> Telling:
     """Somebody who has to know was told, by whom and when; or was not, for a reason. Once a duty."""
     must_stand(episode)
+    must_be_believable(at, of=episode.child, told_at=told_at)
     if told_at is None and not not_told_reason:
         raise Refused("Enter when they were told, or why they were not.", field="told_at")
     telling, is_new = Telling.objects.get_or_create(

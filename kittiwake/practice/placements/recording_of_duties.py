@@ -12,6 +12,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move
 from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
@@ -25,6 +26,7 @@ def approve(move: Move, *, on: date, who: str, role: str, why: str, by: User, at
     Refuses the nominated officer for a placement at a distance, and where no approval is owed.
     """
     must_stand(move)
+    must_be_believable(at, of=move.child, on=on)
     _refuse_unasked(move)
     _refuse_exempt(move)
     if wrong := rules.wrong_approver(role, at_a_distance=move.placement.at_a_distance):
@@ -37,6 +39,7 @@ def approve(move: Move, *, on: date, who: str, role: str, why: str, by: User, at
 def consult(move: Move, *, on: date, whom: str, words: str, by: User, at: datetime) -> None:
     """The council they are placed in was asked, and what it said."""
     must_stand(move)
+    must_be_believable(at, of=move.child, on=on)
     _refuse_unasked(move)
     _refuse_exempt(move)
     _once(move, "consulted_on", on, at, consulted_whom=whom, consulted_words=words)
@@ -47,6 +50,7 @@ def consult(move: Move, *, on: date, whom: str, words: str, by: User, at: dateti
 def notify(move: Move, *, on: date, whom: str, by: User, at: datetime) -> None:
     """Written notice went to the council they are placed in: needs, why it suits, and the care plan."""
     must_stand(move)
+    must_be_believable(at, of=move.child, on=on)
     _refuse_unasked(move)
     _once(move, "notified_on", on, at, notified_whom=whom)
     settle(move.child, at)

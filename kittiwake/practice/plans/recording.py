@@ -27,6 +27,7 @@ from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.primitives.oversight.models import Review
 from kittiwake.record import recording as record
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Allocation, Child, Entry, Team
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
@@ -98,6 +99,7 @@ def _refuse(
     because_of: Entry | None,
     at: datetime,
 ) -> None:
+    must_be_believable(at, of=child, agreed_on=agreed_on, started_on=started_on, review_on=review_on)
     field, why = rules.dates(agreed_on, review_on, started_on, kind, local_date(at))
     if why:
         raise Refused(why, field=field)

@@ -16,6 +16,7 @@ from kittiwake.practice.plans.models import Covers, LeftUncovered, Plan, PlanAct
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
@@ -42,6 +43,7 @@ def add_action(
     Refuses once the version is before a manager, or is not the newest; and an owner who has left.
     """
     must_stand(plan)
+    must_be_believable(at, of=plan.child, by_on=by_on)
     plan = hold(plan)
     _refuse_gone(owner, at)
     task = _put_on_list(plan, what, difference, owner, by_on, by, at)

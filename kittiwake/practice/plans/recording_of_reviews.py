@@ -15,6 +15,7 @@ from kittiwake.practice.plans.models import Plan, PlanReview
 from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record import recording as record
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
@@ -38,6 +39,7 @@ def record_review(
     Refuses a day to come, one before the plan began, and a kind that is looked at elsewhere (rules.LOOKED_AT_BY).
     """
     must_stand(plan)
+    must_be_believable(at, of=plan.child, held_on=held_on)
     plan = hold(plan, put_forward=True)
     _refuse(plan, held_on, at)
     summary, on = f"Review: {plan.get_kind_display()}", start_of(held_on)

@@ -16,6 +16,7 @@ from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.models import PresentingRisk, Raised, RiskMovement
 from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Entry
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
@@ -42,6 +43,7 @@ def open_risk(
     `because_of` is what showed it: an interview, an episode. `since_on` is the day of `at` where nobody says. Refuses
     a risk of the same kind that is already open: move that one instead.
     """
+    must_be_believable(at, of=child, since_on=since_on)
     _refuse_unknown(domain, level, certainty)
     refuse_reason_elsewhere(child, because_of)
     since_on = since_on or local_date(at)

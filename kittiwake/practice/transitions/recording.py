@@ -24,6 +24,8 @@ from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.primitives.clocks.rules import LONDON
 from kittiwake.record import recording as record
 from kittiwake.record.ages import birthday
+from kittiwake.record.believing import must_be_believable
+from kittiwake.record.days import YEAR
 from kittiwake.record.models import Child, Entry, Worker
 from kittiwake.ui.dates import local_date
 
@@ -127,6 +129,7 @@ def stay(
     child_words: str = "",
 ) -> Staying:
     """A worker they know goes on after 18. Refuses an end before the birthday: that is not staying."""
+    must_be_believable(at, of=child, ahead=8 * YEAR, agreed_on=agreed_on, until_on=until_on)
     entry = enter(child, Staying, f"{worker_name} stays after 18", agreed_on, "agreed_on", by=by, at=at)
     assert child.born_on is not None  # enter refuses one not known
     if until_on and until_on <= birthday(child.born_on, rules.ADULT):

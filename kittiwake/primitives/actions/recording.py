@@ -11,6 +11,7 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.actions.models import Action
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Entry, Team, Worker
 from kittiwake.record.standing import must_stand
 
@@ -30,6 +31,7 @@ def raise_action(
 ) -> Action:
     """Somebody agreed to do something. A person or a team owns it from the start."""
     must_stand(entry)
+    must_be_believable(at, of=entry.child, due_on=due_on)
     if owner is None and team is None:
         raise Refused("Say who will do it: a person or a team.")
     action = Action.objects.create(

@@ -14,6 +14,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.primitives.claims import rules
 from kittiwake.primitives.claims.echoes import echo
 from kittiwake.primitives.claims.models import Claim, EchoDecision, Thing
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import Child, Entry
 from kittiwake.record.standing import must_stand
@@ -45,6 +46,7 @@ def make(
     number that cannot be one, and sharing with conditions that nobody names. `said_on` is the entry's day unless given.
     """
     must_stand(entry)
+    must_be_believable(at, of=child, from_on=facts.get("from_on"), to_on=facts.get("to_on"))
     if child.pk != entry.child_id:
         raise Refused("This is on another child's record. Open that child and add it there.")
     if handling == rules.WITH_CONDITIONS and not conditions:
@@ -171,6 +173,7 @@ def decide_echo(
 def confirm(claim: Claim, *, confirmed_on: date, by: User, at: datetime) -> None:
     """It was still so on that day: in date again. An earlier day than the last one changes nothing."""
     must_stand(claim)
+    must_be_believable(at, of=claim.entry.child, confirmed_on=confirmed_on)
     if confirmed_on > local_date(at):
         raise Refused("The day must be today or in the past.", field="confirmed_on")
     fresher = Claim.objects.filter(pk=claim.pk, last_confirmed_on__lt=confirmed_on)

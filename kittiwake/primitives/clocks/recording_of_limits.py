@@ -15,6 +15,7 @@ from kittiwake.primitives.clocks.durations import LONGEST, Duration
 from kittiwake.primitives.clocks.models import LocalLimit
 from kittiwake.primitives.clocks.rules import local_date
 from kittiwake.primitives.clocks.standards import Standard
+from kittiwake.record.believing import must_be_believable
 
 SOMEBODY_ELSE = "Somebody else has just changed this standard. Look at it again before you change it."
 
@@ -28,6 +29,7 @@ def set_limit(
     `version` is how many changes there were when it was read. Refuses a limit that law sets, a day that has passed,
     no reason, no change, and a second person who had not seen the first's.
     """
+    must_be_believable(at, effective_from=effective_from)
     within = _refuse(standard, count, effective_from, why.strip(), at)
     if version != len(limits.changes().get(standard.key, ())):
         raise Refused(SOMEBODY_ELSE)
