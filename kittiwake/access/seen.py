@@ -73,6 +73,7 @@ def steps_to_child(model: type[models.Model]) -> tuple[str, str | None]:
     if path is None or path in (
         "internal",
         "user",
+        "importer",
         "only",
         "reading",
         "closed",

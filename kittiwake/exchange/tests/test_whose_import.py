@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from uuid import uuid4
 
-import pytest
-from click.testing import CliRunner
-
 from kittiwake.access.identity import acting_as, acting_as_system
-from kittiwake.cli import importing, starting
 from kittiwake.exchange import recording, telling
 from kittiwake.exchange.models import HeldFile, Import
 from kittiwake.exchange.reading.source import open_source
 from kittiwake.exchange.reading.tests.making import reference_files, workbook_of_sheets
 from kittiwake.exchange.tests.police_lists import ASH, HEADINGS, STRANGER, a_list, piles
-from kittiwake.exchange.tests.test_police_rows import FINCH, WREN
-from kittiwake.exchange.tests.test_police_rows import a_list as rows_of
 from tests.cast import NOW, Cast, signed_in
 
 
@@ -49,37 +41,6 @@ def test_previews_left_behind_are_found_and_thrown_away(cast: Cast) -> None:
     with acting_as_system():
         assert telling.open_imports() == []
     assert not HeldFile.objects.exists()
-
-
-@pytest.fixture
-def run(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
-    monkeypatch.setattr(starting, "start", lambda: None)
-    return CliRunner()
-
-
-def test_the_command_says_every_doubt_and_where_to_decide(cast: Cast, run: CliRunner, tmp_path: Path) -> None:
-    path = tmp_path / "list.csv"
-    wrong = {**WREN, "Last seen": "19/11/2026 23:30"}
-    total = {"Reference": "Total: 2"}
-    path.write_bytes(rows_of(wrong, FINCH, total).open().read())
-    said = run.invoke(importing.import_, ["police-missing", str(path)])
-    assert said.exit_code == 1
-    assert "after they were reported missing, so it was set aside" in said.output
-    assert "row 4, left out" in said.output
-    assert f"Import {Import.objects.get().pk}, at /imports/" in said.output
-    again = json.loads(run.invoke(importing.import_, ["police-missing", str(path), "--json"]).output)
-    assert again["unchanged"] == 2
-    assert again["files"][0]["left_out"][0]["line"] == 4
-
-
-def test_a_census_with_one_bad_worker_names_them_and_leaves_nothing_behind(
-    cast: Cast, run: CliRunner
-) -> None:
-    path = reference_files("17_odd_inputs", "w13_dup_swe.xml")
-    said = run.invoke(importing.import_, ["workforce-census", str(path)])
-    assert said.exit_code != 0
-    assert "worker 2: Worker 2 has the same SWENo as worker 1" in (said.output + str(said.exception))
-    assert Import.objects.get().discarded_at
 
 
 def hidden_list() -> bytes:
