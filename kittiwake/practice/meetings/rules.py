@@ -129,7 +129,10 @@ PANEL_HELD = Standard(
     local=True,
 )
 ENQUIRY = Standard(
-    "meetings.enquiry", "Section 47 enquiry finished", working_days(15), f"{WT}; census query 8675Q"
+    "meetings.enquiry",
+    "Section 47 enquiry finished",
+    working_days(15),
+    f"{WT}; children in need census, query 8675Q",
 )
 INITIAL_HELD = Standard(
     "meetings.initial_conference", "Initial child protection conference held", working_days(15),
