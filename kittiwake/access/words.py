@@ -24,6 +24,8 @@ PAGES = {
     "direct_work:sessions": "Direct work",
     "direct_work:quotes": "In their own words",
     "direct_work:goal": "A goal they set",
+    "duties:track": "What we work with them as",
+    "duties:done": "Something owed to them was done",
     "placements:move": "Placement",
     "placements:placements": "Placements",
     "placements:nearer": "Moving nearer home",
