@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('record', '0005_words_heard_and_tracks'),
+        ('record', '0006_a_line_for_a_track'),
     ]
 
     operations = [
