@@ -8,6 +8,7 @@ from kittiwake.accounts.roles import Role
 PAGES = {
     "desk:child": "Their page",
     "desk:chronology": "Chronology",
+    "desk:print_chronology": "Chronology on paper",
     "desk:my_work": "My work",
     "desk:board": "Team board",
     "desk:search": "Search",
