@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.utils.timezone import now
 from procrastinate import JobContext, builtin_tasks
 from procrastinate.contrib.django import app
 
@@ -22,3 +23,12 @@ async def clear_away(context: JobContext, timestamp: int) -> None:
     await builtin_tasks.remove_old_jobs(
         context, max_hours=KEEP_HOURS, remove_failed=True, remove_cancelled=True
     )
+
+
+@app.periodic(cron="7 0 * * *")
+@app.task(queueing_lock="settle_clocks")
+def settle_clocks(timestamp: int) -> None:
+    """As a day begins: a birthday from which something is owed, an end that was set for it, a holiday now published."""
+    from kittiwake.primitives.clocks.recording_of_duties import settle_everybody
+
+    settle_everybody(now())

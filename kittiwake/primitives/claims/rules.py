@@ -118,6 +118,11 @@ class Grade:
         return f"{self.source}{self.information} {self.handling}"
 
     @property
+    def in_words(self) -> str:
+        """In a line, with the code that the police write behind it."""
+        return f"{'; '.join(self.words)} ({self})"
+
+    @property
     def words(self) -> list[str]:
         return [
             dict(SOURCE_GRADES)[self.source],
