@@ -39,3 +39,12 @@ def post_head(timestamp: int) -> None:
     from kittiwake.access import anchoring
 
     anchoring.post(now())
+
+
+@app.periodic(cron="7 0 * * *")
+@app.task(queueing_lock="settle_clocks")
+def settle_clocks(timestamp: int) -> None:
+    """As a day begins: a birthday from which something is owed, an end that was set for it, a holiday now published."""
+    from kittiwake.primitives.clocks.recording_of_duties import settle_everybody
+
+    settle_everybody(now())

@@ -14,6 +14,7 @@ from kittiwake.practice.disruption import recording as disruption
 from kittiwake.practice.meetings import recording as meetings
 from kittiwake.practice.meetings.models import Meeting, Part
 from kittiwake.practice.missing import recording as missing
+from kittiwake.practice.placements.models import Move
 from kittiwake.practice.replies import recording as replies
 from kittiwake.practice.return_interviews.models import NotHeld, QualityCheck
 from kittiwake.practice.risk.models import SecondMark
@@ -167,7 +168,13 @@ def _marked(world: World) -> dict[str, Any]:
     return {}
 
 
+def _lasting(world: World) -> dict[str, Any]:
+    Move.objects.filter(pk=world.made["move"].pk).update(arrangement="long_term")
+    return {}
+
+
 STATES: dict[str, State] = {
+    "placements:fewer_visits": State(make=_lasting),
     "access:lift_restriction": State(make=_restricted),
     "access:end_grant": State(make=_invited),
     "access:break_glass": State(

@@ -86,7 +86,8 @@ def _label(choices: list[tuple[str, str]], value: str) -> str:
 
 @transaction.atomic
 def record_not_held(episode: Episode, *, reason: str, words: str, by: User, at: datetime) -> NotHeld:
-    """There will be no interview, and the child did not refuse it. Its clocks end as cancelled, with the reason.
+    """There will be no interview, and the child did not refuse it. Its clocks end as cancelled, with the reason, and a
+    manager reads it: no duty falls away unseen.
 
     Refuses where an interview about this return stands, or this has been said already.
     """
@@ -110,6 +111,7 @@ def record_not_held(episode: Episode, *, reason: str, words: str, by: User, at: 
     made = NotHeld.objects.create(entry=entry, episode=episode, reason=reason, words=words)
     for standard in (missing.INTERVIEW_OFFER, missing.RETURN_INTERVIEW):
         clocks.cancel(standard.key, entry=episode.entry, at=at, reason=f"{label}: {words}"[:300])
+    oversight.ask(entry, team=_team_of(episode.child, at), by=by, at=at)
     history.write("return_interviews.not_held", made, by=by, at=at, child_id=episode.child_id)
     return made
 
