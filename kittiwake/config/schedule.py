@@ -17,6 +17,19 @@ async def take_up(context: JobContext, timestamp: int) -> None:
         await app.job_manager.retry_job(job)
 
 
+@app.periodic(cron="2 * * * *")
+@app.task(queueing_lock="close_at_18")
+def close_at_18(timestamp: int) -> None:
+    """Nobody is a missing child after their 18th birthday (practice/missing)."""
+    from django.utils.timezone import now
+
+    from kittiwake.access.identity import acting_as_system
+    from kittiwake.practice.missing import recording_of_closing
+
+    with acting_as_system() as system:
+        recording_of_closing.close_at_18(by=system, at=now())
+
+
 @app.periodic(cron="17 3 * * *")
 @app.task(queueing_lock="clear_away", pass_context=True)
 async def clear_away(context: JobContext, timestamp: int) -> None:
