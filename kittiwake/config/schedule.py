@@ -1,4 +1,4 @@
-"""What workers do by the clock: look after the jobs themselves."""
+"""What workers do by the clock: look after the jobs themselves, and note how far the log of reading goes."""
 
 from __future__ import annotations
 
@@ -17,12 +17,41 @@ async def take_up(context: JobContext, timestamp: int) -> None:
         await app.job_manager.retry_job(job)
 
 
+@app.periodic(cron="2 * * * *")
+@app.task(queueing_lock="close_at_18")
+def close_at_18(timestamp: int) -> None:
+    """Nobody is a missing child after their 18th birthday (practice/missing)."""
+    from django.utils.timezone import now
+
+    from kittiwake.access.identity import acting_as_system
+    from kittiwake.practice.missing import recording_of_closing
+
+    with acting_as_system() as system:
+        recording_of_closing.close_at_18(by=system, at=now())
+
+
 @app.periodic(cron="17 3 * * *")
 @app.task(queueing_lock="clear_away", pass_context=True)
 async def clear_away(context: JobContext, timestamp: int) -> None:
     await builtin_tasks.remove_old_jobs(
         context, max_hours=KEEP_HOURS, remove_failed=True, remove_cancelled=True
     )
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(queueing_lock="note_head")
+def note_head(timestamp: int) -> None:
+    from kittiwake.access import anchoring
+
+    anchoring.note(now())
+
+
+@app.periodic(cron="30 6 * * *")
+@app.task(queueing_lock="post_head")
+def post_head(timestamp: int) -> None:
+    from kittiwake.access import anchoring
+
+    anchoring.post(now())
 
 
 @app.periodic(cron="7 0 * * *")

@@ -21,6 +21,7 @@ from kittiwake.ui.forms import (
     TextAreaField,
     TextField,
     VersionField,
+    YesNoField,
 )
 
 NUMBERS = (Identifier.COUNCIL, Identifier.UPN, Identifier.NHS)
@@ -48,7 +49,7 @@ class ChildForm(GovForm):
     sections = [
         ("Name", ["forenames", "surname", "called"]),
         ("Birth", ["born_on", "birth_is"]),
-        ("Who they are", ["sex", "gender", "ethnicity", "disabilities"]),
+        ("Who they are", ["sex", "gender", "ethnicity", "disabilities", "unaccompanied"]),
         ("Talking with them", ["language", "communication"]),
     ]
     forenames = TextField("First names", required=False, column=Child.forenames, spellcheck=False)
@@ -82,6 +83,7 @@ class ChildForm(GovForm):
         required=False,
         small=True,
     )
+    unaccompanied = YesNoField("Did they come to this country on their own, and seek asylum?", required=False)
     language = SelectField(
         "First language",
         choices=lambda: codes.LANGUAGE.choices(_today()),

@@ -9,7 +9,7 @@ from django.db import transaction
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.missing import rules, settings
+from kittiwake.practice.missing import clocks_of_telling, rules, settings
 from kittiwake.practice.missing.models import Acknowledgement, Episode, Telling
 from kittiwake.record.standing import must_stand
 
@@ -44,8 +44,18 @@ def tell(
     )
     if not is_new:
         raise Refused("This has already been recorded.")
+    clocks_of_telling.settle(episode)
     history.write("missing.told", telling, by=by, at=at, child_id=episode.child_id)
     return telling
+
+
+def why_not_acknowledge(step: rules.Rung, user: User) -> str:
+    """Why somebody may not take notice on this rung, on account of who they are; empty where they may."""
+    return (
+        ""
+        if user.role in step.roles
+        else f"At this age of an episode a {step.who.lower()} has to acknowledge it."
+    )
 
 
 @transaction.atomic
@@ -58,8 +68,8 @@ def acknowledge(episode: Episode, *, rung: str, words: str, by: User, at: dateti
     step = next((one for one in reached if one.key == rung), None)
     if step is None:
         raise Refused("This episode has not been open that long.")
-    if by.role not in step.roles:
-        raise Refused(f"At this age of an episode a {step.who.lower()} has to acknowledge it.")
+    if why_not := why_not_acknowledge(step, by):
+        raise Refused(why_not)
     acknowledgement, is_new = Acknowledgement.objects.get_or_create(
         episode=episode, rung=rung, defaults={"words": words, "at": at, "by": by}
     )

@@ -145,6 +145,7 @@ def hold(
     entry = record.enter(child, kind=INTERVIEW, summary=summary, happened_at=placed.at, by=by, at=at)
     interview = _write(entry, placed, at=at, number=1, **with_interviewer(child, account, placed.at))
     _cover(interview, episodes)
+    clocks.start(rules.SHARED, entry=entry, at=placed.at, time_known=placed.time_known)
     record.keep_words(entry, text=interview.own_words, said_at=placed.at)
     _put_forward(interview, by=by, at=at, occasion=occasion)
     history.write("return_interviews.held", interview, by=by, at=at, child_id=child.pk)
@@ -254,6 +255,8 @@ def share(
     if not not_yet.update(shared_at=shared_at, shared_with=shared_with, version=F("version") + 1):
         raise Refused("This has already been recorded.")
     interview.refresh_from_db()
+    first = Entry.objects.get(pk=interview.original_id)
+    clocks.stop(rules.SHARED.key, entry=first, at=shared_at, by_entry=interview.entry)
     history.write("return_interviews.shared", interview, by=by, at=at, child_id=interview.child_id)
 
 

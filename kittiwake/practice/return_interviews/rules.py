@@ -11,6 +11,15 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from kittiwake.primitives.clocks.rules import Standard, working_days
+
+SHARED = Standard(
+    key="return_interviews.shared",
+    title="What they said passed on",
+    within=working_days(5),
+    source="Local: published protocols say 24 hours to 5 working days for the written record; what cannot wait, the same day",
+    local=True,
+)
 ACCEPTED, DECLINED = "accepted", "declined"
 ANSWERS = [
     (ACCEPTED, "Yes"),
@@ -101,7 +110,8 @@ class Offered:
 def first_offer(offers: Iterable[Offered], held: Iterable[Ending] = ()) -> Ending | None:
     """What ends the duty to offer: the first offer, whatever was answered; or an interview, of which nobody wrote down
     that it was offered."""
-    first = min((*offers, *held), key=_when, default=None)
+    done: list[Offered | Ending] = [*offers, *held]
+    first = min(done, key=_when, default=None)
     return Ending(first.entry_id, first.at) if first else None
 
 
