@@ -65,8 +65,8 @@ def main() -> None:
             )
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT access_log_reading(%s, 'view', 'benchmark', %s, %s, '{}', '127.0.0.1')",
-                [by.pk, child.pk, interview.entry.pk],
+                "SELECT access_log_reading('view', 'benchmark', %s, %s, '{}', '127.0.0.1')",
+                [child.pk, interview.entry.pk],
             )
 
     with acting_as_system() as by:

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from kittiwake.access.models import Grant
+from kittiwake.access.models import Grant, Lifting
 from kittiwake.accounts.models import User
 from kittiwake.record.identifiers.people import child_id, nhs_number, upn
 from kittiwake.record.identifiers.tidy import NotValid, tidy
@@ -110,6 +110,33 @@ class RestrictForm(GovForm):
 
 class LiftForm(GovForm):
     reason = reason_field("Why is the restriction lifted?", "Enter why the restriction is lifted")
+
+
+class AnswerLiftingForm(GovForm):
+    agreed = RadiosField(
+        "Do you agree that the restriction is lifted?",
+        choices=[("yes", "Yes, lift it now"), ("no", "No, it stays")],
+        missing="Select whether you agree",
+    )
+    answer = TextAreaField(
+        "Why?",
+        hint="Needed when it stays.",
+        called="Your answer",
+        required=False,
+        column=Lifting.answer,
+        show_count=True,
+        rows=3,
+    )
+
+    def values(self) -> dict[str, Any]:
+        return {"agreed": self.cleaned_data["agreed"] == "yes", "answer": self.cleaned_data["answer"]}
+
+
+class TakeBackForm(GovForm):
+    """Nothing to say: only to be sure."""
+
+    def values(self) -> dict[str, Any]:
+        return {"agreed": False}
 
 
 class BreakGlassForm(GovForm):

@@ -14,6 +14,8 @@ A model of ours says how a row leads to a child, in `access_path`:
     "person"    through a relationship         "written_only"  the application may add, not look
     "only"      by the users its access_only columns name, and by nobody else: not even Kittiwake itself
     None        not about a child
+Whoever sees a child only because they broke in may read, and changes no row that is directly about the child, except
+those that `access_by_opening` names. `access_change` says in SQL what else whoever adds a row must be to the child.
 The application's role is granted nothing by default: a table that nobody declared is closed.
 """
 
@@ -29,6 +31,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 
 from kittiwake.access import guard_check, permissions
+from kittiwake.access.restricting import child_behind, column_of, restricting
 from kittiwake.access.seen import visible
 from kittiwake.accounts.roles import Role
 from kittiwake.config.engine import APPLICATION_ROLE
@@ -55,7 +58,7 @@ def apply(connection: BaseDatabaseWrapper) -> None:
     """Make functions, grants and policies agree with the code, all at once. Safe to run again."""
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         _run(cursor, _remains(cursor))
-        _run(cursor, (rule_sql(), _text("reading.sql"), opening_sql()))
+        _run(cursor, (rule_sql(), reading_sql(), opening_sql()))
         _run(cursor, _general_grants(cursor))
         _run(cursor, sql_of_areas())  # first: what a policy asks may be a function of its area
         _run(cursor, (statement for model in our_models() for statement in statements(model)))
@@ -120,6 +123,13 @@ def _by_role(kinds_of: dict[Role, set[str]]) -> str:
     return " ".join(f"WHEN '{role.value}' THEN {_text_array(kinds)}" for role, kinds in kinds_of.items())
 
 
+def reading_sql() -> str:
+    """The log of reading, and which child a row of each kind is about: only the log may ask that of everybody's."""
+    return _text("reading.sql").format(
+        behind=" ".join(child_behind(model) for model in our_models() if is_guarded(model))
+    )
+
+
 def opening_sql() -> str:
     """Opening a record without being on its list: the only way to be let in by one's own hand."""
     return _text("opening.sql").format(
@@ -172,17 +182,26 @@ def declared_path(model: type[models.Model]) -> str | None:
 
 
 def policies(model: type[models.Model]) -> list[tuple[str, str]]:
+    """What lets a row be seen and made, and what beyond that holds back whoever changes it."""
+    return [*_permitting(model), *restricting(model)]
+
+
+def _permitting(model: type[models.Model]) -> list[tuple[str, str]]:
     path = declared_path(model)
     if path == "pk":
-        seen = f"({visible(_column(model, 'id'))} OR ({RECORDED_TODAY} AND NOT access_is_allocated(id)))"
+        seen = f"({visible(column_of(model, 'id'))} OR ({RECORDED_TODAY} AND NOT access_is_allocated(id)))"
         return [
             ("need_to_know", f"FOR SELECT USING ({seen})"),
             ("need_to_know_change", f"FOR UPDATE USING ({seen})"),
             ("may_record", f"FOR INSERT WITH CHECK ({INTERNAL})"),
         ]
     if path == "reading":
-        of_child = f"(child_id IS NOT NULL AND {visible(_column(model, 'child_id'))})"
-        mine = "user_id = (SELECT access_me()) OR (SELECT access_role(access_me())) = 'system'"
+        of_child = f"(child_id IS NOT NULL AND {visible(column_of(model, 'child_id'))})"
+        # One's own refusals do not say whose record it was.
+        mine = (
+            "(user_id = (SELECT access_me()) AND what <> 'refused')"
+            " OR (SELECT access_role(access_me())) = 'system'"
+        )
         return [("need_to_know", f"FOR SELECT USING ({mine} OR {of_child})")]
     if is_reverse(model):  # nothing leads to a new row yet
         return [
@@ -207,7 +226,7 @@ def condition(model: type[models.Model]) -> str:
 def _by_path(model: type[models.Model]) -> str:
     path = declared_path(model)
     assert path is not None
-    child = visible(_column(model, "child_id"))
+    child = visible(column_of(model, "child_id"))
     simple = {
         "self": f"(({child} AND {KIND}) OR {SINGLE})",
         "user": "(user_id = (SELECT access_me()) OR (SELECT access_role(access_me())) = 'system')",
@@ -227,19 +246,19 @@ def _by_path(model: type[models.Model]) -> str:
     if path in simple:
         return simple[path]
     if path == "only":
-        named = ", ".join(_column(model, column) for column in model.access_only)  # type: ignore[attr-defined]
+        named = ", ".join(column_of(model, column) for column in model.access_only)  # type: ignore[attr-defined]
         return f"((SELECT access_role(access_me())) IS NOT NULL AND (SELECT access_me()) IN ({named}))"
     if is_reverse(model):
         return _of_any(model, path)
     field = cast("models.ForeignKey[Any, Any]", model._meta.get_field(path))
     target = cast("type[models.Model]", field.related_model)
     if target._meta.label == "record.Child":
-        return visible(_column(model, field.column))
+        return visible(column_of(model, field.column))
     # Row-level security holds inside the subquery too, so one step is enough.
     key, table = target._meta.pk.column, target._meta.db_table
-    up = f'EXISTS (SELECT 1 FROM "{table}" up WHERE up."{key}" = {_column(model, field.column)})'
+    up = f'EXISTS (SELECT 1 FROM "{table}" up WHERE up."{key}" = {column_of(model, field.column)})'
     return (
-        f"(CASE WHEN {_column(model, field.column)} IS NULL THEN {INTERNAL} ELSE {up} END)"
+        f"(CASE WHEN {column_of(model, field.column)} IS NULL THEN {INTERNAL} ELSE {up} END)"
         if field.null
         else up
     )
@@ -248,12 +267,8 @@ def _by_path(model: type[models.Model]) -> str:
 def _of_any(model: type[models.Model], path: str) -> str:
     rows = cast("models.ManyToOneRel", model._meta.get_field(path))
     column = f'down."{rows.field.column}"'
-    seen = f'EXISTS (SELECT 1 FROM "{rows.related_model._meta.db_table}" down WHERE {column} = {_column(model, "id")})'
-    return f"({seen} OR ({_column(model, 'about_no_child')} AND {INTERNAL}))"
-
-
-def _column(model: type[models.Model], column: str) -> str:
-    return f'"{model._meta.db_table}"."{column}"'
+    seen = f'EXISTS (SELECT 1 FROM "{rows.related_model._meta.db_table}" down WHERE {column} = {column_of(model, "id")})'
+    return f"({seen} OR ({column_of(model, 'about_no_child')} AND {INTERNAL}))"
 
 
 def rights(model: type[models.Model]) -> list[str]:

@@ -15,8 +15,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 
+from kittiwake.access import permissions
 from kittiwake.access.identity import acting_as
-from kittiwake.access.viewer import Reading, Viewer
+from kittiwake.access.viewer import Reading, Refused, Viewer
+from kittiwake.accounts.addresses import client_address
 from kittiwake.history.models import Submission
 from kittiwake.ui import errors
 
@@ -27,8 +29,11 @@ THEIR_OWN = ("allauth.", "django.")
 SHOWN_AGAIN = {409, 422}
 
 
+REFUSED = {403, 404}
+
+
 # One statement, however many were read: a page must not become slower with each row on it.
-LINES = """SELECT access_log_reading(%s, read.what, %s, read.child_id, read.entry_id,
+LINES = """SELECT access_log_reading(read.what, %s, read.child_id, read.entry_id,
                                      ARRAY(SELECT jsonb_array_elements_text(read.shown)::bigint), %s)
              FROM jsonb_to_recordset(%s::jsonb) AS read (what text, child_id bigint, entry_id bigint, shown jsonb)"""
 
@@ -63,6 +68,8 @@ class ViewerMiddleware:
         """No page leaves unlogged: where the log cannot be written, the page is not shown."""
         try:
             log(request, readings_in(request.viewer, response))
+            if response.status_code in REFUSED and is_ours(request):
+                log_refusal(request)
         except DatabaseError:
             return errors.unavailable(request)
         return response
@@ -83,6 +90,7 @@ class ViewerMiddleware:
             return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
         if not request.viewer.may(permission):
             raise PermissionDenied
+        request.viewer.changes = not permissions.only_reads(permission)
         # A view that may be sent again and again, such as a draft's, says so and needs no token.
         once = request.method == "POST" and not getattr(view, "repeatable", False)
         return first_outcome(request) if once else None
@@ -123,6 +131,25 @@ def log(request: HttpRequest, readings: list[Reading]) -> None:
     if not readings:
         return
     page = request.resolver_match.view_name if request.resolver_match else ""
-    address = request.META.get("REMOTE_ADDR", "")
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(LINES, [request.user.pk, page, address, json.dumps([asdict(one) for one in readings])])
+    address = client_address(request)
+    with acting_as(request.viewer.user), connection.cursor() as cursor:
+        cursor.execute(LINES, [page, address, json.dumps([asdict(one) for one in readings])])
+
+
+def is_ours(request: HttpRequest) -> bool:
+    """A page of the record: one that says who may open it, and not everybody."""
+    permission = (
+        getattr(request.resolver_match.func, "permission", EVERYBODY) if request.resolver_match else EVERYBODY
+    )
+    return permission != EVERYBODY
+
+
+def log_refusal(request: HttpRequest) -> None:
+    """Somebody asked for a page and was not shown it: which, and, where there is a child behind it, whose."""
+    match, refused = request.resolver_match, request.viewer.refused
+    assert match is not None
+    if refused is None:
+        refused = Refused("record.child", match.kwargs.get("child_pk"))
+    line = [match.view_name, refused.kind, refused.key, client_address(request)]
+    with acting_as(request.viewer.user), connection.cursor() as cursor:
+        cursor.execute("SELECT access_log_refusal(%s, %s, %s, %s)", line)

@@ -59,6 +59,10 @@ class Grant(models.Model):
 
     objects = GrantQuerySet.as_manager()
     access_path = "child"
+    # Whoever broke in may end that themselves.
+    access_by_opening = "user_id = (SELECT access_me())"
+    # Nobody lets themselves or others in without lasting access of their own; a duty has a cause, which an area knows.
+    access_change = "(kind = 'duty' AND user_id IS DISTINCT FROM (SELECT access_me())) OR access_lasts(access_me(), child_id)"
 
     class Meta:
         triggers = guards.practice()
@@ -96,8 +100,53 @@ class Grant(models.Model):
         ]
 
 
+class Lifting(models.Model):
+    """Somebody asks that a restriction be lifted. It is lifted when another of those whose child it is agrees."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="liftings")
+    reason = models.CharField(max_length=300)
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    answered_at = models.DateTimeField(null=True, blank=True)
+    agreed = models.BooleanField(null=True, blank=True)
+    answer = models.CharField(max_length=300, blank=True)
+
+    access_path = "child"
+    access_change = "access_holds(access_me(), child_id)"
+
+    class Meta:
+        triggers = guards.practice()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["child"], condition=Q(answered_at__isnull=True), name="lifting_asked_once"
+            ),
+            models.CheckConstraint(condition=~Q(reason=""), name="lifting_has_reason"),
+            models.CheckConstraint(
+                condition=Q(answered_at__isnull=True, answered_by__isnull=True, agreed__isnull=True)
+                | Q(answered_at__isnull=False, answered_by__isnull=False, agreed__isnull=False),
+                name="lifting_answered_whole",
+            ),
+            # Whoever asked may take it back, and never agrees with themselves.
+            models.CheckConstraint(
+                condition=Q(agreed__isnull=True) | Q(agreed=False) | ~Q(answered_by=F("asked_by")),
+                name="lifting_takes_two",
+            ),
+        ]
+
+
+class ReadingQuerySet(models.QuerySet["Reading"]):
+    def shown(self) -> ReadingQuerySet:
+        """Without the pages that were asked for and refused."""
+        return self.exclude(what=Reading.REFUSED)
+
+
 class Reading(models.Model):
     """One line of the log of reading. Each line's hash covers the line before it (reading.sql writes them)."""
+
+    REFUSED = "refused"
 
     at = models.DateTimeField()
     user_id = models.BigIntegerField()
@@ -111,6 +160,7 @@ class Reading(models.Model):
     address = models.CharField(max_length=45, blank=True)
     hash = models.BinaryField()
 
+    objects = ReadingQuerySet.as_manager()
     access_path = "reading"
 
     class Meta:

@@ -165,5 +165,10 @@ def role_may(role: str, permission: str) -> bool:
     return permission in PERMISSIONS.get(role, set())
 
 
+def only_reads(permission: str) -> bool:
+    """Whether a page that asks this changes nothing about a child. Ending one's own access is no change to them."""
+    return permission.endswith(".see") or permission in {"child.search", "measures.rows"}
+
+
 def roles_that_may(permission: str) -> list[str]:
     return [role for role in PERMISSIONS if role_may(role, permission)]

@@ -1,14 +1,18 @@
 -- The log of reading: append-only, each line's hash covering the one before. The only way in is access_log_reading.
 -- The text that is hashed is a JSON array of the line; access/verification.py builds the same text independently.
 
-CREATE FUNCTION access_log_reading(
-    viewer bigint, what text, page text, child bigint, entry bigint, shown bigint[], address text)
+-- Whose line it is, the database says: whoever it believes is asking, and nobody can write in another's name.
+
+CREATE FUNCTION access_log_reading(what text, page text, child bigint, entry bigint, shown bigint[], address text)
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS
 $$ DECLARE
   chain access_chain; line bigint; moment timestamptz; body text; link bytea;
-  role_now text := coalesce(access_role(viewer), ''); why text;
+  viewer bigint := access_me(); role_now text := coalesce(access_role(viewer), ''); why text;
 BEGIN
-  why := CASE WHEN child IS NULL THEN '' ELSE access_why(viewer, child) END;
+  IF viewer IS NULL THEN
+    RAISE EXCEPTION 'access_log_reading: nobody is asking' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  why := CASE WHEN what = 'refused' THEN 'refused' WHEN child IS NULL THEN '' ELSE access_why(viewer, child) END;
   SELECT * INTO chain FROM access_chain WHERE id = 1 FOR UPDATE;
   line := chain.lines + 1;
   moment := clock_timestamp();
@@ -42,3 +46,19 @@ $$ SELECT l.id, l.at, l.user_id, l.role, l.what, l.page, l.entry_id, l.why, l.ch
              ORDER BY r.id DESC LIMIT many)) l
     WHERE access_sees(child)
     ORDER BY l.id DESC LIMIT many $$;
+
+-- Which child a row is about, for the log alone.
+CREATE FUNCTION access_child_behind(kind text, key bigint) RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+$$ SELECT CASE kind {behind} END $$;
+REVOKE EXECUTE ON FUNCTION access_child_behind FROM PUBLIC;
+
+-- An opening that was refused, or of a record that is not there. Whose it was, only the log learns.
+CREATE FUNCTION access_log_refusal(page text, kind text, key bigint, address text)
+RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = public AS
+$$ SELECT access_log_reading('refused', page, access_child_behind(kind, key), NULL, '{{}}', address) $$;
+
+-- How far the log goes, to be noted elsewhere.
+CREATE FUNCTION access_head() RETURNS TABLE (lines bigint, hash bytea)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 1 AS
+$$ SELECT lines, hash FROM access_chain WHERE access_role(access_me()) = 'system' $$;

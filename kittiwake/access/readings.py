@@ -75,7 +75,7 @@ def looks_at(
 
 
 def readers_of(child: Child) -> list[User]:
-    """Everybody who has opened this child's record, by name."""
+    """Everybody who has opened this child's record or was refused it, by name."""
     ids = Reading.objects.filter(child_id=child.pk).values_list("user_id", flat=True).distinct()
     return list(User.objects.filter(pk__in=list(ids)).order_by("name"))
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
-from kittiwake.access import permissions
-from kittiwake.access.models import Grant
+from kittiwake.access import footing, permissions
+from kittiwake.access.models import Grant, Lifting
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.history import recording as history
@@ -35,11 +36,14 @@ def let_in(
 ) -> Grant:
     """Let a person or a team see one child, from now until `ends_at` (no end: until it is ended).
 
-    Refuses a role that sees no child's record, the same person twice by hand, and, for a restricted child, anybody
-    named by somebody who may not restrict. A team does not see a restricted child, whatever it is let in for.
+    Refuses oneself, by hand and for a duty; whoever has no lasting access of their own; a role that sees no child's
+    record; the same person twice by hand; and, for a restricted child, anybody named by somebody who may not restrict.
+    A team does not see a restricted child, whatever it is let in for. Ends by itself when `because_of` is struck out.
     """
     if not reason:
         raise Refused("Say why they need to see this child.", field="reason")
+    if user is not None and (kind != Grant.DUTY or not footing.lasts(child, by)):
+        _refuse_oneself(user, by)
     if ends_at is not None and ends_at <= at:
         raise Refused("The last day must be today or later.", field="ends_on")
     if kind in BY_HAND:
@@ -59,9 +63,17 @@ def let_in(
     return grant
 
 
+def _refuse_oneself(user: User, by: User) -> None:
+    if user.pk == by.pk and not by.is_system:
+        raise Refused(
+            "Nobody lets themselves in. Ask the child’s worker or their manager to do it.", field="user"
+        )
+
+
 def _refuse_by_hand(
     child: Child, user: User | None, kind: str, because_of: Entry | None, *, by: User, at: datetime
 ) -> None:
+    footing.refuse_not_lasting(child, by)
     if _is_restricted(child) and not permissions.role_may(by.role, "child.restrict"):
         raise Refused("This record is restricted. Ask a manager who is named for it to let them in.")
     if user is None:
@@ -77,9 +89,11 @@ def _refuse_by_hand(
 
 @transaction.atomic
 def end_grant(grant: Grant, *, by: User, at: datetime) -> None:
-    """They no longer see this child because of this. Refuses when it has ended, and when nobody would be left named
-    for a restricted child who may look at who opened the record.
+    """They no longer see this child because of this. Refuses when it has ended, when nobody would be left named for a
+    restricted child who may look at who opened the record, and whoever was only let in themselves, but for their own.
     """
+    if grant.user_id != by.pk:
+        footing.refuse_not_lasting(grant.child, by)
     if grant.kind == Grant.NAMED and _is_restricted(grant.child):
         _refuse_last_watcher(grant, at)
     if not Grant.objects.standing(at).filter(pk=grant.pk).update(ends_at=at):
@@ -89,8 +103,22 @@ def end_grant(grant: Grant, *, by: User, at: datetime) -> None:
 
 @transaction.atomic
 def end_what_it_gave(cause: Entry, *, by: User, at: datetime) -> None:
-    """What let somebody in was struck out or undone: those who were let in because of it see the child no longer."""
-    for grant in Grant.objects.standing(at).filter(because_of=cause):
+    """What let somebody in was undone: those who were let in because of it see the child no longer.
+
+    Where the entry itself is struck out, by whomever, this happens by itself (access_end_with_cause in rule.sql).
+    """
+    _end_all(Grant.objects.standing(at).filter(because_of=cause), by=by, at=at)
+
+
+@transaction.atomic
+def end_duty(child: Child, *, user: User, reason: str, by: User, at: datetime) -> None:
+    """Somebody else has been asked instead: the duty that let them in is theirs no longer."""
+    duties = Grant.objects.standing(at).filter(child=child, user=user, kind=Grant.DUTY, reason=reason)
+    _end_all(duties, by=by, at=at)
+
+
+def _end_all(grants: QuerySet[Grant], *, by: User, at: datetime) -> None:
+    for grant in list(grants):
         Grant.objects.filter(pk=grant.pk).update(ends_at=max(at, grant.starts_at))
         history.write("access.grant_ended", grant, by=by, at=at, child_id=grant.child_id)
 
@@ -110,12 +138,16 @@ def _is_restricted(child: Child) -> bool:
 
 @transaction.atomic
 def restrict(child: Child, *, reason: str, named: list[User], by: User, at: datetime) -> None:
-    """Only those allocated to or named for this child see them from now on. Whoever restricts is named too."""
+    """Only those allocated to or named for this child see them from now on. Whoever restricts keeps the access they
+    have through their team, by name. Refuses anybody whose child it is not.
+    """
     if not reason:
         raise Refused("Say why this record is restricted.", field="reason")
+    footing.refuse_not_theirs(child, by)
     if _is_restricted(child):
         raise Refused("This record is already restricted.")
-    for user in dict.fromkeys((by, *named)):
+    _keep_named(child, reason, by=by, at=at)
+    for user in dict.fromkeys(one for one in named if one.pk != by.pk):
         let_in(child, user=user, reason=reason, kind=Grant.NAMED, by=by, at=at)
     Child.objects.filter(pk=child.pk).update(restricted=True, restricted_reason=reason)
     history.write(
@@ -123,17 +155,56 @@ def restrict(child: Child, *, reason: str, named: list[User], by: User, at: date
     )
 
 
+def _keep_named(child: Child, reason: str, *, by: User, at: datetime) -> None:
+    """A team does not see a restricted child: somebody has to stay who looks at who opens it."""
+    grant = Grant.objects.create(child=child, user=by, kind=Grant.NAMED, reason=reason, by=by, starts_at=at)
+    history.write("access.let_in", grant, by=by, at=at, child_id=child.pk)
+
+
 @transaction.atomic
-def lift_restriction(child: Child, *, reason: str, by: User, at: datetime) -> None:
-    """Teams and roles see them again as before. Naming people for a restricted record ends with the restriction."""
+def ask_to_lift(child: Child, *, reason: str, by: User, at: datetime) -> Lifting:
+    """The first of two: the restriction stands until another agrees. Refuses anybody whose child it is not."""
     if not reason:
         raise Refused("Say why the restriction is lifted.", field="reason")
+    footing.refuse_not_theirs(child, by)
+    Child.objects.select_for_update(of=("self",)).get(pk=child.pk)
+    if not _is_restricted(child):
+        raise Refused("This record is not restricted.")
+    if Lifting.objects.filter(child=child, answered_at__isnull=True).exists():
+        raise Refused("Somebody has already asked for this. Open the page again to answer them.")
+    lifting = Lifting.objects.create(child=child, reason=reason, asked_by=by, asked_at=at)
+    history.write("access.lifting_asked", lifting, by=by, at=at, child_id=child.pk)
+    return lifting
+
+
+@transaction.atomic
+def answer_lifting(lifting: Lifting, *, agreed: bool, answer: str = "", by: User, at: datetime) -> None:
+    """The second of two. When they agree, teams and roles see the child again as before, and naming people for a
+    restricted record ends with the restriction. Refuses agreeing with oneself; whoever asked may take it back.
+    """
+    footing.refuse_not_theirs(lifting.child, by)
+    if agreed and lifting.asked_by_id == by.pk:
+        raise Refused("Somebody else has to agree: a restriction is lifted by two people.", field="agreed")
+    if not agreed and not answer and lifting.asked_by_id != by.pk:
+        raise Refused("Say why the restriction stays.", field="answer")
+    waiting = Lifting.objects.filter(pk=lifting.pk, answered_at__isnull=True)
+    if not waiting.update(agreed=agreed, answer=answer, answered_by=by, answered_at=at):
+        raise Refused("Somebody has already answered this.")
+    changes = {"Answer": ("", "Agreed" if agreed else "It stays"), "Words": ("", answer)}
+    history.write(
+        "access.lifting_answered", lifting, by=by, at=at, child_id=lifting.child_id, changes=changes
+    )
+    if agreed:
+        _lift(lifting, by=by, at=at)
+
+
+def _lift(lifting: Lifting, *, by: User, at: datetime) -> None:
+    child = lifting.child
     if not Child.objects.filter(pk=child.pk, restricted=True).update(restricted=False, restricted_reason=""):
         raise Refused("This record is not restricted.")
     Grant.objects.standing(at).filter(child=child, kind=Grant.NAMED).update(ends_at=at)
-    history.write(
-        "access.restriction_lifted", child, by=by, at=at, child_id=child.pk, changes={"Reason": ("", reason)}
-    )
+    changes = {"Reason": ("", lifting.reason)}
+    history.write("access.restriction_lifted", child, by=by, at=at, child_id=child.pk, changes=changes)
 
 
 @transaction.atomic
@@ -176,10 +247,11 @@ def break_glass(
 def answer_opening(opening: Grant, *, was_right: bool, answer: str, by: User, at: datetime) -> None:
     """A manager has looked at why somebody opened a record without being on its list.
 
-    Refuses one's own opening, a second answer, and a follow-up without words.
+    Refuses one's own opening, whoever broke in themselves, a second answer, and a follow-up without words.
     """
     if opening.user_id == by.pk:
         raise Refused("Somebody else has to look at your own opening.")
+    footing.refuse_opened(opening.child, by)
     if not was_right and not answer:
         raise Refused("Say what is to be followed up.", field="answer")
     answered = Grant.objects.waiting().filter(pk=opening.pk)

@@ -9,6 +9,17 @@
 CREATE FUNCTION access_me() RETURNS bigint LANGUAGE sql STABLE AS
 $$ SELECT NULLIF(current_setting('kittiwake.user_id', true), '')::bigint $$;
 
+-- Whether an answer about `viewer` may be given at all: to themselves; to Kittiwake itself, which asks on somebody's
+-- behalf; and to the owner of the tables. Whoever the database does not know is told nothing about anybody.
+CREATE FUNCTION access_answers(viewer bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS
+$$ DECLARE me bigint := access_me();
+BEGIN
+  IF viewer = me THEN RETURN true; END IF;
+  RETURN coalesce(access_role(me) = 'system', false)
+      OR (SELECT pg_has_role(session_user, relowner, 'USAGE') FROM pg_class WHERE oid = 'record_child'::regclass);
+END $$;
+
 CREATE FUNCTION access_today() RETURNS date LANGUAGE sql STABLE AS
 $$ SELECT (now() AT TIME ZONE 'Europe/London')::date $$;
 
@@ -75,11 +86,11 @@ $$ SELECT CASE WHEN access_role(viewer) IS NULL THEN '{{}}'::bigint[]
 -- The rarer ways a child reaches somebody by name.
 CREATE FUNCTION access_besides(viewer bigint) RETURNS TABLE (child_id bigint, why text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 5 AS
-$$ SELECT id, 'themselves' FROM record_child WHERE user_id = viewer
+$$ SELECT id, 'themselves' FROM record_child WHERE user_id = viewer AND access_answers(viewer)
    UNION ALL
    -- Until a child is allocated, who recorded them keeps them in sight for the day.
    SELECT id, 'recorded today' FROM record_child c
-    WHERE recorded_by_id = viewer AND recorded_at > now() - interval '1 day' AND NOT access_everyone(viewer)
+    WHERE recorded_by_id = viewer AND access_answers(viewer) AND recorded_at > now() - interval '1 day' AND NOT access_everyone(viewer)
       AND NOT EXISTS (SELECT 1 FROM record_allocation a WHERE a.child_id = c.id)
    UNION ALL
    -- Whoever has just moved a child out of their own sight keeps it to the end of the transaction, to write that down.
@@ -118,7 +129,7 @@ CREATE FUNCTION access_single(viewer bigint) RETURNS bigint[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS
 $$ DECLARE kinds text[] := CASE access_role(viewer) {single_kinds} END;
 BEGIN
-  IF kinds IS NULL THEN RETURN '{{}}'; END IF;
+  IF kinds IS NULL OR NOT access_answers(viewer) THEN RETURN '{{}}'; END IF;
   RETURN (
     SELECT coalesce(array_agg(e.id), '{{}}')
       FROM access_grant g JOIN record_entry e ON e.id = g.because_of_id
@@ -128,18 +139,18 @@ BEGIN
 END $$;
 
 -- What "everyone" leaves out: restricted children, who are seen through access_sight or not at all. From Kittiwake
--- itself nothing is hidden.
+-- itself nothing is hidden. Whoever does not see everyone has no use for the answer and gets none.
 CREATE FUNCTION access_hidden(viewer bigint) RETURNS SETOF bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public ROWS 50 AS
 $$ BEGIN
-  IF access_role(viewer) IS DISTINCT FROM 'system' THEN
+  IF access_everyone(viewer) AND access_role(viewer) <> 'system' AND access_answers(viewer) THEN
     RETURN QUERY SELECT id FROM record_child WHERE restricted;
   END IF;
 END $$;
 
 CREATE FUNCTION access_is_allocated(child bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
-$$ SELECT EXISTS (SELECT 1 FROM record_allocation WHERE child_id = child) $$;
+$$ SELECT access_role(access_me()) IS NULL OR EXISTS (SELECT 1 FROM record_allocation WHERE child_id = child) $$;
 
 -- Asking as somebody else, for the length of a function. Gives back who was asking.
 CREATE FUNCTION access_become(viewer bigint) RETURNS bigint LANGUAGE plpgsql AS
@@ -151,17 +162,61 @@ END $$;
 
 CREATE FUNCTION access_children(viewer bigint) RETURNS SETOF bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public ROWS 200 AS
-$$ DECLARE asking bigint := access_become(viewer);
+$$ DECLARE asking bigint := access_me();
 BEGIN
+  IF NOT access_answers(viewer) THEN RETURN; END IF;
+  PERFORM access_become(viewer);
   RETURN QUERY SELECT child_id FROM access_sight;
   PERFORM access_become(asking);
+END $$;
+
+-- What a reason allows beyond reading. Whoever has only broken in may read, and has said why. Whoever is only let in, by
+-- an invitation or for a duty, records what they do and lets nobody else in. Whose child it is, by allocation or by name,
+-- restricts and lifts (docs/decisions/0020).
+CREATE FUNCTION access_sees_because(viewer bigint, child bigint, reasons text[]) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS
+$$ DECLARE asking bigint := access_me(); found boolean;
+BEGIN
+  IF NOT access_answers(viewer) THEN RETURN false; END IF;
+  PERFORM access_become(viewer);
+  found := EXISTS (SELECT 1 FROM access_sight WHERE child_id = child AND why = ANY (reasons));
+  PERFORM access_become(asking);
+  RETURN found;
+END $$;
+
+CREATE FUNCTION access_lasts(viewer bigint, child bigint) RETURNS boolean LANGUAGE plpgsql STABLE AS
+$$ BEGIN
+  RETURN access_role(viewer) = 'system'
+      OR (access_everyone(viewer) AND NOT child IN (SELECT access_hidden(viewer)))
+      OR access_sees_because(viewer, child, ARRAY['allocated', 'team', 'named', 'recorded today', 'just ended']);
+END $$;
+
+CREATE FUNCTION access_holds(viewer bigint, child bigint) RETURNS boolean LANGUAGE plpgsql STABLE AS
+$$ BEGIN
+  RETURN access_role(viewer) = 'system' OR access_sees_because(viewer, child, ARRAY['allocated', 'team', 'named']);
+END $$;
+
+-- The children whoever asks sees only because they broke in. Hardly anybody has any, and then it costs one look.
+CREATE FUNCTION access_only_opened() RETURNS SETOF bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public ROWS 1 AS
+$$ DECLARE me bigint := access_me(); opened bigint[];
+BEGIN
+  SELECT array_agg(child_id) INTO opened FROM access_grant
+   WHERE user_id = me AND kind = 'break_glass' AND ends_at > statement_timestamp();
+  IF opened IS NULL THEN RETURN; END IF;
+  RETURN QUERY
+    SELECT one FROM unnest(opened) one
+     WHERE NOT (access_everyone(me) AND NOT one IN (SELECT access_hidden(me)))
+       AND NOT EXISTS (SELECT 1 FROM access_sight WHERE child_id = one AND why <> 'break_glass');
 END $$;
 
 -- Why they may see this child, for the log of reading: the nearest reason. 'no longer' when it ended while they read.
 CREATE FUNCTION access_why(viewer bigint, child bigint) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS
-$$ DECLARE asking bigint := access_become(viewer); reason text;
+$$ DECLARE asking bigint := access_me(); reason text;
 BEGIN
+  IF NOT access_answers(viewer) THEN RETURN 'no longer'; END IF;
+  PERFORM access_become(viewer);
   SELECT why INTO reason FROM access_sight WHERE child_id = child
    ORDER BY array_position(ARRAY['allocated', 'break_glass', 'named', 'invited', 'duty', 'themselves', 'team'], why)
    LIMIT 1;
@@ -193,6 +248,20 @@ CREATE TRIGGER access_reallocated AFTER UPDATE ON record_allocation
 REFERENCING OLD TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION access_keep_in_hand();
 CREATE TRIGGER access_grant_changed AFTER UPDATE ON access_grant
 REFERENCING OLD TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION access_keep_in_hand();
+
+-- Whoever was let in because of something that was struck out is let in no longer, wherever and by whom it was struck.
+CREATE FUNCTION access_end_with_cause() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS
+$$ BEGIN
+  UPDATE access_grant SET ends_at = NEW.struck_out_at
+   WHERE because_of_id = NEW.id AND starts_at <= NEW.struck_out_at
+     AND (ends_at IS NULL OR ends_at > NEW.struck_out_at);
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER access_cause_gone AFTER UPDATE OF struck_out_at ON record_entry
+FOR EACH ROW WHEN (OLD.struck_out_at IS NULL AND NEW.struck_out_at IS NOT NULL)
+EXECUTE FUNCTION access_end_with_cause();
 
 CREATE FUNCTION access_sees(child bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS

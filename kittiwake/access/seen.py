@@ -37,6 +37,17 @@ class SeenBy(Func):
         return visible(column, "%s"), (user, *params, user, *params, user)
 
 
+class OnlyOpened(Func):
+    """True for rows whose child whoever is asking sees only because they broke in."""
+
+    output_field = models.BooleanField()
+    conditional = True
+
+    def as_sql(self, compiler, connection, **_):  # type: ignore[no-untyped-def]
+        column, params = compiler.compile(self.source_expressions[0])
+        return f"coalesce({column} IN (SELECT access_only_opened()), false)", params
+
+
 class LetInToOne(Func):
     """True for entries the user was let in to one by one."""
 

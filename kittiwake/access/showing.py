@@ -10,7 +10,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
-from kittiwake.access.models import Grant
+from kittiwake.access import footing
+from kittiwake.access.models import Grant, Lifting
 from kittiwake.access.recording import NEVER_LET_IN
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
@@ -20,15 +21,23 @@ from kittiwake.ui.dates import local_date, long_moment, short_date, short_moment
 PAST_SHOWN = 20
 
 
-def may_end(grant: Grant, viewer: Viewer) -> bool:
-    """One's own, always; who was invited, by whoever may invite; the rest by whoever may restrict."""
+def may_end(grant: Grant, viewer: Viewer, lasts: bool) -> bool:
+    """One's own, always; who was invited, by whoever may invite; the rest by whoever may restrict. `lasts`: they see
+    the child through their own work."""
     if grant.user_id == viewer.user.pk:
         return True
-    return viewer.may("access.let_in" if grant.kind in (Grant.INVITED, Grant.TO_ONE) else "child.restrict")
+    return lasts and viewer.may(
+        "access.let_in" if grant.kind in (Grant.INVITED, Grant.TO_ONE) else "child.restrict"
+    )
 
 
-def people_to_let_in(child: Child, at: datetime) -> QuerySet[User]:
-    """Whoever has an account that can see children and has not been let in by hand already."""
+def lifting_waiting(child: Child, viewer: Viewer) -> Lifting | None:
+    waiting = viewer.see(Lifting).filter(child=child, answered_at__isnull=True)
+    return waiting.select_related("child", "asked_by").first()
+
+
+def people_to_let_in(child: Child, viewer: Viewer, at: datetime) -> QuerySet[User]:
+    """Whoever else has an account that can see children and has not been let in by hand already."""
     here = Q(is_active=True) & (Q(expires_at__isnull=True) | Q(expires_at__gt=at))
     let_in = Grant.objects.standing(at).filter(
         child=child, kind__in=[Grant.NAMED, Grant.INVITED, Grant.TO_ONE]
@@ -36,6 +45,7 @@ def people_to_let_in(child: Child, at: datetime) -> QuerySet[User]:
     return (
         User.objects.filter(here)
         .exclude(role__in=NEVER_LET_IN)
+        .exclude(pk=viewer.user.pk)
         .exclude(pk__in=let_in.filter(user__isnull=False).values("user"))
         .order_by("name", "pk")
     )
@@ -48,11 +58,17 @@ def people_of_their_teams(child: Child, viewer: Viewer, at: datetime) -> QuerySe
     members = Membership.objects.on(today).filter(team__in=held.values("team"))
     allocated = held.filter(worker__isnull=False).values("worker__user")
     return (
-        people_to_let_in(child, at)
+        people_to_let_in(child, viewer, at)
         .filter(pk__in=members.values("worker__user"))
         .exclude(pk__in=allocated.filter(worker__user__isnull=False))
-        .exclude(pk=viewer.user.pk)
     )
+
+
+def liftings_waiting(viewer: Viewer) -> list[Lifting]:
+    """Restrictions that this person may agree to lift, because somebody else asked and it is their child, too."""
+    waiting = viewer.see(Lifting).filter(answered_at__isnull=True).exclude(asked_by=viewer.user)
+    rows = waiting.select_related("child", "asked_by").order_by("asked_at", "pk")
+    return [one for one in rows if footing.holds(one.child, viewer.user)]
 
 
 @dataclass
@@ -108,16 +124,27 @@ class WhoCanSee:
         return [
             {"text": str(grant.user or grant.team), "href": reverse("access:end_grant", args=[grant.pk])}
             for grant in self._grants
-            if not self._ended(grant) and may_end(grant, self.viewer)
+            if not self._ended(grant) and may_end(grant, self.viewer, self._lasts)
         ]
+
+    @cached_property
+    def _lasts(self) -> bool:
+        return footing.lasts(self.child, self.viewer.user)
 
     @property
     def may_let_in(self) -> bool:
-        return self.viewer.may("child.restrict" if self.child.restricted else "access.let_in")
+        return self._lasts and self.viewer.may("child.restrict" if self.child.restricted else "access.let_in")
 
-    @property
+    @cached_property
     def may_restrict(self) -> bool:
-        return self.viewer.may("child.restrict")
+        return self.viewer.may("child.restrict") and footing.holds(self.child, self.viewer.user)
+
+    @cached_property
+    def lifting(self) -> Lifting | None:
+        """Somebody has asked that the restriction be lifted, and nobody has answered yet."""
+        if not self.child.restricted:
+            return None
+        return lifting_waiting(self.child, self.viewer)
 
     @property
     def may_see_readings(self) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from kittiwake.access import permissions
-from kittiwake.access.seen import LetInToOne, SeenBy, steps_to_child
+from kittiwake.access import footing, permissions
+from kittiwake.access.seen import LetInToOne, OnlyOpened, SeenBy, steps_to_child
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.record.models import Child, Entry, Worker
@@ -30,10 +31,20 @@ class Reading:
     always: bool = False  # an attempt: logged whatever came of it
 
 
+@dataclass(frozen=True)
+class Refused:
+    """A row that was asked for and not shown: hidden, absent, or not theirs to change. Only the log learns whose it is."""
+
+    kind: str = ""  # the model's label
+    key: int | None = None
+
+
 @dataclass
 class Viewer:
     user: User
     readings: list[Reading] = field(default_factory=list)
+    refused: Refused | None = None  # what they tried to open and were not shown
+    changes: bool = False  # what they opened records or decides something: whoever only broke in does not
 
     def may(self, permission: str) -> bool:
         return permissions.role_may(self.user.role, permission)
@@ -52,7 +63,12 @@ class Viewer:
         return self.see(Child)
 
     def see(self, model: type[Row]) -> models.QuerySet[Row]:
-        """The rows of `model` about children this person may see, of the kinds they may see."""
+        """The rows of `model` about children this person may see, of the kinds they may see; where something is
+        changed, without the children they only broke in to."""
+        rows = self._seen(model)
+        return rows.exclude(OnlyOpened(steps_to_child(model)[0])) if self.changes else rows
+
+    def _seen(self, model: type[Row]) -> models.QuerySet[Row]:
         child_path, entry_path = steps_to_child(model)
         seen = models.Q(SeenBy(child_path, self.user.pk))
         if entry_path is not None and self.is_outside:
@@ -65,9 +81,16 @@ class Viewer:
     def open(self, model: type[Row], pk: int, *related: str, what: str = "view") -> Row:
         """The row with this key, or 404 whether it is hidden or absent; and the reading is logged.
 
-        `related` are fetched with it, as select_related names them.
+        `related` are fetched with it, as select_related names them. Where something is changed, whoever only broke in
+        is told so before they fill anything in.
         """
-        found = get_object_or_404(self.see(model).select_related(*related), pk=pk)
+        rows = self._seen(model).select_related(*related)
+        if self.changes:
+            rows = rows.annotate(only_opened=OnlyOpened(steps_to_child(model)[0]))
+        self.refused = Refused(model._meta.label_lower, pk)
+        found = get_object_or_404(rows, pk=pk)
+        if self.changes and found.only_opened:
+            raise PermissionDenied(footing.OPENED)
         self.read(found, what)
         return found
 

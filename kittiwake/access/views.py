@@ -10,9 +10,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access import forms, readings, recording, showing
+from kittiwake.access import footing, forms, readings, recording, showing
 from kittiwake.access.middleware import may
-from kittiwake.access.models import Grant
+from kittiwake.access.models import Grant, Lifting
 from kittiwake.access.permissions import BREAK_GLASS_HOURS
 from kittiwake.history.refusal import refusals_on
 from kittiwake.record.models import Child
@@ -34,7 +34,8 @@ def who_can_see(request: HttpRequest, child_pk: int) -> HttpResponse:
 @may("access.let_in")
 def let_in(request: HttpRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
-    people = showing.people_to_let_in(child, now())
+    footing.require_lasting(child, request.user)
+    people = showing.people_to_let_in(child, request.viewer, now())
     form = (forms.NameForm if child.restricted else forms.LetInForm)(request.POST or None, people=people)
     kind = Grant.NAMED if child.restricted else Grant.INVITED
     if form.is_valid():
@@ -51,7 +52,7 @@ def let_in(request: HttpRequest, child_pk: int) -> HttpResponse:
 @may("access.see")
 def end_grant(request: HttpRequest, pk: int) -> HttpResponse:
     grant = request.viewer.open(Grant, pk, "child", "user", "team")
-    if not showing.may_end(grant, request.viewer):
+    if not showing.may_end(grant, request.viewer, footing.lasts(grant.child, request.user)):
         raise PermissionDenied
     form = forms.EndForm(request.POST or None)
     if form.is_valid():
@@ -68,9 +69,16 @@ def end_grant(request: HttpRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {"title": title, "button": "End it", "child": grant.child, "form": form})
 
 
+def _theirs(request: HttpRequest, child_pk: int) -> Child:
+    """A child of theirs, or it is said before anything is filled in that this is not for them to do."""
+    child = request.viewer.open(Child, child_pk)
+    footing.require_theirs(child, request.user)
+    return child
+
+
 @may("child.restrict")
 def restrict(request: HttpRequest, child_pk: int) -> HttpResponse:
-    child = request.viewer.open(Child, child_pk)
+    child = _theirs(request, child_pk)
     people = showing.people_of_their_teams(child, request.viewer, now())
     form = forms.RestrictForm(request.POST or None, people=people)
     if form.is_valid():
@@ -86,15 +94,39 @@ def restrict(request: HttpRequest, child_pk: int) -> HttpResponse:
 
 @may("child.restrict")
 def lift_restriction(request: HttpRequest, child_pk: int) -> HttpResponse:
-    child = request.viewer.open(Child, child_pk)
+    """One asks, and another agrees; until then, the page is about whichever of the two is to be done."""
+    child = _theirs(request, child_pk)
+    if lifting := showing.lifting_waiting(child, request.viewer):
+        return _answer_lifting(request, lifting)
     form = forms.LiftForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            recording.lift_restriction(child, **form.cleaned_data, by=request.user, at=now())
+            recording.ask_to_lift(child, **form.cleaned_data, by=request.user, at=now())
+            messages.success(
+                request, "Another of those whose child this is has to agree before it is lifted."
+            )
             return redirect("access:who_can_see", child.pk)
-    return page(
-        request, FORM, {"title": "Lift the restriction", "button": "Lift it", "child": child, "form": form}
-    )
+    words = {"title": "Ask to lift the restriction", "button": "Ask to lift it", "child": child, "form": form}
+    return page(request, FORM, words)
+
+
+def _answer_lifting(request: HttpRequest, lifting: Lifting) -> HttpResponse:
+    theirs = lifting.asked_by_id == request.user.pk
+    form = (forms.TakeBackForm if theirs else forms.AnswerLiftingForm)(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.answer_lifting(lifting, **form.values(), by=request.user, at=now())
+            # Whoever was only named for it does not see it any longer.
+            still = request.viewer.children.filter(pk=lifting.child_id).exists()
+            return redirect("access:who_can_see", lifting.child_id) if still else redirect("/")
+    words = {
+        "title": "Take back what you asked" if theirs else "Lift the restriction",
+        "button": "Take it back" if theirs else "Record your answer",
+        "child": lifting.child,
+        "lifting": lifting,
+        "form": form,
+    }
+    return page(request, FORM, words)
 
 
 @may("access.break_glass")
@@ -113,7 +145,9 @@ def break_glass(request: HttpRequest) -> HttpResponse:
 def openings(request: HttpRequest) -> HttpResponse:
     waiting = list(readings.openings_waiting(request.viewer))
     request.viewer.listed(opening.child_id for opening in waiting)
-    return page(request, "access/openings.html", {"waiting": waiting})
+    liftings = showing.liftings_waiting(request.viewer) if request.viewer.may("child.restrict") else []
+    request.viewer.listed(lifting.child_id for lifting in liftings)
+    return page(request, "access/openings.html", {"waiting": waiting, "liftings": liftings})
 
 
 @may("readings.answer")

@@ -79,6 +79,7 @@ KINDS = {
     "search": "In search results",
     "print": "Printed",
     "export": "Exported",
+    "refused": "Asked to open it and was refused",
     "break_glass": "Asked to open it without being on the list",
 }
 
@@ -93,6 +94,7 @@ WHY = {
     "to_one": "Let in to one meeting",
     "themselves": "It is their own record",
     "recorded today": "Put this child on the record that day",
+    "refused": "Was not shown it",
     "just ended": "Their access ended while they were reading",
     "no longer": "Their access ended while they were reading",
     "": "In a list",

@@ -21,6 +21,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from kittiwake.accounts import lockout, sealing, second_factor, single_sign_on
+from kittiwake.accounts.addresses import client_address
 from kittiwake.accounts.models import User
 
 log = logging.getLogger(__name__)
@@ -42,6 +43,9 @@ class AccountAdapter(DefaultAccountAdapter):
         "too_many_login_attempts": TOO_MANY,
         "rate_limited": TOO_MANY,
     }
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        return client_address(request)
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False

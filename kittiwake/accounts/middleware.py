@@ -33,12 +33,16 @@ class SessionLimitMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated:
+        came_signed_in = request.user.is_authenticated
+        if came_signed_in:
             if because := over_because(request):
                 sign_out(request, because)
             else:
                 touch(request)
-        return self.get_response(request)
+        response = self.get_response(request)
+        if came_signed_in and not request.user.is_authenticated:
+            response["Clear-Site-Data"] = '"cache"'
+        return response
 
 
 def over_because(request: HttpRequest) -> rules.Reason:

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 
-from kittiwake.accounts import rules
+from kittiwake.accounts import passwords, rules
 from kittiwake.accounts.roles import Role
 
 
@@ -31,6 +31,8 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser):
+    # Not a hash: a mark that is another with every new password. What was sealed is in Secret (passwords.py).
+    password = models.CharField(max_length=128, db_column="password_mark")
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=200)
     role = models.CharField(max_length=40, choices=role_choices)
@@ -51,6 +53,26 @@ class User(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name
 
+    def set_password(self, raw_password: str | None) -> None:
+        """Takes effect when the account is saved. Sealed at once: for an address nobody has, it takes as long."""
+        self._password, self._to_seal = raw_password, (passwords.sealed(raw_password),)
+        self.password = passwords.mark(raw_password)
+
+    def set_unusable_password(self) -> None:
+        self.set_password(None)
+
+    def check_password(self, raw_password: str) -> bool:
+        found = passwords.matches(self.pk, raw_password)
+        if found and passwords.is_cheap(self.pk):
+            passwords.keep(self.pk, passwords.sealed(raw_password))
+        return found
+
+    def save(self, *args: Any, **more: Any) -> None:
+        is_new, to_seal = self._state.adding, self.__dict__.pop("_to_seal", None)
+        super().save(*args, **more)
+        if to_seal and not (is_new and to_seal == (None,)):
+            passwords.keep(self.pk, *to_seal)
+
     def get_full_name(self) -> str:
         return self.name
 
@@ -70,6 +92,18 @@ class User(AbstractBaseUser):
         return salted_hmac(
             "kittiwake.accounts.session", sealed, secret=secret, algorithm="sha256"
         ).hexdigest()
+
+
+class Secret(models.Model):
+    """What a password was sealed as. Closed: reached through the functions of passwords.sql."""
+
+    user = models.OneToOneField(User, primary_key=True, on_delete=models.PROTECT, related_name="+")
+    encoded = models.CharField(max_length=256)
+
+    access_path = "closed"
+
+    def __str__(self) -> str:
+        return f"of {self.user_id}"
 
 
 class Tries(models.Model):

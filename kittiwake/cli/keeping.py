@@ -31,18 +31,21 @@ def verify(noted: tuple[str, ...], as_json: bool) -> None:
     starting.start_engine_only()
     os.environ["KITTIWAKE_AS_OWNER"] = "yes"
     starting.start()
+    from django.conf import settings
     from django.db import connection
 
-    from kittiwake.access import verification
+    from kittiwake.access import anchoring, verification
 
     try:
         heads = [verification.Head.parse(mark) for mark in noted]
+        heads += anchoring.noted_in(settings.READING_HEADS) if settings.READING_HEADS.exists() else []
     except ValueError as problem:
         refuse(str(problem))
     verdict = verification.verify(connection, expect=heads)
     found = {
         "lines": verdict.lines,
         "head": str(verdict.head),
+        "noted": len(heads),
         "faults": [str(fault) for fault in verdict.faults],
     }
 
@@ -51,9 +54,9 @@ def verify(noted: tuple[str, ...], as_json: bool) -> None:
         for fault in found["faults"]:
             click.echo(fault)
         if not verdict.faults:
-            click.echo(
-                "The log of reading is whole. Note the last line's mark somewhere else to prove it later."
-            )
+            click.echo(f"The log of reading is whole, and agrees with {len(heads):,} marks noted before.")
+        if not heads:
+            click.echo("No mark was noted elsewhere: that its end was cut off could not be seen.")
 
     starting.answer(found, as_json, in_words)
     sys.exit(starting.NEEDS_A_PERSON if verdict.faults else starting.DONE)

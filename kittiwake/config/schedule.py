@@ -1,4 +1,4 @@
-"""What workers do by the clock: look after the jobs themselves."""
+"""What workers do by the clock: look after the jobs themselves, and note how far the log of reading goes."""
 
 from __future__ import annotations
 
@@ -36,6 +36,22 @@ async def clear_away(context: JobContext, timestamp: int) -> None:
     await builtin_tasks.remove_old_jobs(
         context, max_hours=KEEP_HOURS, remove_failed=True, remove_cancelled=True
     )
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(queueing_lock="note_head")
+def note_head(timestamp: int) -> None:
+    from kittiwake.access import anchoring
+
+    anchoring.note(now())
+
+
+@app.periodic(cron="30 6 * * *")
+@app.task(queueing_lock="post_head")
+def post_head(timestamp: int) -> None:
+    from kittiwake.access import anchoring
+
+    anchoring.post(now())
 
 
 @app.periodic(cron="7 0 * * *")

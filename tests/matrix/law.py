@@ -37,8 +37,14 @@ class Law:
             and not self.may_see(person, made.child, subject)
         ):
             return Answer.HIDDEN
+        if made is not None and page.about and page.of_a_child and self.only_reads(page, person, made.child):
+            return Answer.REFUSED
         beyond = page.unless(person, made) if page.unless else ""
         return {"": Answer.OPEN, "hidden": Answer.HIDDEN, "refused": Answer.REFUSED}[beyond]
+
+    def only_reads(self, page: Page, person: User, child: Child) -> bool:
+        """Whoever only broke in may open what shows, and nothing that records or decides."""
+        return not page.permission.endswith(".see") and self.reference.only_opened(person, child)
 
     def may_see(self, person: User, child: Child, subject: Any) -> bool:
         return self.sees(person, child) and self.may_see_kind(person, entry_of(subject))

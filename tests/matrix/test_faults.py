@@ -9,15 +9,18 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import models
 
-from kittiwake.access import middleware, permissions, viewer
+from kittiwake.access import footing, middleware, permissions, viewer
+from kittiwake.access import recording as access
 from kittiwake.access.identity import acting_as_system
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.missing import views as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.risk import views as risk
 from kittiwake.record.models import Child
+from tests.matrix import acts
 from tests.matrix.cells import Cell
 from tests.matrix.pages import declared_pages
+from tests.matrix.test_who_lets_whom_in import wrongs
 from tests.matrix.walking import problems
 from tests.matrix.world import World
 
@@ -39,7 +42,7 @@ def as_kittiwake(user: object):
 
 def neither_guard(patch: pytest.MonkeyPatch) -> None:
     """The queryset's filter and the database's are both forgotten."""
-    patch.setattr(Viewer, "see", unfiltered)
+    patch.setattr(Viewer, "_seen", unfiltered)
     patch.setattr(middleware, "acting_as", as_kittiwake)
 
 
@@ -80,6 +83,66 @@ def another_childs_name(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(risk, "page", page)
 
 
+def database_trusts(patch: pytest.MonkeyPatch) -> None:
+    """What the database holds back is forgotten, so that the other guard is looked at alone."""
+    patch.setattr(middleware, "acting_as", as_kittiwake)
+    patch.setattr(acts, "acting_as", as_kittiwake)
+
+
+def footing_is_forgotten(patch: pytest.MonkeyPatch) -> None:
+    """Seeing a child is enough to decide who else does."""
+    database_trusts(patch)
+    patch.setattr(footing, "lasts", lambda child, user: True)
+    patch.setattr(footing, "holds", lambda child, user: True)
+    patch.setattr(permissions, "only_reads", lambda permission: True)
+
+
+def names_themselves(patch: pytest.MonkeyPatch) -> None:
+    footing_is_forgotten(patch)
+    patch.setattr(access, "_refuse_oneself", lambda user, by: None)
+
+
+def lifts_alone(patch: pytest.MonkeyPatch) -> None:
+    def lift(child: Child, *, reason: str, by: object, at: object) -> None:
+        Child.objects.filter(pk=child.pk).update(restricted=False)
+
+    patch.setattr(access, "ask_to_lift", lift)
+    patch.setattr(access, "answer_lifting", lambda lifting, **answer: None)
+
+
+LETTING_IN: list[tuple[Plant, tuple[str, str, str, str]]] = [
+    (names_themselves, ("lets in as named", "service_manager", "opened unlisted", "service_manager")),
+    (names_themselves, ("lets in as named", "worker", "let in", "worker")),
+    (footing_is_forgotten, ("restricts", "manager", "opened unlisted", "chair")),
+    (footing_is_forgotten, ("invites", "worker", "team has a duty", "chair")),
+    (footing_is_forgotten, ("allocates", "manager", "opened unlisted", "manager")),
+    (footing_is_forgotten, ("lets a partner in", "worker", "team has a duty", "partner")),
+    (lifts_alone, ("lifts by function", "manager", "restricted, named", "chair")),
+    (lifts_alone, ("lifts", "manager", "restricted, named", "chair")),
+]
+
+
+@pytest.mark.parametrize(
+    ("plant", "where"), LETTING_IN, ids=lambda given: given[0] if isinstance(given, tuple) else given.__name__
+)
+def test_a_planted_way_in_is_found(
+    world: World, monkeypatch: pytest.MonkeyPatch, plant: Plant, where
+) -> None:
+    with acting_as_system():
+        assert not list(wrongs(world, *where))
+        plant(monkeypatch)
+        assert list(wrongs(world, *where))
+
+
+def test_the_database_holds_where_the_pages_forget(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("lasts", "holds"):
+        monkeypatch.setattr(footing, name, lambda child, user: True)
+    monkeypatch.setattr(access, "_refuse_oneself", lambda user, by: None)
+    with acting_as_system():
+        for where in (one for plant, one in LETTING_IN if plant is not lifts_alone):
+            assert not list(wrongs(world, *where)), where
+
+
 FAULTS: list[tuple[Plant, tuple[str, ...]]] = [
     (neither_guard, ("missing:episode", "worker", "other team")),
     (neither_guard, ("missing:episode", "partner", "struck out")),
@@ -113,7 +176,7 @@ def test_one_guard_alone_still_hides(world: World, monkeypatch: pytest.MonkeyPat
     """The queryset and the database each hold without the other."""
     where = ("missing:episode", "worker", "other team")
     with monkeypatch.context() as patch:
-        patch.setattr(viewer.Viewer, "see", unfiltered)
+        patch.setattr(viewer.Viewer, "_seen", unfiltered)
         assert not found(world, *where)
     with monkeypatch.context() as patch:
         patch.setattr(middleware, "acting_as", as_kittiwake)

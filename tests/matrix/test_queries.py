@@ -19,7 +19,12 @@ from tests.matrix.walking import ask, undone
 from tests.matrix.world import World
 
 FEW, MANY = 5, 50
-THE_REQUEST_ITSELF = ("SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT")
+THE_REQUEST_ITSELF = (
+    "SAVEPOINT",
+    "RELEASE SAVEPOINT",
+    "ROLLBACK TO SAVEPOINT",
+    "SELECT current_setting('kittiwake.user_id'",  # who asks: of a request outside a test, as it begins
+)
 GROWTHS: dict[Callable[[Made, int], None], list[Page]] = {}
 for _page in declared_pages().values():
     if _page.grows:

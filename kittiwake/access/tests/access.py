@@ -7,8 +7,11 @@ from datetime import timedelta
 from django.db import connection
 
 from kittiwake.access import permissions
+from kittiwake.access.identity import acting_as, acting_as_system
 from kittiwake.access.models import Grant
+from kittiwake.access.tests.reference import Reference
 from kittiwake.accounts.models import User
+from kittiwake.ui.dates import local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
 
@@ -25,9 +28,24 @@ def make(made: Made) -> None:
     )
 
 
+def _reference(made: Made) -> Reference:
+    with acting_as_system():
+        return Reference(made.at, local_date(made.at), made.child)
+
+
+def is_let_in(person: User, made: Made) -> str:
+    """Whoever passes through, invited or for a duty, lets in nobody else."""
+    return "" if _reference(made).lasts(person, made.child) else "refused"
+
+
+def _is_not_theirs(person: User, made: Made) -> str:
+    return "" if _reference(made).holds(person, made.child) else "refused"
+
+
 def _may_not_invite(person: User, made: Made) -> str:
-    """An invitation is ended by whoever may invite."""
-    return "" if "access.let_in" in permissions.PERMISSIONS[person.role] else "refused"
+    """An invitation is ended by whoever may invite, and did not come by one."""
+    may = "access.let_in" in permissions.PERMISSIONS[person.role]
+    return is_let_in(person, made) if may else "refused"
 
 
 def _more_openings(made: Made, more: int) -> None:
@@ -40,18 +58,18 @@ def _more_openings(made: Made, more: int) -> None:
 
 
 def _more_looks(made: Made, more: int) -> None:
-    with connection.cursor() as cursor:
-        for number in range(more):
-            line = [made.somebody(number).pk, made.child.pk, made["grant"].because_of_id]
-            cursor.execute("SELECT access_log_reading(%s, 'view', 'desk:child', %s, %s, '{}', '')", line)
+    for number in range(more):
+        with acting_as(made.somebody(number)), connection.cursor() as cursor:
+            line = [made.child.pk, made["grant"].because_of_id]
+            cursor.execute("SELECT access_log_reading('view', 'desk:child', %s, %s, '{}', '')", line)
 
 
 PAGES = [
     reads("access:who_can_see", "access.see", child_pk="child", grows=_more_openings, at_most=12),
     reads("access:who_has_looked", "readings.see", child_pk="child", grows=_more_looks, at_most=14),
-    writes("access:let_in", "access.let_in", child_pk="child"),
-    writes("access:restrict", "child.restrict", child_pk="child"),
-    writes("access:lift_restriction", "child.restrict", child_pk="child"),
+    writes("access:let_in", "access.let_in", child_pk="child", unless=is_let_in),
+    writes("access:restrict", "child.restrict", child_pk="child", unless=_is_not_theirs),
+    writes("access:lift_restriction", "child.restrict", child_pk="child", unless=_is_not_theirs),
     writes("access:end_grant", "access.see", pk="grant", unless=_may_not_invite),
     writes("access:break_glass", "access.break_glass"),
     lists("access:openings", "readings.answer", grows=_more_openings, at_most=10),

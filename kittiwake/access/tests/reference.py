@@ -13,13 +13,22 @@ from kittiwake.record.models import Allocation, Child, Membership, Team
 class Reference:
     """The rule as it is told: role, relationship, restriction, and opening without being on the list."""
 
-    def __init__(self, now: datetime, today: date) -> None:
-        self.now, self.today = now, today
-        self.children = list(Child.objects.all())
+    def __init__(self, now: datetime, today: date, child: Child | None = None) -> None:
+        """Of every child, or, more quickly, of one."""
+        self.children = [child] if child else list(Child.objects.all())
+        of_child = {"child": child} if child else {}
         self.all_teams = list(Team.objects.all())
-        self.memberships = [m for m in Membership.objects.select_related("worker") if self.is_today(m)]
-        self.ever_allocated = list(Allocation.objects.select_related("worker"))
-        self.standing = [g for g in Grant.objects.all() if self.is_now(g)]
+        self.ever_members = list(Membership.objects.select_related("worker"))
+        self.ever_allocated = list(Allocation.objects.filter(**of_child).select_related("worker"))
+        self.ever_granted = list(Grant.objects.filter(**of_child).select_related("because_of"))
+        self.look_at(now, today)
+
+    def look_at(self, now: datetime, today: date) -> Reference:
+        """The same rows, at another moment."""
+        self.now, self.today = now, today
+        self.memberships = [one for one in self.ever_members if self.is_today(one)]
+        self.standing = [grant for grant in self.ever_granted if self.is_now(grant)]
+        return self
 
     def sees(self, user: User, child: Child) -> bool:
         if not user.is_active or (user.expires_at and user.expires_at <= self.now):
@@ -31,6 +40,35 @@ class Reference:
         if child.restricted:
             return False
         return user.role in permissions.SEES_EVERYONE or self.by_team(user, child)
+
+    def lasts(self, user: User, child: Child) -> bool:
+        """They see the child through their work: not by an invitation, for a duty, or by breaking in."""
+        if not self.sees(user, child):
+            return False
+        if not child.restricted and user.role in permissions.SEES_EVERYONE:
+            return True
+        return self.holds(user, child) or self.recorded_today(user, child)
+
+    def holds(self, user: User, child: Child) -> bool:
+        """It is theirs: by allocation, to them or a team of theirs, or by name."""
+        if not self.sees(user, child):
+            return False
+        held = self.allocations(child)
+        named = any(grant.user_id == user.pk and grant.kind == Grant.NAMED for grant in self.grants(child))
+        theirs = any(a.worker_id and a.worker.user_id == user.pk for a in held)
+        of_team = user.role in permissions.SEES_TEAMS and not child.restricted
+        return named or theirs or (of_team and bool({a.team_id for a in held} & self.teams(user)))
+
+    def only_opened(self, user: User, child: Child) -> bool:
+        """Nothing but having broken in brings them to the child."""
+        if not self.sees(user, child):
+            return False
+        self_without = Reference.__new__(Reference)
+        self_without.__dict__ = {
+            **self.__dict__,
+            "standing": [one for one in self.standing if one.kind != Grant.BREAK_GLASS],
+        }
+        return not self_without.sees(user, child)
 
     def by_name(self, user: User, child: Child) -> bool:
         allocated = any(a.worker_id and a.worker.user_id == user.pk for a in self.allocations(child))
@@ -63,6 +101,8 @@ class Reference:
         return [grant for grant in theirs if grant.kind != Grant.TO_ONE]
 
     def is_now(self, grant: Grant) -> bool:
+        if grant.because_of and grant.because_of.struck_out_at:
+            return False
         return grant.starts_at <= self.now and (grant.ends_at is None or grant.ends_at > self.now)
 
     def is_today(self, row: Membership | Allocation) -> bool:

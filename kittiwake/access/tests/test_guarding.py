@@ -115,7 +115,7 @@ def test_whoever_is_nobody_sees_nothing_in_any_guarded_table(cast: Cast) -> None
     Entry.objects.create(
         child=cast.ash, kind="a.b", summary="x", happened_at=NOW, recorded_at=NOW, by=cast.system
     )
-    ask("SELECT access_log_reading(%s, 'view', 'x', %s, NULL, '{}', '')", cast.system.pk, cast.ash.pk)
+    ask("SELECT access_log_reading('view', 'x', %s, NULL, '{}', '')", cast.ash.pk)
     held = {
         model: model._default_manager.count()
         for model in (Child, Entry, Allocation, Grant, Identifier, Event, Reading)
@@ -204,7 +204,8 @@ def test_even_the_owner_cannot_change_the_log_by_mistake(own_database: str) -> N
     from kittiwake.access.tests.conftest import as_owner
 
     with as_owner(own_database) as owner:
-        owner.execute("SELECT access_log_reading(1, 'view', 'x', NULL, NULL, '{}', '')")
+        owner.execute("SET kittiwake.user_id = '1'")
+        owner.execute("SELECT access_log_reading('view', 'x', NULL, NULL, '{}', '')")
         for statement in ("UPDATE access_reading SET page = 'y'", "DELETE FROM access_reading"):
             with pytest.raises(psycopg.DatabaseError, match="Cannot update or delete"), owner.transaction():
                 owner.execute(statement)

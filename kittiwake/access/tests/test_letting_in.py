@@ -11,7 +11,7 @@ from django.utils.timezone import now
 
 from kittiwake.access import recording
 from kittiwake.access.identity import acting_as
-from kittiwake.access.models import Grant
+from kittiwake.access.models import Grant, Lifting
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
 from kittiwake.history.models import Event
@@ -119,11 +119,38 @@ def test_lifting_gives_it_back_to_teams_and_ends_the_naming(cast: Cast, manager:
     with acting_as(manager):
         recording.restrict(cast.ash, reason="x", named=[cast.user("outsider")], by=manager, at=NOW)
         with pytest.raises(Refused, match="Say why"):
-            recording.lift_restriction(cast.ash, reason="", by=manager, at=NOW)
-        recording.lift_restriction(cast.ash, reason="They left the council", by=manager, at=NOW)
+            recording.ask_to_lift(cast.ash, reason="", by=manager, at=NOW)
+        second = cast.user("service_manager")
+        recording.let_in(cast.ash, user=second, reason="x", kind=Grant.NAMED, by=manager, at=NOW)
+        lifting = recording.ask_to_lift(cast.ash, reason="They left the council", by=manager, at=NOW)
+        with pytest.raises(Refused, match="already asked"):
+            recording.ask_to_lift(cast.ash, reason="x", by=manager, at=NOW)
+    with acting_as(second):
+        recording.answer_lifting(lifting, agreed=True, by=second, at=NOW)
     assert seen_by(cast, cast.ash) == before
     with acting_as(manager), pytest.raises(Refused, match="is not restricted"):
-        recording.lift_restriction(cast.ash, reason="x", by=manager, at=NOW)
+        recording.ask_to_lift(cast.ash, reason="x", by=manager, at=NOW)
+
+
+def test_a_restriction_stays_when_the_second_does_not_agree_or_the_first_takes_it_back(
+    cast: Cast, manager: User
+) -> None:
+    second = cast.user("service_manager")
+    with acting_as(manager):
+        recording.restrict(cast.ash, reason="x", named=[second], by=manager, at=NOW)
+        lifting = recording.ask_to_lift(cast.ash, reason="x", by=manager, at=NOW)
+    with acting_as(second):
+        with pytest.raises(Refused, match="Say why the restriction stays"):
+            recording.answer_lifting(lifting, agreed=False, by=second, at=NOW)
+        recording.answer_lifting(lifting, agreed=False, answer="Too soon", by=second, at=NOW)
+        with pytest.raises(Refused, match="already answered"):
+            recording.answer_lifting(lifting, agreed=True, by=second, at=NOW)
+    with acting_as(manager):
+        again = recording.ask_to_lift(cast.ash, reason="x", by=manager, at=NOW)
+        recording.answer_lifting(again, agreed=False, by=manager, at=NOW)
+    assert Child.objects.get(pk=cast.ash.pk).restricted
+    with pytest.raises(IntegrityError, match="lifting_takes_two"), transaction.atomic():
+        Lifting.objects.filter(pk=again.pk).update(agreed=True)
 
 
 def test_somebody_who_can_look_at_openings_stays_named(cast: Cast, manager: User) -> None:
@@ -206,7 +233,16 @@ def test_a_manager_restricts_names_and_lifts_from_the_pages(cast: Cast, manager:
     named = cast.user("outsider")
     assert send(manager, f"{path}/access/invitation/", user=named.pk, reason="Joint work").status_code == 302
     assert Grant.objects.get(child=cast.ash, user=named).kind == Grant.NAMED
+    second = cast.user("service_manager")
+    assert send(manager, f"{path}/access/invitation/", user=second.pk, reason="Above us").status_code == 302
     assert send(manager, f"{path}/restriction/end/", reason="No longer needed").status_code == 302
+    cast.ash.refresh_from_db()
+    assert cast.ash.restricted, "another has to agree"
+    assert "You asked to lift" in signed_in(manager).get(f"{path}/access/").content.decode()
+    assert "Manager asks to lift" in signed_in(second).get(f"{path}/access/").content.decode()
+    assert "asked by Manager" in signed_in(second).get("/openings/").content.decode()
+    assert "No longer needed" in signed_in(second).get(f"{path}/restriction/end/").content.decode()
+    assert send(second, f"{path}/restriction/end/", agreed="yes").status_code == 302
     cast.ash.refresh_from_db()
     assert not cast.ash.restricted
 

@@ -15,7 +15,8 @@ from kittiwake.access.tests.conftest import as_owner
 from kittiwake.access.verification import Head, NotTheOwner, verify
 
 LENGTH = 12
-WRITE = "SELECT access_log_reading(%s, %s, %s, %s, %s, %s, %s)"
+ASKING = "SET kittiwake.user_id = '1'"
+WRITE = "SELECT access_log_reading(%s, %s, %s, %s, %s, %s)"
 # What JSON and COPY each escape in their own way.
 AWKWARD = [
     "10.0.0.1",
@@ -32,12 +33,13 @@ AWKWARD = [
 
 
 def write(owner: psycopg.Connection, how_many: int) -> None:
+    owner.execute(ASKING)
     for n in range(how_many):
         shown = [n, n + 100, -1] if n % 3 == 0 else []
         child, entry = (None, None) if shown else (n, 40 + n if n % 2 else None)
         owner.execute(
             WRITE,
-            [1, "list" if shown else "view", "desk:child", child, entry, shown, AWKWARD[n % len(AWKWARD)]],
+            ["list" if shown else "view", "desk:child", child, entry, shown, AWKWARD[n % len(AWKWARD)]],
         )
 
 

@@ -22,10 +22,10 @@ pytestmark = [pytest.mark.urls("kittiwake.access.tests.pages"), pytest.mark.usef
 def log(
     user: User, child: Child | None, page: str = "desk:child", what: str = "view", shown: tuple = ()
 ) -> None:
-    with connection.cursor() as cursor:
+    with acting_as(user), connection.cursor() as cursor:
         cursor.execute(
-            "SELECT access_log_reading(%s, %s, %s, %s, NULL, %s::bigint[], '10.0.0.1')",
-            [user.pk, what, page, child and child.pk, [one.pk for one in shown]],
+            "SELECT access_log_reading(%s, %s, %s, NULL, %s::bigint[], '10.0.0.1')",
+            [what, page, child and child.pk, [one.pk for one in shown]],
         )
 
 

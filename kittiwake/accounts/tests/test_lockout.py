@@ -153,7 +153,7 @@ def test_one_household_is_one_address(robin: User) -> None:
 
 
 def test_behind_a_proxy_the_address_is_the_visitors(robin: User, settings) -> None:
-    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    settings.TRUSTED_PROXIES = ["127.0.0.1"]
     stranger = {"HTTP_X_FORWARDED_FOR": "198.51.100.1, 203.0.113.7"}
     fail(Client(), robin, 6, **stranger)
 

@@ -3,9 +3,11 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.core import mail
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
+from kittiwake.accounts import passwords
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.accounts.tests.people import (
@@ -62,13 +64,11 @@ def test_it_answers_alike_for_known_and_unknown_addresses(robin: User) -> None:
 def test_it_hashes_once_for_an_unknown_address(client: Client, robin: User, monkeypatch) -> None:
     """The time an answer takes is nearly all hashing: one for who is known, and one for who is not."""
     hashed = []
-    encode, verify = Argon2PasswordHasher.encode, Argon2PasswordHasher.verify
+    encode, alike = Argon2PasswordHasher.encode, passwords.hash_secret
     monkeypatch.setattr(
         Argon2PasswordHasher, "encode", lambda *a, **k: hashed.append("made") or encode(*a, **k)
     )
-    monkeypatch.setattr(
-        Argon2PasswordHasher, "verify", lambda *a, **k: hashed.append("tried") or verify(*a, **k)
-    )
+    monkeypatch.setattr(passwords, "hash_secret", lambda *a, **k: hashed.append("tried") or alike(*a, **k))
 
     sign_in(client, robin.email, "wrong password one")
     for_known = len(hashed)
@@ -77,8 +77,22 @@ def test_it_hashes_once_for_an_unknown_address(client: Client, robin: User, monk
     assert (for_known, len(hashed)) == (1, 2)
 
 
-def test_passwords_are_kept_as_argon2(robin: User) -> None:
-    assert robin.password.startswith("argon2$argon2id$")
+def test_passwords_are_kept_as_argon2_where_the_application_cannot_read_them(robin: User) -> None:
+    assert not robin.password.startswith("argon2$")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT accounts_sealed_with(%s)", [robin.pk])
+        assert cursor.fetchone()[0].startswith("argon2$argon2id$v=19$m=")
+
+
+def test_a_password_sealed_at_another_cost_is_sealed_anew(robin: User) -> None:
+    cheap = Argon2PasswordHasher()
+    cheap.memory_cost, cheap.time_cost, cheap.parallelism = 64, 1, 1
+    passwords.keep(robin.pk, cheap.encode(PASSWORD, cheap.salt()))
+    assert passwords.is_cheap(robin.pk)
+    assert not robin.check_password("wrong password one")
+    assert robin.check_password(PASSWORD)
+    assert not passwords.is_cheap(robin.pk)
+    assert robin.check_password(PASSWORD)
 
 
 def test_nobody_signs_up(client: Client, db: None) -> None:

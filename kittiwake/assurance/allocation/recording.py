@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from django.db import transaction
 from django.db.models import Min
 
+from kittiwake.access import footing
 from kittiwake.access import recording as access
 from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
@@ -49,9 +50,10 @@ def change_worker(
 
     `instead_of` is the allocation that was on the screen. `with_actions` gives what the one before had agreed to do for
     this child to the new one. Refuses no reason, a day before the child is open to anybody,
-    somebody who has left or is not here yet, a team the worker is not in, more children than a newly qualified worker
+    whoever was only let in themselves, somebody who has left or is not here yet, a team the worker is not in, more children than a newly qualified worker
     may have without saying why, and a second manager who had not seen the first's change.
     """
+    footing.refuse_passing(child, by)
     Child.objects.select_for_update(of=("self",)).get(
         pk=child.pk
     )  # two managers at once: the second waits, and is told
@@ -231,8 +233,9 @@ def _give_actions(change: Change, *, by: User, at: datetime) -> None:
 def strike_out(change: Change, *, reason: str, by: User, at: datetime) -> None:
     """It was recorded wrongly: whoever was their worker before is so without a break.
 
-    Refuses when the worker has changed again since, and when the one before has left.
+    Refuses when the worker has changed again since, when the one before has left, and whoever was only let in.
     """
+    footing.refuse_passing(change.child, by)
     Child.objects.select_for_update(of=("self",)).get(pk=change.child_id)
     after = Allocation.objects.get(pk=change.after_id)
     if after.ends_on is not None:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
+from kittiwake.access import footing
 from kittiwake.accounts.models import User
 from kittiwake.assurance.allocation import rules
 from kittiwake.assurance.allocation.covering import manages, may_hold_supervision
@@ -121,7 +122,8 @@ def _held_by(worker: Worker, since: date, ends_on: date | None) -> QuerySet[Allo
 
 def _cover_child(away: Away, held: Allocation, *, since: date, by: User, at: datetime) -> None:
     covered_by = away.covered_by
-    if covered_by is None:
+    # Whoever was only let in to a child decides for nobody else that they see them.
+    if covered_by is None or footing.passes(held.child, by):
         return
     ends = [day for day in (away.ends_on, held.ends_on) if day]
     row = Allocation.objects.create(
@@ -178,8 +180,8 @@ def be_back(away: Away, *, ends_on: date, by: User, at: datetime) -> None:
 
 
 def _end(row: Allocation, ends_on: date, *, by: User, at: datetime) -> None:
-    Allocation.objects.filter(pk=row.pk).update(ends_on=max(ends_on, row.starts_on))
-    history.write("allocation.cover_ended", row, by=by, at=at, child_id=row.child_id)
+    if Allocation.objects.filter(pk=row.pk).update(ends_on=max(ends_on, row.starts_on)):
+        history.write("allocation.cover_ended", row, by=by, at=at, child_id=row.child_id)
 
 
 def cover_follows(child: Child, after: Allocation, *, by: User, at: datetime) -> None:

@@ -10,6 +10,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
+from kittiwake.access import footing
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.allocation import forms, recording, recording_of_handovers
@@ -54,7 +55,9 @@ def workers_of(request: ViewerRequest, child_pk: int) -> HttpResponse:
 
 @may("child.allocate")
 def change_worker(request: ViewerRequest, child_pk: int) -> HttpResponse:
-    choosing = Choosing(request.viewer.open(Child, child_pk), request.viewer, now())
+    child = request.viewer.open(Child, child_pk)
+    footing.require_lasting(child, request.user)
+    choosing = Choosing(child, request.viewer, now())
     form = forms.ChangeForm(
         request.POST or None,
         people=choosing.people,
@@ -163,6 +166,7 @@ def sign(request: ViewerRequest, pk: int, side: str) -> HttpResponse:
 @may("child.allocate")
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     found = _change(request, pk)
+    footing.require_lasting(found.child, request.user)
     form = forms.StrikeOutForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):

@@ -4,7 +4,7 @@ CREATE OR REPLACE FUNCTION audits_kept_completions(viewer bigint) RETURNS SETOF 
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 5 AS
 $$ SELECT mark.completion_id FROM audits_moderation asked JOIN audits_mark mark ON mark.audit_id = asked.audit_id
     WHERE asked.is_blind AND asked.marked_at IS NULL AND mark.kind = 'first'
-      AND asked.moderator_id = access_by_name(viewer) $$;
+      AND asked.moderator_id = access_by_name(viewer) AND access_answers(viewer) $$;
 
 CREATE POLICY kept_until_marked ON instruments_completion AS RESTRICTIVE FOR SELECT
 USING (id NOT IN (SELECT audits_kept_completions(access_me())));

@@ -55,7 +55,7 @@ def ask_moderation(audit: Audit, *, moderator: Worker, by: User, at: datetime) -
         raise Refused("They have been asked already.", field="moderator")
     access.let_in(
         audit.child, user=user, reason="Asked to moderate an audit", kind=Grant.DUTY,
-        ends_at=at + AUDITORS_SEE_FOR, by=by, at=at,
+        because_of=audit.entry, ends_at=at + AUDITORS_SEE_FOR, by=by, at=at,
     )  # fmt: skip
     asked, _ = Moderation.objects.update_or_create(
         audit=audit, defaults={"moderator": user, "is_blind": is_blind, "asked_by": by, "asked_at": at}
@@ -79,7 +79,9 @@ def _refuse_unfit(audit: Audit, moderator: Worker, at: datetime) -> User:
 
 def _has_seen(user: User, audit: Audit) -> bool:
     """By the log of reading: a page about this child's audits since the mark was made."""
-    seen = Reading.objects.filter(user_id=user.pk, child_id=audit.child_id, at__gte=audit.entry.recorded_at)
+    seen = Reading.objects.shown().filter(
+        user_id=user.pk, child_id=audit.child_id, at__gte=audit.entry.recorded_at
+    )
     return seen.filter(page__startswith="audits:").exists()
 
 

@@ -20,6 +20,7 @@ from kittiwake.record.models import Worker
 from kittiwake.ui.dates import local_date, long_date
 
 AUDITORS_SEE_FOR = timedelta(days=60)
+ASKED_TO_AUDIT = "Asked to audit this record"
 
 
 @transaction.atomic
@@ -125,9 +126,12 @@ def assign(candidate: Candidate, *, auditor: Worker, by: User, at: datetime) -> 
         raise Refused("They cannot sign in, so they cannot audit.", field="auditor")
     if why_not := why_not_theirs(auditor.user, candidate.child, local_date(at)):
         raise Refused(why_not, field="auditor")
+    before = Candidate.objects.select_related("auditor").get(pk=candidate.pk).auditor
     Candidate.objects.filter(pk=candidate.pk).update(auditor=auditor.user, assigned_at=at)
+    if before is not None:
+        access.end_duty(candidate.child, user=before, reason=ASKED_TO_AUDIT, by=by, at=at)
     access.let_in(
-        candidate.child, user=auditor.user, reason="Asked to audit this record", kind=Grant.DUTY,
+        candidate.child, user=auditor.user, reason=ASKED_TO_AUDIT, kind=Grant.DUTY,
         ends_at=at + AUDITORS_SEE_FOR, by=by, at=at,
     )  # fmt: skip
     history.write("audits.auditor_asked", candidate, by=by, at=at, child_id=candidate.child_id)

@@ -4,7 +4,7 @@ CREATE OR REPLACE FUNCTION supervision_workers(viewer bigint) RETURNS SETOF bigi
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public ROWS 50 AS
 $$ DECLARE me bigint := access_worker(access_by_name(viewer)); today date := access_today();
 BEGIN
-  IF NOT access_internal(viewer) OR me IS NULL THEN RETURN; END IF;
+  IF NOT access_internal(viewer) OR NOT access_answers(viewer) OR me IS NULL THEN RETURN; END IF;
   RETURN QUERY
     SELECT me
     UNION

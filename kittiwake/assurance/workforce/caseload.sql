@@ -1,6 +1,8 @@
 -- How many children have somebody as their named worker on a day, by the track that weighs most; and what the cap hangs
 -- on. Also children whoever asks may not see: a number says nothing of whose they are, and without it a worker could be
--- given too many. FTE and being newly qualified are told for the same reason. Answers only those inside.
+-- given too many. Restricted children count to the worker and to those who answer for them, who give out the work; to
+-- anybody else a restricted child makes no difference (docs/decisions/0021). FTE and being newly qualified are told to
+-- everybody inside.
 -- `weights` is the council's agreement: {track: weight}.
 CREATE OR REPLACE FUNCTION workforce_caseload(workers bigint[], day date, weights jsonb)
 RETURNS TABLE (worker bigint, track text, children bigint)
@@ -9,7 +11,9 @@ $$ SELECT held.worker_id, coalesce(heaviest.kind, ''), count(*)
      FROM (SELECT DISTINCT a.worker_id, a.child_id
              FROM record_allocation a JOIN record_child c ON c.id = a.child_id
             WHERE a.worker_id = ANY (workers) AND a.role = 'lead' AND NOT a.is_cover AND c.withdrawn_at IS NULL
-              AND a.starts_on <= day AND (a.ends_on IS NULL OR a.ends_on > day)) held
+              AND a.starts_on <= day AND (a.ends_on IS NULL OR a.ends_on > day)
+              AND (NOT c.restricted OR a.worker_id = ANY (access_workers(access_me()))
+                   OR c.id IN (SELECT child_id FROM access_sight))) held
      LEFT JOIN LATERAL (
             SELECT t.kind FROM record_track t
              WHERE t.child_id = held.child_id AND t.starts_on <= day AND (t.ends_on IS NULL OR t.ends_on > day)

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
+from kittiwake.access import footing
 from kittiwake.access.middleware import may
 from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
@@ -99,6 +100,7 @@ def end_enquiry(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("access.let_in")
 def let_in_partner(request: ViewerRequest, pk: int) -> HttpResponse:
     part = _part(request, pk)
+    footing.require_lasting(part.entry.child, request.user)
     meets_on = local_date(max(part.meeting.planned_at or now(), now()))
     start = {"ends_on": meets_on + timedelta(days=parts.PARTNER_SEES_IT_FOR.days)}
     form = forms.LetInForm(request.POST or None, partners=showing.partners(), initial=start)

@@ -212,7 +212,7 @@ def ask_second_mark(assessment: RiskAssessment, *, marker: Worker, by: User, at:
 def _has_seen(user: User, assessment: RiskAssessment) -> bool:
     """By the log of reading: a page about this child's risks since the first mark was made."""
     since = assessment.entry.recorded_at
-    seen = Reading.objects.filter(user_id=user.pk, child_id=assessment.child_id, at__gte=since)
+    seen = Reading.objects.shown().filter(user_id=user.pk, child_id=assessment.child_id, at__gte=since)
     return seen.filter(page__startswith="risk:").exists()
 
 

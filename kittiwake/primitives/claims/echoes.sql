@@ -1,4 +1,5 @@
--- Where else somebody spoke of what this claim speaks of, also about children whoever asks may not see. Says that there
+-- Where else somebody spoke of what this claim speaks of, also about children whoever asks may not see, but never of
+-- restricted ones, of whom nobody learns but those who see them (docs/decisions/0021). Says that there
 -- is another account, the day it was given, and whether it may be opened: never whose it is. Answers nobody who does
 -- not see the claim itself. Keys of phones and vehicles may be partial, and are compared by whoever called
 -- (echoes.py); for the rest `alike` is how similar two names must be, 0 to 1.
@@ -18,6 +19,7 @@ $$ SELECT other.id, other.match_key::text, (entry.happened_at AT TIME ZONE 'Euro
      JOIN record_entry entry ON entry.id = other.entry_id
     WHERE mine.id = asked AND access_internal(access_me()) AND access_sees(mine.child_id)
       AND mine.match_key <> '' AND other.match_key <> ''
+      AND (access_sees(other.child_id) OR NOT (SELECT restricted FROM record_child WHERE id = other.child_id))
       AND entry.struck_out_at IS NULL AND other.decision <> 'refused'
       AND CASE
             WHEN mine.kind IN ('phone', 'vehicle') THEN

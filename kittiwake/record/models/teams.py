@@ -132,6 +132,8 @@ class Allocation(models.Model):
 
     objects = DatedQuerySet.as_manager()
     access_path = "child"
+    # It decides who sees the child, so whoever was only let in does not decide it (access/guarding.py).
+    access_change = "access_lasts(access_me(), child_id)"
 
     class Meta:
         triggers = guards.practice()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kittiwake.access import permissions
+from kittiwake.access.tests.access import is_let_in
 from kittiwake.accounts.models import User
 from kittiwake.practice.meetings import recording, recording_of_parts, rules
 from kittiwake.practice.meetings.models import Part
@@ -78,7 +79,7 @@ PAGES = [
     writes("meetings:finish_agreement", "meetings.record", pk="meeting", agreement_pk="agreement"),
     writes("meetings:act_on_decision", "actions.record", pk="meeting", decision_pk="decision"),
     writes("meetings:end_enquiry", "meetings.record", pk="meeting"),
-    writes("meetings:let_in_partner", "access.let_in", pk="meeting"),
+    writes("meetings:let_in_partner", "access.let_in", pk="meeting", unless=is_let_in),
     writes("meetings:strike_out", "entry.strike_out", pk="meeting"),
     lists("meetings:conferences", "meetings.see"),
     writes("meetings:request_conference", "meetings.record"),

@@ -35,10 +35,12 @@ def test_whoever_may_see_both_is_told_so(cast: Cast) -> None:
     assert [echo.may_see for echo in heard(mine, cast.user("service_manager"))] == [True]
 
 
-def test_a_restricted_child_stays_hidden_from_those_who_see_everyone(cast: Cast) -> None:
+def test_of_a_restricted_child_nothing_is_heard_but_by_those_who_see_them(cast: Cast) -> None:
     mine = claimed(cast, cast.ash, number="AB12CDE")
     claimed(cast, cast.hazel, number="AB12CDE")
-    assert [echo.may_see for echo in heard(mine, cast.user("director"))] == [False]
+    for who in ("director", "manager", "colleague"):
+        assert heard(mine, cast.user(who)) == []
+    assert [echo.may_see for echo in heard(mine, cast.user("worker"))] == [True]
 
 
 @pytest.mark.parametrize("name", ["outsider", "partner", "young_person", "member"])

@@ -1,0 +1,20 @@
+"""The proxies in front of the service, as the council names them."""
+
+from __future__ import annotations
+
+from ipaddress import ip_network
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+def named(text: str) -> list[str]:
+    """Addresses and networks, with commas between."""
+    found = [one.strip() for one in text.split(",") if one.strip()]
+    for one in found:
+        try:
+            ip_network(one, strict=False)
+        except ValueError:
+            raise ImproperlyConfigured(
+                f"KITTIWAKE_TRUSTED_PROXIES: {one!r} is no address or network, like 10.0.0.5 or 10.1.0.0/16."
+            ) from None
+    return found
