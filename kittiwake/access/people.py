@@ -63,7 +63,8 @@ def words(worker: Worker) -> str:
 def _teams_of(child: Child, day: date) -> tuple[list[int], list[int]]:
     """(the teams that hold the child, those over them)."""
     hold = Allocation.objects.on(day).filter(child=child).values_list("team_id", flat=True)
-    held, over = list(dict.fromkeys(hold)), []
+    held: list[int] = list(dict.fromkeys(hold))
+    over: list[int] = []
     layer = held
     while layer:
         above = Team.objects.filter(teams__in=layer).exclude(pk__in=[*held, *over])

@@ -11,7 +11,7 @@ from typing import Any
 from kittiwake.desk.rules_of_years import Mark, months, place
 from kittiwake.ui.dates import MONTHS, long_date
 
-LEFT, WIDTH, ROW, TOP = 150, 490, 30, 22
+LEFT, WIDTH, ROW, TOP = 140, 480, 30, 22
 STEP = 7  # how much higher each level of risk stands
 
 

@@ -121,9 +121,9 @@ class Judge:
             ("track", partial(self._track, row, standing)),
             ("placement", partial(self._placement, row, standing)),
             ("allocation", partial(self._allocation, number, row, standing)),
-            ("done", partial(annex_a_done.news, row, standing.latest)),
         ):
             found[kind] = step() if kind not in asked else {}
+        found["done"] = annex_a_done.news(row, standing.latest)
         return {kind: step for kind, step in found.items() if step}
 
     @staticmethod

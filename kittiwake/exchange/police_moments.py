@@ -2,7 +2,7 @@
 
 A moment that cannot be right is set aside with what was written, and the row is taken: a child is back, and the 72 hours run,
 whatever somebody typed for when they were last seen. Only what says who the child is, or that they are back, keeps a row
-waiting for a person (decision 0014).
+waiting for a person (decision 0022).
 """
 
 from __future__ import annotations

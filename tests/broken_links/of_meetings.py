@@ -14,7 +14,6 @@ from kittiwake.practice.plans.tests import making as planning
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.measures.links import Broken
-from kittiwake.record import recording as record
 from kittiwake.ui.dates import Moment, local_date
 from tests.broken_links.of_practice import close_risk, risk_of, strike_out_risk
 from tests.broken_links.planting import DAY, LATER, Planted, by
@@ -91,19 +90,6 @@ def _end_enquiry(cast: Cast, found: Broken) -> None:
     parts.end_enquiry(_part(found), ended_at=LATER, **result, **by(cast))
 
 
-def _in_care(cast: Cast) -> None:
-    record.start_track(cast.ash, kind="in_care", starts_on=local_date(NOW - 5 * DAY), **by(cast, NOW))
-
-
-def _ask_for_a_review(cast: Cast, found: Broken) -> None:
-    a_meeting(cast, kind=of_meetings.IN_CARE)
-
-
-def _leave_care(cast: Cast, found: Broken) -> None:
-    track = cast.ash.tracks.get(kind="in_care", ends_on=None)
-    record.end_track(track, ends_on=local_date(NOW), **by(cast))
-
-
 def _decided(cast: Cast) -> Decision:
     part = part_of(held(cast, a_meeting(cast)), cast.ash)
     return parts.decide(part, what="Ring the school", why="They know him", **by(cast, NOW))
@@ -146,7 +132,6 @@ PLANTED = [
     ),
     Planted("meetings.statutory_overdue", _enquiry, {"over": _end_enquiry, "struck out": _strike_out_part}),
     Planted("meetings.statutory_due_soon", _enquiry, {"struck out": _strike_out_part}, NOW + 18 * DAY),
-    Planted("meetings.never_reviewed", _in_care, {"asked for": _ask_for_a_review, "home": _leave_care}),
     Planted("meetings.decision_without_action", _decided, {"somebody does it": _act_on_decision}),
     Planted("meetings.agency_missing_again", _missed_twice, {"they come": _they_come}),
 ]

@@ -15,9 +15,10 @@ from kittiwake.assurance.allocation.models import Away, Covered
 from kittiwake.record.models import Child, Membership, Worker
 from kittiwake.ui.dates import local_date
 
-# Who could sit with somebody's workers in their place: managers, and social workers; nobody of another profession. Local,
+# Who could sit with somebody's workers in their place: managers, and social workers, those of an exploitation team among
+# them; nobody of another profession. Local,
 # after the Employer standards for social workers (standard 5: supervision by somebody experienced in social work).
-HOLDS_SUPERVISION = [*roles_that_may("supervision.lead"), Role.SOCIAL_WORKER]
+HOLDS_SUPERVISION = [*roles_that_may("supervision.lead"), Role.SOCIAL_WORKER, Role.EXPLOITATION_WORKER]
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,11 @@ def may_hold_supervision(worker: Worker) -> bool:
 def who_may_hold_supervision(day: date) -> QuerySet[Worker]:
     """Managers first."""
     found = who_may("supervision.see", day=day).filter(user__role__in=HOLDS_SUPERVISION)
-    leads = Case(When(user__role=Role.SOCIAL_WORKER, then=1), default=0, output_field=IntegerField())
+    leads = Case(
+        When(user__role__in=roles_that_may("supervision.lead"), then=0),
+        default=1,
+        output_field=IntegerField(),
+    )
     return found.order_by(leads, "name", "pk")
 
 

@@ -83,6 +83,10 @@ def _kinds() -> list[tuple[str, str]]:
     return [*((key, one.title) for key, one in adverse().items()), (OTHER, "Something else")]
 
 
+class GiveForm(GovForm):
+    owner = ModelSelectField("Who will do it?", missing="Select who will do it")
+
+
 class FocusForm(GovForm):
     focus = RadiosField(
         "Is it about the child or about process?",

@@ -6,7 +6,7 @@ from datetime import date
 
 from kittiwake.accounts.models import User
 from kittiwake.assurance.audits import rules
-from kittiwake.assurance.audits.models import AuditAction, Moderation
+from kittiwake.assurance.audits.models import Audit, AuditAction, Moderation
 from kittiwake.record.models import Allocation, Child, Membership
 
 
@@ -57,6 +57,12 @@ def why_not_settle(moderation: Moderation, user: User, day: date) -> str:
         is_moderator=moderation.moderator_id == user.pk,
     )
     return why_not or as_you(why_not_theirs(user, moderation.audit.child, day))
+
+
+def why_not_say_safe(audit: Audit, user: User) -> str:
+    if audit.auditor_id == user.pk:
+        return "You made this audit. A manager of the child’s team says that they are safe."
+    return ""
 
 
 def _checked_evidence(action: AuditAction, user: User) -> bool:

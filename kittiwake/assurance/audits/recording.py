@@ -9,7 +9,7 @@ from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.assurance.audits import rules
-from kittiwake.assurance.audits.independence import as_you, lead_of, why_not_theirs
+from kittiwake.assurance.audits.independence import as_you, lead_of, why_not_say_safe, why_not_theirs
 from kittiwake.assurance.audits.models import Audit, AuditAction, Candidate, Escalation, Mark, Programme
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
@@ -158,8 +158,8 @@ def escalate(audit: Audit, *, told: Worker, how: str, by: User, at: datetime) ->
 def make_safe(audit: Audit, *, words: str, by: User, at: datetime) -> None:
     """A manager says that the child is safe now, and what was done. Refuses the auditor, and a second time."""
     must_stand(audit)
-    if audit.auditor_id == by.pk:
-        raise Refused("You made this audit. A manager of the child’s team says that they are safe.")
+    if why_not := why_not_say_safe(audit, by):
+        raise Refused(why_not)
     waiting = Escalation.objects.filter(audit=audit, safe_at=None)
     if not waiting.update(safe_at=at, safe_by=by, safe_words=words):
         raise Refused("This has already been recorded, or the audit was not inadequate.")

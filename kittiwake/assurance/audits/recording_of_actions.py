@@ -96,6 +96,18 @@ def check_focus(action: AuditAction, *, focus: str, why: str, by: User, at: date
 
 
 @transaction.atomic
+def give(action: AuditAction, *, owner: Worker, by: User, at: datetime) -> None:
+    """Somebody else will do it: the wrong person was chosen, or they left. Until it is said to be done."""
+    must_stand(action)
+    held = steps.locked(action)
+    steps.refuse_unless(held, rules.RECORDED, rules.DISCUSSED)
+    _refuse_who_could_not_do_it(owner, held.child_id)
+    changes = {"Who does it": (str(held.owner), str(owner))}
+    steps.change(held, owner=owner)
+    history.write("audits.action_given", held, by=by, at=at, child_id=held.child_id, changes=changes)
+
+
+@transaction.atomic
 def discuss(
     action: AuditAction,
     *,

@@ -107,6 +107,12 @@ class ActionPage:
         return self.stands and self.viewer.may("entry.strike_out")
 
     @property
+    def may_give(self) -> bool:
+        """Until its owner has said that it is done."""
+        is_early = self.action.state in (rules.RECORDED, rules.DISCUSSED)
+        return self.stands and is_early and self.viewer.may("audits.answer")
+
+    @property
     def may_send_back(self) -> bool:
         """From the page of its evidence; once that is checked, by its own link."""
         is_checked = self.action.state == rules.CHECKED

@@ -44,6 +44,7 @@ urlpatterns = [
     path(
         "audit-actions/<int:pk>/focus/", views_of_actions.check_focus_of_action, name="check_focus_of_action"
     ),
+    path("audit-actions/<int:pk>/owner/", views_of_actions.give_action, name="give_action"),
     path("audit-actions/<int:pk>/discussion/", views_of_actions.discuss_action, name="discuss_action"),
     path("audit-actions/<int:pk>/evidence/", views_of_actions.finish_action, name="finish_action"),
     path("audit-actions/<int:pk>/check/", views_of_actions.check_action, name="check_action"),

@@ -15,7 +15,7 @@ from kittiwake.assurance.audits import forms, recording
 from kittiwake.assurance.audits.beside import Beside
 from kittiwake.assurance.audits.choosing import who_could_be_told
 from kittiwake.assurance.audits.finding import blind_mark_of, to_audit_again
-from kittiwake.assurance.audits.independence import as_you, why_not_theirs
+from kittiwake.assurance.audits.independence import as_you, why_not_say_safe, why_not_theirs
 from kittiwake.assurance.audits.models import Audit, Candidate, Programme
 from kittiwake.assurance.audits.showing import AuditPage, AuditsOfChild
 from kittiwake.history.refusal import refusals_on
@@ -98,6 +98,9 @@ def make_safe_after_audit(request: ViewerRequest, pk: int) -> HttpResponse:
     audit = _audit(request, pk)
     if kept := withheld(request, audit):
         return kept
+    if why := why_not_say_safe(audit, request.user):
+        back = {"back_url": audit.get_absolute_url(), "caption": audit.child.name}
+        return not_yours(request, "The child is safe now", why, **back)
     form = forms.SafeForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):

@@ -90,6 +90,18 @@ def check_focus_of_action(request: ViewerRequest, pk: int) -> HttpResponse:
 
 
 @may("audits.answer")
+def give_action(request: ViewerRequest, pk: int) -> HttpResponse:
+    action = _action(request, pk)
+    form = forms.GiveForm(request.POST or None)
+    offer(form, "owner", who_could_act(action.child, local_date(now())))
+    if form.is_valid():
+        with refusals_on(form):
+            doing.give(action, **form.cleaned_data, by=request.user, at=now())
+            return redirect(action)
+    return _asked(request, action, "Somebody else will do it", form)
+
+
+@may("audits.answer")
 def discuss_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
     form = forms.DiscussionForm(request.POST or None, parts=supervisions_since(action, request.viewer))

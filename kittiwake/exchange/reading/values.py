@@ -75,6 +75,7 @@ MISSING_WORDS = frozenset(
     ]
 )
 _PUNCTUATION_ONLY = re.compile(r"[\W_x]+", re.IGNORECASE)
+_ESCAPED = re.compile(r"_x[0-9A-Fa-f]{4}_")  # how a workbook writes what XML cannot hold
 _COUNT = re.compile(r"(-?\d[\d,]*)(?:\.0+)?")
 _POSTCODE = re.compile(r"([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})?")
 _SPELT_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(w|d|h|m|s)[a-z]*", re.IGNORECASE)
@@ -126,6 +127,11 @@ def plain_text(cell: Cell) -> Reading[str]:
     if "\ufffd" in text:
         return Reading(
             text, f"‘{_short(text)}’ holds a letter that could not be read. Check it against the original."
+        )
+    if _ESCAPED.search(text):
+        return Reading(
+            text,
+            f"‘{_short(text)}’ holds a letter that a spreadsheet could not write. Check it against the original.",
         )
     if text[0] in "=@":
         return Reading(text, f"‘{_short(text)}’ starts like a spreadsheet formula. It is kept as plain text.")

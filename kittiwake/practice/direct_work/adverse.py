@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from kittiwake.practice.direct_work.models import Session
 from kittiwake.primitives.measures.adverse import Adverse, Fact
@@ -14,7 +15,8 @@ KEY = "seen"
 def missed(child_id: int, since: datetime, until: datetime) -> Iterator[Fact]:
     """Whoever did not come: the child was not seen."""
     found = Session.objects.standing().filter(child=child_id, planned_at__gte=since, planned_at__lte=until)
-    for pk, at, recorded_at in found.exclude(missed="").values_list("pk", "planned_at", "entry__recorded_at"):
+    rows: Any = found.exclude(missed="").values_list("pk", "planned_at", "entry__recorded_at")
+    for pk, at, recorded_at in rows:
         yield Fact(KEY, pk, at, max(at, recorded_at), "a session was missed")
 
 

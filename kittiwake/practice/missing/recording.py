@@ -62,7 +62,12 @@ def report_missing(
     entry = record.enter(child, kind=EPISODE, summary=summary, happened_at=moments.started, by=by, at=at)
     facts |= {"reported_source": source, "reported_by": reporter}
     episode = _open(entry, last_seen, reported, **facts)
-    report = {"source": source, "reporter": reporter, "reference": reference, "made_at": reported.at}
+    report: dict[str, Any] = {
+        "source": source,
+        "reporter": reporter,
+        "reference": reference,
+        "made_at": reported.at,
+    }
     add_report(episode, **report, by=by, at=at)
     if grade:
         record_grade(episode, level=grade, since_at=reported.at, by=by, at=at)

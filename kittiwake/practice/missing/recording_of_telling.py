@@ -51,6 +51,15 @@ def tell(
     return telling
 
 
+def why_not_acknowledge(step: rules.Rung, user: User) -> str:
+    """Why somebody may not take notice on this rung, on account of who they are; empty where they may."""
+    return (
+        ""
+        if user.role in step.roles
+        else f"At this age of an episode a {step.who.lower()} has to acknowledge it."
+    )
+
+
 @transaction.atomic
 def acknowledge(episode: Episode, *, rung: str, words: str, by: User, at: datetime) -> Acknowledgement:
     """A named person of enough standing takes notice and says what is being done. Once a rung."""
@@ -61,8 +70,8 @@ def acknowledge(episode: Episode, *, rung: str, words: str, by: User, at: dateti
     step = next((one for one in reached if one.key == rung), None)
     if step is None:
         raise Refused("This episode has not been open that long.")
-    if by.role not in step.roles:
-        raise Refused(f"At this age of an episode a {step.who.lower()} has to acknowledge it.")
+    if why_not := why_not_acknowledge(step, by):
+        raise Refused(why_not)
     acknowledgement, is_new = Acknowledgement.objects.get_or_create(
         episode=episode, rung=rung, defaults={"words": words, "at": at, "by": by}
     )

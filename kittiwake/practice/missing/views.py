@@ -14,6 +14,7 @@ from kittiwake.practice.missing import (
     recording,
     recording_of_carer_details,
     recording_of_telling,
+    rules,
     settings,
 )
 from kittiwake.practice.missing.models import CarerDetails, Episode
@@ -22,7 +23,7 @@ from kittiwake.primitives.clocks.citing import cited
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import local_date
-from kittiwake.ui.pages import page
+from kittiwake.ui.pages import not_yours, page
 
 FORM = "missing/form.html"
 
@@ -128,6 +129,10 @@ def acknowledge(request: ViewerRequest, pk: int, rung: str) -> HttpResponse:
     episode = _episode(request, pk)
     if rung not in settings.LADDER:
         raise Http404
+    step = next(one for one in rules.LADDER if one.key == rung)
+    if why := recording_of_telling.why_not_acknowledge(step, request.user):
+        back = {"back_url": episode.get_absolute_url(), "caption": episode.child.name}
+        return not_yours(request, "Acknowledge this open episode", why, **back)
     form = forms.AcknowledgementForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):

@@ -45,8 +45,12 @@ class MovePage:
         return local_date(self.at)
 
     @cached_property
+    def _owed(self) -> list[rules.Duty]:
+        return owed(self.move)
+
+    @cached_property
     def duties(self) -> list[dict[str, Any]]:
-        return [self._duty(one) for one in owed(self.move)]
+        return [self._duty(one) for one in self._owed]
 
     def _duty(self, one: rules.Duty) -> dict[str, Any]:
         text, colour = LOOKS[one.state(self.today)]
@@ -130,7 +134,7 @@ class MovePage:
 
     @property
     def may_say_no_notice(self) -> bool:
-        return self.may_record and any(one.key == "notify" and one.done_on is None for one in owed(self.move))
+        return self.may_record and any(one.key == "notify" and one.done_on is None for one in self._owed)
 
     @property
     def may_agree_fewer(self) -> bool:

@@ -37,13 +37,21 @@ def check(
         raise Refused(
             "This interview is not waiting to be read: it was decided, or a newer version followed."
         )
-    if interview.interviewer and interview.interviewer.user_id == by.pk:
-        raise Refused("Somebody else must look at this: you held the interview.")
+    if why_not := why_not_check(interview, by):
+        raise Refused(why_not)
     _refuse_scores(scores)
     made = QualityCheck.objects.create(interview=interview, words=words, by=by, at=at, **scores)
     oversight.decide(review, kind=decision, words=words, by=by, at=at)
     history.write("return_interviews.checked", made, by=by, at=at, child_id=interview.child_id)
     return made
+
+
+def why_not_check(interview: ReturnInterview, user: User) -> str:
+    """Why somebody may not decide on this interview, on account of who they are; empty where they may."""
+    if interview.interviewer and interview.interviewer.user_id == user.pk:
+        return "Somebody else must look at this: you held the interview."
+    review = Review.objects.filter(entry=interview.entry, closed_at=None).select_related("entry").first()
+    return oversight.why_not_decide(review, user) if review else ""
 
 
 def _refuse_scores(scores: Mapping[str, int]) -> None:

@@ -110,7 +110,8 @@ class Offered:
 def first_offer(offers: Iterable[Offered], held: Iterable[Ending] = ()) -> Ending | None:
     """What ends the duty to offer: the first offer, whatever was answered; or an interview, of which nobody wrote down
     that it was offered."""
-    first = min((*offers, *held), key=_when, default=None)
+    done: list[Offered | Ending] = [*offers, *held]
+    first = min(done, key=_when, default=None)
     return Ending(first.entry_id, first.at) if first else None
 
 

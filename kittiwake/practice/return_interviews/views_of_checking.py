@@ -15,7 +15,7 @@ from kittiwake.practice.return_interviews import checking, forms, recording
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Entry
-from kittiwake.ui.pages import page
+from kittiwake.ui.pages import not_yours, page
 
 FORM = "return_interviews/form.html"
 
@@ -32,6 +32,9 @@ def _asked(request: ViewerRequest, interview: ReturnInterview, title: str, form:
 @may("return_interviews.check")
 def check(request: ViewerRequest, pk: int) -> HttpResponse:
     interview = _interview(request, pk)
+    if why := checking.why_not_check(interview, request.user):
+        back = {"back_url": interview.entry.get_absolute_url(), "caption": interview.child.name}
+        return not_yours(request, "Read this interview", why, **back)
     form = forms.CheckForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):

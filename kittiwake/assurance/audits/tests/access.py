@@ -208,6 +208,7 @@ PAGES = [
     writes("audits:raise_action", "audits.audit", pk="audit"),
     reads("audits:action", "audits.see", pk="audit_action", grows=_more_steps, at_most=16),
     writes("audits:check_focus_of_action", "audits.check", pk="audit_action"),
+    writes("audits:give_action", "audits.answer", pk="audit_action"),
     writes("audits:discuss_action", "audits.answer", pk="audit_action"),
     writes("audits:finish_action", "audits.answer", pk="audit_action"),
     writes("audits:check_action", "audits.check", pk="audit_action"),

@@ -225,6 +225,18 @@ def test_its_owner_is_somebody_who_may_open_the_childs_record(cast: Cast, who: s
     assert not AuditAction.objects.exists()
 
 
+def test_a_wrong_owner_is_put_right_until_it_is_done(cast: Cast) -> None:
+    action = made.discussed(cast, made.raised(cast))
+    by = {"by": cast.user("manager"), "at": NOW}
+    with pytest.raises(Refused, match="may not open"):
+        doing.give(action, owner=cast.workers["outsider"], **by)
+    doing.give(action, owner=cast.workers["colleague"], **by)
+    doing.finish(again(action), evidence="Met on Friday", by=cast.user("colleague"), at=NOW)
+    assert again(action).owner == cast.workers["colleague"]
+    with pytest.raises(Refused, match="must check the evidence"):
+        doing.give(again(action), owner=cast.workers["worker"], **by)
+
+
 def talked_of(cast: Cast, child: Child | None = None, days_later: float = 2) -> ChildPart:
     """A child's part of a supervision held so long after the action was written."""
     if not Agreement.objects.exists():

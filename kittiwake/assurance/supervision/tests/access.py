@@ -20,7 +20,7 @@ from kittiwake.record.models import Child, Worker
 from kittiwake.ui.dates import Moment, local_date
 from tests.matrix.pages import Made, lists, reads, takes, writes
 
-WORKER, SUPERVISOR, COVER = "worker", "manager", "exploitation_worker"
+WORKER, SUPERVISOR, COVER = "worker", "manager", "service_manager"
 LOOK_ON = permissions.SEES_EVERYONE | {Role.TEAM_MANAGER, Role.SERVICE_MANAGER}
 DAY = timedelta(days=1)
 
