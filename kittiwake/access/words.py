@@ -8,6 +8,7 @@ from kittiwake.accounts.roles import Role
 PAGES = {
     "desk:child": "Their page",
     "desk:chronology": "Chronology",
+    "desk:print_chronology": "Chronology on paper",
     "desk:my_work": "My work",
     "desk:board": "Team board",
     "desk:search": "Search",
@@ -23,6 +24,8 @@ PAGES = {
     "direct_work:sessions": "Direct work",
     "direct_work:quotes": "In their own words",
     "direct_work:goal": "A goal they set",
+    "duties:track": "What we work with them as",
+    "duties:done": "Something owed to them was done",
     "placements:move": "Placement",
     "placements:placements": "Placements",
     "placements:nearer": "Moving nearer home",

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils.timezone import now
 
 from kittiwake.access import guard_check, guarding
 from kittiwake.access.identity import refuse_powerful_role
 from kittiwake.config import engine
+from kittiwake.primitives.clocks.calendar import in_words, published
+from kittiwake.ui.dates import local_date
 
 ENOUGH_ROOM = 1024**3
 
@@ -25,6 +29,7 @@ def examine() -> dict[str, str | None]:
         "every guard of the database is as it was made": lambda: guard_check.problem(connection),
         "style sheets are built": _styles,
         "room on the disk": _room,
+        "bank holidays are published far enough ahead": _holidays,
     }
     return {name: check() for name, check in checks.items()}
 
@@ -64,6 +69,14 @@ OPEN = (None, "closed", "written_only")
 def _styles() -> str | None:
     built = Path(engine.__file__).parent.parent / "ui" / "static" / "ui" / "built" / "kittiwake.css"
     return None if built.exists() else "run script/setup"
+
+
+def _holidays() -> str | None:
+    """A year ahead, because the list is published two years ahead and no limit in working days is longer."""
+    last = published().last
+    if last >= local_date(now()) + timedelta(days=365):
+        return None
+    return f"the list ends on {in_words(last)}; limits in working days after it are counted by the rule: update Kittiwake"
 
 
 def _room() -> str | None:

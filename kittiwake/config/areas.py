@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-PRACTICE = ["risk", "missing", "placements", "return_interviews", "direct_work", "meetings"]
+PRACTICE = ["duties", "risk", "missing", "placements", "return_interviews", "direct_work", "meetings"]
 PRACTICE += ["disruption", "plans", "transitions", "replies"]
 ASSURANCE = ["workforce", "allocation", "supervision", "audits"]
 

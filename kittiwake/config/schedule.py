@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.utils.timezone import now
 from procrastinate import JobContext, builtin_tasks
 from procrastinate.contrib.django import app
 
@@ -16,9 +17,31 @@ async def take_up(context: JobContext, timestamp: int) -> None:
         await app.job_manager.retry_job(job)
 
 
+@app.periodic(cron="2 * * * *")
+@app.task(queueing_lock="close_at_18")
+def close_at_18(timestamp: int) -> None:
+    """Nobody is a missing child after their 18th birthday (practice/missing)."""
+    from django.utils.timezone import now
+
+    from kittiwake.access.identity import acting_as_system
+    from kittiwake.practice.missing import recording_of_closing
+
+    with acting_as_system() as system:
+        recording_of_closing.close_at_18(by=system, at=now())
+
+
 @app.periodic(cron="17 3 * * *")
 @app.task(queueing_lock="clear_away", pass_context=True)
 async def clear_away(context: JobContext, timestamp: int) -> None:
     await builtin_tasks.remove_old_jobs(
         context, max_hours=KEEP_HOURS, remove_failed=True, remove_cancelled=True
     )
+
+
+@app.periodic(cron="7 0 * * *")
+@app.task(queueing_lock="settle_clocks")
+def settle_clocks(timestamp: int) -> None:
+    """As a day begins: a birthday from which something is owed, an end that was set for it, a holiday now published."""
+    from kittiwake.primitives.clocks.recording_of_duties import settle_everybody
+
+    settle_everybody(now())

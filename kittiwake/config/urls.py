@@ -9,6 +9,7 @@ handler500 = "kittiwake.ui.errors.failed"
 
 urlpatterns = [
     path("", include("kittiwake.desk.urls")),
+    path("", include("kittiwake.practice.duties.urls")),
     path("", include("kittiwake.practice.missing.urls")),
     path("", include("kittiwake.practice.risk.urls")),
     path("", include("kittiwake.practice.meetings.urls")),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from kittiwake.demo.known_before import bring_over
 from kittiwake.demo.people import Council
 from kittiwake.demo.working_together import HOSTS, settle
+from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.placements import recording as placements
 from kittiwake.record import recording as record
 from kittiwake.record.ages import birthday
@@ -87,12 +89,13 @@ def _put_on_track(council: Council, child: Child, kind: str, at: datetime) -> No
         adult = birthday(child.born_on, 18)
         if since >= adult:
             since = adult
-        record.start_track(
+        duties.start_track(
             child, kind="in_care", starts_on=since - timedelta(days=730), ends_on=since, by=by, at=at
         )
-    record.start_track(child, kind=kind, starts_on=min(since, council.today), by=by, at=at)
+    duties.start_track(child, kind=kind, starts_on=min(since, council.today), by=by, at=at)
     if kind == "in_care":
         _place(council, child, since, at)
+    bring_over(child, kind, since, at)
 
 
 WHY_MOVED = ["CARPL", "CREQB", "CARPL", "OTHER", "CHILD", "STAND"]

@@ -50,6 +50,8 @@ def make_episode(council: Council, child: Child, seen: datetime, hours: float, a
     """One absence, reported, graded, told of, and over unless it is not over yet."""
     chance, by = council.chance, council.system
     reported = seen + timedelta(hours=min(hours * 0.9, chance.random.uniform(0.5, 4)))
+    grade, where = chance.grade(), chance.one(FROM)
+    told = reported + timedelta(hours=chance.random.uniform(0.2, 20))  # the council, by the police
     episode = missing.report_missing(
         child,
         last_seen=Moment(seen),
@@ -57,11 +59,11 @@ def make_episode(council: Council, child: Child, seen: datetime, hours: float, a
         source=chance.one(["carer", "home", "police"]),
         reporter=chance.faker.first_name(),
         reference=f"MP/{chance.random.randrange(90000) + 10000}/{reported:%y}",
-        grade=chance.grade(),
-        missing_from=chance.one(FROM),
-        told_council_at=reported + timedelta(hours=chance.random.uniform(0.2, 20)),
+        grade=grade,
+        missing_from=where,
+        told_council_at=told if told <= at else None,
         by=by,
-        at=min(reported + timedelta(hours=1), at),
+        at=min(max(reported + timedelta(hours=1), told), at),
     )
     for duty in rules.whom_to_tell(standing_at(child.pk, seen)):
         if chance.often(0.9):

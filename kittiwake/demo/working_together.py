@@ -38,8 +38,8 @@ def settle(council: Council, move: Move, at: datetime) -> None:
     chance, by, on = council.chance, council.system, move.placement.starts_on
     if not move.placement.out_of_area:
         return
-    director = bool(move.placement.at_a_distance)
-    if chance.often(0.85):
+    director, asked = bool(move.placement.at_a_distance), not move.owed_facts.is_exempt
+    if chance.often(0.85) and asked:
         day, role = (
             on - timedelta(days=chance.random.randint(0, 6)),
             "director" if director else "nominated_officer",
@@ -53,7 +53,7 @@ def settle(council: Council, move: Move, at: datetime) -> None:
             by=by,
             at=at,
         )
-    if director and chance.often(0.7):
+    if director and chance.often(0.7) and asked:
         duties.consult(
             move, on=on - timedelta(days=2), whom="Far Cove Council", words="No objection", by=by, at=at
         )

@@ -14,6 +14,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.supervision.recording import CHILD_PART
 from kittiwake.assurance.workforce.whose import of_those_answered_for
 from kittiwake.primitives.actions.models import Action
+from kittiwake.primitives.claims.models import Claim, EchoDecision
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.rules import Standard, end_of, working_days
 from kittiwake.primitives.measures.catalogue import links
@@ -54,7 +55,24 @@ def late_actions(see: See, at: datetime) -> Iterator[Broken]:
         yield Broken(child_id, raised_at, entry_id, kind, end_of(due_on), what, pk)
 
 
+def may_be_the_same(see: See, at: datetime) -> Iterator[Broken]:
+    """For whoever sees both accounts."""
+    rows = see(EchoDecision).asked().filter(other_claim__in=see(Claim)).select_related("claim__entry")  # type: ignore[attr-defined]
+    for one in rows:
+        claim, other = one.claim, str(one.other_claim_id)
+        mend = Mend("Say whether it is", "claims:echo", "claims.decide", "row", more=(other,))
+        about = {"about": claim.as_said, "row_id": claim.pk, "mend": mend}
+        yield Broken(claim.child_id, one.at, claim.entry_id, claim.entry.kind, **about)
+
+
 LINKS: list[BrokenLink] = [
+    BrokenLink(
+        "claims.may_be_the_same",
+        "Two accounts may speak of the same, and somebody asks",
+        "Whoever may see only one of the two cannot say. Somebody who may see both does.",
+        "Local; inspectors’ published findings on what is known in two places and joined in none",
+        may_be_the_same,
+    ),
     BrokenLink(
         "oversight.waiting",
         "Waiting for a manager",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -14,6 +15,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.access.words import page_name
 from kittiwake.desk.addresses import page_of_entry
 from kittiwake.desk.forms import ChronologyForm
+from kittiwake.desk.happened import what_happened
 from kittiwake.desk.showing_of_tracks import Drawn, drawn, standing
 from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record.models import Child, Entry
@@ -77,5 +79,16 @@ class Chronology:
     def is_narrowed(self) -> bool:
         return any(self.answers.values())
 
-    def line(self, entry: Entry) -> dict[str, Any]:
-        return {"entry": entry, "kind": kind_name(entry.kind), "href": page_of_entry(entry.kind, entry.pk)}
+    def lines(self, entries: Iterable[Entry]) -> list[dict[str, Any]]:
+        """Each with what came of it, who was seen and what the child said."""
+        rows = list(entries)
+        happened = what_happened(self.viewer, rows)
+        return [
+            {
+                "entry": entry,
+                "kind": kind_name(entry.kind),
+                "href": page_of_entry(entry.kind, entry.pk),
+                "happened": happened.get(entry.pk),
+            }
+            for entry in rows
+        ]

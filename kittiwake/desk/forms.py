@@ -21,6 +21,7 @@ from kittiwake.ui.forms import (
     TextAreaField,
     TextField,
     VersionField,
+    YesNoField,
 )
 
 NUMBERS = (Identifier.COUNCIL, Identifier.UPN, Identifier.NHS)
@@ -34,7 +35,7 @@ class SearchForm(GovForm):
     mark_optional = False
     sought = TextField(
         "Who are you looking for?",
-        hint="A name, also one that others call them by; the council’s number, UPN or NHS number; or a police reference.",
+        hint="A name, also one that others call them by; the council’s number, the unique pupil number (UPN) or NHS number; or a police reference.",
         missing="Enter a name, a number or a police reference",
         called="What you are looking for",
         autocomplete="off",
@@ -48,7 +49,7 @@ class ChildForm(GovForm):
     sections = [
         ("Name", ["forenames", "surname", "called"]),
         ("Birth", ["born_on", "birth_is"]),
-        ("Who they are", ["sex", "gender", "ethnicity", "disabilities"]),
+        ("Who they are", ["sex", "gender", "ethnicity", "disabilities", "unaccompanied"]),
         ("Talking with them", ["language", "communication"]),
     ]
     forenames = TextField("First names", required=False, column=Child.forenames, spellcheck=False)
@@ -82,6 +83,7 @@ class ChildForm(GovForm):
         required=False,
         small=True,
     )
+    unaccompanied = YesNoField("Did they come to this country on their own, and seek asylum?", required=False)
     language = SelectField(
         "First language",
         choices=lambda: codes.LANGUAGE.choices(_today()),

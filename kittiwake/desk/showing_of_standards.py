@@ -125,7 +125,7 @@ class StandardPage:
             "As long as records go back" if now.effective_from == ALWAYS else long_date(now.effective_from)
         )
         rows = [
-            ("What is owed", self.standard.title),
+            ("What it counts" if self.is_count else "What is owed", self.standard.title),
             (self.asked, f"{now.within}{self.counted}"),
             ("Since", since),
             ("Who sets it", SET_BY[kind_of(self.standard)]),
@@ -138,7 +138,11 @@ class StandardPage:
     @property
     def asked(self) -> str:
         """A limit is within so long; a number that is no time is at least so many."""
-        return "At least" if self.now.within.unit in COUNTS else "Within"
+        return "At least" if self.is_count else "Within"
+
+    @property
+    def is_count(self) -> bool:
+        return self.now.within.unit in COUNTS
 
     @property
     def counted(self) -> str:

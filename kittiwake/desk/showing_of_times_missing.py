@@ -8,6 +8,7 @@ from functools import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.desk.showing_of_loops import Loop, loops_of
+from kittiwake.desk.year import Year
 from kittiwake.practice.missing import settings
 from kittiwake.practice.missing.models import Episode
 from kittiwake.record.models import Child
@@ -41,6 +42,11 @@ class TimesMissing:
             one.child = self.child
         made = loops_of(self.viewer, back, self.at)
         return [loop for place, loop in enumerate(made) if not place or not loop.is_closed][:LOOPS]
+
+    @cached_property
+    def picture(self) -> Year:
+        """Their last twelve months."""
+        return Year(self.child, self.viewer, self.at, self.episodes)
 
     @property
     def pattern(self) -> dict[str, str] | None:

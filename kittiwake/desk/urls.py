@@ -25,4 +25,5 @@ urlpatterns = [
     path("tracks/<int:pk>/end/", views_of_tracks.end_track, name="end_track"),
     path("tracks/<int:pk>/correction/", views_of_tracks.take_back_track, name="take_back_track"),
     path("children/<int:pk>/chronology/", views.chronology, name="chronology"),
+    path("children/<int:pk>/chronology/paper/", views.print_chronology, name="print_chronology"),
 ]

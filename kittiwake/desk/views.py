@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.desk import forms, navigation
+from kittiwake.desk import forms, navigation, papers
 from kittiwake.desk.board import PAGE_SIZE, Board
 from kittiwake.desk.chronology import Chronology
 from kittiwake.desk.finding import find
@@ -15,9 +15,11 @@ from kittiwake.desk.recent import recent_children
 from kittiwake.desk.returns import PAGE_SIZE as RETURNS_AT_ONCE
 from kittiwake.desk.returns import Returns
 from kittiwake.desk.showing import ChildPage
+from kittiwake.desk.showing_of_times_missing import TimesMissing
 from kittiwake.record.models import Child
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import by_key, by_number
+from kittiwake.ui.paper import printed
 
 AT_ONCE = 2000  # a chronology printed or searched is one page
 
@@ -64,14 +66,24 @@ def chronology(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = Chronology(child, request.viewer, request.POST or request.GET)
     if request.method == "POST" or printing:
         rows = shown.entries.order_by("-happened_at", "-pk")[:AT_ONCE]
-        words = {"lines": map(shown.line, rows), "printing": printing}
+        words = {"lines": shown.lines(rows), "printing": printing}
     else:
         rows_page = by_key(request, shown.entries, ("-happened_at", "-pk"))
-        words = {"lines": map(shown.line, rows_page), "rows_page": rows_page}
+        words = {"lines": shown.lines(rows_page), "rows_page": rows_page}
     return page(request, "desk/chronology.html", {"shown": shown, "form": shown.form, **words})
 
 
 chronology.repeatable = True  # type: ignore[attr-defined]  # looking for words changes nothing
+
+
+@may("chronology.see")
+def print_chronology(request: ViewerRequest, pk: int) -> HttpResponse:
+    """The whole chronology as a paper."""
+    child = request.viewer.open(Child, pk, what="print")
+    at, shown = now(), Chronology(child, request.viewer, QueryDict())
+    lines = shown.lines(shown.entries.order_by("-happened_at", "-pk")[:AT_ONCE])
+    paper = papers.chronology(child, lines, TimesMissing(child, request.viewer, at).picture)
+    return printed(paper, file_name="chronology.pdf", for_whom=request.user.name)
 
 
 @may("child.search")

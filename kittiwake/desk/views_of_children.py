@@ -16,10 +16,11 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.accounts.models import User
 from kittiwake.desk import forms
 from kittiwake.history.refusal import Changed, refusals_on
+from kittiwake.practice.duties import recording as duties
 from kittiwake.record import codes
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Team
-from kittiwake.record.recording_of_changes import CHILD_FIELDS, change_child
+from kittiwake.record.recording_of_changes import CHILD_FIELDS
 from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import Change, conflict, page
 
@@ -71,7 +72,7 @@ def change(request: ViewerRequest, pk: int) -> HttpResponse:
         try:
             with refusals_on(form):
                 version = form.cleaned_data["version"]
-                change_child(child, version=version, **form.facts(), by=request.user, at=now())
+                duties.change_child(child, version=version, **form.facts(), by=request.user, at=now())
                 return redirect(child)
         except Changed as changed:
             return _conflict(request, child, form, changed)

@@ -11,8 +11,8 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.desk import forms_of_tracks as forms
 from kittiwake.desk.showing_of_tracks import TracksPage
 from kittiwake.history.refusal import refusals_on
+from kittiwake.practice.duties import recording as duties
 from kittiwake.record import codes
-from kittiwake.record import recording as record
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child, Track
 from kittiwake.ui.dates import local_date
@@ -34,7 +34,7 @@ def start_track(request: ViewerRequest, pk: int) -> HttpResponse:
     form = forms.StartTrackForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            record.start_track(child, **form.cleaned_data, source="typed", by=request.user, at=now())
+            duties.start_track(child, **form.cleaned_data, source="typed", by=request.user, at=now())
             return redirect("desk:tracks", pk=child.pk)
     intro = "A conference that makes or ends a child protection plan does this by itself: write it in the meeting."
     return page(
@@ -48,7 +48,7 @@ def end_track(request: ViewerRequest, pk: int) -> HttpResponse:
     form = forms.EndTrackForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            record.end_track(track, **form.cleaned_data, by=request.user, at=now())
+            duties.end_track(track, **form.cleaned_data, by=request.user, at=now())
             return redirect("desk:tracks", pk=track.child_id)
     return page(request, FORM, {"title": f"End {_called(track)}", "child": track.child, "form": form})
 
@@ -59,7 +59,7 @@ def take_back_track(request: ViewerRequest, pk: int) -> HttpResponse:
     form = StrikeOutForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
-            record.take_back(track, **form.cleaned_data, by=request.user, at=now())
+            duties.take_back_track(track, **form.cleaned_data, by=request.user, at=now())
             return redirect("desk:tracks", pk=track.child_id)
     title = f"{codes.TRACK.label(track.kind)}: recorded wrongly"
     return page(request, FORM, {"title": title, "child": track.child, "form": form})

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
+from kittiwake.assurance.audits.finding import to_do
 from kittiwake.desk import clocks
 from kittiwake.desk.addresses import address
 from kittiwake.desk.models import Promise
@@ -44,6 +45,9 @@ FORMS = {
 }
 
 
+CAME_BACK = {"sent_back": "Sent back", "reopened": "Open again"}  # the newest step of an audit action
+
+
 @dataclass(frozen=True)
 class Item:
     """One thing that waits, about one child."""
@@ -72,6 +76,7 @@ class Waiting:
         yield from map(self._duty, self._duties())
         yield from map(self._action, self._actions())
         yield from self._reviews()
+        yield from self._audit_actions()
         yield from map(self._draft, self._drafts())
 
     def _missing(self) -> Iterator[Item]:
@@ -153,13 +158,14 @@ class Waiting:
         return {f"clock-{one.clock_id}" if one.clock_id else f"action-{one.action_id}": one for one in rows}
 
     def _reviews(self) -> Iterator[Item]:
-        back = self.viewer.see(Review).waiting_for_worker().filter(asked_by=self.viewer.user)  # type: ignore[attr-defined]
+        back = self.viewer.see(Review).back_to(self.viewer.user, local_date(self.at))  # type: ignore[attr-defined]
         looks = {"question": ("A question waits", "orange"), "return": ("Sent back", "red")}
         for one in _of(back):
             yield self._review(Kind.SENT_BACK, one, *looks[one.state])
         if self.viewer.may("oversight.decide"):
             waiting = self.viewer.see(Review).waiting_for_manager()  # type: ignore[attr-defined]
-            for one in _of(waiting.exclude(asked_by=self.viewer.user)):
+            mine = Q(asked_by=self.viewer.user) | Q(entry__by=self.viewer.user)
+            for one in _of(waiting.exclude(mine)):
                 yield self._review(Kind.LOOK, one, "Waiting for you", "yellow")
 
     def _review(self, kind: Kind, review: Review, text: str, colour: str) -> Item:
@@ -173,6 +179,24 @@ class Waiting:
             due_at=review.asked_at,
             entry_id=review.entry_id,
         )
+
+    def _audit_actions(self) -> Iterator[Item]:
+        """What somebody is to do because of an audit; with what came back to them, because nothing had changed."""
+        if not self.viewer.may("audits.answer"):
+            return
+        found = to_do(self.viewer).select_related("child").order_by("-due_on", "pk")[:SHOWN]
+        for one in found:
+            back = CAME_BACK.get(one.last or "")
+            yield self._item(
+                Kind.SENT_BACK if back else Kind.TIMED,
+                one.child,
+                one.what,
+                one.get_absolute_url(),
+                f"Audit action, by {long_date(one.due_on)}",
+                {"text": back, "colour": "red"} if back else {"text": "To do", "colour": "blue"},
+                due_at=end_of(one.due_on),
+                entry_id=one.pk,
+            )
 
     def _drafts(self) -> Any:
         mine = Draft.objects.filter(user=self.viewer.user, child__in=self.viewer.children)

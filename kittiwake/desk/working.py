@@ -16,6 +16,7 @@ from kittiwake.assurance.allocation.covering import Covering, covering
 from kittiwake.desk.blocks import Block, Section, blocks_of, draw_loops, long_late, sections_of
 from kittiwake.desk.leadership import Leadership
 from kittiwake.desk.recent import recent_children
+from kittiwake.desk.shared import Shared, shared_with
 from kittiwake.desk.starting import starts
 from kittiwake.desk.waiting import Item, Waiting
 from kittiwake.practice.meetings import listing as meetings
@@ -94,11 +95,9 @@ class MyWork:
         return openings_waiting(self.viewer).count() if self.viewer.may("readings.answer") else 0
 
     @cached_property
-    def let_in_to(self) -> list[Child]:
-        """A partner's children: those they were let in to."""
-        if self.viewer.user.role != Role.PARTNER:
-            return []
-        return list(self.viewer.children.prefetch_related("identifiers").order_by("surname", "pk")[:SHOWN])
+    def let_in_to(self) -> list[Shared]:
+        """A partner's: the children they were let in to, and what is shared of each."""
+        return shared_with(self.viewer) if self.viewer.user.role == Role.PARTNER else []
 
     @cached_property
     def meetings(self) -> list[dict[str, Any]]:
@@ -134,7 +133,8 @@ class MyWork:
     def child_ids(self) -> set[int]:
         """Whose names the page shows; asked for after it was drawn."""
         covered = {child.pk for one in self.covering for child in one.children}
-        named = {child.pk for child in (*self.my_children, *self.let_in_to, *self.recent)}
+        named = {child.pk for child in (*self.my_children, *self.recent)}
+        named |= {shared.child.pk for shared in self.let_in_to}
         waiting = {block.child.pk for block in self.blocks} | {item.child.pk for item in self.late_shown}
         led = self.leadership.child_ids if self.leadership else set()
         return covered | named | waiting | led | self._met

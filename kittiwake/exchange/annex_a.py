@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from kittiwake.exchange import annex_a_done
 from kittiwake.exchange.judging import Proposed, iso, read_date
 from kittiwake.exchange.models import ImportFile, ImportRow
 from kittiwake.exchange.reading.annex_a import read_annex_a
@@ -45,6 +46,7 @@ class Standing:
     placements: set[str] = field(default_factory=set)
     held_by: tuple[str, str] | None = None
     is_held_in_file: bool = False
+    latest: annex_a_done.Latest = field(default_factory=dict)  # what was done last, by kind
 
 
 @dataclass
@@ -70,6 +72,8 @@ class Judge:
         for allocation in held.select_related("team", "worker"):
             worker = allocation.worker.name if allocation.worker else ""
             by_child[allocation.child_id].held_by = (allocation.team.name, worker)
+        for child_id, latest in annex_a_done.known(by_child).items():
+            by_child[child_id].latest = latest
         return cls(at, known)
 
     def judge(self, number: int, row: ListRow) -> Proposed:
@@ -116,6 +120,7 @@ class Judge:
             "track": self._track(row, standing),
             "placement": self._placement(row, standing),
             "allocation": self._allocation(number, row, standing),
+            "done": annex_a_done.news(row, standing.latest),
         }
         return {kind: step for kind, step in found.items() if step}
 
@@ -252,6 +257,7 @@ def _said(steps: dict[str, Any]) -> list[str]:
         "child": "birth date, sex or ethnicity",
         "placement": "a placement",
         "allocation": "team or worker",
+        "done": "when they were last seen, reviewed or assessed",
     }
     track = "the end of a plan or track" if steps.get("track", {}).get("ends_standing") else "a plan or track"
     return [track if kind == "track" else words[kind] for kind in steps]

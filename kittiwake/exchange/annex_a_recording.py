@@ -7,30 +7,42 @@ from datetime import date, datetime
 from typing import Any
 
 from kittiwake.accounts.models import User
+from kittiwake.exchange import annex_a_done
 from kittiwake.exchange.judging import iso, read_date
 from kittiwake.exchange.later_work import Since, on_the_child
 from kittiwake.exchange.models import ImportRow
+from kittiwake.practice.duties import recording as duties
+from kittiwake.practice.placements import recording as placements
+from kittiwake.practice.placements.models import Move
+from kittiwake.practice.placements.rules import arrangement_of
+from kittiwake.primitives.clocks.recording_of_duties import settle_once
 from kittiwake.record import recording as record
 from kittiwake.record import recording_of_teams as teams
 from kittiwake.record.models import Address, Allocation, Child, Identifier, Placement, Team, Track
-from kittiwake.record.recording_of_changes import change_child
 from kittiwake.ui.dates import local_date
 
 
 def record_row(row: ImportRow, children: MutableMapping[int, Child], *, by: User, at: datetime) -> None:
-    """Put one judged row on the record, keeping what it replaced."""
+    """Put one judged row on the record, keeping what it replaced. The child's clocks are settled once."""
+    with settle_once():
+        _record_row(row, by=by, at=at)
+
+
+def _record_row(row: ImportRow, *, by: User, at: datetime) -> None:
     facts = row.facts
     child = _child(facts["council_id"]) or _add(row, by=by, at=at)
     row.child = child
     if facts.get("child") and not row.made_child:
         row.before["child"] = {name: _iso_or_value(getattr(child, name)) for name in facts["child"]}
-        child = change_child(child, version=child.version, by=by, at=at, **_typed(facts["child"]))
+        child = duties.change_child(child, version=child.version, by=by, at=at, **_typed(facts["child"]))
     if track := facts.get("track"):
         row.before["track"] = _record_track(child, track, by=by, at=at)
     if placement := facts.get("placement"):
         row.before["placement"] = _record_placement(child, placement, by=by, at=at)
     if allocation := facts.get("allocation"):
         row.before["allocation"] = _record_allocation(child, allocation, by=by, at=at)
+    if done := facts.get("done"):
+        row.before["done"] = annex_a_done.record_done(child, done, by=by, at=at)
 
 
 def _child(council_id: str) -> Child | None:
@@ -60,9 +72,9 @@ def _record_track(child: Child, track: dict[str, Any], *, by: User, at: datetime
     assert starts_on is not None
     if track["ends_standing"] and ends_on:
         standing = Track.objects.get(child=child, kind=track["kind"], starts_on=starts_on, ends_on=None)
-        record.end_track(standing, ends_on=ends_on, by=by, at=at)
+        duties.end_track(standing, ends_on=ends_on, by=by, at=at)
         return {"ended": standing.pk}
-    made = record.start_track(
+    made = duties.start_track(
         child,
         kind=track["kind"],
         starts_on=starts_on,
@@ -80,8 +92,18 @@ def _record_placement(child: Child, facts: dict[str, Any], *, by: User, at: date
     assert starts_on is not None
     address = Address.objects.create(postcode=facts["postcode"]) if facts["postcode"] else None
     more = {name: facts[name] for name in ("kind", "provider", "urn", "legal_status", "out_of_area")}
-    placed = record.place(child, starts_on=starts_on, address=address, source="Annex A", by=by, at=at, **more)
-    return {"made": placed.pk}
+    arrangement = arrangement_of(facts["kind"], facts["legal_status"])
+    move = placements.place(
+        child,
+        starts_on=starts_on,
+        address=address,
+        source="Annex A",
+        arrangement=arrangement,
+        by=by,
+        at=at,
+        **more,
+    )
+    return {"made": move.placement_id}
 
 
 def _record_allocation(child: Child, facts: dict[str, Any], *, by: User, at: datetime) -> dict[str, Any]:
@@ -96,20 +118,49 @@ def _record_allocation(child: Child, facts: dict[str, Any], *, by: User, at: dat
 
 def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
     """Take back what the row put on the record: made things end the day they began, replaced things stand again."""
+    with settle_once():
+        _undo_row(row, reason=reason, by=by, at=at)
+
+
+def _undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
     before, child = row.before, row.child
     assert child is not None
-    for kind, model in (("allocation", Allocation), ("placement", Placement), ("track", Track)):
-        if made := before.get(kind, {}).get("made"):
-            record.take_back(model.objects.get(pk=made), reason=reason, by=by, at=at)
+    annex_a_done.undo_done(before.get("done", []), reason=reason, by=by, at=at)
+    if made := before.get("allocation", {}).get("made"):
+        record.take_back(Allocation.objects.get(pk=made), reason=reason, by=by, at=at)
+    if made := before.get("placement", {}).get("made"):
+        _take_back_placement(Placement.objects.get(pk=made), reason=reason, by=by, at=at)
+    if made := before.get("track", {}).get("made"):
+        duties.take_back_track(Track.objects.get(pk=made), reason=reason, by=by, at=at)
     if ended := before.get("track", {}).get("ended"):
-        record.reopen_track(Track.objects.get(pk=ended), by=by, at=at)
+        duties.reopen_track(Track.objects.get(pk=ended), by=by, at=at)
     if facts := before.get("child"):
         child.refresh_from_db()
-        change_child(child, version=child.version, by=by, at=at, **_typed(facts))
+        duties.change_child(child, version=child.version, by=by, at=at, **_typed(facts))
+
+
+def _take_back_placement(placement: Placement, *, reason: str, by: User, at: datetime) -> None:
+    move = (
+        Move.objects.standing()
+        .filter(placement=placement)
+        .select_related("entry", "child", "placement")
+        .first()
+    )
+    if move is None:
+        record.take_back(placement, reason=reason, by=by, at=at)
+    else:
+        placements.strike_out(move, reason=reason, by=by, at=at)
 
 
 # What undoing a row takes back. Changed again since by somebody else, it is theirs.
-TAKES_BACK = ("record.child", "record.track", "record.placement", "record.allocation")
+TAKES_BACK = (
+    "record.child",
+    "record.track",
+    "record.placement",
+    "record.allocation",
+    "placements.move",
+    "duties.done",
+)
 
 
 def later_work(row: ImportRow, since: Since) -> str:

@@ -20,6 +20,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing import recording_of_reports as reports
 from kittiwake.practice.missing.models import Episode, Grade, Report
+from kittiwake.practice.missing.recording_of_corrections import put_back
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Identifier, Team
 from kittiwake.ui.dates import local_date
@@ -217,7 +218,7 @@ def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
         missing.withdraw_report(report, **done)
     if "returned" in row.before:
         known = {name: row.before[name] for name in ("located", "returned")}
-        missing.put_back(episode, open_again=known, **done)
+        put_back(episode, open_again=known, **done)
     if "cancelled" in row.before:
         reports.call_off_cancelling(episode, **done)
     if made := row.before.get("grade_made"):

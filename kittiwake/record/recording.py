@@ -13,6 +13,7 @@ from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.record import codes
+from kittiwake.record import recording_of_lines as lines
 from kittiwake.record.believing import must_be_a_birth
 from kittiwake.record.identifiers import people, police
 from kittiwake.record.identifiers.tidy import NotValid
@@ -155,6 +156,7 @@ def start_track(
         track = Track.objects.create(
             child=child, kind=kind, starts_on=starts_on, ends_on=ends_on, recorded_at=at, **more
         )
+    lines.give_line(track, by=by, at=at)
     history.write("record.track_started", track, by=by, at=at, child_id=child.pk)
     return track
 
@@ -202,6 +204,8 @@ def take_back(stretch: Track | Placement | Allocation, *, reason: str, by: User,
     """It was put on the record by mistake: it ends the day it began, and what it had ended goes on."""
     kind = type(stretch)
     kind.objects.filter(pk=stretch.pk).update(ends_on=stretch.starts_on)
+    if isinstance(stretch, Track) and stretch.entry and not stretch.entry.is_struck_out:
+        strike_out(stretch.entry, reason=reason, by=by, at=at)
     if not isinstance(stretch, Track):
         same = {"role": stretch.role} if isinstance(stretch, Allocation) else {}
         before = kind.objects.filter(child=stretch.child, ends_on=stretch.starts_on, **same).exclude(
@@ -226,7 +230,7 @@ def withdraw(child: Child, *, reason: str, by: User, at: datetime) -> None:
 
     Refuses when anything stands on their chronology. Nothing is deleted.
     """
-    if Entry.objects.standing().filter(child=child).exists():
+    if Entry.objects.standing().filter(child=child).exclude(kind=lines.TRACK_ENTRY).exists():
         raise Refused("Somebody has written about this child since, so they stay on the record.")
     Child.objects.filter(pk=child.pk).update(withdrawn_at=at, version=F("version") + 1)
     Identifier.objects.filter(child=child, ended_on=None).update(ended_on=local_date(at))
@@ -241,17 +245,7 @@ def withdraw(child: Child, *, reason: str, by: User, at: datetime) -> None:
     )
 
 
-def enter(child: Child, *, kind: str, summary: str, happened_at: datetime, by: User, at: datetime) -> Entry:
-    """One line on the chronology. Each area's recording function makes its typed row right after."""
-    return Entry.objects.create(
-        child=child, kind=kind, summary=summary[:300], happened_at=happened_at, recorded_at=at, by=by
-    )
-
-
-def took_place(entry: Entry, *, summary: str, happened_at: datetime) -> None:
-    """What was planned has happened, or has not: its line on the chronology says so, and when."""
-    Entry.objects.filter(pk=entry.pk).update(summary=summary[:300], happened_at=happened_at)
-    entry.refresh_from_db()
+enter, took_place = lines.enter, lines.took_place
 
 
 @transaction.atomic

@@ -28,6 +28,7 @@ CHILD_FIELDS = {
     "gender": "Gender",
     "ethnicity": "Ethnicity",
     "disabilities": "Disability",
+    "unaccompanied": "Unaccompanied, and seeking asylum",
     "language": "Language",
     "communication": "How to communicate",
 }

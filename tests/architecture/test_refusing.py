@@ -23,7 +23,7 @@ NEED_NOT_STAND = {
     "practice.meetings.recording_of_tracks.decided": "A step of recording_of_parts.decide.",
     "practice.meetings.recording_of_tracks.undo": "A step of striking out.",
     "access.recording.end_what_it_gave": "What was struck out gives nothing any more.",
-    "practice.missing.recording.put_back": "An import is undone.",
+    "practice.missing.recording_of_corrections.put_back": "An import is undone.",
     "practice.missing.recording_of_reports.call_off_cancelling": "An import is undone.",
     "practice.missing.recording_of_reports.withdraw_grade": "An import is undone.",
     "practice.missing.recording.withdraw_report": "An import is undone.",

@@ -27,9 +27,13 @@ from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.tests import making as planning
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
+from kittiwake.primitives.claims import recording as claims
+from kittiwake.primitives.claims.models import Claim
+from kittiwake.primitives.claims.tests.made import claimed
 from kittiwake.primitives.measures.links import Broken
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.primitives.oversight.models import Review
+from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import Moment, local_date
 from tests.broken_links.planting import DAY, LATER, Planted, by
@@ -201,7 +205,34 @@ def _strike_out_plan(cast: Cast, found: Broken) -> None:
     plans.strike_out(Plan.objects.get(), reason="The wrong child", **by(cast))
 
 
+def _asked_about(cast: Cast) -> None:
+    mine, other = claimed(cast, cast.ash, number="AB12CDE"), claimed(cast, cast.rowan, number="AB12CDE")
+    said = {"verdict": "asked", "reason": "The same plate"}
+    claims.decide_echo(mine, other_id=other.pk, **said, **by(cast, NOW))
+
+
+def _say_of_both(verdict: str, cast: Cast, found: Broken) -> None:
+    mine = Claim.objects.get(pk=found.row_id)
+    other = Claim.objects.exclude(pk=mine.pk).get()
+    said = {"verdict": verdict, "reason": "Seen on camera"}
+    claims.decide_echo(mine, other_id=other.pk, **said, **by(cast, LATER, "service_manager"))
+
+
+def _strike_out_where_it_was_said(cast: Cast, found: Broken) -> None:
+    record.strike_out(Claim.objects.get(pk=found.row_id).entry, reason="The wrong child", **by(cast))
+
+
 PLANTED = [
+    Planted(
+        "claims.may_be_the_same",
+        _asked_about,
+        {
+            "the same": partial(_say_of_both, "same"),
+            "not the same": partial(_say_of_both, "different"),
+            "struck out": _strike_out_where_it_was_said,
+        },
+        who="service_manager",
+    ),
     Planted("audits.not_made_safe", _inadequate, {"safe": _safe, "struck out": _strike_out_audit}),
     Planted(
         "audits.not_audited_again",

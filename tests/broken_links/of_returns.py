@@ -39,6 +39,12 @@ def _notice(cast: Cast, found: Broken) -> None:
     telling.acknowledge(_episode(found), **rung, **by(cast, NOW + 8 * HOUR, "manager"))
 
 
+def _tell_everybody(cast: Cast, found: Broken) -> None:
+    for duty in ("police", "parents", "worker"):
+        facts = {"told_at": NOW + 7 * HOUR, "who": "They themselves"}
+        telling.tell(_episode(found), duty=duty, **facts, **by(cast, NOW + 8 * HOUR))
+
+
 def _return(cast: Cast, found: Broken) -> None:
     missing.record_return(_episode(found), returned=Moment(NOW + 7 * HOUR), **by(cast, NOW + 8 * HOUR))
 
@@ -99,6 +105,10 @@ def _strike_out_interview(cast: Cast, found: Broken) -> None:
     interviews.strike_out(_interview(found).entry, reason="The wrong child", **by(cast))
 
 
+def _share(cast: Cast, found: Broken) -> None:
+    interviews.share(_interview(found), shared_at=LATER, shared_with="Their worker", **by(cast))
+
+
 def _tell(cast: Cast, found: Broken) -> None:
     one = replying.reply(cast, interview=_interview(found))
     replying.told(cast, one)
@@ -116,6 +126,13 @@ PLANTED = [
         NOW + 8 * HOUR,
     ),
     Planted(
+        "missing.not_told",
+        _gone,
+        {"told": _tell_everybody, "back": _return, "struck out": _strike_out_episode},
+        NOW + 8 * HOUR,
+        who="worker",
+    ),
+    Planted(
         "missing.not_offered",
         a_return,
         {"offered": _offer, "held": _hold, "will not be held": _not_held, "struck out": _strike_out_episode},
@@ -127,6 +144,12 @@ PLANTED = [
         who="interviewer",
     ),
     Planted("missing.interview_due_soon", a_return, {"held": _hold_soon}, SOON, who="interviewer"),
+    Planted(
+        "return_interviews.not_shared",
+        _listened_to,
+        {"passed on": _share, "struck out": _strike_out_interview},
+        who="worker",
+    ),
     Planted(
         "return_interviews.no_plan_change",
         _listened_to,

@@ -88,6 +88,7 @@ def test_whoever_may_mend_it_may_open_the_page_where_that_is_done() -> None:
 
 
 BY_THE_ROW = {  # where it is mended is told of each row
+    "claims.may_be_the_same",
     "meetings.not_held",
     "meetings.statutory_overdue",
     "meetings.statutory_due_soon",

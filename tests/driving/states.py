@@ -278,7 +278,14 @@ def _list(world: World) -> Typed:
     return {"file": [file]}  # type: ignore[list-item]
 
 
+def _lasting(world: World) -> dict[str, Any]:
+    Move.objects.filter(pk=world.made["move"].pk).update(arrangement="long_term")
+    return {}
+
+
 STATES: dict[str, State] = {
+    "placements:fewer_visits": State(make=_lasting),
+    "placements:fewer_visits": State(make=_lasting),
     "access:lift_restriction": State(make=_restricted),
     "access:end_grant": State(make=_invited),
     "access:break_glass": State(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import cast
 
+from django.db.models import OuterRef, Subquery
+
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import rules
-from kittiwake.assurance.audits.models import Audit, AuditAction, Moderation
+from kittiwake.assurance.audits.models import Audit, AuditAction, Moderation, Step
 from kittiwake.assurance.audits.models.actions import AuditActionQuerySet
 from kittiwake.assurance.audits.models.audits import AuditQuerySet
 from kittiwake.primitives.clocks.models import Clock
@@ -19,6 +21,12 @@ def audits(viewer: Viewer) -> AuditQuerySet:
 
 def actions(viewer: Viewer) -> AuditActionQuerySet:
     return cast(AuditActionQuerySet, viewer.see(AuditAction)).standing()
+
+
+def to_do(viewer: Viewer) -> AuditActionQuerySet:
+    """The actions somebody owns and has not said are done, each with `last`: the newest step, where one was taken."""
+    newest = Step.objects.filter(action=OuterRef("pk")).order_by("-pk").values("kind")[:1]
+    return actions(viewer).filter(owner__user=viewer.user, done_at=None).annotate(last=Subquery(newest))
 
 
 def blind_mark_of(viewer: Viewer, audit: Audit) -> Moderation | None:

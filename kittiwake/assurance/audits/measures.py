@@ -135,7 +135,7 @@ MEASURES = [
         why="A plan is no better than what was understood before it.",
         numerator="Those whose assessment and analysis were graded good or outstanding",
         denominator="Audits made in the period that graded assessment and analysis",
-        source=f"{rules.LOCAL}; the four grades of Ofsted’s ILACS",
+        source=f"{rules.LOCAL}; the four grades of Ofsted’s inspections",
     ),
     _measure(
         "P68",
@@ -153,7 +153,7 @@ MEASURES = [
         why="Whether the help a child gets makes the difference it should.",
         numerator="Those whose grade, after moderation, is good or outstanding",
         denominator="Audits made in the period",
-        source=f"{rules.LOCAL}; the four grades of Ofsted’s ILACS",
+        source=f"{rules.LOCAL}; the four grades of Ofsted’s inspections",
     ),
     _measure(
         "P69b",
@@ -163,7 +163,7 @@ MEASURES = [
         numerator="Those whose grade, after moderation, is inadequate",
         denominator="Audits made in the period",
         direction="down",
-        source=f"{rules.LOCAL}; the four grades of Ofsted’s ILACS",
+        source=f"{rules.LOCAL}; the four grades of Ofsted’s inspections",
     ),
     _measure(
         "P70",

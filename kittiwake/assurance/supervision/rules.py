@@ -21,7 +21,7 @@ KINDS = [
 SOCIAL_WORKER, OTHER = "social_worker", "other"
 PROFESSIONS = [(SOCIAL_WORKER, "Social worker"), (OTHER, "Another practitioner")]
 
-LGA = "Employer standards for social workers in England (LGA), standard 5, voluntary, read November 2026"
+LGA = "Employer standards for social workers in England (Local Government Association), standard 5, voluntary, read November 2026"
 WEEKLY = Standard(
     key="supervision.weekly",
     title="Supervision (weekly at first)",
@@ -40,7 +40,7 @@ MONTHLY = Standard(
     key="supervision.monthly",
     title="Supervision (every month)",
     within=months(1),
-    source=f"{LGA}; DfE, October 2024",
+    source=f"{LGA}; Department for Education, October 2024",
     voluntary=True,
 )
 OTHERS = Standard(

@@ -39,8 +39,8 @@ class EngageForm(GovForm):
     post = ModelSelectField("Which post do they fill or cover?", blank="None of these", required=False)
     role = SelectField("What is their role?", choices=codes.ROLES, missing="Select their role")
     fte = TextField(
-        "Which share of whole-time hours?", hint="FTE: 1 is whole time, 0.6 is three days a week.", width=5, max_length=10,
-        inputmode="decimal", missing="Enter their FTE", called="FTE",
+        "Which share of whole-time hours?", hint="As whole-time equivalent (FTE): 1 is whole time, 0.6 is three days a week.", width=5, max_length=10,
+        inputmode="decimal", missing="Enter their share of whole-time hours (FTE)", called="The share of whole-time hours (FTE)",
     )  # fmt: skip
     starts_on = DateField("When do they start?", missing="Enter the day", called="The start")
     swe_number = TextField(
@@ -80,7 +80,7 @@ class EngageForm(GovForm):
         try:
             return Decimal(self.cleaned_data["fte"])
         except InvalidOperation:
-            self.add_error("fte", "FTE must be a number, like 1 or 0.6")
+            self.add_error("fte", "The share of whole-time hours (FTE) must be a number, like 1 or 0.6")
             return None
 
 

@@ -37,10 +37,10 @@ class PostForm(GovForm):
     role = SelectField("Which role?", choices=codes.ROLES, missing="Select the role")
     fte = TextField(
         "How many whole-time hours?",
-        hint="FTE: 1 is whole time.",
+        hint="As whole-time equivalent (FTE): 1 is whole time.",
         width=5,
         max_length=10,
-        missing="Enter the FTE",
+        missing="Enter the share of whole-time hours (FTE)",
     )
     starts_on = DateField("From which day?", missing="Enter the day", called="The day")
 

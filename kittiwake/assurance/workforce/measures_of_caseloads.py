@@ -132,7 +132,7 @@ MEASURES = [
         how="ratio",
         why="A worker with too many children knows none of them.",
         numerator=f"Children held, a row a worker. {SEEN}",
-        denominator="The hours, as FTE, of those who hold them, agency workers too, on the last day",
+        denominator="The hours, as whole-time equivalent (FTE), of those who hold them, agency workers too, on the last day",
         source=CENSUS,
         benchmark=national("16.0"),
     ),

@@ -31,7 +31,9 @@ def add_post(
     ends_on: date | None = None,
 ) -> Post:
     must_be_believable(at, starts_on=starts_on, ends_on=ends_on)
-    refuse("A post has an FTE above 0." if fte <= 0 else rules.wrong_fte(fte), "fte")
+    refuse(
+        "A post has a share of whole-time hours (FTE) above 0." if fte <= 0 else rules.wrong_fte(fte), "fte"
+    )
     refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
     post = Post.objects.create(
         team=team, role=role, fte=fte, starts_on=starts_on, ends_on=ends_on, recorded_at=at

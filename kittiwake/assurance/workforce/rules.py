@@ -31,7 +31,7 @@ def wrong_fte(fte: Decimal, cases: int = 0) -> str:
     if fte < 0:
         return "FTE cannot be below 0. Enter the share of whole-time hours, like 0.6."
     if fte == 0 and cases:
-        return "Somebody who holds cases cannot have FTE 0. Enter their hours, or move the cases first."
+        return "Somebody who holds cases cannot have a share of whole-time hours (FTE) of 0. Enter their hours, or move the cases first."
     return ""
 
 

@@ -20,7 +20,7 @@ from kittiwake.record.models import Membership, Team, Worker
 from kittiwake.ui.dates import long_date
 from kittiwake.ui.paging import Page
 
-COLUMNS = ("Manager", "Team", "People", "FTE of the manager", "People to a whole-time manager")
+COLUMNS = ("Manager", "Team", "People", "The manager’s share of whole time", "People to a whole-time manager")
 ONE = Decimal(1)
 
 

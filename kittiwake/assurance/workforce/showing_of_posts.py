@@ -18,8 +18,8 @@ from kittiwake.record.models import Team
 from kittiwake.ui.dates import long_date, short_date
 from kittiwake.ui.paging import Page
 
-COLUMNS = ("Posts, FTE", "Vacant, FTE", "Covered by agency, FTE")
-OF_TEAM = ("Role", "FTE", "From", "Who", "Vacant, FTE", "")
+COLUMNS = ("Posts, as whole-time", "Vacant, as whole-time", "Covered by agency, as whole-time")
+OF_TEAM = ("Role", "Share of whole time", "From", "Who", "Vacant, as whole-time", "")
 
 
 def table(on: date) -> tuple[list[dict[str, Any]], list[list[Any]]]:
@@ -61,7 +61,10 @@ class TeamPostsPage:
     page: Page[Post]
     on: date
 
-    columns = [{"text": text, "is_number": text in ("FTE", "Vacant, FTE")} for text in OF_TEAM]
+    columns = [
+        {"text": text, "is_number": text in ("Share of whole time", "Vacant, as whole-time")}
+        for text in OF_TEAM
+    ]
 
     @cached_property
     def _who(self) -> dict[int, list[Engagement]]:

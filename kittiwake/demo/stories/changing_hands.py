@@ -10,6 +10,7 @@ from kittiwake.accounts.models import User
 from kittiwake.demo.changing_hands import change_to, hand_over
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, MARSH
+from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.missing.rules import INTERVIEW_OFFER
 from kittiwake.primitives.clocks.recording_of_limits import set_limit
 from kittiwake.record import recording as record
@@ -33,7 +34,7 @@ def _since(council: Council, name: tuple[str, str], days: int, at: datetime) -> 
         identifiers_={"council": council.chance.child_id()}, by=council.system, at=at,
     )  # fmt: skip
     since = local_date(at) - timedelta(days=days)
-    record.start_track(child, kind="child_protection", starts_on=since, by=council.system, at=at)
+    duties.start_track(child, kind="child_protection", starts_on=since, by=council.system, at=at)
     record.allocate(
         child,
         team=council.teams[MARSH],

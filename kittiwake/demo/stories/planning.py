@@ -40,12 +40,14 @@ def a_plan_that_leans_on_a_mother(council: Council, at: datetime) -> None:
     doing.add_action(
         plan, what="Keeps Bracken in", who="Their mother", who_is="parent", risks=[found], by=by, at=then
     )
+    worker = council.workers[MARSH][0].user or by
+    plans.put_forward(plan, by=worker, at=at - timedelta(days=2))
     council.tell(
         "manager.marsh.team",
         plan.get_absolute_url(),
         "A plan that leans on a mother",
-        see="One action, for a parent alone, with no day, no way to know whether it works, and nothing if it fails.",
-        mend="Write a new version. The advice beside the form says what an inspector would: watch it shrink as you type.",
+        see="One action, for a parent alone, with no day, no way to know whether it works, and nothing if it fails. It waits for you.",
+        mend="Send it back, saying what is missing, or write a new version. The advice beside the form says what an inspector would: watch it shrink as you type.",
     )
 
 

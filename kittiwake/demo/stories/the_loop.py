@@ -8,9 +8,11 @@ from django.urls import reverse
 
 from kittiwake.access import recording as access
 from kittiwake.demo.episodes import make_episode
+from kittiwake.demo.known_before import bring_over
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
 from kittiwake.demo.working_together import see_regularly
+from kittiwake.practice.duties import recording as tracks
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.practice.placements import recording as placements
@@ -41,7 +43,7 @@ def sixty_miles_away(council: Council, at: datetime) -> Child:
     today = local_date(at)
     ash = story_child(council, HARBOUR, at, "Ash", "Alderman", date(today.year - 15, 2, 11))
     by = council.system
-    record.start_track(ash, kind="in_care", starts_on=today - timedelta(days=400), by=by, at=at)
+    tracks.start_track(ash, kind="in_care", starts_on=today - timedelta(days=400), by=by, at=at)
     address = Address.objects.create(line="4 Made-up Lane, Far Cove", postcode="ZZ99 3VZ", la_code="002")
     move = placements.place(
         ash, starts_on=today - timedelta(days=200), address=address, kind="K2", provider="PR4", carer="Gull House",
@@ -59,6 +61,7 @@ def sixty_miles_away(council: Council, at: datetime) -> Child:
     )
     duties.notify(move, on=on + timedelta(days=9), whom="Far Cove Council", by=by, at=at)
     see_regularly(council, ash, HARBOUR, at)
+    bring_over(ash, "in_care", today - timedelta(days=400), at)
     back = datetime.combine(today, time(6, 10), LONDON)
     back = back if back < at else back - timedelta(days=1)
     for days, hours in ((47, 9), (24, 14)):

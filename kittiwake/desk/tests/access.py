@@ -55,10 +55,11 @@ PAGES = [
     lists("desk:more", "account.see"),
     lists("desk:returns", "return_interviews.see", grows=more_children, at_most=22),
     writes("desk:search", "child.search", sends={"sought": "Matrix"}, grows=more_children, at_most=15),
-    reads("desk:child", "child.see", pk="child", grows=_more_entries, at_most=40),
+    reads("desk:child", "child.see", pk="child", grows=_more_entries, at_most=46),
     writes(
-        "desk:chronology", "chronology.see", sends={"words": "x"}, pk="child", grows=_more_entries, at_most=12
+        "desk:chronology", "chronology.see", sends={"words": "x"}, pk="child", grows=_more_entries, at_most=16
     ),
+    reads("desk:print_chronology", "chronology.see", pk="child"),
     writes("desk:add_child", "child.record"),
     writes("desk:change_child", "child.record", pk="child"),
     writes("desk:add_name", "child.record", pk="child"),

@@ -183,3 +183,13 @@ def test_children_opened_lately_stand_on_the_page_and_not_whom_one_may_not_see(c
     assert lately.index("Hazel Heath") < lately.index("Ash Alder")
     page(cast, "outsider", cast.rowan.get_absolute_url())
     assert "Ash Alder" not in page(cast, "outsider", "/")
+
+
+def test_a_partners_page_shows_what_they_were_let_in_to_and_nothing_else(cast: Cast) -> None:
+    away = back(cast, cast.ash, 3)
+    interview(cast, cast.briar)
+    shown = page(cast, "partner", "/")
+    assert "Shared with you (1)" in shown
+    assert away.get_absolute_url() in shown
+    assert "Briar" not in shown
+    assert "Shared with you" not in page(cast, "stranger", "/")

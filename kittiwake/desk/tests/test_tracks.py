@@ -9,6 +9,7 @@ import pytest
 from django.http import HttpResponse
 from django.utils.timezone import now
 
+from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Track
 from kittiwake.ui.dates import local_date
@@ -46,6 +47,20 @@ def test_started_and_ended_it_is_on_the_childs_page_and_then_in_the_past(cast: C
     assert sent(cast, f"/tracks/{track.pk}/end/", **boxes("ends_on", today)).status_code == 302
     assert "Child in need since" not in shown(cast, "")
     assert "Correct child in need" in shown(cast)
+
+
+def test_what_it_brings_runs_from_the_day_typed_however_late_and_ends_with_it(
+    cast: Cast, today: date
+) -> None:
+    began = today - 60 * WEEK
+    start(cast, "in_care", began)
+    track = Track.objects.get(child=cast.ash)
+    started = Clock.objects.running().filter(entry=track.entry).values_list("key", flat=True)
+    assert {"meetings.first_in_care_review", "placements.first_visit", "plans.care_plan"} <= set(started)
+    page = shown(cast, "chronology/")
+    assert "In care from this day" in page
+    sent(cast, f"/tracks/{track.pk}/end/", **boxes("ends_on", today))
+    assert not Clock.objects.running().filter(entry=track.entry).exists()
 
 
 def test_two_that_the_law_keeps_apart_are_refused_and_what_was_typed_is_kept(cast: Cast, today: date) -> None:

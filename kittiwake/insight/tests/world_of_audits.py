@@ -11,6 +11,7 @@ from typing import Any
 
 from kittiwake.assurance.audits import recording, recording_of_programmes, rules
 from kittiwake.assurance.audits import recording_of_actions as doing
+from kittiwake.assurance.audits import recording_of_effects as effects
 from kittiwake.assurance.audits import recording_of_marks as marking
 from kittiwake.assurance.audits.models import Audit, AuditAction, Candidate, Programme
 from kittiwake.assurance.audits.tests import made
@@ -101,5 +102,9 @@ def _close(cast: Cast, action: AuditAction, at: datetime) -> None:
     entry = record.enter(
         cast.ash, kind="direct_work.session", summary="Home", happened_at=seen_at, by=by, at=seen_at
     )
-    doing.confirm_effect(action, entry=entry, changed="Home by nine", by=by, at=at)
-    doing.close(action, learned="Ask the aunt", by=by, at=at)
+    principal = cast.user("principal")
+    effects.confirm_effect(action, entry=entry, changed="Home by nine", by=principal, at=at)
+    action.refresh_from_db()
+    if not action.checked_focus:
+        doing.check_focus(action, focus=action.focus, why="", by=by, at=at)
+    effects.close(action, learned="Ask the aunt", by=by, at=at)

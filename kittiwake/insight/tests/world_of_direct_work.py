@@ -27,7 +27,11 @@ from tests.cast import Cast, make_child
 AT = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 
 DRAWN = {
-    "P34": (1, 2, 1 / 2),  # due on the 16th and made on the 13th; due on the 27th and made on the 30th
+    "P34": (
+        1,
+        5,
+        1 / 5,
+    ),  # nobody saw Briar by the 17th, Fern by the 16th, Clover by the 23rd; Ash: due on the 16th and made on the 13th; due on the 27th and made on the 30th
     "P34b": (2, 3, 2 / 3),
     "P48": (1, 2, 1 / 2),  # Hazel's first on the 9th; Rowan's was due on the 12th
     "P50": (1, 4, 1 / 4),  # Hazel, of Rowan, Hazel, Ash and Briar

@@ -25,7 +25,7 @@ DRAWN = {
     "P29": (2, 3, 2 / 3),
     "P30": (1, 2, 1 / 2),  # Briar's came a day late
     "P31": (1, 2, 1 / 2),
-    "P32": (1, 1, 1.0),  # Briar's
+    "P32": (1, 3, 1 / 3),  # Briar’s; not Fern’s by the 16th, nor Clover’s by the 23rd
     "P33": (1, 2, 1 / 2),  # Rowan's came two days late
     "P42": (2, 3, 2 / 3),  # Ash and Briar at one panel; Hazel's was not held
     "P42b": (1, 2, 1 / 2),

@@ -22,6 +22,7 @@ from kittiwake.insight.tests import (
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
+from kittiwake.practice.missing.recording_of_telling import tell
 from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.return_interviews import checking, rules
 from kittiwake.practice.return_interviews import recording as interviews
@@ -73,6 +74,11 @@ DRAWN = {
     "P17": (1, 2, 1 / 2),
     "P18": (1, 5, 1 / 5),
     "P19": (None, 2, 3.0),  # 1 and 5
+    "P19b": (
+        1,
+        19,
+        1 / 19,
+    ),  # 1, 3 and 3 of Ash's, 3 and 3 of Briar's, 6 of Rowan's: the council they are placed in
     "P20": (1, 3, 1 / 3),  # Ash's are of October, Briar's of May, and Rowan has none
     **world_of_direct_work.DRAWN,
     **world_of_meetings.DRAWN,
@@ -121,7 +127,9 @@ def draw(cast: Cast) -> None:
     for since, hours, held in ((on(10, 12, 3), 8, on(10, 9, 10)), (on(10, 10, 7), 5, on(20, 9, 10))):
         earlier = _episode(cast, cast.rowan, since, hours=hours)
         _interview(cast, earlier, at=held, worker="interviewer")
-    _episode(cast, cast.rowan, on(12, 20), hours=20)
+    rowan = _episode(cast, cast.rowan, on(12, 20), hours=20)
+    told = {"duty": "host_authority", "who": "Far Cove"}
+    tell(rowan, **told, told_at=on(12, 21), by=cast.system, at=AT)
     cancelled = _report(cast, cast.briar, on(20, 12))
     missing.cancel(cancelled, reason="At their aunt's", by=cast.system, at=AT)
     wrong = _episode(cast, cast.briar, on(22, 12), hours=3)

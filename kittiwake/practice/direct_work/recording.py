@@ -10,8 +10,9 @@ from django.db import transaction
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.direct_work import rules, visiting
+from kittiwake.practice.direct_work import rules
 from kittiwake.practice.direct_work.models import Session
+from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
@@ -81,7 +82,7 @@ def hold(
     facts["worker"] = facts.get("worker") or _worker(worker_name)
     made = _held_as_planned(session, held, facts) if session else _held(child, held, facts, by=by, at=at)
     record.keep_words(made.entry, text=own_words, said_at=held.at, topic=topic, may_hear=may_hear)
-    visiting.settle(child, kind)
+    settle(child, at)
     if occasion:
         drafts.forget(by, child, occasion)
     history.write("direct_work.held", made, by=by, at=at, child_id=child.pk)
@@ -138,5 +139,5 @@ def keep_words(
 def strike_out(session: Session, *, reason: str, by: User, at: datetime) -> None:
     """Recorded wrongly, or called off. The clocks it stopped run again, due when they always were."""
     record.strike_out(session.entry, reason=reason, by=by, at=at)
-    visiting.settle(session.child, session.kind)
+    settle(session.child, at)
     history.write("direct_work.struck_out", session, by=by, at=at, child_id=session.child_id)

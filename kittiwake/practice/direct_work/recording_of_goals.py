@@ -12,8 +12,8 @@ from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.direct_work import rules_of_goals as rules
-from kittiwake.practice.direct_work import visiting
 from kittiwake.practice.direct_work.models import Goal, Scaling
+from kittiwake.practice.placements.moments import midday
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child
@@ -31,7 +31,7 @@ def set_goal(
     must_be_believable(at, of=child, set_on=set_on)
     if set_on > local_date(at):
         raise Refused("This is in the future. Enter the day they set it.", field="set_on")
-    moment = at if set_on == local_date(at) else visiting.midday(set_on)
+    moment = at if set_on == local_date(at) else midday(set_on)
     entry = record.enter(child, kind=GOAL, summary=f"Goal: {wants}", happened_at=moment, by=by, at=at)
     goal = Goal.objects.create(entry=entry, child=child, wants=wants, set_on=set_on, **more)
     record.keep_words(entry, text=wants, said_at=moment, topic="a goal")
@@ -62,7 +62,7 @@ def scale(
     record.keep_words(
         goal.entry,
         text=words,
-        said_at=visiting.midday(on) if on != local_date(at) else at,
+        said_at=midday(on) if on != local_date(at) else at,
         topic=goal.wants[:200],
     )
     history.write("direct_work.scaled", made, by=by, at=at, child_id=goal.child_id)

@@ -28,6 +28,7 @@ PLACES = [
     ("online", "By phone or video"),
     ("other", "Somewhere else"),
 ]
+ONLINE = "online"  # a call is time with a child, and no visit: they were not seen where they live or anywhere
 METHODS = [
     ("talking", "Talking"),
     ("drawing", "Drawing, making or music"),
@@ -80,6 +81,12 @@ THREE_MONTHLY = Standard(
     within=months(3),
     source=f"{REGULATION_28}(2)(c), read November 2026",
 )
+SIX_MONTHLY = Standard(
+    key="direct_work.visit_six_monthly",
+    title="Next visit (every 6 months, as the child agreed)",
+    within=months(6),
+    source=f"{REGULATION_28}, as amended in 2015: long-term foster care, the child agrees, read November 2026",
+)
 PROTECTION_VISIT = Standard(
     key="direct_work.visit_protection",
     title="Next child protection visit",
@@ -101,7 +108,7 @@ WRITTEN_UP = Standard(
     source="Local: councils’ published recording standards ask for 2 to 5 working days",
     local=True,
 )
-CARE_VISITS = (FIRST_VISIT, WEEKLY, FOUR_WEEKLY, SIX_WEEKLY, THREE_MONTHLY)
+CARE_VISITS = (FIRST_VISIT, WEEKLY, FOUR_WEEKLY, SIX_WEEKLY, THREE_MONTHLY, SIX_MONTHLY)
 STANDARDS = (*CARE_VISITS, PROTECTION_VISIT, IN_NEED_VISIT)
 # Whatever clock a visit of this kind may stop.
 STOPS = {
@@ -119,14 +126,21 @@ UNTIL_FIRST_REVIEW = {
 
 
 def next_care_visit(
-    arrangement: str, *, placed_on: date, seen_on: date, first_review_on: date | None
+    arrangement: str,
+    *,
+    placed_on: date,
+    seen_on: date,
+    first_review_on: date | None,
+    agreed_fewer_on: date | None = None,
 ) -> Standard:
     """How soon a looked-after child is visited again after a visit on a day (regulation 28(2) to (5))."""
     if later := UNTIL_FIRST_REVIEW.get(Arrangement(arrangement)):
         reviewed = first_review_on is not None and first_review_on <= seen_on
         return later if reviewed else WEEKLY
     first_year_over = seen_on >= add_months(placed_on, 12)
-    return THREE_MONTHLY if arrangement == Arrangement.LONG_TERM and first_year_over else SIX_WEEKLY
+    if arrangement != Arrangement.LONG_TERM or not first_year_over:
+        return SIX_WEEKLY
+    return SIX_MONTHLY if agreed_fewer_on and agreed_fewer_on <= seen_on else THREE_MONTHLY
 
 
 def wrong_with_held(

@@ -16,8 +16,7 @@ from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks import rules as clock_rules
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import CLOCK, Broken, BrokenLink, Mend, See, of_clocks
-from kittiwake.record.models import InformedBy, Track
-from kittiwake.ui.dates import local_date
+from kittiwake.record.models import InformedBy
 
 KIND = "meetings.meeting"
 HOLD = Mend("Say when it was held", "meetings:hold", "meetings.record")
@@ -125,13 +124,15 @@ def _of_meetings(clocks: QuerySet[Any]) -> Iterator[Broken]:
         yield Broken(*row, about=TITLES[key], mend=mend)
 
 
-STATUTORY = [one.key for one in rules.STANDARDS if not one.local]
+# A core group after the first is local, and asked for by the one before it as the law's own are.
+ASKED_FOR = [rules.STRATEGY_HELD.key, rules.COMPLEX_HELD.key, rules.PANEL_HELD.key]
+STATUTORY = [one.key for one in rules.STANDARDS if one.key not in ASKED_FOR]
 
 
 def not_held(see: See, at: datetime) -> Iterator[Broken]:
     overdue = see(Clock).overdue(at)  # type: ignore[attr-defined]
     late = overdue.filter(
-        key__in=[one.key for one in rules.STANDARDS if one.local],
+        key__in=ASKED_FOR,
         entry__meeting_part__meeting__held_at__isnull=True,
     )
     return _of_meetings(late)
@@ -145,26 +146,6 @@ def statutory_overdue(see: See, at: datetime) -> Iterator[Broken]:
 def statutory_soon(see: See, at: datetime) -> Iterator[Broken]:
     soon = see(Clock).running().filter(key__in=STATUTORY, due_soon_at__lte=at, due_at__gte=at)  # type: ignore[attr-defined]
     return _of_meetings(soon)
-
-
-def never_reviewed(see: See, at: datetime) -> Iterator[Broken]:
-    """In care for longer than the first review may wait, and none is on the record. Only times in care that began
-    while Kittiwake was in use: an earlier one has its reviews in the council's other system.
-    """
-    tracks = see(Track).filter(kind="in_care", ends_on=None)
-    reviewed = set(
-        see(Part).standing().filter(meeting__kind=rules.IN_CARE).values_list("child_id", flat=True)  # type: ignore[attr-defined]
-    )
-    for child_id, starts_on, recorded_at in tracks.values_list("child_id", "starts_on", "recorded_at"):
-        began = clock_rules.start_of(starts_on)
-        if child_id in reviewed or (local_date(recorded_at) - starts_on).days > RECORDED_LATE:
-            continue
-        due = limits.due(rules.FIRST_IN_CARE, began).due_at
-        if due < at:
-            yield Broken(child_id, began, due_at=due)
-
-
-RECORDED_LATE = 28  # days: a time in care recorded later than this was brought over from elsewhere
 
 
 LINKS = [
@@ -193,7 +174,7 @@ LINKS = [
         "A meeting that waits is a child who waits.",
         rules.STRATEGY_HELD.source,
         not_held,
-        reads=tuple(one.key for one in rules.STANDARDS if one.local),
+        reads=tuple(ASKED_FOR),
     ),
     BrokenLink(
         "meetings.statutory_overdue",
@@ -211,15 +192,6 @@ LINKS = [
         statutory_soon,
         is_coming=True,
         reads=tuple(STATUTORY),
-    ),
-    BrokenLink(
-        "meetings.never_reviewed",
-        "In care, and no review was asked for",
-        "Every child in care has a review within 20 working days.",
-        rules.FIRST_IN_CARE.source,
-        never_reviewed,
-        reads=(rules.FIRST_IN_CARE.key,),
-        mends=(ASK,),
     ),
     BrokenLink(
         "meetings.decision_without_action",

@@ -294,6 +294,6 @@ MEASURES = [
         why="It is their life that is reviewed.",
         numerator="Those at which the child put their views: there themselves, through an advocate, or sent another way",
         denominator="Looked-after reviews held in the period, of children of 4 years and more",
-        source="DfE looked-after children return (SSDA903), participation codes PN1, PN2, PN3, PN5 and PN6: a child who came and put no view did not take part",
+        source="Department for Education: looked-after children return (SSDA903), participation codes PN1, PN2, PN3, PN5 and PN6: a child who came and put no view did not take part",
     ),
 ]  # fmt: skip

@@ -18,6 +18,7 @@ from kittiwake.practice.meetings import quorum, rules
 from kittiwake.practice.meetings import recording_of_clocks as duties
 from kittiwake.practice.meetings import recording_of_tracks as tracks
 from kittiwake.practice.meetings.models import Attendance, Meeting, Part
+from kittiwake.practice.meetings.read_by_manager import put_before_manager
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.days import YEAR
@@ -232,7 +233,8 @@ def close_meeting(meeting: Meeting, *, version: int, by: User, at: datetime) -> 
 
 @transaction.atomic
 def cancel_meeting(meeting: Meeting, *, reason: str, by: User, at: datetime) -> None:
-    """It will not be held. Its clocks fall away with the reason; those of an enquiry that runs do not."""
+    """It will not be held. Its clocks fall away with the reason, which a manager reads; those of an enquiry that runs
+    do not."""
     must_stand(meeting)
     meeting = hold_still(meeting)
     if meeting.held_at:
@@ -243,6 +245,8 @@ def cancel_meeting(meeting: Meeting, *, reason: str, by: User, at: datetime) -> 
         summary = f"{meeting.get_kind_display()} cancelled"
         record.took_place(part.entry, summary=summary, happened_at=meeting.asked_at)
         duties.fell_away(part, at=at, reason=reason)
+        if meeting.kind in rules.STARTED_BY_ASKING:
+            put_before_manager(part, by=by, at=at)
 
     _each(meeting, "meetings.cancelled", follow, by=by, at=at)
 
@@ -255,6 +259,7 @@ def strike_out(part: Part, *, reason: str, by: User, at: datetime) -> None:
     record.strike_out(part.entry, reason=reason, by=by, at=at)
     duties.fell_away(part, at=at, reason=reason)
     tracks.undo(part, part.plan_made, by=by, at=at)
+    duties.settle(part.child, at)
     history.write("meetings.struck_out", part, by=by, at=at, child_id=part.child_id)
 
 

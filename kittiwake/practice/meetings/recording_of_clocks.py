@@ -1,4 +1,7 @@
-"""The clocks that a meeting starts and ends for one child. Called by recording, inside its transaction."""
+"""The clocks that a meeting starts and ends for one child. Called by recording, inside its transaction.
+
+Those of reviews and core groups hang on being in care or on a plan, and are worked out in `duties`.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,7 @@ from kittiwake.practice.meetings.models import Part
 from kittiwake.practice.meetings.quorum import ends_the_duty
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.rules import start_of
-from kittiwake.record.models import Track
+from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.ui.dates import local_date
 
 
@@ -19,26 +21,6 @@ def asked(part: Part) -> None:
     standard = rules.STARTED_BY_ASKING.get(meeting.kind)
     if standard:
         clocks.start(standard, entry=part.entry, at=meeting.asked_at, time_known=meeting.asked_time_known)
-    if meeting.kind == rules.IN_CARE:
-        _first_in_care(part)
-
-
-def _first_in_care(part: Part) -> None:
-    """Twenty working days from becoming looked after, where no review was held yet in this time in care."""
-    track = Track.objects.filter(child=part.child, kind="in_care", ends_on=None).first()
-    if track is None or reviews_before(part, track):
-        return
-    running = Clock.objects.filter(entry__child=part.child, key=rules.FIRST_IN_CARE.key, cancelled_at=None)
-    if not running.filter(started_at=start_of(track.starts_on)).exists():
-        clocks.start(rules.FIRST_IN_CARE, entry=part.entry, at=start_of(track.starts_on))
-
-
-def reviews_before(part: Part, track: Track | None = None) -> int:
-    """Looked-after reviews held before this one in the same time in care."""
-    track = track or Track.objects.filter(child=part.child, kind="in_care", ends_on=None).first()
-    since = {"meeting__held_at__gte": start_of(track.starts_on)} if track else {}
-    held = Part.objects.held().filter(child=part.child, meeting__kind=rules.IN_CARE, **since)
-    return held.exclude(pk=part.pk).count()
 
 
 def held(part: Part, came: set[str], at: datetime) -> None:
@@ -47,8 +29,7 @@ def held(part: Part, came: set[str], at: datetime) -> None:
     assert meeting.held_at is not None
     if ends_the_duty(meeting.kind, came, local_date(meeting.held_at)):
         _end(part, [standard.key for standard in rules.ENDED_BY_HOLDING.get(meeting.kind, [])])
-    if meeting.kind in (rules.CORE_GROUP, rules.IN_CARE):
-        decided(part, at)
+    settle(part.child, at)
 
 
 def _end(part: Part, keys: list[str]) -> None:
@@ -63,33 +44,15 @@ def decided(part: Part, at: datetime) -> None:
     """What runs from the meeting because of what was decided for this child."""
     meeting = part.meeting
     assert meeting.held_at is not None
-    following = rules.started_by_holding(
-        meeting.kind, enquiry=part.enquiry or "none", plan=part.plan_made, reviews_before=reviews_before(part)
-    )
+    following = rules.started_by_holding(meeting.kind, enquiry=part.enquiry or "none")
     for standard in following:
         clocks.start(standard, entry=part.entry, at=meeting.held_at, time_known=meeting.held_time_known)
     for standard in FROM_DECISIONS:
         if standard not in following:
             clocks.withdraw(standard.key, entry=part.entry, reason="The record of the meeting was changed")
-    if meeting.kind == rules.REVIEW and part.plan_made is False:
-        _plan_ended(part, at)
 
 
-FROM_DECISIONS = (
-    rules.ENQUIRY,
-    rules.INITIAL_HELD,
-    rules.FIRST_CORE_GROUP,
-    rules.FIRST_REVIEW,
-    rules.LATER_REVIEW,
-)
-
-
-def _plan_ended(part: Part, at: datetime) -> None:
-    """No plan, so no core group and no review of it."""
-    keys = [rules.FIRST_CORE_GROUP.key, rules.NEXT_CORE_GROUP.key, rules.FIRST_REVIEW.key]
-    running = Clock.objects.running().filter(entry__child=part.child, key__in=[*keys, rules.LATER_REVIEW.key])
-    for clock in running.select_related("entry"):
-        clocks.cancel(clock.key, entry=clock.entry, at=at, reason="The child protection plan ended")
+FROM_DECISIONS = (rules.ENQUIRY, rules.INITIAL_HELD)
 
 
 def enquiry_ended(part: Part, at: datetime) -> None:
@@ -103,8 +66,9 @@ def enquiry_ended(part: Part, at: datetime) -> None:
 
 def fell_away(part: Part, *, at: datetime, reason: str) -> None:
     """The meeting will not be held, or was recorded wrongly: what it started falls away, what it ended runs again."""
-    for standard in rules.STANDARDS:
+    for standard in rules.STARTED_AND_ENDED_HERE:
         clocks.cancel(standard.key, entry=part.entry, at=at, reason=reason)
     ended = Clock.objects.filter(stopped_by=part.entry).exclude(entry=part.entry).select_related("entry")
     for clock in ended:
         clocks.reopen(clock.key, entry=clock.entry, stopped_by=part.entry)
+    settle(part.child, at)

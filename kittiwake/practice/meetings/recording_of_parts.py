@@ -16,8 +16,10 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.meetings import recording_of_clocks as duties
 from kittiwake.practice.meetings import recording_of_tracks as tracks
 from kittiwake.practice.meetings.models import Agreement, Decision, Meeting, Part
+from kittiwake.practice.meetings.read_by_manager import put_before_manager
 from kittiwake.practice.meetings.recording import NOT_HELD_YET, hold_still, touch
 from kittiwake.primitives.actions import recording as actions
+from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.primitives.clocks.rules import end_of
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
@@ -57,6 +59,7 @@ def write_part(part: Part, *, version: int, by: User, at: datetime, **facts: Any
     if meeting.held_at and decides:
         duties.decided(part, at)
     tracks.decided(part, made, by=by, at=at)
+    settle(part.child, at)
     touch(meeting)
     history.write("meetings.part_written", part, by=by, at=at, child_id=part.child_id)
     return part
@@ -139,7 +142,9 @@ def finish_agreement(agreement: Agreement, *, outcome: str, by: User, at: dateti
 def end_enquiry(
     part: Part, *, ended_at: datetime, enquiry_result: str, enquiry_words: str, by: User, at: datetime
 ) -> None:
-    """The section 47 enquiry is over. Where no conference is needed, the duty to hold one falls away with the reason."""
+    """The section 47 enquiry is over. Where no conference is needed, the duty to hold one falls away with the reason,
+    which a manager reads.
+    """
     must_stand(part)
     part = Part.objects.select_for_update(of=("self",)).select_related("entry", "meeting").get(pk=part.pk)
     if part.enquiry not in ("single", "joint") or part.meeting.held_at is None:
@@ -152,6 +157,8 @@ def end_enquiry(
     Part.objects.filter(pk=part.pk).update(version=F("version") + 1, **facts)
     part.refresh_from_db()
     duties.enquiry_ended(part, ended_at)
+    if enquiry_result != "conference":
+        put_before_manager(part, by=by, at=at)
     history.write("meetings.enquiry_ended", part, by=by, at=at, child_id=part.child_id)
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from kittiwake.accounts.models import User
+from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Part
-from kittiwake.record import recording as record
 from kittiwake.record.models import Track
 from kittiwake.ui.dates import local_date
 
@@ -37,9 +37,9 @@ def _begin(part: Part, *, by: User, at: datetime) -> None:
     if tracks.filter(kind=PROTECTION).exists():
         return
     for in_need in tracks.filter(kind=IN_NEED, ends_on=None):
-        record.end_track(in_need, ends_on=on, by=by, at=at)
+        duties.end_track(in_need, ends_on=on, by=by, at=at)
     source = part.meeting.get_kind_display()
-    record.start_track(
+    duties.start_track(
         part.child, kind=PROTECTION, starts_on=on, category=part.category, source=source, by=by, at=at
     )
 
@@ -47,7 +47,7 @@ def _begin(part: Part, *, by: User, at: datetime) -> None:
 def _end(part: Part, *, by: User, at: datetime) -> None:
     on = _day(part)
     for track in Track.objects.on(on).filter(child=part.child, kind=PROTECTION, ends_on=None):
-        record.end_track(track, ends_on=on, by=by, at=at)
+        duties.end_track(track, ends_on=on, by=by, at=at)
 
 
 def undo(part: Part, said: bool | None, *, by: User, at: datetime) -> None:
@@ -58,7 +58,7 @@ def undo(part: Part, said: bool | None, *, by: User, at: datetime) -> None:
     if said and not is_review:
         begun = Track.objects.filter(child=part.child, kind=PROTECTION, starts_on=_day(part), ends_on=None)
         for track in begun:
-            record.take_back(track, reason=CHANGED, by=by, at=at)
+            duties.take_back_track(track, reason=CHANGED, by=by, at=at)
             _reopen(part, IN_NEED, by=by, at=at)
     elif not said and is_review:
         _reopen(part, PROTECTION, by=by, at=at)
@@ -67,7 +67,7 @@ def undo(part: Part, said: bool | None, *, by: User, at: datetime) -> None:
 def _reopen(part: Part, kind: str, *, by: User, at: datetime) -> None:
     ended = Track.objects.filter(child=part.child, kind=kind, ends_on=_day(part), starts_on__lt=_day(part))
     for track in ended:
-        record.reopen_track(track, by=by, at=at)
+        duties.reopen_track(track, by=by, at=at)
 
 
 def _day(part: Part) -> date:

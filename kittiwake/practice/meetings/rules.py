@@ -129,7 +129,10 @@ PANEL_HELD = Standard(
     local=True,
 )
 ENQUIRY = Standard(
-    "meetings.enquiry", "Section 47 enquiry finished", working_days(15), f"{WT}; census query 8675Q"
+    "meetings.enquiry",
+    "Section 47 enquiry finished",
+    working_days(15),
+    f"{WT}; children in need census, query 8675Q",
 )
 INITIAL_HELD = Standard(
     "meetings.initial_conference", "Initial child protection conference held", working_days(15),
@@ -184,27 +187,14 @@ ENDED_BY_HOLDING = {
     PANEL: [PANEL_HELD],
     INITIAL: [INITIAL_HELD],
     TRANSFER: [TRANSFER_HELD],
-    CORE_GROUP: [FIRST_CORE_GROUP, NEXT_CORE_GROUP],
-    REVIEW: [FIRST_REVIEW, LATER_REVIEW],
-    IN_CARE: [FIRST_IN_CARE, SECOND_IN_CARE, LATER_IN_CARE],
 }
+# By asking and by holding. The others hang on being in care or on a plan (duties).
+STARTED_AND_ENDED_HERE = [STRATEGY_HELD, COMPLEX_HELD, PANEL_HELD, ENQUIRY, INITIAL_HELD, TRANSFER_HELD]
 
 
-def started_by_holding(
-    kind: str, *, enquiry: str = "none", plan: bool | None = None, reviews_before: int = 0
-) -> list[Standard]:
+def started_by_holding(kind: str, *, enquiry: str = "none") -> list[Standard]:
     """What runs for the child from the moment the meeting was held."""
-    if kind in STRATEGIES:
-        return [ENQUIRY, INITIAL_HELD] if enquiry != "none" else []
-    if kind in (INITIAL, TRANSFER):
-        return [FIRST_CORE_GROUP, FIRST_REVIEW] if plan else []
-    if kind == REVIEW:
-        return [LATER_REVIEW] if plan else []
-    if kind == CORE_GROUP:
-        return [NEXT_CORE_GROUP]
-    if kind == IN_CARE:
-        return [LATER_IN_CARE if reviews_before else SECOND_IN_CARE]
-    return []
+    return [ENQUIRY, INITIAL_HELD] if kind in STRATEGIES and enquiry != "none" else []
 
 
 def out_of_order(requested: datetime, held: datetime, at: datetime) -> str | None:

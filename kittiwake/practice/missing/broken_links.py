@@ -20,7 +20,7 @@ def unacknowledged(see: See, at: datetime) -> Iterator[Broken]:
         done.setdefault(episode_id, set()).add(rung)
     graded = see(Grade).filter(level=rules.HIGH, since_at__lte=at, episode__returned_at=None)
     high = set(graded.values_list("episode_id", flat=True))
-    for episode in see(Episode).open():  # type: ignore[attr-defined]
+    for episode in see(Episode).open(at):  # type: ignore[attr-defined]
         ladder = settings.ladder(episode.started_at, is_high=episode.pk in high)
         for rung in rules.rungs_reached(ladder, episode.started_at, None, at):
             if rung.key not in done.get(episode.pk, set()):
@@ -44,6 +44,15 @@ def held_soon(see: See, at: datetime) -> Iterator[Broken]:
     return of_clocks(running.filter(key=rules.RETURN_INTERVIEW.key))
 
 
+TOLD = tuple(standard.key for standard in rules.TOLD.values())
+
+
+def not_told(see: See, at: datetime) -> Iterator[Broken]:
+    """Of each episode the one who should have been told first."""
+    late = see(Clock).overdue(at).filter(key__in=TOLD)  # type: ignore[attr-defined]
+    return of_clocks(late.order_by("entry_id", "due_at", "pk").distinct("entry_id"))
+
+
 HOLD = Mend("Write the interview", "return_interviews:hold", "return_interviews.record", "child")
 LINKS = [
     BrokenLink(
@@ -54,6 +63,15 @@ LINKS = [
         unacknowledged,
         reads=settings.CLIMBED,
         mends=(Mend("Say what is being done", "missing:episode", "missing.acknowledge"),),
+    ),
+    BrokenLink(
+        "missing.not_told",
+        "Missing, and somebody who has to know was not told",
+        "Nobody can look for a child they do not know is missing.",
+        "{missing_children}: without delay; the hours are local",
+        not_told,
+        reads=TOLD,
+        mends=(Mend("Say who was told", "missing:episode", "missing.record"),),
     ),
     BrokenLink(
         "missing.interview_overdue",

@@ -144,7 +144,7 @@ MEASURES = [
         why="A child whom the council looks after should have somewhere they want to stay.",
         numerator="Children in care with an episode in the period",
         denominator="All children in care at some time in the period",
-        source="DfE looked-after children return (SSDA903), missing module",
+        source="Department for Education: looked-after children return (SSDA903), missing module",
         about="other",
     ),
     measure(

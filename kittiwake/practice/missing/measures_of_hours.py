@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.counted import STATUTORY, measure, missing_episodes
-from kittiwake.primitives.measures.tables import HOUR, Tables, cases, day, end_of_day, hours_between, london
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.measures.tables import (
+    HOUR,
+    Tables,
+    cases,
+    day,
+    end_of_day,
+    hours_between,
+    london,
+    still_owed,
+)
+from kittiwake.record.models import Child, Entry
 
 if TYPE_CHECKING:
     import ibis
@@ -36,10 +48,25 @@ def longest_open(tables: Tables) -> ibis.Table:
 
     found = missing_episodes(tables)
     ended_on = london(ibis.coalesce(found.returned_at, found.closed_at))
-    still = (found.started_on <= day(tables.as_of)) & (ended_on.isnull() | (ended_on > day(tables.as_of)))
+    child = tables(Child)
+    child = child.filter(child.birth_is == "known").select("born_on", whose_id="id")
+    found = found.left_join(child, found.child_id == child.whose_id)
+    grown = _number(day(tables.as_of)) - _number(found.born_on) >= rules.ADULT_AT * 1_00_00
+    then = _number(found.started_on) - _number(found.born_on) >= rules.ADULT_AT * 1_00_00
+    ended_by_age = ibis.coalesce(grown & ~then, ibis.literal(False))
+    still = (
+        ~ended_by_age
+        & (found.started_on <= day(tables.as_of))
+        & (ended_on.isnull() | (ended_on > day(tables.as_of)))
+    )
     found = found.filter(still)
     value = (end_of_day(tables.as_of) - found.started_at.epoch_seconds()).cast("float64") / HOUR
     return cases(found, case_id=found.entry_id, on=day(tables.as_of), value=value)
+
+
+def _number(on: Any) -> Any:
+    """2026-11-30 as 20261130: a birthday has come round when the difference is whole years."""
+    return (on.year() * 100 + on.month()) * 100 + on.day()
 
 
 def told_late(tables: Tables) -> ibis.Table:
@@ -50,7 +77,30 @@ def told_late(tables: Tables) -> ibis.Table:
     return cases(found, case_id=found.entry_id, on=found.started_on, value=value)
 
 
+def told_in_time(tables: Tables) -> ibis.Table:
+    """Each duty to tell somebody, on the day it fell due. One that ended before, because they were back, does not count."""
+    clock, entry = tables(Clock), tables(Entry)
+    keys = [standard.key for standard in rules.TOLD.values()]
+    clock = clock.filter(clock.key.isin(keys) & still_owed(clock.cancelled_at, clock.due_at))
+    entry = entry.filter(entry.struck_out_at.isnull()).select("child_id", standing_id="id")
+    found = clock.inner_join(entry, clock.entry_id == entry.standing_id)
+    found = found.mutate(due_on=london(found.due_at), in_time=found.stopped_at <= found.due_at)
+    return cases(found, case_id=found.entry_id, on=found.due_on, met=found.in_time)
+
+
 MEASURES = [
+    measure(
+        "P19b",
+        "Whoever has to know told in time",
+        "share",
+        told_in_time,
+        why="Nobody can look for a child they do not know is missing.",
+        numerator="Those told within the council’s hours",
+        denominator="Duties to tell somebody that fell due in the period while the child was missing",
+        direction="up",
+        source=f"{STATUTORY}: without delay; the hours are local",
+        reads=tuple(standard.key for standard in rules.TOLD.values()),
+    ),
     measure(
         "P08",
         "Hours missing",

@@ -8,11 +8,15 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import Deferrable, F, Func, Q
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, TruncDate
+from django.utils.timezone import now
 
 from kittiwake.history import guards
 from kittiwake.practice.missing import rules
+from kittiwake.record.ages import born_by
+from kittiwake.record.ages_in_queries import as_number
 from kittiwake.record.models import Child, Entry
+from kittiwake.ui.dates import LONDON, local_date
 
 ONE_AT_A_TIME = "episode_one_at_a_time"
 SOURCE: dict[str, Any] = {"max_length": 10, "choices": rules.SOURCES, "blank": True}
@@ -23,9 +27,20 @@ class EpisodeQuerySet(models.QuerySet["Episode"]):
         """Neither struck out nor cancelled: what counts."""
         return self.filter(entry__struck_out_at__isnull=True, cancelled_at__isnull=True)
 
-    def open(self) -> EpisodeQuerySet:
-        """Not back yet, whether their whereabouts are known or not."""
+    def unended(self) -> EpisodeQuerySet:
+        """Nobody has recorded an end."""
         return self.standing().filter(returned_at__isnull=True, closed_at__isnull=True)
+
+    def open(self, at: datetime | None = None) -> EpisodeQuerySet:
+        """Not back yet, whether their whereabouts are known or not, and not ended by their 18th birthday."""
+        adult = Q(
+            child__birth_is="known", child__born_on__lte=born_by(local_date(at or now()), rules.ADULT_AT)
+        )
+        start = Coalesce("last_seen_at", "reported_at")
+        age_then = as_number(TruncDate(start, tzinfo=LONDON)) - as_number(F("child__born_on"))
+        return (
+            self.unended().alias(age_then=age_then).exclude(adult & Q(age_then__lt=rules.ADULT_AT * 1_00_00))
+        )
 
     def overlapping(self, moments: rules.Moments) -> EpisodeQuerySet:
         """Those that share some time with an absence of these moments; one without an end goes on."""
@@ -142,6 +157,17 @@ class Episode(models.Model):
     @property
     def ended_at(self) -> datetime | None:
         return self.returned_at or self.closed_at or self.cancelled_at
+
+    @property
+    def ends_by_age_at(self) -> datetime | None:
+        """When they turn 18, if they had not when they went; none where nobody knows their birthday."""
+        known = self.child.born_on if self.child.birth_is == "known" else None
+        return rules.ends_by_age_at(known, self.started_at)
+
+    def outcome_at(self, at: datetime) -> rules.Outcome:
+        """At their 18th birthday it is over, whether or not that has been written down yet."""
+        ends_at = self.ends_by_age_at
+        return rules.CLOSED if self.outcome.is_open and ends_at and ends_at <= at else self.outcome
 
     @property
     def outcome(self) -> rules.Outcome:

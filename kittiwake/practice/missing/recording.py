@@ -16,7 +16,7 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.missing import rules
+from kittiwake.practice.missing import clocks_of_telling, rules
 from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode, Grade, Report
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.record import recording as record
@@ -65,6 +65,7 @@ def report_missing(
     add_report(episode, **report, made_at=reported.at, by=by, at=at)
     if grade:
         record_grade(episode, level=grade, since_at=reported.at, by=by, at=at)
+    clocks_of_telling.settle(episode)
     history.write("missing.reported", episode, by=by, at=at, child_id=child.pk)
     return episode
 
@@ -216,6 +217,7 @@ def record_return(
     returned = _after(episode.located_at or episode.started_at, returned)
     moments = rules.Moments(episode.last_seen_at, episode.reported_at, episode.located_at, returned.at)
     _refuse_disorder(moments, at, field="returned")
+    _open_again_for(episode, returned)
     _change_open(
         episode,
         returned_at=returned.at,
@@ -225,13 +227,20 @@ def record_return(
     )
     for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
         clocks.start(standard, entry=episode.entry, at=returned.at, time_known=returned.time_known)
+    clocks_of_telling.settle(episode)
     _let_interviewers_in(episode, by=by, at=at)
     history.write("missing.returned", episode, by=by, at=at, child_id=episode.child_id)
 
 
+def _open_again_for(episode: Episode, returned: Moment) -> None:
+    """They were back before the birthday that closed it, and we did not know."""
+    closed = Episode.objects.standing().filter(pk=episode.pk, closed_reason=rules.AT_18)
+    closed.filter(closed_at__gt=returned.at).update(closed_at=None, closed_reason="")
+
+
 def _change_open(episode: Episode, **fields: Any) -> None:
     """Two people at once: only one return is recorded, and the second is told so."""
-    if not Episode.objects.open().filter(pk=episode.pk).update(version=F("version") + 1, **fields):
+    if not Episode.objects.unended().filter(pk=episode.pk).update(version=F("version") + 1, **fields):
         raise Refused("This episode is already over. Open it again to see how it ended.")
     episode.refresh_from_db()
 
@@ -255,6 +264,7 @@ def cancel(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
     """They were not missing after all. Stays on the chronology with the reason; no longer counts."""
     must_stand(episode)
     _change_open(episode, cancelled_at=at, cancelled_reason=reason, is_counted=False)
+    clocks_of_telling.settle(episode)
     history.write("missing.cancelled", episode, by=by, at=at, child_id=episode.child_id)
 
 
@@ -263,6 +273,7 @@ def close(episode: Episode, *, closed_at: datetime, reason: str, by: User, at: d
     """Over without a return: their 18th birthday, or their time in care ended (SSDA903)."""
     must_stand(episode)
     _change_open(episode, closed_at=closed_at, closed_reason=reason)
+    clocks_of_telling.settle(episode)
     history.write("missing.closed", episode, by=by, at=at, child_id=episode.child_id)
 
 
@@ -275,26 +286,3 @@ def strike_out(episode: Episode, *, reason: str, by: User, at: datetime) -> None
     for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
         clocks.cancel(standard.key, entry=episode.entry, at=at, reason=f"Episode struck out: {reason}")
     history.write("missing.struck_out", episode, by=by, at=at, child_id=episode.child_id)
-
-
-AS_BEFORE = {
-    "located": {"located_where": "", "located_how": ""},
-    "returned": {"returned_how": ""},
-}
-
-
-@transaction.atomic
-def put_back(episode: Episode, *, open_again: dict[str, Any], reason: str, by: User, at: datetime) -> None:
-    """An import that recorded how the episode went on is undone. `open_again` says what was known before it:
-    {"located": ISO moment or None, "returned": …}. Only what was not known then is taken away.
-    """
-    fields: dict[str, Any] = {}
-    for name in (name for name, before in open_again.items() if before is None):
-        fields |= {**AS_BEFORE[name], f"{name}_at": None, f"{name}_time_known": True, f"{name}_source": ""}
-    Episode.objects.filter(pk=episode.pk).update(version=F("version") + 1, **fields)
-    if "returned_at" in fields:
-        for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
-            clocks.withdraw(standard.key, entry=episode.entry, reason=reason)
-        access.end_what_it_gave(episode.entry, by=by, at=at)
-    episode.refresh_from_db()
-    history.write("missing.put_back", episode, by=by, at=at, child_id=episode.child_id)

@@ -13,11 +13,12 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
+from kittiwake.access import recording as access
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.missing import rules
+from kittiwake.practice.missing import clocks_of_telling, rules
 from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode
 from kittiwake.practice.missing.recording import OVERLAPS
 from kittiwake.primitives.clocks import recording as clocks
@@ -140,6 +141,10 @@ def _write(episode: Episode, was: dict[str, Moment | None], new: dict[str, Momen
         # The first report and the first grade were made at that moment: it is theirs as well.
         episode.reports.filter(made_at=reported_before).update(made_at=episode.reported_at)
         episode.grades.filter(since_at=reported_before).update(since_at=episode.reported_at)
+        for standard in rules.TOLD.values():
+            known = episode.reported_time_known
+            clocks.start_again(standard, entry=episode.entry, at=episode.reported_at, time_known=known)
+    clocks_of_telling.settle(episode)
     record.took_place(episode.entry, summary=episode.entry.summary, happened_at=episode.started_at)
     if back := placed["returned"]:
         for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
@@ -148,3 +153,27 @@ def _write(episode: Episode, was: dict[str, Moment | None], new: dict[str, Momen
 
 def _said(moment: Moment | None) -> str:
     return long_moment(moment) if moment else "Not known"
+
+
+AS_BEFORE = {
+    "located": {"located_where": "", "located_how": ""},
+    "returned": {"returned_how": ""},
+}
+
+
+@transaction.atomic
+def put_back(episode: Episode, *, open_again: dict[str, Any], reason: str, by: User, at: datetime) -> None:
+    """An import that recorded how the episode went on is undone. `open_again` says what was known before it:
+    {"located": ISO moment or None, "returned": …}. Only what was not known then is taken away.
+    """
+    fields: dict[str, Any] = {}
+    for name in (name for name, before in open_again.items() if before is None):
+        fields |= {**AS_BEFORE[name], f"{name}_at": None, f"{name}_time_known": True, f"{name}_source": ""}
+    Episode.objects.filter(pk=episode.pk).update(version=F("version") + 1, **fields)
+    if "returned_at" in fields:
+        for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
+            clocks.withdraw(standard.key, entry=episode.entry, reason=reason)
+        access.end_what_it_gave(episode.entry, by=by, at=at)
+    episode.refresh_from_db()
+    clocks_of_telling.settle(episode)
+    history.write("missing.put_back", episode, by=by, at=at, child_id=episode.child_id)

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from kittiwake.primitives.clocks.rules import Standard, hours, local_date
+from kittiwake.practice.missing.rules_of_telling import TOLD, Duty, Standing, whom_to_tell  # noqa: F401
+from kittiwake.primitives.clocks.rules import Standard, hours, local_date, start_of
 from kittiwake.record.ages import birthday
 
 RETURN_INTERVIEW = Standard(
@@ -27,6 +28,13 @@ INTERVIEW_OFFER = Standard(
     source="No national limit ({missing_children}): early enough for the 72 hours. Default of 24 hours",
     local=True,
 )
+
+# Whom to tell that a child is missing, and how soon: each a standard of its own (rules_of_telling.py).
+TELL_FIRST = "police"
+TOLD_POLICE, TOLD_PARENTS, TOLD_REVIEWING_OFFICER = TOLD["police"], TOLD["parents"], TOLD["reviewing_officer"]
+TOLD_PLACING_AUTHORITY, TOLD_HOST_AUTHORITY = TOLD["placing_authority"], TOLD["host_authority"]
+TOLD_WORKER, TOLD_OFSTED = TOLD["worker"], TOLD["ofsted"]
+TOLD_HOME_OFFICE, TOLD_GUARDIAN = TOLD["home_office"], TOLD["guardian"]
 
 ADULT_AT = 18
 
@@ -172,65 +180,6 @@ def next_rung(ladder: Sequence[Rung], started: datetime, at: datetime) -> tuple[
 
 
 @dataclass(frozen=True)
-class Duty:
-    """Somebody who has to be told, and where it says so."""
-
-    key: str
-    who: str
-    source: str
-    unless: str = ""  # the reason that may lawfully stand in place of telling them
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How a child stood on the day they went missing; where they live and who works with them moves on."""
-
-    looked_after: bool = False
-    out_of_area: bool = False
-    legal_status: str = ""  # codes.LEGAL_STATUS
-    has_worker: bool = False
-
-
-def whom_to_tell(standing: Standing) -> list[Duty]:
-    """Whom the law and the protocol say to tell that this child is missing. Order: who can help find them first."""
-    duties = [Duty("police", "Police", "{missing_children}: every missing child is reported to the police")]
-    if standing.looked_after:
-        duties += [
-            Duty(
-                "parents",
-                "Parents",
-                "{missing_children}: anyone with parental responsibility",
-                unless="against their welfare",
-            ),
-            Duty(
-                "reviewing_officer",
-                "Independent reviewing officer",
-                "{missing_children}, looked-after children",
-            ),
-            Duty(
-                "placing_authority",
-                "The authority that is responsible for them",
-                "{missing_children}, looked-after children",
-            ),
-        ]
-    else:
-        duties.append(
-            Duty("parents", "Parents or carers", "{missing_children}", unless="against their welfare")
-        )
-    if standing.out_of_area:
-        duties.append(
-            Duty(
-                "host_authority",
-                "The council where they are placed",
-                "{missing_children}, placed out of area",
-            )
-        )
-    if standing.has_worker:
-        duties.append(Duty("worker", "Their worker", "Local protocol"))
-    return duties
-
-
-@dataclass(frozen=True)
 class Often:
     """So many times within so long; the numbers are the council's."""
 
@@ -245,3 +194,12 @@ def is_often(starts: Sequence[datetime], at: datetime, often: Often) -> bool:
 def adult_on(born_on: date | None) -> date | None:
     """The day an open episode closes: their 18th birthday (SSDA903, validation rule 580)."""
     return birthday(born_on, ADULT_AT) if born_on else None
+
+
+AT_18 = "They turned 18"
+
+
+def ends_by_age_at(born_on: date | None, started: datetime) -> datetime | None:
+    """When an open episode ends by itself: as their 18th birthday begins. One that began later is an adult's."""
+    day = adult_on(born_on)
+    return start_of(day) if day and start_of(day) > started else None

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.missing import rules, settings
+from kittiwake.practice.missing.clocks_of_telling import reported_by_police
 from kittiwake.practice.missing.models import Acknowledgement, CarerDetails, Episode, Telling
 from kittiwake.practice.missing.standing import standing_at
 from kittiwake.primitives.clocks.citing import cited
@@ -28,7 +29,7 @@ class EpisodePage:
 
     @property
     def outcome(self) -> rules.Outcome:
-        return self.episode.outcome
+        return self.episode.outcome_at(self.at)
 
     @property
     def colour(self) -> str:
@@ -36,7 +37,12 @@ class EpisodePage:
 
     @property
     def lasted(self) -> str:
-        return duration((self.episode.ended_at or self.at) - self.episode.started_at)
+        return duration((self._ended_at or self.at) - self.episode.started_at)
+
+    @property
+    def _ended_at(self) -> datetime | None:
+        """Back, closed or cancelled; or grown up since, whether or not that has been written down."""
+        return self.episode.ended_at or (None if self.outcome.is_open else self.episode.ends_by_age_at)
 
     @cached_property
     def may_record(self) -> bool:
@@ -93,6 +99,9 @@ class EpisodePage:
 
     def _task(self, duty: rules.Duty) -> dict[str, Any]:
         telling = self.told.get(duty.key)
+        if telling is None and duty.key == rules.TELL_FIRST and (report := reported_by_police(self.episode)):
+            hint = f"They reported it, {long_moment(report.made_at)}"
+            return {"title": duty.who, "hint": hint, "status": {"text": "Told"}}
         if telling is None:
             href = reverse("missing:tell", args=[self.episode.pk, duty.key]) if self.may_record else ""
             return {
@@ -119,7 +128,7 @@ class EpisodePage:
     @property
     def ladder(self) -> list[dict[str, Any]]:
         """The rungs climbed so far, and who took notice at each."""
-        reached = rules.rungs_reached(self._rungs, self.episode.started_at, self.episode.ended_at, self.at)
+        reached = rules.rungs_reached(self._rungs, self.episode.started_at, self._ended_at, self.at)
         return [self._step(rung) for rung in reached]
 
     def _step(self, rung: rules.Rung) -> dict[str, Any]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from kittiwake.practice.missing.rules import Standing
-from kittiwake.record.models import Allocation, Placement, Track
+from django.db.models import Q
+
+from kittiwake.practice.missing.rules_of_telling import Standing
+from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.record.models import Allocation, Child, Placement, Track
 from kittiwake.ui.dates import local_date
 
 
@@ -19,5 +22,18 @@ def standing_at(child_id: int, at: datetime) -> Standing:
         looked_after=Track.objects.on(day).filter(child=child_id, kind="in_care").exists(),
         out_of_area=bool(placement and placement.out_of_area),
         legal_status=placement.legal_status if placement else "",
+        placement=placement.kind if placement else "",
         has_worker=lead.exists(),
+        unaccompanied=Child.objects.filter(pk=child_id, unaccompanied=True).exists(),
+        **_risks(child_id, at),
     )
+
+
+def _risks(child_id: int, at: datetime) -> dict[str, bool]:
+    """Which of the risks that bring somebody more to tell stood on that day."""
+    stood = PresentingRisk.objects.filter(
+        child=child_id, entry__struck_out_at=None, since_on__lte=local_date(at)
+    )
+    stood = stood.filter(Q(closed_at=None) | Q(closed_at__gt=at))
+    domains = set(stood.values_list("domain", flat=True))
+    return {"trafficked": "trafficking" in domains, "sexually_exploited": "sexual_exploitation" in domains}

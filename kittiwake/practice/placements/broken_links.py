@@ -30,6 +30,10 @@ def nearer_not_looked_at(see: See, at: datetime) -> Iterator[Broken]:
     return of_clocks(see(Clock).overdue(at).filter(key=rules.NEARER.key))  # type: ignore[attr-defined]
 
 
+def no_plan(see: See, at: datetime) -> Iterator[Broken]:
+    return of_clocks(see(Clock).overdue(at).filter(key=rules.PLACEMENT_PLAN.key))  # type: ignore[attr-defined]
+
+
 LINKS = [
     BrokenLink(
         "placements.owed",
@@ -38,6 +42,15 @@ LINKS = [
         f"{rules.REGULATIONS}, regulations 11 and 13",
         owed_and_not_done,
         mends=(Mend("Do what is owed", "placements:move", "placements.record"),),
+    ),
+    BrokenLink(
+        "placements.no_plan",
+        "Placed, and no placement plan",
+        "Whoever looks after a child has to know what they need and what was agreed.",
+        rules.PLACEMENT_PLAN.source,
+        no_plan,
+        reads=(rules.PLACEMENT_PLAN.key,),
+        mends=(Mend("Say that it was prepared", "duties:say_done", "child.record", "child"),),
     ),
     BrokenLink(
         "placements.nearer",

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.utils.timezone import now
 
 from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move
 from kittiwake.record import codes, places
 from kittiwake.record.models import Placement
+from kittiwake.ui.dates import local_date
 from kittiwake.ui.forms import (
     DateField,
     GovForm,
@@ -49,7 +51,7 @@ class PlaceForm(GovForm):
     sections = [
         ("The move", ["starts_on", "why_ended", "is_emergency", "child_words"]),
         ("Where", ["home_name", "carer", "carer_phone", "host_code", "miles"]),
-        ("How", ["kind", "arrangement", "why_here"]),
+        ("How", ["kind", "provider", "arrangement", "why_here"]),
     ]
     starts_on = DateField(
         "Which day did they move?", missing="Enter the day they moved", called="The day", past=True
@@ -80,6 +82,13 @@ class PlaceForm(GovForm):
         called="Miles",
     )
     kind = SelectField("What kind of placement?", choices=kinds, missing="Select the kind of placement")
+    provider = SelectField(
+        "Whose placement is it?",
+        hint="With this council’s own foster carers nobody has to approve a placement out of our area.",
+        choices=lambda: codes.PROVIDER.choices(local_date(now())),
+        blank="Not known",
+        required=False,
+    )
     arrangement = RadiosField(
         "How are they placed?",
         hint="How often they are visited hangs on it.",
@@ -141,6 +150,24 @@ class NotifyForm(GovForm):
                 "The notice has to say all three (regulation 13). Send what is missing, then record it.",
             )
         return True
+
+
+class NoNoticeForm(GovForm):
+    on = DateField("When was that clear?", missing="Enter the day", called="The day", past=True)
+    why = TextAreaField(
+        "Why could notice not reasonably be given?", missing="Enter why", rows=3, column=Move.no_notice_why
+    )
+
+
+class FewerVisitsForm(GovForm):
+    on = DateField("When did they say so?", missing="Enter the day", called="The day", past=True)
+    words = TextAreaField(
+        "What did they say?",
+        hint="In their own words. At least twice a year they are visited all the same.",
+        missing="Enter what they said",
+        rows=3,
+        column=Move.agreed_fewer_words,
+    )
 
 
 class FirstReviewForm(GovForm):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import ibis
 
 AUTHOR, REVIEW_ON = "Head of children in care", date(2027, 11, 1)
-RETURN = "DfE looked-after children return (SSDA903), read November 2026"
+RETURN = "Department for Education: looked-after children return (SSDA903), read November 2026"
 MANY, YEAR, LONG = 3, 365, 2  # placements, days, years
 TEMPORARY = sorted(codes.TEMPORARY_PLACEMENTS)
 NOWHERE = "||"  # no home, carer or number is known

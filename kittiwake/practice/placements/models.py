@@ -51,6 +51,12 @@ class Move(models.Model):
     consulted_words = models.TextField(blank=True)
     notified_on = models.DateField(null=True, blank=True)
     notified_whom = models.CharField(max_length=200, blank=True)
+    no_notice_on = models.DateField(null=True, blank=True)  # not reasonably practicable (regulation 13(4))
+    no_notice_why = models.CharField(max_length=300, blank=True)
+    agreed_fewer_on = models.DateField(
+        null=True, blank=True
+    )  # the child agrees to fewer visits (regulation 28)
+    agreed_fewer_words = models.CharField(max_length=300, blank=True)
 
     objects = MoveQuerySet.as_manager()
     access_path = "entry"
@@ -70,6 +76,9 @@ class Move(models.Model):
                 condition=Q(consulted_on__isnull=True) | ~Q(consulted_whom=""),
                 name="move_consulted_with_someone",
             ),
+            models.CheckConstraint(
+                condition=Q(no_notice_on__isnull=True) | ~Q(no_notice_why=""), name="move_no_notice_says_why"
+            ),
         ]
 
     def get_absolute_url(self) -> str:
@@ -85,8 +94,16 @@ class Move(models.Model):
         known = self.placement.out_of_area is False
         return {"text": "In our area" if known else "Area not known", "colour": "green" if known else "grey"}
 
+    @property
+    def owed_facts(self) -> rules.Facts:
+        return self.facts(None)
+
     def facts(self, notice_due_on: date | None) -> rules.Facts:
+        one = self.placement
         return rules.Facts(
+            is_exempt=rules.exempt(one.kind, one.provider, self.arrangement),
+            no_notice_on=self.no_notice_on,
+            is_known=not one.source,
             starts_on=self.placement.starts_on,
             out_of_area=self.placement.out_of_area,
             at_a_distance=self.placement.at_a_distance,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -13,9 +13,8 @@ from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move
-from kittiwake.primitives.clocks import recording as clocks
-from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.rules import LONDON, start_of
+from kittiwake.practice.placements.moments import midday
+from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import places
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Placement
@@ -40,11 +39,10 @@ def place(
     child_words: str = "",
     **facts: Any,
 ) -> Move:
-    """The child moves there that day; the placement before ends. Starts the clock of the first visit.
+    """The child moves there that day; the placement before ends. Its clocks run from that day.
 
     `host_code` is the council it lies in: whether that is out of our area, and at a distance, is worked out from which
-    councils adjoin. Out of our area, the clock of moving nearer starts; in an emergency, that of the notice. `facts`
-    are Placement's own, and why the one before ended. Refuses a start in the future and before they were born.
+    councils adjoin, unless `facts` say it. `facts` are Placement's own, and why the one before ended. Refuses a start in the future and before they were born.
     """
     if starts_on > local_date(at):
         raise Refused("This is in the future. Record the placement when they have moved.", field="starts_on")
@@ -64,7 +62,7 @@ def place(
         host_code=host_code,
     )
     record.keep_words(entry, text=child_words, said_at=moment, topic="moving")
-    _start_clocks(move)
+    settle(child, at)
     history.write("placements.placed", move, by=by, at=at, child_id=child.pk)
     return move
 
@@ -79,10 +77,6 @@ def is_far(host_code: str) -> bool | None:
     return places.is_at_a_distance(host_code, ours, adjoining)
 
 
-def midday(day: date) -> datetime:
-    return datetime.combine(day, time(12), LONDON)
-
-
 def _said(placement: Placement) -> str:
     where = placement.home_name or placement.carer or "a placement"
     far = (
@@ -91,23 +85,22 @@ def _said(placement: Placement) -> str:
     return f"Moved to {where}{far}"
 
 
-def _start_clocks(move: Move) -> None:
-    """What was owed of the place before falls away as they move, however late that is recorded."""
-    started, reason = start_of(move.placement.starts_on), "They moved again"
-    ended = Clock.objects.filter(
-        entry__child=move.child, entry__kind=MOVE, stopped_at=None, cancelled_at=None
-    )
-    for clock in ended.exclude(entry=move.entry).filter(key__in=[rules.FIRST_VISIT.key, rules.NEARER.key]):
-        clocks.cancel(clock.key, entry=clock.entry, at=started, reason=reason)
-    for clock in Clock.objects.filter(
-        entry__child=move.child, entry__kind=NEARER, stopped_at=None, cancelled_at=None
-    ):
-        clocks.cancel(clock.key, entry=clock.entry, at=started, reason=reason)
-    clocks.start(rules.FIRST_VISIT, entry=move.entry, at=started)
-    if move.placement.out_of_area:
-        clocks.start(rules.NEARER, entry=move.entry, at=started)
-        if move.is_emergency:
-            clocks.start(rules.NOTICE, entry=move.entry, at=started)
+@transaction.atomic
+def agree_fewer_visits(move: Move, *, on: date, words: str, by: User, at: datetime) -> None:
+    """The child, old enough to say so, agrees to be visited less often (regulation 28, as amended in 2015).
+
+    Refuses anything but an established long-term placement, and an agreement in its first year.
+    """
+    must_stand(move)
+    if on > local_date(at):
+        raise Refused("This is in the future. Enter the day they said so.", field="on")
+    if why := rules.no_fewer_visits(move.arrangement, move.placement.starts_on, on):
+        raise Refused(why, field="on")
+    Move.objects.filter(pk=move.pk).update(agreed_fewer_on=on, agreed_fewer_words=words)
+    move.refresh_from_db()
+    record.keep_words(move.entry, text=words, said_at=midday(on), topic="visits")
+    settle(move.child, at)
+    history.write("placements.fewer_visits_agreed", move, by=by, at=at, child_id=move.child_id)
 
 
 @transaction.atomic
@@ -120,6 +113,7 @@ def record_first_review(move: Move, *, on: date, by: User, at: datetime) -> None
         raise Refused("This is before they moved there.", field="on")
     Move.objects.filter(pk=move.pk).update(first_review_on=on)
     move.refresh_from_db()
+    settle(move.child, at)
     history.write("placements.first_reviewed", move, by=by, at=at, child_id=move.child_id)
 
 
@@ -128,4 +122,5 @@ def strike_out(move: Move, *, reason: str, by: User, at: datetime) -> None:
     """They never moved there: the placement before goes on."""
     record.strike_out(move.entry, reason=reason, by=by, at=at)
     record.take_back(move.placement, reason=reason, by=by, at=at)
+    settle(move.child, at)
     history.write("placements.struck_out", move, by=by, at=at, child_id=move.child_id)

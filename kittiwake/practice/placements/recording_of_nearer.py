@@ -11,9 +11,9 @@ from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move, NearerReview
-from kittiwake.practice.placements.recording import NEARER, midday
-from kittiwake.primitives.clocks import recording as clocks
-from kittiwake.primitives.clocks.models import Clock
+from kittiwake.practice.placements.moments import midday
+from kittiwake.practice.placements.recording import NEARER
+from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
@@ -53,11 +53,6 @@ def review_nearer(
         entry=entry, move=move, held_on=held_on, decision=decision, why=why, next_steps=next_steps
     )
     record.keep_words(entry, text=child_words, said_at=moment, topic="moving nearer home")
-    running = Clock.objects.running().filter(
-        entry__child=move.child, key=rules.NEARER.key, started_at__lte=moment
-    )
-    for clock in running.select_related("entry"):
-        clocks.stop(clock.key, entry=clock.entry, at=moment, by_entry=entry)
-    clocks.start(rules.NEARER, entry=entry, at=moment)
+    settle(move.child, at)
     history.write("placements.nearer_reviewed", review, by=by, at=at, child_id=move.child_id)
     return review

@@ -1,7 +1,8 @@
 """What is owed when a child is placed, and what a move changed. Facts in, answers out.
 
-Sources, read in November 2026: Care Planning, Placement and Case Review (England) Regulations 2010, regulation 11 (as
-amended in 2013: who approves), regulation 13(4) (notice) and regulation 28(2)(a) (first visit). What they leave to the
+Sources, read in November 2026: Care Planning, Placement and Case Review (England) Regulations 2010, regulation 9
+(placement plan), regulation 11 (as amended in 2013: who approves, and for whom nobody has to), regulation 13(4) (notice)
+and regulation 28(2)(a) (first visit). What they leave to the
 council is `local`: a default it may change.
 """
 
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kittiwake.primitives.clocks.rules import Standard, days, months, working_days
+from kittiwake.primitives.clocks.rules import Standard, add_months, days, months, working_days
 
 REGULATIONS = "Care Planning, Placement and Case Review (England) Regulations 2010"
 FIRST_VISIT = Standard(
@@ -25,6 +26,12 @@ NOTICE = Standard(
     title="Written notice to the council they are placed in",
     within=working_days(5),
     source=f"{REGULATIONS}, regulation 13(4), emergency placements, read November 2026",
+)
+PLACEMENT_PLAN = Standard(
+    key="placements.placement_plan",
+    title="Placement plan prepared",
+    within=working_days(5),
+    source=f"{REGULATIONS}, regulation 9(2): before the placement, or within 5 working days of its start",
 )
 NEARER = Standard(
     key="placements.nearer",
@@ -60,6 +67,16 @@ ARRANGEMENTS = [
     (Arrangement.PARENTS_INTERIM_ORDER.value, "With parents, under an interim care order"),
     (Arrangement.PARENTS_CARE_ORDER.value, "With parents, under a full care order"),
 ]
+
+
+def no_fewer_visits(arrangement: str, placed_on: date, on: date) -> str:
+    """Why a child may not be visited less often than every 3 months from that day; empty where they may."""
+    if arrangement != Arrangement.LONG_TERM:
+        return "Only a child in a placement meant to last until they are 18 may be visited less often."
+    if on < add_months(placed_on, 12):
+        return "They have not lived there for a year yet. Until then they are visited at least every 6 weeks."
+    return ""
+
 
 NOMINATED_OFFICER, DIRECTOR = "nominated_officer", "director"
 APPROVERS = [
@@ -98,6 +115,9 @@ class Facts:
     approved_on: date | None
     consulted_on: date | None
     notified_on: date | None
+    is_exempt: bool = False  # from regulation 11: see exempt
+    no_notice_on: date | None = None  # the day it was said that notice was not reasonably practicable
+    is_known: bool = True  # False: brought over from a list, which does not say what was done
 
 
 @dataclass(frozen=True)
@@ -114,17 +134,46 @@ class Duty:
         return State.OVERDUE if today > self.due_on else State.WAITING
 
 
+# Foster care with a relative or friend; with foster carers.
+CONNECTED_KINDS, FOSTER_KINDS = {"U1", "U2", "U3"}, {"U1", "U2", "U3", "U4", "U5", "U6"}
+THIS_COUNCIL = "PR1"
+
+
+def exempt(kind: str, provider: str, arrangement: str) -> bool:
+    """Whether regulation 11 leaves the placement alone: with a connected person who fosters the child (regulation 24 for
+    the time being among them), or with foster carers whom this council has approved (regulation 11(4)).
+    """
+    connected = kind in CONNECTED_KINDS or arrangement == Arrangement.TEMPORARY_CONNECTED
+    return connected or (kind in FOSTER_KINDS and provider == THIS_COUNCIL)
+
+
+def arrangement_of(kind: str, legal_status: str) -> Arrangement:
+    """How a child is placed, from the codes of the return; where they do not say more, the ordinary way."""
+    if kind == "P1":
+        return {"C1": Arrangement.PARENTS_INTERIM_ORDER, "C2": Arrangement.PARENTS_CARE_ORDER}.get(
+            legal_status, Arrangement.STANDARD
+        )
+    return Arrangement.LONG_TERM if kind in ("U1", "U4") else Arrangement.STANDARD
+
+
+def notice_is_owed(facts: Facts) -> bool:
+    return bool(facts.out_of_area) and facts.is_known
+
+
 def duties(facts: Facts) -> list[Duty]:
-    """What regulations 11 and 13 ask about this move; nothing where it is in our area or that is not known."""
-    if not facts.out_of_area:
+    """What regulations 11 and 13 ask about this move; nothing where it is in our area, that is not known, or a list
+    brought it over.
+    """
+    if not notice_is_owed(facts):
         return []
     approver = "the director" if facts.at_a_distance else "the nominated officer"
     before = facts.starts_on
     notice_by = facts.notice_due_on if facts.is_emergency and facts.notice_due_on else before
-    found = [
-        Duty("approve", f"Approval by {approver}", f"{REGULATIONS}, regulation 11", before, facts.approved_on)
-    ]
-    if facts.at_a_distance:
+    found = []
+    if not facts.is_exempt:
+        source = f"{REGULATIONS}, regulation 11"
+        found.append(Duty("approve", f"Approval by {approver}", source, before, facts.approved_on))
+    if facts.at_a_distance and not facts.is_exempt:
         found.append(
             Duty(
                 "consult",
@@ -134,15 +183,16 @@ def duties(facts: Facts) -> list[Duty]:
                 facts.consulted_on,
             )
         )
-    found.append(
-        Duty(
-            "notify",
-            "Written notice to the council they are placed in",
-            f"{REGULATIONS}, regulation 13(4)",
-            notice_by,
-            facts.notified_on,
+    if not facts.no_notice_on or facts.notified_on:
+        found.append(
+            Duty(
+                "notify",
+                "Written notice to the council they are placed in",
+                f"{REGULATIONS}, regulation 13(4)",
+                notice_by,
+                facts.notified_on,
+            )
         )
-    )
     return found
 
 

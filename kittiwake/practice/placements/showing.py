@@ -25,7 +25,7 @@ LOOKS = {
     State.LATE: ("Done late", "orange"),
     State.DONE: ("Done", ""),
 }
-TITLES = {one.key: one.title for one in (rules.FIRST_VISIT, rules.NOTICE, rules.NEARER)}
+TITLES = {one.key: one.title for one in (rules.FIRST_VISIT, rules.PLACEMENT_PLAN, rules.NOTICE, rules.NEARER)}
 
 
 def owed(move: Move) -> list[rules.Duty]:
@@ -45,8 +45,12 @@ class MovePage:
         return local_date(self.at)
 
     @cached_property
+    def _owed(self) -> list[rules.Duty]:
+        return owed(self.move)
+
+    @cached_property
     def duties(self) -> list[dict[str, Any]]:
-        return [self._duty(one) for one in owed(self.move)]
+        return [self._duty(one) for one in self._owed]
 
     def _duty(self, one: rules.Duty) -> dict[str, Any]:
         text, colour = LOOKS[one.state(self.today)]
@@ -82,6 +86,8 @@ class MovePage:
             ("Approved", approved),
             ("The other council said", move.consulted_words),
             ("Notice sent to", move.notified_whom),
+            ("Why no notice was sent", move.no_notice_why),
+            ("They agree to fewer visits", move.agreed_fewer_words),
         ]
         return [{"key": key, "value": value} for key, value in [*rows, *(row for row in extra if row[1])]]
 
@@ -125,6 +131,20 @@ class MovePage:
     @property
     def may_record(self) -> bool:
         return self.viewer.may("placements.record") and not self.move.entry.is_struck_out
+
+    @property
+    def may_say_no_notice(self) -> bool:
+        return self.may_record and any(one.key == "notify" and one.done_on is None for one in self._owed)
+
+    @property
+    def may_agree_fewer(self) -> bool:
+        """A year in, in a placement meant to last."""
+        started, way = self.move.placement.starts_on, self.move.arrangement
+        return (
+            self.may_record
+            and self.move.agreed_fewer_on is None
+            and not rules.no_fewer_visits(way, started, self.today)
+        )
 
     @property
     def may_look_nearer(self) -> bool:

@@ -125,6 +125,22 @@ def notify(request: ViewerRequest, pk: int) -> HttpResponse:
 
 
 @may("placements.record")
+def no_notice(request: ViewerRequest, pk: int) -> HttpResponse:
+    return _on_move(
+        request,
+        pk,
+        forms.NoNoticeForm,
+        "No notice to the council they are placed in",
+        recording_of_duties.say_no_notice,
+    )
+
+
+@may("placements.record")
+def fewer_visits(request: ViewerRequest, pk: int) -> HttpResponse:
+    return _on_move(request, pk, forms.FewerVisitsForm, "Visited less often", recording.agree_fewer_visits)
+
+
+@may("placements.record")
 def first_review(request: ViewerRequest, pk: int) -> HttpResponse:
     return _on_move(
         request, pk, forms.FirstReviewForm, "First review in this placement", recording.record_first_review

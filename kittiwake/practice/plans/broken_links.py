@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.uncovered import uncovered
 from kittiwake.practice.risk.models import PresentingRisk
-from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
 
 
 def risk_uncovered(see: See, at: datetime) -> Iterator[Broken]:
@@ -15,6 +17,12 @@ def risk_uncovered(see: See, at: datetime) -> Iterator[Broken]:
     for risk in risks.select_related("entry"):
         about = f"{risk}, {risk.get_level_display().lower()}"
         yield Broken(risk.child_id, risk.entry.happened_at, risk.pk, risk.entry.kind, about=about)
+
+
+def late(see: See, at: datetime) -> Iterator[Broken]:
+    """A care plan that is not prepared, a child in need plan that nobody has looked at again."""
+    titles = {one.key: one.title for one in rules.STANDARDS}
+    return of_clocks(see(Clock).overdue(at).filter(key__in=titles), titles)  # type: ignore[attr-defined]
 
 
 LINKS = [
@@ -25,5 +33,14 @@ LINKS = [
         "Local; inspectors’ published findings on plans that miss known risks",
         risk_uncovered,
         mends=(Mend("See what the plan covers", "plans:coverage", "plans.record", "child"),),
-    )
+    ),
+    BrokenLink(
+        "plans.late",
+        "Plan not prepared, or not looked at, in time",
+        "A plan nobody wrote or looks at changes nothing for the child.",
+        f"{rules.CARE_PLAN.source}; local for child in need plans",
+        late,
+        reads=tuple(one.key for one in rules.STANDARDS),
+        mends=(Mend("See the plans", "plans:plans", "plans.record", "child"),),
+    ),
 ]

@@ -18,12 +18,11 @@ from kittiwake.practice.plans.carrying import carry_forward
 from kittiwake.practice.plans.changes import since
 from kittiwake.practice.plans.holding import follow, hold
 from kittiwake.practice.plans.models import Agreement, Plan, PlanPart
-from kittiwake.practice.plans.recording_of_reviews import cancel_clocks, start_clocks
 from kittiwake.practice.plans.uncovered import uncovered
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
-from kittiwake.primitives.clocks import recording as clocks
+from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.primitives.oversight.models import Review
@@ -55,7 +54,7 @@ def write_plan(
 ) -> Plan:
     """The next version of a child's plan of this kind, or the first. What stands in the one before is copied forward:
     actions, the risks they cover, and the risks left with a reason. An open review of the one before is closed. The
-    first version starts the clocks of its kind (rules.starting).
+    first version begins the duties of its kind.
 
     `following` is the number of the version that was read, 0 for none: when another has come since, it is refused
     (`Changed`) with what is different. `because_of` is what it answers, such as an interview. `words` are Plan's own
@@ -76,8 +75,7 @@ def write_plan(
     if before:
         carry_forward(before, plan)
         follow(before, at)
-    if before is None or before.closed_at is not None:
-        start_clocks(plan)
+    settle(child, at)
     drafts.forget(by, child, occasion)
     history.write("plans.written", plan, by=by, at=at, child_id=child.pk)
     return plan
@@ -190,14 +188,9 @@ def put_forward(plan: Plan, *, by: User, at: datetime) -> Review:
     if gaps := "; ".join(str(risk) for risk in uncovered(risks).highest_first()):
         raise Refused(f"Add an action, or a reason to leave it, for each of these risks: {gaps}.")
     review = oversight.ask(plan.entry, team=_team_of(plan.child, at), by=by, at=at)
-    _stop_care_plan(plan, at)
+    settle(plan.child, at)
     history.write("plans.put_forward", plan, by=by, at=at, child_id=plan.child_id)
     return review
-
-
-def _stop_care_plan(plan: Plan, at: datetime) -> None:
-    for first in Plan.objects.filter(child=plan.child_id, kind=plan.kind, started_on=plan.started_on):
-        clocks.stop(rules.CARE_PLAN.key, entry=first.entry, at=at, by_entry=plan.entry)
 
 
 def _team_of(child: Child, at: datetime) -> Team | None:
@@ -228,7 +221,7 @@ def close_plan(plan: Plan, *, reason: str, by: User, at: datetime) -> None:
     Plan.objects.filter(pk=plan.pk).update(
         closed_at=at, closed_by=by, closed_reason=reason, version=F("version") + 1
     )
-    cancel_clocks(plan, at=at, reason=f"The plan was closed: {reason}"[:300])
+    settle(plan.child, at)
     follow(plan, at)
     history.write("plans.closed", plan, by=by, at=at, child_id=plan.child_id)
 
@@ -242,5 +235,6 @@ def strike_out(plan: Plan, *, reason: str, by: User, at: datetime) -> None:
     if later := Plan.objects.standing().filter(previous=plan).first():
         raise Refused(f"Version {later.number} was copied from this one. Strike that out first.")
     record.strike_out(plan.entry, reason=reason, by=by, at=at)
+    settle(plan.child, at)
     follow(plan, at)
     history.write("plans.struck_out", plan, by=by, at=at, child_id=plan.child_id)

@@ -1,4 +1,4 @@
-"""Writing that people met and looked at a plan, and the clocks that ask for it."""
+"""Writing that people met and looked at a plan."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.holding import hold
 from kittiwake.practice.plans.models import Plan, PlanReview
-from kittiwake.primitives.clocks import recording as clocks
-from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
@@ -21,13 +20,6 @@ from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 KIND = "plans.plan_review"
-
-
-def start_clocks(plan: Plan) -> None:
-    """What runs from the day the plan began. Part of recording.write_plan, inside its transaction."""
-    if plan.started_on:
-        for standard in rules.starting(plan.kind):
-            clocks.start(standard, entry=plan.entry, at=start_of(plan.started_on))
 
 
 @transaction.atomic
@@ -57,7 +49,7 @@ def record_review(
         entry=entry, child_id=plan.child_id, plan=plan, outcome=outcome, words=words, **facts
     )
     record.keep_words(entry, text=child_said, said_at=on)
-    _turn_clocks(made)
+    settle(plan.child, at)
     history.write("plans.reviewed", made, by=by, at=at, child_id=plan.child_id)
     return made
 
@@ -71,32 +63,9 @@ def _refuse(plan: Plan, held_on: date, at: datetime) -> None:
         raise Refused("The day it was held must not be before the plan began.", field="held_on")
 
 
-def _turn_clocks(review: PlanReview) -> None:
-    """Held on the day it was due is in time, whatever the hour: only the day is known."""
-    plan, held_at = review.plan, start_of(review.held_on)
-    for clock in _running(plan).select_related("entry"):
-        clocks.stop(clock.key, entry=clock.entry, at=held_at, by_entry=review.entry)
-    if plan.kind == rules.IN_NEED and review.outcome != rules.ENDS:
-        clocks.start(rules.NEXT_REVIEW, entry=review.entry, at=held_at)
-
-
-def _running(plan: Plan):  # type: ignore[no-untyped-def]
-    keys = {one.key for one in rules.STANDARDS}
-    entries = Plan.objects.filter(child=plan.child_id, kind=plan.kind).values("entry")
-    looks = PlanReview.objects.filter(child=plan.child_id, plan__kind=plan.kind).values("entry")
-    return Clock.objects.running().filter(key__in=keys, entry__in=entries.union(looks))
-
-
-def cancel_clocks(plan: Plan, *, at: datetime, reason: str) -> None:
-    """Nothing of a plan that is over is still due. Part of recording.close_plan."""
-    for clock in _running(plan).select_related("entry"):
-        clocks.cancel(clock.key, entry=clock.entry, at=at, reason=reason)
-
-
 @transaction.atomic
 def strike_out_review(review: PlanReview, *, reason: str, by: User, at: datetime) -> None:
     """Recorded wrongly: what it stopped runs again, and what it started does not."""
     record.strike_out(review.entry, reason=reason, by=by, at=at)
-    for clock in Clock.objects.filter(stopped_by=review.entry).select_related("entry"):
-        clocks.reopen(clock.key, entry=clock.entry, stopped_by=review.entry)
+    settle(review.child, at)
     history.write("plans.review_struck_out", review, by=by, at=at, child_id=review.child_id)

@@ -137,11 +137,6 @@ LOOKED_AT_BY = {
 LOOKED_AT_BY[OUTSIDE_HOME] = LOOKED_AT_BY[PROTECTION]
 
 
-def starting(kind: str) -> list[Standard]:
-    """What runs from the day a plan of this kind began."""
-    return {IN_NEED: [FIRST_REVIEW], CARE: [CARE_PLAN]}.get(kind, [])
-
-
 GOES_ON, CHANGES, ENDS = "goes_on", "changes", "ends"
 OUTCOMES = [(GOES_ON, "It goes on as it is"), (CHANGES, "It has to change"), (ENDS, "It ends")]
 

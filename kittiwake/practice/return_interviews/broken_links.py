@@ -8,10 +8,12 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Coalesce
 
+from kittiwake.practice.return_interviews import rules
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks import rules as clocks
-from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
 from kittiwake.record.models import InformedBy
 
 CHANGED_THE_PLAN = clocks.Standard(
@@ -43,7 +45,20 @@ def no_plan_change(see: See, at: datetime) -> Iterator[Broken]:
             yield Broken(child_id, held_at, pk, "return_interviews.interview", due)
 
 
+def not_shared(see: See, at: datetime) -> Iterator[Broken]:
+    return of_clocks(see(Clock).overdue(at).filter(key=rules.SHARED.key))  # type: ignore[attr-defined]
+
+
 LINKS = [
+    BrokenLink(
+        "return_interviews.not_shared",
+        "Interview held, and not passed on",
+        "What a child said helps when whoever works with them knows it.",
+        rules.SHARED.source,
+        not_shared,
+        reads=(rules.SHARED.key,),
+        mends=(Mend("Say who was told of it", "return_interviews:share", "return_interviews.record"),),
+    ),
     BrokenLink(
         "return_interviews.no_plan_change",
         "Interview held, and the plan did not change",
@@ -52,5 +67,5 @@ LINKS = [
         no_plan_change,
         reads=(CHANGED_THE_PLAN.key,),
         mends=(Mend("Change the plan", "plans:write_plan", "plans.record", "child", because=True),),
-    )
+    ),
 ]

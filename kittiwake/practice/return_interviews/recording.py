@@ -86,7 +86,8 @@ def _label(choices: list[tuple[str, str]], value: str) -> str:
 
 @transaction.atomic
 def record_not_held(episode: Episode, *, reason: str, words: str, by: User, at: datetime) -> NotHeld:
-    """There will be no interview, and the child did not refuse it. Its clocks end as cancelled, with the reason.
+    """There will be no interview, and the child did not refuse it. Its clocks end as cancelled, with the reason, and a
+    manager reads it: no duty falls away unseen.
 
     Refuses where an interview about this return stands, or this has been said already.
     """
@@ -110,6 +111,7 @@ def record_not_held(episode: Episode, *, reason: str, words: str, by: User, at: 
     made = NotHeld.objects.create(entry=entry, episode=episode, reason=reason, words=words)
     for standard in (missing.INTERVIEW_OFFER, missing.RETURN_INTERVIEW):
         clocks.cancel(standard.key, entry=episode.entry, at=at, reason=f"{label}: {words}"[:300])
+    oversight.ask(entry, team=_team_of(episode.child, at), by=by, at=at)
     history.write("return_interviews.not_held", made, by=by, at=at, child_id=episode.child_id)
     return made
 
@@ -143,6 +145,7 @@ def hold(
     entry = record.enter(child, kind=INTERVIEW, summary=summary, happened_at=placed.at, by=by, at=at)
     interview = _write(entry, placed, at=at, number=1, **with_interviewer(child, account, placed.at))
     _cover(interview, episodes)
+    clocks.start(rules.SHARED, entry=entry, at=placed.at, time_known=placed.time_known)
     record.keep_words(entry, text=interview.own_words, said_at=placed.at)
     _put_forward(interview, by=by, at=at, occasion=occasion)
     history.write("return_interviews.held", interview, by=by, at=at, child_id=child.pk)
@@ -252,6 +255,8 @@ def share(
     if not not_yet.update(shared_at=shared_at, shared_with=shared_with, version=F("version") + 1):
         raise Refused("This has already been recorded.")
     interview.refresh_from_db()
+    first = Entry.objects.get(pk=interview.original_id)
+    clocks.stop(rules.SHARED.key, entry=first, at=shared_at, by_entry=interview.entry)
     history.write("return_interviews.shared", interview, by=by, at=at, child_id=interview.child_id)
 
 

@@ -11,6 +11,15 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from kittiwake.primitives.clocks.rules import Standard, working_days
+
+SHARED = Standard(
+    key="return_interviews.shared",
+    title="What they said passed on",
+    within=working_days(5),
+    source="Local: published protocols say 24 hours to 5 working days for the written record; what cannot wait, the same day",
+    local=True,
+)
 ACCEPTED, DECLINED = "accepted", "declined"
 ANSWERS = [
     (ACCEPTED, "Yes"),

@@ -119,7 +119,3 @@ class LookAgain:
     def reasons(self) -> list[str]:
         found = what_now_demands_more(self.assessment)
         return [f"{said}. Now at least {band.title.lower()}." for said, band in found]
-
-    @property
-    def judged(self) -> dict[str, str]:
-        return judged_tag(self.assessment)

@@ -14,6 +14,7 @@ from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.models import PresentingRisk, Raised, RiskMovement
+from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Entry
@@ -54,6 +55,7 @@ def open_risk(
     if because_of:
         record.inform(entry, because_of=because_of)
     _move(risk, None, level=level, words=why, because_of=because_of, by=by, at=at)
+    settle(child, at)
     history.write("risk.opened", risk, by=by, at=at, child_id=child.pk)
     return risk
 
@@ -130,6 +132,7 @@ def close_risk(
         closed_because_of=because_of,
         is_counted=False,
     )
+    settle(risk.child, at)
     history.write("risk.closed", risk, by=by, at=at, child_id=risk.child_id)
 
 
@@ -138,6 +141,7 @@ def strike_out(risk: PresentingRisk, *, reason: str, by: User, at: datetime) -> 
     """Recorded wrongly: struck through with the reason, and answered by no plan."""
     record.strike_out(risk.entry, reason=reason, by=by, at=at)
     _change(risk, is_counted=False)
+    settle(risk.child, at)
     history.write("risk.struck_out", risk, by=by, at=at, child_id=risk.child_id)
 
 

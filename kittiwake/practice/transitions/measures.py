@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from django.db.models import Model
 
 AUTHOR, REVIEW_ON = "Head of leaving care", date(2027, 11, 1)
-RETURN = "DfE looked-after children return (SSDA903), care leavers, read November 2026"
+RETURN = "Department for Education: looked-after children return (SSDA903), care leavers, read November 2026"
 
 
 def leavers(tables: Tables) -> ibis.Table:

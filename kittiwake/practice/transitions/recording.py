@@ -20,9 +20,8 @@ from kittiwake.practice.transitions.models import (
     Pathway,
     Staying,
 )
-from kittiwake.primitives.clocks import recording as clocks
-from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.rules import LONDON, start_of
+from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.rules import LONDON
 from kittiwake.record import recording as record
 from kittiwake.record.ages import birthday
 from kittiwake.record.believing import must_be_believable
@@ -48,6 +47,7 @@ def assess(
     entry = enter(child, NeedsAssessment, "Assessment of need", assessed_on, "assessed_on", by=by, at=at)
     made = NeedsAssessment.objects.create(entry=entry, child=child, assessed_on=assessed_on, **needs)
     record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="growing up")
+    settle(child, at)
     history.write("transitions.assessed", made, by=by, at=at, child_id=child.pk)
     return made
 
@@ -80,7 +80,7 @@ def agree_pathway(
     child_words: str = "",
     **facts: Any,
 ) -> Pathway:
-    """The plan is agreed for the first time, or reviewed. Stops the review clock that runs and starts the next.
+    """The plan is agreed for the first time, or reviewed. Its review is due from that day.
 
     `facts` are Pathway's why_not, copy_given_on, if_it_fails and plan. Refuses one without the young person that does
     not say why.
@@ -110,18 +110,9 @@ def agree_pathway(
     record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="their plan")
     if before:
         record.inform(entry, because_of=before.entry, how="Earlier plan")
-    stop(child, [rules.REVIEW.key], entry)
-    clocks.start(rules.REVIEW, entry=entry, at=start_of(agreed_on))
+    settle(child, at)
     history.write("transitions.pathway_agreed", made, by=by, at=at, child_id=child.pk)
     return made
-
-
-def stop(child: Child, keys: list[str], by_entry: Entry) -> None:
-    """Clocks of these that were running when it happened."""
-    moment = by_entry.happened_at
-    running = Clock.objects.running().filter(entry__child=child, key__in=keys, started_at__lte=moment)
-    for clock in running.exclude(entry=by_entry).select_related("entry"):
-        clocks.stop(clock.key, entry=clock.entry, at=moment, by_entry=by_entry)
 
 
 @transaction.atomic
@@ -158,8 +149,6 @@ def stay(
 @transaction.atomic
 def strike_out(entry: Entry, *, reason: str, by: User, at: datetime) -> None:
     """It was recorded wrongly. The clocks it stopped run again, due when they always were."""
-    stopped = list(Clock.objects.filter(stopped_by=entry).select_related("entry"))
     record.strike_out(entry, reason=reason, by=by, at=at)
-    for clock in stopped:
-        clocks.reopen(clock.key, entry=clock.entry, stopped_by=entry)
+    settle(entry.child, at)
     history.write("transitions.struck_out", entry, by=by, at=at, child_id=entry.child_id)

@@ -13,6 +13,7 @@ from kittiwake.practice.transitions.models import (
     AdultReferral,
 )
 from kittiwake.practice.transitions.recording import enter
+from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record.models import Child
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
@@ -45,6 +46,7 @@ def refer(
         agrees=agrees,
         agrees_words=agrees_words,
     )
+    settle(child, at)
     history.write("transitions.referred", made, by=by, at=at, child_id=child.pk)
     return made
 

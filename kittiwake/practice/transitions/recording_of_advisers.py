@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
 
 from django.db import transaction
 
@@ -15,10 +14,8 @@ from kittiwake.practice.transitions.models import (
     Contact,
     Home,
 )
-from kittiwake.practice.transitions.recording import KINDS, enter, stop
-from kittiwake.primitives.clocks import recording as clocks
-from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.rules import start_of
+from kittiwake.practice.transitions.recording import KINDS, enter
+from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import Moment
@@ -50,13 +47,7 @@ def live_at(
         council_provides=council_provides, words=words,
     )  # fmt: skip
     record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="where they live")
-    moved = Clock.objects.running().filter(
-        entry__child=child, key__in=[rules.FIRST_VISIT.key, rules.VISIT.key]
-    )
-    for clock in moved.select_related("entry"):
-        clocks.cancel(clock.key, entry=clock.entry, at=start_of(starts_on), reason="They live somewhere else")
-    if council_provides:
-        clocks.start(rules.FIRST_VISIT, entry=entry, at=start_of(starts_on))
+    settle(child, at)
     history.write("transitions.home", made, by=by, at=at, child_id=child.pk)
     return made
 
@@ -74,8 +65,8 @@ def contact(
     words: str = "",
     child_words: str = "",
 ) -> Contact:
-    """The adviser was in touch, or tried. Only being in touch stops the contact clock; only a visit where they live
-    stops that of the visit. Each starts the next."""
+    """The adviser was in touch, or tried. Only being in touch meets the duty of contact; only a visit where they live
+    meets that of the visit."""
     if contacted.at > at:
         raise Refused("This is in the future. Enter a time that has passed.", field="contacted")
     if why := rules.why_not(child.born_on if child.birth_is == "known" else None, contacted.on):
@@ -87,26 +78,6 @@ def contact(
         how=how, activity=activity, words=words,
     )  # fmt: skip
     record.keep_words(entry, text=child_words, said_at=contacted.at)
-    if made.in_touch:
-        stop(child, [rules.CONTACT.key], entry)
-        _start_if_latest(made, rules.CONTACT)
-    if how == "visit":
-        stop(child, [rules.FIRST_VISIT.key, rules.VISIT.key], entry)
-        if _council_houses(child, contacted.on):
-            clocks.start(rules.VISIT, entry=entry, at=contacted.at, time_known=contacted.time_known)
+    settle(child, at)
     history.write("transitions.contacted", made, by=by, at=at, child_id=child.pk)
     return made
-
-
-def _start_if_latest(made: Contact, standard: Any) -> None:
-    """A contact written up late leaves the clock of a later one as it is."""
-    later = Contact.objects.standing().filter(child=made.child, at__gt=made.at).exclude(how="none")
-    if not later.exists():
-        clocks.start(standard, entry=made.entry, at=made.at, time_known=made.time_known)
-
-
-def _council_houses(child: Child, day: date) -> bool:
-    home = (
-        Home.objects.standing().filter(child=child, starts_on__lte=day).order_by("-starts_on", "-pk").first()
-    )
-    return bool(home and home.council_provides)

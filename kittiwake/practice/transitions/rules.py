@@ -49,7 +49,44 @@ CONTACT = Standard(
     source="Local: in touch at least every 8 weeks",
     local=True,
 )
-STANDARDS = (NEEDS, REVIEW, FIRST_VISIT, VISIT, CONTACT)
+PATHWAY_PLAN = Standard(
+    key="transitions.pathway_plan",
+    title="Pathway plan agreed",
+    within=months(3),
+    source="Local: Children Act 1989, Schedule 2 paragraph 19B, says as soon as possible after the assessment",
+    local=True,
+)
+REVIEW_AFTER_MOVE = Standard(
+    key="transitions.review_after_move",
+    title="Review the pathway plan after moving in",
+    within=days(28),
+    source=f"{CARE_LEAVERS}, regulation 7(3), accommodation the council provides, read November 2026",
+)
+VISIT_BEFORE_REVIEW = Standard(
+    key="transitions.visit_before_review",
+    title="Adviser’s visit before that review",
+    within=days(28),
+    source=f"{CARE_LEAVERS}, regulation 8(2)(b), read November 2026",
+)
+ADULT_SERVICES = Standard(
+    key="transitions.adult_services_asked",
+    title="Adult services asked",
+    within=months(6),
+    source="Care Act 2014, section 58; from 17, so that they are asked by 17 and a half: local",
+    local=True,
+)
+STANDARDS = (
+    NEEDS,
+    PATHWAY_PLAN,
+    REVIEW,
+    REVIEW_AFTER_MOVE,
+    FIRST_VISIT,
+    VISIT_BEFORE_REVIEW,
+    VISIT,
+    CONTACT,
+    ADULT_SERVICES,
+)
+ASKED_FROM = 17  # years: from when a young person who is exploited is owed it
 
 EARLIEST = 15  # a plan may be begun before the duty starts at 16; before this a birthday is more likely wrong
 ASK_ADULT_SERVICES = 17 * 12 + 6  # months of age; local, as DUTY_FROM to 17 and a half

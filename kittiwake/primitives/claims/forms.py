@@ -100,6 +100,18 @@ class EchoForm(GovForm):
     reason = TextAreaField("What makes you think so?", rows=3, required=False, column=EchoDecision.reason)
 
 
+class AskForm(GovForm):
+    """Of somebody who may see only one of the two accounts."""
+
+    reason = TextAreaField(
+        "Why may it be the same?",
+        hint="Whoever may see both accounts reads this, and decides.",
+        rows=3,
+        missing="Enter why it may be the same",
+        column=EchoDecision.reason,
+    )
+
+
 class ConfirmationForm(GovForm):
     confirmed_on = DateField(
         "On which day was it still so?", missing="Enter the day", called="The day", past=True

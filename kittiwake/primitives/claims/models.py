@@ -5,7 +5,7 @@ from datetime import date
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 from django.urls import reverse
 
 from kittiwake.history import guards
@@ -138,17 +138,32 @@ class Claim(models.Model):
         return self.expires_on <= day
 
 
+class EchoDecisionQuerySet(models.QuerySet["EchoDecision"]):
+    def asked(self) -> EchoDecisionQuerySet:
+        """Nobody who may see both accounts has said anything of the two since somebody asked."""
+        same, turned = (
+            Q(claim=OuterRef("claim"), other_claim=OuterRef("other_claim")),
+            Q(claim=OuterRef("other_claim"), other_claim=OuterRef("claim")),
+        )
+        later = EchoDecision.objects.filter(same | turned, pk__gt=OuterRef("pk"))
+        standing = self.filter(verdict=rules.ASKED, claim__entry__struck_out_at=None)
+        standing = standing.filter(other_claim__entry__struck_out_at=None)
+        return standing.filter(~models.Exists(later))
+
+
 class EchoDecision(models.Model):
-    """Somebody looked at two accounts and said whether they speak of the same thing. The newest counts."""
+    """Somebody looked at two accounts and said whether they speak of the same thing; or, where they may see only one,
+    asked somebody who may see both. The newest counts."""
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="echo_decisions")
     # On a child whom whoever decided may not see: only its key is known to them.
     other_claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="echoed_by")
-    verdict = models.CharField(max_length=9, choices=rules.VERDICTS)
+    verdict = models.CharField(max_length=9, choices=rules.SAID_OF_BOTH)
     reason = models.CharField(max_length=500, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
+    objects = EchoDecisionQuerySet.as_manager()
     access_path = "claim"
 
     class Meta:

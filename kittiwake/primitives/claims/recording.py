@@ -148,13 +148,18 @@ def _thing(claim: Claim, label: str, by: User, at: datetime) -> Thing:
 def decide_echo(
     claim: Claim, *, other_id: int, verdict: str, by: User, at: datetime, reason: str = ""
 ) -> EchoDecision:
-    """Whether two accounts speak of the same thing. `other_id` may be about a child whom `by` may not see.
+    """Whether two accounts speak of the same thing, by somebody who may see both; or (rules.ASKED) somebody who may see
+    one of them asks such a person.
 
-    Refuses a pair that is no echo, and a verdict without a reason (unless they are not sure yet).
+    Refuses a pair that is no echo, a verdict on what `by` may not see, and one without a reason (unless they are not
+    sure yet).
     """
     must_stand(claim)
-    if echo(claim, other_id) is None:
+    found = echo(claim, other_id)
+    if found is None:
         raise Refused("The two no longer match: one of them has been corrected or decided meanwhile.")
+    if not found.may_see and verdict != rules.ASKED:
+        raise Refused("You may not see the other account. Ask somebody who may see both.", field="verdict")
     if verdict != rules.UNSURE and not reason:
         raise Refused("Enter what makes you think so.", field="reason")
     decided = EchoDecision.objects.create(

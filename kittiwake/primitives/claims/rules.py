@@ -59,6 +59,8 @@ ACCEPTED, REFUSED, UNSURE = "accepted", "refused", "unsure"
 DECISIONS = [(ACCEPTED, "It is so"), (REFUSED, "It is not so"), (UNSURE, "Not sure yet")]
 SAME, DIFFERENT = "same", "different"
 VERDICTS = [(SAME, "The same"), (DIFFERENT, "Not the same"), (UNSURE, "Not sure yet")]
+ASKED = "asked"  # by whoever may see only one of the two accounts
+SAID_OF_BOTH = [*VERDICTS, (ASKED, "Somebody who may see both was asked")]
 
 FADES_AFTER = timedelta(days=183)  # local: about six months after it was last confirmed
 # How alike two names of places, people or groups must be to be worth a look: trigram similarity, 0 to 1. Local.
@@ -114,6 +116,11 @@ class Grade:
 
     def __str__(self) -> str:
         return f"{self.source}{self.information} {self.handling}"
+
+    @property
+    def in_words(self) -> str:
+        """In a line, with the code that the police write behind it."""
+        return f"{'; '.join(self.words)} ({self})"
 
     @property
     def words(self) -> list[str]:

@@ -96,7 +96,7 @@ class ClaimPage:
             ("What the child has to do with it", claim.get_link_display()),
             ("What else was said", claim.details),
             ("When", self._when),
-            ("Grade", "\n".join([str(claim.grade), *claim.grade.words, claim.conditions]).strip()),
+            ("Grade", "\n".join([claim.grade.in_words, claim.conditions]).strip()),
             ("Last confirmed", long_date(claim.last_confirmed_on)),
             ("Recorded by", f"{claim.by}, {long_date(claim.recorded_at)}"),
         ]
@@ -140,7 +140,7 @@ def echo_row(claim: Claim, echo: Echo) -> dict[str, Any]:
     return {
         "words": sentence(claim, echo),
         "decide": reverse("claims:echo", args=[claim.pk, echo.claim_id]),
-        "verdict": dict(rules.VERDICTS).get(echo.verdict, ""),
+        "verdict": dict(rules.SAID_OF_BOTH).get(echo.verdict, ""),
     }
 
 

@@ -9,10 +9,12 @@ from django.utils.timezone import now
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
-from kittiwake.primitives.claims import forms, recording, showing
+from kittiwake.primitives.claims import forms, recording, rules, showing
 from kittiwake.primitives.claims.echoes import echo as echo_of
 from kittiwake.primitives.claims.models import Claim
+from kittiwake.primitives.claims.pairs import Pair
 from kittiwake.record.models import Entry
+from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page
 
 FORM = "claims/form.html"
@@ -65,14 +67,23 @@ def echo(request: ViewerRequest, pk: int, other_pk: int) -> HttpResponse:
     found = echo_of(claim, other_pk)
     if found is None:
         raise Http404
-    form = forms.EchoForm(request.POST or None)
+    pair = Pair(claim, found, request.viewer, now())
+    if pair.seen is not None:
+        request.viewer.read(pair.seen.entry)
+    form: GovForm = (forms.EchoForm if pair.seen else forms.AskForm)(request.POST or None)
     if form.is_valid():
+        said = form.cleaned_data if pair.seen else {**form.cleaned_data, "verdict": rules.ASKED}
         with refusals_on(form):
-            recording.decide_echo(claim, other_id=other_pk, **form.cleaned_data, by=request.user, at=now())
+            recording.decide_echo(claim, other_id=other_pk, **said, by=request.user, at=now())
             return redirect(claim)
-    intro = f"{claim.as_said}. {showing.sentence(claim, found)}"
-    context = {"title": "Is it the same?", "intro": intro, "child": claim.child, "back": claim, "form": form}
-    return page(request, FORM, context)
+    context = {
+        "title": "Is it the same?",
+        "intro": showing.sentence(claim, found),
+        "pair": pair,
+        "form": form,
+    }
+    context["button"] = "Save" if pair.seen else "Ask somebody who may see both"
+    return page(request, "claims/echo.html", {**context, "child": claim.child, "back": claim})
 
 
 @may("claims.record")

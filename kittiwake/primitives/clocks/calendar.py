@@ -1,7 +1,8 @@
 """Which days count, and the n-th of them after a given day.
 
-Nothing here guesses. A day beyond the dates that somebody has published or entered raises OutsideCalendar, because
-a deadline worked out with a bank holiday missing is wrong in a way that nobody sees.
+Nothing here guesses unseen. Bank holidays that are published are taken from the list. For years that are not, they are
+worked out by the rule (`holidays`), and whoever asks can tell (`is_published`), because one that is proclaimed later
+moves a deadline. A day beyond those too raises OutsideCalendar, which recording refuses in its one sentence.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 
 from govuk_bank_holidays.bank_holidays import BankHolidays
+
+from kittiwake.primitives.clocks import holidays
 
 # New Year, Good Friday, Easter Monday, two in May, August, Christmas, Boxing Day. A year with fewer is a year that
 # has been published only in part.
@@ -80,10 +83,18 @@ class WorkingCalendar:
     Care Planning, Placement and Case Review (England) Regulations 2010, reg 2. Christmas Day
     and Good Friday are in the published list, or on a weekend.
 
-    `bank_holidays` maps each year to all its holidays; the years must follow on from each other.
+    `bank_holidays` maps each year to all its holidays; the years must follow on from each other. `published_until` is the
+    last day of those that somebody has published; the years after it are by the rule.
     """
 
-    def __init__(self, bank_holidays: Mapping[int, Iterable[date]], closures: Iterable[date] = ()) -> None:
+    def __init__(
+        self,
+        bank_holidays: Mapping[int, Iterable[date]],
+        closures: Iterable[date] = (),
+        *,
+        published_until: date = date.max,
+    ) -> None:
+        self.published_until = published_until
         self._by_year = {year: frozenset(days) for year, days in sorted(bank_holidays.items())}
         self.closures = frozenset(closures)
         _check_years(self._by_year)
@@ -106,18 +117,29 @@ class WorkingCalendar:
     def last(self) -> date:
         return self._days.last
 
+    @property
+    def by_year(self) -> Mapping[int, frozenset[date]]:
+        return self._by_year
+
     @cached_property
     def statutory(self) -> WorkingCalendar:
         """The same calendar without the council's own closures, which cannot lengthen a limit set in law."""
-        return WorkingCalendar(self._by_year) if self.closures else self
+        return self._with(self._by_year, ()) if self.closures else self
 
     def with_closures(self, days: Iterable[date]) -> WorkingCalendar:
         """For a council's local standards: days on which its offices are shut, such as between two bank holidays."""
-        return WorkingCalendar(self._by_year, self.closures | frozenset(days))
+        return self._with(self._by_year, self.closures | frozenset(days))
 
     def with_year(self, year: int, bank_holidays: Iterable[date]) -> WorkingCalendar:
         """For when a new year has been published before the bundled list carries it."""
-        return WorkingCalendar({**self._by_year, year: frozenset(bank_holidays)}, self.closures)
+        return self._with({**self._by_year, year: frozenset(bank_holidays)}, self.closures)
+
+    def _with(self, by_year: Mapping[int, Iterable[date]], closures: Iterable[date]) -> WorkingCalendar:
+        return WorkingCalendar(by_year, closures, published_until=self.published_until)
+
+    def is_published(self, day: date) -> bool:
+        """Whether every holiday up to that day is known, and not only expected."""
+        return day <= self.published_until
 
     def is_bank_holiday(self, day: date) -> bool:
         self.is_working_day(day)  # refuses a day outside the list
@@ -139,14 +161,22 @@ class WorkingCalendar:
 
 
 @cache
-def england_and_wales() -> WorkingCalendar:
-    """The calendar from the list published by the government, as bundled with the package. Never uses a network."""
+def published() -> WorkingCalendar:
+    """The list published by the government, as bundled with the package. Never uses a network."""
     events = BankHolidays.load_backup_data()[BankHolidays.ENGLAND_AND_WALES]["events"]
     by_year: dict[int, set[date]] = {}
     for event in events:
         day = date.fromisoformat(event["date"])
         by_year.setdefault(day.year, set()).add(day)
     return WorkingCalendar({year: days for year, days in by_year.items() if len(days) >= HOLIDAYS_IN_A_YEAR})
+
+
+@cache
+def england_and_wales() -> WorkingCalendar:
+    """What is published, and before and after it what the rule says."""
+    listed = published()
+    by_year = {year: holidays.by_rule(year) for year in range(holidays.FIRST, holidays.LAST + 1)}
+    return WorkingCalendar({**by_year, **listed.by_year}, published_until=listed.last)
 
 
 def _check_years(by_year: Mapping[int, frozenset[date]]) -> None:

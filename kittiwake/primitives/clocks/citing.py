@@ -46,7 +46,7 @@ DOCUMENTS = {
     ),
     "missing_children": Document(
         "Statutory guidance on children who run away or go missing from home or care",
-        (Edition("2014", date(2014, 1, 31)),),
+        (Edition("(2014)", date(2014, 1, 31)),),
     ),
 }
 

@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from kittiwake.access.identity import read_again, read_once
+from kittiwake.history.refusal import Refused
 from kittiwake.primitives.clocks import rules
 from kittiwake.primitives.clocks.calendar import england_and_wales
 from kittiwake.primitives.clocks.durations import Duration, Unit
@@ -49,8 +50,14 @@ def in_force(standard: Standard) -> Standard:
 
 
 def due(standard: Standard, at: datetime, *, time_known: bool = True) -> rules.Due:
-    """When it is due after a trigger at this moment, by the limit in force on that day."""
-    return rules.due(in_force(standard), at, time_known=time_known, calendar=england_and_wales())
+    """When it is due after a trigger at this moment, by the limit in force on that day.
+
+    Refuses a day that no limit can be counted from, such as one in the year 1 or 9999.
+    """
+    try:
+        return rules.due(in_force(standard), at, time_known=time_known, calendar=england_and_wales())
+    except (rules.OutsideCalendar, rules.NotInForce) as problem:
+        raise Refused(f"{standard.title}: {problem}") from problem
 
 
 def within_on(standard: Standard, on: date) -> Duration:

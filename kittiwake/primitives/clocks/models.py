@@ -35,6 +35,8 @@ class Clock(models.Model):
     time_known = models.BooleanField(default=True)  # False: counted from the end of that day, reported apart
     due_soon_at = models.DateTimeField()  # from when it is worth a warning
     due_at = models.DateTimeField()
+    # False: counted with bank holidays that were expected and not yet published; counted again when they are.
+    holidays_known = models.BooleanField(default=True)
     stopped_at = models.DateTimeField(null=True, blank=True)
     stopped_by = models.ForeignKey(
         Entry, null=True, blank=True, on_delete=models.PROTECT, related_name="clocks_stopped"

@@ -24,6 +24,7 @@ def start(standard: rules.Standard, *, entry: Entry, at: datetime, time_known: b
             "due_at": due.due_at,
             "due_soon_at": due.due_soon_at,
             "rule_version": due.version.effective_from,
+            "holidays_known": due.holidays_known,
         },
     )
     return clock

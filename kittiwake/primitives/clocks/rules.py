@@ -83,6 +83,7 @@ class Due:
     due_soon_at: datetime
     version: Version
     time_was_known: bool
+    holidays_known: bool = True  # False: counted with bank holidays that are expected and not yet published
 
     @property
     def rule_version(self) -> str:
@@ -109,20 +110,39 @@ def due(
     """When the standard is due after a trigger at this moment.
 
     Where only the day of the trigger is known, `at` is any moment of that day and `time_known` is False.
-    Raises OutsideCalendar when holidays or term dates are not known far enough, and NotInForce when the standard
-    did not apply on the day of the trigger. Both carry one sentence for the page.
+    Raises OutsideCalendar for a day that no calendar reaches, and NotInForce when the standard did not apply on the day
+    of the trigger. Both carry one sentence for the page.
     """
-    day = local_date(at)
-    version = standard.version_at(day)
+    try:
+        day = local_date(at)
+        version = standard.version_at(day)
+        due_at, due_soon_at = _worked_out(standard, version, at, day, time_known, calendar, school)
+    except OverflowError as problem:
+        raise OutsideCalendar(BEYOND) from problem
+    by_holidays = version.within.unit in (Unit.WORKING_DAYS, Unit.SCHOOL_DAYS)
+    known = not by_holidays or calendar.is_published(local_date(due_at))
+    return Due(due_at, max(due_soon_at, at.astimezone(LONDON)), version, time_known, known)
+
+
+BEYOND = "No limit can be counted from that day. Check the date."
+
+
+def _worked_out(
+    standard: Standard,
+    version: Version,
+    at: datetime,
+    day: date,
+    time_known: bool,
+    calendar: WorkingCalendar,
+    school: SchoolCalendar | None,
+) -> tuple[datetime, datetime]:
     if version.within.unit in COUNTS:
         raise ValueError(f"{standard.key} is a number and no time, so nothing is due by it.")
     if version.within.unit is Unit.HOURS:
-        due_at, due_soon_at = _in_hours(version.within, at if time_known else start_of(day + ONE_DAY))
-    else:
-        # A council that shuts its offices does not lengthen a limit that the law sets.
-        counted = calendar if standard.local else calendar.statutory
-        due_at, due_soon_at = _in_days(version.within, day, counted, school)
-    return Due(due_at, max(due_soon_at, at.astimezone(LONDON)), version, time_known)
+        return _in_hours(version.within, at if time_known else start_of(day + ONE_DAY))
+    # A council that shuts its offices does not lengthen a limit that the law sets.
+    counted = calendar if standard.local else calendar.statutory
+    return _in_days(version.within, day, counted, school)
 
 
 def remaining(due_at: datetime, at: datetime) -> timedelta:
@@ -162,6 +182,8 @@ def end_of(day: date) -> datetime:
 
 def add_months(day: date, count: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    if year > date.max.year:
+        raise OverflowError(BEYOND)
     last = months_of.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from kittiwake.record.codes.lists import Code, CodeList
 
-RETURN = "DfE looked-after children return (SSDA903), to 2025 to 2026"
+RETURN = "Department for Education: looked-after children return (SSDA903), to 2025 to 2026"
 
 PROTECTION = "f) Detained on child protection grounds in LA accommodation"
 YOUTH_JUSTICE = "g) Youth justice legal Statuses"

@@ -10,7 +10,7 @@ from datetime import date
 
 from kittiwake.record.codes.lists import Code, CodeList
 
-CENSUS = "DfE children in need census schema 2025 to 2026"
+CENSUS = "Department for Education: children in need census schema 2025 to 2026"
 
 WHITE, MIXED, ASIAN = "a) White", "b) Mixed", "c) Asian or Asian British"
 BLACK, OTHER, NOT_STATED = "d) Black or black British", "e) Other ethnic group", "f) Not stated"

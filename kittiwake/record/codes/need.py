@@ -6,7 +6,7 @@ from datetime import date
 
 from kittiwake.record.codes.lists import Code, CodeList
 
-CENSUS = "DfE children in need census schema 2025 to 2026"
+CENSUS = "Department for Education: children in need census schema 2025 to 2026"
 
 INDIVIDUAL, HEALTH, COUNCIL = "a) Individual", "d) Health services", "f) LA services"
 REFERRAL_SOURCE = CodeList(

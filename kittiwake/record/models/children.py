@@ -32,6 +32,7 @@ class Child(models.Model):
     ethnicity = models.CharField(max_length=4, default="NOBT")  # codes.ETHNICITY
     disabilities = ArrayField(models.CharField(max_length=4), default=list, blank=True)  # codes.DISABILITY
     language = models.CharField(max_length=20, blank=True)
+    unaccompanied = models.BooleanField(null=True, blank=True)  # seeking asylum, without a parent or carer
     communication = models.TextField(blank=True)  # interpreter, signing, pictures, time to think
     # A restricted child is seen by those named for them, whatever their role.
     restricted = models.BooleanField(default=False)

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 
 from kittiwake.history import guards
 from kittiwake.record.models.children import Child
+from kittiwake.record.models.entries import Entry
 from kittiwake.record.models.homes import days
 
 
@@ -159,6 +160,8 @@ class Track(models.Model):
     """Early help, child in need, child protection, in care, care leaver: side by side, from a day to a day."""
 
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="tracks")
+    # Its line on the chronology, on which the clocks of what it brings hang.
+    entry = models.OneToOneField(Entry, null=True, blank=True, on_delete=models.PROTECT, related_name="track")
     kind = models.CharField(max_length=20)  # codes.TRACK
     category = models.CharField(max_length=4, blank=True)  # of abuse or of need, as the track codes it
     starts_on = models.DateField()

@@ -32,7 +32,7 @@ def engage(cast: Cast, system: dict, **changed: object):  # type: ignore[no-unty
     ("changed", "said"),
     [
         ({"fte": Decimal("1.1")}, "FTE cannot be over 1"),
-        ({"fte": Decimal(0)}, "holds cases cannot have FTE 0"),
+        ({"fte": Decimal(0)}, "holds cases cannot have a share"),
         ({"ends_on": date(2026, 1, 4)}, "The end cannot be before the start"),
         ({"swe_number": "12345"}, "SW and up to 10 numbers"),
     ],

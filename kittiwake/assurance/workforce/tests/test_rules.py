@@ -13,7 +13,7 @@ from kittiwake.assurance.workforce.rules import AgencyFacts
 
 @pytest.mark.parametrize(
     ("fte", "cases", "said"),
-    [("1", 20, ""), ("0.6", 3, ""), ("0", 0, ""), ("1.01", 0, "over 1"), ("-0.1", 0, "below 0"), ("0", 1, "FTE 0")],
+    [("1", 20, ""), ("0.6", 3, ""), ("0", 0, ""), ("1.01", 0, "over 1"), ("-0.1", 0, "below 0"), ("0", 1, "(FTE) of 0")],
 )  # fmt: skip
 def test_fte_is_a_share_and_holds_cases_only_above_nothing(fte: str, cases: int, said: str) -> None:
     wrong = rules.wrong_fte(Decimal(fte), cases)

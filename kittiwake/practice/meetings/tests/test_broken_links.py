@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.meetings import broken_links, recording, recording_of_parts, rules
 from kittiwake.practice.meetings.tests.made import HOUR, QUORATE, a_meeting, held, part_of
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
-from kittiwake.record import recording as record
 from kittiwake.ui.dates import Moment, local_date
 from tests.cast import NOW, Cast
 
@@ -136,13 +136,12 @@ def test_statutory_limits_come_near_and_pass(cast: Cast) -> None:
 
 
 def test_in_care_and_nobody_asked_for_a_review(cast: Cast) -> None:
-    began = local_date(NOW - 5 * DAY)
-    record.start_track(cast.ash, kind="in_care", starts_on=began, by=cast.system, at=NOW)
-    brought_over = local_date(NOW - 400 * DAY)
-    record.start_track(cast.briar, kind="in_care", starts_on=brought_over, by=cast.system, at=NOW)
-    assert not found(cast, broken_links.never_reviewed)
-    assert [one.child_id for one in found(cast, broken_links.never_reviewed, at=NOW + 40 * DAY)] == [
-        cast.ash.pk
-    ]
+    """Whether they came into care last week or a year before we knew of it."""
+    for child, days in ((cast.ash, 5), (cast.briar, 400)):
+        began = local_date(NOW - days * DAY)
+        duties.start_track(child, kind="in_care", starts_on=began, by=cast.system, at=NOW)
+    assert [one.child_id for one in found(cast, broken_links.statutory_overdue)] == [cast.briar.pk]
+    late = found(cast, broken_links.statutory_overdue, at=NOW + 40 * DAY)
+    assert {one.child_id for one in late} == {cast.ash.pk, cast.briar.pk}
     a_meeting(cast, kind=rules.IN_CARE)
-    assert not found(cast, broken_links.never_reviewed, at=NOW + 40 * DAY), "its own clock says so now"
+    assert len(found(cast, broken_links.statutory_overdue, at=NOW + 40 * DAY)) == 2, "asking holds nothing"

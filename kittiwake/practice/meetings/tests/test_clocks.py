@@ -30,7 +30,7 @@ def a_held(cast: Cast, kind: str, days_ago: int, **decided: Any) -> Part:
 
 
 def running(cast: Cast) -> set[str]:
-    found = Clock.objects.running().filter(entry__child=cast.ash)
+    found = Clock.objects.running().filter(entry__child=cast.ash, key__startswith="meetings.")
     return {key.removeprefix("meetings.") for key in found.values_list("key", flat=True)}
 
 

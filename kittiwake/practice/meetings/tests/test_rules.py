@@ -17,9 +17,7 @@ from kittiwake.practice.meetings.rules import (
     INITIAL,
     PANEL,
     POLICE,
-    REVIEW,
     STRATEGY,
-    TRANSFER,
 )
 from kittiwake.primitives.clocks.calendar import england_and_wales
 from kittiwake.primitives.clocks.rules import due, local_date
@@ -78,14 +76,6 @@ def test_each_limit_says_where_it_is_written_and_who_may_set_it() -> None:
         (STRATEGY, {"enquiry": "none"}, []),
         (STRATEGY, {"enquiry": "joint"}, [rules.ENQUIRY, rules.INITIAL_HELD]),
         (COMPLEX, {"enquiry": "single"}, [rules.ENQUIRY, rules.INITIAL_HELD]),
-        (INITIAL, {"plan": True}, [rules.FIRST_CORE_GROUP, rules.FIRST_REVIEW]),
-        (INITIAL, {"plan": False}, []),
-        (TRANSFER, {"plan": True}, [rules.FIRST_CORE_GROUP, rules.FIRST_REVIEW]),
-        (REVIEW, {"plan": True}, [rules.LATER_REVIEW]),
-        (REVIEW, {"plan": None}, []),
-        (CORE_GROUP, {}, [rules.NEXT_CORE_GROUP]),
-        (IN_CARE, {"reviews_before": 0}, [rules.SECOND_IN_CARE]),
-        (IN_CARE, {"reviews_before": 1}, [rules.LATER_IN_CARE]),
         (PANEL, {}, []),
     ],
 )

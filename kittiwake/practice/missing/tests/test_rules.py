@@ -8,6 +8,7 @@ import pytest
 
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.rules import Moments, Often
+from kittiwake.primitives.clocks import catalogue
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -80,27 +81,39 @@ def test_the_next_rung_says_who_and_when() -> None:
     assert (rung.who, at) == ("Service manager", hours(48))
 
 
+IN_CARE = ["reviewing_officer", "placing_authority"]
+
+
 @pytest.mark.parametrize(
-    ("looked_after", "out_of_area", "has_worker", "whom"),
+    ("standing", "whom"),
     [
-        (False, False, False, ["police", "parents"]),
-        (False, False, True, ["police", "parents", "worker"]),
-        (True, False, True, ["police", "parents", "reviewing_officer", "placing_authority", "worker"]),
+        ({}, ["police", "parents"]),
+        ({"has_worker": True}, ["police", "parents", "worker"]),
+        ({"looked_after": True, "has_worker": True}, ["police", "parents", *IN_CARE, "worker"]),
+        ({"looked_after": True, "out_of_area": True}, ["police", "parents", *IN_CARE, "host_authority"]),
+        # Regulation 40(4): by a children's home, of a child who may be sexually exploited.
         (
-            True,
-            True,
-            True,
-            ["police", "parents", "reviewing_officer", "placing_authority", "host_authority", "worker"],
+            {"looked_after": True, "placement": "K2", "sexually_exploited": True},
+            ["police", "parents", *IN_CARE, "ofsted"],
         ),
+        (
+            {"looked_after": True, "placement": "U4", "sexually_exploited": True},
+            ["police", "parents", *IN_CARE],
+        ),
+        ({"looked_after": True, "placement": "K2"}, ["police", "parents", *IN_CARE]),
+        ({"unaccompanied": True}, ["police", "parents", "home_office", "guardian"]),
+        ({"trafficked": True}, ["police", "parents", "home_office", "guardian"]),
     ],
 )
-def test_it_says_whom_to_tell(
-    looked_after: bool, out_of_area: bool, has_worker: bool, whom: list[str]
-) -> None:
-    standing = rules.Standing(looked_after=looked_after, out_of_area=out_of_area, has_worker=has_worker)
-    duties = rules.whom_to_tell(standing)
+def test_it_says_whom_to_tell(standing: dict, whom: list[str]) -> None:
+    duties = rules.whom_to_tell(rules.Standing(**standing))
     assert [duty.key for duty in duties] == whom
     assert all(duty.source for duty in duties)
+
+
+def test_everybody_who_may_have_to_be_told_has_a_limit_of_their_own() -> None:
+    assert {rules.TOLD[key].key for key in rules.TOLD} == {f"missing.told_{key}" for key in rules.TOLD}
+    assert set(rules.TOLD.values()) <= set(catalogue.standards().values())
 
 
 def test_how_often_is_often_is_counted_within_its_window() -> None:

@@ -57,7 +57,7 @@ def test_a_move_starts_its_clocks_and_cancels_those_of_the_one_before(cast: Cast
     cancelled = set(
         Clock.objects.filter(entry=first.entry, cancelled_at__isnull=False).values_list("key", flat=True)
     )
-    assert cancelled == {"placements.first_visit", "placements.nearer"}
+    assert cancelled == {"placements.first_visit", "placements.nearer", "placements.placement_plan"}
     assert Clock.objects.running().filter(key="placements.notice").exists()  # notice is still owed
     assert first.placement.pk != Move.objects.latest("placement__starts_on").placement.pk
 

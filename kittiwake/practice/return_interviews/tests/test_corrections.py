@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
-from kittiwake.insight import counting
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Episode
@@ -18,7 +17,6 @@ from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.practice.return_interviews.recording_of_corrections import correct_moments
 from kittiwake.practice.return_interviews.tests.made import moment, once
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures import catalogue
 from kittiwake.ui.dates import Moment
 from tests.cast import NOW, Cast, signed_in
 
@@ -49,11 +47,6 @@ def clock(key: str = rules.RETURN_INTERVIEW.key) -> Clock:
     return Clock.objects.get(key=key, cancelled_at=None)
 
 
-def in_time() -> tuple[int | None, int | None]:
-    (figure,) = counting.figures(catalogue.measures()["P11"], date(2026, 11, 1), date(2026, 11, 20))
-    return figure.numerator, figure.denominator
-
-
 @pytest.mark.parametrize(
     ("returned", "due", "is_in_time"),
     [
@@ -69,7 +62,6 @@ def test_the_clocks_run_from_the_return_as_it_was(
     correct(cast, episode, returned=Moment(returned))
     assert (clock().started_at, clock().due_at, clock().stopped_by) == (returned, due, held.entry)
     assert (clock().stopped_at <= clock().due_at) is is_in_time  # type: ignore[operator]
-    assert in_time() == (int(is_in_time), 1)
     assert Clock.objects.filter(key=rules.RETURN_INTERVIEW.key).count() == 1
     assert list(ReturnInterview.objects.standing().filter(episodes=episode)) == [held]
 

@@ -7,6 +7,7 @@ from django.db import connection
 
 from kittiwake.access.identity import acting_as
 from kittiwake.accounts.models import User
+from kittiwake.history.refusal import Refused
 from kittiwake.primitives.claims import recording
 from kittiwake.primitives.claims.echoes import Echo, echoes
 from kittiwake.primitives.claims.models import Claim
@@ -125,6 +126,13 @@ def test_the_newest_verdict_counts_from_either_side(cast: Cast) -> None:
     recording.decide_echo(mine, other_id=other.pk, verdict="unsure", **facts)
     recording.decide_echo(other, other_id=mine.pk, verdict="different", reason="Cloned plate", **facts)
     assert [echo.verdict for echo in heard(mine, cast.user("worker"))] == ["different"]
+
+
+def test_whoever_may_not_see_the_other_account_gives_no_verdict(cast: Cast) -> None:
+    mine, other = claimed(cast, cast.ash, number="AB12CDE"), claimed(cast, cast.rowan, number="AB12CDE")
+    by = cast.user("worker")
+    with acting_as(by), pytest.raises(Refused, match="Ask somebody who may see both"):
+        recording.decide_echo(mine, other_id=other.pk, verdict="same", reason="x", by=by, at=NOW)
 
 
 def test_the_same_child_saying_it_again_is_told_apart(cast: Cast) -> None:

@@ -86,13 +86,35 @@ def test_a_named_child_one_may_not_see_is_not_named(cast: Cast) -> None:
     assert "Rowan Reed" in text(cast, "service_manager", mine.get_absolute_url())
 
 
-def test_an_echo_is_decided_without_seeing_the_other_child(cast: Cast) -> None:
-    mine, other = claimed(cast, cast.ash, number="AB12CDE"), claimed(cast, cast.rowan, number="AB12CDE")
+def test_whoever_may_see_both_accounts_has_them_side_by_side_and_decides(cast: Cast) -> None:
+    mine = claimed(cast, cast.ash, number="AB12CDE", details="Tinted windows")
+    other = claimed(cast, cast.rowan, as_said="His Astra", number="AB12CDE", details="A dent in the door")
     url = reverse("claims:echo", args=[mine.pk, other.pk])
-    assert "Rowan" not in text(cast, "worker", url)
-    signed_in(cast.user("worker")).post(url, once(verdict="same", reason="Same plate"))
+    page = text(cast, "service_manager", url)
+    for words in ("Ash Alder", "Tinted windows", "Rowan Reed", "His Astra", "A dent in the door"):
+        assert words in page
+    assert "Withheld" not in page
+    signed_in(cast.user("service_manager")).post(url, once(verdict="same", reason="Same plate"))
     assert EchoDecision.objects.get().verdict == "same"
     assert "The same." in text(cast, "worker", mine.get_absolute_url())
+
+
+def test_whoever_may_see_one_of_them_is_told_what_is_withheld_and_asks(cast: Cast) -> None:
+    mine = claimed(cast, cast.ash, number="AB12CDE", details="Tinted windows")
+    other = claimed(cast, cast.rowan, as_said="His Astra", number="AB12CDE", details="A dent in the door")
+    url = reverse("claims:echo", args=[mine.pk, other.pk])
+    page = text(cast, "worker", url)
+    assert "Tinted windows" in page
+    assert "Withheld from you: whose account it is" in page
+    for words in ("Rowan", "His Astra", "A dent in the door", "Do both speak of the same?"):
+        assert words not in page
+    browser = signed_in(cast.user("worker"))
+    assert browser.post(url, once(verdict="same")).status_code == 422, "they may not say that it is"
+    browser.post(url, once(verdict="same", reason="The same plate"))
+    asked = EchoDecision.objects.get()
+    assert (asked.verdict, asked.reason) == ("asked", "The same plate")
+    assert "Somebody who may see both was asked" in text(cast, "worker", mine.get_absolute_url())
+    assert "The same plate" in text(cast, "service_manager", url)
 
 
 def test_a_pair_that_is_no_echo_is_not_found(cast: Cast) -> None:

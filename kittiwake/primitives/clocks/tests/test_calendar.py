@@ -4,11 +4,17 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from kittiwake.primitives.clocks.calendar import OutsideCalendar, WorkingCalendar, england_and_wales
+from kittiwake.primitives.clocks.calendar import (
+    OutsideCalendar,
+    WorkingCalendar,
+    england_and_wales,
+    published,
+)
+from kittiwake.primitives.clocks.holidays import by_rule
 from kittiwake.primitives.clocks.school import SchoolCalendar, Term
-from kittiwake.primitives.clocks.tests.holidays_by_hand import bank_holidays, easter, walk
+from kittiwake.primitives.clocks.tests.holidays_by_hand import PROCLAIMED, bank_holidays, easter, walk
 
-CALENDAR = england_and_wales()
+CALENDAR, WHOLE = published(), england_and_wales()
 YEARS = range(CALENDAR.first.year, CALENDAR.last.year + 1)
 
 
@@ -42,6 +48,22 @@ def test_the_published_list_agrees_with_the_rules_of_bank_holidays(year):
 
 
 @pytest.mark.parametrize("year", YEARS)
+def test_the_rule_agrees_with_the_published_list_but_for_what_was_proclaimed(year):
+    away, added = PROCLAIMED.get(year, (set(), set()))
+    listed = {day for day in every_day(year) if CALENDAR.is_bank_holiday(day)}
+    assert by_rule(year) == (listed | away) - added
+
+
+@pytest.mark.parametrize("year", [*range(1990, 2012), *range(2029, 2101)])
+def test_years_that_are_not_published_go_by_the_rule_and_say_so(year):
+    once = {1995: {date(1995, 5, 1), date(1995, 5, 8)}, 1999: {date(1999, 12, 31)}, 2011: {date(2011, 4, 29)}}
+    once[2002] = {date(2002, 5, 27), date(2002, 6, 3), date(2002, 6, 4)}
+    found = {day for day in every_day(year) if WHOLE.is_bank_holiday(day)}
+    assert found ^ bank_holidays(year) == once.get(year, set())
+    assert WHOLE.is_published(date(year, 6, 1)) == (year < 2029)
+
+
+@pytest.mark.parametrize("year", YEARS)
 def test_christmas_day_and_good_friday_are_never_working_days(year):
     assert not CALENDAR.is_working_day(date(year, 12, 25))
     assert not CALENDAR.is_working_day(easter(year) - timedelta(days=2))
@@ -52,7 +74,7 @@ def test_it_covers_whole_years_and_needs_no_network(monkeypatch):
         raise AssertionError("The calendar tried to use the network.")
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
-    calendar = england_and_wales.__wrapped__()
+    calendar = published.__wrapped__()
     assert (calendar.first, calendar.last.month, calendar.last.day) == (date(2012, 1, 1), 12, 31)
     assert calendar.last.year >= 2028
 

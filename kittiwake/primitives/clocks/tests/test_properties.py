@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kittiwake.primitives.clocks import rules
-from kittiwake.primitives.clocks.calendar import england_and_wales
+from kittiwake.primitives.clocks.calendar import england_and_wales, published
 from kittiwake.primitives.clocks.rules import (
     LONDON,
     Duration,
@@ -22,7 +22,7 @@ from kittiwake.primitives.clocks.rules import (
 )
 from kittiwake.primitives.clocks.tests.holidays_by_hand import bank_holidays, walk
 
-CALENDAR = england_and_wales()
+CALENDAR, WHOLE = published(), england_and_wales()
 HOLIDAYS = frozenset().union(*(bank_holidays(year) for year in range(2012, 2029)))
 SCHOOL = SchoolCalendar(
     "Example Academy",
@@ -134,7 +134,31 @@ def test_a_clock_is_in_exactly_one_state_and_only_time_moves_it_on(at, count, as
 
 
 @given(moments, st.integers(1, 12))
-def test_working_days_beyond_the_list_are_refused_and_not_guessed(at, years):
+def test_working_days_beyond_the_list_are_refused_by_the_list(at, years):
     beyond = at.replace(year=CALENDAR.last.year + years, day=min(at.day, 28))
     with pytest.raises(rules.OutsideCalendar, match="Bank holidays are known from"):
         due_at(working_days(1), beyond)
+
+
+@given(st.datetimes(datetime(1990, 1, 1), datetime(2100, 6, 30), timezones=st.just(UTC)), limits)  # noqa: DTZ001
+def test_every_real_day_has_its_due_day_and_says_whether_its_holidays_are_published(at, count):
+    standard = Standard(
+        key="example.duty", title="Example duty", within=working_days(count), source="Made up"
+    )
+    answer = rules.due(standard, at, calendar=WHOLE)
+    due_on = answer.due_at.astimezone(LONDON).date()
+    assert WHOLE.working_days_between(at.astimezone(LONDON).date(), due_on) == count
+    assert answer.holidays_known == (due_on <= CALENDAR.last)
+    listed = CALENDAR.first <= at.astimezone(LONDON).date() and due_on <= CALENDAR.last
+    assert not listed or answer.due_at == rules.due(standard, at, calendar=CALENDAR).due_at
+
+
+@pytest.mark.parametrize("within", [hours(72), days(7), working_days(10), rules.months(6)])
+@pytest.mark.parametrize("at", [datetime(9999, 12, 31, 23, tzinfo=UTC), datetime(1, 1, 1, tzinfo=UTC)])
+def test_an_impossible_day_is_refused_in_a_sentence_or_counted_and_never_breaks(within, at):
+    standard = Standard(key="example.duty", title="Example duty", within=within, source="Made up")
+    try:
+        answer = rules.due(standard, at, calendar=WHOLE)
+    except rules.OutsideCalendar:
+        return
+    assert answer.due_at >= at

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from kittiwake.primitives.clocks import rules
-from kittiwake.primitives.clocks.calendar import england_and_wales
+from kittiwake.primitives.clocks.calendar import published
 from kittiwake.primitives.clocks.rules import (
     LONDON,
     OutsideCalendar,
@@ -20,7 +20,7 @@ from kittiwake.primitives.clocks.rules import (
     working_days,
 )
 
-CALENDAR = england_and_wales()
+CALENDAR = published()
 
 
 def standard(within, **changes):

@@ -1,0 +1,43 @@
+"""One thing in a child's year, and where it stands in a picture of so many days. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+DAYS = 365
+
+
+@dataclass(frozen=True)
+class Mark:
+    """From a day to a day in one row of the picture; a span without an end goes on. A moment is a day."""
+
+    lane: str
+    starts_on: date
+    ends_on: date | None
+    words: str
+    href: str = ""
+    height: int = 0  # of a level, the lowest 0
+    is_span: bool = False
+
+    def touches(self, since: date, until: date) -> bool:
+        return self.starts_on <= until and (self.ends_on or until) >= since
+
+
+def place(mark: Mark, since: date, until: date, width: int) -> tuple[float, float]:
+    """(where it starts, how long it is): cut to the picture, and never so short that nobody sees it."""
+    whole = (until - since).days or 1
+    first = max(mark.starts_on, since)
+    last = min(mark.ends_on or until, until)
+    start = width * (first - since).days / whole
+    length = max(4.0, width * (last - first).days / whole)
+    return min(start, width - 4.0), min(length, width - min(start, width - 4.0))
+
+
+def months(since: date, until: date) -> list[date]:
+    """The first of each month in between."""
+    found, on = [], date(since.year, since.month, 1)
+    while on <= until:
+        found += [on] if on >= since else []
+        on = (on + timedelta(days=32)).replace(day=1)
+    return found

@@ -1,0 +1,90 @@
+"""What being in care asks from the first day on, as far as no other area says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kittiwake.practice.duties import rules
+from kittiwake.practice.duties.models import Done
+from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
+from kittiwake.primitives.clocks.rules import Standard, start_of
+from kittiwake.record.models import Allocation, Child
+
+STANDARDS = (
+    rules.HEALTH_FIRST,
+    rules.HEALTH_UNDER_FIVE,
+    rules.HEALTH_FROM_FIVE,
+    rules.EDUCATION_PLAN,
+    rules.EDUCATION_REVIEW,
+    rules.REVIEWING_OFFICER,
+    rules.SECURE_HOURS,
+    rules.SECURE_FIRST_REVIEW,
+    rules.SECURE_REVIEW,
+)
+LEFT_CARE = "They left care"
+
+
+def acts(child: Child) -> dict[str, list[Act]]:
+    found: dict[str, list[Act]] = {}
+    for one in Done.objects.standing().filter(child=child):
+        act = Act(one.done_at, one.pk, one.time_known, brought_over=bool(one.source))
+        found.setdefault(one.kind, []).append(act)
+    return found
+
+
+def asked(facts: Facts) -> Iterator[Duty]:
+    for stretch in facts.stretches("in_care", LEFT_CARE):
+        yield from _health(facts, stretch)
+        yield from _education(facts, stretch)
+        yield _officer(facts, stretch)
+    yield from _secure(facts)
+
+
+def _health(facts: Facts, stretch: Stretch) -> Iterator[Duty]:
+    def following(act: Act, _: int) -> Standard:
+        return rules.next_health(facts.born_on(), act.on)
+
+    return chain(stretch.ask(rules.HEALTH_FIRST), stretch, facts.done(rules.HEALTH), following)
+
+
+def _education(facts: Facts, stretch: Stretch) -> Iterator[Duty]:
+    begins = rules.education_from(facts.born_on(), stretch.starts_on)
+    if stretch.ends_on is not None and begins >= stretch.ends_on:
+        return iter(())
+    first = Duty(rules.EDUCATION_PLAN, stretch.entry_id, start_of(begins))
+    first = first.until(stretch.over_at, stretch.why_ended)
+    return chain(first, stretch, facts.done(rules.EDUCATION), lambda *_: rules.EDUCATION_REVIEW)
+
+
+def _officer(facts: Facts, stretch: Stretch) -> Duty:
+    """By the first who is named while they are in care, or who was named before and still is."""
+    named = Allocation.objects.filter(child=facts.child, role="reviewing_officer", worker__isnull=False)
+    still = [one for one in named if one.ends_on is None or one.ends_on > stretch.starts_on]
+    known = [Act(max(start_of(one.starts_on), stretch.starts_at)) for one in still]
+    return stretch.ask(rules.REVIEWING_OFFICER).met_by(stretch.of([*known, *facts.done(rules.OFFICER)]))
+
+
+def _secure(facts: Facts) -> Iterator[Duty]:
+    """From when they are kept there until that ends; 72 hours without an order, and a panel that looks at it."""
+    begun, ordered = facts.done(rules.SECURE_BEGUN), facts.done(rules.SECURE_ORDERED)
+    ended, reviewed = facts.done(rules.SECURE_ENDED), facts.done(rules.SECURE_REVIEWED)
+    inside = False
+    for act in sorted([*begun, *ordered, *ended]):
+        if act in ended:
+            inside = False
+        elif act.entry_id is not None:
+            if act in begun:
+                duty = Duty(rules.SECURE_HOURS, act.entry_id, act.at, act.time_known)
+                yield duty.met_by([*ordered, *ended])
+            if not inside:
+                yield from _reviews(act, next((end for end in ended if end.at >= act.at), None), reviewed)
+            inside = True
+
+
+def _reviews(begun: Act, ended: Act | None, reviewed: list[Act]) -> Iterator[Duty]:
+    assert begun.entry_id is not None
+    why = "No longer in secure accommodation"
+    stretch = Stretch(begun.entry_id, begun.on, ended.on if ended else None, why if ended else "")
+    first = Duty(rules.SECURE_FIRST_REVIEW, begun.entry_id, begun.at, begun.time_known)
+    first = first.until(ended.at if ended else None, why)
+    return chain(first, stretch, reviewed, lambda *_: rules.SECURE_REVIEW)

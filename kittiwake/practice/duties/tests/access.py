@@ -1,0 +1,30 @@
+"""Who may open the pages of duties."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from kittiwake.practice.duties import recording, rules
+from kittiwake.record.models import Track
+from kittiwake.ui.dates import Moment, local_date
+from tests.matrix.pages import Made, reads, writes
+
+
+def make(made: Made) -> None:
+    word, by, at = made.word("duties.done"), made.by, made.at
+    on, kind = local_date(at) - timedelta(days=40), "child_in_need"
+    track = Track.objects.filter(child=made.child, kind=kind, ends_on=None, entry__isnull=False).first()
+    track = track or recording.start_track(made.child, kind=kind, starts_on=on, by=by, at=at)
+    made["line"] = track.entry_id
+    done = Moment(at - timedelta(days=3))
+    made["done"] = recording.say_done(
+        made.child, kind=rules.HEALTH, done=done, who=word, words=word, by=by, at=at
+    )
+
+
+PAGES = [
+    reads("duties:track", "child.see", pk="line"),
+    reads("duties:done", "child.see", pk="done"),
+    writes("duties:say_done", "child.record", child_pk="child"),
+    writes("duties:strike_out", "entry.strike_out", pk="done"),
+]

@@ -1,0 +1,11 @@
+"""A moment for what is known by the day alone."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from kittiwake.primitives.clocks.rules import LONDON
+
+
+def midday(day: date) -> datetime:
+    return datetime.combine(day, time(12), LONDON)

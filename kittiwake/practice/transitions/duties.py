@@ -1,0 +1,140 @@
+"""What is owed from 16 to 25: the assessment and the plan, its reviews, the adviser's visits, asking adult services."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from kittiwake.practice.duties.rules import NEEDS_ASSESSMENT as ASSESSED
+from kittiwake.practice.duties.rules import PATHWAY, REVIEW_IN_CARE
+from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.transitions import rules
+from kittiwake.practice.transitions.entitlement import UNTIL, eligible_from
+from kittiwake.practice.transitions.facts import EXPLOITATION
+from kittiwake.practice.transitions.models import AdultReferral, Contact, Home, NeedsAssessment, Pathway
+from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
+from kittiwake.primitives.clocks.rules import start_of
+from kittiwake.record.ages import birthday
+from kittiwake.record.codes.tracks import Span
+from kittiwake.record.models import Child
+
+STANDARDS = (
+    rules.NEEDS,
+    rules.PATHWAY_PLAN,
+    rules.REVIEW,
+    rules.REVIEW_AFTER_MOVE,
+    rules.FIRST_VISIT,
+    rules.VISIT_BEFORE_REVIEW,
+    rules.VISIT,
+    rules.CONTACT,
+    rules.ADULT_SERVICES,
+)
+VISITED, IN_TOUCH, ASKED = "visit_home", "adviser_contact", "adult_referral"
+MOVED, OVER = "They live somewhere else", "They are 25"
+NO_LONGER = "Nobody thinks any longer that they are exploited"
+LEAVER_ENDED = "They are no longer on the care leaver track"
+
+
+def acts(child: Child) -> dict[str, list[Act]]:
+    def standing(model):  # type: ignore[no-untyped-def]
+        return model.objects.standing().filter(child=child)
+
+    contacts = [one for one in standing(Contact) if one.in_touch]
+    return {
+        ASSESSED: [Act(start_of(one.assessed_on), one.pk) for one in standing(NeedsAssessment)],
+        PATHWAY: [Act(start_of(one.agreed_on), one.pk) for one in standing(Pathway)],
+        ASKED: [Act(start_of(one.referred_on), one.pk) for one in standing(AdultReferral)],
+        IN_TOUCH: [Act(one.at, one.pk, one.time_known) for one in contacts],
+        VISITED: [Act(one.at, one.pk, one.time_known) for one in contacts if one.how == "visit"],
+    }
+
+
+def asked(facts: Facts) -> Iterator[Duty]:
+    born_on = facts.born_on()
+    if born_on is None:
+        return
+    over_at = start_of(birthday(born_on, UNTIL))
+    yield from _eligible(facts, over_at)
+    yield from _reviews(facts, over_at)
+    yield from _homes(facts, over_at)
+    yield from _contacts(facts, over_at)
+    yield from _adult_services(facts, over_at)
+
+
+def _eligible(facts: Facts, over_at: datetime) -> Iterator[Duty]:
+    """From the day they were 16 and had been in care long enough; on the line of the time in care that made them so."""
+    born_on, care = facts.born_on(), facts.stretches("in_care", "")
+    assert born_on is not None
+    spans = [Span("in_care", one.starts_on, one.ends_on) for one in care]
+    since = eligible_from(born_on, spans, facts.today)
+    if since is None:
+        return
+    stretch = next(one for one in reversed(care) if one.starts_on <= since)
+    for standard, kind in ((rules.NEEDS, ASSESSED), (rules.PATHWAY_PLAN, PATHWAY)):
+        duty = Duty(standard, stretch.entry_id, start_of(since)).until(over_at, OVER)
+        yield duty.met_by_any(facts.done(kind))
+
+
+def _reviews(facts: Facts, over_at: datetime) -> Iterator[Duty]:
+    """From each plan or review; a looked-after review looks at the pathway plan of a child in care as well."""
+    plans = facts.done(PATHWAY)
+    if not plans or plans[0].entry_id is None:
+        return
+    stretch = Stretch(plans[0].entry_id, plans[0].on)
+    first = Duty(rules.REVIEW, plans[0].entry_id, plans[0].at).until(over_at, OVER)
+    later = [*plans[1:], *(act for act in facts.done(REVIEW_IN_CARE) if act.at > plans[0].at)]
+    for duty in chain(first, stretch, later, lambda *_: rules.REVIEW):
+        yield duty.until(over_at, OVER)
+
+
+def _homes(facts: Facts, over_at: datetime) -> Iterator[Duty]:
+    homes = list(Home.objects.standing().filter(child=facts.child).order_by("starts_on", "pk"))
+    for number, home in enumerate(homes):
+        moved_on = homes[number + 1].starts_on if number + 1 < len(homes) else None
+        if home.council_provides and moved_on != home.starts_on:
+            why = MOVED if moved_on else ""
+            yield from _in_a_home(facts, Stretch(home.pk, home.starts_on, moved_on, why), over_at)
+
+
+def _in_a_home(facts: Facts, stretch: Stretch, over_at: datetime) -> Iterator[Duty]:
+    """Within 7 days, again before the review at 28 days, then every two months (regulations 7 and 8)."""
+    visits = [
+        act for act in stretch.of(facts.done(VISITED)) if not stretch.over_at or act.at < stretch.over_at
+    ]
+    for duty in chain(stretch.ask(rules.FIRST_VISIT), stretch, visits, lambda *_: rules.VISIT):
+        yield duty if duty.over_at else duty.until(over_at, OVER)
+    reviews = [act for act in stretch.of(facts.done(PATHWAY)) if act.at > stretch.starts_at]
+    again = stretch.ask(rules.VISIT_BEFORE_REVIEW)
+    yield again.met_by(visits[1:])
+    yield stretch.ask(rules.REVIEW_AFTER_MOVE).met_by(reviews)
+
+
+def _contacts(facts: Facts, over_at: datetime) -> Iterator[Duty]:
+    """From the day they are a care leaver; of others from the first time somebody was in touch."""
+    contacts = facts.done(IN_TOUCH)
+    leaving = facts.stretches("care_leaver", LEAVER_ENDED)
+    for stretch in leaving:
+        yield from chain(stretch.ask(rules.CONTACT), stretch, contacts, lambda *_: rules.CONTACT)
+    before = [act for act in contacts if not leaving or act.at < leaving[0].starts_at]
+    if before and before[0].entry_id is not None:
+        until = leaving[0].starts_on if leaving else None
+        stretch = Stretch(before[0].entry_id, before[0].on, until, "They are a care leaver")
+        first = Duty(rules.CONTACT, before[0].entry_id, before[0].at, before[0].time_known)
+        first = first.until(stretch.over_at or over_at, stretch.why_ended if until else OVER)
+        yield from chain(first, stretch, before[1:], lambda *_: rules.CONTACT)
+
+
+def _adult_services(facts: Facts, over_at: datetime) -> Iterator[Duty]:
+    """Of a young person who is exploited: from 17, or from the day the risk was found, on the line of that risk."""
+    risks = PresentingRisk.objects.filter(child=facts.child, domain__in=EXPLOITATION)
+    risk = (
+        risks.filter(entry__struck_out_at=None).select_related("entry").order_by("entry__happened_at").first()
+    )
+    born_on = facts.born_on()
+    if risk is None or born_on is None:
+        return
+    closed = [one.closed_at for one in risks.filter(entry__struck_out_at=None)]
+    over_at, why = (over_at, OVER) if None in closed else (max(one for one in closed if one), NO_LONGER)
+    starts_at = max(start_of(birthday(born_on, rules.ASKED_FROM)), risk.entry.happened_at)
+    duty = Duty(rules.ADULT_SERVICES, risk.entry_id, starts_at).met_by_any(facts.done(ASKED))
+    yield duty.until(max(over_at, starts_at), why)
