@@ -24,6 +24,7 @@ from kittiwake.practice.meetings import recording as meetings
 from kittiwake.practice.meetings import recording_of_parts as parts
 from kittiwake.practice.meetings.models import Meeting, Part
 from kittiwake.practice.missing import recording as missing
+from kittiwake.practice.placements.models import Move
 from kittiwake.practice.plans import recording_of_actions as doing
 from kittiwake.practice.replies import recording as replies
 from kittiwake.practice.return_interviews import checking
@@ -284,7 +285,6 @@ def _lasting(world: World) -> dict[str, Any]:
 
 
 STATES: dict[str, State] = {
-    "placements:fewer_visits": State(make=_lasting),
     "placements:fewer_visits": State(make=_lasting),
     "access:lift_restriction": State(make=_restricted),
     "access:end_grant": State(make=_invited),
