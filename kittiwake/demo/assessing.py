@@ -15,6 +15,7 @@ from kittiwake.primitives.instruments.questionnaire import TEXT, Instrument
 from kittiwake.primitives.instruments.rules import asked, pointed_to, score
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record.models import Child
+from kittiwake.ui.dates import local_date
 
 DAY, MONTH = timedelta(days=1), timedelta(days=30)
 # How often a team's worker judges otherwise than the score, and how often lower rather than higher.
@@ -107,7 +108,7 @@ WRITTEN = "Seen by their carer twice this month; the school says the same."
 
 
 def assessing_band(instrument: Instrument, answers: dict[str, Any], child: Child, at: datetime) -> str:
-    band = score(instrument, answers, age=child.age_on(at.date())).band
+    band = score(instrument, answers, age=child.age_on(local_date(at))).band
     assert band is not None
     return band.key
 

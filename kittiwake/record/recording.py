@@ -30,6 +30,7 @@ from kittiwake.record.models import (
     Words,
     Worker,
 )
+from kittiwake.ui.dates import local_date
 
 # A number is checked by its own rule before it is kept.
 CHECKS = {
@@ -63,11 +64,8 @@ def identify(child: Child, *, kind: str, value: str, source: str = "", at: datet
         checked = CHECKS[kind](value)
     except NotValid as problem:
         raise Refused(str(problem), field=kind) from problem
-    with refused_by(
-        identifier_of_one_child=Refused(
-            f"Another child already has the {dict(Identifier.KINDS)[kind]} {checked}.", field=kind
-        )
-    ):
+    another = f"Another child already has the {dict(Identifier.KINDS)[kind]} {checked}."
+    with refused_by(identifier_of_one_child=Refused(another, field=kind)):
         return Identifier.objects.create(child=child, kind=kind, value=checked, source=source, recorded_at=at)
 
 
@@ -194,11 +192,8 @@ def place(
     before = Placement.objects.filter(child=child, ends_on=None, starts_on__lte=starts_on)
     if not before.update(ends_on=starts_on, end_reason=why_ended) and why_ended:
         raise Refused("They were placed nowhere before, so no placement has ended.", field="why_ended")
-    with refused_by(
-        placement_one_at_a_time=Refused(
-            "They are already placed somewhere else in those days.", field="starts_on"
-        )
-    ):
+    elsewhere = "They are already placed somewhere else in those days."
+    with refused_by(placement_one_at_a_time=Refused(elsewhere, field="starts_on")):
         placement = Placement.objects.create(child=child, starts_on=starts_on, recorded_at=at, **facts)
     history.write("record.placed", placement, by=by, at=at, child_id=child.pk)
     return placement
@@ -238,9 +233,13 @@ def withdraw(child: Child, *, reason: str, by: User, at: datetime) -> None:
     if Entry.objects.standing().filter(child=child).exclude(kind=lines.TRACK_ENTRY).exists():
         raise Refused("Somebody has written about this child since, so they stay on the record.")
     Child.objects.filter(pk=child.pk).update(withdrawn_at=at, version=F("version") + 1)
-    Identifier.objects.filter(child=child, ended_on=None).update(ended_on=at.date())
-    Allocation.objects.filter(child=child, ends_on=None, starts_on__lte=at.date()).update(ends_on=at.date())
-    Track.objects.filter(child=child, ends_on=None, starts_on__lte=at.date()).update(ends_on=at.date())
+    Identifier.objects.filter(child=child, ended_on=None).update(ended_on=local_date(at))
+    Allocation.objects.filter(child=child, ends_on=None, starts_on__lte=local_date(at)).update(
+        ends_on=local_date(at)
+    )
+    Track.objects.filter(child=child, ends_on=None, starts_on__lte=local_date(at)).update(
+        ends_on=local_date(at)
+    )
     history.write(
         "record.child_withdrawn", child, by=by, at=at, child_id=child.pk, changes={"Reason": ("", reason)}
     )

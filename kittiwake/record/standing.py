@@ -42,7 +42,8 @@ def on_the_way(model: type[Model]) -> Iterator[tuple[str, str]]:
     while True:
         names = {field.name for field in model._meta.fields}
         yield from (("__".join(path), column) for column in OUT if column in names)
-        step = model._meta.get_field(model.access_path) if model.access_path in names else None
+        leads = getattr(model, "access_path", None)
+        step = model._meta.get_field(leads) if leads in names else None
         if not isinstance(step, ForeignKey) or step.null:
             return
         path.append(step.name)

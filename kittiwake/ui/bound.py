@@ -87,6 +87,7 @@ def _textarea(bound: BoundField) -> SafeString:
     return _keep_lines(govuk.render_mapping("textarea", params))
 
 
+NOT_ANSWERED = "Not answered"
 TEXTAREA = re.compile(r"(<textarea[^>]*>)(.*?)(</textarea>)", re.DOTALL)
 
 
@@ -130,14 +131,16 @@ def _items(bound: BoundField, chosen: Iterable[str]) -> Iterator[Params]:
         yield item
 
 
-def _group(bound: BoundField, component: str, chosen: Iterable[str]) -> SafeString:
+def _group(
+    bound: BoundField, component: str, chosen: Iterable[str], more: Iterable[Params] = ()
+) -> SafeString:
     style, ends = look(bound), component
     classes = [f"govuk-{ends}--{word}" for word in ("inline", "small") if getattr(style, word)]
     params = {
         "idPrefix": element_id(bound),
         "name": bound.html_name,
         "fieldset": fieldset(bound),
-        "items": list(_items(bound, chosen)),
+        "items": [*_items(bound, chosen), *more],
         **given({"classes": " ".join(classes)}),
         **hint_and_error(bound),
     }
@@ -145,7 +148,15 @@ def _group(bound: BoundField, component: str, chosen: Iterable[str]) -> SafeStri
 
 
 def _radios(bound: BoundField) -> SafeString:
-    return _group(bound, "radios", {_text(bound.value())} - {""})
+    return _group(bound, "radios", {_text(bound.value())} - {""}, _taken_back(bound))
+
+
+def _taken_back(bound: BoundField) -> list[Params]:
+    """A circle once filled cannot be emptied: where no answer is an answer, there is one to choose instead."""
+    values = [value for value, _ in _choices(bound)]
+    if bound.field.required or "" in values or not values:
+        return []
+    return [{"divider": "or"}, {"value": "", "text": NOT_ANSWERED}]
 
 
 def _checkboxes(bound: BoundField) -> SafeString:

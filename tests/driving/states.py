@@ -213,11 +213,6 @@ def _marked(world: World) -> dict[str, Any]:
     return {}
 
 
-def _lasting(world: World) -> dict[str, Any]:
-    Move.objects.filter(pk=world.made["move"].pk).update(arrangement="long_term")
-    return {}
-
-
 def _of_another(*names: str) -> Callable[[World], dict[str, Any]]:
     """About the child whom not everybody works with."""
     return lambda world: {name: world.another[name] for name in names}
@@ -282,6 +277,11 @@ def _list(world: World) -> Typed:
                    b"DR/1/26,WREN,Ivy,17/05/2012,19/11/2025,18:00,19/11/2025,19:00\n")  # fmt: skip
     file.name = "list.csv"
     return {"file": [file]}  # type: ignore[list-item]
+
+
+def _lasting(world: World) -> dict[str, Any]:
+    Move.objects.filter(pk=world.made["move"].pk).update(arrangement="long_term")
+    return {}
 
 
 STATES: dict[str, State] = {

@@ -73,6 +73,7 @@ def draw(
     Refuses an empty seed, nobody at all, a population without anybody who may be drawn, and a second draw that does not
     say why: whoever draws until the children suit them has no sample.
     """
+    must_be_believable(at, not_since=not_since)
     Programme.objects.select_for_update().get(pk=programme.pk)
     before = Sample.objects.filter(programme=programme).order_by("-drawn_at").first()
     if before and not again_why.strip():

@@ -49,8 +49,7 @@ def report_missing(
 ) -> Episode:
     """The child is missing. Opens an episode with its first report.
 
-    `facts` are Episode's own fields (missing_from, circumstances, last_seen_by…). Refuses moments out of order, and
-    an absence that overlaps one on the record.
+    `facts` are Episode's own fields (missing_from, last_seen_by…). Refuses moments out of order, and an overlap.
     """
     must_be_believable(at, of=child, last_seen=last_seen, reported=reported)
     reported = _after(last_seen.at if last_seen else None, reported)
@@ -62,13 +61,8 @@ def report_missing(
     entry = record.enter(child, kind=EPISODE, summary=summary, happened_at=moments.started, by=by, at=at)
     facts |= {"reported_source": source, "reported_by": reporter}
     episode = _open(entry, last_seen, reported, **facts)
-    report: dict[str, Any] = {
-        "source": source,
-        "reporter": reporter,
-        "reference": reference,
-        "made_at": reported.at,
-    }
-    add_report(episode, **report, by=by, at=at)
+    report: dict[str, Any] = {"source": source, "reporter": reporter, "reference": reference}
+    add_report(episode, **report, made_at=reported.at, by=by, at=at)
     if grade:
         record_grade(episode, level=grade, since_at=reported.at, by=by, at=at)
     clocks_of_telling.settle(episode)

@@ -12,6 +12,7 @@ from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.practice.risk.showing_of_assessments import seen
 from kittiwake.primitives.instruments.agreeing import Pair, figures
 from kittiwake.record.models import Allocation
+from kittiwake.ui.dates import local_date
 
 ALL, NO_TEAM = "All teams", "No team"
 FEWEST = 10  # pairs of marks: kappa of fewer says nothing
@@ -46,7 +47,7 @@ class Agreements:
 
     @staticmethod
     def _team(one: RiskAssessment, held: list[Allocation]) -> str:
-        on = one.entry.happened_at.date()
+        on = local_date(one.entry.happened_at)
         for lead in held:
             if (
                 lead.child_id == one.child_id

@@ -1,0 +1,28 @@
+"""Today is London's, whatever clock the machine keeps, on pages and on the command line."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from tests.architecture.source import files, parsed, short
+
+# A moment's own day is the day in UTC: after eleven on a summer's evening, yesterday.
+ANOTHER_CLOCK = re.compile(
+    r"date\.today\(|datetime\.now\(\)|datetime\.utcnow\(|\bnow\(\)\.date\(|\bat\.date\(|_at\.date\("
+)
+ALREADY_IN_LONDON = {
+    "exchange/reading/dates.py": "A day a spreadsheet counts, with no zone at all.",
+    "exchange/reading/moments.py": "What `in_london` has put there.",
+    "practice/missing/measures.py": "SQL's months.",
+}
+
+
+def test_no_day_is_taken_from_another_clock() -> None:
+    found = {
+        short(path)
+        for path in files()
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Call) and ANOTHER_CLOCK.search(ast.unparse(node))
+    }
+    assert found <= ALREADY_IN_LONDON.keys(), found - ALREADY_IN_LONDON.keys()
