@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.db import models
 
@@ -28,10 +29,11 @@ def child_column(model: type[models.Model]) -> str | None:
     path = getattr(model, "access_path", None)
     if path in ("pk", "self", "child_id"):
         return column_of(model, "id" if path == "pk" else "child_id")
-    names = {field.name: field for field in model._meta.concrete_fields}
+    names: dict[str, Any] = {field.name: field for field in model._meta.concrete_fields}
     field = names.get(path or "")
-    to_child = field is not None and field.is_relation and field.related_model._meta.label == "record.Child"
-    return column_of(model, field.column) if field is not None and to_child else None
+    if field is None or not field.is_relation or field.related_model._meta.label != "record.Child":
+        return None
+    return column_of(model, field.column)
 
 
 def column_of(model: type[models.Model], column: str) -> str:

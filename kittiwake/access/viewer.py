@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.db import models
@@ -84,7 +84,7 @@ class Viewer:
         `related` are fetched with it, as select_related names them. Where something is changed, whoever only broke in
         is told so before they fill anything in.
         """
-        rows = self._seen(model).select_related(*related)
+        rows: Any = self._seen(model).select_related(*related)
         if self.changes:
             rows = rows.annotate(only_opened=OnlyOpened(steps_to_child(model)[0]))
         self.refused = Refused(model._meta.label_lower, pk)

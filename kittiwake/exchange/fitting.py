@@ -10,9 +10,13 @@ from typing import Any
 from django.db import connection, models
 
 
+def column_of(model: type[models.Model], name: str) -> Any:
+    return model._meta.get_field(name)
+
+
 def limit_of(model: type[models.Model], name: str) -> int:
     """How many characters a text column takes."""
-    longest = model._meta.get_field(name).max_length
+    longest: int | None = column_of(model, name).max_length
     assert longest is not None, f"{model.__name__}.{name} has no limit"
     return longest
 
@@ -27,7 +31,7 @@ def unfit(model: type[models.Model], facts: dict[str, Any], titles: dict[str, st
 
 def _unfit(model: type[models.Model], facts: dict[str, Any], titles: dict[str, str]) -> Iterator[str]:
     for name, title in titles.items():
-        column, value = model._meta.get_field(name), facts.get(name)
+        column, value = column_of(model, name), facts.get(name)
         if isinstance(value, str) and column.max_length and len(value) > column.max_length:
             yield too_long(title, len(value), column.max_length)
         elif isinstance(value, int | Decimal) and not _in_range(column, value):

@@ -111,7 +111,7 @@ class Judge:
         found = self.children.find(who)
         standing = self.references.get(bare(facts["reference"]), {})
         if found.settled:
-            key = found.settled.key
+            key: Any = found.settled.key
             if (episode := standing.get(key)) is not None:
                 return self._on_record(line, facts, said, asks, episode, found.settled)
             if key in self.met.get(bare(facts["reference"]), {}):

@@ -53,6 +53,8 @@ def first_number(row: ImportRow) -> int:
 
 def _episode_of(row: ImportRow) -> Episode | None:
     """The absence of this child that is on the record under this reference."""
+    if row.child_id is None:
+        return None
     if row.entry and row.entry.child_id == row.child_id:
         return row.entry.episode
     reports = Report.objects.filter(withdrawn_at=None, episode__child_id=row.child_id)
@@ -70,6 +72,7 @@ def _learn_number(row: ImportRow, *, by: User, at: datetime) -> None:
     number, child = row.facts["person"], row.child
     if (
         not number
+        or child is None
         or Identifier.objects.filter(kind=Identifier.POLICE, ended_on=None)
         .filter(Q(child=child) | Q(value=number))
         .exists()
@@ -210,7 +213,7 @@ def _iso(moment: datetime | None) -> str | None:
 def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
     """Take one recorded row back: its episode struck out, or what it changed put back."""
     episode = Episode.objects.select_related("entry").get(pk=row.entry_id)
-    done = {"reason": reason, "by": by, "at": at}
+    done: dict[str, Any] = {"reason": reason, "by": by, "at": at}
     if "episode" in row.before and not episode.entry.is_struck_out:
         missing.strike_out(episode, **done)
     if "report" in row.before:

@@ -43,7 +43,8 @@ def engage(
 ) -> Engagement:
     """A worker starts. `facts` are Engagement's own fields. Refuses an engagement that overlaps another of theirs."""
     must_be_believable(at, ahead=10 * YEAR, starts_on=starts_on, ends_on=facts.get("ends_on"))
-    must_be_believable(at, **{name: facts.get(name) for name in WORKING_DAYS})
+    days: dict[str, Any] = {name: facts.get(name) for name in WORKING_DAYS}
+    must_be_believable(at, **days)
     ends_on = facts.get("ends_on")
     refuse(rules.wrong_days(starts_on, ends_on), "ends_on")
     is_now = starts_on <= local_date(at) and (ends_on is None or ends_on > local_date(at))

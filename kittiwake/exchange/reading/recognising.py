@@ -117,5 +117,5 @@ def _any(row: dict[str, Reading[Any]], fields: Iterable[str]) -> bool:
 
 
 def _gap(row: dict[str, Reading[Any]]) -> timedelta | None:
-    both = [row[field].value for field in WHEN if field in row and row[field].value]
+    both: list[Any] = [row[field].value for field in WHEN if field in row and row[field].value]
     return abs(both[0].at - both[1].at) if len(both) == len(WHEN) else None

@@ -112,12 +112,11 @@ def open_source(
     ).decode()  # a name from another system may hold bytes that are no letters
     size = len(where) if isinstance(where, bytes) else _size(where, name)
     _check_size(Source(name, "", size, Kind.TEXT, limits), Kind.TEXT)
-    if isinstance(where, Path):
-        where = _kept(where, name)
-        size = len(where) if isinstance(where, bytes) else where.size
+    kept = where if isinstance(where, bytes) else _kept(where, name)
+    size = len(kept) if isinstance(kept, bytes) else kept.size
     if size == 0:
         raise Refused(f"‘{name}’ is empty. Check that the right file was sent, and send it again.")
-    source = Source(name, "", size, Kind.TEXT, limits, where)
+    source = Source(name, "", size, Kind.TEXT, limits, kept)
     with source.open() as stream:
         kind = _kind(stream.read(4096), source, is_xml=is_xml)
     _check_size(source, kind)
@@ -126,7 +125,7 @@ def open_source(
             check_workbook(stream, name, limits)
     else:
         _check_text(source)
-    return Source(name, _sha256(source), size, kind, limits, where)
+    return Source(name, _sha256(source), size, kind, limits, kept)
 
 
 def _size(path: Path, name: str) -> int:

@@ -121,7 +121,7 @@ def _of_meetings(clocks: QuerySet[Any]) -> Iterator[Broken]:
     for *row, key, held_at, kind in clocks.values_list(*CLOCK, "key", *of):
         waits = bool(kind) and held_at is None
         mend = END_ENQUIRY if key == rules.ENQUIRY.key else HOLD if waits else ASK
-        yield Broken(*row, TITLES[key])._replace(mend=mend)
+        yield Broken(*row)._replace(about=TITLES[key], mend=mend)
 
 
 # A core group after the first is local, and asked for by the one before it as the law's own are.

@@ -59,7 +59,8 @@ def correct_moments(
     Refuses moments out of order, one taken away that much hangs on, and nothing to correct.
     """
     must_stand(episode)
-    must_be_believable(at, of=episode.child, **moments)
+    given: dict[str, Any] = dict(moments)
+    must_be_believable(at, of=episode.child, **given)
     held = Episode.objects.select_for_update(of=("self",)).select_related("entry").get(pk=episode.pk)
     if held.version != version:
         raise Refused("Somebody else has changed this episode meanwhile. Open it again and look.")

@@ -70,4 +70,4 @@ CLOCK = ("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
 def of_clocks(clocks: QuerySet[Any], titles: Mapping[str, str] | None = None) -> Iterator[Broken]:
     """Each of these clocks as a broken link; called by its standard's title where several are looked for."""
     for *row, key in clocks.values_list(*CLOCK, "key"):
-        yield Broken(*row, (titles or {}).get(key, ""))
+        yield Broken(*row)._replace(about=(titles or {}).get(key, ""))
