@@ -120,7 +120,7 @@ def test_what_somebody_says_of_late_work_stands_beside_it_until_its_day_and_move
 def test_actions_are_handed_over_together_and_a_duty_is_not(cast: Cast) -> None:
     action = act(cast, cast.ash, "Ring their school", date(2026, 9, 1))
     back(cast, cast.ash, 24 * 30)
-    clock = Clock.objects.filter(entry__child=cast.ash).earliest("due_at")
+    clock = Clock.objects.running().filter(entry__child=cast.ash).earliest("due_at")
     to = {"do": "hand_over", "owner": cast.workers["colleague"].pk}
     refused = send(cast, "worker", "/late/", late=[f"clock-{clock.pk}"], **to)
     assert refused.status_code == 422
