@@ -28,10 +28,11 @@ def child_column(model: type[models.Model]) -> str | None:
     path = getattr(model, "access_path", None)
     if path in ("pk", "self", "child_id"):
         return column_of(model, "id" if path == "pk" else "child_id")
-    names = {field.name: field for field in model._meta.concrete_fields}
-    field = names.get(path or "")
-    to_child = field is not None and field.is_relation and field.related_model._meta.label == "record.Child"
-    return column_of(model, field.column) if field is not None and to_child else None
+    for field in model._meta.concrete_fields:
+        target = field.related_model if field.name == path else None
+        if isinstance(target, type) and target._meta.label == "record.Child":
+            return column_of(model, str(field.column))
+    return None
 
 
 def column_of(model: type[models.Model], column: str) -> str:

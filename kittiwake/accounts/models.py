@@ -61,7 +61,9 @@ class User(AbstractBaseUser):
     def set_unusable_password(self) -> None:
         self.set_password(None)
 
-    def check_password(self, raw_password: str) -> bool:
+    def check_password(self, raw_password: str | None) -> bool:
+        if raw_password is None:
+            return False
         found = passwords.matches(self.pk, raw_password)
         if found and passwords.is_cheap(self.pk):
             passwords.keep(self.pk, passwords.sealed(raw_password))
