@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from django.db import models
 
@@ -29,11 +28,11 @@ def child_column(model: type[models.Model]) -> str | None:
     path = getattr(model, "access_path", None)
     if path in ("pk", "self", "child_id"):
         return column_of(model, "id" if path == "pk" else "child_id")
-    names: dict[str, Any] = {field.name: field for field in model._meta.concrete_fields}
-    field = names.get(path or "")
-    if field is None or not field.is_relation or field.related_model._meta.label != "record.Child":
-        return None
-    return column_of(model, field.column)
+    for field in model._meta.concrete_fields:
+        target = field.related_model if field.name == path else None
+        if isinstance(target, type) and target._meta.label == "record.Child":
+            return column_of(model, str(field.column))
+    return None
 
 
 def column_of(model: type[models.Model], column: str) -> str:

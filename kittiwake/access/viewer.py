@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TypeVar, cast
 
 from django.core.exceptions import PermissionDenied
 from django.db import models
@@ -84,15 +84,18 @@ class Viewer:
         `related` are fetched with it, as select_related names them. Where something is changed, whoever only broke in
         is told so before they fill anything in.
         """
-        rows: Any = self._seen(model).select_related(*related)
-        if self.changes:
-            rows = rows.annotate(only_opened=OnlyOpened(steps_to_child(model)[0]))
+        rows = self._seen(model).select_related(*related)
         self.refused = Refused(model._meta.label_lower, pk)
-        found = get_object_or_404(rows, pk=pk)
-        if self.changes and found.only_opened:
+        found = get_object_or_404(self._with_footing(rows) if self.changes else rows, pk=pk)
+        if self.changes and getattr(found, "only_opened", False):
             raise PermissionDenied(footing.OPENED)
         self.read(found, what)
         return found
+
+    def _with_footing(self, rows: models.QuerySet[Row]) -> models.QuerySet[Row]:
+        return cast(
+            "models.QuerySet[Row]", rows.annotate(only_opened=OnlyOpened(steps_to_child(rows.model)[0]))
+        )
 
     def read(self, row: models.Model, what: str = "view") -> None:
         """Remember that `row` was read: a child, an entry, or a record one-to-one with an entry."""

@@ -49,5 +49,5 @@ def test_the_memory_of_whole_pages_is_on_in_this_browser(visitor, site) -> None:
     page.goto(f"{site.address}/kept/one")
     page.evaluate("window.left = 'as it was'")
     page.goto(f"{site.address}/kept/two")
-    page.go_back()
+    page.go_back(wait_until="commit")  # a page that is there again is not loaded again
     assert page.evaluate("window.left") == "as it was"

@@ -1,0 +1,96 @@
+"""Whether restricted children are there or gone, no page and no measure differs for whoever may not see them.
+
+Each role opens every page it may, twice: with restricted children in the world, and with them taken away. The bytes are
+the same, but for what docs/decisions/0021 allows, which is named here page by page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.urls import reverse
+
+from kittiwake.primitives.measures import catalogue
+from kittiwake.record.models import Child
+from tests.matrix.cells import Cell, alike_for, holds
+from tests.matrix.hiding import THEIR_WORKER, hidden_children, taken_away
+from tests.matrix.pages import Page, declared_pages
+from tests.matrix.walking import ask, body
+from tests.matrix.world import World
+
+MANY = 4
+# Their worker sees them, by name.
+SEES_THEM = {THEIR_WORKER}
+# To who answers for their worker, the worker's caseload is true, and what would be left behind.
+ANSWERS_FOR_THEIR_WORKER = {"manager", "service_manager", "principal", "director"}
+TRUE_TO_THEM = {
+    "allocation:change_worker", "allocation:leave", "allocation:workers", "desk:board", "workforce:caseloads",
+    "workforce:staff", "workforce:worker",
+}  # fmt: skip
+# Who sees no child is shown the council's own figures, small numbers hidden.
+OF_THE_COUNCIL = {"member": ("insight:measures", "insight:measure")}
+RELATION = "same team"
+# Different on every page and at every moment, whatever it shows.
+PASSING = re.compile(
+    rb'name="once"\s+value="[^"]*"|value="[0-9a-f-]{36}"|\d\d?:\d\d(:\d\d)?([ap]m)?|'
+    rb"less than a minute|\d+ minutes?( ago| left| over)?|\d+ hours?( ago| left| over)?|\s+"
+)
+
+
+def drawn() -> list[str]:
+    """One of each reach and set of rights."""
+    page = declared_pages()["desk:child"]
+    return [alike[0] for alike in alike_for(page) if alike[0] not in SEES_THEM]
+
+
+def addresses(world: World, who: str) -> Iterator[tuple[str, Page, str]]:
+    for page in declared_pages().values():
+        if "GET" not in page.methods or not page.permission or not holds(who, page.permission):
+            continue
+        if page.name in ("insight:measure", "insight:rows"):
+            for key in catalogue.measures():
+                yield f"{page.name} {key}", page, reverse(page.name, kwargs={"key": key})
+        else:
+            yield page.name, page, page.address(world.made[RELATION] if page.about else None)
+
+
+def answers(world: World, who: str) -> dict[str, bytes]:
+    """What each page says. Papers are left out: they are drawn from the pages' own readings, with the time in them."""
+    found = {}
+    for name, page, address in addresses(world, who):
+        response = ask(world, Cell(page, "GET", who, RELATION if page.about else ""), address)
+        if response.get("Content-Type", "").startswith("text/"):
+            found[name] = PASSING.sub(b" ", body(response))
+    return found
+
+
+@pytest.fixture(scope="module")
+def hidden(world: World) -> Iterator[list[Child]]:
+    with hidden_children(world, MANY) as children:
+        yield children
+
+
+def allowed(who: str, name: str) -> bool:
+    if who in ANSWERS_FOR_THEIR_WORKER and name in TRUE_TO_THEM:
+        return True
+    return name.startswith(OF_THE_COUNCIL.get(who, ()))
+
+
+@pytest.mark.parametrize("who", drawn())
+def test_no_page_tells_whether_they_are_there(world: World, hidden: list[Child], who: str) -> None:
+    there = answers(world, who)
+    with taken_away(hidden):
+        gone = answers(world, who)
+    assert [name for name in there if there[name] != gone[name] and not allowed(who, name)] == []
+
+
+def test_the_comparison_would_find_what_is_told(world: World, hidden: list[Child]) -> None:
+    """To who answers for their worker the caseload is told, and is different."""
+    page = declared_pages()["workforce:worker"]
+    cell = Cell(page, "GET", "manager", "")
+    address = reverse("workforce:worker", kwargs={"pk": world.people[THEIR_WORKER].worker.pk})
+    there = PASSING.sub(b" ", body(ask(world, cell, address)))
+    with taken_away(hidden):
+        assert PASSING.sub(b" ", body(ask(world, cell, address))) != there
