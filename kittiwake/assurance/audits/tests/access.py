@@ -206,7 +206,7 @@ PAGES = [
     writes("audits:mark", "audits.audit", pk="moderation_of_auditor", unless=_only("auditor")),
     writes("audits:settle_mark", "audits.audit", pk="moderation_of_principal"),
     writes("audits:raise_action", "audits.audit", pk="audit"),
-    reads("audits:action", "audits.see", pk="audit_action", grows=_more_steps, at_most=16),
+    reads("audits:action", "audits.see", pk="audit_action", grows=_more_steps, at_most=20),
     writes("audits:check_focus_of_action", "audits.check", pk="audit_action"),
     writes("audits:give_action", "audits.answer", pk="audit_action"),
     writes("audits:discuss_action", "audits.answer", pk="audit_action"),
