@@ -17,7 +17,7 @@ from kittiwake.assurance.audits.finding import to_do
 from kittiwake.desk import clocks
 from kittiwake.desk.addresses import address
 from kittiwake.desk.models import Promise
-from kittiwake.desk.rules_of_order import Kind, Stretch, stretch
+from kittiwake.desk.rules_of_order import LONG, Kind, Stretch, stretch
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.plans.rules import KINDS as PLANS
@@ -194,7 +194,8 @@ class Waiting:
                 one.get_absolute_url(),
                 f"Audit action, by {long_date(one.due_on)}",
                 {"text": back, "colour": "red"} if back else {"text": "To do", "colour": "blue"},
-                due_at=end_of(one.due_on),
+                # It has steps of its own and is not put off or handed over with what is long late.
+                due_at=max(end_of(one.due_on), self.at - LONG),
                 entry_id=one.pk,
             )
 

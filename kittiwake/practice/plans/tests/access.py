@@ -73,7 +73,7 @@ def _more_risks(made: Made, more: int) -> None:
 OTHERS = [kind for kind, _ in rules.KINDS if kind != rules.SAFETY]
 BECAUSE = "?because_of={risk}"
 PAGES = [
-    reads("plans:safety_plan", "plans.see", pk="plan", grows=_more_actions, at_most=28),
+    reads("plans:safety_plan", "plans.see", pk="plan", grows=_more_actions, at_most=31),
     reads("plans:coverage", "risk.see", child_pk="child", grows=_more_risks, at_most=16),
     writes("plans:write_plan", "plans.record", child_pk="child"),
     writes("plans:keep_plan", "plans.record", child_pk="child", query=BECAUSE, unless=_no_reason),

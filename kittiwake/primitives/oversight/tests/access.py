@@ -23,16 +23,17 @@ def _more_waiting(made: Made, more: int) -> None:
 
 
 def _asked_again(made: Made, more: int) -> None:
-    """Question and answer, by turns."""
+    """Question and answer, by turns: each question a manager's, each answer somebody else's."""
+    others = [one for one in made.people.values() if one != made.people["manager"]]
     for number in range(more):
-        by, at = made.somebody(number), made.at
+        by, at = others[number % len(others)], made.at
         recording.answer(made["review"], words="x", by=by, at=at)
         recording.decide(made["review"], kind=Turn.QUESTION, words="x", by=made.people["manager"], at=at)
 
 
 PAGES = [
     lists("oversight:waiting", "chronology.see", grows=_more_waiting, at_most=12),
-    reads("oversight:review", "chronology.see", pk="review", grows=_asked_again, at_most=12),
+    reads("oversight:review", "chronology.see", pk="review", grows=_asked_again, at_most=18),
     writes("oversight:decide", "oversight.decide", pk="review"),
     writes("oversight:answer", "actions.record", pk="review"),
 ]
