@@ -78,6 +78,14 @@ def entry_of(row: Any) -> Entry | None:
     """The line of the chronology that a row hangs from, or None where it hangs from the child."""
     if isinstance(row, Entry):
         return row
-    if isinstance(row, Child) or row.access_path in (None, "child", "user", "only", "self", "internal"):
+    if isinstance(row, Child) or row.access_path in (
+        None,
+        "child",
+        "user",
+        "importer",
+        "only",
+        "self",
+        "internal",
+    ):
         return None
     return entry_of(getattr(row, row.access_path))
