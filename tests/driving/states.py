@@ -206,11 +206,12 @@ def _shown(world: World) -> dict[str, Any]:
 
 
 def _marked(world: World) -> dict[str, Any]:
-    moderation = world.made["moderation_of_principal"]
+    """By somebody; a third person settles it."""
+    moderation = world.another["moderation_of_principal"]
     with acting_as(world.people["principal"]):
         facts = {"answers": graded(), "overall": "good", "why": "x", "by": world.people["principal"]}
         marking.mark(moderation, **facts, at=world.made.at)
-    return {}
+    return {"moderation_of_principal": moderation}
 
 
 def _of_another(*names: str) -> Callable[[World], dict[str, Any]]:
@@ -239,7 +240,7 @@ def _discussed_no_more(world: World) -> dict[str, Any]:
     out = {"struck_out_at": world.made.at, "struck_out_by": world.made.by, "struck_out_reason": "x"}
     Entry.objects.filter(pk__in=discussed.values("pk")).update(**out)
     discussed.update(is_counted=False)
-    return {}
+    return {"child": world.another.child}
 
 
 def _of_nobody(world: World) -> dict[str, Any]:
@@ -272,6 +273,11 @@ def _recorded(world: World) -> dict[str, Any]:
     return {}
 
 
+def _with_hidden_rows(world: World) -> dict[str, Any]:
+    world.made["import"].files.update(hidden_rows=1)
+    return {}
+
+
 def _list(world: World) -> Typed:
     file = BytesIO(b"Force Ref,Surname,Forename(s),DOB,Missing Date,Missing Time,Found Date,Found Time\n"
                    b"DR/1/26,WREN,Ivy,17/05/2012,19/11/2025,18:00,19/11/2025,19:00\n")  # fmt: skip
@@ -298,7 +304,7 @@ STATES: dict[str, State] = {
     "audits:check_action": State(make=_action_at(discussed_at=2, done_at=1)),
     "audits:confirm_effect_of_action": State(make=_action_at(discussed_at=3, done_at=2, checked_at=1)),
     "audits:close_action": State(make=_shown),
-    "audits:settle_mark": State(make=_marked, who="principal"),
+    "audits:settle_mark": State(make=_marked, who="auditor"),
     "audits:record_audit": State(who="auditor", make=_of_another("child")),
     "audits:ask_auditor": State(make=_of_another("candidate")),
     "audits:ask_moderation": State(make=_of_another("audit")),
@@ -307,6 +313,7 @@ STATES: dict[str, State] = {
     ),
     "allocation:leave": State(make=_of_nobody),
     "direct_work:record_missed": State(make=_past_session),
+    "exchange:hidden": State(make=_with_hidden_rows),
     "exchange:start": State(given=_list),
     "exchange:undo": State(make=_recorded),
     "plans:take_up_action": State(make=_agreed_at_a_meeting),
