@@ -74,18 +74,13 @@ class Law:
         return bool(own) and all(self.may_see_kind(person, entry) for entry in own)
 
 
+HANGS_FROM_NONE = (None, "child", "user", "importer", "only", "self", "internal")
+
+
 def entry_of(row: Any) -> Entry | None:
     """The line of the chronology that a row hangs from, or None where it hangs from the child."""
     if isinstance(row, Entry):
         return row
-    if isinstance(row, Child) or row.access_path in (
-        None,
-        "child",
-        "user",
-        "importer",
-        "only",
-        "self",
-        "internal",
-    ):
-        return None
+    if isinstance(row, Child | int) or row.access_path in HANGS_FROM_NONE:
+        return None  # a bare number is the key of somebody or something that is about no child
     return entry_of(getattr(row, row.access_path))

@@ -51,7 +51,7 @@ def _more_assessments(made: Made, more: int) -> None:
 
 def _more_of_the_first_version(made: Made, more: int) -> None:
     """Of children of the same team, each with harm that is happening now."""
-    for number in range(more):
+    for _ in range(more):
         child = make_child(f"Child {RiskAssessment.objects.count()}", "Moss", made.team, None)
         first = library.instrument(rules.FULL_ASSESSMENT, 1)
         assessing.assess(
