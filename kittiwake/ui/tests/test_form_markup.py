@@ -288,3 +288,14 @@ def test_no_id_is_used_twice():
         name for element in elements(html) for name in (element.attrs.get("aria-describedby") or "").split()
     }
     assert described <= set(ids)
+
+
+def test_a_choice_can_be_taken_back_where_no_answer_is_an_answer() -> None:
+    asked = RadiosField("x", choices=[("a", "A"), ("b", "B")], required=False)
+    values = [circle.get("value", "") for circle in every(sent(asked, "it=a").as_govuk(), "input")]
+    assert values == ["a", "b", ""]
+
+
+def test_where_an_answer_is_needed_there_is_none_to_take_back() -> None:
+    asked = RadiosField("x", choices=[("a", "A"), ("b", "B")])
+    assert 'value=""' not in sent(asked, "it=a").as_govuk()
