@@ -81,15 +81,20 @@ class Viewer:
     def open(self, model: type[Row], pk: int, *related: str, what: str = "view") -> Row:
         """The row with this key, or 404 whether it is hidden or absent; and the reading is logged.
 
-        `related` are fetched with it, as select_related names them. Where something is changed, whoever only broke in
-        is told so before they fill anything in.
+        `related` are fetched with it, as select_related names them.
         """
+        found = self.find(model, pk, *related)
+        self.read(found, what)
+        return found
+
+    def find(self, model: type[Row], pk: int, *related: str) -> Row:
+        """As `open`, for what shows nothing of it. Where something is changed, whoever only broke in is told so before
+        they fill anything in."""
         rows = self._seen(model).select_related(*related)
         self.refused = Refused(model._meta.label_lower, pk)
         found = get_object_or_404(self._with_footing(rows) if self.changes else rows, pk=pk)
         if self.changes and getattr(found, "only_opened", False):
             raise PermissionDenied(footing.OPENED)
-        self.read(found, what)
         return found
 
     def _with_footing(self, rows: models.QuerySet[Row]) -> models.QuerySet[Row]:

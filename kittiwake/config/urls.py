@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.urls import include, path
 
+handler403 = "kittiwake.ui.errors.forbidden"
+handler404 = "kittiwake.ui.errors.not_found"
 handler500 = "kittiwake.ui.errors.failed"
 
 urlpatterns = [

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
-from kittiwake.access.viewer import Viewer
+from kittiwake.access.viewer import Reading, Viewer
 from kittiwake.desk.addresses import address
 from kittiwake.ui.context import NavigationItem
 
@@ -128,7 +128,8 @@ def items(request: HttpRequest) -> list[NavigationItem]:
     if viewer is None:
         return []
     here = request.path
-    links = [(item.text, _there(item, viewer)) for item in in_the_bar(viewer)]
+    seen = [] if getattr(request, "shows_nothing", False) else viewer.readings
+    links = [(item.text, _there(item, seen)) for item in in_the_bar(viewer)]
     return [
         {"text": text, "href": href, "active": here == href or (len(href) > 1 and here.startswith(href))}
         for text, href in links
@@ -136,10 +137,10 @@ def items(request: HttpRequest) -> list[NavigationItem]:
     ]
 
 
-def _there(item: Item, viewer: Viewer) -> str:
+def _there(item: Item, readings: list[Reading]) -> str:
     if item.name != REPORT:
         return address(item.name)
-    opened = {reading.child_id for reading in viewer.readings if reading.child_id}
+    opened = {reading.child_id for reading in readings if reading.child_id}
     return address(REPORT, *opened) if len(opened) == 1 else f"{address('desk:search')}?for=missing"
 
 

@@ -11,7 +11,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
-from django.views.defaults import server_error
+from django.views.defaults import page_not_found, permission_denied, server_error
 
 RETRY_AFTER_SECONDS = 60
 
@@ -37,3 +37,15 @@ def failed(request: HttpRequest) -> HttpResponse:
     if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
         return unavailable(request)
     return server_error(request)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """handler404. What shows nothing leads to nobody's record, whatever was looked at on the way to it."""
+    request.shows_nothing = True  # type: ignore[attr-defined]
+    return page_not_found(request, exception)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """handler403."""
+    request.shows_nothing = True  # type: ignore[attr-defined]
+    return permission_denied(request, exception)

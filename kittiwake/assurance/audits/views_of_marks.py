@@ -68,9 +68,7 @@ def mark(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("audits.audit")
 def settle_mark(request: ViewerRequest, pk: int) -> HttpResponse:
     """Of two marks, by somebody who made neither."""
-    seen = request.viewer.see(Moderation).select_related("audit__entry", "audit__child")
-    moderation = get_object_or_404(seen, pk=pk)
-    request.viewer.read(moderation.audit)
+    moderation = request.viewer.open(Moderation, pk, "audit__entry", "audit__child")
     if kept := withheld(request, moderation.audit):
         return kept
     audit, today = moderation.audit, local_date(now())

@@ -7,7 +7,7 @@ import uuid
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.timezone import now
 from django.views.decorators.http import require_POST
 
@@ -15,6 +15,7 @@ from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.models import Submission
 from kittiwake.primitives.drafts import recording
+from kittiwake.record.models import Child
 
 OCCASION = re.compile(r"[a-z_]+\.[a-z_]+(:[0-9]{1,18})?")
 
@@ -28,7 +29,7 @@ def draft(request: ViewerRequest, child_pk: int, occasion: str) -> HttpResponse:
     """
     if len(occasion) > 80 or not OCCASION.fullmatch(occasion):
         raise Http404
-    child = get_object_or_404(request.viewer.children, pk=child_pk)
+    child = request.viewer.find(Child, child_pk)
     if not _was_submitted(request):
         recording.keep(request.user, child, occasion, dict(request.POST.lists()), at=now())
     if "later" not in request.POST:

@@ -126,6 +126,11 @@ class Moderation(models.Model):
             ),
         ]
 
+    @property
+    def entry(self) -> Entry:
+        """The line it hangs from: the audit's."""
+        return self.audit.entry
+
 
 class GradeChange(models.Model):
     """A grade was changed, and why."""

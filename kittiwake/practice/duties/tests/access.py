@@ -15,7 +15,7 @@ def make(made: Made) -> None:
     on, kind = local_date(at) - timedelta(days=40), "child_in_need"
     track = Track.objects.filter(child=made.child, kind=kind, ends_on=None, entry__isnull=False).first()
     track = track or recording.start_track(made.child, kind=kind, starts_on=on, by=by, at=at)
-    made["line"] = track.entry_id
+    made["line"] = track.entry
     done = Moment(at - timedelta(days=3))
     made["done"] = recording.say_done(
         made.child, kind=rules.HEALTH, done=done, who=word, words=word, by=by, at=at
