@@ -80,9 +80,10 @@ def test_an_import_says_what_became_of_each_row(kittiwake: Run, police_list: Pat
     assert code == 0
     assert (found["format"], found["rows"], found["new"]) == ("police-missing", 1, 1)
     assert set(found) == {
-        "format", "files", "rows", "new", "changed", "unchanged", "needs_person", "rejected", "verdicts", "import_id",
+        "format", "files", "rows", "new", "changed", "unchanged", "needs_person", "rejected", "doubted", "verdicts", "import_id",
+        "address",
     }  # fmt: skip
-    assert found["verdicts"][0].keys() == {"file", "line", "verdict", "message"}
+    assert found["verdicts"][0].keys() == {"file", "line", "verdict", "message", "doubts"}
     assert found["files"][0].keys() >= {"name", "sha256"}
 
 

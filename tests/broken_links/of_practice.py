@@ -239,7 +239,7 @@ PLANTED = [
         {"assessed": _assess, "struck out": _strike_out_assessment},
     ),
     Planted("risk.only_screened", _screened, {"assessed": _assess, "struck out": _strike_out_assessment}),
-    Planted("direct_work.not_visited", _visited, {"seen": _visit, "struck out": _strike_out_session}),
+    Planted("direct_work.not_visited", _visited, {"seen": _visit}),
     Planted(
         "direct_work.not_written_up",
         _planned,

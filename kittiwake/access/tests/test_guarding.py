@@ -49,6 +49,7 @@ def test_every_model_says_how_its_rows_lead_to_a_child(model: type[models.Model]
         "worker",
         "managed_worker",
         "whole_workforce",
+        "importer",
         "only",
         "written_only",
     }
