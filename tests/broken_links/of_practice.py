@@ -260,5 +260,11 @@ PLANTED = [
     ),
     Planted("transitions.eighteen_without", _turned, {"all of it": _all_that_was_owed}),
     Planted("transitions.eighteen_soon", _turns, {"all of it": _all_that_was_owed}),
-    Planted("transitions.late", _pathway, {"reviewed": _review_pathway}, NOW + 200 * DAY),
+    Planted(
+        "transitions.late",
+        _pathway,
+        {"reviewed": _review_pathway},
+        NOW + 200 * DAY,
+        about="Review the pathway",
+    ),
 ]

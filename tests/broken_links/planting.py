@@ -24,6 +24,7 @@ class Planted:
     ways: dict[str, Way]
     at: datetime = LATER
     who: str = "manager"
+    about: str = ""  # which of several lines of the link it is
 
 
 def by(cast: Cast, at: datetime = LATER, who: str = "worker") -> dict[str, Any]:

@@ -50,7 +50,7 @@ def test_every_link_that_is_declared_is_planted_here() -> None:
 def test_whichever_way_it_is_mended_clears_it(cast: Cast, key: str, way: str) -> None:
     one = PLANTED[key]
     one.plant(cast)
-    line = on_the_board(cast, one)[0]
+    line = next(line for line in on_the_board(cast, one) if one.about in line.broken.about)
     one.ways[way](cast, line.broken)
     left = {(other.broken.entry_id, other.broken.about) for other in on_the_board(cast, one)}
     assert (line.broken.entry_id, line.broken.about) not in left
@@ -60,7 +60,7 @@ def test_whichever_way_it_is_mended_clears_it(cast: Cast, key: str, way: str) ->
 def test_it_leads_to_where_it_is_mended_and_says_what_is_broken(cast: Cast, key: str) -> None:
     one = PLANTED[key]
     one.plant(cast)
-    line = on_the_board(cast, one)[0]
+    line = next(line for line in on_the_board(cast, one) if one.about in line.broken.about)
     client = signed_in(cast.user(one.who))
     board = unescape(client.get(f"/board/?kind={key}").content.decode())
     do, there = where(line.link, line.broken, Viewer(cast.user(one.who)))

@@ -177,7 +177,7 @@ def test_killed_while_importing(importing: Importing, blows: Blows) -> None:
     database, drawn = importing.database, random.Random(blows.seed)
     whole = importing.states["recorded"]
     assert whole["missing_episode"] == whole["record_child"] == ROWS
-    assert whole["clocks_clock"] == 2 * ROWS
+    assert whole["clocks_clock"] >= 2 * ROWS
 
     for number in range(ROUNDS):
         path, before = importing.lists.another(), database.settled()

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
-from django.utils.timezone import now
+from django.utils.timezone import localtime, now
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.plans.broken_links import LINKS as OF_PLANS
@@ -63,6 +63,16 @@ class Loop:
         page = signed_in(self.cast.user("worker")).get(plan.get_absolute_url()).content.decode()
         return "Write what they are told" in page
 
+    def share(self) -> None:
+        moment = {**boxes("shared", now()), "shared_time": f"{localtime(now()):%H:%M}"}
+        self.send(
+            "worker",
+            "return_interviews:share",
+            self.interview.pk,
+            shared_with="Robin and the police",
+            **moment,
+        )
+
     def risk(self) -> None:
         facts = {
             "domain": "county_lines",
@@ -99,6 +109,7 @@ class Loop:
 
 def test_the_loop_closes_one_link_at_a_time(loop: Loop) -> None:
     loop.risk()
+    loop.share()
     assert loop.broken() == {"return_interviews.no_plan_change", "plans.risk_uncovered", "replies.not_told"}
     plan = loop.plan()
     assert loop.broken() == {"plans.risk_uncovered", "replies.not_told"}
