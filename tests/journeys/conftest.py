@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -194,7 +195,10 @@ class Visitor:
             box.get_by_label(label, exact=True).fill(text)
 
     def selects(self, label: str, answer: str) -> None:
-        self.page.get_by_label(label).first.select_option(label=answer)
+        """By its words, or by the name that they begin with: "Worker" for "Worker, social worker"."""
+        asked = self.page.get_by_label(label).first
+        words = re.compile(rf"^\s*{re.escape(answer)}\s*(,|$)")
+        asked.select_option(asked.locator("option").filter(has_text=words).first.get_attribute("value"))
 
     def ticks(self, label: str) -> None:
         self.page.get_by_label(label, exact=True).check()

@@ -13,7 +13,7 @@ def test_a_worker_assesses_and_a_manager_countersigns(visitor, site) -> None:
     worker.presses("Assess")
     worker.types("What does the child say about it?", "He looks after me")
     worker.types("What have they been through before", "Hurt by a stepfather")
-    fill_in(worker, {"adults": "severe"})
+    fill_in(worker, {"adults": "current"})
     worker.types("Adults of concern: what tells you so?", "He waits outside school. Seen twice by her tutor.")
     worker.types("What do you make of it?", "A man has a hold on her")
     worker.chooses("How high do you judge it to be?", "Significant")

@@ -11,7 +11,7 @@ def test_an_action_is_closed_only_when_it_changed_something(visitor, site) -> No
     manager.opens("/board/?kind=audits.without_effect")
     manager.sees("Audit action without an effect")
     manager.sees("Linnet Furze")
-    manager.page.get_by_role("link", name="Open it").first.click()
+    manager.page.get_by_role("link", name="See what it waits for").first.click()
     manager.is_on("Update the safety plan")
     manager.sees("Said to be done, late")
     manager.sees("Nothing on their record shows it yet.")

@@ -83,7 +83,7 @@ class Story:
     def and_a_person_decides_whether_it_is(self) -> None:
         interviewer = self.interviewer
         interviewer.follows("Is it the same?")
-        expect_nothing_of_rowan(interviewer)
+        interviewer.sees("Rowan Reed")  # to decide, whoever may see both accounts sees both
         interviewer.chooses("Do both speak of the same?", "The same")
         interviewer.types("What makes you think so?", "The whole number plate is the same")
         interviewer.presses("Save")
