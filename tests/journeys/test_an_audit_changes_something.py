@@ -49,17 +49,25 @@ def test_an_action_is_closed_only_when_it_changed_something(visitor, site) -> No
     )
     manager.types("What did you find?", "Two sessions, and her aunt says the same.")
     manager.presses("Save")
-    manager.presses("Confirm its effect")
-    manager.page.get_by_label("Which entry on their record shows it?").select_option(index=1)
-    manager.types("What is different for the child?", "Linnet has been home by nine for two weeks")
-    manager.presses("Save")
-    manager.sees("Linnet has been home by nine for two weeks")
-    manager.presses("Close this action")
-    manager.types(
+
+    # Whoever checked the evidence does not also say what it changed: a third person does
+    here = manager.page.url.removeprefix(site.address)
+    third = visitor("service_manager")
+    third.opens(here)
+    third.presses("Confirm its effect")
+    third.page.get_by_label("Which entry on their record shows it?").select_option(index=1)
+    third.types("What is different for the child?", "Linnet has been home by nine for two weeks")
+    third.presses("Save")
+    third.sees("Linnet has been home by nine for two weeks")
+    third.follows("Check whether it is about the child")
+    third.chooses("Is it about the child or about process?", "About the child")
+    third.presses("Save")
+    third.presses("Close this action")
+    third.types(
         "What do others learn from this?", "A plan changes nothing until somebody walks home with them"
     )
-    manager.presses("Save")
-    manager.sees("Closed")
+    third.presses("Save")
+    third.sees("Closed")
 
     # So the board has nothing more to say about it
     manager.opens("/board/?kind=audits.without_effect")
