@@ -292,7 +292,7 @@ def test_no_id_is_used_twice():
 
 def test_a_choice_can_be_taken_back_where_no_answer_is_an_answer() -> None:
     asked = RadiosField("x", choices=[("a", "A"), ("b", "B")], required=False)
-    values = [circle.get("value", "") for circle in every(sent(asked, "it=a").as_govuk(), "input")]
+    values = [circle.attrs.get("value", "") for circle in every(sent(asked, "it=a").as_govuk(), "input")]
     assert values == ["a", "b", ""]
 
 
