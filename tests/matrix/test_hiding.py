@@ -6,7 +6,6 @@ the same, but for what docs/decisions/0021 allows, which is named here page by p
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -96,7 +95,10 @@ def first_difference(there: bytes, gone: bytes) -> str:
     """Where the two part, as far as it takes to recognise; empty where they are the same."""
     if there == gone:
         return ""
-    start = max(0, len(os.path.commonprefix([there, gone])) - 80)
+    same = next(
+        (place for place, (one, other) in enumerate(zip(there, gone, strict=False)) if one != other), 0
+    )
+    start = max(0, same - 80)
     return f"{there[start : start + 240]!r} / {gone[start : start + 240]!r}"
 
 
