@@ -11,11 +11,12 @@ A model of ours says how a row leads to a child, in `access_path`:
     "worker"    about somebody who works here: they and who answers for them
     "managed_worker"  the same, and hidden from themselves
     "whole_workforce"  about everybody who works here: who answers for all
-    "person"    through a relationship         "written_only"  the application may add, not look
+    "person"    through a relationship         "earlier"   an earlier version of a row (earlier.py)
     "only"      by the users its access_only columns name, and by nobody else: not even Kittiwake itself
     None        not about a child
 Whoever sees a child only because they broke in may read, and changes no row that is directly about the child, except
 those that `access_by_opening` names. `access_change` says in SQL what else whoever adds a row must be to the child.
+`access_earlier` says that measures read the model, so that its rows can be read as they were.
 The application's role is granted nothing by default: a table that nobody declared is closed.
 """
 
@@ -30,7 +31,7 @@ from django.db import models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 
-from kittiwake.access import guard_check, permissions
+from kittiwake.access import earlier, guard_check, permissions
 from kittiwake.access.restricting import child_behind, column_of, restricting
 from kittiwake.access.seen import visible
 from kittiwake.accounts.roles import Role
@@ -58,7 +59,8 @@ def apply(connection: BaseDatabaseWrapper) -> None:
     """Make functions, grants and policies agree with the code, all at once. Safe to run again."""
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         _run(cursor, _remains(cursor))
-        _run(cursor, (rule_sql(), reading_sql(), opening_sql()))
+        _run(cursor, earlier.keeping(cursor))
+        _run(cursor, (rule_sql(), reading_sql(), opening_sql(), earlier.may_read_sql()))
         _run(cursor, _general_grants(cursor))
         _run(cursor, sql_of_areas())  # first: what a policy asks may be a function of its area
         _run(cursor, (statement for model in our_models() for statement in statements(model)))
@@ -157,7 +159,7 @@ def statements(model: type[models.Model]) -> list[str]:
     if path == "closed":
         return clear
     grant = f'GRANT {", ".join(rights(model))} ON "{table}" TO {APPLICATION_ROLE}'
-    if path in (None, "written_only"):
+    if path is None:
         return [*clear, grant]
     return [
         *clear,
@@ -169,7 +171,7 @@ def statements(model: type[models.Model]) -> list[str]:
 
 def is_guarded(model: type[models.Model]) -> bool:
     """Whether row-level security holds for it: it is about children, or somebody's own."""
-    return declared_path(model) not in (None, "written_only", "closed")
+    return declared_path(model) not in (None, "closed")
 
 
 def declared_path(model: type[models.Model]) -> str | None:
@@ -203,6 +205,11 @@ def _permitting(model: type[models.Model]) -> list[tuple[str, str]]:
             " OR (SELECT access_role(access_me())) = 'system'"
         )
         return [("need_to_know", f"FOR SELECT USING ({mine} OR {of_child})")]
+    if path == "earlier":  # written by a trigger, for whoever changes a row
+        return [
+            ("as_the_row", f"FOR SELECT USING ({condition(model)})"),
+            ("may_keep", "FOR INSERT WITH CHECK (true)"),
+        ]
     if is_reverse(model):  # nothing leads to a new row yet
         return [
             ("need_to_know", f"FOR SELECT USING ({condition(model)})"),
@@ -235,6 +242,7 @@ def _by_path(model: type[models.Model]) -> str:
             f" OR (is_shared AND (SELECT access_role(access_me())) = ANY ({_text_array(_who_may('imports.run'))})))"
         ),
         "internal": INTERNAL,
+        "earlier": 'access_earlier(table_name, row_id, "row")',
         "worker": "(worker_id = ANY ((SELECT access_workers(access_me()))::bigint[]))",
         "managed_worker": "(worker_id = ANY ((SELECT access_managed(access_me()))::bigint[]))",
         "whole_workforce": f"((SELECT access_role(access_me())) = ANY ({_text_array(permissions.ANSWERS_FOR_ALL | {Role.SYSTEM})}))",
@@ -277,8 +285,8 @@ def rights(model: type[models.Model]) -> list[str]:
     names = {trigger.name for trigger in getattr(model._meta, "triggers", [])}
     if path == "closed":
         return []
-    if path in ("reading", "written_only"):
-        return ["SELECT"] if path == "reading" else ["INSERT"]
+    if path == "reading":
+        return ["SELECT"]
     if "append_only" in names:
         return ["SELECT", "INSERT"]
     if "no_delete" in names:

@@ -76,6 +76,7 @@ def steps_to_child(model: type[models.Model]) -> tuple[str, str | None]:
         "importer",
         "only",
         "reading",
+        "earlier",
         "closed",
         "person",
         "worker",

@@ -63,7 +63,7 @@ def _guards() -> str | None:
     return f"off for {', '.join(open_tables)}: run kittiwake migrate" if open_tables else None
 
 
-OPEN = (None, "closed", "written_only")
+OPEN = (None, "closed")
 
 
 def _styles() -> str | None:

@@ -39,7 +39,7 @@ class Version(models.Model):
     replaced_at = models.DateTimeField()
     replaced_by_id = models.BigIntegerField(null=True)
 
-    access_path = "written_only"
+    access_path = "earlier"
 
     class Meta:
         indexes = [models.Index(fields=["table_name", "row_id", "-replaced_at"], name="versions_of_row")]

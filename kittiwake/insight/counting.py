@@ -1,14 +1,19 @@
-"""Measures run on the database: whoever asks sees their own rows through row-level security, and nothing else."""
+"""Measures run on the database: whoever asks sees their own rows through row-level security, and nothing else.
+
+With `known_at`, a measure is worked out on what was on the record at that moment, of whom the reader may see now. Limits
+need no moment: none can be set for a day that is past, so what was set since applies to later days.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 
+from kittiwake.insight.as_known import tables_as_known
 from kittiwake.insight.rules import Figure
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.definition import Measure
@@ -48,57 +53,88 @@ class Case:
     worker_id: int | None
 
 
+class Compiled(NamedTuple):
+    sql: str
+    tables: frozenset[str]  # those it reads
+
+
 def sql_of(measure: Measure, first: date, last: date, dialect: str = "postgres") -> str:
     """The cases of a measure as SQL. Worked out once for each period asked about, and anew when a limit has changed."""
-    return _sql_of(measure, first, last, dialect, limits.fingerprint())
+    return compiled(measure, first, last, dialect).sql
+
+
+def compiled(measure: Measure, first: date, last: date, dialect: str = "postgres") -> Compiled:
+    return _compiled(measure, first, last, dialect, limits.fingerprint())
 
 
 @lru_cache(maxsize=500)
-def _sql_of(measure: Measure, first: date, last: date, dialect: str, _limits: tuple) -> str:
+def _compiled(measure: Measure, first: date, last: date, dialect: str, _limits: tuple) -> Compiled:
     import ibis  # takes a second to import, and most processes never ask
+    from ibis.expr.operations import UnboundTable
 
     tables = Tables(first, last)
-    return str(ibis.to_sql(with_their_team(tables, measure.cases(tables)), dialect=dialect))
+    cases = with_their_team(tables, measure.cases(tables))
+    read = frozenset(table.name for table in cases.op().find(UnboundTable))
+    return Compiled(str(ibis.to_sql(cases, dialect=dialect)), read)
 
 
-def figures(measure: Measure, first: date, last: date, group: str = "none") -> list[Figure]:
+def figures(
+    measure: Measure, first: date, last: date, group: str = "none", known_at: datetime | None = None
+) -> list[Figure]:
     """One figure for the whole ("none"), or one for each "team" (by id) or "month", in order."""
     numerator, denominator, value = AGGREGATES[measure.how]
     grouped = "" if group == "none" else "GROUP BY 1 ORDER BY 1"
+    counted = f"SELECT {GROUPS[group]}, {numerator}, {denominator}, {value}"
+    cases, params = _cases(measure, first, last, known_at)
     rows = _run(
-        measure,
-        first,
-        last,
-        f'SELECT {GROUPS[group]}, {numerator}, {denominator}, {value} FROM cases WHERE "on" BETWEEN %s AND %s {grouped}',
-        [first, last],
+        f'WITH cases AS ({cases}) {counted} FROM cases WHERE "on" BETWEEN %s AND %s {grouped}',
+        [*params, first, last],
     )
     return [Figure(*row) for row in rows]
 
 
 def rows(
-    measure: Measure, first: date, last: date, *, team: int | None = None, month: str = "", many: int = 500
+    measure: Measure,
+    first: date,
+    last: date,
+    *,
+    team: int | None = None,
+    month: str = "",
+    many: int = 500,
+    known_at: datetime | None = None,
 ) -> list[Case]:
     """The cases behind a figure, newest first; of one team or one month ("2026-03") when asked."""
+    asked, chosen = _asked(first, last, team, month)
+    columns = ", ".join(f'"{name}"' for name in COLUMNS)
+    cases, params = _cases(measure, first, last, known_at)
+    found = _run(
+        f'WITH cases AS ({cases}) SELECT {columns} FROM cases WHERE {asked} ORDER BY "on" DESC, case_id DESC LIMIT %s',
+        [*params, *chosen, many],
+    )
+    return [Case(**dict(zip(COLUMNS, row, strict=True))) for row in found]
+
+
+def _asked(first: date, last: date, team: int | None, month: str) -> tuple[str, list[Any]]:
     where: list[str] = ['"on" BETWEEN %s AND %s']
     params: list[Any] = [first, last]
     if team is not None:
         where, params = [*where, "team_id = %s"], [*params, team]
     if month:
         where, params = [*where, f"{GROUPS['month']} = %s"], [*params, month]
-    columns = ", ".join(f'"{name}"' for name in COLUMNS)
-    found = _run(
-        measure,
-        first,
-        last,
-        f'SELECT {columns} FROM cases WHERE {" AND ".join(where)} ORDER BY "on" DESC, case_id DESC LIMIT %s',
-        [*params, many],
-    )
-    return [Case(**dict(zip(COLUMNS, row, strict=True))) for row in found]
+    return " AND ".join(where), params
 
 
-def _run(measure: Measure, first: date, last: date, select: str, params: list[Any]) -> list[tuple]:
-    # The driver reads % as the place of a parameter; in the measure's own SQL it is a remainder.
-    cases = sql_of(measure, first, last).replace("%", "%%")
+def _cases(measure: Measure, first: date, last: date, known_at: datetime | None) -> tuple[str, list[Any]]:
+    """Its cases as SQL for the driver, which reads % as the place of a parameter; in a measure it is a remainder."""
+    sql, tables = compiled(measure, first, last)
+    escaped = sql.replace("%", "%%")
+    if known_at is None:
+        return escaped, []
+    then, params = tables_as_known(tables, known_at)
+    return f"WITH {then} SELECT * FROM ({escaped}) known", params
+
+
+def _run(sql: str, params: list[Any]) -> list[tuple]:
     with connection.cursor() as cursor:
-        cursor.execute(f"WITH cases AS ({cases}) {select}", params)
+        cursor.execute(sql, params)
         return cursor.fetchall()

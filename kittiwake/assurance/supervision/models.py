@@ -38,6 +38,7 @@ class Agreement(models.Model):
 
     objects = DatedQuerySet.as_manager()
     access_path = "internal"
+    access_earlier = True
     access_also = reached('"supervision_agreement"')
 
     class Meta:
@@ -96,6 +97,7 @@ class Supervision(models.Model):
 
     objects = SupervisionQuerySet.as_manager()
     access_path = "internal"
+    access_earlier = True
     access_also = reached('"supervision_supervision"', in_group=True)
 
     class Meta:
@@ -155,6 +157,7 @@ class ChildPart(models.Model):
 
     objects = ChildPartQuerySet.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()

@@ -35,6 +35,7 @@ class Sample(models.Model):
     at = models.DateTimeField()
 
     access_path = "supervision"
+    access_earlier = True
 
     class Meta:
         triggers = guards.append_only()

@@ -29,6 +29,7 @@ class Post(models.Model):
 
     objects = DatedQuerySet.as_manager()
     access_path = "internal"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -74,6 +75,7 @@ class Engagement(models.Model):
 
     objects = DatedQuerySet.as_manager()
     access_path = "worker"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -103,6 +105,7 @@ class NewlyQualified(models.Model):
 
     objects = DatedQuerySet.as_manager()
     access_path = "internal"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -150,6 +153,7 @@ class Absence(models.Model):
 
     objects = AbsenceQuerySet.as_manager()
     access_path = "worker"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -173,6 +177,7 @@ class AbsenceKind(models.Model):
     struck_out_reason = models.CharField(max_length=300, blank=True)  # it may say why they were not away
 
     access_path = "managed_worker"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -190,6 +195,7 @@ class CaseloadRule(models.Model):
     recorded_at = models.DateTimeField()
 
     access_path = "internal"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()

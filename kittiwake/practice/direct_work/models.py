@@ -61,6 +61,7 @@ class Session(models.Model):
 
     objects = SessionQuerySet.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()

@@ -55,6 +55,7 @@ class Concern(models.Model):
 
     objects = ConcernQuerySet.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -79,6 +80,7 @@ class Step(models.Model):
     at = models.DateTimeField()
 
     access_path = "internal"
+    access_earlier = True
 
     class Meta:
         triggers = guards.append_only()

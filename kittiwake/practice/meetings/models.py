@@ -54,6 +54,7 @@ class Meeting(models.Model):
     version = models.PositiveIntegerField(default=1)
 
     access_path = "parts"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -124,6 +125,7 @@ class Part(models.Model):
 
     objects = PartQuerySet.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -151,6 +153,7 @@ class Attendance(models.Model):
     version = models.PositiveIntegerField(default=1)
 
     access_path = "meeting"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -175,6 +178,7 @@ class Decision(models.Model):
     decided_at = models.DateTimeField()
 
     access_path = "part"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()

@@ -97,6 +97,7 @@ class Episode(models.Model):
 
     objects = EpisodeQuerySet.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -279,6 +280,7 @@ class CarerDetails(models.Model):
     held_by = models.CharField(max_length=200, blank=True)
 
     access_path = "entry"
+    access_earlier = True
     PARTS = {
         "description": "Looks like",
         "friends": "Friends and people they may be with",

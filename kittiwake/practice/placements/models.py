@@ -60,6 +60,7 @@ class Move(models.Model):
 
     objects = MoveQuerySet.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()

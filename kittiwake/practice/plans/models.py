@@ -56,6 +56,7 @@ class Plan(models.Model):
 
     objects = PlanQuerySet.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -198,6 +199,7 @@ class Agreement(models.Model):
     at = models.DateTimeField()
 
     access_path = "plan"
+    access_earlier = True
 
     class Meta:
         triggers = guards.append_only()

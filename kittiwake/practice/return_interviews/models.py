@@ -36,6 +36,7 @@ class Offer(models.Model):
     chosen_why = models.CharField(max_length=300, blank=True)
 
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -52,6 +53,7 @@ class OfferEpisode(models.Model):
     episode = models.ForeignKey(Episode, on_delete=models.PROTECT, related_name="offer_covers")
 
     access_path = "offer"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -158,6 +160,7 @@ class ReturnInterview(models.Model):
 
     objects = ReturnInterviewQuerySet.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -212,6 +215,7 @@ class CoveredEpisode(models.Model):
     episode = models.ForeignKey(Episode, on_delete=models.PROTECT, related_name="interview_covers")
 
     access_path = "interview"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -239,6 +243,7 @@ class QualityCheck(models.Model):
     at = models.DateTimeField()
 
     access_path = "interview"
+    access_earlier = True
 
     class Meta:
         triggers = guards.append_only()

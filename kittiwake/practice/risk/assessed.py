@@ -44,6 +44,7 @@ class RiskAssessment(models.Model):
 
     objects = RiskAssessmentQuerySet.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -92,6 +93,7 @@ class SecondMark(models.Model):
     dropped_at = models.DateTimeField(null=True, blank=True)
 
     access_path = "assessment"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()

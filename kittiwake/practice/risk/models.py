@@ -61,6 +61,7 @@ class PresentingRisk(models.Model):
 
     objects = PresentingRiskQuerySet.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -102,6 +103,7 @@ class RiskMovement(models.Model):
     at = models.DateTimeField()
 
     access_path = "risk"
+    access_earlier = True
 
     class Meta:
         triggers = guards.append_only()

@@ -68,6 +68,7 @@ class Pathway(models.Model):
 
     objects = Standing.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -94,6 +95,7 @@ class Home(models.Model):
 
     objects = Standing.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -122,6 +124,7 @@ class Contact(models.Model):
 
     objects = Standing.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -153,6 +156,7 @@ class AdultReferral(models.Model):
 
     objects = Standing.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -188,6 +192,7 @@ class Staying(models.Model):
 
     objects = Standing.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()

@@ -41,6 +41,7 @@ class Action(models.Model):
 
     objects = ActionQuerySet.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()

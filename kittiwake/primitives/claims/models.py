@@ -93,6 +93,7 @@ class Claim(models.Model):
 
     objects = ClaimQuerySet.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()

@@ -46,6 +46,7 @@ class Clock(models.Model):
 
     objects = ClockQuerySet.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()

@@ -60,6 +60,7 @@ class Answer(models.Model):
     points = models.PositiveSmallIntegerField(default=0)
 
     access_path = "completion"
+    access_earlier = True
 
     class Meta:
         triggers = guards.append_only()

@@ -46,6 +46,7 @@ class Review(models.Model):
 
     objects = ReviewQuerySet.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -69,6 +70,7 @@ class Turn(models.Model):
     at = models.DateTimeField()
 
     access_path = "review"
+    access_earlier = True
 
     class Meta:
         triggers = guards.append_only()

@@ -46,6 +46,7 @@ class Child(models.Model):
     version = models.PositiveIntegerField(default=1)
 
     access_path = "pk"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -178,6 +179,7 @@ class Words(models.Model):
     said_at = models.DateTimeField()
 
     access_path = "entry"
+    access_earlier = True
     # What is meant for those who work with the child does not reach whoever sees the whole service.
     access_also = """(may_hear = 'anyone' OR (SELECT access_role(access_me())) = 'system'
         OR ((SELECT access_internal(access_me()))

@@ -40,6 +40,7 @@ class Entry(models.Model):
 
     objects = EntryQuerySet.as_manager()
     access_path = "self"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -79,6 +80,7 @@ class InformedBy(models.Model):
     how = models.CharField(max_length=300, blank=True)
 
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()

@@ -70,6 +70,7 @@ class Placement(models.Model):
     recorded_at = models.DateTimeField()
 
     access_path = "child"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()

@@ -59,6 +59,10 @@ class Team(models.Model):
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="teams")
 
     access_path = None
+    access_earlier = True
+
+    class Meta:
+        triggers = [guards.keep_versions()]
 
     def __str__(self) -> str:
         return self.name
@@ -80,6 +84,7 @@ class Worker(models.Model):
     ends_on = models.DateField(null=True, blank=True)
 
     access_path = None
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -99,6 +104,7 @@ class Membership(models.Model):
 
     objects = DatedQuerySet.as_manager()
     access_path = None
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -132,6 +138,7 @@ class Allocation(models.Model):
 
     objects = DatedQuerySet.as_manager()
     access_path = "child"
+    access_earlier = True
     # It decides who sees the child, so whoever was only let in does not decide it (access/guarding.py).
     access_change = "access_lasts(access_me(), child_id)"
 
@@ -174,6 +181,7 @@ class Track(models.Model):
 
     objects = DatedQuerySet.as_manager()
     access_path = "child"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()

@@ -68,6 +68,7 @@ class AuditAction(models.Model):
 
     objects = AuditActionQuerySet.as_manager()
     access_path = "entry"
+    access_earlier = True
     access_also = NOT_KEPT_FROM_ME.format(audit="audits_auditaction.audit_id")
 
     class Meta:

@@ -50,6 +50,7 @@ class Audit(models.Model):
 
     objects = AuditQuerySet.as_manager()
     access_path = "entry"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -88,6 +89,7 @@ class Mark(models.Model):
     at = models.DateTimeField()
 
     access_path = "audit"
+    access_earlier = True
     access_also = f"(kind = 'second' OR {NOT_KEPT_FROM_ME.format(audit='audits_mark.audit_id')})"
 
     class Meta:
@@ -111,6 +113,7 @@ class Moderation(models.Model):
     is_changed = models.BooleanField(null=True, blank=True)
 
     access_path = "audit"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()

@@ -98,6 +98,7 @@ class Candidate(models.Model):
     assigned_at = models.DateTimeField(null=True, blank=True)
 
     access_path = "child"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
