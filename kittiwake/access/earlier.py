@@ -35,7 +35,9 @@ BEGIN
   END CASE;
 END $$
 """
-OF_TABLE = """WHEN '{table}' THEN RETURN EXISTS (SELECT 1 FROM "{table}" held WHERE held."{key}" = of_row{same});"""
+OF_TABLE = (
+    """WHEN '{table}' THEN RETURN EXISTS (SELECT 1 FROM "{table}" held WHERE held."{key}" = of_row{same});"""
+)
 
 
 def models_read() -> list[type[models.Model]]:

@@ -68,7 +68,7 @@ def set_up() -> dict[str, Any]:
     with acting_as_system():
         cast = make_cast()
         children = {name: getattr(cast, name) for name in ("ash", "briar", "rowan", "hazel")}
-        return {"users": cast.users, **children}
+        return {"users": cast.users, "system": cast.system, **children}
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +82,18 @@ def made(crowd: Crowd, people: dict[str, Any]) -> dict[str, Any]:
     if not people:
         people.update(crowd(set_up)[0])
     return people
+
+
+@pytest.fixture
+def bare(own_database: str, made: dict[str, Any]) -> Iterator[psycopg.Connection]:
+    url = engine.of_database(os.environ["DATABASE_URL"], own_database)
+    with psycopg.connect(url, autocommit=True) as application:
+        yield application
+
+
+def ask(bare: psycopg.Connection, question: str, *about: object) -> list[tuple]:
+    return bare.execute(question, about).fetchall()
+
+
+def be(bare: psycopg.Connection, user: Any) -> None:
+    bare.execute("SELECT set_config('kittiwake.user_id', %s, false)", [str(user.pk) if user else ""])

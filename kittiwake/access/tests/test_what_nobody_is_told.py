@@ -2,31 +2,12 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from typing import Any
 
 import psycopg
 import pytest
 
-from kittiwake.access.tests.conftest import as_owner
-from kittiwake.config import engine
-
-
-@pytest.fixture
-def bare(own_database: str, made: dict[str, Any]) -> Iterator[psycopg.Connection]:
-    url = engine.of_database(os.environ["DATABASE_URL"], own_database)
-    with psycopg.connect(url, autocommit=True) as application:
-        yield application
-
-
-def ask(bare: psycopg.Connection, question: str, *about: object) -> list[tuple]:
-    return bare.execute(question, about).fetchall()
-
-
-def be(bare: psycopg.Connection, user: Any) -> None:
-    bare.execute("SELECT set_config('kittiwake.user_id', %s, false)", [str(user.pk) if user else ""])
-
+from kittiwake.access.tests.conftest import as_owner, ask, be
 
 # Every function about somebody, by what it gives: nothing of this is told about another.
 SETS = [
