@@ -54,8 +54,15 @@ def board(team: str | None, as_json: bool) -> None:
 @click.option("--from", "from_", type=click.DateTime(["%Y-%m-%d"]), help="First day (default: a year ago).")
 @click.option("--to", type=click.DateTime(["%Y-%m-%d"]), help="Last day (default: today).")
 @click.option("--group", type=click.Choice(["none", "team", "month"]), default="none", show_default=True)
+@click.option(
+    "--known",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="As known at the end of this day (default: as known now).",
+)
 @JSON
-def measures(from_: datetime | None, to: datetime | None, group: str, as_json: bool) -> None:
+def measures(
+    from_: datetime | None, to: datetime | None, group: str, known: datetime | None, as_json: bool
+) -> None:
     """The measures, each with its numerator and denominator."""
     starting.start()
     from django.utils.timezone import now
@@ -68,8 +75,12 @@ def measures(from_: datetime | None, to: datetime | None, group: str, as_json: b
     first = from_.date() if from_ else last - timedelta(days=365)
     if first > last:
         starting.refuse(f"--from ({first}) is after --to ({last}). Give the earlier day first.")
+    if known and not last <= known.date() <= local_date(now()):
+        starting.refuse(
+            f"--known ({known.date()}) must be the last day of the period ({last}) or later, and not to come."
+        )
     with acting_as_system():
-        rows = results.results(first, last, group)
+        rows = results.results(first, last, group, known.date() if known else None)
     columns = ["id", "title", "group", "numerator", "denominator", "value"]
     starting.answer(rows, as_json, lambda: _table(rows, columns))
 

@@ -51,6 +51,7 @@ class Case:
     value: float | None
     team_id: int | None
     worker_id: int | None
+    since: str = ""  # what has become of it since a moment (comparing.py), where that was asked
 
 
 class Compiled(NamedTuple):
@@ -85,8 +86,8 @@ def figures(
     numerator, denominator, value = AGGREGATES[measure.how]
     grouped = "" if group == "none" else "GROUP BY 1 ORDER BY 1"
     counted = f"SELECT {GROUPS[group]}, {numerator}, {denominator}, {value}"
-    cases, params = _cases(measure, first, last, known_at)
-    rows = _run(
+    cases, params = cases_sql(measure, first, last, known_at)
+    rows = run(
         f'WITH cases AS ({cases}) {counted} FROM cases WHERE "on" BETWEEN %s AND %s {grouped}',
         [*params, first, last],
     )
@@ -104,17 +105,17 @@ def rows(
     known_at: datetime | None = None,
 ) -> list[Case]:
     """The cases behind a figure, newest first; of one team or one month ("2026-03") when asked."""
-    asked, chosen = _asked(first, last, team, month)
+    where, chosen = asked(first, last, team, month)
     columns = ", ".join(f'"{name}"' for name in COLUMNS)
-    cases, params = _cases(measure, first, last, known_at)
-    found = _run(
-        f'WITH cases AS ({cases}) SELECT {columns} FROM cases WHERE {asked} ORDER BY "on" DESC, case_id DESC LIMIT %s',
+    cases, params = cases_sql(measure, first, last, known_at)
+    found = run(
+        f'WITH cases AS ({cases}) SELECT {columns} FROM cases WHERE {where} ORDER BY "on" DESC, case_id DESC LIMIT %s',
         [*params, *chosen, many],
     )
     return [Case(**dict(zip(COLUMNS, row, strict=True))) for row in found]
 
 
-def _asked(first: date, last: date, team: int | None, month: str) -> tuple[str, list[Any]]:
+def asked(first: date, last: date, team: int | None, month: str) -> tuple[str, list[Any]]:
     where: list[str] = ['"on" BETWEEN %s AND %s']
     params: list[Any] = [first, last]
     if team is not None:
@@ -124,7 +125,7 @@ def _asked(first: date, last: date, team: int | None, month: str) -> tuple[str, 
     return " AND ".join(where), params
 
 
-def _cases(measure: Measure, first: date, last: date, known_at: datetime | None) -> tuple[str, list[Any]]:
+def cases_sql(measure: Measure, first: date, last: date, known_at: datetime | None) -> tuple[str, list[Any]]:
     """Its cases as SQL for the driver, which reads % as the place of a parameter; in a measure it is a remainder."""
     sql, tables = compiled(measure, first, last)
     escaped = sql.replace("%", "%%")
@@ -134,7 +135,7 @@ def _cases(measure: Measure, first: date, last: date, known_at: datetime | None)
     return f"WITH {then} SELECT * FROM ({escaped}) known", params
 
 
-def _run(sql: str, params: list[Any]) -> list[tuple]:
+def run(sql: str, params: list[Any]) -> list[tuple]:
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         return cursor.fetchall()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from kittiwake.insight.as_known import end_of
 from kittiwake.insight.counting import figures
 from kittiwake.insight.rules import Figure
 from kittiwake.primitives.measures import catalogue
@@ -15,21 +16,24 @@ NO_TEAM = "No team"
 GROUPINGS = ("none", "team", "month")
 
 
-def results(first: date, last: date, group: str = "none") -> list[dict[str, Any]]:
-    """{id, title, from, to, group, numerator, denominator, value} for each measure and group, both days included.
+def results(first: date, last: date, group: str = "none", known: date | None = None) -> list[dict[str, Any]]:
+    """{id, title, from, to, known, group, numerator, denominator, value} for each measure and group, both days included.
 
-    A share's value is from 0 to 1. `group` in a row is None, a team's name or a month as 2026-03. Raises ValueError
-    for a grouping there is not, or a period that ends before it begins.
+    A share's value is from 0 to 1. `group` in a row is None, a team's name or a month as 2026-03. With `known`, the
+    figures are as they were known at the end of that day. Raises ValueError for a grouping there is not, a period that
+    ends before it begins, and one that was not over when it was known.
     """
     if group not in GROUPINGS:
         raise ValueError(f"Group by {', '.join(GROUPINGS)}; not {group!r}.")
     if last < first:
         raise ValueError("The last day must not be before the first.")
+    if known and known < last:
+        raise ValueError("The day it was known must be the last day of the period or a later day.")
     names = team_names() if group == "team" else {}
     return [
-        _row(measure, first, last, figure, names)
+        {**_row(measure, first, last, figure, names), "known": known.isoformat() if known else None}
         for measure in catalogue.measures().values()
-        for figure in figures(measure, first, last, group)
+        for figure in figures(measure, first, last, group, end_of(known) if known else None)
     ]
 
 

@@ -52,6 +52,21 @@ def protect(figures: Sequence[Figure], sizes: Sizes) -> list[Figure]:
     return [_hide(figure) if hide else figure for figure, hide in zip(figures, hidden, strict=True)]
 
 
+def beside(then: Figure, now: Figure, sizes: Sizes) -> Figure:
+    """A figure as it was known, as it may be published beside what it is now: hidden where either is, and where the two
+    differ by so few that the difference is a small number itself."""
+    few = any(
+        sizes.is_small(abs(one - other)) for one, other in zip(_counts(then), _counts(now), strict=True)
+    )
+    return _hide(then) if now.is_hidden or then.is_hidden or few else then
+
+
+def _counts(figure: Figure) -> tuple[int, int, int]:
+    """Above the line, below it, and the rest."""
+    numerator, denominator = figure.numerator or 0, figure.denominator or 0
+    return numerator, denominator, denominator - numerator
+
+
 def _gives_away(figure: Figure, sizes: Sizes) -> bool:
     numerator, denominator = figure.numerator, figure.denominator
     if denominator is None:

@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.timezone import now
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.access.permissions import SEES_NO_CHILD
 from kittiwake.access.viewer import Viewer
-from kittiwake.insight import counting
+from kittiwake.insight import comparing, counting
+from kittiwake.insight.as_known import end_of
 from kittiwake.insight.results import NO_TEAM, team_names
-from kittiwake.insight.rules import HIDDEN, Figure, Sizes, protect
+from kittiwake.insight.rules import HIDDEN, Figure, Sizes, beside, protect
 from kittiwake.insight.settings import sizes
 from kittiwake.primitives.clocks.citing import cited
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.record.models import Child, Entry, Worker
-from kittiwake.ui.dates import MONTHS, local_date, long_date, short_date
+from kittiwake.ui.dates import MONTHS, local_date, long_date
 
 YEAR = timedelta(days=365)
-MANY = 500
 DIRECTIONS = {
     "up": "Higher is better",
     "down": "Lower is better",
@@ -39,6 +38,7 @@ DIRECTIONS = {
 class Period:
     first: date
     last: date
+    known: date | None = None  # as known at the end of that day
 
     def __str__(self) -> str:
         return f"{long_date(self.first)} to {long_date(self.last)}"
@@ -46,13 +46,17 @@ class Period:
     @property
     def query(self) -> str:
         """As the address says it, for links to the same period."""
-        parts = {name: getattr(self, name) for name in ("first", "last")}
+        parts = {name: on for name, on in vars(self).items() if on is not None}
         fields = {
             f"{name}_{part}": getattr(on, part)
             for name, on in parts.items()
             for part in ("day", "month", "year")
         }
         return urlencode(fields)
+
+    @property
+    def known_at(self) -> datetime | None:
+        return end_of(self.known) if self.known else None
 
 
 def said(measure: Measure, figure: Figure) -> str:
@@ -78,6 +82,15 @@ def rests_on(measure: Measure, figure: Figure) -> str:
         return f"{figure.denominator:,} cases"
     word = "for" if measure.how in ("each", "ratio") else "of"
     return f"{figure.numerator:,} {word} {figure.denominator:,}"
+
+
+def was(measure: Measure, now: Figure, then: Figure) -> str:
+    """What it was then, beside what it is now: 86%, 12 of 14."""
+    if then == now and not then.is_hidden:
+        return "The same"
+    return (
+        HIDDEN if then.is_hidden else ", ".join(filter(None, (said(measure, then), rests_on(measure, then))))
+    )
 
 
 @dataclass
@@ -107,10 +120,22 @@ class Figures:
         with acting_as_system():
             yield
 
-    def of(self, measure: Measure, group: str = "none") -> list[Figure]:
+    def of(self, measure: Measure, group: str = "none", known_at: datetime | None = None) -> list[Figure]:
         with self._looking():
-            found = counting.figures(measure, self.period.first, self.period.last, group)
+            found = counting.figures(measure, self.period.first, self.period.last, group, known_at)
         return protect(found, self.sizes) if self.is_protected else found
+
+    def compares(self, group: str) -> bool:
+        """Whether what was known is shown beside what is. Of a breakdown it is not where small numbers are hidden: what
+        the total hides, its parts would give away."""
+        return self.period.known is not None and (group == "none" or not self.is_protected)
+
+    def then(self, measure: Measure, group: str, now: list[Figure]) -> list[Figure]:
+        """As known at the day asked about, beside `now`."""
+        if not self.compares(group):
+            return []
+        found = self.of(measure, group, self.period.known_at)
+        return [beside(then, now[0], self.sizes) for then in found] if self.is_protected else found
 
 
 @dataclass
@@ -123,15 +148,50 @@ class MeasuresPage:
         return [self._row(measure) for measure in every if self.figures.shows(measure)]
 
     def _row(self, measure: Measure) -> list[Any]:
-        (figure,) = self.figures.of(measure)
+        now = self.figures.of(measure)
         href = f"{reverse('insight:measure', args=[measure.key])}?{self.figures.period.query}"
         return [
             {"text": measure.title, "href": href},
             measure.key,
-            said(measure, figure),
-            rests_on(measure, figure),
+            said(measure, now[0]),
+            rests_on(measure, now[0]),
+            *[was(measure, now[0], then) for then in self.figures.then(measure, "none", now)],
             DIRECTIONS[measure.direction],
         ]
+
+
+@dataclass
+class Then:
+    """The whole figure by what was known, and how many cases are another now: of those the reader may see."""
+
+    measure: Measure
+    figures: Figures
+    now: Figure
+    figure: Figure
+
+    @property
+    def words(self) -> str:
+        assert self.figures.period.known
+        day, before = long_date(self.figures.period.known), was(self.measure, self.now, self.figure)
+        return f"As known at {day} this was {before[0].lower()}{before[1:]}."
+
+    @property
+    def since(self) -> str:
+        """Two new cases, and what became of the others. Nothing for whoever sees no case: so few would be told by it."""
+        if self.figures.is_protected or self.figures.period.known_at is None:
+            return ""
+        period = self.figures.period
+        found = comparing.counts_since(self.measure, period.first, period.last, self.figures.period.known_at)
+        told = [words.format(many=f"{found[key]:,}") for key, words in SINCE if key in found]
+        return f"Cases since then, of those you may see: {', '.join(told)}." if told else ""
+
+
+# In the order in which they are told.
+SINCE = (
+    (comparing.NEW, "{many} new"),
+    (comparing.CHANGED, "{many} changed"),
+    (comparing.GONE, "{many} struck out or no longer counted"),
+)
 
 
 @dataclass
@@ -172,26 +232,46 @@ class MeasurePage:
         ]
         return [{"key": key, "value": value} for key, value in rows]
 
+    @cached_property
+    def then(self) -> Then | None:
+        found = self.figures.then(self.measure, "none", [self.whole])
+        return Then(self.measure, self.figures, self.whole, found[0]) if found else None
+
     @property
     def months(self) -> list[list[Any]]:
-        return [
-            self._row(_month(f.group or ""), f, month=f.group) for f in self.figures.of(self.measure, "month")
-        ]
+        found = self._beside("month")
+        return [self._row(_month(now.group or ""), now, before, month=now.group) for now, before in found]
 
     @property
     def teams(self) -> list[list[Any]]:
-        names = team_names()
-        found = self.figures.of(self.measure, "team")
-        rows = [self._row(names.get(f.group or "", NO_TEAM), f, team=f.group) for f in found]
+        names, found = team_names(), self._beside("team")
+        rows = [
+            self._row(names.get(now.group or "", NO_TEAM), now, before, team=now.group)
+            for now, before in found
+        ]
         return sorted(rows, key=lambda row: row[0]["text"])
 
-    def _row(self, name: str, figure: Figure, **only: str | None) -> list[Any]:
+    def _beside(self, group: str) -> list[tuple[Figure, list[str]]]:
+        """Each group's figure, and what it was then where that is asked: also of groups in which nothing counts now."""
+        found = self.figures.of(self.measure, group)
+        if not self.figures.compares(group):
+            return [(figure, []) for figure in found]
+        now = {one.group: one for one in found}
+        then = {one.group: one for one in self.figures.then(self.measure, group, found)}
+        none = {
+            name: Figure(name, None, None, None) for name in sorted(now | then, key=lambda name: name or "")
+        }
+        pairs = [(now.get(name, nothing), then.get(name, nothing)) for name, nothing in none.items()]
+        return [(figure, [was(self.measure, figure, before)]) for figure, before in pairs]
+
+    def _row(self, name: str, figure: Figure, before: list[str], **only: str | None) -> list[Any]:
         chosen = {key: value for key, value in only.items() if value}
         href = self.rows_url(**chosen) if self.may_see_rows and chosen else ""
         return [
             {"text": name, "href": href},
             said(self.measure, figure),
             rests_on(self.measure, figure),
+            *before,
         ]
 
     def rows_url(self, **only: str) -> str:
@@ -203,91 +283,3 @@ def _month(text: str) -> str:
     """2026-03 as March 2026."""
     year, month = text.split("-")
     return f"{MONTHS[int(month) - 1]} {year}"
-
-
-@dataclass
-class RowsPage:
-    """The cases behind a figure, with children the viewer may see: never more than were counted for them."""
-
-    measure: Measure
-    figures: Figures
-    team: int | None = None
-    month: str = ""
-
-    @cached_property
-    def cases(self) -> list[counting.Case]:
-        period = self.figures.period
-        return counting.rows(
-            self.measure, period.first, period.last, team=self.team, month=self.month, many=MANY
-        )
-
-    @cached_property
-    def _children(self) -> dict[int, Child]:
-        ids = {case.child_id for case in self.cases if case.child_id}
-        return self.figures.viewer.children.prefetch_related("identifiers").in_bulk(ids)
-
-    @cached_property
-    def _entries(self) -> dict[int, Entry]:
-        if self.measure.about != "entry":
-            return {}
-        return self.figures.viewer.see(Entry).in_bulk([case.case_id for case in self.cases])
-
-    @cached_property
-    def _workers(self) -> dict[int, Worker]:
-        return Worker.objects.in_bulk({case.worker_id for case in self.cases if case.worker_id})
-
-    @property
-    def rows(self) -> list[list[Any]]:
-        teams = team_names()
-        if self.measure.about == "worker":
-            return [self._of_worker(case, teams) for case in self.cases]
-        return [self._row(case, teams) for case in self.cases if case.child_id in self._children]
-
-    @property
-    def columns(self) -> list[str]:
-        if self.measure.about == "worker":
-            return ["Worker", "Day", "Counted", "Team then"]
-        return ["Child", "Day", "Counted", "Team then", "Worker then"]
-
-    def _of_worker(self, case: counting.Case, teams: dict[str, str]) -> list[Any]:
-        worker = self._workers.get(case.worker_id or 0)
-        name = worker.name if worker else "No worker"
-        return [name, short_date(case.on), self._counted(case), teams.get(str(case.team_id), NO_TEAM)]
-
-    def _counted(self, case: counting.Case) -> str:
-        """Yes, No, 18.5 hours; of a ratio also whether it stands above the line or below."""
-        how, unit = self.measure.how, self.measure.unit
-        if case.value is None:
-            return "Yes" if case.met else "No"
-        value = f"{case.value:,.1f}"
-        if how == "weighted":
-            return f"{'Yes' if case.met else 'No'}, {value}"
-        if how == "ratio":
-            return f"{'Counted' if case.met else 'Out of'}: {value}"
-        return f"{value} {unit}".strip()
-
-    def _row(self, case: counting.Case, teams: dict[str, str]) -> list[Any]:
-        child, entry = self._children[case.child_id or 0], self._entries.get(case.case_id)
-        worker = self._workers.get(case.worker_id or 0)
-        return [
-            {"text": child.name, "href": child.get_absolute_url()},
-            {"text": short_date(case.on), "href": _page(entry)} if entry else short_date(case.on),
-            self._counted(case),
-            teams.get(str(case.team_id), NO_TEAM),
-            worker.name if worker else "No worker",
-        ]
-
-    @property
-    def child_ids(self) -> set[int]:
-        return set(self._children)
-
-    @property
-    def is_cut(self) -> bool:
-        return len(self.cases) == MANY
-
-
-def _page(entry: Entry) -> str:
-    try:
-        return entry.get_absolute_url()
-    except NoReverseMatch:
-        return ""

@@ -7,14 +7,15 @@ from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.insight.behind import RowsPage
 from kittiwake.insight.forms import PeriodForm
-from kittiwake.insight.showing import YEAR, Figures, MeasurePage, MeasuresPage, Period, RowsPage
+from kittiwake.insight.showing import YEAR, Figures, MeasurePage, MeasuresPage, Period
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.ui.dates import local_date
+from kittiwake.ui.dates import local_date, short_date
 from kittiwake.ui.pages import page
 
-MEASURES = ["Measure", "Number", "Figure", "Rests on", "Direction"]
+MEASURES = ["Measure", "Number", "Figure", "Rests on"]
 FIGURES = ["Figure", "Rests on"]
 
 
@@ -24,6 +25,11 @@ def _period(request: ViewerRequest) -> tuple[PeriodForm, Period]:
     usual = Period(today - YEAR, today)
     form = PeriodForm(request.GET if "first_year" in request.GET else None, initial=vars(usual))
     return form, Period(**form.cleaned_data) if form.is_valid() else usual
+
+
+def _then(figures: Figures, group: str) -> list[str]:
+    known = figures.period.known
+    return [f"As known at {short_date(known)}"] if known and figures.compares(group) else []
 
 
 def _columns(*names: str) -> list[dict[str, str]]:
@@ -41,7 +47,7 @@ def _measure(key: str, figures: Figures) -> Measure:
 def measures(request: ViewerRequest) -> HttpResponse:
     form, period = _period(request)
     figures = Figures(request.viewer, period)
-    shown, columns = MeasuresPage(figures), _columns(*MEASURES)
+    shown, columns = MeasuresPage(figures), _columns(*MEASURES, *_then(figures, "none"), "Direction")
     words = {"form": form, "figures": figures, "shown": shown, "columns": columns}
     return page(request, "insight/measures.html", words)
 
@@ -51,7 +57,10 @@ def measure(request: ViewerRequest, key: str) -> HttpResponse:
     form, period = _period(request)
     figures = Figures(request.viewer, period)
     shown = MeasurePage(_measure(key, figures), figures)
-    columns = {"month_columns": _columns("Month", *FIGURES), "team_columns": _columns("Team", *FIGURES)}
+    columns = {
+        f"{group}_columns": _columns(group.capitalize(), *FIGURES, *_then(figures, group))
+        for group in ("month", "team")
+    }
     return page(
         request, "insight/measure.html", {"form": form, "figures": figures, "shown": shown, **columns}
     )

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-import pytest
 from django.db import connection
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from kittiwake.access import earlier
 from kittiwake.insight import counting
 from kittiwake.insight.rules import Figure
+from kittiwake.insight.tests.late import LATE, every_row_is_changed
+from kittiwake.insight.tests.later import HAPPENINGS, Happening
+from kittiwake.insight.tests.test_closed_periods import SOON, TODAY, for_now, happen
 from kittiwake.insight.tests.worlds import AT, FIRST, LAST, draw
 from kittiwake.primitives.measures import catalogue
 from tests.cast import Cast
 
-
-@pytest.fixture
-def world(cast: Cast, time_machine) -> Cast:
-    time_machine.move_to(AT, tick=False)
-    draw(cast)
-    return cast
+Found = dict[str, list[Figure]]
+Afterwards = st.lists(st.sampled_from(LATE + HAPPENINGS), min_size=2, max_size=6, unique=True)
 
 
 def moment() -> datetime:
@@ -28,7 +29,7 @@ def moment() -> datetime:
         return cursor.fetchone()[0]
 
 
-def figures(known_at: datetime | None = None) -> dict[str, list[Figure]]:
+def figures(known_at: datetime | None = None) -> Found:
     return {
         f"{key} by {group}": counting.figures(measure, FIRST, LAST, group, known_at)
         for key, measure in catalogue.measures().items()
@@ -36,12 +37,63 @@ def figures(known_at: datetime | None = None) -> dict[str, list[Figure]]:
     }
 
 
-def test_x(world: Cast) -> None:
-    import time
-    a=time.perf_counter()
-    before = figures()
-    b=time.perf_counter()
-    k=moment()
-    then = figures(k)
-    print("T", b-a, time.perf_counter()-b)
-    assert {x:(before[x],then[x]) for x in before if before[x]!=then[x]} == {}
+def differing(one: Found, other: Found) -> set[str]:
+    return {key for key in one if one[key] != other[key]}
+
+
+def measures_of(keys: set[str]) -> set[str]:
+    return {key.split()[0] for key in keys}
+
+
+def test_what_is_recorded_afterwards_leaves_what_was_known(cast: Cast, time_machine) -> None:
+    """Before anything was written, then with the whole world, and with whatever may be said of it later."""
+    time_machine.move_to(AT, tick=False)
+    empty, nothing_yet = figures(), moment()
+    draw(cast)
+    time_machine.move_to(TODAY, tick=False)
+    then, known_at = figures(), moment()
+    of_teams = {"P76f"}  # who manages how many was so before
+    assert measures_of(differing(empty, then)) == set(catalogue.measures()) - of_teams
+    assert not differing(empty, figures(nothing_yet))
+
+    with for_now():
+        every_row_is_changed(cast, SOON)
+        now = figures()
+        assert len(measures_of(differing(then, now))) > 80, "It must be able to find what is wrong."
+        assert not differing(then, figures(known_at))
+
+    for what in LATE:
+        with for_now():
+            what(cast, SOON)
+            assert differing(then, figures()), f"{what.__name__} is about the period."
+
+    @settings(
+        max_examples=6,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        derandomize=True,
+        database=None,
+    )
+    @given(afterwards=Afterwards)
+    def whatever_is_recorded(afterwards: list[Happening]) -> None:
+        with for_now():
+            for days, what in enumerate(afterwards):
+                happen(what, cast, SOON + timedelta(days=days))
+            assert not differing(then, figures(known_at)), [what.__name__ for what in afterwards]
+
+    whatever_is_recorded()
+
+
+def test_whatever_a_measure_reads_can_be_read_as_it_was(db) -> None:
+    """And nothing else: who may read earlier versions is told table by table."""
+    read = {
+        name
+        for measure in catalogue.measures().values()
+        for name in counting.compiled(measure, FIRST, LAST).tables
+    }
+    assert read == {model._meta.db_table for model in earlier.models_read()}
+
+
+def test_a_table_that_is_read_as_it_was_keeps_its_versions_or_never_changes() -> None:
+    keeps = {model: {trigger.name for trigger in model._meta.triggers} for model in earlier.models_read()}
+    assert not [model for model, names in keeps.items() if not names & {"keep_version", "append_only"}]

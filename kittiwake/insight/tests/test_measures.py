@@ -100,6 +100,7 @@ def test_results_for_programs_add_up_by_team_and_month(world: Cast) -> None:
         "title": "Missing episodes",
         "from": "2026-11-01",
         "to": "2026-11-30",
+        "known": None,
         "group": None,
         "numerator": 5,
         "denominator": None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kittiwake.insight.rules import Figure, Sizes, protect
+from kittiwake.insight.rules import Figure, Sizes, beside, protect
 
 
 def count(group: str | None, number: int) -> Figure:
@@ -43,3 +43,32 @@ def test_one_hidden_cell_takes_the_smallest_other_with_it() -> None:
 
 def test_two_hidden_cells_are_enough() -> None:
     assert hidden([count("a", 3), count("b", 4), count("c", 12)]) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "is_hidden"),
+    [
+        ((20, 40), (20, 40), False),
+        ((20, 40), (26, 46), False),
+        ((20, 40), (22, 46), True),  # two more were met
+        ((20, 40), (26, 43), True),  # three more counted
+        ((20, 40), (28, 50), True),  # two more were not met
+        ((20, None), (26, None), False),
+        ((20, None), (23, None), True),
+        ((None, 20), (None, 26), False),
+        ((None, 20), (None, 21), True),
+    ],
+)
+def test_what_was_known_is_hidden_where_so_few_make_the_difference(then, now, is_hidden) -> None:
+    def figure(counts):
+        return Figure(None, *counts, 1.0)
+
+    shown = beside(figure(then), figure(now), Sizes())
+    assert shown.is_hidden is is_hidden
+    assert (shown.numerator is None and shown.denominator is None) is is_hidden
+
+
+def test_what_was_known_is_hidden_where_it_is_hidden_now() -> None:
+    hidden, shown = Figure(None, None, None, None, is_hidden=True), Figure(None, 20, 40, 0.5)
+    assert beside(shown, hidden, Sizes()).is_hidden
+    assert beside(hidden, shown, Sizes()).is_hidden
