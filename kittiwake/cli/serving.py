@@ -53,7 +53,9 @@ def _make_council(*, reset: bool, scale: int) -> None:
     _collect_static()
     if not made.exists():
         say("Making the council: no real children, places or people…")
+        starting.as_owner("watch")
         _in_a_process("kittiwake.demo", str(scale))
+        starting.as_owner("date")
         made.write_text(f"{__version__}\n")
 
 
