@@ -16,7 +16,7 @@ A model of ours says how a row leads to a child, in `access_path`:
     None        not about a child
 Whoever sees a child only because they broke in may read, and changes no row that is directly about the child, except
 those that `access_by_opening` names. `access_change` says in SQL what else whoever adds a row must be to the child.
-`access_earlier` says that measures read the model, so that its rows can be read as they were.
+`access_earlier`: its rows can be read as they were (earlier.py).
 The application's role is granted nothing by default: a table that nobody declared is closed.
 """
 
@@ -60,7 +60,7 @@ def apply(connection: BaseDatabaseWrapper) -> None:
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         _run(cursor, _remains(cursor))
         _run(cursor, earlier.keeping(cursor))
-        _run(cursor, (rule_sql(), reading_sql(), opening_sql(), earlier.may_read_sql()))
+        _run(cursor, (rule_sql(), reading_sql(), opening_sql()))
         _run(cursor, _general_grants(cursor))
         _run(cursor, sql_of_areas())  # first: what a policy asks may be a function of its area
         _run(cursor, (statement for model in our_models() for statement in statements(model)))
@@ -206,10 +206,8 @@ def _permitting(model: type[models.Model]) -> list[tuple[str, str]]:
         )
         return [("need_to_know", f"FOR SELECT USING ({mine} OR {of_child})")]
     if path == "earlier":  # written by a trigger, for whoever changes a row
-        return [
-            ("as_the_row", f"FOR SELECT USING ({condition(model)})"),
-            ("may_keep", "FOR INSERT WITH CHECK (true)"),
-        ]
+        read = f"FOR SELECT USING ({condition(model)})"
+        return [("as_the_row", read), ("may_keep", "FOR INSERT WITH CHECK (true)")]
     if is_reverse(model):  # nothing leads to a new row yet
         return [
             ("need_to_know", f"FOR SELECT USING ({condition(model)})"),
@@ -242,7 +240,7 @@ def _by_path(model: type[models.Model]) -> str:
             f" OR (is_shared AND (SELECT access_role(access_me())) = ANY ({_text_array(_who_may('imports.run'))})))"
         ),
         "internal": INTERNAL,
-        "earlier": 'access_earlier(table_name, row_id, "row")',
+        "earlier": earlier.may_read(),
         "worker": "(worker_id = ANY ((SELECT access_workers(access_me()))::bigint[]))",
         "managed_worker": "(worker_id = ANY ((SELECT access_managed(access_me()))::bigint[]))",
         "whole_workforce": f"((SELECT access_role(access_me())) = ANY ({_text_array(permissions.ANSWERS_FOR_ALL | {Role.SYSTEM})}))",

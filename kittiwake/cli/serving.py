@@ -53,16 +53,18 @@ def _make_council(*, reset: bool, scale: int) -> None:
     _collect_static()
     if not made.exists():
         say("Making the council: no real children, places or people…")
-        starting.as_owner("watch")
+        _in_a_process("kittiwake.demo.dating", "watch", KITTIWAKE_AS_OWNER="yes")
         _in_a_process("kittiwake.demo", str(scale))
-        starting.as_owner("date")
+        _in_a_process("kittiwake.demo.dating", "date", KITTIWAKE_AS_OWNER="yes")
         made.write_text(f"{__version__}\n")
 
 
-def _in_a_process(module: str, *arguments: str) -> None:
-    """A long step in a process of its own, as the application's role. If it dies, so do we, and nothing is kept."""
+def _in_a_process(module: str, *arguments: str, **more: str) -> None:
+    """A long step in a process of its own, as the application's role unless `more` of the environment says otherwise.
+    If it dies, so do we, and nothing is kept."""
     environment = {
         **os.environ,
+        **more,
         "KITTIWAKE_TOOLS": "yes",
         "DJANGO_SETTINGS_MODULE": "kittiwake.config.settings",
     }

@@ -7,7 +7,7 @@ import sys
 import django
 import pgtrigger
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import connection
 
 from kittiwake.config.engine import APPLICATION_ROLE
 
@@ -36,26 +36,9 @@ def empty() -> None:
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {APPLICATION_ROLE}")
 
 
-def watch() -> None:
-    """Before the made-up council is made."""
-    from kittiwake.demo import dating
-
-    with connection.cursor() as cursor:
-        dating.watch(cursor)
-
-
-def date() -> None:
-    """And after: its past is put to when the story says."""
-    from kittiwake.demo import dating
-
-    with transaction.atomic(), connection.cursor() as cursor:
-        dating.date(cursor)
-
-
 if __name__ == "__main__":
     import os
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kittiwake.config.settings")
     django.setup()
-    steps = {"migrate": migrate, "static": static, "empty": empty, "watch": watch, "date": date}
-    steps[sys.argv[1]]()
+    {"migrate": migrate, "static": static, "empty": empty}[sys.argv[1]]()

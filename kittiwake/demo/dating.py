@@ -1,14 +1,18 @@
 """The made-up past, as it was known then: when the database took a row in is put to when the story says so.
 
 The council is made in a few minutes, so by the database's own clock nothing of it was known before today. Every recording
-function ends by writing its history with the moment it is told, so what was written just before is of that moment. Run by
-the owner, who alone may: `watch` before the council is made, `date` after. A real council's clock is never touched.
+function ends by writing its history with the moment it is told, so what was written just before is of that moment; and what
+goes on from a day was known that day. Run by the owner, who alone may: `watch` before the council is made, `date` after. A
+real council's clock is never touched.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
+import django
+from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
 from kittiwake.access.earlier import KEPT, models_read
@@ -40,9 +44,11 @@ def _statements() -> Iterator[str]:
     yield MOMENTS
     yield "CREATE INDEX ON moments (wrote, at)"
     yield "ANALYZE moments"
-    tables = [model._meta.db_table for model in models_read()]
-    for table in tables:
-        yield from _untouched(table, f'UPDATE "{table}" SET {KEPT} = {TOLD.format(clock=KEPT)}')
+    for model in models_read():
+        table, told = model._meta.db_table, TOLD.format(clock=KEPT)
+        if any(field.name == "starts_on" for field in model._meta.fields):
+            told = f"least({told}, starts_on + time '09:00')"
+        yield from _untouched(table, f'UPDATE "{table}" SET {KEPT} = {told}')
     yield from _untouched("history_version", OF_VERSIONS)
     yield f"ALTER TABLE history_event DROP COLUMN {KEPT}"
 
@@ -52,3 +58,9 @@ def _untouched(table: str, update: str) -> Iterator[str]:
     yield f'ALTER TABLE "{table}" DISABLE TRIGGER USER'
     yield update
     yield f'ALTER TABLE "{table}" ENABLE TRIGGER USER'
+
+
+if __name__ == "__main__":
+    django.setup()
+    with transaction.atomic(), connection.cursor() as owner:
+        {"watch": watch, "date": date}[sys.argv[1]](owner)

@@ -36,10 +36,10 @@ class RowsPage:
     @cached_property
     def cases(self) -> list[counting.Case]:
         period = self.figures.period
-        days, chosen = (period.first, period.last), {"team": self.team, "month": self.month, "many": MANY}
+        chosen: dict[str, Any] = {"team": self.team, "month": self.month, "many": MANY}
         if period.known_at is None:
-            return counting.rows(self.measure, *days, **chosen)
-        return comparing.rows_since(self.measure, *days, period.known_at, **chosen)
+            return counting.rows(self.measure, period.first, period.last, **chosen)
+        return comparing.rows_since(self.measure, period.first, period.last, period.known_at, **chosen)
 
     @cached_property
     def _children(self) -> dict[int, Child]:

@@ -52,6 +52,7 @@ def rows_since(
               SELECT then_counted.*, since FROM then_counted JOIN told USING (case_id) WHERE since = '{GONE}'
             ) SELECT {columns}, since FROM both_counted ORDER BY "on" DESC, case_id DESC LIMIT %s""",
         [*params, many],
+        known_at,
     )
     return [Case(**dict(zip((*COLUMNS, "since"), row, strict=True))) for row in found]
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
-from kittiwake.insight.as_known import tables_as_known
+from kittiwake.insight.as_known import tables_as_known, well_joined
 from kittiwake.insight.rules import Figure
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.definition import Measure
@@ -90,6 +90,7 @@ def figures(
     rows = run(
         f'WITH cases AS ({cases}) {counted} FROM cases WHERE "on" BETWEEN %s AND %s {grouped}',
         [*params, first, last],
+        known_at,
     )
     return [Figure(*row) for row in rows]
 
@@ -111,6 +112,7 @@ def rows(
     found = run(
         f'WITH cases AS ({cases}) SELECT {columns} FROM cases WHERE {where} ORDER BY "on" DESC, case_id DESC LIMIT %s',
         [*params, *chosen, many],
+        known_at,
     )
     return [Case(**dict(zip(COLUMNS, row, strict=True))) for row in found]
 
@@ -135,7 +137,7 @@ def cases_sql(measure: Measure, first: date, last: date, known_at: datetime | No
     return f"WITH {then} SELECT * FROM ({escaped}) known", params
 
 
-def run(sql: str, params: list[Any]) -> list[tuple]:
-    with connection.cursor() as cursor:
+def run(sql: str, params: list[Any], known_at: datetime | None = None) -> list[tuple]:
+    with connection.cursor() as cursor, well_joined(cursor, known_at):
         cursor.execute(sql, params)
         return cursor.fetchall()

@@ -145,9 +145,9 @@ class MeasuresPage:
     @property
     def rows(self) -> list[list[Any]]:
         every = catalogue.measures().values()
-        return [self._row(measure) for measure in every if self.figures.shows(measure)]
+        return [self.row(measure) for measure in every if self.figures.shows(measure)]
 
-    def _row(self, measure: Measure) -> list[Any]:
+    def row(self, measure: Measure) -> list[Any]:
         now = self.figures.of(measure)
         href = f"{reverse('insight:measure', args=[measure.key])}?{self.figures.period.query}"
         return [

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 import pytest
 from django.urls import reverse
 
+from kittiwake.insight.showing import YEAR, Period
 from kittiwake.primitives.measures import catalogue
 from kittiwake.record.models import Child
 from tests.matrix.cells import Cell, alike_for, holds
@@ -50,6 +51,8 @@ def addresses(world: World, who: str) -> Iterator[tuple[str, Page, str]]:
         if page.name in ("insight:measure", "insight:rows"):
             for key in catalogue.measures():
                 yield f"{page.name} {key}", page, reverse(page.name, kwargs={"key": key})
+            known = Period(world.now.date() - YEAR, world.now.date(), world.now.date()).query
+            yield f"{page.name} as known", page, f"{reverse(page.name, kwargs={'key': 'P01'})}?{known}"
         else:
             yield page.name, page, page.address(world.made[RELATION] if page.about else None)
 

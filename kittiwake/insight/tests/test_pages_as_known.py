@@ -9,10 +9,13 @@ import pytest
 from django.db import connection
 from django.utils.timezone import now
 
-from kittiwake.insight.showing import Period
+from kittiwake.access.identity import acting_as
+from kittiwake.access.viewer import Viewer
+from kittiwake.insight.showing import Figures, MeasuresPage, Period
 from kittiwake.insight.tests.test_pages import text
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
+from kittiwake.primitives.measures import catalogue
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import Moment, local_date, long_date, short_date
 from tests.cast import Cast
@@ -59,8 +62,13 @@ def test_a_figure_stands_beside_what_it_was_known_to_be(world: Cast) -> None:
     assert "Cases since then, of those you may see: 2 new, 1 struck out or no longer counted." in page
     assert page.count(f"As known at {short_date(ago(5))}") == 2  # by month and by team
     assert f"/measures/P01/rows/?{ASKED.query}".replace("&", "&amp;") in page
-    listed = text(world, "director", f"/measures/?{ASKED.query}")
-    assert f"As known at {short_date(ago(5))}" in listed
+
+
+def test_in_the_list_it_has_a_column(world: Cast) -> None:
+    director = world.user("director")
+    with acting_as(director):
+        row = MeasuresPage(Figures(Viewer(director), ASKED)).row(catalogue.measures()["P01"])
+    assert row[2:] == ["3", "", "2", "Neither higher nor lower is better"]
 
 
 def test_before_anything_was_known_there_was_nothing(world: Cast) -> None:

@@ -262,9 +262,7 @@ class Acknowledgement(models.Model):
 
 class CarerDetails(models.Model):
     """What a carer would tell the police on the night, written down beforehand (the Philomena form).
-
-    Each review is a new entry; the newest that stands is the one at hand.
-    """
+    Each review is a new entry; the newest that stands is the one at hand."""
 
     entry = models.OneToOneField(
         Entry, primary_key=True, on_delete=models.PROTECT, related_name="carer_details"

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -15,12 +13,6 @@ class EntryQuerySet(models.QuerySet["Entry"]):
     def standing(self) -> EntryQuerySet:
         """Not struck out."""
         return self.filter(struck_out_at__isnull=True)
-
-    def as_known_at(self, moment: datetime) -> EntryQuerySet:
-        """What the record said then: recorded by that moment, and not yet struck out."""
-        return self.filter(recorded_at__lte=moment).filter(
-            Q(struck_out_at__isnull=True) | Q(struck_out_at__gt=moment)
-        )
 
 
 class Entry(models.Model):
