@@ -34,7 +34,9 @@ SETS = [
     "access_children",
     "access_besides",
     "supervision_workers",
-    "audits_kept_completions",
+    "instruments_kept",
+    "risk_kept",
+    "audits_kept",
 ]
 
 

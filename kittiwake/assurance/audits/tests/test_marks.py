@@ -181,9 +181,10 @@ WORD = "Obsidian"
 def test_a_blind_marker_finds_no_word_of_the_first_mark_in_any_table(
     cast: Cast, who: str, is_found: bool
 ) -> None:
-    """Neither why it was graded so, nor what was answered, nor what is to change."""
+    """Neither why it was graded so, nor what was answered, said and written, nor what is to change."""
     answers = {f"{domain}_evidence": WORD for domain in ("risk", "safety")}
-    audit = made.audited(cast, grades=answers, why=WORD)
+    said = dict.fromkeys(("done_with_words", "child_said", "family_said", "went_well"), WORD)
+    audit = made.audited(cast, grades=answers, why=WORD, **said)
     made.raised(cast, audit, what=WORD, difference=WORD)
     marking.ask_moderation(audit, moderator=cast.workers["principal"], by=cast.user("auditor"), at=NOW)
     with acting_as(cast.user(who)):
