@@ -15,12 +15,12 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.desk.broken_links import Line, lines
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.mending import OPEN, where
-from tests.broken_links import of_assurance, of_meetings, of_practice, of_returns
+from tests.broken_links import of_assurance, of_duties, of_meetings, of_practice, of_returns
 from tests.broken_links.planting import Planted
 from tests.cast import Cast, signed_in
 from tests.matrix.pages import declared_pages
 
-AREAS = (of_returns, of_practice, of_meetings, of_assurance)
+AREAS = (of_returns, of_duties, of_practice, of_meetings, of_assurance)
 PLANTED = {one.key: one for area in AREAS for one in area.PLANTED}
 WAYS = [(one.key, way) for one in PLANTED.values() for way in one.ways]
 
@@ -43,7 +43,7 @@ def on_the_board(cast: Cast, one: Planted) -> list[Line]:
 
 
 def test_every_link_that_is_declared_is_planted_here() -> None:
-    assert {link.key for link in links()} - STILL_TO_PLANT == set(PLANTED)
+    assert {link.key for link in links()} == set(PLANTED)
 
 
 @pytest.mark.parametrize(("key", "way"), WAYS)
@@ -81,15 +81,13 @@ def mends(line: Line) -> set[str]:
 def test_whoever_may_mend_it_may_open_the_page_where_that_is_done() -> None:
     pages = declared_pages()
     for link in links():
-        assert link.mends or link.key in BY_THE_ROW | STILL_TO_PLANT, link.key
+        assert link.mends or link.key in BY_THE_ROW, link.key
         for mend in link.mends:
             for role in PERMISSIONS:
                 may_open = role_may(role, pages[mend.page].permission)
                 assert may_open or not role_may(role, mend.may), (link.key, role)
 
 
-# Clocks of the duties themselves. Each has its walk in tests of the clocks; here they are still to be planted.
-STILL_TO_PLANT = {"duties.not_done", "placements.no_plan", "plans.late"}
 BY_THE_ROW = {  # where it is mended is told of each row
     "claims.may_be_the_same",
     "meetings.not_held",

@@ -34,9 +34,6 @@ SETS = [
     "access_children",
     "access_besides",
     "supervision_workers",
-    "instruments_kept",
-    "risk_kept",
-    "audits_kept",
 ]
 
 
