@@ -82,7 +82,14 @@ def test_a_child_has_one_block_however_much_is_due(cast: Cast) -> None:
 def test_what_came_back_and_what_a_child_answered_have_their_places(cast: Cast) -> None:
     held = interview(cast)
     review = Review.objects.get(entry=held.entry)
-    oversight.decide(review, kind=Turn.RETURN, words="Say more of the car", by=cast.user("manager"), at=NOW)
+    oversight.decide(
+        review,
+        kind=Turn.RETURN,
+        words="Say more of the car",
+        by=cast.user("manager"),
+        at=NOW,
+        asked_more=True,
+    )
     answered = told(cast, reply(cast, interview=held))
     replies.answer(answered, text="Thank you", by=cast.user("young_person"), at=NOW)
     shown = page(cast, "worker", "/")
