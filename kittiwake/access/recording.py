@@ -118,10 +118,12 @@ def end_what_it_gave(cause: Entry, *, by: User, at: datetime) -> None:
 
 
 @transaction.atomic
-def end_duty(child: Child, *, user: User, reason: str, by: User, at: datetime) -> None:
+def end_duty(
+    child: Child, *, user: User, reason: str, by: User, at: datetime, because_of: Entry | None = None
+) -> None:
     """Somebody else has been asked instead: the duty that let them in is theirs no longer."""
     duties = Grant.objects.standing(at).filter(child=child, user=user, kind=Grant.DUTY, reason=reason)
-    _end_all(duties, by=by, at=at)
+    _end_all(duties.filter(because_of=because_of), by=by, at=at)
 
 
 def _end_all(grants: QuerySet[Grant], *, by: User, at: datetime) -> None:

@@ -31,6 +31,8 @@ from kittiwake.record.models import Worker
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
+ASKED_TO_MODERATE = "Asked to moderate an audit"
+
 
 @transaction.atomic
 def ask_moderation(audit: Audit, *, moderator: Worker, by: User, at: datetime) -> Moderation:
@@ -56,8 +58,12 @@ def ask_moderation(audit: Audit, *, moderator: Worker, by: User, at: datetime) -
         raise Refused("It has been moderated already, so nobody else is asked.")
     if before and before.moderator_id == user.pk:
         raise Refused("They have been asked already.", field="moderator")
+    if before:
+        access.end_duty(
+            audit.child, user=before.moderator, reason=ASKED_TO_MODERATE, because_of=audit.entry, by=by, at=at
+        )
     access.let_in(
-        audit.child, user=user, reason="Asked to moderate an audit", kind=Grant.DUTY,
+        audit.child, user=user, reason=ASKED_TO_MODERATE, kind=Grant.DUTY,
         because_of=audit.entry, ends_at=at + AUDITORS_SEE_FOR, by=by, at=at,
     )  # fmt: skip
     asked, _ = Moderation.objects.update_or_create(
