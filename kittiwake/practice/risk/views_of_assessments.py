@@ -36,6 +36,7 @@ from kittiwake.primitives.drafts.restoring import restore
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.forms import made_from
 from kittiwake.primitives.instruments.models import BlindMark
+from kittiwake.primitives.oversight.showing import asked_for_before
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import local_date
@@ -120,8 +121,10 @@ def assess(request: ViewerRequest, child_pk: int, purpose: str) -> HttpResponse:
             return redirect("risk:settle", pk=made.pk) if made.purpose == "assessment" else redirect(made)
     draft = drafts.latest(request.user, child, occasion)
     cause = cause_of_form(request, child, restore(form, draft))
+    asked_for = asked_for_before(before.entry, itself=True) if before else None
     words = {"title": instrument.title, "intro": instrument.intro, "before": before, "cause": cause}
-    return page(request, FORM, {**words, "child": child, "form": form, "draft": draft, "occasion": occasion})
+    more = {"form": form, "draft": draft, "occasion": occasion, "asked_for": asked_for}
+    return page(request, FORM, {**words, "child": child, **more})
 
 
 @may("risk.record")

@@ -195,7 +195,8 @@ def test_a_manager_sends_it_back_and_a_second_version_follows(
     manager_in.post(check, once(**scores, decision="return", words="What pulled them?"))
     assert "This was sent back" in interviewer_in.get(held.get_absolute_url()).content.decode()
     rewrite = reverse("return_interviews:rewrite", args=[held.pk])
-    assert held.own_words in interviewer_in.get(rewrite).content.decode()
+    again = interviewer_in.get(rewrite).content.decode()
+    assert [words for words in (held.own_words, "What pulled them?") if words not in again] == []
     answers = {"own_words": held.own_words, "interviewer_name": "Interviewer", "independent": "yes"}
     response = interviewer_in.post(rewrite, once(**answers, pull=["adult"]))
     later = ReturnInterview.objects.standing().get()
@@ -210,8 +211,7 @@ def test_it_is_decided_with_its_marks_and_nowhere_else(cast: Cast, back: Episode
     review = an_interview(cast, back).entry.reviews.get()
     check, client = reverse("return_interviews:check", args=[review.entry_id]), signed_in(cast.user(who))
     general = reverse("oversight:decide", args=[review.pk])
-    answers = client.get(general), client.post(general, once(kind="accept", words="Fine"))
-    assert {answer["Location"] for answer in answers} == {check}
+    assert client.post(general, once(kind="accept", words="Fine"))["Location"] == check
     assert not review.turns.exists()
     with pytest.raises(Refused, match="decided where it is read"):
         oversight.decide(review, kind="accept", words="Fine", by=cast.user(who), at=NOW)
