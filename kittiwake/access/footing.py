@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 
 from kittiwake.accounts.models import User
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours
 from kittiwake.record.models import Child
 
 PASSING = (
@@ -54,23 +54,23 @@ def passes(child: Child, user: User) -> bool:
 
 def refuse_passing(child: Child, by: User) -> None:
     if passes(child, by):
-        raise Refused(PASSING)
+        raise NotYours(PASSING)
 
 
 def refuse_not_lasting(child: Child, by: User) -> None:
     if not lasts(child, by):
-        raise Refused(PASSING)
+        raise NotYours(PASSING)
 
 
 def refuse_not_theirs(child: Child, by: User) -> None:
     if not holds(child, by):
-        raise Refused(NOT_THEIRS)
+        raise NotYours(NOT_THEIRS)
 
 
 def refuse_opened(child: Child, by: User) -> None:
     """Whoever only broke in reads, and does nothing else."""
     if _ask("SELECT access_why(%s, %s) = 'break_glass'", by.pk, child.pk) and not lasts(child, by):
-        raise Refused(OPENED)
+        raise NotYours(OPENED)
 
 
 def _ask(question: str, *about: int) -> bool:

@@ -12,7 +12,7 @@ from kittiwake.access.models import Grant, Lifting
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.history import recording as history
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.record.models import Child, Entry, Team
 
 # By a person's own decision, not because of a duty that some area of practice knows about.
@@ -74,8 +74,8 @@ def _refuse_by_hand(
     child: Child, user: User | None, kind: str, because_of: Entry | None, *, by: User, at: datetime
 ) -> None:
     footing.refuse_not_lasting(child, by)
-    if _is_restricted(child) and not permissions.role_may(by.role, "child.restrict"):
-        raise Refused("This record is restricted. Ask a manager who is named for it to let them in.")
+    if why_not := why_not_let_in(child, by):
+        raise NotYours(why_not)
     if user is None:
         return
     if user.role in NEVER_LET_IN and not user.is_system:
@@ -85,6 +85,13 @@ def _refuse_by_hand(
         standing = standing.filter(because_of=because_of)
     if standing.exists():
         raise Refused(f"{user.name} is already let in. End that first to change it.", field="user")
+
+
+def why_not_let_in(child: Child, user: User) -> str:
+    """Why they let nobody in to it by hand, on account of who they are; empty where they may."""
+    if _is_restricted(child) and not permissions.role_may(user.role, "child.restrict"):
+        return "This record is restricted. Ask a manager who is named for it to let them in."
+    return ""
 
 
 @transaction.atomic
@@ -111,10 +118,12 @@ def end_what_it_gave(cause: Entry, *, by: User, at: datetime) -> None:
 
 
 @transaction.atomic
-def end_duty(child: Child, *, user: User, reason: str, by: User, at: datetime) -> None:
+def end_duty(
+    child: Child, *, user: User, reason: str, by: User, at: datetime, because_of: Entry | None = None
+) -> None:
     """Somebody else has been asked instead: the duty that let them in is theirs no longer."""
     duties = Grant.objects.standing(at).filter(child=child, user=user, kind=Grant.DUTY, reason=reason)
-    _end_all(duties, by=by, at=at)
+    _end_all(duties.filter(because_of=because_of), by=by, at=at)
 
 
 def _end_all(grants: QuerySet[Grant], *, by: User, at: datetime) -> None:
@@ -249,8 +258,8 @@ def answer_opening(opening: Grant, *, was_right: bool, answer: str, by: User, at
 
     Refuses one's own opening, whoever broke in themselves, a second answer, and a follow-up without words.
     """
-    if opening.user_id == by.pk:
-        raise Refused("Somebody else has to look at your own opening.")
+    if why_not := why_not_answer_opening(opening, by):
+        raise NotYours(why_not)
     footing.refuse_opened(opening.child, by)
     if not was_right and not answer:
         raise Refused("Say what is to be followed up.", field="answer")
@@ -262,3 +271,7 @@ def answer_opening(opening: Grant, *, was_right: bool, answer: str, by: User, at
     history.write(
         "access.opening_answered", opening, by=by, at=at, child_id=opening.child_id, changes=changes
     )
+
+
+def why_not_answer_opening(opening: Grant, user: User) -> str:
+    return "Somebody else has to look at your own opening." if opening.user_id == user.pk else ""

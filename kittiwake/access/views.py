@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.timezone import now
 
 from kittiwake.access import footing, forms, readings, recording, showing
@@ -16,7 +17,7 @@ from kittiwake.access.models import Grant, Lifting
 from kittiwake.access.permissions import BREAK_GLASS_HOURS
 from kittiwake.history.refusal import refusals_on
 from kittiwake.record.models import Child
-from kittiwake.ui.pages import page
+from kittiwake.ui.pages import not_yours, page
 from kittiwake.ui.paging import Page
 
 FORM = "access/form.html"
@@ -35,6 +36,9 @@ def who_can_see(request: HttpRequest, child_pk: int) -> HttpResponse:
 def let_in(request: HttpRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     footing.require_lasting(child, request.user)
+    if why := recording.why_not_let_in(child, request.user):
+        back = reverse("access:who_can_see", args=[child.pk])
+        return not_yours(request, "Let somebody see this record", why, back_url=back, caption=child.name)
     people = showing.people_to_let_in(child, request.viewer, now())
     form = (forms.NameForm if child.restricted else forms.LetInForm)(request.POST or None, people=people)
     kind = Grant.NAMED if child.restricted else Grant.INVITED
@@ -155,6 +159,9 @@ def opening(request: HttpRequest, pk: int) -> HttpResponse:
     opening = request.viewer.open(Grant, pk, "child", "user", "answered_by")
     if opening.kind != Grant.BREAK_GLASS:
         raise Http404
+    if why := recording.why_not_answer_opening(opening, request.user):
+        back = {"back_url": reverse("access:openings"), "caption": opening.child.name}
+        return not_yours(request, "Why this record was opened", why, **back)
     form = forms.AnswerForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):

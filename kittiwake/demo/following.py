@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 from kittiwake.demo.people import Council
 from kittiwake.practice.replies import recording as replies
+from kittiwake.practice.return_interviews import checking
 from kittiwake.practice.return_interviews.models import ReturnInterview
-from kittiwake.primitives.oversight import recording as oversight
+from kittiwake.practice.return_interviews.rules import RUBRIC
 from kittiwake.primitives.oversight.models import Review, Turn
 from kittiwake.ui.dates import Moment
 
@@ -42,9 +43,11 @@ def _after(council: Council, share: float, *, soon: int, late: int) -> timedelta
 
 def _look(council: Council, interview: ReturnInterview, team: str, looked: datetime) -> None:
     manager = council.managers[team].user or council.system
-    review = Review.objects.filter(entry=interview.entry, closed_at=None).first()
-    if review and manager != review.asked_by:
-        oversight.decide(review, kind=Turn.ACCEPT, words="", by=manager, at=looked)
+    waits = Review.objects.filter(entry=interview.entry, closed_at=None).exists()
+    if not waits or checking.why_not_check(interview, manager):
+        return
+    scores = {name: council.chance.random.randint(2, 4) for name in RUBRIC}
+    checking.check(interview, scores=scores, decision=Turn.ACCEPT, words="", by=manager, at=looked)
 
 
 def _tell(council: Council, interview: ReturnInterview, told: datetime) -> None:

@@ -59,11 +59,13 @@ class Block:
 
     @property
     def shown(self) -> list[Item]:
-        return self.rows[:AT_ONCE]
+        """Beside what is to be done now, what is due in weeks only hides it."""
+        soon = [one for one in self.rows if one.stretch is not Stretch.LATER]
+        return (self.rows if self.first is Stretch.LATER else soon)[:AT_ONCE]
 
     @property
     def more(self) -> int:
-        return max(0, len(self.rows) - AT_ONCE)
+        return len(self.rows) - len(self.shown)
 
 
 @dataclass

@@ -58,26 +58,23 @@ class Leadership:
     def returns(self) -> Returns:
         return Returns(self.viewer, self.at)
 
-    @cached_property
-    def only_you(self) -> list[OnlyYou]:
-        found: dict[str, OnlyYou] = {}
-        wanted = [link for link in on_the_board() if self._is_theirs_alone(link)]
-        for line in lines(self.viewer, self.at, wanted=wanted):
-            do, href = where(line.link, line.broken, self.viewer)
-            found.setdefault(line.link.key, OnlyYou(line.link, [])).todo.append(ToDo(line, do, href))
-        return list(found.values())
-
-    def _is_theirs_alone(self, link: BrokenLink) -> bool:
-        """They may mend it, and a worker may not."""
-        if link.key in ELSEWHERE or link.is_coming:
-            return False
-        return any(
-            self.viewer.may(mend.may) and not role_may(Role.SOCIAL_WORKER, mend.may) for mend in link.mends
-        )
-
     @property
     def child_ids(self) -> set[int]:
         """Whose names it shows."""
-        todo = [one.line.child for kind in self.only_you for one in kind.shown]
-        named = {child.pk for change in self.changes.lines for child in change.children}
-        return named | {child.pk for child in todo if child}
+        return {child.pk for change in self.changes.lines for child in change.children}
+
+
+def only_you(viewer: Viewer, at: datetime) -> list[OnlyYou]:
+    """What is broken that this person may mend and no worker may."""
+    found: dict[str, OnlyYou] = {}
+    wanted = [link for link in on_the_board() if _is_theirs_alone(link, viewer)]
+    for line in lines(viewer, at, wanted=wanted) if wanted else []:
+        do, href = where(line.link, line.broken, viewer)
+        found.setdefault(line.link.key, OnlyYou(line.link, [])).todo.append(ToDo(line, do, href))
+    return list(found.values())
+
+
+def _is_theirs_alone(link: BrokenLink, viewer: Viewer) -> bool:
+    if link.key in ELSEWHERE or link.is_coming:
+        return False
+    return any(viewer.may(mend.may) and not role_may(Role.SOCIAL_WORKER, mend.may) for mend in link.mends)

@@ -55,6 +55,9 @@ HEADINGS = {
     Stretch.DRAFTS: "Drafts",
     Stretch.LATER: "Due later",
 }
+# Of one child everything stands on one page: what is long late comes before what is due in weeks, and does not hide what
+# is to be done now.
+ON_A_CHILDS_PAGE = [Stretch.NOT_HEARD, Stretch.NOW, Stretch.WEEK, Stretch.LONG_LATE, Stretch.LATER]
 _UNTIMED = {
     Kind.MISSING: Stretch.MISSING,
     Kind.SENT_BACK: Stretch.BACK_TO_ME,

@@ -14,9 +14,11 @@ from kittiwake.desk import clocks
 from kittiwake.desk.addresses import address, page_of_entry
 from kittiwake.desk.chronology import kind_name
 from kittiwake.desk.leading import DOING, PARTS, links
+from kittiwake.desk.rules_of_order import ON_A_CHILDS_PAGE, Kind, stretch
 from kittiwake.desk.showing_of_risks import risks_of
 from kittiwake.desk.showing_of_times_missing import TimesMissing
 from kittiwake.desk.showing_of_work import Work, placed_on
+from kittiwake.desk.waiting import INTERVIEWS
 from kittiwake.practice.direct_work.showing import quotes
 from kittiwake.practice.meetings.listing import MeetingsPage
 from kittiwake.practice.missing.models import Episode
@@ -169,18 +171,21 @@ class ChildPage:
 
     @cached_property
     def due(self) -> list[dict[str, Any]]:
-        """Duties with a time limit, then actions, each soonest due first."""
+        """Duties with a time limit, in the order in which they need somebody; then actions, soonest due first."""
         if not self.is_whole:
             return []
         running = self.viewer.see(Clock).running().filter(entry__child=self.child)  # type: ignore[attr-defined]
-        duties = [
-            clocks.task(one, self.at) for one in running.select_related("entry").order_by("due_at", "pk")
-        ]
+        found = sorted(running.select_related("entry").order_by("due_at", "pk"), key=self._needs)
+        duties = [clocks.task(one, self.at) for one in found]
         if not self.viewer.may("actions.see"):
             return duties
         actions = self.viewer.see(Action).open().filter(entry__child=self.child)  # type: ignore[attr-defined]
         agreed = actions.select_related("owner", "team").order_by("due_on", "pk")
         return [*duties, *task_items(agreed, self.today)]
+
+    def _needs(self, clock: Clock) -> int:
+        kind = Kind.INTERVIEW if clock.key in INTERVIEWS else Kind.TIMED
+        return ON_A_CHILDS_PAGE.index(stretch(kind, clock.due_at, self.at))
 
     # How they are: risks, plan, interviews, episodes
 

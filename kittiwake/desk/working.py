@@ -9,12 +9,12 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from kittiwake.access.readings import openings_waiting
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
 from kittiwake.assurance.allocation.covering import Covering, covering
 from kittiwake.desk.blocks import Block, Section, blocks_of, draw_loops, long_late, sections_of
-from kittiwake.desk.leadership import Leadership
+from kittiwake.desk.deciding import Decision, decisions
+from kittiwake.desk.leadership import Leadership, OnlyYou, only_you
 from kittiwake.desk.recent import recent_children
 from kittiwake.desk.shared import Shared, shared_with
 from kittiwake.desk.starting import starts
@@ -91,8 +91,13 @@ class MyWork:
         return recent_children(self.viewer)
 
     @cached_property
-    def openings(self) -> int:
-        return openings_waiting(self.viewer).count() if self.viewer.may("readings.answer") else 0
+    def only_you(self) -> list[OnlyYou]:
+        return only_you(self.viewer, self.at)
+
+    @cached_property
+    def decisions(self) -> list[Decision]:
+        """What waits for this person and no worker can do, beside what is broken."""
+        return decisions(self.viewer, self.at)
 
     @cached_property
     def let_in_to(self) -> list[Shared]:
@@ -123,6 +128,8 @@ class MyWork:
             or self.let_in_to
             or self.meetings
             or self.leadership
+            or self.only_you
+            or self.decisions
         )
 
     @cached_property
@@ -137,4 +144,5 @@ class MyWork:
         named |= {shared.child.pk for shared in self.let_in_to}
         waiting = {block.child.pk for block in self.blocks} | {item.child.pk for item in self.late_shown}
         led = self.leadership.child_ids if self.leadership else set()
+        led |= {one.line.child.pk for kind in self.only_you for one in kind.shown if one.line.child}
         return covered | named | waiting | led | self._met

@@ -20,6 +20,12 @@ class Refused(Exception):
         self.field = field
 
 
+class NotYours(Refused):
+    """Refused on account of who is asking, whatever they write. A view asks the same rule before it shows its form, and
+    says so in place of it (ui.pages.not_yours): nobody fills in what cannot be theirs.
+    """
+
+
 class Changed(Refused):
     """Somebody else changed it meanwhile. `changes` is {field: (as you read it, as it is now)}; `by` who, `at` when."""
 

@@ -253,6 +253,12 @@ PLANTED = [
         {"done": _what_is_owed, "struck out": _strike_out_move, "moved home": _move_home},
     ),
     Planted(
+        "placements.not_approved",
+        _far_away,
+        {"approved": _what_is_owed, "struck out": _strike_out_move, "moved home": _move_home},
+        who="director",
+    ),
+    Planted(
         "placements.nearer",
         _far_away,
         {"looked at": _look_at_nearer, "struck out": _strike_out_move, "moved home": _move_home},

@@ -12,16 +12,30 @@ from django.urls import resolve
 from kittiwake.access.identity import acting_as
 from kittiwake.access.permissions import PERMISSIONS, role_may
 from kittiwake.access.viewer import Viewer
+from kittiwake.accounts.roles import Role
 from kittiwake.desk.broken_links import Line, lines
+from kittiwake.desk.leadership import ELSEWHERE
 from kittiwake.primitives.measures.catalogue import links
+from kittiwake.primitives.measures.links import BrokenLink
 from kittiwake.primitives.measures.mending import OPEN, where
-from tests.broken_links import of_assurance, of_meetings, of_practice, of_returns
+from tests.broken_links import of_assurance, of_duties, of_meetings, of_practice, of_returns
 from tests.broken_links.planting import Planted
 from tests.cast import Cast, signed_in
 from tests.matrix.pages import declared_pages
 
-AREAS = (of_returns, of_practice, of_meetings, of_assurance)
+AREAS = (of_returns, of_duties, of_practice, of_meetings, of_assurance)
 PLANTED = {one.key: one for area in AREAS for one in area.PLANTED}
+
+
+def of_leaders(link: BrokenLink) -> bool:
+    """Mended by who leads, and by no worker; what is put before them stands on their page child by child."""
+    leads = any(
+        role_may(role, mend.may) for mend in link.mends for role in (Role.TEAM_MANAGER, Role.DIRECTOR)
+    )
+    worker = any(role_may(Role.SOCIAL_WORKER, mend.may) for mend in link.mends)
+    return leads and not worker and not link.is_coming and link.key not in ELSEWHERE
+
+
 WAYS = [(one.key, way) for one in PLANTED.values() for way in one.ways]
 
 
@@ -43,7 +57,7 @@ def on_the_board(cast: Cast, one: Planted) -> list[Line]:
 
 
 def test_every_link_that_is_declared_is_planted_here() -> None:
-    assert {link.key for link in links()} - STILL_TO_PLANT == set(PLANTED)
+    assert {link.key for link in links()} == set(PLANTED)
 
 
 @pytest.mark.parametrize(("key", "way"), WAYS)
@@ -73,6 +87,15 @@ def test_it_leads_to_where_it_is_mended_and_says_what_is_broken(cast: Cast, key:
     assert client.get(there).status_code == 200
 
 
+@pytest.mark.parametrize("key", [one.key for one in links() if of_leaders(one)])
+def test_what_no_worker_can_mend_is_said_to_be_theirs_alone(cast: Cast, key: str) -> None:
+    one = PLANTED[key]
+    one.plant(cast)
+    front = unescape(signed_in(cast.user(one.who)).get("/").content.decode())
+    alone = front[front.index("Only you can do this") :]
+    assert f"{next(link.title for link in links() if link.key == key)} (1)" in alone
+
+
 def mends(line: Line) -> set[str]:
     every = (line.broken.mend, *line.link.mends)
     return {mend.page for mend in every if mend}
@@ -81,15 +104,13 @@ def mends(line: Line) -> set[str]:
 def test_whoever_may_mend_it_may_open_the_page_where_that_is_done() -> None:
     pages = declared_pages()
     for link in links():
-        assert link.mends or link.key in BY_THE_ROW | STILL_TO_PLANT, link.key
+        assert link.mends or link.key in BY_THE_ROW, link.key
         for mend in link.mends:
             for role in PERMISSIONS:
                 may_open = role_may(role, pages[mend.page].permission)
                 assert may_open or not role_may(role, mend.may), (link.key, role)
 
 
-# Clocks of the duties themselves. Each has its walk in tests of the clocks; here they are still to be planted.
-STILL_TO_PLANT = {"duties.not_done", "placements.no_plan", "plans.late"}
 BY_THE_ROW = {  # where it is mended is told of each row
     "claims.may_be_the_same",
     "meetings.not_held",

@@ -15,7 +15,6 @@ SETS = [
     "access_children",
     "access_besides",
     "supervision_workers",
-    "audits_kept_completions",
 ]
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import Q, QuerySet
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from kittiwake.access.permissions import ANSWERS_FOR_ALL
@@ -45,11 +44,6 @@ def workers_of(viewer: Viewer, day: Any) -> QuerySet[Worker]:
 def with_oneself(viewer: Viewer, day: Any) -> QuerySet[Worker]:
     """A manager arranges who covers while they are away themselves, too."""
     return Worker.objects.filter(Q(pk__in=workers_of(viewer, day)) | Q(user=viewer.user))
-
-
-def open_worker(viewer: Viewer, pk: int, day: Any) -> Worker:
-    """Or 404: other managers' workers are theirs to cover and to let go."""
-    return get_object_or_404(workers_of(viewer, day).select_related("user"), pk=pk)
 
 
 def page_of(worker: Worker, viewer: Viewer) -> str:

@@ -11,11 +11,12 @@ from kittiwake.accounts.models import User
 from kittiwake.assurance.allocation import rules
 from kittiwake.assurance.allocation.models import Change
 from kittiwake.history import recording as history
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.rules import LONDON
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
+from kittiwake.record.models import Worker
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
@@ -99,10 +100,10 @@ def sign(change: Change, *, side: str, by: User, at: datetime, for_why: str = ""
     _refuse_no_handover(change)
     if not change.matters.strip():
         raise Refused("Write what matters to the child first.")
-    worker = change.before.worker if side == BEFORE and change.before else change.after.worker
+    worker = _whose(change, side)
     is_theirs = worker is not None and worker.user_id == by.pk
-    if not is_theirs and side == AFTER:
-        raise Refused(f"Only {worker} can say that they have taken over.")
+    if why_not := why_not_sign(change, side, by):
+        raise NotYours(why_not)
     if not is_theirs and not for_why.strip():
         raise Refused(f"Say why {worker} cannot sign, or ask them to.", field="for_why")
     facts = {f"signed_{side}_at": at, f"signed_{side}_by": by}
@@ -116,3 +117,15 @@ def sign(change: Change, *, side: str, by: User, at: datetime, for_why: str = ""
         clocks.stop(rules.HANDED_OVER.key, entry=change.entry, at=at, by_entry=change.entry)
     history.write("allocation.handover_signed", change, by=by, at=at, child_id=change.child_id)
     return change
+
+
+def _whose(change: Change, side: str) -> Worker | None:
+    return change.before.worker if side == BEFORE and change.before else change.after.worker
+
+
+def why_not_sign(change: Change, side: str, user: User) -> str:
+    """Whoever has gone is signed for; nobody signs for whoever takes over."""
+    worker = _whose(change, side)
+    if side == BEFORE or (worker is not None and worker.user_id == user.pk):
+        return ""
+    return f"Only {worker} can say that they have taken over."

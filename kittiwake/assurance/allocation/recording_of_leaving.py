@@ -13,7 +13,7 @@ from kittiwake.assurance.allocation.models import not_over
 from kittiwake.assurance.workforce import recording as workforce
 from kittiwake.assurance.workforce.models import Engagement
 from kittiwake.history import recording as history
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Membership, Worker
@@ -35,8 +35,8 @@ def end_worker(worker: Worker, *, ends_on: date, why: str, by: User, at: datetim
         raise Refused(
             f"{now} starts here on {long_date(now.starts_on)}. Choose a later day.", field="ends_on"
         )
-    if now.user_id == by.pk:
-        raise Refused("Somebody else ends your own post: ask your manager.")
+    if why_not := why_not_end(now, by):
+        raise NotYours(why_not)
     _refuse_what_is_theirs(now, ends_on)
     Worker.objects.filter(pk=now.pk).update(ends_on=ends_on)
     Membership.objects.filter(worker=now, ends_on=None, starts_on__lte=ends_on).update(ends_on=ends_on)
@@ -45,6 +45,10 @@ def end_worker(worker: Worker, *, ends_on: date, why: str, by: User, at: datetim
         accounts.end_user_on(now.user, ends_at=start_of(ends_on), by=by, at=at)
     changes = {"Not here from": ("", ends_on.isoformat()), "Why": ("", why)}
     history.write("allocation.worker_ended", now, by=by, at=at, changes=changes)
+
+
+def why_not_end(worker: Worker, user: User) -> str:
+    return "Somebody else ends your own post: ask your manager." if worker.user_id == user.pk else ""
 
 
 def _end_engagement(worker: Worker, ends_on: date, reason: str, *, by: User, at: datetime) -> None:

@@ -23,7 +23,7 @@ from kittiwake.history.refusal import refusals_on
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import local_date, long_date
 from kittiwake.ui.forms import GovForm
-from kittiwake.ui.pages import page
+from kittiwake.ui.pages import not_yours, page
 from kittiwake.ui.paging import by_number
 
 FORM = "allocation/form.html"
@@ -154,7 +154,10 @@ def sign(request: ViewerRequest, pk: int, side: str) -> HttpResponse:
     found = _change(request, pk)
     row = found.before if side == recording_of_handovers.BEFORE else found.after
     theirs = row is not None and row.worker is not None and row.worker.user_id == request.user.pk
-    form_class = forms.SignForm if theirs or side == recording_of_handovers.AFTER else forms.SignForForm
+    if why := recording_of_handovers.why_not_sign(found, side, request.user):
+        back = {"back_url": found.get_absolute_url(), "caption": found.child.name}
+        return not_yours(request, "Sign the handover", why, **back)
+    form_class = forms.SignForm if theirs else forms.SignForForm
     title = "Sign the handover" if theirs else f"Sign the handover for {row.worker if row else ''}"
 
     def record(change: Change, **answers: Any) -> None:

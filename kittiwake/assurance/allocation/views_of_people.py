@@ -15,12 +15,12 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.allocation import forms, recording_of_cover, recording_of_leaving
 from kittiwake.assurance.allocation.covering import who_could_cover
 from kittiwake.assurance.allocation.models import Away
-from kittiwake.assurance.allocation.people import LeavingPage, Workers, open_worker, with_oneself, workers_of
+from kittiwake.assurance.allocation.people import LeavingPage, Workers, with_oneself, workers_of
 from kittiwake.assurance.workforce.caseloads import caseloads
 from kittiwake.history.refusal import refusals_on
 from kittiwake.record.models import Worker
 from kittiwake.ui.dates import counted, local_date, long_date
-from kittiwake.ui.pages import page
+from kittiwake.ui.pages import not_yours, page
 from kittiwake.ui.paging import by_number
 
 FORM = "allocation/form_of_worker.html"
@@ -40,7 +40,11 @@ def workers(request: ViewerRequest) -> HttpResponse:
 @may("workers.end")
 def leave(request: ViewerRequest, pk: int) -> HttpResponse:
     """What is theirs, where it goes, and then the day: refused while anything is left."""
-    shown = LeavingPage(open_worker(request.viewer, pk, local_date(now())), request.viewer, now())
+    worker = get_object_or_404(with_oneself(request.viewer, local_date(now())), pk=pk)
+    if why := recording_of_leaving.why_not_end(worker, request.user):
+        back = reverse("allocation:workers")
+        return not_yours(request, "They leave", why, back_url=back, caption=worker.name)
+    shown = LeavingPage(worker, request.viewer, now())
     form = forms.LeavingForm(request.POST or None, is_engaged=shown.is_engaged)
     if form.is_valid():
         with refusals_on(form):

@@ -8,10 +8,11 @@ from django.db.models import OuterRef, Subquery
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import rules
-from kittiwake.assurance.audits.models import Audit, AuditAction, Moderation, Step
+from kittiwake.assurance.audits.models import Audit, AuditAction, Step
 from kittiwake.assurance.audits.models.actions import AuditActionQuerySet
 from kittiwake.assurance.audits.models.audits import AuditQuerySet
 from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.instruments.models import BlindMark, BlindMarkQuerySet
 from kittiwake.record.models import Child
 
 
@@ -29,10 +30,9 @@ def to_do(viewer: Viewer) -> AuditActionQuerySet:
     return actions(viewer).filter(owner__user=viewer.user, done_at=None).annotate(last=Subquery(newest))
 
 
-def blind_mark_of(viewer: Viewer, audit: Audit) -> Moderation | None:
-    """The blind mark this person was asked for and has not made: until then the audit is kept from them."""
-    waiting = viewer.see(Moderation).filter(moderator=viewer.user, is_blind=True, marked_at=None)
-    return waiting.filter(audit=audit).first()
+def blind_marks(viewer: Viewer) -> BlindMarkQuerySet:
+    """The blind marks this person was asked for and has not made: until then those audits are kept from them."""
+    return cast(BlindMarkQuerySet, viewer.see(BlindMark)).waiting(viewer.user, "audits.audit")
 
 
 def to_audit_again(viewer: Viewer, child: Child) -> Audit | None:

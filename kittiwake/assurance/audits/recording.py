@@ -13,7 +13,7 @@ from kittiwake.assurance.audits.independence import as_you, lead_of, why_not_say
 from kittiwake.assurance.audits.models import Audit, AuditAction, Candidate, Escalation, Mark, Programme
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.drafts import recording as drafts
@@ -81,13 +81,17 @@ def audit(
 
 def _refuse_stranger(child: Child, candidate: Candidate | None, by: User, at: datetime) -> None:
     if why_not := why_not_theirs(by, child, local_date(at)):
-        raise Refused(as_you(why_not))
+        raise NotYours(as_you(why_not))
     if candidate and candidate.outcome != Candidate.DRAWN:
         raise Refused("This child was not drawn in that sample.")
-    if candidate and candidate.auditor_id not in (None, by.pk):
-        raise Refused(
-            "Somebody else was asked to audit this child. Ask whoever drew the sample to change that."
-        )
+    if why_not := why_not_asked(candidate, by):
+        raise NotYours(why_not)
+
+
+def why_not_asked(candidate: Candidate | None, user: User) -> str:
+    if candidate is None or candidate.auditor_id in (None, user.pk):
+        return ""
+    return "Somebody else was asked to audit this child. Ask whoever drew the sample to change that."
 
 
 def _refuse_silence(done_with: str, words: dict[str, str]) -> None:
@@ -159,7 +163,7 @@ def make_safe(audit: Audit, *, words: str, by: User, at: datetime) -> None:
     """A manager says that the child is safe now, and what was done. Refuses the auditor, and a second time."""
     must_stand(audit)
     if why_not := why_not_say_safe(audit, by):
-        raise Refused(why_not)
+        raise NotYours(why_not)
     waiting = Escalation.objects.filter(audit=audit, safe_at=None)
     if not waiting.update(safe_at=at, safe_by=by, safe_words=words):
         raise Refused("This has already been recorded, or the audit was not inadequate.")
@@ -176,6 +180,7 @@ def strike_out(audit: Audit, *, reason: str, by: User, at: datetime) -> None:
     if Audit.objects.standing().filter(re_audit_of=audit).exists():
         raise Refused("A later audit follows this one. Strike that out first.")
     record.strike_out(audit.entry, reason=reason, by=by, at=at)
+    instruments.nothing_to_mark(audit.entry, at=at)
     Audit.objects.filter(pk=audit.pk).update(is_counted=False)
     for clock in Clock.objects.filter(stopped_by=audit.entry).exclude(entry=audit.entry):
         clocks.reopen(clock.key, entry=clock.entry, stopped_by=audit.entry)

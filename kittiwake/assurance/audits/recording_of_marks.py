@@ -21,12 +21,17 @@ from kittiwake.assurance.audits.models import (
 )
 from kittiwake.assurance.audits.recording_of_programmes import AUDITORS_SEE_FOR
 from kittiwake.history import recording as history
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.primitives.drafts import recording as drafts
+from kittiwake.primitives.instruments import library
+from kittiwake.primitives.instruments import recording as instruments
+from kittiwake.primitives.instruments.models import BlindMark
 from kittiwake.primitives.instruments.rules import Answers
 from kittiwake.record.models import Worker
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
+
+ASKED_TO_MODERATE = "Asked to moderate an audit"
 
 
 @transaction.atomic
@@ -53,13 +58,20 @@ def ask_moderation(audit: Audit, *, moderator: Worker, by: User, at: datetime) -
         raise Refused("It has been moderated already, so nobody else is asked.")
     if before and before.moderator_id == user.pk:
         raise Refused("They have been asked already.", field="moderator")
+    if before:
+        access.end_duty(
+            audit.child, user=before.moderator, reason=ASKED_TO_MODERATE, because_of=audit.entry, by=by, at=at
+        )
     access.let_in(
-        audit.child, user=user, reason="Asked to moderate an audit", kind=Grant.DUTY,
+        audit.child, user=user, reason=ASKED_TO_MODERATE, kind=Grant.DUTY,
         because_of=audit.entry, ends_at=at + AUDITORS_SEE_FOR, by=by, at=at,
     )  # fmt: skip
     asked, _ = Moderation.objects.update_or_create(
         audit=audit, defaults={"moderator": user, "is_blind": is_blind, "asked_by": by, "asked_at": at}
     )
+    if is_blind:
+        tool = library.latest(audit.programme.tool)
+        instruments.keep_until_marked(audit.entry, instrument=tool, marker=user, by=by, at=at)
     changes = {"Moderator": (before.moderator.name if before else "", user.name)}
     history.write("audits.moderation_asked", asked, by=by, at=at, child_id=audit.child_id, changes=changes)
     return asked
@@ -87,7 +99,7 @@ def _has_seen(user: User, audit: Audit) -> bool:
 
 @transaction.atomic
 def mark(
-    moderation: Moderation,
+    moderation: Moderation | BlindMark,
     *,
     answers: Answers,
     overall: str,
@@ -97,17 +109,13 @@ def mark(
     occasion: str = "",
 ) -> Mark:
     """The second mark. Once made it stands, and its maker may read the first."""
-    must_stand(moderation)
+    instruments.marked_blind(moderation.pk, by=by, at=at)
     held = (
         Moderation.objects.select_for_update(of=("self",))
         .select_related("audit__entry")
         .get(pk=moderation.pk)
     )
-    if held.moderator_id != by.pk:
-        raise Refused("Somebody else was asked to make this mark.")
-    if held.marked_at or not held.is_blind:
-        raise Refused("You have already made this mark.")
-    # Marked first: from here on the database shows its maker the mark that was kept from them.
+    must_stand(held)
     Moderation.objects.filter(pk=held.pk).update(marked_at=at)
     first = Mark.objects.select_related("completion").get(audit=held.audit, kind=Mark.FIRST)
     made = recording.grade(
@@ -139,7 +147,7 @@ def settle(
         .get(pk=moderation.pk)
     )
     if why_not := why_not_settle(held, by, local_date(at)):
-        raise Refused(why_not)
+        raise NotYours(why_not)
     first = Mark.objects.select_for_update().get(audit=held.audit, kind=Mark.FIRST)
     if grade != first.grade:
         _change(held.audit, first, grade, reason, by, at)

@@ -131,10 +131,16 @@ def assign(candidate: Candidate, *, auditor: Worker, by: User, at: datetime) -> 
         raise Refused(why_not, field="auditor")
     before = Candidate.objects.select_related("auditor").get(pk=candidate.pk).auditor
     Candidate.objects.filter(pk=candidate.pk).update(auditor=auditor.user, assigned_at=at)
-    if before is not None:
+    if before is not None and not _audits_them_besides(before, candidate):
         access.end_duty(candidate.child, user=before, reason=ASKED_TO_AUDIT, by=by, at=at)
     access.let_in(
         candidate.child, user=auditor.user, reason=ASKED_TO_AUDIT, kind=Grant.DUTY,
         ends_at=at + AUDITORS_SEE_FOR, by=by, at=at,
     )  # fmt: skip
     history.write("audits.auditor_asked", candidate, by=by, at=at, child_id=candidate.child_id)
+
+
+def _audits_them_besides(user: User, candidate: Candidate) -> bool:
+    """In another sample, where they have not yet."""
+    theirs = Candidate.objects.filter(child=candidate.child_id, auditor=user).exclude(pk=candidate.pk)
+    return theirs.exclude(audits__is_counted=True).exists()

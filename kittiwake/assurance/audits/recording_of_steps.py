@@ -9,7 +9,7 @@ from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.independence import why_not_step
 from kittiwake.assurance.audits.models import AuditAction, Step
 from kittiwake.history import recording as history
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.record.standing import must_stand
 
 
@@ -21,7 +21,7 @@ def locked(action: AuditAction) -> AuditAction:
 
 def refuse_whose_it_is_not(action: AuditAction, by: User, does: str) -> None:
     if why_not := why_not_step(action, by, does):
-        raise Refused(why_not)
+        raise NotYours(why_not)
 
 
 def refuse_unless(action: AuditAction, *states: str) -> None:

@@ -223,20 +223,37 @@ class AuditsOfChild:
             found.select_related("entry", "programme", "auditor").order_by("-entry__happened_at", "-pk")
         )
 
-    @property
+    @cached_property
     def rows(self) -> list[list[Any]]:
         marks = self.viewer.see(Mark).filter(audit__in=self.audits, kind=Mark.FIRST)
         grades = dict(marks.values_list("audit_id", "grade"))
-        return [self._row(one, grades.get(one.pk)) for one in self.audits]
+        return [*self._kept, *(self._row(one, grades[one.pk]) for one in self.audits)]
 
-    def _row(self, one: Audit, grade: str | None) -> list[Any]:
-        kept = {"text": "Kept from you until you have marked it"}
+    @property
+    def _kept(self) -> list[list[Any]]:
+        """Audited, and kept from them until they have marked it."""
+        found = finding.blind_marks(self.viewer).filter(child=self.child).order_by("-asked_at")
+        return [
+            [
+                {
+                    "text": f"Asked for on {long_date(one.asked_at)}",
+                    "href": reverse("audits:mark", args=[one.pk]),
+                },
+                one.file.title,
+                "–",
+                "Kept from you until you have marked it",
+                "–",
+            ]
+            for one in found
+        ]
+
+    def _row(self, one: Audit, grade: str) -> list[Any]:
         still = sum(1 for action in self._actions if action.audit_id == one.pk and action.closed_at is None)
         return [
             {"text": long_date(one.entry.happened_at), "href": one.get_absolute_url()},
             one.programme.title,
             str(one.auditor),
-            {"tag": grade_tag(grade)} if grade else kept["text"],
+            {"tag": grade_tag(grade)},
             str(still),
         ]
 

@@ -193,13 +193,21 @@ class SamplePage:
             return {"text": text, "href": made.get_absolute_url()}
         if one.outcome != Candidate.DRAWN:
             return "–"
+        if one.child_id in self._kept:
+            return "Kept from you until you have marked it"
         if one.auditor_id != self.viewer.user.pk or not self.viewer.may("audits.audit"):
             return "Not yet"
         address = [one.child_id, self.sample.programme_id]
         return {"text": "Audit this record", "href": reverse("audits:record_audit", args=address)}
 
+    @cached_property
+    def _kept(self) -> set[int]:
+        """The children whose audit this person marks again blind."""
+        return set(finding.blind_marks(self.viewer).values_list("child_id", flat=True))
+
     def _auditor(self, one: Candidate, made: Audit | None) -> Any:
-        if one.outcome != Candidate.DRAWN or made or not self.viewer.may("audits.plan"):
+        made_already = made or one.child_id in self._kept
+        if one.outcome != Candidate.DRAWN or made_already or not self.viewer.may("audits.plan"):
             return str(one.auditor or "–")
         href = reverse("audits:ask_auditor", args=[one.pk])
         return {"text": f"{one.auditor}, change" if one.auditor else "Ask somebody", "href": href}

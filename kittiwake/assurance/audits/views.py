@@ -14,7 +14,7 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import forms, recording
 from kittiwake.assurance.audits.beside import Beside
 from kittiwake.assurance.audits.choosing import who_could_be_told
-from kittiwake.assurance.audits.finding import blind_mark_of, to_audit_again
+from kittiwake.assurance.audits.finding import blind_marks, to_audit_again
 from kittiwake.assurance.audits.independence import as_you, why_not_say_safe, why_not_theirs
 from kittiwake.assurance.audits.models import Audit, Candidate, Programme
 from kittiwake.assurance.audits.showing import AuditPage, AuditsOfChild
@@ -38,12 +38,14 @@ def _audit(request: ViewerRequest, pk: int) -> Audit:
     )
 
 
-def withheld(request: ViewerRequest, audit: Audit) -> HttpResponse | None:
-    """The page that stands in for an audit's own while this person's blind mark is waited for."""
-    waiting = blind_mark_of(request.viewer, audit)
+def withheld(request: ViewerRequest, pk: int) -> HttpResponse | None:
+    """The page that stands in for an audit's own while this person's blind mark is waited for: the database has none
+    to show them."""
+    waiting = blind_marks(request.viewer).filter(pk=pk).first()
     if waiting is None:
         return None
-    return page(request, "audits/mark_waiting.html", {"moderation": waiting, "child": audit.child})
+    request.viewer.read(waiting.child)
+    return page(request, "audits/mark_waiting.html", {"moderation": waiting, "child": waiting.child})
 
 
 def small(request: ViewerRequest, audit: Audit, title: str, form: Any, intro: str = "") -> HttpResponse:
@@ -67,6 +69,8 @@ def record_audit(request: ViewerRequest, child_pk: int, programme_pk: int) -> Ht
     drawn = request.viewer.see(Candidate).filter(
         sample__programme=programme, child=child, outcome=Candidate.DRAWN
     )
+    if why := recording.why_not_asked(drawn.first(), request.user):
+        return not_yours(request, "Audit", why, back_url=child.get_absolute_url(), caption=child.name)
     occasion = f"audits.audit:{programme.pk}"
     instrument = library.latest(programme.tool)
     beside = Beside(child.pk, request.viewer.see, now()).said()
@@ -88,16 +92,17 @@ def record_audit(request: ViewerRequest, child_pk: int, programme_pk: int) -> Ht
 
 @may("audits.see")
 def audit(request: ViewerRequest, pk: int) -> HttpResponse:
+    if kept := withheld(request, pk):
+        return kept
     shown = AuditPage(_audit(request, pk), request.viewer, now())
-    kept = withheld(request, shown.audit)
-    return kept or page(request, "audits/audit.html", {"shown": shown, "audit": shown.audit})
+    return page(request, "audits/audit.html", {"shown": shown, "audit": shown.audit})
 
 
 @may("audits.make_safe")
 def make_safe_after_audit(request: ViewerRequest, pk: int) -> HttpResponse:
-    audit = _audit(request, pk)
-    if kept := withheld(request, audit):
+    if kept := withheld(request, pk):
         return kept
+    audit = _audit(request, pk)
     if why := why_not_say_safe(audit, request.user):
         back = {"back_url": audit.get_absolute_url(), "caption": audit.child.name}
         return not_yours(request, "The child is safe now", why, **back)
@@ -111,9 +116,9 @@ def make_safe_after_audit(request: ViewerRequest, pk: int) -> HttpResponse:
 
 @may("entry.strike_out")
 def strike_out_audit(request: ViewerRequest, pk: int) -> HttpResponse:
-    audit = _audit(request, pk)
-    if kept := withheld(request, audit):
+    if kept := withheld(request, pk):
         return kept
+    audit = _audit(request, pk)
     form = StrikeOutForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):

@@ -56,9 +56,9 @@ def _not_yours(request: ViewerRequest, action: AuditAction, title: str, why: str
 
 @may("audits.audit")
 def raise_action(request: ViewerRequest, pk: int) -> HttpResponse:
-    audit = request.viewer.open(Audit, pk, "entry", "child")
-    if kept := withheld(request, audit):
+    if kept := withheld(request, pk):
         return kept
+    audit = request.viewer.open(Audit, pk, "entry", "child")
     usual = local_date(limits.due(rules.DONE_BY, now()).due_at)
     start = {"due_on": usual, "lasts_days": str(rules.LASTS_USUALLY)}
     form = forms.ActionForm(request.POST or None, initial=start)

@@ -13,6 +13,7 @@ from kittiwake.assurance.audits import forms
 from kittiwake.assurance.audits import recording_of_marks as marking
 from kittiwake.assurance.audits.beside import Beside
 from kittiwake.assurance.audits.choosing import who_could_be_told, who_could_moderate
+from kittiwake.assurance.audits.finding import blind_marks
 from kittiwake.assurance.audits.independence import why_not_settle
 from kittiwake.assurance.audits.models import Audit, Moderation
 from kittiwake.assurance.audits.showing import AuditPage
@@ -20,7 +21,6 @@ from kittiwake.assurance.audits.views import TOOL, small, withheld
 from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.drafts.restoring import restore
-from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.forms import made_from
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import local_date
@@ -29,9 +29,9 @@ from kittiwake.ui.pages import not_yours, page
 
 @may("audits.plan")
 def ask_moderation(request: ViewerRequest, pk: int) -> HttpResponse:
-    audit = request.viewer.open(Audit, pk, "entry", "child")
-    if kept := withheld(request, audit):
+    if kept := withheld(request, pk):
         return kept
+    audit = request.viewer.open(Audit, pk, "entry", "child")
     form = forms.AskModerationForm(request.POST or None)
     offer(form, "moderator", who_could_moderate(audit, request.user, local_date(now())))
     if form.is_valid():
@@ -48,17 +48,15 @@ def ask_moderation(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("audits.audit")
 def mark(request: ViewerRequest, pk: int) -> HttpResponse:
     """Only the tool, empty. Whose it is not, or who has made it, finds nothing here."""
-    waiting = request.viewer.see(Moderation).filter(moderator=request.user, is_blind=True, marked_at=None)
-    moderation = get_object_or_404(waiting.select_related("audit__entry", "audit__programme"), pk=pk)
-    child = request.viewer.open(Child, moderation.audit.child_id)
-    instrument, occasion = library.latest(moderation.audit.programme.tool), f"audits.second_mark:{pk}"
+    asked = get_object_or_404(blind_marks(request.viewer), pk=pk)
+    child = request.viewer.open(Child, asked.child_id)
+    instrument, occasion = asked.file, f"audits.second_mark:{pk}"
     beside = Beside(child.pk, request.viewer.see, now()).said()
     form = made_from(instrument, forms.SecondMarkForm)(request.POST or None, beside=beside)
     if form.is_valid():
         with refusals_on(form):
             given = {**form.own(), "answers": form.answers(), "occasion": occasion}
-            marking.mark(moderation, **given, by=request.user, at=now())
-            return redirect(moderation.audit)
+            return redirect(marking.mark(asked, **given, by=request.user, at=now()).audit)
     draft = drafts.latest(request.user, child, occasion)
     words = {"title": f"Second mark: {instrument.title.lower()}", "intro": instrument.intro, "is_blind": True}
     context = {**words, "child": child, "form": restore(form, draft), "draft": draft, "occasion": occasion}
@@ -68,9 +66,9 @@ def mark(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("audits.audit")
 def settle_mark(request: ViewerRequest, pk: int) -> HttpResponse:
     """Of two marks, by somebody who made neither."""
-    moderation = request.viewer.open(Moderation, pk, "audit__entry", "audit__child")
-    if kept := withheld(request, moderation.audit):
+    if kept := withheld(request, pk):
         return kept
+    moderation = request.viewer.open(Moderation, pk, "audit__entry", "audit__child")
     audit, today = moderation.audit, local_date(now())
     if why := why_not_settle(moderation, request.user, today):
         back = {"back_url": audit.get_absolute_url(), "caption": audit.child.name}

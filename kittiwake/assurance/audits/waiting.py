@@ -15,6 +15,8 @@ from kittiwake.assurance.audits import finding
 from kittiwake.assurance.audits.independence import why_not_theirs
 from kittiwake.assurance.audits.models import Audit, Candidate, Moderation
 from kittiwake.assurance.audits.showing import action_items
+from kittiwake.primitives.instruments.models import BlindMark
+from kittiwake.record.models import Child
 from kittiwake.ui.dates import local_date, long_date
 
 SHOWN = 50
@@ -51,7 +53,7 @@ class Waiting:
     def to_moderate(self) -> list[dict[str, Any]]:
         if not self.viewer.may("audits.audit"):
             return []
-        asked = Q(moderator=self.viewer.user) & (Q(is_blind=False) | Q(marked_at=None))
+        asked = Q(moderator=self.viewer.user, is_blind=False)
         made_neither = ~Q(moderator=self.viewer.user) & ~Q(audit__auditor=self.viewer.user)
         third = Q(is_blind=True, marked_at__isnull=False) & made_neither
         mine = self.viewer.see(Moderation).filter(asked | third, settled_at=None)
@@ -60,20 +62,23 @@ class Waiting:
         )
         found = standing.order_by("asked_at")[:SHOWN]
         today = local_date(self.at)
+        open_to_them = [one for one in found if not why_not_theirs(self.viewer.user, one.audit.child, today)]
+        blind = finding.blind_marks(self.viewer).select_related("child").order_by("asked_at")[:SHOWN]
         return [
-            self._moderation(one)
-            for one in found
-            if not why_not_theirs(self.viewer.user, one.audit.child, today)
+            *(self._asked(one, one.child, "mark", "Mark it blind") for one in blind),
+            *(
+                self._asked(one, one.audit.child, "settle_mark", "Say which grade stands")
+                for one in open_to_them
+            ),
         ]
 
-    def _moderation(self, one: Moderation) -> dict[str, Any]:
-        self.child_ids.add(one.audit.child_id)
-        is_blind = one.is_blind and one.marked_at is None
+    def _asked(self, one: Moderation | BlindMark, child: Child, page: str, text: str) -> dict[str, Any]:
+        self.child_ids.add(child.pk)
         return {
-            "title": one.audit.child.name,
-            "href": reverse("audits:mark" if is_blind else "audits:settle_mark", args=[one.pk]),
+            "title": child.name,
+            "href": reverse(f"audits:{page}", args=[one.pk]),
             "hint": f"Asked on {long_date(one.asked_at)}",
-            "status": {"text": "Mark it blind" if is_blind else "Say which grade stands", "colour": "blue"},
+            "status": {"text": text, "colour": "blue"},
         }
 
     @cached_property

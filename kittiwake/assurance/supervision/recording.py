@@ -16,7 +16,7 @@ from kittiwake.assurance.supervision.experience import rhythm_of
 from kittiwake.assurance.supervision.models import Agreement, ChildPart, Supervision
 from kittiwake.assurance.supervision.recording_of_personal import the_two
 from kittiwake.history import recording as history
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.record import recording as record
@@ -26,6 +26,9 @@ from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import Moment, local_date
 
 CHILD_PART = "supervision.child_part"
+NOT_ONESELF = "Nobody supervises themselves. The other person must be somebody else."
+ONLY_THE_TWO_WRITE = "Only the two people who met write down what was said."
+ONLY_THE_TWO_SIGN = "Only the two people who met sign, each for themselves: nobody signs for the other."
 
 
 @transaction.atomic
@@ -46,7 +49,7 @@ def hold(
     """
     must_be_believable(at, held=held)
     if worker == supervisor:
-        raise Refused("Nobody supervises themselves. The other person must be somebody else.")
+        raise NotYours(NOT_ONESELF)
     _refuse_wrong(held, at, minutes)
     agreement, away = _agreement_of(worker, supervisor, local_date(held.at))
     facts: dict[str, Any] = {"worker": worker, "kind": kind, "covering": away}
@@ -101,7 +104,7 @@ def _dates(agreement: Agreement, held: Moment) -> dict[str, date]:
 
 def _write(supervisor: Worker, held: Moment, facts: dict[str, Any], by: User, at: datetime) -> Supervision:
     if supervisor.user_id != by.pk:
-        raise Refused("Whoever held the supervision records it: nobody writes it down for the other.")
+        raise NotYours("Whoever held the supervision records it: nobody writes it down for the other.")
     made = Supervision.objects.create(
         supervisor=supervisor,
         held_at=held.at,
@@ -133,7 +136,7 @@ def write_part(
     """
     must_stand(supervision)
     must_be_believable(at, of=child, due_on=due_on, next_on=words.get("next_on"))
-    _refuse_strangers(supervision, by)
+    _refuse_strangers(supervision, by, ONLY_THE_TWO_WRITE)
     locked = Supervision.objects.select_for_update().get(pk=supervision.pk)
     _refuse_part(locked, child)
     summary = "Discussed in supervision" if supervision.kind == rules.FORMAL else "Discussed by a manager"
@@ -155,9 +158,30 @@ def write_part(
     return part
 
 
-def _refuse_strangers(supervision: Supervision, by: User) -> None:
-    if by not in the_two(supervision):
-        raise Refused("Only the two people who met write down what was said.")
+def _refuse_strangers(supervision: Supervision, by: User, why: str) -> None:
+    if why_not := why_not_of_the_two(supervision, by, why):
+        raise NotYours(why_not)
+
+
+def why_not_of_the_two(supervision: Supervision, user: User, why: str) -> str:
+    """What only the two people who met do; empty for them."""
+    return "" if user in the_two(supervision) else why
+
+
+def why_not_hold(worker: Worker, supervisor: Worker) -> str:
+    """Why somebody cannot have supervised this worker, on whatever day they say; empty where they may have."""
+    if worker == supervisor:
+        return NOT_ONESELF
+    agreed = Agreement.objects.filter(worker=worker)
+    theirs = agreed.filter(supervisor=supervisor).exists()
+    covered = Away.objects.filter(worker__in=agreed.values("supervisor"), covered_by=supervisor)
+    if theirs or not agreed.exists() or covered.exists():
+        return ""
+    return f"Somebody else supervises {worker}. To hold it in their place, be named as their cover."
+
+
+def why_not_correct(supervision: Supervision, user: User) -> str:
+    return "" if user == supervision.supervisor.user else "Whoever held the supervision corrects it."
 
 
 def _refuse_part(supervision: Supervision, child: Child) -> None:
@@ -197,9 +221,8 @@ def sign(
     The worker says as well whether their wellbeing and development were talked about.
     """
     must_stand(supervision)
-    worker, supervisor = the_two(supervision)
-    if by not in (worker, supervisor):
-        raise Refused("Only the two people who met sign, each for themselves: nobody signs for the other.")
+    _refuse_strangers(supervision, by, ONLY_THE_TWO_SIGN)
+    worker, _ = the_two(supervision)
     which = "worker_signed_at" if by == worker else "supervisor_signed_at"
     facts: dict[str, Any] = {which: at}
     if by == worker:
@@ -213,8 +236,8 @@ def sign(
 @transaction.atomic
 def strike_out(supervision: Supervision, *, reason: str, by: User, at: datetime) -> None:
     """It was recorded wrongly. Refuses while a child's part stands: each is struck out on the child's own file first."""
-    if by != supervision.supervisor.user:
-        raise Refused("Whoever held the supervision corrects it.")
+    if why_not := why_not_correct(supervision, by):
+        raise NotYours(why_not)
     if ChildPart.objects.standing().filter(supervision=supervision).exists():
         raise Refused("Strike out what was said of each child first, on the child’s own file.")
     standing = Supervision.objects.standing().filter(pk=supervision.pk)

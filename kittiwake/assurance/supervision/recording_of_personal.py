@@ -9,7 +9,7 @@ from django.db import transaction
 from kittiwake.accounts.models import User
 from kittiwake.assurance.supervision.models import PersonalDraft, PersonalNote, Supervision
 from kittiwake.history import recording as history
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.primitives.drafts.recording import NEVER_STORED
 from kittiwake.record.standing import must_stand
 
@@ -32,7 +32,7 @@ def note(supervision: Supervision, *, topic: str, words: str, by: User, at: date
     if supervision.worker_id is None:
         raise Refused("A group has no personal part. Keep it in each person’s own supervision.")
     if by not in (worker, supervisor):
-        raise Refused(NOT_YOURS)
+        raise NotYours(NOT_YOURS)
     must_stand(supervision)
     if worker is None or supervisor is None:
         raise Refused("Both need a sign-in: otherwise one of them could not read what is written here.")
@@ -55,7 +55,7 @@ def keep_draft(
 ) -> PersonalDraft:
     """What is being typed, for whoever types it alone. Refuses everybody but the two."""
     if by not in the_two(supervision):
-        raise Refused(NOT_YOURS)
+        raise NotYours(NOT_YOURS)
     typed = {
         name: [one.replace(NEVER_STORED, "") for one in values]
         for name, values in fields.items()

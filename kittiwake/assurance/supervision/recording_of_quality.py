@@ -12,9 +12,11 @@ from kittiwake.assurance.supervision.models import ChildPart, Sample, Supervisio
 from kittiwake.assurance.supervision.recording_of_personal import the_two
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
+
+ALREADY = "You have already read this one."
 
 
 @transaction.atomic
@@ -24,12 +26,12 @@ def sample(supervision: Supervision, *, marks: dict[str, int], words: str, by: U
     Refuses the two who met, a supervision without a child's part, and a second reading by the same person.
     """
     must_stand(supervision)
-    if by in the_two(supervision):
-        raise Refused("You were part of this supervision: somebody else has to read it.")
+    if why_not := why_not_sample(supervision, by):
+        raise NotYours(why_not)
     if not ChildPart.objects.standing().filter(supervision=supervision).exists():
         raise Refused("There is no child’s part to read.")
     known = _known(supervision)
-    with refused_by(sample_once_a_reader=Refused("You have already read this one.")):
+    with refused_by(sample_once_a_reader=NotYours(ALREADY)):
         made = Sample.objects.create(
             supervision=supervision,
             overall=rules.overall([*marks.values(), *known.values()]),
@@ -41,6 +43,15 @@ def sample(supervision: Supervision, *, marks: dict[str, int], words: str, by: U
         )
     history.write("supervision.sampled", made, by=by, at=at)
     return made
+
+
+def why_not_sample(supervision: Supervision, user: User) -> str:
+    """Why somebody does not read it against the rubric, on account of who they are; empty where they may."""
+    if user in the_two(supervision):
+        return "You were part of this supervision: somebody else has to read it."
+    if Sample.objects.filter(supervision=supervision, by=user).exists():
+        return ALREADY
+    return ""
 
 
 def _known(supervision: Supervision) -> dict[str, int | None]:

@@ -23,7 +23,7 @@ from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child, Team, Worker
 from kittiwake.ui.dates import local_date
 from kittiwake.ui.forms import GovForm
-from kittiwake.ui.pages import page
+from kittiwake.ui.pages import not_yours, page
 
 FORM, MINE = "supervision/form.html", reverse_lazy("supervision:mine")
 RELATED = ("worker__user", "supervisor__user", "team", "covering__worker")
@@ -48,6 +48,11 @@ def asked(request: ViewerRequest, title: str, form: GovForm, back: Any, **more: 
     return page(request, FORM, {"title": title, "form": form, "cancel_url": back, "back_url": back, **more})
 
 
+def _closed(request: ViewerRequest, supervision: Supervision, title: str, why: str) -> HttpResponse:
+    back = {"back_url": supervision.get_absolute_url(), "caption": str(supervision)}
+    return not_yours(request, title, why, **back)
+
+
 @may("supervision.see")
 def supervision(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = showing.SupervisionPage(opened(request, pk), request.viewer, now())
@@ -68,6 +73,8 @@ def prepare(request: ViewerRequest, worker_pk: int) -> HttpResponse:
 @may("supervision.record")
 def hold(request: ViewerRequest, worker_pk: int) -> HttpResponse:
     worker, supervisor = _worker(request, worker_pk), _me(request)
+    if why := recording.why_not_hold(worker, supervisor):
+        return not_yours(request, "Record a supervision", why, back_url=str(MINE), caption=worker.name)
     form = forms.HoldForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
@@ -104,6 +111,8 @@ def child_part(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("supervision.record")
 def write_part(request: ViewerRequest, pk: int, child_pk: int) -> HttpResponse:
     supervision, child = opened(request, pk), request.viewer.open(Child, child_pk)
+    if why := recording.why_not_of_the_two(supervision, request.user, recording.ONLY_THE_TWO_WRITE):
+        return _closed(request, supervision, f"{child.first_name}’s part", why)
     occasion = f"{recording.CHILD_PART}:{supervision.pk}"
     start = {"owner": supervision.worker}
     form = forms.PartForm(request.POST or None, initial=start)
@@ -140,6 +149,8 @@ def strike_out_part(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("supervision.record")
 def sign(request: ViewerRequest, pk: int) -> HttpResponse:
     supervision = opened(request, pk)
+    if why := recording.why_not_of_the_two(supervision, request.user, recording.ONLY_THE_TWO_SIGN):
+        return _closed(request, supervision, "Sign", why)
     is_worker = bool(supervision.worker and supervision.worker.user_id == request.user.pk)
     form = (forms.WorkerSignForm if is_worker else forms.SignForm)(request.POST or None)
     if form.is_valid():
@@ -154,6 +165,8 @@ def sign(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("supervision.record")
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     supervision = opened(request, pk)
+    if why := recording.why_not_correct(supervision, request.user):
+        return _closed(request, supervision, "This was recorded wrongly", why)
     form = StrikeOutForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):

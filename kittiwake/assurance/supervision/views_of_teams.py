@@ -21,7 +21,7 @@ from kittiwake.assurance.supervision.showing_of_teams import AgreementPage, Mine
 from kittiwake.assurance.supervision.views import asked, opened
 from kittiwake.history.refusal import refusals_on
 from kittiwake.ui.dates import local_date, long_date
-from kittiwake.ui.pages import page
+from kittiwake.ui.pages import not_yours, page
 from kittiwake.ui.paging import by_number
 
 TEAM, QUALITY = reverse_lazy("supervision:team"), reverse_lazy("supervision:quality")
@@ -67,6 +67,9 @@ def quality(request: ViewerRequest) -> HttpResponse:
 @may("supervision.sample")
 def sample(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = SupervisionPage(opened(request, pk), request.viewer, now())
+    if why := recording_of_quality.why_not_sample(shown.supervision, request.user):
+        caption = str(shown.supervision)
+        return not_yours(request, "Read a supervision", why, back_url=str(QUALITY), caption=caption)
     request.viewer.listed([part.child_id for part in shown.parts])
     form = forms.SampleForm(request.POST or None)
     if form.is_valid():

@@ -14,7 +14,7 @@ from kittiwake.assurance.workforce.models import ExitInterview
 from kittiwake.assurance.workforce.refusing import refuse
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 from kittiwake.ui.dates import local_date
@@ -57,16 +57,23 @@ def hold_exit_interview(
 def _refuse_who(worker: Worker, held_by: Worker, held_on: date, by: User) -> None:
     if worker.pk == held_by.pk:
         raise Refused("Nobody holds their own exit interview. Choose somebody else.", field="held_by")
-    if worker.user_id == by.pk:
-        raise Refused("Somebody else writes down what you said when you left.")
+    if why_not := why_not_write_down(worker, by, held_on):
+        raise NotYours(why_not)
     managers = list(managers_of(worker, held_on))
     if held_by in managers:
         raise Refused(
             f"{held_by} managed them. Choose somebody who did not: people say why they leave to somebody else.",
             field="held_by",
         )
-    if any(one.user_id == by.pk for one in managers):
-        raise Refused("You managed them. Whoever held the interview, or somebody above you, writes it down.")
+
+
+def why_not_write_down(worker: Worker, user: User, on: date) -> str:
+    """Why somebody does not record this exit interview, on account of who they are; empty where they may."""
+    if worker.user_id == user.pk:
+        return "Somebody else writes down what you said when you left."
+    if managers_of(worker, on).filter(user=user).exists():
+        return "You managed them. Whoever held the interview, or somebody above you, writes it down."
+    return ""
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.timezone import now
 
 from kittiwake.access.middleware import may
@@ -15,7 +16,7 @@ from kittiwake.history.refusal import refusals_on
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Worker
 from kittiwake.ui.dates import local_date
-from kittiwake.ui.pages import page
+from kittiwake.ui.pages import not_yours, page
 from kittiwake.ui.paging import by_number
 
 FORM = "workforce/leaving_form.html"
@@ -43,6 +44,9 @@ def exit_interview(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("workforce.leaving")
 def hold_exit_interview(request: ViewerRequest, pk: int) -> HttpResponse:
     worker: Worker = get_object_or_404(leaving.leavers(request.user, local_date(now())), pk=pk)
+    if why := recording_of_leaving.why_not_write_down(worker, request.user, local_date(now())):
+        back = reverse("workforce:leavers")
+        return not_yours(request, "Exit interview", why, back_url=back, caption=worker.name)
     others = leaving.who_could_ask_why(worker, local_date(now()))
     form = ExitInterviewForm(request.POST or None, others=others)
     if form.is_valid():

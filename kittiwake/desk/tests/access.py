@@ -48,7 +48,7 @@ def _more_tracks(made: Made, more: int) -> None:
 
 
 PAGES = [
-    lists("desk:my_work", "account.see", grows=more_children, at_most=60),
+    lists("desk:my_work", "account.see", grows=more_children, at_most=65),
     writes("desk:late_work", "actions.record", grows=more_children, at_most=22),
     takes("desk:look", "missing.acknowledge"),
     lists("desk:board", "board.see", grows=more_children, at_most=len(links()) + 23),

@@ -12,6 +12,7 @@ from django.http import HttpResponse
 
 from kittiwake.desk.models import Look, Promise
 from kittiwake.desk.tests.test_loops import back, page
+from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.replies import recording as replies
 from kittiwake.practice.replies.tests.making import interview, reply, told
@@ -82,7 +83,14 @@ def test_a_child_has_one_block_however_much_is_due(cast: Cast) -> None:
 def test_what_came_back_and_what_a_child_answered_have_their_places(cast: Cast) -> None:
     held = interview(cast)
     review = Review.objects.get(entry=held.entry)
-    oversight.decide(review, kind=Turn.RETURN, words="Say more of the car", by=cast.user("manager"), at=NOW)
+    oversight.decide(
+        review,
+        kind=Turn.RETURN,
+        words="Say more of the car",
+        by=cast.user("manager"),
+        at=NOW,
+        asked_more=True,
+    )
     answered = told(cast, reply(cast, interview=held))
     replies.answer(answered, text="Thank you", by=cast.user("young_person"), at=NOW)
     shown = page(cast, "worker", "/")
@@ -146,6 +154,21 @@ def test_nobody_deals_with_what_is_late_for_somebody_else(cast: Cast) -> None:
     assert send(cast, "outsider", "/late/", **said).status_code == 422
     action.refresh_from_db()
     assert action.owner == cast.workers["worker"]
+
+
+def test_nothing_that_is_due_in_weeks_stands_in_the_block_of_a_child_who_came_back(cast: Cast) -> None:
+    """Nor does what is long late come first on the child's own page."""
+    duties.start_track(cast.ash, kind="in_care", starts_on=date(2026, 11, 20), by=cast.system, at=NOW)
+    duties.start_track(cast.ash, kind="child_in_need", starts_on=date(2026, 3, 2), by=cast.system, at=NOW)
+    back(cast, cast.ash, 3)
+    shown = page(cast, "worker", "/")
+    assert "First health assessment" not in shown
+    assert "more on their page" in shown
+    due = page(cast, "worker", cast.ash.get_absolute_url())
+    places = [
+        due.index(title) for title in ("Return interview held", "Next child in need visit", "First health")
+    ]
+    assert places == sorted(places)
 
 
 def test_a_managers_page_begins_with_what_changed_until_they_have_looked_through_it(

@@ -44,6 +44,10 @@ class TrackPage:
     def may_record(self) -> bool:
         return self.viewer.may("child.record")
 
+    @property
+    def may_visit(self) -> bool:
+        return self.viewer.may("direct_work.record")
+
 
 @dataclass
 class DonePage:

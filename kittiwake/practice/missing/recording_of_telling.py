@@ -8,7 +8,7 @@ from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.practice.missing import clocks_of_telling, rules, settings
 from kittiwake.practice.missing.models import Acknowledgement, Episode, Telling
 from kittiwake.record.believing import must_be_believable
@@ -71,7 +71,7 @@ def acknowledge(episode: Episode, *, rung: str, words: str, by: User, at: dateti
     if step is None:
         raise Refused("This episode has not been open that long.")
     if why_not := why_not_acknowledge(step, by):
-        raise Refused(why_not)
+        raise NotYours(why_not)
     acknowledgement, is_new = Acknowledgement.objects.get_or_create(
         episode=episode, rung=rung, defaults={"words": words, "at": at, "by": by}
     )

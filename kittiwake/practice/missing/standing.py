@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.db.models import Q
 
+from kittiwake.access.identity import acting_as_system
 from kittiwake.practice.missing.rules_of_telling import Standing
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.record.models import Allocation, Child, Placement, Track
@@ -30,10 +31,12 @@ def standing_at(child_id: int, at: datetime) -> Standing:
 
 
 def _risks(child_id: int, at: datetime) -> dict[str, bool]:
-    """Which of the risks that bring somebody more to tell stood on that day."""
+    """Which of the risks that bring somebody more to tell stood on that day: also one that is kept from whoever asks
+    until they have marked it, because whom to tell is the same whoever asks."""
     stood = PresentingRisk.objects.filter(
         child=child_id, entry__struck_out_at=None, since_on__lte=local_date(at)
     )
     stood = stood.filter(Q(closed_at=None) | Q(closed_at__gt=at))
-    domains = set(stood.values_list("domain", flat=True))
+    with acting_as_system():
+        domains = set(stood.values_list("domain", flat=True))
     return {"trafficked": "trafficking" in domains, "sexually_exploited": "sexual_exploitation" in domains}

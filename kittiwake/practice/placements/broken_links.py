@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
+
+from django.db.models import QuerySet
 
 from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move
@@ -16,14 +18,28 @@ from kittiwake.ui.dates import local_date
 
 
 def owed_and_not_done(see: See, at: datetime) -> Iterator[Broken]:
-    """Out of our area today without approval, consultation or notice that was due."""
+    """Out of our area today without consultation or notice that was due."""
     today = local_date(at)
-    moves = see(Move).away(today).select_related("placement", "entry").prefetch_related("entry__clocks")  # type: ignore[attr-defined]
-    for move in moves:
-        late = [duty for duty in owed(move) if duty.state(today) is State.OVERDUE]
+    for move in _away(see, today):
+        late = [duty for duty in owed(move) if duty.key != APPROVE and duty.state(today) is State.OVERDUE]
         if late:
             due, about = end_of(min(duty.due_on for duty in late)), ", ".join(duty.title for duty in late)
             yield Broken(move.child_id, move.entry.happened_at, move.pk, "placements.move", due, about)
+
+
+def not_approved(see: See, at: datetime) -> Iterator[Broken]:
+    """Out of our area today, and whoever has to approve it has not: from the moment it is recorded."""
+    today = local_date(at)
+    for move in _away(see, today):
+        for duty in owed(move):
+            if duty.key == APPROVE and duty.state(today) in (State.OVERDUE, State.WAITING):
+                due, since = end_of(duty.due_on), move.entry.happened_at
+                yield Broken(move.child_id, since, move.pk, "placements.move", due, duty.title)
+
+
+def _away(see: See, today: date) -> QuerySet[Move]:
+    moves = see(Move).away(today)  # type: ignore[attr-defined]
+    return moves.select_related("placement", "entry").prefetch_related("entry__clocks")
 
 
 def nearer_not_looked_at(see: See, at: datetime) -> Iterator[Broken]:
@@ -34,11 +50,20 @@ def no_plan(see: See, at: datetime) -> Iterator[Broken]:
     return of_clocks(see(Clock).overdue(at).filter(key=rules.PLACEMENT_PLAN.key))  # type: ignore[attr-defined]
 
 
+APPROVE = "approve"
 LINKS = [
+    BrokenLink(
+        "placements.not_approved",
+        "Placed out of our area, and not approved",
+        "Somebody senior has to have looked, of a placement at a distance the director.",
+        f"{rules.REGULATIONS}, regulation 11",
+        not_approved,
+        mends=(Mend("Decide whether to approve it", "placements:approve", "placements.approve"),),
+    ),
     BrokenLink(
         "placements.owed",
         "Placed out of our area without what the law asks",
-        "Somebody senior has to have looked, and the council they live in has to know that they are there.",
+        "The council they live in has to know that they are there, and to have been asked.",
         f"{rules.REGULATIONS}, regulations 11 and 13",
         owed_and_not_done,
         mends=(Mend("Do what is owed", "placements:move", "placements.record"),),

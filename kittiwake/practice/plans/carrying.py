@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from kittiwake.access.identity import acting_as_system
 from kittiwake.practice.plans.models import Covers, LeftUncovered, Plan, PlanAction
 from kittiwake.practice.risk.models import PresentingRisk
 
 
 def carry_forward(before: Plan, plan: Plan) -> None:
     """Copies into the new version what stands in the one before: actions, the standing risks they cover, and those
-    left with a reason. Part of recording.write_plan, inside its transaction.
+    left with a reason. Part of recording.write_plan, inside its transaction. Also a risk that is kept from whoever
+    writes until they have marked it: what answers it is not lost because they do not see it.
     """
-    standing = set(PresentingRisk.objects.standing().filter(child=plan.child_id).values_list("pk", flat=True))
-    for old in before.actions.standing().order_by("pk"):
-        _carry(old, plan, standing)
-    kept = before.left.filter(risk__in=standing).order_by("pk")
-    LeftUncovered.objects.bulk_create(
-        LeftUncovered(plan=plan, risk_id=one.risk_id, reason=one.reason, by_id=one.by_id, at=one.at)
-        for one in kept
-    )
+    with acting_as_system():
+        risks = PresentingRisk.objects.standing().filter(child=plan.child_id)
+        standing = set(risks.values_list("pk", flat=True))
+        for old in before.actions.standing().order_by("pk"):
+            _carry(old, plan, standing)
+        kept = before.left.filter(risk__in=standing).order_by("pk")
+        LeftUncovered.objects.bulk_create(
+            LeftUncovered(plan=plan, risk_id=one.risk_id, reason=one.reason, by_id=one.by_id, at=one.at)
+            for one in kept
+        )
 
 
 def _carry(old: PlanAction, plan: Plan, standing: set[int]) -> None:

@@ -9,7 +9,7 @@ from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.primitives.actions import recording as actions
@@ -107,7 +107,7 @@ def answer(reply: Reply, *, text: str, by: User, at: datetime) -> Words:
     """
     must_stand(reply)
     if reply.child.user_id != by.pk or reply.told_at is None:
-        raise Refused("You can only answer what you have been told.")
+        raise NotYours("You can only answer what you have been told.")
     words = record.keep_words(reply.entry, text=text, said_at=at, about=ANSWERED)
     if words is None:
         raise Refused("Write something first.", field="text")

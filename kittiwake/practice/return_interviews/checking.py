@@ -9,7 +9,7 @@ from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.practice.return_interviews import rules
 from kittiwake.practice.return_interviews.models import QualityCheck, ReturnInterview
 from kittiwake.primitives.oversight import recording as oversight
@@ -38,10 +38,10 @@ def check(
             "This interview is not waiting to be read: it was decided, or a newer version followed."
         )
     if why_not := why_not_check(interview, by):
-        raise Refused(why_not)
+        raise NotYours(why_not)
     _refuse_scores(scores)
     made = QualityCheck.objects.create(interview=interview, words=words, by=by, at=at, **scores)
-    oversight.decide(review, kind=decision, words=words, by=by, at=at)
+    oversight.decide(review, kind=decision, words=words, by=by, at=at, asked_more=True)
     history.write("return_interviews.checked", made, by=by, at=at, child_id=interview.child_id)
     return made
 
@@ -52,6 +52,11 @@ def why_not_check(interview: ReturnInterview, user: User) -> str:
         return "Somebody else must look at this: you held the interview."
     review = Review.objects.filter(entry=interview.entry, closed_at=None).select_related("entry").first()
     return oversight.why_not_decide(review, user) if review else ""
+
+
+def why_not_answer(interview: ReturnInterview, user: User) -> str:
+    review = Review.objects.filter(entry=interview.entry, closed_at=None).first()
+    return oversight.why_not_answer(review.turns.order_by("-id").first(), user) if review else ""
 
 
 def _refuse_scores(scores: Mapping[str, int]) -> None:

@@ -20,6 +20,7 @@ from kittiwake.primitives.claims import recording as claims
 from kittiwake.primitives.claims.forms import ClaimForm
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.drafts.restoring import restore
+from kittiwake.primitives.oversight.showing import asked_for_before
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import page
@@ -115,6 +116,7 @@ def rewrite(request: ViewerRequest, pk: int) -> HttpResponse:
         "title": f"Return interview, version {interview.number + 1}",
         "back": interview,
         "earlier": interview,
+        "asked_for": asked_for_before(interview.entry, itself=True),
     }
     return _long_form(request, interview.child, form, occasion, words)
 

@@ -46,6 +46,9 @@ def check(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("return_interviews.record")
 def answer(request: ViewerRequest, pk: int) -> HttpResponse:
     interview = _interview(request, pk)
+    if why := checking.why_not_answer(interview, request.user):
+        back = {"back_url": interview.entry.get_absolute_url(), "caption": interview.child.name}
+        return not_yours(request, "Answer the question", why, **back)
     form = forms.AnswerForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):

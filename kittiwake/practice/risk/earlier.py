@@ -14,8 +14,8 @@ from django.db.models import Exists, OuterRef, Q
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.risk import rules
-from kittiwake.practice.risk.assessed import RiskAssessment, RiskAssessmentQuerySet, SecondMark
-from kittiwake.practice.risk.showing_of_assessments import judged_tag, seen
+from kittiwake.practice.risk.assessed import RiskAssessment, RiskAssessmentQuerySet
+from kittiwake.practice.risk.showing_of_assessments import judged_tag, seen, waiting_marks
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.models import Answer
 from kittiwake.primitives.instruments.questionnaire import Band, Choice, Question
@@ -78,9 +78,8 @@ class EarlierPage:
 
     @cached_property
     def _all(self) -> list[RiskAssessment]:
-        blind = SecondMark.objects.filter(marker=self.viewer.user, marked_at=None)
         found = newest_of_earlier_versions(seen(self.viewer))
-        found = found.exclude(child__in=blind.values("assessment__child_id"))
+        found = found.exclude(child__in=waiting_marks(self.viewer).values("child"))
         found = found.select_related("entry", "child", "completion").prefetch_related("completion__answers")
         return list(found.order_by("entry__happened_at", "pk"))
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.practice.risk.assessed import RiskAssessment, SecondMark
+from kittiwake.practice.risk.assessed import RiskAssessment
 from kittiwake.primitives.oversight.overseen import Overseen
 from kittiwake.record.models import Entry
 
@@ -22,8 +22,6 @@ WRITTEN = [
 
 def facts(entry: Entry, viewer: Viewer, at: datetime) -> dict[str, Any]:
     one = RiskAssessment.objects.select_related("completion").get(pk=entry.pk)
-    if SecondMark.objects.filter(assessment=one, marker=viewer.user, marked_at=None).exists():
-        return {"rows": []}  # kept from whoever marks it again without seeing it
     levels = [("What the answers add up to", one.scored_title), ("Judged to be", one.judged_title)]
     written = [(title, getattr(one, name)) for title, name in WRITTEN]
     rows = [{"key": title, "value": text} for title, text in (*levels, *written) if text]

@@ -20,6 +20,7 @@ from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.instruments import recording as instruments
+from kittiwake.primitives.instruments.models import BlindMark
 from kittiwake.primitives.instruments.questionnaire import Instrument
 from kittiwake.primitives.instruments.rules import Answers
 from kittiwake.primitives.oversight import recording as oversight
@@ -205,6 +206,9 @@ def ask_second_mark(assessment: RiskAssessment, *, marker: Worker, by: User, at:
     if SecondMark.objects.filter(assessment=assessment).exists():
         raise Refused("Somebody has already been asked to mark this a second time.")
     asked = SecondMark.objects.create(assessment=assessment, marker=marker.user, asked_by=by, asked_at=at)
+    instruments.keep_until_marked(
+        assessment.entry, instrument=assessment.completion.file, marker=marker.user, by=by, at=at
+    )
     history.write("risk.second_mark_asked", asked, by=by, at=at, child_id=assessment.child_id)
     return asked
 
@@ -218,17 +222,12 @@ def _has_seen(user: User, assessment: RiskAssessment) -> bool:
 
 @transaction.atomic
 def mark(
-    second: SecondMark, *, answers: Answers, judged: str, why: str, by: User, at: datetime
+    second: SecondMark | BlindMark, *, answers: Answers, judged: str, why: str, by: User, at: datetime
 ) -> SecondMark:
     """The second mark. Once made it stands, and its maker may read the first."""
-    must_stand(second)
+    instruments.marked_blind(second.pk, by=by, at=at)
     held = SecondMark.objects.select_for_update().get(pk=second.pk)
-    if held.marker_id != by.pk:
-        raise Refused("Somebody else was asked to make this mark.")
-    if held.marked_at:
-        raise Refused("You have already made this mark.")
-    if held.assessment.entry.is_struck_out:
-        raise Refused("The assessment was struck out, so there is nothing to mark any longer.")
+    must_stand(held)
     instrument = held.assessment.completion.file
     if judged not in [band.key for band in instrument.bands]:
         raise Refused("Select how high you judge it to be.", field="judged")
@@ -247,6 +246,7 @@ def strike_out(assessment: RiskAssessment, *, reason: str, by: User, at: datetim
     if RiskAssessment.objects.standing().filter(previous=assessment).exists():
         raise Refused("A later assessment follows this one. Strike that out first.")
     record.strike_out(assessment.entry, reason=reason, by=by, at=at)
+    instruments.nothing_to_mark(assessment.entry, at=at)
     RiskAssessment.objects.filter(pk=assessment.pk).update(is_counted=False)
     for clock in Clock.objects.filter(stopped_by=assessment.entry):
         clocks.reopen(clock.key, entry=clock.entry, stopped_by=assessment.entry)

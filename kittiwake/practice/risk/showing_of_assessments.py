@@ -20,6 +20,7 @@ from kittiwake.practice.risk.models import (
     SecondMark,
 )
 from kittiwake.primitives.instruments import library
+from kittiwake.primitives.instruments.models import BlindMark, BlindMarkQuerySet
 from kittiwake.primitives.instruments.rules import pointed_to
 from kittiwake.primitives.instruments.showing import Explained
 from kittiwake.primitives.oversight.showing import ReviewPage
@@ -35,10 +36,13 @@ def seen(viewer: Viewer) -> RiskAssessmentQuerySet:
     return cast(RiskAssessmentQuerySet, viewer.see(RiskAssessment)).standing()
 
 
-def waiting_mark(viewer: Viewer, child: Child) -> SecondMark | None:
+def waiting_mark(viewer: Viewer, child: Child) -> BlindMark | None:
     """The second mark this person was asked for and has not made: until then the first is kept from them."""
-    found = viewer.see(SecondMark).filter(marker=viewer.user, marked_at=None, assessment__child=child)
-    return found.filter(assessment__entry__struck_out_at=None).select_related("assessment__entry").first()
+    return waiting_marks(viewer).filter(child=child).first()
+
+
+def waiting_marks(viewer: Viewer) -> BlindMarkQuerySet:
+    return cast(BlindMarkQuerySet, viewer.see(BlindMark)).waiting(viewer.user, "risk.assessment")
 
 
 def tag_of(bands: list[str], key: str, title: str) -> dict[str, str]:

@@ -55,6 +55,8 @@ def open_risk(request: HttpRequest, child_pk: int) -> HttpResponse:
 @may("risk.record")
 def move_risk(request: HttpRequest, pk: int) -> HttpResponse:
     risk = _risk(request, pk)
+    if kept := withheld(request, risk.child):
+        return kept
     cause = because_of(request, risk.child)
     form = forms.MovementForm(request.POST or None, initial={"level": risk.level})
     if form.is_valid():
@@ -69,6 +71,8 @@ def move_risk(request: HttpRequest, pk: int) -> HttpResponse:
 @may("risk.record")
 def close_risk(request: HttpRequest, pk: int) -> HttpResponse:
     risk = _risk(request, pk)
+    if kept := withheld(request, risk.child):
+        return kept
     cause = because_of(request, risk.child)
     form = forms.CloseForm(request.POST or None)
     if form.is_valid():

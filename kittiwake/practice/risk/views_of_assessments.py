@@ -23,17 +23,20 @@ from kittiwake.practice.risk.forms_of_assessments import (
     SettleForm,
 )
 from kittiwake.practice.risk.informing import because_of, cause_of_form
-from kittiwake.practice.risk.models import RiskAssessment, SecondMark
+from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.practice.risk.showing_of_assessments import (
     AssessmentPage,
     AssessmentsPage,
     suggested,
     waiting_mark,
+    waiting_marks,
 )
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.drafts.restoring import restore
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.forms import made_from
+from kittiwake.primitives.instruments.models import BlindMark
+from kittiwake.primitives.oversight.showing import asked_for_before
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import local_date
@@ -50,7 +53,20 @@ def _assessment(request: ViewerRequest, pk: int) -> RiskAssessment:
 def withheld(request: ViewerRequest, child: Child) -> HttpResponse | None:
     """The page that stands in for every other about their risks, while this person's blind mark is waited for."""
     second = waiting_mark(request.viewer, child)
-    return page(request, "risk/second_mark.html", {"second": second, "child": child}) if second else None
+    return _stand_in(request, second) if second else None
+
+
+def _kept_from_them(request: ViewerRequest, pk: int) -> HttpResponse | None:
+    """The same, in place of the assessment itself: the database has none to show them."""
+    second = waiting_marks(request.viewer).filter(pk=pk).first()
+    if second is None:
+        return None
+    request.viewer.read(second.child)
+    return _stand_in(request, second)
+
+
+def _stand_in(request: ViewerRequest, second: BlindMark) -> HttpResponse:
+    return page(request, "risk/second_mark.html", {"second": second, "child": second.child})
 
 
 @may("risk.see")
@@ -62,6 +78,8 @@ def assessments(request: ViewerRequest, child_pk: int) -> HttpResponse:
 
 @may("risk.see")
 def assessment(request: ViewerRequest, pk: int) -> HttpResponse:
+    if kept := _kept_from_them(request, pk):
+        return kept
     shown = AssessmentPage(_assessment(request, pk), request.viewer)
     kept = withheld(request, shown.assessment.child)
     facts = {"shown": shown, "assessment": shown.assessment, "again": LookAgain(shown.assessment)}
@@ -103,13 +121,17 @@ def assess(request: ViewerRequest, child_pk: int, purpose: str) -> HttpResponse:
             return redirect("risk:settle", pk=made.pk) if made.purpose == "assessment" else redirect(made)
     draft = drafts.latest(request.user, child, occasion)
     cause = cause_of_form(request, child, restore(form, draft))
+    asked_for = asked_for_before(before.entry, itself=True) if before else None
     words = {"title": instrument.title, "intro": instrument.intro, "before": before, "cause": cause}
-    return page(request, FORM, {**words, "child": child, "form": form, "draft": draft, "occasion": occasion})
+    more = {"form": form, "draft": draft, "occasion": occasion, "asked_for": asked_for}
+    return page(request, FORM, {**words, "child": child, **more})
 
 
 @may("risk.record")
 def settle(request: ViewerRequest, pk: int) -> HttpResponse:
     """What the assessment means for the list of risks: a person decides each."""
+    if kept := _kept_from_them(request, pk):
+        return kept
     made = _assessment(request, pk)
     if kept := withheld(request, made.child):
         return kept
@@ -139,6 +161,8 @@ def _small(
 
 @may("risk.record")
 def ask_second_mark(request: ViewerRequest, pk: int) -> HttpResponse:
+    if kept := _kept_from_them(request, pk):
+        return kept
     made = _assessment(request, pk)
     if kept := withheld(request, made.child):
         return kept
@@ -155,19 +179,16 @@ def ask_second_mark(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("risk.record")
 def mark(request: ViewerRequest, pk: int) -> HttpResponse:
     """Shows nothing of the first mark: only the questionnaire."""
-    waiting = request.viewer.see(SecondMark).filter(marker=request.user, marked_at=None)
-    second = get_object_or_404(
-        waiting.select_related("assessment__entry", "assessment__child", "assessment__completion"), pk=pk
-    )
-    child = request.viewer.open(Child, second.assessment.child_id)
-    instrument, occasion = second.assessment.completion.file, f"risk.second_mark:{pk}"
+    second = get_object_or_404(waiting_marks(request.viewer), pk=pk)
+    child = request.viewer.open(Child, second.child_id)
+    instrument, occasion = second.file, f"risk.second_mark:{pk}"
     form = made_from(instrument, SecondMarkForm)(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
             answers = {**form.own(), "answers": form.answers()}
-            assessing.mark(second, **answers, by=request.user, at=now())
+            made = assessing.mark(second, **answers, by=request.user, at=now())
             drafts.forget(request.user, child, occasion)
-            return redirect(second.assessment)
+            return redirect(made.assessment)
     draft = drafts.latest(request.user, child, occasion)
     words = {"title": f"Second mark: {instrument.title.lower()}", "intro": instrument.intro, "is_blind": True}
     context = {**words, "child": child, "form": restore(form, draft), "draft": draft, "occasion": occasion}
@@ -176,6 +197,8 @@ def mark(request: ViewerRequest, pk: int) -> HttpResponse:
 
 @may("entry.strike_out")
 def strike_out_assessment(request: ViewerRequest, pk: int) -> HttpResponse:
+    if kept := _kept_from_them(request, pk):
+        return kept
     made = _assessment(request, pk)
     form = StrikeOutForm(request.POST or None)
     if form.is_valid():

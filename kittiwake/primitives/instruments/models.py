@@ -4,10 +4,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from kittiwake.accounts.models import User
 from kittiwake.history import guards
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.questionnaire import Instrument
-from kittiwake.record.models import Entry
+from kittiwake.record.models import Child, Entry
 
 
 class Completion(models.Model):
@@ -100,3 +101,38 @@ class FloorMet(models.Model):
 
     class Meta:
         triggers = guards.append_only()
+
+
+class BlindMarkQuerySet(models.QuerySet["BlindMark"]):
+    def waiting(self, user: User, kind: str) -> BlindMarkQuerySet:
+        return self.filter(marker=user, kind=kind, ended_at=None)
+
+
+class BlindMark(models.Model):
+    """Somebody was asked to mark the same child again without seeing the first mark. Until it ends, the database keeps
+    the first mark's entry, and with it everything that hangs from it, from them (kept.sql): so this stands beside the
+    child, and holds what they need to make theirs.
+    """
+
+    entry = models.OneToOneField(Entry, primary_key=True, on_delete=models.PROTECT, related_name="blind_mark")
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="blind_marks")
+    kind = models.CharField(max_length=60)  # the entry's
+    instrument = models.CharField(max_length=40)
+    version = models.PositiveSmallIntegerField()
+    marker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="blind_marks")
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)  # marked, or nothing is left to mark
+
+    objects = BlindMarkQuerySet.as_manager()
+    access_path = "child"
+
+    class Meta:
+        triggers = guards.practice()
+        indexes = [
+            models.Index(fields=["marker"], condition=Q(ended_at__isnull=True), name="blind_marks_waiting")
+        ]
+
+    @property
+    def file(self) -> Instrument:
+        return library.instrument(self.instrument, self.version)

@@ -7,11 +7,12 @@ from datetime import datetime
 from django.db import transaction
 
 from kittiwake.accounts.models import User
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.primitives.instruments import rules
-from kittiwake.primitives.instruments.models import Answer, Completion, FloorMet, Subtotal
+from kittiwake.primitives.instruments.models import Answer, BlindMark, Completion, FloorMet, Subtotal
 from kittiwake.primitives.instruments.questionnaire import Instrument
 from kittiwake.record.models import Entry
+from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
 
@@ -35,6 +36,42 @@ def complete(
         FloorMet(completion=completion, band=floor.band, words=floor.text) for floor in scored.floors
     )
     return completion
+
+
+@transaction.atomic
+def keep_until_marked(
+    entry: Entry, *, instrument: Instrument, marker: User, by: User, at: datetime
+) -> BlindMark:
+    """From now on everything that hangs from this entry is kept from whoever is to mark the same again. Asked of somebody
+    else instead, it is kept from them, and no longer from the first."""
+    must_stand(entry)
+    asked, _ = BlindMark.objects.update_or_create(
+        entry=entry,
+        defaults={
+            "child_id": entry.child_id, "kind": entry.kind, "instrument": instrument.key,
+            "version": instrument.version, "marker": marker, "asked_by": by, "asked_at": at, "ended_at": None,
+        },
+    )  # fmt: skip
+    return asked
+
+
+@transaction.atomic
+def marked_blind(key: int, *, by: User, at: datetime) -> None:
+    """The mark they were asked for is being made: from here on the database shows its maker what was kept from them.
+
+    `key` is the first mark's entry's. Refuses anybody else, and a second time.
+    """
+    asked = BlindMark.objects.select_for_update(of=("self",)).filter(pk=key).first()
+    if asked is None or asked.marker_id != by.pk:
+        raise NotYours("Somebody else was asked to make this mark.")
+    if asked.ended_at:
+        raise NotYours("You have already made this mark.")
+    BlindMark.objects.filter(pk=key).update(ended_at=at)
+
+
+def nothing_to_mark(entry: Entry, *, at: datetime) -> None:
+    """The first mark was taken back."""
+    BlindMark.objects.filter(entry=entry, ended_at=None).update(ended_at=at)
 
 
 def _kept(instrument: Instrument, scored: rules.Score, **facts: object) -> Completion:

@@ -29,6 +29,12 @@ class Overseen:
     decided_at: tuple[str, str] = ("", "")  # URL name, permission
 
 
+def is_decided_elsewhere(kind: str) -> bool:
+    """On a page of its area's own, which asks more of a manager than yes or no."""
+    declared = overseen().get(kind)
+    return declared is not None and bool(declared.decided_at[0])
+
+
 @cache
 def overseen() -> dict[str, Overseen]:
     """By the kind of entry."""

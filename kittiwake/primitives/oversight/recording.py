@@ -8,8 +8,9 @@ from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.primitives.oversight.models import Review, Turn
+from kittiwake.primitives.oversight.overseen import is_decided_elsewhere
 from kittiwake.record.models import Entry, Team
 from kittiwake.record.standing import must_stand
 
@@ -25,12 +26,19 @@ def ask(entry: Entry, *, team: Team | None, by: User, at: datetime) -> Review:
 
 
 @transaction.atomic
-def decide(review: Review, *, kind: str, words: str, by: User, at: datetime) -> Turn:
-    """The manager accepts, questions or returns. Nobody decides on what they put forward themselves."""
+def decide(
+    review: Review, *, kind: str, words: str, by: User, at: datetime, asked_more: bool = False
+) -> Turn:
+    """The manager accepts, questions or returns. Nobody decides on what they put forward themselves.
+
+    `asked_more` is for the area whose own page asks more of a manager than this: without it, such work is refused.
+    """
     must_stand(review)
+    if not asked_more and is_decided_elsewhere(review.entry.kind):
+        raise Refused("This is decided where it is read: open it and record your decision there.")
     _lock_open(review)
     if why_not := why_not_decide(review, by):
-        raise Refused(why_not)
+        raise NotYours(why_not)
     if kind != Turn.ACCEPT and not words:
         raise Refused("Say what you question or why you send it back.", field="words")
     turn = _take(review, kind, words, by, at)
@@ -47,8 +55,8 @@ def answer(review: Review, *, words: str, by: User, at: datetime) -> Turn:
     last = review.turns.order_by("-id").first()
     if last is None or last.kind != Turn.QUESTION:
         raise Refused("There is no question waiting for an answer.")
-    if last.by == by:
-        raise Refused("You asked this. Whoever put it forward, or the child’s worker, answers.")
+    if why_not := why_not_answer(last, by):
+        raise NotYours(why_not)
     return _take(review, Turn.ANSWER, words, by, at)
 
 
@@ -59,6 +67,12 @@ def why_not_decide(review: Review, user: User) -> str:
     if user.pk == review.entry.by_id:
         return "Somebody else must look at this: you wrote it."
     return ""
+
+
+def why_not_answer(question: Turn | None, user: User) -> str:
+    """Nobody answers what they asked themselves."""
+    asked = question is not None and question.by_id == user.pk
+    return "You asked this. Whoever put it forward, or the child’s worker, answers." if asked else ""
 
 
 def close(review: Review, *, at: datetime) -> None:

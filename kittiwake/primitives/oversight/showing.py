@@ -12,7 +12,7 @@ from django.utils.timezone import now
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.primitives.oversight.models import Review, ReviewQuerySet, Turn
-from kittiwake.primitives.oversight.overseen import Overseen, overseen
+from kittiwake.primitives.oversight.overseen import Overseen, is_decided_elsewhere, overseen
 from kittiwake.primitives.oversight.recording import why_not_decide
 from kittiwake.record.models import Entry, Words
 from kittiwake.ui.dates import local_date
@@ -67,12 +67,17 @@ class ReviewPage:
     @property
     def may_decide(self) -> bool:
         """Here: a manager, not on what they put forward or wrote themselves."""
-        able = self.viewer.may("oversight.decide") and not self.decide_url
+        able = self.viewer.may("oversight.decide") and not self.is_decided_elsewhere
         return self.waits_for_manager and able and not self.why_not
 
     @property
+    def is_decided_elsewhere(self) -> bool:
+        """On a page of its area's: such work asks more of a manager than yes or no, whoever the manager is."""
+        return is_decided_elsewhere(self.review.entry.kind)
+
+    @property
     def decide_url(self) -> str:
-        """Where it is decided instead, for work that asks more of a manager than yes or no."""
+        """Where it is decided instead, for whoever may."""
         name, permission = self.declared.decided_at if self.declared else ("", "")
         return reverse(name, args=[self.review.entry_id]) if name and self.viewer.may(permission) else ""
 

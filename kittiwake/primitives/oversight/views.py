@@ -36,7 +36,11 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
 
 @may("oversight.decide")
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
+    """Not for work that its area decides on a page of its own: whoever comes here is led to that."""
     review = _review(request, pk)
+    shown = ReviewPage(review, request.viewer)
+    if shown.is_decided_elsewhere:
+        return redirect(shown.decide_url or shown.url)
     form = DecisionForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from kittiwake.assurance.audits import rules
-from kittiwake.assurance.audits.models.audits import NOT_KEPT_FROM_ME, Audit
+from kittiwake.assurance.audits.models.audits import Audit
 from kittiwake.assurance.audits.models.learning import Theme
 from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.history import guards
@@ -69,7 +69,6 @@ class AuditAction(models.Model):
     objects = AuditActionQuerySet.as_manager()
     access_path = "entry"
     access_earlier = True
-    access_also = NOT_KEPT_FROM_ME.format(audit="audits_auditaction.audit_id")
 
     class Meta:
         triggers = guards.practice()

@@ -12,12 +12,6 @@ from kittiwake.history import guards
 from kittiwake.primitives.instruments.models import Completion
 from kittiwake.record.models import Child, Entry, Team, Worker
 
-# A blind marker who has not marked yet does not see the first mark, whichever code asks. {audit} is a column.
-NOT_KEPT_FROM_ME = (
-    "NOT EXISTS (SELECT 1 FROM audits_moderation m WHERE m.audit_id = {audit} AND m.is_blind"
-    " AND m.moderator_id = (SELECT access_me()) AND m.marked_at IS NULL)"
-)
-
 
 class AuditQuerySet(models.QuerySet["Audit"]):
     def standing(self) -> AuditQuerySet:
@@ -90,7 +84,6 @@ class Mark(models.Model):
 
     access_path = "audit"
     access_earlier = True
-    access_also = f"(kind = 'second' OR {NOT_KEPT_FROM_ME.format(audit='audits_mark.audit_id')})"
 
     class Meta:
         triggers = guards.practice()
@@ -146,7 +139,6 @@ class GradeChange(models.Model):
     at = models.DateTimeField()
 
     access_path = "audit"
-    access_also = NOT_KEPT_FROM_ME.format(audit="audits_gradechange.audit_id")
 
     class Meta:
         triggers = guards.append_only()

@@ -21,6 +21,8 @@ from kittiwake.assurance.audits.models import (
     Theme,
 )
 from kittiwake.assurance.audits.tests.made import graded
+from kittiwake.primitives.instruments import library
+from kittiwake.primitives.instruments import recording as instruments
 from kittiwake.record import recording as record
 from kittiwake.record.models import Worker
 from kittiwake.ui.dates import local_date
@@ -97,13 +99,13 @@ def _action(made: Made, word: str, owner: User | None = None) -> AuditAction:
 
 def _moderation(made: Made, name: str) -> Moderation:
     """As recording.ask_moderation keeps it; here everybody works with every child, which it would refuse."""
-    return Moderation.objects.create(
-        audit=_audit(made, "x"),
-        moderator=made.people[name],
-        is_blind=True,
-        asked_by=made.by,
-        asked_at=made.at,
+    audit, marker = _audit(made, "x"), made.people[name]
+    asked = Moderation.objects.create(
+        audit=audit, moderator=marker, is_blind=True, asked_by=made.by, asked_at=made.at
     )
+    tool = library.latest(audit.programme.tool)
+    instruments.keep_until_marked(audit.entry, instrument=tool, marker=marker, by=made.by, at=made.at)
+    return asked
 
 
 def _only(name: str):

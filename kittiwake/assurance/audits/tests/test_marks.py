@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from kittiwake.access import recording as access
 from kittiwake.access.identity import acting_as
 from kittiwake.assurance.audits import recording_of_marks as marking
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import AuditAction, Escalation, GradeChange, Mark, Moderation
 from kittiwake.assurance.audits.tests import made
 from kittiwake.history.refusal import Refused
+from kittiwake.record.models import Child
 from tests.cast import NOW, Cast, signed_in
 from tests.reading import tables_with
 
@@ -72,6 +74,22 @@ def test_somebody_else_is_asked_instead_until_it_is_marked(cast: Cast) -> None:
     marked(cast, moderation, by="service_manager")
     with pytest.raises(Refused, match="moderated already"):
         marking.ask_moderation(moderation.audit, moderator=cast.workers["principal"], **again)
+
+
+def test_whoever_was_asked_before_is_let_in_no_longer(cast: Cast) -> None:
+    """Of a child they see for nothing else; and what the first was kept from is kept from the second."""
+    audit, by = made.audited(cast, cast.hazel), {"by": cast.user("auditor"), "at": NOW}
+    access.let_in(cast.hazel, user=cast.user("auditor"), reason="x", kind="named", by=cast.system, at=NOW)
+    sees = {}
+    for who in ("principal", "service_manager"):
+        marking.ask_moderation(audit, moderator=cast.workers[who], **by)
+        for other in ("principal", "service_manager"):
+            with acting_as(cast.user(other)):
+                sees[who, other] = Child.objects.filter(pk=cast.hazel.pk).exists()
+    assert [pair for pair, seen in sees.items() if seen] == [
+        ("principal", "principal"),
+        ("service_manager", "service_manager"),
+    ]
 
 
 def test_of_two_marks_a_third_person_says_which_stands(cast: Cast) -> None:
@@ -181,9 +199,10 @@ WORD = "Obsidian"
 def test_a_blind_marker_finds_no_word_of_the_first_mark_in_any_table(
     cast: Cast, who: str, is_found: bool
 ) -> None:
-    """Neither why it was graded so, nor what was answered, nor what is to change."""
+    """Neither why it was graded so, nor what was answered, said and written, nor what is to change."""
     answers = {f"{domain}_evidence": WORD for domain in ("risk", "safety")}
-    audit = made.audited(cast, grades=answers, why=WORD)
+    said = dict.fromkeys(("done_with_words", "child_said", "family_said", "went_well"), WORD)
+    audit = made.audited(cast, grades=answers, why=WORD, **said)
     made.raised(cast, audit, what=WORD, difference=WORD)
     marking.ask_moderation(audit, moderator=cast.workers["principal"], by=cast.user("auditor"), at=NOW)
     with acting_as(cast.user(who)):

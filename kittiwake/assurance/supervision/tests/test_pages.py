@@ -84,7 +84,6 @@ def test_a_personal_note_is_added_and_its_draft_is_the_writers(cast: Cast, super
 
 def test_nobody_signs_for_the_other(cast: Cast, supervision: Supervision) -> None:
     came = post(cast, "service_manager", f"/supervision/{supervision.pk}/signature/")
-    assert came.status_code == 422
     assert "nobody signs for the other" in came.content.decode()
     answers = {"wellbeing_talked": "yes", "development_talked": "yes"}
     assert post(cast, "worker", f"/supervision/{supervision.pk}/signature/", **answers).status_code == 302

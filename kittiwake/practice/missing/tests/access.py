@@ -53,7 +53,7 @@ def away_and_back(child: Child, number: int, made: Made) -> None:
 
 
 PAGES = [
-    reads("missing:episode", "missing.see", pk="episode", grows=_reported_again, at_most=21),
+    reads("missing:episode", "missing.see", pk="episode", grows=_reported_again, at_most=22),
     writes("missing:report_missing", "missing.record", child_pk="child"),
     writes("missing:add_report", "missing.record", pk="episode"),
     writes("missing:record_grade", "missing.record", pk="episode"),

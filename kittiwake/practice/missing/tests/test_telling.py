@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from kittiwake.access.identity import acting_as
 from kittiwake.practice.missing import broken_links, recording, rules
 from kittiwake.practice.missing.clocks_of_telling import settle
 from kittiwake.practice.missing.models import Episode
@@ -14,6 +15,10 @@ from kittiwake.practice.missing.recording_of_corrections import put_back
 from kittiwake.practice.missing.recording_of_telling import tell
 from kittiwake.practice.missing.standing import standing_at
 from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk import recording_of_assessments as assessing
+from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.recording_of_assessments import Settled
+from kittiwake.practice.risk.tests.assessed import MODERATE, assessed
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
@@ -110,6 +115,19 @@ def test_for_an_unaccompanied_or_trafficked_child_the_home_office_and_the_guardi
     facts = {"reported": Moment(REPORTED), "source": "carer"}
     other = recording.report_missing(cast.briar, **facts, by=cast.user("worker"), at=NOW)
     assert {"home_office", "guardian"} <= {duty.key for duty in whom(other)}
+
+
+def test_whom_to_tell_is_the_same_for_whoever_marks_a_risk_blind(cast: Cast) -> None:
+    """The database keeps the risk from them until they have marked it, but not what has to be done at once."""
+    shown = assessed(cast, answers=MODERATE, judged="moderate")
+    assessing.settle(
+        shown, settled=[Settled("trafficking", "moderate", "A van")], by=cast.user("worker"), at=NOW
+    )
+    marker = cast.workers["colleague"]
+    assessing.ask_second_mark(shown, marker=marker, by=cast.user("manager"), at=NOW)
+    with acting_as(marker.user):
+        assert not PresentingRisk.objects.exists()
+        assert standing_at(cast.ash.pk, NOW + timedelta(hours=1)).trafficked
 
 
 def whom(episode: Episode) -> list[rules.Duty]:

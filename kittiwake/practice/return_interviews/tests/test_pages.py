@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from kittiwake.access.identity import acting_as
+from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import recording, rules
 from kittiwake.practice.return_interviews.forms import InterviewForm
@@ -26,6 +27,7 @@ from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.claims import recording as claims
 from kittiwake.primitives.claims.models import Claim
 from kittiwake.primitives.drafts import recording as drafts
+from kittiwake.primitives.oversight import recording as oversight
 from tests.cast import NOW, Cast, signed_in
 
 A_CAR = {"kind": "vehicle", "as_said": "A grey car", "number": "AB12 CDE", "link": "driven_in"}
@@ -193,7 +195,8 @@ def test_a_manager_sends_it_back_and_a_second_version_follows(
     manager_in.post(check, once(**scores, decision="return", words="What pulled them?"))
     assert "This was sent back" in interviewer_in.get(held.get_absolute_url()).content.decode()
     rewrite = reverse("return_interviews:rewrite", args=[held.pk])
-    assert held.own_words in interviewer_in.get(rewrite).content.decode()
+    again = interviewer_in.get(rewrite).content.decode()
+    assert [words for words in (held.own_words, "What pulled them?") if words not in again] == []
     answers = {"own_words": held.own_words, "interviewer_name": "Interviewer", "independent": "yes"}
     response = interviewer_in.post(rewrite, once(**answers, pull=["adult"]))
     later = ReturnInterview.objects.standing().get()
@@ -201,6 +204,17 @@ def test_a_manager_sends_it_back_and_a_second_version_follows(
     assert later.number == 2
     assert "There is a newer version" in interviewer_in.get(held.get_absolute_url()).content.decode()
     assert "An adult who exploits them" in interviewer_in.get(later.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize("who", ["manager", "service_manager"])
+def test_it_is_decided_with_its_marks_and_nowhere_else(cast: Cast, back: Episode, who: str) -> None:
+    review = an_interview(cast, back).entry.reviews.get()
+    check, client = reverse("return_interviews:check", args=[review.entry_id]), signed_in(cast.user(who))
+    general = reverse("oversight:decide", args=[review.pk])
+    assert client.post(general, once(kind="accept", words="Fine"))["Location"] == check
+    assert not review.turns.exists()
+    with pytest.raises(Refused, match="decided where it is read"):
+        oversight.decide(review, kind="accept", words="Fine", by=cast.user(who), at=NOW)
 
 
 def test_a_question_is_answered_and_waits_again(cast: Cast, back: Episode, interviewer_in: Client) -> None:

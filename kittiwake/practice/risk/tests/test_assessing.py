@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from kittiwake.access.identity import acting_as
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.risk import broken_links, recording, rules
 from kittiwake.practice.risk import recording_of_assessments as assessing
@@ -13,9 +14,11 @@ from kittiwake.practice.risk.models import PresentingRisk, Raised, RiskAssessmen
 from kittiwake.practice.risk.recording_of_assessments import Settled
 from kittiwake.practice.risk.tests.assessed import FULL, MODERATE, SCREENING, assessed, screened
 from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.instruments.models import BlindMark
 from kittiwake.primitives.instruments.tests.answering import quiet
 from kittiwake.primitives.oversight import recording as oversight
 from tests.cast import NOW, Cast
+from tests.reading import tables_with
 
 DAY = timedelta(days=1)
 
@@ -24,7 +27,7 @@ def test_it_keeps_score_and_judgement_beside_each_other(cast: Cast) -> None:
     made = assessed(cast, answers=MODERATE, judged="moderate")
     assert (made.scored, made.judged, made.differs, made.completion.total) == ("moderate", "moderate", "", 9)
     assert made.entry.words.get().text == "They are my friends"
-    assert made.entry.summary == "Exploitation risk assessment"  # says no level: a second marker may read it
+    assert made.entry.summary == "Exploitation risk assessment"
 
 
 def test_a_manager_looks_at_every_assessment_of_moderate_or_higher_or_with_another_level(cast: Cast) -> None:
@@ -202,3 +205,57 @@ def test_a_questionnaire_the_child_was_screened_with_scores_its_floor(cast: Cast
     made = screened(cast, judged="assess", hurt="yes")
     assert (made.completion.total, made.completion.by_points, made.scored) == (1, "watch", "assess")
     assert SCREENING.height(made.scored) == 1
+
+
+WORD = "Obsidian"
+
+
+def written_everywhere(cast: Cast) -> RiskAssessment:
+    """One word wherever the first mark can leave one: answers, texts, the risk it opens and the one it moves, what a
+    manager answers, what is agreed because of it."""
+    stood = recording.open_risk(
+        cast.ash, domain="peers", level="emerging", why="At school", by=cast.system, at=NOW
+    )
+    words = dict.fromkeys(("child_view", "past", "changed", "analysis", "why_different"), WORD)
+    answers = {key: WORD if key.endswith("_evidence") else value for key, value in MODERATE.items()}
+    made = assessed(cast, answers=answers, judged="significant", **words)
+    raised = [Settled("adults", "significant", WORD), Settled(stood.domain, "moderate", WORD)]
+    assessing.settle(made, settled=raised, by=cast.user("worker"), at=NOW)
+    oversight.decide(made.entry.reviews.get(), kind="question", words=WORD, by=cast.user("manager"), at=NOW)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("who", "is_found"),
+    [("colleague", False), ("worker", True), ("service_manager", True), ("partner", False)],
+)
+def test_a_second_marker_finds_no_word_of_the_first_mark_in_any_table(
+    cast: Cast, who: str, is_found: bool
+) -> None:
+    made, marker = written_everywhere(cast), cast.workers["colleague"]
+    with acting_as(marker.user):
+        assert tables_with(WORD), "they see this child"
+    assessing.ask_second_mark(made, marker=marker, by=cast.user("manager"), at=NOW)
+    with acting_as(cast.user(who)):
+        assert bool(tables_with(WORD)) is is_found
+
+
+def test_once_marked_the_second_marker_reads_the_first_and_what_followed(cast: Cast) -> None:
+    made, marker = written_everywhere(cast), cast.workers["colleague"]
+    second = assessing.ask_second_mark(made, marker=marker, by=cast.user("manager"), at=NOW)
+    with acting_as(marker.user):
+        assert PresentingRisk.objects.count() == 0
+        facts = {"answers": quiet(FULL, **MODERATE), "judged": "moderate", "why": "As I see it"}
+        assessing.mark(BlindMark.objects.get(pk=second.pk), **facts, by=marker.user, at=NOW)
+        assert PresentingRisk.objects.count() == 2
+        assert RiskAssessment._meta.db_table in tables_with(WORD)
+
+
+def test_a_mark_that_was_taken_back_keeps_nothing(cast: Cast) -> None:
+    made, marker = assessed(cast), cast.workers["colleague"]
+    second = assessing.ask_second_mark(made, marker=marker, by=cast.user("manager"), at=NOW)
+    assessing.strike_out(made, reason="The wrong child", by=cast.user("worker"), at=NOW)
+    with acting_as(marker.user):
+        assert RiskAssessment.objects.filter(pk=made.pk).exists()
+    with pytest.raises(Refused):
+        assessing.mark(second, answers=quiet(FULL), judged="none", why="x", by=marker.user, at=NOW)

@@ -125,6 +125,13 @@ def test_a_manager_sees_that_it_waits_to_be_countersigned(cast: Cast) -> None:
     assert "A manager has not countersigned it yet" not in text(client, made.get_absolute_url())
 
 
+def test_the_next_assessment_carries_what_the_manager_asked_for(cast: Cast) -> None:
+    made = assessed(cast, answers=MODERATE, judged="moderate")
+    review, client = made.entry.reviews.get(), signed_in(cast.user("manager"))
+    send(client, reverse("oversight:decide", args=[review.pk]), kind="return", words="Ask his sister")
+    assert "Ask his sister" in text(signed_in(cast.user("worker")), assess_url(cast))
+
+
 def test_the_second_marker_sees_nothing_of_the_first_mark_until_theirs_is_made(cast: Cast) -> None:
     made = assessed(cast, answers=MODERATE, judged="moderate", analysis="Only I know this")
     risk = recording.open_risk(
