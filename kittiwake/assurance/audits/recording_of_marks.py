@@ -50,7 +50,9 @@ def ask_moderation(audit: Audit, *, moderator: Worker, by: User, at: datetime) -
         )
     before = Moderation.objects.select_for_update(of=("self",)).filter(audit=audit).first()
     if before and (before.marked_at or before.settled_at):
-        raise Refused("It has been moderated already, so nobody else is asked.")
+        raise Refused(
+            "It has been moderated already, so nobody else is asked. Open the audit to see the marks."
+        )
     if before and before.moderator_id == user.pk:
         raise Refused("They have been asked already.", field="moderator")
     access.let_in(
@@ -104,9 +106,9 @@ def mark(
         .get(pk=moderation.pk)
     )
     if held.moderator_id != by.pk:
-        raise Refused("Somebody else was asked to make this mark.")
+        raise Refused("Somebody else was asked to make this mark. Ask whoever asked them to change that.")
     if held.marked_at or not held.is_blind:
-        raise Refused("You have already made this mark.")
+        raise Refused("You have already made this mark. Open the audit to see it.")
     # Marked first: from here on the database shows its maker the mark that was kept from them.
     Moderation.objects.filter(pk=held.pk).update(marked_at=at)
     first = Mark.objects.select_related("completion").get(audit=held.audit, kind=Mark.FIRST)

@@ -46,7 +46,9 @@ def hold(
     """
     must_be_believable(at, held=held)
     if worker == supervisor:
-        raise Refused("Nobody supervises themselves. The other person must be somebody else.")
+        raise Refused(
+            "Nobody supervises themselves. The other person must be somebody else. Choose who it was."
+        )
     _refuse_wrong(held, at, minutes)
     agreement, away = _agreement_of(worker, supervisor, local_date(held.at))
     facts: dict[str, Any] = {"worker": worker, "kind": kind, "covering": away}
@@ -101,7 +103,9 @@ def _dates(agreement: Agreement, held: Moment) -> dict[str, date]:
 
 def _write(supervisor: Worker, held: Moment, facts: dict[str, Any], by: User, at: datetime) -> Supervision:
     if supervisor.user_id != by.pk:
-        raise Refused("Whoever held the supervision records it: nobody writes it down for the other.")
+        raise Refused(
+            "Whoever held the supervision records it: nobody writes it down for the other. Ask them to."
+        )
     made = Supervision.objects.create(
         supervisor=supervisor,
         held_at=held.at,
@@ -157,14 +161,16 @@ def write_part(
 
 def _refuse_strangers(supervision: Supervision, by: User) -> None:
     if by not in the_two(supervision):
-        raise Refused("Only the two people who met write down what was said.")
+        raise Refused("Only the two people who met write down what was said. Ask one of them.")
 
 
 def _refuse_part(supervision: Supervision, child: Child) -> None:
     if supervision.struck_out_at:
-        raise Refused("This supervision has been struck out.")
+        raise Refused("This supervision has been struck out. Record it again as it was.")
     if ChildPart.objects.filter(supervision=supervision, child=child, is_counted=True).exists():
-        raise Refused("What was said of this child has already been written down.")
+        raise Refused(
+            "What was said of this child has already been written down. Open it on the child’s file; strike it out there if it is wrong."
+        )
     for person in the_two(supervision):
         with acting_as_system():  # the database answers about somebody else to Kittiwake alone
             unseen = person and not Child.objects.filter(SeenBy("pk", person.pk), pk=child.pk).exists()
@@ -199,14 +205,16 @@ def sign(
     must_stand(supervision)
     worker, supervisor = the_two(supervision)
     if by not in (worker, supervisor):
-        raise Refused("Only the two people who met sign, each for themselves: nobody signs for the other.")
+        raise Refused(
+            "Only the two people who met sign, each for themselves: nobody signs for the other. Ask them to."
+        )
     which = "worker_signed_at" if by == worker else "supervisor_signed_at"
     facts: dict[str, Any] = {which: at}
     if by == worker:
         facts |= {"wellbeing_talked": wellbeing_talked, "development_talked": development_talked}
     unsigned = Supervision.objects.standing().filter(pk=supervision.pk, **{which: None})
     if not unsigned.update(**facts):
-        raise Refused("You have already signed this, or it has been struck out.")
+        raise Refused("You have already signed this, or it has been struck out. Open it again to see which.")
     history.write("supervision.signed", supervision, by=by, at=at)
 
 
@@ -214,12 +222,12 @@ def sign(
 def strike_out(supervision: Supervision, *, reason: str, by: User, at: datetime) -> None:
     """It was recorded wrongly. Refuses while a child's part stands: each is struck out on the child's own file first."""
     if by != supervision.supervisor.user:
-        raise Refused("Whoever held the supervision corrects it.")
+        raise Refused("Whoever held the supervision corrects it. Ask them to.")
     if ChildPart.objects.standing().filter(supervision=supervision).exists():
         raise Refused("Strike out what was said of each child first, on the child’s own file.")
     standing = Supervision.objects.standing().filter(pk=supervision.pk)
     if not standing.update(struck_out_at=at, struck_out_reason=reason):
-        raise Refused("This has already been struck out.")
+        raise Refused("This has already been struck out. Open it again to see why.")
     _dates_again(supervision)
     history.write("supervision.struck_out", supervision, by=by, at=at)
 

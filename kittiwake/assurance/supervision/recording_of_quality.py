@@ -27,9 +27,9 @@ def sample(supervision: Supervision, *, marks: dict[str, int], words: str, by: U
     if by in the_two(supervision):
         raise Refused("You were part of this supervision: somebody else has to read it.")
     if not ChildPart.objects.standing().filter(supervision=supervision).exists():
-        raise Refused("There is no child’s part to read.")
+        raise Refused("There is no child’s part to read. Choose another supervision.")
     known = _known(supervision)
-    with refused_by(sample_once_a_reader=Refused("You have already read this one.")):
+    with refused_by(sample_once_a_reader=Refused("You have already read this one. Choose another.")):
         made = Sample.objects.create(
             supervision=supervision,
             overall=rules.overall([*marks.values(), *known.values()]),

@@ -58,7 +58,9 @@ def _refuse_who(worker: Worker, held_by: Worker, held_on: date, by: User) -> Non
     if worker.pk == held_by.pk:
         raise Refused("Nobody holds their own exit interview. Choose somebody else.", field="held_by")
     if worker.user_id == by.pk:
-        raise Refused("Somebody else writes down what you said when you left.")
+        raise Refused(
+            "Somebody else writes down what you said when you left. Ask whoever held the interview."
+        )
     managers = list(managers_of(worker, held_on))
     if held_by in managers:
         raise Refused(
@@ -66,7 +68,9 @@ def _refuse_who(worker: Worker, held_by: Worker, held_on: date, by: User) -> Non
             field="held_by",
         )
     if any(one.user_id == by.pk for one in managers):
-        raise Refused("You managed them. Whoever held the interview, or somebody above you, writes it down.")
+        raise Refused(
+            "You managed them. Whoever held the interview, or somebody above you, writes it down. Ask them to."
+        )
 
 
 @transaction.atomic
@@ -74,5 +78,5 @@ def strike_out_exit_interview(interview: ExitInterview, *, reason: str, by: User
     """It was recorded wrongly, and may be recorded again."""
     standing = ExitInterview.objects.filter(pk=interview.pk, struck_out_at=None)
     if not standing.update(struck_out_at=at, struck_out_reason=reason):
-        raise Refused("This has already been struck out.")
+        raise Refused("This has already been struck out. Open it again to see why.")
     history.write("workforce.exit_interview_struck_out", interview, by=by, at=at)

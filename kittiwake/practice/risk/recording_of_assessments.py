@@ -203,7 +203,9 @@ def ask_second_mark(assessment: RiskAssessment, *, marker: Worker, by: User, at:
             field="marker",
         )
     if SecondMark.objects.filter(assessment=assessment).exists():
-        raise Refused("Somebody has already been asked to mark this a second time.")
+        raise Refused(
+            "Somebody has already been asked to mark this a second time. Open the assessment to see who."
+        )
     asked = SecondMark.objects.create(assessment=assessment, marker=marker.user, asked_by=by, asked_at=at)
     history.write("risk.second_mark_asked", asked, by=by, at=at, child_id=assessment.child_id)
     return asked
@@ -224,11 +226,13 @@ def mark(
     must_stand(second)
     held = SecondMark.objects.select_for_update().get(pk=second.pk)
     if held.marker_id != by.pk:
-        raise Refused("Somebody else was asked to make this mark.")
+        raise Refused("Somebody else was asked to make this mark. Ask whoever asked them to change that.")
     if held.marked_at:
-        raise Refused("You have already made this mark.")
+        raise Refused("You have already made this mark. Open the assessment to see it.")
     if held.assessment.entry.is_struck_out:
-        raise Refused("The assessment was struck out, so there is nothing to mark any longer.")
+        raise Refused(
+            "The assessment was struck out, so there is nothing to mark any longer. Choose another."
+        )
     instrument = held.assessment.completion.file
     if judged not in [band.key for band in instrument.bands]:
         raise Refused("Select how high you judge it to be.", field="judged")

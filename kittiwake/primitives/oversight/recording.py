@@ -46,9 +46,11 @@ def answer(review: Review, *, words: str, by: User, at: datetime) -> Turn:
     _lock_open(review)
     last = review.turns.order_by("-id").first()
     if last is None or last.kind != Turn.QUESTION:
-        raise Refused("There is no question waiting for an answer.")
+        raise Refused("There is no question waiting for an answer. Open it to see what was decided.")
     if last.by == by:
-        raise Refused("You asked this. Whoever put it forward, or the child’s worker, answers.")
+        raise Refused(
+            "You asked this. Whoever put it forward, or the child’s worker, answers. Ask one of them."
+        )
     return _take(review, Turn.ANSWER, words, by, at)
 
 
@@ -69,7 +71,7 @@ def close(review: Review, *, at: datetime) -> None:
 def _lock_open(review: Review) -> None:
     """Two managers at once: the second is told, not silently overwritten."""
     if Review.objects.select_for_update().get(pk=review.pk).closed_at is not None:
-        raise Refused("This has already been decided.")
+        raise Refused("This has already been decided. Open it to see what was decided.")
 
 
 def _take(review: Review, kind: str, words: str, by: User, at: datetime) -> Turn:
