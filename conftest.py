@@ -119,6 +119,13 @@ def _as_kittiwake_itself(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _names_in_templates_stand_for_something() -> None:
+    from tests.missing_names import fail_on_missing_names
+
+    fail_on_missing_names()
+
+
 @pytest.fixture(autouse=True)
 def _files_by_their_own_names(settings) -> None:
     """Hashed names need collected files; the tests of pages do not."""

@@ -6,6 +6,8 @@ export function watchDrafts () {
     if (!target.matches('[data-draft-status]')) return
     if (detail.successful) {
       say(target, `Draft saved at ${timeOf(detail.xhr)}`)
+    } else if (detail.xhr?.status === 401) {
+      say(target, 'You have been signed out. What you typed is still on this page: send it, sign in again, and it is back in the form.', { failed: true })
     } else {
       say(target, 'Your draft could not be saved. What you typed is still on this page.', { failed: true })
     }

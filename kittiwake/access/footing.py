@@ -18,7 +18,7 @@ PASSING = (
 )
 NOT_THEIRS = (
     "Only those whose child this is restrict the record or lift it: who works with them, manages those who do,"
-    " or is named for a restricted record."
+    " or is named for a restricted record. Ask one of them."
 )
 OPENED = (
     "You opened this record without being on its list. You may read it, and nothing else:"

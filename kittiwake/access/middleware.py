@@ -6,6 +6,7 @@ import json
 import uuid
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -15,20 +16,20 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 
-from kittiwake.access import permissions
+from kittiwake.access import permissions, unsent
 from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Reading, Refused, Viewer
 from kittiwake.accounts.addresses import client_address
+from kittiwake.accounts.permission import EVERYBODY, is_ours
 from kittiwake.history.models import Submission
 from kittiwake.ui import errors
 
-EVERYBODY = "everybody"
 # Pages of the sign-in package guard themselves; its forms carry no token of ours.
 THEIR_OWN = ("allauth.", "django.")
 # A form that comes back for mending, or because somebody else was quicker, shows the record it is about.
 SHOWN_AGAIN = {409, 422}
 
-
+CARRIED_OUT = {204, 302}  # recorded, or saved as a draft
 REFUSED = {403, 404}
 
 
@@ -53,15 +54,23 @@ class ViewerMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not request.user.is_authenticated:
-            return self.get_response(request)
+        response = self.as_viewer(request) if request.user.is_authenticated else self.get_response(request)
+        return unsent.kept(request, response) if unsent.is_unsent(request) else response
+
+    def as_viewer(self, request: HttpRequest) -> HttpResponse:
         request.viewer = Viewer(request.user)
+        request.mark_of_form, request.came_back = (
+            partial(unsent.mark, request),
+            partial(unsent.came_back, request),
+        )
         with acting_as(request.user):
             response = self.get_response(request)
             if response.status_code >= 400:
                 transaction.set_rollback(True)
             elif hasattr(request, "submission"):
                 keep_outcome(request.submission, response)
+            if request.method == "POST" and response.status_code in CARRIED_OUT:
+                unsent.forget(request)
         return self.logged(request, response)
 
     def logged(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
@@ -134,14 +143,6 @@ def log(request: HttpRequest, readings: list[Reading]) -> None:
     address = client_address(request)
     with acting_as(request.viewer.user), connection.cursor() as cursor:
         cursor.execute(LINES, [page, address, json.dumps([asdict(one) for one in readings])])
-
-
-def is_ours(request: HttpRequest) -> bool:
-    """A page of the record: one that says who may open it, and not everybody."""
-    permission = (
-        getattr(request.resolver_match.func, "permission", EVERYBODY) if request.resolver_match else EVERYBODY
-    )
-    return permission != EVERYBODY
 
 
 def log_refusal(request: HttpRequest) -> None:

@@ -104,7 +104,7 @@ def end_grant(grant: Grant, *, by: User, at: datetime) -> None:
     if grant.kind == Grant.NAMED and _is_restricted(grant.child):
         _refuse_last_watcher(grant, at)
     if not Grant.objects.standing(at).filter(pk=grant.pk).update(ends_at=at):
-        raise Refused("This has already ended.")
+        raise Refused("This has already ended. Open the page again to see who is let in.")
     history.write("access.grant_ended", grant, by=by, at=at, child_id=grant.child_id)
 
 
@@ -154,7 +154,7 @@ def restrict(child: Child, *, reason: str, named: list[User], by: User, at: date
         raise Refused("Say why this record is restricted.", field="reason")
     footing.refuse_not_theirs(child, by)
     if _is_restricted(child):
-        raise Refused("This record is already restricted.")
+        raise Refused("This record is already restricted. Let in whoever else is to see it.")
     _keep_named(child, reason, by=by, at=at)
     for user in dict.fromkeys(one for one in named if one.pk != by.pk):
         let_in(child, user=user, reason=reason, kind=Grant.NAMED, by=by, at=at)
@@ -178,7 +178,7 @@ def ask_to_lift(child: Child, *, reason: str, by: User, at: datetime) -> Lifting
     footing.refuse_not_theirs(child, by)
     Child.objects.select_for_update(of=("self",)).get(pk=child.pk)
     if not _is_restricted(child):
-        raise Refused("This record is not restricted.")
+        raise Refused("This record is not restricted. Open the page again to see who can see it.")
     if Lifting.objects.filter(child=child, answered_at__isnull=True).exists():
         raise Refused("Somebody has already asked for this. Open the page again to answer them.")
     lifting = Lifting.objects.create(child=child, reason=reason, asked_by=by, asked_at=at)
@@ -198,7 +198,7 @@ def answer_lifting(lifting: Lifting, *, agreed: bool, answer: str = "", by: User
         raise Refused("Say why the restriction stays.", field="answer")
     waiting = Lifting.objects.filter(pk=lifting.pk, answered_at__isnull=True)
     if not waiting.update(agreed=agreed, answer=answer, answered_by=by, answered_at=at):
-        raise Refused("Somebody has already answered this.")
+        raise Refused("Somebody has already answered this. Open it again to see what they said.")
     changes = {"Answer": ("", "Agreed" if agreed else "It stays"), "Words": ("", answer)}
     history.write(
         "access.lifting_answered", lifting, by=by, at=at, child_id=lifting.child_id, changes=changes
@@ -210,7 +210,7 @@ def answer_lifting(lifting: Lifting, *, agreed: bool, answer: str = "", by: User
 def _lift(lifting: Lifting, *, by: User, at: datetime) -> None:
     child = lifting.child
     if not Child.objects.filter(pk=child.pk, restricted=True).update(restricted=False, restricted_reason=""):
-        raise Refused("This record is not restricted.")
+        raise Refused("This record is not restricted. Open the page again to see who can see it.")
     Grant.objects.standing(at).filter(child=child, kind=Grant.NAMED).update(ends_at=at)
     changes = {"Reason": ("", lifting.reason)}
     history.write("access.restriction_lifted", child, by=by, at=at, child_id=child.pk, changes=changes)
@@ -265,7 +265,7 @@ def answer_opening(opening: Grant, *, was_right: bool, answer: str, by: User, at
         raise Refused("Say what is to be followed up.", field="answer")
     answered = Grant.objects.waiting().filter(pk=opening.pk)
     if not answered.update(was_right=was_right, answer=answer, answered_by=by, answered_at=at):
-        raise Refused("Somebody has already answered this.")
+        raise Refused("Somebody has already answered this. Open it again to see what they said.")
     words = "It was right" if was_right else "To be followed up"
     changes = {"Answer": ("", words), "Words": ("", answer)}
     history.write(

@@ -13,6 +13,7 @@ urlpatterns = [
     path("children/<int:child_pk>/readings/", views.who_has_looked, name="who_has_looked"),
     path("access/<int:pk>/end/", views.end_grant, name="end_grant"),
     path("break-glass/", views.break_glass, name="break_glass"),
+    path("unsent/end/", views.throw_away, name="throw_away"),
     path("openings/", views.openings, name="openings"),
     path("openings/<int:pk>/", views.opening, name="opening"),
 ]

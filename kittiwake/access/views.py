@@ -10,8 +10,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.timezone import now
+from django.views.decorators.http import require_POST
 
-from kittiwake.access import footing, forms, readings, recording, showing
+from kittiwake.access import footing, forms, readings, recording, showing, unsent
 from kittiwake.access.middleware import may
 from kittiwake.access.models import Grant, Lifting
 from kittiwake.access.permissions import BREAK_GLASS_HOURS
@@ -190,3 +191,11 @@ def _looks_page(request: HttpRequest, child: Child, chosen: dict[str, Any]) -> P
     address["after"] = str(rows[-1].pk) if rows else ""
     more = "?" + address.urlencode() if len(found) > LOOKS_SHOWN else ""
     return Page(rows, previous=newest if before else "", next=more)
+
+
+@may("account.see")
+@require_POST
+def throw_away(request: HttpRequest) -> HttpResponse:
+    """What was kept of a form that came too late. The form says which; what follows every form forgets it."""
+    found = unsent.marked(request)
+    return redirect(found.page if found else "/")

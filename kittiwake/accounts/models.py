@@ -119,3 +119,27 @@ class Tries(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class Unsent(models.Model):
+    """A form that came when its writer was no longer signed in: nothing was recorded, and they get it back.
+
+    Sealed, and nobody's but theirs: not Kittiwake's either, since what is typed may be for one person's eyes only.
+    """
+
+    HOURS = 12  # unsent.sql says the same
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    page = models.CharField(max_length=2000)  # the address the form stands on
+    sealed = models.TextField()  # as sent: {name: [values]}
+    with_files = models.BooleanField(default=False)  # which were not kept
+    sent_at = models.DateTimeField()
+
+    access_path = "only"
+    access_only = ("user_id",)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "page"], name="unsent_once_a_page")]
+
+    def __str__(self) -> str:
+        return f"of {self.user_id}"

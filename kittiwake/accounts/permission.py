@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from django.http import HttpRequest
+
 EVERYBODY = "everybody"
 View = TypeVar("View", bound=Callable)
 
@@ -17,3 +19,9 @@ def may(permission: str) -> Callable[[View], View]:
         return view
 
     return declare
+
+
+def is_ours(request: HttpRequest) -> bool:
+    """A page of the record: one that says who may open it, and not everybody."""
+    view = request.resolver_match.func if request.resolver_match else None
+    return getattr(view, "permission", EVERYBODY) != EVERYBODY

@@ -64,7 +64,9 @@ def end_user(user: User, *, by: User, at: datetime) -> None:
     """Somebody leaves. Their next click is refused; what they wrote stays theirs. Refuses one who has left."""
     _refuse_system(user)
     if not User.objects.filter(pk=user.pk, is_active=True).update(is_active=False):
-        raise Refused(f"The account of {user.name} is closed already.")
+        raise Refused(
+            f"The account of {user.name} is closed already. Add an account for somebody who comes back."
+        )
     user.is_active = False
     end_sessions(user)
     history.write("accounts.user_ended", user, by=by, at=at, changes={"is_active": (True, False)})
@@ -91,7 +93,9 @@ def forget_factors(user: User, *, by: User, at: datetime) -> None:
     factors, _ = Authenticator.objects.filter(user=user).delete()
     ties, _ = SocialAccount.objects.filter(user=user).delete()
     if not factors + ties:
-        raise Refused(f"{user.name} has no second factor and no single sign-on.")
+        raise Refused(
+            f"{user.name} has no second factor and no single sign-on. Ask them to sign in: they are led to set one up."
+        )
     end_sessions(user)
     history.write("accounts.factors_forgotten", user, by=by, at=at)
 
@@ -131,4 +135,6 @@ def _known_role(role: str) -> Role:
 
 def _refuse_system(user: User) -> None:
     if user.is_system:
-        raise Refused("This account is Kittiwake itself. It has no password and cannot be changed.")
+        raise Refused(
+            "This account is Kittiwake itself. It has no password and cannot be changed. Choose another."
+        )

@@ -38,6 +38,15 @@ async def clear_away(context: JobContext, timestamp: int) -> None:
     )
 
 
+@app.periodic(cron="*/20 * * * *")
+@app.task(queueing_lock="clear_unsent")
+def clear_unsent(timestamp: int) -> None:
+    """What was typed into a form after a session was over is kept for some hours only."""
+    from kittiwake.accounts import recording_of_unsent
+
+    recording_of_unsent.clear_away()
+
+
 @app.periodic(cron="7 * * * *")
 @app.task(queueing_lock="note_head")
 def note_head(timestamp: int) -> None:

@@ -74,7 +74,7 @@ def correct_columns(
 def take_hidden(batch: Import, *, by: User, at: datetime) -> Import:
     """The same files read again, with the rows of hidden sheets, because a person says so."""
     if not batch.files.filter(hidden_rows__gt=0).exists():
-        raise Refused("No sheet of it is hidden, so everything is read already.")
+        raise Refused("No sheet of it is hidden, so everything is read already. Go on with the rows.")
     return _read_again(batch, with_hidden=True, by=by, at=at)
 
 
@@ -116,7 +116,7 @@ def decide(
     """
     _refuse_while_at_work(row.batch)
     if row.verdict != ImportRow.NEEDS_PERSON or row.recorded_at:
-        raise Refused("This row does not wait for a decision.")
+        raise Refused("This row does not wait for a decision. Open the import to see those that do.")
     if decision == ImportRow.THIS_CHILD and child is None and met_in is None:
         raise Refused("Say which child it is about.", field="decision")
     row.decided, row.child = decision, child or row.child
@@ -226,7 +226,7 @@ def undo(batch: Import, *, by: User, at: datetime, progress: Progress = lambda d
     with acting_as_system():
         standing = Import.objects.select_for_update().get(pk=batch.pk)
         if standing.recorded_at is None or standing.undone_at:
-            raise Refused("There is nothing to undo in this import.")
+            raise Refused("There is nothing to undo in this import. Open it to see what became of it.")
         undone = list(
             standing.rows.exclude(recorded_at=None).select_related("child", "entry").order_by("-id")
         )

@@ -35,11 +35,11 @@ def ask(batch: Import, what: str, *, by: User, at: datetime) -> None:
     """
     standing = Import.objects.select_for_update().get(pk=batch.pk)
     if standing.asked:
-        raise Refused("This import is being worked on already. You do not need to ask again.")
+        raise Refused("This import is being worked on already. Wait until that has ended.")
     if standing.undone_at or standing.discarded_at:
         raise Refused("This import was undone or discarded. Start it again from the file.")
     if what == Import.UNDO and not standing.recorded_at:
-        raise Refused("There is nothing to undo in this import.")
+        raise Refused("There is nothing to undo in this import. Open it to see what became of it.")
     Import.objects.filter(pk=batch.pk).update(asked=what, asked_at=at, stopped_because="")
     history.write("exchange.asked", standing, by=by, at=at, changes={"To be done": ("", what)})
     work_on.defer(import_id=batch.pk, user_id=by.pk)

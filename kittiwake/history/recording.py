@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 
 from kittiwake.history.models import Event
+from kittiwake.history.refusal import ask_about_the_same
 
 if TYPE_CHECKING:
     from kittiwake.accounts.models import User
@@ -28,7 +29,9 @@ def write(
     """Keep that `what` ("area.past_participle") happened to `subject`.
 
     `changes` is {field: (was, now)}; values are stored as people read them. `child_id` decides who may read it.
+    Where what was recorded looks the same as what stands there already, whoever filled in the form is asked first.
     """
+    ask_about_the_same()
     return Event.objects.create(
         what=what,
         at=at,

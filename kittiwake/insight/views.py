@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.http import Http404, HttpResponse
 from django.utils.timezone import now
 
@@ -17,6 +19,7 @@ from kittiwake.ui.pages import page
 
 MEASURES = ["Measure", "Number", "Figure", "Rests on"]
 FIGURES = ["Figure", "Rests on"]
+MONTH = re.compile(r"\d{4}-\d\d", re.ASCII)
 
 
 def _period(request: ViewerRequest) -> tuple[PeriodForm, Period]:
@@ -74,7 +77,7 @@ def rows(request: ViewerRequest, key: str) -> HttpResponse:
         _measure(key, figures),
         figures,
         int(team) if team.isdecimal() else None,
-        request.GET.get("month", ""),
+        month if MONTH.fullmatch(month := request.GET.get("month", "")) else "",
     )
     request.viewer.listed(shown.child_ids)
     return page(request, "insight/rows.html", {"shown": shown, "columns": _columns(*shown.columns)})

@@ -132,7 +132,7 @@ def end_allocation(
 ) -> None:
     """The worker is no longer theirs from that day. What follows is a gap unless somebody is allocated."""
     if not Allocation.objects.filter(pk=allocation.pk, ends_on=None).update(ends_on=ends_on, reason=reason):
-        raise Refused("This allocation has already ended.")
+        raise Refused("This allocation has already ended. Open the page again to see who their worker is.")
     history.write("record.allocation_ended", allocation, by=by, at=at, child_id=allocation.child_id)
 
 
@@ -179,7 +179,7 @@ def end_track(track: Track, *, ends_on: date, by: User, at: datetime, end_reason
     if ends_on < track.starts_on:
         raise Refused("It cannot end before it starts.", field="ends_on")
     if not Track.objects.filter(pk=track.pk, ends_on=None).update(ends_on=ends_on, end_reason=end_reason):
-        raise Refused("This has already ended.")
+        raise Refused("This has already ended. Open the child’s page to see when.")
     history.write("record.track_ended", track, by=by, at=at, child_id=track.child_id)
 
 
@@ -231,7 +231,9 @@ def withdraw(child: Child, *, reason: str, by: User, at: datetime) -> None:
     Refuses when anything stands on their chronology. Nothing is deleted.
     """
     if Entry.objects.standing().filter(child=child).exclude(kind=lines.TRACK_ENTRY).exists():
-        raise Refused("Somebody has written about this child since, so they stay on the record.")
+        raise Refused(
+            "Somebody has written about this child since, so they stay on the record. Strike out what was written first if it was a mistake."
+        )
     Child.objects.filter(pk=child.pk).update(withdrawn_at=at, version=F("version") + 1)
     Identifier.objects.filter(child=child, ended_on=None).update(ended_on=local_date(at))
     Allocation.objects.filter(child=child, ends_on=None, starts_on__lte=local_date(at)).update(
@@ -257,7 +259,7 @@ def strike_out(entry: Entry, *, reason: str, by: User, at: datetime) -> None:
         .update(struck_out_at=at, struck_out_by=by, struck_out_reason=reason)
     )
     if not struck:
-        raise Refused("This has already been struck out.")
+        raise Refused("This has already been struck out. Open it again to see why.")
     history.write(
         "record.struck_out", entry, by=by, at=at, child_id=entry.child_id, changes={"Reason": ("", reason)}
     )

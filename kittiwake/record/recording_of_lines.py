@@ -2,24 +2,59 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from django.db.models import F
 
 from kittiwake.accounts.models import User
+from kittiwake.history.refusal import Doubled, is_somebody_asked, looks_the_same
 from kittiwake.record import codes
 from kittiwake.record.models import Child, Entry, Track
-from kittiwake.ui.dates import LONDON
+from kittiwake.ui.dates import LONDON, clock_time, local
 
 # The line of a track; its page is where what the track brings is seen.
 TRACK_ENTRY = "duties.track"
+# Two accounts of one event seldom name the same minute, and come soon after each other.
+THE_SAME_WITHIN = timedelta(hours=1)
 
 
-def enter(child: Child, *, kind: str, summary: str, happened_at: datetime, by: User, at: datetime) -> Entry:
-    """One line on the chronology. Each area's recording function makes its typed row right after."""
+def enter(
+    child: Child,
+    *,
+    kind: str,
+    summary: str,
+    happened_at: datetime,
+    by: User,
+    at: datetime,
+    replaces: Entry | None = None,
+) -> Entry:
+    """One line on the chronology. Each area's recording function makes its typed row right after.
+
+    Asks, where there is somebody to ask, whether it is another when the same was recorded within the hour; not of the
+    line that `replaces` names, whose place it takes with other words.
+    """
+    summary = summary[:300]
+    same = _the_same(child, kind, summary, happened_at, by=by, at=at) if is_somebody_asked() else None
+    if same and same != replaces:
+        looks_the_same(Doubled(_looks_like(same), where=same.get_absolute_url()))
     return Entry.objects.create(
-        child=child, kind=kind, summary=summary[:300], happened_at=happened_at, recorded_at=at, by=by
+        child=child, kind=kind, summary=summary, happened_at=happened_at, recorded_at=at, by=by
     )
+
+
+def _the_same(
+    child: Child, kind: str, summary: str, happened_at: datetime, *, by: User, at: datetime
+) -> Entry | None:
+    """What was recorded lately in the same words about the same hour, and not by this very call."""
+    lately = Entry.objects.standing().filter(child=child, kind=kind, summary=summary)
+    about = (happened_at - THE_SAME_WITHIN, happened_at + THE_SAME_WITHIN)
+    lately = lately.filter(recorded_at__gt=at - THE_SAME_WITHIN, happened_at__range=about)
+    return lately.exclude(recorded_at=at, by=by).select_related("by").order_by("-recorded_at").first()
+
+
+def _looks_like(same: Entry) -> str:
+    recorded = f"{same.by.name} recorded at {clock_time(local(same.recorded_at))}"
+    return f"This looks the same as “{same.summary}”, which {recorded}. Say whether it is another"
 
 
 def took_place(entry: Entry, *, summary: str, happened_at: datetime) -> None:

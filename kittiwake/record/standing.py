@@ -9,8 +9,8 @@ from django.db.models import ForeignKey, Model
 from kittiwake.history.refusal import Refused
 
 OUT = {
-    "struck_out_at": "This was struck out, so nothing more can be recorded on it.",
-    "cancelled_at": "This was cancelled, so nothing more can be recorded on it.",
+    "struck_out_at": "This was struck out, so nothing more can be recorded on it. Record it again as it is.",
+    "cancelled_at": "This was cancelled, so nothing more can be recorded on it. Record it again if it is so after all.",
 }
 
 

@@ -166,7 +166,7 @@ def _checkboxes(bound: BoundField) -> SafeString:
 def _one_checkbox(bound: BoundField) -> SafeString:
     item = {"value": "yes", "text": str(bound.label), "checked": bool(bound.value())}
     if bound.help_text:
-        item["hint"] = {"text": bound.help_text}
+        item["hint"] = {"html" if isinstance(bound.help_text, SafeString) else "text": bound.help_text}
     params = {"idPrefix": element_id(bound), "name": bound.html_name, "items": [item]}
     return govuk.render_mapping("checkboxes", {**params, **given({"errorMessage": error_message(bound)})})
 

@@ -17,7 +17,11 @@ RETRY_AFTER_SECONDS = 60
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """settings.CSRF_FAILURE_VIEW: the page was open in a browser that has signed out, or is very old."""
+    """settings.CSRF_FAILURE_VIEW: the page was open in a browser that has signed out, or is very old.
+
+    Whoever knows about sessions may know whose form it was, and answer in place of this page.
+    """
+    request.csrf_failed = True  # type: ignore[attr-defined]
     return render(request, "403_csrf.html", status=403)
 
 

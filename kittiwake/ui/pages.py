@@ -16,6 +16,8 @@ from django.template.loader_tags import BLOCK_CONTEXT_KEY, BlockContext, BlockNo
 from django.utils.cache import patch_vary_headers
 from django.utils.safestring import SafeString
 
+from kittiwake.ui.giving_back import give_back
+
 UNPROCESSABLE = 422
 CONFLICT = 409
 
@@ -34,6 +36,7 @@ def page(
     boosted link or a restored history entry is everybody else.
     """
     context = dict(context or {})
+    give_back(request, context)
     status = status or (UNPROCESSABLE if any(map(_is_refused, context.values())) else 200)
     alone = bool(fragment) and wants_fragment(request)
     body = render_block(request, template, fragment, context) if alone else _whole(request, template, context)

@@ -104,3 +104,12 @@ def test_views_start_from_the_viewer() -> None:
         and node.value.id not in NOT_OF_A_CHILD
     ]
     assert not wrong
+
+
+def test_no_page_says_that_nothing_was_saved() -> None:
+    """A draft may have been. What is meant is said: it is not recorded, it is not on the record."""
+    claim = re.compile(r"nothing (?:has been|was|is) saved|was not saved", re.IGNORECASE)
+    found = [
+        short(path) for kind in ("*.py", "*.html") for path in files(kind) if claim.search(path.read_text())
+    ]
+    assert not found

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from typing import TypeGuard
 
 import pytest
 from django.db.models import Model
@@ -86,3 +88,63 @@ def test_a_recording_function_asks_first_whether_it_stands(db: None, name: str) 
     with pytest.raises(Refused) as refused:
         function(model(pk=NOBODYS), *placed, **named)
     assert str(refused.value) == OUT["struck_out_at"]
+
+
+# What somebody who is refused can do next: a sentence, or a part of one, begins with it.
+DO = (
+    "Add|Ask|Change|Check|Choose|Copy|Decide|Enter|Find|Give|Go|Keep|Let|Look|Make|Mend|Name|Open|Put|Read|Record|Reopen|Save|Say"
+    "|Send|Set|Show|Sign|Split|Start|Strike|Undo|Wait|Withdraw|Write"
+)
+SAYS_WHAT_TO_DO = re.compile(rf"(?:^|[.:;,…] )(?:{DO})\b|[,:] (?:{DO.lower()})\b| has to ")
+# A page that was not shown; a file that cannot be read; a problem that says itself what to do.
+NOT_OF_RECORDING = (
+    "access/viewer.py",
+    "access/middleware.py",
+    "exchange/reading/",
+    "primitives/clocks/limits.py",
+)
+
+
+def words_of(node: ast.expr, names: dict[str, ast.expr]) -> list[str]:
+    """What is written there, as far as it stands in the file: either half of a choice, the words around what varies."""
+    if isinstance(node, ast.Name) and node.id in names:
+        return words_of(names[node.id], names)
+    if isinstance(node, ast.IfExp):
+        return words_of(node.body, names) + words_of(node.orelse, names)
+    if isinstance(node, ast.JoinedStr):
+        return ["".join((words_of(one, names) or ["…"])[0] for one in node.values)]
+    if isinstance(node, ast.FormattedValue):
+        return words_of(node.value, names) if isinstance(node.value, ast.Name) else []
+    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+
+
+def is_refusal(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) == "Refused" and bool(node.args)
+
+
+def beside_no_question() -> Iterator[tuple[str, str]]:
+    """Every refusal that names no question: (where, what it says)."""
+    for path in files():
+        if short(path).startswith(NOT_OF_RECORDING):
+            continue
+        tree = parsed(path)
+        assigned = [one for one in tree.body if isinstance(one, ast.Assign)]
+        names = {one.targets[0].id: one.value for one in assigned if isinstance(one.targets[0], ast.Name)}
+        for call in ast.walk(tree):
+            if is_refusal(call) and "field" not in {one.arg for one in call.keywords}:
+                yield from ((f"{short(path)}:{call.lineno}", one) for one in words_of(call.args[0], names))
+
+
+def test_a_refusal_names_its_question_or_says_what_to_do() -> None:
+    found = list(beside_no_question())
+    assert len(found) > 100
+    wrong = [f"{where} {words}" for where, words in found if not SAYS_WHAT_TO_DO.search(words)]
+    assert not wrong, "\n".join(wrong)
+    assert all(SAYS_WHAT_TO_DO.search(words) for words in OUT.values())
+
+
+@pytest.mark.parametrize(
+    "words", ["It has been held already.", "This is over.", "Somebody has already answered this."]
+)
+def test_one_that_only_says_how_it_stands_is_found(words: str) -> None:
+    assert not SAYS_WHAT_TO_DO.search(words)

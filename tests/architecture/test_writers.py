@@ -91,3 +91,10 @@ def starts_at_rows(node: ast.expr) -> bool:
             node = node.func
         else:
             return False
+
+
+def test_every_line_of_a_chronology_is_made_in_one_place() -> None:
+    """There it is asked whether what looks the same is another (record.recording_of_lines.enter)."""
+    made = re.compile(r"\bEntry\.objects\.(a?create|bulk_create|get_or_create|update_or_create)\b|\bEntry\(")
+    found = [short(path) for path in files() if made.search(path.read_text().replace("class Entry(", ""))]
+    assert found == ["record/recording_of_lines.py"]

@@ -15,6 +15,7 @@ from django.forms.forms import BaseForm
 from django.http import HttpResponse
 from django.test import Client
 
+from kittiwake.history.refusal import ANOTHER
 from kittiwake.ui.forms import GovForm
 from tests.driving import filling, page_forms
 from tests.driving.page_forms import HtmlForm, Typed
@@ -41,6 +42,7 @@ class NotTaken(AssertionError):
 class Driven:
     """One form of one page, with a person who may fill it in, and answers to it that are taken."""
 
+    world: World
     page: Page
     path: str
     who: str
@@ -50,6 +52,7 @@ class Driven:
     given: Typed = field(default_factory=dict)  # what its state asks for
     answers: dict[str, list[str]] = field(default_factory=dict)
     whens: dict[str, Any] = field(default_factory=dict)
+    only: frozenset[str] | None = None  # the questions to try, where not all
 
     def box(self, name: str) -> str:
         return self.form.add_prefix(name)
@@ -61,7 +64,8 @@ class Driven:
 
     def named(self, kind: Any) -> list[str]:
         """The questions of a kind, asked and seen."""
-        return [name for name in self.asked if kind(self.form.fields[name])]
+        tried = self.asked if self.only is None else [name for name in self.asked if name in self.only]
+        return [name for name in tried if kind(self.form.fields[name])]
 
     def data(self, **more: list[str]) -> Typed:
         """All boxes, as a browser sends them; `more` in place of what is in those boxes."""
@@ -74,6 +78,13 @@ class Driven:
             elif not filling.is_file(self.form.fields[name]):
                 sent[self.box(name)] = self.answers.get(name, self.untouched(name))
         return {**sent, **self.given, **more, "once": [str(uuid4())]}
+
+    def boxes_of(self, name: str, sent: Typed) -> Typed:
+        """What was sent for one question, in however many boxes."""
+        box = self.box(name)
+        parts = {f"{box}_{part}" for part in ("day", "month", "year", "time", "time_unknown")}
+        mine = parts if filling.is_date(self.form.fields[name]) else {box}
+        return {key: sent[key] for key in mine if key in sent}
 
     def untouched(self, name: str) -> list[str]:
         """Of a question left alone: an empty box is sent, boxes and circles without a tick are not."""
@@ -124,7 +135,7 @@ def open_form(world: World, page: Page, path: str, given: Typed, who: str = "") 
                 continue
             forms = page_forms.bound_forms(response, html.names)
             form = max(forms, key=lambda one: page_forms.likeness(one, html.names), default=GovForm())
-            return Driven(page, path, name, client, html, form, given)
+            return Driven(world, page, path, name, client, html, form, given)
     raise NotTaken(f"{page.name}: nobody gets a form at {path} ({', '.join(seen)})")
 
 
@@ -137,6 +148,9 @@ def find_answers(driven: Driven) -> None:
         if taken(response):
             return
         wrong = errors(response)
+        if ANOTHER in wrong:  # the same was made for it: this is another
+            driven.given = {**driven.given, ANOTHER: ["yes"]}
+            continue
         for name in wrong:
             if name in place:
                 place[name] += 1

@@ -3,28 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms import IntegerField
 from django.http import HttpResponse
+from django.test import Client
 
+from kittiwake.access.identity import acting_as_system
+from kittiwake.history.refusal import ANOTHER
+from kittiwake.record.models import Entry
 from tests.driving import filling
-from tests.driving.driver import Driven, errors, shows, taken
-from tests.driving.page_forms import Typed
+from tests.driving.driver import Driven, NotTaken, errors, find_answers, shows, taken, undone
+from tests.driving.page_forms import Typed, html_forms
 
 LONGEST = 20_000  # of any text whatever
 HUGE = 10**30
 # Days that nothing recorded here can have: most are found in the field before they reach a recording function.
 UNBELIEVABLE = (date(1900, 1, 1), date(2100, 12, 31))
 ONLY_LOOKS = {"desk:chronology"}  # nothing is written with these days
+# Choices that nothing typed here can be right for: {(page, choice): why}.
+LEADS_NOWHERE = {
+    ("access:break_glass", "nhs"): "Only somebody's number finds anybody.",
+    ("access:break_glass", "upn"): "Only somebody's number finds anybody.",
+    ("access:break_glass", "name"): "Only somebody's name finds anybody.",
+    ("allocation:change_worker", "nobody"): "They have nobody already.",
+    ("desk:late_work", "hand_over"): "Only actions are handed over, and none of theirs is late for long.",
+}
 OF_THE_WHOLE = {"exchange:columns": "What is missing from a list is no one question's."}
 NOT_DAYS = (("31", "2", "2026"), ("1", "1", "1"), ("1", "1", "0001"), ("31", "12", "9999"), ("x", "13", "-1"))
 
 
 def wrong_with(driven: Driven) -> Iterator[str]:
     """Every way in which this form fails somebody who types the wrong thing into it."""
+    yield from _each_try(driven, "")
+    for what, tries in (
+        ("another version", versions),
+        ("two clicks", two_clicks),
+        ("the same minutes later", the_same_again),
+        ("the session is over", session_over),
+    ):
+        for problem in tries(driven):
+            yield f"{driven.page.name}, {what}: {problem}"
+    yield from revealing_choices(driven)
+
+
+def _each_try(driven: Driven, chosen: str) -> Iterator[str]:
+    """Of the questions that are asked."""
     for what, tries in (
         ("left empty", left_empty),
         ("texts at their limit", texts_at_their_limit),
@@ -34,11 +62,37 @@ def wrong_with(driven: Driven) -> Iterator[str]:
         ("dates that are none", no_dates),
         ("a day nobody would believe", unbelievable_days),
         ("a choice that is not offered", foreign_choices),
-        ("another version", versions),
-        ("two clicks", two_clicks),
     ):
         for problem in tries(driven):
-            yield f"{driven.page.name}, {what}: {problem}"
+            yield f"{driven.page.name}{chosen}, {what}: {problem}"
+
+
+def revealing_choices(driven: Driven) -> Iterator[str]:
+    """Each choice that brings more questions with it, and those questions; the ones chosen before were tried."""
+    revealed = getattr(driven.form, "revealed_by", {})
+    for asker, value in dict.fromkeys(revealed.values()):
+        given = _leading_to(driven, asker, value)
+        if given is None or value in driven.answers.get(asker, []):
+            continue
+        names = frozenset(name for name, by in revealed.items() if by == (asker, value))
+        chosen = replace(driven, given={**driven.given, **given}, only=names)
+        try:
+            find_answers(chosen)
+        except NotTaken as not_taken:
+            if (driven.page.name, value) in LEADS_NOWHERE and "HTTP 5" not in str(not_taken):
+                continue
+            yield f"{driven.page.name}, {asker} {value!r}: {not_taken}"
+        else:
+            yield from _each_try(chosen, f", {asker} {value!r}")
+
+
+def _leading_to(driven: Driven, asker: str, value: str) -> Typed | None:
+    """The choices to make for this one to be asked; none where the state of the form asks for others."""
+    wanted, revealed = {driven.box(asker): [value]}, driven.form.revealed_by  # type: ignore[attr-defined]
+    while asker in revealed:
+        asker, value = revealed[asker]
+        wanted[driven.box(asker)] = [value]
+    return None if wanted.keys() & driven.given.keys() else wanted
 
 
 def _answer(driven: Driven, changed: Iterable[str], more: Typed, *, must: bool = True) -> Iterator[str]:
@@ -87,7 +141,7 @@ def _kept(response: HttpResponse, typed: Typed) -> Iterator[str]:
 
 def left_empty(driven: Driven) -> Iterator[str]:
     emptied: Typed = {}
-    for name in driven.form.fields:
+    for name in driven.form.fields if driven.only is None else driven.only:
         if filling.is_date(driven.form.fields[name]):
             emptied |= filling.boxes(driven.form, name, None)
         elif filling.is_seen(driven.form.fields[name]):
@@ -200,10 +254,47 @@ def versions(driven: Driven) -> Iterator[str]:
 
 
 def two_clicks(driven: Driven) -> Iterator[str]:
-    from tests.driving.driver import undone
-
     with undone():
         data = driven.data()
         first, second = driven.send(data), driven.send(data)
         if first.status_code == 302 and second.get("Location") != first.get("Location"):
             yield f"HTTP {second.status_code} to {second.get('Location')}"
+
+
+def _entries() -> set[int]:
+    with acting_as_system():
+        return set(Entry.objects.values_list("pk", flat=True))
+
+
+def the_same_again(driven: Driven) -> Iterator[str]:
+    """Another page, the same answers. What adds to a chronology asks first whether it is another, and then adds it."""
+    with undone():
+        before = _entries()
+        if not taken(driven.send(driven.data())) or (once := _entries()) == before:
+            return
+        second = driven.send(driven.data(**{ANOTHER: []}))
+        if taken(second) and _entries() != once:
+            yield "was recorded a second time, and nobody was asked"
+        if ANOTHER in errors(second):
+            if not shows(second, f'name="{ANOTHER}"'):
+                yield "asks, and there is no box to answer in"
+            if not taken(driven.send(driven.data(**{ANOTHER: ["yes"]}))) or _entries() == once:
+                yield "was not recorded although it is another"
+
+
+def session_over(driven: Driven) -> Iterator[str]:
+    """Sent when nobody is signed in any more. Whoever wrote it signs in, and finds it in the form."""
+    names = driven.named(filling.is_seen)
+    sent = driven.data()
+    with undone():
+        after = Client(raise_request_exception=False)
+        refused = after.post(driven.path, sent)
+        after.force_login(driven.world.people[driven.who])
+        page = after.get(parse_qs(urlsplit(refused["Location"]).query)["next"][0])
+        typed = {box: one for name in names for box, one in driven.boxes_of(name, sent).items()}
+        found = max(
+            (form.boxes for form in html_forms(page)), key=lambda boxes: len(typed.keys() & boxes.keys())
+        )
+        lost = [box for box, one in typed.items() if one != [""] and found.get(box, []) != one]
+    if lost:
+        yield f"HTTP {page.status_code}: {lost} are lost"

@@ -98,6 +98,13 @@ def test_it_says_when_a_draft_could_not_be_saved(open_page: Open) -> None:
     assert page.input_value("#note") == "Seen at the park"
 
 
+def test_it_says_that_the_session_is_over_and_not_that_it_was_saved(open_page: Open) -> None:
+    page = open_page(DRAFT, {"/draft/": (401, "")}, expects=("401",))
+    page.fill("#note", "Seen at the park")
+    line = page.locator("[data-draft-status]")
+    expect(line).to_contain_text("You have been signed out. What you typed is still on this page")
+
+
 def test_a_draft_saved_after_a_failure_is_said_to_be_saved(open_page: Open) -> None:
     page = open_page(DRAFT, expects=("htmx:", "ERR_FAILED"))
     page.route("**/draft/", lambda route: route.abort())

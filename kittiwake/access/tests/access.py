@@ -12,7 +12,7 @@ from kittiwake.access.models import Grant
 from kittiwake.access.tests.reference import Reference
 from kittiwake.accounts.models import User
 from kittiwake.ui.dates import local_date
-from tests.matrix.pages import Made, lists, reads, writes
+from tests.matrix.pages import Made, lists, reads, takes, writes
 
 
 def make(made: Made) -> None:
@@ -73,5 +73,6 @@ PAGES = [
     writes("access:end_grant", "access.see", pk="grant", unless=_may_not_invite),
     writes("access:break_glass", "access.break_glass"),
     lists("access:openings", "readings.answer", grows=_more_openings, at_most=10),
+    takes("access:throw_away", "account.see"),
     writes("access:opening", "readings.answer", pk="opening"),
 ]

@@ -11,6 +11,8 @@ from django.utils.timezone import now
 from kittiwake.access.middleware import EVERYBODY, may
 from kittiwake.record import recording
 from kittiwake.record.models import Allocation, Child, Entry
+from kittiwake.ui.forms import CheckboxesField, DateField, FileField, GovForm, TextAreaField
+from kittiwake.ui.pages import page
 
 
 @may("child.see")
@@ -43,6 +45,25 @@ def note(request: HttpRequest, pk: int) -> HttpResponse:
     if typed == "slow":
         connection.cursor().execute("SELECT pg_sleep(0.3)")
     return redirect("note", pk=entry.pk)
+
+
+class LetterForm(GovForm):
+    words = TextAreaField("What happened?")
+    when = DateField("When?")
+    how = CheckboxesField("How?", choices=[("rang", "Rang"), ("went", "Went")])
+    paper = FileField("The letter", required=False, accept=(".txt",))
+
+
+@may("child.record")
+def letter(request: HttpRequest, pk: int) -> HttpResponse:
+    """A form such as most pages have."""
+    child = request.viewer.open(Child, pk)
+    form = LetterForm(request.POST or None, request.FILES or None)
+    if form.is_valid():
+        facts = {"happened_at": now(), "by": request.user, "at": now()}
+        recording.enter(child, kind="test.note", summary=form.cleaned_data["words"], **facts)
+        return redirect("/welcome/")
+    return page(request, "ui/form_page.html", {"title": "A letter", "form": form})
 
 
 @may("child.see")
@@ -81,6 +102,7 @@ urlpatterns = [
     path("", include(([path("children/<int:pk>/", child, name="child")], "desk"))),
     path("twice/<int:pk>/", twice, name="twice"),
     path("note/<int:pk>/", note, name="note"),
+    path("letter/<int:pk>/", letter, name="letter"),
     path("chronology/", chronology, name="chronology"),
     path("hand-over/<int:pk>/", hand_over, name="hand_over"),
     path("unloggable/<int:pk>/", unloggable, name="unloggable"),

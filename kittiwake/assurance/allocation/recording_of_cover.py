@@ -166,7 +166,7 @@ def be_back(away: Away, *, ends_on: date, by: User, at: datetime) -> None:
         day = long_date(now.starts_on)
         raise Refused(f"This is before they went away. To call it off, enter {day}.", field="ends_on")
     if now.ends_on and now.ends_on <= local_date(at):
-        raise Refused("They are back already.")
+        raise Refused("They are back already. If that is wrong, record that they are away again.")
     if now.ends_on and ends_on >= now.ends_on:
         day = long_date(now.ends_on)
         raise Refused(

@@ -44,7 +44,9 @@ def write_note(
 
 def _refuse_no_handover(change: Change) -> None:
     if not change.needs_handover:
-        raise Refused("Nobody handed over here: there was no worker before, or there is none now.")
+        raise Refused(
+            "Nobody handed over here: there was no worker before, or there is none now. Change the worker instead."
+        )
 
 
 @transaction.atomic
@@ -64,7 +66,7 @@ def introduce(
     must_stand(change)
     must_be_believable(at, of=change.child, introduced_on=introduced_on, told_on=told_on)
     if not change.is_to_somebody:
-        raise Refused("There is no new worker to introduce.")
+        raise Refused("There is no new worker to introduce. Change the worker first.")
     today = local_date(at)
     for field, day in (("introduced_on", introduced_on), ("told_on", told_on)):
         if day > today:
@@ -81,7 +83,7 @@ def introduce(
         "told_how": told_how,
     }
     if not Change.objects.filter(pk=change.pk, introduced_on=None).update(version=F("version") + 1, **facts):
-        raise Refused("The introduction is on the record already.")
+        raise Refused("The introduction is on the record already. Open the handover to see it.")
     change.refresh_from_db()
     met = at if introduced_on == today else datetime.combine(introduced_on, time(12), LONDON)
     record.keep_words(change.entry, text=child_words, said_at=met, topic="their new worker")
@@ -111,7 +113,7 @@ def sign(change: Change, *, side: str, by: User, at: datetime, for_why: str = ""
         facts["signed_for_why"] = for_why.strip()
     unsigned = Change.objects.filter(pk=change.pk, **{f"signed_{side}_at": None})
     if not unsigned.update(version=F("version") + 1, **facts):
-        raise Refused("This has been signed already.")
+        raise Refused("This has been signed already. Open it again to see by whom.")
     change.refresh_from_db()
     if change.is_signed:
         clocks.stop(rules.HANDED_OVER.key, entry=change.entry, at=at, by_entry=change.entry)
@@ -128,4 +130,4 @@ def why_not_sign(change: Change, side: str, user: User) -> str:
     worker = _whose(change, side)
     if side == BEFORE or (worker is not None and worker.user_id == user.pk):
         return ""
-    return f"Only {worker} can say that they have taken over."
+    return f"Only {worker} can say that they have taken over. Ask them to."

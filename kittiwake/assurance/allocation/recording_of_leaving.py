@@ -30,7 +30,7 @@ def end_worker(worker: Worker, *, ends_on: date, why: str, by: User, at: datetim
     must_be_believable(at, ends_on=ends_on)
     now = Worker.objects.select_for_update(of=("self",)).get(pk=worker.pk)
     if now.ends_on is not None:
-        raise Refused(f"{now} leaves on {long_date(now.ends_on)} already.")
+        raise Refused(f"{now} leaves on {long_date(now.ends_on)} already. Open their page to see more.")
     if now.starts_on is not None and ends_on < now.starts_on:
         raise Refused(
             f"{now} starts here on {long_date(now.starts_on)}. Choose a later day.", field="ends_on"

@@ -83,7 +83,9 @@ def _refuse_stranger(child: Child, candidate: Candidate | None, by: User, at: da
     if why_not := why_not_theirs(by, child, local_date(at)):
         raise NotYours(as_you(why_not))
     if candidate and candidate.outcome != Candidate.DRAWN:
-        raise Refused("This child was not drawn in that sample.")
+        raise Refused(
+            "This child was not drawn in that sample. Choose a child who was, or audit them outside it."
+        )
     if why_not := why_not_asked(candidate, by):
         raise NotYours(why_not)
 
@@ -166,7 +168,9 @@ def make_safe(audit: Audit, *, words: str, by: User, at: datetime) -> None:
         raise NotYours(why_not)
     waiting = Escalation.objects.filter(audit=audit, safe_at=None)
     if not waiting.update(safe_at=at, safe_by=by, safe_words=words):
-        raise Refused("This has already been recorded, or the audit was not inadequate.")
+        raise Refused(
+            "This has already been recorded, or the audit was not inadequate. Open the audit to see which."
+        )
     clocks.stop(rules.MADE_SAFE.key, entry=audit.entry, at=at, by_entry=audit.entry)
     history.write("audits.made_safe", audit, by=by, at=at, child_id=audit.child_id)
 

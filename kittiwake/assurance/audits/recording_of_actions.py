@@ -87,7 +87,7 @@ def check_focus(action: AuditAction, *, focus: str, why: str, by: User, at: date
     held = steps.locked(action)
     steps.refuse_whose_it_is_not(held, by, rules.CHECKS_CLASS)
     if held.checked_focus:
-        raise Refused("Somebody has already checked this.")
+        raise Refused("Somebody has already checked this. Open it again to see what they said.")
     if focus != held.focus and not why.strip():
         raise Refused("You class it differently from its writer. Say why.", field="why")
     steps.change(

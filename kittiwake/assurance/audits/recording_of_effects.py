@@ -73,7 +73,7 @@ def close(action: AuditAction, *, learned: str, by: User, at: datetime) -> None:
         raise Refused("The entry that showed its effect was struck out. Reopen it, and show what changed.")
     if not held.checked_focus:
         raise Refused(
-            "Nobody but its writer has said whether it is about the child. Somebody else checks that first."
+            "Nobody but its writer has said whether it is about the child. Somebody else checks that first. Ask them to."
         )
     if fact := _followed(held, effect):
         raise Refused(f"It did not last: {said(fact)}. Reopen it, and show what changed since.")

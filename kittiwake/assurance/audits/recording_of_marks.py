@@ -55,7 +55,9 @@ def ask_moderation(audit: Audit, *, moderator: Worker, by: User, at: datetime) -
         )
     before = Moderation.objects.select_for_update(of=("self",)).filter(audit=audit).first()
     if before and (before.marked_at or before.settled_at):
-        raise Refused("It has been moderated already, so nobody else is asked.")
+        raise Refused(
+            "It has been moderated already, so nobody else is asked. Open the audit to see the marks."
+        )
     if before and before.moderator_id == user.pk:
         raise Refused("They have been asked already.", field="moderator")
     if before:

@@ -122,9 +122,9 @@ def assign(candidate: Candidate, *, auditor: Worker, by: User, at: datetime) -> 
     Refuses whoever works the case or manages who does, and a child already audited.
     """
     if candidate.outcome != Candidate.DRAWN:
-        raise Refused("This child was not drawn.")
+        raise Refused("This child was not drawn. Choose one who was.")
     if candidate.audits.filter(is_counted=True).exists():
-        raise Refused("This child has already been audited in this sample.")
+        raise Refused("This child has already been audited in this sample. Choose another.")
     if auditor.user is None:
         raise Refused("They cannot sign in, so they cannot audit.", field="auditor")
     if why_not := why_not_theirs(auditor.user, candidate.child, local_date(at)):

@@ -26,9 +26,11 @@ from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import Moment, local_date
 
 CHILD_PART = "supervision.child_part"
-NOT_ONESELF = "Nobody supervises themselves. The other person must be somebody else."
-ONLY_THE_TWO_WRITE = "Only the two people who met write down what was said."
-ONLY_THE_TWO_SIGN = "Only the two people who met sign, each for themselves: nobody signs for the other."
+NOT_ONESELF = "Nobody supervises themselves. The other person must be somebody else. Choose who it was."
+ONLY_THE_TWO_WRITE = "Only the two people who met write down what was said. Ask one of them."
+ONLY_THE_TWO_SIGN = (
+    "Only the two people who met sign, each for themselves: nobody signs for the other. Ask them to."
+)
 
 
 @transaction.atomic
@@ -104,7 +106,9 @@ def _dates(agreement: Agreement, held: Moment) -> dict[str, date]:
 
 def _write(supervisor: Worker, held: Moment, facts: dict[str, Any], by: User, at: datetime) -> Supervision:
     if supervisor.user_id != by.pk:
-        raise NotYours("Whoever held the supervision records it: nobody writes it down for the other.")
+        raise NotYours(
+            "Whoever held the supervision records it: nobody writes it down for the other. Ask them to."
+        )
     made = Supervision.objects.create(
         supervisor=supervisor,
         held_at=held.at,
@@ -181,14 +185,20 @@ def why_not_hold(worker: Worker, supervisor: Worker) -> str:
 
 
 def why_not_correct(supervision: Supervision, user: User) -> str:
-    return "" if user == supervision.supervisor.user else "Whoever held the supervision corrects it."
+    return (
+        ""
+        if user == supervision.supervisor.user
+        else "Whoever held the supervision corrects it. Ask them to."
+    )
 
 
 def _refuse_part(supervision: Supervision, child: Child) -> None:
     if supervision.struck_out_at:
-        raise Refused("This supervision has been struck out.")
+        raise Refused("This supervision has been struck out. Record it again as it was.")
     if ChildPart.objects.filter(supervision=supervision, child=child, is_counted=True).exists():
-        raise Refused("What was said of this child has already been written down.")
+        raise Refused(
+            "What was said of this child has already been written down. Open it on the child’s file; strike it out there if it is wrong."
+        )
     for person in the_two(supervision):
         with acting_as_system():  # the database answers about somebody else to Kittiwake alone
             unseen = person and not Child.objects.filter(SeenBy("pk", person.pk), pk=child.pk).exists()
@@ -229,7 +239,7 @@ def sign(
         facts |= {"wellbeing_talked": wellbeing_talked, "development_talked": development_talked}
     unsigned = Supervision.objects.standing().filter(pk=supervision.pk, **{which: None})
     if not unsigned.update(**facts):
-        raise Refused("You have already signed this, or it has been struck out.")
+        raise Refused("You have already signed this, or it has been struck out. Open it again to see which.")
     history.write("supervision.signed", supervision, by=by, at=at)
 
 
@@ -242,7 +252,7 @@ def strike_out(supervision: Supervision, *, reason: str, by: User, at: datetime)
         raise Refused("Strike out what was said of each child first, on the child’s own file.")
     standing = Supervision.objects.standing().filter(pk=supervision.pk)
     if not standing.update(struck_out_at=at, struck_out_reason=reason):
-        raise Refused("This has already been struck out.")
+        raise Refused("This has already been struck out. Open it again to see why.")
     _dates_again(supervision)
     history.write("supervision.struck_out", supervision, by=by, at=at)
 

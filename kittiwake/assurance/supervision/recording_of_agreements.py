@@ -76,5 +76,5 @@ def end_agreement(agreement: Agreement, *, ends_on: date, by: User, at: datetime
     if ends_on < agreement.starts_on:
         raise Refused("This is before the agreement started.", field="ends_on")
     if not Agreement.objects.filter(pk=agreement.pk, ends_on=None).update(ends_on=ends_on):
-        raise Refused("This agreement has already ended.")
+        raise Refused("This agreement has already ended. Make a new one instead.")
     history.write("supervision.agreement_ended", agreement, by=by, at=at)

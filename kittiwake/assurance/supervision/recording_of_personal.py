@@ -13,7 +13,9 @@ from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.primitives.drafts.recording import NEVER_STORED
 from kittiwake.record.standing import must_stand
 
-NOT_YOURS = "The personal part is between the two people who met. Nobody else can read it or add to it."
+NOT_YOURS = (
+    "The personal part is between the two people who met. Nobody else can read it or add to it. Ask them."
+)
 
 
 def the_two(supervision: Supervision) -> tuple[User | None, User | None]:
@@ -35,7 +37,9 @@ def note(supervision: Supervision, *, topic: str, words: str, by: User, at: date
         raise NotYours(NOT_YOURS)
     must_stand(supervision)
     if worker is None or supervisor is None:
-        raise Refused("Both need a sign-in: otherwise one of them could not read what is written here.")
+        raise Refused(
+            "Both need a sign-in: otherwise one of them could not read what is written here. Ask an administrator for one."
+        )
     made = PersonalNote.objects.create(
         supervision=supervision,
         worker_user=worker,

@@ -16,7 +16,7 @@ from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.record.standing import must_stand
 from kittiwake.ui.dates import local_date
 
-ALREADY = "You have already read this one."
+ALREADY = "You have already read this one. Choose another."
 
 
 @transaction.atomic
@@ -29,7 +29,7 @@ def sample(supervision: Supervision, *, marks: dict[str, int], words: str, by: U
     if why_not := why_not_sample(supervision, by):
         raise NotYours(why_not)
     if not ChildPart.objects.standing().filter(supervision=supervision).exists():
-        raise Refused("There is no child’s part to read.")
+        raise Refused("There is no child’s part to read. Choose another supervision.")
     known = _known(supervision)
     with refused_by(sample_once_a_reader=NotYours(ALREADY)):
         made = Sample.objects.create(

@@ -84,7 +84,7 @@ def end(
     refuse(rules.wrong_days(engagement.starts_on, ends_on), "ends_on")
     fields = {"ends_on": ends_on, "reason": reason, "destination": destination}
     if not Engagement.objects.filter(pk=engagement.pk, ends_on=None).update(**fields):
-        raise Refused("This engagement has already been ended.")
+        raise Refused("This engagement has already been ended. Open the worker’s page to see when.")
     engagement.refresh_from_db()
     history.write("workforce.ended", engagement, by=by, at=at)
 
@@ -118,7 +118,7 @@ def hold_step(year: NewlyQualified, *, key: str, held_on: date, by: User, at: da
         year=year, key=key, defaults={"held_on": held_on, "worker_id": year.worker_id, "recorded_at": at}
     )
     if not is_new:
-        raise Refused("This has already been recorded.")
+        raise Refused("This has already been recorded. Open the worker’s page to see it.")
     history.write("workforce.step_held", step, by=by, at=at)
     return step
 

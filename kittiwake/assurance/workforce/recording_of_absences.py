@@ -66,5 +66,5 @@ def strike_out_absence(absence: Absence, *, reason: str, by: User, at: datetime)
 def _standing(absence: Absence) -> Absence:
     now = Absence.objects.select_for_update(of=("self",)).get(pk=absence.pk)
     if now.struck_out_at is not None:
-        raise Refused("This absence has been struck out already.")
+        raise Refused("This absence has been struck out already. Record it again if that was wrong.")
     return now

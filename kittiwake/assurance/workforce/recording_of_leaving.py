@@ -70,9 +70,9 @@ def _refuse_who(worker: Worker, held_by: Worker, held_on: date, by: User) -> Non
 def why_not_write_down(worker: Worker, user: User, on: date) -> str:
     """Why somebody does not record this exit interview, on account of who they are; empty where they may."""
     if worker.user_id == user.pk:
-        return "Somebody else writes down what you said when you left."
+        return "Somebody else writes down what you said when you left. Ask whoever held the interview."
     if managers_of(worker, on).filter(user=user).exists():
-        return "You managed them. Whoever held the interview, or somebody above you, writes it down."
+        return "You managed them. Whoever held the interview, or somebody above you, writes it down. Ask them to."
     return ""
 
 
@@ -81,5 +81,5 @@ def strike_out_exit_interview(interview: ExitInterview, *, reason: str, by: User
     """It was recorded wrongly, and may be recorded again."""
     standing = ExitInterview.objects.filter(pk=interview.pk, struck_out_at=None)
     if not standing.update(struck_out_at=at, struck_out_reason=reason):
-        raise Refused("This has already been struck out.")
+        raise Refused("This has already been struck out. Open it again to see why.")
     history.write("workforce.exit_interview_struck_out", interview, by=by, at=at)

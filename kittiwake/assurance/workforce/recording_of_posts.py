@@ -48,7 +48,7 @@ def end_post(post: Post, *, ends_on: date, why: str, by: User, at: datetime) -> 
     must_be_believable(at, ends_on=ends_on)
     now = Post.objects.select_for_update(of=("self",)).get(pk=post.pk)
     if now.ends_on is not None:
-        raise Refused(f"This post ends on {long_date(now.ends_on)} already.")
+        raise Refused(f"This post ends on {long_date(now.ends_on)} already. Open it to see why.")
     refuse(rules.wrong_days(now.starts_on, ends_on), "ends_on")
     later = Q(ends_on__isnull=True) | Q(ends_on__gt=ends_on)
     still = Engagement.objects.filter(later, post=now).select_related("worker").order_by("pk").first()

@@ -97,7 +97,7 @@ def _held(child: Child, held: Moment, facts: dict[str, Any], *, by: User, at: da
 
 def _held_as_planned(session: Session, held: Moment, facts: dict[str, Any]) -> Session:
     if not Session.objects.planned().filter(pk=session.pk).update(held_at=held.at, **facts):
-        raise Refused("This session has already been recorded.")
+        raise Refused("This session has already been recorded. Open it to see what was written.")
     record.took_place(session.entry, summary=dict(rules.KINDS)[facts["kind"]], happened_at=held.at)
     session.refresh_from_db()
     return session
@@ -111,7 +111,7 @@ def miss(session: Session, *, missed: str, words: str, by: User, at: datetime) -
         raise Refused("It is still to come. If it was called off, strike it out.", field="missed")
     update = Session.objects.planned().filter(pk=session.pk)
     if not update.update(missed=missed, missed_words=words):
-        raise Refused("This session has already been recorded.")
+        raise Refused("This session has already been recorded. Open it to see what was written.")
     label = dict(rules.KINDS)[session.kind]
     record.took_place(session.entry, summary=f"{label} missed", happened_at=session.planned_at or at)
     session.refresh_from_db()

@@ -74,6 +74,6 @@ def end_goal(goal: Goal, *, why: str, by: User, at: datetime) -> None:
     """Reached, changed or given up, in words. Refuses a second time."""
     must_stand(goal)
     if not Goal.objects.open().filter(pk=goal.pk).update(ended_on=local_date(at), ended_why=why):
-        raise Refused("This goal has already ended.")
+        raise Refused("This goal has already ended. Set a new one with them.")
     goal.refresh_from_db()
     history.write("direct_work.goal_ended", goal, by=by, at=at, child_id=goal.child_id)

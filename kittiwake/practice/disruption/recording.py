@@ -47,7 +47,9 @@ def request(
     if why_not := powers.wrong_target(powers.REGISTER[power], target):
         raise Refused(why_not, field="power")
     if because_of is not None and because_of.child_id != child.pk:
-        raise Refused("What this is because of is on another child's record.")
+        raise Refused(
+            "What this is because of is on another child's record. Choose something from this child’s."
+        )
     tactic = Tactic.objects.create(
         power=power, target=target, on_what=on_what, thing=thing, conditions=conditions
     )
@@ -130,7 +132,7 @@ def rate_effect(concern: Concern, *, rating: str, words: str, on: date, by: User
     _refuse_future(on, at)
     used = tactic.steps.filter(kind=rules.GRANTED).order_by("on").first()
     if used is None:
-        raise Refused("It has not been used yet, so nothing can have come of it.")
+        raise Refused("It has not been used yet, so nothing can have come of it. Record first that it was.")
     if on < used.on:
         raise Refused("That day is before it was used.", field="on")
     made = Effect.objects.create(tactic=tactic, rating=rating, words=words, on=on, by=by, at=at)
@@ -147,5 +149,5 @@ def strike_out(concern: Concern, *, reason: str, by: User, at: datetime) -> None
 
 def _lock(concern: Concern) -> Tactic:
     if Entry.objects.filter(pk=concern.pk, struck_out_at__isnull=False).exists():
-        raise Refused("This was struck out of the child’s record.")
+        raise Refused("This was struck out of the child’s record. Record it again as it is.")
     return Tactic.objects.select_for_update().get(pk=concern.tactic_id)

@@ -121,7 +121,7 @@ def plan_meeting(meeting: Meeting, *, planned: Moment, by: User, at: datetime, *
     must_be_believable(at, ahead=YEAR, planned=planned)
     meeting = hold_still(meeting)
     if meeting.held_at:
-        raise Refused("It has been held already.")
+        raise Refused("It has been held already. Ask for another meeting if there is to be one.")
     if planned.at < meeting.asked_at:
         raise Refused("It cannot be planned for before it was asked for.", field="planned")
     _change(meeting, planned_at=planned.at, **facts)
@@ -179,7 +179,7 @@ def hold_meeting(
     must_be_believable(at, held=held, next_on=facts.get("next_on"))
     meeting = hold_still(meeting)
     if meeting.held_at:
-        raise Refused("It has been recorded already that this meeting was held.")
+        raise Refused("It is recorded already that this was held. Open it to read it.")
     if wrong := rules.out_of_order(meeting.asked_at, held.at, at):
         raise Refused(wrong, field="held")
     came = _mark(meeting, answers)
@@ -222,7 +222,7 @@ def close_meeting(meeting: Meeting, *, version: int, by: User, at: datetime) -> 
     must_stand(meeting)
     meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
     if meeting.closed_at:
-        raise Refused(f"{meeting.closed_by} has agreed this record already.")
+        raise Refused(f"{meeting.closed_by} has agreed this record already. Open it to read it.")
     if meeting.held_at is None:
         raise Refused(NOT_HELD_YET)
     if meeting.version != version:

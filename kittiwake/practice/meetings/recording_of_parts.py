@@ -41,10 +41,10 @@ def write_part(part: Part, *, version: int, by: User, at: datetime, **facts: Any
     must_stand(part)
     meeting = hold_still(part.meeting)
     if part.entry.is_struck_out:
-        raise Refused("This part was struck out.")
+        raise Refused("This part was struck out. Open the meeting to see what stands.")
     decides = facts.get("enquiry") or facts.get("plan_made") is not None or facts.get("outcome")
     if decides and meeting.held_at is None:
-        raise Refused(f"{NOT_HELD_YET} What the child and the agencies say may be written before.")
+        raise Refused(f"{NOT_HELD_YET} Write before it what the child and the agencies say.")
     if facts.get("enquiry") in ("single", "joint") and not facts.get("enquiry_by"):
         raise Refused("Enter who carries out the enquiry.", field="enquiry_by")
     if not Part.objects.filter(pk=part.pk, version=version).update(version=F("version") + 1, **facts):
@@ -103,7 +103,7 @@ def act_on(decision: Decision, *, owner: Worker, due_on: date, by: User, at: dat
     must_be_believable(at, of=decision.part.child, due_on=due_on)
     found = Decision.objects.select_for_update().get(pk=decision.pk)
     if found.action_id:
-        raise Refused("This decision has an action already.")
+        raise Refused("This decision has an action already. Open the action to change it.")
     part = decision.part
     action = actions.raise_action(part.entry, what=decision.what, owner=owner, due_on=due_on, by=by, at=at)
     Decision.objects.filter(pk=found.pk).update(action=action)
@@ -134,7 +134,7 @@ def finish_agreement(agreement: Agreement, *, outcome: str, by: User, at: dateti
     """It was done, and this came of it. Refuses a second time."""
     must_stand(agreement)
     if not Agreement.objects.filter(pk=agreement.pk, done_at=None).update(done_at=at, outcome=outcome):
-        raise Refused("This has been finished already.")
+        raise Refused("This has been finished already. Open the meeting to see by whom.")
     history.write("meetings.agreement_finished", agreement, by=by, at=at)
 
 
@@ -148,9 +148,11 @@ def end_enquiry(
     must_stand(part)
     part = Part.objects.select_for_update(of=("self",)).select_related("entry", "meeting").get(pk=part.pk)
     if part.enquiry not in ("single", "joint") or part.meeting.held_at is None:
-        raise Refused("No enquiry began at this meeting.")
+        raise Refused("No enquiry began at this meeting. Record first that one did.")
     if part.enquiry_ended_at:
-        raise Refused("It has been recorded already that this enquiry is over.")
+        raise Refused(
+            "It has been recorded already that this enquiry is over. Open the meeting to see how it ended."
+        )
     if not part.meeting.held_at <= ended_at <= at:
         raise Refused("It ends after the meeting at which it began, and not in the future.", field="ended")
     facts = {"enquiry_ended_at": ended_at, "enquiry_result": enquiry_result, "enquiry_words": enquiry_words}

@@ -158,7 +158,7 @@ def add_report(
 def withdraw_report(report: Report, *, reason: str, by: User, at: datetime) -> None:
     """It was not a report of this absence. It stays, marked, and its reference is free again."""
     if not Report.objects.filter(pk=report.pk, withdrawn_at=None).update(withdrawn_at=at):
-        raise Refused("This report has already been withdrawn.")
+        raise Refused("This report has already been withdrawn. Open the episode to see why.")
     changes = {"Reason": ("", reason)}
     child_id = report.episode.child_id
     history.write("missing.report_withdrawn", report, by=by, at=at, child_id=child_id, changes=changes)

@@ -10,7 +10,7 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.practice.missing.models import CarerDetails
 from kittiwake.record import recording as record
-from kittiwake.record.models import Child
+from kittiwake.record.models import Child, Entry
 
 CARER_DETAILS = "missing.carer_details"
 
@@ -25,7 +25,16 @@ def keep_carer_details(child: Child, *, by: User, at: datetime, **details: str) 
         happened_at=at,
         by=by,
         at=at,
+        replaces=_another_version(child, details),
     )
     kept = CarerDetails.objects.create(entry=entry, **details)
     history.write("missing.carer_details_kept", kept, by=by, at=at, child_id=child.pk)
     return kept
+
+
+def _another_version(child: Child, details: dict[str, str]) -> Entry | None:
+    """The line that holds until now, where these details are not the same."""
+    standing = CarerDetails.objects.filter(entry__child=child, entry__struck_out_at=None)
+    latest = standing.select_related("entry").order_by("-entry__happened_at").first()
+    is_the_same = latest and all(getattr(latest, name) == words for name, words in details.items())
+    return latest.entry if latest and not is_the_same else None

@@ -67,7 +67,7 @@ def correct_moments(
     was = as_it_stands(held)
     new = {name: moment for name, moment in moments.items() if not _same(was[name], moment)}
     if not new:
-        raise Refused("Nothing here differs from what is recorded.")
+        raise Refused("Nothing here differs from what is recorded. Change what is wrong.")
     _refuse(held, was, new, at)
     _write(held, was, new)
     changes: dict[str, tuple[Any, Any]] = {WORDS[n]: (_said(was[n]), _said(m)) for n, m in new.items()}

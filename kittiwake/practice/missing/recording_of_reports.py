@@ -41,7 +41,7 @@ def say_more(episode: Episode, *, texts: dict[str, str], by: User, at: datetime)
 def withdraw_grade(grade: Grade, *, reason: str, by: User, at: datetime) -> None:
     """The police did not grade it so. It stays, marked, and counts no more. Refuses a second time."""
     if not Grade.objects.filter(pk=grade.pk).update(withdrawn_at=at):
-        raise Refused("This grade has already been withdrawn.")
+        raise Refused("This grade has already been withdrawn. Open the episode to see why.")
     child_id = grade.episode.child_id
     history.write(
         "missing.grade_withdrawn", grade, by=by, at=at, child_id=child_id, changes={"Reason": ("", reason)}
@@ -53,7 +53,9 @@ def call_off_cancelling(episode: Episode, *, reason: str, by: User, at: datetime
     """They were missing after all: it counts again. Refuses where another absence has taken its days."""
     missing_then = Episode.objects.filter(child=episode.child, is_counted=True).overlapping(episode.moments)
     if missing_then.exclude(pk=episode.pk).exists():
-        raise Refused("Another absence has been recorded in its days since.")
+        raise Refused(
+            "Another absence has been recorded in its days since. Strike that out first if it is the same."
+        )
     Episode.objects.filter(pk=episode.pk).update(
         version=F("version") + 1, cancelled_at=None, cancelled_reason="", is_counted=True
     )

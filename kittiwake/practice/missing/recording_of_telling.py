@@ -45,7 +45,7 @@ def tell(
         },
     )
     if not is_new:
-        raise Refused("This has already been recorded.")
+        raise Refused("This has already been recorded. Open the episode to see by whom.")
     clocks_of_telling.settle(episode)
     history.write("missing.told", telling, by=by, at=at, child_id=episode.child_id)
     return telling
@@ -69,13 +69,15 @@ def acknowledge(episode: Episode, *, rung: str, words: str, by: User, at: dateti
     reached = rules.rungs_reached(ladder, episode.started_at, episode.ended_at, at)
     step = next((one for one in reached if one.key == rung), None)
     if step is None:
-        raise Refused("This episode has not been open that long.")
+        raise Refused("This episode has not been open that long. Open it to see when this is asked.")
     if why_not := why_not_acknowledge(step, by):
         raise NotYours(why_not)
     acknowledgement, is_new = Acknowledgement.objects.get_or_create(
         episode=episode, rung=rung, defaults={"words": words, "at": at, "by": by}
     )
     if not is_new:
-        raise Refused(f"{acknowledgement.by} has already acknowledged this.")
+        raise Refused(
+            f"{acknowledgement.by} has already acknowledged this. Open the episode to read what they wrote."
+        )
     history.write("missing.acknowledged", acknowledgement, by=by, at=at, child_id=episode.child_id)
     return acknowledgement

@@ -63,7 +63,7 @@ def say_no_notice(move: Move, *, on: date, why: str, by: User, at: datetime) -> 
     must_stand(move)
     _refuse_unasked(move)
     if move.notified_on:
-        raise Refused("The notice was sent, so there is no reason why not.")
+        raise Refused("The notice was sent, so there is no reason why not. Open the placement to see when.")
     if on < move.placement.starts_on - LONG_BEFORE:
         raise Refused("This is long before they moved there. Check the day.", field="on")
     _once(move, "no_notice_on", on, at, no_notice_why=why)

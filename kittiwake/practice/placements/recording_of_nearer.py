@@ -38,7 +38,9 @@ def review_nearer(
     if held_on < move.placement.starts_on:
         raise Refused("This is before they moved there.", field="held_on")
     if not move.placement.out_of_area or move.placement.ends_on:
-        raise Refused("They do not live there, out of our area, any more.")
+        raise Refused(
+            "They do not live there, out of our area, any more. Open the child’s placements to see where they live."
+        )
     moment = midday(held_on)
     label = dict(rules.DECISIONS)[decision]
     entry = record.enter(

@@ -17,7 +17,7 @@ def hold(plan: Plan, *, put_forward: bool = False) -> Plan:
     """The plan, locked, if it is still the one in force. `put_forward`: even while a manager has it."""
     held = Plan.objects.select_for_update().get(pk=plan.pk)
     if not Plan.objects.current().filter(pk=plan.pk).exists():
-        raise Refused("This plan is closed." if held.closed_at else NOT_THE_NEWEST)
+        raise Refused("This plan is closed. Start a new one." if held.closed_at else NOT_THE_NEWEST)
     if not put_forward and Review.objects.filter(entry=plan.entry_id).exists():
         raise Refused(PUT_FORWARD)
     return held

@@ -104,7 +104,9 @@ def _refuse(
     if why:
         raise Refused(why, field=field)
     if because_of is not None and because_of.child_id != child.pk:
-        raise Refused("What this plan is because of is on another child's record.")
+        raise Refused(
+            "What this plan is because of is on another child's record. Choose something from this child’s."
+        )
     others = Plan.objects.current().filter(child=child).exclude(kind=kind).values_list("kind", flat=True)
     if why := rules.overlap(kind, others) or rules.too_young_or_old(kind, child.age_on(agreed_on)):
         raise Refused(why)
@@ -205,7 +207,7 @@ def keep_plan(plan: Plan, *, because_of: Entry, why: str, by: User, at: datetime
     must_stand(plan)
     plan = hold(plan, put_forward=True)
     if because_of.child_id != plan.child_id:
-        raise Refused("What you looked at is on another child's record.")
+        raise Refused("What you looked at is on another child's record. Choose something from this child’s.")
     record.inform(plan.entry, because_of=because_of, how=f"Stays as it is: {why}")
     history.write("plans.kept", plan, by=by, at=at, child_id=plan.child_id, changes={"Why": ("", why)})
 

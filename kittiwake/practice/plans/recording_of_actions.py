@@ -108,9 +108,9 @@ def take_up(
     plan = hold(plan)
     found = Action.objects.open().filter(pk=action.pk).select_related("entry").first()
     if found is None or found.entry.child_id != plan.child_id:
-        raise Refused("This action is finished, was dropped, or is not this child’s.")
+        raise Refused("This action is finished, was dropped, or is not this child’s. Choose another.")
     if plan.actions.standing().filter(task=found).exists():
-        raise Refused("This action is already in the plan.")
+        raise Refused("This action is already in the plan. Choose another, or change that one.")
     facts: dict[str, Any] = {
         "what": found.what,
         "difference": found.difference,
@@ -159,7 +159,9 @@ def drop_action(action: PlanAction, *, reason: str, by: User, at: datetime) -> N
 
 def _refuse_dropped(plan: Plan, action: PlanAction) -> None:
     if not plan.actions.standing().filter(pk=action.pk).exists():
-        raise Refused("This action has already been taken out of the plan.")
+        raise Refused(
+            "This action has already been taken out of the plan. Add it again if it is still to be done."
+        )
 
 
 @transaction.atomic
@@ -172,6 +174,6 @@ def leave(plan: Plan, *, risk: PresentingRisk, reason: str, by: User, at: dateti
         plan=plan, risk=risk, defaults={"reason": reason, "by": by, "at": at}
     )
     if not is_new:
-        raise Refused(f"{left.by} has already said why: {left.reason}")
+        raise Refused(f"{left.by} has already said why: {left.reason} Open the plan to see what it covers.")
     history.write("plans.risk_left", left, by=by, at=at, child_id=plan.child_id)
     return left

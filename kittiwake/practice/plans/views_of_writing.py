@@ -20,10 +20,11 @@ from kittiwake.practice.plans.showing import carried, newest_version
 from kittiwake.practice.plans.weighing import typed
 from kittiwake.practice.risk.informing import because_of, cause_of_form
 from kittiwake.primitives.drafts import recording as drafts
-from kittiwake.primitives.drafts.restoring import put_back, restore
+from kittiwake.primitives.drafts.restoring import restore
 from kittiwake.primitives.oversight.showing import asked_for_before
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import local_date
+from kittiwake.ui.giving_back import put_back
 from kittiwake.ui.pages import Change, conflict, page, wants_fragment
 
 TEMPLATE = "plans/write_plan.html"

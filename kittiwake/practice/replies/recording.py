@@ -42,7 +42,7 @@ def write_reply(
     """
     must_stand(interview)
     if interview is not None and interview.child_id != child.pk:
-        raise Refused("That interview is on another child's record.")
+        raise Refused("That interview is on another child's record. Choose one of this child’s.")
     if Reply.objects.untold().filter(child=child, interview=interview).exists():
         raise Refused("There is already a reply they have not been told. Change that one, or tell them.")
     entry = record.enter(
@@ -93,7 +93,7 @@ def tell(
     facts = {"told_at": told.at, "told_time_known": told.time_known, "told_how": how, "told_by": told_by}
     untold = Reply.objects.untold().filter(pk=reply.pk)
     if not untold.update(version=F("version") + 1, recorded_told_by=by, child_said=child_said, **facts):
-        raise Refused("It has already been recorded that they were told.")
+        raise Refused("It has already been recorded that they were told. Open the reply to see by whom.")
     record.keep_words(reply.entry, text=child_said, said_at=told.at)
     reply.refresh_from_db()
     history.write("replies.told", reply, by=by, at=at, child_id=reply.child_id)
@@ -107,7 +107,7 @@ def answer(reply: Reply, *, text: str, by: User, at: datetime) -> Words:
     """
     must_stand(reply)
     if reply.child.user_id != by.pk or reply.told_at is None:
-        raise NotYours("You can only answer what you have been told.")
+        raise NotYours("You can only answer what you have been told. Ask your worker about the rest.")
     words = record.keep_words(reply.entry, text=text, said_at=at, about=ANSWERED)
     if words is None:
         raise Refused("Write something first.", field="text")

@@ -35,7 +35,7 @@ def check(
     review = Review.objects.filter(entry=interview.entry, closed_at=None).first()
     if review is None:
         raise Refused(
-            "This interview is not waiting to be read: it was decided, or a newer version followed."
+            "This interview is not waiting to be read: it was decided, or a newer version followed. Open it to see which."
         )
     if why_not := why_not_check(interview, by):
         raise NotYours(why_not)
@@ -71,5 +71,7 @@ def answer(interview: ReturnInterview, *, words: str, by: User, at: datetime) ->
     must_stand(interview)
     review = Review.objects.filter(entry=interview.entry, closed_at=None).first()
     if review is None:
-        raise Refused("There is no question waiting for an answer.")
+        raise Refused(
+            "There is no question waiting for an answer. Open the interview to see what was decided."
+        )
     oversight.answer(review, words=words, by=by, at=at)

@@ -98,7 +98,7 @@ def record_not_held(episode: Episode, *, reason: str, words: str, by: User, at: 
     if ReturnInterview.objects.every_version().filter(episodes=episode).exists():
         raise Refused("An interview about this return is recorded. Strike it out first if that is wrong.")
     if NotHeld.objects.standing().filter(episode=episode).exists():
-        raise Refused("This has already been recorded.")
+        raise Refused("This has already been recorded. Open it to see what was written.")
     label = dict(rules.NOT_HELD)[reason]
     entry = record.enter(
         episode.child,
@@ -253,7 +253,7 @@ def share(
         raise Refused("This is in the future. Enter a time that has passed.", field="shared")
     not_yet = ReturnInterview.objects.filter(pk=interview.pk, shared_at=None)
     if not not_yet.update(shared_at=shared_at, shared_with=shared_with, version=F("version") + 1):
-        raise Refused("This has already been recorded.")
+        raise Refused("This has already been recorded. Open it to see what was written.")
     interview.refresh_from_db()
     first = Entry.objects.get(pk=interview.original_id)
     clocks.stop(rules.SHARED.key, entry=first, at=shared_at, by_entry=interview.entry)

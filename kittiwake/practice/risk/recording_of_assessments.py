@@ -204,7 +204,9 @@ def ask_second_mark(assessment: RiskAssessment, *, marker: Worker, by: User, at:
             field="marker",
         )
     if SecondMark.objects.filter(assessment=assessment).exists():
-        raise Refused("Somebody has already been asked to mark this a second time.")
+        raise Refused(
+            "Somebody has already been asked to mark this a second time. Open the assessment to see who."
+        )
     asked = SecondMark.objects.create(assessment=assessment, marker=marker.user, asked_by=by, asked_at=at)
     instruments.keep_until_marked(
         assessment.entry, instrument=assessment.completion.file, marker=marker.user, by=by, at=at

@@ -77,7 +77,7 @@ def answer(
     if not waiting.update(
         answered_on=answered_on, answer=answer, answer_words=words, adult_worker=adult_worker
     ):
-        raise Refused("Their answer has already been recorded.")
+        raise Refused("Their answer has already been recorded. Open it to see what they said.")
     referral.refresh_from_db()
     history.write("transitions.answered", referral, by=by, at=at, child_id=referral.child_id)
 
@@ -95,6 +95,6 @@ def meet(referral: AdultReferral, *, met_on: date, adult_worker: str, by: User, 
         .filter(pk=referral.pk, met_on=None)
         .update(met_on=met_on, adult_worker=adult_worker)
     ):
-        raise Refused("It has already been recorded that they met.")
+        raise Refused("It has already been recorded that they met. Open it to see when.")
     referral.refresh_from_db()
     history.write("transitions.met", referral, by=by, at=at, child_id=referral.child_id)

@@ -54,7 +54,9 @@ def complete(action: Action, *, outcome: str, by: User, at: datetime) -> None:
     """It is done, and this came of it. Refuses a second completion."""
     must_stand(action)
     if not Action.objects.open().filter(pk=action.pk).update(done_at=at, done_by=by, outcome=outcome):
-        raise Refused("This action has already been finished or dropped.")
+        raise Refused(
+            "This action has already been finished or dropped. Open it to see by whom, and add another if more is to be done."
+        )
     history.write("actions.completed", action, by=by, at=at, child_id=action.entry.child_id)
 
 
@@ -63,7 +65,9 @@ def drop(action: Action, *, reason: str, by: User, at: datetime) -> None:
     """It will not be done, for a reason that stays with it."""
     must_stand(action)
     if not Action.objects.open().filter(pk=action.pk).update(dropped_at=at, dropped_reason=reason):
-        raise Refused("This action has already been finished or dropped.")
+        raise Refused(
+            "This action has already been finished or dropped. Open it to see by whom, and add another if more is to be done."
+        )
     history.write("actions.dropped", action, by=by, at=at, child_id=action.entry.child_id)
 
 
@@ -80,6 +84,8 @@ def give(action: Action, *, owner: Worker | None, team: Team | None, by: User, a
         .filter(pk=action.pk)
         .update(owner=owner, team=team, version=F("version") + 1)
     ):
-        raise Refused("This action has already been finished or dropped.")
+        raise Refused(
+            "This action has already been finished or dropped. Open it to see by whom, and add another if more is to be done."
+        )
     changes = {"Whose": (str(action.owner or action.team), str(owner or team))}
     history.write("actions.given", action, by=by, at=at, child_id=action.entry.child_id, changes=changes)

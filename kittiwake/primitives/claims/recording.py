@@ -157,7 +157,9 @@ def decide_echo(
     must_stand(claim)
     found = echo(claim, other_id)
     if found is None:
-        raise Refused("The two no longer match: one of them has been corrected or decided meanwhile.")
+        raise Refused(
+            "The two no longer match: one of them has been corrected or decided meanwhile. Open the child’s claims again."
+        )
     if not found.may_see and verdict != rules.ASKED:
         raise Refused("You may not see the other account. Ask somebody who may see both.", field="verdict")
     if verdict != rules.UNSURE and not reason:

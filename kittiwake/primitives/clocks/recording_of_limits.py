@@ -55,7 +55,7 @@ def set_limit(
 def _refuse(standard: Standard, count: int, effective_from: date, why: str, at: datetime) -> Duration:
     if not standard.local:
         raise Refused(
-            f"“{standard.title}” is set by law or national guidance, and is not the council’s to change."
+            f"“{standard.title}” is set by law or national guidance, and is not the council’s to change. Choose one of our own."
         )
     if effective_from < local_date(at):
         raise Refused(

@@ -8,10 +8,11 @@ from datetime import datetime
 from kittiwake.accounts.models import User
 from kittiwake.primitives.drafts.models import Draft
 from kittiwake.record.models import Child
+from kittiwake.ui.giving_back import MARK
 
 Typed = Mapping[str, Sequence[str]]
 # What a form carries besides the answers.
-NOT_ANSWERS = {"csrfmiddlewaretoken", "once", "later"}
+NOT_ANSWERS = {"csrfmiddlewaretoken", "once", "later", MARK}
 NEVER_STORED = "\x00"  # the database has no place for it in text
 
 

@@ -65,7 +65,7 @@ def marked_blind(key: int, *, by: User, at: datetime) -> None:
     if asked is None or asked.marker_id != by.pk:
         raise NotYours("Somebody else was asked to make this mark.")
     if asked.ended_at:
-        raise NotYours("You have already made this mark.")
+        raise NotYours("You have already made this mark. Open it to see both.")
     BlindMark.objects.filter(pk=key).update(ended_at=at)
 
 

@@ -54,7 +54,7 @@ def answer(review: Review, *, words: str, by: User, at: datetime) -> Turn:
     _lock_open(review)
     last = review.turns.order_by("-id").first()
     if last is None or last.kind != Turn.QUESTION:
-        raise Refused("There is no question waiting for an answer.")
+        raise Refused("There is no question waiting for an answer. Open it to see what was decided.")
     if why_not := why_not_answer(last, by):
         raise NotYours(why_not)
     return _take(review, Turn.ANSWER, words, by, at)
@@ -72,7 +72,11 @@ def why_not_decide(review: Review, user: User) -> str:
 def why_not_answer(question: Turn | None, user: User) -> str:
     """Nobody answers what they asked themselves."""
     asked = question is not None and question.by_id == user.pk
-    return "You asked this. Whoever put it forward, or the child’s worker, answers." if asked else ""
+    return (
+        "You asked this. Whoever put it forward, or the child’s worker, answers. Ask one of them."
+        if asked
+        else ""
+    )
 
 
 def close(review: Review, *, at: datetime) -> None:
@@ -83,7 +87,7 @@ def close(review: Review, *, at: datetime) -> None:
 def _lock_open(review: Review) -> None:
     """Two managers at once: the second is told, not silently overwritten."""
     if Review.objects.select_for_update().get(pk=review.pk).closed_at is not None:
-        raise Refused("This has already been decided.")
+        raise Refused("This has already been decided. Open it to see what was decided.")
 
 
 def _take(review: Review, kind: str, words: str, by: User, at: datetime) -> Turn:

@@ -23,6 +23,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from kittiwake.ui import bound, dates, forms
 from kittiwake.ui import govuk as components
+from kittiwake.ui.giving_back import MARK
 from kittiwake.ui.paging import Page
 
 register = template.Library()
@@ -90,10 +91,12 @@ def error_summary(form: BaseForm | None) -> SafeString:
     return forms.error_summary(form) if form else mark_safe("")
 
 
-@register.simple_tag
-def once() -> SafeString:
-    """The one-time token: the same page sent twice is recorded once."""
-    return format_html('<input type="hidden" name="once" value="{}">', uuid4())
+@register.simple_tag(takes_context=True)
+def once(context: template.Context) -> SafeString:
+    """The one-time token, by which the same page sent twice is recorded once; and whose form it is."""
+    token = format_html('<input type="hidden" name="once" value="{}">', uuid4())
+    mark = getattr(context.get("request"), "mark_of_form", None)
+    return token + format_html('<input type="hidden" name="{}" value="{}">', MARK, mark()) if mark else token
 
 
 @register.simple_tag

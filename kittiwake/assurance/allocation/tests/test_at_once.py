@@ -117,4 +117,4 @@ def test_who_is_back_twice_is_back_once(crowd: Crowd, made) -> None:
 
     crowd(away)
     said = crowd(lambda: back(TODAY), lambda: back(TODAY))
-    assert sorted(said) == ["They are back already.", "back"]
+    assert sorted(one.partition(".")[0] for one in said) == ["They are back already", "back"]

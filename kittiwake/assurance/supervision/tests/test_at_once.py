@@ -60,7 +60,10 @@ def test_of_two_who_write_one_childs_part_one_is_told_and_one_direction_stands(
 ) -> None:
     (pk,) = crowd(lambda: held(made))
     said = crowd(lambda: as_(made, "manager", write(made, pk)), lambda: as_(made, "worker", write(made, pk)))
-    assert sorted(said) == ["What was said of this child has already been written down.", "done"]
+    assert sorted(one.partition(".")[0] for one in said) == [
+        "What was said of this child has already been written down",
+        "done",
+    ]
 
     def kept() -> tuple[int, int]:
         with acting_as_system():
@@ -81,7 +84,11 @@ def test_both_sign_at_once_and_who_clicks_twice_signs_once(crowd: Crowd, made: d
         lambda: as_(made, "worker", sign),
         lambda: as_(made, "worker", sign),
     )
-    assert sorted(said) == ["You have already signed this, or it has been struck out.", "done", "done"]
+    assert sorted(one.partition(".")[0] for one in said) == [
+        "You have already signed this, or it has been struck out",
+        "done",
+        "done",
+    ]
 
     def is_signed() -> bool:
         with acting_as_system():

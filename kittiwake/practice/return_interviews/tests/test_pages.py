@@ -87,7 +87,7 @@ def test_the_offer_form_says_what_is_missing(cast: Cast, back: Episode, intervie
 
 def test_the_childs_words_come_first_on_the_form(cast: Cast, back: Episode, interviewer_in: Client) -> None:
     page = interviewer_in.get(hold_url(cast)).content.decode()
-    form = page[page.index('name="once"') :]
+    form = page[page.index('name="whose"') :]
     asked = re.findall(r'name="([a-z_]+)"', form)
     assert asked[1] == "own_words"
     assert set(InterviewForm.base_fields) <= {name.removesuffix("_day") for name in asked}
