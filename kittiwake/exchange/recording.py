@@ -237,14 +237,19 @@ def undo(batch: Import, *, by: User, at: datetime, progress: Progress = lambda d
         for row in undone:
             if row.made_child and row.child:
                 record.withdraw(row.child, reason=reason, by=by, at=at)
+        if left := chosen.undo_rest(undone, at=at):
+            rows.note(standing, LEFT.format(what=", ".join(left)))
         Import.objects.filter(pk=standing.pk).update(undone_at=at, asked="")
         history.write("exchange.undone", standing, by=by, at=at)
         batch.refresh_from_db()
 
 
-def _refuse_later_work(batch: Import, rows: list[ImportRow], chosen: Format) -> None:
+LEFT = "Undone, but this stays, because others use it by now: {what}."
+
+
+def _refuse_later_work(batch: Import, recorded: list[ImportRow], chosen: Format) -> None:
     since = Since.recording(batch)
-    found = {row.line: why for row in reversed(rows) if (why := chosen.later_work(row, since))}
+    found = {row.line: why for row in reversed(recorded) if (why := chosen.later_work(row, since))}
     if found:
         named = "; ".join(f"row {line}: {why}" for line, why in list(found.items())[:MOST_NAMED])
         more = f"; and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""

@@ -8,7 +8,7 @@ from typing import Any
 
 from kittiwake.exchange.formats import Format
 from kittiwake.exchange.judging import Proposed
-from kittiwake.exchange.models import HeldFile, ImportFile, ImportRow
+from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow
 from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.refused import NoRows
 from kittiwake.exchange.reading.source import Source
@@ -94,6 +94,13 @@ def hold(file: ImportFile, source: Source, chosen: Format) -> None:
         return
     with source.open() as stream:
         HeldFile.objects.create(file=file, content=stream.read())
+
+
+def note(batch: Import, sentence: str) -> None:
+    """Said of the import as a whole, beside its first file."""
+    file = batch.files.order_by("pk")[0]
+    file.notes.append(sentence)
+    file.save(update_fields=["notes"])
 
 
 def _row(file: ImportFile, proposed: Proposed) -> ImportRow:
