@@ -19,6 +19,7 @@ from kittiwake.exchange.later_work import Since
 from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow, RememberedMapping
 from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.source import Source, open_source
+from kittiwake.exchange.remembering import settled_before
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
@@ -174,6 +175,8 @@ def _record_or_ask(
     except NOT_TAKEN as refused:
         row.refresh_from_db()
         row.verdict, row.decided, row.message = ImportRow.NEEDS_PERSON, "", _why(refused)
+        if was := settled_before(chosen.key, row.said) if row.said else "":
+            row.verdict, row.message = ImportRow.UNCHANGED, was  # asked of somebody before, and answered
         row.save(update_fields=["verdict", "decided", "message"])
         return False
     children.update(made.maps[0])
