@@ -4,6 +4,7 @@ teams and workers, the tracks they are on, and placements. The lists carry no na
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from copy import deepcopy
@@ -288,7 +289,7 @@ def rows(
     for number in ORDER:
         if number in found.lists:
             one = found.lists[number]
-            doubted = _by_line(one.doubts, one.rows)
+            doubted = _by_line(one.doubts)
             for row in one.rows:
                 told = [
                     *doubted.get(row.line_number, []),
@@ -300,14 +301,16 @@ def rows(
                 yield Proposed(line, ImportRow.REJECTED, f"List {number}: {why}", {"list": number})
 
 
-def _by_line(doubts: tuple[str, ...], rows: tuple[ListRow, ...]) -> dict[int, list[str]]:
-    """Each doubt beside its row; they name it: "List 8, row 4, …"."""
-    by_line: dict[int, list[str]] = {}
-    for row in rows:
-        mark = f"row {row.line_number},"
-        if said := [doubt for doubt in doubts if mark in doubt]:
-            by_line[row.line_number] = said
+def _by_line(doubts: tuple[str, ...]) -> dict[int, list[str]]:
+    """Each doubt beside its row; they name it: "List 8, row 4, …" and "List 8: Row 4 holds …"."""
+    by_line: dict[int, list[str]] = defaultdict(list)
+    for doubt in doubts:
+        if named := NAMES_ROW.search(doubt):
+            by_line[int(named[1])].append(doubt)
     return by_line
+
+
+NAMES_ROW = re.compile(r"\b[Rr]ow (\d+)\b")
 
 
 def _said(steps: dict[str, Any]) -> list[str]:
