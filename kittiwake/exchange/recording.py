@@ -10,6 +10,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
+from django.db.models import Q, QuerySet
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.accounts.models import User
@@ -140,7 +141,7 @@ def commit(batch: Import, *, by: User, at: datetime, progress: Progress = lambda
         _refuse_part(standing, chosen)
         children = _children_made(standing)
         done = 0
-        for row in to_record(standing):
+        for row in rows.in_order(standing, to_record(standing).select_related("child", "entry")):
             done += _record_or_ask(row, chosen, children, by=by, at=at)
             progress(done)
         Import.objects.filter(pk=standing.pk).update(recorded_at=at, asked="")
@@ -194,14 +195,11 @@ def _why(refused: Exception) -> str:
     return str(refused) if isinstance(refused, Refused | NotValid) else NOT_FITTING
 
 
-def to_record(batch: Import) -> Iterable[ImportRow]:
-    waiting = batch.rows.filter(recorded_at=None).select_related("child", "entry").order_by("file_id", "id")
-    for row in waiting:
-        decided = row.decided not in ("", ImportRow.SKIP)
-        if row.verdict in (ImportRow.NEW, ImportRow.CHANGED) or (
-            row.verdict == ImportRow.NEEDS_PERSON and decided
-        ):
-            yield row
+def to_record(batch: Import) -> QuerySet[ImportRow]:
+    """The new, the changed, and what a person has decided to take."""
+    decided = Q(verdict=ImportRow.NEEDS_PERSON) & ~Q(decided__in=["", ImportRow.SKIP])
+    taken = Q(verdict__in=[ImportRow.NEW, ImportRow.CHANGED]) | decided
+    return batch.rows.filter(taken, recorded_at=None)
 
 
 def _children_made(batch: Import) -> dict[int, Child]:
