@@ -20,6 +20,9 @@ from kittiwake.access.identity import acting_as_system
 from kittiwake.access.verification import START, Head
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
+from kittiwake.config import engine
+from kittiwake.ui.dates import long_moment
+from kittiwake.ui.paper import Facts, Note, Paper, Paragraph
 
 SUBJECT = "The log of reading: keep this mail"
 WORDS = """On {day} the log of who has read which record had {lines:,} lines. Its mark was
@@ -30,6 +33,13 @@ Please keep this mail. If anybody cuts the log off or writes it anew before that
 
 kittiwake verify --noted {head}
 """
+ON_PAPER = (
+    "Sign this page, file it where nobody who looks after the machine can reach it, and keep it as long as the log.",
+    (
+        "If anybody cuts the log off or writes it anew before that line, this mark shows it. Whoever looks after the "
+        "machine types, with or without the hyphens, in capitals or not:"
+    ),
+)
 
 
 def head_now() -> Head:
@@ -60,6 +70,30 @@ def post(at: datetime) -> int:
     for address in addresses:
         send_mail(SUBJECT, words, None, [address])
     return len(addresses)
+
+
+def on_paper(at: datetime) -> tuple[Head, Paper]:
+    """One page to sign and file: the mark, short enough to be typed in again."""
+    head = head_now()
+    keep, why = ON_PAPER
+    facts = [("Lines", f"{head.lines:,}"), ("Mark", head.typed)]
+    blocks = [Facts(facts), Paragraph(keep), Paragraph(why), Note(f"kittiwake verify --noted {head.typed}")]
+    signed = [Facts([(who, "\n_______________________________") for who in ("Name", "Signed", "On")])]
+    return head, Paper(title=f"The log of reading on {long_moment(at)}", blocks=[*blocks, *signed])
+
+
+def stay_here() -> str | None:
+    """Why the marks are of no use against whoever owns this machine; None where they leave it."""
+    if settings.EMAIL_HOST and User.objects.filter(role=Role.DATA_PROTECTION, is_active=True).exists():
+        return None
+    path = Path(settings.READING_HEADS)
+    kept = next(folder for folder in path.absolute().parents if folder.exists())
+    if kept.stat().st_dev != engine.home().stat().st_dev:
+        return None
+    return (
+        f"they are kept beside the log, in {path}, where whoever can change the log can change them: name a place on another "
+        "machine in KITTIWAKE_READING_HEADS, set up mail to a data-protection officer, or print and file them (kittiwake digest)"
+    )
 
 
 def noted_in(path: Path) -> Iterator[Head]:

@@ -61,7 +61,8 @@ class Gap:
 
 class Walk:
     def __init__(self, number: int, hash_: bytes, noted: dict[int, bytes]) -> None:
-        """Starts after line `number`, whose hash is `hash_`. `noted`: hashes noted elsewhere, by line."""
+        """Starts after line `number`, whose hash is `hash_`. `noted`: hashes noted elsewhere, or their
+        beginnings, by line."""
         self.start = self.last = number
         self.before = hash_
         self.reckoned = hash_  # what the last line's hash should be, when that is not what is stored
@@ -133,7 +134,7 @@ class Walk:
             self._fault(first, "inserted", f"{count} slipped in at line {first}, and the rest renumbered.")
 
     def _compare(self, number: int, stored: bytes) -> None:
-        if self.noted.pop(number) == stored:
+        if stored.startswith(self.noted.pop(number)):
             self.agreed = number
         else:
             self._rewritten(number, f"Line {number} is not what it was when its hash was noted")

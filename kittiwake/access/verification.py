@@ -9,7 +9,9 @@ time to time (`head`) and hand the notes in (`verify(expect=...)`): then that sh
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -45,10 +47,20 @@ class Head:
     def __str__(self) -> str:
         return f"{self.lines}:{self.hash.hex()}"
 
+    @property
+    def typed(self) -> str:
+        """Short enough to type from paper: "1042-K7QX-2M9T-HJ4P-WD8C-RN3V". Eighty bits of the hash, and a group that shows
+        a slip of the finger."""
+        letters = "".join(ALPHABET[int(pair, 2)] for pair in _fives(self.hash[:TYPED_BYTES]))
+        groups = [letters[at : at + GROUP] for at in range(0, len(letters), GROUP)]
+        return "-".join([str(self.lines), *groups, _check_group(self.lines, letters)])
+
     @classmethod
     def parse(cls, text: str) -> Head:
-        """The head that was noted as this text. Raises ValueError with a sentence for people."""
-        lines, _, digest = text.strip().partition(":")
+        """The head that was noted as this text, in full or as it is typed. Raises ValueError with a sentence for people."""
+        lines, colon, digest = text.strip().partition(":")
+        if not colon:
+            return _from_paper(text)
         try:
             head = cls(int(lines), bytes.fromhex(digest))
         except ValueError:
@@ -58,6 +70,38 @@ class Head:
                 f"A noted head looks like 1042:9f86d0…, with 64 hexadecimal digits; not {text!r}."
             )
         return head
+
+
+# Crockford's letters: none that is taken for another, and those that are read as what they look like.
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+LOOKS_LIKE = str.maketrans("OIL", "011", " -.·")
+TYPED_BYTES, GROUP = 10, 4
+LETTERS = TYPED_BYTES * 8 // 5
+ON_PAPER = re.compile(r"\s*(\d+)[\s.·-]+(\S.*)")
+
+
+def _from_paper(text: str) -> Head:
+    found = ON_PAPER.fullmatch(text)
+    letters = found[2].upper().translate(LOOKS_LIKE) if found else ""
+    if not found or len(letters) != LETTERS + GROUP or set(letters) - set(ALPHABET):
+        raise ValueError(
+            f"A noted head looks like 1042:9f86d0…, or on paper like 1042-K7QX-2M9T-HJ4P-WD8C-RN3V; not {text!r}."
+        )
+    lines, digest = int(found[1]), letters[:LETTERS]
+    if _check_group(lines, digest) != letters[LETTERS:]:
+        raise ValueError(f"The mark {text!r} was mistyped somewhere. Look at each of its groups again.")
+    bits = "".join(f"{ALPHABET.index(letter):05b}" for letter in digest)
+    return Head(lines, int(bits, 2).to_bytes(TYPED_BYTES, "big"))
+
+
+def _check_group(lines: int, letters: str) -> str:
+    said = hashlib.sha256(f"{lines} {letters}".encode()).digest()
+    return "".join(ALPHABET[int(pair, 2)] for pair in _fives(said[:3])[:GROUP])
+
+
+def _fives(data: bytes) -> list[str]:
+    bits = "".join(f"{byte:08b}" for byte in data)
+    return [bits[at : at + 5] for at in range(0, len(bits) - len(bits) % 5, 5)]
 
 
 START = Head(0, b"")

@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.timezone import now
 
-from kittiwake.access import guard_check, guarding
+from kittiwake.access import anchoring, guard_check, guarding
 from kittiwake.access.identity import refuse_powerful_role
 from kittiwake.config import engine
 from kittiwake.primitives.clocks.calendar import in_words, published
@@ -27,6 +27,7 @@ def examine() -> dict[str, str | None]:
         "every migration has been run": _migrations,
         "row-level security is on for every guarded table": _guards,
         "every guard of the database is as it was made": lambda: guard_check.problem(connection),
+        "marks of the log of reading leave this machine": anchoring.stay_here,
         "style sheets are built": _styles,
         "room on the disk": _room,
         "bank holidays are published far enough ahead": _holidays,

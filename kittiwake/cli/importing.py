@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +60,7 @@ def import_(
             batch = recording.preview(format_key, sources, **how, progress=step)
         if not preview:
             with acting_as_system():
-                rows = sum(1 for _ in recording.to_record(batch))
+                rows = recording.to_record(batch).count()
             with _progress("Recording", as_json, total=rows) as step:
                 recording.commit(batch, by=by, at=now(), progress=step)
     except Refused as refused:
@@ -71,8 +74,8 @@ def import_(
             starting.refuse(str(why))
         raise
     with acting_as_system():
-        found = telling.summary(batch)
-    starting.answer(found, as_json, lambda: _in_words(found, preview))
+        found, verdicts = telling.outline(batch), telling.verdicts(batch)
+        (_as_json if as_json else partial(_in_words, preview=preview))(found, verdicts)
     asks = any(found[pile] for pile in ("needs_person", "rejected", "doubted"))
     hidden = any(file["hidden_rows"] for file in found["files"]) and not with_hidden
     sys.exit(starting.NEEDS_A_PERSON if asks or hidden else starting.DONE)
@@ -106,7 +109,15 @@ def _progress(words: str, quiet: bool, total: int | None = None) -> Any:
     return showing()
 
 
-def _in_words(found: dict[str, Any], preview: bool) -> None:
+def _as_json(found: dict[str, Any], verdicts: Iterator[dict[str, Any]]) -> None:
+    """One object, of which the verdicts are written as they come: a file may hold hundreds of thousands of rows."""
+    click.echo(f'{json.dumps(found, ensure_ascii=False)[:-1]}, "verdicts": [', nl=False)
+    for number, verdict in enumerate(verdicts):
+        click.echo(f"{', ' if number else ''}{json.dumps(verdict, ensure_ascii=False)}", nl=False)
+    click.echo("]}")
+
+
+def _in_words(found: dict[str, Any], verdicts: Iterator[dict[str, Any]], *, preview: bool) -> None:
     for file in found["files"]:
         click.echo(f"{file['name']}: {file['rows']} rows")
         for note in file["notes"]:
@@ -122,7 +133,7 @@ def _in_words(found: dict[str, Any], preview: bool) -> None:
         ("rejected", "cannot be recorded"),
     ):
         click.echo(f"{found[key]:6} {verb} {words}".replace("  need", " need"))
-    for verdict in found["verdicts"]:
+    for verdict in verdicts:
         if verdict["verdict"] in ("needs_person", "rejected"):
             click.echo(f"{verdict['file']}, row {verdict['line']}: {verdict['message']}")
         elif verdict["doubts"]:
@@ -200,5 +211,9 @@ def undo_import(import_id: int, as_json: bool) -> None:
             recording.undo(batch, by=system, at=now(), progress=step)
     except Refused as refused:
         starting.refuse(str(refused))
-    undone = {"import_id": import_id, "undone_at": localtime(batch.undone_at).isoformat()}
-    starting.answer(undone, as_json, lambda: click.echo(f"Import {import_id} has been undone."))
+    with acting_as_system():
+        notes = [note for file in batch.files.order_by("pk") for note in file.notes]
+    undone = {"import_id": import_id, "undone_at": localtime(batch.undone_at).isoformat(), "notes": notes}
+    starting.answer(
+        undone, as_json, lambda: click.echo("\n".join([f"Import {import_id} has been undone.", *notes]))
+    )

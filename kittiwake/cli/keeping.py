@@ -22,7 +22,9 @@ DUMP, NOTE = "database.dump", "backup.json"
 
 
 @click.command()
-@click.option("--noted", multiple=True, help="A mark this command printed earlier, noted somewhere else.")
+@click.option(
+    "--noted", multiple=True, help="A mark noted somewhere else: from a mail, or typed in from a filed paper."
+)
 @JSON
 def verify(noted: tuple[str, ...], as_json: bool) -> None:
     """Prove that the log of reading is whole: no line changed, removed or put elsewhere."""
@@ -37,8 +39,9 @@ def verify(noted: tuple[str, ...], as_json: bool) -> None:
     from kittiwake.access import anchoring, verification
 
     try:
-        heads = [verification.Head.parse(mark) for mark in noted]
-        heads += anchoring.noted_in(settings.READING_HEADS) if settings.READING_HEADS.exists() else []
+        heads = list(anchoring.noted_in(settings.READING_HEADS)) if settings.READING_HEADS.exists() else []
+        # Last, so that of two marks of one line that counts which was kept by somebody.
+        heads += [verification.Head.parse(mark) for mark in noted]
     except ValueError as problem:
         refuse(str(problem))
     verdict = verification.verify(connection, expect=heads)
@@ -60,6 +63,33 @@ def verify(noted: tuple[str, ...], as_json: bool) -> None:
 
     starting.answer(found, as_json, in_words)
     sys.exit(starting.NEEDS_A_PERSON if verdict.faults else starting.DONE)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@JSON
+def digest(file: Path, as_json: bool) -> None:
+    """Write the mark of the log of reading to FILE, a PDF of one page to print, sign and file."""
+    if file.exists():
+        refuse(f"{file} is already there. Name a file that does not exist yet.")
+    starting.start()
+    from django.utils.timezone import now
+
+    from kittiwake.access import anchoring
+    from kittiwake.ui.paper import pdf
+
+    at = now()
+    head, paper = anchoring.on_paper(at)
+    if not head.lines:
+        refuse("Nobody has read anything yet, so there is no mark to print.")
+    try:
+        file.write_bytes(pdf(paper, at=at))
+    except OSError as problem:
+        refuse(f"{file} cannot be written: {problem.strerror}.")
+    found = {"file": str(file), "lines": head.lines, "mark": head.typed}
+    starting.answer(
+        found, as_json, lambda: click.echo(f"{head.lines:,} lines. Mark: {head.typed}. Print {file}.")
+    )
 
 
 @click.command()

@@ -38,6 +38,7 @@ for command in (
     looking.board,
     looking.measures,
     keeping.verify,
+    keeping.digest,
     keeping.backup,
     keeping.restore,
     keeping.doctor,

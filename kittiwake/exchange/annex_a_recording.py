@@ -20,7 +20,7 @@ from kittiwake.practice.placements.rules import arrangement_of
 from kittiwake.primitives.clocks.recording_of_duties import settle_once
 from kittiwake.record import recording as record
 from kittiwake.record import recording_of_teams as teams
-from kittiwake.record.models import Address, Allocation, Child, Identifier, Placement, Team, Track
+from kittiwake.record.models import Address, Allocation, Child, Identifier, Placement, Team, Track, Worker
 from kittiwake.ui.dates import local_date
 
 
@@ -124,17 +124,17 @@ def _record_placement(child: Child, facts: dict[str, Any], *, by: User, at: date
         at=at,
         **more,
     )
-    return {"made": move.placement_id}
+    return {"made": move.placement_id, "address": address.pk if address else None}
 
 
 def _record_allocation(child: Child, facts: dict[str, Any], *, by: User, at: datetime) -> dict[str, Any]:
-    team, _ = Team.objects.get_or_create(name=facts["team"], defaults={"kind": facts["team_kind"]})
-    worker = (
-        teams.worker_called(facts["worker"], team=team, since=local_date(at)) if facts["worker"] else None
-    )
-    today = local_date(at)
+    today, worker, is_new = local_date(at), None, False
+    team, is_new_team = teams.team_called(facts["team"], kind=facts["team_kind"])
+    if facts["worker"]:
+        worker, is_new = teams.worker_called(facts["worker"], team=team, since=today)
     made = record.allocate(child, team=team, worker=worker, starts_on=today, reason="Annex A", by=by, at=at)
-    return {"made": made.pk}
+    brought = {"team": team.pk if is_new_team else None, "worker": worker.pk if worker and is_new else None}
+    return {"made": made.pk, **brought}
 
 
 def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
@@ -158,6 +158,27 @@ def _undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
     if facts := before.get("child"):
         child.refresh_from_db()
         duties.change_child(child, version=child.version, by=by, at=at, **_typed(facts))
+
+
+def undo_rest(rows: list[ImportRow], *, at: datetime) -> list[str]:
+    """Teams, workers and addresses the rows brought, which several of them may share. Returns what stays, being used."""
+    left = [
+        f"the worker {worker}"
+        for worker in _brought(rows, Worker, "allocation")
+        if not teams.withdraw_worker(worker, at=at)
+    ]
+    left += [
+        f"the team {team}" for team in _brought(rows, Team, "allocation") if not teams.withdraw(team, at=at)
+    ]
+    for address in _brought(rows, Address, "placement"):
+        teams.withdraw(address, at=at)
+    return left
+
+
+def _brought(rows: list[ImportRow], model: Any, step: str) -> list[Any]:
+    name = model._meta.model_name
+    keys = {row.before.get(step, {}).get(name) for row in rows} - {None}
+    return list(model.objects.filter(pk__in=keys).order_by("pk"))
 
 
 def _take_back_placement(placement: Placement, *, reason: str, by: User, at: datetime) -> None:

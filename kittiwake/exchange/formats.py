@@ -37,6 +37,8 @@ class Format:
     columns_can_be_corrected: bool = False
     is_in: Callable[[list[Any]], bool] = lambda tables: True  # whether the list is among these tables
     about: str = "Child"
+    # What rows brought together, once they are taken back. Returns what of it stays, because others use it.
+    undo_rest: Callable[..., list[str]] = lambda rows, *, at: []
 
 
 def police_rows(
@@ -77,6 +79,7 @@ FORMATS = {
         annex_a_recording.undo_row,
         annex_a_recording.later_work,
         is_in=annex_a.is_in,
+        undo_rest=annex_a_recording.undo_rest,
     ),
     "workforce-census": Format(
         "workforce-census",

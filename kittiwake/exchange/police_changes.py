@@ -12,6 +12,7 @@ from typing import Any
 
 from kittiwake.exchange.judging import read_moment
 from kittiwake.exchange.police_rows import NOT_GIVEN, known_of
+from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Episode
 from kittiwake.record.matching.comparing import Known
 from kittiwake.record.matching.names import parts
@@ -70,12 +71,18 @@ def _moments(facts: dict[str, Any], episode: Episode, before: dict[str, Any] | N
 
 def _new_moment(name: str, said: Moment, episode: Episode, found: Changes) -> None:
     words = {"located": "they were found", "returned": "they are back"}
-    if name in words and episode.outcome.is_open:
+    if name in words and (episode.outcome.is_open or (name == "returned" and was_back_by(said, episode))):
         found.news.append(words[name])
     elif name in ("located", "returned") and episode.outcome.name != "returned":
         found.differs.append(
             f"it says {long_moment(said)} for {MOMENTS[name]}, but the episode is over: {episode.outcome.title.lower()}"
         )
+
+
+def was_back_by(returned: Moment | None, episode: Episode) -> bool:
+    """Whether they came back before the birthday that has closed the episode by itself: then it did not end there."""
+    closed = episode.closed_at if episode.closed_reason == rules.AT_18 else None
+    return bool(returned and closed and returned.at < closed)
 
 
 def _recorded(episode: Episode, name: str) -> Moment | None:

@@ -12,7 +12,7 @@ from kittiwake.accounts.models import User
 from kittiwake.exchange.judging import read_date, read_moment
 from kittiwake.exchange.later_work import Since, on_the_child, on_the_episode
 from kittiwake.exchange.models import ImportRow
-from kittiwake.exchange.police_changes import new_grade, new_texts
+from kittiwake.exchange.police_changes import new_grade, new_texts, was_back_by
 from kittiwake.exchange.police_moments import TITLES
 from kittiwake.exchange.police_rows import bare, moments_of
 from kittiwake.exchange.remembering import settled
@@ -180,7 +180,7 @@ def _record_news(row: ImportRow, episode: Episode, *, by: User, at: datetime) ->
         before["grade_made"] = missing.record_grade(episode, level=level, since_at=since, by=by, at=at).pk
     if texts := new_texts(facts, episode, earlier):
         before["texts"] = reports.say_more(episode, texts=texts, by=by, at=at)
-    if episode.outcome.is_open:
+    if episode.outcome.is_open or was_back_by(read_moment(facts["returned"]), episode):
         before |= _record_end(facts, episode, by=by, at=at)
     return before
 
@@ -199,7 +199,7 @@ def _record_end(facts: dict[str, Any], episode: Episode, *, by: User, at: dateti
         return {"cancelled": False}
     before = {name: _iso(getattr(episode, f"{name}_at")) for name in ("located", "returned")}
     where, how = facts["found_where"], facts["how_found"]
-    if located and episode.located_at is None:
+    if located and episode.outcome.is_open and episode.located_at is None:
         missing.record_location(episode, located=located, source="police", where=where, how=how, by=by, at=at)
     if returned and episode.returned_at is None:
         missing.record_return(episode, returned=returned, source="police", how=how, by=by, at=at)

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
+from django.db.models import Q, QuerySet
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.accounts.models import User
@@ -19,6 +20,7 @@ from kittiwake.exchange.later_work import Since
 from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow, RememberedMapping
 from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.source import Source, open_source
+from kittiwake.exchange.remembering import settled_before
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
@@ -139,7 +141,7 @@ def commit(batch: Import, *, by: User, at: datetime, progress: Progress = lambda
         _refuse_part(standing, chosen)
         children = _children_made(standing)
         done = 0
-        for row in to_record(standing):
+        for row in rows.in_order(standing, to_record(standing).select_related("child", "entry")):
             done += _record_or_ask(row, chosen, children, by=by, at=at)
             progress(done)
         Import.objects.filter(pk=standing.pk).update(recorded_at=at, asked="")
@@ -174,6 +176,8 @@ def _record_or_ask(
     except NOT_TAKEN as refused:
         row.refresh_from_db()
         row.verdict, row.decided, row.message = ImportRow.NEEDS_PERSON, "", _why(refused)
+        if was := settled_before(chosen.key, row.said) if row.said else "":
+            row.verdict, row.message = ImportRow.UNCHANGED, was  # asked of somebody before, and answered
         row.save(update_fields=["verdict", "decided", "message"])
         return False
     children.update(made.maps[0])
@@ -191,14 +195,11 @@ def _why(refused: Exception) -> str:
     return str(refused) if isinstance(refused, Refused | NotValid) else NOT_FITTING
 
 
-def to_record(batch: Import) -> Iterable[ImportRow]:
-    waiting = batch.rows.filter(recorded_at=None).select_related("child", "entry").order_by("file_id", "id")
-    for row in waiting:
-        decided = row.decided not in ("", ImportRow.SKIP)
-        if row.verdict in (ImportRow.NEW, ImportRow.CHANGED) or (
-            row.verdict == ImportRow.NEEDS_PERSON and decided
-        ):
-            yield row
+def to_record(batch: Import) -> QuerySet[ImportRow]:
+    """The new, the changed, and what a person has decided to take."""
+    decided = Q(verdict=ImportRow.NEEDS_PERSON) & ~Q(decided__in=["", ImportRow.SKIP])
+    taken = Q(verdict__in=[ImportRow.NEW, ImportRow.CHANGED]) | decided
+    return batch.rows.filter(taken, recorded_at=None)
 
 
 def _children_made(batch: Import) -> dict[int, Child]:
@@ -237,14 +238,19 @@ def undo(batch: Import, *, by: User, at: datetime, progress: Progress = lambda d
         for row in undone:
             if row.made_child and row.child:
                 record.withdraw(row.child, reason=reason, by=by, at=at)
+        if left := chosen.undo_rest(undone, at=at):
+            rows.note(standing, LEFT.format(what=", ".join(left)))
         Import.objects.filter(pk=standing.pk).update(undone_at=at, asked="")
         history.write("exchange.undone", standing, by=by, at=at)
         batch.refresh_from_db()
 
 
-def _refuse_later_work(batch: Import, rows: list[ImportRow], chosen: Format) -> None:
+LEFT = "Undone, but this stays, because others use it by now: {what}."
+
+
+def _refuse_later_work(batch: Import, recorded: list[ImportRow], chosen: Format) -> None:
     since = Since.recording(batch)
-    found = {row.line: why for row in reversed(rows) if (why := chosen.later_work(row, since))}
+    found = {row.line: why for row in reversed(recorded) if (why := chosen.later_work(row, since))}
     if found:
         named = "; ".join(f"row {line}: {why}" for line, why in list(found.items())[:MOST_NAMED])
         more = f"; and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+
 from kittiwake.exchange.formats import Format
 from kittiwake.exchange.judging import Proposed
-from kittiwake.exchange.models import HeldFile, ImportFile, ImportRow
+from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow
 from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.refused import NoRows
 from kittiwake.exchange.reading.source import Source
@@ -94,6 +96,22 @@ def hold(file: ImportFile, source: Source, chosen: Format) -> None:
         return
     with source.open() as stream:
         HeldFile.objects.create(file=file, content=stream.read())
+
+
+def in_order(batch: Import, rows: QuerySet[ImportRow]) -> Iterator[ImportRow]:
+    """Those rows file by file, some at a time: however many there are, few are held."""
+    for file in batch.files.order_by("pk"):
+        last = 0
+        while page := list(rows.filter(file=file, pk__gt=last).order_by("pk")[:BATCH]):
+            yield from page
+            last = page[-1].pk
+
+
+def note(batch: Import, sentence: str) -> None:
+    """Said of the import as a whole, beside its first file."""
+    file = batch.files.order_by("pk")[0]
+    file.notes.append(sentence)
+    file.save(update_fields=["notes"])
 
 
 def _row(file: ImportFile, proposed: Proposed) -> ImportRow:

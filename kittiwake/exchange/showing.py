@@ -28,7 +28,7 @@ class Work:
     def total(self) -> int:
         if self.batch.asked == Import.UNDO:
             return self.batch.rows.exclude(recorded_at=None).count()
-        return sum(1 for _ in recording.to_record(self.batch))
+        return recording.to_record(self.batch).count()
 
     @property
     def verb(self) -> str:

@@ -2,43 +2,47 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import Count, Q
 
 from kittiwake.exchange.models import Import, ImportRow
+from kittiwake.exchange.recording_of_rows import in_order
 
 
 def summary(batch: Import) -> dict[str, Any]:
     """Every row with its verdict and its doubts, and whatever of the files is no row: nothing vanishes."""
-    rows = batch.rows.order_by("file_id", "id").values_list("file_id", "line", "verdict", "message", "doubts")
+    return {**outline(batch), "verdicts": list(verdicts(batch))}
+
+
+def outline(batch: Import) -> dict[str, Any]:
+    """All of it but the verdicts, of which there may be very many."""
     files = list(batch.files.order_by("pk"))
-    names = {file.pk: file.name for file in files}
-    piles, by_file, doubted = Counter[str](), Counter[int](), 0
-    verdicts = []
-    for file_id, line, verdict, message, doubts in rows.iterator(5000):
-        piles[verdict] += 1
-        by_file[file_id] += 1
-        doubted += bool(doubts)
-        said = {"line": line, "verdict": verdict, "message": message, "doubts": doubts}
-        verdicts.append({"file": names[file_id], **said})
+    piles = dict(batch.rows.order_by().values_list("verdict").annotate(Count("pk")))
+    by_file = dict(batch.rows.order_by().values_list("file_id").annotate(Count("pk")))
     return {
         "format": batch.format,
         "files": [
             {
-                "name": file.name, "sha256": file.sha256, "rows": by_file[file.pk], "hidden_rows": file.hidden_rows,
+                "name": file.name, "sha256": file.sha256, "rows": by_file.get(file.pk, 0), "hidden_rows": file.hidden_rows,
                 "notes": file.notes, "left_out": [{"line": line, "why": why} for line, why in file.left_out],
             }
             for file in files
         ],
-        "rows": len(verdicts),
-        **{verdict: piles[verdict] for verdict, _ in ImportRow.VERDICTS},
-        "doubted": doubted,
-        "verdicts": verdicts,
+        "rows": sum(piles.values()),
+        **{verdict: piles.get(verdict, 0) for verdict, _ in ImportRow.VERDICTS},
+        "doubted": batch.rows.exclude(doubts=[]).count(),
         "import_id": batch.pk,
         "address": batch.get_absolute_url(),
     }  # fmt: skip
+
+
+def verdicts(batch: Import) -> Iterator[dict[str, Any]]:
+    """Row by row, in the order of the files."""
+    for row in in_order(batch, batch.rows.select_related("file").defer("facts", "before")):
+        said = {"line": row.line, "verdict": row.verdict, "message": row.message, "doubts": row.doubts}
+        yield {"file": row.file.name, **said}
 
 
 def open_imports() -> list[dict[str, Any]]:

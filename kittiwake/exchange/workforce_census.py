@@ -7,6 +7,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import QuerySet
+from django.db.models.fields.json import KT
+
 from kittiwake.accounts.models import User
 from kittiwake.assurance.workforce import recording_of_census as census
 from kittiwake.assurance.workforce.models import Census, CensusWorker
@@ -67,6 +70,13 @@ def _standing(day: date, swe_number: str) -> CensusWorker | None:
     return found.first()
 
 
+def _others(row: ImportRow) -> QuerySet[CensusWorker]:
+    """Workers of that day whom another import brought."""
+    of_day = CensusWorker.objects.filter(census__reference_date=row.facts["day"], withdrawn_at=None)
+    ours = row.batch.rows.annotate(number=KT("facts__swe_number")).values("number")
+    return of_day.exclude(swe_number__in=ours)
+
+
 def _as_recorded(row: Census | CensusWorker) -> dict[str, Any]:
     return {field.name: getattr(row, field.attname) for field in row._meta.concrete_fields}
 
@@ -121,14 +131,25 @@ def _plain(standing: Any, facts: dict[str, Any]) -> dict[str, Any]:
 def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
     day, before = date.fromisoformat(row.facts["day"]), row.before.get("replaced")
     if row.facts["about"] == "council":
-        census.record_council(day, **_typed(before or dict.fromkeys(census.COUNCIL, 0)), by=by, at=at)
+        _undo_council(row, day, before, by=by, at=at)
     elif before:
         census.record_person(day, **_typed(before), by=by, at=at)
     elif standing := _now(row):
         census.withdraw_person(standing, by=by, at=at)
 
 
+def _undo_council(
+    row: ImportRow, day: date, before: dict[str, Any] | None, *, by: User, at: datetime
+) -> None:
+    if before:
+        census.record_council(day, **_typed(before), by=by, at=at)
+    elif standing := _now(row):
+        census.withdraw_census(standing, by=by, at=at)
+
+
 def later_work(row: ImportRow, since: Since) -> str:
     standing = _now(row)
+    if row.facts["about"] == "council" and "made" in row.before and _others(row).exists():
+        return "another census file of the same day brought workers since"
     same = standing is not None and _typed(row.facts["facts"]).items() <= _as_recorded(standing).items()
     return "" if same else "another census file changed it since"

@@ -1,10 +1,14 @@
-"""Who is in which team, from a day to a day: it decides whose children they see."""
+"""Teams and who is in which of them, from a day to a day: it decides whose children they see."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
-from kittiwake.record.models import Membership, Team, Worker
+from django.db.models import F, Model, QuerySet
+from django.db.models.fields.reverse_related import ForeignObjectRel
+
+from kittiwake.record.models import Address, Membership, Team, Worker
 
 
 def join(
@@ -21,10 +25,53 @@ def end(place: Membership, *, ends_on: date) -> None:
     Membership.objects.filter(pk=place.pk).update(ends_on=ends_on)
 
 
-def worker_called(name: str, *, team: Team, since: date) -> Worker:
+def team_called(name: str, *, kind: str) -> tuple[Team, bool]:
+    """The team of that name, and whether it was made now."""
+    return Team.objects.get_or_create(name=name, defaults={"kind": kind})
+
+
+def worker_called(name: str, *, team: Team, since: date) -> tuple[Worker, bool]:
     """The worker of that name in that team; a new one without a login where nobody there is called so."""
     found = Worker.objects.filter(name=name, memberships__team=team).first()
-    if found is None:
-        found = Worker.objects.create(name=name)
-        join(found, team=team, starts_on=since)
-    return found
+    if found is not None:
+        return found, False
+    made = Worker.objects.create(name=name)
+    join(made, team=team, starts_on=since)
+    return made, True
+
+
+def withdraw_worker(worker: Worker, *, at: datetime) -> bool:
+    """Put on the record by mistake, with their place in a team. Says no when anything else has to do with them."""
+    places = worker.memberships.all()
+    if worker.user_id or places.count() > 1 or _is_used(worker, but_for=(Membership,)):
+        return False
+    places.update(ends_on=F("starts_on"))
+    return _withdraw(worker, at=at)
+
+
+def withdraw(thing: Team | Address, *, at: datetime) -> bool:
+    """Put on the record by mistake. Says no when anything that stands has to do with it."""
+    return not _is_used(thing) and _withdraw(thing, at=at)
+
+
+def _withdraw(thing: Team | Worker | Address, *, at: datetime) -> bool:
+    return bool(type(thing).objects.filter(pk=thing.pk).update(withdrawn_at=at))
+
+
+def _is_used(thing: Team | Worker | Address, *, but_for: tuple[type[Model], ...] = ()) -> bool:
+    """Whether a row of any table points at it, but for rows that were taken back."""
+    return any(
+        _not_taken_back(one.related_model).filter(**{one.field.name: thing}).exists()
+        for one in thing._meta.get_fields(include_hidden=True)
+        if isinstance(one, ForeignObjectRel) and one.related_model not in but_for
+    )
+
+
+def _not_taken_back(model: type[Model]) -> QuerySet[Any]:
+    """What was taken back is withdrawn, or ended the day it began."""
+    rows, names = model._base_manager.all(), {field.name for field in model._meta.fields}
+    if "withdrawn_at" in names:
+        rows = rows.filter(withdrawn_at=None)
+    if {"starts_on", "ends_on"} <= names:
+        rows = rows.exclude(ends_on=F("starts_on"), starts_on__isnull=False, ends_on__isnull=False)
+    return rows

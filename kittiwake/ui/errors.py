@@ -38,8 +38,11 @@ def unavailable(request: HttpRequest | None = None) -> HttpResponse:
 
 def failed(request: HttpRequest) -> HttpResponse:
     """handler500. A database that is away, or that took too long, is no fault of the page: come back in a minute."""
-    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
-        return unavailable(request)
+    problem = sys.exc_info()[1]
+    while problem is not None:  # what a lost connection has led to counts as one
+        if isinstance(problem, OperationalError | InterfaceError):
+            return unavailable(request)
+        problem = problem.__cause__ or problem.__context__
     return server_error(request)
 
 

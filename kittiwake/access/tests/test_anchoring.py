@@ -15,6 +15,8 @@ from kittiwake.access import anchoring, verification
 from kittiwake.access.tests.conftest import as_owner
 from kittiwake.access.tests.test_verification import OTHER, write
 from kittiwake.access.verification import Head, verify
+from kittiwake.config import engine
+from kittiwake.ui.paper import pdf
 from tests.cast import NOW, Cast
 
 LENGTH, EVERY, DRAWN = 40, 8, 400
@@ -157,3 +159,19 @@ def test_the_data_protection_officer_is_sent_it(cast: Cast) -> None:
     (sent,) = mail.outbox
     assert sent.to == ["protection_officer@saltmere.example"]
     assert str(anchoring.head_now()) in sent.body
+
+
+def test_the_mark_on_paper_is_the_head_and_reads_back(db: None) -> None:
+    head, paper = anchoring.on_paper(NOW)
+    assert pdf(paper, at=NOW).startswith(b"%PDF")
+    assert head.typed in str(paper.as_data())
+
+
+def test_marks_that_stay_beside_the_log_are_warned_of(cast: Cast, settings, tmp_path: Path) -> None:
+    settings.READING_HEADS, settings.EMAIL_HOST = engine.home() / "elsewhere" / "heads.txt", ""
+    assert "kept beside the log" in (anchoring.stay_here() or "")
+    settings.READING_HEADS = Path("/proc/heads.txt")  # another file system
+    assert anchoring.stay_here() is None
+    settings.READING_HEADS, settings.EMAIL_HOST = engine.home() / "heads.txt", "mail.example"
+    cast.user("protection_officer")
+    assert anchoring.stay_here() is None

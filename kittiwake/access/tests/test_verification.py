@@ -242,6 +242,36 @@ def test_a_noted_head_that_cannot_be_read_is_refused_in_words(text: str) -> None
         Head.parse(text)
 
 
+def test_a_mark_typed_in_from_paper_finds_what_the_whole_mark_finds(owner) -> None:
+    paper = Head.parse(verification.head(owner).typed.lower().replace("-", " "))
+    assert verify(owner, expect=[paper]).is_whole
+    owner.execute("UPDATE access_chain SET lines = 8, hash = (SELECT hash FROM access_reading WHERE id = 8)")
+    owner.execute("DELETE FROM access_reading WHERE id > 8")
+    write(owner, LENGTH - 8)
+    assert verify(owner).is_whole
+    assert found(owner, expect=[paper]) == [(LENGTH, "rewritten")]
+
+
+@given(lines=st.integers(1, 10**9), hash_=st.binary(min_size=32, max_size=32), at=st.integers(0, 23))
+def test_one_letter_mistyped_is_said_and_no_tampering(lines: int, hash_: bytes, at: int) -> None:
+    mark = Head(lines, hash_).typed
+    assert Head.parse(mark) == Head(lines, hash_[:10])
+    start = len(str(lines)) + 1
+    letter = mark[start + at]
+    other = mark[: start + at] + ("7" if letter != "7" else "8") + mark[start + at + 1 :]
+    if letter == "-":
+        assert Head.parse(mark[: start + at] + mark[start + at + 1 :]) == Head(lines, hash_[:10])
+    else:
+        with pytest.raises(ValueError, match="mistyped"):
+            Head.parse(other)
+
+
+def test_letters_that_look_alike_are_taken_for_each_other() -> None:
+    mark = next(one for n in range(1, 200) if {"0", "1"} <= set((one := Head(n, bytes([n]) * 32).typed)[4:]))
+    head, _, rest = mark.partition("-")
+    assert Head.parse(f"{head}-{rest.replace('0', 'o').replace('1', 'l')}") == Head.parse(mark)
+
+
 def test_it_refuses_to_verify_what_it_can_only_see_in_part(db) -> None:
     with pytest.raises(NotTheOwner):
         verify(connection)

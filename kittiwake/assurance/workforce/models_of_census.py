@@ -5,20 +5,28 @@ from django.db.models import Q
 
 from kittiwake.assurance.workforce.census_rules import Figures, Person, figures
 from kittiwake.history import guards
+from kittiwake.record.models.homes import StandingManager
 
 
 class Census(models.Model):
     """What the council returned for one 30 September. Its workers are not linked to ours."""
 
-    reference_date = models.DateField(unique=True)
+    reference_date = models.DateField()
     vacancies = models.DecimalField(max_digits=8, decimal_places=2, default=0)
     covering = models.DecimalField(max_digits=8, decimal_places=2, default=0)
     covering_people = models.PositiveIntegerField(default=0)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)  # the import was undone
 
+    objects = StandingManager()
     access_path = "whole_workforce"
 
     class Meta:
         triggers = guards.practice()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["reference_date"], condition=Q(withdrawn_at__isnull=True), name="census_once_a_day"
+            )
+        ]
 
     def figures(self) -> Figures:
         people = [one.person() for one in self.workers.filter(withdrawn_at=None)]

@@ -21,14 +21,14 @@ def census_on(day: date) -> Census | None:
 @transaction.atomic
 def record_council(day: date, *, by: User, at: datetime, **facts: Any) -> Census:
     """Vacancies and who covers them; the earlier figures are kept as a version."""
-    census, _ = Census.objects.update_or_create(reference_date=day, defaults=facts)
+    census, _ = Census.objects.update_or_create(reference_date=day, withdrawn_at=None, defaults=facts)
     history.write("workforce.census_recorded", census, by=by, at=at)
     return census
 
 
 @transaction.atomic
 def record_person(day: date, *, swe_number: str, by: User, at: datetime, **facts: Any) -> CensusWorker:
-    census, _ = Census.objects.get_or_create(reference_date=day)
+    census, _ = Census.objects.get_or_create(reference_date=day, withdrawn_at=None)
     person, _ = CensusWorker.objects.update_or_create(
         census=census, swe_number=swe_number, withdrawn_at=None, defaults=facts
     )
@@ -40,3 +40,10 @@ def record_person(day: date, *, swe_number: str, by: User, at: datetime, **facts
 def withdraw_person(person: CensusWorker, *, by: User, at: datetime) -> None:
     CensusWorker.objects.filter(pk=person.pk).update(withdrawn_at=at)
     history.write("workforce.census_worker_withdrawn", person, by=by, at=at)
+
+
+@transaction.atomic
+def withdraw_census(census: Census, *, by: User, at: datetime) -> None:
+    """The whole day, once none of its workers stands."""
+    Census.objects.filter(pk=census.pk).update(withdrawn_at=at)
+    history.write("workforce.census_withdrawn", census, by=by, at=at)

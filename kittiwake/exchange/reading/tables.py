@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import NamedTuple
@@ -83,13 +83,16 @@ class Table:
         notes: tuple[str, ...] = (),
         limits: Limits = LIMITS,
         is_unended: bool = False,
+        doubted: Mapping[int, str] | None = None,
     ) -> None:
-        """`is_unended`: the file's last line has no end, so that its last row may have been cut."""
+        """`is_unended`: the file's last line has no end, so that its last row may have been cut. `doubted`: what is to be
+        said of a row besides, by its number."""
         self.name, self.hidden, self.notes = name, hidden, notes
         self.is_unended = is_unended
         self.columns = heading.columns
         self.header_row_number = heading.row_number
         self.left_out: dict[int, str] = {}
+        self.doubted = doubted or {}
         self._raw, self._heading, self._limits, self._quoted = raw, heading, limits, quoted
 
     def __repr__(self) -> str:
@@ -97,17 +100,17 @@ class Table:
 
     def __iter__(self) -> Iterator[Row]:
         width, again = len(self.columns), self._heading.cells
-        count, is_ragged = 0, False
+        count, is_ragged, number = 0, False, self.header_row_number
         for number, values, is_last in self._numbered():
-            if number <= self.header_row_number or not values:
+            if number <= self.header_row_number or not (values or number in self.doubted):
                 continue
             count += 1
             if count > self._limits.rows:
                 raise Refused(self._too_many_rows())
             sparse = len(values) - values.count("") <= 3 or str(values[0]).isspace()
             if sparse and (reason := _not_a_record(values, width)):
-                if reason != "blank":
-                    self.left_out[number] = reason
+                if reason != "blank" or number in self.doubted:
+                    self.left_out[number] = self.doubted.get(number, reason)
                 continue
             if values[0] == again[0] and _is_repeat(values, again):
                 self.left_out[number] = "The headings are printed again here."
@@ -115,9 +118,10 @@ class Table:
             is_short = len(values) < width
             is_cut = is_last and self.is_unended and is_short and not is_ragged
             is_ragged = is_ragged or is_short
-            problem = _swallowed(number, values, width) if self._quoted else ""
+            problem = _swallowed(number, values, width) if self._quoted else self.doubted.get(number, "")
             row = _fitted(number, values, width, problem)
             yield row._replace(is_cut=True) if is_cut else row
+        self.left_out |= {below: why for below, why in self.doubted.items() if below > number}
 
     def _numbered(self) -> Iterator[tuple[int, list[Cell], bool]]:
         """Each raw row, and whether it is the last."""

@@ -14,7 +14,8 @@ from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, Shee
 
 from kittiwake.exchange.reading.refused import NoRows, Refused
 from kittiwake.exchange.reading.source import Source
-from kittiwake.exchange.reading.tables import RawRow, Table, find_heading
+from kittiwake.exchange.reading.tables import Heading, RawRow, Table, find_heading
+from kittiwake.exchange.reading.uncomputed import said, uncomputed
 
 T = TypeVar("T")
 
@@ -52,7 +53,23 @@ def _tables(source: Source, workbook: CalamineWorkbook, sheet: str, hidden: bool
     if heading is None:
         return []
     notes = (f"The sheet ‘{sheet}’ is hidden in the workbook.",) if hidden else ()
-    return [Table(sheet, raw, heading, hidden=hidden, notes=notes, limits=source.limits)]
+    return [
+        Table(
+            sheet, raw, heading, hidden=hidden, notes=notes, limits=source.limits,
+            doubted=_doubted(source, sheet, heading),
+        )
+    ]  # fmt: skip
+
+
+def _doubted(source: Source, sheet: str, heading: Heading) -> dict[int, str]:
+    """What is to be said of rows of which a cell was never worked out."""
+    found = uncomputed(source, sheet)
+    width = len(heading.columns)
+    return {
+        row: said(row, within, heading.columns)
+        for row, columns in found.items()
+        if (within := [at for at in columns if at < width])
+    }
 
 
 def _open(source: Source) -> CalamineWorkbook:

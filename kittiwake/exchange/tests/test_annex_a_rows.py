@@ -12,6 +12,8 @@ from kittiwake.exchange.models import Import
 from kittiwake.exchange.reading.source import open_source
 from kittiwake.exchange.reading.tests.making import reference_files, workbook_of_sheets
 from kittiwake.exchange.tests.police_lists import piles
+from kittiwake.practice.missing.rules_of_telling import HOME_OFFICE, whom_to_tell
+from kittiwake.practice.missing.standing import standing_at
 from kittiwake.record.models import Allocation, Child, Placement, Track
 from tests.cast import NOW, Cast, signed_in
 
@@ -160,3 +162,32 @@ def test_odd_workbooks_that_others_sent(cast: Cast, name: str, said: list[str]) 
     recording.commit(again, by=cast.user("analyst"), at=NOW)
     assert piles(again).keys() <= {"unchanged", "needs_person", "rejected"}
     assert standing() == before
+
+
+IN_CARE = ["Child Unique ID", "Gender", "Ethnicity", "Date of Birth", "Age of Child (Years)", "Unaccompanied Asylum Seeking Child (Y/N)",
+           "Child's Category of Need", "Date Started to be Looked After", "Child's Legal Status", "Date of Latest Statutory Review",
+           "Date of Last Social Work Visit", "Date Ceased to be Looked After", "Start Date of Most Recent Placement", "Placement Type",
+           "Placement Provider", "Placement postcode", "Allocated Team", "Allocated Worker"]  # fmt: skip
+SAM = ["K504", "M", "WBRI", date(2010, 1, 5), 16, "Y", "N1", date(2026, 3, 2), "C2", date(2026, 9, 2), date(2026, 11, 2), "",
+       date(2026, 3, 2), "U6", "PR1", "ZZ99 3VZ", "North", "A Worker"]  # fmt: skip
+
+
+UNACCOMPANIED = "Unaccompanied Asylum Seeking Child (Y/N)"
+
+
+def test_who_came_unaccompanied_is_on_the_record_and_whom_to_tell_follows(cast: Cast) -> None:
+    other = changed(["K505", *SAM[1:]], IN_CARE, **{UNACCOMPANIED: "N"})
+    batch = taken_in(cast, List_8=[IN_CARE, SAM, other])
+    sam = Child.objects.get(identifiers__value="K504")
+    assert sam.unaccompanied is True
+    assert Child.objects.get(identifiers__value="K505").unaccompanied is False
+    assert HOME_OFFICE in whom_to_tell(standing_at(sam.pk, NOW))
+    recording.undo(batch, by=cast.user("analyst"), at=NOW)
+
+
+@pytest.mark.parametrize(("said", "pile"), [("N", "needs_person"), ("", "unchanged"), ("Y", "unchanged")])
+def test_another_answer_than_the_record_s_is_a_person_s_to_settle(cast: Cast, said: str, pile: str) -> None:
+    taken_in(cast, List_8=[IN_CARE, SAM])
+    again = taken_in(cast, hours=1, List_8=[IN_CARE, changed(SAM, IN_CARE, **{UNACCOMPANIED: said})])
+    assert piles(again) == {pile: 1}
+    assert Child.objects.get(identifiers__value="K504").unaccompanied is True

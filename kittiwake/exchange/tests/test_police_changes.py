@@ -14,6 +14,8 @@ from kittiwake.exchange.tests.police_lists import piles
 from kittiwake.exchange.tests.test_police_rows import FINCH, HEADINGS, WREN, a_list
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode, Grade
+from kittiwake.practice.missing.recording_of_closing import close_at_18
+from kittiwake.practice.missing.rules import RETURN_INTERVIEW
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child, Identifier
 from kittiwake.ui.dates import LONDON
@@ -171,3 +173,32 @@ def test_what_was_struck_out_does_not_come_back_with_the_same_list(cast: Cast) -
     again = taken_in(cast, WREN, hours=2)
     assert piles(again) == {"unchanged": 1}
     assert "struck out since" in again.rows.get().message
+
+
+ALMOST_18 = {
+    **AWAY,
+    "DOB": "22/11/2008",
+    "Last seen": "20/11/2026 08:00",
+    "Reported missing": "20/11/2026 10:00",
+}
+
+
+@pytest.mark.parametrize(
+    ("returned", "pile", "is_back"),
+    [("21/11/2026 22:00", "changed", True), ("22/11/2026 09:00", "needs_person", False)],
+)
+def test_a_return_reaches_an_episode_that_a_birthday_has_closed(
+    cast: Cast, returned: str, pile: str, is_back: bool
+) -> None:
+    """Back before the birthday, it had not ended there. Back as an adult, somebody has to look."""
+    taken_in(cast, ALMOST_18, hours=-48)
+    close_at_18(by=cast.system, at=NOW)
+    again = taken_in(cast, {**ALMOST_18, "Returned": returned})
+    assert piles(again) == {pile: 1}
+    episode = Episode.objects.get()
+    assert (episode.returned_at is not None, episode.closed_at is None) == (is_back, is_back)
+    assert Clock.objects.running().filter(key=RETURN_INTERVIEW.key).exists() is is_back
+    if is_back:
+        recording.undo(again, by=cast.user("analyst"), at=NOW)
+        close_at_18(by=cast.system, at=NOW)
+        assert Episode.objects.get().closed_at

@@ -63,7 +63,7 @@ def marked_blind(key: int, *, by: User, at: datetime) -> None:
     """
     asked = BlindMark.objects.select_for_update(of=("self",)).filter(pk=key).first()
     if asked is None or asked.marker_id != by.pk:
-        raise NotYours("Somebody else was asked to make this mark.")
+        raise NotYours("Somebody else was asked to make this mark. Ask whoever asked them to change that.")
     if asked.ended_at:
         raise NotYours("You have already made this mark. Open it to see both.")
     BlindMark.objects.filter(pk=key).update(ended_at=at)

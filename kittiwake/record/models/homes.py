@@ -14,13 +14,22 @@ def days(starts: str = "starts_on", ends: str = "ends_on") -> Func:
     return Func(F(starts), F(ends), function="daterange")
 
 
+class StandingManager(models.Manager):
+    """Without what was put on the record by mistake and withdrawn. Foreign keys still lead there."""
+
+    def get_queryset(self) -> models.QuerySet:
+        return super().get_queryset().filter(withdrawn_at=None)
+
+
 class Address(models.Model):
     line = models.CharField(max_length=300, blank=True)
     postcode = models.CharField(max_length=8, blank=True)  # upper case, one space
     la_code = models.CharField(max_length=3, blank=True)  # DfE code of the authority it lies in
     easting = models.IntegerField(null=True, blank=True)
     northing = models.IntegerField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
 
+    objects = StandingManager()
     access_path = "internal"
 
     class Meta:

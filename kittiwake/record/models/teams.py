@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from kittiwake.history import guards
 from kittiwake.record.models.children import Child
 from kittiwake.record.models.entries import Entry
-from kittiwake.record.models.homes import days
+from kittiwake.record.models.homes import StandingManager, days
 
 
 class DatedQuerySet(models.QuerySet):
@@ -53,16 +53,25 @@ class Team(models.Model):
         ("leaving_care", "Leaving care"),
         ("partner", "Partner"),
     ]
-    name = models.CharField(max_length=100, unique=True)
+    name = models.CharField(max_length=100)
     kind = models.CharField(max_length=20, choices=KINDS, default="social_work")
     agency = models.ForeignKey(Agency, null=True, blank=True, on_delete=models.PROTECT, related_name="teams")
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="teams")
+    withdrawn_at = models.DateTimeField(null=True, blank=True)  # put on the record by mistake
 
+    objects = StandingManager()
     access_path = None
     access_earlier = True
 
     class Meta:
         triggers = [guards.keep_versions()]
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name"], condition=Q(withdrawn_at__isnull=True), name="team_of_one_name"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -82,7 +91,9 @@ class Worker(models.Model):
     phone = models.CharField(max_length=40, blank=True)
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)  # put on the record by mistake
 
+    objects = StandingManager()
     access_path = None
     access_earlier = True
 

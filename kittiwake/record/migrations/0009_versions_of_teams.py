@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('record', '0007_unaccompanied'),
+        ('record', '0008_withdrawn'),
     ]
 
     operations = [
