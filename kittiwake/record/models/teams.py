@@ -65,8 +65,6 @@ class Team(models.Model):
 
     class Meta:
         triggers = [guards.keep_versions()]
-
-    class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["name"], condition=Q(withdrawn_at__isnull=True), name="team_of_one_name"
