@@ -16,11 +16,12 @@ from kittiwake.practice.direct_work import recording as work
 from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.meetings import recording as meeting
 from kittiwake.practice.meetings import rules as meetings
+from kittiwake.practice.meetings.tests.made import a_meeting, held, part_of
 from kittiwake.practice.transitions import recording as transitions
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.recording_of_duties import NOT_ASKED
 from tests.cast import NOW, Cast
-from tests.test_every_clock import World, a_meeting, held, noon, part_of
+from tests.every_clock.facts import World, noon
 
 START = date(2026, 1, 5)
 Fact = Callable[[World], Any]
