@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import time_machine
@@ -13,6 +13,7 @@ from django.urls import reverse
 from kittiwake.access.identity import acting_as_system
 from kittiwake.access.permissions import role_may
 from kittiwake.practice.meetings.tests.made import a_meeting, invited, part_of
+from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.rules import IN_NEED
@@ -42,6 +43,11 @@ FORMS = {
     "lives": "transitions:live_at",
     "contacted": "transitions:make_contact",
     "risk_opened": "risk:open_risk",
+    "assessed": "risk:assess",
+    "missing": "missing:report_missing",
+    "returned": "missing:record_return",
+    "came_alone": "desk:change_child",
+    "held_by_a_worker": "allocation:change_worker",
 }
 
 
@@ -72,7 +78,7 @@ class ByForm(World):
     def who_may(self, page: Page) -> list[str]:
         return [name for name in LIKELIEST if role_may(self.cast.user(name).role, page.permission)]
 
-    def fill(self, fact: str, given: Typed, query: str = "", **about: int) -> None:
+    def fill(self, fact: str, given: Typed, query: str = "", **about: Any) -> None:
         page = declared_pages()[FORMS[fact]]
         path = reverse(page.name, kwargs=about) + query
         with time_machine.travel(self.at, tick=False):
@@ -148,7 +154,31 @@ class ByForm(World):
     def contacted(self, how: str, on: date = FACT) -> None:
         self.fill("contacted", {"how": [how], **moment("contacted", noon(on).at)}, child_pk=self.child.pk)
 
-    def risk_opened(self, domain: str = "county_lines") -> None:
-        self.fill("risk_opened", {"domain": [domain], "level": ["significant"]}, child_pk=self.child.pk)
+    def assessed(self, judged: str) -> None:
+        typed = {"judged": [judged], "why_different": ["Worried"]}
+        self.fill("assessed", typed, child_pk=self.child.pk, purpose="assessment")
+
+    def missing(self, on: date = FACT) -> Any:
+        at = noon(on).at
+        typed = {"source": ["carer"], **moment("last_seen", at), **moment("reported", at)}
+        self.fill("missing", typed, child_pk=self.child.pk)
+        with acting_as_system():
+            return Episode.objects.get(child=self.child)
+
+    def returned(self, episode: Any, on: date = FACT) -> None:
+        typed = {"source": ["carer"], **moment("returned", noon(on).at + timedelta(hours=2))}
+        self.fill("returned", typed, pk=episode.pk)
+
+    def came_alone(self) -> None:
+        self.fill("came_alone", {"unaccompanied": ["yes"]}, pk=self.child.pk)
+
+    def held_by_a_worker(self, on: date = FACT) -> None:
+        worker = self.cast.workers["worker"].pk
+        typed = {"worker": [str(worker)], "reason": ["first"], **day("starts_on", on)}
+        self.fill("held_by_a_worker", typed, child_pk=self.child.pk)
+
+    def risk_opened(self, domain: str = "county_lines", on: date | None = None) -> None:
+        typed = {"domain": [domain], "level": ["significant"], **(day("since_on", on) if on else {})}
+        self.fill("risk_opened", typed, child_pk=self.child.pk)
         with acting_as_system():
             assert PresentingRisk.objects.filter(child=self.child).exists()

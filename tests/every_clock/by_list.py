@@ -1,4 +1,4 @@
-"""The same facts, as Ofsted's child-level lists tell them: one row a list, of a child nobody knew, taken in at once.
+"""The same facts, as Ofsted's child-level lists or the police's list tell them: one row a list, of a child nobody knew.
 
 A list tells the latest visit and the latest review, and none before. What no list tells is said by name.
 """
@@ -6,16 +6,17 @@ A list tells the latest visit and the latest review, and none before. What no li
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from kittiwake.exchange import recording
 from kittiwake.exchange.reading.source import open_source
 from kittiwake.exchange.reading.tests.making import workbook_of_sheets
+from kittiwake.exchange.tests.police_lists import a_list
 from kittiwake.practice.duties import rules as owed
 from kittiwake.practice.meetings import rules as meetings
-from kittiwake.record.models import Child
-from tests.every_clock.facts import BORN, FACT, World
+from kittiwake.ui.dates import local
+from tests.every_clock.facts import BORN, FACT, World, noon
 
 ID, BORN_ON = "Child Unique ID", "Date of Birth"
 NUMBER = "K777"
@@ -61,6 +62,9 @@ NO_LIST = {
     "lives": "from when somebody lives where they do",
     "contacted": "how an adviser was in touch",
     "risk_opened": "a risk and how high it was judged",
+    "assessed": "an assessment of exploitation risk",
+    "came_alone": "lists 8 and 9 have it, and it is not taken from there",
+    "held_by_a_worker": "since when; the lists have who it is today",
 }
 
 
@@ -71,6 +75,7 @@ class NotOnAList(Exception):
 @dataclass
 class ByList(World):
     rows: dict[int, dict[str, Any]] = field(default_factory=dict)
+    police: list[str] = field(default_factory=list)
     born_on: date = BORN
 
     def __post_init__(self) -> None:
@@ -109,8 +114,34 @@ class ByList(World):
     def done(self, kind: str, on: date = FACT) -> None:
         self._told(DONE, kind, on)
 
+    def returned(self, episode: Any, on: date = FACT) -> None:
+        """The same row says when they were found."""
+        at = local(noon(on).at + timedelta(hours=2))
+        self.police[-2:] = [f"{at:%d/%m/%Y}", f"{at:%H:%M}"]
+
     def pathway(self, on: date = FACT) -> None:
         self._says((9, "Latest Pathway Plan Review Date"), on)
+
+    def has_no_worker(self) -> None:
+        pass
+
+    def missing(self, on: date = FACT) -> None:
+        """On the list of the police, which is no list of Ofsted's."""
+        at = local(noon(on).at)
+        day, time = f"{at:%d/%m/%Y}", f"{at:%H:%M}"
+        self.police = [
+            "MP/7/26",
+            "WREN",
+            "Ivy",
+            f"{self.born_on:%d/%m/%Y}",
+            day,
+            time,
+            day,
+            time,
+            "LOW",
+            "",
+            "",
+        ]
 
     def __getattribute__(self, name: str) -> Any:
         if name in NO_LIST:
@@ -123,9 +154,11 @@ class ByList(World):
             row = {ID: NUMBER, "Gender": "Female", "Ethnicity": "WBRI", BORN_ON: self.born_on, **said}
             headings = list(dict.fromkeys([*row, *HEADINGS[number]]))
             sheets[f"List {number}"] = [headings, [row.get(one, "") for one in headings]]
+        kind, source = ("police-missing", a_list(self.police)) if self.police else ("annex-a", None)
+        source = source or open_source(workbook_of_sheets(sheets), "lists.xlsx")
         by = {"by": self.cast.user("analyst"), "at": self.at}
-        batch = recording.preview("annex-a", [open_source(workbook_of_sheets(sheets), "lists.xlsx")], **by)
+        batch = recording.preview(kind, [source], **by)
         recording.commit(batch, **by)
         left = batch.rows.filter(verdict__in=("needs_person", "rejected")).values_list("message", flat=True)
         assert not left, list(left)
-        self.child = Child.objects.get(identifiers__value=NUMBER)
+        self.child = batch.rows.filter(made_child=True).get().child

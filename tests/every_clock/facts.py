@@ -6,20 +6,25 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from kittiwake.assurance.allocation import recording as allocation
 from kittiwake.practice.direct_work import recording as work
 from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.meetings import rules as meetings
 from kittiwake.practice.meetings.tests.made import a_meeting, held, part_of
+from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.placements import recording_of_nearer as nearer
 from kittiwake.practice.plans import recording_of_reviews as reviews
 from kittiwake.practice.plans.rules import IN_NEED
 from kittiwake.practice.plans.tests.making import plan
 from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk import recording_of_assessments as assessing
 from kittiwake.practice.transitions import recording as transitions
 from kittiwake.practice.transitions import recording_of_advisers as advisers
 from kittiwake.primitives.clocks.recording_of_duties import settle
-from kittiwake.record.models import Child
+from kittiwake.primitives.instruments import library
+from kittiwake.primitives.instruments.tests.answering import quiet
+from kittiwake.record.models import Allocation, Child
 from kittiwake.ui.dates import LONDON, Moment
 from tests.cast import Cast
 
@@ -100,5 +105,36 @@ class World:
         facts = {"adviser_name": "A", "how": how, "activity": "education"}
         advisers.contact(self.child, contacted=noon(on), **facts, **self.by)
 
-    def risk_opened(self, domain: str = "county_lines") -> None:
-        risks.open_risk(self.child, domain=domain, level="significant", why="Seen", **self.by)
+    def risk_opened(self, domain: str = "county_lines", on: date | None = None) -> None:
+        facts = {"level": "significant", "why": "Seen", "since_on": on}
+        risks.open_risk(self.child, domain=domain, **facts, **self.by)
+
+    def assessed(self, judged: str) -> None:
+        instrument, words = (
+            library.latest("exploitation_risk"),
+            dict.fromkeys(("child_view", "past", "analysis"), "x"),
+        )
+        facts = {"answers": quiet(instrument), "judged": judged, "why_different": "Worried"}
+        assessing.assess(self.child, instrument=instrument, **facts, **words, **self.by)
+
+    def missing(self, on: date = FACT) -> Any:
+        return missing.report_missing(self.child, reported=noon(on), source="carer", **self.by)
+
+    def returned(self, episode: Any, on: date = FACT) -> None:
+        back = Moment(noon(on).at + timedelta(hours=2))
+        missing.record_return(episode, returned=back, source="carer", **self.by)
+
+    def came_alone(self) -> None:
+        known = Child.objects.get(pk=self.child.pk)
+        duties.change_child(known, version=known.version, unaccompanied=True, **self.by)
+
+    def held_by_a_worker(self, on: date = FACT) -> None:
+        """The first they have."""
+        before = Allocation.objects.get(child=self.child, role=Allocation.LEAD, ends_on=None)
+        facts = {"instead_of": before.pk, "reason": "first", "starts_on": on}
+        team, worker = self.cast.north, self.cast.workers["worker"]
+        allocation.change_worker(self.child, team=team, worker=worker, **facts, **self.by)
+
+    def has_no_worker(self) -> None:
+        """Their team alone has had them."""
+        Allocation.objects.filter(child=self.child).update(worker=None)

@@ -68,6 +68,28 @@ def exploited(world: World) -> None:
     world.risk_opened()
 
 
+def in_care_here(world: World) -> None:
+    world.track("in_care", date(2025, 6, 2))
+    world.placed(date(2025, 6, 2), host_code="002", kind="K2")
+    world.missing()
+
+
+def in_a_home_and_exploited(world: World) -> None:
+    world.risk_opened("sexual_exploitation", date(2025, 7, 1))
+    in_care_here(world)
+
+
+def in_a_home_and_exploited_since(world: World) -> None:
+    world.track("in_care", date(2025, 6, 2))
+    world.placed(date(2025, 6, 2), kind="K2")
+    world.risk_opened("sexual_exploitation")
+
+
+def came_alone(world: World) -> None:
+    world.missing()
+    world.came_alone()
+
+
 def visited_twice(world: World) -> None:
     grown(world)
     world.lives(date(2025, 8, 4))
@@ -139,9 +161,35 @@ WALKS: dict[str, tuple[Callable[[World], Any], str]] = {
     "duties.secure_review": (
         lambda w: (w.done(owed.SECURE_ORDERED, date(2025, 8, 11)), w.done(owed.SECURE_REVIEWED)), "2025-12-01",
     ),
+    "duties.home_notifies": (in_a_home_and_exploited_since, "2025-09-02"),
+    "risk.full_assessment": (lambda w: w.risk_opened(), "2025-09-15"),
+    "risk.reassessment": (lambda w: w.assessed("emerging"), "2025-12-01"),
+    "risk.reassessment_significant": (lambda w: w.assessed("significant"), "2025-10-13"),
+    "missing.return_interview": (lambda w: w.returned(w.missing()), "2025-09-04"),
+    "missing.interview_offer": (lambda w: w.returned(w.missing()), "2025-09-02"),
+    "missing.told_police": (lambda w: w.missing(), "2025-09-01"),
+    "missing.told_parents": (lambda w: w.missing(), "2025-09-01"),
+    "missing.told_worker": (lambda w: (w.has_no_worker(), w.held_by_a_worker(date(2025, 6, 2)), w.missing()), "2025-09-01"),
+    "missing.told_reviewing_officer": (in_care_here, "2025-09-01"),
+    "missing.told_placing_authority": (in_care_here, "2025-09-01"),
+    "missing.told_host_authority": (in_care_here, "2025-09-01"),
+    "missing.told_ofsted": (in_a_home_and_exploited, "2025-09-02"),
+    "missing.told_home_office": (came_alone, "2025-09-02"),
+    "missing.told_guardian": (came_alone, "2025-09-02"),
 }  # fmt: skip
 # Those whose facts no list tells, and why.
 NO_LIST_TELLS = {
+    "duties.home_notifies": "a risk, and how high it was judged",
+    "risk.full_assessment": "a risk, and how high it was judged",
+    "risk.reassessment": "an assessment of exploitation risk",
+    "risk.reassessment_significant": "an assessment of exploitation risk",
+    "missing.told_worker": "since when somebody works with a child",
+    "missing.told_reviewing_officer": "of a child in care and of one who is missing, in one",
+    "missing.told_placing_authority": "of a child in care and of one who is missing, in one",
+    "missing.told_host_authority": "of a child in care and of one who is missing, in one",
+    "missing.told_ofsted": "a risk, and how high it was judged",
+    "missing.told_home_office": "that a child came here alone",
+    "missing.told_guardian": "that a child came here alone",
     "meetings.next_core_group": "that a core group met",
     "placements.notice": "whether a placement was an emergency",
     "placements.nearer": "whether moving nearer was looked at",
@@ -159,3 +207,49 @@ NO_LIST_TELLS = {
     "duties.first_secure_review": "that a child is in secure accommodation, and since when",
     "duties.secure_review": "that a child is in secure accommodation, and since when",
 }
+# Standards that no fact of a child starts by itself, or that have no clock, and where that is tested.
+ASKED_FOR = "runs from when it is asked for or decided on, which is an act of its own: meetings/tests"
+OF_WORK = "runs from a piece of work, and not from a fact about the child: the tests of its area"
+DERIVED = "a link of the board, worked out when it is looked at: tests/broken_links"
+OF_STAFF = "about people who work here"
+A_MEASURE = "what a figure or a page counts by; nothing is due by it"
+NOT_WALKED = {
+    **dict.fromkeys(
+        (
+            "meetings.strategy_held", "meetings.complex_strategy_held", "meetings.panel_held", "meetings.enquiry",
+            "meetings.initial_conference", "meetings.transfer_conference",
+        ),
+        ASKED_FOR,
+    ),
+    **dict.fromkeys(
+        (
+            "return_interviews.shared", "risk.oversight", "oversight.looked_at", "allocation.handed_over",
+            "allocation.introduced", "audits.made_safe", "audits.re_audit", "audits.discussed", "audits.action",
+        ),
+        OF_WORK,
+    ),
+    **dict.fromkeys(
+        (
+            "return_interviews.changed_the_plan", "direct_work.written_up", "meetings.because_of_a_rise", "replies.told",
+            "allocation.named_worker", "allocation.named_worker_sooner", "supervision.child_at_high_risk",
+            "supervision.child_protected", "supervision.child", "missing.carer_details",
+            *(f"missing.ladder_{high}{rung}" for high in ("", "high_") for rung in ("24h", "48h", "72h", "168h", "672h")),
+        ),
+        DERIVED,
+    ),
+    **dict.fromkeys(
+        (
+            "supervision.weekly", "supervision.fortnightly", "supervision.monthly", "supervision.others",
+            "supervision.written_up",
+            *(f"workforce.first_year_{step}" for step in ("induction", "shadowing", "review_3", "review_6", "review_12")),
+        ),
+        OF_STAFF,
+    ),
+    **dict.fromkeys(
+        (
+            "missing.repeat_within", "missing.prolific_within", "return_interviews.again_within",
+            "transitions.adult_services_before_18",
+        ),
+        A_MEASURE,
+    ),
+}  # fmt: skip
