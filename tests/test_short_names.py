@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 
 from kittiwake.primitives.claims import rules
+from kittiwake.record import codes
 from tests.architecture.source import files, short
 from tests.cast import Cast
 
@@ -39,6 +41,7 @@ KNOWN |= {"LS1", "ZZ99", "UPN", "URN"}
 SPELLED = {
     "SSDA903": "looked-after children return",
     "FTE": "whole-time",
+    "GP": "doctor",
     "BSL": "British Sign Language",
     "PACE": "Detained by police",
     "LAESTAB": "the council’s 3 numbers and the school’s 4",
@@ -112,6 +115,22 @@ def test_no_template_has_a_short_name_alone() -> None:
         if names := alone(FREE.sub(" ", path.read_text())):
             found[str(path)] = names
     assert {path: names for path, names in found.items() if "personas" not in path} == {}
+
+
+def test_no_answer_that_is_offered_and_no_code_has_a_short_name_alone() -> None:
+    kept = {
+        f"{model.__name__}.{field.name}": {
+            str(title) for _, title in getattr(field, "flatchoices", None) or ()
+        }
+        for model in apps.get_models()
+        if model.__module__.startswith("kittiwake.")
+        for field in model._meta.get_fields()
+    }
+    kept |= {
+        name: {code.label for code in one.codes} for name, one in vars(codes).items() if hasattr(one, "codes")
+    }
+    found = {place: {title for title in titles if alone(title)} for place, titles in kept.items()}
+    assert {place: titles for place, titles in found.items() if titles} == {}
 
 
 def test_a_grade_says_in_words_what_its_code_means(cast: Cast) -> None:

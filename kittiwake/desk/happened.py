@@ -40,7 +40,8 @@ def _offer(one: Offer) -> Lines:
 
 
 def _not_held(one: NotHeld) -> Lines:
-    return [f"No interview: {one.get_reason_display().lower()}. {one.words}"]
+    what = f"Put off to {long_date(one.until_on)}" if one.until_on else "No interview"
+    return [f"{what}: {one.get_reason_display().lower()}. {one.words}"]
 
 
 def _interview(one: ReturnInterview) -> Lines:

@@ -97,7 +97,7 @@ class Finder:
         return found
 
     def _not_held(self) -> dict[int, tuple[int, str]]:
-        rows = self._see(NotHeld).standing().filter(episode__in=self.ids)
+        rows = self._see(NotHeld).final().filter(episode__in=self.ids)
         words = dict(interviews.NOT_HELD)
         return {episode: (pk, words.get(reason, reason)) for episode, pk, reason in
                 rows.order_by("pk").values_list("episode_id", "pk", "reason")}  # fmt: skip

@@ -17,7 +17,7 @@ from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.placements.rules import arrangement_of
-from kittiwake.primitives.clocks.recording_of_duties import settle_once
+from kittiwake.primitives.clocks.recording_of_duties import settle, settle_once
 from kittiwake.record import recording as record
 from kittiwake.record import recording_of_teams as teams
 from kittiwake.record.models import Address, Allocation, Child, Identifier, Placement, Team, Track, Worker
@@ -43,6 +43,7 @@ def _record_row(row: ImportRow, *, by: User, at: datetime) -> None:
         row.before["placement"] = _record_placement(child, placement, by=by, at=at)
     if (allocation := facts.get("allocation")) and not _is_held(child, allocation, at):
         row.before["allocation"] = _record_allocation(child, allocation, by=by, at=at)
+        settle(child, at)
     if done := facts.get("done"):
         row.before["done"] = annex_a_done.record_done(child, done, by=by, at=at)
 
@@ -149,6 +150,7 @@ def _undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
     annex_a_done.undo_done(before.get("done", []), reason=reason, by=by, at=at)
     if made := before.get("allocation", {}).get("made"):
         record.take_back(Allocation.objects.get(pk=made), reason=reason, by=by, at=at)
+        settle(child, at)
     if made := before.get("placement", {}).get("made"):
         _take_back_placement(Placement.objects.get(pk=made), reason=reason, by=by, at=at)
     if made := before.get("track", {}).get("made"):

@@ -21,11 +21,13 @@ from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing import recording_of_reports as reports
 from kittiwake.practice.missing.models import Episode, Grade, Report
 from kittiwake.practice.missing.recording_of_corrections import put_back
+from kittiwake.primitives.clocks.recording_of_duties import settle_once
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Identifier, Team
 from kittiwake.ui.dates import local_date
 
 
+@settle_once()
 def record_row(row: ImportRow, children: MutableMapping[int, Child], *, by: User, at: datetime) -> None:
     """Put one judged row on the record. `children` are those made by earlier rows, by the row that first met them."""
     if row.decided == ImportRow.SAME_EPISODE:
@@ -210,6 +212,7 @@ def _iso(moment: datetime | None) -> str | None:
     return moment.isoformat() if moment else None
 
 
+@settle_once()
 def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
     """Take one recorded row back: its episode struck out, or what it changed put back."""
     episode = Episode.objects.select_related("entry").get(pk=row.entry_id)

@@ -139,12 +139,12 @@ def open_form(world: World, page: Page, path: str, given: Typed, who: str = "") 
     raise NotTaken(f"{page.name}: nobody gets a form at {path} ({', '.join(seen)})")
 
 
-def find_answers(driven: Driven) -> None:
-    """The first answer to every question; to each that is refused, the next."""
+def find_answers(driven: Driven, *, keep: bool = False) -> None:
+    """The first answer to every question; to each that is refused, the next. `keep`: what was taken stays recorded."""
     place = dict.fromkeys(driven.form.fields, 0)
     for _ in range(TRIES):
         _fill(driven, place)
-        response = driven.try_(driven.data())
+        response = driven.send(driven.data()) if keep else driven.try_(driven.data())
         if taken(response):
             return
         wrong = errors(response)

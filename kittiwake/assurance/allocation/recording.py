@@ -21,6 +21,7 @@ from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.primitives.clocks.rules import LONDON, end_of, start_of
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
@@ -89,6 +90,7 @@ def change_worker(
     cover_follows(child, after, by=by, at=at)
     if with_actions and change.needs_handover:
         _give_actions(change, by=by, at=at)
+    settle(child, at)
     return change
 
 
@@ -250,4 +252,5 @@ def strike_out(change: Change, *, reason: str, by: User, at: datetime) -> None:
         )
     record.strike_out(change.entry, reason=reason, by=by, at=at)
     record.take_back(after, reason=reason, by=by, at=at)
+    settle(change.child, at)
     history.write("allocation.struck_out", change, by=by, at=at, child_id=change.child_id)

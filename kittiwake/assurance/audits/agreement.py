@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits import rules, settings
 from kittiwake.assurance.audits.models import Mark
 from kittiwake.assurance.audits.showing_of_programmes import columns
 from kittiwake.primitives.instruments.agreeing import Pair, figures
 
 ALL = "All programmes"
-FEWEST = 10  # pairs of marks: kappa of fewer says nothing (local)
 
 
 @dataclass
 class Agreement:
     viewer: Viewer
+    on: date
     columns = columns("Programme", "Marked twice#", "Same grade#", "Between#", "Weighted kappa#", "Between#")
+
+    @cached_property
+    def _fewest(self) -> int:
+        return settings.fewest_pairs(self.on)
 
     @cached_property
     def _pairs(self) -> list[tuple[int, str, Pair]]:
@@ -43,4 +48,7 @@ class Agreement:
         return [self._row(title) for title in [ALL, *titles]] if self._pairs else []
 
     def _row(self, title: str) -> list[str]:
-        return [title, *figures([pair for _, of, pair in self._pairs if title in (ALL, of)], fewest=FEWEST)]
+        return [
+            title,
+            *figures([pair for _, of, pair in self._pairs if title in (ALL, of)], fewest=self._fewest),
+        ]

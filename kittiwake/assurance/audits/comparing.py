@@ -13,7 +13,6 @@ from math import sqrt
 from typing import NamedTuple
 
 Z = 1.959964  # 95 %
-FEWEST = 10  # audits in each round, and people: below this a difference is not put into words (local)
 CERTAIN = 1e-9  # an error as small as this is none
 
 
@@ -70,8 +69,8 @@ def totals(people: Sequence[Person]) -> Person:
     return Person(*(sum(column) for column in zip(*people, strict=True))) if people else Person(0, 0, 0, 0)
 
 
-def difference(people: Sequence[Person]) -> Difference:
-    """With the 95 % interval, people being what was sampled. Raises ZeroDivisionError where a round is empty."""
+def difference(people: Sequence[Person], *, fewest: int) -> Difference:
+    """With the 95 % interval, people being what was sampled; none of fewer people than `fewest`. Raises ZeroDivisionError where a round is empty."""
     met, of, met_before, of_before = totals(people)
     now, before = met / of, met_before / of_before
     count, value = len(people), now - before
@@ -79,7 +78,7 @@ def difference(people: Sequence[Person]) -> Difference:
         (one.met - now * one.of) / of - (one.met_before - before * one.of_before) / of_before
         for one in people
     ]
-    if count < FEWEST:
+    if count < max(fewest, 2):
         return Difference(value, None, None)
     error = sqrt(count / (count - 1) * sum(pull * pull for pull in pulls))
     if error < CERTAIN:
@@ -106,19 +105,19 @@ def student(degrees: int) -> float:
     )
 
 
-def in_words(people: Sequence[Person]) -> str:
+def in_words(people: Sequence[Person], *, fewest: int) -> str:
     """Whether practice moved between two rounds, and what that does not say."""
     met, of, met_before, of_before = totals(people)
     if not of or not of_before:
         return "There is nothing to compare yet: one of the two rounds has no finished audits."
     both = f"{met} of {of} were good or better, and {met_before} of {of_before} in the round before."
-    if min(of, of_before) < FEWEST:
+    if min(of, of_before) < fewest:
         return (
-            f"{both} With fewer than {FEWEST} audits in a round this says nothing about practice as a whole."
+            f"{both} With fewer than {fewest} audits in a round this says nothing about practice as a whole."
         )
-    found = difference(people)
+    found = difference(people, fewest=fewest)
     if found.low is None or found.high is None:
-        return f"{both} {_too_few(people)}"
+        return f"{both} {_too_few(people, fewest)}"
     between = f"{both} {_between(found)}"
     if found.low > 0:
         return (
@@ -129,7 +128,7 @@ def in_words(people: Sequence[Person]) -> str:
     return f"{between} Chance alone could explain it, so it does not show that practice has moved."
 
 
-def since_they_came(people: Sequence[Person]) -> str:
+def since_they_came(people: Sequence[Person], *, fewest: int) -> str:
     """Whether what audits found was found less often once people had come to a course about it: of those whose work was
     looked at both before and since, each beside themselves."""
     people = [one for one in people if one.of and one.of_before]
@@ -140,11 +139,11 @@ def since_they_came(people: Sequence[Person]) -> str:
         f"Before they came, {found_before} of {of_before} audits of their work led to an action of this theme; "
         f"since, {found} of {of}."
     )
-    if min(of, of_before) < FEWEST:
-        return f"{both} With fewer than {FEWEST} audits before or since, this does not say whether it showed."
-    moved = difference(people)
+    if min(of, of_before) < fewest:
+        return f"{both} With fewer than {fewest} audits before or since, this does not say whether it showed."
+    moved = difference(people, fewest=fewest)
     if moved.low is None or moved.high is None:
-        return f"{both} {_too_few(people)}"
+        return f"{both} {_too_few(people, fewest)}"
     between = f"{both} {_between(moved)}"
     if moved.high < 0:
         return f"{between} It is found less often than chance alone explains. It does not say that the course did it."
@@ -153,9 +152,9 @@ def since_they_came(people: Sequence[Person]) -> str:
     return f"{between} Chance alone could explain it, so it does not show in the work yet."
 
 
-def _too_few(people: Sequence[Person]) -> str:
+def _too_few(people: Sequence[Person], fewest: int) -> str:
     return (
-        f"It is the work of {len(people)} {'person' if len(people) == 1 else 'people'}: with fewer than {FEWEST}, nothing "
+        f"It is the work of {len(people)} {'person' if len(people) == 1 else 'people'}: with fewer than {fewest}, nothing "
         "can be said of how sure the difference is."
     )
 

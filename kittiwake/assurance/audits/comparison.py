@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.audits import comparing, rules
+from kittiwake.assurance.audits import comparing, rules, settings
 from kittiwake.assurance.audits.models import Mark, Programme
 from kittiwake.assurance.audits.showing_of_programmes import columns
 from kittiwake.primitives.instruments import library
@@ -19,6 +20,7 @@ Audited = tuple[int | None, bool]  # whose work, and whether it was good or bett
 class Comparison:
     programme: Programme
     viewer: Viewer
+    on: date
     columns = columns("Domain", "Before#", "Now#", "Difference#", "Between#")
 
     @cached_property
@@ -42,9 +44,15 @@ class Comparison:
     def child_ids(self) -> list[int]:
         return [one.audit.child_id for one in (*self._now, *self._then)]
 
+    @cached_property
+    def _fewest(self) -> int:
+        return settings.fewest_compared(self.on)
+
     @property
     def words(self) -> str:
-        return comparing.in_words(comparing.by_person(_graded(self._now), _graded(self._then)))
+        return comparing.in_words(
+            comparing.by_person(_graded(self._now), _graded(self._then)), fewest=self._fewest
+        )
 
     @cached_property
     def rows(self) -> list[list[str]]:
@@ -53,7 +61,9 @@ class Comparison:
         sections = library.latest(self.programme.tool).sections
         titles = {one.questions[0].key: one.title for one in sections if one.key != rules.COMPLIANCE}
         return [
-            _row(title, now[key], then[key]) for key, title in titles.items() if key in now and key in then
+            _row(title, now[key], then[key], self._fewest)
+            for key, title in titles.items()
+            if key in now and key in then
         ]
 
     def _domains(self, marks: list[Mark]) -> dict[str, list[Audited]]:
@@ -69,9 +79,9 @@ def _graded(marks: list[Mark]) -> list[Audited]:
     return [(one.audit.worker_id, one.grade in rules.GOOD_OR_BETTER) for one in marks]
 
 
-def _row(title: str, now: list[Audited], then: list[Audited]) -> list[str]:
+def _row(title: str, now: list[Audited], then: list[Audited], fewest: int) -> list[str]:
     people = comparing.by_person(now, then)
-    total, found = comparing.totals(people), comparing.difference(people)
+    total, found = comparing.totals(people), comparing.difference(people, fewest=fewest)
     return [
         title,
         f"{total.met_before} of {total.of_before}",

@@ -10,7 +10,7 @@ from kittiwake.access import recording as access
 from kittiwake.access.models import Grant
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
-from kittiwake.assurance.audits import rules, sampling
+from kittiwake.assurance.audits import rules, sampling, settings
 from kittiwake.assurance.audits.independence import why_not_theirs
 from kittiwake.assurance.audits.models import Candidate, Programme, Sample
 from kittiwake.assurance.audits.population import Found, population
@@ -86,12 +86,13 @@ def draw(
     if size < 1:
         raise Refused("Draw at least one child.", field="size")
     found = population(Viewer(by), local_date(at), not_since=not_since, tracks=tracks)
-    drawn = sampling.draw([one.person for one in found], size=size, seed=seed)
+    least = settings.least_drawn(local_date(at))
+    drawn = sampling.draw([one.person for one in found], size=size, seed=seed, least=least)
     if not drawn.drawn:
         raise Refused("Nobody can be drawn: every child is left out for one reason or another.", field="size")
     sample = Sample.objects.create(
         programme=programme, seed=seed, size=size, not_since=not_since, drawn_at=at, drawn_by=by,
-        least=sampling.LEAST, again_why=again_why if before else "",
+        least=least, again_why=again_why if before else "",
     )  # fmt: skip
     places = {key: place for place, key in enumerate(drawn.order, start=1)}
     Candidate.objects.bulk_create(

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-LEAST = 1  # of each team and track, however small: a team nobody looks at learns nothing. Local
 Stratum = tuple[str, str]  # team, track
 
 
@@ -42,7 +41,7 @@ def place(seed: str, key: int) -> str:
     return sha256(f"{seed}:{key}".encode()).hexdigest()
 
 
-def draw(people: Iterable[Person], *, size: int, seed: str, least: int = LEAST) -> Draw:
+def draw(people: Iterable[Person], *, size: int, seed: str, least: int) -> Draw:
     """So many of those who may be drawn; all of them where there are fewer."""
     able = sorted((one for one in people if not one.left_out), key=lambda one: place(seed, one.key))
     strata: dict[Stratum, list[int]] = defaultdict(list)
@@ -53,7 +52,7 @@ def draw(people: Iterable[Person], *, size: int, seed: str, least: int = LEAST) 
     return Draw(tuple(one.key for one in able), drawn, shares)
 
 
-def allocate(counts: Mapping[Stratum, int], size: int, *, least: int = LEAST) -> dict[Stratum, int]:
+def allocate(counts: Mapping[Stratum, int], size: int, *, least: int) -> dict[Stratum, int]:
     """`least` of each stratum, as far as it has them, and the rest in proportion to who is left; all in proportion where
     the sample is too small for that. Adds up to the size, and never asks for more children than a stratum has."""
     first = {stratum: min(least, count) for stratum, count in counts.items()}

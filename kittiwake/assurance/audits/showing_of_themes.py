@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.audits import comparing, finding
+from kittiwake.assurance.audits import comparing, finding, settings
 from kittiwake.assurance.audits.models import ActionTheme, AuditAction, Theme
 from kittiwake.assurance.audits.showing import action_items
 from kittiwake.assurance.audits.showing_of_programmes import columns
@@ -131,7 +131,9 @@ class ThemePage:
                 since.append((worker_id, pk in with_theme))
             elif -YEAR <= apart < timedelta(0):
                 before.append((worker_id, pk in with_theme))
-        return comparing.since_they_came(comparing.by_person(since, before))
+        return comparing.since_they_came(
+            comparing.by_person(since, before), fewest=settings.fewest_compared(self.today)
+        )
 
     @property
     def may_plan(self) -> bool:

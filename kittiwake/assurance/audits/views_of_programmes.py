@@ -116,13 +116,13 @@ def comparison_of_programmes(request: ViewerRequest, pk: int) -> HttpResponse:
     programme = get_object_or_404(Programme.objects.select_related("follows"), pk=pk)
     if programme.follows is None:
         raise Http404
-    shown = Comparison(programme, request.viewer)
+    shown = Comparison(programme, request.viewer, local_date(now()))
     request.viewer.listed(shown.child_ids)
     return page(request, "audits/comparison_of_programmes.html", {"shown": shown, "programme": programme})
 
 
 @may("audits.see")
 def agreement(request: ViewerRequest) -> HttpResponse:
-    shown = Agreement(request.viewer)
+    shown = Agreement(request.viewer, local_date(now()))
     request.viewer.listed(shown.child_ids)
     return page(request, "audits/agreement.html", {"shown": shown})

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.assurance.supervision import rules_of_quality as rules
+from kittiwake.assurance.supervision import settings
 from kittiwake.assurance.supervision.models import ChildPart, Sample, Supervision
 from kittiwake.assurance.supervision.recording_of_personal import the_two
 from kittiwake.history import recording as history
@@ -64,5 +65,6 @@ def _known(supervision: Supervision) -> dict[str, int | None]:
             minutes=supervision.minutes,
             uninterrupted=supervision.uninterrupted,
             written_after=supervision.recorded_at - supervision.held_at,
+            written_within=timedelta(days=settings.written_within(local_date(supervision.held_at))),
         ),
     }

@@ -53,7 +53,6 @@ OTHERS = Standard(
 WEEKLY_FOR, FORTNIGHTLY_UNTIL = timedelta(weeks=6), 6  # months
 MINUTES = 90
 GAP = timedelta(weeks=6)
-WRITTEN_WITHIN = timedelta(days=5)  # local
 
 HIGH_RISK = Standard(
     key="supervision.child_at_high_risk",

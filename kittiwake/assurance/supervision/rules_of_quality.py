@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median, quantiles
 
-from kittiwake.assurance.supervision.rules import MINUTES, WRITTEN_WITHIN
+from kittiwake.assurance.supervision.rules import MINUTES
 
 LEVELS = ["Nothing of it", "A mention", "Some", "Good", "Very good"]
 GOOD = 3.0
-FEWEST = 5  # readings of a team, below which its figures are not shown: local
 # What a reader marks, from the children's parts alone: the question, and what 0 and 4 are.
 READ = {
     "reflection": (
@@ -38,11 +37,17 @@ READ = {
 
 
 def timeliness(
-    *, held_on: date, due_on: date | None, minutes: int, uninterrupted: bool, written_after: timedelta
+    *,
+    held_on: date,
+    due_on: date | None,
+    minutes: int,
+    uninterrupted: bool,
+    written_after: timedelta,
+    written_within: timedelta,
 ) -> int:
     """A point each: held by the day it was due, long enough, undisturbed, written down within days."""
     in_time = due_on is None or held_on <= due_on
-    return sum((in_time, minutes >= MINUTES, uninterrupted, written_after <= WRITTEN_WITHIN))
+    return sum((in_time, minutes >= MINUTES, uninterrupted, written_after <= written_within))
 
 
 def talked(answer: bool | None) -> int | None:
@@ -69,9 +74,9 @@ class Spread:
         return None if self.lower is None or self.upper is None else self.upper - self.lower
 
 
-def spread(values: Sequence[float]) -> Spread:
-    """The median and the quartiles (inclusive method)."""
-    if len(values) < FEWEST:
+def spread(values: Sequence[float], *, fewest: int) -> Spread:
+    """The median and the quartiles (inclusive method); none of fewer than `fewest` readings."""
+    if len(values) < max(fewest, 2):
         return Spread(len(values), None, None, None)
     lower, middle, upper = quantiles(values, n=4, method="inclusive")
     return Spread(len(values), middle, lower, upper)

@@ -16,6 +16,7 @@ from kittiwake.assurance.allocation.covering import may_hold_supervision
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.allocation.people import with_oneself
 from kittiwake.assurance.supervision import rules_of_quality as rules
+from kittiwake.assurance.supervision import settings
 from kittiwake.assurance.supervision.experience import newly_qualified_since, rhythm_of
 from kittiwake.assurance.supervision.models import Agreement, ChildPart, Sample, Supervision
 from kittiwake.assurance.supervision.reach import seen
@@ -194,18 +195,19 @@ class TeamQuality:
     spread: rules.Spread
     parts: int
     no_progress: int
+    fewest: int
 
     @property
     def cells(self) -> list[Any]:
         one = self.spread
-        hidden = f"Fewer than {rules.FEWEST} read"
+        hidden = f"Fewer than {self.fewest} read"
         figures = (
             [hidden, ""] if one.middle is None else [f"{one.middle:g}", f"{one.lower:g} to {one.upper:g}"]
         )
         silent = (
             f"{self.no_progress} of {self.parts}"
-            if self.parts >= rules.FEWEST
-            else f"Fewer than {rules.FEWEST}"
+            if self.parts >= self.fewest
+            else f"Fewer than {self.fewest}"
         )
         return [self.team, str(one.count), *figures, silent]
 
@@ -220,9 +222,13 @@ class QualityPage:
     @cached_property
     def teams(self) -> list[TeamQuality]:
         marks, parts = self._marks(), self._parts()
+        fewest = settings.fewest_readings(local_date(self.at))
         names = sorted({*marks, *parts})
         return [
-            TeamQuality(name, rules.spread(marks.get(name, [])), *parts.get(name, (0, 0))) for name in names
+            TeamQuality(
+                name, rules.spread(marks.get(name, []), fewest=fewest), *parts.get(name, (0, 0)), fewest
+            )
+            for name in names
         ]
 
     def _marks(self) -> dict[str, list[float]]:

@@ -6,14 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from kittiwake.assurance.workforce.rules import Limit
 from kittiwake.assurance.workforce.span_rules import Place
-
-# Fewer than this many people are told apart too easily by colleagues. Published figures hide more: insight's rules.
-FEWEST = 3
-FEW = Limit(
-    "Local: a reason fewer than 3 people gave is not counted out, nor words shown of fewer than 3", local=True
-)
 
 
 def line_managers(worker: int, places: Iterable[Place], parents: Mapping[int, int | None]) -> set[int]:
@@ -45,13 +38,13 @@ class Reason(NamedTuple):
     many: int | None  # None: a few, not counted out
 
 
-def counted(given: Iterable[Collection[str]]) -> list[Reason]:
+def counted(given: Iterable[Collection[str]], *, fewest: int) -> list[Reason]:
     """Each reason anybody gave, the commonest first; empty where too few people were asked to say anything of them."""
     people = [set(one) for one in given]
-    if len(people) < FEWEST:
+    if len(people) < fewest:
         return []
     many = Counter(key for one in people for key in one)
     ranked = sorted(
-        many.items(), key=lambda item: (item[1] < FEWEST, -item[1] if item[1] >= FEWEST else 0, item[0])
+        many.items(), key=lambda item: (item[1] < fewest, -item[1] if item[1] >= fewest else 0, item[0])
     )
-    return [Reason(key, number if number >= FEWEST else None) for key, number in ranked]
+    return [Reason(key, number if number >= fewest else None) for key, number in ranked]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from kittiwake.primitives.clocks.durations import Duration, Unit
 from kittiwake.primitives.clocks.rules import add_months
 
 READ_ON = date(2026, 11, 1)
@@ -103,7 +105,7 @@ def _notice(facts: AgencyFacts) -> str:
 
 def _cooling_off(facts: AgencyFacts) -> str:
     """Three months after a substantive post here or elsewhere in the region; not after redundancy or in probation, nor
-    where the post was in another region, which is not asked about."""
+    where the post was in another region, which is not asked about. (The exceptions: from summaries, not the guidance.)"""
     if facts.left_post_on is None or facts.left_because:
         return ""
     if add_months(facts.left_post_on, COOLING_OFF_MONTHS) > facts.starts_on:
@@ -121,23 +123,21 @@ class Due:
 
 # The last review is due within 9 to 12 months: by the end of the year.
 STEPS = [
-    ("induction", "Induction and support agreement", timedelta(weeks=2), 0),
-    ("shadowing", "Shadowing", timedelta(weeks=6), 0),
-    ("review_3", "Review at 3 months", None, 3),
-    ("review_6", "Review at 6 months", None, 6),
-    ("review_12", "Review at 9 to 12 months", None, 12),
+    ("induction", "Induction and support agreement"),
+    ("shadowing", "Shadowing"),
+    ("review_3", "First review"),
+    ("review_6", "Second review"),
+    ("review_12", "Last review"),
 ]
 
 
-def steps_of_the_year(starts_on: date) -> list[Due]:
-    return [
-        Due(key, title, starts_on + after if after else add_months(starts_on, months))
-        for key, title, after, months in STEPS
-    ]
+def steps_of_the_year(starts_on: date, within: Mapping[str, Duration]) -> list[Due]:
+    """`within`: the council's own limit of each step, as in force on the day the year began."""
+    return [Due(key, title, _after(starts_on, within[key])) for key, title in STEPS]
 
 
-def overdue_steps(starts_on: date, held: set[str], on: date) -> list[Due]:
-    return [step for step in steps_of_the_year(starts_on) if step.key not in held and step.due_on < on]
+def _after(day: date, within: Duration) -> date:
+    return add_months(day, within.count) if within.unit is Unit.MONTHS else day + timedelta(days=within.count)
 
 
 def vacant_fte(post_fte: Decimal, filled: Decimal) -> Decimal:

@@ -10,7 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.workforce import rules, whose
+from kittiwake.assurance.workforce import rules, settings, whose
 from kittiwake.assurance.workforce.caseload_rules import Caseload
 from kittiwake.assurance.workforce.caseloads import caseload_of, caseloads
 from kittiwake.assurance.workforce.models import Absence, AbsenceKind, Engagement, NewlyQualified, Step
@@ -118,7 +118,9 @@ class WorkerPage:
         if self.year is None:
             return []
         held = dict(whose.seen(Step, self.viewer.user).filter(year=self.year).values_list("key", "held_on"))
-        return [self._step(due, held.get(due.key)) for due in rules.steps_of_the_year(self.year.starts_on)]
+        within = settings.first_year(self.year.starts_on)
+        owed = rules.steps_of_the_year(self.year.starts_on, within)
+        return [self._step(due, held.get(due.key)) for due in owed]
 
     def _step(self, due: rules.Due, held_on: date | None) -> dict[str, Any]:
         if held_on:

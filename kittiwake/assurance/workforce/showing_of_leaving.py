@@ -9,8 +9,8 @@ from typing import Any
 
 from django.urls import reverse
 
-from kittiwake.assurance.workforce import codes, leaving
-from kittiwake.assurance.workforce.leaving_rules import FEW, FEWEST, counted
+from kittiwake.assurance.workforce import codes, leaving, settings
+from kittiwake.assurance.workforce.leaving_rules import counted
 from kittiwake.assurance.workforce.models import ExitInterview
 from kittiwake.record.models import Worker
 from kittiwake.ui.dates import long_date
@@ -25,7 +25,10 @@ class LeavingPage:
     on: date
 
     columns = [{"text": "Why they leave"}, {"text": "People", "is_number": True}]
-    source, fewest = FEW.source, FEWEST
+
+    @cached_property
+    def fewest(self) -> int:
+        return settings.fewest_leavers(self.on)
 
     @cached_property
     def held(self) -> list[ExitInterview]:
@@ -36,15 +39,15 @@ class LeavingPage:
     def reasons(self) -> list[list[str]]:
         titles = dict(codes.WHY_LEAVE)
         return [
-            [titles[one.key], str(one.many) if one.many is not None else f"Fewer than {FEWEST}"]
-            for one in counted(one.reasons for one in self.held)
+            [titles[one.key], str(one.many) if one.many is not None else f"Fewer than {self.fewest}"]
+            for one in counted((one.reasons for one in self.held), fewest=self.fewest)
         ]
 
     @property
     def words(self) -> list[str]:
         """What would have kept them, of those who let it be shared; in the order of the words, which is nobody's."""
         shared = [one.would_have_kept for one in self.held if one.may_share and one.would_have_kept]
-        return sorted(shared)[:MOST_WORDS] if len(shared) >= FEWEST else []
+        return sorted(shared)[:MOST_WORDS] if len(shared) >= self.fewest else []
 
     @property
     def items(self) -> list[dict[str, Any]]:

@@ -123,11 +123,11 @@ def test_two_refusals_end_it_and_so_does_a_reason(cast: Cast) -> None:
     for hours in (50, 30):
         asked = {"offered": Moment(NOW - timedelta(hours=hours)), "offered_by": "Robin", "how": "in_person"}
         interviews.offer(cast.ash, episodes=[refused], answer="declined", why="No", **asked, **by)
-    interviews.record_not_held(ill, reason="hospital", words="In hospital until Friday", **by)
+    interviews.record_not_held(ill, reason="left_area", words="Lives in Wales", **by)
     found = {loop.child.first_name: loop for loop in seen_by(cast, "worker", NOW)}
     assert (states(found["Ash"]), states(found["Briar"])) == ("ddeeeeee", "deeeeeee")
     assert found["Ash"].steps[2].words == "They said no"
-    assert found["Briar"].steps[2].words == "In hospital"
+    assert found["Briar"].steps[2].words == "Moved away"
     assert all(loop.is_closed for loop in found.values())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from kittiwake.practice.duties import rules
 from kittiwake.practice.duties.models import Done
@@ -20,6 +21,7 @@ STANDARDS = (
     rules.SECURE_HOURS,
     rules.SECURE_FIRST_REVIEW,
     rules.SECURE_REVIEW,
+    rules.HOME_NOTIFIES,
 )
 LEFT_CARE = "They left care"
 
@@ -69,16 +71,30 @@ def _secure(facts: Facts) -> Iterator[Duty]:
     begun, ordered = facts.done(rules.SECURE_BEGUN), facts.done(rules.SECURE_ORDERED)
     ended, reviewed = facts.done(rules.SECURE_ENDED), facts.done(rules.SECURE_REVIEWED)
     inside = False
+    stays = _without_order(begun, [*ordered, *ended])
     for act in sorted([*begun, *ordered, *ended]):
         if act in ended:
             inside = False
         elif act.entry_id is not None:
             if act in begun:
-                duty = Duty(rules.SECURE_HOURS, act.entry_id, act.at, act.time_known)
-                yield duty.met_by([*ordered, *ended])
+                yield _hours(act, [stay for stay in stays if stay[1] <= act.at]).met_by([*ordered, *ended])
             if not inside:
                 yield from _reviews(act, next((end for end in ended if end.at >= act.at), None), reviewed)
             inside = True
+
+
+def _without_order(begun: list[Act], over: list[Act]) -> list[rules.Stay]:
+    """From when to when they were kept there; one whose end nobody has said is none yet."""
+    ends = [next((one.at for one in sorted(over) if one.at >= act.at), None) for act in begun]
+    return [(act.at, end) for act, end in zip(begun, ends, strict=True) if end is not None]
+
+
+def _hours(act: Act, earlier: list[rules.Stay]) -> Duty:
+    """Where only the day is known, from the end of that day."""
+    assert act.entry_id is not None
+    begun = act.at if act.time_known else start_of(act.on + timedelta(days=1))
+    from_ = rules.secure_until(begun, earlier) - rules.SECURE_TIME
+    return Duty(rules.SECURE_HOURS, act.entry_id, act.at, act.time_known, counted_from=from_)
 
 
 def _reviews(begun: Act, ended: Act | None, reviewed: list[Act]) -> Iterator[Duty]:

@@ -53,9 +53,9 @@ def take_back_track(track: Track, *, reason: str, by: User, at: datetime) -> Non
 
 @transaction.atomic
 def change_child(child: Child, *, version: int, by: User, at: datetime, **facts: Any) -> Child:
-    """As recording_of_changes.change_child; what hangs on their age goes by the date of birth as it is now."""
+    """As recording_of_changes.change_child; what hangs on their age, or on coming here alone, goes by what is known now."""
     changed = change(child, version=version, by=by, at=at, **facts)
-    if {"born_on", "birth_is"} & facts.keys():
+    if {"born_on", "birth_is", "unaccompanied"} & facts.keys():
         settle(changed, at)
     return changed
 

@@ -8,7 +8,8 @@ the council is `local`: a default it may change.
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
 
 from kittiwake.primitives.clocks.rules import Standard, hours, months, working_days
 from kittiwake.record.ages import age_on, birthday
@@ -71,6 +72,17 @@ SECURE_REVIEW = Standard(
     source=f"{SECURE}, regulation 15",
 )
 
+HOME_NOTIFIES = Standard(
+    key="duties.home_notifies",
+    title="The children’s home told Ofsted and the council responsible",
+    within=hours(24),
+    source="Children’s Homes (England) Regulations 2015, regulation 40(4): sexual exploitation, or an enquiry into harm "
+    "(as it begins). Without delay; the hours are local",
+    local=True,
+)
+
+HOME_NOTIFIED = "home_notified"
+CHILDRENS_HOMES = frozenset({"K1", "K2"})  # codes.PLACEMENT
 CARE_PLAN, PLACEMENT_PLAN, HEALTH, EDUCATION, OFFICER = (
     "care_plan",
     "placement_plan",
@@ -91,6 +103,7 @@ SAID = [
     (OFFICER, "Reviewing officer named"),
     (PLACEMENT_PLAN, "Placement plan prepared"),
     (CARE_PLAN, "Care plan prepared, in another system"),
+    (HOME_NOTIFIED, "Ofsted and the council responsible told by their children’s home"),
     (SECURE_BEGUN, "Kept in secure accommodation, without a court order"),
     (SECURE_ORDERED, "Court order for secure accommodation"),
     (SECURE_REVIEWED, "Secure accommodation reviewed"),
@@ -116,6 +129,28 @@ TO_THE_HOUR = {SECURE_BEGUN, SECURE_ORDERED, SECURE_ENDED}
 
 EDUCATION_FROM = 3  # years: from pre-school (the statutory guidance)
 YEARLY_FROM = 5
+
+
+Stay = tuple[datetime, datetime]
+SECURE_TIME, SECURE_DAYS = timedelta(hours=SECURE_HOURS.within.count), timedelta(days=28)
+
+
+def secure_until(begun: datetime, earlier: Collection[Stay]) -> datetime:
+    """When a stay without a court order has to end: 72 hours, added up over any 28 days (regulation 10(1)).
+
+    Earlier stays count as far as they lie in the 28 days before that end; what drops out of them gives time back.
+    """
+    until, before = begun + max(SECURE_TIME - _within(begun, begun, earlier), timedelta()), begun
+    while until > before:
+        before = until
+        until = begun + max(SECURE_TIME - _within(until, begun, earlier), timedelta())
+    return until
+
+
+def _within(until: datetime, begun: datetime, earlier: Collection[Stay]) -> timedelta:
+    since = until - SECURE_DAYS
+    held = (min(end, begun) - max(start, since) for start, end in earlier)
+    return sum((one for one in held if one > timedelta()), timedelta())
 
 
 def next_health(born_on: date | None, seen_on: date) -> Standard:

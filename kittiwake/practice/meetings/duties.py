@@ -8,6 +8,7 @@ from kittiwake.practice.duties.rules import REVIEW_CONFERENCE, REVIEW_IN_CARE
 from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Part
 from kittiwake.practice.meetings.quorum import ends_the_duty
+from kittiwake.practice.placements.duties import home_notifies
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
 from kittiwake.primitives.clocks.rules import Standard
 from kittiwake.record.models import Child
@@ -62,6 +63,17 @@ def asked(facts: Facts) -> Iterator[Duty]:
         yield from chain(stretch.ask(rules.FIRST_IN_CARE), stretch, reviews, _after_review(stretch))
     for stretch in facts.stretches("child_protection", PLAN_ENDED):
         yield from _protected(facts, stretch)
+    for act in _enquiries(facts.child):
+        yield from home_notifies(facts, act)
+
+
+def _enquiries(child: Child) -> Iterator[Act]:
+    """Enquiries into harm (section 47) as they begin: at the discussion that decided on one."""
+    for part in (
+        Part.objects.held().filter(child=child, enquiry__in=("single", "joint")).select_related("meeting")
+    ):
+        assert part.meeting.held_at is not None
+        yield Act(part.meeting.held_at, part.pk, part.meeting.held_time_known)
 
 
 def _after_review(stretch: Stretch):  # type: ignore[no-untyped-def]

@@ -50,6 +50,7 @@ def decided(part: Part, at: datetime) -> None:
     for standard in FROM_DECISIONS:
         if standard not in following:
             clocks.withdraw(standard.key, entry=part.entry, reason="The record of the meeting was changed")
+    settle(part.child, at)
 
 
 FROM_DECISIONS = (rules.ENQUIRY, rules.INITIAL_HELD)

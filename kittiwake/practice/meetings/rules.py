@@ -84,7 +84,7 @@ PARTICIPATION = [
     ("PN7", "Did not come, and sent no views"),
 ]
 UNDER_FOUR = "PN0"
-# Who came and put no view did not take part, nor who neither came nor sent one (as the former indicator PAF C63).
+# By the words of the codes: who came and put no view did not take part, nor who neither came nor sent one.
 TOOK_PART = ("PN1", "PN2", "PN3", "PN5", "PN6")
 ENQUIRIES = [("none", "No enquiry"), ("single", "Yes, social care alone"), ("joint", "Yes, with the police")]
 OUTCOMES = [

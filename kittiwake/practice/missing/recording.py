@@ -16,9 +16,10 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.missing import clocks_of_telling, rules
+from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode, Grade, Report
 from kittiwake.primitives.clocks import recording as clocks
+from kittiwake.primitives.clocks.recording_of_duties import settle, settle_once
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Entry, Team
@@ -34,6 +35,7 @@ OVERLAPS = (
 
 
 @transaction.atomic
+@settle_once()
 def report_missing(
     child: Child,
     *,
@@ -65,12 +67,13 @@ def report_missing(
     add_report(episode, **report, made_at=reported.at, by=by, at=at)
     if grade:
         record_grade(episode, level=grade, since_at=reported.at, by=by, at=at)
-    clocks_of_telling.settle(episode)
+    settle(episode.child, at)
     history.write("missing.reported", episode, by=by, at=at, child_id=child.pk)
     return episode
 
 
 @transaction.atomic
+@settle_once()
 def report_past(
     child: Child,
     *,
@@ -150,6 +153,7 @@ def add_report(
         made_at=made_at,
         recorded_at=at,
     )
+    settle(episode.child, at)
     history.write("missing.report_added", report, by=by, at=at, child_id=episode.child_id)
     return report
 
@@ -159,6 +163,7 @@ def withdraw_report(report: Report, *, reason: str, by: User, at: datetime) -> N
     """It was not a report of this absence. It stays, marked, and its reference is free again."""
     if not Report.objects.filter(pk=report.pk, withdrawn_at=None).update(withdrawn_at=at):
         raise Refused("This report has already been withdrawn. Open the episode to see why.")
+    settle(report.episode.child, at)
     changes = {"Reason": ("", reason)}
     child_id = report.episode.child_id
     history.write("missing.report_withdrawn", report, by=by, at=at, child_id=child_id, changes=changes)
@@ -227,7 +232,7 @@ def record_return(
     )
     for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
         clocks.start(standard, entry=episode.entry, at=returned.at, time_known=returned.time_known)
-    clocks_of_telling.settle(episode)
+    settle(episode.child, at)
     _let_interviewers_in(episode, by=by, at=at)
     history.write("missing.returned", episode, by=by, at=at, child_id=episode.child_id)
 
@@ -264,7 +269,7 @@ def cancel(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
     """They were not missing after all. Stays on the chronology with the reason; no longer counts."""
     must_stand(episode)
     _change_open(episode, cancelled_at=at, cancelled_reason=reason, is_counted=False)
-    clocks_of_telling.settle(episode)
+    settle(episode.child, at)
     history.write("missing.cancelled", episode, by=by, at=at, child_id=episode.child_id)
 
 
@@ -273,7 +278,7 @@ def close(episode: Episode, *, closed_at: datetime, reason: str, by: User, at: d
     """Over without a return: their 18th birthday, or their time in care ended (SSDA903)."""
     must_stand(episode)
     _change_open(episode, closed_at=closed_at, closed_reason=reason)
-    clocks_of_telling.settle(episode)
+    settle(episode.child, at)
     history.write("missing.closed", episode, by=by, at=at, child_id=episode.child_id)
 
 
@@ -283,6 +288,7 @@ def strike_out(episode: Episode, *, reason: str, by: User, at: datetime) -> None
     access.end_what_it_gave(episode.entry, by=by, at=at)
     record.strike_out(episode.entry, reason=reason, by=by, at=at)
     Episode.objects.filter(pk=episode.pk).update(is_counted=False)
+    settle(episode.child, at)
     for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
         clocks.cancel(standard.key, entry=episode.entry, at=at, reason=f"Episode struck out: {reason}")
     history.write("missing.struck_out", episode, by=by, at=at, child_id=episode.child_id)

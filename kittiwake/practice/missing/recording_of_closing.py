@@ -13,8 +13,9 @@ from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
-from kittiwake.practice.missing import clocks_of_telling, rules
+from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Episode
+from kittiwake.primitives.clocks.recording_of_duties import settle
 
 
 @transaction.atomic
@@ -54,7 +55,7 @@ def _end(episode: Episode, closed_at: datetime | None, reason: str, *, by: User,
     fields = {"closed_at": closed_at, "closed_reason": reason, "version": F("version") + 1}
     Episode.objects.filter(pk=episode.pk).update(**fields)
     episode.refresh_from_db()
-    clocks_of_telling.settle(episode)
+    settle(episode.child, at)
     changes = {"Reason": ("", reason or "Their date of birth was put right")}
     what = "missing.closed" if closed_at else "missing.reopened"
     history.write(what, episode, by=by, at=at, child_id=episode.child_id, changes=changes)

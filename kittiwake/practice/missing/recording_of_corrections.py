@@ -18,10 +18,11 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.missing import clocks_of_telling, rules
+from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode
 from kittiwake.practice.missing.recording import OVERLAPS
 from kittiwake.primitives.clocks import recording as clocks
+from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.standing import must_stand
@@ -69,7 +70,7 @@ def correct_moments(
     if not new:
         raise Refused("Nothing here differs from what is recorded. Change what is wrong.")
     _refuse(held, was, new, at)
-    _write(held, was, new)
+    _write(held, was, new, at)
     changes: dict[str, tuple[Any, Any]] = {WORDS[n]: (_said(was[n]), _said(m)) for n, m in new.items()}
     changes["Reason"] = ("", reason)
     history.write("missing.moments_corrected", held, by=by, at=at, child_id=held.child_id, changes=changes)
@@ -130,7 +131,9 @@ def _placed(moments: dict[str, Moment | None]) -> dict[str, Moment | None]:
     return placed
 
 
-def _write(episode: Episode, was: dict[str, Moment | None], new: dict[str, Moment | None]) -> None:
+def _write(
+    episode: Episode, was: dict[str, Moment | None], new: dict[str, Moment | None], at: datetime
+) -> None:
     placed = _placed({**was, **new})
     fields: dict[str, Any] = {f"{name}_at": moment.at if moment else None for name, moment in placed.items()}
     fields |= {f"{name}_time_known": m.time_known if (m := placed[name]) else False for name in MOMENTS}
@@ -142,10 +145,7 @@ def _write(episode: Episode, was: dict[str, Moment | None], new: dict[str, Momen
         # The first report and the first grade were made at that moment: it is theirs as well.
         episode.reports.filter(made_at=reported_before).update(made_at=episode.reported_at)
         episode.grades.filter(since_at=reported_before).update(since_at=episode.reported_at)
-        for standard in rules.TOLD.values():
-            known = episode.reported_time_known
-            clocks.start_again(standard, entry=episode.entry, at=episode.reported_at, time_known=known)
-    clocks_of_telling.settle(episode)
+    settle(episode.child, at)
     record.took_place(episode.entry, summary=episode.entry.summary, happened_at=episode.started_at)
     if back := placed["returned"]:
         for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
@@ -156,6 +156,10 @@ def _said(moment: Moment | None) -> str:
     return long_moment(moment) if moment else "Not known"
 
 
+MISSING_SINCE = (
+    "They have been reported missing again since, and cannot have been missing all the time. "
+    "Put right the later absence first."
+)
 AS_BEFORE = {
     "located": {"located_where": "", "located_how": ""},
     "returned": {"returned_how": ""},
@@ -166,15 +170,18 @@ AS_BEFORE = {
 def put_back(episode: Episode, *, open_again: dict[str, Any], reason: str, by: User, at: datetime) -> None:
     """An import that recorded how the episode went on is undone. `open_again` says what was known before it:
     {"located": ISO moment or None, "returned": …}. Only what was not known then is taken away.
+
+    Refuses where another absence has been recorded since: nobody is missing twice at once.
     """
     fields: dict[str, Any] = {}
     for name in (name for name, before in open_again.items() if before is None):
         fields |= {**AS_BEFORE[name], f"{name}_at": None, f"{name}_time_known": True, f"{name}_source": ""}
-    Episode.objects.filter(pk=episode.pk).update(version=F("version") + 1, **fields)
+    with refused_by(**{ONE_AT_A_TIME: Refused(MISSING_SINCE)}):
+        Episode.objects.filter(pk=episode.pk).update(version=F("version") + 1, **fields)
     if "returned_at" in fields:
         for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
             clocks.withdraw(standard.key, entry=episode.entry, reason=reason)
         access.end_what_it_gave(episode.entry, by=by, at=at)
     episode.refresh_from_db()
-    clocks_of_telling.settle(episode)
+    settle(episode.child, at)
     history.write("missing.put_back", episode, by=by, at=at, child_id=episode.child_id)

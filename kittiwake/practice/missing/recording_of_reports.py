@@ -9,9 +9,13 @@ from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
+from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.missing.models import Episode, Grade
+from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode, Grade
+from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record.standing import must_stand
+
+MET = "Another absence has been recorded in its days since. Strike that out first if it is the same."
 
 # An episode's words that a list may complete, and how a person reads the field's name.
 TEXTS = {
@@ -51,14 +55,11 @@ def withdraw_grade(grade: Grade, *, reason: str, by: User, at: datetime) -> None
 @transaction.atomic
 def call_off_cancelling(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
     """They were missing after all: it counts again. Refuses where another absence has taken its days."""
-    missing_then = Episode.objects.filter(child=episode.child, is_counted=True).overlapping(episode.moments)
-    if missing_then.exclude(pk=episode.pk).exists():
-        raise Refused(
-            "Another absence has been recorded in its days since. Strike that out first if it is the same."
+    with refused_by(**{ONE_AT_A_TIME: Refused(MET)}):
+        Episode.objects.filter(pk=episode.pk).update(
+            version=F("version") + 1, cancelled_at=None, cancelled_reason="", is_counted=True
         )
-    Episode.objects.filter(pk=episode.pk).update(
-        version=F("version") + 1, cancelled_at=None, cancelled_reason="", is_counted=True
-    )
+    settle(episode.child, at)
     history.write(
         "missing.cancelling_called_off",
         episode,

@@ -9,8 +9,9 @@ from django.db import transaction
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
-from kittiwake.practice.missing import clocks_of_telling, rules, settings
+from kittiwake.practice.missing import rules, settings
 from kittiwake.practice.missing.models import Acknowledgement, Episode, Telling
+from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.standing import must_stand
 
@@ -46,7 +47,7 @@ def tell(
     )
     if not is_new:
         raise Refused("This has already been recorded. Open the episode to see by whom.")
-    clocks_of_telling.settle(episode)
+    settle(episode.child, at)
     history.write("missing.told", telling, by=by, at=at, child_id=episode.child_id)
     return telling
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kittiwake.practice.duties.rules import CHILDRENS_HOMES
 from kittiwake.primitives.clocks.rules import Standard, hours
 
 MIGRANT = "Statutory guidance on unaccompanied migrant children and child victims of modern slavery (2017)"
-CHILDRENS_HOMES = frozenset({"K1", "K2"})  # codes.PLACEMENT
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.missing import rules, settings
-from kittiwake.practice.missing.clocks_of_telling import reported_by_police
+from kittiwake.practice.missing.duties import said_by_police
 from kittiwake.practice.missing.models import Acknowledgement, CarerDetails, Episode, Telling
 from kittiwake.practice.missing.standing import standing_at
 from kittiwake.primitives.clocks.citing import cited
@@ -99,8 +99,8 @@ class EpisodePage:
 
     def _task(self, duty: rules.Duty) -> dict[str, Any]:
         telling = self.told.get(duty.key)
-        if telling is None and duty.key == rules.TELL_FIRST and (report := reported_by_police(self.episode)):
-            hint = f"They reported it, {long_moment(report.made_at)}"
+        if telling is None and duty.key == rules.TELL_FIRST and (report := said_by_police(self.episode)):
+            hint = f"They reported it, {long_moment(report.at)}"
             return {"title": duty.who, "hint": hint, "status": {"text": "Told"}}
         if telling is None:
             href = reverse("missing:tell", args=[self.episode.pk, duty.key]) if self.may_record else ""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kittiwake.practice.duties.rules import CHILDRENS_HOMES, HOME_NOTIFIED, HOME_NOTIFIES
 from kittiwake.practice.duties.rules import PLACEMENT_PLAN as PLAN_PREPARED
 from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move, NearerReview
 from kittiwake.practice.placements.moments import midday
+from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
 from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record.models import Child
@@ -52,6 +54,19 @@ def asked(facts: Facts) -> Iterator[Duty]:
             yield from chain(first, stretch, facts.done(LOOKED_AT), lambda *_: rules.NEARER)
         if rules.notice_is_owed(move.owed_facts) and move.is_emergency:
             yield _notice(move, stretch)
+    exploited = PresentingRisk.objects.filter(
+        child=facts.child, domain="sexual_exploitation", entry__struck_out_at=None
+    )
+    for risk in exploited.select_related("entry"):
+        yield from home_notifies(facts, Act(risk.entry.happened_at, risk.pk))
+
+
+def home_notifies(facts: Facts, act: Act) -> Iterator[Duty]:
+    """What happened to a child who lives in a children’s home, and is told by it to Ofsted and the council responsible."""
+    homes = [one for move, one in stretches(facts) if move.placement.kind in CHILDRENS_HOMES]
+    if act.entry_id is not None and any(home.of([act]) for home in homes):
+        duty = Duty(HOME_NOTIFIES, act.entry_id, act.at, act.time_known)
+        yield duty.met_by(facts.done(HOME_NOTIFIED))
 
 
 def _too_late(act: Act, stretch: Stretch) -> bool:

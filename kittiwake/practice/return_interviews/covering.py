@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import rules, settings
-from kittiwake.practice.return_interviews.models import Offer, ReturnInterview
+from kittiwake.practice.return_interviews.models import NotHeld, Offer, ReturnInterview
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.rules import Standard
+from kittiwake.record.believing import must_be_believable
+from kittiwake.record.days import YEAR
 from kittiwake.record.models import Child, Entry
-from kittiwake.ui.dates import Moment
+from kittiwake.ui.dates import Moment, local_date
 
 
 def lock(episodes: Iterable[Episode]) -> None:
@@ -46,6 +48,19 @@ def answered(
     return Moment(placed, moment.time_known)
 
 
+def refuse_day(reason: str, until_on: date | None, child: Child, at: datetime) -> None:
+    """Only what is put off has a day, and it is one to come."""
+    if reason not in rules.PUT_OFF:
+        if until_on is not None:
+            raise Refused("Leave this empty: with this reason it is not put off.", field="until_on")
+        return
+    if until_on is None:
+        raise Refused("Enter from which day they can be asked.", field="until_on")
+    must_be_believable(at, of=child, ahead=YEAR, until_on=until_on)
+    if until_on < local_date(at):
+        raise Refused("This day has passed. Enter today or a later day.", field="until_on")
+
+
 def settle(episode: Episode) -> None:
     """Make the episode's clocks agree with what stands: the first offer, and the first interview or counted refusal.
 
@@ -62,6 +77,18 @@ def settle(episode: Episode) -> None:
     ]
     _stop(missing.INTERVIEW_OFFER, episode, rules.first_offer(offers, held))
     _stop(missing.RETURN_INTERVIEW, episode, _duty_met(episode, offers, held))
+    _put_off(episode)
+
+
+def _put_off(episode: Episode) -> None:
+    """As the newest that was said of it."""
+    said = NotHeld.objects.standing().filter(episode=episode).exclude(until_on=None).order_by("pk").last()
+    for standard in (missing.INTERVIEW_OFFER, missing.RETURN_INTERVIEW):
+        if said is None or said.until_on is None:
+            clocks.put_off_no_longer(standard, entry=episode.entry)
+        else:
+            why = f"{said.get_reason_display()}: {said.words}"
+            clocks.put_off(standard, entry=episode.entry, to=said.until_on, reason=why)
 
 
 def _duty_met(episode: Episode, offers: list[rules.Offered], held: list[rules.Ending]) -> rules.Ending | None:

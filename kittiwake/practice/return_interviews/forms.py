@@ -205,12 +205,19 @@ class VersionForm(InterviewForm):
 
 class NotHeldForm(GovForm):
     reason = RadiosField(
-        "Why will there be no interview?", choices=rules.NOT_HELD, missing="Select why", small=True
+        "Why is there no interview, or not yet?", choices=rules.NOT_HELD, missing="Select why", small=True
     )
     words = TextAreaField(
         "What was tried?",
         hint="An interview is owed after every return. If the child said no, record it as an offer instead.",
         missing="Enter what was tried",
+    )
+    until_on = DateField(
+        "From which day can they be asked?",
+        hint="If they are in hospital or in custody, or we were told late: the interview is put off to that day, and owed "
+        "from then on. Otherwise leave it empty.",
+        called="The day",
+        required=False,
     )
 
 

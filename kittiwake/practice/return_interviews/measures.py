@@ -73,14 +73,14 @@ def _of_interviews(tables: Tables, rows: ibis.Table, entry: str) -> ibis.Table:
 
 
 def _returns_with_interviews(tables: Tables) -> ibis.Table:
-    """Every return with first_held_at, empty where there was no interview about it, and clock_due_at."""
+    """Every return with first_held_at, empty where none was held, and clock_due_at: as before it was put off."""
     cover, interview = tables(CoveredEpisode).select("interview_id", "episode_id"), held(tables)
     interview = interview.select("entry_id", "held_at")
     about = cover.inner_join(interview, cover.interview_id == interview.entry_id)
     about = about.group_by("episode_id").agg(first_held_at=about.held_at.min())
     clock = tables(Clock)
     clock = clock.filter((clock.key == missing.RETURN_INTERVIEW.key) & clock.cancelled_at.isnull())
-    clock = clock.select(clocked_id="entry_id", clock_due_at="due_at")
+    clock = clock.select(clocked_id="entry_id", clock_due_at=clock.due_first_at.coalesce(clock.due_at))
     found = returns(tables)
     found = found.left_join(about, found.entry_id == about.episode_id)
     return found.left_join(clock, found.entry_id == clock.clocked_id)

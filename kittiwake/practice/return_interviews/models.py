@@ -61,17 +61,22 @@ class OfferEpisode(models.Model):
 
 
 class NotHeldQuerySet(models.QuerySet["NotHeld"]):
+    def final(self) -> NotHeldQuerySet:
+        """There will be none; not only none before a day."""
+        return self.standing().filter(until_on=None)
+
     def standing(self) -> NotHeldQuerySet:
         return self.filter(entry__struck_out_at__isnull=True)
 
 
 class NotHeld(models.Model):
-    """There will be no interview about this return, for a reason other than the child's refusal."""
+    """There will be no interview about this return, or none before a day, for a reason other than the child's refusal."""
 
     entry = models.OneToOneField(Entry, primary_key=True, on_delete=models.PROTECT, related_name="not_held")
     episode = models.ForeignKey(Episode, on_delete=models.PROTECT, related_name="not_held")
     reason = models.CharField(**CODE, choices=rules.NOT_HELD)
     words = models.TextField()
+    until_on = models.DateField(null=True, blank=True)  # from when they can be asked: put off, and not over
 
     objects = NotHeldQuerySet.as_manager()
     access_path = "entry"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -15,7 +15,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import rules
-from kittiwake.practice.return_interviews.covering import answered, lock, settle
+from kittiwake.practice.return_interviews.covering import answered, lock, refuse_day, settle
 from kittiwake.practice.return_interviews.independence import with_interviewer
 from kittiwake.practice.return_interviews.models import (
     CoveredEpisode,
@@ -30,7 +30,7 @@ from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Entry, Team
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.ui.dates import Moment, local_date, long_date
 
 OFFER, INTERVIEW, NOT_HELD = (
     "return_interviews.offer",
@@ -85,11 +85,13 @@ def _label(choices: list[tuple[str, str]], value: str) -> str:
 
 
 @transaction.atomic
-def record_not_held(episode: Episode, *, reason: str, words: str, by: User, at: datetime) -> NotHeld:
-    """There will be no interview, and the child did not refuse it. Its clocks end as cancelled, with the reason, and a
-    manager reads it: no duty falls away unseen.
+def record_not_held(
+    episode: Episode, *, reason: str, words: str, by: User, at: datetime, until_on: date | None = None
+) -> NotHeld:
+    """There will be no interview, or none before a day, and the child did not refuse it. In hospital, in custody or told
+    late it is put off: its clocks run again from that day. Otherwise they end as cancelled. A manager reads why.
 
-    Refuses where an interview about this return stands, or this has been said already.
+    Refuses where an interview about this return stands, or that there will be none has been said already.
     """
     must_stand(episode)
     lock([episode])
@@ -97,20 +99,24 @@ def record_not_held(episode: Episode, *, reason: str, words: str, by: User, at: 
         raise Refused("Record their return first: they are not back from that time.")
     if ReturnInterview.objects.every_version().filter(episodes=episode).exists():
         raise Refused("An interview about this return is recorded. Strike it out first if that is wrong.")
-    if NotHeld.objects.standing().filter(episode=episode).exists():
+    if NotHeld.objects.final().filter(episode=episode).exists():
         raise Refused("This has already been recorded. Open it to see what was written.")
+    refuse_day(reason, until_on, episode.child, at)
     label = dict(rules.NOT_HELD)[reason]
+    what = f"Return interview put off to {long_date(until_on)}" if until_on else "No return interview"
     entry = record.enter(
         episode.child,
         kind=NOT_HELD,
-        summary=f"No return interview: {label.lower()}",
+        summary=f"{what}: {label.lower()}",
         happened_at=at,
         by=by,
         at=at,
     )
-    made = NotHeld.objects.create(entry=entry, episode=episode, reason=reason, words=words)
-    for standard in (missing.INTERVIEW_OFFER, missing.RETURN_INTERVIEW):
-        clocks.cancel(standard.key, entry=episode.entry, at=at, reason=f"{label}: {words}"[:300])
+    made = NotHeld.objects.create(entry=entry, episode=episode, reason=reason, words=words, until_on=until_on)
+    if until_on is None:
+        for standard in (missing.INTERVIEW_OFFER, missing.RETURN_INTERVIEW):
+            clocks.cancel(standard.key, entry=episode.entry, at=at, reason=f"{label}: {words}")
+    settle(episode)
     oversight.ask(entry, team=_team_of(episode.child, at), by=by, at=at)
     history.write("return_interviews.not_held", made, by=by, at=at, child_id=episode.child_id)
     return made
@@ -135,7 +141,7 @@ def hold(
     """
     must_stand(*episodes)
     placed = answered(child, episodes, held, at, field="held")
-    if NotHeld.objects.standing().filter(episode__in=episodes).exists():
+    if NotHeld.objects.final().filter(episode__in=episodes).exists():
         raise Refused(
             "It was recorded that there would be no interview. Strike that out first.", field="episodes"
         )

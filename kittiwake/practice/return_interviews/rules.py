@@ -45,6 +45,8 @@ NOT_HELD = [
     ("other_council", "Another council held it"),
     ("other", "Another reason"),
 ]
+# With these the interview is put off to a day and not over; with the others it is over, and a manager reads why.
+PUT_OFF = {"hospital", "custody", "police_late"}
 PLACES = [
     ("home", "Where they live"),
     ("school", "School or college"),

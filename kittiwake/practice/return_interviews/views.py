@@ -176,7 +176,12 @@ def record_not_held(request: ViewerRequest, episode_pk: int) -> HttpResponse:
             return redirect(
                 recording.record_not_held(episode, **form.cleaned_data, by=request.user, at=now())
             )
-    context = {"title": "No return interview", "child": episode.child, "back": episode, "form": form}
+    context = {
+        "title": "No return interview, or not yet",
+        "child": episode.child,
+        "back": episode,
+        "form": form,
+    }
     return page(request, FORM, context)
 
 

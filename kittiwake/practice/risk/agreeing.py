@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.practice.risk import settings
 from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.practice.risk.showing_of_assessments import seen
 from kittiwake.primitives.instruments.agreeing import Pair, figures
@@ -15,7 +17,6 @@ from kittiwake.record.models import Allocation
 from kittiwake.ui.dates import local_date
 
 ALL, NO_TEAM = "All teams", "No team"
-FEWEST = 10  # pairs of marks: kappa of fewer says nothing
 
 
 @dataclass
@@ -23,6 +24,7 @@ class Agreements:
     """By the team that held the child on the day: where teams judge apart from the score, or from each other."""
 
     viewer: Viewer
+    on: date
     columns = [
         {"text": text, "is_number": number > 0}
         for number, text in enumerate(["Team", "Marks", "The same", "Between", "Weighted kappa", "Between"])
@@ -32,6 +34,10 @@ class Agreements:
     def assessments(self) -> list[RiskAssessment]:
         found = seen(self.viewer).full().select_related("entry", "completion", "second_mark__completion")
         return list(found)
+
+    @cached_property
+    def _fewest(self) -> int:
+        return settings.fewest_pairs(self.on)
 
     @property
     def child_ids(self) -> list[int]:
@@ -73,7 +79,7 @@ class Agreements:
         found = []
         for team in [ALL, *teams] if of else []:
             ours = [_pair(one, other) for one in of if team in (ALL, self._teams[one.pk])]
-            found.append([team, *figures(ours, fewest=FEWEST)])
+            found.append([team, *figures(ours, fewest=self._fewest)])
         return found
 
 

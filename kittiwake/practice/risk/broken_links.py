@@ -18,7 +18,7 @@ def not_assessed_again(see: See, at: datetime) -> Iterator[Broken]:
 
 
 def only_screened(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key=rules.AFTER_SCREENING.key)  # type: ignore[attr-defined]
+    late = see(Clock).overdue(at).filter(key=rules.IN_FULL.key)  # type: ignore[attr-defined]
     return of_clocks(late)
 
 
@@ -50,11 +50,11 @@ LINKS = [
     ),
     BrokenLink(
         "risk.only_screened",
-        "Screened, and never assessed in full",
-        "A screening that says so is followed by a full assessment.",
-        rules.AFTER_SCREENING.source,
+        "A concern about exploitation, not assessed in full",
+        "A screening that says so, or a first risk, is followed by a full assessment.",
+        rules.IN_FULL.source,
         only_screened,
-        reads=(rules.AFTER_SCREENING.key,),
+        reads=(rules.IN_FULL.key,),
         mends=(ASSESS,),
     ),
 ]

@@ -16,8 +16,7 @@ from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.risk import recording, rules
 from kittiwake.practice.risk.models import PresentingRisk, RiskAssessment, SecondMark
-from kittiwake.primitives.clocks import recording as clocks
-from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.clocks.recording_of_duties import settle as settle_clocks
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.instruments import recording as instruments
 from kittiwake.primitives.instruments.models import BlindMark
@@ -112,7 +111,7 @@ def _follow_up(assessment: RiskAssessment, because_of: Entry | None, by: User, a
         record.inform(entry, because_of=because_of)
     if _goes_before_a_manager(assessment):
         _put_before_a_manager(assessment, by, at)
-    _turn_clocks(assessment, at)
+    settle_clocks(assessment.child, at)
 
 
 def _goes_before_a_manager(assessment: RiskAssessment) -> bool:
@@ -135,19 +134,6 @@ def _team_of(child: Child, at: datetime) -> Team | None:
     lead = Allocation.objects.on(local_date(at)).filter(child=child, role=Allocation.LEAD)
     found = lead.select_related("team").first()
     return found.team if found else None
-
-
-def _turn_clocks(assessment: RiskAssessment, at: datetime) -> None:
-    """A screening that asks for a full assessment starts its clock; a full one stops what was running."""
-    if assessment.purpose == "screening":
-        if assessment.judged == rules.NEEDS_FULL:
-            clocks.start(rules.AFTER_SCREENING, entry=assessment.entry, at=at)
-        return
-    keys = [standard.key for standard in (*rules.REASSESSMENTS, rules.AFTER_SCREENING)]
-    for clock in Clock.objects.running().filter(entry__child=assessment.child, key__in=keys):
-        clocks.stop(clock.key, entry=clock.entry, at=at, by_entry=assessment.entry)
-    if standard := rules.reassessed_within(assessment.judged):
-        clocks.start(standard, entry=assessment.entry, at=at)
 
 
 @dataclass(frozen=True)
@@ -250,8 +236,5 @@ def strike_out(assessment: RiskAssessment, *, reason: str, by: User, at: datetim
     record.strike_out(assessment.entry, reason=reason, by=by, at=at)
     instruments.nothing_to_mark(assessment.entry, at=at)
     RiskAssessment.objects.filter(pk=assessment.pk).update(is_counted=False)
-    for clock in Clock.objects.filter(stopped_by=assessment.entry):
-        clocks.reopen(clock.key, entry=clock.entry, stopped_by=assessment.entry)
-    for clock in Clock.objects.filter(entry=assessment.entry, cancelled_at=None, stopped_at=None):
-        clocks.cancel(clock.key, entry=clock.entry, at=at, reason="The assessment was struck out")
+    settle_clocks(assessment.child, at)
     history.write("risk.assessment_struck_out", assessment, by=by, at=at, child_id=assessment.child_id)

@@ -28,6 +28,16 @@ HARMS = [
     ("harmful_sexual_behaviour", "Harmful sexual behaviour"),
     ("radicalisation", "Radicalisation"),
 ]
+# Those that an assessment of exploitation risk is about.
+EXPLOITATION = [
+    "sexual_exploitation",
+    "criminal_exploitation",
+    "county_lines",
+    "serious_violence",
+    "trafficking",
+    "financial_exploitation",
+    "home_takeover",
+]
 # Where it comes from, or what leaves the child open to it.
 CIRCUMSTANCES = [
     ("missing", "Going missing"),
@@ -95,11 +105,11 @@ REASSESSMENT_SIGNIFICANT = Standard(
     source="No national limit: reviewed every 6 weeks in a published council protocol, read in November 2026",
     local=True,
 )
-AFTER_SCREENING = Standard(
+IN_FULL = Standard(
     key="risk.full_assessment",
-    title="Full assessment after screening",
+    title="Exploitation risk assessed in full",
     within=working_days(10),
-    source="No national limit: published protocols say 5 to 10 working days, read in November 2026",
+    source="No national limit: published protocols say 5 to 10 working days from the concern, read in November 2026",
     local=True,
 )
 OVERSIGHT = Standard(
@@ -114,9 +124,11 @@ REASSESSMENTS = (REASSESSMENT, REASSESSMENT_SIGNIFICANT)
 
 def reassessed_within(judged: str) -> Standard | None:
     """Which limit an assessment with this judgement starts; none where there is no current concern."""
-    if judged == NO_CONCERN:
-        return None
-    return REASSESSMENT_SIGNIFICANT if judged == "significant" else REASSESSMENT
+    return None if judged == NO_CONCERN else assessed_within(judged)
+
+
+def assessed_within(level: str) -> Standard:
+    return REASSESSMENT_SIGNIFICANT if level == "significant" else REASSESSMENT
 
 
 def asks_for_oversight(scale: Sequence[str], judged: str, was: str | None, differs: str) -> bool:

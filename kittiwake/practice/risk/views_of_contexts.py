@@ -18,6 +18,7 @@ from kittiwake.practice.risk.models import Context
 from kittiwake.practice.risk.showing_of_assessments import ContextPage
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.forms import made_from
+from kittiwake.ui.dates import local_date
 from kittiwake.ui.pages import page
 
 
@@ -65,6 +66,6 @@ def assess_context(request: ViewerRequest, pk: int) -> HttpResponse:
 @may("measures.rows")
 def agreement(request: ViewerRequest) -> HttpResponse:
     """How far score, judgement and second mark agree, over the children the viewer may see."""
-    shown = Agreements(request.viewer)
+    shown = Agreements(request.viewer, local_date(now()))
     request.viewer.listed(shown.child_ids)
     return page(request, "risk/agreement.html", {"shown": shown})

@@ -8,9 +8,9 @@ from datetime import datetime
 from kittiwake.practice.duties.rules import NEEDS_ASSESSMENT as ASSESSED
 from kittiwake.practice.duties.rules import PATHWAY, REVIEW_IN_CARE
 from kittiwake.practice.risk.models import PresentingRisk
-from kittiwake.practice.transitions import rules
+from kittiwake.practice.risk.rules import EXPLOITATION
+from kittiwake.practice.transitions import rules, settings
 from kittiwake.practice.transitions.entitlement import UNTIL, eligible_from
-from kittiwake.practice.transitions.facts import EXPLOITATION
 from kittiwake.practice.transitions.models import AdultReferral, Contact, Home, NeedsAssessment, Pathway
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
 from kittiwake.primitives.clocks.rules import start_of
@@ -125,7 +125,7 @@ def _contacts(facts: Facts, over_at: datetime) -> Iterator[Duty]:
 
 
 def _adult_services(facts: Facts, over_at: datetime) -> Iterator[Duty]:
-    """Of a young person who is exploited: from 17, or from the day the risk was found, on the line of that risk."""
+    """Of a young person who is exploited: some time before they are 18, or from the day the risk was found, on the line of that risk."""
     risks = PresentingRisk.objects.filter(child=facts.child, domain__in=EXPLOITATION)
     risk = (
         risks.filter(entry__struck_out_at=None).select_related("entry").order_by("entry__happened_at").first()
@@ -135,6 +135,6 @@ def _adult_services(facts: Facts, over_at: datetime) -> Iterator[Duty]:
         return
     closed = [one.closed_at for one in risks.filter(entry__struck_out_at=None)]
     over_at, why = (over_at, OVER) if None in closed else (max(one for one in closed if one), NO_LONGER)
-    starts_at = max(start_of(birthday(born_on, rules.ASKED_FROM)), risk.entry.happened_at)
+    starts_at = max(start_of(settings.asked_from(born_on)), risk.entry.happened_at)
     duty = Duty(rules.ADULT_SERVICES, risk.entry_id, starts_at).met_by_any(facts.done(ASKED))
     yield duty.until(max(over_at, starts_at), why)

@@ -8,7 +8,8 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from kittiwake.practice.risk.models import PresentingRisk
-from kittiwake.practice.transitions import rules
+from kittiwake.practice.risk.rules import EXPLOITATION
+from kittiwake.practice.transitions import rules, settings
 from kittiwake.practice.transitions.models import AdultReferral, NeedsAssessment, Pathway, Staying
 from kittiwake.primitives.measures.links import See
 from kittiwake.record.ages import birthday, born_by
@@ -16,15 +17,6 @@ from kittiwake.record.codes.tracks import Span
 from kittiwake.record.models import Allocation, Child, Track
 
 # Risks that make adult services' answer matter before 18, whether or not the child was ever in care.
-EXPLOITATION = [
-    "sexual_exploitation",
-    "criminal_exploitation",
-    "county_lines",
-    "serious_violence",
-    "trafficking",
-    "financial_exploitation",
-    "home_takeover",
-]
 EVER_IN_CARE = ["in_care", "care_leaver"]
 
 
@@ -74,6 +66,7 @@ def facts_of(child: Any) -> rules.Facts:
         referred_on=child.referred_on,
         answered_on=child.answered_on,
         stays_or_met_on=child.stays_on or child.met_on,
+        ask_by=settings.asked_by(child.born_on),
     )
 
 

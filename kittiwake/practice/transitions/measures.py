@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.direct_work.measures import on_time
 from kittiwake.practice.risk.measures import levels
+from kittiwake.practice.risk.rules import EXPLOITATION
 from kittiwake.practice.transitions import rules
-from kittiwake.practice.transitions.facts import EXPLOITATION
 from kittiwake.practice.transitions.models import AdultReferral, Contact, Home, Pathway, Staying
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.definition import Measure

@@ -86,10 +86,8 @@ STANDARDS = (
     CONTACT,
     ADULT_SERVICES,
 )
-ASKED_FROM = 17  # years: from when a young person who is exploited is owed it
 
 EARLIEST = 15  # a plan may be begun before the duty starts at 16; before this a birthday is more likely wrong
-ASK_ADULT_SERVICES = 17 * 12 + 6  # months of age; local, as DUTY_FROM to 17 and a half
 
 
 def why_not(born_on: date | None, on: date) -> str:
@@ -118,6 +116,7 @@ class Facts:
     referred_on: date | None = None
     answered_on: date | None = None
     stays_or_met_on: date | None = None
+    ask_by: date | None = None  # when adult services have to have been asked: the council's own day
 
 
 @dataclass(frozen=True)
@@ -159,7 +158,7 @@ def steps(facts: Facts, today: date) -> list[Step]:
         ]
     if eligible_on or facts.is_exploited:
         adult = birthday(facts.born_on, ADULT)
-        asked = add_months(facts.born_on, ASK_ADULT_SERVICES)
+        asked = facts.ask_by or adult
         local = "Local: exploited young people and care leavers, before they are 18"
         if facts.is_exploited:
             found += [

@@ -55,6 +55,9 @@ class Duty:
     time_known: bool = True
     met: Act | None = None
     over_at: datetime | None = None
+    counted_from: datetime | None = (
+        None  # earlier than it starts, where earlier time counts towards the limit
+    )
     why_over: str = ""
 
     def met_by(self, acts: Iterable[Act]) -> Duty:

@@ -37,6 +37,10 @@ class Clock(models.Model):
     due_at = models.DateTimeField()
     # False: counted with bank holidays that were expected and not yet published; counted again when they are.
     holidays_known = models.BooleanField(default=True)
+    # Put off by somebody, for a reason: due anew from that day on. `due_first_at` is when it was due before.
+    put_off_to = models.DateField(null=True, blank=True)
+    put_off_reason = models.CharField(max_length=300, blank=True)
+    due_first_at = models.DateTimeField(null=True, blank=True)
     stopped_at = models.DateTimeField(null=True, blank=True)
     stopped_by = models.ForeignKey(
         Entry, null=True, blank=True, on_delete=models.PROTECT, related_name="clocks_stopped"
@@ -66,6 +70,11 @@ class Clock(models.Model):
                 condition=Q(stopped_at__isnull=True) | Q(cancelled_at__isnull=True), name="clock_ends_one_way"
             ),
             models.CheckConstraint(condition=Q(due_at__gte=F("started_at")), name="clock_due_after_start"),
+            models.CheckConstraint(
+                condition=Q(put_off_to=None, put_off_reason="", due_first_at=None)
+                | Q(put_off_to__isnull=False, due_first_at__isnull=False) & ~Q(put_off_reason=""),
+                name="clock_put_off_for_a_reason",
+            ),
         ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import F
 
@@ -42,8 +42,37 @@ def start_again(standard: rules.Standard, *, entry: Entry, at: datetime, time_kn
             due_at=due.due_at,
             due_soon_at=due.due_soon_at,
             rule_version=due.version.effective_from,
+            **AS_STARTED,
         )
     )
+
+
+AS_STARTED = {"put_off_to": None, "put_off_reason": "", "due_first_at": None}
+
+
+def put_off(standard: rules.Standard, *, entry: Entry, to: date, reason: str) -> bool:
+    """It cannot be done before that day: it runs again from there. When it was due before stays said, and figures judge
+    by that. False where no such clock stands."""
+    clock = Clock.objects.filter(entry=entry, key=standard.key, cancelled_at=None).first()
+    if clock is None:
+        return False
+    first, anew = clock.due_first_at or clock.due_at, limits.due(standard, rules.start_of(to))
+    Clock.objects.filter(pk=clock.pk).update(
+        put_off_to=to,
+        put_off_reason=reason[:300],
+        due_first_at=first,
+        due_at=max(first, anew.due_at),
+        due_soon_at=max(clock.due_soon_at, anew.due_soon_at),
+    )
+    return True
+
+
+def put_off_no_longer(standard: rules.Standard, *, entry: Entry) -> bool:
+    """It was put off by mistake: due when it always was."""
+    clock = Clock.objects.filter(entry=entry, key=standard.key, cancelled_at=None).first()
+    if clock is None or clock.put_off_to is None:
+        return False
+    return start_again(standard, entry=entry, at=clock.started_at, time_known=clock.time_known)
 
 
 def stop(key: str, *, entry: Entry, at: datetime, by_entry: Entry) -> bool:

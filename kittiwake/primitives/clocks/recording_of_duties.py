@@ -54,7 +54,8 @@ def settle(child: Child, at: datetime) -> None:
         waiting[child.pk] = (child, at)
         return
     with acting_as_system():
-        Child.objects.select_for_update().get(pk=child.pk)
+        # Not against rows that point at the child: two people who record at once have each written one already.
+        Child.objects.select_for_update(no_key=True).get(pk=child.pk)
         lines.give_tracks_their_lines(child)
         child.refresh_from_db()
         standing = _standing(child)
@@ -88,19 +89,26 @@ def _agree(duty: Duty, clock: Clock | None) -> None:
     ending = _ending(duty)
     if clock is None:
         Clock.objects.create(entry_id=duty.entry_id, key=duty.standard.key, **_started(duty), **ending)
-    elif clock.started_at != duty.starts_at or clock.time_known != duty.time_known or _may_be_counted(clock):
+    elif _has_moved(duty, clock) or _may_be_counted(clock):
         _change(clock, **_started(duty), **ending)
     else:
         _change(clock, **ending)
 
 
+def _has_moved(duty: Duty, clock: Clock) -> bool:
+    if duty.counted_from is not None and _started(duty)["due_at"] != clock.due_at:
+        return True  # earlier time that counts was recorded since
+    return clock.started_at != duty.starts_at or clock.time_known != duty.time_known
+
+
 def _started(duty: Duty) -> dict[str, object]:
-    due = limits.due(duty.standard, duty.starts_at, time_known=duty.time_known)
+    known = duty.time_known or duty.counted_from is not None
+    due = limits.due(duty.standard, duty.counted_from or duty.starts_at, time_known=known)
     return {
         "started_at": duty.starts_at,
         "time_known": duty.time_known,
         "due_at": due.due_at,
-        "due_soon_at": due.due_soon_at,
+        "due_soon_at": max(due.due_soon_at, duty.starts_at),
         "rule_version": due.version.effective_from,
         "holidays_known": due.holidays_known,
     }

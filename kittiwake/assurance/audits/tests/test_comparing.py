@@ -70,7 +70,7 @@ def test_the_same_people_twice_as_published() -> None:
     one = (0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0)
     other = (1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4)
     people = [Person(now / 100, 1, before / 100, 1) for now, before in zip(one, other, strict=True)]
-    found = comparing.difference(people)
+    found = comparing.difference(people, fewest=10)
     assert (found.value, found.low, found.high) == pytest.approx((-0.0158, -0.02460, -0.00700), abs=5e-6)
 
 
@@ -78,28 +78,30 @@ def test_many_audits_of_the_same_people_are_not_many_samples() -> None:
     """Five audits each, alike for each person: no surer than one each, where independence would say so."""
     one_each = [Person(n < 8, 1, n < 3, 1) for n in range(12)]
     five_each = [Person(5 * one.met, 5, 5 * one.met_before, 5) for one in one_each]
-    assert comparing.difference(five_each) == comparing.difference(one_each)
+    assert comparing.difference(five_each, fewest=10) == comparing.difference(one_each, fewest=10)
     naive = comparing.newcombe(40, 60, 15, 60)
-    found = comparing.difference(five_each)
+    found = comparing.difference(five_each, fewest=10)
     assert found.high - found.low > naive.high - naive.low
 
 
 @given(st.lists(st.tuples(rounds, rounds), min_size=10, max_size=30))
 def test_the_interval_person_by_person_holds_the_difference_and_is_no_point(people: list) -> None:
-    found = comparing.difference([Person(*now, *before) for now, before in people])
+    found = comparing.difference([Person(*now, *before) for now, before in people], fewest=10)
     assert -1 <= found.low <= found.value <= found.high <= 1
     assert found.high > found.low
 
 
 def test_of_a_few_people_there_is_no_interval() -> None:
-    found = comparing.difference([Person(5, 6, 1, 6)] * 9)
+    found = comparing.difference([Person(5, 6, 1, 6)] * 9, fewest=10)
     assert (found.low, found.high) == (None, None)
-    assert "It is the work of 9 people: with fewer than 10" in comparing.in_words([Person(5, 6, 1, 6)] * 9)
+    assert "It is the work of 9 people: with fewer than 10" in comparing.in_words(
+        [Person(5, 6, 1, 6)] * 9, fewest=10
+    )
 
 
 def test_where_everybody_moved_alike_each_counts_once() -> None:
     """As Newcombe's tenth method has it for 10 of 10 beside 0 of 10; not +100 points for certain."""
-    found = comparing.difference([Person(3, 3, 0, 3)] * 10)
+    found = comparing.difference([Person(3, 3, 0, 3)] * 10, fewest=10)
     assert (found.low, found.high) == pytest.approx((0.6075, 1.0), abs=5e-5)
 
 
@@ -119,7 +121,7 @@ def test_where_everybody_moved_alike_each_counts_once() -> None:
     ],
 )
 def test_it_says_what_moved_and_not_with_a_cheer(numbers: tuple, says: str, never: str) -> None:
-    words = comparing.in_words(alone(*numbers))
+    words = comparing.in_words(alone(*numbers), fewest=10)
     assert says in words
     assert never not in words
     assert "!" not in words

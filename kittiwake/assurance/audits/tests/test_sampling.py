@@ -54,7 +54,7 @@ def strata(counts: list[int]) -> dict[sampling.Stratum, int]:
     ],
 )
 def test_a_small_stratum_gives_at_least_one(counts: list[int], size: int, shares: list[int]) -> None:
-    assert list(sampling.allocate(strata(counts), size).values()) == shares
+    assert list(sampling.allocate(strata(counts), size, least=1).values()) == shares
 
 
 def test_a_sample_from_before_is_drawn_again_as_it_was() -> None:
@@ -66,7 +66,7 @@ def test_a_sample_is_as_large_as_asked_and_looks_at_everybody(
     everybody: list[Person], size: int, seed: str
 ) -> None:
     able = [one for one in everybody if not one.left_out]
-    found = sampling.draw(everybody, size=size, seed=seed)
+    found = sampling.draw(everybody, size=size, seed=seed, least=1)
     assert len(found.drawn) == min(size, len(able))
     assert found.drawn <= {one.key for one in able}
     for stratum, share in found.shares.items():
@@ -79,7 +79,9 @@ def test_a_sample_is_as_large_as_asked_and_looks_at_everybody(
 def test_the_same_seed_draws_the_same_whatever_the_order(everybody, size: int, seed: str, random) -> None:
     shuffled = list(everybody)
     random.shuffle(shuffled)
-    assert sampling.draw(shuffled, size=size, seed=seed) == sampling.draw(everybody, size=size, seed=seed)
+    assert sampling.draw(shuffled, size=size, seed=seed, least=1) == sampling.draw(
+        everybody, size=size, seed=seed, least=1
+    )
 
 
 def test_the_place_can_be_worked_out_by_hand() -> None:
@@ -91,7 +93,7 @@ def test_every_child_is_drawn_about_as_often_over_many_seeds() -> None:
     everybody = [Person(key, "North", "in_care") for key in range(20)]
     times = [0] * 20
     for seed in range(400):
-        for key in sampling.draw(everybody, size=5, seed=str(seed)).drawn:
+        for key in sampling.draw(everybody, size=5, seed=str(seed), least=1).drawn:
             times[key] += 1
     assert sum(times) == 2000
     assert min(times) > 65  # 100 expected; four standard deviations are 35

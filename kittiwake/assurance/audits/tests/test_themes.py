@@ -104,13 +104,13 @@ def twenty(since: int, before: int) -> list[Person]:
     ],
 )
 def test_it_is_said_in_words_with_its_interval_and_no_cheer(people: list[Person], said: str) -> None:
-    assert said in comparing.since_they_came(people)
+    assert said in comparing.since_they_came(people, fewest=10)
 
 
 def test_only_people_looked_at_both_before_and_since_are_compared() -> None:
     people = [Person(1, 1, 1, 1), Person(1, 1, 0, 0), Person(0, 0, 1, 1)]
-    assert "1 of 1 audits of their work led" in comparing.since_they_came(people)
-    assert "cannot be said yet" in comparing.since_they_came(people[1:])
+    assert "1 of 1 audits of their work led" in comparing.since_they_came(people, fewest=10)
+    assert "cannot be said yet" in comparing.since_they_came(people[1:], fewest=10)
 
 
 def test_who_came_is_for_those_who_answer_for_them(cast: Cast, theme: Theme) -> None:

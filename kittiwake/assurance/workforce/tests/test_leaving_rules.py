@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kittiwake.assurance.workforce.leaving_rules import FEWEST, counted, line_managers
+from kittiwake.assurance.workforce.leaving_rules import counted, line_managers
 from kittiwake.assurance.workforce.span_rules import Place
 
 COUNCIL, SERVICE, NORTH = 1, 2, 3
@@ -51,16 +51,16 @@ def test_teams_that_stand_in_a_ring_end_somewhere() -> None:
     ],
 )
 def test_reasons_are_counted_where_several_gave_them(given_: list, found: list) -> None:  # type: ignore[type-arg]
-    assert [tuple(one) for one in counted(given_)] == found
+    assert [tuple(one) for one in counted(given_, fewest=3)] == found
 
 
 @given(st.lists(st.sets(st.sampled_from(["pay", "travel", "blame", "health"]), min_size=1), max_size=9))
 def test_no_number_is_small_and_none_is_wrong(people: list[set[str]]) -> None:
     many = Counter(key for one in people for key in one)
-    found = counted(people)
-    assert {one.key for one in found} == (set(many) if len(people) >= FEWEST else set())
+    found = counted(people, fewest=3)
+    assert {one.key for one in found} == (set(many) if len(people) >= 3 else set())
     for one in found:
-        assert one.many == (many[one.key] if many[one.key] >= FEWEST else None)
+        assert one.many == (many[one.key] if many[one.key] >= 3 else None)
     # The order of those not counted out says nothing of how many they were.
     few = [one.key for one in found if one.many is None]
     assert few == sorted(few)

@@ -14,7 +14,7 @@ from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Track
 from kittiwake.ui.dates import Moment
 from tests.cast import NOW, Cast, signed_in
-from tests.test_every_clock import noon
+from tests.every_clock.facts import noon
 
 
 def in_care(cast: Cast) -> Track:

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from kittiwake.access.identity import acting_as
+from kittiwake.history.refusal import Refused
+from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.missing import broken_links, recording, rules
-from kittiwake.practice.missing.clocks_of_telling import settle
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.recording_of_corrections import put_back
+from kittiwake.practice.missing.recording_of_reports import call_off_cancelling
 from kittiwake.practice.missing.recording_of_telling import tell
 from kittiwake.practice.missing.standing import standing_at
 from kittiwake.practice.risk import recording as risks
@@ -20,6 +22,7 @@ from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.recording_of_assessments import Settled
 from kittiwake.practice.risk.tests.assessed import MODERATE, assessed
 from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import Moment
@@ -84,6 +87,38 @@ def test_a_return_that_is_undone_brings_back_who_has_to_be_told(cast: Cast) -> N
     assert set(running()) == {"police", "parents", "worker"}
 
 
+def test_a_return_is_not_undone_once_they_were_reported_missing_again(cast: Cast) -> None:
+    episode, by = gone(cast), {"by": cast.user("worker"), "at": NOW}
+    recording.record_return(episode, returned=Moment(REPORTED + timedelta(hours=1)), **by)
+    again = recording.report_missing(
+        cast.ash, reported=Moment(NOW - timedelta(hours=1)), source="carer", **by
+    )
+    with pytest.raises(Refused, match="reported missing again since"):
+        put_back(episode, open_again={"returned": None}, reason="Undone", **by)
+    assert Episode.objects.filter(child=cast.ash, returned_at=None).get() == again
+
+
+def test_what_was_cancelled_and_was_an_absence_after_all_has_to_be_told(cast: Cast) -> None:
+    episode, by = gone(cast), {"by": cast.user("worker"), "at": NOW}
+    recording.cancel(episode, reason="In bed", **by)
+    call_off_cancelling(episode, reason="Another child was", **by)
+    assert set(running()) == {"police", "parents", "worker"}
+
+
+def test_a_report_of_the_police_that_comes_later_is_how_they_know(cast: Cast) -> None:
+    episode, by = gone(cast), {"by": cast.user("worker"), "at": NOW}
+    later = recording.add_report(episode, source="police", made_at=REPORTED + timedelta(hours=2), **by)
+    assert "police" not in running()
+    recording.withdraw_report(later, reason="Another child", **by)
+    assert "police" in running()
+
+
+def test_that_a_child_came_alone_is_told_however_late_it_is_known(cast: Cast) -> None:
+    gone(cast)
+    duties.change_child(cast.ash, version=cast.ash.version, unaccompanied=True, by=cast.system, at=NOW)
+    assert {"home_office", "guardian"} <= set(running())
+
+
 @pytest.mark.parametrize("end", ["cancel", "strike_out"])
 def test_nobody_has_to_be_told_of_what_was_no_episode(cast: Cast, end: str) -> None:
     episode = gone(cast)
@@ -96,7 +131,7 @@ def test_a_placement_that_is_recorded_late_brings_its_duties_and_keeps_who_was_t
     tell(episode, duty="police", told_at=REPORTED, who="Control room", **by)
     record.start_track(cast.ash, kind="in_care", starts_on=date(2026, 1, 5), **by)
     record.place(cast.ash, starts_on=date(2026, 1, 5), out_of_area=True, kind="K2", **by)
-    settle(episode)
+    settle(cast.ash, NOW)
     assert set(running()) == {"parents", "worker", "reviewing_officer", "placing_authority", "host_authority"}
 
 

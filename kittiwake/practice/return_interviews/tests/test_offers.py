@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -9,10 +9,11 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.rules import INTERVIEW_OFFER, RETURN_INTERVIEW
 from kittiwake.practice.return_interviews import recording
+from kittiwake.practice.return_interviews.models import NotHeld
 from kittiwake.practice.return_interviews.tests.made import BACK, HOUR, a_return, an_interview, an_offer
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Words
-from kittiwake.ui.dates import Moment
+from kittiwake.ui.dates import LONDON, Moment, local
 from tests.cast import NOW, Cast
 
 
@@ -97,14 +98,9 @@ def test_striking_out_the_refusal_sets_the_clock_running_again(cast: Cast, back:
 
 
 def test_no_interview_cancels_the_clocks_with_its_reason(cast: Cast, back: Episode) -> None:
-    facts = {
-        "reason": "hospital",
-        "words": "On the ward until Friday",
-        "by": cast.user("interviewer"),
-        "at": NOW,
-    }
+    facts = {"reason": "left_area", "words": "Gone to Wales", "by": cast.user("interviewer"), "at": NOW}
     made = recording.record_not_held(back, **facts)
-    assert clock(back).cancelled_reason == "In hospital: On the ward until Friday"
+    assert clock(back).cancelled_reason == "Moved away: Gone to Wales"
     with pytest.raises(Refused, match="already been recorded"):
         recording.record_not_held(back, **facts)
     with pytest.raises(Refused, match="Strike that out first"):
@@ -112,3 +108,59 @@ def test_no_interview_cancels_the_clocks_with_its_reason(cast: Cast, back: Episo
     recording.strike_out(made.entry, reason="Home after all", by=cast.user("worker"), at=NOW)
     assert clock(back).cancelled_at is None
     assert an_interview(cast, back).entry == clock(back).stopped_by
+
+
+FRIDAY = date(2026, 11, 27)
+
+
+def put_off(cast: Cast, back: Episode, until: date | None = FRIDAY, reason: str = "hospital") -> NotHeld:
+    facts = {"words": "On the ward", "by": cast.user("interviewer"), "at": NOW}
+    return recording.record_not_held(back, reason=reason, until_on=until, **facts)
+
+
+@pytest.mark.parametrize("reason", ["hospital", "custody", "police_late"])
+def test_what_cannot_be_yet_is_put_off_to_a_day_and_not_over(cast: Cast, back: Episode, reason: str) -> None:
+    first = clock(back).due_at
+    made = put_off(cast, back, reason=reason)
+    stands = clock(back)
+    assert (stands.cancelled_at, stands.stopped_at, stands.due_first_at) == (None, None, first)
+    assert local(stands.due_at) == datetime(2026, 11, 30, 0, 0, tzinfo=LONDON)
+    assert made.entry.reviews.filter(closed_at=None).exists(), "a manager reads it"
+    assert not Clock.objects.overdue(NOW + timedelta(days=6)).filter(key=RETURN_INTERVIEW.key).exists()
+    assert Clock.objects.overdue(NOW + timedelta(days=8)).filter(key=RETURN_INTERVIEW.key).exists()
+    an_interview(cast, back)
+    assert clock(back).stopped_at is not None
+
+
+def test_it_may_be_put_off_again_and_then_be_over(cast: Cast, back: Episode) -> None:
+    first = clock(back).due_at
+    put_off(cast, back)
+    put_off(cast, back, FRIDAY + timedelta(days=7))
+    assert (clock(back).put_off_to, clock(back).due_first_at) == (date(2026, 12, 4), first)
+    over = put_off(cast, back, None, reason="left_area")
+    assert clock(back).cancelled_at == NOW
+    recording.strike_out(over.entry, reason="Did not move", by=cast.user("worker"), at=NOW)
+    assert (clock(back).cancelled_at, clock(back).put_off_to) == (None, date(2026, 12, 4))
+
+
+def test_what_was_put_off_by_mistake_is_due_when_it_always_was(cast: Cast, back: Episode) -> None:
+    first = clock(back).due_at
+    made = put_off(cast, back)
+    recording.strike_out(made.entry, reason="Another child", by=cast.user("worker"), at=NOW)
+    assert (clock(back).due_at, clock(back).put_off_to) == (first, None)
+
+
+@pytest.mark.parametrize(
+    ("reason", "until", "words"),
+    [
+        ("hospital", None, "Enter from which day"),
+        ("custody", FRIDAY - timedelta(days=7), "has passed"),
+        ("under_age", FRIDAY, "Leave this empty"),
+    ],
+)
+def test_the_day_it_is_put_off_to(
+    cast: Cast, back: Episode, reason: str, until: date | None, words: str
+) -> None:
+    with pytest.raises(Refused, match=words) as refused:
+        put_off(cast, back, until, reason=reason)
+    assert refused.value.field == "until_on"

@@ -240,7 +240,7 @@ def test_workers_words_are_prompted_and_the_childs_are_not(
 
 def test_no_interview_is_recorded_with_its_reason(cast: Cast, back: Episode, interviewer_in: Client) -> None:
     url = reverse("return_interviews:record_not_held", args=[back.pk])
-    response = interviewer_in.post(url, once(reason="custody", words="Asked the custody desk twice"))
+    response = interviewer_in.post(url, once(reason="left_area", words="Asked the custody desk twice"))
     assert response.url == NotHeld.objects.get().get_absolute_url()
     assert "Asked the custody desk twice" in interviewer_in.get(response.url).content.decode()
 

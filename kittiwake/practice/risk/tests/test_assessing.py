@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -118,7 +118,7 @@ def test_no_current_concern_starts_no_clock(cast: Cast) -> None:
 def test_a_screening_asks_for_a_full_assessment_within_ten_working_days(cast: Cast) -> None:
     screened(cast, judged="assess", told="yes")
     clock = Clock.objects.running().get()
-    assert clock.key == rules.AFTER_SCREENING.key
+    assert clock.key == rules.IN_FULL.key
     late = clock.due_at + DAY
     see = lambda model: model._default_manager.all()  # noqa: E731
     assert [one.child_id for one in broken_links.only_screened(see, late)] == [cast.ash.pk]
@@ -126,6 +126,37 @@ def test_a_screening_asks_for_a_full_assessment_within_ten_working_days(cast: Ca
     assert Clock.objects.get(pk=clock.pk).stopped_by == made.entry
     assert list(broken_links.only_screened(see, late)) == []
     assert [one.entry_id for one in broken_links.not_assessed_again(see, NOW + 100 * DAY)] == [made.pk]
+
+
+def running(cast: Cast) -> list[tuple[str, int]]:
+    found = Clock.objects.running().filter(entry__child=cast.ash, key__startswith="risk.")
+    return [(clock.key, clock.entry_id) for clock in found.exclude(key=rules.OVERSIGHT.key)]
+
+
+def opened(cast: Cast, domain: str, level: str = "moderate", at: datetime = NOW) -> PresentingRisk:
+    return recording.open_risk(
+        cast.ash, domain=domain, level=level, why="Seen", by=cast.user("worker"), at=at
+    )
+
+
+def test_a_risk_that_nobody_has_assessed_asks_for_it_until_the_last_is_closed(cast: Cast) -> None:
+    first, second = opened(cast, "county_lines"), opened(cast, "trafficking", at=NOW + DAY)
+    opened(cast, "money")
+    assert running(cast) == [(rules.IN_FULL.key, first.pk)]
+    for risk in (first, second):
+        assert running(cast) == [(rules.IN_FULL.key, first.pk)]
+        recording.close_risk(risk, reason="Over", by=cast.user("worker"), at=NOW + 2 * DAY)
+    assert running(cast) == []
+
+
+def test_a_risk_opened_after_an_assessment_that_found_no_concern_is_assessed_again(cast: Cast) -> None:
+    assessed(cast)
+    risk = opened(cast, "county_lines", "significant", at=NOW + DAY)
+    assert running(cast) == [(rules.REASSESSMENT_SIGNIFICANT.key, risk.pk)]
+    again = assessed(cast, judged="emerging", why_different="Worried", at=NOW + 2 * DAY)
+    assert running(cast) == [(rules.REASSESSMENT.key, again.pk)]
+    opened(cast, "trafficking", at=NOW + 3 * DAY)
+    assert running(cast) == [(rules.REASSESSMENT.key, again.pk)]
 
 
 def test_screening_and_assessment_follow_their_own(cast: Cast) -> None:

@@ -92,13 +92,17 @@ def keys(facts: Facts, today: date) -> list[str]:
 def test_what_is_owed_follows_from_care_and_exploitation():
     today = date(2027, 1, 1)
     assert keys(Facts(BORN, LONG, is_exploited=False), today) == ["adviser", "assessment", "plan", "worker"]
-    assert keys(Facts(BORN, [], is_exploited=True), today) == ["referral", "answer", "worker"]
+    exploited = Facts(BORN, [], is_exploited=True, ask_by=date(2027, 9, 10))
+    assert keys(exploited, today) == ["referral", "answer", "worker"]
     assert keys(Facts(BORN, [], is_exploited=False), today) == []
 
 
 def test_by_which_days():
     due = {
-        step.key: step.due_on for step in rules.steps(Facts(BORN, LONG, is_exploited=True), date(2027, 1, 1))
+        step.key: step.due_on
+        for step in rules.steps(
+            Facts(BORN, LONG, is_exploited=True, ask_by=date(2027, 9, 10)), date(2027, 1, 1)
+        )
     }
     assert due == {
         "adviser": date(2026, 3, 10),

@@ -16,11 +16,13 @@ from kittiwake.practice.direct_work import recording as work
 from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.meetings import recording as meeting
 from kittiwake.practice.meetings import rules as meetings
+from kittiwake.practice.meetings.tests.made import a_meeting, held, part_of
+from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.transitions import recording as transitions
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.recording_of_duties import NOT_ASKED
 from tests.cast import NOW, Cast
-from tests.test_every_clock import World, a_meeting, held, noon, part_of
+from tests.every_clock.facts import World, noon
 
 START = date(2026, 1, 5)
 Fact = Callable[[World], Any]
@@ -47,11 +49,17 @@ def review(number: int, kind: str = meetings.IN_CARE) -> Fact:
     return fact
 
 
+def absence(world: World, number: int) -> Any:
+    """From one day to the next."""
+    moments = {"reported": noon(day(number)), "returned": noon(day(number + 1))}
+    return missing.report_past(world.child, source="carer", **moments, **world.by)
+
+
 FACTS: list[Fact] = [
     lambda world: world.track("in_care", day(0)),
     lambda world: world.track("child_protection", day(30)),
     lambda world: world.placed(day(0), ends_on=day(90)),
-    lambda world: world.placed(day(90), host_code="002", arrangement="long_term"),
+    lambda world: world.placed(day(90), host_code="002", kind="K2", arrangement="long_term"),
     visit(4),
     visit(50),
     visit(95),
@@ -67,12 +75,16 @@ FACTS: list[Fact] = [
     lambda world: transitions.agree_pathway(
         world.child, agreed_on=day(100), aims="A home", took_part=True, **world.by
     ),
+    lambda world: absence(world, 97),
+    lambda world: world.came_alone(),
+    lambda world: world.held_by_a_worker(day(93)),
 ]
 WRONG: list[tuple[Fact, Callable[..., Any]]] = [
     (visit(20), work.strike_out),
     (review(70), meeting.strike_out),
     (lambda world: duties.say_done(world.child, kind="education_plan", done=noon(day(8)), **world.by), duties.strike_out),
     (visit(130, "visit_protection"), work.strike_out),
+    (lambda world: absence(world, 120), missing.strike_out),
 ]  # fmt: skip
 
 
@@ -111,6 +123,7 @@ def test_facts_in_any_order_and_undone_give_the_same_clocks(
     with acting_as_system():
         world = World(cast, NOW)
         world.born(date(2009, 3, 2))
+        world.has_no_worker()
         expected = recorded(world, range(len(FACTS)), ())
         assert len(expected) > 25
         assert recorded(world, order, undone) == expected
