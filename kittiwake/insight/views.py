@@ -60,13 +60,14 @@ def measure(request: ViewerRequest, key: str) -> HttpResponse:
     form, period = _period(request)
     figures = Figures(request.viewer, period)
     shown = MeasurePage(_measure(key, figures), figures)
-    columns = {
-        f"{group}_columns": _columns(group.capitalize(), *FIGURES, *_then(figures, group))
-        for group in ("month", "team")
+    words = {
+        "form": form,
+        "figures": figures,
+        "shown": shown,
+        "month_columns": _columns("Month", *FIGURES, *_then(figures, "month")),
+        "team_columns": _columns("Team", *FIGURES, *_then(figures, "team")),
     }
-    return page(
-        request, "insight/measure.html", {"form": form, "figures": figures, "shown": shown, **columns}
-    )
+    return page(request, "insight/measure.html", words)
 
 
 @may("measures.rows")
