@@ -206,14 +206,21 @@ def undo_import(import_id: int, as_json: bool) -> None:
         batch = Import.objects.filter(pk=import_id).first()
     if batch is None:
         starting.refuse(f"There is no import {import_id}.")
+    said = _notes(batch)
     try:
         with _progress("Taking back", as_json) as step:
             recording.undo(batch, by=system, at=now(), progress=step)
     except Refused as refused:
         starting.refuse(str(refused))
-    with acting_as_system():
-        notes = [note for file in batch.files.order_by("pk") for note in file.notes]
+    notes = [note for note in _notes(batch) if note not in said]
     undone = {"import_id": import_id, "undone_at": localtime(batch.undone_at).isoformat(), "notes": notes}
     starting.answer(
         undone, as_json, lambda: click.echo("\n".join([f"Import {import_id} has been undone.", *notes]))
     )
+
+
+def _notes(batch: Any) -> list[str]:
+    from kittiwake.access.identity import acting_as_system
+
+    with acting_as_system():
+        return [note for file in batch.files.order_by("pk") for note in file.notes]

@@ -15,6 +15,7 @@ from typing import Any
 
 from kittiwake.exchange import annex_a_asking as asking
 from kittiwake.exchange import annex_a_done
+from kittiwake.exchange.annex_a_standing import InFile, Standing, remember, said_of_child
 from kittiwake.exchange.judging import Proposed, iso, read_date
 from kittiwake.exchange.models import ImportFile, ImportRow
 from kittiwake.exchange.reading.annex_a import list_of, read_annex_a
@@ -30,7 +31,7 @@ from kittiwake.exchange.reading.annex_a_rows import (
 from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.tables import Table
 from kittiwake.exchange.remembering import fingerprint
-from kittiwake.record.codes import ETHNICITY, Span, why_unlawful
+from kittiwake.record.codes import Span, why_unlawful
 from kittiwake.record.identifiers.people import child_id as checked_child_id
 from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import Allocation, Identifier, Placement, Track
@@ -38,28 +39,7 @@ from kittiwake.ui.dates import local_date
 
 # The list that knows a child best comes first: its team and worker are taken.
 ORDER = (8, 7, 9, 6, 2, 4, 5, 3, 1)
-SEXES = {"male": "M", "female": "F"}
 TEAM_KINDS = {8: "in_care", 9: "leaving_care", 2: "early_help"}
-
-
-@dataclass
-class Standing:
-    """What the record will say of one child, once the rows judged so far are recorded."""
-
-    child_id: int | None
-    facts: dict[str, Any] = field(default_factory=dict)
-    tracks: dict[str, set[tuple[str, str | None]]] = field(default_factory=dict)
-    placements: set[str] = field(default_factory=set)
-    held_by: tuple[str, str] | None = None
-    latest: annex_a_done.Latest = field(default_factory=dict)  # what was done last, by kind
-
-
-@dataclass
-class InFile:
-    """What lists of this file have said of one child so far, whatever becomes of their rows."""
-
-    facts: dict[str, tuple[int, Any]] = field(default_factory=dict)  # the list that said it first, and what
-    holder: bool = False
 
 
 @dataclass
@@ -102,7 +82,7 @@ class Judge:
         standing = self.known.get(council_id)
         is_new = standing is None
         standing = standing or Standing(None)
-        said, before, today = _said_of_child(row), self.in_file[council_id], local_date(self.at)
+        said, before, today = said_of_child(row), self.in_file[council_id], local_date(self.at)
         asked = asking.asked(row, said, standing.facts, before.facts, days_of(row), today)
         # What a person has to look at is not on the record yet, so rows after it are judged as if it were not there.
         after = deepcopy(standing) if asked.about else standing
@@ -110,7 +90,7 @@ class Judge:
         if unlawful := steps.get("track", {}).get("unlawful", ""):
             del steps["track"]  # what else the row says may still be recorded, by a person who has looked
             asked.ask("track", unlawful)
-        _remember(before, number, row, said, asked.about)
+        remember(before, number, row, said, asked.about)
         facts = {"list": number, "council_id": council_id, **steps}
         said_here = fingerprint(asking.said_of(row, number))
         proposed = Proposed(
@@ -146,7 +126,7 @@ class Judge:
     def _child_facts(row: ListRow, standing: Standing, asked: set[str]) -> dict[str, Any]:
         said = {
             name: value
-            for name, value in _said_of_child(row).items()
+            for name, value in said_of_child(row).items()
             if value not in asking.NOT_SAID and f"child.{name}" not in asked
         }
         news = {name: value for name, value in said.items() if standing.facts.get(name) != value}
@@ -212,27 +192,6 @@ class Judge:
             "worker": row.worker or "",
             "team_kind": TEAM_KINDS.get(number, "social_work"),
         }
-
-
-def _remember(before: InFile, number: int, row: ListRow, said: dict[str, Any], asked: set[str]) -> None:
-    for name, value in said.items():
-        if value not in asking.NOT_SAID:
-            before.facts.setdefault(name, (number, value))
-    before.holder |= isinstance(row, Allocated) and bool(row.team) and "allocation" not in asked
-
-
-KNOWN_ETHNICITIES = {code.key for code in ETHNICITY.codes}
-
-
-def _said_of_child(row: ListRow) -> dict[str, str | bool | None]:
-    """Whether they came unaccompanied decides who is told when they are missing: the Home Office, a guardian."""
-    ethnicity = row.ethnicity.code if row.ethnicity else None
-    return {
-        "born_on": iso(row.born_on),
-        "sex": SEXES.get(row.gender or ""),
-        "ethnicity": ethnicity if ethnicity in KNOWN_ETHNICITIES else None,
-        "unaccompanied": row.unaccompanied if isinstance(row, LookedAfter | CareLeaver) else None,
-    }
 
 
 def _track_in(row: ListRow) -> tuple[str, date | None, date | None, Any] | None:

@@ -21,7 +21,7 @@ FORMULA_ALONE = re.compile(
     rb'<c r="([A-Z]{1,3})(\d{1,7})"([^<>]*)>(?:<f[^<>]*/>|<f[^<>]*>[^<]*</f>)(?:<v\s*/>|<v[^<>]*></v>)?</c>'
 )
 SHEET, RELATION = re.compile(r"<sheet\s[^<>]*>"), re.compile(r"<Relationship\s[^<>]*>")
-ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
+ATTRIBUTE = re.compile(r'(?:\w+:)?(\w+)="([^"]*)"')
 PIECE = 1 << 20
 Uncomputed = dict[int, list[int]]  # by row as a person counts them: the columns, from 0
 
@@ -62,7 +62,7 @@ def _part_of(archive: zipfile.ZipFile, sheet: str, limits: Limits) -> str | None
     }
     for one in _tags(archive, "xl/workbook.xml", SHEET, names, limits):
         if html.unescape(one.get("name", "")) == sheet:
-            target = targets.get(one.get("r:id"), "")
+            target = targets.get(one.get("id"), "")
             part = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
             return part if part in names else None
     return None
