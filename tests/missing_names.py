@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from django.conf import settings
 from django.template import engines
 from django.template.base import FilterExpression
 from django.template.context import Context
@@ -46,4 +47,6 @@ def is_ours(context: Context) -> bool:
 
 
 def fail_on_missing_names() -> None:
-    engines["django"].engine.string_if_invalid = Missing()
+    """In the settings as well: Django makes its engines anew when a test changes a setting that they depend on."""
+    settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = missing = Missing()
+    engines["django"].engine.string_if_invalid = missing

@@ -35,7 +35,7 @@ TRUE_TO_THEM = {
 OF_THE_COUNCIL = {"member": ("insight:measures", "insight:measure")}
 RELATION = "same team"
 # Different each time a page is asked for, whatever it shows.
-PASSING = re.compile(rb'name="once"\s+value="[^"]*"|value="[0-9a-f-]{36}"|\s+')
+PASSING = re.compile(rb'name="(once|whose)"\s+value="[^"]*"|value="[0-9a-f-]{36}"|\s+')
 
 
 def drawn() -> list[str]:
