@@ -77,7 +77,16 @@ def covering(made, name: str, who: str) -> str:
     return "covers"
 
 
+def gives_back(made, child: str) -> None:
+    """Whoever was quicker before, it is the worker's child now."""
+    ((standing, name),) = leads(made, child)
+    if name != "Worker":
+        assert change(made, child, "Worker", "service_manager", standing) == "changed"
+
+
 def test_of_two_who_name_a_cover_one_is_told_and_each_child_is_covered_once(crowd: Crowd, made) -> None:
+    crowd(lambda: gives_back(made, "ash"))
+
     def away() -> None:
         with acting_as_system() as by:
             be_away(Worker.objects.get(name="Worker"), starts_on=TODAY, ends_on=None, by=by, at=NOW)
