@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 from uuid import uuid4
 
 from django.core.exceptions import NON_FIELD_ERRORS
-from django.db import transaction
 from django.forms.forms import BaseForm
 from django.http import HttpResponse
 from django.test import Client
@@ -21,17 +18,9 @@ from tests.driving import filling, page_forms
 from tests.driving.page_forms import HtmlForm, Typed
 from tests.driving.world import World
 from tests.matrix.pages import Page
+from tests.matrix.walking import undone
 
 TRIES = 24
-
-
-@contextmanager
-def undone() -> Iterator[None]:
-    point = transaction.savepoint()
-    try:
-        yield
-    finally:
-        transaction.savepoint_rollback(point)
 
 
 class NotTaken(AssertionError):

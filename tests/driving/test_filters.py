@@ -13,12 +13,13 @@ import pytest
 from django.http import HttpResponse
 
 from tests.architecture.source import files, parsed
-from tests.driving.driver import errors, undone
+from tests.driving.driver import errors
 from tests.driving.page_forms import HtmlForm, Typed, html_forms
 from tests.driving.states import STATES, State
 from tests.driving.trying import HUGE, NOT_DAYS, _in_one_sentence
 from tests.driving.world import World
 from tests.matrix.pages import Page, addresses, declared_pages
+from tests.matrix.walking import undone
 
 # All measures on one page: its period is read as that of each measure, and the page takes its time.
 READ_AS_ANOTHER = {"insight:measures"}

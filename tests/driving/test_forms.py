@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 
 from kittiwake.access.identity import acting_as_system
-from tests.driving.driver import find_answers, open_form, undone
+from tests.driving.driver import find_answers, open_form
 from tests.driving.known import KNOWN
 from tests.driving.states import STATES, State
 from tests.driving.trying import wrong_with
 from tests.driving.world import World
 from tests.matrix.pages import declared_pages
+from tests.matrix.walking import undone
 
 THEIR_OWN = {"accounts:sessions"}  # one button of the sign-in package, without a question
 FORMS = {

@@ -17,8 +17,9 @@ from kittiwake.access.identity import acting_as_system
 from kittiwake.history.refusal import ANOTHER
 from kittiwake.record.models import Entry
 from tests.driving import filling
-from tests.driving.driver import Driven, NotTaken, errors, find_answers, shows, taken, undone
+from tests.driving.driver import Driven, NotTaken, errors, find_answers, shows, taken
 from tests.driving.page_forms import Typed, html_forms
+from tests.matrix.walking import undone
 
 LONGEST = 20_000  # of any text whatever
 HUGE = 10**30

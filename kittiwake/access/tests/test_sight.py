@@ -82,6 +82,7 @@ class Sight(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         transaction.savepoint_rollback(self.savepoint)
+        transaction.savepoint_commit(self.savepoint)
 
     def day(self, days: int) -> date:
         return self.today + timedelta(days=days)
