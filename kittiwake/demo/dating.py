@@ -2,7 +2,7 @@
 
 The council is made in a few minutes, so by the database's own clock nothing of it was known before today. Every recording
 function ends by writing its history with the moment it is told, so what was written just before is of that moment; and what
-goes on from a day was known that day. Run by the owner, who alone may: `watch` before the council is made, `date` after. A
+goes on from a day, or ends on one, was known that day. Run by the owner, who alone may: `watch` before the council is made, `date` after. A
 real council's clock is never touched.
 """
 
@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 
 import django
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 from django.db.backends.utils import CursorWrapper
 
 from kittiwake.access.earlier import KEPT, models_read
@@ -29,6 +29,12 @@ OF_VERSIONS = f"""
               FROM history_version) told
      WHERE told.id = v.id
 """
+# Whoever came after them is known from the same day.
+OF_ENDS = """
+    UPDATE history_version v SET replaced_at = least(v.replaced_at, held.ends_on + time '09:00')
+      FROM "{table}" held
+     WHERE v.table_name = '{table}' AND v.row_id = held."{key}" AND v."row"->>'ends_on' IS NULL AND held.ends_on IS NOT NULL
+"""
 
 
 def watch(cursor: CursorWrapper) -> None:
@@ -44,19 +50,26 @@ def _statements() -> Iterator[str]:
     yield MOMENTS
     yield "CREATE INDEX ON moments (wrote, at)"
     yield "ANALYZE moments"
+    of_versions = [OF_VERSIONS]
     for model in models_read():
-        table, told = model._meta.db_table, TOLD.format(clock=KEPT)
-        if any(field.name == "starts_on" for field in model._meta.fields):
+        table, told, names = model._meta.db_table, TOLD.format(clock=KEPT), _names(model)
+        if "starts_on" in names:
             told = f"least({told}, starts_on + time '09:00')"
         yield from _untouched(table, f'UPDATE "{table}" SET {KEPT} = {told}')
-    yield from _untouched("history_version", OF_VERSIONS)
+        if "ends_on" in names:
+            of_versions.append(OF_ENDS.format(table=table, key=model._meta.pk.column))
+    yield from _untouched("history_version", *of_versions)
     yield f"ALTER TABLE history_event DROP COLUMN {KEPT}"
 
 
-def _untouched(table: str, update: str) -> Iterator[str]:
+def _names(model: type[models.Model]) -> set[str]:
+    return {field.name for field in model._meta.fields}
+
+
+def _untouched(table: str, *updates: str) -> Iterator[str]:
     """It is no change of the rows: no version of them is kept."""
     yield f'ALTER TABLE "{table}" DISABLE TRIGGER USER'
-    yield update
+    yield from updates
     yield f'ALTER TABLE "{table}" ENABLE TRIGGER USER'
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.access.tests.conftest import as_owner, crowd, own_database
 from kittiwake.demo import dating
 from kittiwake.practice.missing import recording as missing
+from kittiwake.record import recording as record
 from kittiwake.ui.dates import Moment
 from tests.cast import make_cast
 
@@ -15,6 +16,15 @@ __all__ = ["crowd", "own_database"]
 
 GONE, BACK = datetime(2025, 3, 4, 20, tzinfo=UTC), datetime(2025, 3, 5, 7, tzinfo=UTC)
 LATER = timedelta(hours=1)
+CHANGED = date(2025, 2, 3)
+
+# Since when the worker before was known to be it no longer, and the next one to be it.
+WHO_WAS_KNOWN = """
+    SELECT min(v.replaced_at), max(held.kept_at)
+      FROM record_allocation held JOIN record_allocation before
+           ON before.child_id = held.child_id AND before.ends_on = held.starts_on
+      JOIN history_version v ON v.table_name = 'record_allocation' AND v.row_id = before.id
+"""
 
 
 def a_story() -> int:
@@ -22,6 +32,8 @@ def a_story() -> int:
         cast = make_cast()
         episode = missing.report_missing(cast.ash, reported=Moment(GONE), by=system, at=GONE + LATER)
         missing.report_missing(cast.briar, reported=Moment(GONE - LATER), by=system, at=GONE)
+        facts = {"team": cast.north, "starts_on": CHANGED, "by": system, "at": datetime.now(UTC)}
+        record.allocate(cast.ash, worker=cast.workers["colleague"], reason="Change of worker", **facts)
         missing.record_return(episode, returned=Moment(BACK), by=system, at=BACK + LATER)
         return episode.pk
 
@@ -42,6 +54,8 @@ def test_what_was_recorded_is_known_from_when_the_story_says(own_database, crowd
             [pk],
         ).fetchone()
         assert replaced == (BACK + LATER,)
+        ended, begun = owner.execute(WHO_WAS_KNOWN).fetchone() or (None, None)
+        assert ended == begun is not None, "Two workers at once, or none."
         columns = "SELECT 1 FROM information_schema.columns WHERE table_name = 'history_event' AND column_name = 'kept_at'"
         assert owner.execute(columns).fetchall() == []
         off = "SELECT tgrelid::regclass FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'D'"
