@@ -242,7 +242,7 @@ def _follow(
         return
     doing.discuss(
         action,
-        held_on=local_date(at + 2 * DAY),
+        held_on=local_date(at) + 2 * DAY,
         with_whom=action.owner,
         words="They see it too",
         by=checker,
@@ -278,7 +278,7 @@ def _learn(made: Auditing) -> None:
     """In spring people came together about the words of children; nobody has yet about contingencies."""
     came = [one for team in list(TEAMS)[:2] for one in made.council.workers[team]]
     learning.hold_event(
-        title="Practice week: in their words", held_on=local_date(made.at - 150 * DAY), themes=made.themes[:2], came=came,
+        title="Practice week: in their words", held_on=local_date(made.at) - 150 * DAY, themes=made.themes[:2], came=came,
         learned="A child’s words in their own voice changed three plans.", by=made.lead, at=made.at - 149 * DAY,
         will_change="Each team reads one child’s words aloud in its first meeting of the month.",
     )  # fmt: skip

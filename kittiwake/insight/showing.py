@@ -173,6 +173,8 @@ class Then:
     def words(self) -> str:
         assert self.figures.period.known
         day, before = long_date(self.figures.period.known), was(self.measure, self.now, self.figure)
+        if self.figure.is_hidden:
+            return f"As known at {day} it is not shown: beside today’s figure it would tell of a few."
         return f"As known at {day} this was {before[0].lower()}{before[1:]}."
 
     @property

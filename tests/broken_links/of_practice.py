@@ -85,7 +85,7 @@ def _visited(cast: Cast) -> None:
         cast.ash,
         kind="child_protection",
         category="NEG",
-        starts_on=local_date(NOW - 60 * DAY),
+        starts_on=local_date(NOW) - 60 * DAY,
         **by(cast, NOW),
     )
     _visit(cast, at=NOW - 30 * DAY)
@@ -134,7 +134,7 @@ def _end_goal(cast: Cast, found: Broken) -> None:
 
 def _granted(cast: Cast) -> Concern:
     made = disrupting.through(cast, disrupting.tactic(cast), "considered", "applied")
-    disrupting.step(cast, made, "granted", until_on=local_date(NOW + 20 * DAY))
+    disrupting.step(cast, made, "granted", until_on=local_date(NOW) + 20 * DAY)
     return made
 
 

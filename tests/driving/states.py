@@ -222,7 +222,7 @@ def _of_another(*names: str) -> Callable[[World], dict[str, Any]]:
 def _somebody_to_draw(world: World) -> dict[str, Any]:
     """A child nobody has looked at yet, with a worker and a plan."""
     child = record.add_child(forenames="Fern", surname="x", born_on=date(2012, 3, 1), **_by(world))
-    since = local_date(world.made.at - timedelta(days=200))
+    since = local_date(world.made.at) - timedelta(days=200)
     worker = Worker.objects.create(name="Of Fern")
     record.allocate(child, team=world.made.team, worker=worker, starts_on=since, **_by(world))
     record.start_track(child, kind="child_in_need", starts_on=since, **_by(world))
@@ -249,7 +249,7 @@ def _of_nobody(world: World) -> dict[str, Any]:
 
 
 def _worked_before(world: World) -> dict[str, Any]:
-    ended = local_date(world.made.at - timedelta(days=30))
+    ended = local_date(world.made.at) - timedelta(days=30)
     Engagement.objects.filter(worker=world.made["staff"]).update(ends_on=ended, reason="x")
     return {}
 

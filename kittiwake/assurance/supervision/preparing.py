@@ -101,7 +101,7 @@ class Preparation:
                 yield one.risk.child_id, one
 
     def _looked_at(self, when: Discussed) -> date:
-        return when.since_on if when.part_id else local_date(self.at - FIRST_TIME)
+        return when.since_on if when.part_id else local_date(self.at) - FIRST_TIME
 
     def _actions(self, found: dict[int, ToDiscuss]) -> QuerySet[Action]:
         last = [one.when.part_id for one in found.values() if one.when.part_id]

@@ -94,7 +94,10 @@ def test_each_row_says_what_has_become_of_it(world: Cast) -> None:
 
 def test_small_numbers_stay_hidden_as_they_were(world: Cast) -> None:
     page = text(world, "member", PAGE)
-    assert f"As known at {long_date(ago(5))} this was c." in page
+    assert (
+        f"As known at {long_date(ago(5))} it is not shown: beside today’s figure it would tell of a few."
+        in page
+    )
     assert "Cases since then" not in page
     assert f"As known at {short_date(ago(5))}" not in page  # no breakdown
 

@@ -39,7 +39,7 @@ def _uncovered(made: Made) -> Away:
     """A colleague of the leaver's, away from tomorrow."""
     home = made.people["worker"].worker.memberships.first().team
     colleague = Worker.objects.create(name="Away, and nobody covers")
-    Membership.objects.create(worker=colleague, team=home, starts_on=local_date(made.at - timedelta(days=9)))
+    Membership.objects.create(worker=colleague, team=home, starts_on=local_date(made.at) - timedelta(days=9))
     starts_on = local_date(made.at) + timedelta(days=1)
     return be_away(colleague, starts_on=starts_on, ends_on=None, by=made.by, at=made.at)
 
@@ -47,7 +47,7 @@ def _uncovered(made: Made) -> Away:
 def _worker(made: Made, name: str) -> Worker:
     team = made.team
     found = Worker.objects.create(name=f"{name} of {team}")
-    Membership.objects.create(worker=found, team=team, starts_on=local_date(made.at - timedelta(days=400)))
+    Membership.objects.create(worker=found, team=team, starts_on=local_date(made.at) - timedelta(days=400))
     return found
 
 
@@ -75,7 +75,7 @@ def _without(made: Made, more: int) -> None:
         worker = made.somebody(number).worker if number % 2 else None
         record.allocate(
             child, team=made.team, worker=worker, is_cover=bool(worker),
-            starts_on=local_date(made.at - timedelta(days=number % 30)), by=made.by, at=made.at,
+            starts_on=local_date(made.at) - timedelta(days=number % 30), by=made.by, at=made.at,
         )  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def _more_workers(made: Made, more: int) -> None:
     home = made.people["worker"].worker.memberships.first().team
     for number in range(have, have + more):
         worker = Worker.objects.create(name=f"Worker {number}")
-        Membership.objects.create(worker=worker, team=home, starts_on=local_date(made.at - timedelta(days=9)))
+        Membership.objects.create(worker=worker, team=home, starts_on=local_date(made.at) - timedelta(days=9))
         facts = {"forenames": "x", "surname": "Matrix", "identifiers_": {"council": f"L{number}"}}
         child = record.add_child(**facts, by=made.by, at=made.at)
         record.allocate(

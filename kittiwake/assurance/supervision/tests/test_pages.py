@@ -170,7 +170,7 @@ def test_preparing_puts_who_has_most_waiting_first(cast: Cast, supervision: Supe
         cast.ash,
         domain="county_lines",
         level="significant",
-        since_on=local_date(NOW - DAY),
+        since_on=local_date(NOW) - DAY,
         why="A second phone",
         **system,
     )

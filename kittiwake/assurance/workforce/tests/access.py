@@ -34,7 +34,7 @@ def make(made: Made) -> None:
     _leaving(made, by)
     _training(made, worker, by)
     if not NewlyQualified.objects.filter(worker=worker).exists():
-        since = local_date(made.at - timedelta(days=60))
+        since = local_date(made.at) - timedelta(days=60)
         recording.start_supported_year(worker, starts_on=since, **by)
 
 
@@ -117,7 +117,7 @@ def _more_workers(made: Made, more: int) -> None:
     home = made.people["worker"].worker.memberships.first().team
     for number in range(have, have + more):
         worker = Worker.objects.create(name=f"Worker {number}")
-        Membership.objects.create(worker=worker, team=home, starts_on=local_date(made.at - timedelta(days=9)))
+        Membership.objects.create(worker=worker, team=home, starts_on=local_date(made.at) - timedelta(days=9))
 
 
 def _more_courses(made: Made, more: int) -> None:

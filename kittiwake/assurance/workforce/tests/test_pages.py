@@ -27,7 +27,7 @@ def too_many(cast: Cast) -> Cast:
         recording.agree_caseload(
             starts_on=date(2026, 1, 1), usual=Decimal(1), protected_share=Decimal("0.9"), weights={}, source="Panel", **by
         )  # fmt: skip
-        since = local_date(now() - timedelta(days=60))
+        since = local_date(now()) - timedelta(days=60)
         recording.start_supported_year(cast.workers["worker"], starts_on=since, **by)
         recording_of_absences.record_absence(cast.workers["worker"], kind="SIC", starts_on=since, **by)
     return cast

@@ -26,7 +26,7 @@ def make(made: Made) -> None:
         made.child, planned_at=at + timedelta(days=3), worker_name=word, purpose=word, by=by, at=at
     )
     wants = made.word("direct_work.goal")
-    on = local_date(at - timedelta(days=400))
+    on = local_date(at) - timedelta(days=400)
     made["goal"] = recording_of_goals.set_goal(made.child, wants=wants, worst=wants, set_on=on, by=by, at=at)
 
 
@@ -51,7 +51,7 @@ def _said_more(made: Made, more: int) -> None:
 def _scaled_again(made: Made, more: int) -> None:
     before = made["goal"].scalings.count()
     for number in range(before, before + more):
-        on = local_date(made.at - timedelta(days=number + 1))
+        on = local_date(made.at) - timedelta(days=number + 1)
         recording_of_goals.scale(made["goal"], score=5, on=on, by=made.somebody(number), at=made.at)
 
 

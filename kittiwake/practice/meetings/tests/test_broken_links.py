@@ -138,7 +138,7 @@ def test_statutory_limits_come_near_and_pass(cast: Cast) -> None:
 def test_in_care_and_nobody_asked_for_a_review(cast: Cast) -> None:
     """Whether they came into care last week or a year before we knew of it."""
     for child, days in ((cast.ash, 5), (cast.briar, 400)):
-        began = local_date(NOW - days * DAY)
+        began = local_date(NOW) - days * DAY
         duties.start_track(child, kind="in_care", starts_on=began, by=cast.system, at=NOW)
     assert [one.child_id for one in found(cast, broken_links.statutory_overdue)] == [cast.briar.pk]
     late = found(cast, broken_links.statutory_overdue, at=NOW + 40 * DAY)

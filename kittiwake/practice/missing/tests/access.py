@@ -38,7 +38,7 @@ def more_children(made: Made, more: int) -> None:
         by, at = made.somebody(number), made.at
         names = {"forenames": "x", "surname": "Matrix", "identifiers_": {"council": f"X{number}"}}
         child = record.add_child(**names, by=by, at=at)
-        starts_on = local_date(at - timedelta(days=9))
+        starts_on = local_date(at) - timedelta(days=9)
         for role, worker in (("lead", by.worker), ("other", made.people["manager"].worker)):
             record.allocate(
                 child, team=made.team, worker=worker, role=role, starts_on=starts_on, by=by, at=at

@@ -13,11 +13,11 @@ from tests.matrix.pages import Made, lists, reads, writes
 def make(made: Made) -> None:
     word, by, at = made.word("placements.move"), made.by, made.at
     made["move"] = recording.place(
-        made.child, starts_on=local_date(at - timedelta(days=400)), host_code="002", carer=word, why_here=word,
+        made.child, starts_on=local_date(at) - timedelta(days=400), host_code="002", carer=word, why_here=word,
         child_words=word, by=by, at=at,
     )  # fmt: skip
     why = made.word("placements.nearer")
-    held_on = local_date(at - timedelta(days=2))
+    held_on = local_date(at) - timedelta(days=2)
     made["nearer"] = nearer.review_nearer(
         made["move"], held_on=held_on, decision="looking", why=why, child_words=why, by=by, at=at
     )
@@ -26,7 +26,7 @@ def make(made: Made) -> None:
 def _moved_again(made: Made, more: int) -> None:
     before = made.child.moves.count()
     for number in range(before, before + more):
-        on = local_date(made.at - timedelta(days=400 - number))
+        on = local_date(made.at) - timedelta(days=400 - number)
         facts = {"host_code": "001", "carer": "x", "by": made.somebody(number), "at": made.at}
         recording.place(made.child, starts_on=on, **facts)
 

@@ -12,7 +12,7 @@ from tests.matrix.pages import Made, lists, reads, writes
 
 
 def make(made: Made) -> None:
-    on, more = local_date(made.at - timedelta(days=3)), {"by": made.by, "at": made.at}
+    on, more = local_date(made.at) - timedelta(days=3), {"by": made.by, "at": made.at}
 
     def word(name: str) -> str:
         return made.word(f"transitions.{name}")
