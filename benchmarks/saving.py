@@ -26,7 +26,7 @@ def main() -> None:
     from kittiwake.practice.return_interviews import recording as interviews
     from kittiwake.primitives.claims import recording as claims
     from kittiwake.record.models import Child, Worker
-    from kittiwake.ui.dates import Moment
+    from kittiwake.time.moments import Moment
 
     at = now()
 

@@ -24,7 +24,7 @@ from kittiwake.primitives.clocks.recording_of_limits import set_limit
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.record import recording as record
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 from tests.architecture.source import files, short
 from tests.cast import NOW, Cast
 

@@ -27,7 +27,7 @@ from kittiwake.practice.plans.tests import making
 from kittiwake.practice.risk.tests.assessed import assessed
 from kittiwake.primitives.actions.recording import raise_action
 from kittiwake.record.models import Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast, signed_in
 
 TODAY = local_date(NOW)

@@ -19,7 +19,7 @@ from kittiwake.primitives.clocks import limits, rules
 from kittiwake.primitives.clocks.recording_of_limits import set_limit
 from kittiwake.primitives.clocks.standards import Standard
 from kittiwake.primitives.measures import catalogue
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast, signed_in
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -134,6 +134,6 @@ def test_every_rung_has_both_its_times() -> None:
 
 
 def _calendar():  # type: ignore[no-untyped-def]
-    from kittiwake.primitives.clocks.calendar import england_and_wales
+    from kittiwake.time.calendar import england_and_wales
 
     return england_and_wales()

@@ -14,7 +14,7 @@ from kittiwake.accounts.models import User
 from kittiwake.record.identifiers.people import child_id, nhs_number, upn
 from kittiwake.record.identifiers.tidy import NotValid, tidy
 from kittiwake.record.models import Child, Identifier
-from kittiwake.ui.dates import LONDON, local_date
+from kittiwake.time.moments import LONDON, local_date
 from kittiwake.ui.forms import (
     DateField,
     GovForm,

@@ -16,7 +16,8 @@ from kittiwake.access.recording import NEVER_LET_IN
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
 from kittiwake.record.models import Allocation, Child, Membership
-from kittiwake.ui.dates import local_date, long_moment, short_date, short_moment
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_moment, short_date, short_moment
 
 PAST_SHOWN = 20
 

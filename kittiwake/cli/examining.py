@@ -14,8 +14,8 @@ from django.utils.timezone import now
 from kittiwake.access import anchoring, guard_check, guarding
 from kittiwake.access.identity import refuse_powerful_role
 from kittiwake.config import engine
-from kittiwake.primitives.clocks.calendar import in_words, published
-from kittiwake.ui.dates import local_date
+from kittiwake.time.calendar import published
+from kittiwake.time.moments import in_words, local_date
 
 ENOUGH_ROOM = 1024**3
 

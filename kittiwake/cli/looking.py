@@ -69,7 +69,7 @@ def measures(
 
     from kittiwake.access.identity import acting_as_system
     from kittiwake.insight import results
-    from kittiwake.primitives.clocks.rules import local_date
+    from kittiwake.time.moments import local_date
 
     last = to.date() if to else local_date(now())
     first = from_.date() if from_ else last - timedelta(days=365)

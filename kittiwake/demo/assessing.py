@@ -15,7 +15,7 @@ from kittiwake.primitives.instruments.questionnaire import TEXT, Instrument
 from kittiwake.primitives.instruments.rules import asked, pointed_to, score
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 DAY, MONTH = timedelta(days=1), timedelta(days=30)
 # How often a team's worker judges otherwise than the score, and how often lower rather than higher.

@@ -20,7 +20,7 @@ from kittiwake.demo.chance import Chance
 from kittiwake.demo.people import TEAMS, Council
 from kittiwake.primitives.instruments import library
 from kittiwake.record.models import Child, Entry, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 DAY = timedelta(days=1)
 SEED = 12  # a stream of its own, so that audits do not move what everybody else meets

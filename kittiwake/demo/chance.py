@@ -8,7 +8,7 @@ from random import Random
 
 from faker import Faker
 
-from kittiwake.ui.dates import LONDON
+from kittiwake.time.moments import LONDON
 
 SEED = 20231011
 

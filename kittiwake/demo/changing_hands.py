@@ -10,7 +10,7 @@ from kittiwake.assurance.allocation.recording_of_cover import be_away
 from kittiwake.assurance.allocation.recording_of_handovers import introduce, sign, write_note
 from kittiwake.demo.people import Council
 from kittiwake.record.models import Allocation, Child, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 REASONS = ["left", "moved_job", "sick", "caseload", "child_asked", "moved_area"]
 MATTERS = [

@@ -16,7 +16,7 @@ from kittiwake.assurance.workforce import (
 from kittiwake.demo.chance import Chance
 from kittiwake.demo.people import TEAMS, Council
 from kittiwake.record.models import Membership, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 SEED = 13  # a stream of its own, so that who left does not move what everybody else meets
 # (days ago, days away; None: still away), one worker after another.

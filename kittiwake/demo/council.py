@@ -22,7 +22,7 @@ from kittiwake.demo.staffing import make_staff
 from kittiwake.demo.stories import make_stories
 from kittiwake.demo.supervising import make_supervision
 from kittiwake.demo.working_together import make_sessions
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 
 def make_council(*, scale: int, at: datetime) -> Council:

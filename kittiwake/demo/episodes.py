@@ -10,9 +10,8 @@ from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.recording_of_telling import tell
 from kittiwake.practice.missing.standing import standing_at
-from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date, start_of
 
 EIGHTEEN_MONTHS = 540
 GOES_MISSING = {"social_work": 0.22, "in_care": 0.35, "early_help": 0.05, "leaving_care": 0.05}

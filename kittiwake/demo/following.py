@@ -10,7 +10,7 @@ from kittiwake.practice.return_interviews import checking
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.practice.return_interviews.rules import RUBRIC
 from kittiwake.primitives.oversight.models import Review, Turn
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 
 HEARD = [
     "You did not feel you could say no to the lift.",

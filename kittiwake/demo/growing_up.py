@@ -11,7 +11,7 @@ from kittiwake.practice.transitions import recording_of_advisers as advisers
 from kittiwake.record import recording as record
 from kittiwake.record.ages import birthday
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 
 
 def make_young_people(council: Council, children: dict[str, list[Child]], at: datetime) -> None:

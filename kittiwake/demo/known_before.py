@@ -11,9 +11,8 @@ from datetime import date, datetime, timedelta
 from kittiwake.accounts.models import User
 from kittiwake.practice.duties import recording, rules
 from kittiwake.primitives.clocks.recording_of_duties import settle_once
-from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date, start_of
 
 EARLIER = "The earlier system"
 LAST = {  # by track: what comes back, and within how many days it was mostly done last

@@ -18,7 +18,7 @@ from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.rules import DOMAINS
 from kittiwake.primitives.claims import recording as claims
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 
 WORDS = [
     "I just wanted to be somewhere nobody was shouting.",

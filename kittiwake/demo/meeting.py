@@ -12,7 +12,7 @@ from kittiwake.practice.meetings.models import Meeting, Part
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.record.models import Child, Entry, Track
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 
 # Names are made up, as is every agency.
 PEOPLE = {

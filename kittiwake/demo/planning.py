@@ -13,9 +13,8 @@ from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.plans import recording_of_actions as doing
 from kittiwake.practice.plans import recording_of_reviews as reviews
 from kittiwake.practice.plans.models import Plan
-from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record.models import Child, Track
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date, start_of
 
 KIND_OF = {"child_in_need": rules.IN_NEED, "child_protection": rules.PROTECTION, "in_care": rules.CARE}
 # How long after the one before each review is held, at best: days.

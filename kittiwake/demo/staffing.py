@@ -8,7 +8,7 @@ from decimal import Decimal
 from kittiwake.assurance.workforce import codes, recording, recording_of_posts
 from kittiwake.demo.people import TEAMS, Council
 from kittiwake.record.models import Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 AGENCY_EVERY = 6
 WEIGHTS = {"child_protection": 1.5, "care_leaver": 0.5, "early_help": 0.5}

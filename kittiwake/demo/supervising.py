@@ -16,7 +16,7 @@ from kittiwake.demo.people import Council
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.models import Allocation, Child, Worker
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 
 WEEKS = 16
 EVERY = 28  # days

@@ -12,7 +12,7 @@ from kittiwake.practice.placements import recording_of_duties as duties
 from kittiwake.practice.placements import recording_of_nearer as nearer
 from kittiwake.practice.placements.models import Move
 from kittiwake.record.models import Child, Team, Worker
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 
 VISITS = {"in_care": rules.IN_CARE, "child_protection": rules.PROTECTION, "child_in_need": rules.IN_NEED}
 EVERY = {rules.IN_CARE: 40, rules.PROTECTION: 12, rules.IN_NEED: 25}  # days between visits, as done

@@ -16,12 +16,12 @@ from kittiwake.assurance.workforce.whose import of_those_answered_for
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.claims.models import Claim, EchoDecision
 from kittiwake.primitives.clocks import limits
-from kittiwake.primitives.clocks.rules import Standard, end_of, working_days
+from kittiwake.primitives.clocks.rules import Standard, working_days
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.primitives.oversight.models import Review
 from kittiwake.record.models import Allocation, Child, Membership, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import end_of, local_date
 
 NO_TEAM = "No team"
 # A board begins with the child who is missing or has come back; areas not named here follow in their own order.

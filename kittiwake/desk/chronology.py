@@ -17,9 +17,8 @@ from kittiwake.desk.addresses import page_of_entry
 from kittiwake.desk.forms import ChronologyForm
 from kittiwake.desk.happened import what_happened
 from kittiwake.desk.showing_of_tracks import Drawn, drawn, standing
-from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record.models import Child, Entry
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date, start_of
 
 ONE_DAY = timedelta(days=1)
 

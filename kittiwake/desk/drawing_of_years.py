@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from kittiwake.desk.rules_of_years import Mark, months, place
-from kittiwake.ui.dates import MONTHS, long_date
+from kittiwake.time.moments import MONTHS
+from kittiwake.ui.dates import long_date
 
 LEFT, WIDTH, ROW, TOP = 140, 480, 30, 22
 STEP = 7  # how much higher each level of risk stands

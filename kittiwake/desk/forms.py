@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from kittiwake.record import codes
 from kittiwake.record.models import Child, Identifier, Name, Team
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.forms import (
     CheckboxesField,
     ConfirmField,

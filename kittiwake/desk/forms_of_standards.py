@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kittiwake.primitives.clocks.durations import LONGEST
 from kittiwake.primitives.clocks.models import LocalLimit
+from kittiwake.time.durations import LONGEST
 from kittiwake.ui.forms import DateField, GovForm, NumberField, TextField, VersionField
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.timezone import now
 
 from kittiwake.record import codes
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.forms import DateField, GovForm, RadiosField
 
 

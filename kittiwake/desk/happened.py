@@ -15,7 +15,8 @@ from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.return_interviews.models import NotHeld, Offer, ReturnInterview
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.record.models import Entry, Words
-from kittiwake.ui.dates import Moment, long_date, long_moment
+from kittiwake.time.moments import Moment
+from kittiwake.ui.dates import long_date, long_moment
 
 Lines = list[str]
 

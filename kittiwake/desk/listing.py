@@ -13,7 +13,7 @@ from kittiwake.desk.broken_links import lines
 from kittiwake.practice.missing.models import Report
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child, Identifier
-from kittiwake.ui.dates import LONDON
+from kittiwake.time.moments import LONDON
 
 
 def board(*, team: str | None, at: datetime) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 NOTHING = "Select what this is about."
 FURTHEST = timedelta(days=90)  # a promise further ahead is none; local

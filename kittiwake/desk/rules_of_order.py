@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import Enum, IntEnum
 
-from kittiwake.primitives.clocks.rules import end_of, local_date
+from kittiwake.time.moments import end_of, local_date
 
 DAY = timedelta(days=1)
 SOON = timedelta(days=7)

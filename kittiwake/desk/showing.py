@@ -33,7 +33,8 @@ from kittiwake.primitives.actions.showing import task_items
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record import codes
 from kittiwake.record.models import Allocation, Child, Entry, Placement, Track, Words
-from kittiwake.ui.dates import duration, local_date, long_date, long_moment
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import duration, long_date, long_moment
 
 LATEST = 5
 ABOUT_ME = "me"

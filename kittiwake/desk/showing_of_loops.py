@@ -14,7 +14,8 @@ from kittiwake.desk.addresses import address, page_of_entry
 from kittiwake.desk.rules_of_loops import STEPS, State, Step, is_closed, next_step, steps
 from kittiwake.practice.missing.models import Episode
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import counted, local_date, relative_day, weekday_moment
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import counted, relative_day, weekday_moment
 
 # Where a step is done, asked for with the child: page, permission, whether the interview goes with it.
 DOING = {

@@ -15,11 +15,11 @@ from kittiwake.assurance.audits.rules import FULL
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.catalogue import standards
 from kittiwake.primitives.clocks.citing import cited
-from kittiwake.primitives.clocks.durations import COUNTS
 from kittiwake.primitives.clocks.models import LocalLimit
 from kittiwake.primitives.clocks.standards import ALWAYS, Standard, Version
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.measures import catalogue
+from kittiwake.time.durations import COUNTS
 from kittiwake.ui.dates import long_date
 
 AREAS = {

@@ -21,7 +21,7 @@ from kittiwake.record import codes
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Team
 from kittiwake.record.recording_of_changes import CHILD_FIELDS
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import Change, conflict, page
 
 FORM = "desk/form.html"

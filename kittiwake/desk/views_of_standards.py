@@ -14,7 +14,7 @@ from kittiwake.desk.showing_of_standards import StandardPage, StandardsPage, may
 from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.clocks import catalogue, recording_of_limits
 from kittiwake.primitives.clocks.standards import Standard
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
 
 

@@ -15,7 +15,7 @@ from kittiwake.practice.duties import recording as duties
 from kittiwake.record import codes
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child, Track
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
 
 FORM = "desk/form.html"

@@ -21,7 +21,7 @@ from kittiwake.desk.working import MyWork
 from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
 
 

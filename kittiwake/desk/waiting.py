@@ -25,11 +25,11 @@ from kittiwake.practice.replies.recording import REPLY
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import state
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.rules import end_of
 from kittiwake.primitives.drafts.models import Draft
 from kittiwake.primitives.oversight.models import Review
 from kittiwake.record.models import Child, Worker
-from kittiwake.ui.dates import duration, local_date, long_date, long_moment, relative
+from kittiwake.time.moments import end_of, local_date
+from kittiwake.ui.dates import duration, long_date, long_moment, relative
 
 SHOWN = 50  # of a kind; the board and the pages of a child have the rest
 INTERVIEWS = (missing.INTERVIEW_OFFER.key, missing.RETURN_INTERVIEW.key)

@@ -21,7 +21,7 @@ from kittiwake.desk.starting import starts
 from kittiwake.desk.waiting import Item, Waiting
 from kittiwake.practice.meetings import listing as meetings
 from kittiwake.record.models import Allocation, Child, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 SHOWN = 50
 LATE_SHOWN = 10  # of what is long late; its own page has all of it

@@ -19,7 +19,8 @@ from kittiwake.practice.risk.models import RiskMovement
 from kittiwake.practice.risk.showing_of_assessments import waiting_mark
 from kittiwake.record.models import Allocation, Child, Entry, Placement
 from kittiwake.record.models.homes import Residence
-from kittiwake.ui.dates import counted, duration, local_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import counted, duration
 
 MISSING, LIVED, WORKERS = "Missing", "Where they lived", "Workers"
 RISK, INTERVIEWS, MEETINGS, PLANS = "Risk", "Interviews", "Meetings", "Plans"

@@ -35,7 +35,7 @@ from kittiwake.record.codes import Span, why_unlawful
 from kittiwake.record.identifiers.people import child_id as checked_child_id
 from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import Allocation, Identifier, Placement, Track
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 # The list that knows a child best comes first: its team and worker are taken.
 ORDER = (8, 7, 9, 6, 2, 4, 5, 3, 1)

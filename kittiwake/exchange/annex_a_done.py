@@ -15,9 +15,9 @@ from kittiwake.practice.duties import rules
 from kittiwake.practice.duties.models import Done
 from kittiwake.practice.meetings.duties import KNOWN_AS
 from kittiwake.practice.meetings.models import Part
-from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment, local_date, long_date
+from kittiwake.time.moments import Moment, local_date, start_of
+from kittiwake.ui.dates import long_date
 
 SOURCE = "Annex A"
 SAYS: dict[type[ListRow], dict[str, str]] = {

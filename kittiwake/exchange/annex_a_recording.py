@@ -21,7 +21,7 @@ from kittiwake.primitives.clocks.recording_of_duties import settle, settle_once
 from kittiwake.record import recording as record
 from kittiwake.record import recording_of_teams as teams
 from kittiwake.record.models import Address, Allocation, Child, Identifier, Placement, Team, Track, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 
 def record_row(row: ImportRow, children: MutableMapping[int, Child], *, by: User, at: datetime) -> None:

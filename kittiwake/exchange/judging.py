@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 
 
 @dataclass(frozen=True)

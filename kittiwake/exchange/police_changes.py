@@ -16,7 +16,8 @@ from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Episode
 from kittiwake.record.matching.comparing import Known
 from kittiwake.record.matching.names import parts
-from kittiwake.ui.dates import Moment, local_date, long_moment
+from kittiwake.time.moments import Moment, local_date
+from kittiwake.ui.dates import long_moment
 
 MOMENTS = {
     "last_seen": "when they were last seen",

@@ -14,7 +14,7 @@ from typing import Any
 
 from kittiwake.exchange.judging import read_date, read_moment
 from kittiwake.exchange.police_rows import moments_of
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 TITLES = {
     "last_seen": "When they were last seen",

@@ -24,7 +24,7 @@ from kittiwake.practice.missing.recording_of_corrections import put_back
 from kittiwake.primitives.clocks.recording_of_duties import settle_once
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Identifier, Team
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 
 @settle_once()

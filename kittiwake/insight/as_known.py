@@ -16,7 +16,7 @@ from typing import Any
 from django.apps import apps
 
 from kittiwake.access.earlier import KEPT
-from kittiwake.ui.dates import LONDON
+from kittiwake.time.moments import LONDON
 
 EARLIER = """earlier AS MATERIALIZED (
   SELECT table_name, row_id, jsonb_object_agg(key, value) AS was

@@ -24,7 +24,8 @@ from kittiwake.insight.settings import sizes
 from kittiwake.primitives.clocks.citing import cited
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.ui.dates import MONTHS, local_date, long_date
+from kittiwake.time.moments import MONTHS, local_date
+from kittiwake.ui.dates import long_date
 
 YEAR = timedelta(days=365)
 DIRECTIONS = {

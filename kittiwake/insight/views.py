@@ -14,7 +14,8 @@ from kittiwake.insight.forms import PeriodForm
 from kittiwake.insight.showing import YEAR, Figures, MeasurePage, MeasuresPage, Period
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.ui.dates import local_date, short_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import short_date
 from kittiwake.ui.pages import page
 
 MEASURES = ["Measure", "Number", "Figure", "Rests on"]

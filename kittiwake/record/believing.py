@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from kittiwake.history.refusal import Refused
 from kittiwake.record import days
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 
 Day = Moment | datetime | date | None
 

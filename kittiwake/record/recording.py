@@ -30,7 +30,7 @@ from kittiwake.record.models import (
     Words,
     Worker,
 )
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 # A number is checked by its own rule before it is kept.
 CHECKS = {

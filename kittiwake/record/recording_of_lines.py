@@ -10,7 +10,8 @@ from kittiwake.accounts.models import User
 from kittiwake.history.refusal import Doubled, is_somebody_asked, looks_the_same
 from kittiwake.record import codes
 from kittiwake.record.models import Child, Entry, Track
-from kittiwake.ui.dates import LONDON, clock_time, local
+from kittiwake.time.moments import LONDON, local
+from kittiwake.ui.dates import clock_time
 
 # The line of a track; its page is where what the track brings is seen.
 TRACK_ENTRY = "duties.track"

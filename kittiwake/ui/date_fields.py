@@ -9,7 +9,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from kittiwake.ui.dates import Moment, clock_time, local_date
+from kittiwake.time.moments import Moment, local_date
+from kittiwake.ui.dates import clock_time
 from kittiwake.ui.fields import GovField
 from kittiwake.ui.typed_dates import Unreadable, date_from_parts, london_moment, parse_time
 from kittiwake.ui.widgets import DateParts, MomentParts, TypedDate, TypedMoment
@@ -56,7 +57,7 @@ class DateField(GovField):
 
 
 class MomentField(GovField):
-    """A date and a time, where the time may honestly be not known. Gives a dates.Moment.
+    """A date and a time, where the time may honestly be not known. Gives a Moment.
 
     What is asked while it happens is answered by ticking "Now": the minute in which the form arrives.
     """

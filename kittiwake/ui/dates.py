@@ -7,53 +7,15 @@ Written by hand and not with Django's localisation, because worklists format hun
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
-from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
-LONDON = ZoneInfo("Europe/London")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from kittiwake.time.moments import MONTHS, Moment, in_words, local, local_date
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-class Moment(NamedTuple):
-    """When something happened. With `time_known` False, `at` is the first minute of that day in London."""
-
-    at: datetime
-    time_known: bool = True
-
-    @property
-    def on(self) -> date:
-        return local_date(self.at)
-
-
-def local(at: datetime) -> datetime:
-    if at.tzinfo is None:
-        raise ValueError("A moment needs a time zone.")
-    return at.astimezone(LONDON)
-
-
-def local_date(value: date) -> date:
-    """The day in London; a plain date is taken as it is."""
-    return local(value).date() if isinstance(value, datetime) else value
 
 
 def long_date(value: date) -> str:
     """3 March 2026"""
-    on = local_date(value)
-    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
+    return in_words(local_date(value))
 
 
 def short_date(value: date) -> str:

@@ -11,8 +11,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from kittiwake.time.moments import Moment
 from kittiwake.ui import errors
-from kittiwake.ui.dates import Moment
 from kittiwake.ui.gallery_forms import ClosureForm, EveryQuestionForm, NoteForm
 from kittiwake.ui.pages import Change, conflict, page
 from kittiwake.ui.paging import by_number

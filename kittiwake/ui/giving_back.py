@@ -12,7 +12,7 @@ from django.forms.forms import BaseForm
 from django.forms.widgets import ChoiceWidget
 from django.http import HttpRequest, QueryDict
 
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from kittiwake.ui.widgets import Parts, TypedMoment
 
 MARK = "whose"  # the hidden box that says whose form it is, and of which page

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time
 
-from kittiwake.ui.dates import LONDON, MONTHS, clock_time, long_date
+from kittiwake.time.moments import LONDON, MONTHS
+from kittiwake.ui.dates import clock_time, long_date
 
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
 

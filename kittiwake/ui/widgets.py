@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from django import forms
 
-from kittiwake.ui.dates import Moment, clock_time, local
+from kittiwake.time.moments import Moment, local
+from kittiwake.ui.dates import clock_time
 
 
 class TypedDate(NamedTuple):

@@ -35,7 +35,7 @@ from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.primitives.oversight.models import Review
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 from tests.broken_links.planting import DAY, LATER, Planted, by
 from tests.cast import NOW, Cast, make_child
 

@@ -13,7 +13,7 @@ from kittiwake.practice.plans import rules as rules_of_plans
 from kittiwake.practice.plans.tests import making as planning
 from kittiwake.primitives.measures.links import Broken
 from kittiwake.record.models import Track
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 from tests.broken_links.planting import DAY, LATER, Planted, Way, by
 from tests.cast import NOW, Cast
 

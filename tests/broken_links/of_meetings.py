@@ -14,7 +14,7 @@ from kittiwake.practice.plans.tests import making as planning
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.measures.links import Broken
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 from tests.broken_links.of_practice import close_risk, risk_of, strike_out_risk
 from tests.broken_links.planting import DAY, LATER, Planted, by
 from tests.cast import NOW, Cast

@@ -17,7 +17,7 @@ from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.practice.return_interviews.rules import NOT_WANTED
 from kittiwake.practice.return_interviews.tests.made import a_return, an_interview
 from kittiwake.primitives.measures.links import Broken
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.broken_links.planting import DAY, LATER, Planted, by
 from tests.cast import NOW, Cast
 

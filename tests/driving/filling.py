@@ -10,7 +10,7 @@ from django import forms
 from django.forms.forms import BaseForm
 from django.utils.timezone import now
 
-from kittiwake.ui.dates import local
+from kittiwake.time.moments import local
 from kittiwake.ui.forms import ChoiceField, DateField, EmailField, FileField, MomentField
 from kittiwake.ui.widgets import DateParts, MomentParts
 from tests.driving.page_forms import Typed

@@ -35,7 +35,7 @@ from kittiwake.practice.transitions.models import AdultReferral
 from kittiwake.primitives.instruments import library
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry, Identifier, Worker
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 from tests.driving.page_forms import Typed
 from tests.driving.world import World
 

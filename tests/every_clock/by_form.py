@@ -18,7 +18,7 @@ from kittiwake.practice.placements.models import Move
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.rules import IN_NEED
 from kittiwake.practice.risk.models import PresentingRisk
-from kittiwake.ui.dates import local
+from kittiwake.time.moments import local
 from tests.cast import signed_in
 from tests.driving.driver import find_answers, open_form
 from tests.driving.page_forms import Typed

@@ -15,7 +15,7 @@ from kittiwake.exchange.reading.tests.making import workbook_of_sheets
 from kittiwake.exchange.tests.police_lists import a_list
 from kittiwake.practice.duties import rules as owed
 from kittiwake.practice.meetings import rules as meetings
-from kittiwake.ui.dates import local
+from kittiwake.time.moments import local
 from tests.every_clock.facts import BORN, FACT, World, noon
 
 ID, BORN_ON = "Child Unique ID", "Date of Birth"

@@ -25,7 +25,7 @@ from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.tests.answering import quiet
 from kittiwake.record.models import Allocation, Child
-from kittiwake.ui.dates import LONDON, Moment
+from kittiwake.time.moments import LONDON, Moment
 from tests.cast import Cast
 
 FACT = date(2025, 9, 1)  # a Monday

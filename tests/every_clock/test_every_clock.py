@@ -12,10 +12,10 @@ import pytest
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.primitives.clocks.catalogue import standards
-from kittiwake.primitives.clocks.durations import COUNTS
 from kittiwake.primitives.clocks.duties import governed
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.ui.dates import local_date
+from kittiwake.time.durations import COUNTS
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast
 from tests.every_clock.by_form import FORMS, ByForm
 from tests.every_clock.by_list import NO_LIST, ByList, NotOnAList

@@ -18,7 +18,7 @@ def main() -> None:
     from kittiwake.demo.people import make_people
     from kittiwake.demo.personas import make_personas
     from kittiwake.demo.stories import make_stories
-    from kittiwake.ui.dates import local_date
+    from kittiwake.time.moments import local_date
 
     with acting_as_system():
         council = make_people(Chance(), local_date(now()), scale=1)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from django.utils.timezone import now
 
-from kittiwake.ui.dates import local
+from kittiwake.time.moments import local
 from tests.journeys.test_a_child_comes_back import parts
 
 

@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 from django.utils.timezone import now
 
-from kittiwake.ui.dates import local
+from kittiwake.time.moments import local
 from tests.journeys.conftest import Site, Visitor
 
 WORDS = "A man picked me up in a grey car. He makes me carry things for him."

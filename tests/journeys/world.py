@@ -41,7 +41,7 @@ def main() -> None:
 def make_young_person(cast: Cast) -> Child:
     """17, in care for two years, and 18 in a month."""
     from kittiwake.record import recording as record
-    from kittiwake.ui.dates import local_date
+    from kittiwake.time.moments import local_date
     from tests.cast import make_child
 
     at = now()
@@ -58,7 +58,7 @@ def rowan_names_a_car(cast: Cast) -> None:
     from kittiwake.practice.missing import recording as missing
     from kittiwake.practice.return_interviews import recording as interviews
     from kittiwake.primitives.claims import recording as claims
-    from kittiwake.ui.dates import Moment
+    from kittiwake.time.moments import Moment
 
     at, by = now(), cast.user("outsider")
     away, back, heard = (Moment(at - timedelta(days=days)) for days in (40, 39, 38))
@@ -74,7 +74,7 @@ def an_action_that_changes_nothing(cast: Cast) -> Child:
     from kittiwake.assurance.audits import recording_of_actions as doing
     from kittiwake.assurance.audits.tests import made
     from kittiwake.practice.direct_work import recording as work
-    from kittiwake.ui.dates import Moment
+    from kittiwake.time.moments import Moment
     from tests.cast import make_child
 
     at, by = now(), cast.workers["worker"]

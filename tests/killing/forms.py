@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlencode
 from uuid import uuid4
 
-from kittiwake.ui.dates import LONDON
+from kittiwake.time.moments import LONDON
 
 CSRF = "k" * 32
 PATIENCE = 60  # seconds

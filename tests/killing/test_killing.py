@@ -22,7 +22,7 @@ from typing import Any
 import pytest
 
 from conftest import ROOT
-from kittiwake.ui.dates import LONDON
+from kittiwake.time.moments import LONDON
 from tests.journeys.conftest import free_port, until_it_answers
 from tests.killing import victims
 from tests.killing.conftest import ROUNDS, Council

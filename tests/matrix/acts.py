@@ -27,7 +27,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.meetings import recording_of_parts as parts
 from kittiwake.practice.meetings.models import Part
 from kittiwake.record.models import Allocation, Entry, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made
 from tests.matrix.world import World
 

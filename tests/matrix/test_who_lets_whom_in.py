@@ -20,7 +20,7 @@ from kittiwake.access.models import Grant, Lifting
 from kittiwake.access.tests.reference import Reference
 from kittiwake.history.refusal import Refused
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.matrix.acts import ACTS
 from tests.matrix.walking import undone
 from tests.matrix.world import RELATIONS, World, one_of_each_role

@@ -17,7 +17,7 @@ from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Entry, Membership, Team, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import LONG_AGO, PEOPLE, signed_in
 from tests.matrix.law import Law, entry_of
 from tests.matrix.pages import NAME, Made, declarations

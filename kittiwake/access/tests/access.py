@@ -11,7 +11,7 @@ from kittiwake.access.identity import acting_as, acting_as_system
 from kittiwake.access.models import Grant
 from kittiwake.access.tests.reference import Reference
 from kittiwake.accounts.models import User
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, lists, reads, takes, writes
 
 

@@ -14,7 +14,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Membership
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast
 
 ALL = {"ash", "briar", "rowan"}

@@ -19,7 +19,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.record.models import Allocation, Child, Entry, Membership, Team, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 ROLES = [
     Role.SOCIAL_WORKER,

@@ -11,10 +11,9 @@ from kittiwake.assurance.allocation import rules
 from kittiwake.assurance.allocation.facts import held, without_worker
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
 from kittiwake.record.models import Membership
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date, start_of
 
 
 def _without(see: See, at: datetime, *, is_late: bool) -> Iterator[Broken]:

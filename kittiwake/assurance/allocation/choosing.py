@@ -14,7 +14,7 @@ from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.workforce.caseload_rules import Caseload
 from kittiwake.assurance.workforce.caseloads import caseloads
 from kittiwake.record.models import Allocation, Child, Membership, Team
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 NOT_CHILDRENS = ["service", "partner"]  # teams that hold no children
 

@@ -13,7 +13,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
 from kittiwake.assurance.allocation.models import Away, Covered
 from kittiwake.record.models import Child, Membership, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 # Who could sit with somebody's workers in their place: managers, and social workers, those of an exploitation team among
 # them; nobody of another profession. Local,

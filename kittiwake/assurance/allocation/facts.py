@@ -15,9 +15,9 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation import rules
 from kittiwake.assurance.allocation.rules import Days, Gap, Holding, Stretch
 from kittiwake.primitives.clocks import limits
-from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.primitives.measures.links import See
 from kittiwake.record.models import Allocation, Child, Track
+from kittiwake.time.moments import start_of
 
 
 @dataclass(frozen=True)

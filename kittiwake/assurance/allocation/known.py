@@ -13,7 +13,8 @@ from kittiwake.practice.meetings.models import Attendance
 from kittiwake.practice.meetings.rules import CAME
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.record.models import Allocation, Child, Worker
-from kittiwake.ui.dates import counted, local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import counted, long_date
 
 
 @dataclass(frozen=True)

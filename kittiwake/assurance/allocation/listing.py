@@ -15,7 +15,8 @@ from kittiwake.assurance.allocation.facts import Held, held, without_worker
 from kittiwake.assurance.allocation.rules import Gap
 from kittiwake.record import codes
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import counted, local_date, long_date, relative
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import counted, long_date, relative
 
 BACK = timedelta(days=365)
 

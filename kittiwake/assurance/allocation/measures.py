@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from kittiwake.assurance.allocation import rules
 from kittiwake.primitives.clocks import limits
-from kittiwake.primitives.clocks.rules import Standard, add_months
+from kittiwake.primitives.clocks.rules import Standard
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import Tables, cases, day
 from kittiwake.record.models import Allocation, Child, Track, Worker
+from kittiwake.time.moments import add_months
 
 if TYPE_CHECKING:
     import ibis

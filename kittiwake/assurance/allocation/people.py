@@ -23,7 +23,8 @@ from kittiwake.practice.return_interviews.models import Offer
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import state
 from kittiwake.record.models import Allocation, Membership, Worker
-from kittiwake.ui.dates import counted, local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import counted, long_date
 
 SHOWN = 100
 

@@ -22,12 +22,12 @@ from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.recording_of_duties import settle
-from kittiwake.primitives.clocks.rules import LONDON, end_of, start_of
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.days import YEAR
 from kittiwake.record.models import Allocation, Child, Entry, Membership, Team, Track, Worker
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import LONDON, end_of, local_date, start_of
+from kittiwake.ui.dates import long_date
 
 CHANGE = "allocation.change"
 HANDS_OVER_FOR = timedelta(days=14)  # whoever had the child may still see them, to hand over

@@ -18,7 +18,8 @@ from kittiwake.history.refusal import Refused
 from kittiwake.record import recording_of_teams as teams
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Allocation, Child, Membership, Team, Worker
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 
 ROLE = "other"  # beside the named worker, who stays theirs
 BACK_BY_NOW = "They are back by now. Record who is away in days to come."

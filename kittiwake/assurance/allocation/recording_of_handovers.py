@@ -13,12 +13,11 @@ from kittiwake.assurance.allocation.models import Change
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.primitives.clocks import recording as clocks
-from kittiwake.primitives.clocks.rules import LONDON
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import LONDON, local_date
 
 BEFORE, AFTER = "before", "after"
 

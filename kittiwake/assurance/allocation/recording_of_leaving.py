@@ -14,9 +14,9 @@ from kittiwake.assurance.workforce import recording as workforce
 from kittiwake.assurance.workforce.models import Engagement
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
-from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Membership, Worker
+from kittiwake.time.moments import start_of
 from kittiwake.ui.dates import counted, long_date
 
 

@@ -19,7 +19,8 @@ from kittiwake.practice.risk.showing_of_assessments import waiting_mark
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import task_items
 from kittiwake.record.models import Allocation, Child
-from kittiwake.ui.dates import counted, local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import counted, long_date
 
 HELD_BY = {State.COVER: ("Duty cover", "orange"), State.NOBODY: ("Nobody", "red")}
 

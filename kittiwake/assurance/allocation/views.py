@@ -21,7 +21,8 @@ from kittiwake.assurance.allocation.models import Change
 from kittiwake.assurance.allocation.showing import ChangePage, WorkersOf
 from kittiwake.history.refusal import refusals_on
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import not_yours, page
 from kittiwake.ui.paging import by_number

@@ -19,7 +19,8 @@ from kittiwake.assurance.allocation.people import LeavingPage, Workers, with_one
 from kittiwake.assurance.workforce.caseloads import caseloads
 from kittiwake.history.refusal import refusals_on
 from kittiwake.record.models import Worker
-from kittiwake.ui.dates import counted, local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import counted, long_date
 from kittiwake.ui.pages import not_yours, page
 from kittiwake.ui.paging import by_number
 

@@ -21,7 +21,8 @@ from kittiwake.primitives.clocks.catalogue import standards
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import See
 from kittiwake.primitives.oversight.models import Turn
-from kittiwake.ui.dates import counted, local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import counted, long_date
 
 BACK = timedelta(days=182)
 DECIDED_WITHIN = timedelta(days=92)  # as the question asks: three months

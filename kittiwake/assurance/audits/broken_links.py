@@ -9,9 +9,8 @@ from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import AuditAction
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.rules import end_of
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import end_of, local_date
 
 
 def not_discussed(see: See, at: datetime) -> Iterator[Broken]:

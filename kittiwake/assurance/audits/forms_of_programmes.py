@@ -11,7 +11,8 @@ from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import LearningEvent, Programme, Sample, Theme
 from kittiwake.assurance.workforce.models import Course
 from kittiwake.record import codes
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 from kittiwake.ui.forms import (
     CheckboxesField,
     DateField,

@@ -24,7 +24,7 @@ from kittiwake.primitives.instruments.rules import Answers, given
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Worker
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 AUDIT = "audits.audit"
 ALREADY = "This child has already been audited in this sample. Open the audit that was made."

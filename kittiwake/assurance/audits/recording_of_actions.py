@@ -27,7 +27,7 @@ from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Worker
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 ACTION = "audits.action"
 

@@ -29,7 +29,7 @@ from kittiwake.primitives.instruments.models import BlindMark
 from kittiwake.primitives.instruments.rules import Answers
 from kittiwake.record.models import Worker
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 ASKED_TO_MODERATE = "Asked to moderate an audit"
 

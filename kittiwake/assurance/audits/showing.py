@@ -16,7 +16,8 @@ from kittiwake.assurance.audits.independence import why_not_settle
 from kittiwake.assurance.audits.models import Audit, AuditAction, Escalation, GradeChange, Mark, Moderation
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 
 COLOURS = {
     rules.INADEQUATE: "red",

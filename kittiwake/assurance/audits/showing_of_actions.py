@@ -16,10 +16,10 @@ from kittiwake.assurance.audits.independence import why_not_step
 from kittiwake.assurance.audits.models import AuditAction, Discussion, Effect, Step
 from kittiwake.assurance.audits.showing import action_state
 from kittiwake.assurance.supervision.models import ChildPart
-from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.primitives.measures.catalogue import adverse
 from kittiwake.record.models import Entry
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date, start_of
+from kittiwake.ui.dates import long_date
 
 FOCUSES = dict(rules.FOCUSES)
 KINDS = dict(Step.KINDS)

@@ -15,7 +15,8 @@ from kittiwake.assurance.audits.showing import action_items
 from kittiwake.assurance.audits.showing_of_programmes import columns
 from kittiwake.assurance.workforce import whose
 from kittiwake.assurance.workforce.models import Course, Place
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 
 YEAR = timedelta(days=365)
 SHOWN = 50  # actions, newest first

@@ -25,7 +25,7 @@ from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.forms import made_from
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import not_yours, page
 
 TOOL = "audits/audit_form.html"

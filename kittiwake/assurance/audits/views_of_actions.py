@@ -23,7 +23,7 @@ from kittiwake.assurance.audits.views import withheld
 from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.clocks import limits
 from kittiwake.record.forms import StrikeOutForm
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import not_yours, page
 
 FORM = "audits/form_of_action.html"

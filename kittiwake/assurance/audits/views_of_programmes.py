@@ -23,7 +23,7 @@ from kittiwake.assurance.audits.showing_of_programmes import (
 )
 from kittiwake.assurance.audits.waiting import Waiting
 from kittiwake.history.refusal import refusals_on
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import Page, by_number
 

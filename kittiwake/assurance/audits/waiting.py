@@ -17,7 +17,8 @@ from kittiwake.assurance.audits.models import Audit, Candidate, Moderation
 from kittiwake.assurance.audits.showing import action_items
 from kittiwake.primitives.instruments.models import BlindMark
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 
 SHOWN = 50
 

@@ -9,9 +9,8 @@ from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.discussing import discussed
 from kittiwake.assurance.supervision.recording import CHILD_PART
 from kittiwake.primitives.actions.models import Action
-from kittiwake.primitives.clocks.rules import end_of, start_of
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import end_of, local_date, start_of
 
 
 def not_discussed(see: See, at: datetime) -> Iterator[Broken]:

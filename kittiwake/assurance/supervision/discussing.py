@@ -16,7 +16,7 @@ from kittiwake.practice.risk.rules import CALLS_FOR_A_MEETING
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.links import See
 from kittiwake.record.models import Allocation, Child, Track, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 LOOKED_AFTER = (
     "SELECT id FROM record_worker WHERE (SELECT access_everyone(access_me()))"

@@ -21,7 +21,8 @@ from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See
 from kittiwake.primitives.measures.mending import where
 from kittiwake.record.models import Child, Worker
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 
 NOT_HERE = ("supervision.",)  # what the page says by itself
 FIRST_TIME = timedelta(weeks=12)  # how far back to look where a child was never talked about

@@ -23,7 +23,7 @@ from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Team, Worker
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 
 CHILD_PART = "supervision.child_part"
 NOT_ONESELF = "Nobody supervises themselves. The other person must be somebody else. Choose who it was."

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
-from kittiwake.primitives.clocks.rules import Standard, Unit, add_months, days, months
+from kittiwake.primitives.clocks.rules import Standard, Unit, days, months
+from kittiwake.time.moments import add_months
 
 FORMAL, INFORMAL, GROUP = "formal", "informal", "group"
 KINDS = [

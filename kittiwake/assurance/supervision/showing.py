@@ -15,7 +15,8 @@ from kittiwake.assurance.supervision.reach import seen
 from kittiwake.assurance.supervision.recording_of_personal import the_two
 from kittiwake.primitives.actions.showing import of_entry, task_items
 from kittiwake.record.models import Child, Worker
-from kittiwake.ui.dates import Moment, local_date, long_date, long_moment
+from kittiwake.time.moments import Moment, local_date
+from kittiwake.ui.dates import long_date, long_moment
 
 
 @dataclass

@@ -23,7 +23,8 @@ from kittiwake.assurance.supervision.reach import seen
 from kittiwake.assurance.supervision.showing import supervised
 from kittiwake.assurance.supervision.standing import Standing, standings, supervisors_away, without_agreement
 from kittiwake.record.models import Allocation, Membership, Worker
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 
 LOOKED_BACK = timedelta(days=182)
 TO_READ = 20

@@ -14,7 +14,8 @@ from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.models import Agreement, Supervision
 from kittiwake.assurance.supervision.reach import seen
 from kittiwake.record.models import Allocation, Worker
-from kittiwake.ui.dates import local_date, long_date, relative_day
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date, relative_day
 
 SOON = 5  # days
 

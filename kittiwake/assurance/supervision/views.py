@@ -21,7 +21,7 @@ from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.drafts.restoring import restore
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child, Team, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import not_yours, page
 

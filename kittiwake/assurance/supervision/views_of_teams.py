@@ -20,7 +20,8 @@ from kittiwake.assurance.supervision.showing import SupervisionPage
 from kittiwake.assurance.supervision.showing_of_teams import AgreementPage, MinePage, QualityPage, TeamPage
 from kittiwake.assurance.supervision.views import asked, opened
 from kittiwake.history.refusal import refusals_on
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 from kittiwake.ui.pages import not_yours, page
 from kittiwake.ui.paging import by_number
 

@@ -10,10 +10,9 @@ from django.db.models import Max
 from kittiwake.assurance.workforce.caseloads import caseloads
 from kittiwake.assurance.workforce.models import NewlyQualified
 from kittiwake.assurance.workforce.rules import SUPPORTED_YEAR
-from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.record.models import Allocation, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date, start_of
 
 
 def over_cap(see: See, at: datetime) -> Iterator[Broken]:

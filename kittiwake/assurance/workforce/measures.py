@@ -16,11 +16,11 @@ from kittiwake.assurance.workforce.measures_of_caseloads import in_force
 from kittiwake.assurance.workforce.measures_of_staff import MEASURES as OF_STAFF
 from kittiwake.assurance.workforce.models import Absence, AbsenceKind, Engagement, Post
 from kittiwake.assurance.workforce.stating import ANSWERS_FOR_ALL, CENSUS, measure, national
-from kittiwake.primitives.clocks.calendar import england_and_wales
-from kittiwake.primitives.clocks.rules import add_months
 from kittiwake.primitives.measures.definition import PERCENT
 from kittiwake.primitives.measures.tables import Tables, cases, day, working_days_between
 from kittiwake.record.models import Membership
+from kittiwake.time.calendar import england_and_wales
+from kittiwake.time.moments import add_months
 
 if TYPE_CHECKING:
     import ibis

@@ -8,9 +8,9 @@ from kittiwake.assurance.workforce import codes
 from kittiwake.assurance.workforce.measures_of_caseloads import engaged, in_force
 from kittiwake.assurance.workforce.models import Engagement
 from kittiwake.assurance.workforce.stating import CENSUS, LOCAL, measure
-from kittiwake.primitives.clocks.rules import add_months
 from kittiwake.primitives.measures.tables import Tables, cases, day
 from kittiwake.record.models import Membership, Team
+from kittiwake.time.moments import add_months
 
 if TYPE_CHECKING:
     import ibis

@@ -24,7 +24,7 @@ from kittiwake.record import identifiers
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.days import YEAR
 from kittiwake.record.models import Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 WORKING_DAYS = ("registered_until", "qualified_on", "left_post_on")
 

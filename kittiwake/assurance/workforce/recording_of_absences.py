@@ -16,7 +16,8 @@ from kittiwake.history.refusal import Refused
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 
 
 @transaction.atomic

@@ -17,7 +17,7 @@ from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 
 @transaction.atomic

@@ -13,7 +13,8 @@ from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 
 
 @transaction.atomic

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from kittiwake.primitives.clocks.durations import Duration, Unit
-from kittiwake.primitives.clocks.rules import add_months
+from kittiwake.time.durations import Duration, Unit
+from kittiwake.time.moments import add_months
 
 READ_ON = date(2026, 11, 1)
 

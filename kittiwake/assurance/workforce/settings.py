@@ -6,8 +6,8 @@ from datetime import date
 
 from kittiwake.assurance.workforce.rules import SUPPORTED_YEAR
 from kittiwake.primitives.clocks import limits
-from kittiwake.primitives.clocks.durations import Duration
 from kittiwake.primitives.clocks.rules import Standard, cases, days, months
+from kittiwake.time.durations import Duration
 
 LEAVERS = Standard(
     key="workforce.fewest_leavers",

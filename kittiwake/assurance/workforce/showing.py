@@ -16,7 +16,8 @@ from kittiwake.assurance.workforce.caseloads import caseload_of, caseloads
 from kittiwake.assurance.workforce.models import Absence, AbsenceKind, Engagement, NewlyQualified, Step
 from kittiwake.assurance.workforce.showing_of_training import training_of
 from kittiwake.record.models import Membership, Worker
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 from kittiwake.ui.paging import Page
 
 OVER = {"text": "Over", "colour": "red"}

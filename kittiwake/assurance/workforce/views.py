@@ -23,7 +23,7 @@ from kittiwake.assurance.workforce.codes import MOVED_INSIDE
 from kittiwake.assurance.workforce.models import Engagement, NewlyQualified
 from kittiwake.history.refusal import refusals_on
 from kittiwake.record.models import Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import by_number

@@ -15,7 +15,7 @@ from kittiwake.assurance.workforce.showing_of_leaving import LeavingPage, with_f
 from kittiwake.history.refusal import refusals_on
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import not_yours, page
 from kittiwake.ui.paging import by_number
 

@@ -13,7 +13,7 @@ from kittiwake.assurance.workforce.models import Post
 from kittiwake.assurance.workforce.showing_of_managers import ManagersPage, managers_seen
 from kittiwake.history.refusal import refusals_on
 from kittiwake.record.models import Team
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import by_number
 

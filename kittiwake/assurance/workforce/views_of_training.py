@@ -13,7 +13,7 @@ from kittiwake.assurance.workforce import recording_of_training as recording
 from kittiwake.assurance.workforce.models import Course, Place
 from kittiwake.assurance.workforce.showing_of_training import CoursePage, CoursesPage, courses_newest_first
 from kittiwake.history.refusal import refusals_on
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import Page, by_number
 

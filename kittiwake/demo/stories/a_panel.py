@@ -11,7 +11,7 @@ from kittiwake.practice.meetings import recording, recording_of_parts, rules
 from kittiwake.practice.meetings.models import Meeting
 from kittiwake.practice.risk import recording as risks
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 
 DAY = timedelta(days=1)
 # name, team, what they say, what was decided

@@ -19,7 +19,7 @@ from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
 from kittiwake.demo.working_together import see_regularly
 from kittiwake.primitives.instruments import library
 from kittiwake.record.models import Child, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 DAY = timedelta(days=1)
 FRIDAY = 4

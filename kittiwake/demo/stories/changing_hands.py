@@ -15,7 +15,7 @@ from kittiwake.practice.missing.rules import INTERVIEW_OFFER
 from kittiwake.primitives.clocks.recording_of_limits import set_limit
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 KEPT = 3  # of the children of the worker who leaves: for the visitor to give to somebody
 

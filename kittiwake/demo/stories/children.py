@@ -8,7 +8,7 @@ from kittiwake.demo.children import make_child
 from kittiwake.demo.people import Council
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 HARBOUR, MARSH = "Harbour team", "Marsh team"
 

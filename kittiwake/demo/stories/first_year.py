@@ -13,7 +13,7 @@ from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, story_child
 from kittiwake.record import recording as record
 from kittiwake.record.models import Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 NEW = 2  # of the team’s workers, by their place
 NAMES = ["Wren", "Linnet", "Pipit", "Plover", "Teal", "Tern", "Dunlin", "Knot", "Scoter", "Whimbrel"]

@@ -18,7 +18,7 @@ from kittiwake.practice.transitions.entitlement import ADULT
 from kittiwake.record import recording as record
 from kittiwake.record.ages import born_by
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 
 
 def make(council: Council, at: datetime) -> None:

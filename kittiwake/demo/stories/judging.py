@@ -12,7 +12,7 @@ from kittiwake.practice.risk import recording_of_contexts as contexts
 from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.recording_of_assessments import Settled
 from kittiwake.primitives.instruments import library
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 DAY = timedelta(days=1)
 

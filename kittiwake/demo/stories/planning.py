@@ -12,8 +12,7 @@ from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.plans import recording_of_actions as doing
 from kittiwake.practice.plans import rules
 from kittiwake.practice.risk import recording as risks
-from kittiwake.primitives.clocks.rules import start_of
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date, start_of
 
 
 def make(council: Council, at: datetime) -> None:

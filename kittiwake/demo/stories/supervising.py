@@ -10,7 +10,7 @@ from django.urls import reverse
 from kittiwake.assurance.allocation.recording_of_cover import be_away
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import MARSH
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 
 def make(council: Council, at: datetime) -> None:

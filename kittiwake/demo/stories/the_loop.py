@@ -22,10 +22,9 @@ from kittiwake.practice.plans import recording_of_actions as doing
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.risk import recording as risks
 from kittiwake.primitives.claims import recording as claims
-from kittiwake.primitives.clocks.calendar import in_words
 from kittiwake.record import recording as record
 from kittiwake.record.models import Address, Child
-from kittiwake.ui.dates import LONDON, Moment, local_date
+from kittiwake.time.moments import LONDON, Moment, in_words, local_date
 
 
 def make(council: Council, at: datetime) -> Child:

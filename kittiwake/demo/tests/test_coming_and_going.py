@@ -16,7 +16,7 @@ from kittiwake.demo.people import make_people
 from kittiwake.demo.staffing import make_staff
 from kittiwake.insight import counting
 from kittiwake.primitives.measures import catalogue
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW
 
 

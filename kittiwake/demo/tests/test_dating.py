@@ -9,7 +9,7 @@ from kittiwake.access.tests.conftest import as_owner, crowd, own_database
 from kittiwake.demo import dating
 from kittiwake.practice.missing import recording as missing
 from kittiwake.record import recording as record
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import make_cast
 
 __all__ = ["crowd", "own_database"]

@@ -12,7 +12,7 @@ from kittiwake.demo.chance import Chance
 from kittiwake.demo.people import make_people
 from kittiwake.demo.staffing import make_staff
 from kittiwake.demo.stories import first_year
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW
 
 

@@ -14,7 +14,7 @@ from kittiwake.demo.people import make_people
 from kittiwake.demo.personas import make_personas
 from kittiwake.demo.stories import make_stories
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import signed_in
 
 

@@ -10,7 +10,7 @@ from kittiwake.primitives.clocks.models import LocalLimit
 from kittiwake.primitives.clocks.recording_of_limits import set_limit
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.record import recording as record
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, lists, reads, takes, writes
 
 

@@ -13,7 +13,7 @@ from kittiwake.desk.tests.test_loops import page
 from kittiwake.practice.direct_work import recording as work
 from kittiwake.practice.replies.tests.making import interview
 from kittiwake.record import recording as record
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast, signed_in
 
 

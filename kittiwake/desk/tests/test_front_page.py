@@ -21,7 +21,7 @@ from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.primitives.oversight.models import Review, Turn
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 from tests.cast import NOW, Cast, make_child, signed_in
 
 DAY = timedelta(days=1)

@@ -20,7 +20,7 @@ from kittiwake.primitives.clocks import limits, rules
 from kittiwake.primitives.clocks.catalogue import standards
 from kittiwake.primitives.clocks.models import Clock, LocalLimit
 from kittiwake.primitives.clocks.recording_of_limits import set_limit
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment, end_of, start_of
 from tests.cast import NOW, Cast
 
 TODAY = date(2026, 11, 23)
@@ -114,8 +114,8 @@ def test_what_a_measure_finds_in_time_is_what_a_clock_finds_in_time(cast: Cast, 
     in_time = set(limits.still_in_time(standard, on))
     for back in range(130):
         day = on - timedelta(days=back)
-        due = limits.due(standard, rules.start_of(day), time_known=False).due_at
-        assert (day in in_time) != rules.is_overdue(due, None, rules.end_of(on))
+        due = limits.due(standard, start_of(day), time_known=False).due_at
+        assert (day in in_time) != rules.is_overdue(due, None, end_of(on))
 
 
 def test_of_two_who_change_it_at_once_one_is_told(crowd: Crowd, made) -> None:

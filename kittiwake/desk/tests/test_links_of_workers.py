@@ -15,7 +15,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation.recording_of_cover import be_away
 from kittiwake.assurance.workforce import recording
 from kittiwake.desk.broken_links import Line, lines
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast, signed_in
 
 OVER_CAP, NOBODY_COVERS = "workforce.over_cap", "allocation.nobody_covers"

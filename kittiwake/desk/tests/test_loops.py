@@ -20,7 +20,7 @@ from kittiwake.practice.replies.tests.test_loop import Loop as Recorded
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.primitives.claims import recording as claims
 from kittiwake.record import recording as record
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast, signed_in
 
 WHEN = NOW + timedelta(minutes=5)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from kittiwake.desk.rules_of_order import LONG, Kind, Stretch, place, stretch
-from kittiwake.primitives.clocks.rules import end_of, local_date
+from kittiwake.time.moments import end_of, local_date
 from tests.cast import NOW
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

@@ -15,7 +15,7 @@ from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.plans.tests import making
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record import recording as record
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast, signed_in
 
 

@@ -12,7 +12,7 @@ from django.utils.timezone import now
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Track
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import Cast, signed_in
 
 WEEK = timedelta(days=7)

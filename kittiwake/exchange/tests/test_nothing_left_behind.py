@@ -17,7 +17,7 @@ from kittiwake.exchange.tests.police_lists import ASH, STRANGER, a_list
 from kittiwake.record import recording as record
 from kittiwake.record import recording_of_teams as teams
 from kittiwake.record.models import Allocation, Team, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast
 
 FILES = Path(__file__).parent / "files"

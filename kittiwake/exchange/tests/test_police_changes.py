@@ -18,7 +18,7 @@ from kittiwake.practice.missing.recording_of_closing import close_at_18
 from kittiwake.practice.missing.rules import RETURN_INTERVIEW
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child, Identifier
-from kittiwake.ui.dates import LONDON
+from kittiwake.time.moments import LONDON
 from tests.cast import NOW, Cast
 
 AWAY = {**WREN, "Found": "", "Returned": "", "Risk": ""}

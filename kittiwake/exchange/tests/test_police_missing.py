@@ -18,7 +18,7 @@ from kittiwake.exchange.tests.police_lists import ASH, HEADINGS, STRANGER, a_lis
 from kittiwake.practice.missing.models import Episode
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child, Entry
-from kittiwake.ui.dates import LONDON
+from kittiwake.time.moments import LONDON
 from tests.cast import NOW, Cast, signed_in
 
 FILES = Path(__file__).parent / "files"

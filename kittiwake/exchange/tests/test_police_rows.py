@@ -14,7 +14,7 @@ from kittiwake.exchange.tests.police_lists import piles
 from kittiwake.practice.missing.models import Episode
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import LONDON
+from kittiwake.time.moments import LONDON
 from tests.cast import NOW, Cast
 
 HEADINGS = [

@@ -25,7 +25,7 @@ from kittiwake.record import recording as record
 from kittiwake.record import recording_of_teams as teams
 from kittiwake.record.models import Allocation, Entry, Membership, Placement, Track
 from kittiwake.record.recording_of_changes import change_child
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import Cast
 
 HOUR = timedelta(hours=1)

@@ -37,7 +37,7 @@ from kittiwake.primitives.clocks.recording_of_limits import set_limit
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Placement, Track
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 from tests.cast import Cast
 
 Happening = Callable[[Cast, datetime], object]

@@ -11,7 +11,7 @@ from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.return_interviews import recording
 from kittiwake.practice.return_interviews.recording_of_corrections import correct_moments
 from kittiwake.primitives.measures import catalogue
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast
 
 GONE, BACK = datetime(2026, 11, 13, 20, 0, tzinfo=UTC), datetime(2026, 11, 13, 23, 30, tzinfo=UTC)

@@ -19,7 +19,7 @@ from kittiwake.insight import counting
 from kittiwake.insight.tests import arrow
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.tables import Tables
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import Cast, make_child
 
 LAST = date(2026, 11, 30)

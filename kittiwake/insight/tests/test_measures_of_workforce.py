@@ -26,12 +26,12 @@ from kittiwake.assurance.workforce.models import AbsenceKind, Engagement
 from kittiwake.assurance.workforce.span_rules import Place, managed
 from kittiwake.insight import counting
 from kittiwake.insight.tests import arrow
-from kittiwake.primitives.clocks.calendar import england_and_wales
-from kittiwake.primitives.clocks.rules import add_months
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.tables import Tables
 from kittiwake.record import recording as record
 from kittiwake.record.models import Membership, Team, Worker
+from kittiwake.time.calendar import england_and_wales
+from kittiwake.time.moments import add_months
 from tests.cast import NOW, Cast, make_child, signed_in
 
 LAST = date(2026, 11, 30)

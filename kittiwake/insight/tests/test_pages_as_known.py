@@ -17,7 +17,8 @@ from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.primitives.measures import catalogue
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment, local_date, long_date, short_date
+from kittiwake.time.moments import Moment, local_date
+from kittiwake.ui.dates import long_date, short_date
 from tests.cast import Cast
 
 DAY = timedelta(days=1)

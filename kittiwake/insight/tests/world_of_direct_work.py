@@ -21,7 +21,7 @@ from kittiwake.practice.transitions import recording_of_advisers as advisers
 from kittiwake.record import codes
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import Cast, make_child
 
 AT = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)

@@ -14,7 +14,7 @@ from kittiwake.practice.meetings import recording, recording_of_parts, rules
 from kittiwake.practice.meetings.models import Meeting, Part
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import Cast
 
 DRAWN = {

@@ -18,7 +18,7 @@ from kittiwake.assurance.workforce import recording as workforce
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import Cast
 
 AT = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)

@@ -35,7 +35,7 @@ from kittiwake.primitives.instruments.tests.answering import quiet
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import Cast
 
 FIRST, LAST = date(2026, 11, 1), date(2026, 11, 30)

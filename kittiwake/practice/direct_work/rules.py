@@ -10,7 +10,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from kittiwake.practice.placements.rules import FIRST_VISIT, Arrangement
-from kittiwake.primitives.clocks.rules import Standard, add_months, days, months, working_days
+from kittiwake.primitives.clocks.rules import Standard, days, months, working_days
+from kittiwake.time.moments import add_months
 
 DIRECT_WORK = "direct_work"
 IN_CARE, PROTECTION, IN_NEED = "visit_in_care", "visit_protection", "visit_in_need"

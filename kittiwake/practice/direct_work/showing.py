@@ -13,7 +13,8 @@ from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.direct_work.showing_of_goals import GoalShown, goals_of
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child, Words
-from kittiwake.ui.dates import Moment, local_date, long_date, long_moment
+from kittiwake.time.moments import Moment, local_date
+from kittiwake.ui.dates import long_date, long_moment
 
 STATES = {"planned": ("Planned", "blue"), "held": ("Held", "green"), "missed": ("Missed", "orange")}
 TITLES = {standard.key: standard.title for standard in rules.STANDARDS}

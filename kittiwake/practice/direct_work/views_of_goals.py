@@ -14,7 +14,7 @@ from kittiwake.practice.direct_work import recording_of_goals as recording
 from kittiwake.practice.direct_work import showing_of_goals as showing
 from kittiwake.practice.direct_work.models import Goal
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
 
 FORM = "direct_work/form.html"

@@ -9,9 +9,8 @@ from django.db.models import Exists, OuterRef, Subquery
 
 from kittiwake.practice.disruption import rules
 from kittiwake.practice.disruption.models import Concern, Step
-from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date, start_of
 
 
 def lapsed(see: See, at: datetime) -> Iterator[Broken]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kittiwake.primitives.clocks.durations import Duration, days, months
+from kittiwake.time.durations import Duration, days, months
 
 ALWAYS = date.min
 ADULT, PLACE, PHONE, VEHICLE, BUSINESS = "person", "place", "phone", "vehicle", "business"

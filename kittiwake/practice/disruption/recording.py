@@ -12,12 +12,11 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.disruption import powers, rules
 from kittiwake.practice.disruption.models import Concern, Effect, Step, Tactic
 from kittiwake.primitives.claims.models import Thing
-from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Entry
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date, start_of
 
 KIND = "disruption.tactic"
 

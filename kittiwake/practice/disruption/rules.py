@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kittiwake.practice.disruption.powers import Power
-from kittiwake.primitives.clocks.durations import Duration, Unit
-from kittiwake.primitives.clocks.rules import add_months
+from kittiwake.time.durations import Duration, Unit
+from kittiwake.time.moments import add_months
 
 REQUESTED, CONSIDERED, APPLIED = "requested", "considered", "applied"
 GRANTED, REFUSED, BREACHED, EXPIRED, WITHDRAWN = "granted", "refused", "breached", "expired", "withdrawn"

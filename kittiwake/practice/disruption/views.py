@@ -14,7 +14,7 @@ from kittiwake.practice.disruption.models import Concern
 from kittiwake.practice.disruption.showing import ConcernPage
 from kittiwake.practice.risk.informing import because_of
 from kittiwake.record.models import Child, Identifier
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
 
 FORM = "disruption/form.html"

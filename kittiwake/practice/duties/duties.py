@@ -8,8 +8,9 @@ from datetime import timedelta
 from kittiwake.practice.duties import rules
 from kittiwake.practice.duties.models import Done
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
-from kittiwake.primitives.clocks.rules import Standard, start_of
+from kittiwake.primitives.clocks.rules import Standard
 from kittiwake.record.models import Allocation, Child
+from kittiwake.time.moments import start_of
 
 STANDARDS = (
     rules.HEALTH_FIRST,

@@ -18,7 +18,7 @@ from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Track
 from kittiwake.record.recording_of_changes import change_child as change
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 
 DONE = "duties.done"
 

@@ -12,7 +12,7 @@ from kittiwake.practice.placements.duties import home_notifies
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
 from kittiwake.primitives.clocks.rules import Standard
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 STANDARDS = (
     rules.FIRST_IN_CARE,

@@ -8,7 +8,7 @@ from kittiwake.accounts.models import User
 from kittiwake.practice.meetings.models import Part
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record.models import Allocation
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 
 def put_before_manager(part: Part, *, by: User, at: datetime) -> None:

@@ -24,7 +24,7 @@ from kittiwake.record.believing import must_be_believable
 from kittiwake.record.days import YEAR
 from kittiwake.record.models import Child, Entry
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 
 MEETING = "meetings.meeting"
 NOT_HELD_YET = "Record first that the meeting was held."

@@ -13,7 +13,7 @@ from kittiwake.practice.meetings.quorum import ends_the_duty
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.recording_of_duties import settle
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 
 def asked(part: Part) -> None:

@@ -20,13 +20,12 @@ from kittiwake.practice.meetings.read_by_manager import put_before_manager
 from kittiwake.practice.meetings.recording import NOT_HELD_YET, hold_still, touch
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.clocks.recording_of_duties import settle
-from kittiwake.primitives.clocks.rules import end_of
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.days import YEAR
 from kittiwake.record.models import Worker
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import end_of, local_date
 
 PARTNER_SEES_IT_FOR = timedelta(days=28)  # after the day it is let in, or planned for: local
 

@@ -13,7 +13,7 @@ from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Part
 from kittiwake.record.models import Track
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 PROTECTION, IN_NEED = "child_protection", "child_in_need"
 CHANGED = "The record of the conference was changed"

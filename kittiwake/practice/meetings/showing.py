@@ -19,7 +19,8 @@ from kittiwake.practice.risk import informing
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Entry
-from kittiwake.ui.dates import Moment, local_date, long_date, long_moment
+from kittiwake.time.moments import Moment, local_date
+from kittiwake.ui.dates import long_date, long_moment
 
 STANDARDS = {standard.key: standard for standard in rules.STANDARDS}
 

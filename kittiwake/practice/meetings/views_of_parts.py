@@ -19,7 +19,7 @@ from kittiwake.practice.meetings import recording_of_parts as parts
 from kittiwake.practice.meetings.models import Decision, Part
 from kittiwake.practice.meetings.views import Opened, asked
 from kittiwake.primitives.actions.showing import who_may_own
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.paper import printed
 
 

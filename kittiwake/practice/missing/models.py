@@ -16,7 +16,7 @@ from kittiwake.practice.missing import rules
 from kittiwake.record.ages import born_by
 from kittiwake.record.ages_in_queries import as_number
 from kittiwake.record.models import Child, Entry
-from kittiwake.ui.dates import LONDON, local_date
+from kittiwake.time.moments import LONDON, local_date
 
 ONE_AT_A_TIME = "episode_one_at_a_time"
 SOURCE: dict[str, Any] = {"max_length": 10, "choices": rules.SOURCES, "blank": True}

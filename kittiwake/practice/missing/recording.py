@@ -24,7 +24,7 @@ from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Entry, Team
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 
 EPISODE = "missing.episode"
 INTERVIEWERS_SEE_FOR = timedelta(days=60)

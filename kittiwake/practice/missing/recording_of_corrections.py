@@ -26,7 +26,8 @@ from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import Moment, long_moment
+from kittiwake.time.moments import Moment
+from kittiwake.ui.dates import long_moment
 
 MOMENTS = {
     "last_seen": "Last seen",

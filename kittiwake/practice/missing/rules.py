@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from kittiwake.practice.missing.rules_of_telling import TOLD, Duty, Standing, whom_to_tell  # noqa: F401
-from kittiwake.primitives.clocks.rules import Standard, hours, local_date, start_of
+from kittiwake.primitives.clocks.rules import Standard, hours
 from kittiwake.record.ages import birthday
+from kittiwake.time.moments import local_date, start_of
 
 RETURN_INTERVIEW = Standard(
     key="missing.return_interview",

@@ -11,8 +11,9 @@ from datetime import date, datetime, timedelta
 
 from kittiwake.practice.missing import rules
 from kittiwake.primitives.clocks import limits
-from kittiwake.primitives.clocks.durations import Duration
-from kittiwake.primitives.clocks.rules import Standard, days, hours, local_date, times
+from kittiwake.primitives.clocks.rules import Standard, days, hours, times
+from kittiwake.time.durations import Duration
+from kittiwake.time.moments import local_date
 
 PROTOCOL = "Local: {missing_children} leaves the number to the council"
 

@@ -16,7 +16,8 @@ from kittiwake.practice.missing.models import Acknowledgement, CarerDetails, Epi
 from kittiwake.practice.missing.standing import standing_at
 from kittiwake.primitives.clocks.citing import cited
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.ui.dates import Moment, duration, local_date, long_moment
+from kittiwake.time.moments import Moment, local_date
+from kittiwake.ui.dates import duration, long_moment
 
 COLOURS = {"missing": "red", "located": "orange", "returned": "green", "cancelled": "grey", "closed": "grey"}
 

@@ -10,7 +10,7 @@ from kittiwake.access.identity import acting_as_system
 from kittiwake.practice.missing.rules_of_telling import Standing
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.record.models import Allocation, Child, Placement, Track
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 
 def standing_at(child_id: int, at: datetime) -> Standing:

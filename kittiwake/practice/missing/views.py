@@ -22,7 +22,7 @@ from kittiwake.practice.missing.showing import EpisodePage
 from kittiwake.primitives.clocks.citing import cited
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import not_yours, page
 
 FORM = "missing/form.html"

@@ -8,11 +8,10 @@ from datetime import datetime
 from django.db.models import OuterRef, Subquery
 
 from kittiwake.practice.placements.models import Move
-from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.primitives.measures.adverse import Adverse, Fact
 from kittiwake.record import codes
 from kittiwake.record.models import Placement
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date, start_of
 
 KEY = "home"
 

@@ -11,7 +11,8 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.placements.rules import State
 from kittiwake.practice.placements.showing import owed
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 
 
 @dataclass

@@ -12,9 +12,8 @@ from kittiwake.practice.placements.models import Move
 from kittiwake.practice.placements.rules import State
 from kittiwake.practice.placements.showing import owed
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.rules import end_of
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import end_of, local_date
 
 
 def owed_and_not_done(see: See, at: datetime) -> Iterator[Broken]:

@@ -11,8 +11,8 @@ from kittiwake.practice.placements.models import Move, NearerReview
 from kittiwake.practice.placements.moments import midday
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
-from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record.models import Child
+from kittiwake.time.moments import start_of
 
 STANDARDS = (rules.NOTICE, rules.NEARER, rules.PLACEMENT_PLAN)
 MOVED, LEFT_CARE = "They moved again", "They left care"

@@ -11,7 +11,7 @@ from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move
 from kittiwake.record import codes, places
 from kittiwake.record.models import Placement
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.forms import (
     DateField,
     GovForm,

@@ -13,11 +13,11 @@ from kittiwake.practice.missing.counted import missing_episodes
 from kittiwake.practice.placements import comparing, rules
 from kittiwake.practice.placements.models import Move
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.rules import add_months
 from kittiwake.primitives.measures.definition import Direction, How, Measure
 from kittiwake.primitives.measures.tables import Tables, before, cases, day, london, still_owed
 from kittiwake.record import codes
 from kittiwake.record.models import Entry, Placement
+from kittiwake.time.moments import add_months
 
 if TYPE_CHECKING:
     import ibis

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from kittiwake.primitives.clocks.rules import LONDON
+from kittiwake.time.moments import LONDON
 
 
 def midday(day: date) -> datetime:

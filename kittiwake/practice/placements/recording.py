@@ -19,7 +19,7 @@ from kittiwake.record import places
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Placement
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 MOVE, NEARER = "placements.move", "placements.nearer"
 MADE_UP = "000"

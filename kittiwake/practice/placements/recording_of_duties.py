@@ -14,7 +14,7 @@ from kittiwake.practice.placements.models import Move
 from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 LONG_BEFORE = timedelta(days=92)  # a move is planned, and its notice thought of, in the months before it
 

@@ -16,7 +16,7 @@ from kittiwake.practice.placements.recording import NEARER
 from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 
 @transaction.atomic

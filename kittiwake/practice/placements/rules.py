@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kittiwake.primitives.clocks.rules import Standard, add_months, days, months, working_days
+from kittiwake.primitives.clocks.rules import Standard, days, months, working_days
+from kittiwake.time.moments import add_months
 
 REGULATIONS = "Care Planning, Placement and Case Review (England) Regulations 2010"
 FIRST_VISIT = Standard(

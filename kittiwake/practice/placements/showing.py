@@ -17,7 +17,8 @@ from kittiwake.practice.placements.rules import State
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record import codes
 from kittiwake.record.models import Words
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 
 LOOKS = {
     State.OVERDUE: ("Overdue", "red"),

@@ -14,7 +14,8 @@ from kittiwake.practice.placements.models import Move
 from kittiwake.practice.placements.rules import State
 from kittiwake.practice.placements.showing import owed
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 
 
 @dataclass

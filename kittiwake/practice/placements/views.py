@@ -24,7 +24,7 @@ from kittiwake.practice.placements import (
 from kittiwake.practice.placements.models import Move, NearerReview
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page
 

@@ -11,8 +11,8 @@ from kittiwake.practice.duties.rules import IN_NEED_REVIEW as REVIEWED
 from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.models import Plan, PlanReview
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
-from kittiwake.primitives.clocks.rules import local_date, start_of
 from kittiwake.record.models import Child
+from kittiwake.time.moments import local_date, start_of
 
 STANDARDS = (rules.CARE_PLAN, rules.FIRST_REVIEW, rules.NEXT_REVIEW)
 PUT_FORWARD = "care_plan_put_forward"

@@ -19,7 +19,7 @@ from kittiwake.primitives.actions.models import Action
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 
 @transaction.atomic

@@ -13,11 +13,10 @@ from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.holding import hold
 from kittiwake.practice.plans.models import Plan, PlanReview
 from kittiwake.primitives.clocks.recording_of_duties import settle
-from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date, start_of
 
 KIND = "plans.plan_review"
 

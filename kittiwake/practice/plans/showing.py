@@ -23,7 +23,7 @@ from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.oversight.models import Turn
 from kittiwake.primitives.oversight.showing import ReviewPage, asked_for_before
 from kittiwake.record.models import Child, Entry
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 CARRIED = (*TEXTS, "child_version")
 TITLES = {standard.key: standard.title for standard in (*rules.STANDARDS, *meetings.STANDARDS)}

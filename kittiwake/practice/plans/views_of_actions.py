@@ -23,7 +23,7 @@ from kittiwake.practice.risk.showing import seen as risks_seen
 from kittiwake.primitives.actions.showing import seen as actions_seen
 from kittiwake.primitives.actions.showing import who_may_own
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
 
 

@@ -17,7 +17,7 @@ from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Words
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 
 REPLY = "replies.reply"
 ANSWERED = "answered"  # how the child's own answers are told apart among the words kept

@@ -19,7 +19,8 @@ from kittiwake.practice.replies.recording import ANSWERED
 from kittiwake.practice.return_interviews.models import ReturnInterview, ReturnInterviewQuerySet
 from kittiwake.practice.risk import informing
 from kittiwake.record.models import Allocation, Child, Entry, Words
-from kittiwake.ui.dates import Moment, local_date, long_date, long_moment
+from kittiwake.time.moments import Moment, local_date
+from kittiwake.ui.dates import long_date, long_moment
 
 
 def seen(viewer: Viewer) -> ReplyQuerySet:

@@ -16,7 +16,7 @@ from kittiwake.primitives.clocks.rules import Standard
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.days import YEAR
 from kittiwake.record.models import Child, Entry
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 
 
 def lock(episodes: Iterable[Episode]) -> None:

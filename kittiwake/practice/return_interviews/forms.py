@@ -12,7 +12,8 @@ from kittiwake.practice.return_interviews.models import Offer, ReturnInterview
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.oversight.models import Turn
 from kittiwake.record.models import Team
-from kittiwake.ui.dates import Moment, long_moment
+from kittiwake.time.moments import Moment
+from kittiwake.ui.dates import long_moment
 from kittiwake.ui.forms import (
     CheckboxesField,
     DateField,

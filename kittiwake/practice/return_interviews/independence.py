@@ -8,7 +8,7 @@ from typing import Any
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.return_interviews import rules
 from kittiwake.record.models import Allocation, Child, Membership, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 
 def with_interviewer(child: Child, facts: dict[str, Any], held_at: datetime) -> dict[str, Any]:

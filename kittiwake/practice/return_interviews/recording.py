@@ -30,7 +30,8 @@ from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Entry, Team
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import Moment, local_date, long_date
+from kittiwake.time.moments import Moment, local_date
+from kittiwake.ui.dates import long_date
 
 OFFER, INTERVIEW, NOT_HELD = (
     "return_interviews.offer",

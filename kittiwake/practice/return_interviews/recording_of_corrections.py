@@ -14,7 +14,7 @@ from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews.covering import lock, settle
 from kittiwake.practice.return_interviews.models import Offer, ReturnInterview
 from kittiwake.record import recording as record
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 
 DONE = ((Offer, "offered_at", "An offer"), (ReturnInterview, "held_at", "The interview"))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from kittiwake.primitives.clocks import limits
-from kittiwake.primitives.clocks.rules import Standard, days, local_date, times
+from kittiwake.primitives.clocks.rules import Standard, days, times
+from kittiwake.time.moments import local_date
 
 ASKED = Standard(
     key="return_interviews.times_asked",

@@ -21,7 +21,8 @@ from kittiwake.primitives.claims.showing import Line, lines
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.oversight.models import Review, Turn
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment, long_moment
+from kittiwake.time.moments import Moment
+from kittiwake.ui.dates import long_moment
 
 PARTS = {
     "In their own words": {"own_words": "What they said", "wants_to_change": "What they want to change"},

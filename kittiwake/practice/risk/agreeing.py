@@ -14,7 +14,7 @@ from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.practice.risk.showing_of_assessments import seen
 from kittiwake.primitives.instruments.agreeing import Pair, figures
 from kittiwake.record.models import Allocation
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 ALL, NO_TEAM = "All teams", "No team"
 

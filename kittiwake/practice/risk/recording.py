@@ -19,7 +19,7 @@ from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Entry
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 PRESENTING_RISK = "risk.presenting_risk"
 OVER = "This risk has been closed or struck out. Open it again from what has happened since."

@@ -26,7 +26,7 @@ from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Entry, Team, Worker
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 ASSESSMENT = "risk.assessment"
 FOLLOWED_MEANWHILE = (

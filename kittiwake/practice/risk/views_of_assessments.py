@@ -39,7 +39,7 @@ from kittiwake.primitives.instruments.models import BlindMark
 from kittiwake.primitives.oversight.showing import asked_for_before
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
 
 FORM = "risk/assessment_form.html"

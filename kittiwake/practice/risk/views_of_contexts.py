@@ -18,7 +18,7 @@ from kittiwake.practice.risk.models import Context
 from kittiwake.practice.risk.showing_of_assessments import ContextPage
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.forms import made_from
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
 
 

@@ -8,9 +8,8 @@ from datetime import datetime, timedelta
 from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.facts import facts_of, turned_eighteen, whom_it_concerns
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date, start_of
 
 AHEAD = timedelta(days=182)  # how long before 18 it is worth saying; local
 FORGOTTEN_AFTER = timedelta(days=365)  # from 19 the list of birthdays says it; local

@@ -13,10 +13,10 @@ from kittiwake.practice.transitions import rules, settings
 from kittiwake.practice.transitions.entitlement import UNTIL, eligible_from
 from kittiwake.practice.transitions.models import AdultReferral, Contact, Home, NeedsAssessment, Pathway
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
-from kittiwake.primitives.clocks.rules import start_of
 from kittiwake.record.ages import birthday
 from kittiwake.record.codes.tracks import Span
 from kittiwake.record.models import Child
+from kittiwake.time.moments import start_of
 
 STANDARDS = (
     rules.NEEDS,

@@ -14,7 +14,8 @@ from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.facts import facts_of, whom_it_concerns
 from kittiwake.record.ages import next_birthday
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import counted, local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import counted, long_date
 
 
 @dataclass(frozen=True)

@@ -21,13 +21,12 @@ from kittiwake.practice.transitions.models import (
     Staying,
 )
 from kittiwake.primitives.clocks.recording_of_duties import settle
-from kittiwake.primitives.clocks.rules import LONDON
 from kittiwake.record import recording as record
 from kittiwake.record.ages import birthday
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.days import YEAR
 from kittiwake.record.models import Child, Entry, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import LONDON, local_date
 
 KINDS = {
     NeedsAssessment: "transitions.needs_assessment",

@@ -18,7 +18,7 @@ from kittiwake.practice.transitions.recording import KINDS, enter
 from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 
 
 @transaction.atomic

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from kittiwake.practice.transitions.entitlement import ADULT, UNTIL, eligible_from
-from kittiwake.primitives.clocks.rules import Standard, add_months, days, months
+from kittiwake.primitives.clocks.rules import Standard, days, months
 from kittiwake.record.ages import birthday
 from kittiwake.record.codes.tracks import Span
+from kittiwake.time.moments import add_months
 
 CARE_LEAVERS = "Care Leavers (England) Regulations 2010"
 NEEDS = Standard(

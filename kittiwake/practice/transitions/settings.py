@@ -7,8 +7,9 @@ from datetime import date
 from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.entitlement import ADULT, DUTY_FROM
 from kittiwake.primitives.clocks import limits
-from kittiwake.primitives.clocks.rules import Standard, add_months, local_date, months, start_of
+from kittiwake.primitives.clocks.rules import Standard, months
 from kittiwake.record.ages import birthday
+from kittiwake.time.moments import add_months, local_date, start_of
 
 ASKED_BEFORE = Standard(
     key="transitions.adult_services_before_18",

@@ -16,7 +16,8 @@ from kittiwake.practice.transitions.facts import facts_of, with_facts
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.ages import next_birthday
 from kittiwake.record.models import Child, Entry
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 
 TITLES = {standard.key: standard.title for standard in rules.STANDARDS}
 DOING = {

@@ -13,7 +13,8 @@ from kittiwake.practice.transitions.models import (
     Pathway,
     Staying,
 )
-from kittiwake.ui.dates import Moment, long_date, long_moment
+from kittiwake.time.moments import Moment
+from kittiwake.ui.dates import long_date, long_moment
 
 
 def rows_of(one: Any) -> list[tuple[str, Any]]:

@@ -32,7 +32,7 @@ from kittiwake.practice.transitions.models import (
 from kittiwake.practice.transitions.showing_of_entries import rows_of
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child, Entry
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page
 

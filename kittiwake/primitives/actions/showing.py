@@ -15,7 +15,8 @@ from kittiwake.access.people import who_may
 from kittiwake.access.viewer import Viewer
 from kittiwake.primitives.actions.models import Action, ActionQuerySet
 from kittiwake.record.models import Child, Entry, Worker
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 
 
 def seen(viewer: Viewer) -> ActionQuerySet:

@@ -13,7 +13,7 @@ from kittiwake.primitives.actions import forms, recording
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import ActionPage, who_may_own
 from kittiwake.record.models import Entry
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
 
 FORM = "actions/form.html"

@@ -18,7 +18,7 @@ from kittiwake.record.believing import must_be_believable
 from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import Child, Entry
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 
 @transaction.atomic

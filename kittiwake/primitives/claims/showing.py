@@ -19,7 +19,8 @@ from kittiwake.primitives.claims.echoes import Echo, echoes, echoes_of
 from kittiwake.primitives.claims.models import Claim, Thing
 from kittiwake.record.identifiers import Likeness
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date, long_date
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 
 COLOURS = {"": "blue", rules.ACCEPTED: "green", rules.REFUSED: "grey", rules.UNSURE: "yellow"}
 NOUNS = {

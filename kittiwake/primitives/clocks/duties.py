@@ -20,9 +20,9 @@ from django.apps import apps
 from django.db.models import F
 from django.utils.module_loading import module_has_submodule
 
-from kittiwake.primitives.clocks.rules import local_date, start_of
 from kittiwake.primitives.clocks.standards import Standard
 from kittiwake.record.models import Child, Track
+from kittiwake.time.moments import local_date, start_of
 
 BROUGHT_OVER = "Done, as a list says that was brought over; what was done before is not known"
 

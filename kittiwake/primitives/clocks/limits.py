@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from kittiwake.access.identity import read_again, read_once
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.clocks import rules
-from kittiwake.primitives.clocks.calendar import england_and_wales
-from kittiwake.primitives.clocks.durations import Duration, Unit
 from kittiwake.primitives.clocks.models import LocalLimit
 from kittiwake.primitives.clocks.standards import Standard
+from kittiwake.time.calendar import england_and_wales
+from kittiwake.time.durations import Duration, Unit
+from kittiwake.time.moments import end_of, start_of
 
 if TYPE_CHECKING:
     import ibis
@@ -72,11 +73,11 @@ def count(standard: Standard, on: date) -> int:
 def still_in_time(standard: Standard, on: date) -> list[date]:
     """The days of a trigger whose duty, at the end of the day `on`, has not run out: for measures, which then judge
     as the clock does, whatever its unit and whichever version applied."""
-    days, end = [], rules.end_of(on)
+    days, end = [], end_of(on)
     longest = max((_days_of(version.within) for version in in_force(standard).versions), default=0)
     for back in range(min(longest, LONGEST_BACK) + 1):
         day = on - timedelta(days=back)
-        if due(standard, rules.start_of(day), time_known=False).due_at >= end:
+        if due(standard, start_of(day), time_known=False).due_at >= end:
             days.append(day)
     return days
 

@@ -7,8 +7,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from kittiwake.history import guards
-from kittiwake.primitives.clocks.durations import Unit
 from kittiwake.record.models import Entry
+from kittiwake.time.durations import Unit
 
 
 class ClockQuerySet(models.QuerySet["Clock"]):

@@ -9,6 +9,7 @@ from django.db.models import F
 from kittiwake.primitives.clocks import limits, rules
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Entry
+from kittiwake.time.moments import start_of
 
 
 def start(standard: rules.Standard, *, entry: Entry, at: datetime, time_known: bool = True) -> Clock:
@@ -56,7 +57,7 @@ def put_off(standard: rules.Standard, *, entry: Entry, to: date, reason: str) ->
     clock = Clock.objects.filter(entry=entry, key=standard.key, cancelled_at=None).first()
     if clock is None:
         return False
-    first, anew = clock.due_first_at or clock.due_at, limits.due(standard, rules.start_of(to))
+    first, anew = clock.due_first_at or clock.due_at, limits.due(standard, start_of(to))
     Clock.objects.filter(pk=clock.pk).update(
         put_off_to=to,
         put_off_reason=reason[:300],

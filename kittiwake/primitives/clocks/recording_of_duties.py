@@ -17,12 +17,12 @@ from django.db.models import Q
 from kittiwake.access.identity import acting_as_system
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.clocks import duties, limits
-from kittiwake.primitives.clocks.calendar import england_and_wales
 from kittiwake.primitives.clocks.duties import Duty
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.rules import local_date
 from kittiwake.record import recording_of_lines as lines
 from kittiwake.record.models import Child
+from kittiwake.time.calendar import england_and_wales
+from kittiwake.time.moments import local_date
 
 NOT_ASKED = "What it followed from was corrected"
 

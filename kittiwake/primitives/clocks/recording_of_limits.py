@@ -11,11 +11,11 @@ from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.clocks import limits
-from kittiwake.primitives.clocks.durations import LONGEST, Duration
 from kittiwake.primitives.clocks.models import LocalLimit
-from kittiwake.primitives.clocks.rules import local_date
 from kittiwake.primitives.clocks.standards import Standard
 from kittiwake.record.believing import must_be_believable
+from kittiwake.time.durations import LONGEST, Duration
+from kittiwake.time.moments import local_date
 
 SOMEBODY_ELSE = "Somebody else has just changed this standard. Look at it again before you change it."
 

@@ -13,14 +13,13 @@
 
 from __future__ import annotations
 
-import calendar as months_of
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
-from kittiwake.primitives.clocks.calendar import OutsideCalendar, WorkingCalendar
-from kittiwake.primitives.clocks.durations import (
+from kittiwake.primitives.clocks.standards import NotInForce, Standard, Version
+from kittiwake.time.calendar import OutsideCalendar, WorkingCalendar
+from kittiwake.time.durations import (
     COUNTS,
     Duration,
     Unit,
@@ -32,8 +31,8 @@ from kittiwake.primitives.clocks.durations import (
     times,
     working_days,
 )
-from kittiwake.primitives.clocks.school import SchoolCalendar, Term
-from kittiwake.primitives.clocks.standards import NotInForce, Standard, Version
+from kittiwake.time.moments import LONDON, ONE_DAY, add_months, end_of, local_date, start_of
+from kittiwake.time.school import SchoolCalendar, Term
 
 # An area declares its standards with one import, so the words it needs are all here.
 __all__ = [
@@ -48,25 +47,18 @@ __all__ = [
     "Unit",
     "Version",
     "WorkingCalendar",
-    "add_months",
     "cases",
     "days",
     "due",
-    "end_of",
     "hours",
     "is_overdue",
-    "local_date",
     "months",
     "remaining",
     "school_days",
-    "start_of",
     "state",
     "times",
     "working_days",
 ]
-
-LONDON = ZoneInfo("Europe/London")
-ONE_DAY = timedelta(days=1)
 
 # How long before the end a clock says "due soon": a share of the limit, so that a short limit does not say it from
 # the start and a long one does not say it too late to act. Our choice; no guidance sets it.
@@ -163,29 +155,6 @@ def state(due_at: datetime, stopped_at: datetime | None, at: datetime, due_soon_
     if at > due_at:
         return State.OVERDUE
     return State.DUE_SOON if at >= due_soon_at else State.RUNNING
-
-
-def local_date(at: datetime) -> date:
-    """The day it was in London."""
-    if at.tzinfo is None:
-        raise ValueError("A moment needs its time zone.")
-    return at.astimezone(LONDON).date()
-
-
-def start_of(day: date) -> datetime:
-    return datetime.combine(day, time.min, LONDON)
-
-
-def end_of(day: date) -> datetime:
-    return datetime.combine(day, time.max, LONDON)
-
-
-def add_months(day: date, count: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
-    if year > date.max.year:
-        raise OverflowError(BEYOND)
-    last = months_of.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
 
 
 def _in_hours(within: Duration, started_at: datetime) -> tuple[datetime, datetime]:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kittiwake.primitives.clocks.calendar import in_words
-from kittiwake.primitives.clocks.durations import Duration
+from kittiwake.time.durations import Duration
+from kittiwake.time.moments import in_words
 
 KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 ALWAYS = date.min

@@ -13,7 +13,7 @@ from kittiwake.primitives.instruments.models import Answer, BlindMark, Completio
 from kittiwake.primitives.instruments.questionnaire import Instrument
 from kittiwake.record.models import Entry
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 
 @transaction.atomic

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+
+from kittiwake.time.moments import LONDON
 
 if TYPE_CHECKING:
     import ibis
@@ -27,7 +28,6 @@ KINDS = {
     models.CharField: "string",
     models.TextField: "string",
 }
-LONDON = ZoneInfo("Europe/London")
 HOUR, DAY = 3600.0, 86400
 MONDAY = date(1970, 1, 5)  # days are counted from here, so that a week begins with its Monday
 CASE = ("case_id", "child_id", "on", "met", "value")

@@ -15,7 +15,7 @@ from kittiwake.primitives.oversight.models import Review, ReviewQuerySet, Turn
 from kittiwake.primitives.oversight.overseen import Overseen, is_decided_elsewhere, overseen
 from kittiwake.primitives.oversight.recording import why_not_decide
 from kittiwake.record.models import Entry, Words
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 
 STATES = {
     "asked": {"text": "Waiting for a manager", "colour": "yellow"},

@@ -9,7 +9,8 @@ from pathlib import Path
 from django.http import HttpResponse
 from django.utils.timezone import now
 
-from kittiwake.ui.dates import local_date, long_moment
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_moment
 from kittiwake.ui.paper.blocks import Paper
 
 LAYOUT = Path(__file__).with_name("paper.typ")

@@ -21,6 +21,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from kittiwake.time.moments import Moment
 from kittiwake.ui import bound, dates, forms
 from kittiwake.ui import govuk as components
 from kittiwake.ui.giving_back import MARK
@@ -160,22 +161,22 @@ def clock_time(value: datetime | None) -> str:
 
 
 @register.filter
-def long_moment(value: datetime | dates.Moment | None) -> str:
+def long_moment(value: datetime | Moment | None) -> str:
     return dates.long_moment(value) if value else ""
 
 
 @register.filter
-def short_moment(value: datetime | dates.Moment | None) -> str:
+def short_moment(value: datetime | Moment | None) -> str:
     return dates.short_moment(value) if value else ""
 
 
 @register.filter
-def weekday_moment(value: datetime | dates.Moment | None) -> str:
+def weekday_moment(value: datetime | Moment | None) -> str:
     return dates.weekday_moment(value) if value else ""
 
 
 @register.filter
-def relative(value: date | datetime | dates.Moment | None) -> str:
+def relative(value: date | datetime | Moment | None) -> str:
     return dates.relative(value, timezone.now()) if value else ""
 
 

@@ -7,8 +7,8 @@ from django.template import Context, Template
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kittiwake.time.moments import LONDON, Moment
 from kittiwake.ui import dates
-from kittiwake.ui.dates import Moment
 
 TEN_PAST_SIX = datetime(2026, 3, 3, 6, 10, tzinfo=UTC)
 SUMMER = datetime(2026, 7, 1, 23, 30, tzinfo=UTC)
@@ -77,19 +77,19 @@ def test_it_says_how_far_away_a_moment_is(away, said):
 @pytest.mark.parametrize(
     ("at", "said"),
     [
-        (datetime(2026, 3, 3, 6, 10, tzinfo=dates.LONDON), "due Tuesday 3 March 2026 at 6:10am, in 21 hours"),
-        (datetime.combine(date(2026, 3, 3), time.max, dates.LONDON), "due by Tuesday 3 March 2026, tomorrow"),
-        (datetime.combine(date(2026, 3, 1), time.max, dates.LONDON), "due by Sunday 1 March 2026, yesterday"),
-        (datetime(2026, 3, 3, tzinfo=dates.LONDON), "due Tuesday 3 March 2026 at midnight, in 15 hours"),
+        (datetime(2026, 3, 3, 6, 10, tzinfo=LONDON), "due Tuesday 3 March 2026 at 6:10am, in 21 hours"),
+        (datetime.combine(date(2026, 3, 3), time.max, LONDON), "due by Tuesday 3 March 2026, tomorrow"),
+        (datetime.combine(date(2026, 3, 1), time.max, LONDON), "due by Sunday 1 March 2026, yesterday"),
+        (datetime(2026, 3, 3, tzinfo=LONDON), "due Tuesday 3 March 2026 at midnight, in 15 hours"),
     ],
 )
 def test_what_is_owed_by_a_day_is_said_by_the_day(at, said):
-    assert dates.due(at, datetime(2026, 3, 2, 9, tzinfo=dates.LONDON)) == said
+    assert dates.due(at, datetime(2026, 3, 2, 9, tzinfo=LONDON)) == said
 
 
 def test_it_counts_real_hours_across_a_clock_change():
-    before = datetime(2026, 3, 28, 23, tzinfo=dates.LONDON)
-    after = datetime(2026, 3, 29, 3, tzinfo=dates.LONDON)
+    before = datetime(2026, 3, 28, 23, tzinfo=LONDON)
+    after = datetime(2026, 3, 29, 3, tzinfo=LONDON)
     assert dates.relative(after, before) == "in 3 hours"
 
 
@@ -119,7 +119,7 @@ def test_it_says_how_long_something_lasted(length, said):
 
 @given(st.integers(0, 3_786_912_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC)))
 def test_a_moment_says_what_the_clock_on_the_wall_said(at):
-    wall = at.astimezone(dates.LONDON)
+    wall = at.astimezone(LONDON)
     assert dates.long_moment(at).startswith(f"{wall.day} {wall:%B} {wall.year} at ")
     assert dates.weekday_date(at).startswith(f"{wall:%A} ")
 

@@ -8,7 +8,7 @@ import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from kittiwake.ui.forms import (
     CheckboxesField,
     ConfirmField,

@@ -9,7 +9,7 @@ from django import forms as django_forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import QueryDict
 
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from kittiwake.ui.forms import (
     CheckboxesField,
     ConfirmField,

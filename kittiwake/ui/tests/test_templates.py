@@ -13,8 +13,8 @@ from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 from django.views.defaults import page_not_found, permission_denied, server_error
 
+from kittiwake.time.moments import Moment
 from kittiwake.ui import errors
-from kittiwake.ui.dates import Moment
 from kittiwake.ui.gallery import ERROR_PAGES
 from kittiwake.ui.tests.reading import elements, every, one
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kittiwake.time.moments import LONDON
 from kittiwake.ui import dates
 from kittiwake.ui.typed_dates import Unreadable, date_from_parts, london_moment, parse_date, parse_time
 
@@ -141,7 +142,7 @@ def test_it_takes_the_first_of_an_hour_that_happened_twice():
 
 @given(st.integers(0, 3_786_912_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC)))
 def test_what_is_written_can_be_read_back(at):
-    wall = at.astimezone(dates.LONDON).replace(second=0, microsecond=0)
+    wall = at.astimezone(LONDON).replace(second=0, microsecond=0)
     on, clock = parse_date(dates.long_date(at)), parse_time(dates.clock_time(at))
     assert london_moment(on, clock, later=bool(wall.fold)) == wall.astimezone(UTC)
 

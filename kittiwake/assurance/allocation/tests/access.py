@@ -10,7 +10,7 @@ from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.allocation.recording_of_cover import be_away
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Membership, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
 

@@ -16,7 +16,7 @@ from kittiwake.assurance.workforce import recording as workforce
 from kittiwake.practice.direct_work import recording as work
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Membership, Worker
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import LONG_AGO, NOW, Cast, make_child, signed_in
 
 pytestmark = pytest.mark.usefixtures("_today")

@@ -25,7 +25,7 @@ from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments import recording as instruments
 from kittiwake.record import recording as record
 from kittiwake.record.models import Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
 PROGRAMME, AGAIN, THEME = "Matrix audits", "Matrix audits, again", "Matrix"

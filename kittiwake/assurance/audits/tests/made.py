@@ -13,7 +13,7 @@ from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.tests.answering import quiet
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast
 
 SOON, LATER = NOW + timedelta(days=1), NOW + timedelta(days=3)

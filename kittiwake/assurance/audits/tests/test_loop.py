@@ -21,7 +21,7 @@ from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast
 
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kittiwake.assurance.audits import rules
-from kittiwake.primitives.clocks.calendar import england_and_wales
 from kittiwake.primitives.clocks.rules import due
 from kittiwake.primitives.instruments import library
+from kittiwake.time.calendar import england_and_wales
 
 AT = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)  # a Friday
 DOMAINS = ["voice", "risk", "safety", "oversight"]

@@ -18,7 +18,7 @@ from kittiwake.assurance.audits.tests import made
 from kittiwake.assurance.workforce import recording_of_training as training
 from kittiwake.assurance.workforce.models import Course
 from kittiwake.history.refusal import Refused
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast, signed_in
 
 TODAY, DAY = local_date(NOW), timedelta(days=1)

@@ -20,7 +20,7 @@ from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.risk import recording as risks
 from kittiwake.primitives.measures.adverse import Fact
 from kittiwake.primitives.measures.catalogue import adverse, facts_against
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 from tests.cast import NOW, Cast
 
 DAY = timedelta(days=1)

@@ -17,7 +17,7 @@ from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Worker
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 from tests.matrix.pages import Made, lists, reads, takes, writes
 
 WORKER, SUPERVISOR, COVER = "worker", "manager", "service_manager"

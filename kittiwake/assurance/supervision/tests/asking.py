@@ -8,7 +8,7 @@ from uuid import uuid4
 from django.http import HttpResponse
 
 from kittiwake.assurance.supervision.tests.scenes import DAY
-from kittiwake.ui.dates import local, local_date
+from kittiwake.time.moments import local, local_date
 from tests.cast import NOW, Cast, signed_in
 
 

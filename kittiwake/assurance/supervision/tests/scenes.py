@@ -11,7 +11,7 @@ from kittiwake.assurance.supervision import recording_of_agreements as agreement
 from kittiwake.assurance.supervision import recording_of_personal as personal
 from kittiwake.assurance.supervision.models import Agreement, ChildPart, PersonalNote, Supervision
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 from tests.cast import NOW, Cast
 
 DAY = timedelta(days=1)

@@ -15,7 +15,7 @@ from kittiwake.assurance.supervision.models import ChildPart, Supervision
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.models import Child, Worker
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW
 
 DAY = timedelta(days=1)

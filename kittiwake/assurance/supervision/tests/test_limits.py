@@ -11,7 +11,7 @@ from kittiwake.assurance.supervision.discussing import discussed
 from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold
 from kittiwake.primitives.clocks.recording_of_limits import set_limit
 from kittiwake.primitives.clocks.rules import Standard
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import add_months, local_date
 from tests.cast import NOW, Cast
 
 TODAY = local_date(NOW)
@@ -42,4 +42,4 @@ def test_a_shorter_interval_holds_for_what_is_said_from_that_day(cast: Cast) -> 
 def test_an_agreement_of_others_goes_by_what_is_set(cast: Cast) -> None:
     set_here(cast, rules.OTHERS, 2)
     agreed = agree(cast, starts_on=TODAY, profession=rules.OTHER)
-    assert agreed.first_due_on == rules.add_months(TODAY, 2)
+    assert agreed.first_due_on == add_months(TODAY, 2)

@@ -12,7 +12,7 @@ from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, ho
 from kittiwake.practice.risk import recording as risk
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.drafts import recording as drafts
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast, signed_in
 
 

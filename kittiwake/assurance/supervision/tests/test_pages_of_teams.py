@@ -10,7 +10,7 @@ from kittiwake.assurance.supervision.models import Agreement, Supervision
 from kittiwake.assurance.supervision.tests.asking import day, get, moment, part, post
 from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold, note
 from kittiwake.assurance.workforce import recording as workforce
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast
 
 

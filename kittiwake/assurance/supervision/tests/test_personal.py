@@ -15,7 +15,7 @@ from kittiwake.assurance.supervision.models import PersonalDraft, PersonalNote, 
 from kittiwake.assurance.supervision.tests.scenes import DAY, hold, note
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, PEOPLE, Cast
 from tests.reading import tables_with
 

@@ -26,7 +26,7 @@ from kittiwake.practice.risk import recording as risk
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 from tests.cast import NOW, Cast
 
 TODAY = local_date(NOW)

@@ -16,7 +16,7 @@ from kittiwake.assurance.workforce import (
 )
 from kittiwake.assurance.workforce.models import Course, Engagement, ExitInterview, NewlyQualified, Post
 from kittiwake.record.models import Membership, Team, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
 

@@ -17,7 +17,7 @@ from kittiwake.assurance.workforce import recording_of_leaving as recording
 from kittiwake.assurance.workforce.models import ExitInterview
 from kittiwake.history.refusal import Refused
 from kittiwake.record.models import Membership, Worker
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, PEOPLE, Cast, signed_in
 
 TODAY = NOW.date()

@@ -13,7 +13,7 @@ from django.utils.timezone import now
 from kittiwake.access.identity import acting_as_system
 from kittiwake.assurance.workforce import recording, recording_of_absences
 from kittiwake.assurance.workforce.codes import MOVED_INSIDE
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import Cast, signed_in
 
 OVER = "newly qualified worker over the protected caseload"

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from kittiwake.practice.direct_work import recording, recording_of_goals
 from kittiwake.record import recording as record
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 from tests.matrix.pages import Made, reads, writes
 
 

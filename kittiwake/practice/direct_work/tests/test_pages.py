@@ -12,7 +12,7 @@ from kittiwake.practice.direct_work.broken_links import LINKS
 from kittiwake.practice.direct_work.models import Goal, Session
 from kittiwake.practice.return_interviews.tests.made import moment, once
 from kittiwake.record.models import Words
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast, signed_in
 
 

@@ -13,7 +13,7 @@ from kittiwake.practice.placements import recording as placements
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record import recording as record
 from kittiwake.record.models import Words
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast
 
 

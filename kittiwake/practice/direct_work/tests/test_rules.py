@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from kittiwake.practice.direct_work import rules, rules_of_goals
 from kittiwake.practice.placements.rules import Arrangement
-from kittiwake.primitives.clocks.calendar import england_and_wales
 from kittiwake.primitives.clocks.rules import due
+from kittiwake.time.calendar import england_and_wales
 
 PLACED = date(2026, 1, 5)
 

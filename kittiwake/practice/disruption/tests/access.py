@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kittiwake.practice.disruption import recording
 from kittiwake.practice.disruption.models import Step
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
 

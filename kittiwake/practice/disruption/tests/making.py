@@ -7,7 +7,7 @@ from datetime import date
 from kittiwake.practice.disruption import recording
 from kittiwake.practice.disruption.models import Concern, Step
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast
 
 TODAY = local_date(NOW)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from kittiwake.practice.duties import recording, rules
 from kittiwake.record.models import Track
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 from tests.matrix.pages import Made, reads, writes
 
 

@@ -12,7 +12,7 @@ from kittiwake.practice.duties import recording, rules
 from kittiwake.practice.duties.models import Done
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Track
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast, signed_in
 from tests.every_clock.facts import noon
 

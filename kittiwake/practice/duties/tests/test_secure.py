@@ -7,7 +7,7 @@ from datetime import timedelta
 from kittiwake.practice.duties import recording, rules
 from kittiwake.practice.duties.models import Done
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast
 
 HOUR = timedelta(hours=1)

@@ -9,7 +9,7 @@ from kittiwake.access.tests.access import is_let_in
 from kittiwake.accounts.models import User
 from kittiwake.practice.meetings import recording, recording_of_parts, rules
 from kittiwake.practice.meetings.models import Part
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.matrix.pages import Made, lists, reads, writes
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from kittiwake.practice.meetings import recording, rules
 from kittiwake.practice.meetings.models import Meeting, Part
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast
 
 HOUR = timedelta(hours=1)

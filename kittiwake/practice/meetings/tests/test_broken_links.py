@@ -10,7 +10,7 @@ from kittiwake.practice.meetings import broken_links, recording, recording_of_pa
 from kittiwake.practice.meetings.tests.made import HOUR, QUORATE, a_meeting, held, part_of
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 from tests.cast import NOW, Cast
 
 DAY = timedelta(days=1)

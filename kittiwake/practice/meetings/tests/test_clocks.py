@@ -13,7 +13,7 @@ from kittiwake.practice.meetings.models import Part
 from kittiwake.practice.meetings.tests.made import a_meeting, held, part_of
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record import recording as record
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast
 
 DAY = timedelta(days=1)

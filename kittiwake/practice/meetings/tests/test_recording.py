@@ -13,7 +13,7 @@ from kittiwake.practice.meetings.tests.made import ASKED, HELD, HOUR, a_meeting,
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import InformedBy, Words
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast
 
 

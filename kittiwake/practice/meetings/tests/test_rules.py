@@ -19,8 +19,9 @@ from kittiwake.practice.meetings.rules import (
     POLICE,
     STRATEGY,
 )
-from kittiwake.primitives.clocks.calendar import england_and_wales
-from kittiwake.primitives.clocks.rules import due, local_date
+from kittiwake.primitives.clocks.rules import due
+from kittiwake.time.calendar import england_and_wales
+from kittiwake.time.moments import local_date
 
 DAY = date(2026, 11, 25)
 AT = datetime(2026, 11, 25, 10, tzinfo=UTC)

@@ -12,7 +12,7 @@ from kittiwake.practice.meetings.models import Part
 from kittiwake.practice.meetings.tests.made import HELD, a_meeting, held, part_of
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Track
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast
 
 DAY = local_date(HELD)

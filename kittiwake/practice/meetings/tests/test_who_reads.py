@@ -21,7 +21,7 @@ from kittiwake.practice.meetings.tests.made import a_meeting, held, part_of
 from kittiwake.practice.meetings.tests.reading import at, day, text, words_of
 from kittiwake.practice.return_interviews.tests.made import once
 from kittiwake.record.models import Child, Entry
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast, signed_in
 
 

@@ -8,7 +8,7 @@ from kittiwake.practice.missing import recording
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 from tests.matrix.pages import Made, reads, writes
 
 

@@ -14,7 +14,7 @@ from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.recording_of_closing import close_at_18
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast
 
 GONE = datetime(2026, 2, 20, 18, 0, tzinfo=UTC)

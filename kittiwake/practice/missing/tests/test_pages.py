@@ -12,7 +12,7 @@ from django.test import Client
 from kittiwake.practice.missing import recording, rules
 from kittiwake.practice.missing.models import CarerDetails, Episode
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast, signed_in
 
 REPORTED = NOW - timedelta(hours=38)

@@ -17,7 +17,7 @@ from kittiwake.practice.missing.standing import standing_at
 from kittiwake.primitives.clocks.models import Clock, ClockQuerySet
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast
 
 SEEN, REPORTED = NOW - timedelta(hours=40), NOW - timedelta(hours=38)

@@ -10,7 +10,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import recording
 from kittiwake.practice.missing.models import Episode, Report
 from kittiwake.record.standing import must_stand
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from kittiwake.practice.placements import recording
 from kittiwake.practice.placements import recording_of_nearer as nearer
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
 

@@ -16,7 +16,7 @@ from kittiwake.practice.placements import recording_of_duties as duties
 from kittiwake.practice.placements.broken_links import LINKS
 from kittiwake.practice.placements.models import Move, NearerReview
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast, signed_in
 
 TODAY = date(2026, 11, 23)

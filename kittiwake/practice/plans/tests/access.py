@@ -10,7 +10,7 @@ from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk import rules as of_risk
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, reads, takes, writes
 
 

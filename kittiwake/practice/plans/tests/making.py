@@ -13,7 +13,7 @@ from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast
 
 TODAY = local_date(NOW)

@@ -19,7 +19,7 @@ from kittiwake.practice.risk.tests.assessed import MODERATE, assessed
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.primitives.oversight.models import Review
 from kittiwake.record import recording as record
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast, signed_in
 
 ASKED = "Who is there on Friday nights?"

@@ -12,7 +12,7 @@ from kittiwake.access.models import Reading
 from kittiwake.practice.plans.models import Plan, PlanAction
 from kittiwake.practice.plans.tests.making import action, note, plan, risk, text
 from kittiwake.primitives.oversight.models import Review
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import Cast, signed_in
 
 TODAY, LATER = local_date(now()), local_date(now()) + timedelta(days=28)

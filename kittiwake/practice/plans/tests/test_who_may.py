@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from kittiwake.practice.plans import recording
 from kittiwake.practice.plans.tests.making import action, plan, risk, text
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast, signed_in
 
 

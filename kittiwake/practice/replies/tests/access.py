@@ -7,7 +7,7 @@ from datetime import timedelta
 from kittiwake.accounts.models import User
 from kittiwake.practice.replies import recording
 from kittiwake.record import recording as record
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.matrix.pages import Made, lists, reads, writes
 
 

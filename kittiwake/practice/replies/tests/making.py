@@ -10,7 +10,7 @@ from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast
 
 SEEN, BACK, HELD = (NOW - timedelta(hours=hours) for hours in (90, 60, 30))

@@ -21,7 +21,7 @@ from kittiwake.practice.return_interviews.broken_links import LINKS as OF_INTERV
 from kittiwake.practice.return_interviews.showing import InterviewPage
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.oversight.models import Review
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast, signed_in
 
 LATER = NOW + timedelta(days=12)

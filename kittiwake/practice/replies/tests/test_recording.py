@@ -14,7 +14,7 @@ from kittiwake.practice.replies.tests.making import HELD, interview, reply, told
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Words
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast
 
 

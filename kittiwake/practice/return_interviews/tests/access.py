@@ -8,7 +8,7 @@ from kittiwake.practice.missing import models as missing_models
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.return_interviews import recording
 from kittiwake.primitives.claims import recording as claims
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.matrix.pages import Made, reads, writes
 
 

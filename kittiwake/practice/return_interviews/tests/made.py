@@ -11,7 +11,7 @@ from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import recording
 from kittiwake.practice.return_interviews.models import Offer, ReturnInterview
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast
 
 HOUR = timedelta(hours=1)

@@ -17,7 +17,7 @@ from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.practice.return_interviews.recording_of_corrections import correct_moments
 from kittiwake.practice.return_interviews.tests.made import moment, once
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast, signed_in
 
 # A Friday evening: the 72 hours run over the weekend.

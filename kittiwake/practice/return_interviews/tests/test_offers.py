@@ -13,7 +13,7 @@ from kittiwake.practice.return_interviews.models import NotHeld
 from kittiwake.practice.return_interviews.tests.made import BACK, HOUR, a_return, an_interview, an_offer
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Words
-from kittiwake.ui.dates import LONDON, Moment, local
+from kittiwake.time.moments import LONDON, Moment, local
 from tests.cast import NOW, Cast
 
 

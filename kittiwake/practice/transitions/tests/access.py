@@ -7,7 +7,7 @@ from datetime import timedelta
 from kittiwake.practice.transitions import recording
 from kittiwake.practice.transitions import recording_of_adult_services as adult_services
 from kittiwake.practice.transitions import recording_of_advisers as advisers
-from kittiwake.ui.dates import Moment, local_date
+from kittiwake.time.moments import Moment, local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
 

@@ -18,7 +18,7 @@ from kittiwake.practice.transitions.models import AdultReferral, Pathway, Stayin
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast, make_child, signed_in
 
 TODAY = date(2026, 11, 23)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from kittiwake.primitives.actions import recording
 from kittiwake.record import recording as record
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, reads, writes
 
 

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from kittiwake.primitives.clocks import citing, rules
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.ui.dates import local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.templatetags.govuk import tag
 
 register = template.Library()

@@ -7,9 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kittiwake.primitives.clocks import rules
-from kittiwake.primitives.clocks.calendar import england_and_wales, published
 from kittiwake.primitives.clocks.rules import (
-    LONDON,
     Duration,
     SchoolCalendar,
     Standard,
@@ -20,7 +18,9 @@ from kittiwake.primitives.clocks.rules import (
     hours,
     working_days,
 )
-from kittiwake.primitives.clocks.tests.holidays_by_hand import bank_holidays, walk
+from kittiwake.time.calendar import england_and_wales, published
+from kittiwake.time.moments import LONDON, add_months
+from kittiwake.time.tests.holidays_by_hand import bank_holidays, walk
 
 CALENDAR, WHOLE = published(), england_and_wales()
 HOLIDAYS = frozenset().union(*(bank_holidays(year) for year in range(2012, 2029)))
@@ -105,7 +105,7 @@ def test_days_run_out_at_the_end_of_a_day_in_london(at, count, unit):
 
 @given(known_days, st.integers(1, 24))
 def test_months_keep_the_day_or_take_the_last_of_a_shorter_month(day, count):
-    later = rules.add_months(day, count)
+    later = add_months(day, count)
     assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == count
     assert later.day == day.day or (later.day < day.day and (later + timedelta(days=1)).day == 1)
 

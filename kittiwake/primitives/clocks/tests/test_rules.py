@@ -5,9 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from kittiwake.primitives.clocks import rules
-from kittiwake.primitives.clocks.calendar import published
 from kittiwake.primitives.clocks.rules import (
-    LONDON,
     OutsideCalendar,
     SchoolCalendar,
     Standard,
@@ -19,6 +17,8 @@ from kittiwake.primitives.clocks.rules import (
     school_days,
     working_days,
 )
+from kittiwake.time.calendar import published
+from kittiwake.time.moments import LONDON, local_date, start_of
 
 CALENDAR = published()
 
@@ -33,7 +33,7 @@ def london(text):
 
 
 def midnight(day):
-    return rules.start_of(day)
+    return start_of(day)
 
 
 def school():
@@ -149,8 +149,8 @@ def test_a_councils_closure_lengthens_its_own_standards_and_no_others():
     trigger = midnight(date(2026, 12, 24))
     national = rules.due(standard(working_days(1)), trigger, calendar=shut)
     local = rules.due(standard(working_days(1), local=True), trigger, calendar=shut)
-    assert rules.local_date(national.due_at) == date(2026, 12, 29)
-    assert rules.local_date(local.due_at) == date(2027, 1, 4)
+    assert local_date(national.due_at) == date(2026, 12, 29)
+    assert local_date(local.due_at) == date(2027, 1, 4)
 
 
 def test_it_refuses_a_moment_without_a_zone():

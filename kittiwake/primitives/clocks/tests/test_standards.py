@@ -3,10 +3,10 @@ from datetime import date, datetime
 import pytest
 
 from kittiwake.primitives.clocks import rules
-from kittiwake.primitives.clocks.calendar import england_and_wales
-from kittiwake.primitives.clocks.durations import LONGEST, Duration, Unit, days, hours, months, working_days
-from kittiwake.primitives.clocks.rules import LONDON
 from kittiwake.primitives.clocks.standards import NotInForce, Standard, Version
+from kittiwake.time.calendar import england_and_wales
+from kittiwake.time.durations import LONGEST, Duration, Unit, days, hours, months, working_days
+from kittiwake.time.moments import LONDON
 
 ASSESSMENT = Standard(
     key="assessments.assessment",

@@ -11,7 +11,7 @@ from kittiwake.history.models import Submission
 from kittiwake.primitives.drafts import recording
 from kittiwake.primitives.drafts.models import Draft
 from kittiwake.primitives.drafts.restoring import restore
-from kittiwake.ui.dates import Moment
+from kittiwake.time.moments import Moment
 from kittiwake.ui.forms import GovForm, MomentField
 from kittiwake.ui.widgets import TypedMoment
 from tests.cast import NOW, Cast, signed_in

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from kittiwake.primitives.clocks.calendar import CountedDays, WorkingCalendar, in_words
+from kittiwake.time.calendar import CountedDays, WorkingCalendar
+from kittiwake.time.moments import in_words
 
 # The longest summer holiday of an ordinary school is six or seven weeks. A wider gap means a term has not been
 # entered, and counting over it would give a date months too late.

@@ -4,15 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from kittiwake.primitives.clocks.calendar import (
-    OutsideCalendar,
-    WorkingCalendar,
-    england_and_wales,
-    published,
-)
-from kittiwake.primitives.clocks.holidays import by_rule
-from kittiwake.primitives.clocks.school import SchoolCalendar, Term
-from kittiwake.primitives.clocks.tests.holidays_by_hand import PROCLAIMED, bank_holidays, easter, walk
+from kittiwake.time.calendar import OutsideCalendar, WorkingCalendar, england_and_wales, published
+from kittiwake.time.holidays import by_rule
+from kittiwake.time.school import SchoolCalendar, Term
+from kittiwake.time.tests.holidays_by_hand import PROCLAIMED, bank_holidays, easter, walk
 
 CALENDAR, WHOLE = published(), england_and_wales()
 YEARS = range(CALENDAR.first.year, CALENDAR.last.year + 1)

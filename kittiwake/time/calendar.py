@@ -13,7 +13,8 @@ from functools import cache, cached_property
 
 from govuk_bank_holidays.bank_holidays import BankHolidays
 
-from kittiwake.primitives.clocks import holidays
+from kittiwake.time import holidays
+from kittiwake.time.moments import in_words
 
 # New Year, Good Friday, Easter Monday, two in May, August, Christmas, Boxing Day. A year with fewer is a year that
 # has been published only in part.
@@ -23,10 +24,6 @@ SATURDAY = 5
 
 class OutsideCalendar(ValueError):
     """A day is needed that the calendar does not know. The message is one sentence fit for a page."""
-
-
-def in_words(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 class CountedDays:
