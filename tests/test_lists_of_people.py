@@ -16,6 +16,7 @@ from django.urls import reverse
 from kittiwake.access import recording as access
 from kittiwake.access.models import Grant
 from kittiwake.access.people import who_may
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation.recording_of_cover import be_away
 from kittiwake.assurance.audits import recording_of_programmes as planning
 from kittiwake.assurance.audits.models import Candidate
@@ -159,7 +160,7 @@ def test_each_is_offered_with_what_they_are(cast: Cast) -> None:
 
 
 def names(cast: Cast, child: Any) -> list[str]:
-    return [one.name for one in who_may("actions.record", child=child, day=TODAY)]
+    return [one.name for one in who_may(Power.RECORD_MEETINGS, child=child, day=TODAY)]
 
 
 def test_whoever_was_let_in_is_offered_and_whoever_broke_glass_is_not(cast: Cast) -> None:

@@ -22,7 +22,7 @@ The application's role is granted nothing by default: a table that nobody declar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -31,11 +31,13 @@ from django.db import models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 
-from kittiwake.access import earlier, guard_check, permissions
+from kittiwake.access import earlier, guard_check, powers
 from kittiwake.access.restricting import child_behind, column_of, restricting
 from kittiwake.access.seen import visible
 from kittiwake.accounts.roles import Role
+from kittiwake.areas.powers import Power
 from kittiwake.config.engine import APPLICATION_ROLE
+from kittiwake.record.kinds import kinds_let_in, kinds_shown_to
 
 SQL = Path(__file__).parent
 KIND = (
@@ -109,20 +111,20 @@ def our_models() -> list[type[models.Model]]:
 def rule_sql() -> str:
     internal = set(Role) - {Role.PARTNER, Role.CHILD, Role.LEAD_MEMBER, Role.ADMINISTRATOR}
     return _text("rule.sql").format(
-        everyone=_text_array(permissions.SEES_EVERYONE | {Role.SYSTEM}),
-        teams=_text_array(permissions.SEES_TEAMS),
-        no_child=_text_array(permissions.SEES_NO_CHILD),
+        everyone=_text_array(powers.SEES_EVERYONE | {Role.SYSTEM}),
+        teams=_text_array(powers.SEES_TEAMS),
+        no_child=_text_array(powers.SEES_NO_CHILD),
         internal=_text_array(internal),
-        managers=_text_array(permissions.ANSWERS_FOR_TEAMS),
-        all_workers=_text_array(permissions.ANSWERS_FOR_ALL | {Role.SYSTEM}),
-        outside_kinds=_by_role(permissions.OUTSIDE),
-        single_kinds=_by_role(permissions.ONE_BY_ONE),
+        managers=_text_array(powers.ANSWERS_FOR_TEAMS),
+        all_workers=_text_array(powers.ANSWERS_FOR_ALL | {Role.SYSTEM}),
+        outside_kinds=_by_role(kinds_shown_to),
+        single_kinds=_by_role(kinds_let_in),
         visible=visible("child"),
     )
 
 
-def _by_role(kinds_of: dict[Role, set[str]]) -> str:
-    return " ".join(f"WHEN '{role.value}' THEN {_text_array(kinds)}" for role, kinds in kinds_of.items())
+def _by_role(kinds: Callable[[Role], set[str]]) -> str:
+    return " ".join(f"WHEN '{role}' THEN {_text_array(kinds(role))}" for role in sorted(powers.OUTSIDE))
 
 
 def reading_sql() -> str:
@@ -135,8 +137,8 @@ def reading_sql() -> str:
 def opening_sql() -> str:
     """Opening a record without being on its list: the only way to be let in by one's own hand."""
     return _text("opening.sql").format(
-        roles=_text_array({role for role in Role if permissions.role_may(role, "access.break_glass")}),
-        hours=permissions.BREAK_GLASS_HOURS,
+        roles=_text_array(powers.roles_that_may(Power.BREAK_GLASS)),
+        hours=powers.BREAK_GLASS_HOURS,
     )
 
 
@@ -237,13 +239,13 @@ def _by_path(model: type[models.Model]) -> str:
         "user": "(user_id = (SELECT access_me()) OR (SELECT access_role(access_me())) = 'system')",
         "importer": (
             "(user_id = (SELECT access_me()) OR (SELECT access_role(access_me())) = 'system'"
-            f" OR (is_shared AND (SELECT access_role(access_me())) = ANY ({_text_array(_who_may('imports.run'))})))"
+            f" OR (is_shared AND (SELECT access_role(access_me())) = ANY ({_text_array(powers.roles_that_may(Power.RUN_IMPORTS))})))"
         ),
         "internal": INTERNAL,
         "earlier": earlier.may_read(),
         "worker": "(worker_id = ANY ((SELECT access_workers(access_me()))::bigint[]))",
         "managed_worker": "(worker_id = ANY ((SELECT access_managed(access_me()))::bigint[]))",
-        "whole_workforce": f"((SELECT access_role(access_me())) = ANY ({_text_array(permissions.ANSWERS_FOR_ALL | {Role.SYSTEM})}))",
+        "whole_workforce": f"((SELECT access_role(access_me())) = ANY ({_text_array(powers.ANSWERS_FOR_ALL | {Role.SYSTEM})}))",
         "child_id": f"(CASE WHEN child_id IS NULL THEN {INTERNAL} ELSE {child} END)",
         "person": (
             f"({RECORDED_TODAY} OR EXISTS (SELECT 1 FROM record_relationship r WHERE r.person_id = record_person.id))"
@@ -292,9 +294,5 @@ def rights(model: type[models.Model]) -> list[str]:
     return ["SELECT", "INSERT", "UPDATE", "DELETE"]
 
 
-def _who_may(permission: str) -> set[Role]:
-    return {role for role in Role if permissions.role_may(role, permission)}
-
-
-def _text_array(values: set) -> str:  # type: ignore[type-arg]
+def _text_array(values: Iterable[str]) -> str:
     return "ARRAY[" + ", ".join(f"'{value}'" for value in sorted(map(str, values))) + "]::text[]"

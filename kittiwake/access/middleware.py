@@ -16,11 +16,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 
-from kittiwake.access import permissions, unsent
+from kittiwake.access import unsent
 from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Reading, Refused, Viewer
 from kittiwake.accounts.addresses import client_address
-from kittiwake.accounts.permission import EVERYBODY, is_ours
+from kittiwake.areas.pages import is_ours, page_of
+from kittiwake.areas.powers import Power
 from kittiwake.history.models import Submission
 from kittiwake.ui import errors
 
@@ -37,16 +38,6 @@ REFUSED = {403, 404}
 LINES = """SELECT access_log_reading(read.what, %s, read.child_id, read.entry_id,
                                      ARRAY(SELECT jsonb_array_elements_text(read.shown)::bigint), %s)
              FROM jsonb_to_recordset(%s::jsonb) AS read (what text, child_id bigint, entry_id bigint, shown jsonb)"""
-
-
-def may(permission: str) -> Callable:
-    """What a view asks of whoever opens it: a name from access.permissions, or EVERYBODY without signing in."""
-
-    def declare(view: Callable) -> Callable:
-        view.permission = permission  # type: ignore[attr-defined]
-        return view
-
-    return declare
 
 
 class ViewerMiddleware:
@@ -88,18 +79,16 @@ class ViewerMiddleware:
     ) -> HttpResponse | None:
         if view.__module__.startswith(THEIR_OWN):
             return None
-        permission = getattr(view, "permission", None)
-        if permission is None:
-            raise ImproperlyConfigured(
-                f"{view.__module__}.{view.__name__} does not say who may open it: @may(...)."
-            )
-        if permission == EVERYBODY:
+        page = page_of(view)
+        if page is None:
+            raise ImproperlyConfigured(f"{view.__module__}.{view.__name__} is no page of its area's.")
+        if page.power is Power.EVERYBODY:
             return None
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
-        if not request.viewer.may(permission):
+        if not request.viewer.may(page.power):
             raise PermissionDenied
-        request.viewer.changes = not permissions.only_reads(permission)
+        request.viewer.changes = not page.power.only_reads
         # A view that may be sent again and again, such as a draft's, says so and needs no token.
         once = request.method == "POST" and not getattr(view, "repeatable", False)
         return first_outcome(request) if once else None

@@ -13,11 +13,12 @@ from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, 
 from django.forms import Form
 
 from kittiwake.access.models import Grant
-from kittiwake.access.permissions import SEES_EVERYONE, SEES_TEAMS, role_may, roles_that_may
+from kittiwake.access.powers import SEES_EVERYONE, SEES_TEAMS, role_may, roles_that_may
 from kittiwake.accounts.roles import Role
+from kittiwake.areas.powers import Power
 from kittiwake.record.models import Allocation, Child, Membership, Team, Worker
 
-OF_RECORD = ("child.record",)  # who works with children here, or manages those who do
+OF_RECORD = (Power.REPORT,)  # who works with children here, or manages those who do
 THEIRS, WITH_THEM, IN_TEAM, OVER_TEAM, ELSEWHERE = range(5)
 NEAR = {
     THEIRS: "their worker",
@@ -28,15 +29,13 @@ NEAR = {
 
 
 def who_may(
-    *permissions: str, day: date, child: Child | None = None, without_sign_in: bool = False
+    *wanted: Power, day: date, child: Child | None = None, without_sign_in: bool = False
 ) -> QuerySet[Worker]:
     """Workers whose role may do all of this; of a child, those who could open the record, the nearest first.
 
     `without_sign_in`: also the council's own workers who do not sign in, where somebody else can record for them.
     """
-    roles = [
-        role for role in roles_that_may(permissions[0]) if all(role_may(role, one) for one in permissions)
-    ]
+    roles = [role for role in roles_that_may(wanted[0]) if all(role_may(role, one) for one in wanted)]
     signs_in = Q(user__is_active=True, user__role__in=[role for role in roles if role != Role.SYSTEM])
     able = signs_in | Q(user=None, agency=None) if without_sign_in else signs_in
     found = Worker.objects.filter(able).filter(Q(ends_on=None) | Q(ends_on__gt=day)).select_related("user")

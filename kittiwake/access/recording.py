@@ -7,10 +7,11 @@ from datetime import date, datetime
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
-from kittiwake.access import footing, permissions
+from kittiwake.access import footing, powers
 from kittiwake.access.models import Grant, Lifting
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
+from kittiwake.areas.powers import Power
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.record.models import Child, Entry, Team
@@ -18,7 +19,7 @@ from kittiwake.record.models import Child, Entry, Team
 # By a person's own decision, not because of a duty that some area of practice knows about.
 BY_HAND = (Grant.NAMED, Grant.INVITED, Grant.TO_ONE)
 # Whose access is not decided child by child.
-NEVER_LET_IN = {*permissions.SEES_NO_CHILD, Role.CHILD, Role.SYSTEM}
+NEVER_LET_IN = {*powers.SEES_NO_CHILD, Role.CHILD, Role.SYSTEM}
 
 
 @transaction.atomic
@@ -89,7 +90,7 @@ def _refuse_by_hand(
 
 def why_not_let_in(child: Child, user: User) -> str:
     """Why they let nobody in to it by hand, on account of who they are; empty where they may."""
-    if _is_restricted(child) and not permissions.role_may(user.role, "child.restrict"):
+    if _is_restricted(child) and not powers.role_may(user.role, Power.OVERSEE):
         return "This record is restricted. Ask a manager who is named for it to let them in."
     return ""
 
@@ -136,7 +137,7 @@ def _refuse_last_watcher(grant: Grant, at: datetime) -> None:
     Child.objects.select_for_update().get(pk=grant.child_id)  # two managers may leave at once, but not both
     others = Grant.objects.standing(at).filter(child=grant.child, kind=Grant.NAMED, user__is_active=True)
     roles = others.exclude(pk=grant.pk).values_list("user__role", flat=True)
-    if not any(permissions.role_may(role, "readings.answer") for role in roles):
+    if not any(powers.role_may(role, Power.ANSWER_FOR_OPENINGS) for role in roles):
         raise Refused("Name another manager first. Somebody has to look at who opens a restricted record.")
 
 
@@ -228,7 +229,7 @@ def break_glass(
     forename: str = "",
     born_on: date | None = None,
 ) -> Child:
-    """Let `by` in to one child they are not on the list of, for permissions.BREAK_GLASS_HOURS.
+    """Let `by` in to one child they are not on the list of, for powers.BREAK_GLASS_HOURS.
 
     `known_by` is a kind of Identifier, with `number`, or "name", with `surname` and `born_on`. The database
     looks, checks the role of whoever it believes is asking (which must be `by`: identity.acting_as), and lets in. A

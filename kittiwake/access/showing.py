@@ -15,6 +15,7 @@ from kittiwake.access.models import Grant, Lifting
 from kittiwake.access.recording import NEVER_LET_IN
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
+from kittiwake.areas.powers import Power
 from kittiwake.record.models import Allocation, Child, Membership
 from kittiwake.time.moments import local_date
 from kittiwake.ui.dates import long_moment, short_date, short_moment
@@ -28,7 +29,7 @@ def may_end(grant: Grant, viewer: Viewer, lasts: bool) -> bool:
     if grant.user_id == viewer.user.pk:
         return True
     return lasts and viewer.may(
-        "access.let_in" if grant.kind in (Grant.INVITED, Grant.TO_ONE) else "child.restrict"
+        Power.RECORD if grant.kind in (Grant.INVITED, Grant.TO_ONE) else Power.OVERSEE
     )
 
 
@@ -134,11 +135,11 @@ class WhoCanSee:
 
     @property
     def may_let_in(self) -> bool:
-        return self._lasts and self.viewer.may("child.restrict" if self.child.restricted else "access.let_in")
+        return self._lasts and self.viewer.may(Power.OVERSEE if self.child.restricted else Power.RECORD)
 
     @cached_property
     def may_restrict(self) -> bool:
-        return self.viewer.may("child.restrict") and footing.holds(self.child, self.viewer.user)
+        return self.viewer.may(Power.OVERSEE) and footing.holds(self.child, self.viewer.user)
 
     @cached_property
     def lifting(self) -> Lifting | None:
@@ -149,7 +150,7 @@ class WhoCanSee:
 
     @property
     def may_see_readings(self) -> bool:
-        return self.viewer.may("readings.see")
+        return self.viewer.may(Power.SEE_READINGS)
 
 
 def _columns(*names: str) -> list[dict[str, str]]:

@@ -11,10 +11,13 @@ from django.db import models
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from kittiwake.access import footing, permissions
+from kittiwake.access import footing, powers
 from kittiwake.access.seen import LetInToOne, OnlyOpened, SeenBy, steps_to_child
 from kittiwake.accounts.models import User
-from kittiwake.accounts.roles import Role
+from kittiwake.areas.area import links
+from kittiwake.areas.pages import Link, Slot
+from kittiwake.areas.powers import Power
+from kittiwake.record.kinds import kinds_shown_to
 from kittiwake.record.models import Child, Entry, Worker
 
 Row = TypeVar("Row", bound=models.Model)
@@ -46,13 +49,17 @@ class Viewer:
     refused: Refused | None = None  # what they tried to open and were not shown
     changes: bool = False  # what they opened records or decides something: whoever only broke in does not
 
-    def may(self, permission: str) -> bool:
-        return permissions.role_may(self.user.role, permission)
+    def may(self, power: Power) -> bool:
+        return powers.role_may(self.user.role, power)
+
+    def links(self, slot: Slot) -> list[Link]:
+        """What stands in a slot for this person."""
+        return [link for link in links(slot) if all(self.may(power) for power in link.asks)]
 
     @property
     def is_outside(self) -> bool:
         """A partner or a child: sees a few kinds of entry, and nothing struck out."""
-        return self.user.role in permissions.OUTSIDE
+        return self.user.role in powers.OUTSIDE
 
     @property
     def worker(self) -> Worker | None:
@@ -73,7 +80,7 @@ class Viewer:
         seen = models.Q(SeenBy(child_path, self.user.pk))
         if entry_path is not None and self.is_outside:
             prefix = f"{entry_path}__" if entry_path else ""
-            kinds = permissions.OUTSIDE[Role(self.user.role)]
+            kinds = kinds_shown_to(self.user.role)
             seen &= models.Q(**{f"{prefix}kind__in": kinds, f"{prefix}struck_out_at__isnull": True})
             seen |= models.Q(LetInToOne(f"{prefix}pk", self.user.pk))
         return model._default_manager.filter(seen)

@@ -13,9 +13,9 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_POST
 
 from kittiwake.access import footing, forms, readings, recording, showing, unsent
-from kittiwake.access.middleware import may
 from kittiwake.access.models import Grant, Lifting
-from kittiwake.access.permissions import BREAK_GLASS_HOURS
+from kittiwake.access.powers import BREAK_GLASS_HOURS
+from kittiwake.areas.powers import Power
 from kittiwake.history.refusal import refusals_on
 from kittiwake.record.models import Child
 from kittiwake.ui.pages import not_yours, page
@@ -25,7 +25,6 @@ FORM = "access/form.html"
 LOOKS_SHOWN = 50
 
 
-@may("access.see")
 def who_can_see(request: HttpRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     return page(
@@ -33,7 +32,6 @@ def who_can_see(request: HttpRequest, child_pk: int) -> HttpResponse:
     )
 
 
-@may("access.let_in")
 def let_in(request: HttpRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     footing.require_lasting(child, request.user)
@@ -54,7 +52,6 @@ def let_in(request: HttpRequest, child_pk: int) -> HttpResponse:
     )
 
 
-@may("access.see")
 def end_grant(request: HttpRequest, pk: int) -> HttpResponse:
     grant = request.viewer.open(Grant, pk, "child", "user", "team")
     if not showing.may_end(grant, request.viewer, footing.lasts(grant.child, request.user)):
@@ -81,7 +78,6 @@ def _theirs(request: HttpRequest, child_pk: int) -> Child:
     return child
 
 
-@may("child.restrict")
 def restrict(request: HttpRequest, child_pk: int) -> HttpResponse:
     child = _theirs(request, child_pk)
     people = showing.people_of_their_teams(child, request.viewer, now())
@@ -97,7 +93,6 @@ def restrict(request: HttpRequest, child_pk: int) -> HttpResponse:
     )
 
 
-@may("child.restrict")
 def lift_restriction(request: HttpRequest, child_pk: int) -> HttpResponse:
     """One asks, and another agrees; until then, the page is about whichever of the two is to be done."""
     child = _theirs(request, child_pk)
@@ -134,7 +129,6 @@ def _answer_lifting(request: HttpRequest, lifting: Lifting) -> HttpResponse:
     return page(request, FORM, words)
 
 
-@may("access.break_glass")
 def break_glass(request: HttpRequest) -> HttpResponse:
     form = forms.BreakGlassForm(request.POST or None)
     if form.is_valid():
@@ -146,16 +140,14 @@ def break_glass(request: HttpRequest) -> HttpResponse:
     return page(request, "access/break_glass.html", {"form": form, "hours": BREAK_GLASS_HOURS})
 
 
-@may("readings.answer")
 def openings(request: HttpRequest) -> HttpResponse:
     waiting = list(readings.openings_waiting(request.viewer))
     request.viewer.listed(opening.child_id for opening in waiting)
-    liftings = showing.liftings_waiting(request.viewer) if request.viewer.may("child.restrict") else []
+    liftings = showing.liftings_waiting(request.viewer) if request.viewer.may(Power.OVERSEE) else []
     request.viewer.listed(lifting.child_id for lifting in liftings)
     return page(request, "access/openings.html", {"waiting": waiting, "liftings": liftings})
 
 
-@may("readings.answer")
 def opening(request: HttpRequest, pk: int) -> HttpResponse:
     opening = request.viewer.open(Grant, pk, "child", "user", "answered_by")
     if opening.kind != Grant.BREAK_GLASS:
@@ -173,7 +165,6 @@ def opening(request: HttpRequest, pk: int) -> HttpResponse:
     return page(request, "access/opening.html", {"opening": opening, "form": form, "looks": looks})
 
 
-@may("readings.see")
 def who_has_looked(request: HttpRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     form = forms.ReadingsFilter(request.GET or None, people=readings.readers_of(child))
@@ -193,7 +184,6 @@ def _looks_page(request: HttpRequest, child: Child, chosen: dict[str, Any]) -> P
     return Page(rows, previous=newest if before else "", next=more)
 
 
-@may("account.see")
 @require_POST
 def throw_away(request: HttpRequest) -> HttpResponse:
     """What was kept of a form that came too late. The form says which; what follows every form forgets it."""

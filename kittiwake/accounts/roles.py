@@ -1,4 +1,4 @@
-"""The kinds of people who use the service. One role a person; what it opens is in `access.permissions`."""
+"""The kinds of people who use the service. One role a person; what it opens is in `access.powers`."""
 
 from __future__ import annotations
 

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_GET
 
 from kittiwake.accounts import recording, second_factor
 from kittiwake.accounts.models import User
-from kittiwake.accounts.permission import may
 from kittiwake.accounts.roles import Role
 from kittiwake.accounts.sessions import places
 from kittiwake.ui.dates import counted, long_moment
@@ -28,7 +27,6 @@ class SignedIn(HttpRequest):
     user: User
 
 
-@may("account.see")
 @require_GET
 @never_cache
 def overview(request: SignedIn) -> HttpResponse:
@@ -59,7 +57,6 @@ def facts(request: SignedIn) -> list[dict[str, str]]:
     return rows
 
 
-@may("account.see")
 @never_cache
 def sessions(request: SignedIn) -> HttpResponse:
     here = request.session.session_key or ""
@@ -71,7 +68,6 @@ def sessions(request: SignedIn) -> HttpResponse:
     return render(request, "accounts/sessions.html", {"places": found, "has_others": len(found) > 1})
 
 
-@may("account.see")
 @require_GET
 @never_cache
 def choose_factor(request: SignedIn) -> HttpResponse:
@@ -80,7 +76,6 @@ def choose_factor(request: SignedIn) -> HttpResponse:
     )
 
 
-@may("account.see")
 @require_GET
 @never_cache
 def qr_code(request: SignedIn) -> HttpResponse:

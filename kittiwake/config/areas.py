@@ -1,10 +1,15 @@
-"""The areas, the lowest first, as in .importlinter."""
+"""Which areas there are: every folder of practice and of assurance that says it is one, and those a council adds."""
 
 from __future__ import annotations
 
-PRACTICE = ["duties", "risk", "missing", "placements", "return_interviews", "direct_work", "meetings"]
-PRACTICE += ["disruption", "plans", "transitions", "replies"]
-ASSURANCE = ["workforce", "allocation", "supervision", "audits"]
+from importlib import import_module
+from importlib.util import find_spec
+from pkgutil import iter_modules
 
-AREAS = [f"kittiwake.practice.{area}" for area in PRACTICE]
-AREAS += [f"kittiwake.assurance.{area}" for area in ASSURANCE]
+HOMES = ("kittiwake.practice", "kittiwake.assurance")
+
+
+def installed(added: str) -> list[str]:
+    """Packages with an `area.py`. `added` names more of them, with commas between."""
+    ours = [f"{home}.{found.name}" for home in HOMES for found in iter_modules(import_module(home).__path__)]
+    return [name for name in ours if find_spec(f"{name}.area")] + [name for name in added.split(",") if name]

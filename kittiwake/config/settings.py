@@ -8,8 +8,7 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 
 from kittiwake import __version__
-from kittiwake.config import engine, logs, proxies
-from kittiwake.config.areas import AREAS
+from kittiwake.config import areas, engine, logs, proxies
 
 
 def env(name: str, default: str | None = None) -> str:
@@ -49,7 +48,7 @@ CSRF_TRUSTED_ORIGINS = [origin for origin in env("KITTIWAKE_ORIGINS", "").split(
 HTTPS = env_flag("KITTIWAKE_HTTPS", default=not (DEMO or DEBUG))
 
 INSTALLED_APPS = [
-    *(["kittiwake.accounts.personas"] if DEMO else []),
+    *(["kittiwake.accounts.personas", "kittiwake.ui.gallery"] if DEMO else []),
     "kittiwake.ui",
     "kittiwake.accounts",
     "kittiwake.history",
@@ -61,7 +60,7 @@ INSTALLED_APPS = [
     "kittiwake.primitives.drafts",
     "kittiwake.primitives.claims",
     "kittiwake.primitives.instruments",
-    *AREAS,
+    *areas.installed(env("KITTIWAKE_AREAS", "")),
     "kittiwake.insight",
     "kittiwake.exchange",
     "kittiwake.desk",

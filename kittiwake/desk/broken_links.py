@@ -11,6 +11,7 @@ from typing import Any
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.supervision.recording import CHILD_PART
 from kittiwake.assurance.workforce.whose import of_those_answered_for
 from kittiwake.primitives.actions.models import Action
@@ -60,7 +61,7 @@ def may_be_the_same(see: See, at: datetime) -> Iterator[Broken]:
     rows = see(EchoDecision).asked().filter(other_claim__in=see(Claim)).select_related("claim__entry")  # type: ignore[attr-defined]
     for one in rows:
         claim, other = one.claim, str(one.other_claim_id)
-        mend = Mend("Say whether it is", "claims:echo", "claims.decide", "row", more=(other,))
+        mend = Mend("Say whether it is", "claims:echo", Power.RECORD, "row", more=(other,))
         about = {"about": claim.as_said, "row_id": claim.pk, "mend": mend}
         yield Broken(claim.child_id, one.at, claim.entry_id, claim.entry.kind, **about)
 
@@ -80,7 +81,7 @@ LINKS: list[BrokenLink] = [
         LOOKED_AT.source,
         waiting_for_manager,
         reads=(LOOKED_AT.key,),
-        mends=(Mend("Look at it", "oversight:review", "oversight.decide", "row"),),
+        mends=(Mend("Look at it", "oversight:review", Power.OVERSEE, "row"),),
     ),
     BrokenLink(
         "actions.late",
@@ -88,7 +89,7 @@ LINKS: list[BrokenLink] = [
         "What was agreed is done.",
         "Local",
         late_actions,
-        mends=(Mend("Say what came of it", "actions:action", "actions.record", "row"),),
+        mends=(Mend("Say what came of it", "actions:action", Power.RECORD_MEETINGS, "row"),),
     ),
 ]
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from kittiwake.access.readings import openings_waiting
 from kittiwake.access.showing import liftings_waiting
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits.waiting import Waiting as Audits
 from kittiwake.desk.addresses import address
 from kittiwake.ui.dates import counted
@@ -48,22 +49,22 @@ def _to_check(viewer: Viewer, at: datetime) -> int:
 AUDITS = "audits:waiting"
 WAITS = [
     Waits(
-        "readings.answer",
+        Power.ANSWER_FOR_OPENINGS,
         _openings,
         "access:openings",
         "record was opened without being on the list: look at why",
         "records were opened without being on the list: look at why",
     ),
     Waits(
-        "child.restrict",
+        Power.OVERSEE,
         _liftings,
         "access:openings",
         "restriction waits for somebody to agree that it is lifted",
         "restrictions wait for somebody to agree that they are lifted",
     ),
-    Waits("audits.audit", _to_audit, AUDITS, "record to audit", "records to audit"),
-    Waits("audits.audit", _marks, AUDITS, "mark or grade to decide", "marks or grades to decide"),
-    Waits("audits.check", _to_check, AUDITS, "audit action to check", "audit actions to check"),
+    Waits(Power.AUDIT, _to_audit, AUDITS, "record to audit", "records to audit"),
+    Waits(Power.AUDIT, _marks, AUDITS, "mark or grade to decide", "marks or grades to decide"),
+    Waits(Power.AUDIT, _to_check, AUDITS, "audit action to check", "audit actions to check"),
 ]
 
 

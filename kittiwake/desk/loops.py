@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.desk.broken_links import LOOKED_AT
 from kittiwake.desk.rules_of_loops import Facts
 from kittiwake.practice.missing import rules as missing
@@ -31,14 +32,14 @@ from kittiwake.primitives.oversight.models import Review, Turn
 from kittiwake.primitives.oversight.showing import STATES
 from kittiwake.record.models import InformedBy
 
-ASKS = ("missing.see", "return_interviews.see", "claims.see", "risk.see", "plans.see", "replies.see")
+ASKS = (Power.SEE_MISSING, Power.SEE, Power.SEE, Power.SEE, Power.SEE_PLANS, Power.SEE)
 REFUSED = "They said no"
 STRUCK_OUT = "entry__struck_out_at"
 
 
 def may_see_loops(viewer: Viewer) -> bool:
     """Who sees every part of it: a loop with parts left out would say that nothing was done."""
-    return not viewer.is_outside and all(viewer.may(permission) for permission in ASKS)
+    return not viewer.is_outside and all(viewer.may(power) for power in ASKS)
 
 
 @dataclass

@@ -10,10 +10,12 @@ from typing import Any
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.pages import Slot
+from kittiwake.areas.powers import Power
+from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
 from kittiwake.desk import clocks
 from kittiwake.desk.addresses import address, page_of_entry
 from kittiwake.desk.chronology import kind_name
-from kittiwake.desk.leading import DOING, PARTS, links
 from kittiwake.desk.rules_of_order import ON_A_CHILDS_PAGE, Kind, stretch
 from kittiwake.desk.showing_of_risks import risks_of
 from kittiwake.desk.showing_of_times_missing import TimesMissing
@@ -49,7 +51,7 @@ class ChildPage:
     @cached_property
     def is_whole(self) -> bool:
         """Whether they see the record itself, or only what was shared with them."""
-        return not self.viewer.is_outside and self.viewer.may("chronology.see")
+        return not self.viewer.is_outside and self.viewer.may(Power.SEE_CHRONOLOGY)
 
     @cached_property
     def today(self) -> Any:
@@ -113,7 +115,7 @@ class ChildPage:
     @property
     def _working_as(self) -> dict[str, Any]:
         href = address("desk:tracks", self.child.pk)
-        action = "Change" if self.viewer.may("child.record") else "See"
+        action = "Change" if self.viewer.may(Power.REPORT) else "See"
         return {
             "key": "Working with them as",
             "value": "\n".join(self.tracks),
@@ -178,7 +180,7 @@ class ChildPage:
         running = self.viewer.see(Clock).running().filter(entry__child=self.child)  # type: ignore[attr-defined]
         found = sorted(running.select_related("entry").order_by("due_at", "pk"), key=self._needs)
         duties = [clocks.task(one, self.at) for one in found]
-        if not self.viewer.may("actions.see"):
+        if not self.viewer.may(Power.SEE_CHRONOLOGY):
             return duties
         actions = self.viewer.see(Action).open().filter(entry__child=self.child)  # type: ignore[attr-defined]
         agreed = actions.select_related("owner", "team").order_by("due_on", "pk")
@@ -193,26 +195,26 @@ class ChildPage:
     @cached_property
     def risks(self) -> list[dict[str, Any]]:
         """Standing risks, highest first, each with how it has moved."""
-        if not self.viewer.may("risk.see") or waiting_mark(self.viewer, self.child):
+        if not self.viewer.may(Power.SEE) or waiting_mark(self.viewer, self.child):
             return []  # somebody asked for a blind second mark must not learn the levels from the first
         return risks_of(self.viewer, self.child)
 
     @cached_property
     def coverage(self) -> Coverage | None:
         """The plans in force, and what they do about each risk."""
-        if self.viewer.is_outside or not self.viewer.may("plans.see"):
+        if self.viewer.is_outside or not self.viewer.may(Power.SEE_PLANS):
             return None
         return Coverage(self.child, self.viewer, plans_now(self.viewer, self.child))
 
     @cached_property
     def meetings(self) -> list[dict[str, Any]]:
-        if self.viewer.is_outside or not self.viewer.may("meetings.see"):
+        if self.viewer.is_outside or not self.viewer.may(Power.SEE_PLANS):
             return []
         return MeetingsPage(self.child, self.viewer, self.at).items[:LATEST]
 
     @cached_property
     def interviews(self) -> list[ReturnInterview]:
-        if self.viewer.is_outside or not self.viewer.may("return_interviews.see"):
+        if self.viewer.is_outside or not self.viewer.may(Power.SEE):
             return []
         found = self.viewer.see(ReturnInterview).standing().filter(child=self.child)  # type: ignore[attr-defined]
         return list(found.select_related("entry").order_by("-held_at")[:LATEST])
@@ -220,13 +222,13 @@ class ChildPage:
     @cached_property
     def work(self) -> Work | None:
         """What is done with them, for those who may see it."""
-        may_see = self.is_whole and self.viewer.may("direct_work.see")
+        may_see = self.is_whole and self.viewer.may(Power.SEE)
         return Work(self.child, self.viewer, self.today) if may_see else None
 
     @cached_property
     def placed(self) -> Move | None:
         """Where a looked-after child is placed today."""
-        may_see = self.is_whole and self.viewer.may("placements.see")
+        may_see = self.is_whole and self.viewer.may(Power.SEE)
         return placed_on(self.viewer, self.child, self.today) if may_see else None
 
     @cached_property
@@ -236,7 +238,7 @@ class ChildPage:
     @cached_property
     def told(self) -> list[dict[str, Any]]:
         """What the child was told came of what they said, newest first."""
-        if self.viewer.is_outside or not self.viewer.may("replies.see"):
+        if self.viewer.is_outside or not self.viewer.may(Power.SEE):
             return []
         found = self.viewer.see(Reply).told().filter(child=self.child)  # type: ignore[attr-defined]
         newest = found.select_related("entry").order_by("-told_at", "-pk")[:LATEST]
@@ -245,7 +247,7 @@ class ChildPage:
     @property
     def waits_to_hear(self) -> ReturnInterview | None:
         """The newest interview after which the child has been told nothing."""
-        if not self.interviews or not self.viewer.may("replies.see"):
+        if not self.interviews or not self.viewer.may(Power.SEE):
             return None
         newest = self.interviews[0]
         return newest if all(one["on"] < newest.held_at for one in self.told) else None
@@ -269,12 +271,26 @@ class ChildPage:
 
     @property
     def parts(self) -> list[dict[str, Any]]:
-        return links(PARTS, self.viewer, self.child, current="desk:child")
+        return self._links(CHILD_PARTS)
 
     @property
     def doing(self) -> list[dict[str, Any]]:
-        return links(DOING, self.viewer, self.child)
+        return self._links(CHILD_ACTIONS)
+
+    def _links(self, slot: Slot) -> list[dict[str, Any]]:
+        """As ui/_sub_navigation.html takes them; none for those outside."""
+        found = [] if self.viewer.is_outside else self.viewer.links(slot)
+        return [
+            {
+                "text": link.text,
+                "href": link.address(self.child.pk),
+                "current": link.page.name == "desk:child",
+            }
+            for link in found
+        ]
 
     @property
     def chronology_url(self) -> str:
-        return reverse("desk:chronology", args=[self.child.pk]) if self.viewer.may("chronology.see") else ""
+        return (
+            reverse("desk:chronology", args=[self.child.pk]) if self.viewer.may(Power.SEE_CHRONOLOGY) else ""
+        )

@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import cached_property
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.desk import loops
 from kittiwake.desk.addresses import address, page_of_entry
 from kittiwake.desk.rules_of_loops import STEPS, State, Step, is_closed, next_step, steps
@@ -17,13 +18,13 @@ from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
 from kittiwake.ui.dates import counted, relative_day, weekday_moment
 
-# Where a step is done, asked for with the child: page, permission, whether the interview goes with it.
+# Where a step is done, asked for with the child: page, power, whether the interview goes with it.
 DOING = {
-    "offered": ("return_interviews:make_offer", "return_interviews.record", False),
-    "heard": ("return_interviews:hold", "return_interviews.record", False),
-    "judged": ("risk:open_risk", "risk.record", True),
-    "planned": ("plans:write_plan", "plans.record", True),
-    "told": ("replies:write_reply", "replies.record", True),
+    "offered": ("return_interviews:make_offer", Power.RECORD, False),
+    "heard": ("return_interviews:hold", Power.RECORD, False),
+    "judged": ("risk:open_risk", Power.RECORD, True),
+    "planned": ("plans:write_plan", Power.RECORD, True),
+    "told": ("replies:write_reply", Power.RECORD, True),
 }
 SAID = {State.DONE: "Done", State.AHEAD: "Not yet", State.ENDED: "Will not be"}
 
@@ -145,7 +146,7 @@ class Loop:
             else ("return_interviews:not_held", found.not_held),
             "learned": (
                 "return_interviews:learned",
-                found.interview if self.viewer.may("claims.record") else None,
+                found.interview if self.viewer.may(Power.RECORD) else None,
             ),
             "judged": ("risk:risks", child if facts.judged else None),
             "planned": (found.plan_kind.replace(".", ":"), found.plan),
@@ -158,8 +159,8 @@ class Loop:
         return address(page, pk) if pk else ""
 
     def _to_do(self, step: Step) -> str:
-        page, permission, because = DOING.get(step.name, ("", "", False))
-        if step.state in {State.AHEAD, State.ENDED} or not page or not self.viewer.may(permission):
+        page, power, because = DOING.get(step.name, ("", "", False))
+        if step.state in {State.AHEAD, State.ENDED} or not page or not self.viewer.may(power):
             return ""
         href = address(page, self.child.pk)
         return f"{href}?because_of={self.found.interview}" if because else f"{href}?episode={self.episode.pk}"

@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import beside
 from kittiwake.assurance.audits.rules import FULL
 from kittiwake.primitives.clocks import limits
@@ -191,4 +192,4 @@ class StandardPage:
 
 
 def may_change(viewer: Viewer, standard: Standard) -> bool:
-    return standard.local and viewer.may("standards.change")
+    return standard.local and viewer.may(Power.SET_STANDARDS)

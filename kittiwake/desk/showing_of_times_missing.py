@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.desk.showing_of_loops import Loop, loops_of
 from kittiwake.desk.year import Year
 from kittiwake.practice.missing import settings
@@ -25,7 +26,7 @@ class TimesMissing:
 
     @cached_property
     def episodes(self) -> list[Episode]:
-        if not self.viewer.may("missing.see"):
+        if not self.viewer.may(Power.SEE_MISSING):
             return []
         found = self.viewer.see(Episode).standing().filter(child=self.child)  # type: ignore[attr-defined]
         return list(found.select_related("entry").order_by("-reported_at"))

@@ -11,6 +11,7 @@ from django.db.models import F
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.record import codes
 from kittiwake.record.models import Child, Track
 from kittiwake.ui.dates import long_date
@@ -90,7 +91,7 @@ class TracksPage:
 
     @property
     def may_change(self) -> bool:
-        return self.viewer.may("child.record")
+        return self.viewer.may(Power.REPORT)
 
     @property
     def items(self) -> list[dict[str, Any]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.http import Http404, HttpResponse, QueryDict
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.areas.powers import Power
 from kittiwake.desk import forms, navigation, papers
 from kittiwake.desk.board import PAGE_SIZE, Board
 from kittiwake.desk.chronology import Chronology
@@ -24,12 +24,10 @@ from kittiwake.ui.paper import printed
 AT_ONCE = 2000  # a chronology printed or searched is one page
 
 
-@may("account.see")
 def more(request: ViewerRequest) -> HttpResponse:
     return page(request, "desk/more.html", {"groups": navigation.more(request.viewer)})
 
 
-@may("board.see")
 def board(request: ViewerRequest) -> HttpResponse:
     """Every kind of broken link with its most urgent few, or ?kind= one of them, a page at a time."""
     shown = Board(request.viewer, now(), request.GET.get("team", ""))
@@ -43,7 +41,6 @@ def board(request: ViewerRequest) -> HttpResponse:
     return page(request, "desk/board.html", words, fragment="board")
 
 
-@may("return_interviews.see")
 def returns(request: ViewerRequest) -> HttpResponse:
     """The loops of the returns of ?team=, or of all that the viewer may see."""
     shown = Returns(request.viewer, now(), request.GET.get("team", ""))
@@ -52,13 +49,11 @@ def returns(request: ViewerRequest) -> HttpResponse:
     return page(request, "desk/returns.html", {"shown": shown, "loops": loops})
 
 
-@may("child.see")
 def child(request: ViewerRequest, pk: int) -> HttpResponse:
     found = request.viewer.open(Child, pk)
     return page(request, "desk/child.html", {"shown": ChildPage(found, request.viewer, now())})
 
 
-@may("chronology.see")
 def chronology(request: ViewerRequest, pk: int) -> HttpResponse:
     """Words to look for are sent, never put in the address: they are often somebody's name."""
     printing = "print" in request.GET
@@ -76,7 +71,6 @@ def chronology(request: ViewerRequest, pk: int) -> HttpResponse:
 chronology.repeatable = True  # type: ignore[attr-defined]  # looking for words changes nothing
 
 
-@may("chronology.see")
 def print_chronology(request: ViewerRequest, pk: int) -> HttpResponse:
     """The whole chronology as a paper."""
     child = request.viewer.open(Child, pk, what="print")
@@ -86,7 +80,6 @@ def print_chronology(request: ViewerRequest, pk: int) -> HttpResponse:
     return printed(paper, file_name="chronology.pdf", for_whom=request.user.name)
 
 
-@may("child.search")
 def search(request: ViewerRequest) -> HttpResponse:
     """By POST, so that no name is ever in an address or in a server's log. ?for=missing: to report whom one finds."""
     form = forms.SearchForm(request.POST or None)
@@ -95,9 +88,9 @@ def search(request: ViewerRequest) -> HttpResponse:
     request.viewer.listed([one.child.pk for one in found or ()], what="search")
     request.viewer.listed([child.pk for child in recent])
     may_do = {
-        "may_break_glass": request.viewer.may("access.break_glass"),
-        "may_add": request.viewer.may("child.record"),
-        "to_report": request.GET.get("for") == "missing" and request.viewer.may("missing.record"),
+        "may_break_glass": request.viewer.may(Power.BREAK_GLASS),
+        "may_add": request.viewer.may(Power.REPORT),
+        "to_report": request.GET.get("for") == "missing" and request.viewer.may(Power.REPORT),
     }
     words = {"form": form, "found": found, "recent": recent}
     return page(request, "desk/search.html", {**words, **may_do})

@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.desk import forms_of_tracks as forms
 from kittiwake.desk.showing_of_tracks import TracksPage
@@ -21,14 +20,12 @@ from kittiwake.ui.pages import page
 FORM = "desk/form.html"
 
 
-@may("child.see")
 def tracks(request: ViewerRequest, pk: int) -> HttpResponse:
     child = request.viewer.open(Child, pk)
     shown = TracksPage(child, request.viewer, local_date(now()))
     return page(request, "desk/tracks.html", {"child": child, "shown": shown})
 
 
-@may("child.record")
 def start_track(request: ViewerRequest, pk: int) -> HttpResponse:
     child = request.viewer.open(Child, pk)
     form = forms.StartTrackForm(request.POST or None)
@@ -42,7 +39,6 @@ def start_track(request: ViewerRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("child.record")
 def end_track(request: ViewerRequest, pk: int) -> HttpResponse:
     track = request.viewer.open(Track, pk, "child")
     form = forms.EndTrackForm(request.POST or None)
@@ -53,7 +49,6 @@ def end_track(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {"title": f"End {_called(track)}", "child": track.child, "form": form})
 
 
-@may("child.record")
 def take_back_track(request: ViewerRequest, pk: int) -> HttpResponse:
     track = request.viewer.open(Track, pk, "child")
     form = StrikeOutForm(request.POST or None)

@@ -10,10 +10,10 @@ from django.shortcuts import redirect
 from django.utils.timezone import now
 from django.views.decorators.http import require_POST
 
-from kittiwake.access.middleware import may
 from kittiwake.access.people import who_may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.accounts.roles import Role
+from kittiwake.areas.powers import Power
 from kittiwake.desk import recording
 from kittiwake.desk.addresses import address
 from kittiwake.desk.forms_of_late_work import HAND_OVER, LateWorkForm
@@ -25,7 +25,6 @@ from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
 
 
-@may("account.see")
 def my_work(request: ViewerRequest) -> HttpResponse:
     own = address("replies:mine")
     if request.user.role == Role.CHILD and own:
@@ -36,11 +35,10 @@ def my_work(request: ViewerRequest) -> HttpResponse:
     return response
 
 
-@may("actions.record")
 def late_work(request: ViewerRequest) -> HttpResponse:
     """What has been late for long, to say why, put off or hand over in one go."""
     late = MyWork(request.viewer, now()).long_late
-    owners = who_may("actions.record", day=local_date(now()), without_sign_in=True)
+    owners = who_may(Power.RECORD_MEETINGS, day=local_date(now()), without_sign_in=True)
     form = LateWorkForm(request.POST or None, late=late, workers=owners)
     if form.is_valid():
         with refusals_on(form):
@@ -62,7 +60,6 @@ def _deal_with(request: ViewerRequest, form: LateWorkForm, at: datetime) -> None
     recording.promise(clocks=clocks, actions_=actions, **said, by=request.user, at=at)
 
 
-@may("missing.acknowledge")
 @require_POST
 def look(request: ViewerRequest) -> HttpResponse:
     """They have looked through what changed."""

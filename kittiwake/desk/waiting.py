@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits.finding import to_do
 from kittiwake.desk import clocks
 from kittiwake.desk.addresses import address
@@ -80,7 +81,7 @@ class Waiting:
         yield from map(self._draft, self._drafts())
 
     def _missing(self) -> Iterator[Item]:
-        if not self.viewer.may("missing.see"):
+        if not self.viewer.may(Power.SEE_MISSING):
             return
         found = self.viewer.see(Episode).open().select_related("child", "entry")  # type: ignore[attr-defined]
         if self.children:
@@ -162,7 +163,7 @@ class Waiting:
         looks = {"question": ("A question waits", "orange"), "return": ("Sent back", "red")}
         for one in _of(back):
             yield self._review(Kind.SENT_BACK, one, *looks[one.state])
-        if self.viewer.may("oversight.decide"):
+        if self.viewer.may(Power.OVERSEE):
             waiting = self.viewer.see(Review).waiting_for_manager()  # type: ignore[attr-defined]
             mine = Q(asked_by=self.viewer.user) | Q(entry__by=self.viewer.user)
             for one in _of(waiting.exclude(mine)):
@@ -182,7 +183,7 @@ class Waiting:
 
     def _audit_actions(self) -> Iterator[Item]:
         """What somebody is to do because of an audit; with what came back to them, because nothing had changed."""
-        if not self.viewer.may("audits.answer"):
+        if not self.viewer.may(Power.ANSWER):
             return
         found = to_do(self.viewer).select_related("child").order_by("-due_on", "pk")[:SHOWN]
         for one in found:

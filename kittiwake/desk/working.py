@@ -11,13 +11,14 @@ from django.db.models import QuerySet
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
+from kittiwake.areas.powers import Power
+from kittiwake.areas.slots import STARTS
 from kittiwake.assurance.allocation.covering import Covering, covering
 from kittiwake.desk.blocks import Block, Section, blocks_of, draw_loops, long_late, sections_of
 from kittiwake.desk.deciding import Decision, decisions
 from kittiwake.desk.leadership import Leadership, OnlyYou, only_you
 from kittiwake.desk.recent import recent_children
 from kittiwake.desk.shared import Shared, shared_with
-from kittiwake.desk.starting import starts
 from kittiwake.desk.waiting import Item, Waiting
 from kittiwake.practice.meetings import listing as meetings
 from kittiwake.record.models import Allocation, Child, Worker
@@ -79,12 +80,12 @@ class MyWork:
 
     @property
     def may_deal(self) -> bool:
-        return bool(self.long_late) and self.viewer.may("actions.record")
+        return bool(self.long_late) and self.viewer.may(Power.RECORD_MEETINGS)
 
     @cached_property
     def leadership(self) -> Leadership | None:
         """For a manager and a director: what changed, and what nobody else can do."""
-        return Leadership(self.viewer, self.at) if self.viewer.may("missing.acknowledge") else None
+        return Leadership(self.viewer, self.at) if self.viewer.may(Power.APPROVE) else None
 
     @cached_property
     def recent(self) -> list[Child]:
@@ -115,7 +116,8 @@ class MyWork:
 
     @property
     def starts(self) -> list[dict[str, str]]:
-        return starts(self.viewer)
+        found = self.viewer.links(STARTS)
+        return [{"text": link.text, "href": link.address(), "hint": link.hint} for link in found]
 
     @property
     def has_work(self) -> bool:

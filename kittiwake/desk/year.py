@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import Q
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.desk.drawing_of_years import YearDrawn
 from kittiwake.desk.rules_of_years import DAYS, Mark
 from kittiwake.practice.missing.models import Episode
@@ -67,7 +68,7 @@ class Year:
 
     def _lived(self) -> Iterator[Mark]:
         """Placements, and addresses of those who were not placed."""
-        if not self.viewer.may("placements.see"):
+        if not self.viewer.may(Power.SEE):
             return
         lasts = self._lasts("ends_on")
         for one in self._see(Placement).filter(lasts, child=self.child).order_by("starts_on"):
@@ -80,7 +81,7 @@ class Year:
 
     def _risk(self) -> Iterator[Mark]:
         """Each judgement of each risk. Not for somebody who is asked to judge without knowing what others did."""
-        if not self.viewer.may("risk.see") or waiting_mark(self.viewer, self.child):
+        if not self.viewer.may(Power.SEE) or waiting_mark(self.viewer, self.child):
             return
         moves = self._see(RiskMovement).filter(risk__child=self.child, risk__entry__struck_out_at=None)
         before: dict[int, str] = {}

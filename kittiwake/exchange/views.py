@@ -7,7 +7,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.exchange import forms, recording, recording_of_asking
 from kittiwake.exchange.formats import FORMATS
@@ -32,13 +31,11 @@ def _ours(request: ViewerRequest) -> QuerySet[Import]:
     return Import.objects.filter(Q(user=request.user) | Q(is_shared=True))
 
 
-@may("imports.run")
 def imports(request: ViewerRequest) -> HttpResponse:
     mine = _ours(request).select_related("user").prefetch_related("files").order_by("-pk")
     return page(request, "exchange/imports.html", {"page": by_number(request, mine), "formats": FORMATS})
 
 
-@may("imports.run")
 def start(request: ViewerRequest) -> HttpResponse:
     form = forms.ImportForm(request.POST or None, request.FILES or None)
     if form.is_valid():
@@ -56,7 +53,6 @@ def start(request: ViewerRequest) -> HttpResponse:
     )
 
 
-@may("imports.run")
 def import_(request: ViewerRequest, pk: int) -> HttpResponse:
     batch = _mine(request, pk)
     counts = dict(batch.rows.values_list("verdict").annotate(Count("pk")))
@@ -77,7 +73,6 @@ def import_(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, "exchange/import.html", context)
 
 
-@may("imports.run")
 def progress(request: ViewerRequest, pk: int) -> HttpResponse:
     """How far it is, for the page to ask again and again; when it has ended the page is read anew."""
     batch = _mine(request, pk)
@@ -98,7 +93,6 @@ def _visible(request: ViewerRequest, rows: list[ImportRow]) -> set[int]:
     return set(request.viewer.children.filter(pk__in=asked).values_list("pk", flat=True))
 
 
-@may("imports.run")
 def columns(request: ViewerRequest, pk: int, file_pk: int) -> HttpResponse:
     batch = _mine(request, pk)
     file = get_object_or_404(ImportFile, pk=file_pk, batch=batch)
@@ -125,7 +119,6 @@ def columns(request: ViewerRequest, pk: int, file_pk: int) -> HttpResponse:
     return page(request, "ui/form_page.html", {**context, "cancel_url": batch.get_absolute_url()})
 
 
-@may("imports.run")
 def hidden(request: ViewerRequest, pk: int) -> HttpResponse:
     batch = _mine(request, pk)
     form = GovForm(request.POST or None)
@@ -142,7 +135,6 @@ def hidden(request: ViewerRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("imports.run")
 def decide(request: ViewerRequest, pk: int, row_pk: int) -> HttpResponse:
     batch = _mine(request, pk)
     row = get_object_or_404(ImportRow, pk=row_pk, batch=batch)
@@ -161,7 +153,6 @@ def decide(request: ViewerRequest, pk: int, row_pk: int) -> HttpResponse:
     return page(request, "exchange/decide.html", {"title": title, "batch": batch, "row": row, "form": form})
 
 
-@may("imports.run")
 def commit(request: ViewerRequest, pk: int) -> HttpResponse:
     batch = _mine(request, pk)
     form = GovForm(request.POST or None)
@@ -182,7 +173,6 @@ def commit(request: ViewerRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("imports.run")
 def undo(request: ViewerRequest, pk: int) -> HttpResponse:
     batch = _mine(request, pk)
     form = GovForm(request.POST or None)
@@ -198,7 +188,6 @@ def undo(request: ViewerRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("imports.run")
 def discard(request: ViewerRequest, pk: int) -> HttpResponse:
     batch = _mine(request, pk)
     form = GovForm(request.POST or None)

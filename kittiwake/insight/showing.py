@@ -14,8 +14,9 @@ from django.urls import reverse
 from django.utils.timezone import now
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.access.permissions import SEES_NO_CHILD
+from kittiwake.access.powers import SEES_NO_CHILD
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.insight import comparing, counting
 from kittiwake.insight.as_known import end_of
 from kittiwake.insight.results import NO_TEAM, team_names
@@ -204,7 +205,7 @@ class MeasurePage:
 
     @property
     def may_see_rows(self) -> bool:
-        return self.figures.viewer.may("measures.rows") and not self.figures.is_protected
+        return self.figures.viewer.may(Power.OPEN_FIGURES) and not self.figures.is_protected
 
     @cached_property
     def whole(self) -> Figure:

@@ -7,7 +7,6 @@ import re
 from django.http import Http404, HttpResponse
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.insight.behind import RowsPage
 from kittiwake.insight.forms import PeriodForm
@@ -47,7 +46,6 @@ def _measure(key: str, figures: Figures) -> Measure:
     return found
 
 
-@may("measures.see")
 def measures(request: ViewerRequest) -> HttpResponse:
     form, period = _period(request)
     figures = Figures(request.viewer, period)
@@ -56,7 +54,6 @@ def measures(request: ViewerRequest) -> HttpResponse:
     return page(request, "insight/measures.html", words)
 
 
-@may("measures.see")
 def measure(request: ViewerRequest, key: str) -> HttpResponse:
     form, period = _period(request)
     figures = Figures(request.viewer, period)
@@ -71,7 +68,6 @@ def measure(request: ViewerRequest, key: str) -> HttpResponse:
     return page(request, "insight/measure.html", words)
 
 
-@may("measures.rows")
 def rows(request: ViewerRequest, key: str) -> HttpResponse:
     _, period = _period(request)
     team, figures = request.GET.get("team", ""), Figures(request.viewer, period)

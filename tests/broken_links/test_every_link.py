@@ -10,7 +10,7 @@ import time_machine
 from django.urls import resolve
 
 from kittiwake.access.identity import acting_as
-from kittiwake.access.permissions import PERMISSIONS, role_may
+from kittiwake.access.powers import HOLDS, role_may
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
 from kittiwake.desk.broken_links import Line, lines
@@ -106,8 +106,8 @@ def test_whoever_may_mend_it_may_open_the_page_where_that_is_done() -> None:
     for link in links():
         assert link.mends or link.key in BY_THE_ROW, link.key
         for mend in link.mends:
-            for role in PERMISSIONS:
-                may_open = role_may(role, pages[mend.page].permission)
+            for role in HOLDS:
+                may_open = role_may(role, pages[mend.page].power)
                 assert may_open or not role_may(role, mend.may), (link.key, role)
 
 

@@ -26,7 +26,7 @@ READ_AS_ANOTHER = {"insight:measures"}
 PAGES = {
     name: page
     for name, page in declared_pages().items()
-    if page.permission and "GET" in page.methods and name not in READ_AS_ANOTHER
+    if page.power and "GET" in page.methods and name not in READ_AS_ANOTHER
 }
 LONG = "Wörter " * 3000
 HOSTILE = ("", "nonsense", "-1", str(HUGE), "a\x00b", LONG)

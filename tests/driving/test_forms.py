@@ -19,7 +19,7 @@ THEIR_OWN = {"accounts:sessions"}  # one button of the sign-in package, without 
 FORMS = {
     name: page
     for name, page in declared_pages().items()
-    if page.permission and page.methods == ("GET", "POST") and name not in THEIR_OWN
+    if page.power and page.methods == ("GET", "POST") and name not in THEIR_OWN
 }
 
 

@@ -7,7 +7,7 @@ from http.cookies import SimpleCookie
 
 from django.test import Client
 
-from kittiwake.access.permissions import role_may
+from kittiwake.access.powers import role_may
 from kittiwake.accounts.models import User
 from tests.cast import signed_in
 from tests.matrix.pages import Made, Page, declarations
@@ -34,7 +34,7 @@ class World:
         """Whoever has the permission, the likeliest first."""
         names = [name for name in LIKELIEST if name in self.people]
         names += [name for name in self.people if name not in names]
-        return [name for name in names if role_may(self.people[name].role, page.permission)]
+        return [name for name in names if role_may(self.people[name].role, page.power)]
 
 
 def make_world() -> World:

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.access.permissions import role_may
+from kittiwake.access.powers import role_may
 from kittiwake.practice.meetings.tests.made import a_meeting, invited, part_of
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.placements.models import Move
@@ -76,7 +76,7 @@ class ByForm(World):
         return self.clients[name]
 
     def who_may(self, page: Page) -> list[str]:
-        return [name for name in LIKELIEST if role_may(self.cast.user(name).role, page.permission)]
+        return [name for name in LIKELIEST if role_may(self.cast.user(name).role, page.power)]
 
     def fill(self, fact: str, given: Typed, query: str = "", **about: Any) -> None:
         page = declared_pages()[FORMS[fact]]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import django
 
+from kittiwake.areas.powers import Power
+
 if TYPE_CHECKING:
     from tests.matrix.world import World
 
@@ -27,23 +29,23 @@ OUTSIDE = ("partner", "young_person")  # what they see of a child is laid out fo
 
 def cases() -> list[str]:
     """The pages by name, as somebody inside; and those about a child once more for each outside who may open them."""
-    from kittiwake.access.permissions import role_may
+    from kittiwake.access.powers import role_may
     from tests.cast import PEOPLE
     from tests.matrix.pages import declared_pages
 
     pages = [
         page
         for name, page in declared_pages().items()
-        if "GET" in page.methods and page.permission and name not in NO_PAGE
+        if "GET" in page.methods and page.power is not Power.EVERYBODY and name not in NO_PAGE
     ]
-    inside = [page.name for page in pages if page.permission != "replies.own"]
+    inside = [page.name for page in pages if page.power != Power.READ_OWN]
     outside = [
         f"{page.name} {who}"
         for page in pages
         for who in OUTSIDE
-        if (page.about or page.permission == "replies.own")
-        and page.permission
-        and role_may(PEOPLE[who][0], page.permission)
+        if (page.about or page.power == Power.READ_OWN)
+        and page.power is not Power.EVERYBODY
+        and role_may(PEOPLE[who][0], page.power)
     ]
     return sorted(inside + outside)
 
@@ -66,7 +68,7 @@ def reader(world: World, name: str, outside: str) -> tuple[str, str] | None:
     from tests.matrix.pages import declared_pages
 
     page = declared_pages()[name]
-    if not page.permission:
+    if page.power is Power.EVERYBODY:
         return opener(world, page.address())
     for who in [outside] if outside else ["manager", *world.people]:
         for relation in ("themselves" if who == "young_person" else "let in", *world.made):

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from zlib import crc32
 
-from kittiwake.access import permissions
+from kittiwake.access import powers
 from kittiwake.accounts.roles import Role
+from kittiwake.areas.powers import Power
 from tests.cast import PEOPLE
 from tests.matrix.pages import Page
 from tests.matrix.world import RELATIONS, one_of_each_role
@@ -21,11 +22,11 @@ from tests.matrix.world import RELATIONS, one_of_each_role
 NOBODY = "nobody"
 BY_NAME = "let in"  # the relation that brings a child to every role that may see one at all
 REACHES = [
-    permissions.SEES_TEAMS,
-    permissions.SEES_EVERYONE,
-    permissions.OUTSIDE.keys(),
-    permissions.SEES_NAMED,
-    permissions.SEES_NO_CHILD,
+    powers.SEES_TEAMS,
+    powers.SEES_EVERYONE,
+    powers.OUTSIDE,
+    powers.SEES_NAMED,
+    powers.SEES_NO_CHILD,
 ]
 
 
@@ -57,7 +58,7 @@ def whole(page: Page) -> list[Cell]:
 def drawn(page: Page) -> Iterator[Cell]:
     turn = crc32(page.name.encode())
     profiles = [one_in_turn(alike, turn) for alike in alike_for(page)]
-    sweepers = {reach_of(who): who for who in profiles if holds(who, page.permission)}
+    sweepers = {reach_of(who): who for who in profiles if holds(who, page.power)}
     for method in page.methods:
         yield Cell(page, method, NOBODY, BY_NAME if page.about else "")
     for place, who in enumerate(profiles):
@@ -72,7 +73,7 @@ def alike_for(page: Page) -> list[list[str]]:
     """The people of the matrix, those together between whom the law can make no difference."""
     groups: dict[tuple[int, frozenset[str]], list[str]] = {}
     for who in one_of_each_role():
-        key = (reach_of(who), frozenset(permissions.PERMISSIONS[role_of(who)]))
+        key = (reach_of(who), frozenset(powers.HOLDS[role_of(who)]))
         groups.setdefault(key, []).append(who)
     return list(groups.values())
 
@@ -89,5 +90,5 @@ def role_of(who: str) -> Role:
     return PEOPLE[who][0]
 
 
-def holds(who: str, permission: str) -> bool:
-    return permission in permissions.PERMISSIONS[role_of(who)]
+def holds(who: str, power: Power) -> bool:
+    return power in powers.HOLDS[role_of(who)]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
-from kittiwake.access import permissions
+from kittiwake.access import powers
 from kittiwake.access.tests.reference import Reference
 from kittiwake.accounts.models import User
+from kittiwake.record.kinds import kinds_shown_to
 from kittiwake.record.models import Child, Entry
 from tests.matrix.pages import NAME, Made, Page
 
@@ -27,7 +28,7 @@ class Law:
     def answer(self, page: Page, person: User | None, made: Made | None) -> Answer:
         if person is None:
             return Answer.SIGN_IN
-        if page.permission not in permissions.PERMISSIONS[person.role]:
+        if page.power not in powers.HOLDS[person.role]:
             return Answer.REFUSED
         subject = page.subject(made)
         if (
@@ -44,7 +45,7 @@ class Law:
 
     def only_reads(self, page: Page, person: User, child: Child) -> bool:
         """Whoever only broke in may open what shows, and nothing that records or decides."""
-        return not page.permission.endswith(".see") and self.reference.only_opened(person, child)
+        return not page.power.only_reads and self.reference.only_opened(person, child)
 
     def may_see(self, person: User, child: Child, subject: Any) -> bool:
         return self.sees(person, child) and self.may_see_kind(person, entry_of(subject))
@@ -57,9 +58,9 @@ class Law:
 
     def may_see_kind(self, person: User, entry: Entry | None) -> bool:
         """Partners and children see a few kinds of entry, and nothing that was struck out."""
-        if entry is None or person.role not in permissions.OUTSIDE:
+        if entry is None or person.role not in powers.OUTSIDE:
             return True
-        return entry.kind in permissions.OUTSIDE[person.role] and entry.struck_out_at is None
+        return entry.kind in kinds_shown_to(person.role) and entry.struck_out_at is None
 
     def may_read(self, person: User | None, made: Made, word: str) -> bool:
         """Whether a word of this child's record may stand on a page of theirs. A name is no entry's."""
@@ -67,7 +68,7 @@ class Law:
             return person.pk in made.kept[word]
         if person is None or not self.sees(person, made.child):
             return False
-        if person.role not in permissions.OUTSIDE or word == made.word(NAME):
+        if person.role not in powers.OUTSIDE or word == made.word(NAME):
             return True
         entries = (entry_of(row) for row in made.values() if hasattr(row, "_meta"))
         own = [entry for entry in entries if entry and made.word(entry.kind) == word]

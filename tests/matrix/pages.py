@@ -4,9 +4,9 @@
         made["episode"] = recording.report_missing(made.child, reporter=made.word("missing"), by=made.by, at=made.at, …)
 
     PAGES = [
-        reads("missing:episode", "missing.see", pk="episode"),
-        writes("missing:record_return", "missing.record", pk="episode"),
-        lists("desk:board", "board.see"),
+        reads("missing:episode", Power.SEE_MISSING, pk="episode"),
+        writes("missing:record_return", Power.REPORT, pk="episode"),
+        lists("desk:board", Power.SEE_BOARD),
     ]
 
 `reads` and `lists` are only ever asked for, `takes` only sent to, `writes` both. A page that lists says `grows`, which
@@ -26,10 +26,11 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
-from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from kittiwake.accounts.models import User
+from kittiwake.areas.area import modules
+from kittiwake.areas.powers import Power
 from kittiwake.record.models import Child, Team
 
 NAME = "child"  # the kind of the word that is their name
@@ -69,7 +70,7 @@ class Page:
     """`about`: {name in the address: key of Made}; the first is what the page is about."""
 
     name: str
-    permission: str  # "" where any answer will do that is not an error: the sign-in package guards itself
+    power: Power  # EVERYBODY where any answer will do that is not an error: the sign-in package guards itself
     methods: tuple[str, ...]
     about: dict[str, str]
     at: dict[str, Any] = field(default_factory=dict)  # the rest of the address
@@ -98,42 +99,41 @@ def key_of(value: Any) -> Any:
 FIELDS = {"at", "query", "sends", "unless", "of_a_child", "grows", "at_most"}
 
 
-def _page(name: str, permission: str, methods: tuple[str, ...], given: dict[str, Any]) -> Page:
+def _page(name: str, power: Power, methods: tuple[str, ...], given: dict[str, Any]) -> Page:
     more = {key: given.pop(key) for key in FIELDS & given.keys()}
-    return Page(name, permission, methods, given, **more)
+    return Page(name, power, methods, given, **more)
 
 
-def reads(name: str, permission: str, **more: Any) -> Page:
+def reads(name: str, power: Power, **more: Any) -> Page:
     """A page that shows and changes nothing."""
-    return _page(name, permission, ("GET",), more)
+    return _page(name, power, ("GET",), more)
 
 
-def lists(name: str, permission: str, **more: Any) -> Page:
+def lists(name: str, power: Power, **more: Any) -> Page:
     """A page about no single child: whoever has the permission opens it, and finds on it whom they may see."""
-    return _page(name, permission, ("GET",), more)
+    return _page(name, power, ("GET",), more)
 
 
-def writes(name: str, permission: str, **more: Any) -> Page:
+def writes(name: str, power: Power, **more: Any) -> Page:
     """A form and where it is sent."""
-    return _page(name, permission, ("GET", "POST"), more)
+    return _page(name, power, ("GET", "POST"), more)
 
 
-def takes(name: str, permission: str, **more: Any) -> Page:
+def takes(name: str, power: Power, **more: Any) -> Page:
     """Something that is sent to and has no page of its own."""
-    return _page(name, permission, ("POST",), more)
+    return _page(name, power, ("POST",), more)
 
 
 def open_to_all(name: str, **more: Any) -> Page:
     """A page of signing in, or about nothing: it guards itself, and shows no child."""
-    return _page(name, "", ("GET",), more)
+    return _page(name, Power.EVERYBODY, ("GET",), more)
 
 
 def declarations() -> Iterator[tuple[str, Any]]:
     """(area, its module of expectations), the lowest area first."""
-    for config in apps.get_app_configs():
-        name = f"{config.name}.tests.access"
-        if config.name.startswith("kittiwake.") and find_spec(f"{config.name}.tests") and find_spec(name):
-            yield config.name, import_module(name)
+    for tests in modules("tests"):
+        if find_spec(f"{tests.__name__}.access"):
+            yield tests.__name__.removesuffix(".tests"), import_module(f"{tests.__name__}.access")
 
 
 def declared_pages() -> dict[str, Page]:
@@ -158,6 +158,4 @@ def where_to_say(name: str, pattern: URLPattern) -> str:
     area = pattern.callback.__module__.rpartition(".")[0]
     about = "".join(f", {key}=…" for key in pattern.pattern.converters)
     file = f"{area.replace('.', '/')}/tests/access.py"
-    return (
-        f"{name} has no expectation. Add to PAGES in {file}: reads or writes({name!r}, <permission>{about})."
-    )
+    return f"{name} has no expectation. Add to PAGES in {file}: reads or writes({name!r}, Power.…{about})."

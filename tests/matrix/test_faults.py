@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from types import SimpleNamespace
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import models
 
-from kittiwake.access import footing, middleware, permissions, viewer
+from kittiwake.access import footing, middleware, powers, viewer
 from kittiwake.access import recording as access
 from kittiwake.access.identity import acting_as_system
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.practice.missing import views as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.risk import views as risk
@@ -50,12 +52,12 @@ def without_the_viewer(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(missing, "_episode", lambda request, pk: Episode.objects.get(pk=pk))
 
 
-def wrong_permission(view: Callable, permission: str, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(view, "permission", permission)
+def wrong_power(view: Callable, power: Power, patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(view, "page", SimpleNamespace(power=power))
 
 
 def everybody_may(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(permissions, "role_may", lambda role, permission: True)
+    patch.setattr(powers, "role_may", lambda role, power: True)
 
 
 def says_that_it_is_there(patch: pytest.MonkeyPatch) -> None:
@@ -94,7 +96,7 @@ def footing_is_forgotten(patch: pytest.MonkeyPatch) -> None:
     database_trusts(patch)
     patch.setattr(footing, "lasts", lambda child, user: True)
     patch.setattr(footing, "holds", lambda child, user: True)
-    patch.setattr(permissions, "only_reads", lambda permission: True)
+    patch.setattr(Power, "only_reads", True)
 
 
 def names_themselves(patch: pytest.MonkeyPatch) -> None:
@@ -150,11 +152,11 @@ FAULTS: list[tuple[Plant, tuple[str, ...]]] = [
     (neither_guard, ("desk:board", "worker")),
     (without_the_viewer, ("missing:record_return", "worker", "no longer", "POST")),
     (
-        partial(wrong_permission, missing.acknowledge, "missing.record"),
+        partial(wrong_power, missing.acknowledge, Power.REPORT),
         ("missing:acknowledge", "worker", "allocated"),
     ),
     (
-        partial(wrong_permission, missing.episode, middleware.EVERYBODY),
+        partial(wrong_power, missing.episode, Power.EVERYBODY),
         ("missing:episode", "nobody", "allocated"),
     ),
     (everybody_may, ("risk:risks", "partner", "let in")),

@@ -12,9 +12,10 @@ import pytest
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.test import Client, RequestFactory, override_settings
-from django.urls import path
 
 from conftest import ROOT
+from kittiwake.areas.pages import Page
+from kittiwake.areas.powers import Power
 from kittiwake.config.logs import OneLine
 from kittiwake.config.urls import handler500
 from kittiwake.ui.methods import MethodsMiddleware
@@ -35,8 +36,10 @@ def nowhere(request: HttpRequest) -> HttpResponse:
     raise Http404
 
 
-away.permission = broken.permission = nowhere.permission = "everybody"  # type: ignore[attr-defined]
-urlpatterns = [path("away/", away), path("broken/", broken), path("nowhere/", nowhere)]
+urlpatterns = [
+    Page(f"tests:{view.__name__}", f"{view.__name__}/", view, Power.EVERYBODY).pattern
+    for view in (away, broken, nowhere)
+]
 __all__ = ["handler404", "handler500"]
 
 

@@ -6,11 +6,12 @@ from datetime import timedelta
 
 from django.db import connection
 
-from kittiwake.access import permissions
+from kittiwake.access import powers
 from kittiwake.access.identity import acting_as, acting_as_system
 from kittiwake.access.models import Grant
 from kittiwake.access.tests.reference import Reference
 from kittiwake.accounts.models import User
+from kittiwake.areas.powers import Power
 from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, lists, reads, takes, writes
 
@@ -44,7 +45,7 @@ def _is_not_theirs(person: User, made: Made) -> str:
 
 def _may_not_invite(person: User, made: Made) -> str:
     """An invitation is ended by whoever may invite, and did not come by one."""
-    may = "access.let_in" in permissions.PERMISSIONS[person.role]
+    may = Power.RECORD in powers.HOLDS[person.role]
     return is_let_in(person, made) if may else "refused"
 
 
@@ -65,14 +66,14 @@ def _more_looks(made: Made, more: int) -> None:
 
 
 PAGES = [
-    reads("access:who_can_see", "access.see", child_pk="child", grows=_more_openings, at_most=12),
-    reads("access:who_has_looked", "readings.see", child_pk="child", grows=_more_looks, at_most=14),
-    writes("access:let_in", "access.let_in", child_pk="child", unless=is_let_in),
-    writes("access:restrict", "child.restrict", child_pk="child", unless=_is_not_theirs),
-    writes("access:lift_restriction", "child.restrict", child_pk="child", unless=_is_not_theirs),
-    writes("access:end_grant", "access.see", pk="grant", unless=_may_not_invite),
-    writes("access:break_glass", "access.break_glass"),
-    lists("access:openings", "readings.answer", grows=_more_openings, at_most=10),
-    takes("access:throw_away", "account.see"),
-    writes("access:opening", "readings.answer", pk="opening"),
+    reads("access:who_can_see", Power.SEE, child_pk="child", grows=_more_openings, at_most=12),
+    reads("access:who_has_looked", Power.SEE_READINGS, child_pk="child", grows=_more_looks, at_most=14),
+    writes("access:let_in", Power.RECORD, child_pk="child", unless=is_let_in),
+    writes("access:restrict", Power.OVERSEE, child_pk="child", unless=_is_not_theirs),
+    writes("access:lift_restriction", Power.OVERSEE, child_pk="child", unless=_is_not_theirs),
+    writes("access:end_grant", Power.SEE, pk="grant", unless=_may_not_invite),
+    writes("access:break_glass", Power.BREAK_GLASS),
+    lists("access:openings", Power.ANSWER_FOR_OPENINGS, grows=_more_openings, at_most=10),
+    takes("access:throw_away", Power.SIGN_IN),
+    writes("access:opening", Power.ANSWER_FOR_OPENINGS, pk="opening"),
 ]

@@ -5,22 +5,23 @@ from __future__ import annotations
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import include, path
+from django.urls import path
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import EVERYBODY, may
+from kittiwake.access.area import AREA
+from kittiwake.areas.area import Area
+from kittiwake.areas.pages import Page
+from kittiwake.areas.powers import Power
 from kittiwake.record import recording
 from kittiwake.record.models import Allocation, Child, Entry
 from kittiwake.ui.forms import CheckboxesField, DateField, FileField, GovForm, TextAreaField
 from kittiwake.ui.pages import page
 
 
-@may("child.see")
 def child(request: HttpRequest, pk: int) -> HttpResponse:
     return HttpResponse(request.viewer.open(Child, pk).name)
 
 
-@may("child.see")
 def twice(request: HttpRequest, pk: int) -> HttpResponse:
     child = request.viewer.open(Child, pk)
     request.viewer.read(child)
@@ -28,7 +29,6 @@ def twice(request: HttpRequest, pk: int) -> HttpResponse:
     return HttpResponse("Twice")
 
 
-@may("child.record")
 def note(request: HttpRequest, pk: int) -> HttpResponse:
     """A form: what is typed decides how it ends."""
     child = request.viewer.open(Child, pk)
@@ -54,7 +54,6 @@ class LetterForm(GovForm):
     paper = FileField("The letter", required=False, accept=(".txt",))
 
 
-@may("child.record")
 def letter(request: HttpRequest, pk: int) -> HttpResponse:
     """A form such as most pages have."""
     child = request.viewer.open(Child, pk)
@@ -66,14 +65,12 @@ def letter(request: HttpRequest, pk: int) -> HttpResponse:
     return page(request, "ui/form_page.html", {"title": "A letter", "form": form})
 
 
-@may("child.see")
 def chronology(request: HttpRequest) -> HttpResponse:
     rows = list(request.viewer.see(Entry))
     request.viewer.listed(row.child_id for row in rows)
     return HttpResponse(str(len(rows)))
 
 
-@may("child.allocate")
 def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     """Ends the manager's own sight of the child, and is written down all the same."""
     allocation = request.viewer.open(Allocation, pk)
@@ -81,14 +78,12 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("/")
 
 
-@may("child.see")
 def unloggable(request: HttpRequest, pk: int) -> HttpResponse:
     child = request.viewer.open(Child, pk)
     request.viewer.read(child, "a kind of reading that is longer than its column")
     return HttpResponse(child.name)
 
 
-@may(EVERYBODY)
 def welcome(request: HttpRequest) -> HttpResponse:
     return HttpResponse("Welcome")
 
@@ -97,15 +92,16 @@ def undeclared(request: HttpRequest) -> HttpResponse:
     return HttpResponse("Who may see this?")
 
 
+DESK = Area("desk", "", 1, pages=[Page("desk:child", "children/<int:pk>/", child, Power.SEE_CHILD)])
 urlpatterns = [
-    path("", include("kittiwake.access.urls")),
-    path("", include(([path("children/<int:pk>/", child, name="child")], "desk"))),
-    path("twice/<int:pk>/", twice, name="twice"),
-    path("note/<int:pk>/", note, name="note"),
-    path("letter/<int:pk>/", letter, name="letter"),
-    path("chronology/", chronology, name="chronology"),
-    path("hand-over/<int:pk>/", hand_over, name="hand_over"),
-    path("unloggable/<int:pk>/", unloggable, name="unloggable"),
-    path("welcome/", welcome, name="welcome"),
+    AREA.urls,
+    DESK.urls,
+    Page("tests:twice", "twice/<int:pk>/", twice, Power.SEE_CHILD).pattern,
+    Page("tests:note", "note/<int:pk>/", note, Power.REPORT).pattern,
+    Page("tests:letter", "letter/<int:pk>/", letter, Power.REPORT).pattern,
+    Page("tests:chronology", "chronology/", chronology, Power.SEE_CHILD).pattern,
+    Page("tests:hand_over", "hand-over/<int:pk>/", hand_over, Power.OVERSEE).pattern,
+    Page("tests:unloggable", "unloggable/<int:pk>/", unloggable, Power.SEE_CHILD).pattern,
+    Page("tests:welcome", "welcome/", welcome, Power.EVERYBODY).pattern,
     path("undeclared/", undeclared, name="undeclared"),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from kittiwake.access import permissions
+from kittiwake.access import powers
 from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
 from kittiwake.record.models import Allocation, Child, Membership, Team
@@ -33,19 +33,19 @@ class Reference:
     def sees(self, user: User, child: Child) -> bool:
         if not user.is_active or (user.expires_at and user.expires_at <= self.now):
             return False
-        if user.role in permissions.SEES_NO_CHILD:
+        if user.role in powers.SEES_NO_CHILD:
             return False
         if self.by_name(user, child):
             return True
         if child.restricted:
             return False
-        return user.role in permissions.SEES_EVERYONE or self.by_team(user, child)
+        return user.role in powers.SEES_EVERYONE or self.by_team(user, child)
 
     def lasts(self, user: User, child: Child) -> bool:
         """They see the child through their work: not by an invitation, for a duty, or by breaking in."""
         if not self.sees(user, child):
             return False
-        if not child.restricted and user.role in permissions.SEES_EVERYONE:
+        if not child.restricted and user.role in powers.SEES_EVERYONE:
             return True
         return self.holds(user, child) or self.recorded_today(user, child)
 
@@ -56,7 +56,7 @@ class Reference:
         held = self.allocations(child)
         named = any(grant.user_id == user.pk and grant.kind == Grant.NAMED for grant in self.grants(child))
         theirs = any(a.worker_id and a.worker.user_id == user.pk for a in held)
-        of_team = user.role in permissions.SEES_TEAMS and not child.restricted
+        of_team = user.role in powers.SEES_TEAMS and not child.restricted
         return named or theirs or (of_team and bool({a.team_id for a in held} & self.teams(user)))
 
     def only_opened(self, user: User, child: Child) -> bool:
@@ -77,11 +77,11 @@ class Reference:
 
     def recorded_today(self, user: User, child: Child) -> bool:
         fresh = child.recorded_by_id == user.pk and child.recorded_at > self.now - timedelta(days=1)
-        everyone = user.role in permissions.SEES_EVERYONE
+        everyone = user.role in powers.SEES_EVERYONE
         return fresh and not everyone and not any(a.child_id == child.pk for a in self.ever_allocated)
 
     def by_team(self, user: User, child: Child) -> bool:
-        if user.role not in permissions.SEES_TEAMS:
+        if user.role not in powers.SEES_TEAMS:
             return False
         holders = {row.team_id for row in (*self.allocations(child), *self.grants(child))}
         return bool(holders & self.teams(user))

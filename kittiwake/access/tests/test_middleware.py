@@ -36,7 +36,7 @@ def notes(child: Child) -> list[str]:
 
 
 def test_a_page_that_does_not_say_who_may_open_it_does_not_open(worker_client: Client) -> None:
-    with pytest.raises(ImproperlyConfigured, match="undeclared does not say who may open it"):
+    with pytest.raises(ImproperlyConfigured, match="undeclared is no page of its area"):
         worker_client.get("/undeclared/")
     with pytest.raises(ImproperlyConfigured):
         Client().get("/undeclared/")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 from django.db import connection
-from django.urls import get_resolver
 
 from kittiwake.access import recording
 from kittiwake.access.identity import acting_as
 from kittiwake.access.models import Grant
 from kittiwake.access.readings import looks_at, readers_of
 from kittiwake.access.viewer import Viewer
-from kittiwake.access.words import KINDS, PAGES, WHY, kind_of_reading, page_name, role_name, why_words
+from kittiwake.access.words import KINDS, WHY, kind_of_reading, page_name, role_name, why_words
 from kittiwake.accounts.models import User
 from kittiwake.record.models import Child
 from tests.cast import NOW, Cast, signed_in
@@ -152,17 +151,6 @@ def test_it_is_for_those_who_may_know(cast: Cast) -> None:
 )
 def test_pages_have_names_in_plain_words(name: str, words: str) -> None:
     assert page_name(name) == words
-
-
-def test_only_pages_that_there_are_have_a_name_of_their_own() -> None:
-    def names(resolver, area: str = "") -> set[str]:
-        found = {area + pattern.name for pattern in resolver.url_patterns if getattr(pattern, "name", None)}
-        for inner in resolver.url_patterns:
-            if hasattr(inner, "url_patterns"):
-                found |= names(inner, f"{inner.namespace}:" if inner.namespace else area)
-        return found
-
-    assert set(PAGES) - names(get_resolver("kittiwake.config.urls")) == set()
 
 
 def test_every_reason_and_kind_has_words(cast: Cast) -> None:

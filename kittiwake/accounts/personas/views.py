@@ -8,13 +8,11 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 
-from kittiwake.accounts.permission import EVERYBODY, may
 from kittiwake.accounts.personas import recording
 from kittiwake.accounts.personas.groups import grouped
 from kittiwake.accounts.personas.models import Persona, Stop
 
 
-@may(EVERYBODY)
 @never_cache
 def choice(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
@@ -38,7 +36,6 @@ def choice(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
-@may(EVERYBODY)
 def tour(request: HttpRequest) -> HttpResponse:
     """The planted stories, one after the other. Nobody has to take it, or to take it in order."""
     stops = Stop.objects.select_related("persona__user")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from kittiwake.areas.powers import Power
 from tests.matrix.pages import lists, open_to_all, writes
 
 PAGES = [
-    lists("accounts:overview", "account.see"),
-    writes("accounts:sessions", "account.see"),
-    lists("accounts:second_factor", "account.see"),
+    lists("accounts:overview", Power.SIGN_IN),
+    writes("accounts:sessions", Power.SIGN_IN),
+    lists("accounts:second_factor", Power.SIGN_IN),
     open_to_all("account_login"),
     open_to_all("account_logout"),
     open_to_all("account_inactive"),
@@ -38,5 +39,5 @@ PAGES = [
     open_to_all("socialaccount_login_cancelled"),
     open_to_all("socialaccount_login_error"),
     # The picture is there only while an authenticator app is being added.
-    lists("accounts:qr_code", "account.see", unless=lambda person, made: "hidden"),
+    lists("accounts:qr_code", Power.SIGN_IN, unless=lambda person, made: "hidden"),
 ]

@@ -5,19 +5,22 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
-from kittiwake.accounts.permission import may
+from kittiwake.accounts.area import AREA
+from kittiwake.accounts.personas.area import AREA as PERSONAS
+from kittiwake.areas.pages import Page
+from kittiwake.areas.powers import Power
 
 PAGE = """<!DOCTYPE html>
 <html lang="en-GB"><title>Work</title><link rel="icon" href="/static/ui/icon.svg"><p>The work of {}</p></html>"""
 
 
-@may("account.see")
 def work(request: HttpRequest) -> HttpResponse:
     return HttpResponse(PAGE.format(request.user.name))
 
 
 urlpatterns = [
-    path("", work, name="work"),
-    path("account/", include("kittiwake.accounts.urls")),
-    path("personas/", include("kittiwake.accounts.personas.urls")),
+    Page("tests:work", "", work, Power.SIGN_IN).pattern,
+    AREA.urls,
+    path("account/", include("kittiwake.accounts.sign_in_urls")),
+    PERSONAS.urls,
 ]

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef
 
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation import rules
 from kittiwake.assurance.allocation.facts import held, without_worker
 from kittiwake.assurance.allocation.models import Away
@@ -56,7 +57,7 @@ def not_handed_over(see: See, at: datetime) -> Iterator[Broken]:
     return of_clocks(late)
 
 
-GIVE = Mend("Give them a worker", "allocation:change_worker", "child.allocate", "child")
+GIVE = Mend("Give them a worker", "allocation:change_worker", Power.OVERSEE, "child")
 WORKER = (rules.NAMED_WORKER.key, rules.NAMED_WORKER_SOONER.key)
 LINKS = [
     BrokenLink(
@@ -85,7 +86,7 @@ LINKS = [
         rules.INTRODUCED.source,
         not_introduced,
         reads=(rules.INTRODUCED.key,),
-        mends=(Mend("Introduce them", "allocation:introduce", "allocation.record"),),
+        mends=(Mend("Introduce them", "allocation:introduce", Power.RECORD),),
     ),
     BrokenLink(
         "allocation.not_handed_over",
@@ -94,7 +95,7 @@ LINKS = [
         rules.HANDED_OVER.source,
         not_handed_over,
         reads=(rules.HANDED_OVER.key,),
-        mends=(Mend("Hand over", "allocation:change", "allocation.record"),),
+        mends=(Mend("Hand over", "allocation:change", Power.RECORD),),
     ),
     BrokenLink(
         "allocation.nobody_covers",
@@ -102,7 +103,7 @@ LINKS = [
         "Somebody answers for a team’s children, and looks at what its workers put forward, every day.",
         "Local; inspectors’ published findings on oversight that stops while a manager is away",
         nobody_covers,
-        mends=(Mend("Say who covers", "allocation:name_cover", "workers.cover", "row"),),
+        mends=(Mend("Say who covers", "allocation:name_cover", Power.APPROVE, "row"),),
         of_workers=True,
     ),
 ]

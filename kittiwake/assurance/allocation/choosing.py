@@ -9,6 +9,7 @@ from typing import Any
 
 from kittiwake.access.people import who_may
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation.known import Reason, who_knows
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.workforce.caseload_rules import Caseload
@@ -59,7 +60,7 @@ class Choosing:
     def candidates(self) -> list[Candidate]:
         """Everybody who works in a team that holds children, whom the child knows first."""
         places = Membership.objects.on(self.today).filter(manages=False, covered=None, worker__ends_on=None)
-        able = who_may("direct_work.record", day=self.today, without_sign_in=True)
+        able = who_may(Power.RECORD, day=self.today, without_sign_in=True)
         places = places.filter(worker__in=able).exclude(team__kind__in=NOT_CHILDRENS)
         places = places.select_related("worker", "team")
         found = list(places.order_by("team__name", "worker__name", "pk"))

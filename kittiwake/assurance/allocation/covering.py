@@ -8,9 +8,10 @@ from datetime import date, datetime
 from django.db.models import Case, IntegerField, Q, QuerySet, When
 
 from kittiwake.access.people import OF_RECORD, who_may
-from kittiwake.access.permissions import roles_that_may
+from kittiwake.access.powers import roles_that_may
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation.models import Away, Covered
 from kittiwake.record.models import Child, Membership, Worker
 from kittiwake.time.moments import local_date
@@ -18,7 +19,7 @@ from kittiwake.time.moments import local_date
 # Who could sit with somebody's workers in their place: managers, and social workers, those of an exploitation team among
 # them; nobody of another profession. Local,
 # after the Employer standards for social workers (standard 5: supervision by somebody experienced in social work).
-HOLDS_SUPERVISION = [*roles_that_may("supervision.lead"), Role.SOCIAL_WORKER, Role.EXPLOITATION_WORKER]
+HOLDS_SUPERVISION = [*roles_that_may(Power.LEAD), Role.SOCIAL_WORKER, Role.EXPLOITATION_WORKER]
 
 
 @dataclass(frozen=True)
@@ -53,9 +54,9 @@ def may_hold_supervision(worker: Worker) -> bool:
 
 def who_may_hold_supervision(day: date) -> QuerySet[Worker]:
     """Managers first."""
-    found = who_may("supervision.see", day=day).filter(user__role__in=HOLDS_SUPERVISION)
+    found = who_may(Power.SEE, day=day).filter(user__role__in=HOLDS_SUPERVISION)
     leads = Case(
-        When(user__role__in=roles_that_may("supervision.lead"), then=0),
+        When(user__role__in=roles_that_may(Power.LEAD), then=0),
         default=1,
         output_field=IntegerField(),
     )

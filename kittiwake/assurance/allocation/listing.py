@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation import rules
 from kittiwake.assurance.allocation.facts import Held, held, without_worker
 from kittiwake.assurance.allocation.rules import Gap
@@ -96,7 +97,7 @@ class GapsNow:
         children = self.viewer.children.prefetch_related("identifiers").in_bulk(
             [one.child_id for one in rows]
         )
-        page = "allocation:change_worker" if self.viewer.may("child.allocate") else "allocation:workers_of"
+        page = "allocation:change_worker" if self.viewer.may(Power.OVERSEE) else "allocation:workers_of"
         made: dict[str, list[dict[str, Any]]] = {"nobody": [], "covered": []}
         for one in rows:
             item = one.item(children[one.child_id], reverse(page, args=[one.child_id]))

@@ -11,8 +11,9 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
-from kittiwake.access.permissions import ANSWERS_FOR_ALL
+from kittiwake.access.powers import ANSWERS_FOR_ALL
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation.left_with import Left, left_with
 from kittiwake.assurance.allocation.models import Away, Change, not_over
 from kittiwake.assurance.workforce import whose
@@ -49,7 +50,7 @@ def with_oneself(viewer: Viewer, day: Any) -> QuerySet[Worker]:
 
 def page_of(worker: Worker, viewer: Viewer) -> str:
     """Where what is theirs is given to others, for whoever may; else who covers while they are away."""
-    page = "allocation:leave" if viewer.may("workers.end") else "allocation:be_away"
+    page = "allocation:leave" if viewer.may(Power.OVERSEE) else "allocation:be_away"
     return reverse(page, args=[worker.pk])
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation import rules
 from kittiwake.assurance.allocation.facts import Held, held
 from kittiwake.assurance.allocation.models import Away, Change
@@ -89,7 +90,7 @@ class WorkersOf:
 
     @property
     def may_allocate(self) -> bool:
-        return self.viewer.may("child.allocate")
+        return self.viewer.may(Power.OVERSEE)
 
     @cached_property
     def others(self) -> list[Allocation]:
@@ -148,13 +149,13 @@ class ChangePage:
     @cached_property
     def risks(self) -> list[dict[str, Any]]:
         """Those that stand; not for somebody asked for a second mark who must not learn the levels."""
-        if not self.viewer.may("risk.see") or waiting_mark(self.viewer, self.change.child):
+        if not self.viewer.may(Power.SEE) or waiting_mark(self.viewer, self.change.child):
             return []
         return RisksPage(self.change.child, self.viewer).items
 
     @cached_property
     def actions(self) -> list[dict[str, Any]]:
-        if not self.viewer.may("actions.see"):
+        if not self.viewer.may(Power.SEE_CHRONOLOGY):
             return []
         found = self.viewer.see(Action).open().filter(entry__child=self.change.child)  # type: ignore[attr-defined]
         return task_items(found.select_related("owner", "team").order_by("due_on", "pk"), local_date(self.at))
@@ -180,7 +181,7 @@ class ChangePage:
         return str(self.change.before.worker) if self.change.before else ""
 
     def _step(self, title: str, page: str, done: Any, *more: str) -> dict[str, Any]:
-        may = self.viewer.may("allocation.record") and not self.change.entry.is_struck_out
+        may = self.viewer.may(Power.RECORD) and not self.change.entry.is_struck_out
         over = done and (
             done is not True or self.change.signed_after_at
         )  # only an unsigned note is written again
@@ -190,7 +191,7 @@ class ChangePage:
 
     @property
     def may_strike_out(self) -> bool:
-        return self.viewer.may("child.allocate") and not self.change.entry.is_struck_out
+        return self.viewer.may(Power.OVERSEE) and not self.change.entry.is_struck_out
 
     @property
     def met(self) -> list[dict[str, Any]]:

@@ -11,7 +11,6 @@ from django.shortcuts import redirect
 from django.utils.timezone import now
 
 from kittiwake.access import footing
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.allocation import forms, recording, recording_of_handovers
 from kittiwake.assurance.allocation.choosing import Choosing
@@ -30,7 +29,6 @@ from kittiwake.ui.paging import by_number
 FORM = "allocation/form.html"
 
 
-@may("allocation.see")
 def gaps(request: ViewerRequest) -> HttpResponse:
     shown = GapsNow(request.viewer, now(), request.GET.get("team", ""))
     rows_page = by_number(request, shown.rows)
@@ -39,7 +37,6 @@ def gaps(request: ViewerRequest) -> HttpResponse:
     return page(request, "allocation/gaps.html", words)
 
 
-@may("allocation.see")
 def past_gaps(request: ViewerRequest) -> HttpResponse:
     shown = PastGaps(request.viewer, now())
     rows_page = by_number(request, shown.rows)
@@ -48,13 +45,11 @@ def past_gaps(request: ViewerRequest) -> HttpResponse:
     return page(request, "allocation/past_gaps.html", words)
 
 
-@may("allocation.see")
 def workers_of(request: ViewerRequest, child_pk: int) -> HttpResponse:
     shown = WorkersOf(request.viewer.open(Child, child_pk), request.viewer, now())
     return page(request, "allocation/workers_of.html", {"shown": shown, "child": shown.child})
 
 
-@may("child.allocate")
 def change_worker(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     footing.require_lasting(child, request.user)
@@ -103,7 +98,6 @@ def _change(request: ViewerRequest, pk: int) -> Change:
     return request.viewer.open(Change, pk, *related, "after__team", "signed_before_by", "signed_after_by")
 
 
-@may("allocation.see")
 def change(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = ChangePage(_change(request, pk), request.viewer, now())
     words = shown.change.entry.words.all()
@@ -129,7 +123,6 @@ def _on_change(
     return page(request, FORM, {"title": title, "child": found.child, "back": found, "form": form})
 
 
-@may("allocation.record")
 def write_note(request: ViewerRequest, pk: int) -> HttpResponse:
     def start(found: Change) -> dict[str, Any]:
         return {name: getattr(found, name) for name in forms.NoteForm.base_fields}
@@ -138,7 +131,6 @@ def write_note(request: ViewerRequest, pk: int) -> HttpResponse:
     return _on_change(request, pk, forms.NoteForm, title, recording_of_handovers.write_note, start)
 
 
-@may("allocation.record")
 def introduce(request: ViewerRequest, pk: int) -> HttpResponse:
     def start(found: Change) -> dict[str, Any]:
         return {"introduced_on": local_date(now())}
@@ -147,7 +139,6 @@ def introduce(request: ViewerRequest, pk: int) -> HttpResponse:
     return _on_change(request, pk, forms.IntroductionForm, title, recording_of_handovers.introduce, start)
 
 
-@may("allocation.record")
 def sign(request: ViewerRequest, pk: int, side: str) -> HttpResponse:
     """By the worker whose side it is; the one before may have gone, and is then signed for with a reason."""
     if side not in (recording_of_handovers.BEFORE, recording_of_handovers.AFTER):
@@ -167,7 +158,6 @@ def sign(request: ViewerRequest, pk: int, side: str) -> HttpResponse:
     return _on_change(request, pk, form_class, title, record)
 
 
-@may("child.allocate")
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     found = _change(request, pk)
     footing.require_lasting(found.child, request.user)

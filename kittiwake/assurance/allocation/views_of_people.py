@@ -10,8 +10,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation import forms, recording_of_cover, recording_of_leaving
 from kittiwake.assurance.allocation.covering import who_could_cover
 from kittiwake.assurance.allocation.models import Away
@@ -27,7 +27,6 @@ from kittiwake.ui.paging import by_number
 FORM = "allocation/form_of_worker.html"
 
 
-@may("workers.cover")
 def workers(request: ViewerRequest) -> HttpResponse:
     shown = Workers(request.viewer, now())
     rows_page = by_number(request, shown.found)
@@ -38,7 +37,6 @@ def workers(request: ViewerRequest) -> HttpResponse:
     )
 
 
-@may("workers.end")
 def leave(request: ViewerRequest, pk: int) -> HttpResponse:
     """What is theirs, where it goes, and then the day: refused while anything is left."""
     worker = get_object_or_404(with_oneself(request.viewer, local_date(now())), pk=pk)
@@ -58,7 +56,6 @@ def leave(request: ViewerRequest, pk: int) -> HttpResponse:
     return response
 
 
-@may("workers.cover")
 def be_away(request: ViewerRequest, pk: int) -> HttpResponse:
     """Also for themselves, before they go."""
     today = local_date(now())
@@ -74,7 +71,7 @@ def be_away(request: ViewerRequest, pk: int) -> HttpResponse:
 
 
 def _asked(request: ViewerRequest, worker: Worker, words: dict[str, Any]) -> HttpResponse:
-    may_end = request.viewer.may("workers.end") and worker != request.viewer.worker
+    may_end = request.viewer.may(Power.OVERSEE) and worker != request.viewer.worker
     back = reverse("allocation:leave", args=[worker.pk]) if may_end else reverse("allocation:workers")
     return page(request, FORM, {**words, "worker": worker, "back_to": back})
 
@@ -95,7 +92,7 @@ def _said(request: ViewerRequest, away: Away) -> HttpResponse:
 
 
 def _to(away: Away, request: ViewerRequest) -> HttpResponse:
-    if away.worker == request.viewer.worker or not request.viewer.may("workers.end"):
+    if away.worker == request.viewer.worker or not request.viewer.may(Power.OVERSEE):
         return redirect("allocation:workers")
     return redirect("allocation:leave", pk=away.worker_id)
 
@@ -105,7 +102,6 @@ def _away(request: ViewerRequest, pk: int) -> Away:
     return get_object_or_404(theirs.select_related("worker", "covered_by"), pk=pk)
 
 
-@may("workers.cover")
 def name_cover(request: ViewerRequest, pk: int) -> HttpResponse:
     away, today = _away(request, pk), local_date(now())
     others = who_could_cover(away.worker, workers_of(request.viewer, today), today)
@@ -118,7 +114,6 @@ def name_cover(request: ViewerRequest, pk: int) -> HttpResponse:
     return _asked(request, away.worker, {"title": f"Who covers {away.until}?", "intro": intro, "form": form})
 
 
-@may("workers.cover")
 def be_back(request: ViewerRequest, pk: int) -> HttpResponse:
     away = _away(request, pk)
     form = forms.BackForm(request.POST or None, initial={"ends_on": local_date(now())})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import AuditAction
 from kittiwake.primitives.clocks import limits
@@ -50,7 +51,7 @@ LINKS = [
         rules.MADE_SAFE.source,
         not_made_safe,
         reads=(rules.MADE_SAFE.key,),
-        mends=(Mend("Say that they are safe", "audits:make_safe_after_audit", "audits.make_safe"),),
+        mends=(Mend("Say that they are safe", "audits:make_safe_after_audit", Power.OVERSEE),),
     ),
     BrokenLink(
         "audits.not_discussed",
@@ -59,7 +60,7 @@ LINKS = [
         rules.DISCUSSED_BY.source,
         not_discussed,
         reads=(rules.DISCUSSED_BY.key,),
-        mends=(Mend("Record that it was discussed", "audits:discuss_action", "audits.answer"),),
+        mends=(Mend("Record that it was discussed", "audits:discuss_action", Power.ANSWER),),
     ),
     BrokenLink(
         "audits.without_effect",
@@ -68,7 +69,7 @@ LINKS = [
         "Local; inspectors’ published findings on audits that do not close the loop",
         without_effect,
         reads=(rules.DONE_BY.key,),
-        mends=(Mend("See what it waits for", "audits:action", "audits.answer"),),
+        mends=(Mend("See what it waits for", "audits:action", Power.ANSWER),),
     ),
     BrokenLink(
         "audits.not_audited_again",
@@ -77,6 +78,6 @@ LINKS = [
         rules.RE_AUDIT_DUE.source,
         not_audited_again,
         reads=(rules.RE_AUDIT_DUE.key,),
-        mends=(Mend("Audit them again", "audits:audits_of_child", "audits.audit", "child"),),
+        mends=(Mend("Audit them again", "audits:audits_of_child", Power.AUDIT, "child"),),
     ),
 ]

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from kittiwake.access.people import OF_RECORD, who_may
 from kittiwake.accounts.models import User
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits.independence import why_not_theirs
 from kittiwake.assurance.audits.models import Audit, AuditAction
 from kittiwake.record.models import Child, Worker
@@ -15,7 +16,7 @@ from kittiwake.record.models import Child, Worker
 
 def who_could_audit(child: Child, day: date) -> QuerySet[Worker]:
     """They are let in to the record when they are asked."""
-    able = who_may("audits.audit", day=day)
+    able = who_may(Power.AUDIT, day=day)
     taking_part = [one.pk for one in able if one.user and why_not_theirs(one.user, child, day)]
     return able.exclude(pk__in=taking_part)
 
@@ -29,12 +30,12 @@ def who_could_moderate(audit: Audit, asks: User, day: date) -> QuerySet[Worker]:
 
 def who_could_be_told(child: Child, day: date) -> QuerySet[Worker]:
     """Of an inadequate audit: those who may say that the child is safe."""
-    return who_may("audits.make_safe", child=child, day=day)
+    return who_may(Power.OVERSEE, child=child, day=day)
 
 
 def who_could_act(child: Child, day: date) -> QuerySet[Worker]:
     """They say themselves that it is done."""
-    return who_may("audits.answer", "child.record", child=child, day=day)
+    return who_may(Power.ANSWER, Power.REPORT, child=child, day=day)
 
 
 def with_whom(child: Child, day: date) -> QuerySet[Worker]:

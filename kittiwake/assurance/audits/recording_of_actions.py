@@ -8,9 +8,10 @@ from datetime import date, datetime
 from django.db import transaction
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.access.permissions import role_may
+from kittiwake.access.powers import role_may
 from kittiwake.access.seen import SeenBy
 from kittiwake.accounts.models import User
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import recording_of_steps as steps
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import (
@@ -72,7 +73,7 @@ def _refuse_who_could_not_do_it(owner: Worker, child_id: int) -> None:
         raise Refused("They cannot sign in, so they could not show that it was done.", field="owner")
     with acting_as_system():  # the database answers about somebody else to Kittiwake alone
         sees = Child.objects.filter(SeenBy("pk", owner.user.pk), pk=child_id).exists()
-    if not sees or not role_may(owner.user.role, "audits.see"):
+    if not sees or not role_may(owner.user.role, Power.SEE):
         raise Refused(
             f"{owner} may not open this child’s record, so they could not show that it was done. Choose the child’s worker, "
             "or somebody in their team.",

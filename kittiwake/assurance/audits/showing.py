@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import finding, rules
 from kittiwake.assurance.audits.beside import Beside
 from kittiwake.assurance.audits.independence import why_not_settle
@@ -175,17 +176,17 @@ class AuditPage:
 
     @property
     def may_strike_out(self) -> bool:
-        return self.stands and self.viewer.may("entry.strike_out")
+        return self.stands and self.viewer.may(Power.RECORD)
 
     @property
     def may_raise(self) -> bool:
-        return self.stands and self.viewer.may("audits.audit")
+        return self.stands and self.viewer.may(Power.AUDIT)
 
     @property
     def may_ask_moderation(self) -> bool:
         asked = self.moderation
         waits = asked is None or not (asked.marked_at or asked.settled_at)
-        return self.stands and waits and self.viewer.may("audits.plan")
+        return self.stands and waits and self.viewer.may(Power.PLAN_AUDITS)
 
     @property
     def may_settle(self) -> bool:
@@ -193,7 +194,7 @@ class AuditPage:
         return bool(
             self.stands
             and asked
-            and self.viewer.may("audits.audit")
+            and self.viewer.may(Power.AUDIT)
             and not why_not_settle(asked, self.viewer.user, local_date(self.at))
         )
 
@@ -203,7 +204,7 @@ class AuditPage:
         return (
             self.stands
             and waits
-            and self.viewer.may("audits.make_safe")
+            and self.viewer.may(Power.OVERSEE)
             and self.audit.auditor_id != self.viewer.user.pk
         )
 

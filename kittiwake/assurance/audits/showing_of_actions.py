@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.against import against
 from kittiwake.assurance.audits.independence import why_not_step
@@ -23,18 +24,18 @@ from kittiwake.ui.dates import long_date
 
 FOCUSES = dict(rules.FOCUSES)
 KINDS = dict(Step.KINDS)
-# State: (page, what the button says, permission, what it is of rules.DOES; empty: anybody's)
+# State: (page, what the button says, power, what it is of rules.DOES; empty: anybody's)
 MOVES = {
-    rules.RECORDED: ("audits:discuss_action", "Record that it was discussed", "audits.answer", ""),
-    rules.DISCUSSED: ("audits:finish_action", "It is done", "audits.answer", rules.FINISHES),
-    rules.DONE: ("audits:check_action", "Check the evidence", "audits.check", rules.CHECKS),
+    rules.RECORDED: ("audits:discuss_action", "Record that it was discussed", Power.ANSWER, ""),
+    rules.DISCUSSED: ("audits:finish_action", "It is done", Power.ANSWER, rules.FINISHES),
+    rules.DONE: ("audits:check_action", "Check the evidence", Power.AUDIT, rules.CHECKS),
     rules.CHECKED: (
         "audits:confirm_effect_of_action",
         "Confirm its effect",
-        "audits.check",
+        Power.AUDIT,
         rules.CONFIRMS,
     ),
-    rules.CONFIRMED: ("audits:close_action", "Close this action", "audits.check", rules.CLOSES),
+    rules.CONFIRMED: ("audits:close_action", "Close this action", Power.AUDIT, rules.CLOSES),
 }
 CHOOSE_FROM = 60  # entries offered as the effect, newest first
 
@@ -104,31 +105,31 @@ class ActionPage:
 
     @property
     def may_strike_out(self) -> bool:
-        return self.stands and self.viewer.may("entry.strike_out")
+        return self.stands and self.viewer.may(Power.RECORD)
 
     @property
     def may_give(self) -> bool:
         """Until its owner has said that it is done."""
         is_early = self.action.state in (rules.RECORDED, rules.DISCUSSED)
-        return self.stands and is_early and self.viewer.may("audits.answer")
+        return self.stands and is_early and self.viewer.may(Power.ANSWER)
 
     @property
     def may_send_back(self) -> bool:
         """From the page of its evidence; once that is checked, by its own link."""
         is_checked = self.action.state == rules.CHECKED
-        return self.stands and is_checked and self.viewer.may("audits.check") and not self.is_owner
+        return self.stands and is_checked and self.viewer.may(Power.AUDIT) and not self.is_owner
 
     @property
     def may_reopen(self) -> bool:
         return (
             self.stands
             and self.action.state in (rules.CONFIRMED, rules.CLOSED)
-            and self.viewer.may("audits.check")
+            and self.viewer.may(Power.AUDIT)
         )
 
     @property
     def may_check_focus(self) -> bool:
-        waits = self.stands and not self.action.checked_focus and self.viewer.may("audits.check")
+        waits = self.stands and not self.action.checked_focus and self.viewer.may(Power.AUDIT)
         return waits and not why_not_step(self.action, self.viewer.user, rules.CHECKS_CLASS)
 
     @property

@@ -14,6 +14,7 @@ from django.db.models import Count, Prefetch, QuerySet
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import finding, rules, sampling
 from kittiwake.assurance.audits.models import Audit, Candidate, Mark, Programme, Sample
 from kittiwake.assurance.audits.population import NO_TEAM, NO_TRACK
@@ -195,7 +196,7 @@ class SamplePage:
             return "–"
         if one.child_id in self._kept:
             return "Kept from you until you have marked it"
-        if one.auditor_id != self.viewer.user.pk or not self.viewer.may("audits.audit"):
+        if one.auditor_id != self.viewer.user.pk or not self.viewer.may(Power.AUDIT):
             return "Not yet"
         address = [one.child_id, self.sample.programme_id]
         return {"text": "Audit this record", "href": reverse("audits:record_audit", args=address)}
@@ -207,7 +208,7 @@ class SamplePage:
 
     def _auditor(self, one: Candidate, made: Audit | None) -> Any:
         made_already = made or one.child_id in self._kept
-        if one.outcome != Candidate.DRAWN or made_already or not self.viewer.may("audits.plan"):
+        if one.outcome != Candidate.DRAWN or made_already or not self.viewer.may(Power.PLAN_AUDITS):
             return str(one.auditor or "–")
         href = reverse("audits:ask_auditor", args=[one.pk])
         return {"text": f"{one.auditor}, change" if one.auditor else "Ask somebody", "href": href}

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import comparing, finding, settings
 from kittiwake.assurance.audits.models import ActionTheme, AuditAction, Theme
 from kittiwake.assurance.audits.showing import action_items
@@ -73,7 +74,7 @@ class ThemePage:
     @cached_property
     def may_see_training(self) -> bool:
         """Who came to what is only for those who answer for them."""
-        return self.viewer.may("workforce.see")
+        return self.viewer.may(Power.SEE_WORKFORCE)
 
     @cached_property
     def courses(self) -> list[Course]:
@@ -138,4 +139,4 @@ class ThemePage:
 
     @property
     def may_plan(self) -> bool:
-        return self.viewer.may("audits.plan")
+        return self.viewer.may(Power.PLAN_AUDITS)

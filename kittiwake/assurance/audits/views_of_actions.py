@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import forms_of_actions as forms
@@ -54,7 +53,6 @@ def _not_yours(request: ViewerRequest, action: AuditAction, title: str, why: str
     return not_yours(request, title, why, back_url=back, caption=action.child.name)
 
 
-@may("audits.audit")
 def raise_action(request: ViewerRequest, pk: int) -> HttpResponse:
     if kept := withheld(request, pk):
         return kept
@@ -69,13 +67,11 @@ def raise_action(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, "audits/form.html", {"title": "Add an action", "audit": audit, "form": form})
 
 
-@may("audits.see")
 def action(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = ActionPage(_action(request, pk), request.viewer, now())
     return page(request, "audits/action.html", {"shown": shown, "audit_action": shown.action})
 
 
-@may("audits.check")
 def check_focus_of_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
     if why := why_not_step(action, request.user, rules.CHECKS_CLASS):
@@ -89,7 +85,6 @@ def check_focus_of_action(request: ViewerRequest, pk: int) -> HttpResponse:
     return _asked(request, action, "About the child, or about process?", form, intro)
 
 
-@may("audits.answer")
 def give_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
     form = forms.GiveForm(request.POST or None)
@@ -101,7 +96,6 @@ def give_action(request: ViewerRequest, pk: int) -> HttpResponse:
     return _asked(request, action, "Somebody else will do it", form)
 
 
-@may("audits.answer")
 def discuss_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
     form = forms.DiscussionForm(request.POST or None, parts=supervisions_since(action, request.viewer))
@@ -113,7 +107,6 @@ def discuss_action(request: ViewerRequest, pk: int) -> HttpResponse:
     return _asked(request, action, "It was discussed with the worker", form)
 
 
-@may("audits.answer")
 def finish_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
     if why := why_not_step(action, request.user, rules.FINISHES):
@@ -126,7 +119,6 @@ def finish_action(request: ViewerRequest, pk: int) -> HttpResponse:
     return _asked(request, action, "It is done", form, f"It should change: {action.difference}")
 
 
-@may("audits.check")
 def check_action(request: ViewerRequest, pk: int) -> HttpResponse:
     """The evidence holds, or nothing changed and it goes back to its owner."""
     action = _action(request, pk)
@@ -144,7 +136,6 @@ def check_action(request: ViewerRequest, pk: int) -> HttpResponse:
     return _asked(request, action, "Check the evidence", form, f"It should change: {action.difference}")
 
 
-@may("audits.check")
 def confirm_effect_of_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
     if why := why_not_step(action, request.user, rules.CONFIRMS):
@@ -160,7 +151,6 @@ def confirm_effect_of_action(request: ViewerRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("audits.check")
 def close_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
     if why := why_not_step(action, request.user, rules.CLOSES):
@@ -173,7 +163,6 @@ def close_action(request: ViewerRequest, pk: int) -> HttpResponse:
     return _asked(request, action, "Close this action", form)
 
 
-@may("audits.check")
 def reopen_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
     form = forms.ReopenForm(request.POST or None)
@@ -185,7 +174,6 @@ def reopen_action(request: ViewerRequest, pk: int) -> HttpResponse:
     return _asked(request, action, "It did not last", form, intro)
 
 
-@may("entry.strike_out")
 def strike_out_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
     form = StrikeOutForm(request.POST or None)

@@ -6,8 +6,8 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import forms_of_programmes as forms
 from kittiwake.assurance.audits import recording_of_learning as learning
 from kittiwake.assurance.audits.models import LearningEvent, Theme
@@ -19,23 +19,20 @@ from kittiwake.ui.pages import page
 FORM = "audits/form_of_programme.html"
 
 
-@may("audits.see")
 def themes(request: ViewerRequest) -> HttpResponse:
     shown = ThemesPage(request.viewer)
     request.viewer.listed(shown.child_ids)
     return page(
-        request, "audits/themes.html", {"shown": shown, "may_plan": request.viewer.may("audits.plan")}
+        request, "audits/themes.html", {"shown": shown, "may_plan": request.viewer.may(Power.PLAN_AUDITS)}
     )
 
 
-@may("audits.see")
 def theme(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = ThemePage(get_object_or_404(Theme, pk=pk), request.viewer, now())
     request.viewer.listed(shown.child_ids)
     return page(request, "audits/theme.html", {"shown": shown, "theme": shown.theme})
 
 
-@may("audits.plan")
 def train_for_theme(request: ViewerRequest, pk: int) -> HttpResponse:
     theme = get_object_or_404(Theme, pk=pk)
     form = forms.TrainingForm(request.POST or None)
@@ -50,7 +47,6 @@ def train_for_theme(request: ViewerRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("audits.plan")
 def name_theme(request: ViewerRequest) -> HttpResponse:
     form = forms.ThemeForm(request.POST or None)
     if form.is_valid():
@@ -60,7 +56,6 @@ def name_theme(request: ViewerRequest) -> HttpResponse:
     return page(request, FORM, {"title": "Add a theme", "form": form, "of_themes": True})
 
 
-@may("audits.plan")
 def hold_learning_event(request: ViewerRequest) -> HttpResponse:
     if not Theme.objects.exists():
         return redirect("audits:name_theme")
@@ -71,7 +66,6 @@ def hold_learning_event(request: ViewerRequest) -> HttpResponse:
     return page(request, FORM, {"title": "People learned from audits", "form": form, "of_themes": True})
 
 
-@may("audits.see")
 def learning_event(request: ViewerRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(LearningEvent.objects.select_related("by"), pk=pk)
     shown = EventPage(found, request.viewer, now())

@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import forms
@@ -27,7 +26,6 @@ from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import not_yours, page
 
 
-@may("audits.plan")
 def ask_moderation(request: ViewerRequest, pk: int) -> HttpResponse:
     if kept := withheld(request, pk):
         return kept
@@ -45,7 +43,6 @@ def ask_moderation(request: ViewerRequest, pk: int) -> HttpResponse:
     return small(request, audit, "Ask for moderation", form, intro)
 
 
-@may("audits.audit")
 def mark(request: ViewerRequest, pk: int) -> HttpResponse:
     """Only the tool, empty. Whose it is not, or who has made it, finds nothing here."""
     asked = get_object_or_404(blind_marks(request.viewer), pk=pk)
@@ -63,7 +60,6 @@ def mark(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, TOOL, context)
 
 
-@may("audits.audit")
 def settle_mark(request: ViewerRequest, pk: int) -> HttpResponse:
     """Of two marks, by somebody who made neither."""
     if kept := withheld(request, pk):

@@ -6,9 +6,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import forms_of_programmes as forms
 from kittiwake.assurance.audits import recording_of_programmes as planning
 from kittiwake.assurance.audits.agreement import Agreement
@@ -30,7 +30,6 @@ from kittiwake.ui.paging import Page, by_number
 FORM = "audits/form_of_programme.html"
 
 
-@may("audits.see")
 def waiting(request: ViewerRequest) -> HttpResponse:
     shown = Waiting(request.viewer, now())
     response = page(request, "audits/waiting.html", {"shown": shown})
@@ -38,7 +37,6 @@ def waiting(request: ViewerRequest) -> HttpResponse:
     return response
 
 
-@may("audits.see")
 def programmes(request: ViewerRequest) -> HttpResponse:
     rows_page: Page[Programme] = by_number(request, Programme.objects.order_by("-starts_on", "-pk"))
     rows = programme_rows(rows_page, request.viewer)
@@ -46,12 +44,11 @@ def programmes(request: ViewerRequest) -> HttpResponse:
         "rows_page": rows_page,
         "rows": rows,
         "columns": PROGRAMMES,
-        "may_plan": request.viewer.may("audits.plan"),
+        "may_plan": request.viewer.may(Power.PLAN_AUDITS),
     }
     return page(request, "audits/programmes.html", context)
 
 
-@may("audits.plan")
 def plan_programme(request: ViewerRequest) -> HttpResponse:
     form = forms.ProgrammeForm(request.POST or None)
     if form.is_valid():
@@ -60,17 +57,19 @@ def plan_programme(request: ViewerRequest) -> HttpResponse:
     return page(request, FORM, {"title": "Plan audits", "form": form})
 
 
-@may("audits.see")
 def programme(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = ProgrammePage(
         get_object_or_404(Programme.objects.select_related("follows", "opened_by"), pk=pk), request.viewer
     )
     request.viewer.listed(shown.child_ids)
-    context = {"shown": shown, "programme": shown.programme, "may_plan": request.viewer.may("audits.plan")}
+    context = {
+        "shown": shown,
+        "programme": shown.programme,
+        "may_plan": request.viewer.may(Power.PLAN_AUDITS),
+    }
     return page(request, "audits/programme.html", context)
 
 
-@may("audits.plan")
 def draw_sample(request: ViewerRequest, pk: int) -> HttpResponse:
     programme = get_object_or_404(Programme, pk=pk)
     form = forms.DrawForm(request.POST or None, is_another=programme.samples.exists())
@@ -83,7 +82,6 @@ def draw_sample(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, context)
 
 
-@may("audits.see")
 def sample(request: ViewerRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Sample.objects.select_related("programme", "drawn_by"), pk=pk)
     shown = SamplePage(found, request.viewer, now())
@@ -93,7 +91,6 @@ def sample(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, "audits/sample.html", context)
 
 
-@may("audits.plan")
 def ask_auditor(request: ViewerRequest, pk: int) -> HttpResponse:
     candidate = request.viewer.open(Candidate, pk, "child", "sample__programme")
     form = forms.AssignForm(request.POST or None)
@@ -111,7 +108,6 @@ def ask_auditor(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, context)
 
 
-@may("audits.see")
 def comparison_of_programmes(request: ViewerRequest, pk: int) -> HttpResponse:
     programme = get_object_or_404(Programme.objects.select_related("follows"), pk=pk)
     if programme.follows is None:
@@ -121,7 +117,6 @@ def comparison_of_programmes(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, "audits/comparison_of_programmes.html", {"shown": shown, "programme": programme})
 
 
-@may("audits.see")
 def agreement(request: ViewerRequest) -> HttpResponse:
     shown = Agreement(request.viewer, local_date(now()))
     request.viewer.listed(shown.child_ids)

@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import finding
 from kittiwake.assurance.audits.independence import why_not_theirs
 from kittiwake.assurance.audits.models import Audit, Candidate, Moderation
@@ -52,7 +53,7 @@ class Waiting:
 
     @cached_property
     def to_moderate(self) -> list[dict[str, Any]]:
-        if not self.viewer.may("audits.audit"):
+        if not self.viewer.may(Power.AUDIT):
             return []
         asked = Q(moderator=self.viewer.user, is_blind=False)
         made_neither = ~Q(moderator=self.viewer.user) & ~Q(audit__auditor=self.viewer.user)
@@ -90,7 +91,7 @@ class Waiting:
     @cached_property
     def to_look_at(self) -> list[dict[str, Any]]:
         """Others' actions whose evidence or effect waits for somebody."""
-        if not self.viewer.may("audits.check"):
+        if not self.viewer.may(Power.AUDIT):
             return []
         return self._actions(Q(done_at__isnull=False) & ~Q(owner__user=self.viewer.user))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.discussing import discussed
 from kittiwake.assurance.supervision.recording import CHILD_PART
@@ -45,7 +46,7 @@ LINKS = [
         f"{rules.PROTECTED.source}; {rules.EVERY_CHILD.source}",
         not_discussed,
         reads=(rules.PROTECTED.key, rules.EVERY_CHILD.key),
-        mends=(Mend("Prepare the supervision", "supervision:prepare", "supervision.record", "row"),),
+        mends=(Mend("Prepare the supervision", "supervision:prepare", Power.RECORD, "row"),),
     ),
     BrokenLink(
         "supervision.direction_late",
@@ -53,6 +54,6 @@ LINKS = [
         "A direction nobody follows changes nothing for the child.",
         "Local",
         direction_late,
-        mends=(Mend("Say what came of it", "actions:action", "actions.record", "row"),),
+        mends=(Mend("Say what came of it", "actions:action", Power.RECORD_MEETINGS, "row"),),
     ),
 ]

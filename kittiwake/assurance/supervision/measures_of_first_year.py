@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.models import Supervision
 from kittiwake.assurance.workforce.measures_of_caseloads import in_force, protected
@@ -79,6 +80,6 @@ MEASURES = [
         review_on=REVIEW_ON,
         cases=looked_after,
         about="worker",
-        asks="workforce.record",
+        asks=Power.RECORD_WORKFORCE,
     )
 ]

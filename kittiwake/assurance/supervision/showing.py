@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.models import ChildPart, PersonalNote, Sample, Supervision
 from kittiwake.assurance.supervision.preparing import Preparation, ToDiscuss
@@ -36,9 +37,7 @@ class SupervisionPage:
 
     @property
     def may_write(self) -> bool:
-        return (
-            self.is_mine and self.supervision.struck_out_at is None and self.viewer.may("supervision.record")
-        )
+        return self.is_mine and self.supervision.struck_out_at is None and self.viewer.may(Power.RECORD)
 
     @property
     def may_sign(self) -> bool:
@@ -53,7 +52,7 @@ class SupervisionPage:
 
     @property
     def may_sample(self) -> bool:
-        return not self.is_mine and self.viewer.may("supervision.sample") and bool(self.parts)
+        return not self.is_mine and self.viewer.may(Power.PLAN_AUDITS) and bool(self.parts)
 
     @cached_property
     def parts(self) -> list[ChildPart]:
@@ -179,7 +178,7 @@ class PartPage:
 
     @property
     def may_record(self) -> bool:
-        return self.viewer.may("supervision.record") and not self.part.entry.is_struck_out
+        return self.viewer.may(Power.RECORD) and not self.part.entry.is_struck_out
 
     @cached_property
     def supervision(self) -> Supervision | None:

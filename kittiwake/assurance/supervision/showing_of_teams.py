@@ -12,6 +12,7 @@ from zlib import crc32
 from django.db.models import Count, Exists, OuterRef, Q
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation.covering import may_hold_supervision
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.allocation.people import with_oneself
@@ -59,11 +60,11 @@ class MinePage:
 
     @property
     def may_record(self) -> bool:
-        return self.viewer.may("supervision.record")
+        return self.viewer.may(Power.RECORD)
 
     @property
     def may_see_team(self) -> bool:
-        return self.viewer.may("supervision.team")
+        return self.viewer.may(Power.OVERSEE_SUPERVISION)
 
     @property
     def theirs(self) -> list[Standing]:
@@ -114,7 +115,7 @@ class TeamPage:
 
     @property
     def may_lead(self) -> bool:
-        return self.viewer.may("supervision.lead")
+        return self.viewer.may(Power.LEAD)
 
     @property
     def gaps(self) -> int:
@@ -143,7 +144,7 @@ class TeamPage:
 
     @property
     def may_cover(self) -> bool:
-        return self.viewer.may("workers.cover")
+        return self.viewer.may(Power.APPROVE)
 
     @cached_property
     def may_arrange(self) -> set[int]:
@@ -187,7 +188,7 @@ class AgreementPage:
 
     @property
     def may_lead(self) -> bool:
-        return self.viewer.may("supervision.lead")
+        return self.viewer.may(Power.LEAD)
 
 
 @dataclass(frozen=True)
@@ -257,7 +258,7 @@ class QualityPage:
     @cached_property
     def to_read(self) -> list[dict[str, Any]]:
         """Supervisions with a child's part that nobody has read, in an order drawn anew each day."""
-        if not self.viewer.may("supervision.sample"):
+        if not self.viewer.may(Power.PLAN_AUDITS):
             return []
         since = self.at - LOOKED_BACK
         read, mine = Sample.objects.filter(supervision=OuterRef("pk")), self.viewer.worker

@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse_lazy
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.supervision import forms, reach, recording, showing
@@ -53,14 +52,12 @@ def _closed(request: ViewerRequest, supervision: Supervision, title: str, why: s
     return not_yours(request, title, why, **back)
 
 
-@may("supervision.see")
 def supervision(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = showing.SupervisionPage(opened(request, pk), request.viewer, now())
     request.viewer.listed(shown.child_ids)
     return page(request, "supervision/supervision.html", {"shown": shown, "supervision": shown.supervision})
 
 
-@may("supervision.record")
 def prepare(request: ViewerRequest, worker_pk: int) -> HttpResponse:
     shown = Preparation(request.viewer, _worker(request, worker_pk), now())
     request.viewer.listed(shown.child_ids)
@@ -70,7 +67,6 @@ def prepare(request: ViewerRequest, worker_pk: int) -> HttpResponse:
     )
 
 
-@may("supervision.record")
 def hold(request: ViewerRequest, worker_pk: int) -> HttpResponse:
     worker, supervisor = _worker(request, worker_pk), _me(request)
     if why := recording.why_not_hold(worker, supervisor):
@@ -83,7 +79,6 @@ def hold(request: ViewerRequest, worker_pk: int) -> HttpResponse:
     return asked(request, "Record a supervision", form, MINE, caption=worker.name)
 
 
-@may("supervision.record")
 def hold_group(request: ViewerRequest) -> HttpResponse:
     form = forms.GroupForm(request.POST or None, teams=_teams(request))
     if form.is_valid():
@@ -102,13 +97,11 @@ def _teams(request: ViewerRequest) -> Any:
     return Team.objects.filter(memberships__worker__user=request.user).distinct().order_by("name")
 
 
-@may("supervision.see")
 def child_part(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = showing.PartPage(_part(request, pk), request.viewer, now())
     return page(request, "supervision/child_part.html", {"shown": shown, "part": shown.part})
 
 
-@may("supervision.record")
 def write_part(request: ViewerRequest, pk: int, child_pk: int) -> HttpResponse:
     supervision, child = opened(request, pk), request.viewer.open(Child, child_pk)
     if why := recording.why_not_of_the_two(supervision, request.user, recording.ONLY_THE_TWO_WRITE):
@@ -134,7 +127,6 @@ def write_part(request: ViewerRequest, pk: int, child_pk: int) -> HttpResponse:
     return page(request, "supervision/write_part.html", {**context, "form": restore(form, draft)})
 
 
-@may("entry.strike_out")
 def strike_out_part(request: ViewerRequest, pk: int) -> HttpResponse:
     part = _part(request, pk)
     form = StrikeOutForm(request.POST or None)
@@ -146,7 +138,6 @@ def strike_out_part(request: ViewerRequest, pk: int) -> HttpResponse:
     return asked(request, "This was recorded wrongly", form, back, caption=part.child.name)
 
 
-@may("supervision.record")
 def sign(request: ViewerRequest, pk: int) -> HttpResponse:
     supervision = opened(request, pk)
     if why := recording.why_not_of_the_two(supervision, request.user, recording.ONLY_THE_TWO_SIGN):
@@ -162,7 +153,6 @@ def sign(request: ViewerRequest, pk: int) -> HttpResponse:
     return asked(request, "Sign", form, supervision.get_absolute_url(), **more)
 
 
-@may("supervision.record")
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     supervision = opened(request, pk)
     if why := recording.why_not_correct(supervision, request.user):

@@ -8,7 +8,6 @@ from django.shortcuts import redirect
 from django.utils.timezone import now
 from django.views.decorators.http import require_POST
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.supervision import forms
 from kittiwake.assurance.supervision import recording_of_personal as recording
@@ -29,7 +28,6 @@ def _not_theirs(request: ViewerRequest, supervision: Supervision) -> HttpRespons
     return page(request, "supervision/personal_closed.html", context, status=403)
 
 
-@may("supervision.record")
 def personal(request: ViewerRequest, pk: int) -> HttpResponse:
     supervision = opened(request, pk)
     if not _is_theirs(request, supervision):
@@ -48,7 +46,6 @@ def _restored(form: forms.NoteForm, draft: PersonalDraft | None) -> forms.NoteFo
     return restore(form, draft)  # type: ignore[arg-type, return-value]
 
 
-@may("supervision.record")
 @require_POST
 def personal_draft(request: ViewerRequest, pk: int) -> HttpResponse:
     """Keeps what is being typed, for whoever types it: 204, or back to the supervision where they finish later."""

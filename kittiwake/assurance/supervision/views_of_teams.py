@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.allocation.covering import who_may_hold_supervision
 from kittiwake.assurance.supervision import forms_of_agreements as forms
@@ -32,12 +31,10 @@ QUALITY_COLUMNS = [
 ]
 
 
-@may("supervision.see")
 def mine(request: ViewerRequest) -> HttpResponse:
     return page(request, "supervision/mine.html", {"shown": MinePage(request.viewer, now())})
 
 
-@may("supervision.team")
 def team(request: ViewerRequest) -> HttpResponse:
     shown = TeamPage(request.viewer, now())
     rows = by_number(request, shown.rows)
@@ -57,7 +54,6 @@ def _row(one: Any) -> list[Any]:
     ]
 
 
-@may("supervision.team")
 def quality(request: ViewerRequest) -> HttpResponse:
     shown = QualityPage(request.viewer, now())
     rows = [one.cells for one in shown.teams]
@@ -65,7 +61,6 @@ def quality(request: ViewerRequest) -> HttpResponse:
     return page(request, "supervision/quality.html", context)
 
 
-@may("supervision.sample")
 def sample(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = SupervisionPage(opened(request, pk), request.viewer, now())
     if why := recording_of_quality.why_not_sample(shown.supervision, request.user):
@@ -81,7 +76,6 @@ def sample(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, "supervision/sample.html", {**context, "form": form, "cancel_url": QUALITY})
 
 
-@may("supervision.team")
 def agreement(request: ViewerRequest, pk: int) -> HttpResponse:
     related = ("worker", "supervisor", "recorded_by")
     found = get_object_or_404(reach.seen(request.viewer, Agreement).select_related(*related), pk=pk)
@@ -89,7 +83,6 @@ def agreement(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, "supervision/agreement.html", {"agreement": found, "shown": shown})
 
 
-@may("supervision.lead")
 def agree(request: ViewerRequest) -> HttpResponse:
     workers = reach.workers(request.viewer)
     start = {"worker": request.GET.get("worker", ""), "starts_on": local_date(now())}
@@ -107,7 +100,6 @@ def agree(request: ViewerRequest) -> HttpResponse:
     return asked(request, "Agree who supervises whom", form, TEAM)
 
 
-@may("supervision.lead")
 def end_agreement(request: ViewerRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(
         reach.seen(request.viewer, Agreement).select_related("worker", "supervisor"), pk=pk

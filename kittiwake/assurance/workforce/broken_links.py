@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db.models import Max
 
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.workforce.caseloads import caseloads
 from kittiwake.assurance.workforce.models import NewlyQualified
 from kittiwake.assurance.workforce.rules import SUPPORTED_YEAR
@@ -40,7 +41,7 @@ LINKS = [
         "In their first year a worker has fewer children, and time to learn.",
         SUPPORTED_YEAR.source,
         over_cap,
-        mends=(Mend("Give a child to somebody else", "allocation:leave", "workers.end", "worker"),),
+        mends=(Mend("Give a child to somebody else", "allocation:leave", Power.OVERSEE, "worker"),),
         of_workers=True,
     )
 ]

@@ -10,6 +10,7 @@ from django.db.models.expressions import RawSQL
 from kittiwake.access.people import who_may
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.workforce.leaving_rules import line_managers
 from kittiwake.assurance.workforce.models import Engagement, ExitInterview
 from kittiwake.assurance.workforce.span_rules import Place
@@ -64,7 +65,7 @@ def managers_of(worker: Worker, on: date) -> QuerySet[Worker]:
 
 def who_could_ask_why(worker: Worker, on: date) -> QuerySet[Worker]:
     """Who could hold their exit interview: somebody here who did not manage them."""
-    able = who_may("allocation.see", day=on, without_sign_in=True).exclude(pk=worker.pk)
+    able = who_may(Power.SEE, day=on, without_sign_in=True).exclude(pk=worker.pk)
     return able.exclude(pk__in=managers_of(worker, on).values("pk"))
 
 

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from kittiwake.access.permissions import ANSWERS_FOR_ALL
+from kittiwake.access.powers import ANSWERS_FOR_ALL
 from kittiwake.accounts.roles import Role
 from kittiwake.assurance.workforce import codes
 from kittiwake.history import guards

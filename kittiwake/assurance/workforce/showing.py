@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.workforce import rules, settings, whose
 from kittiwake.assurance.workforce.caseload_rules import Caseload
 from kittiwake.assurance.workforce.caseloads import caseload_of, caseloads
@@ -86,7 +87,7 @@ class WorkerPage:
 
     @cached_property
     def may_record(self) -> bool:
-        return self.viewer.may("workforce.record") and whose.answers_for(self.viewer.user, self.worker)
+        return self.viewer.may(Power.RECORD_WORKFORCE) and whose.answers_for(self.viewer.user, self.worker)
 
     @cached_property
     def engagements(self) -> list[Engagement]:

@@ -11,6 +11,7 @@ from django.db.models import Count, QuerySet
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.workforce import whose
 from kittiwake.assurance.workforce.models import Course, Place
 from kittiwake.record.models import Worker
@@ -36,7 +37,7 @@ class CoursesPage:
 
     @property
     def may_plan(self) -> bool:
-        return self.viewer.may("workforce.record")
+        return self.viewer.may(Power.RECORD_WORKFORCE)
 
     @cached_property
     def _numbers(self) -> dict[int, tuple[int, int]]:
@@ -69,7 +70,7 @@ class CoursePage:
 
     @cached_property
     def may_record(self) -> bool:
-        return self.viewer.may("workforce.record")
+        return self.viewer.may(Power.RECORD_WORKFORCE)
 
     @property
     def is_held(self) -> bool:

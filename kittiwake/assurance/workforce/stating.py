@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from kittiwake.areas.powers import Power
 from kittiwake.primitives.measures.definition import Benchmark, Measure
 
 AUTHOR, REVIEW_ON = "Principal social worker", date(2027, 11, 1)
 LOCAL = "Local"
 CENSUS = "Social work workforce census, read November 2026"
-MANAGES, ANSWERS_FOR_ALL = "workforce.record", "workforce.all"
+MANAGES, ANSWERS_FOR_ALL = Power.RECORD_WORKFORCE, Power.SET_STANDARDS
 
 
 def national(figure: str, *, beside: str = "") -> Benchmark:

@@ -10,8 +10,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.workforce import (
     forms,
     recording,
@@ -29,25 +29,22 @@ from kittiwake.ui.pages import page
 from kittiwake.ui.paging import by_number
 
 
-@may("workforce.see")
 def caseloads(request: ViewerRequest) -> HttpResponse:
     found = whose.workers(request.user).order_by("name", "pk")
     shown = showing.CaseloadsPage(by_number(request, found), now())
     return page(
         request,
         "workforce/caseloads.html",
-        {"shown": shown, "may_record": request.viewer.may("workforce.record")},
+        {"shown": shown, "may_record": request.viewer.may(Power.RECORD_WORKFORCE)},
     )
 
 
-@may("workforce.all")
 def censuses(request: ViewerRequest) -> HttpResponse:
     shown = by_number(request, showing_of_census.censuses(), size=5)
     columns, rows = showing_of_census.table(shown.rows)
     return page(request, "workforce/censuses.html", {"shown": shown, "columns": columns, "rows": rows})
 
 
-@may("workforce.see")
 def worker(request: ViewerRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(whose.workers(request.user), pk=pk)
     shown = showing.WorkerPage(found, request.viewer, now())
@@ -80,12 +77,10 @@ def on_worker(
     return page(request, "workforce/form.html", {"title": title, "worker": found, "form": form})
 
 
-@may("workforce.record")
 def engage(request: ViewerRequest, pk: int) -> HttpResponse:
     return on_worker(request, managed(request, pk), forms.EngageForm, "They start work", recording.engage)
 
 
-@may("workforce.record")
 def move(request: ViewerRequest, pk: int) -> HttpResponse:
     """To another post of the council. Whoever leaves it goes by allocation:leave, where their children are."""
     found = managed(request, pk)
@@ -103,13 +98,11 @@ def move(request: ViewerRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("workforce.record")
 def start_supported_year(request: ViewerRequest, pk: int) -> HttpResponse:
     title, record = "They are newly qualified", recording.start_supported_year
     return on_worker(request, managed(request, pk), forms.SupportedYearForm, title, record)
 
 
-@may("workforce.record")
 def hold_step(request: ViewerRequest, pk: int) -> HttpResponse:
     found = managed(request, pk)
     year = NewlyQualified.objects.on(local_date(now())).filter(worker=found).first()  # type: ignore[attr-defined]

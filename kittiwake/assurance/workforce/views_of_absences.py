@@ -9,7 +9,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.workforce import forms, recording_of_absences, whose
 from kittiwake.assurance.workforce.models import Absence
@@ -21,18 +20,15 @@ from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page
 
 
-@may("workforce.record")
 def record_absence(request: ViewerRequest, pk: int) -> HttpResponse:
     found, record = managed(request, pk), recording_of_absences.record_absence
     return on_worker(request, found, forms.AbsenceForm, "They are away", record)
 
 
-@may("workforce.record")
 def come_back(request: ViewerRequest, pk: int) -> HttpResponse:
     return _on_absence(request, pk, forms.BackForm, "They are back", recording_of_absences.come_back)
 
 
-@may("workforce.record")
 def strike_out_absence(request: ViewerRequest, pk: int) -> HttpResponse:
     record = recording_of_absences.strike_out_absence
     return _on_absence(request, pk, StrikeOutForm, "They were not away then", record)

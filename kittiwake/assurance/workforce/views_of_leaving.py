@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.workforce import leaving, recording_of_leaving
 from kittiwake.assurance.workforce.forms_of_leaving import ExitInterviewForm
 from kittiwake.assurance.workforce.showing_of_leaving import LeavingPage, with_facts
@@ -22,26 +22,23 @@ from kittiwake.ui.paging import by_number
 FORM = "workforce/leaving_form.html"
 
 
-@may("workforce.leaving")
 def leavers(request: ViewerRequest) -> HttpResponse:
     today = local_date(now())
     shown = LeavingPage(by_number(request, leaving.leavers(request.user, today)), today)
     return page(request, "workforce/leavers.html", {"shown": shown})
 
 
-@may("account.see")
 def exit_interview(request: ViewerRequest, pk: int) -> HttpResponse:
     """Whoever held it reads it as well, whatever their role."""
     found = get_object_or_404(leaving.exit_interviews().select_related("worker", "held_by"), pk=pk)
     words = {
         "interview": found,
         "rows": with_facts(found),
-        "may_list": request.viewer.may("workforce.leaving"),
+        "may_list": request.viewer.may(Power.FOLLOW_LEAVERS),
     }
     return page(request, "workforce/exit_interview.html", words)
 
 
-@may("workforce.leaving")
 def hold_exit_interview(request: ViewerRequest, pk: int) -> HttpResponse:
     worker: Worker = get_object_or_404(leaving.leavers(request.user, local_date(now())), pk=pk)
     if why := recording_of_leaving.why_not_write_down(worker, request.user, local_date(now())):
@@ -57,7 +54,6 @@ def hold_exit_interview(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, words)
 
 
-@may("workforce.leaving")
 def strike_out_exit_interview(request: ViewerRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(leaving.exit_interviews().select_related("worker"), pk=pk)
     form = StrikeOutForm(request.POST or None)

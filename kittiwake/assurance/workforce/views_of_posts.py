@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.workforce import forms_of_posts, recording, recording_of_posts, showing_of_posts
 from kittiwake.assurance.workforce.models import Post
@@ -20,13 +19,11 @@ from kittiwake.ui.paging import by_number
 FORM = "workforce/agreement_form.html"
 
 
-@may("workforce.all")
 def posts(request: ViewerRequest) -> HttpResponse:
     columns, rows = showing_of_posts.table(local_date(now()))
     return page(request, "workforce/posts.html", {"columns": columns, "rows": rows})
 
 
-@may("workforce.all")
 def add_post(request: ViewerRequest) -> HttpResponse:
     form = forms_of_posts.PostForm(request.POST or None)
     if form.is_valid():
@@ -36,14 +33,12 @@ def add_post(request: ViewerRequest) -> HttpResponse:
     return page(request, FORM, {"title": "A new post", "form": form})
 
 
-@may("workforce.all")
 def team_posts(request: ViewerRequest, pk: int) -> HttpResponse:
     team, on = get_object_or_404(Team, pk=pk), local_date(now())
     shown = showing_of_posts.TeamPostsPage(by_number(request, showing_of_posts.posts_of(team, on)), on)
     return page(request, "workforce/team_posts.html", {"team": team, "shown": shown})
 
 
-@may("workforce.all")
 def end_post(request: ViewerRequest, pk: int) -> HttpResponse:
     post = get_object_or_404(Post.objects.select_related("team"), pk=pk)
     form = forms_of_posts.EndPostForm(request.POST or None)
@@ -54,7 +49,6 @@ def end_post(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {"title": "End this post", "caption": str(post), "form": form})
 
 
-@may("workforce.record")
 def managers(request: ViewerRequest) -> HttpResponse:
     shown = ManagersPage(
         by_number(request, managers_seen(request.user, local_date(now()))), local_date(now())
@@ -62,7 +56,6 @@ def managers(request: ViewerRequest) -> HttpResponse:
     return page(request, "workforce/managers.html", {"shown": shown})
 
 
-@may("workforce.all")
 def agree_caseload(request: ViewerRequest) -> HttpResponse:
     form = forms_of_posts.AgreementForm(request.POST or None)
     if form.is_valid():

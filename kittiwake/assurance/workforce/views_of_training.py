@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.workforce import forms_of_training, whose
 from kittiwake.assurance.workforce import recording_of_training as recording
@@ -20,13 +19,11 @@ from kittiwake.ui.paging import Page, by_number
 FORM = "workforce/course_form.html"
 
 
-@may("workforce.see")
 def courses(request: ViewerRequest) -> HttpResponse:
     shown = CoursesPage(by_number(request, courses_newest_first()), request.viewer, local_date(now()))
     return page(request, "workforce/courses.html", {"shown": shown})
 
 
-@may("workforce.record")
 def plan_course(request: ViewerRequest) -> HttpResponse:
     form = forms_of_training.CourseForm(request.POST or None)
     if form.is_valid():
@@ -35,7 +32,6 @@ def plan_course(request: ViewerRequest) -> HttpResponse:
     return page(request, FORM, {"title": "Plan a course", "form": form})
 
 
-@may("workforce.see")
 def course(request: ViewerRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Course, pk=pk)
     shown = CoursePage(found, request.viewer, local_date(now()))
@@ -44,7 +40,6 @@ def course(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, "workforce/course.html", words)
 
 
-@may("workforce.record")
 def ask_to_come(request: ViewerRequest, pk: int) -> HttpResponse:
     """Only whom the viewer answers for, and who has not been asked."""
     found = get_object_or_404(Course, pk=pk)
@@ -57,7 +52,6 @@ def ask_to_come(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {"title": "Who is to come?", "course": found, "form": form})
 
 
-@may("workforce.record")
 def came(request: ViewerRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Course, pk=pk)
     not_yet = CoursePage(found, request.viewer, local_date(now())).to_answer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.missing.tests.access import away_and_back, more_children
 from kittiwake.practice.replies.rules import TOLD
 from kittiwake.primitives.clocks.models import LocalLimit
@@ -48,26 +49,31 @@ def _more_tracks(made: Made, more: int) -> None:
 
 
 PAGES = [
-    lists("desk:my_work", "account.see", grows=more_children, at_most=65),
-    writes("desk:late_work", "actions.record", grows=more_children, at_most=22),
-    takes("desk:look", "missing.acknowledge"),
-    lists("desk:board", "board.see", grows=more_children, at_most=len(links()) + 23),
-    lists("desk:more", "account.see"),
-    lists("desk:returns", "return_interviews.see", grows=more_children, at_most=22),
-    writes("desk:search", "child.search", sends={"sought": "Matrix"}, grows=more_children, at_most=15),
-    reads("desk:child", "child.see", pk="child", grows=_more_entries, at_most=46),
+    lists("desk:my_work", Power.SIGN_IN, grows=more_children, at_most=65),
+    writes("desk:late_work", Power.RECORD_MEETINGS, grows=more_children, at_most=22),
+    takes("desk:look", Power.APPROVE),
+    lists("desk:board", Power.SEE_BOARD, grows=more_children, at_most=len(links()) + 23),
+    lists("desk:more", Power.SIGN_IN),
+    lists("desk:returns", Power.SEE, grows=more_children, at_most=22),
+    writes("desk:search", Power.SEARCH, sends={"sought": "Matrix"}, grows=more_children, at_most=15),
+    reads("desk:child", Power.SEE_CHILD, pk="child", grows=_more_entries, at_most=46),
     writes(
-        "desk:chronology", "chronology.see", sends={"words": "x"}, pk="child", grows=_more_entries, at_most=16
+        "desk:chronology",
+        Power.SEE_CHRONOLOGY,
+        sends={"words": "x"},
+        pk="child",
+        grows=_more_entries,
+        at_most=16,
     ),
-    reads("desk:print_chronology", "chronology.see", pk="child"),
-    writes("desk:add_child", "child.record"),
-    writes("desk:change_child", "child.record", pk="child"),
-    writes("desk:add_name", "child.record", pk="child"),
-    reads("desk:tracks", "child.see", pk="child", grows=_more_tracks, at_most=10),
-    writes("desk:start_track", "child.record", pk="child"),
-    writes("desk:end_track", "child.record", pk="track"),
-    writes("desk:take_back_track", "child.record", pk="track"),
-    lists("desk:standards", "standards.see", grows=_limits_set, at_most=12),
-    reads("desk:standard", "standards.see", at={"slug": TOLD.slug}, grows=_limits_set, at_most=12),
-    writes("desk:set_limit", "standards.change", at={"slug": TOLD.slug}),
+    reads("desk:print_chronology", Power.SEE_CHRONOLOGY, pk="child"),
+    writes("desk:add_child", Power.REPORT),
+    writes("desk:change_child", Power.REPORT, pk="child"),
+    writes("desk:add_name", Power.REPORT, pk="child"),
+    reads("desk:tracks", Power.SEE_CHILD, pk="child", grows=_more_tracks, at_most=10),
+    writes("desk:start_track", Power.REPORT, pk="child"),
+    writes("desk:end_track", Power.REPORT, pk="track"),
+    writes("desk:take_back_track", Power.REPORT, pk="track"),
+    lists("desk:standards", Power.SEE_FIGURES, grows=_limits_set, at_most=12),
+    reads("desk:standard", Power.SEE_FIGURES, at={"slug": TOLD.slug}, grows=_limits_set, at_most=12),
+    writes("desk:set_limit", Power.SET_STANDARDS, at={"slug": TOLD.slug}),
 ]

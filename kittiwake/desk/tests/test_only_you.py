@@ -10,8 +10,9 @@ import time_machine
 
 from kittiwake.access import recording as access
 from kittiwake.access.models import Grant
-from kittiwake.access.permissions import ALL, role_may
+from kittiwake.access.powers import ALL, role_may
 from kittiwake.accounts.roles import Role
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import recording_of_marks as marking
 from kittiwake.assurance.audits.tests import made
 from kittiwake.desk.deciding import WAITS
@@ -21,11 +22,11 @@ from tests.cast import NOW, Cast, signed_in
 LEADERS = (Role.TEAM_MANAGER, Role.SERVICE_MANAGER, Role.DIRECTOR)
 # Pages to read or to set something up on, where nothing waits for anybody.
 NOTHING_WAITS = {
-    "audits.plan", "child.restrict", "readings.see", "standards.change", "supervision.lead", "supervision.sample",
-    "supervision.team", "workforce.all", "workforce.leaving", "workforce.record",
+    Power.PLAN_AUDITS, Power.OVERSEE, Power.SEE_READINGS, Power.SET_STANDARDS, Power.LEAD, Power.PLAN_AUDITS,
+    Power.OVERSEE_SUPERVISION, Power.SET_STANDARDS, Power.FOLLOW_LEAVERS, Power.RECORD_WORKFORCE,
 }  # fmt: skip
 # Put before a manager: on the page child by child, with what else waits for them.
-CHILD_BY_CHILD = {"oversight.decide", "return_interviews.check"}
+CHILD_BY_CHILD = {Power.OVERSEE, Power.LEAD}
 
 
 @pytest.fixture(autouse=True)

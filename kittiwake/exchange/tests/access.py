@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kittiwake.accounts.models import User
+from kittiwake.areas.powers import Power
 from kittiwake.exchange import recording
 from kittiwake.exchange.models import ImportRow
 from kittiwake.exchange.reading.source import open_source
@@ -53,14 +54,14 @@ def _more_rows(made: Made, more: int) -> None:
 
 MINE = {"unless": _of_another, "of_a_child": False}
 PAGES = [
-    lists("exchange:imports", "imports.run", grows=_more_files, at_most=11),
-    writes("exchange:start", "imports.run"),
-    reads("exchange:import", "imports.run", pk="import", grows=_more_rows, at_most=16, **MINE),
-    reads("exchange:progress", "imports.run", pk="import", **MINE),
-    writes("exchange:columns", "imports.run", pk="import", file_pk="file", **MINE),
-    writes("exchange:hidden", "imports.run", pk="import", **MINE),
-    writes("exchange:decide", "imports.run", pk="import", row_pk="row", **MINE),
-    writes("exchange:commit", "imports.run", pk="import", **MINE),
-    writes("exchange:undo", "imports.run", pk="import", **MINE),
-    writes("exchange:discard", "imports.run", pk="import", **MINE),
+    lists("exchange:imports", Power.RUN_IMPORTS, grows=_more_files, at_most=11),
+    writes("exchange:start", Power.RUN_IMPORTS),
+    reads("exchange:import", Power.RUN_IMPORTS, pk="import", grows=_more_rows, at_most=16, **MINE),
+    reads("exchange:progress", Power.RUN_IMPORTS, pk="import", **MINE),
+    writes("exchange:columns", Power.RUN_IMPORTS, pk="import", file_pk="file", **MINE),
+    writes("exchange:hidden", Power.RUN_IMPORTS, pk="import", **MINE),
+    writes("exchange:decide", Power.RUN_IMPORTS, pk="import", row_pk="row", **MINE),
+    writes("exchange:commit", Power.RUN_IMPORTS, pk="import", **MINE),
+    writes("exchange:undo", Power.RUN_IMPORTS, pk="import", **MINE),
+    writes("exchange:discard", Power.RUN_IMPORTS, pk="import", **MINE),
 ]

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.direct_work import rules, rules_of_goals
 from kittiwake.practice.direct_work.models import Goal, Session
 from kittiwake.primitives.clocks.models import Clock
@@ -45,7 +46,7 @@ LINKS = [
         f"{rules.REGULATION_28}; local for child protection and child in need",
         not_visited,
         reads=tuple(one.key for one in rules.STANDARDS),
-        mends=(Mend("Record the visit", "direct_work:hold", "direct_work.record", "child"),),
+        mends=(Mend("Record the visit", "direct_work:hold", Power.RECORD, "child"),),
     ),
     BrokenLink(
         "direct_work.not_written_up",
@@ -53,7 +54,7 @@ LINKS = [
         "What was said is lost when nobody writes it down.",
         "Local",
         not_written_up,
-        mends=(Mend("Say what came of it", "direct_work:session", "direct_work.record"),),
+        mends=(Mend("Say what came of it", "direct_work:session", Power.RECORD),),
     ),
     BrokenLink(
         "direct_work.goal_alone",
@@ -61,6 +62,6 @@ LINKS = [
         "They said what they want. Somebody has to come back.",
         "Local: within 4 weeks",
         goal_alone,
-        mends=(Mend("Work on it, or end it", "direct_work:goal", "direct_work.record"),),
+        mends=(Mend("Work on it, or end it", "direct_work:goal", Power.RECORD),),
     ),
 ]

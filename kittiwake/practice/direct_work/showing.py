@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.practice.direct_work import rules
 from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.direct_work.showing_of_goals import GoalShown, goals_of
@@ -90,7 +91,7 @@ class WorkPage:
 
     @property
     def may_record(self) -> bool:
-        return self.viewer.may("direct_work.record")
+        return self.viewer.may(Power.RECORD)
 
 
 def _when(session: Session | None) -> str:
@@ -158,7 +159,7 @@ class SessionPage:
 
     @property
     def may_record(self) -> bool:
-        return self.viewer.may("direct_work.record") and not self.session.entry.is_struck_out
+        return self.viewer.may(Power.RECORD) and not self.session.entry.is_struck_out
 
 
 def _yes_no(value: bool | None) -> str:

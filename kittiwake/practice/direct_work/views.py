@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.direct_work import forms, recording, showing
@@ -25,26 +24,22 @@ def _session(request: ViewerRequest, pk: int) -> Session:
     return request.viewer.open(Session, pk, "entry__by", "entry__struck_out_by", "child")
 
 
-@may("direct_work.see")
 def sessions(request: ViewerRequest, child_pk: int) -> HttpResponse:
     shown = showing.WorkPage(request.viewer.open(Child, child_pk), request.viewer, now())
     return page(request, "direct_work/sessions.html", {"shown": shown, "child": shown.child})
 
 
-@may("direct_work.see")
 def quotes(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     context = {"child": child, "words": showing.quotes(request.viewer, child)}
     return page(request, "direct_work/quotes.html", context)
 
 
-@may("direct_work.see")
 def session(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = showing.SessionPage(_session(request, pk), request.viewer, now())
     return page(request, "direct_work/session.html", {"shown": shown, "session": shown.session})
 
 
-@may("direct_work.record")
 def plan_session(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     form = forms.PlanForm(request.POST or None, initial={"worker_name": request.user.name})
@@ -54,14 +49,12 @@ def plan_session(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return page(request, FORM, {"title": "Plan a session", "child": child, "back": child, "form": form})
 
 
-@may("direct_work.record")
 def hold(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     start = {"worker_name": request.user.name, "kind": request.GET.get("kind", "")}
     return _session_form(request, child, recording.SESSION, start, back=child)
 
 
-@may("direct_work.record")
 def record_held(request: ViewerRequest, pk: int) -> HttpResponse:
     planned = _session(request, pk)
     start = {name: getattr(planned, name) for name in ("worker_name", "kind", "place")}
@@ -95,7 +88,6 @@ def _session_form(
     return page(request, "direct_work/session_form.html", {**context, "form": restore(form, draft)})
 
 
-@may("direct_work.record")
 def record_missed(request: ViewerRequest, pk: int) -> HttpResponse:
     planned = _session(request, pk)
     form = forms.MissedForm(request.POST or None)
@@ -108,7 +100,6 @@ def record_missed(request: ViewerRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("direct_work.record")
 def keep_words(request: ViewerRequest, pk: int) -> HttpResponse:
     held = _session(request, pk)
     form = forms.WordsForm(request.POST or None)
@@ -121,7 +112,6 @@ def keep_words(request: ViewerRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("entry.strike_out")
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     wrong = _session(request, pk)
     form = forms.StrikeOutForm(request.POST or None)

@@ -6,8 +6,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.areas.powers import Power
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.direct_work import forms_of_goals as forms
 from kittiwake.practice.direct_work import recording_of_goals as recording
@@ -24,7 +24,6 @@ def _goal(request: ViewerRequest, pk: int) -> Goal:
     return request.viewer.open(Goal, pk, "entry__by", "entry__struck_out_by", "child")
 
 
-@may("direct_work.record")
 def set_goal(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     form = forms.GoalForm(request.POST or None, initial={"set_on": local_date(now())})
@@ -34,17 +33,13 @@ def set_goal(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return page(request, FORM, {"title": "A goal they set", "child": child, "back": child, "form": form})
 
 
-@may("direct_work.see")
 def goal(request: ViewerRequest, pk: int) -> HttpResponse:
     found = _goal(request, pk)
-    may_record = (
-        request.viewer.may("direct_work.record") and not found.ended_on and not found.entry.is_struck_out
-    )
+    may_record = request.viewer.may(Power.RECORD) and not found.ended_on and not found.entry.is_struck_out
     context = {"goal": found, "shown": showing.GoalShown(found), "may_record": may_record}
     return page(request, "direct_work/goal.html", context)
 
 
-@may("direct_work.record")
 def scale(request: ViewerRequest, pk: int) -> HttpResponse:
     found = _goal(request, pk)
     form = forms.ScaleForm(request.POST or None, initial={"on": local_date(now())})
@@ -62,7 +57,6 @@ def scale(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, context)
 
 
-@may("direct_work.record")
 def end_goal(request: ViewerRequest, pk: int) -> HttpResponse:
     found = _goal(request, pk)
     form = forms.EndGoalForm(request.POST or None)

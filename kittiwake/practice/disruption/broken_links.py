@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Subquery
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.disruption import rules
 from kittiwake.practice.disruption.models import Concern, Step
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
@@ -33,6 +34,6 @@ LINKS = [
         "What kept an adult or a place away from a child is gone without anybody noticing.",
         "Local; Home Office, Child exploitation disruption toolkit (2022)",
         lapsed,
-        mends=(Mend("Say what comes next", "disruption:record_step", "disruption.record"),),
+        mends=(Mend("Say what comes next", "disruption:record_step", Power.RECORD),),
     )
 ]

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, cast
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.practice.disruption import powers, rules
 from kittiwake.practice.disruption.models import Concern, ConcernQuerySet, Effect, Step
 from kittiwake.practice.risk import informing
@@ -111,7 +112,7 @@ class ConcernPage:
 
     @property
     def may_record(self) -> bool:
-        return self.viewer.may("disruption.record") and not self.concern.entry.is_struck_out
+        return self.viewer.may(Power.RECORD) and not self.concern.entry.is_struck_out
 
 
 def register() -> list[dict[str, Any]]:

@@ -6,8 +6,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.areas.powers import Power
 from kittiwake.history.refusal import Refused, refusals_on
 from kittiwake.practice.disruption import forms, recording, showing
 from kittiwake.practice.disruption.models import Concern
@@ -24,28 +24,24 @@ def _concern(request: ViewerRequest, pk: int) -> Concern:
     return request.viewer.open(Concern, pk, "entry__by", "entry__struck_out_by", "child", "tactic")
 
 
-@may("disruption.see")
 def powers(request: ViewerRequest) -> HttpResponse:
     return page(request, "disruption/powers.html", {"register": showing.register()})
 
 
-@may("disruption.see")
 def tactics(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     context = {"child": child, "tactics": showing.of_child(request.viewer, child)}
     return page(
-        request, "disruption/tactics.html", {**context, "may_record": request.viewer.may("disruption.record")}
+        request, "disruption/tactics.html", {**context, "may_record": request.viewer.may(Power.RECORD)}
     )
 
 
-@may("disruption.see")
 def tactic(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = ConcernPage(_concern(request, pk), request.viewer)
     request.viewer.listed(one.child_id for one in shown.others)
     return page(request, "disruption/tactic.html", {"shown": shown})
 
 
-@may("disruption.record")
 def request_tactic(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     form = forms.RequestForm(request.POST or None, initial={"on": local_date(now())})
@@ -58,7 +54,6 @@ def request_tactic(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return page(request, FORM, {**words, "is_request": True})
 
 
-@may("disruption.record")
 def record_step(request: ViewerRequest, pk: int) -> HttpResponse:
     concern = _concern(request, pk)
     kinds = ConcernPage(concern, request.viewer).next_kinds
@@ -71,7 +66,6 @@ def record_step(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {**words, "child": concern.child})
 
 
-@may("disruption.record")
 def rate_effect(request: ViewerRequest, pk: int) -> HttpResponse:
     concern = _concern(request, pk)
     form = forms.EffectForm(request.POST or None, initial={"on": local_date(now())})
@@ -83,7 +77,6 @@ def rate_effect(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {**words, "child": concern.child})
 
 
-@may("disruption.record")
 def link_child(request: ViewerRequest, pk: int) -> HttpResponse:
     concern = _concern(request, pk)
     form = forms.LinkForm(request.POST or None)
@@ -109,7 +102,6 @@ def _other_child(request: ViewerRequest, number: str) -> Child:
     return found.child
 
 
-@may("entry.strike_out")
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     concern = _concern(request, pk)
     form = forms.ReasonForm(request.POST or None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.duties import rules
 from kittiwake.practice.duties.duties import STANDARDS
 from kittiwake.primitives.clocks.models import Clock
@@ -25,6 +26,6 @@ LINKS = [
         f"{rules.CPPCR}, regulation 7; {rules.SECURE}; statutory guidance",
         not_done,
         reads=tuple(TITLES),
-        mends=(Mend("Say that it was done", "duties:say_done", "child.record", "child"),),
+        mends=(Mend("Say that it was done", "duties:say_done", Power.REPORT, "child"),),
     )
 ]

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.practice.duties.models import Done
 from kittiwake.primitives.clocks.catalogue import standards
 from kittiwake.primitives.clocks.models import Clock
@@ -42,11 +43,11 @@ class TrackPage:
 
     @property
     def may_record(self) -> bool:
-        return self.viewer.may("child.record")
+        return self.viewer.may(Power.REPORT)
 
     @property
     def may_visit(self) -> bool:
-        return self.viewer.may("direct_work.record")
+        return self.viewer.may(Power.RECORD)
 
 
 @dataclass
@@ -68,4 +69,4 @@ class DonePage:
 
     @property
     def may_strike_out(self) -> bool:
-        return self.viewer.may("entry.strike_out") and not self.done.entry.is_struck_out
+        return self.viewer.may(Power.RECORD) and not self.done.entry.is_struck_out

@@ -6,7 +6,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.duties import forms, recording
@@ -20,7 +19,6 @@ from kittiwake.ui.pages import page
 FORM = "duties/form.html"
 
 
-@may("child.see")
 def track(request: ViewerRequest, pk: int) -> HttpResponse:
     entry = request.viewer.open(Entry, pk, "child", "track", "by", "struck_out_by")
     if entry.kind != TRACK_ENTRY:
@@ -28,7 +26,6 @@ def track(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, "duties/track.html", {"shown": TrackPage(entry, request.viewer), "entry": entry})
 
 
-@may("child.see")
 def done(request: ViewerRequest, pk: int) -> HttpResponse:
     found = _done(request, pk)
     return page(request, "duties/done.html", {"shown": DonePage(found, request.viewer), "done": found})
@@ -38,7 +35,6 @@ def _done(request: ViewerRequest, pk: int) -> Done:
     return request.viewer.open(Done, pk, "entry__by", "entry__struck_out_by", "child")
 
 
-@may("child.record")
 def say_done(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     form = forms.DoneForm(request.POST or None)
@@ -48,7 +44,6 @@ def say_done(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return page(request, FORM, {"title": "Something owed to them was done", "child": child, "form": form})
 
 
-@may("entry.strike_out")
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     found = _done(request, pk)
     form = StrikeOutForm(request.POST or None)

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.meetings import quorum, rules
 from kittiwake.practice.meetings.models import Attendance, Decision, Part
 from kittiwake.practice.risk.models import Raised
@@ -19,10 +20,12 @@ from kittiwake.primitives.measures.links import CLOCK, Broken, BrokenLink, Mend,
 from kittiwake.record.models import InformedBy
 
 KIND = "meetings.meeting"
-HOLD = Mend("Say when it was held", "meetings:hold", "meetings.record")
-ASK = Mend("Ask for it", "meetings:request_meeting", "meetings.record", "child")
-ASK_BECAUSE = Mend("Ask for a meeting", "meetings:request_meeting", "meetings.record", "child", because=True)
-END_ENQUIRY = Mend("End the enquiry", "meetings:end_enquiry", "meetings.record")
+HOLD = Mend("Say when it was held", "meetings:hold", Power.RECORD_MEETINGS)
+ASK = Mend("Ask for it", "meetings:request_meeting", Power.RECORD_MEETINGS, "child")
+ASK_BECAUSE = Mend(
+    "Ask for a meeting", "meetings:request_meeting", Power.RECORD_MEETINGS, "child", because=True
+)
+END_ENQUIRY = Mend("End the enquiry", "meetings:end_enquiry", Power.RECORD_MEETINGS)
 AGENCIES = dict(rules.AGENCIES)
 TITLES = {one.key: one.title for one in rules.STANDARDS}
 RAISED_BRINGS_A_MEETING = clock_rules.Standard(
@@ -69,7 +72,7 @@ def decision_without_action(see: See, at: datetime) -> Iterator[Broken]:
     for child_id, decided_at, part_id, what, pk in rows.values_list(
         "part__child_id", "decided_at", "part_id", "what", "pk"
     ):
-        do = Mend("Say who does it", "meetings:act_on_decision", "actions.record", more=(str(pk),))
+        do = Mend("Say who does it", "meetings:act_on_decision", Power.RECORD_MEETINGS, more=(str(pk),))
         yield Broken(child_id, decided_at, part_id, KIND, about=what, mend=do)
 
 
@@ -165,7 +168,9 @@ LINKS = [
         rules.STRATEGY_HELD.source,
         without_quorum,
         mends=(
-            Mend("Ask for it again", "meetings:request_meeting", "meetings.record", "child", because=True),
+            Mend(
+                "Ask for it again", "meetings:request_meeting", Power.RECORD_MEETINGS, "child", because=True
+            ),
         ),
     ),
     BrokenLink(
@@ -207,7 +212,9 @@ LINKS = [
         "Local; inspectors’ published findings on attendance at strategy meetings",
         agency_missing_again,
         mends=(
-            Mend("Ask for a meeting they come to", "meetings:request_meeting", "meetings.record", "child"),
+            Mend(
+                "Ask for a meeting they come to", "meetings:request_meeting", Power.RECORD_MEETINGS, "child"
+            ),
         ),
     ),
 ]

@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.practice.meetings.models import Meeting, Part
 from kittiwake.practice.meetings.showing import seen, state
 from kittiwake.record.models import Child
@@ -72,7 +73,7 @@ class MeetingsPage:
 
     @property
     def may_record(self) -> bool:
-        return self.viewer.may("meetings.record")
+        return self.viewer.may(Power.RECORD_MEETINGS)
 
 
 def item(part: Part, at: datetime, *, name: str = "") -> dict[str, Any]:

@@ -13,6 +13,7 @@ from django.urls import reverse
 from kittiwake.access.models import Grant
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
+from kittiwake.areas.powers import Power
 from kittiwake.practice.meetings import quorum, rules
 from kittiwake.practice.meetings.models import Agreement, Attendance, Decision, Meeting, Part, PartQuerySet
 from kittiwake.practice.risk import informing
@@ -114,7 +115,7 @@ class CommonPage:
 
     @property
     def may_record(self) -> bool:
-        return self.stands and self.viewer.may("meetings.record")
+        return self.stands and self.viewer.may(Power.RECORD_MEETINGS)
 
     @property
     def may_hold(self) -> bool:
@@ -201,7 +202,7 @@ class MeetingPage(CommonPage):
     def may_end_enquiry(self) -> bool:
         one = self.part
         open_ = one.enquiry in ("single", "joint") and one.enquiry_ended_at is None
-        return open_ and not one.entry.is_struck_out and self.viewer.may("meetings.record")
+        return open_ and not one.entry.is_struck_out and self.viewer.may(Power.RECORD_MEETINGS)
 
     @cached_property
     def decisions(self) -> list[Decision]:
@@ -210,7 +211,7 @@ class MeetingPage(CommonPage):
 
     @property
     def may_act(self) -> bool:
-        return self.viewer.may("actions.record") and not self.part.entry.is_struck_out
+        return self.viewer.may(Power.RECORD_MEETINGS) and not self.part.entry.is_struck_out
 
     @cached_property
     def clocks(self) -> list[tuple[str, Clock]]:
@@ -227,11 +228,11 @@ class MeetingPage(CommonPage):
 
     @property
     def may_let_in(self) -> bool:
-        return self.stands and self.viewer.may("access.let_in")
+        return self.stands and self.viewer.may(Power.RECORD)
 
     @property
     def may_strike_out(self) -> bool:
-        return self.viewer.may("entry.strike_out") and not self.part.entry.is_struck_out
+        return self.viewer.may(Power.RECORD) and not self.part.entry.is_struck_out
 
     @property
     def reasons(self) -> list[Entry]:

@@ -10,8 +10,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.areas.powers import Power
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.meetings import forms, listing, recording, showing
 from kittiwake.practice.meetings import recording_of_parts as parts
@@ -45,35 +45,30 @@ def asked(request: ViewerRequest, found: Opened, title: str, form: Any, **more: 
     return page(request, FORM, context)
 
 
-@may("meetings.see")
 def meetings(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     shown = listing.MeetingsPage(child, request.viewer, now())
     return page(request, "meetings/meetings.html", {"shown": shown, "child": child})
 
 
-@may("meetings.see")
 def meeting(request: ViewerRequest, pk: int) -> HttpResponse:
     part = request.viewer.open(Part, pk, "entry__by", "entry__struck_out_by", "meeting__closed_by")
     shown = showing.MeetingPage.of(part, request.viewer, now())
     return page(request, "meetings/meeting.html", {"shown": shown, "meeting": shown.meeting, "part": part})
 
 
-@may("meetings.see")
 def conferences(request: ViewerRequest) -> HttpResponse:
     items = listing.conference_items(request.viewer, now())
-    context = {"items": items, "may_record": request.viewer.may("meetings.record")}
+    context = {"items": items, "may_record": request.viewer.may(Power.RECORD_MEETINGS)}
     return page(request, "meetings/conferences.html", context)
 
 
-@may("meetings.see")
 def conference(request: ViewerRequest, conference_pk: int) -> HttpResponse:
     found = opened(request, None, conference_pk)
     shown = showing.ConferencePage(found.meeting, request.viewer, now())
     return page(request, "meetings/conference.html", {"shown": shown, "meeting": found.meeting})
 
 
-@may("meetings.record")
 def request_meeting(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     cause = because_of(request, child)
@@ -93,7 +88,6 @@ def request_meeting(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return asked(request, found, "Ask for a meeting", form, intro=intro)
 
 
-@may("meetings.record")
 def request_conference(request: ViewerRequest) -> HttpResponse:
     form = forms.ConferenceForm(request.POST or None, initial={"asked_by": request.user.name})
     if form.is_valid():
@@ -104,7 +98,6 @@ def request_conference(request: ViewerRequest) -> HttpResponse:
     return asked(request, found, "Ask for a context conference", form)
 
 
-@may("meetings.record")
 def plan_meeting(
     request: ViewerRequest, pk: int | None = None, conference_pk: int | None = None
 ) -> HttpResponse:
@@ -119,7 +112,6 @@ def plan_meeting(
     return asked(request, found, "Plan the meeting", form)
 
 
-@may("meetings.record")
 def invite(request: ViewerRequest, pk: int | None = None, conference_pk: int | None = None) -> HttpResponse:
     """One at a time: saving brings the same page back."""
     found = opened(request, pk, conference_pk)
@@ -139,7 +131,6 @@ def invite(request: ViewerRequest, pk: int | None = None, conference_pk: int | N
     return page(request, "meetings/invite.html", context)
 
 
-@may("meetings.record")
 def answer(
     request: ViewerRequest, attendance_pk: int, pk: int | None = None, conference_pk: int | None = None
 ) -> HttpResponse:
@@ -154,7 +145,6 @@ def answer(
     return asked(request, found, str(attendance), form)
 
 
-@may("meetings.record")
 def hold_meeting(
     request: ViewerRequest, pk: int | None = None, conference_pk: int | None = None
 ) -> HttpResponse:
@@ -174,7 +164,6 @@ def hold_meeting(
     return asked(request, found, "It was held", form)
 
 
-@may("meetings.record")
 def agree(request: ViewerRequest, pk: int | None = None, conference_pk: int | None = None) -> HttpResponse:
     found = opened(request, pk, conference_pk)
     form = forms.AgreementForm(request.POST or None)
@@ -185,7 +174,6 @@ def agree(request: ViewerRequest, pk: int | None = None, conference_pk: int | No
     return asked(request, found, "Agreed about a place, a group or an adult", form)
 
 
-@may("meetings.record")
 def finish_agreement(
     request: ViewerRequest, agreement_pk: int, pk: int | None = None, conference_pk: int | None = None
 ) -> HttpResponse:
@@ -199,7 +187,6 @@ def finish_agreement(
     return asked(request, found, "It is done", form, intro=agreement.what)
 
 
-@may("meetings.record")
 def close_meeting(
     request: ViewerRequest, pk: int | None = None, conference_pk: int | None = None
 ) -> HttpResponse:
@@ -214,7 +201,6 @@ def close_meeting(
     return asked(request, found, "Agree the record", form, intro=intro)
 
 
-@may("meetings.record")
 def cancel_meeting(
     request: ViewerRequest, pk: int | None = None, conference_pk: int | None = None
 ) -> HttpResponse:

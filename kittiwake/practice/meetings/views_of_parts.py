@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
 from kittiwake.access import footing
-from kittiwake.access.middleware import may
 from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
@@ -31,7 +30,6 @@ def _opened(part: Part) -> Opened:
     return Opened(part.meeting, part.get_absolute_url(), part.child.name)
 
 
-@may("meetings.record")
 def add_child(request: ViewerRequest, pk: int) -> HttpResponse:
     part = _part(request, pk)
     form = forms.OtherChildForm(request.POST or None)
@@ -48,7 +46,6 @@ def add_child(request: ViewerRequest, pk: int) -> HttpResponse:
     return asked(request, _opened(part), "Another child it is about", form)
 
 
-@may("meetings.record")
 def write_part(request: ViewerRequest, pk: int) -> HttpResponse:
     part = _part(request, pk)
     start = {name: getattr(part, name) for name in forms.PartForm.base_fields}
@@ -61,7 +58,6 @@ def write_part(request: ViewerRequest, pk: int) -> HttpResponse:
     return asked(request, _opened(part), f"{part.child.first_name}’s part", form)
 
 
-@may("meetings.record")
 def decide(request: ViewerRequest, pk: int) -> HttpResponse:
     part = _part(request, pk)
     form = forms.DecisionForm(request.POST or None)
@@ -73,7 +69,6 @@ def decide(request: ViewerRequest, pk: int) -> HttpResponse:
     return asked(request, _opened(part), f"Decided for {part.child.first_name}", form)
 
 
-@may("actions.record")
 def act_on_decision(request: ViewerRequest, pk: int, decision_pk: int) -> HttpResponse:
     part = _part(request, pk)
     decision = get_object_or_404(request.viewer.see(Decision).filter(part=part), pk=decision_pk)
@@ -86,7 +81,6 @@ def act_on_decision(request: ViewerRequest, pk: int, decision_pk: int) -> HttpRe
     return asked(request, _opened(part), "Who does it, and by when", form, intro=decision.what)
 
 
-@may("meetings.record")
 def end_enquiry(request: ViewerRequest, pk: int) -> HttpResponse:
     part = _part(request, pk)
     form = forms.EnquiryForm(request.POST or None)
@@ -97,7 +91,6 @@ def end_enquiry(request: ViewerRequest, pk: int) -> HttpResponse:
     return asked(request, _opened(part), "The section 47 enquiry has ended", form)
 
 
-@may("access.let_in")
 def let_in_partner(request: ViewerRequest, pk: int) -> HttpResponse:
     part = _part(request, pk)
     footing.require_lasting(part.entry.child, request.user)
@@ -112,7 +105,6 @@ def let_in_partner(request: ViewerRequest, pk: int) -> HttpResponse:
     return asked(request, _opened(part), "Let a partner see this meeting", form, intro=intro)
 
 
-@may("entry.strike_out")
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     part = _part(request, pk)
     form = forms.StrikeOutForm(request.POST or None)
@@ -129,13 +121,11 @@ def _printing(request: ViewerRequest, pk: int) -> showing.MeetingPage:
     return showing.MeetingPage.of(part, request.viewer, now())
 
 
-@may("meetings.see")
 def print_pack(request: ViewerRequest, pk: int) -> HttpResponse:
     paper = papers.pack(_printing(request, pk))
     return printed(paper, file_name="meeting-papers.pdf", for_whom=request.user.name)
 
 
-@may("meetings.see")
 def print_record(request: ViewerRequest, pk: int) -> HttpResponse:
     paper = papers.record(_printing(request, pk))
     return printed(paper, file_name="meeting-record.pdf", for_whom=request.user.name)

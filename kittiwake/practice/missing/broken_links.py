@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.missing import rules, settings
 from kittiwake.practice.missing.models import Acknowledgement, Episode, Grade
 from kittiwake.primitives.clocks.models import Clock
@@ -53,7 +54,7 @@ def not_told(see: See, at: datetime) -> Iterator[Broken]:
     return of_clocks(late.order_by("entry_id", "due_at", "pk").distinct("entry_id"))
 
 
-HOLD = Mend("Write the interview", "return_interviews:hold", "return_interviews.record", "child")
+HOLD = Mend("Write the interview", "return_interviews:hold", Power.RECORD, "child")
 LINKS = [
     BrokenLink(
         "missing.unacknowledged",
@@ -62,7 +63,7 @@ LINKS = [
         "Local ladder; {missing_children}",
         unacknowledged,
         reads=settings.CLIMBED,
-        mends=(Mend("Say what is being done", "missing:episode", "missing.acknowledge"),),
+        mends=(Mend("Say what is being done", "missing:episode", Power.APPROVE),),
     ),
     BrokenLink(
         "missing.not_told",
@@ -71,7 +72,7 @@ LINKS = [
         "{missing_children}: without delay; the hours are local",
         not_told,
         reads=TOLD,
-        mends=(Mend("Say who was told", "missing:episode", "missing.record"),),
+        mends=(Mend("Say who was told", "missing:episode", Power.REPORT),),
     ),
     BrokenLink(
         "missing.interview_overdue",
@@ -99,8 +100,6 @@ LINKS = [
         rules.INTERVIEW_OFFER.source,
         not_offered,
         reads=(rules.INTERVIEW_OFFER.key,),
-        mends=(
-            Mend("Offer the interview", "return_interviews:make_offer", "return_interviews.record", "child"),
-        ),
+        mends=(Mend("Offer the interview", "return_interviews:make_offer", Power.RECORD, "child"),),
     ),
 ]

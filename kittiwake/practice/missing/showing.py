@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.practice.missing import rules, settings
 from kittiwake.practice.missing.duties import said_by_police
 from kittiwake.practice.missing.models import Acknowledgement, CarerDetails, Episode, Telling
@@ -47,7 +48,7 @@ class EpisodePage:
 
     @cached_property
     def may_record(self) -> bool:
-        return self.viewer.may("missing.record") and not self.episode.entry.is_struck_out
+        return self.viewer.may(Power.REPORT) and not self.episode.entry.is_struck_out
 
     @property
     def links(self) -> dict[str, str]:
@@ -170,7 +171,7 @@ class EpisodePage:
 
     @cached_property
     def carer_details(self) -> CarerDetails | None:
-        if not self.viewer.may("chronology.see"):
+        if not self.viewer.may(Power.SEE_CHRONOLOGY):
             return None
         held = CarerDetails.objects.filter(entry__child=self.episode.child, entry__struck_out_at=None)
         return held.select_related("entry").order_by("-entry__happened_at").first()

@@ -6,7 +6,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.missing import (
@@ -32,14 +31,12 @@ def _episode(request: ViewerRequest, pk: int) -> Episode:
     return request.viewer.open(Episode, pk, "entry__by", "child")
 
 
-@may("missing.see")
 def episode(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(
         request, "missing/episode.html", {"shown": EpisodePage(_episode(request, pk), request.viewer, now())}
     )
 
 
-@may("missing.record")
 def report_missing(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     form = forms.ReportForm(request.POST or None)
@@ -52,7 +49,6 @@ def report_missing(request: ViewerRequest, child_pk: int) -> HttpResponse:
     )
 
 
-@may("missing.record")
 def add_report(request: ViewerRequest, pk: int) -> HttpResponse:
     episode = _episode(request, pk)
     form = forms.AnotherReportForm(request.POST or None)
@@ -63,7 +59,6 @@ def add_report(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {"title": "Add a report of this absence", "episode": episode, "form": form})
 
 
-@may("missing.record")
 def record_grade(request: ViewerRequest, pk: int) -> HttpResponse:
     episode = _episode(request, pk)
     form = forms.GradeForm(request.POST or None)
@@ -74,7 +69,6 @@ def record_grade(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {"title": "How the police grade the risk", "episode": episode, "form": form})
 
 
-@may("missing.record")
 def record_location(request: ViewerRequest, pk: int) -> HttpResponse:
     episode = _episode(request, pk)
     form = forms.LocationForm(request.POST or None)
@@ -88,7 +82,6 @@ def record_location(request: ViewerRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("missing.record")
 def record_return(request: ViewerRequest, pk: int) -> HttpResponse:
     episode = _episode(request, pk)
     form = forms.ReturnForm(request.POST or None)
@@ -99,7 +92,6 @@ def record_return(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {"title": "They are back", "episode": episode, "form": form})
 
 
-@may("missing.record")
 def tell(request: ViewerRequest, pk: int, duty: str) -> HttpResponse:
     episode = _episode(request, pk)
     owed = next(
@@ -124,7 +116,6 @@ def tell(request: ViewerRequest, pk: int, duty: str) -> HttpResponse:
     )
 
 
-@may("missing.acknowledge")
 def acknowledge(request: ViewerRequest, pk: int, rung: str) -> HttpResponse:
     episode = _episode(request, pk)
     if rung not in settings.LADDER:
@@ -143,7 +134,6 @@ def acknowledge(request: ViewerRequest, pk: int, rung: str) -> HttpResponse:
     return page(request, FORM, {"title": "Acknowledge this open episode", "episode": episode, "form": form})
 
 
-@may("missing.record")
 def cancel(request: ViewerRequest, pk: int) -> HttpResponse:
     episode = _episode(request, pk)
     form = forms.CancellationForm(request.POST or None)
@@ -154,7 +144,6 @@ def cancel(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {"title": "They were not missing after all", "episode": episode, "form": form})
 
 
-@may("entry.strike_out")
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     episode = _episode(request, pk)
     form = StrikeOutForm(request.POST or None)
@@ -170,7 +159,6 @@ def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("missing.record")
 def keep_carer_details(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     latest = (
@@ -188,7 +176,6 @@ def keep_carer_details(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return page(request, "missing/keep_carer_details.html", {"child": child, "form": form})
 
 
-@may("missing.see")
 def carer_details(request: ViewerRequest, pk: int) -> HttpResponse:
     details = request.viewer.open(CarerDetails, pk, "entry__child", "entry__by")
     return page(request, "missing/carer_details.html", {"details": details, "child": details.entry.child})

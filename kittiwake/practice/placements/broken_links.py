@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db.models import QuerySet
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.placements.rules import State
@@ -57,7 +58,7 @@ LINKS = [
         "Somebody senior has to have looked, of a placement at a distance the director.",
         f"{rules.REGULATIONS}, regulation 11",
         not_approved,
-        mends=(Mend("Decide whether to approve it", "placements:approve", "placements.approve"),),
+        mends=(Mend("Decide whether to approve it", "placements:approve", Power.APPROVE),),
     ),
     BrokenLink(
         "placements.owed",
@@ -65,7 +66,7 @@ LINKS = [
         "The council they live in has to know that they are there, and to have been asked.",
         f"{rules.REGULATIONS}, regulations 11 and 13",
         owed_and_not_done,
-        mends=(Mend("Do what is owed", "placements:move", "placements.record"),),
+        mends=(Mend("Do what is owed", "placements:move", Power.RECORD),),
     ),
     BrokenLink(
         "placements.no_plan",
@@ -74,7 +75,7 @@ LINKS = [
         rules.PLACEMENT_PLAN.source,
         no_plan,
         reads=(rules.PLACEMENT_PLAN.key,),
-        mends=(Mend("Say that it was prepared", "duties:say_done", "child.record", "child"),),
+        mends=(Mend("Say that it was prepared", "duties:say_done", Power.REPORT, "child"),),
     ),
     BrokenLink(
         "placements.nearer",
@@ -83,6 +84,6 @@ LINKS = [
         rules.NEARER.source,
         nearer_not_looked_at,
         reads=(rules.NEARER.key,),
-        mends=(Mend("Say what was looked at", "placements:review_nearer", "placements.record"),),
+        mends=(Mend("Say what was looked at", "placements:review_nearer", Power.RECORD),),
     ),
 ]

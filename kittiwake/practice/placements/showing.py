@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.practice.missing.models import Episode, Telling
 from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move, NearerReview
@@ -62,7 +63,7 @@ class MovePage:
         return {"title": one.title, "href": href, "hint": f"{when}. {one.source}", "status": status}
 
     def _may(self, key: str) -> bool:
-        return self.viewer.may("placements.approve" if key == "approve" else "placements.record")
+        return self.viewer.may(Power.APPROVE if key == "approve" else Power.RECORD)
 
     @property
     def facts(self) -> list[dict[str, Any]]:
@@ -114,7 +115,7 @@ class MovePage:
     def episodes(self) -> list[dict[str, Any]]:
         """Each time missing from here, and whether the council they are placed in was told."""
         one = self.move.placement
-        if not one.out_of_area or not self.viewer.may("missing.see"):
+        if not one.out_of_area or not self.viewer.may(Power.SEE_MISSING):
             return []
         found = self.viewer.see(Episode).standing().filter(child=self.move.child)  # type: ignore[attr-defined]
         here = [
@@ -131,7 +132,7 @@ class MovePage:
 
     @property
     def may_record(self) -> bool:
-        return self.viewer.may("placements.record") and not self.move.entry.is_struck_out
+        return self.viewer.may(Power.RECORD) and not self.move.entry.is_struck_out
 
     @property
     def may_say_no_notice(self) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.placements import comparing
 from kittiwake.practice.placements.models import Move
@@ -68,7 +69,7 @@ class PlacementsPage:
     @cached_property
     def compared(self) -> list[list[str]]:
         """Each move but the first, beside how often they went missing before and since."""
-        if not self.viewer.may("missing.see"):
+        if not self.viewer.may(Power.SEE_MISSING):
             return []
         found = self.viewer.see(Episode).standing().filter(child=self.child)  # type: ignore[attr-defined]
         started = [local_date(one.started_at) for one in found]
@@ -91,7 +92,7 @@ class PlacementsPage:
 
     @property
     def may_record(self) -> bool:
-        return self.viewer.may("placements.record")
+        return self.viewer.may(Power.RECORD)
 
 
 def where(move: Move) -> comparing.Where:

@@ -9,7 +9,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.placements import away as listing
@@ -35,26 +34,22 @@ def _move(request: ViewerRequest, pk: int) -> Move:
     return request.viewer.open(Move, pk, "entry__by", "entry__struck_out_by", "child", "placement")
 
 
-@may("placements.see")
 def placements(request: ViewerRequest, child_pk: int) -> HttpResponse:
     shown = showing_of_moves.PlacementsPage(request.viewer.open(Child, child_pk), request.viewer, now())
     return page(request, "placements/placements.html", {"shown": shown, "child": shown.child})
 
 
-@may("placements.see")
 def away(request: ViewerRequest) -> HttpResponse:
     shown = listing.AwayPage(request.viewer, now())
     request.viewer.listed(shown.child_ids)
     return page(request, "placements/away.html", {"shown": shown})
 
 
-@may("placements.see")
 def move(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = showing.MovePage(_move(request, pk), request.viewer, now())
     return page(request, "placements/move.html", {"shown": shown, "move": shown.move})
 
 
-@may("placements.see")
 def nearer(request: ViewerRequest, pk: int) -> HttpResponse:
     review = request.viewer.open(
         NearerReview, pk, "entry__by", "entry__struck_out_by", "entry__child", "move__entry"
@@ -63,7 +58,6 @@ def nearer(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, "placements/nearer.html", context)
 
 
-@may("placements.record")
 def place(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     form = forms.PlaceForm(request.POST or None, initial={"starts_on": local_date(now())})
@@ -92,7 +86,6 @@ def _on_move(
     return page(request, FORM, {"title": title, "child": found.child, "back": found, "form": form})
 
 
-@may("placements.approve")
 def approve(request: ViewerRequest, pk: int) -> HttpResponse:
     title = "Approve a placement out of our area"
     return _on_move(
@@ -106,14 +99,12 @@ def approve(request: ViewerRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("placements.record")
 def consult(request: ViewerRequest, pk: int) -> HttpResponse:
     return _on_move(
         request, pk, forms.ConsultForm, "Consult the council they are placed in", recording_of_duties.consult
     )
 
 
-@may("placements.record")
 def notify(request: ViewerRequest, pk: int) -> HttpResponse:
     return _on_move(
         request,
@@ -124,7 +115,6 @@ def notify(request: ViewerRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("placements.record")
 def no_notice(request: ViewerRequest, pk: int) -> HttpResponse:
     return _on_move(
         request,
@@ -135,19 +125,16 @@ def no_notice(request: ViewerRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("placements.record")
 def fewer_visits(request: ViewerRequest, pk: int) -> HttpResponse:
     return _on_move(request, pk, forms.FewerVisitsForm, "Visited less often", recording.agree_fewer_visits)
 
 
-@may("placements.record")
 def first_review(request: ViewerRequest, pk: int) -> HttpResponse:
     return _on_move(
         request, pk, forms.FirstReviewForm, "First review in this placement", recording.record_first_review
     )
 
 
-@may("placements.record")
 def review_nearer(request: ViewerRequest, pk: int) -> HttpResponse:
     return _on_move(
         request,
@@ -159,6 +146,5 @@ def review_nearer(request: ViewerRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("entry.strike_out")
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     return _on_move(request, pk, StrikeOutForm, "They did not move there", recording.strike_out)

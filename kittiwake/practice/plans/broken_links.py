@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.uncovered import uncovered
 from kittiwake.practice.risk.models import PresentingRisk
@@ -32,7 +33,7 @@ LINKS = [
         "Every presenting risk is answered by an action, or left for a reason.",
         "Local; inspectors’ published findings on plans that miss known risks",
         risk_uncovered,
-        mends=(Mend("See what the plan covers", "plans:coverage", "plans.record", "child"),),
+        mends=(Mend("See what the plan covers", "plans:coverage", Power.RECORD, "child"),),
     ),
     BrokenLink(
         "plans.late",
@@ -41,6 +42,6 @@ LINKS = [
         f"{rules.CARE_PLAN.source}; local for child in need plans",
         late,
         reads=tuple(one.key for one in rules.STANDARDS),
-        mends=(Mend("See the plans", "plans:plans", "plans.record", "child"),),
+        mends=(Mend("See the plans", "plans:plans", Power.RECORD, "child"),),
     ),
 ]

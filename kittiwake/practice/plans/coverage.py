@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.models import Covers, LeftUncovered, Plan, PlanAction
 from kittiwake.practice.plans.rules import Answer
@@ -84,7 +85,7 @@ class Coverage:
 
     @property
     def may_record(self) -> bool:
-        return self.viewer.may("plans.record")
+        return self.viewer.may(Power.RECORD)
 
     @cached_property
     def open_plans(self) -> list[Plan]:

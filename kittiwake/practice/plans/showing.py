@@ -10,6 +10,7 @@ from typing import Any, cast
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.practice.disruption.showing import ConcernPage
 from kittiwake.practice.disruption.showing import of_child as tactics_of
 from kittiwake.practice.meetings import rules as meetings
@@ -91,7 +92,7 @@ class PlanPage:
 
     @cached_property
     def may_record(self) -> bool:
-        return self.viewer.may("plans.record") and not self.plan.entry.is_struck_out
+        return self.viewer.may(Power.RECORD) and not self.plan.entry.is_struck_out
 
     @cached_property
     def may_change(self) -> bool:
@@ -189,7 +190,7 @@ class PlanPage:
     @property
     def tactics(self) -> list[ConcernPage]:
         """What is done to those who harm this child, on the plan that is about that."""
-        if self.plan.kind != rules.DISRUPTION or not self.viewer.may("disruption.see"):
+        if self.plan.kind != rules.DISRUPTION or not self.viewer.may(Power.SEE):
             return []
         return tactics_of(self.viewer, self.plan.child)
 
@@ -204,7 +205,7 @@ class PlanPage:
         """
         accepted = any(review.at == Turn.ACCEPT for review in self.reviews)
         heard = [entry for entry in self.reasons if entry.kind == "return_interviews.interview"]
-        if not (accepted and heard and self.viewer.may("replies.record")):
+        if not (accepted and heard and self.viewer.may(Power.RECORD)):
             return ""
         if informing.what_came_of(self.viewer, [entry.pk for entry in heard], "replies"):
             return ""
@@ -237,7 +238,7 @@ class PlansPage:
     @property
     def to_write(self) -> list[dict[str, str]]:
         """Kinds not in force that somebody of their age may have beside what is."""
-        if not self.viewer.may("plans.record"):
+        if not self.viewer.may(Power.RECORD):
             return []
         standing, age = {plan.kind for plan in self.now}, self.child.age_on(local_date(self.at))
         url = reverse("plans:write_plan", args=[self.child.pk])

@@ -6,7 +6,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.plans import forms, papers, recording
@@ -18,26 +17,22 @@ from kittiwake.ui.pages import page
 from kittiwake.ui.paper import printed
 
 
-@may("plans.see")
 def plan(request: ViewerRequest, pk: int, kind: str) -> HttpResponse:
     shown = PlanPage(find_plan(request, pk, kind=kind), request.viewer, now())
     return page(request, "plans/plan.html", {"shown": shown})
 
 
-@may("plans.see")
 def plans(request: ViewerRequest, child_pk: int) -> HttpResponse:
     shown = PlansPage(request.viewer.open(Child, child_pk), request.viewer, now())
     return page(request, "plans/plans.html", {"shown": shown})
 
 
-@may("plans.see")
 def print_plan(request: ViewerRequest, pk: int) -> HttpResponse:
     found = find_plan(request, pk, what="print")
     paper = papers.whole(PlanPage(found, request.viewer, now()))
     return printed(paper, file_name="plan.pdf", for_whom=request.user.name)
 
 
-@may("plans.record")
 def print_plan_for_child(request: ViewerRequest, pk: int) -> HttpResponse:
     """In their own words, to give to them."""
     found = find_plan(request, pk, what="print")
@@ -45,7 +40,6 @@ def print_plan_for_child(request: ViewerRequest, pk: int) -> HttpResponse:
     return printed(paper, file_name="my-plan.pdf", for_whom=request.user.name)
 
 
-@may("plans.record")
 def agree(request: ViewerRequest, pk: int) -> HttpResponse:
     plan = find_plan(request, pk)
     form = forms.AgreementForm(request.POST or None)
@@ -56,7 +50,6 @@ def agree(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {"title": "Who agrees with the plan", "plan": plan, "form": form})
 
 
-@may("plans.record")
 def put_forward(request: ViewerRequest, pk: int) -> HttpResponse:
     plan = find_plan(request, pk)
     form = forms.PutForwardForm(request.POST or None)
@@ -68,7 +61,6 @@ def put_forward(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, "plans/put_forward.html", {"plan": plan, "form": form, "shown": shown})
 
 
-@may("plans.record")
 def keep_plan(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     plan, cause = current_plan(request.viewer, child), because_of(request, child)
@@ -83,7 +75,6 @@ def keep_plan(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return page(request, FORM, words)
 
 
-@may("plans.record")
 def close_plan(request: ViewerRequest, pk: int) -> HttpResponse:
     plan = find_plan(request, pk)
     form = forms.ReasonForm(request.POST or None)
@@ -95,7 +86,6 @@ def close_plan(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {"title": "Close this plan", "intro": intro, "plan": plan, "form": form})
 
 
-@may("entry.strike_out")
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     plan = find_plan(request, pk)
     form = forms.ReasonForm(request.POST or None)

@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
@@ -27,7 +26,6 @@ from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
 
 
-@may("risk.see")
 def coverage(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     shown = Coverage(child, request.viewer, plans_now(request.viewer, child))
@@ -38,7 +36,6 @@ def _risks(request: ViewerRequest, plan: Plan) -> Any:
     return risks_seen(request.viewer).standing().filter(child=plan.child).highest_first()
 
 
-@may("plans.record")
 def add_action(request: ViewerRequest, pk: int) -> HttpResponse:
     plan = find_plan(request, pk)
     form = forms.ActionForm(
@@ -55,7 +52,6 @@ def add_action(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, words)
 
 
-@may("plans.record")
 def take_up_action(request: ViewerRequest, pk: int) -> HttpResponse:
     plan = find_plan(request, pk)
     agreed = actions_seen(request.viewer).filter(pk__in=agreed_at_meetings(plan.child).values("pk"))
@@ -73,7 +69,6 @@ def take_up_action(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, words)
 
 
-@may("plans.record")
 def cover(request: ViewerRequest, pk: int, risk_pk: int) -> HttpResponse:
     plan, risk = find_with_risk(request, pk, risk_pk)
     steps = request.viewer.see(PlanAction).standing().filter(plan=plan).exclude(covers__risk=risk)  # type: ignore[attr-defined]
@@ -89,7 +84,6 @@ def cover(request: ViewerRequest, pk: int, risk_pk: int) -> HttpResponse:
     return page(request, FORM, words)
 
 
-@may("plans.record")
 def drop_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = find_action(request, pk)
     form = forms.ReasonForm(request.POST or None)
@@ -101,7 +95,6 @@ def drop_action(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {**words, "plan": action.plan, "form": form})
 
 
-@may("plans.record")
 def leave_risk(request: ViewerRequest, pk: int, risk_pk: int) -> HttpResponse:
     plan, risk = find_with_risk(request, pk, risk_pk)
     form = forms.LeaveForm(request.POST or None)

@@ -6,8 +6,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.areas.powers import Power
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.plans import forms
 from kittiwake.practice.plans import recording_of_reviews as recording
@@ -15,14 +15,12 @@ from kittiwake.practice.plans.finding import FORM, find_plan, find_review
 from kittiwake.ui.pages import page
 
 
-@may("plans.see")
 def plan_review(request: ViewerRequest, pk: int) -> HttpResponse:
     review = find_review(request, pk)
-    may_strike_out = request.viewer.may("entry.strike_out") and not review.entry.is_struck_out
+    may_strike_out = request.viewer.may(Power.RECORD) and not review.entry.is_struck_out
     return page(request, "plans/plan_review.html", {"review": review, "may_strike_out": may_strike_out})
 
 
-@may("plans.record")
 def record_review(request: ViewerRequest, pk: int) -> HttpResponse:
     plan = find_plan(request, pk)
     form = forms.ReviewForm(request.POST or None)
@@ -32,7 +30,6 @@ def record_review(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {"title": "Record a review of the plan", "plan": plan, "form": form})
 
 
-@may("entry.strike_out")
 def strike_out_review(request: ViewerRequest, pk: int) -> HttpResponse:
     review = find_review(request, pk)
     form = forms.ReasonForm(request.POST or None)

@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 from django.views.decorators.http import require_POST
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import Changed, refusals_on
 from kittiwake.practice.plans import forms, quality, recording, rules
@@ -30,7 +29,6 @@ from kittiwake.ui.pages import Change, conflict, page, wants_fragment
 TEMPLATE = "plans/write_plan.html"
 
 
-@may("plans.record")
 def write_plan(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child, kind = request.viewer.open(Child, child_pk), wanted_kind(request)
     before = newest_version(request.viewer, child, kind)
@@ -83,7 +81,6 @@ def _conflict(
     return conflict(request, form, changes, row="this plan", version=number, latest_url=url)
 
 
-@may("plans.record")
 @require_POST
 def plan_advice(request: ViewerRequest, child_pk: int) -> HttpResponse:
     """What an inspector would say of what has been typed so far. Saves nothing. With a script, the advice alone."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Coalesce
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.replies import rules
 from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.return_interviews.models import ReturnInterview
@@ -15,7 +16,7 @@ from kittiwake.practice.return_interviews.rules import NOT_WANTED
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 
-TELL = Mend("Say that they were told", "replies:tell", "replies.record", "row")
+TELL = Mend("Say that they were told", "replies:tell", Power.RECORD, "row")
 
 
 def not_told(see: See, at: datetime) -> Iterator[Broken]:
@@ -43,6 +44,6 @@ LINKS = [
         rules.TOLD.source,
         not_told,
         reads=(rules.TOLD.key,),
-        mends=(Mend("Write to them", "replies:write_reply", "replies.record", "child", because=True),),
+        mends=(Mend("Write to them", "replies:write_reply", Power.RECORD, "child", because=True),),
     )
 ]

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.practice.plans.models import PlanAction
 from kittiwake.practice.plans.showing import current_plan
 from kittiwake.practice.replies import rules
@@ -116,7 +117,7 @@ class ReplyPage:
 
     @property
     def may_record(self) -> bool:
-        return self.viewer.may("replies.record") and not self.reply.entry.is_struck_out
+        return self.viewer.may(Power.RECORD) and not self.reply.entry.is_struck_out
 
     @property
     def may_tell(self) -> bool:

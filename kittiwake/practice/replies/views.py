@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.replies import forms, recording
 from kittiwake.practice.replies.models import Reply
@@ -29,18 +28,15 @@ def _reply(request: HttpRequest, pk: int, what: str = "view") -> Reply:
     )
 
 
-@may("replies.see")
 def reply(request: HttpRequest, pk: int) -> HttpResponse:
     return page(request, "replies/reply.html", {"shown": ReplyPage(_reply(request, pk), request.viewer)})
 
 
-@may("replies.see")
 def print_reply(request: HttpRequest, pk: int) -> HttpResponse:
     shown = ReplyPage(_reply(request, pk, "print"), request.viewer)
     return page(request, "replies/print_reply.html", {"shown": shown, "today": now()})
 
 
-@may("replies.record")
 def write_reply(request: HttpRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     cause = because_of(request, child)
@@ -66,7 +62,6 @@ def write_reply(request: HttpRequest, child_pk: int) -> HttpResponse:
     return page(request, "replies/write_reply.html", {**context, "form": restore(form, draft)})
 
 
-@may("replies.record")
 def change_reply(request: HttpRequest, pk: int) -> HttpResponse:
     reply = _reply(request, pk)
     words = {name: getattr(reply, name) for name in (*forms.WordsForm.base_fields, "version")}
@@ -78,7 +73,6 @@ def change_reply(request: HttpRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {"title": "Change the words", "reply": reply, "form": form})
 
 
-@may("replies.record")
 def tell(request: HttpRequest, pk: int) -> HttpResponse:
     reply = _reply(request, pk)
     form = forms.TellingForm(request.POST or None, initial={"told_by": request.user.name})
@@ -90,7 +84,6 @@ def tell(request: HttpRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {"title": "They have been told", "intro": intro, "reply": reply, "form": form})
 
 
-@may("entry.strike_out")
 def strike_out(request: HttpRequest, pk: int) -> HttpResponse:
     reply = _reply(request, pk)
     form = StrikeOutForm(request.POST or None)
@@ -104,12 +97,10 @@ def strike_out(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("replies.own")
 def mine(request: HttpRequest) -> HttpResponse:
     return _mine(request, None, forms.AnswerForm())
 
 
-@may("replies.own")
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     reply = get_object_or_404(seen(request.viewer).told().filter(child__user=request.user), pk=pk)
     form = forms.AnswerForm(request.POST or None)

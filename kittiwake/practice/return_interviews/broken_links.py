@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Coalesce
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.return_interviews import rules
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.primitives.clocks import limits
@@ -57,7 +58,7 @@ LINKS = [
         rules.SHARED.source,
         not_shared,
         reads=(rules.SHARED.key,),
-        mends=(Mend("Say who was told of it", "return_interviews:share", "return_interviews.record"),),
+        mends=(Mend("Say who was told of it", "return_interviews:share", Power.RECORD),),
     ),
     BrokenLink(
         "return_interviews.no_plan_change",
@@ -66,6 +67,6 @@ LINKS = [
         CHANGED_THE_PLAN.source,
         no_plan_change,
         reads=(CHANGED_THE_PLAN.key,),
-        mends=(Mend("Change the plan", "plans:write_plan", "plans.record", "child", because=True),),
+        mends=(Mend("Change the plan", "plans:write_plan", Power.RECORD, "child", because=True),),
     ),
 ]

@@ -15,6 +15,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.practice.return_interviews import rules
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.practice.risk.informing import what_came_of
@@ -54,7 +55,7 @@ class Following:
         if any(line.is_waiting for line in self.learned):
             hint, status = "Another child’s account may name the same: decide whether it is", DECIDE
         url = reverse("return_interviews:learned", args=[self.interview.pk])
-        return self._step(title, hint, status, self._for("claims.record", url))
+        return self._step(title, hint, status, self._for(Power.RECORD, url))
 
     @property
     def _risk(self) -> Step:
@@ -65,7 +66,7 @@ class Following:
             url = reverse("risk:risks", args=[self.interview.child_id])
             return self._step("Open a risk", "A risk was opened or judged again because of this", DONE, url)
         hint = "What may harm them, or is harming them, that this shows"
-        return self._step("Open a risk", hint, TO_DO, self._because("risk.record", "risk:open_risk"))
+        return self._step("Open a risk", hint, TO_DO, self._because(Power.RECORD, "risk:open_risk"))
 
     @cached_property
     def _plans(self) -> list[Entry]:
@@ -77,7 +78,7 @@ class Following:
         if self._plans:
             return self._step(title, self._plans[-1].summary, DONE, self._plans[-1].get_absolute_url())
         hint = "Somebody does something about each risk, or it says why not"
-        return self._step(title, hint, TO_DO, self._because("plans.record", "plans:write_plan"))
+        return self._step(title, hint, TO_DO, self._because(Power.RECORD, "plans:write_plan"))
 
     @cached_property
     def _reviews(self) -> QuerySet[Review]:
@@ -109,7 +110,7 @@ class Following:
             told = [reply for reply, told_at in replies if told_at]
             entry = (told or [replies[-1][0]])[-1]
             return self._step(title, "", DONE if told else UNTOLD, entry.get_absolute_url())
-        url = self._because("replies.record", "replies:write_reply")
+        url = self._because(Power.RECORD, "replies:write_reply")
         wants = self.interview.get_hear_back_display()
         hint = f"How they want to hear: {wants.lower()}" if wants else "What we heard, and what will happen"
         unwanted = self.interview.hear_back == rules.NOT_WANTED
@@ -124,12 +125,12 @@ class Following:
         )
         return [(entry, told_at[entry.pk]) for entry in found]
 
-    def _because(self, permission: str, name: str) -> str:
+    def _because(self, power: Power, name: str) -> str:
         url = reverse(name, args=[self.interview.child_id])
-        return self._for(permission, f"{url}?because_of={self.interview.pk}")
+        return self._for(power, f"{url}?because_of={self.interview.pk}")
 
-    def _for(self, permission: str, url: str) -> str:
-        return url if self.viewer.may(permission) else ""
+    def _for(self, power: Power, url: str) -> str:
+        return url if self.viewer.may(power) else ""
 
     @staticmethod
     def _step(title: str, hint: str, status: dict[str, str], href: str = "") -> Step:

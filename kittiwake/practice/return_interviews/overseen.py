@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.practice.return_interviews.showing import InterviewPage
 from kittiwake.primitives.oversight.overseen import Overseen
@@ -30,6 +31,6 @@ OVERSEEN = [
         "return_interviews/_overseen.html",
         facts,
         earlier,
-        ("return_interviews:check", "return_interviews.check"),
+        ("return_interviews:check", Power.LEAD),
     )
 ]

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode, EpisodeQuerySet
 from kittiwake.practice.return_interviews import recording, rules
@@ -136,7 +137,7 @@ class InterviewPage:
 
     @property
     def may_decide(self) -> bool:
-        return self.viewer.may("claims.decide")
+        return self.viewer.may(Power.RECORD)
 
     @property
     def named_children(self) -> QuerySet[Child]:
@@ -181,14 +182,14 @@ class InterviewPage:
 
     @property
     def may_record(self) -> bool:
-        return self.stands and self.viewer.may("return_interviews.record")
+        return self.stands and self.viewer.may(Power.RECORD)
 
     @property
     def may_check(self) -> bool:
         """Whether it waits for this reader: not for whoever wrote it."""
         review = self.review
         waits = review is not None and review.closed_at is None and review.asked_by_id != self.viewer.user.pk
-        return self.stands and waits and self.viewer.may("return_interviews.check")
+        return self.stands and waits and self.viewer.may(Power.LEAD)
 
     @property
     def is_questioned(self) -> bool:

@@ -9,7 +9,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.missing.models import Episode
@@ -32,7 +31,6 @@ def _interview(request: ViewerRequest, pk: int) -> ReturnInterview:
     return request.viewer.open(ReturnInterview, pk, "entry__by", "child", "interviewer")
 
 
-@may("return_interviews.see")
 def offer(request: ViewerRequest, pk: int) -> HttpResponse:
     made = request.viewer.open(Offer, pk, "entry__by", "child")
     about = made.episodes.order_by("returned_at").select_related("entry")
@@ -47,7 +45,6 @@ def offer(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, "return_interviews/offer.html", context)
 
 
-@may("return_interviews.record")
 def make_offer(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     returns = showing.returns_of(request.viewer, child)
@@ -67,7 +64,6 @@ def _chosen(request: ViewerRequest, child: Child) -> list[int]:
     return named or open_
 
 
-@may("return_interviews.record")
 def hold(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     start = {"episodes": _chosen(request, child), "interviewer_name": request.user.name}
@@ -103,7 +99,6 @@ def _long_form(
     return page(request, "return_interviews/interview_form.html", context)
 
 
-@may("return_interviews.record")
 def rewrite(request: ViewerRequest, pk: int) -> HttpResponse:
     interview = _interview(request, pk)
     start, occasion = showing.before_again(interview), f"{recording.INTERVIEW}:{interview.pk}"
@@ -121,13 +116,11 @@ def rewrite(request: ViewerRequest, pk: int) -> HttpResponse:
     return _long_form(request, interview.child, form, occasion, words)
 
 
-@may("return_interviews.see")
 def interview(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = showing.InterviewPage(_interview(request, pk), request.viewer, now())
     return page(request, "return_interviews/interview.html", {"shown": shown, "interview": shown.interview})
 
 
-@may("claims.record")
 def learned(request: ViewerRequest, pk: int) -> HttpResponse:
     """What was learned, one at a time: saving brings the same page back with one more."""
     interview = _interview(request, pk)
@@ -142,7 +135,6 @@ def learned(request: ViewerRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("actions.record")
 def another_child(request: ViewerRequest, pk: int) -> HttpResponse:
     """Another child may be at risk: somebody owns finding out, from the start."""
     interview = _interview(request, pk)
@@ -167,7 +159,6 @@ def another_child(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, context)
 
 
-@may("return_interviews.record")
 def record_not_held(request: ViewerRequest, episode_pk: int) -> HttpResponse:
     episode = request.viewer.open(Episode, episode_pk, "entry", "child")
     form = forms.NotHeldForm(request.POST or None)
@@ -185,7 +176,6 @@ def record_not_held(request: ViewerRequest, episode_pk: int) -> HttpResponse:
     return page(request, FORM, context)
 
 
-@may("return_interviews.see")
 def not_held(request: ViewerRequest, pk: int) -> HttpResponse:
     kept = request.viewer.open(NotHeld, pk, "entry__by", "entry__child", "episode__entry")
     return page(request, "return_interviews/not_held.html", {"kept": kept, "child": kept.entry.child})

@@ -8,7 +8,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.return_interviews import checking, forms, recording
@@ -29,7 +28,6 @@ def _asked(request: ViewerRequest, interview: ReturnInterview, title: str, form:
     return page(request, FORM, context)
 
 
-@may("return_interviews.check")
 def check(request: ViewerRequest, pk: int) -> HttpResponse:
     interview = _interview(request, pk)
     if why := checking.why_not_check(interview, request.user):
@@ -43,7 +41,6 @@ def check(request: ViewerRequest, pk: int) -> HttpResponse:
     return _asked(request, interview, "Read this interview", form)
 
 
-@may("return_interviews.record")
 def answer(request: ViewerRequest, pk: int) -> HttpResponse:
     interview = _interview(request, pk)
     if why := checking.why_not_answer(interview, request.user):
@@ -57,7 +54,6 @@ def answer(request: ViewerRequest, pk: int) -> HttpResponse:
     return _asked(request, interview, "Answer the question", form)
 
 
-@may("return_interviews.record")
 def share(request: ViewerRequest, pk: int) -> HttpResponse:
     interview = _interview(request, pk)
     form = forms.SharingForm(request.POST or None)
@@ -68,7 +64,6 @@ def share(request: ViewerRequest, pk: int) -> HttpResponse:
     return _asked(request, interview, "It was shared", form)
 
 
-@may("entry.strike_out")
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     """An offer, an interview or a note that there will be none: they share the key of their entry."""
     entry = request.viewer.open(Entry, pk, "child")

@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.missing.models import Episode
@@ -18,7 +17,6 @@ from kittiwake.ui.pages import page
 INTRO = "What was recorded before stays in its history, with your name and reason."
 
 
-@may("missing.record")
 def correct_moments(request: ViewerRequest, episode_pk: int) -> HttpResponse:
     episode = request.viewer.open(Episode, episode_pk, "entry", "child")
     start = {**as_it_stands(episode), "version": episode.version}

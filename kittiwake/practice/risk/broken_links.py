@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.earlier import judged_too_low
 from kittiwake.practice.risk.models import RiskAssessment
@@ -28,7 +29,7 @@ def rated_too_low(see: See, at: datetime) -> Iterator[Broken]:
     return (Broken(*row) for row in rows)
 
 
-ASSESS = Mend("Assess it", "risk:assess", "risk.record", "child", more=("assessment",))
+ASSESS = Mend("Assess it", "risk:assess", Power.RECORD, "child", more=("assessment",))
 
 LINKS = [
     BrokenLink(

@@ -9,6 +9,7 @@ from typing import Any, cast
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.practice.risk import informing, rules
 from kittiwake.practice.risk.models import PresentingRisk, PresentingRiskQuerySet, RiskMovement
 from kittiwake.record.models import Child, Entry
@@ -38,11 +39,11 @@ class RiskPage:
 
     @property
     def may_record(self) -> bool:
-        return self.viewer.may("risk.record") and self.risk.is_standing
+        return self.viewer.may(Power.RECORD) and self.risk.is_standing
 
     @property
     def may_strike_out(self) -> bool:
-        return self.viewer.may("entry.strike_out") and not self.risk.entry.is_struck_out
+        return self.viewer.may(Power.RECORD) and not self.risk.entry.is_struck_out
 
     @property
     def reasons(self) -> list[Entry]:
@@ -86,7 +87,7 @@ class RisksPage:
 
     @property
     def may_record(self) -> bool:
-        return self.viewer.may("risk.record")
+        return self.viewer.may(Power.RECORD)
 
     @property
     def add_url(self) -> str:

@@ -9,6 +9,7 @@ from typing import Any, cast
 from django.db.models import Prefetch, QuerySet
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.practice.risk import informing, rules
 from kittiwake.practice.risk.assessed import RiskAssessmentQuerySet
 from kittiwake.practice.risk.models import (
@@ -129,7 +130,7 @@ class AssessmentPage:
 
     @property
     def may_record(self) -> bool:
-        return self.stands and self.viewer.may("risk.record")
+        return self.stands and self.viewer.may(Power.RECORD)
 
     @property
     def may_ask_again(self) -> bool:
@@ -137,7 +138,7 @@ class AssessmentPage:
 
     @property
     def may_strike_out(self) -> bool:
-        return self.stands and self.viewer.may("entry.strike_out")
+        return self.stands and self.viewer.may(Power.RECORD)
 
 
 def suggested(assessment: RiskAssessment, viewer: Viewer) -> tuple[list[rules.Suggestion], dict[str, str]]:
@@ -167,11 +168,11 @@ class AssessmentsPage:
 
     @property
     def may_record(self) -> bool:
-        return self.viewer.may("risk.record")
+        return self.viewer.may(Power.RECORD)
 
     @property
     def may_compare(self) -> bool:
-        return self.viewer.may("measures.rows")
+        return self.viewer.may(Power.OPEN_FIGURES)
 
     @property
     def rows(self) -> list[list[Any]]:
@@ -290,7 +291,7 @@ class ContextPage:
 
     @property
     def may_record(self) -> bool:
-        return self.viewer.may("contexts.record")
+        return self.viewer.may(Power.RECORD)
 
 
 def contexts() -> QuerySet[Context]:

@@ -6,7 +6,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.risk import forms, recording
 from kittiwake.practice.risk.informing import because_of
@@ -26,21 +25,18 @@ def _risk(request: HttpRequest, pk: int) -> PresentingRisk:
     )
 
 
-@may("risk.see")
 def presenting_risk(request: HttpRequest, pk: int) -> HttpResponse:
     shown = RiskPage(_risk(request, pk), request.viewer)
     kept = withheld(request, shown.risk.child)
     return kept or page(request, "risk/presenting_risk.html", {"shown": shown})
 
 
-@may("risk.see")
 def risks(request: HttpRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     shown = RisksPage(child, request.viewer)
     return withheld(request, child) or page(request, "risk/risks.html", {"shown": shown})
 
 
-@may("risk.record")
 def open_risk(request: HttpRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     cause = because_of(request, child)
@@ -52,7 +48,6 @@ def open_risk(request: HttpRequest, child_pk: int) -> HttpResponse:
     return page(request, "risk/open_risk.html", {"child": child, "form": form, "cause": cause})
 
 
-@may("risk.record")
 def move_risk(request: HttpRequest, pk: int) -> HttpResponse:
     risk = _risk(request, pk)
     if kept := withheld(request, risk.child):
@@ -68,7 +63,6 @@ def move_risk(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("risk.record")
 def close_risk(request: HttpRequest, pk: int) -> HttpResponse:
     risk = _risk(request, pk)
     if kept := withheld(request, risk.child):
@@ -84,7 +78,6 @@ def close_risk(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("entry.strike_out")
 def strike_out(request: HttpRequest, pk: int) -> HttpResponse:
     risk = _risk(request, pk)
     form = StrikeOutForm(request.POST or None)

@@ -8,9 +8,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.people import offer, who_may
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.areas.powers import Power
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.risk import recording_of_assessments as assessing
 from kittiwake.practice.risk import rules
@@ -69,14 +69,12 @@ def _stand_in(request: ViewerRequest, second: BlindMark) -> HttpResponse:
     return page(request, "risk/second_mark.html", {"second": second, "child": second.child})
 
 
-@may("risk.see")
 def assessments(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     shown = AssessmentsPage(child, request.viewer)
     return withheld(request, child) or page(request, "risk/assessments.html", {"shown": shown})
 
 
-@may("risk.see")
 def assessment(request: ViewerRequest, pk: int) -> HttpResponse:
     if kept := _kept_from_them(request, pk):
         return kept
@@ -86,16 +84,14 @@ def assessment(request: ViewerRequest, pk: int) -> HttpResponse:
     return kept or page(request, "risk/assessment.html", facts)
 
 
-@may("risk.see")
 def earlier_version(request: ViewerRequest) -> HttpResponse:
     """What was assessed before the questionnaire's newest version, and what of it is to be looked at again."""
     shown = EarlierPage(request.viewer)
     request.viewer.listed(shown.child_ids)
-    facts = {"shown": shown, "may_record": request.viewer.may("risk.record")}
+    facts = {"shown": shown, "may_record": request.viewer.may(Power.RECORD)}
     return page(request, "risk/earlier_version.html", facts)
 
 
-@may("risk.record")
 def assess(request: ViewerRequest, child_pk: int, purpose: str) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     if kept := withheld(request, child):
@@ -127,7 +123,6 @@ def assess(request: ViewerRequest, child_pk: int, purpose: str) -> HttpResponse:
     return page(request, FORM, {**words, "child": child, **more})
 
 
-@may("risk.record")
 def settle(request: ViewerRequest, pk: int) -> HttpResponse:
     """What the assessment means for the list of risks: a person decides each."""
     if kept := _kept_from_them(request, pk):
@@ -159,7 +154,6 @@ def _small(
     return page(request, template, {"title": title, "child": made.child, "back": made, "form": form})
 
 
-@may("risk.record")
 def ask_second_mark(request: ViewerRequest, pk: int) -> HttpResponse:
     if kept := _kept_from_them(request, pk):
         return kept
@@ -167,7 +161,7 @@ def ask_second_mark(request: ViewerRequest, pk: int) -> HttpResponse:
     if kept := withheld(request, made.child):
         return kept
     form = AskSecondMarkForm(request.POST or None)
-    could = who_may("risk.record", child=made.child, day=local_date(now()))
+    could = who_may(Power.RECORD, child=made.child, day=local_date(now()))
     offer(form, "marker", could.exclude(user__in=[made.entry.by_id, request.user.pk]))
     if form.is_valid():
         with refusals_on(form):
@@ -176,7 +170,6 @@ def ask_second_mark(request: ViewerRequest, pk: int) -> HttpResponse:
     return _small(request, made, form, title="Ask for a second mark")
 
 
-@may("risk.record")
 def mark(request: ViewerRequest, pk: int) -> HttpResponse:
     """Shows nothing of the first mark: only the questionnaire."""
     second = get_object_or_404(waiting_marks(request.viewer), pk=pk)
@@ -195,7 +188,6 @@ def mark(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, context)
 
 
-@may("entry.strike_out")
 def strike_out_assessment(request: ViewerRequest, pk: int) -> HttpResponse:
     if kept := _kept_from_them(request, pk):
         return kept

@@ -6,8 +6,8 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.areas.powers import Power
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.risk import recording_of_contexts as recording
 from kittiwake.practice.risk import rules
@@ -22,17 +22,15 @@ from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
 
 
-@may("contexts.see")
 def contexts(request: ViewerRequest) -> HttpResponse:
     found = [ContextPage(one, request.viewer) for one in showing.contexts()]
     return page(
         request,
         "risk/contexts.html",
-        {"contexts": found, "may_record": request.viewer.may("contexts.record")},
+        {"contexts": found, "may_record": request.viewer.may(Power.RECORD)},
     )
 
 
-@may("contexts.record")
 def open_context(request: ViewerRequest) -> HttpResponse:
     form = ContextForm(request.POST or None)
     if form.is_valid():
@@ -42,13 +40,11 @@ def open_context(request: ViewerRequest) -> HttpResponse:
     return page(request, "risk/open_context.html", {"form": form})
 
 
-@may("contexts.see")
 def context(request: ViewerRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(showing.contexts(), pk=pk)
     return page(request, "risk/context.html", {"shown": ContextPage(found, request.viewer), "context": found})
 
 
-@may("contexts.record")
 def assess_context(request: ViewerRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Context, pk=pk)
     instrument = library.latest(rules.CONTEXT_INSTRUMENTS[found.kind])
@@ -63,7 +59,6 @@ def assess_context(request: ViewerRequest, pk: int) -> HttpResponse:
     )
 
 
-@may("measures.rows")
 def agreement(request: ViewerRequest) -> HttpResponse:
     """How far score, judgement and second mark agree, over the children the viewer may see."""
     shown = Agreements(request.viewer, local_date(now()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.facts import facts_of, turned_eighteen, whom_it_concerns
 from kittiwake.primitives.clocks.models import Clock
@@ -43,7 +44,7 @@ def late(see: See, at: datetime) -> Iterator[Broken]:
     return of_clocks(overdue, {one.key: one.title for one in rules.STANDARDS})
 
 
-SEE = Mend("See what is owed", "transitions:transition", "transitions.record", "child")
+SEE = Mend("See what is owed", "transitions:transition", Power.RECORD, "child")
 LINKS = [
     BrokenLink(
         "transitions.eighteen_without",

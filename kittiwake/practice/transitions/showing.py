@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.entitlement import WORDS, entitlement
 from kittiwake.practice.transitions.facts import facts_of, with_facts
@@ -103,4 +104,4 @@ class TransitionPage:
 
     @cached_property
     def may_record(self) -> bool:
-        return self.viewer.may("transitions.record")
+        return self.viewer.may(Power.RECORD)

@@ -10,8 +10,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.areas.powers import Power
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.transitions import (
     forms,
@@ -39,14 +39,12 @@ from kittiwake.ui.pages import page
 FORM = "transitions/form.html"
 
 
-@may("transitions.see")
 def forward(request: ViewerRequest) -> HttpResponse:
     shown = ForwardPage(request.viewer, now())
     request.viewer.listed(shown.child_ids)
     return page(request, "transitions/forward.html", {"shown": shown})
 
 
-@may("transitions.see")
 def transition(request: ViewerRequest, child_pk: int) -> HttpResponse:
     shown = showing.TransitionPage(request.viewer.open(Child, child_pk), request.viewer, now())
     return page(request, "transitions/transition.html", {"shown": shown, "child": shown.child})
@@ -58,13 +56,13 @@ def _shown(kind: type[Model], name: str) -> Callable[..., HttpResponse]:
     def view(request: ViewerRequest, pk: int) -> HttpResponse:
         found: Any = request.viewer.open(kind, pk, "entry__by", "entry__struck_out_by", "child")
         rows = [{"key": key, "value": value} for key, value in rows_of(found)]
-        may_record = request.viewer.may("transitions.record") and not found.entry.is_struck_out
+        may_record = request.viewer.may(Power.RECORD) and not found.entry.is_struck_out
         words = found.entry.words.all()
         context = {"one": found, "rows": rows, "words": words, "may_record": may_record, "child": found.child}
         return page(request, "transitions/transition_entry.html", context)
 
     view.__name__ = name
-    return may("transitions.see")(view)
+    return view
 
 
 needs_assessment = _shown(NeedsAssessment, "needs_assessment")
@@ -93,22 +91,18 @@ def _write(
     return page(request, FORM, {"title": title, "child": child, "back": child, "form": form})
 
 
-@may("transitions.record")
 def assess(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return _write(request, child_pk, forms.AssessForm, "Assessment of need", recording.assess)
 
 
-@may("transitions.record")
 def agree_pathway(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return _write(request, child_pk, forms.PathwayForm, "Pathway plan or review", recording.agree_pathway)
 
 
-@may("transitions.record")
 def live_at(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return _write(request, child_pk, forms.HomeForm, "Where they live", recording_of_advisers.live_at)
 
 
-@may("transitions.record")
 def make_contact(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return _write(
         request,
@@ -120,18 +114,15 @@ def make_contact(request: ViewerRequest, child_pk: int) -> HttpResponse:
     )
 
 
-@may("transitions.record")
 def refer(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return _write(request, child_pk, forms.ReferForm, "Ask adult services", recording_of_adult_services.refer)
 
 
-@may("transitions.record")
 def stay(request: ViewerRequest, child_pk: int) -> HttpResponse:
     start = {"worker_name": request.user.name, "agreed_on": local_date(now())}
     return _write(request, child_pk, forms.StayForm, "The worker who stays after 18", recording.stay, **start)
 
 
-@may("entry.strike_out")
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     entry = request.viewer.open(Entry, pk, "child")
     if entry.kind not in recording.KINDS.values():

@@ -9,7 +9,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.transitions import forms
@@ -35,11 +34,9 @@ def _on_referral(
     return page(request, FORM, {"title": title, "child": found.child, "back": found, "form": form})
 
 
-@may("transitions.record")
 def answer(request: ViewerRequest, pk: int) -> HttpResponse:
     return _on_referral(request, pk, forms.AnswerForm, "Adult services’ answer", recording.answer)
 
 
-@may("transitions.record")
 def meet(request: ViewerRequest, pk: int) -> HttpResponse:
     return _on_referral(request, pk, forms.MeetForm, "The adult worker met them", recording.meet)

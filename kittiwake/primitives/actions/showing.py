@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from kittiwake.access.people import who_may
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.primitives.actions.models import Action, ActionQuerySet
 from kittiwake.record.models import Child, Entry, Worker
 from kittiwake.time.moments import local_date
@@ -26,7 +27,7 @@ def seen(viewer: Viewer) -> ActionQuerySet:
 
 def who_may_own(child: Child, day: date) -> QuerySet[Worker]:
     """An action about this child: those who may say that it is done, the child's worker first."""
-    return who_may("actions.record", child=child, day=day, without_sign_in=True)
+    return who_may(Power.RECORD_MEETINGS, child=child, day=day, without_sign_in=True)
 
 
 def of_entry(entry: Entry, viewer: Viewer) -> list[Action]:
@@ -74,7 +75,7 @@ class ActionPage:
 
     @property
     def may_record(self) -> bool:
-        return self.is_open and self.viewer.may("actions.record")
+        return self.is_open and self.viewer.may(Power.RECORD_MEETINGS)
 
     @cached_property
     def about(self) -> Child | None:

@@ -6,7 +6,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.people import offer
 from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.actions import forms, recording
@@ -25,14 +24,12 @@ def _action(request: HttpRequest, pk: int) -> Action:
     )
 
 
-@may("actions.see")
 def action(request: HttpRequest, pk: int) -> HttpResponse:
     return page(
         request, "actions/action.html", {"shown": ActionPage(_action(request, pk), request.viewer, now())}
     )
 
 
-@may("actions.record")
 def raise_action(request: HttpRequest, entry_pk: int) -> HttpResponse:
     entry = request.viewer.open(Entry, entry_pk, "child")
     form = forms.ActionForm(request.POST or None)
@@ -44,7 +41,6 @@ def raise_action(request: HttpRequest, entry_pk: int) -> HttpResponse:
     return page(request, "actions/raise_action.html", {"entry": entry, "form": form})
 
 
-@may("actions.record")
 def complete(request: HttpRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
     form = forms.OutcomeForm(request.POST or None)
@@ -55,7 +51,6 @@ def complete(request: HttpRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {"title": "It is done", "action_row": action, "form": form})
 
 
-@may("actions.record")
 def drop(request: HttpRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
     form = forms.DropForm(request.POST or None)
@@ -66,7 +61,6 @@ def drop(request: HttpRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {"title": "It will not be done", "action_row": action, "form": form})
 
 
-@may("actions.record")
 def give(request: HttpRequest, pk: int) -> HttpResponse:
     action = _action(request, pk)
     form = forms.GiveForm(request.POST or None)

@@ -6,8 +6,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.areas.powers import Power
 from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.claims import forms, recording, rules, showing
 from kittiwake.primitives.claims.echoes import echo as echo_of
@@ -24,16 +24,14 @@ def _claim(request: ViewerRequest, pk: int) -> Claim:
     return request.viewer.open(Claim, pk, "entry", "child", "thing", "by", "decided_by")
 
 
-@may("claims.see")
 def claim(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = showing.ClaimPage(_claim(request, pk), request.viewer, now())
-    may_decide = request.viewer.may("claims.decide")
+    may_decide = request.viewer.may(Power.RECORD)
     return page(
         request, "claims/claim.html", {"shown": shown, "claim": shown.claim, "may_decide": may_decide}
     )
 
 
-@may("claims.record")
 def make(request: ViewerRequest, entry_pk: int) -> HttpResponse:
     entry = request.viewer.open(Entry, entry_pk, "child")
     form = forms.ClaimForm(request.POST or None)
@@ -45,7 +43,6 @@ def make(request: ViewerRequest, entry_pk: int) -> HttpResponse:
     return page(request, FORM, context)
 
 
-@may("claims.decide")
 def decide(request: ViewerRequest, pk: int) -> HttpResponse:
     claim = _claim(request, pk)
     form = forms.DecisionForm(
@@ -61,7 +58,6 @@ def decide(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {"title": claim.as_said, "child": claim.child, "back": claim, "form": form})
 
 
-@may("claims.decide")
 def echo(request: ViewerRequest, pk: int, other_pk: int) -> HttpResponse:
     claim = _claim(request, pk)
     found = echo_of(claim, other_pk)
@@ -86,7 +82,6 @@ def echo(request: ViewerRequest, pk: int, other_pk: int) -> HttpResponse:
     return page(request, "claims/echo.html", {**context, "child": claim.child, "back": claim})
 
 
-@may("claims.record")
 def confirm(request: ViewerRequest, pk: int) -> HttpResponse:
     claim = _claim(request, pk)
     form = forms.ConfirmationForm(request.POST or None)

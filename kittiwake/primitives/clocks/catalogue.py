@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib import import_module
 
-from django.apps import apps
-from django.utils.module_loading import module_has_submodule
-
+from kittiwake.areas.area import modules
 from kittiwake.primitives.clocks.standards import Standard
 
 MODULES = ("rules", "settings", "broken_links")
@@ -25,8 +22,6 @@ def standards() -> dict[str, Standard]:
 
 
 def _declared() -> Iterator[Standard]:
-    for app in apps.get_app_configs():
-        for name in MODULES:
-            if app.name.startswith("kittiwake.") and module_has_submodule(app.module, name):
-                values = vars(import_module(f"{app.name}.{name}")).values()
-                yield from (one for one in values if isinstance(one, Standard))
+    for name in MODULES:
+        for module in modules(name):
+            yield from (one for one in vars(module).values() if isinstance(one, Standard))

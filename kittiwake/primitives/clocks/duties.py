@@ -13,13 +13,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
-from importlib import import_module
 from types import ModuleType
 
-from django.apps import apps
 from django.db.models import F
-from django.utils.module_loading import module_has_submodule
 
+from kittiwake.areas.area import modules
 from kittiwake.primitives.clocks.standards import Standard
 from kittiwake.record.models import Child, Track
 from kittiwake.time.moments import local_date, start_of
@@ -196,13 +194,7 @@ def _as_of(duty: Duty, at: datetime) -> Duty:
 @cache
 def areas() -> tuple[ModuleType, ...]:
     """The `duties` modules of the installed areas, the lowest first."""
-    named = [app for app in apps.get_app_configs() if app.name.startswith("kittiwake.")]
-    return tuple(import_module(f"{app.name}.duties") for app in named if _declares(app))
-
-
-def _declares(app: object) -> bool:
-    module = app.module  # type: ignore[attr-defined]
-    return module_has_submodule(module, "duties") and module.__name__ != "kittiwake.primitives.clocks"
+    return tuple(module for module in modules("duties") if module.__name__ != __name__)
 
 
 @cache

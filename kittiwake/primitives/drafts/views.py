@@ -11,7 +11,6 @@ from django.shortcuts import redirect
 from django.utils.timezone import now
 from django.views.decorators.http import require_POST
 
-from kittiwake.access.middleware import may
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.models import Submission
 from kittiwake.primitives.drafts import recording
@@ -20,7 +19,6 @@ from kittiwake.record.models import Child
 OCCASION = re.compile(r"[a-z_]+\.[a-z_]+(:[0-9]{1,18})?")
 
 
-@may("drafts.keep")
 @require_POST
 def draft(request: ViewerRequest, child_pk: int, occasion: str) -> HttpResponse:
     """Keeps the form as it stands: 204, or back to the child where the person finishes later.

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cache
-from importlib import import_module
-from types import ModuleType
 
-from django.apps import apps
-from django.utils.module_loading import module_has_submodule
-
+from kittiwake.areas.area import modules
 from kittiwake.primitives.measures.adverse import Adverse, Fact
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.links import BrokenLink
@@ -18,31 +14,26 @@ from kittiwake.primitives.measures.links import BrokenLink
 @cache
 def measures() -> dict[str, Measure]:
     """By key, in the order of their numbers."""
-    found = [measure for module in _modules("measures") for measure in getattr(module, "MEASURES", [])]
+    found = [measure for module in modules("measures") for measure in getattr(module, "MEASURES", [])]
     return _by_key(sorted(found, key=lambda measure: measure.key))
 
 
 @cache
 def links() -> list[BrokenLink]:
     """In the order of the areas: whatever looks at the work, a board or a supervision, looks at the same ones."""
-    return list(_by_key([link for module in _modules("broken_links") for link in module.LINKS]).values())
+    return list(_by_key([link for module in modules("broken_links") for link in module.LINKS]).values())
 
 
 @cache
 def adverse() -> dict[str, Adverse]:
     """By key, in the order of the areas: what a change for a child may be about, and what speaks against it."""
-    return _by_key([one for module in _modules("adverse") for one in getattr(module, "ADVERSE", [])])
+    return _by_key([one for module in modules("adverse") for one in getattr(module, "ADVERSE", [])])
 
 
 def facts_against(child_id: int, since: datetime, until: datetime) -> list[Fact]:
     """Of every kind, the oldest first."""
     found = [fact for one in adverse().values() for fact in one.find(child_id, since, until)]
     return sorted(found, key=lambda fact: (fact.at, fact.entry_id))
-
-
-def _modules(name: str) -> list[ModuleType]:
-    ours = [app for app in apps.get_app_configs() if app.name.startswith("kittiwake.")]
-    return [import_module(f"{app.name}.{name}") for app in ours if module_has_submodule(app.module, name)]
 
 
 def _by_key(declared: list) -> dict:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from kittiwake.areas.powers import Power
+
 if TYPE_CHECKING:
     import ibis
 
@@ -64,7 +66,7 @@ class Measure:
     unit       what a median is in, such as "hours"; "%" for a ratio that people say as a share
     reads      keys of the practice standards whose limit it judges by
     benchmark  a figure of others to look at beside it
-    asks       the permission without which it is not shown: where whoever lacks it would see some of its rows and be
+    asks       the power without which it is not shown: where whoever lacks it would see some of its rows and be
                misled by them. Whoever sees no row at all is shown the whole, small numbers hidden
     """
 
@@ -82,7 +84,7 @@ class Measure:
     unit: str = ""
     about: Literal["entry", "other", "worker"] = "entry"
     reads: tuple[str, ...] = ()
-    asks: str = ""
+    asks: Power | None = None
     benchmark: Benchmark | None = None
 
     @property

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from django.db.models import Model, QuerySet
 
+from kittiwake.areas.powers import Power
+
 
 @dataclass(frozen=True)
 class Mend:
@@ -16,7 +18,7 @@ class Mend:
 
     do: str
     page: str  # by its URL name
-    may: str
+    may: Power
     of: str = "entry"  # or "child", "worker", "row"
     more: tuple[str, ...] = ()  # what its address asks for besides
     because: bool = False  # the page is asked to write down that it is because of the entry

@@ -6,13 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from importlib import import_module
 from typing import Any
 
-from django.apps import apps
-from django.utils.module_loading import module_has_submodule
-
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.area import modules
+from kittiwake.areas.powers import Power
 from kittiwake.record.models import Entry
 
 
@@ -26,20 +24,17 @@ class Overseen:
     template: str
     facts: Callable[[Entry, Viewer, datetime], dict[str, Any]]
     earlier: Callable[[Entry], Iterable[int]]
-    decided_at: tuple[str, str] = ("", "")  # URL name, permission
+    decided_at: tuple[str, Power] | None = None  # the name of the page, and what it asks
 
 
 def is_decided_elsewhere(kind: str) -> bool:
     """On a page of its area's own, which asks more of a manager than yes or no."""
     declared = overseen().get(kind)
-    return declared is not None and bool(declared.decided_at[0])
+    return declared is not None and declared.decided_at is not None
 
 
 @cache
 def overseen() -> dict[str, Overseen]:
     """By the kind of entry."""
-    ours = [app for app in apps.get_app_configs() if app.name.startswith("kittiwake.")]
-    found = [
-        import_module(f"{app.name}.overseen") for app in ours if module_has_submodule(app.module, "overseen")
-    ]
+    found = modules("overseen")
     return {kind: one for module in found for one in getattr(module, "OVERSEEN", []) for kind in one.kinds}

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.timezone import now
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.primitives.oversight.models import Review, ReviewQuerySet, Turn
 from kittiwake.primitives.oversight.overseen import Overseen, is_decided_elsewhere, overseen
 from kittiwake.primitives.oversight.recording import why_not_decide
@@ -67,7 +68,7 @@ class ReviewPage:
     @property
     def may_decide(self) -> bool:
         """Here: a manager, not on what they put forward or wrote themselves."""
-        able = self.viewer.may("oversight.decide") and not self.is_decided_elsewhere
+        able = self.viewer.may(Power.OVERSEE) and not self.is_decided_elsewhere
         return self.waits_for_manager and able and not self.why_not
 
     @property
@@ -78,19 +79,21 @@ class ReviewPage:
     @property
     def decide_url(self) -> str:
         """Where it is decided instead, for whoever may."""
-        name, permission = self.declared.decided_at if self.declared else ("", "")
-        return reverse(name, args=[self.review.entry_id]) if name and self.viewer.may(permission) else ""
+        if self.declared is None or self.declared.decided_at is None:
+            return ""
+        name, power = self.declared.decided_at
+        return reverse(name, args=[self.review.entry_id]) if self.viewer.may(power) else ""
 
     @property
     def why_not(self) -> str:
         """Why this person, who decides on such work, does not on this."""
-        decides = self.viewer.may("oversight.decide") and self.waits_for_manager
+        decides = self.viewer.may(Power.OVERSEE) and self.waits_for_manager
         return why_not_decide(self.review, self.viewer.user) if decides else ""
 
     @property
     def may_answer(self) -> bool:
         """Whoever put it forward, or the child's named worker now."""
-        waits = self.is_open and self.at == Turn.QUESTION and self.viewer.may("actions.record")
+        waits = self.is_open and self.at == Turn.QUESTION and self.viewer.may(Power.RECORD_MEETINGS)
         mine = Review.objects.filter(pk=self.review.pk).back_to(self.viewer.user, local_date(now()))
         return waits and self.turns[-1].by_id != self.viewer.user.pk and mine.exists()
 
@@ -140,7 +143,7 @@ class WaitingPage:
 
     @cached_property
     def for_manager(self) -> list[Review]:
-        if not self.viewer.may("oversight.decide"):
+        if not self.viewer.may(Power.OVERSEE):
             return []
         waiting = seen(self.viewer).waiting_for_manager().exclude(asked_by=self.viewer.user)
         return list(_in_order(waiting))

@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.access.middleware import may
 from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.oversight import recording
 from kittiwake.primitives.oversight.forms import AnswerForm, DecisionForm
@@ -29,12 +28,10 @@ def _page(request: HttpRequest, review: Review, **forms: BaseForm) -> HttpRespon
     return page(request, "oversight/review.html", {"shown": shown, "form": sent, **offered})
 
 
-@may("chronology.see")
 def review(request: HttpRequest, pk: int) -> HttpResponse:
     return _page(request, _review(request, pk))
 
 
-@may("oversight.decide")
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Not for work that its area decides on a page of its own: whoever comes here is led to that."""
     review = _review(request, pk)
@@ -49,7 +46,6 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     return _page(request, review, decision=form)
 
 
-@may("actions.record")
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     review = _review(request, pk)
     form = AnswerForm(request.POST or None)
@@ -60,7 +56,6 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     return _page(request, review, answer=form)
 
 
-@may("chronology.see")
 def waiting(request: HttpRequest) -> HttpResponse:
     shown = WaitingPage(request.viewer)
     request.viewer.listed(shown.child_ids)

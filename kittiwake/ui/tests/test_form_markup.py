@@ -27,7 +27,7 @@ from kittiwake.ui.forms import (
     error_summary,
     form_html,
 )
-from kittiwake.ui.gallery_forms import EveryQuestionForm, PlainForm
+from kittiwake.ui.gallery.forms import EveryQuestionForm, PlainForm
 from kittiwake.ui.tests.reading import elements, every, one
 
 NASTY = '"><script>alert(1)</script>'

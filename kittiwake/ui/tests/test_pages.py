@@ -6,7 +6,7 @@ import pytest
 from django.test import RequestFactory
 
 from kittiwake.ui.forms import GovForm, TextField
-from kittiwake.ui.gallery_forms import NoteForm
+from kittiwake.ui.gallery.forms import NoteForm
 from kittiwake.ui.pages import Change, conflict, page
 from kittiwake.ui.tests.reading import every, one
 

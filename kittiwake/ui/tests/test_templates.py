@@ -15,7 +15,7 @@ from django.views.defaults import page_not_found, permission_denied, server_erro
 
 from kittiwake.time.moments import Moment
 from kittiwake.ui import errors
-from kittiwake.ui.gallery import ERROR_PAGES
+from kittiwake.ui.gallery.views import ERROR_PAGES
 from kittiwake.ui.tests.reading import elements, every, one
 
 UI = Path(__file__).parents[1]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from django.urls import include, path
 
-urlpatterns = [path("gallery/", include("kittiwake.ui.urls"))]
+from kittiwake.ui.gallery.area import AREA
+
+urlpatterns = [AREA.urls]
 
 
 def navigation(request: HttpRequest) -> list[dict[str, object]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kittiwake.access.tests.access import is_let_in
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation import recording, recording_of_handovers
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.allocation.recording_of_cover import be_away
@@ -99,25 +100,25 @@ def _more_workers(made: Made, more: int) -> None:
 
 
 PAGES = [
-    lists("allocation:gaps", "allocation.see", grows=_without, at_most=12),
-    lists("allocation:past_gaps", "allocation.see", grows=_without, at_most=12),
-    reads("allocation:workers_of", "allocation.see", child_pk="child", grows=_changed_again, at_most=13),
+    lists("allocation:gaps", Power.SEE, grows=_without, at_most=12),
+    lists("allocation:past_gaps", Power.SEE, grows=_without, at_most=12),
+    reads("allocation:workers_of", Power.SEE, child_pk="child", grows=_changed_again, at_most=13),
     writes(
         "allocation:change_worker",
-        "child.allocate",
+        Power.OVERSEE,
         child_pk="child",
         grows=_more_workers,
         at_most=21,
         unless=is_let_in,
     ),
-    reads("allocation:change", "allocation.see", pk="change"),
-    writes("allocation:write_note", "allocation.record", pk="change"),
-    writes("allocation:introduce", "allocation.record", pk="change"),
-    writes("allocation:sign", "allocation.record", pk="change", side="side"),
-    writes("allocation:strike_out", "child.allocate", pk="change", unless=is_let_in),
-    lists("allocation:workers", "workers.cover", grows=_more_workers, at_most=14),
-    writes("allocation:leave", "workers.end", pk="leaver", of_a_child=False, grows=_more_workers, at_most=20),
-    writes("allocation:be_away", "workers.cover", pk="leaver", of_a_child=False),
-    writes("allocation:name_cover", "workers.cover", pk="nobody_covers", of_a_child=False),
-    writes("allocation:be_back", "workers.cover", pk="away", of_a_child=False),
+    reads("allocation:change", Power.SEE, pk="change"),
+    writes("allocation:write_note", Power.RECORD, pk="change"),
+    writes("allocation:introduce", Power.RECORD, pk="change"),
+    writes("allocation:sign", Power.RECORD, pk="change", side="side"),
+    writes("allocation:strike_out", Power.OVERSEE, pk="change", unless=is_let_in),
+    lists("allocation:workers", Power.APPROVE, grows=_more_workers, at_most=14),
+    writes("allocation:leave", Power.OVERSEE, pk="leaver", of_a_child=False, grows=_more_workers, at_most=20),
+    writes("allocation:be_away", Power.APPROVE, pk="leaver", of_a_child=False),
+    writes("allocation:name_cover", Power.APPROVE, pk="nobody_covers", of_a_child=False),
+    writes("allocation:be_back", Power.APPROVE, pk="away", of_a_child=False),
 ]

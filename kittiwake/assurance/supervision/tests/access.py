@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from kittiwake.access import permissions
+from kittiwake.access import powers
 from kittiwake.access.identity import acting_as
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation.recording_of_cover import be_away
 from kittiwake.assurance.supervision import recording
 from kittiwake.assurance.supervision import recording_of_agreements as agreements
@@ -21,7 +22,7 @@ from kittiwake.time.moments import Moment, local_date
 from tests.matrix.pages import Made, lists, reads, takes, writes
 
 WORKER, SUPERVISOR, COVER = "worker", "manager", "service_manager"
-LOOK_ON = permissions.SEES_EVERYONE | {Role.TEAM_MANAGER, Role.SERVICE_MANAGER}
+LOOK_ON = powers.SEES_EVERYONE | {Role.TEAM_MANAGER, Role.SERVICE_MANAGER}
 DAY = timedelta(days=1)
 
 
@@ -154,40 +155,36 @@ SEEN = {"of_a_child": False, "unless": _not_theirs}
 THE_TWO = {"of_a_child": False, "unless": _not_of_the_two}
 LINKS = len(links()) + 18  # one query for each link, however many children
 PAGES = [
-    lists("supervision:mine", "supervision.see", grows=_more_workers, at_most=14),
-    lists("supervision:team", "supervision.team", grows=_more_workers, at_most=14),
-    lists("supervision:quality", "supervision.team", grows=_more_parts, at_most=14),
-    writes("supervision:agree", "supervision.lead"),
-    reads("supervision:agreement", "supervision.team", pk="supervision_agreement", **SEEN),
-    writes("supervision:end_agreement", "supervision.lead", pk="supervision_agreement", **SEEN),
-    writes("supervision:hold_group", "supervision.record"),
+    lists("supervision:mine", Power.SEE, grows=_more_workers, at_most=14),
+    lists("supervision:team", Power.OVERSEE_SUPERVISION, grows=_more_workers, at_most=14),
+    lists("supervision:quality", Power.OVERSEE_SUPERVISION, grows=_more_parts, at_most=14),
+    writes("supervision:agree", Power.LEAD),
+    reads("supervision:agreement", Power.OVERSEE_SUPERVISION, pk="supervision_agreement", **SEEN),
+    writes("supervision:end_agreement", Power.LEAD, pk="supervision_agreement", **SEEN),
+    writes("supervision:hold_group", Power.RECORD),
     reads(
         "supervision:prepare",
-        "supervision.record",
+        Power.RECORD,
         worker_pk="supervised",
         grows=_more_children,
         at_most=LINKS,
         **SEEN,
     ),
-    writes("supervision:hold", "supervision.record", worker_pk="supervised", **SEEN),
-    reads("supervision:child_part", "supervision.see", pk="child_part", grows=_more_directions, at_most=12),
-    writes("supervision:strike_out_part", "entry.strike_out", pk="child_part"),
+    writes("supervision:hold", Power.RECORD, worker_pk="supervised", **SEEN),
+    reads("supervision:child_part", Power.SEE, pk="child_part", grows=_more_directions, at_most=12),
+    writes("supervision:strike_out_part", Power.RECORD, pk="child_part"),
     reads(
         "supervision:supervision",
-        "supervision.see",
+        Power.SEE,
         pk="supervision",
         grows=_more_children,
         at_most=LINKS,
         **SEEN,
     ),
-    writes(
-        "supervision:write_part", "supervision.record", pk="supervision", child_pk="child", unless=_not_theirs
-    ),
-    writes("supervision:personal", "supervision.record", pk="supervision", **THE_TWO),
-    takes("supervision:personal_draft", "supervision.record", pk="supervision", **THE_TWO),
-    writes("supervision:sign", "supervision.record", pk="supervision", **SEEN),
-    writes(
-        "supervision:sample", "supervision.sample", pk="supervision", grows=_more_parts, at_most=14, **SEEN
-    ),
-    writes("supervision:strike_out", "supervision.record", pk="supervision", **SEEN),
+    writes("supervision:write_part", Power.RECORD, pk="supervision", child_pk="child", unless=_not_theirs),
+    writes("supervision:personal", Power.RECORD, pk="supervision", **THE_TWO),
+    takes("supervision:personal_draft", Power.RECORD, pk="supervision", **THE_TWO),
+    writes("supervision:sign", Power.RECORD, pk="supervision", **SEEN),
+    writes("supervision:sample", Power.PLAN_AUDITS, pk="supervision", grows=_more_parts, at_most=14, **SEEN),
+    writes("supervision:strike_out", Power.RECORD, pk="supervision", **SEEN),
 ]

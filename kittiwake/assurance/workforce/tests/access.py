@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.workforce import (
     recording,
     recording_of_absences,
@@ -159,45 +160,52 @@ def _more_leavers(made: Made, more: int) -> None:
 
 ABOUT = {"pk": "staff", "of_a_child": False, "unless": not_managed}
 PAGES = [
-    lists("workforce:caseloads", "workforce.see", grows=_more_workers, at_most=12),
-    lists("workforce:censuses", "workforce.all"),
-    lists("workforce:posts", "workforce.all"),
-    writes("workforce:add_post", "workforce.all"),
-    writes("workforce:agree_caseload", "workforce.all"),
-    reads("workforce:worker", "workforce.see", pk="staff", of_a_child=False, unless=not_seen),
-    writes("workforce:engage", "workforce.record", **ABOUT),
-    writes("workforce:move", "workforce.record", **ABOUT),
-    writes("workforce:start_supported_year", "workforce.record", **ABOUT),
-    writes("workforce:hold_step", "workforce.record", **ABOUT),
-    writes("workforce:record_absence", "workforce.record", **ABOUT),
-    writes("workforce:come_back", "workforce.record", **{**ABOUT, "pk": "absence"}),
-    writes("workforce:strike_out_absence", "workforce.record", **{**ABOUT, "pk": "absence"}),
-    lists("workforce:managers", "workforce.record", grows=_more_managers, at_most=12),
+    lists("workforce:caseloads", Power.SEE_WORKFORCE, grows=_more_workers, at_most=12),
+    lists("workforce:censuses", Power.SET_STANDARDS),
+    lists("workforce:posts", Power.SET_STANDARDS),
+    writes("workforce:add_post", Power.SET_STANDARDS),
+    writes("workforce:agree_caseload", Power.SET_STANDARDS),
+    reads("workforce:worker", Power.SEE_WORKFORCE, pk="staff", of_a_child=False, unless=not_seen),
+    writes("workforce:engage", Power.RECORD_WORKFORCE, **ABOUT),
+    writes("workforce:move", Power.RECORD_WORKFORCE, **ABOUT),
+    writes("workforce:start_supported_year", Power.RECORD_WORKFORCE, **ABOUT),
+    writes("workforce:hold_step", Power.RECORD_WORKFORCE, **ABOUT),
+    writes("workforce:record_absence", Power.RECORD_WORKFORCE, **ABOUT),
+    writes("workforce:come_back", Power.RECORD_WORKFORCE, **{**ABOUT, "pk": "absence"}),
+    writes("workforce:strike_out_absence", Power.RECORD_WORKFORCE, **{**ABOUT, "pk": "absence"}),
+    lists("workforce:managers", Power.RECORD_WORKFORCE, grows=_more_managers, at_most=12),
     reads(
-        "workforce:team_posts", "workforce.all", pk="north", of_a_child=False, grows=_more_posts, at_most=12
+        "workforce:team_posts",
+        Power.SET_STANDARDS,
+        pk="north",
+        of_a_child=False,
+        grows=_more_posts,
+        at_most=12,
     ),
-    writes("workforce:end_post", "workforce.all", pk="post", of_a_child=False),
-    lists("workforce:leavers", "workforce.leaving", grows=_more_leavers, at_most=12),
+    writes("workforce:end_post", Power.SET_STANDARDS, pk="post", of_a_child=False),
+    lists("workforce:leavers", Power.FOLLOW_LEAVERS, grows=_more_leavers, at_most=12),
     reads(
         "workforce:exit_interview",
-        "account.see",
+        Power.SIGN_IN,
         pk="exit_interview",
         of_a_child=False,
         unless=not_a_reader,
     ),
     writes(
-        "workforce:hold_exit_interview", "workforce.leaving", pk="gone", of_a_child=False, unless=not_above
+        "workforce:hold_exit_interview", Power.FOLLOW_LEAVERS, pk="gone", of_a_child=False, unless=not_above
     ),
     writes(
         "workforce:strike_out_exit_interview",
-        "workforce.leaving",
+        Power.FOLLOW_LEAVERS,
         pk="exit_interview",
         of_a_child=False,
         unless=not_a_reader,
     ),
-    lists("workforce:courses", "workforce.see", grows=_more_courses, at_most=12),
-    writes("workforce:plan_course", "workforce.record"),
-    reads("workforce:course", "workforce.see", pk="course", of_a_child=False, grows=_more_asked, at_most=14),
-    writes("workforce:ask_to_come", "workforce.record", pk="course", of_a_child=False),
-    writes("workforce:came", "workforce.record", pk="course", of_a_child=False),
+    lists("workforce:courses", Power.SEE_WORKFORCE, grows=_more_courses, at_most=12),
+    writes("workforce:plan_course", Power.RECORD_WORKFORCE),
+    reads(
+        "workforce:course", Power.SEE_WORKFORCE, pk="course", of_a_child=False, grows=_more_asked, at_most=14
+    ),
+    writes("workforce:ask_to_come", Power.RECORD_WORKFORCE, pk="course", of_a_child=False),
+    writes("workforce:came", Power.RECORD_WORKFORCE, pk="course", of_a_child=False),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.direct_work import recording, recording_of_goals
 from kittiwake.record import recording as record
 from kittiwake.time.moments import Moment, local_date
@@ -56,17 +57,17 @@ def _scaled_again(made: Made, more: int) -> None:
 
 
 PAGES = [
-    reads("direct_work:sessions", "direct_work.see", child_pk="child", grows=_held_again, at_most=20),
-    reads("direct_work:quotes", "direct_work.see", child_pk="child", grows=_said_more, at_most=14),
-    reads("direct_work:session", "direct_work.see", pk="session", grows=_said_more, at_most=16),
-    reads("direct_work:goal", "direct_work.see", pk="goal", grows=_scaled_again, at_most=14),
-    writes("direct_work:plan_session", "direct_work.record", child_pk="child"),
-    writes("direct_work:hold", "direct_work.record", child_pk="child"),
-    writes("direct_work:set_goal", "direct_work.record", child_pk="child"),
-    writes("direct_work:record_held", "direct_work.record", pk="planned_session"),
-    writes("direct_work:record_missed", "direct_work.record", pk="planned_session"),
-    writes("direct_work:keep_words", "direct_work.record", pk="session"),
-    writes("direct_work:strike_out", "entry.strike_out", pk="session"),
-    writes("direct_work:scale", "direct_work.record", pk="goal"),
-    writes("direct_work:end_goal", "direct_work.record", pk="goal"),
+    reads("direct_work:sessions", Power.SEE, child_pk="child", grows=_held_again, at_most=20),
+    reads("direct_work:quotes", Power.SEE, child_pk="child", grows=_said_more, at_most=14),
+    reads("direct_work:session", Power.SEE, pk="session", grows=_said_more, at_most=16),
+    reads("direct_work:goal", Power.SEE, pk="goal", grows=_scaled_again, at_most=14),
+    writes("direct_work:plan_session", Power.RECORD, child_pk="child"),
+    writes("direct_work:hold", Power.RECORD, child_pk="child"),
+    writes("direct_work:set_goal", Power.RECORD, child_pk="child"),
+    writes("direct_work:record_held", Power.RECORD, pk="planned_session"),
+    writes("direct_work:record_missed", Power.RECORD, pk="planned_session"),
+    writes("direct_work:keep_words", Power.RECORD, pk="session"),
+    writes("direct_work:strike_out", Power.RECORD, pk="session"),
+    writes("direct_work:scale", Power.RECORD, pk="goal"),
+    writes("direct_work:end_goal", Power.RECORD, pk="goal"),
 ]

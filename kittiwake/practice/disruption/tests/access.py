@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.disruption import recording
 from kittiwake.practice.disruption.models import Step
 from kittiwake.time.moments import local_date
@@ -36,12 +37,12 @@ def _more_steps(made: Made, more: int) -> None:
 
 
 PAGES = [
-    reads("disruption:tactic", "disruption.see", pk="concern", grows=_more_steps, at_most=16),
-    reads("disruption:tactics", "disruption.see", child_pk="child", grows=_more_tactics, at_most=10),
-    lists("disruption:powers", "disruption.see"),
-    writes("disruption:request_tactic", "disruption.record", child_pk="child"),
-    writes("disruption:record_step", "disruption.record", pk="concern"),
-    writes("disruption:rate_effect", "disruption.record", pk="concern"),
-    writes("disruption:link_child", "disruption.record", pk="concern"),
-    writes("disruption:strike_out", "entry.strike_out", pk="concern"),
+    reads("disruption:tactic", Power.SEE, pk="concern", grows=_more_steps, at_most=16),
+    reads("disruption:tactics", Power.SEE, child_pk="child", grows=_more_tactics, at_most=10),
+    lists("disruption:powers", Power.SEE),
+    writes("disruption:request_tactic", Power.RECORD, child_pk="child"),
+    writes("disruption:record_step", Power.RECORD, pk="concern"),
+    writes("disruption:rate_effect", Power.RECORD, pk="concern"),
+    writes("disruption:link_child", Power.RECORD, pk="concern"),
+    writes("disruption:strike_out", Power.RECORD, pk="concern"),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.duties import recording, rules
 from kittiwake.record.models import Track
 from kittiwake.time.moments import Moment, local_date
@@ -23,8 +24,8 @@ def make(made: Made) -> None:
 
 
 PAGES = [
-    reads("duties:track", "child.see", pk="line"),
-    reads("duties:done", "child.see", pk="done"),
-    writes("duties:say_done", "child.record", child_pk="child"),
-    writes("duties:strike_out", "entry.strike_out", pk="done"),
+    reads("duties:track", Power.SEE_CHILD, pk="line"),
+    reads("duties:done", Power.SEE_CHILD, pk="done"),
+    writes("duties:say_done", Power.REPORT, child_pk="child"),
+    writes("duties:strike_out", Power.RECORD, pk="done"),
 ]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from kittiwake.access import permissions
+from kittiwake.access import powers
 from kittiwake.access.tests.access import is_let_in
 from kittiwake.accounts.models import User
+from kittiwake.areas.powers import Power
 from kittiwake.practice.meetings import recording, recording_of_parts, rules
 from kittiwake.practice.meetings.models import Part
 from kittiwake.time.moments import Moment
@@ -61,45 +62,47 @@ def _make_conference(made: Made) -> None:
 
 
 def _outside(person: User, made: Made) -> str:
-    return "hidden" if person.role in permissions.OUTSIDE else ""
+    return "hidden" if person.role in powers.OUTSIDE else ""
 
 
 COMMON = ("plan", "invite", "hold", "agree", "close", "cancel")
 PAGES = [
-    reads("meetings:meetings", "meetings.see", child_pk="child"),
-    writes("meetings:request_meeting", "meetings.record", child_pk="child"),
-    reads("meetings:meeting", "meetings.see", pk="meeting"),
-    reads("meetings:print_pack", "meetings.see", pk="meeting"),
-    reads("meetings:print_record", "meetings.see", pk="meeting"),
+    reads("meetings:meetings", Power.SEE_PLANS, child_pk="child"),
+    writes("meetings:request_meeting", Power.RECORD_MEETINGS, child_pk="child"),
+    reads("meetings:meeting", Power.SEE_PLANS, pk="meeting"),
+    reads("meetings:print_pack", Power.SEE_PLANS, pk="meeting"),
+    reads("meetings:print_record", Power.SEE_PLANS, pk="meeting"),
     *(
-        writes(f"meetings:{word}", "meetings.record", pk="meeting")
+        writes(f"meetings:{word}", Power.RECORD_MEETINGS, pk="meeting")
         for word in (*COMMON, "add_child", "write_part", "decide")
     ),
-    writes("meetings:answer", "meetings.record", pk="meeting", attendance_pk="attendance"),
-    writes("meetings:finish_agreement", "meetings.record", pk="meeting", agreement_pk="agreement"),
-    writes("meetings:act_on_decision", "actions.record", pk="meeting", decision_pk="decision"),
-    writes("meetings:end_enquiry", "meetings.record", pk="meeting"),
-    writes("meetings:let_in_partner", "access.let_in", pk="meeting", unless=is_let_in),
-    writes("meetings:strike_out", "entry.strike_out", pk="meeting"),
-    lists("meetings:conferences", "meetings.see"),
-    writes("meetings:request_conference", "meetings.record"),
+    writes("meetings:answer", Power.RECORD_MEETINGS, pk="meeting", attendance_pk="attendance"),
+    writes("meetings:finish_agreement", Power.RECORD_MEETINGS, pk="meeting", agreement_pk="agreement"),
+    writes("meetings:act_on_decision", Power.RECORD_MEETINGS, pk="meeting", decision_pk="decision"),
+    writes("meetings:end_enquiry", Power.RECORD_MEETINGS, pk="meeting"),
+    writes("meetings:let_in_partner", Power.RECORD, pk="meeting", unless=is_let_in),
+    writes("meetings:strike_out", Power.RECORD, pk="meeting"),
+    lists("meetings:conferences", Power.SEE_PLANS),
+    writes("meetings:request_conference", Power.RECORD_MEETINGS),
     reads(
-        "meetings:conference", "meetings.see", conference_pk="conference", of_a_child=False, unless=_outside
+        "meetings:conference", Power.SEE_PLANS, conference_pk="conference", of_a_child=False, unless=_outside
     ),
     *(
-        writes(f"meetings:{word}_conference", "meetings.record", conference_pk="conference", of_a_child=False)
+        writes(
+            f"meetings:{word}_conference", Power.RECORD_MEETINGS, conference_pk="conference", of_a_child=False
+        )
         for word in COMMON
     ),
     writes(
         "meetings:answer_conference",
-        "meetings.record",
+        Power.RECORD_MEETINGS,
         conference_pk="conference",
         attendance_pk="conference_person",
         of_a_child=False,
     ),
     writes(
         "meetings:finish_agreement_conference",
-        "meetings.record",
+        Power.RECORD_MEETINGS,
         conference_pk="conference",
         agreement_pk="conference_agreement",
         of_a_child=False,

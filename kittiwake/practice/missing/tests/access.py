@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.missing import recording
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.record import recording as record
@@ -53,16 +54,16 @@ def away_and_back(child: Child, number: int, made: Made) -> None:
 
 
 PAGES = [
-    reads("missing:episode", "missing.see", pk="episode", grows=_reported_again, at_most=22),
-    writes("missing:report_missing", "missing.record", child_pk="child"),
-    writes("missing:add_report", "missing.record", pk="episode"),
-    writes("missing:record_grade", "missing.record", pk="episode"),
-    writes("missing:record_location", "missing.record", pk="episode"),
-    writes("missing:record_return", "missing.record", pk="episode"),
-    writes("missing:tell", "missing.record", pk="episode", duty="duty"),
-    writes("missing:acknowledge", "missing.acknowledge", pk="episode", rung="rung"),
-    writes("missing:cancel", "missing.record", pk="episode"),
-    writes("missing:strike_out", "entry.strike_out", pk="episode"),
-    reads("missing:carer_details", "missing.see", pk="carer_details"),
-    writes("missing:keep_carer_details", "missing.record", child_pk="child"),
+    reads("missing:episode", Power.SEE_MISSING, pk="episode", grows=_reported_again, at_most=22),
+    writes("missing:report_missing", Power.REPORT, child_pk="child"),
+    writes("missing:add_report", Power.REPORT, pk="episode"),
+    writes("missing:record_grade", Power.REPORT, pk="episode"),
+    writes("missing:record_location", Power.REPORT, pk="episode"),
+    writes("missing:record_return", Power.REPORT, pk="episode"),
+    writes("missing:tell", Power.REPORT, pk="episode", duty="duty"),
+    writes("missing:acknowledge", Power.APPROVE, pk="episode", rung="rung"),
+    writes("missing:cancel", Power.REPORT, pk="episode"),
+    writes("missing:strike_out", Power.RECORD, pk="episode"),
+    reads("missing:carer_details", Power.SEE_MISSING, pk="carer_details"),
+    writes("missing:keep_carer_details", Power.REPORT, child_pk="child"),
 ]

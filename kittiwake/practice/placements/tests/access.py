@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.placements import recording
 from kittiwake.practice.placements import recording_of_nearer as nearer
 from kittiwake.time.moments import local_date
@@ -32,17 +33,17 @@ def _moved_again(made: Made, more: int) -> None:
 
 
 PAGES = [
-    lists("placements:away", "placements.see"),
-    reads("placements:placements", "placements.see", child_pk="child", grows=_moved_again, at_most=13),
-    reads("placements:move", "placements.see", pk="move", grows=_moved_again, at_most=16),
-    reads("placements:nearer", "placements.see", pk="nearer"),
-    writes("placements:place", "placements.record", child_pk="child"),
-    writes("placements:approve", "placements.approve", pk="move"),
-    writes("placements:consult", "placements.record", pk="move"),
-    writes("placements:notify", "placements.record", pk="move"),
-    writes("placements:no_notice", "placements.record", pk="move"),
-    writes("placements:fewer_visits", "placements.record", pk="move"),
-    writes("placements:first_review", "placements.record", pk="move"),
-    writes("placements:review_nearer", "placements.record", pk="move"),
-    writes("placements:strike_out", "entry.strike_out", pk="move"),
+    lists("placements:away", Power.SEE),
+    reads("placements:placements", Power.SEE, child_pk="child", grows=_moved_again, at_most=13),
+    reads("placements:move", Power.SEE, pk="move", grows=_moved_again, at_most=16),
+    reads("placements:nearer", Power.SEE, pk="nearer"),
+    writes("placements:place", Power.RECORD, child_pk="child"),
+    writes("placements:approve", Power.APPROVE, pk="move"),
+    writes("placements:consult", Power.RECORD, pk="move"),
+    writes("placements:notify", Power.RECORD, pk="move"),
+    writes("placements:no_notice", Power.RECORD, pk="move"),
+    writes("placements:fewer_visits", Power.RECORD, pk="move"),
+    writes("placements:first_review", Power.RECORD, pk="move"),
+    writes("placements:review_nearer", Power.RECORD, pk="move"),
+    writes("placements:strike_out", Power.RECORD, pk="move"),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kittiwake.accounts.models import User
+from kittiwake.areas.powers import Power
 from kittiwake.practice.plans import recording, rules
 from kittiwake.practice.plans import recording_of_actions as doing
 from kittiwake.practice.plans import recording_of_reviews as reviews
@@ -73,25 +74,25 @@ def _more_risks(made: Made, more: int) -> None:
 OTHERS = [kind for kind, _ in rules.KINDS if kind != rules.SAFETY]
 BECAUSE = "?because_of={risk}"
 PAGES = [
-    reads("plans:safety_plan", "plans.see", pk="plan", grows=_more_actions, at_most=31),
-    reads("plans:coverage", "risk.see", child_pk="child", grows=_more_risks, at_most=16),
-    writes("plans:write_plan", "plans.record", child_pk="child"),
-    writes("plans:keep_plan", "plans.record", child_pk="child", query=BECAUSE, unless=_no_reason),
-    writes("plans:add_action", "plans.record", pk="plan"),
-    writes("plans:leave_risk", "plans.record", pk="plan", risk_pk="risk"),
-    writes("plans:cover", "plans.record", pk="plan", risk_pk="risk"),
-    writes("plans:agree", "plans.record", pk="plan"),
-    writes("plans:put_forward", "plans.record", pk="plan"),
-    writes("plans:close_plan", "plans.record", pk="plan"),
-    writes("plans:strike_out", "entry.strike_out", pk="plan"),
-    writes("plans:drop_action", "plans.record", pk="plan_action"),
-    writes("plans:take_up_action", "plans.record", pk="plan"),
-    writes("plans:record_review", "plans.record", pk="plan"),
-    reads("plans:plans", "plans.see", child_pk="child", grows=_more_actions, at_most=12),
-    reads("plans:print_plan", "plans.see", pk="plan"),
-    reads("plans:print_plan_for_child", "plans.record", pk="plan"),
-    takes("plans:plan_advice", "plans.record", child_pk="child"),
-    reads("plans:plan_review", "plans.see", pk="plan_review"),
-    writes("plans:strike_out_review", "entry.strike_out", pk="plan_review"),
-    *(reads(f"plans:{kind}", "plans.see", pk=kind) for kind in OTHERS),
+    reads("plans:safety_plan", Power.SEE_PLANS, pk="plan", grows=_more_actions, at_most=31),
+    reads("plans:coverage", Power.SEE, child_pk="child", grows=_more_risks, at_most=16),
+    writes("plans:write_plan", Power.RECORD, child_pk="child"),
+    writes("plans:keep_plan", Power.RECORD, child_pk="child", query=BECAUSE, unless=_no_reason),
+    writes("plans:add_action", Power.RECORD, pk="plan"),
+    writes("plans:leave_risk", Power.RECORD, pk="plan", risk_pk="risk"),
+    writes("plans:cover", Power.RECORD, pk="plan", risk_pk="risk"),
+    writes("plans:agree", Power.RECORD, pk="plan"),
+    writes("plans:put_forward", Power.RECORD, pk="plan"),
+    writes("plans:close_plan", Power.RECORD, pk="plan"),
+    writes("plans:strike_out", Power.RECORD, pk="plan"),
+    writes("plans:drop_action", Power.RECORD, pk="plan_action"),
+    writes("plans:take_up_action", Power.RECORD, pk="plan"),
+    writes("plans:record_review", Power.RECORD, pk="plan"),
+    reads("plans:plans", Power.SEE_PLANS, child_pk="child", grows=_more_actions, at_most=12),
+    reads("plans:print_plan", Power.SEE_PLANS, pk="plan"),
+    reads("plans:print_plan_for_child", Power.RECORD, pk="plan"),
+    takes("plans:plan_advice", Power.RECORD, child_pk="child"),
+    reads("plans:plan_review", Power.SEE_PLANS, pk="plan_review"),
+    writes("plans:strike_out_review", Power.RECORD, pk="plan_review"),
+    *(reads(f"plans:{kind}", Power.SEE_PLANS, pk=kind) for kind in OTHERS),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kittiwake.accounts.models import User
+from kittiwake.areas.powers import Power
 from kittiwake.practice.replies import recording
 from kittiwake.record import recording as record
 from kittiwake.time.moments import Moment
@@ -40,12 +41,12 @@ def _answered_again(made: Made, more: int) -> None:
 
 
 PAGES = [
-    reads("replies:reply", "replies.see", pk="reply", grows=_answered_again, at_most=12),
-    reads("replies:print_reply", "replies.see", pk="reply"),
-    writes("replies:write_reply", "replies.record", child_pk="child"),
-    writes("replies:change_reply", "replies.record", pk="reply"),
-    writes("replies:tell", "replies.record", pk="reply"),
-    writes("replies:strike_out", "entry.strike_out", pk="reply"),
-    lists("replies:mine", "replies.own", grows=_more_replies, at_most=11),
-    writes("replies:answer", "replies.own", pk="reply", unless=_not_their_own),
+    reads("replies:reply", Power.SEE, pk="reply", grows=_answered_again, at_most=12),
+    reads("replies:print_reply", Power.SEE, pk="reply"),
+    writes("replies:write_reply", Power.RECORD, child_pk="child"),
+    writes("replies:change_reply", Power.RECORD, pk="reply"),
+    writes("replies:tell", Power.RECORD, pk="reply"),
+    writes("replies:strike_out", Power.RECORD, pk="reply"),
+    lists("replies:mine", Power.READ_OWN, grows=_more_replies, at_most=11),
+    writes("replies:answer", Power.READ_OWN, pk="reply", unless=_not_their_own),
 ]

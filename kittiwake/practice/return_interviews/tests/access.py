@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.missing import models as missing_models
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.return_interviews import recording
@@ -50,32 +51,30 @@ def _away_again(made: Made, more: int) -> None:
 
 
 PAGES = [
-    reads("return_interviews:offer", "return_interviews.see", pk="offer"),
+    reads("return_interviews:offer", Power.SEE, pk="offer"),
     reads(
         "return_interviews:interview",
-        "return_interviews.see",
+        Power.SEE,
         pk="interview",
         grows=_learned_more,
         at_most=25,
     ),
-    reads("return_interviews:not_held", "return_interviews.see", pk="not_held"),
+    reads("return_interviews:not_held", Power.SEE, pk="not_held"),
     writes(
         "return_interviews:make_offer",
-        "return_interviews.record",
+        Power.RECORD,
         child_pk="child",
         grows=_away_again,
         at_most=12,
     ),
-    writes(
-        "return_interviews:hold", "return_interviews.record", child_pk="child", grows=_away_again, at_most=13
-    ),
-    writes("return_interviews:record_not_held", "return_interviews.record", episode_pk="past_episode"),
-    writes("return_interviews:correct_moments", "missing.record", episode_pk="past_episode"),
-    writes("return_interviews:learned", "claims.record", pk="interview", grows=_learned_more, at_most=12),
-    writes("return_interviews:another_child", "actions.record", pk="interview"),
-    writes("return_interviews:rewrite", "return_interviews.record", pk="interview"),
-    writes("return_interviews:check", "return_interviews.check", pk="interview"),
-    writes("return_interviews:answer", "return_interviews.record", pk="interview"),
-    writes("return_interviews:share", "return_interviews.record", pk="interview"),
-    writes("return_interviews:strike_out", "entry.strike_out", pk="interview"),
+    writes("return_interviews:hold", Power.RECORD, child_pk="child", grows=_away_again, at_most=13),
+    writes("return_interviews:record_not_held", Power.RECORD, episode_pk="past_episode"),
+    writes("return_interviews:correct_moments", Power.REPORT, episode_pk="past_episode"),
+    writes("return_interviews:learned", Power.RECORD, pk="interview", grows=_learned_more, at_most=12),
+    writes("return_interviews:another_child", Power.RECORD_MEETINGS, pk="interview"),
+    writes("return_interviews:rewrite", Power.RECORD, pk="interview"),
+    writes("return_interviews:check", Power.LEAD, pk="interview"),
+    writes("return_interviews:answer", Power.RECORD, pk="interview"),
+    writes("return_interviews:share", Power.RECORD, pk="interview"),
+    writes("return_interviews:strike_out", Power.RECORD, pk="interview"),
 ]

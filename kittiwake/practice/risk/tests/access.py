@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from kittiwake.accounts.models import User
+from kittiwake.areas.powers import Power
 from kittiwake.practice.risk import recording, rules
 from kittiwake.practice.risk import recording_of_assessments as assessing
 from kittiwake.practice.risk import recording_of_contexts as contexts
@@ -99,23 +100,23 @@ def _judged_again(made: Made, more: int) -> None:
 
 
 PAGES = [
-    reads("risk:risks", "risk.see", child_pk="child", grows=_more_risks, at_most=12),
-    reads("risk:presenting_risk", "risk.see", pk="risk", grows=_judged_again, at_most=12),
-    writes("risk:open_risk", "risk.record", child_pk="child"),
-    writes("risk:move_risk", "risk.record", pk="risk"),
-    writes("risk:close_risk", "risk.record", pk="risk"),
-    writes("risk:strike_out", "entry.strike_out", pk="risk"),
-    reads("risk:assessments", "risk.see", child_pk="child", grows=_more_assessments, at_most=12),
-    reads("risk:assessment", "risk.see", pk="assessment"),
-    writes("risk:assess", "risk.record", child_pk="child", at={"purpose": "assessment"}),
-    writes("risk:settle", "risk.record", pk="assessment"),
-    writes("risk:ask_second_mark", "risk.record", pk="assessment"),
-    writes("risk:mark", "risk.record", pk="second", unless=_not_the_marker),
-    writes("risk:strike_out_assessment", "entry.strike_out", pk="assessment"),
-    lists("risk:earlier_version", "risk.see", grows=_more_of_the_first_version, at_most=12),
-    lists("risk:agreement", "measures.rows", grows=_more_assessments, at_most=12),
-    lists("risk:contexts", "contexts.see", grows=_more_contexts, at_most=8),
-    writes("risk:open_context", "contexts.record"),
-    reads("risk:context", "contexts.see", pk="context", of_a_child=False, grows=_more_looks, at_most=12),
-    writes("risk:assess_context", "contexts.record", pk="context", of_a_child=False),
+    reads("risk:risks", Power.SEE, child_pk="child", grows=_more_risks, at_most=12),
+    reads("risk:presenting_risk", Power.SEE, pk="risk", grows=_judged_again, at_most=12),
+    writes("risk:open_risk", Power.RECORD, child_pk="child"),
+    writes("risk:move_risk", Power.RECORD, pk="risk"),
+    writes("risk:close_risk", Power.RECORD, pk="risk"),
+    writes("risk:strike_out", Power.RECORD, pk="risk"),
+    reads("risk:assessments", Power.SEE, child_pk="child", grows=_more_assessments, at_most=12),
+    reads("risk:assessment", Power.SEE, pk="assessment"),
+    writes("risk:assess", Power.RECORD, child_pk="child", at={"purpose": "assessment"}),
+    writes("risk:settle", Power.RECORD, pk="assessment"),
+    writes("risk:ask_second_mark", Power.RECORD, pk="assessment"),
+    writes("risk:mark", Power.RECORD, pk="second", unless=_not_the_marker),
+    writes("risk:strike_out_assessment", Power.RECORD, pk="assessment"),
+    lists("risk:earlier_version", Power.SEE, grows=_more_of_the_first_version, at_most=12),
+    lists("risk:agreement", Power.OPEN_FIGURES, grows=_more_assessments, at_most=12),
+    lists("risk:contexts", Power.SEE, grows=_more_contexts, at_most=8),
+    writes("risk:open_context", Power.RECORD),
+    reads("risk:context", Power.SEE, pk="context", of_a_child=False, grows=_more_looks, at_most=12),
+    writes("risk:assess_context", Power.RECORD, pk="context", of_a_child=False),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from kittiwake.areas.powers import Power
 from kittiwake.practice.transitions import recording
 from kittiwake.practice.transitions import recording_of_adult_services as adult_services
 from kittiwake.practice.transitions import recording_of_advisers as advisers
@@ -59,11 +60,11 @@ def _in_touch_again(made: Made, more: int) -> None:
 KINDS = ("needs_assessment", "pathway", "home", "contact", "referral", "staying")
 FORMS = ("assess", "agree_pathway", "live_at", "make_contact", "refer", "stay")
 PAGES = [
-    lists("transitions:forward", "transitions.see"),
-    reads("transitions:transition", "transitions.see", child_pk="child", grows=_in_touch_again, at_most=16),
-    *(reads(f"transitions:{kind}", "transitions.see", pk=kind) for kind in KINDS),
-    *(writes(f"transitions:{form}", "transitions.record", child_pk="child") for form in FORMS),
-    writes("transitions:answer", "transitions.record", pk="referral"),
-    writes("transitions:meet", "transitions.record", pk="referral"),
-    writes("transitions:strike_out", "entry.strike_out", pk="pathway"),
+    lists("transitions:forward", Power.SEE),
+    reads("transitions:transition", Power.SEE, child_pk="child", grows=_in_touch_again, at_most=16),
+    *(reads(f"transitions:{kind}", Power.SEE, pk=kind) for kind in KINDS),
+    *(writes(f"transitions:{form}", Power.RECORD, child_pk="child") for form in FORMS),
+    writes("transitions:answer", Power.RECORD, pk="referral"),
+    writes("transitions:meet", Power.RECORD, pk="referral"),
+    writes("transitions:strike_out", Power.RECORD, pk="pathway"),
 ]

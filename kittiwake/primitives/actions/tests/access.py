@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from kittiwake.areas.powers import Power
 from kittiwake.primitives.actions import recording
 from kittiwake.record import recording as record
 from kittiwake.time.moments import local_date
@@ -22,9 +23,9 @@ def make(made: Made) -> None:
 
 
 PAGES = [
-    reads("actions:action", "actions.see", pk="action"),
-    writes("actions:raise_action", "actions.record", entry_pk="entry"),
-    writes("actions:complete", "actions.record", pk="action"),
-    writes("actions:drop", "actions.record", pk="action"),
-    writes("actions:give", "actions.record", pk="action"),
+    reads("actions:action", Power.SEE_CHRONOLOGY, pk="action"),
+    writes("actions:raise_action", Power.RECORD_MEETINGS, entry_pk="entry"),
+    writes("actions:complete", Power.RECORD_MEETINGS, pk="action"),
+    writes("actions:drop", Power.RECORD_MEETINGS, pk="action"),
+    writes("actions:give", Power.RECORD_MEETINGS, pk="action"),
 ]

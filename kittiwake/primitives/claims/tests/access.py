@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kittiwake.accounts.models import User
+from kittiwake.areas.powers import Power
 from kittiwake.primitives.claims import recording
 from kittiwake.primitives.claims.models import Claim
 from kittiwake.record import recording as record
@@ -34,9 +35,9 @@ def _said_again(made: Made, more: int) -> None:
 
 
 PAGES = [
-    reads("claims:claim", "claims.see", pk="claim", grows=_said_again, at_most=13),
-    writes("claims:make", "claims.record", entry_pk="entry"),
-    writes("claims:decide", "claims.decide", pk="claim"),
-    writes("claims:confirm", "claims.record", pk="claim"),
-    writes("claims:echo", "claims.decide", pk="claim", other_pk="other_claim", unless=_corrected),
+    reads("claims:claim", Power.SEE, pk="claim", grows=_said_again, at_most=13),
+    writes("claims:make", Power.RECORD, entry_pk="entry"),
+    writes("claims:decide", Power.RECORD, pk="claim"),
+    writes("claims:confirm", Power.RECORD, pk="claim"),
+    writes("claims:echo", Power.RECORD, pk="claim", other_pk="other_claim", unless=_corrected),
 ]

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import include, path
 
-from kittiwake.access.middleware import may
+from kittiwake.areas.area import Area
+from kittiwake.areas.pages import Page
+from kittiwake.areas.powers import Power
+from kittiwake.primitives.claims.area import AREA
 
 
-@may("child.see")
-def elsewhere(request: HttpRequest, pk: int) -> HttpResponse:
+def child(request: HttpRequest, pk: int) -> HttpResponse:
     return HttpResponse("Elsewhere")
 
 
-urlpatterns = [
-    path("", include(([path("children/<int:pk>/", elsewhere, name="child")], "desk"))),
-    path("", include(([path("interviews/<int:pk>/", elsewhere, name="interview")], "return_interviews"))),
-    path("", include("kittiwake.primitives.claims.urls")),
+def interview(request: HttpRequest, pk: int) -> HttpResponse:
+    return HttpResponse("Elsewhere")
+
+
+ELSEWHERE = [
+    Area("desk", "", 1, pages=[Page("desk:child", "children/<int:pk>/", child, Power.SEE_CHILD)]),
+    Area(
+        "return_interviews",
+        "",
+        2,
+        pages=[Page("return_interviews:interview", "interviews/<int:pk>/", interview, Power.SEE)],
+    ),
 ]
+urlpatterns = [area.urls for area in (*ELSEWHERE, AREA)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kittiwake.areas.powers import Power
 from tests.matrix.pages import Made, takes
 
 
@@ -9,4 +10,4 @@ def make(made: Made) -> None:
     made["occasion"] = "plans.safety_plan:0"
 
 
-PAGES = [takes("drafts:draft", "drafts.keep", child_pk="child", occasion="occasion")]
+PAGES = [takes("drafts:draft", Power.KEEP_DRAFTS, child_pk="child", occasion="occasion")]

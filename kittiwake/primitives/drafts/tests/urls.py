@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import include, path
 
-from kittiwake.access.middleware import may
+from kittiwake.areas.area import Area
+from kittiwake.areas.pages import Page
+from kittiwake.areas.powers import Power
+from kittiwake.primitives.drafts.area import AREA
 
 
-@may("child.see")
-def elsewhere(request: HttpRequest, pk: int) -> HttpResponse:
+def child(request: HttpRequest, pk: int) -> HttpResponse:
     return HttpResponse("Elsewhere")
 
 
-urlpatterns = [
-    path("", include(([path("children/<int:pk>/", elsewhere, name="child")], "desk"))),
-    path("", include("kittiwake.primitives.drafts.urls")),
-]
+DESK = Area("desk", "", 1, pages=[Page("desk:child", "children/<int:pk>/", child, Power.SEE_CHILD)])
+urlpatterns = [DESK.urls, AREA.urls]

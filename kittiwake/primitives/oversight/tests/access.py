@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kittiwake.areas.powers import Power
 from kittiwake.primitives.oversight import recording
 from kittiwake.primitives.oversight.models import Turn
 from kittiwake.record import recording as record
@@ -32,8 +33,8 @@ def _asked_again(made: Made, more: int) -> None:
 
 
 PAGES = [
-    lists("oversight:waiting", "chronology.see", grows=_more_waiting, at_most=12),
-    reads("oversight:review", "chronology.see", pk="review", grows=_asked_again, at_most=18),
-    writes("oversight:decide", "oversight.decide", pk="review"),
-    writes("oversight:answer", "actions.record", pk="review"),
+    lists("oversight:waiting", Power.SEE_CHRONOLOGY, grows=_more_waiting, at_most=12),
+    reads("oversight:review", Power.SEE_CHRONOLOGY, pk="review", grows=_asked_again, at_most=18),
+    writes("oversight:decide", Power.OVERSEE, pk="review"),
+    writes("oversight:answer", Power.RECORD_MEETINGS, pk="review"),
 ]

@@ -1,0 +1,117 @@
+"""Which role holds which power: one visible table, reviewed as code. docs/who-may-do-what.md is made from it.
+
+Which children a role's powers reach is the rule in rule.sql, not here.
+"""
+
+from __future__ import annotations
+
+from kittiwake.accounts.roles import Role
+from kittiwake.areas.powers import Power
+
+# How far each role reaches, before relationship, restriction and grants (rule.sql reads these by name).
+SEES_EVERYONE = {
+    Role.AUDITOR,
+    Role.PRINCIPAL_SOCIAL_WORKER,
+    Role.ANALYST,
+    Role.DIRECTOR,
+    Role.INSPECTOR,
+    Role.DATA_PROTECTION,
+}
+SEES_TEAMS = {
+    Role.SOCIAL_WORKER,
+    Role.EXPLOITATION_WORKER,
+    Role.RETURN_INTERVIEWER,
+    Role.EARLY_HELP_WORKER,
+    Role.LEAVING_CARE_WORKER,
+    Role.TEAM_MANAGER,
+    Role.SERVICE_MANAGER,
+    Role.BUSINESS_SUPPORT,
+}
+SEES_NAMED = {Role.CONFERENCE_CHAIR, Role.PARTNER}
+SEES_OWN = {Role.CHILD}
+SEES_NO_CHILD = {Role.LEAD_MEMBER, Role.ADMINISTRATOR}
+
+# Whose record as staff a role reaches beside its own: of those in teams it manages and beneath; of everybody.
+ANSWERS_FOR_TEAMS = {Role.TEAM_MANAGER, Role.SERVICE_MANAGER}
+ANSWERS_FOR_ALL = {Role.PRINCIPAL_SOCIAL_WORKER, Role.DIRECTOR}
+
+# Roles outside the council: they see only the kinds of entry that an area shares with them (record.kinds), and nothing
+# that was struck out.
+OUTSIDE = {Role.PARTNER, Role.CHILD}
+
+# How long opening a record without being on its list lasts.
+BREAK_GLASS_HOURS = 4
+
+_READ = {
+    Power.SIGN_IN,
+    Power.SEE_CHILD,
+    Power.SEARCH,
+    Power.SEE_CHRONOLOGY,
+    Power.SEE_MISSING,
+    Power.SEE_PLANS,
+    Power.SEE,
+    Power.SEE_FIGURES,
+    Power.OPEN_FIGURES,
+}
+_WORK = _READ | {
+    Power.SEE_BOARD,
+    Power.SEE_WORKFORCE,
+    Power.REPORT,
+    Power.RECORD,
+    Power.RECORD_MEETINGS,
+    Power.ANSWER,
+    Power.KEEP_DRAFTS,
+    Power.BREAK_GLASS,
+}
+_MANAGE = _WORK | {
+    Power.OVERSEE,
+    Power.APPROVE,
+    Power.LEAD,
+    Power.OVERSEE_SUPERVISION,
+    Power.AUDIT,
+    Power.SEE_READINGS,
+    Power.ANSWER_FOR_OPENINGS,
+    Power.RECORD_WORKFORCE,
+}
+
+HOLDS: dict[Role, set[Power]] = {
+    Role.SOCIAL_WORKER: _WORK,
+    Role.EXPLOITATION_WORKER: _WORK,
+    Role.RETURN_INTERVIEWER: _WORK,
+    Role.EARLY_HELP_WORKER: _WORK,
+    Role.LEAVING_CARE_WORKER: _WORK,
+    Role.TEAM_MANAGER: _MANAGE,
+    Role.SERVICE_MANAGER: _MANAGE | {Power.PLAN_AUDITS, Power.FOLLOW_LEAVERS},
+    Role.CONFERENCE_CHAIR: _READ
+    | {Power.RECORD_MEETINGS, Power.SEE_BOARD, Power.BREAK_GLASS, Power.KEEP_DRAFTS},
+    Role.AUDITOR: _READ
+    | {Power.PLAN_AUDITS, Power.AUDIT, Power.ANSWER, Power.OVERSEE_SUPERVISION}
+    | {Power.SEE_BOARD, Power.SEE_READINGS, Power.KEEP_DRAFTS},
+    Role.PRINCIPAL_SOCIAL_WORKER: _READ
+    | {Power.PLAN_AUDITS, Power.AUDIT, Power.ANSWER, Power.OVERSEE_SUPERVISION, Power.LEAD}
+    | {Power.SEE_BOARD, Power.SEE_READINGS, Power.KEEP_DRAFTS, Power.BREAK_GLASS}
+    | {Power.SEE_WORKFORCE, Power.RECORD_WORKFORCE, Power.FOLLOW_LEAVERS, Power.SET_STANDARDS},
+    Role.ANALYST: {Power.SIGN_IN, Power.SEE_CHILD, Power.SEARCH, Power.SEE_BOARD}
+    | {Power.SEE_FIGURES, Power.OPEN_FIGURES, Power.RUN_IMPORTS},
+    Role.BUSINESS_SUPPORT: {Power.SIGN_IN, Power.SEE_CHILD, Power.SEARCH, Power.SEE_BOARD}
+    | {Power.SEE_CHRONOLOGY, Power.SEE_MISSING, Power.REPORT, Power.RUN_IMPORTS, Power.KEEP_DRAFTS},
+    Role.PARTNER: {Power.SIGN_IN, Power.SEE_CHILD, Power.SEE_MISSING, Power.SEE_PLANS},
+    Role.DIRECTOR: _READ
+    | {Power.APPROVE, Power.OVERSEE_SUPERVISION, Power.SEE_BOARD, Power.SEE_READINGS, Power.BREAK_GLASS}
+    | {Power.SEE_WORKFORCE, Power.RECORD_WORKFORCE, Power.FOLLOW_LEAVERS, Power.SET_STANDARDS},
+    Role.LEAD_MEMBER: {Power.SIGN_IN, Power.SEE_FIGURES},
+    Role.INSPECTOR: _READ | {Power.SEE_BOARD, Power.SEE_READINGS, Power.OVERSEE_SUPERVISION},
+    Role.DATA_PROTECTION: {Power.SIGN_IN, Power.SEE_CHILD, Power.SEARCH}
+    | {Power.SEE_READINGS, Power.ANSWER_FOR_OPENINGS},
+    Role.ADMINISTRATOR: {Power.SIGN_IN},
+    Role.CHILD: {Power.SIGN_IN, Power.READ_OWN},
+    Role.SYSTEM: _MANAGE | {Power.RUN_IMPORTS},
+}
+
+
+def role_may(role: str, power: Power) -> bool:
+    return power in HOLDS[Role(role)]
+
+
+def roles_that_may(power: Power) -> list[Role]:
+    return [role for role in HOLDS if role_may(role, power)]

@@ -1,0 +1,98 @@
+"""An area's declaration, and the collecting of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+from typing import TypeVar
+
+from django.apps import apps
+from django.urls import URLResolver, include, path
+from django.utils.module_loading import module_has_submodule
+
+from kittiwake.areas.pages import Link, Page, Slot
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False)
+class Area:
+    """`name` is the first word of its pages, kinds, events and standards. `place` is where it stands among the areas,
+    the lowest first, as in the layer contract. `prefix` is what the addresses of its pages begin with.
+    """
+
+    name: str
+    title: str
+    place: int
+    pages: Sequence[Page] = ()
+    declares: Sequence[object] = ()
+    prefix: str = ""
+
+    def __post_init__(self) -> None:
+        strangers = [page.name for page in self.pages if page.name.partition(":")[0] != self.name]
+        if strangers:
+            raise ValueError(f"Pages of {self.name} are called {self.name}:…, not {', '.join(strangers)}.")
+
+    @property
+    def urls(self) -> URLResolver:
+        return path(self.prefix, include(([page.pattern for page in self.pages], self.name)))
+
+
+@cache
+def _by_package() -> dict[str, Area]:
+    """Of every installed package of ours that has an `area.py`, the lowest first."""
+    ours = [app for app in apps.get_app_configs() if module_has_submodule(app.module, "area")]
+    found = {app.name: getattr(import_module(f"{app.name}.area"), "AREA", None) for app in ours}
+    here = {name: area for name, area in found.items() if isinstance(area, Area)}
+    _each_once([area.name for area in here.values()])
+    _each_once([str(area.place) for area in here.values()])
+    return dict(sorted(here.items(), key=lambda item: item[1].place))
+
+
+def areas() -> list[Area]:
+    """The lowest first."""
+    return list(_by_package().values())
+
+
+@cache
+def modules(name: str) -> list[ModuleType]:
+    """The module of this name in every package of ours that has one: those that are no area, then the areas."""
+    ours = [app.name for app in apps.get_app_configs() if app.name.startswith("kittiwake.")]
+    order = [*(name for name in ours if name not in _by_package()), *_by_package()]
+    return [
+        import_module(f"{package}.{name}")
+        for package in order
+        if module_has_submodule(import_module(package), name)
+    ]
+
+
+@cache
+def declared(kind: type[T]) -> list[T]:
+    """Everything of this type that the areas declare, in their order. Whatever has a key or a name has it alone."""
+    found = [one for area in areas() for one in area.declares if isinstance(one, kind)]
+    _each_once([str(getattr(one, "key", None) or getattr(one, "name", id(one))) for one in found])
+    return found
+
+
+@cache
+def pages() -> dict[str, Page]:
+    """Every page, by its name."""
+    found = [page for area in areas() for page in area.pages]
+    _each_once([page.name for page in found])
+    return {page.name: page for page in found}
+
+
+@cache
+def links(slot: Slot) -> list[Link]:
+    """What stands in the slot, in its order."""
+    found = [Link(page, on) for page in pages().values() for on in page.on if on.slot == slot]
+    return sorted(found, key=lambda link: link.on.place)
+
+
+def _each_once(names: Iterable[str]) -> None:
+    seen = list(names)
+    if twice := sorted({name for name in seen if seen.count(name) > 1}):
+        raise ValueError(f"Declared twice: {', '.join(twice)}.")

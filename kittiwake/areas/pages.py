@@ -1,0 +1,106 @@
+"""A page of the service: where it is, what it is called, what it asks, and where it is linked from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase
+from django.urls import URLPattern, path, reverse
+
+from kittiwake.areas.powers import Power
+
+View = Callable[..., HttpResponseBase]
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A place that lists pages of any area. Whoever draws the place owns it; an area above puts its pages there."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class On:
+    """A link to the page it stands on. `place` orders the slot; without `text` it is called as the page is.
+
+    `power` where the link is only for some of those who may open the page.
+    """
+
+    slot: Slot
+    place: int
+    text: str = ""
+    hint: str = ""
+    power: Power | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """`name` is the area's and the page's, as in an address looked up: "missing:episode".
+
+    `title` is what the log of reading calls it; without one it is made of the name. `given` is what the view is told besides
+    what stands in the address, where several pages have one view.
+    """
+
+    name: str
+    route: str
+    view: View
+    power: Power
+    title: str = ""
+    on: tuple[On, ...] = ()
+    given: Mapping[str, object] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        page = self.view.__dict__.setdefault("page", self)
+        if page.power is not self.power:
+            raise ValueError(f"{self.name}: its view is that of {page.name}, which asks another power.")
+
+    @property
+    def pattern(self) -> URLPattern:
+        return path(self.route, self.view, dict(self.given), name=self.name.partition(":")[2])
+
+    @property
+    def called(self) -> str:
+        """ "missing:record_return" as "Missing: record return"."""
+        return self.title or in_plain_words(self.name)
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page as it stands in a slot."""
+
+    page: Page
+    on: On
+
+    @property
+    def text(self) -> str:
+        return self.on.text or self.page.called
+
+    @property
+    def hint(self) -> str:
+        return self.on.hint
+
+    @property
+    def asks(self) -> set[Power]:
+        """All that it takes to be shown the link."""
+        return {self.page.power} | ({self.on.power} if self.on.power else set())
+
+    def address(self, *args: object) -> str:
+        return reverse(self.page.name, args=args)
+
+
+def in_plain_words(name: str) -> str:
+    plain = name.replace(":", ": ").replace("_", " ").replace("-", " ")
+    return plain[:1].upper() + plain[1:]
+
+
+def page_of(view: Any) -> Page | None:
+    """The page a view was declared for; none for those of packages that guard themselves."""
+    return getattr(view, "page", None)
+
+
+def is_ours(request: HttpRequest) -> bool:
+    """Whether it was asked for a page that takes signing in; packages guard pages of their own."""
+    page = page_of(request.resolver_match.func) if request.resolver_match else None
+    return page is not None and page.power is not Power.EVERYBODY

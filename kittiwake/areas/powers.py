@@ -1,0 +1,65 @@
+"""What a page may ask of whoever opens it. Which role holds which power is one table: access.powers."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Power(StrEnum):
+    """The value is the power in words, as docs/who-may-do-what.md prints it."""
+
+    EVERYBODY = "Open it without signing in"
+    SIGN_IN = "Have an account"
+    READ_OWN = "Read what they were told, as a young person"
+    # Seeing
+    SEE_CHILD = "Open a child’s page"
+    SEARCH = "Find a child"
+    SEE_CHRONOLOGY = "Read a chronology, and what was agreed"
+    SEE_MISSING = "See times missing"
+    SEE_PLANS = "See plans and meetings"
+    SEE = "See all other work with a child"
+    SEE_BOARD = "See the board"
+    SEE_FIGURES = "See measures and standards"
+    OPEN_FIGURES = "Open the rows behind a measure"
+    SEE_READINGS = "See who has looked"
+    SEE_WORKFORCE = "See caseloads and courses"
+    # Working
+    REPORT = "Put a child on the record, and report them missing"
+    RECORD = "Record work with a child"
+    RECORD_MEETINGS = "Record meetings and what was agreed"
+    ANSWER = "Answer an audit"
+    KEEP_DRAFTS = "Keep a draft"
+    BREAK_GLASS = "Open a record without being on its list"
+    # Answering for others
+    OVERSEE = "Decide on work put before a manager; allocate and restrict"
+    APPROVE = "Approve for the council: placements, absences that go on, cover"
+    LEAD = "Give supervision, and check interviews"
+    OVERSEE_SUPERVISION = "See the supervision of teams"
+    AUDIT = "Audit"
+    PLAN_AUDITS = "Plan audits, and sample supervision"
+    ANSWER_FOR_OPENINGS = "Judge openings of a record without being on its list"
+    RECORD_WORKFORCE = "Record who works here"
+    FOLLOW_LEAVERS = "See why people leave"
+    SET_STANDARDS = "Set local limits, and see the whole workforce"
+    RUN_IMPORTS = "Bring in files"
+
+    @property
+    def only_reads(self) -> bool:
+        """Whether a page that asks this changes nothing about a child. Ending one's own access is no change to them."""
+        return self in READS
+
+
+READS = {
+    Power.SIGN_IN,
+    Power.SEE_CHILD,
+    Power.SEARCH,
+    Power.SEE_CHRONOLOGY,
+    Power.SEE_MISSING,
+    Power.SEE_PLANS,
+    Power.SEE,
+    Power.SEE_BOARD,
+    Power.SEE_FIGURES,
+    Power.OPEN_FIGURES,
+    Power.SEE_READINGS,
+    Power.SEE_WORKFORCE,
+}

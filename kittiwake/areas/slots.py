@@ -1,0 +1,13 @@
+"""The places that every area may link its pages from. An area has slots of its own beside its pages."""
+
+from __future__ import annotations
+
+from kittiwake.areas.pages import Slot
+
+CHILD_PARTS = Slot("parts of a child’s record")
+CHILD_ACTIONS = Slot("what can be done for a child")
+DAILY = Slot("the bar, first")
+REST = Slot("the bar, where there is no room for the menu")
+LAST = Slot("the bar, last")
+MENU = {name: Slot(f"More: {name}") for name in ("Children", "The work", "Files")}
+STARTS = Slot("where to begin, for whoever has no children of their own")

@@ -1,0 +1,39 @@
+"""What the area says of itself to the rest of the house."""
+
+from __future__ import annotations
+
+from kittiwake.areas.area import Area
+from kittiwake.areas.pages import On, Page
+from kittiwake.areas.powers import Power
+from kittiwake.areas.slots import MENU, STARTS
+from kittiwake.exchange import views
+
+AREA = Area(
+    "exchange",
+    "Imports",
+    place=270,
+    pages=[
+        Page(
+            "exchange:imports",
+            "imports/",
+            views.imports,
+            Power.RUN_IMPORTS,
+            "",
+            (
+                On(MENU["Files"], 10, "Imports", "Police lists, and lists from the main case system."),
+                On(STARTS, 100, "Imports", "Bring in lists from the police and other systems."),
+            ),
+        ),
+        Page("exchange:start", "imports/file/", views.start, Power.RUN_IMPORTS),
+        Page("exchange:import", "imports/<int:pk>/", views.import_, Power.RUN_IMPORTS),
+        Page("exchange:progress", "imports/<int:pk>/progress/", views.progress, Power.RUN_IMPORTS),
+        Page("exchange:columns", "imports/<int:pk>/columns/<int:file_pk>/", views.columns, Power.RUN_IMPORTS),
+        Page("exchange:hidden", "imports/<int:pk>/hidden-rows/", views.hidden, Power.RUN_IMPORTS),
+        Page(
+            "exchange:decide", "imports/<int:pk>/rows/<int:row_pk>/decision/", views.decide, Power.RUN_IMPORTS
+        ),
+        Page("exchange:commit", "imports/<int:pk>/recording/", views.commit, Power.RUN_IMPORTS),
+        Page("exchange:undo", "imports/<int:pk>/undoing/", views.undo, Power.RUN_IMPORTS),
+        Page("exchange:discard", "imports/<int:pk>/discarding/", views.discard, Power.RUN_IMPORTS),
+    ],
+)

@@ -1,0 +1,36 @@
+"""What the area says of itself to the rest of the house."""
+
+from __future__ import annotations
+
+from kittiwake.areas.area import Area
+from kittiwake.areas.pages import On, Page
+from kittiwake.areas.powers import Power
+from kittiwake.areas.slots import DAILY, STARTS
+from kittiwake.insight import views
+
+AREA = Area(
+    "insight",
+    "Measures",
+    place=260,
+    pages=[
+        Page(
+            "insight:measures",
+            "measures/",
+            views.measures,
+            Power.SEE_FIGURES,
+            "",
+            (
+                On(DAILY, 50, "Measures"),
+                On(STARTS, 80, "Measures", "How well the service does, with what each figure rests on."),
+            ),
+        ),
+        Page("insight:measure", "measures/<slug:key>/", views.measure, Power.SEE_FIGURES),
+        Page(
+            "insight:rows",
+            "measures/<slug:key>/rows/",
+            views.rows,
+            Power.OPEN_FIGURES,
+            "Rows behind a measure",
+        ),
+    ],
+)

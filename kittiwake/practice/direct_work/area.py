@@ -1,0 +1,67 @@
+"""What the area says of itself to the rest of the house."""
+
+from __future__ import annotations
+
+from kittiwake.areas.area import Area
+from kittiwake.areas.pages import On, Page
+from kittiwake.areas.powers import Power
+from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
+from kittiwake.practice.direct_work import views, views_of_goals
+from kittiwake.record.kinds import EntryKind
+
+AREA = Area(
+    "direct_work",
+    "Direct work",
+    place=160,
+    pages=[
+        Page(
+            "direct_work:sessions",
+            "children/<int:child_pk>/direct-work/",
+            views.sessions,
+            Power.SEE,
+            "Direct work",
+            (On(CHILD_PARTS, 90),),
+        ),
+        Page(
+            "direct_work:quotes",
+            "children/<int:child_pk>/words/",
+            views.quotes,
+            Power.SEE,
+            "In their own words",
+        ),
+        Page(
+            "direct_work:plan_session",
+            "children/<int:child_pk>/sessions/plan/",
+            views.plan_session,
+            Power.RECORD,
+            "",
+            (On(CHILD_ACTIONS, 50, "Plan a session"),),
+        ),
+        Page(
+            "direct_work:hold",
+            "children/<int:child_pk>/sessions/new/",
+            views.hold,
+            Power.RECORD,
+            "",
+            (On(CHILD_ACTIONS, 40, "Record a session or visit"),),
+        ),
+        Page(
+            "direct_work:set_goal",
+            "children/<int:child_pk>/goals/new/",
+            views_of_goals.set_goal,
+            Power.RECORD,
+        ),
+        Page("direct_work:session", "sessions/<int:pk>/", views.session, Power.SEE, "Session or visit"),
+        Page("direct_work:record_held", "sessions/<int:pk>/held/", views.record_held, Power.RECORD),
+        Page("direct_work:record_missed", "sessions/<int:pk>/missed/", views.record_missed, Power.RECORD),
+        Page("direct_work:keep_words", "sessions/<int:pk>/words/new/", views.keep_words, Power.RECORD),
+        Page("direct_work:strike_out", "sessions/<int:pk>/correction/", views.strike_out, Power.RECORD),
+        Page("direct_work:goal", "goals/<int:pk>/", views_of_goals.goal, Power.SEE, "A goal they set"),
+        Page("direct_work:scale", "goals/<int:pk>/scalings/new/", views_of_goals.scale, Power.RECORD),
+        Page("direct_work:end_goal", "goals/<int:pk>/end/", views_of_goals.end_goal, Power.RECORD),
+    ],
+    declares=[
+        EntryKind("direct_work.session"),
+        EntryKind("direct_work.goal"),
+    ],
+)

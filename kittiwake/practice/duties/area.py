@@ -1,0 +1,27 @@
+"""What the area says of itself to the rest of the house."""
+
+from __future__ import annotations
+
+from kittiwake.areas.area import Area
+from kittiwake.areas.pages import Page
+from kittiwake.areas.powers import Power
+from kittiwake.practice.duties import views
+from kittiwake.record.kinds import EntryKind
+
+AREA = Area(
+    "duties",
+    "What we owe",
+    place=110,
+    pages=[
+        Page(
+            "duties:track", "tracks/line/<int:pk>/", views.track, Power.SEE_CHILD, "What we work with them as"
+        ),
+        Page("duties:done", "done/<int:pk>/", views.done, Power.SEE_CHILD, "Something owed to them was done"),
+        Page("duties:say_done", "children/<int:child_pk>/done/new/", views.say_done, Power.REPORT),
+        Page("duties:strike_out", "done/<int:pk>/correction/", views.strike_out, Power.RECORD),
+    ],
+    declares=[
+        EntryKind("duties.track"),
+        EntryKind("duties.done"),
+    ],
+)

@@ -1,0 +1,72 @@
+"""What the area says of itself to the rest of the house."""
+
+from __future__ import annotations
+
+from kittiwake.areas.area import Area
+from kittiwake.areas.pages import On, Page
+from kittiwake.areas.powers import Power
+from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, MENU, STARTS
+from kittiwake.practice.placements import views
+from kittiwake.record.kinds import EntryKind
+
+AREA = Area(
+    "placements",
+    "Placements",
+    place=140,
+    pages=[
+        Page(
+            "placements:away",
+            "placements/away/",
+            views.away,
+            Power.SEE,
+            "Placed out of our area",
+            (
+                On(
+                    MENU["Children"],
+                    20,
+                    "Out of area",
+                    "Children placed outside our area, and who has looked at moving them nearer.",
+                ),
+                On(STARTS, 30, hint="Approval, notice, and moving nearer."),
+            ),
+        ),
+        Page(
+            "placements:placements",
+            "children/<int:child_pk>/placements/",
+            views.placements,
+            Power.SEE,
+            "Placements",
+            (On(CHILD_PARTS, 100),),
+        ),
+        Page(
+            "placements:place",
+            "children/<int:child_pk>/placements/new/",
+            views.place,
+            Power.RECORD,
+            "",
+            (On(CHILD_ACTIONS, 110, "Record a move"),),
+        ),
+        Page("placements:move", "placements/<int:pk>/", views.move, Power.SEE, "Placement"),
+        Page("placements:approve", "placements/<int:pk>/approval/", views.approve, Power.APPROVE),
+        Page("placements:consult", "placements/<int:pk>/consultation/", views.consult, Power.RECORD),
+        Page("placements:notify", "placements/<int:pk>/notice/", views.notify, Power.RECORD),
+        Page("placements:no_notice", "placements/<int:pk>/no-notice/", views.no_notice, Power.RECORD),
+        Page(
+            "placements:fewer_visits", "placements/<int:pk>/fewer-visits/", views.fewer_visits, Power.RECORD
+        ),
+        Page(
+            "placements:first_review", "placements/<int:pk>/first-review/", views.first_review, Power.RECORD
+        ),
+        Page(
+            "placements:review_nearer", "placements/<int:pk>/nearer/new/", views.review_nearer, Power.RECORD
+        ),
+        Page("placements:strike_out", "placements/<int:pk>/correction/", views.strike_out, Power.RECORD),
+        Page(
+            "placements:nearer", "placements/nearer/<int:pk>/", views.nearer, Power.SEE, "Moving nearer home"
+        ),
+    ],
+    declares=[
+        EntryKind("placements.move"),
+        EntryKind("placements.nearer"),
+    ],
+)

@@ -1,0 +1,121 @@
+"""What the area says of itself to the rest of the house."""
+
+from __future__ import annotations
+
+from kittiwake.accounts.roles import Role
+from kittiwake.areas.area import Area
+from kittiwake.areas.pages import On, Page
+from kittiwake.areas.powers import Power
+from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
+from kittiwake.practice.plans import views, views_of_actions, views_of_reviews, views_of_writing
+from kittiwake.practice.plans.rules import CALLED, IN_NEED, OUTSIDE_HOME, PROTECTION, SAFETY
+from kittiwake.record.kinds import EntryKind
+
+# Partners who were let in read the plans that they have a part in.
+SHARED = {SAFETY, IN_NEED, PROTECTION, OUTSIDE_HOME}
+
+AREA = Area(
+    "plans",
+    "Plans",
+    place=190,
+    pages=[
+        # One page, and an address for each kind: an entry's kind is the name of its page, and partners see some kinds.
+        *(
+            Page(
+                f"plans:{kind}",
+                f"{kind.replace('_', '-')}s/<int:pk>/",
+                views.plan,
+                Power.SEE_PLANS,
+                title,
+                given={"kind": kind},
+            )
+            for kind, title in CALLED.items()
+        ),
+        Page(
+            "plans:plans",
+            "children/<int:child_pk>/plans/",
+            views.plans,
+            Power.SEE_PLANS,
+            "Plans",
+            (On(CHILD_PARTS, 60),),
+        ),
+        Page(
+            "plans:write_plan",
+            "children/<int:child_pk>/plans/new/",
+            views_of_writing.write_plan,
+            Power.RECORD,
+            "",
+            (On(CHILD_ACTIONS, 80, "Write a safety plan"),),
+        ),
+        Page(
+            "plans:plan_advice",
+            "children/<int:child_pk>/plans/advice/",
+            views_of_writing.plan_advice,
+            Power.RECORD,
+        ),
+        Page(
+            "plans:coverage",
+            "children/<int:child_pk>/plans/coverage/",
+            views_of_actions.coverage,
+            Power.SEE,
+            "What the plan covers",
+            (On(CHILD_PARTS, 70, "Plans and risks", power=Power.SEE_PLANS),),
+        ),
+        Page("plans:keep_plan", "children/<int:child_pk>/plans/confirmation/", views.keep_plan, Power.RECORD),
+        Page("plans:add_action", "plans/<int:pk>/actions/new/", views_of_actions.add_action, Power.RECORD),
+        Page(
+            "plans:take_up_action",
+            "plans/<int:pk>/actions/agreed/",
+            views_of_actions.take_up_action,
+            Power.RECORD,
+        ),
+        Page(
+            "plans:leave_risk",
+            "plans/<int:pk>/risks/<int:risk_pk>/reason/",
+            views_of_actions.leave_risk,
+            Power.RECORD,
+        ),
+        Page(
+            "plans:cover", "plans/<int:pk>/risks/<int:risk_pk>/actions/", views_of_actions.cover, Power.RECORD
+        ),
+        Page("plans:agree", "plans/<int:pk>/agreements/new/", views.agree, Power.RECORD),
+        Page("plans:put_forward", "plans/<int:pk>/oversight/", views.put_forward, Power.RECORD),
+        Page("plans:print_plan", "plans/<int:pk>/paper/", views.print_plan, Power.SEE_PLANS, "Plan on paper"),
+        Page(
+            "plans:print_plan_for_child",
+            "plans/<int:pk>/paper/theirs/",
+            views.print_plan_for_child,
+            Power.RECORD,
+            "Plan on paper, for the child",
+        ),
+        Page(
+            "plans:record_review", "plans/<int:pk>/reviews/new/", views_of_reviews.record_review, Power.RECORD
+        ),
+        Page("plans:close_plan", "plans/<int:pk>/closure/", views.close_plan, Power.RECORD),
+        Page("plans:strike_out", "plans/<int:pk>/correction/", views.strike_out, Power.RECORD),
+        Page(
+            "plans:drop_action",
+            "plans/actions/<int:pk>/dropping/",
+            views_of_actions.drop_action,
+            Power.RECORD,
+        ),
+        Page(
+            "plans:plan_review",
+            "plan-reviews/<int:pk>/",
+            views_of_reviews.plan_review,
+            Power.SEE_PLANS,
+            "Review of a plan",
+        ),
+        Page(
+            "plans:strike_out_review",
+            "plan-reviews/<int:pk>/correction/",
+            views_of_reviews.strike_out_review,
+            Power.RECORD,
+        ),
+    ],
+    declares=[
+        *(EntryKind(f"plans.{kind}", outside=frozenset({Role.PARTNER})) for kind in SHARED),
+        *(EntryKind(f"plans.{kind}") for kind in CALLED if kind not in SHARED),
+        EntryKind("plans.plan_review"),
+    ],
+)

@@ -1,0 +1,97 @@
+"""What the area says of itself to the rest of the house."""
+
+from __future__ import annotations
+
+from kittiwake.areas.area import Area
+from kittiwake.areas.pages import On, Page
+from kittiwake.areas.powers import Power
+from kittiwake.areas.slots import CHILD_ACTIONS
+from kittiwake.practice.return_interviews import views, views_of_checking, views_of_correcting
+from kittiwake.record.kinds import EntryKind
+
+AREA = Area(
+    "return_interviews",
+    "Return interviews",
+    place=150,
+    pages=[
+        Page(
+            "return_interviews:make_offer",
+            "children/<int:child_pk>/return-interviews/offers/new/",
+            views.make_offer,
+            Power.RECORD,
+            "",
+            (On(CHILD_ACTIONS, 20, "Offer a return interview"),),
+        ),
+        Page(
+            "return_interviews:hold",
+            "children/<int:child_pk>/return-interviews/new/",
+            views.hold,
+            Power.RECORD,
+            "",
+            (On(CHILD_ACTIONS, 30, "Write a return interview"),),
+        ),
+        Page(
+            "return_interviews:record_not_held",
+            "missing/<int:episode_pk>/no-return-interview/",
+            views.record_not_held,
+            Power.RECORD,
+        ),
+        Page(
+            "return_interviews:correct_moments",
+            "missing/<int:episode_pk>/moments/",
+            views_of_correcting.correct_moments,
+            Power.REPORT,
+        ),
+        Page("return_interviews:offer", "return-interviews/offers/<int:pk>/", views.offer, Power.SEE),
+        Page("return_interviews:not_held", "return-interviews/not-held/<int:pk>/", views.not_held, Power.SEE),
+        Page(
+            "return_interviews:interview",
+            "return-interviews/<int:pk>/",
+            views.interview,
+            Power.SEE,
+            "Return interview",
+        ),
+        Page("return_interviews:learned", "return-interviews/<int:pk>/learned/", views.learned, Power.RECORD),
+        Page(
+            "return_interviews:another_child",
+            "return-interviews/<int:pk>/learned/other-children/",
+            views.another_child,
+            Power.RECORD_MEETINGS,
+        ),
+        Page(
+            "return_interviews:rewrite",
+            "return-interviews/<int:pk>/versions/new/",
+            views.rewrite,
+            Power.RECORD,
+        ),
+        Page(
+            "return_interviews:check",
+            "return-interviews/<int:pk>/check/",
+            views_of_checking.check,
+            Power.LEAD,
+        ),
+        Page(
+            "return_interviews:answer",
+            "return-interviews/<int:pk>/answer/",
+            views_of_checking.answer,
+            Power.RECORD,
+        ),
+        Page(
+            "return_interviews:share",
+            "return-interviews/<int:pk>/sharing/",
+            views_of_checking.share,
+            Power.RECORD,
+        ),
+        Page(
+            "return_interviews:strike_out",
+            "return-interviews/entries/<int:pk>/correction/",
+            views_of_checking.strike_out,
+            Power.RECORD,
+        ),
+    ],
+    declares=[
+        EntryKind("return_interviews.offer"),
+        EntryKind("return_interviews.interview"),
+        EntryKind("return_interviews.not_held"),
+    ],
+)

@@ -1,0 +1,26 @@
+"""What the area says of itself to the rest of the house."""
+
+from __future__ import annotations
+
+from kittiwake.areas.area import Area
+from kittiwake.areas.pages import Page
+from kittiwake.areas.powers import Power
+from kittiwake.primitives.actions import views
+
+AREA = Area(
+    "actions",
+    "Actions",
+    place=60,
+    pages=[
+        Page(
+            "actions:raise_action",
+            "entries/<int:entry_pk>/actions/new/",
+            views.raise_action,
+            Power.RECORD_MEETINGS,
+        ),
+        Page("actions:action", "actions/<int:pk>/", views.action, Power.SEE_CHRONOLOGY, "Action"),
+        Page("actions:complete", "actions/<int:pk>/outcome/", views.complete, Power.RECORD_MEETINGS),
+        Page("actions:give", "actions/<int:pk>/owner/", views.give, Power.RECORD_MEETINGS),
+        Page("actions:drop", "actions/<int:pk>/dropping/", views.drop, Power.RECORD_MEETINGS),
+    ],
+)

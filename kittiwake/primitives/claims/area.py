@@ -1,0 +1,21 @@
+"""What the area says of itself to the rest of the house."""
+
+from __future__ import annotations
+
+from kittiwake.areas.area import Area
+from kittiwake.areas.pages import Page
+from kittiwake.areas.powers import Power
+from kittiwake.primitives.claims import views
+
+AREA = Area(
+    "claims",
+    "What an interview taught us",
+    place=90,
+    pages=[
+        Page("claims:make", "entries/<int:entry_pk>/claims/", views.make, Power.RECORD),
+        Page("claims:claim", "claims/<int:pk>/", views.claim, Power.SEE, "What an interview taught us"),
+        Page("claims:decide", "claims/<int:pk>/decision/", views.decide, Power.RECORD),
+        Page("claims:confirm", "claims/<int:pk>/confirmation/", views.confirm, Power.RECORD),
+        Page("claims:echo", "claims/<int:pk>/echoes/<int:other_pk>/", views.echo, Power.RECORD),
+    ],
+)

@@ -1,0 +1,36 @@
+"""What the area says of itself to the rest of the house."""
+
+from __future__ import annotations
+
+from kittiwake.areas.area import Area
+from kittiwake.areas.pages import On, Page
+from kittiwake.areas.powers import Power
+from kittiwake.areas.slots import STARTS
+from kittiwake.primitives.oversight import views
+
+AREA = Area(
+    "oversight",
+    "Oversight",
+    place=70,
+    pages=[
+        Page(
+            "oversight:waiting",
+            "oversight/",
+            views.waiting,
+            Power.SEE_CHRONOLOGY,
+            "",
+            (
+                On(
+                    STARTS,
+                    120,
+                    "Work waiting for a manager",
+                    "Accept, question or send back.",
+                    power=Power.OVERSEE,
+                ),
+            ),
+        ),
+        Page("oversight:review", "oversight/<int:pk>/", views.review, Power.SEE_CHRONOLOGY, "Oversight"),
+        Page("oversight:decide", "oversight/<int:pk>/decision/", views.decide, Power.OVERSEE),
+        Page("oversight:answer", "oversight/<int:pk>/answer/", views.answer, Power.RECORD_MEETINGS),
+    ],
+)

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class GalleryConfig(AppConfig):
+    name = "kittiwake.ui.gallery"
+    label = "gallery"
