@@ -64,7 +64,7 @@ class LetInForm(GovForm):
 
     def __init__(self, *args: Any, people: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["user"].queryset = people  # type: ignore[attr-defined]
+        self.fields["user"].queryset = people
 
     def clean_ends_on(self) -> date | None:
         ends_on = self.cleaned_data["ends_on"]
@@ -83,7 +83,7 @@ class LetInForm(GovForm):
 class NameForm(LetInForm):
     """For a restricted record: until it is ended, or the restriction is lifted."""
 
-    ends_on = None  # type: ignore[assignment]  # how Django takes a field away
+    ends_on = None  # how Django takes a field away
 
 
 class EndForm(GovForm):
@@ -100,7 +100,7 @@ class RestrictForm(GovForm):
 
     def __init__(self, *args: Any, people: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["named"].queryset = people  # type: ignore[attr-defined]
+        self.fields["named"].queryset = people
         if not people.exists():
             del self.fields["named"]
 

@@ -31,7 +31,7 @@ class SeenBy(Func):
         super().__init__(child_column)
         self.user_id = int(user_id)
 
-    def as_sql(self, compiler, connection, **_):  # type: ignore[no-untyped-def]
+    def as_sql(self, compiler, connection, **_):
         column, params = compiler.compile(self.source_expressions[0])
         user = self.user_id
         return visible(column, "%s"), (user, *params, user, *params, user)
@@ -43,7 +43,7 @@ class OnlyOpened(Func):
     output_field = models.BooleanField()
     conditional = True
 
-    def as_sql(self, compiler, connection, **_):  # type: ignore[no-untyped-def]
+    def as_sql(self, compiler, connection, **_):
         column, params = compiler.compile(self.source_expressions[0])
         return f"coalesce({column} IN (SELECT access_only_opened()), false)", params
 
@@ -58,7 +58,7 @@ class LetInToOne(Func):
         super().__init__(entry_column)
         self.user_id = int(user_id)
 
-    def as_sql(self, compiler, connection, **_):  # type: ignore[no-untyped-def]
+    def as_sql(self, compiler, connection, **_):
         column, params = compiler.compile(self.source_expressions[0])
         return f"({column} = ANY ((SELECT access_single(%s))::bigint[]))", (*params, self.user_id)
 

@@ -55,10 +55,10 @@ class SaysTheSameTwice:
     """allauth's own words for two passwords that differ, in ours."""
 
     def clean(self) -> dict[str, Any]:
-        cleaned = super(account.PasswordVerificationMixin, self).clean()  # type: ignore[misc]
+        cleaned = super(account.PasswordVerificationMixin, self).clean()
         first, second = cleaned.get("password1"), cleaned.get("password2")
         if first and second and first != second:
-            self.add_error("password2", "The two passwords are not the same. Enter the new one again")  # type: ignore[attr-defined]
+            self.add_error("password2", "The two passwords are not the same. Enter the new one again")
         return cleaned
 
 

@@ -41,7 +41,7 @@ def matches(person: int, raw: str) -> bool:
 def is_cheap(person: int) -> bool:
     """Whether it was sealed at another cost than passwords are today."""
     way, now = _ask("SELECT accounts_sealed_with(%s)", person), get_hasher()
-    cost = f"m={now.memory_cost},t={now.time_cost},p={now.parallelism}"  # type: ignore[attr-defined]
+    cost = f"m={now.memory_cost},t={now.time_cost},p={now.parallelism}"
     return cost not in (way or "").split("$")
 
 

@@ -22,7 +22,7 @@ class Refusal(click.ClickException):
 class Tool(click.Group):
     """Catches what a command could not do, so that no command does so for itself."""
 
-    def main(self, args: Any = None, *_: Any, **__: Any) -> Any:  # type: ignore[override]
+    def main(self, args: Any = None, *_: Any, **__: Any) -> Any:
         given = list(sys.argv[1:] if args is None else args)
         try:
             super().main(given, prog_name="kittiwake", standalone_mode=False)

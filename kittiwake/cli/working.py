@@ -21,7 +21,7 @@ def worker(once: bool) -> None:
     starting.start()
     from procrastinate.contrib.django import app
 
-    with app.replace_connector(app.connector.get_worker_connector()) as working:  # type: ignore[attr-defined]
+    with app.replace_connector(app.connector.get_worker_connector()) as working:
         working.run_worker(wait=not once, concurrency=1, shutdown_graceful_timeout=PATIENCE)
 
 

@@ -214,7 +214,7 @@ def _made_neither(made: Auditing, audit: Audit, moderator: Any, at: datetime) ->
     return next((one for one in others if not why_not_theirs(one, audit.child, day)), None)
 
 
-def _act(made: Auditing, audit: Audit, what: tuple, auditor: Worker, strength: float, at: datetime) -> None:  # type: ignore[type-arg]
+def _act(made: Auditing, audit: Audit, what: tuple, auditor: Worker, strength: float, at: datetime) -> None:
     text, difference, focus, theme = what
     owner = audit.worker if audit.worker and audit.worker.user else None
     if owner is None or auditor.user is None:

@@ -25,7 +25,7 @@ class Chance:
     def often(self, share: float) -> bool:
         return self.random.random() < share
 
-    def one(self, of: list):  # type: ignore[no-untyped-def, type-arg]
+    def one(self, of: list):
         return self.random.choice(of)
 
     def child_id(self) -> str:

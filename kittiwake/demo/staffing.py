@@ -33,7 +33,7 @@ def make_staff(council: Council, at: datetime) -> None:
         recording_of_posts.add_post(council.teams[name], role="5", fte=Decimal(1), starts_on=since, **by)
 
 
-def _engage(worker: Worker, number: int, kind: str, **facts) -> None:  # type: ignore[no-untyped-def]
+def _engage(worker: Worker, number: int, kind: str, **facts) -> None:
     starts_on = facts["starts_on"]
     recording.engage(
         worker,

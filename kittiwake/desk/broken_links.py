@@ -39,7 +39,7 @@ LOOKED_AT = Standard(
 
 
 def waiting_for_manager(see: See, at: datetime) -> Iterator[Broken]:
-    rows = see(Review).waiting_for_manager().select_related("entry")  # type: ignore[attr-defined]
+    rows = see(Review).waiting_for_manager().select_related("entry")
     for one in rows:
         entry, due_at = one.entry, limits.due(LOOKED_AT, one.asked_at).due_at
         yield Broken(
@@ -49,7 +49,7 @@ def waiting_for_manager(see: See, at: datetime) -> Iterator[Broken]:
 
 def late_actions(see: See, at: datetime) -> Iterator[Broken]:
     """A direction of supervision is looked for by itself."""
-    rows = see(Action).overdue(local_date(at)).exclude(entry__kind=CHILD_PART)  # type: ignore[attr-defined]
+    rows = see(Action).overdue(local_date(at)).exclude(entry__kind=CHILD_PART)
     for child_id, raised_at, entry_id, kind, due_on, what, pk in rows.values_list(
         "entry__child_id", "raised_at", "entry_id", "entry__kind", "due_on", "what", "pk"
     ):
@@ -58,7 +58,7 @@ def late_actions(see: See, at: datetime) -> Iterator[Broken]:
 
 def may_be_the_same(see: See, at: datetime) -> Iterator[Broken]:
     """For whoever sees both accounts."""
-    rows = see(EchoDecision).asked().filter(other_claim__in=see(Claim)).select_related("claim__entry")  # type: ignore[attr-defined]
+    rows = see(EchoDecision).asked().filter(other_claim__in=see(Claim)).select_related("claim__entry")
     for one in rows:
         claim, other = one.claim, str(one.other_claim_id)
         mend = Mend("Say whether it is", "claims:echo", Power.RECORD, "row", more=(other,))

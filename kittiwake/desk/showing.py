@@ -165,7 +165,7 @@ class ChildPage:
 
     @cached_property
     def open_episode(self) -> Episode | None:
-        found = self.viewer.see(Episode).open().filter(child=self.child)  # type: ignore[attr-defined]
+        found = self.viewer.see(Episode).open().filter(child=self.child)
         return found.select_related("entry").first()
 
     @property
@@ -177,12 +177,12 @@ class ChildPage:
         """Duties with a time limit, in the order in which they need somebody; then actions, soonest due first."""
         if not self.is_whole:
             return []
-        running = self.viewer.see(Clock).running().filter(entry__child=self.child)  # type: ignore[attr-defined]
+        running = self.viewer.see(Clock).running().filter(entry__child=self.child)
         found = sorted(running.select_related("entry").order_by("due_at", "pk"), key=self._needs)
         duties = [clocks.task(one, self.at) for one in found]
         if not self.viewer.may(Power.SEE_CHRONOLOGY):
             return duties
-        actions = self.viewer.see(Action).open().filter(entry__child=self.child)  # type: ignore[attr-defined]
+        actions = self.viewer.see(Action).open().filter(entry__child=self.child)
         agreed = actions.select_related("owner", "team").order_by("due_on", "pk")
         return [*duties, *task_items(agreed, self.today)]
 
@@ -216,7 +216,7 @@ class ChildPage:
     def interviews(self) -> list[ReturnInterview]:
         if self.viewer.is_outside or not self.viewer.may(Power.SEE):
             return []
-        found = self.viewer.see(ReturnInterview).standing().filter(child=self.child)  # type: ignore[attr-defined]
+        found = self.viewer.see(ReturnInterview).standing().filter(child=self.child)
         return list(found.select_related("entry").order_by("-held_at")[:LATEST])
 
     @cached_property
@@ -240,7 +240,7 @@ class ChildPage:
         """What the child was told came of what they said, newest first."""
         if self.viewer.is_outside or not self.viewer.may(Power.SEE):
             return []
-        found = self.viewer.see(Reply).told().filter(child=self.child)  # type: ignore[attr-defined]
+        found = self.viewer.see(Reply).told().filter(child=self.child)
         newest = found.select_related("entry").order_by("-told_at", "-pk")[:LATEST]
         return [{"text": one.will_do, "on": one.told_at, "href": one.get_absolute_url()} for one in newest]
 

@@ -14,7 +14,7 @@ from kittiwake.ui.dates import long_date
 
 def risks_of(viewer: Viewer, child: Child) -> list[dict[str, Any]]:
     """Those that stand, highest first, each with how it has moved."""
-    found = viewer.see(PresentingRisk).standing().filter(child=child)  # type: ignore[attr-defined]
+    found = viewer.see(PresentingRisk).standing().filter(child=child)
     rows = found.highest_first().select_related("entry").prefetch_related("movements")
     return [
         {"title": str(one), "href": one.get_absolute_url(), "level": level_tag(one), "moved": _moved(one)}

@@ -28,7 +28,7 @@ class TimesMissing:
     def episodes(self) -> list[Episode]:
         if not self.viewer.may(Power.SEE_MISSING):
             return []
-        found = self.viewer.see(Episode).standing().filter(child=self.child)  # type: ignore[attr-defined]
+        found = self.viewer.see(Episode).standing().filter(child=self.child)
         return list(found.select_related("entry").order_by("-reported_at"))
 
     @property

@@ -26,10 +26,10 @@ class Work:
 
     @cached_property
     def last_seen(self) -> Session | None:
-        found = self.viewer.see(Session).held().filter(child=self.child, seen=True)  # type: ignore[attr-defined]
+        found = self.viewer.see(Session).held().filter(child=self.child, seen=True)
         return found.select_related("entry").order_by("-held_at").first()
 
 
 def placed_on(viewer: Viewer, child: Child, day: date) -> Move | None:
-    found = viewer.see(Move).on(day).filter(child=child)  # type: ignore[attr-defined]
+    found = viewer.see(Move).on(day).filter(child=child)
     return found.select_related("placement__address", "entry").first()

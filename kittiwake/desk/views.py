@@ -68,7 +68,7 @@ def chronology(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, "desk/chronology.html", {"shown": shown, "form": shown.form, **words})
 
 
-chronology.repeatable = True  # type: ignore[attr-defined]  # looking for words changes nothing
+chronology.repeatable = True  # looking for words changes nothing
 
 
 def print_chronology(request: ViewerRequest, pk: int) -> HttpResponse:
@@ -96,4 +96,4 @@ def search(request: ViewerRequest) -> HttpResponse:
     return page(request, "desk/search.html", {**words, **may_do})
 
 
-search.repeatable = True  # type: ignore[attr-defined]  # looking changes nothing
+search.repeatable = True  # looking changes nothing

@@ -83,7 +83,7 @@ class Waiting:
     def _missing(self) -> Iterator[Item]:
         if not self.viewer.may(Power.SEE_MISSING):
             return
-        found = self.viewer.see(Episode).open().select_related("child", "entry")  # type: ignore[attr-defined]
+        found = self.viewer.see(Episode).open().select_related("child", "entry")
         if self.children:
             found = found.filter(child__in=self.children)
         for one in found.order_by("-reported_at")[:SHOWN]:
@@ -103,7 +103,7 @@ class Waiting:
         mine = Q(entry__child__in=self.children)
         if self.viewer.user.role in HEARS_OF_ALL:
             mine |= Q(key__in=INTERVIEWS)
-        running = self.viewer.see(Clock).running().filter(mine)  # type: ignore[attr-defined]
+        running = self.viewer.see(Clock).running().filter(mine)
         # The newest first, so that what is cut off is what has been late for longest.
         return list(running.select_related("entry__child").order_by("-due_at", "pk")[: SHOWN * 4])
 
@@ -115,7 +115,7 @@ class Waiting:
     def _actions(self) -> Any:
         if self.worker is None:
             return []
-        mine = self.viewer.see(Action).open().filter(owner=self.worker)  # type: ignore[attr-defined]
+        mine = self.viewer.see(Action).open().filter(owner=self.worker)
         return mine.select_related("entry__child").order_by("-due_on", "pk")[: SHOWN * 2]
 
     def _action(self, action: Action) -> Item:
@@ -159,12 +159,12 @@ class Waiting:
         return {f"clock-{one.clock_id}" if one.clock_id else f"action-{one.action_id}": one for one in rows}
 
     def _reviews(self) -> Iterator[Item]:
-        back = self.viewer.see(Review).back_to(self.viewer.user, local_date(self.at))  # type: ignore[attr-defined]
+        back = self.viewer.see(Review).back_to(self.viewer.user, local_date(self.at))
         looks = {"question": ("A question waits", "orange"), "return": ("Sent back", "red")}
         for one in _of(back):
             yield self._review(Kind.SENT_BACK, one, *looks[one.state])
         if self.viewer.may(Power.OVERSEE):
-            waiting = self.viewer.see(Review).waiting_for_manager()  # type: ignore[attr-defined]
+            waiting = self.viewer.see(Review).waiting_for_manager()
             mine = Q(asked_by=self.viewer.user) | Q(entry__by=self.viewer.user)
             for one in _of(waiting.exclude(mine)):
                 yield self._review(Kind.LOOK, one, "Waiting for you", "yellow")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
+from kittiwake.history.kinds import EventKind
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import ask_about_the_same
 
@@ -17,7 +18,7 @@ Changes = dict[str, tuple[Any, Any]]
 
 
 def write(
-    what: str,
+    what: EventKind | str,
     subject: models.Model,
     *,
     by: User,
@@ -33,7 +34,7 @@ def write(
     """
     ask_about_the_same()
     return Event.objects.create(
-        what=what,
+        what=what if isinstance(what, str) else what.name,
         at=at,
         by_id=by.pk,
         on_behalf_of_id=on_behalf_of.pk if on_behalf_of else None,

@@ -50,7 +50,8 @@ class RowsPage:
     def _entries(self) -> dict[int, Entry]:
         if self.measure.about != "entry":
             return {}
-        return self.figures.viewer.see(Entry).in_bulk([case.case_id for case in self.cases])
+        rows = self.figures.viewer.see(Entry).filter(pk__in=[case.case_id for case in self.cases])
+        return {entry.pk: entry for entry in rows}
 
     @cached_property
     def _workers(self) -> dict[int, Worker]:

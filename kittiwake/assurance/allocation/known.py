@@ -49,14 +49,15 @@ def _held(child: Child, viewer: Viewer, today: date) -> Found:
         if not until:
             what = "Covers now" if row.is_cover else f"Is their {row.get_role_display().lower()}"
         since = "from" if until else "since"
+        assert row.worker_id is not None  # the query leaves out those without
         yield (
             row.worker_id,
             Reason(min(row.ends_on or today, today), f"{what} {since} {long_date(row.starts_on)}{until}"),
-        )  # type: ignore[misc]
+        )
 
 
 def _listened(child: Child, viewer: Viewer, today: date) -> Found:
-    held = viewer.see(ReturnInterview).standing().filter(child=child, interviewer__isnull=False)  # type: ignore[attr-defined]
+    held = viewer.see(ReturnInterview).standing().filter(child=child, interviewer__isnull=False)
     days: dict[int, set[date]] = defaultdict(set)
     for worker_id, at in held.values_list("interviewer_id", "held_at"):
         days[worker_id].add(local_date(at))
@@ -68,10 +69,11 @@ def _listened(child: Child, viewer: Viewer, today: date) -> Found:
 
 
 def _worked(child: Child, viewer: Viewer, today: date) -> Found:
-    held = viewer.see(Session).held().filter(child=child, worker__isnull=False)  # type: ignore[attr-defined]
+    held = viewer.see(Session).held().filter(child=child, worker__isnull=False)
     days: dict[int, list[date]] = defaultdict(list)
     for worker_id, at in held.values_list("worker_id", "held_at"):
-        days[worker_id].append(local_date(at))
+        if at is not None:  # only sessions that were held
+            days[worker_id].append(local_date(at))
     for worker_id, on in days.items():
         yield (
             worker_id,

@@ -147,7 +147,7 @@ class LeavingPage:
 
     @cached_property
     def actions(self) -> list[dict[str, Any]]:
-        mine = self.viewer.see(Action).open().filter(owner=self.worker)  # type: ignore[attr-defined]
+        mine = self.viewer.see(Action).open().filter(owner=self.worker)
         rows = mine.select_related("entry__child").prefetch_related("entry__child__identifiers")
         found = list(rows.order_by("due_on", "pk")[:SHOWN])
         self.acted = [one.entry.child_id for one in found]
@@ -168,11 +168,11 @@ class LeavingPage:
     @cached_property
     def also(self) -> list[str]:
         """What does not stop them from leaving, and is lost when nobody asks."""
-        sessions = self.viewer.see(Session).planned().filter(worker=self.worker).count()  # type: ignore[attr-defined]
+        sessions = self.viewer.see(Session).planned().filter(worker=self.worker).count()
         chosen = self.viewer.see(Offer).filter(
             chosen_interviewer=self.worker.name, entry__struck_out_at=None, episodes__return_interviews=None
         )
-        changes = self.viewer.see(Change).to_somebody()  # type: ignore[attr-defined]
+        changes = self.viewer.see(Change).to_somebody()
         handovers = changes.filter(before__worker=self.worker, signed_before_at=None)
         said = [
             (self.left.drafts, "draft", "drafts", "only they can see: ask them to finish or drop"),

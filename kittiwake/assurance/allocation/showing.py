@@ -49,7 +49,7 @@ class WorkersOf:
     @cached_property
     def changes(self) -> dict[int, Change]:
         """By the allocation that began with it."""
-        found = self.viewer.see(Change).standing().filter(child=self.child)  # type: ignore[attr-defined]
+        found = self.viewer.see(Change).standing().filter(child=self.child)
         return {one.after_id: one for one in found.select_related("entry", "after")}
 
     @property
@@ -96,7 +96,7 @@ class WorkersOf:
     def others(self) -> list[Allocation]:
         """Beside the named worker today: who covers, and who else works with them."""
         found = self.viewer.see(Allocation).filter(child=self.child).exclude(role=Allocation.LEAD)
-        return list(found.on(self.today).select_related("worker", "team").order_by("role", "pk"))  # type: ignore[attr-defined]
+        return list(found.on(self.today).select_related("worker", "team").order_by("role", "pk"))
 
     @cached_property
     def away(self) -> Away | None:
@@ -157,7 +157,7 @@ class ChangePage:
     def actions(self) -> list[dict[str, Any]]:
         if not self.viewer.may(Power.SEE_CHRONOLOGY):
             return []
-        found = self.viewer.see(Action).open().filter(entry__child=self.change.child)  # type: ignore[attr-defined]
+        found = self.viewer.see(Action).open().filter(entry__child=self.change.child)
         return task_items(found.select_related("owner", "team").order_by("due_on", "pk"), local_date(self.at))
 
     @property

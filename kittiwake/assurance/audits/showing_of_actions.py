@@ -50,7 +50,7 @@ def possible_effects(action: AuditAction, viewer: Viewer) -> Any:
 
 def supervisions_since(action: AuditAction, viewer: Viewer) -> Any:
     """What was written of this child in supervisions since this round of the action began, the newest first."""
-    found = viewer.see(ChildPart).standing().filter(child_id=action.child_id)  # type: ignore[attr-defined]
+    found = viewer.see(ChildPart).standing().filter(child_id=action.child_id)
     since = start_of(local_date(action.begun_at))
     found = found.filter(supervision__held_at__gte=since).select_related(
         "supervision__team", "supervisor", "worker"

@@ -36,7 +36,7 @@ class Reached(Func):
         super().__init__(F("supervisor_id"))
         self.user_id, self.in_group = int(user_id), in_group
 
-    def as_sql(self, compiler, connection, **_):  # type: ignore[no-untyped-def]
+    def as_sql(self, compiler, connection, **_):
         column, _ = compiler.compile(self.source_expressions[0])
         table = column.split(".")[0]
         return reached(table, str(self.user_id), in_group=self.in_group), ()
@@ -63,7 +63,7 @@ class WorkersOf(Func):
         super().__init__(F("pk"))
         self.user_id = int(user_id)
 
-    def as_sql(self, compiler, connection, **_):  # type: ignore[no-untyped-def]
+    def as_sql(self, compiler, connection, **_):
         column, _ = compiler.compile(self.source_expressions[0])
         who = str(self.user_id)
         return f"((SELECT access_everyone({who})) OR {column} IN (SELECT supervision_workers({who})))", ()

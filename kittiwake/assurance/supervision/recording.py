@@ -79,7 +79,7 @@ def _refuse_wrong(held: Moment, at: datetime, minutes: int) -> None:
 
 def _agreement_of(worker: Worker, supervisor: Worker, on: date) -> tuple[Agreement, Away | None]:
     """The agreement under which these two met that day, and whom the supervisor covered for."""
-    agreement: Agreement | None = Agreement.objects.on(on).filter(worker=worker).first()  # type: ignore[assignment]
+    agreement: Agreement | None = Agreement.objects.on(on).filter(worker=worker).first()
     if agreement is None:
         raise Refused(f"No supervision was agreed for {worker} on that day. Agree it first.", field="held")
     if agreement.supervisor_id == supervisor.pk:
@@ -91,7 +91,7 @@ def _agreement_of(worker: Worker, supervisor: Worker, on: date) -> tuple[Agreeme
             f"To hold it in their place, {supervisor} has to be named as their cover.",
             field="held",
         )
-    return agreement, away  # type: ignore[return-value]
+    return agreement, away
 
 
 def _dates(agreement: Agreement, held: Moment) -> dict[str, date]:

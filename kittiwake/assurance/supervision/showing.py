@@ -57,7 +57,7 @@ class SupervisionPage:
     @cached_property
     def parts(self) -> list[ChildPart]:
         """Of children the viewer may see."""
-        found = self.viewer.see(ChildPart).standing().filter(supervision=self.supervision)  # type: ignore[attr-defined]
+        found = self.viewer.see(ChildPart).standing().filter(supervision=self.supervision)
         return list(
             found.select_related("entry", "child").prefetch_related("child__identifiers").order_by("pk")
         )
@@ -188,7 +188,7 @@ class PartPage:
 
 def last_time(viewer: Viewer, child: Child, at: datetime) -> PartPage | None:
     """What was said of the child before, as the form for the next one shows it."""
-    found = viewer.see(ChildPart).standing().filter(child=child)  # type: ignore[attr-defined]
+    found = viewer.see(ChildPart).standing().filter(child=child)
     found = found.select_related("entry", "worker", "supervisor").order_by("-entry__happened_at", "-pk")
     part = found.first()
     return PartPage(part, viewer, at) if part else None

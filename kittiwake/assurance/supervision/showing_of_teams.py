@@ -250,7 +250,7 @@ class QualityPage:
         held = Allocation.objects.on(local_date(self.at)).filter(
             child=OuterRef("child"), role=Allocation.LEAD
         )
-        found = self.viewer.see(ChildPart).standing().filter(entry__happened_at__gte=since)  # type: ignore[attr-defined]
+        found = self.viewer.see(ChildPart).standing().filter(entry__happened_at__gte=since)
         counted = found.annotate(team=held.values("team__name")[:1]).values("team")
         counted = counted.annotate(parts=Count("pk"), silent=Count("pk", filter=Q(progress="")))
         return {row["team"] or "No team": (row["parts"], row["silent"]) for row in counted.order_by()}
@@ -262,7 +262,7 @@ class QualityPage:
             return []
         since = self.at - LOOKED_BACK
         read, mine = Sample.objects.filter(supervision=OuterRef("pk")), self.viewer.worker
-        part = self.viewer.see(ChildPart).standing().filter(supervision=OuterRef("pk"))  # type: ignore[attr-defined]
+        part = self.viewer.see(ChildPart).standing().filter(supervision=OuterRef("pk"))
         found = seen(self.viewer, Supervision).filter(~Exists(read), Exists(part), held_at__gte=since)
         found = found.filter(struck_out_at=None)
         if mine:

@@ -78,7 +78,7 @@ def standings(viewer: Viewer, at: datetime, **only: Any) -> list[Standing]:
 def without_agreement(viewer: Viewer, at: datetime) -> QuerySet[Worker]:
     """Those who hold a child in the viewer's sight today, and nobody is agreed to supervise them."""
     today = local_date(at)
-    holds = viewer.see(Allocation).on(today).filter(worker=OuterRef("pk"), role=Allocation.LEAD)  # type: ignore[attr-defined]
+    holds = viewer.see(Allocation).on(today).filter(worker=OuterRef("pk"), role=Allocation.LEAD)
     agreed = seen(viewer, Agreement).on(today).filter(worker=OuterRef("pk"))
     return Worker.objects.filter(Exists(holds), ~Exists(agreed)).order_by("name", "pk")
 

@@ -74,7 +74,7 @@ class EngageForm(GovForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         posts = Post.objects.filter(ends_on=None).select_related("team").order_by("team__name", "pk")
-        self.fields["post"].queryset = posts  # type: ignore[attr-defined]
+        self.fields["post"].queryset = posts
 
     def clean_fte(self) -> Decimal | None:
         try:

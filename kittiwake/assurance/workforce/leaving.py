@@ -57,7 +57,7 @@ def managers_of(worker: Worker, on: date) -> QuerySet[Worker]:
     """Who managed them when they were here last."""
     own = last_places(worker, on)
     day = min((one.ends_on - timedelta(days=1) for one in own if one.ends_on), default=on)
-    leads = Membership.objects.filter(manages=True).on(min(day, on))  # type: ignore[attr-defined]
+    leads = Membership.objects.filter(manages=True).on(min(day, on))
     places = [Place(one.worker_id, one.team_id, one.manages) for one in (*own, *leads)]
     parents = dict(Team.objects.values_list("pk", "parent_id"))
     return Worker.objects.filter(pk__in=line_managers(worker.pk, places, parents))

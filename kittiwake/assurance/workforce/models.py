@@ -137,7 +137,7 @@ class Step(models.Model):
         constraints = [models.UniqueConstraint(fields=["year", "key"], name="step_once_a_year")]
 
 
-class AbsenceQuerySet(DatedQuerySet):
+class AbsenceQuerySet(DatedQuerySet["Absence"]):
     def standing(self) -> AbsenceQuerySet:
         return self.filter(struck_out_at__isnull=True)
 

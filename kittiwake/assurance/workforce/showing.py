@@ -50,7 +50,7 @@ class CaseloadsPage:
         return [(team, [self._item(one) for one in found[team]]) for team in sorted(found)]
 
     def _team_names(self) -> dict[int, str]:
-        now = Membership.objects.on(local_date(self.at)).filter(worker__in=[one.pk for one in self.page.rows])  # type: ignore[attr-defined]
+        now = Membership.objects.on(local_date(self.at)).filter(worker__in=[one.pk for one in self.page.rows])
         return dict(now.order_by("-pk").values_list("worker_id", "team__name"))
 
     def _item(self, one: Worker) -> dict[str, Any]:
@@ -113,7 +113,7 @@ class WorkerPage:
 
     @cached_property
     def year(self) -> NewlyQualified | None:
-        return NewlyQualified.objects.on(self.today).filter(worker=self.worker).first()  # type: ignore[attr-defined]
+        return NewlyQualified.objects.on(self.today).filter(worker=self.worker).first()
 
     @property
     def steps(self) -> list[dict[str, Any]]:

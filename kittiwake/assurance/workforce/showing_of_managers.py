@@ -26,7 +26,7 @@ ONE = Decimal(1)
 
 def managers_seen(user: User, on: date) -> QuerySet[Worker]:
     """Themselves and those they answer for who manage a team."""
-    leads = Membership.objects.on(on).filter(manages=True).exclude(team__kind="partner")  # type: ignore[attr-defined]
+    leads = Membership.objects.on(on).filter(manages=True).exclude(team__kind="partner")
     return whose.workers(user).filter(pk__in=leads.values("worker")).order_by("name", "pk")
 
 
@@ -43,7 +43,7 @@ class ManagersPage:
 
     @cached_property
     def _places(self) -> list[Membership]:
-        return list(Membership.objects.on(self.on).select_related("team"))  # type: ignore[attr-defined]
+        return list(Membership.objects.on(self.on).select_related("team"))
 
     @cached_property
     def _managed(self) -> dict[int, Decimal]:

@@ -26,7 +26,7 @@ def table(on: date) -> tuple[list[dict[str, Any]], list[list[Any]]]:
     """A row a team."""
     filled, covered = _by_post(codes.PERMANENT, on), _by_post(codes.AGENCY, on)
     found: dict[Team, list[Decimal]] = defaultdict(lambda: [Decimal(0)] * 3)
-    for post in Post.objects.on(on).select_related("team"):  # type: ignore[attr-defined]
+    for post in Post.objects.on(on).select_related("team"):
         numbers = (post.fte, rules.vacant_fte(post.fte, filled[post.pk]), covered[post.pk])
         found[post.team] = [had + more for had, more in zip(found[post.team], numbers, strict=True)]
     columns: list[dict[str, Any]] = [
@@ -45,7 +45,7 @@ def _link(team: Team) -> dict[str, str]:
 
 def _by_post(kind: str, on: date) -> dict[int, Decimal]:
     found: dict[int, Decimal] = defaultdict(Decimal)
-    standing = Engagement.objects.on(on).filter(kind=kind, post__isnull=False)  # type: ignore[attr-defined]
+    standing = Engagement.objects.on(on).filter(kind=kind, post__isnull=False)
     for post_id, fte in standing.values_list("post_id", "fte"):
         found[post_id] += fte
     return found
@@ -69,9 +69,10 @@ class TeamPostsPage:
     @cached_property
     def _who(self) -> dict[int, list[Engagement]]:
         found: dict[int, list[Engagement]] = defaultdict(list)
-        now = Engagement.objects.on(self.on).filter(post__in=self.page.rows)  # type: ignore[attr-defined]
+        now = Engagement.objects.on(self.on).filter(post__in=self.page.rows)
         for one in now.select_related("worker").order_by("worker__name"):
-            found[one.post_id].append(one)
+            if one.post_id is not None:
+                found[one.post_id].append(one)
         return found
 
     @property

@@ -105,7 +105,7 @@ def start_supported_year(request: ViewerRequest, pk: int) -> HttpResponse:
 
 def hold_step(request: ViewerRequest, pk: int) -> HttpResponse:
     found = managed(request, pk)
-    year = NewlyQualified.objects.on(local_date(now())).filter(worker=found).first()  # type: ignore[attr-defined]
+    year = NewlyQualified.objects.on(local_date(now())).filter(worker=found).first()
     if year is None:
         raise Http404
     return on_worker(request, found, forms.StepForm, "Held in their first year", recording.hold_step, year)

@@ -52,7 +52,7 @@ def an_action_that_changes_nothing(council: Council, at: datetime) -> None:
         action, held_on=local_date(then) + 3 * DAY, with_whom=owner, words="Agreed: by the end of the month", by=manager,
         at=then + 3 * DAY,
     )  # fmt: skip
-    doing.finish(action, evidence="The plan was updated and sent out.", by=owner.user, at=then + 20 * DAY)  # type: ignore[arg-type]
+    doing.finish(action, evidence="The plan was updated and sent out.", by=owner.user, at=then + 20 * DAY)
     _out_on_fridays(council, child, at)
     council.tell(
         "manager.harbour.team",

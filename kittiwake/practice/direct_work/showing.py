@@ -28,7 +28,7 @@ def quotes(viewer: Viewer, child: Child) -> Any:
 
 
 def seen_sessions(viewer: Viewer, child: Child) -> Any:
-    return viewer.see(Session).standing().filter(child=child).select_related("entry")  # type: ignore[attr-defined]
+    return viewer.see(Session).standing().filter(child=child).select_related("entry")
 
 
 @dataclass
@@ -75,7 +75,7 @@ class WorkPage:
     @cached_property
     def clocks(self) -> list[tuple[str, Clock]]:
         """Visits that are due."""
-        running = self.viewer.see(Clock).running().filter(entry__child=self.child, key__in=TITLES)  # type: ignore[attr-defined]
+        running = self.viewer.see(Clock).running().filter(entry__child=self.child, key__in=TITLES)
         return [(TITLES[one.key], one) for one in running.order_by("due_at")]
 
     @property
@@ -163,4 +163,4 @@ class SessionPage:
 
 
 def _yes_no(value: bool | None) -> str:
-    return {True: "Yes", False: "No"}.get(value, "Not recorded")  # type: ignore[arg-type]
+    return {True: "Yes", False: "No"}.get(value, "Not recorded")

@@ -59,7 +59,7 @@ class GoalShown:
 
 
 def goals_of(viewer: Viewer, child: Child, *, ended: bool = False) -> list[GoalShown]:
-    found = viewer.see(Goal).standing().filter(child=child, ended_on__isnull=not ended)  # type: ignore[attr-defined]
+    found = viewer.see(Goal).standing().filter(child=child, ended_on__isnull=not ended)
     return [
         GoalShown(one)
         for one in found.select_related("entry").prefetch_related("scalings").order_by("set_on", "pk")

@@ -64,7 +64,7 @@ class StepForm(GovForm):
         super().__init__(*args, **options)
         possible = [one for one in rules.STEPS + rules.IN_COURT if one[0] in kinds]
         if not self.is_bound:
-            self.fields["kind"].choices = possible  # type: ignore[attr-defined]
+            self.fields["kind"].choices = possible
 
 
 class EffectForm(GovForm):

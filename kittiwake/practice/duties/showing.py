@@ -25,7 +25,7 @@ class TrackPage:
 
     @cached_property
     def track(self) -> Track:
-        return self.entry.track  # type: ignore[attr-defined]
+        return self.entry.track
 
     @property
     def title(self) -> str:

@@ -76,7 +76,7 @@ def _enquiries(child: Child) -> Iterator[Act]:
         yield Act(part.meeting.held_at, part.pk, part.meeting.held_time_known)
 
 
-def _after_review(stretch: Stretch):  # type: ignore[no-untyped-def]
+def _after_review(stretch: Stretch):
     """The second within 3 months of the first, the others within 6. Of one that a list tells of, where it comes in the
     row is not known: after the first months it is not the first.
     """
@@ -106,7 +106,7 @@ def _protected(facts: Facts, stretch: Stretch) -> Iterator[Duty]:
                 part.over_at, part.why_ended
             )
             done = [act for act in facts.done(kind) if part.why_ended != MADE_ANEW or act.on < part.ends_on]  # type: ignore[operator]
-            yield from chain(duty, part, done, lambda *_, later=later: later)  # type: ignore[misc]
+            yield from chain(duty, part, done, lambda *_, later=later: later)
 
 
 def _parts(stretch: Stretch, made: list[Act]) -> Iterator[tuple[Stretch, Act]]:

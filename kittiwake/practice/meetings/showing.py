@@ -137,7 +137,7 @@ class ConferencePage(CommonPage):
 class MeetingPage(CommonPage):
     """One child's part, with the common part. Other children's parts are other pages, for those who may see them."""
 
-    part: Part = None  # type: ignore[assignment]
+    part: Part = None
 
     @classmethod
     def of(cls, part: Part, viewer: Viewer, at: datetime) -> MeetingPage:
@@ -173,7 +173,7 @@ class MeetingPage(CommonPage):
     def decided(self) -> list[dict[str, Any]]:
         """What was decided about the child as such."""
         one = self.part
-        plan = {True: "Yes", False: "No"}.get(one.plan_made, "")  # type: ignore[arg-type]
+        plan = {True: "Yes", False: "No"}.get(one.plan_made, "")
         if one.plan_made:
             plan = f"Yes, {one.get_category_display().lower()}" + (
                 ". The harm is outside the home" if one.outside_home else ""
@@ -254,5 +254,5 @@ class MeetingPage(CommonPage):
 
     @property
     def risks(self) -> list[PresentingRisk]:
-        found = self.viewer.see(PresentingRisk).standing().filter(child_id=self.part.child_id)  # type: ignore[attr-defined]
+        found = self.viewer.see(PresentingRisk).standing().filter(child_id=self.part.child_id)
         return list(found.highest_first())

@@ -43,6 +43,6 @@ def returns(tables: Tables) -> ibis.Table:
     return found.filter(found.returned_at.notnull()).mutate(returned_on=london(found.returned_at))
 
 
-def measure(key: str, title: str, how: str, made, **words: Any) -> Measure:  # type: ignore[no-untyped-def]
+def measure(key: str, title: str, how: str, made, **words: Any) -> Measure:
     given = {"denominator": "", "direction": "down", "source": STATUTORY, "unit": "", **words}
     return Measure(key=key, title=title, how=how, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)  # type: ignore[arg-type]

@@ -26,7 +26,7 @@ def close_at_18(*, by: User, at: datetime) -> int:
     return closed + sum(_close_again(episode, by=by, at=at) for episode in _locked(wrong))
 
 
-def _locked(episodes):  # type: ignore[no-untyped-def]
+def _locked(episodes):
     return (
         episodes.filter(child__born_on__isnull=False)
         .select_for_update(of=("self",))

@@ -25,7 +25,7 @@ class AwayPage:
     @cached_property
     def rows(self) -> list[tuple[Move, int]]:
         today = local_date(self.at)
-        found = self.viewer.see(Move).away(today).select_related("placement", "entry", "child")  # type: ignore[attr-defined]
+        found = self.viewer.see(Move).away(today).select_related("placement", "entry", "child")
         rows = [
             (move, sum(duty.state(today) is State.OVERDUE for duty in owed(move)))
             for move in found.prefetch_related("entry__clocks", "child__identifiers")

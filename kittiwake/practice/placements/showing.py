@@ -117,7 +117,7 @@ class MovePage:
         one = self.move.placement
         if not one.out_of_area or not self.viewer.may(Power.SEE_MISSING):
             return []
-        found = self.viewer.see(Episode).standing().filter(child=self.move.child)  # type: ignore[attr-defined]
+        found = self.viewer.see(Episode).standing().filter(child=self.move.child)
         here = [
             episode
             for episode in found.select_related("entry").order_by("-reported_at")

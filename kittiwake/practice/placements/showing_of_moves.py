@@ -29,7 +29,7 @@ class PlacementsPage:
 
     @cached_property
     def moves(self) -> list[Move]:
-        found = self.viewer.see(Move).standing().filter(child=self.child)  # type: ignore[attr-defined]
+        found = self.viewer.see(Move).standing().filter(child=self.child)
         rows = found.select_related("placement", "entry").prefetch_related("entry__clocks")
         return sorted(rows, key=lambda one: one.placement.starts_on, reverse=True)
 
@@ -71,7 +71,7 @@ class PlacementsPage:
         """Each move but the first, beside how often they went missing before and since."""
         if not self.viewer.may(Power.SEE_MISSING):
             return []
-        found = self.viewer.see(Episode).standing().filter(child=self.child)  # type: ignore[attr-defined]
+        found = self.viewer.see(Episode).standing().filter(child=self.child)
         started = [local_date(one.started_at) for one in found]
         pairs = list(zip(self.moves, self.moves[1:], strict=False))
         return [row for after, before in pairs if (row := self._compared(before, after, started))]

@@ -41,7 +41,7 @@ def asked(facts: Facts) -> Iterator[Duty]:
         yield from chain(first, stretch, facts.done(REVIEWED), lambda act, _: _next(act))
 
 
-def _next(act: Act):  # type: ignore[no-untyped-def]
+def _next(act: Act):
     return None if act.facts.get("outcome") == rules.ENDS else rules.NEXT_REVIEW
 
 

@@ -27,7 +27,7 @@ def _standing(tables: Tables, rows: ibis.Table) -> ibis.Table:
     return rows.inner_join(entry, rows.entry_id == entry.standing_id)
 
 
-def _in_time(keys: list[str]):  # type: ignore[no-untyped-def]
+def _in_time(keys: list[str]):
     """Duties of these standards by the day they fell due; met when they were done by then."""
 
     def found(tables: Tables) -> ibis.Table:

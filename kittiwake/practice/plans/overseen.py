@@ -18,7 +18,7 @@ from kittiwake.record.models import Entry
 
 def facts(entry: Entry, viewer: Viewer, at: datetime) -> dict[str, Any]:
     plan = Plan.objects.select_related("child", "entry", "previous").get(pk=entry.pk)
-    risks: PresentingRiskQuerySet = viewer.see(PresentingRisk).filter(child=plan.child_id)  # type: ignore[assignment]
+    risks: PresentingRiskQuerySet = viewer.see(PresentingRisk).filter(child=plan.child_id)
     return {"plan": PlanPage(plan, viewer, at), "uncovered": list(uncovered(risks).highest_first())}
 
 

@@ -80,7 +80,7 @@ def _promise(action: PlanAction) -> str:
     return f"{who}: {action.what}{'' if when == 'No time agreed' else f' ({when})'}"
 
 
-def _agreement(one) -> str:  # type: ignore[no-untyped-def]
+def _agreement(one) -> str:
     said = {rules.AGREES: "agrees", rules.DISAGREES: "does not agree", rules.NOT_ASKED: "was not asked"}[
         one.answer
     ]

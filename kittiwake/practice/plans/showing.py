@@ -184,7 +184,7 @@ class PlanPage:
         if self.viewer.is_outside or not self.is_current:
             return []
         keys = DUE.get(self.plan.kind, [])
-        found = self.viewer.see(Clock).running().filter(entry__child=self.plan.child_id, key__in=keys)  # type: ignore[attr-defined]
+        found = self.viewer.see(Clock).running().filter(entry__child=self.plan.child_id, key__in=keys)
         return [{"clock": one, "title": TITLES[one.key]} for one in found.order_by("due_at")]
 
     @property

@@ -71,7 +71,7 @@ def take_up_action(request: ViewerRequest, pk: int) -> HttpResponse:
 
 def cover(request: ViewerRequest, pk: int, risk_pk: int) -> HttpResponse:
     plan, risk = find_with_risk(request, pk, risk_pk)
-    steps = request.viewer.see(PlanAction).standing().filter(plan=plan).exclude(covers__risk=risk)  # type: ignore[attr-defined]
+    steps = request.viewer.see(PlanAction).standing().filter(plan=plan).exclude(covers__risk=risk)
     form = forms.CoverForm(request.POST or None, actions=steps.order_by("pk"))
     if form.is_valid():
         with refusals_on(form):

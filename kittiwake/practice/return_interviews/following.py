@@ -85,7 +85,7 @@ class Following:
         """Of the plan that was changed, and of later versions, which carry the change on."""
         child, first = self.interview.child_id, self._plans[0]
         plans = {"entry__child": child, "entry__kind": first.kind, "entry__gte": first.pk}
-        return seen(self.viewer).filter(**plans, entry__struck_out_at=None).with_state().order_by("-pk")  # type: ignore[attr-defined]
+        return seen(self.viewer).filter(**plans, entry__struck_out_at=None).with_state().order_by("-pk")
 
     @property
     def _manager(self) -> Step:

@@ -46,7 +46,7 @@ class AboutEpisodes(GovForm):
     def __init__(self, *args: Any, returns: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         if "episodes" in self.fields:
-            self.fields["episodes"].queryset = returns  # type: ignore[attr-defined]
+            self.fields["episodes"].queryset = returns
 
 
 class OfferForm(AboutEpisodes):
@@ -197,7 +197,7 @@ class InterviewForm(AboutEpisodes):
 class VersionForm(InterviewForm):
     """A later version: who held it, when and about what stays as it was."""
 
-    episodes = held = None  # type: ignore[assignment]
+    episodes = held = None
     sections = [
         (title, [name for name in names if name not in ("episodes", "held")])
         for title, names in InterviewForm.sections
@@ -289,7 +289,7 @@ class AnotherChildForm(GovForm):
         """`children` are those the interview has named, as far as whoever asks may see them."""
         super().__init__(*args, **options)
         if children.exists():
-            self.fields["about_child"].queryset = children  # type: ignore[attr-defined]
+            self.fields["about_child"].queryset = children
         else:
             del self.fields["about_child"]
-        self.fields["team"].queryset = Team.objects.exclude(kind="partner").order_by("name")  # type: ignore[attr-defined]
+        self.fields["team"].queryset = Team.objects.exclude(kind="partner").order_by("name")

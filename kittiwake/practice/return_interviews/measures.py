@@ -197,9 +197,9 @@ def missing_again(tables: Tables) -> ibis.Table:
     return cases(rows, case_id=rows.entry_id, on=rows.over_on, met=rows.times > 0)
 
 
-def _measure(key: str, title: str, made, **words: Any) -> Measure:  # type: ignore[no-untyped-def]
+def _measure(key: str, title: str, made, **words: Any) -> Measure:
     given = {"how": "share", "direction": "up", "source": STATUTORY, "unit": "", "denominator": "", **words}
-    return Measure(key=key, title=title, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)  # type: ignore[arg-type]
+    return Measure(key=key, title=title, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)
 
 
 MEASURES = [

@@ -49,7 +49,7 @@ WRITTEN_BY_WORKERS = ("before", "where", "with_whom", "given", "harm", "after", 
 
 def returns_of(viewer: Viewer, child: Child) -> EpisodeQuerySet:
     """Returns an offer or interview may be about, newest first."""
-    return viewer.see(Episode).returned().filter(child=child).order_by("-returned_at")  # type: ignore[attr-defined]
+    return viewer.see(Episode).returned().filter(child=child).order_by("-returned_at")
 
 
 def unanswered(viewer: Viewer, child: Child) -> EpisodeQuerySet:
@@ -201,7 +201,7 @@ class InterviewPage:
 
 
 def _yes_no(value: bool | None) -> str:
-    return {True: "Yes", False: "No"}.get(value, "Not recorded")  # type: ignore[arg-type]
+    return {True: "Yes", False: "No"}.get(value, "Not recorded")
 
 
 def _score(name: str, score: int) -> dict[str, Any]:

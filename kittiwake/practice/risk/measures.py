@@ -167,7 +167,7 @@ def marks_agree(tables: Tables) -> ibis.Table:
     return cases(found, case_id=found.entry_id, on=found.marked_on, met=found.judged == found.again)
 
 
-def _measure(key: str, title: str, how: str, made, **words: Any) -> Measure:  # type: ignore[no-untyped-def]
+def _measure(key: str, title: str, how: str, made, **words: Any) -> Measure:
     given = {"denominator": "", "source": LOCAL, "unit": "", **words}
     return Measure(key=key, title=title, how=how, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)  # type: ignore[arg-type]
 

@@ -150,7 +150,7 @@ def suggested(assessment: RiskAssessment, viewer: Viewer) -> tuple[list[rules.Su
     evidence = {
         answer.question.removesuffix("_evidence"): answer.said for answer in answers if not answer.value
     }
-    standing = viewer.see(PresentingRisk).standing().filter(child=assessment.child)  # type: ignore[attr-defined]
+    standing = viewer.see(PresentingRisk).standing().filter(child=assessment.child)
     return rules.suggestions(says, {risk.domain: risk.level for risk in standing}), evidence
 
 

@@ -36,7 +36,7 @@ LEAVER_ENDED = "They are no longer on the care leaver track"
 
 
 def acts(child: Child) -> dict[str, list[Act]]:
-    def standing(model):  # type: ignore[no-untyped-def]
+    def standing(model):
         return model.objects.standing().filter(child=child)
 
     contacts = [one for one in standing(Contact) if one.in_touch]

@@ -93,13 +93,13 @@ class TransitionPage:
 
     @cached_property
     def clocks(self) -> list[tuple[str, Clock]]:
-        running = self.viewer.see(Clock).running().filter(entry__child=self.child, key__in=TITLES)  # type: ignore[attr-defined]
+        running = self.viewer.see(Clock).running().filter(entry__child=self.child, key__in=TITLES)
         return [(TITLES[one.key], one) for one in running.order_by("due_at")]
 
     @cached_property
     def entries(self) -> list[Entry]:
         """Everything recorded here, newest first."""
-        found = self.viewer.see(Entry).standing().filter(child=self.child, kind__startswith="transitions.")  # type: ignore[attr-defined]
+        found = self.viewer.see(Entry).standing().filter(child=self.child, kind__startswith="transitions.")
         return list(found.order_by("-happened_at", "-pk"))
 
     @cached_property

@@ -87,7 +87,7 @@ class DecisionForm(GovForm):
         if rows is None or not rows.exists():
             del self.fields[name]
         else:
-            self.fields[name].queryset = rows  # type: ignore[attr-defined]
+            self.fields[name].queryset = rows
 
     def answers(self) -> dict[str, Any]:
         return {name: value for name, value in self.cleaned_data.items() if value}

@@ -37,7 +37,7 @@ def draft(request: ViewerRequest, child_pk: int, occasion: str) -> HttpResponse:
 
 
 # Sent again and again by one page, and the last one counts: no one-time token.
-draft.repeatable = True  # type: ignore[attr-defined]
+draft.repeatable = True
 
 
 def _was_submitted(request: ViewerRequest) -> bool:

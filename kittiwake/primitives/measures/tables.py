@@ -105,7 +105,7 @@ def _timezone() -> Any:
     import ibis.expr.datatypes as dt
 
     @ibis.udf.scalar.builtin(signature=((dt.string, dt.Timestamp(timezone="UTC")), dt.timestamp))
-    def timezone(zone, at):  # type: ignore[no-untyped-def]
+    def timezone(zone, at):
         """Both engines have it: a moment by a clock on that wall."""
 
     return timezone

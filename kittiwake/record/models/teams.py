@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Self, TypeVar
 
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -13,9 +14,11 @@ from kittiwake.record.models.children import Child
 from kittiwake.record.models.entries import Entry
 from kittiwake.record.models.homes import StandingManager, days
 
+Row = TypeVar("Row", bound=models.Model)
 
-class DatedQuerySet(models.QuerySet):
-    def on(self, day: date) -> DatedQuerySet:
+
+class DatedQuerySet(models.QuerySet[Row]):
+    def on(self, day: date) -> Self:
         """Those in force that day: started by then and not ended by then."""
         return self.filter(Q(starts_on__lte=day), Q(ends_on__isnull=True) | Q(ends_on__gt=day))
 

@@ -1,0 +1,21 @@
+"""The kinds of event that the areas declare: everything that can be said to have happened to a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kittiwake.areas.area import declared
+
+
+@dataclass(frozen=True)
+class EventKind:
+    """`name` is area.past_participle and never changes; `title` is what a person reads: "Recorded that they are back"."""
+
+    name: str
+    title: str
+
+
+@cache
+def event_kinds() -> dict[str, EventKind]:
+    return {kind.name: kind for kind in declared(EventKind)}
