@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
+import time_machine
 from django.conf import settings
 from django.db import connection
+from django.utils.timezone import now
 from hypothesis import HealthCheck
 from hypothesis import settings as settings_of_properties
 
 from kittiwake.config import engine
 
 ROOT = Path(__file__).parent
-RULE_FILES = {"earlier.py", "guarding.py", "permissions.py", "restricting.py", "seen.py"}
+RULE_FILES = {"area.py", "earlier.py", "guarding.py", "kinds.py", "powers.py", "restricting.py", "seen.py"}
 pytest_plugins = ["tests.cast"]
 
 # How fast a machine is, is no property of the code.
@@ -63,9 +68,11 @@ def empty_database() -> str:
             return name
         if found:  # left half-made by a run that was stopped
             owner.execute(f'DROP DATABASE "{name}"')
-        engine.make_database(owner, name)
+        # A copy of the house that has an area more begins with what this one has already.
+        engine.make_database(owner, name, os.environ.get("KITTIWAKE_TESTS_FROM", "template0"))
         migrate(name)
         leave_statistics_alone(name)
+        let_clock_be_moved(name)
         owner.execute(f'ALTER DATABASE "{name}" IS_TEMPLATE true')
     return name
 
@@ -90,6 +97,26 @@ def leave_statistics_alone(name: str) -> None:
     ) as owner:
         for (table,) in owner.execute(tables).fetchall():
             owner.execute(f"ALTER TABLE {table} SET (autovacuum_enabled = off)")
+
+
+def let_clock_be_moved(name: str) -> None:
+    """What the rule asks of the time, it asks of a clock that a test moves with its own. There is none outside of tests:
+    whoever could move it would widen their own access.
+    """
+    url = engine.of_database(os.environ["DATABASE_OWNER_URL"], name)
+    with psycopg.connect(url, autocommit=True) as owner:
+        owner.execute(
+            "CREATE OR REPLACE FUNCTION tests_now() RETURNS timestamptz LANGUAGE sql STABLE AS"
+            " $$ SELECT coalesce(nullif(current_setting('tests.now', true), '')::timestamptz, now()) $$"
+        )
+        asking = (
+            "SELECT pg_get_functiondef(p.oid) FROM pg_proc p JOIN pg_namespace n ON n.oid = pronamespace"
+            " WHERE nspname = 'public' AND proname LIKE 'access\\_%' AND prosrc ~ '\\mnow\\(\\)'"
+        )
+        found = owner.execute(asking).fetchall()
+        assert found
+        for (definition,) in found:
+            owner.execute(re.sub(r"\bnow\(\)", "tests_now()", definition))
 
 
 @contextmanager
@@ -120,8 +147,23 @@ def _as_kittiwake_itself(request: pytest.FixtureRequest) -> Iterator[None]:
     request.getfixturevalue("db")
     from kittiwake.access.identity import acting_as_system
 
-    with acting_as_system():
+    with acting_as_system(), connection.execute_wrapper(MovedClock()):
         yield
+
+
+class MovedClock:
+    """The database's clock is that of the test, where the test has moved its own."""
+
+    at: datetime | None = None
+
+    def __call__(self, execute: Any, sql: Any, params: Any, many: bool, context: Any) -> Any:
+        at = now().replace(microsecond=0) if time_machine.escape_hatch.is_travelling() else None
+        if at != self.at:
+            self.at = at
+            execute(f"SET tests.now = '{at.isoformat() if at else ''}'", None, False, context)
+        if str(sql).startswith("ROLLBACK"):
+            self.at = None  # and with it what was set since
+        return execute(sql, params, many, context)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,0 +1,69 @@
+"""It is found wherever the house collects what areas say of themselves."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from django.utils.timezone import now
+from kittiwake.access.words import page_name
+from kittiwake.practice.mentoring.models import Talk
+from kittiwake.practice.mentoring.recording import record_talk
+
+from kittiwake.history.models import Event
+from kittiwake.primitives.clocks.catalogue import standards
+from kittiwake.primitives.measures.catalogue import measures
+from kittiwake.time.moments import local_date
+from tests.cast import Cast, signed_in
+
+
+@pytest.fixture
+def talk(cast: Cast) -> Talk:
+    """They were to meet again ten days ago."""
+    today = local_date(now())
+    facts = {"talked_on": today - timedelta(days=40), "next_on": today - timedelta(days=10)}
+    return record_talk(cast.ash, mentor="Wren Whitlow", **facts, by=cast.user("worker"), at=now())
+
+
+def shown(cast: Cast, who: str, address: str) -> str:
+    return signed_in(cast.user(who)).get(address).content.decode()
+
+
+def test_on_the_childs_page_and_in_the_chronology(cast: Cast, talk: Talk) -> None:
+    page = shown(cast, "worker", cast.ash.get_absolute_url())
+    assert reverse("mentoring:talks", args=[cast.ash.pk]) in page
+    assert reverse("mentoring:record_talk", args=[cast.ash.pk]) in page
+    chronology = shown(cast, "worker", reverse("desk:chronology", args=[cast.ash.pk]))
+    assert "Talk with their mentor, Wren Whitlow" in chronology
+    assert talk.entry.get_absolute_url() in chronology
+
+
+def test_its_form_records(cast: Cast) -> None:
+    today = local_date(now())
+    day = {"talked_on_day": today.day, "talked_on_month": today.month, "talked_on_year": today.year}
+    sent = {"mentor": "Wren", **day}
+    address = reverse("mentoring:record_talk", args=[cast.ash.pk])
+    answer = signed_in(cast.user("worker")).post(address, {**sent, "once": str(uuid4())})
+    assert answer.status_code == 302
+    assert Event.objects.get(what="mentoring.talked").child_id == cast.ash.pk
+
+
+@pytest.mark.parametrize("who", ["worker", "manager"])
+def test_its_broken_link_is_on_the_board(cast: Cast, talk: Talk, who: str) -> None:
+    assert "Wren Whitlow" in shown(cast, who, reverse("desk:board"))
+
+
+def test_the_outsider_finds_nothing_of_it(cast: Cast, talk: Talk) -> None:
+    assert signed_in(cast.user("outsider")).get(talk.entry.get_absolute_url()).status_code == 404
+    assert "Wren Whitlow" not in shown(cast, "outsider", reverse("desk:board"))
+
+
+def test_it_is_counted_and_its_standard_shown(cast: Cast, talk: Talk) -> None:
+    assert measures()["Z01"].title in shown(cast, "analyst", reverse("insight:measures"))
+    assert standards()["mentoring.next_talk"].title in shown(cast, "director", reverse("desk:standards"))
+
+
+def test_the_log_has_words_for_it() -> None:
+    assert page_name("mentoring:record_talk") == "Record a talk with their mentor"
