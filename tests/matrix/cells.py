@@ -1,7 +1,7 @@
 """Which cells there are, and which of them are asked every time.
 
 With KITTIWAKE_MATRIX=whole every page is asked by every role in every relation. Otherwise two roles that hold the same
-permissions and see as far as each other stand in for each other, in turn from page to page; so do GET and POST; and
+powers and see as far as each other stand in for each other, in turn from page to page; so do GET and POST; and
 each relation is asked on every second or third page.
 """
 
@@ -43,7 +43,11 @@ class Cell:
 
 
 def cells_of(page: Page) -> list[Cell]:
-    return whole(page) if os.environ.get("KITTIWAKE_MATRIX") == "whole" else list(drawn(page))
+    return whole(page) if asks_whole() else list(drawn(page))
+
+
+def asks_whole() -> bool:
+    return os.environ.get("KITTIWAKE_MATRIX") == "whole"
 
 
 def whole(page: Page) -> list[Cell]:
@@ -57,7 +61,7 @@ def whole(page: Page) -> list[Cell]:
 
 def drawn(page: Page) -> Iterator[Cell]:
     turn = crc32(page.name.encode())
-    profiles = [one_in_turn(alike, turn) for alike in alike_for(page)]
+    profiles = [one_in_turn(those, turn) for those in alike()]
     sweepers = {reach_of(who): who for who in profiles if holds(who, page.power)}
     for method in page.methods:
         yield Cell(page, method, NOBODY, BY_NAME if page.about else "")
@@ -69,13 +73,18 @@ def drawn(page: Page) -> Iterator[Cell]:
                 yield Cell(page, one_in_turn(page.methods, turn + place), who, relation)
 
 
-def alike_for(page: Page) -> list[list[str]]:
+def alike() -> list[list[str]]:
     """The people of the matrix, those together between whom the law can make no difference."""
     groups: dict[tuple[int, frozenset[str]], list[str]] = {}
     for who in one_of_each_role():
         key = (reach_of(who), frozenset(powers.HOLDS[role_of(who)]))
         groups.setdefault(key, []).append(who)
     return list(groups.values())
+
+
+def people() -> list[str]:
+    """One of each reach and set of powers; all of them where the whole is asked."""
+    return one_of_each_role() if asks_whole() else [those[0] for those in alike()]
 
 
 def one_in_turn(choices: list[str] | tuple[str, ...], turn: int) -> str:

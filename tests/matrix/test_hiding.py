@@ -1,12 +1,14 @@
 """Whether restricted children are there or gone, no page and no measure differs for whoever may not see them.
 
 Each role opens every page it may, twice: with restricted children in the world, and with them taken away. The bytes are
-the same, but for what docs/decisions/0021 allows, which is named here page by page.
+the same, but for what docs/decisions/0021 allows, which is named here page by page. Nor does any of these pages show what is
+kept for a few people and not for them.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -17,13 +19,15 @@ from kittiwake.areas.powers import Power
 from kittiwake.insight.showing import YEAR, Period
 from kittiwake.primitives.measures import catalogue
 from kittiwake.record.models import Child
-from tests.matrix.cells import Cell, alike_for, holds
+from tests.matrix.cells import Cell, asks_whole, holds, people
 from tests.matrix.hiding import THEIR_WORKER, hidden_children, taken_away
+from tests.matrix.kept import kept_on
 from tests.matrix.pages import Page, declared_pages
 from tests.matrix.walking import ask, body
 from tests.matrix.world import World
 
 MANY = 4
+SHARE = 3  # of the measures, one in so many
 # Their worker sees them, by name.
 SEES_THEM = {THEIR_WORKER}
 # To who answers for their worker, the worker's caseload is true, and what would be left behind.
@@ -40,9 +44,7 @@ PASSING = re.compile(rb'name="(once|whose)"\s+value="[^"]*"|value="[0-9a-f-]{36}
 
 
 def drawn() -> list[str]:
-    """One of each reach and set of rights."""
-    page = declared_pages()["desk:child"]
-    return [alike[0] for alike in alike_for(page) if alike[0] not in SEES_THEM]
+    return [who for who in people() if who not in SEES_THEM]
 
 
 def addresses(world: World, who: str) -> Iterator[tuple[str, Page, str]]:
@@ -50,12 +52,19 @@ def addresses(world: World, who: str) -> Iterator[tuple[str, Page, str]]:
         if "GET" not in page.methods or page.power is Power.EVERYBODY or not holds(who, page.power):
             continue
         if page.name in ("insight:measure", "insight:rows"):
-            for key in catalogue.measures():
+            for key in measures_for(who):
                 yield f"{page.name} {key}", page, reverse(page.name, kwargs={"key": key})
             known = Period(world.now.date() - YEAR, world.now.date(), world.now.date()).query
             yield f"{page.name} as known", page, f"{reverse(page.name, kwargs={'key': 'P01'})}?{known}"
         else:
             yield page.name, page, page.address(world.made[RELATION] if page.about else None)
+
+
+def measures_for(who: str) -> list[str]:
+    """A third of them each, in turn: what one page does for all of them is the same for each reach."""
+    turn = [one for one in drawn() if holds(one, Power.SEE_FIGURES)].index(who)
+    every = catalogue.measures()
+    return [key for place, key in enumerate(every) if asks_whole() or (place + turn) % SHARE == 0]
 
 
 def answers(world: World, who: str) -> dict[str, bytes]:
@@ -86,11 +95,18 @@ def allowed(who: str, name: str) -> bool:
     return name.startswith(OF_THE_COUNCIL.get(who, ()))
 
 
+def test_every_measure_is_asked_for_by_several() -> None:
+    asked = Counter(key for who in drawn() if holds(who, Power.SEE_FIGURES) for key in measures_for(who))
+    assert asked.keys() == catalogue.measures().keys()
+    assert min(asked.values()) >= 3
+
+
 @pytest.mark.parametrize("who", drawn())
 def test_no_page_tells_whether_they_are_there(world: World, hidden: list[Child], who: str) -> None:
     there = answers(world, who)
     with taken_away(hidden):
         gone = answers(world, who)
+    assert kept_on(world, who, there) == set()
     told = {name: first_difference(there[name], gone[name]) for name in there if not allowed(who, name)}
     assert {name: words for name, words in told.items() if words} == {}
 
