@@ -19,7 +19,7 @@ from kittiwake.ui.forms import (
 INADEQUATE_FIRST = list(reversed(rules.GRADES))
 
 
-def _overall() -> RadiosField:
+def overall_field() -> RadiosField:
     return RadiosField(
         "Overall grade",
         hint=(
@@ -31,7 +31,7 @@ def _overall() -> RadiosField:
     )
 
 
-def _told(**more: Any) -> dict[str, Any]:
+def told_fields(**more: Any) -> dict[str, Any]:
     return {
         "told": ModelSelectField("Whom have you told today?", missing="Select whom you have told", **more),
         "told_how": TextAreaField(
@@ -72,43 +72,13 @@ class AuditForm(ToolForm):
         "If one of them was not asked, why?", required=False, column=Audit.not_asked_why
     )
     went_well = TextAreaField("What went well?", rows=3, required=False)
-    overall = _overall()
-    told, told_how = _told().values()
+    overall = overall_field()
+    told, told_how = told_fields().values()
     why = TextAreaField("Why this grade?", rows=4, missing="Enter why this grade")
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["overall"].reveals = {rules.INADEQUATE: ["told", "told_how"]}
-
-
-class SecondMarkForm(ToolForm):
-    own_last = (("Overall", ["overall", "why"]),)
-    overall = _overall()
-    why = TextAreaField("Why this grade?", rows=4, missing="Enter why this grade")
-
-
-class AskModerationForm(GovForm):
-    moderator = ModelSelectField(
-        "Who will moderate?",
-        hint="Not whoever made the audit, works with the child or manages who does.",
-        missing="Select who will moderate",
-    )
-
-
-class SettleForm(GovForm):
-    grade = RadiosField(
-        "Which grade stands?", choices=INADEQUATE_FIRST, missing="Select the grade that stands"
-    )
-    told, told_how = _told().values()
-    reason = TextAreaField("If it changes, why?", rows=4, required=False)
-
-    def __init__(self, *args: Any, stands: str, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.fields["grade"].initial = stands
-        if stands == rules.INADEQUATE:
-            del self.fields["told"], self.fields["told_how"]
-            return
-        self.fields["grade"].reveals = {rules.INADEQUATE: ["told", "told_how"]}
 
 
 class SafeForm(GovForm):

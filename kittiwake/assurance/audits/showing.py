@@ -11,10 +11,11 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.audits import finding, rules
-from kittiwake.assurance.audits.beside import Beside
+from kittiwake.assurance.audits import rules, visibility
+from kittiwake.assurance.audits.actions.showing import action_items
 from kittiwake.assurance.audits.independence import why_not_settle
 from kittiwake.assurance.audits.models import Audit, AuditAction, Escalation, GradeChange, Mark, Moderation
+from kittiwake.assurance.audits.on_record import Beside
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
@@ -27,33 +28,11 @@ COLOURS = {
     rules.OUTSTANDING: "teal",
 }
 TITLES = dict(rules.GRADES)
-STATES = dict(rules.STATES)
 CLOCKS = {one.key: one.title for one in (rules.MADE_SAFE, rules.RE_AUDIT_DUE)}
 
 
 def grade_tag(grade: str) -> dict[str, str]:
     return {"text": TITLES[grade], "colour": COLOURS[grade]}
-
-
-def action_state(action: AuditAction, at: datetime) -> dict[str, str]:
-    if action.closed_at:
-        return {"text": STATES[rules.CLOSED]}
-    if action.is_late(local_date(at)):
-        return {"text": f"{STATES[action.state]}, late", "colour": "red"}
-    return {"text": STATES[action.state], "colour": "blue"}
-
-
-def action_items(actions: list[AuditAction], at: datetime, *, named: bool = False) -> list[dict[str, Any]]:
-    """Rows for ui/_task_list.html. `actions` come with owner, and with child where it is `named`."""
-    return [
-        {
-            "title": f"{one.child.name}: {one.what}" if named else one.what,
-            "href": reverse("audits:action", args=[one.pk]),
-            "hint": f"{one.owner}, by {long_date(one.due_on)}",
-            "status": action_state(one, at),
-        }
-        for one in actions
-    ]
 
 
 @dataclass
@@ -167,7 +146,7 @@ class AuditPage:
 
     @cached_property
     def actions(self) -> list[dict[str, Any]]:
-        found = finding.actions(self.viewer).filter(audit=self.audit).select_related("owner")
+        found = visibility.actions(self.viewer).filter(audit=self.audit).select_related("owner")
         return action_items(list(found.order_by("due_on", "pk")), self.at)
 
     @property
@@ -220,7 +199,7 @@ class AuditsOfChild:
 
     @cached_property
     def audits(self) -> list[Audit]:
-        found = finding.audits(self.viewer).filter(child=self.child)
+        found = visibility.audits(self.viewer).filter(child=self.child)
         return list(
             found.select_related("entry", "programme", "auditor").order_by("-entry__happened_at", "-pk")
         )
@@ -234,7 +213,7 @@ class AuditsOfChild:
     @property
     def _kept(self) -> list[list[Any]]:
         """Audited, and kept from them until they have marked it."""
-        found = finding.blind_marks(self.viewer).filter(child=self.child).order_by("-asked_at")
+        found = visibility.blind_marks(self.viewer).filter(child=self.child).order_by("-asked_at")
         return [
             [
                 {
@@ -261,7 +240,7 @@ class AuditsOfChild:
 
     @cached_property
     def _actions(self) -> list[AuditAction]:
-        found = finding.actions(self.viewer).filter(child=self.child)
+        found = visibility.actions(self.viewer).filter(child=self.child)
         return list(found.select_related("owner").order_by("due_on", "pk"))
 
     @property

@@ -11,12 +11,12 @@ from django.utils.timezone import now
 from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import forms, recording
-from kittiwake.assurance.audits.beside import Beside
-from kittiwake.assurance.audits.choosing import who_could_be_told
-from kittiwake.assurance.audits.finding import blind_marks, to_audit_again
 from kittiwake.assurance.audits.independence import as_you, why_not_say_safe, why_not_theirs
 from kittiwake.assurance.audits.models import Audit, Candidate, Programme
+from kittiwake.assurance.audits.on_record import Beside
+from kittiwake.assurance.audits.people import who_could_be_told
 from kittiwake.assurance.audits.showing import AuditPage, AuditsOfChild
+from kittiwake.assurance.audits.visibility import blind_marks, to_audit_again
 from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.drafts.restoring import restore

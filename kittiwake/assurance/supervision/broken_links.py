@@ -7,8 +7,8 @@ from datetime import datetime
 
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.supervision import rules
-from kittiwake.assurance.supervision.discussing import discussed
-from kittiwake.assurance.supervision.recording import CHILD_PART
+from kittiwake.assurance.supervision.discussions import discussed
+from kittiwake.assurance.supervision.parts.recording import CHILD_PART
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.time.moments import end_of, local_date, start_of

@@ -1,4 +1,4 @@
-"""What the pages of one supervision and of one child's part show. Reads only; decides nothing that rules do not."""
+"""What the pages of one supervision show. Reads only; decides nothing that rules do not."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from typing import Any
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.supervision import rules
-from kittiwake.assurance.supervision.models import ChildPart, PersonalNote, Sample, Supervision
-from kittiwake.assurance.supervision.preparing import Preparation, ToDiscuss
-from kittiwake.assurance.supervision.reach import seen
-from kittiwake.assurance.supervision.recording_of_personal import the_two
-from kittiwake.primitives.actions.showing import of_entry, task_items
-from kittiwake.record.models import Child, Worker
+from kittiwake.assurance.supervision.models import ChildPart, Sample, Supervision
+from kittiwake.assurance.supervision.participants import the_two
+from kittiwake.assurance.supervision.preparing.showing import Preparation, ToDiscuss
+from kittiwake.assurance.supervision.visibility import seen
+from kittiwake.record.models import Worker
 from kittiwake.time.moments import Moment, local_date
 from kittiwake.ui.dates import long_date, long_moment
 
@@ -122,79 +121,17 @@ def _signed(at: datetime | None) -> str:
     return long_moment(at) if at else "Not yet"
 
 
-@dataclass
-class PersonalPage:
-    """Made only for one of the two; row-level security gives nobody else a row."""
-
-    supervision: Supervision
-
-    @cached_property
-    def notes(self) -> list[PersonalNote]:
-        found = PersonalNote.objects.filter(supervision=self.supervision)
-        return list(found.select_related("by").order_by("-pk"))
-
-
-@dataclass
-class PartPage:
-    part: ChildPart
-    viewer: Viewer
-    at: datetime
-
-    @property
-    def facts(self) -> list[dict[str, str]]:
-        part = self.part
-        last = part.get_last_direction_display()
-        rows = [
-            ("What has changed for the child", part.changed),
-            ("What the child says or shows", part.child_view),
-            ("The risk now", part.risk),
-            ("Was last time’s direction done?", last),
-            ("Progress", part.progress),
-            ("Effect of the help", part.effect),
-            ("Reflection", part.reflection),
-            ("Decided", part.decision),
-            ("Why", part.reasons),
-            ("To be discussed again by", long_date(part.next_on)),
-        ]
-        return [{"key": key, "value": value} for key, value in rows if value]
-
-    @property
-    def met(self) -> str:
-        part = self.part
-        who = f"{part.worker} with {part.supervisor}" if part.worker else f"A group with {part.supervisor}"
-        return f"{who}, {long_date(local_date(part.entry.happened_at))}"
-
-    @cached_property
-    def directions(self) -> list[dict[str, Any]]:
-        return task_items(of_entry(self.part.entry, self.viewer), local_date(self.at))
-
-    @property
-    def gaps(self) -> list[str]:
-        part = self.part
-        return rules.gaps(
-            changed=part.changed, child_view=part.child_view, risk=part.risk, progress=part.progress,
-            reflection=part.reflection, effect=part.effect,
-        )  # fmt: skip
-
-    @property
-    def may_record(self) -> bool:
-        return self.viewer.may(Power.RECORD) and not self.part.entry.is_struck_out
-
-    @cached_property
-    def supervision(self) -> Supervision | None:
-        """When the viewer may see that too."""
-        return seen(self.viewer, Supervision).filter(pk=self.part.supervision_id).first()
-
-
-def last_time(viewer: Viewer, child: Child, at: datetime) -> PartPage | None:
-    """What was said of the child before, as the form for the next one shows it."""
-    found = viewer.see(ChildPart).standing().filter(child=child)
-    found = found.select_related("entry", "worker", "supervisor").order_by("-entry__happened_at", "-pk")
-    part = found.first()
-    return PartPage(part, viewer, at) if part else None
-
-
 def supervised(viewer: Viewer, worker: Worker) -> list[Supervision]:
     """The newest supervisions of a worker."""
     found = seen(viewer, Supervision).filter(worker=worker, struck_out_at=None)
     return list(found.select_related("worker", "supervisor", "team").order_by("-held_at", "-pk")[:12])
+
+
+def supervision_item(one: Supervision, *, sign: bool = False) -> dict[str, Any]:
+    status = {"text": "Signed"} if one.is_signed else {"text": "Not signed by both", "colour": "yellow"}
+    return {
+        "title": f"{one}, {long_date(local_date(one.held_at))}",
+        "href": one.get_absolute_url(),
+        "hint": f"With {one.supervisor}, {one.minutes} minutes",
+        "status": {"text": "Sign", "colour": "blue"} if sign else status,
+    }

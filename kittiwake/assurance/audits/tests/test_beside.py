@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.assurance.audits.beside import READS, Beside
+from kittiwake.assurance.audits.on_record import READS, Beside
 from kittiwake.assurance.audits.tests import made
 from kittiwake.practice.direct_work import rules as visits
 from kittiwake.practice.direct_work.models import Session

@@ -9,13 +9,13 @@ import pytest
 
 from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.audits import recording_of_actions as doing
-from kittiwake.assurance.audits import recording_of_effects as effects
 from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.actions import recording as doing
+from kittiwake.assurance.audits.effects import recording as effects
 from kittiwake.assurance.audits.models import AuditAction, Discussion, Effect, Step
 from kittiwake.assurance.audits.tests import made
 from kittiwake.assurance.supervision.models import Agreement, ChildPart
-from kittiwake.assurance.supervision.preparing import Preparation
+from kittiwake.assurance.supervision.preparing.showing import Preparation
 from kittiwake.assurance.supervision.tests.scenes import agree, discuss, hold
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused

@@ -6,8 +6,8 @@ import pytest
 
 from kittiwake.access import recording as access
 from kittiwake.access.identity import acting_as
-from kittiwake.assurance.audits import recording_of_marks as marking
 from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.marking import recording as marking
 from kittiwake.assurance.audits.models import AuditAction, Escalation, GradeChange, Mark, Moderation
 from kittiwake.assurance.audits.tests import made
 from kittiwake.history.refusal import Refused

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 import pytest
 import time_machine
 
-from kittiwake.assurance.audits import recording_of_actions as doing
-from kittiwake.assurance.audits import recording_of_effects as effects
-from kittiwake.assurance.audits import rules, watching
+from kittiwake.assurance.audits import rules, tasks
+from kittiwake.assurance.audits.actions import recording as doing
+from kittiwake.assurance.audits.effects import recording as effects
 from kittiwake.assurance.audits.models import AuditAction, Effect, Step
 from kittiwake.assurance.audits.tests import made
 from kittiwake.history.refusal import Refused
@@ -165,7 +165,7 @@ def test_it_is_not_closed_until_somebody_else_has_checked_its_class(cast: Cast) 
 
 def watch(at: datetime) -> None:
     with time_machine.travel(at, tick=False):
-        watching.reopen_audit_actions(0)
+        tasks.reopen_audit_actions(0)
 
 
 def test_a_closed_action_is_opened_again_by_what_follows(cast: Cast) -> None:

@@ -12,12 +12,12 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.allocation.recording_of_cover import be_away, be_back, name_cover
 from kittiwake.assurance.supervision import recording
-from kittiwake.assurance.supervision import recording_of_personal as personal
-from kittiwake.assurance.supervision import recording_of_quality as quality
 from kittiwake.assurance.supervision.broken_links import direction_late, not_discussed
 from kittiwake.assurance.supervision.models import Agreement, ChildPart, Supervision
-from kittiwake.assurance.supervision.reach import seen
+from kittiwake.assurance.supervision.personal import recording as personal
+from kittiwake.assurance.supervision.quality import recording as quality
 from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold, note
+from kittiwake.assurance.supervision.visibility import seen
 from kittiwake.assurance.workforce import recording as workforce
 from kittiwake.assurance.workforce.models import NewlyQualified
 from kittiwake.history.models import Event

@@ -1,0 +1,42 @@
+"""What people learned from audits. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.assurance.audits import visibility
+from kittiwake.assurance.audits.actions.showing import action_items
+from kittiwake.assurance.audits.models import AuditAction, EventAction, LearningEvent
+
+
+@dataclass
+class EventPage:
+    event: LearningEvent
+    viewer: Viewer
+    at: datetime
+
+    @property
+    def came(self) -> list[str]:
+        return [str(one.worker) for one in self.event.came.select_related("worker").order_by("worker__name")]
+
+    @property
+    def themes(self) -> list[str]:
+        return [str(one.theme) for one in self.event.themes.select_related("theme").order_by("theme__name")]
+
+    @cached_property
+    def _actions(self) -> list[AuditAction]:
+        about = self.viewer.see(EventAction).filter(event=self.event).values("action_id")
+        found = visibility.actions(self.viewer).filter(pk__in=about).select_related("owner", "child")
+        return list(found.order_by("-entry__happened_at", "-pk")[:50])
+
+    @property
+    def child_ids(self) -> list[int]:
+        return [one.child_id for one in self._actions]
+
+    @property
+    def actions(self) -> list[dict[str, Any]]:
+        return action_items(self._actions, self.at, named=True)

@@ -1,0 +1,211 @@
+"""Programmes and samples: what was planned, how far it is, who was drawn and who was not. Reads only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from math import ceil
+from typing import Any
+
+from django.db.models import Count, Prefetch, QuerySet
+from django.urls import reverse
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
+from kittiwake.assurance.audits import rules, visibility
+from kittiwake.assurance.audits.columns import columns
+from kittiwake.assurance.audits.models import Audit, Candidate, Mark, Programme, Sample
+from kittiwake.assurance.audits.programmes import sampling
+from kittiwake.assurance.audits.programmes.population import NO_TEAM, NO_TRACK
+from kittiwake.assurance.audits.showing import TITLES
+from kittiwake.record import codes
+from kittiwake.ui.dates import long_date, short_date
+
+TRACKS = {**{code.key: code.label for code in codes.TRACK}, NO_TRACK: NO_TRACK, "": NO_TRACK}
+
+
+def programme_rows(programmes: Iterable[Programme], viewer: Viewer) -> list[list[Any]]:
+    """As far as the viewer sees the children: two questions, however many programmes."""
+    keys = [one.pk for one in programmes]
+    drawn = viewer.see(Candidate).filter(sample__programme__in=keys, outcome=Candidate.DRAWN)
+    asked = dict(drawn.values_list("sample__programme").annotate(n=Count("pk")))
+    made = visibility.audits(viewer).filter(programme__in=keys)
+    done = dict(made.values_list("programme").annotate(n=Count("pk")))
+    return [
+        [
+            {"text": one.title, "href": one.get_absolute_url()},
+            one.get_kind_display(),
+            f"{short_date(one.starts_on)} to {short_date(one.ends_on)}",
+            str(asked.get(one.pk, 0)),
+            str(done.get(one.pk, 0)),
+        ]
+        for one in programmes
+    ]
+
+
+PROGRAMMES = columns("Programme", "Kind", "When", "Drawn#", "Audited#")
+
+
+@dataclass
+class ProgrammePage:
+    programme: Programme
+    viewer: Viewer
+    columns = columns("Team", "Audited#", *(title + "#" for title in reversed(TITLES.values())))
+
+    @cached_property
+    def samples(self) -> list[Sample]:
+        return list(self.programme.samples.select_related("drawn_by").order_by("-drawn_at"))
+
+    @cached_property
+    def audits(self) -> list[Audit]:
+        found = visibility.audits(self.viewer).filter(programme=self.programme)
+        return list(found.select_related("team", "moderation"))
+
+    @cached_property
+    def drawn(self) -> int:
+        found = self.viewer.see(Candidate).filter(sample__programme=self.programme)
+        return found.filter(outcome=Candidate.DRAWN).count()
+
+    @property
+    def moderated(self) -> int:
+        return sum(1 for one in self.audits if hasattr(one, "moderation"))
+
+    @property
+    def to_moderate(self) -> int:
+        return ceil(len(self.audits) * self.programme.moderated_share / 100)
+
+    @cached_property
+    def _grades(self) -> dict[int, str]:
+        marks = self.viewer.see(Mark).filter(audit__in=self.audits, kind=Mark.FIRST)
+        return dict(marks.values_list("audit_id", "grade"))
+
+    @property
+    def child_ids(self) -> list[int]:
+        return [one.child_id for one in self.audits]
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """Counts, and no child: by team on the day of the audit."""
+        teams = sorted({str(one.team or NO_TEAM) for one in self.audits})
+        return [self._row(team) for team in teams]
+
+    def _row(self, team: str) -> list[str]:
+        ours = [one for one in self.audits if str(one.team or NO_TEAM) == team]
+        counted = Counter(self._grades.get(one.pk) for one in ours)
+        return [team, str(len(ours)), *(str(counted[grade]) for grade in reversed(rules.SCALE))]
+
+
+def _stands_for(able: int, drawn: int) -> tuple[int, int, str]:
+    """(could be drawn, were, how many children each of them stands for)."""
+    return able, drawn, f"{able / drawn:.1f}" if drawn else "–"
+
+
+@dataclass
+class SamplePage:
+    sample: Sample
+    viewer: Viewer
+    at: datetime
+    strata_columns = columns("Team", "Track", "Could be drawn#", "Drawn#", "Each stands for#")
+    columns = columns("Child", "Team", "Track", "Place#", "What happened", "Who audits", "Audit")
+
+    @property
+    def everybody(self) -> QuerySet[Candidate]:
+        return self.viewer.see(Candidate).filter(sample=self.sample)
+
+    @property
+    def in_order(self) -> QuerySet[Candidate]:
+        """Those drawn first, each with the audit that was made."""
+        made = Audit.objects.filter(is_counted=True).select_related("entry")
+        found = self.everybody.select_related("child", "team", "auditor")
+        return found.prefetch_related("child__identifiers", Prefetch("audits", made)).order_by(
+            "outcome", "place", "pk"
+        )
+
+    @cached_property
+    def _population(self) -> list[tuple[int, str, str, str, str]]:
+        """(child, team, track, outcome, why left out) of all of them: read once, counted every way."""
+        rows = self.everybody.values_list("child_id", "team__name", "track", "outcome", "left_out_why")
+        return [(child, team or NO_TEAM, track, outcome, why) for child, team, track, outcome, why in rows]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        return Counter(outcome for *_, outcome, _ in self._population)
+
+    @property
+    def summary(self) -> list[dict[str, str]]:
+        return [
+            {"key": "Seed", "value": self.sample.seed},
+            {"key": "Drawn on", "value": f"{long_date(self.sample.drawn_at)}, by {self.sample.drawn_by}"},
+            {"key": "Asked for", "value": str(self.sample.size)},
+            {"key": "In the population", "value": str(sum(self.counts.values()))},
+            *({"key": title, "value": str(self.counts.get(key, 0))} for key, title in Candidate.OUTCOMES),
+        ]
+
+    @property
+    def left_out(self) -> list[tuple[str, int]]:
+        return sorted(Counter(why for *_, why in self._population if why).items())
+
+    @property
+    def strata(self) -> list[list[str]]:
+        """Each team and track: how many could be drawn, and were."""
+        rows: dict[sampling.Stratum, Counter[str]] = {}
+        for _, team, track, outcome, why in self._population:
+            if not why:
+                rows.setdefault((team, track), Counter())[outcome] += 1
+        return [
+            [team, TRACKS[track], *map(str, _stands_for(outcomes.total(), outcomes[Candidate.DRAWN]))]
+            for (team, track), outcomes in sorted(rows.items())
+        ]
+
+    @property
+    def is_the_same_again(self) -> bool:
+        """Whether the seed and the kept population give the same children now."""
+        people = [sampling.Person(child, team, track, why) for child, team, track, _, why in self._population]
+        was = {child for child, *_, outcome, _ in self._population if outcome == Candidate.DRAWN}
+        return (
+            sampling.draw(people, size=self.sample.size, seed=self.sample.seed, least=self.sample.least).drawn
+            == was
+        )
+
+    def rows(self, candidates: Iterable[Candidate]) -> list[list[Any]]:
+        return [self._row(one) for one in candidates]
+
+    def _row(self, one: Candidate) -> list[Any]:
+        made = next(iter(one.audits.all()), None)
+        return [
+            {"text": one.child.name, "href": one.child.get_absolute_url()},
+            str(one.team or NO_TEAM),
+            TRACKS[one.track],
+            str(one.place or "–"),
+            one.left_out_why or one.get_outcome_display(),
+            self._auditor(one, made),
+            self._audit(one, made),
+        ]
+
+    def _audit(self, one: Candidate, made: Audit | None) -> Any:
+        if made:
+            text = f"Audited {short_date(made.entry.happened_at)}"
+            return {"text": text, "href": made.get_absolute_url()}
+        if one.outcome != Candidate.DRAWN:
+            return "–"
+        if one.child_id in self._kept:
+            return "Kept from you until you have marked it"
+        if one.auditor_id != self.viewer.user.pk or not self.viewer.may(Power.AUDIT):
+            return "Not yet"
+        address = [one.child_id, self.sample.programme_id]
+        return {"text": "Audit this record", "href": reverse("audits:record_audit", args=address)}
+
+    @cached_property
+    def _kept(self) -> set[int]:
+        """The children whose audit this person marks again blind."""
+        return set(visibility.blind_marks(self.viewer).values_list("child_id", flat=True))
+
+    def _auditor(self, one: Candidate, made: Audit | None) -> Any:
+        made_already = made or one.child_id in self._kept
+        if one.outcome != Candidate.DRAWN or made_already or not self.viewer.may(Power.PLAN_AUDITS):
+            return str(one.auditor or "–")
+        href = reverse("audits:ask_auditor", args=[one.pk])
+        return {"text": f"{one.auditor}, change" if one.auditor else "Ask somebody", "href": href}

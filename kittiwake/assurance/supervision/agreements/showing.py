@@ -1,0 +1,48 @@
+"""What the page of one agreement shows. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
+from kittiwake.assurance.supervision.experience import newly_qualified_since, rhythm_of
+from kittiwake.assurance.supervision.models import Agreement
+from kittiwake.assurance.supervision.showing import supervised, supervision_item
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
+
+
+@dataclass
+class AgreementPage:
+    """One agreement, and when they met under it."""
+
+    agreement: Agreement
+    viewer: Viewer
+    at: datetime
+
+    @property
+    def facts(self) -> list[dict[str, str]]:
+        one, on = self.agreement, local_date(self.at)
+        since, rhythm = newly_qualified_since(one.worker, on), rhythm_of(one.worker, one.profession, on)
+        rows = [
+            ("Supervisor", one.supervisor.name),
+            ("Newly qualified since", long_date(since) if since else ""),
+            ("How often", f"Every {rhythm.version_at(on)}"),
+            ("Where that is written", rhythm.version_at(on).source),
+            ("From", long_date(one.starts_on)),
+            ("To", long_date(one.ends_on) if one.ends_on else ""),
+            ("Recorded", f"{one.recorded_by}, {long_date(local_date(one.recorded_at))}"),
+        ]
+        return [{"key": key, "value": value} for key, value in rows if value]
+
+    @cached_property
+    def items(self) -> list[dict[str, Any]]:
+        return [supervision_item(one) for one in supervised(self.viewer, self.agreement.worker)]
+
+    @property
+    def may_lead(self) -> bool:
+        return self.viewer.may(Power.LEAD)

@@ -1,0 +1,43 @@
+"""Pages of how good supervision is. Find through the viewer, bind a form, make one call, redirect."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse_lazy
+from django.utils.timezone import now
+
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.assurance.supervision.quality import forms, recording
+from kittiwake.assurance.supervision.quality.showing import QualityPage
+from kittiwake.assurance.supervision.showing import SupervisionPage
+from kittiwake.assurance.supervision.views import opened
+from kittiwake.history.refusal import refusals_on
+from kittiwake.ui.pages import not_yours, page
+
+QUALITY = reverse_lazy("supervision:quality")
+QUALITY_COLUMNS = [
+    {"text": text} for text in ("Team", "Read", "Middle", "Quarter to three quarters", "Silent on progress")
+]
+
+
+def quality(request: ViewerRequest) -> HttpResponse:
+    shown = QualityPage(request.viewer, now())
+    rows = [one.cells for one in shown.teams]
+    context = {"shown": shown, "rows": rows, "columns": QUALITY_COLUMNS}
+    return page(request, "supervision/quality.html", context)
+
+
+def sample(request: ViewerRequest, pk: int) -> HttpResponse:
+    shown = SupervisionPage(opened(request, pk), request.viewer, now())
+    if why := recording.why_not_sample(shown.supervision, request.user):
+        caption = str(shown.supervision)
+        return not_yours(request, "Read a supervision", why, back_url=str(QUALITY), caption=caption)
+    request.viewer.listed([part.child_id for part in shown.parts])
+    form = forms.SampleForm(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            recording.sample(shown.supervision, **form.values(), by=request.user, at=now())
+            return redirect("supervision:quality")
+    context = {"title": "Read a supervision", "caption": str(shown.supervision), "shown": shown}
+    return page(request, "supervision/sample.html", {**context, "form": form, "cancel_url": QUALITY})
