@@ -6,7 +6,7 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_PARTS, MENU, STARTS
-from kittiwake.assurance.audits import views
+from kittiwake.assurance.audits import events, views
 from kittiwake.assurance.audits.actions import views as actions_views
 from kittiwake.assurance.audits.agreement import views as agreement_views
 from kittiwake.assurance.audits.effects import views as effects_views
@@ -160,6 +160,7 @@ AREA = Area(
         ),
     ],
     declares=[
+        *events.EVENTS,
         EntryKind("audits.audit"),
         EntryKind("audits.action"),
     ],

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.facts import AuditFacts
 from kittiwake.assurance.audits.models import Audit
 from kittiwake.primitives.instruments.forms import QuestionnaireForm
 from kittiwake.ui.forms import (
@@ -31,16 +32,14 @@ def overall_field() -> RadiosField:
     )
 
 
-def told_fields(**more: Any) -> dict[str, Any]:
-    return {
-        "told": ModelSelectField("Whom have you told today?", missing="Select whom you have told", **more),
-        "told_how": TextAreaField(
-            "What did you tell them, and what happens now?",
-            rows=3,
-            missing="Enter what you told them",
-            **more,
-        ),
-    }
+def told_field() -> ModelSelectField:
+    return ModelSelectField("Whom have you told today?", missing="Select whom you have told")
+
+
+def told_how_field() -> TextAreaField:
+    return TextAreaField(
+        "What did you tell them, and what happens now?", rows=3, missing="Enter what you told them"
+    )
 
 
 class ToolForm(QuestionnaireForm):
@@ -73,12 +72,13 @@ class AuditForm(ToolForm):
     )
     went_well = TextAreaField("What went well?", rows=3, required=False)
     overall = overall_field()
-    told, told_how = told_fields().values()
+    told, told_how = told_field(), told_how_field()
     why = TextAreaField("Why this grade?", rows=4, missing="Enter why this grade")
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["overall"].reveals = {rules.INADEQUATE: ["told", "told_how"]}
+        overall: Any = self.fields["overall"]
+        overall.reveals = {rules.INADEQUATE: ["told", "told_how"]}
 
 
 class SafeForm(GovForm):
@@ -87,3 +87,8 @@ class SafeForm(GovForm):
         hint="What was done, by whom, and how you know. Your name stands beside this.",
         missing="Enter how the child is safe now",
     )
+
+
+def audit_facts(form: QuestionnaireForm) -> AuditFacts:
+    """What an AuditForm says beside the answers to the tool."""
+    return cast(AuditFacts, form.own())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.db.models import OuterRef, Subquery
 
 from kittiwake.access.viewer import Viewer
@@ -17,11 +15,11 @@ from kittiwake.record.models import Child
 
 
 def audits(viewer: Viewer) -> AuditQuerySet:
-    return cast(AuditQuerySet, viewer.see(Audit)).standing()
+    return viewer.see(Audit).standing()
 
 
 def actions(viewer: Viewer) -> AuditActionQuerySet:
-    return cast(AuditActionQuerySet, viewer.see(AuditAction)).standing()
+    return viewer.see(AuditAction).standing()
 
 
 def to_do(viewer: Viewer) -> AuditActionQuerySet:
@@ -32,7 +30,7 @@ def to_do(viewer: Viewer) -> AuditActionQuerySet:
 
 def blind_marks(viewer: Viewer) -> BlindMarkQuerySet:
     """The blind marks this person was asked for and has not made: until then those audits are kept from them."""
-    return cast(BlindMarkQuerySet, viewer.see(BlindMark)).waiting(viewer.user, "audits.audit")
+    return viewer.see(BlindMark).waiting(viewer.user, "audits.audit")
 
 
 def to_audit_again(viewer: Viewer, child: Child) -> Audit | None:

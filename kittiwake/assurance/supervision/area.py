@@ -6,7 +6,7 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU
-from kittiwake.assurance.supervision import views
+from kittiwake.assurance.supervision import events, views
 from kittiwake.assurance.supervision.agreements import views as agreements_views
 from kittiwake.assurance.supervision.parts import views as parts_views
 from kittiwake.assurance.supervision.personal import views as personal_views
@@ -84,6 +84,7 @@ AREA = Area(
         Page("supervision:strike_out", "supervision/<int:pk>/correction/", views.strike_out, Power.RECORD),
     ],
     declares=[
+        *events.EVENTS,
         EntryKind("supervision.child_part"),
     ],
 )

@@ -14,8 +14,20 @@ from kittiwake.ui.forms import (
     YesNoField,
 )
 
-WHEN = {"missing": "Enter when you met", "called": "When you met", "past": True}
-MINUTES = {"missing": "Enter how long it lasted", "called": "The minutes", "suffix": "minutes", "width": 3}
+
+def when_field() -> MomentField:
+    return MomentField("When did you meet?", missing="Enter when you met", called="When you met", past=True)
+
+
+def minutes_field(usual: int) -> NumberField:
+    return NumberField(
+        "How long did it last?",
+        initial=usual,
+        missing="Enter how long it lasted",
+        called="The minutes",
+        suffix="minutes",
+        width=3,
+    )
 
 
 class HoldForm(GovForm):
@@ -28,8 +40,8 @@ class HoldForm(GovForm):
         missing="Select what it was",
         initial=rules.FORMAL,
     )
-    held = MomentField("When did you meet?", **WHEN)
-    minutes = NumberField("How long did it last?", initial=rules.MINUTES, **MINUTES)
+    held = when_field()
+    minutes = minutes_field(rules.MINUTES)
     uninterrupted = YesNoField(
         "Were you undisturbed?",
         hint="No calls, no one at the door.",
@@ -39,12 +51,13 @@ class HoldForm(GovForm):
 
 class GroupForm(GovForm):
     team = ModelSelectField("Which team?", missing="Select which team")
-    held = MomentField("When did you meet?", **WHEN)
-    minutes = NumberField("How long did it last?", initial=60, **MINUTES)
+    held = when_field()
+    minutes = minutes_field(60)
 
     def __init__(self, *args: Any, teams: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["team"].queryset = teams
+        team_field: Any = self.fields["team"]
+        team_field.queryset = teams
 
 
 class SignForm(GovForm):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
 
 from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.assurance.allocation.models import Away
-from kittiwake.assurance.supervision import rules
+from kittiwake.assurance.supervision import events, rules
 from kittiwake.assurance.supervision.experience import rhythm_of
+from kittiwake.assurance.supervision.facts import Dates, Meeting
 from kittiwake.assurance.supervision.models import Agreement, ChildPart, Supervision
 from kittiwake.assurance.supervision.participants import refuse_strangers, the_two
 from kittiwake.history import recording as history
@@ -47,10 +47,12 @@ def hold(
         raise NotYours(NOT_ONESELF)
     _refuse_wrong(held, at, minutes)
     agreement, away = _agreement_of(worker, supervisor, local_date(held.at))
-    facts: dict[str, Any] = {"worker": worker, "kind": kind, "covering": away}
+    meeting: Meeting = {
+        "worker": worker, "kind": kind, "covering": away, "minutes": minutes, "uninterrupted": uninterrupted,
+    }  # fmt: skip
     if kind == rules.FORMAL:
-        facts |= _dates(agreement, held)
-    return _write(supervisor, held, {**facts, "minutes": minutes, "uninterrupted": uninterrupted}, by, at)
+        meeting = {**meeting, **_dates(agreement, held)}
+    return _write(supervisor, held, meeting, by, at)
 
 
 @transaction.atomic
@@ -60,8 +62,8 @@ def hold_group(
     """A team talked together. It counts for a child only where the child's part is written, and for nobody's rhythm."""
     must_be_believable(at, held=held)
     _refuse_wrong(held, at, minutes)
-    facts = {"team": team, "kind": rules.GROUP, "minutes": minutes, "uninterrupted": True}
-    return _write(supervisor, held, facts, by, at)
+    meeting: Meeting = {"team": team, "kind": rules.GROUP, "minutes": minutes, "uninterrupted": True}
+    return _write(supervisor, held, meeting, by, at)
 
 
 def _refuse_wrong(held: Moment, at: datetime, minutes: int) -> None:
@@ -87,7 +89,7 @@ def _agreement_of(worker: Worker, supervisor: Worker, on: date) -> tuple[Agreeme
     return agreement, away
 
 
-def _dates(agreement: Agreement, held: Moment) -> dict[str, date]:
+def _dates(agreement: Agreement, held: Moment) -> Dates:
     """By when it was due, and the next is."""
     on = local_date(held.at)
     before = Supervision.objects.by_agreement().filter(worker=agreement.worker, held_at__lt=held.at)
@@ -97,7 +99,7 @@ def _dates(agreement: Agreement, held: Moment) -> dict[str, date]:
     return {"due_on": due_on, "next_due_on": rules.due_after(rhythm, on)}
 
 
-def _write(supervisor: Worker, held: Moment, facts: dict[str, Any], by: User, at: datetime) -> Supervision:
+def _write(supervisor: Worker, held: Moment, meeting: Meeting, by: User, at: datetime) -> Supervision:
     if supervisor.user_id != by.pk:
         raise NotYours(
             "Whoever held the supervision records it: nobody writes it down for the other. Ask them to."
@@ -108,9 +110,9 @@ def _write(supervisor: Worker, held: Moment, facts: dict[str, Any], by: User, at
         time_known=held.time_known,
         recorded_at=at,
         recorded_by=by,
-        **facts,
+        **meeting,
     )
-    history.write("supervision.held", made, by=by, at=at)
+    history.write(events.HELD, made, by=by, at=at)
     return made
 
 
@@ -150,14 +152,16 @@ def sign(
     must_stand(supervision)
     refuse_strangers(supervision, by, ONLY_THE_TWO_SIGN)
     worker, _ = the_two(supervision)
-    which = "worker_signed_at" if by == worker else "supervisor_signed_at"
-    facts: dict[str, Any] = {which: at}
+    standing = Supervision.objects.standing().filter(pk=supervision.pk)
     if by == worker:
-        facts |= {"wellbeing_talked": wellbeing_talked, "development_talked": development_talked}
-    unsigned = Supervision.objects.standing().filter(pk=supervision.pk, **{which: None})
-    if not unsigned.update(**facts):
+        signed = standing.filter(worker_signed_at=None).update(
+            worker_signed_at=at, wellbeing_talked=wellbeing_talked, development_talked=development_talked
+        )
+    else:
+        signed = standing.filter(supervisor_signed_at=None).update(supervisor_signed_at=at)
+    if not signed:
         raise Refused("You have already signed this, or it has been struck out. Open it again to see which.")
-    history.write("supervision.signed", supervision, by=by, at=at)
+    history.write(events.SIGNED, supervision, by=by, at=at)
 
 
 @transaction.atomic
@@ -171,7 +175,7 @@ def strike_out(supervision: Supervision, *, reason: str, by: User, at: datetime)
     if not standing.update(struck_out_at=at, struck_out_reason=reason):
         raise Refused("This has already been struck out. Open it again to see why.")
     _dates_again(supervision)
-    history.write("supervision.struck_out", supervision, by=by, at=at)
+    history.write(events.STRUCK_OUT, supervision, by=by, at=at)
 
 
 def _dates_again(supervision: Supervision) -> None:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.supervision import rules
+from kittiwake.assurance.supervision import rules, visibility
 from kittiwake.assurance.supervision.models import ChildPart, Sample, Supervision
 from kittiwake.assurance.supervision.participants import the_two
 from kittiwake.assurance.supervision.preparing.showing import Preparation, ToDiscuss
-from kittiwake.assurance.supervision.visibility import seen
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import Moment, local_date
+from kittiwake.ui.components import Status, SummaryRow, Task
 from kittiwake.ui.dates import long_date, long_moment
 
 
@@ -62,14 +61,14 @@ class SupervisionPage:
         )
 
     @property
-    def items(self) -> list[dict[str, Any]]:
+    def items(self) -> list[Task]:
         return [
-            {
-                "title": part.child.name,
-                "href": part.get_absolute_url(),
-                "hint": part.decision[:150],
-                "status": {"text": "Written"},
-            }
+            Task(
+                part.child.name,
+                href=part.get_absolute_url(),
+                hint=part.decision[:150],
+                status=Status("Written"),
+            )
             for part in self.parts
         ]
 
@@ -84,7 +83,7 @@ class SupervisionPage:
         return [child for child in every if child.child.pk not in written]
 
     @property
-    def facts(self) -> list[dict[str, Any]]:
+    def facts(self) -> list[SummaryRow]:
         one = self.supervision
         rows = [
             ("Held", long_moment(Moment(one.held_at, one.time_known))),
@@ -96,7 +95,7 @@ class SupervisionPage:
             ("Supervisor signed", _signed(one.supervisor_signed_at)),
             ("Worker signed", _signed(one.worker_signed_at) if one.worker_id else ""),
         ]
-        return [{"key": key, "value": value} for key, value in rows if value]
+        return [SummaryRow(key, value) for key, value in rows if value]
 
     @property
     def _lag(self) -> str:
@@ -123,15 +122,15 @@ def _signed(at: datetime | None) -> str:
 
 def supervised(viewer: Viewer, worker: Worker) -> list[Supervision]:
     """The newest supervisions of a worker."""
-    found = seen(viewer, Supervision).filter(worker=worker, struck_out_at=None)
+    found = visibility.supervisions(viewer).filter(worker=worker, struck_out_at=None)
     return list(found.select_related("worker", "supervisor", "team").order_by("-held_at", "-pk")[:12])
 
 
-def supervision_item(one: Supervision, *, sign: bool = False) -> dict[str, Any]:
-    status = {"text": "Signed"} if one.is_signed else {"text": "Not signed by both", "colour": "yellow"}
-    return {
-        "title": f"{one}, {long_date(local_date(one.held_at))}",
-        "href": one.get_absolute_url(),
-        "hint": f"With {one.supervisor}, {one.minutes} minutes",
-        "status": {"text": "Sign", "colour": "blue"} if sign else status,
-    }
+def supervision_task(supervision: Supervision, *, sign: bool = False) -> Task:
+    signed = Status("Signed") if supervision.is_signed else Status("Not signed by both", "yellow")
+    return Task(
+        f"{supervision}, {long_date(local_date(supervision.held_at))}",
+        href=supervision.get_absolute_url(),
+        hint=f"With {supervision.supervisor}, {supervision.minutes} minutes",
+        status=Status("Sign", "blue") if sign else signed,
+    )

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from django.forms.forms import BaseForm
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse_lazy
 from django.utils.timezone import now
 
+from kittiwake.access.answering import Target, carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.supervision import forms, recording, showing, visibility
 from kittiwake.assurance.supervision.models import Supervision
 from kittiwake.assurance.supervision.participants import why_not_of_the_two
-from kittiwake.history.refusal import refusals_on
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Team, Worker
-from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import not_yours, page
 
 FORM, MINE = "supervision/form.html", reverse_lazy("supervision:mine")
@@ -25,15 +26,26 @@ RELATED = ("worker__user", "supervisor__user", "team", "covering__worker")
 
 def opened(request: ViewerRequest, pk: int) -> Supervision:
     """One whose dates the viewer may see, or 404 whether it is hidden or absent."""
-    return get_object_or_404(visibility.seen(request.viewer, Supervision).select_related(*RELATED), pk=pk)
+    return get_object_or_404(visibility.supervisions(request.viewer).select_related(*RELATED), pk=pk)
 
 
 def worker_opened(request: ViewerRequest, pk: int) -> Worker:
     return get_object_or_404(visibility.workers(request.viewer), pk=pk)
 
 
-def asked(request: ViewerRequest, title: str, form: GovForm, back: Any, **more: Any) -> HttpResponse:
-    return page(request, FORM, {"title": title, "form": form, "cancel_url": back, "back_url": back, **more})
+def asked(
+    request: ViewerRequest,
+    title: str,
+    form: BaseForm,
+    record: Callable[[], object],
+    back: str,
+    *,
+    then: Target | None = None,
+    **more: str,
+) -> HttpResponse:
+    """A question with the way `back`, and on to `then`, or to what was recorded."""
+    context = {"title": title, "cancel_url": back, "back_url": back, **more}
+    return carry_out(request, form, record, FORM, context, then=then)
 
 
 def not_for_you(request: ViewerRequest, supervision: Supervision, title: str, why: str) -> HttpResponse:
@@ -52,21 +64,26 @@ def hold(request: ViewerRequest, worker_pk: int) -> HttpResponse:
     if why := recording.why_not_hold(worker, supervisor):
         return not_yours(request, "Record a supervision", why, back_url=str(MINE), caption=worker.name)
     form = forms.HoldForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            facts = {**form.cleaned_data, "supervisor": supervisor, "by": request.user, "at": now()}
-            return redirect(recording.hold(worker, **facts))
-    return asked(request, "Record a supervision", form, MINE, caption=worker.name)
+    return asked(
+        request,
+        "Record a supervision",
+        form,
+        lambda: recording.hold(worker, **form.cleaned_data, supervisor=supervisor, by=request.user, at=now()),
+        str(MINE),
+        caption=worker.name,
+    )
 
 
 def hold_group(request: ViewerRequest) -> HttpResponse:
     form = forms.GroupForm(request.POST or None, teams=_teams(request))
-    if form.is_valid():
-        with refusals_on(form):
-            facts = {**form.cleaned_data, "supervisor": _me(request), "by": request.user, "at": now()}
-            return redirect(recording.hold_group(facts.pop("team"), **facts))
-    intro = "It counts for a child only where you write down what was said of that child."
-    return asked(request, "Record a group supervision", form, MINE, intro=intro)
+    return asked(
+        request,
+        "Record a group supervision",
+        form,
+        lambda: recording.hold_group(**form.cleaned_data, supervisor=_me(request), by=request.user, at=now()),
+        str(MINE),
+        intro="It counts for a child only where you write down what was said of that child.",
+    )
 
 
 def _me(request: ViewerRequest) -> Worker:
@@ -83,13 +100,18 @@ def sign(request: ViewerRequest, pk: int) -> HttpResponse:
         return not_for_you(request, supervision, "Sign", why)
     is_worker = bool(supervision.worker and supervision.worker.user_id == request.user.pk)
     form = (forms.WorkerSignForm if is_worker else forms.SignForm)(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.sign(supervision, **form.cleaned_data, by=request.user, at=now())
-            return redirect(supervision)
-    intro = f"By signing you say that {supervision.worker or supervision.team} and {supervision.supervisor} met, and that what is written of the children is right."
-    more = {"intro": intro, "button": "Sign", "caption": str(supervision)}
-    return asked(request, "Sign", form, supervision.get_absolute_url(), **more)
+    whom = f"{supervision.worker or supervision.team} and {supervision.supervisor}"
+    return asked(
+        request,
+        "Sign",
+        form,
+        lambda: recording.sign(supervision, **form.cleaned_data, by=request.user, at=now()),
+        supervision.get_absolute_url(),
+        then=supervision,
+        intro=f"By signing you say that {whom} met, and that what is written of the children is right.",
+        button="Sign",
+        caption=str(supervision),
+    )
 
 
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
@@ -97,9 +119,12 @@ def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     if why := recording.why_not_correct(supervision, request.user):
         return not_for_you(request, supervision, "This was recorded wrongly", why)
     form = StrikeOutForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.strike_out(supervision, **form.cleaned_data, by=request.user, at=now())
-            return redirect(supervision)
-    back = supervision.get_absolute_url()
-    return asked(request, "This was recorded wrongly", form, back, caption=str(supervision))
+    return asked(
+        request,
+        "This was recorded wrongly",
+        form,
+        lambda: recording.strike_out(supervision, **form.cleaned_data, by=request.user, at=now()),
+        supervision.get_absolute_url(),
+        then=supervision,
+        caption=str(supervision),
+    )

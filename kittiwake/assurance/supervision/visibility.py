@@ -1,69 +1,27 @@
-"""Whose supervision somebody sees the dates of: the condition, for policies and for querysets.
-
-Their own, of those they supervise or cover for, and for managers of everybody in their teams; roles that look at the
-whole service see all. The personal part is not among it: see personal.py.
-"""
+"""What of supervision one person may see: the rule is in reach.py. Reads only."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.db import models
-from django.db.models import F, Func
+from django.db.models import QuerySet
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.assurance.supervision.models import Agreement, Supervision
+from kittiwake.assurance.supervision.models.supervisions import SupervisionQuerySet
+from kittiwake.assurance.supervision.reach import Reached, WorkersOf
 from kittiwake.record.models import Worker
+from kittiwake.record.models.teams import DatedQuerySet
 
 
-def reached(table: str, viewer: str = "access_me()", *, in_group: bool = False) -> str:
-    """The SQL that is true of a row of `table` (as SQL names it), with worker_id and supervisor_id, that `viewer` may see."""
-    ways = [
-        f"(SELECT access_everyone({viewer}))",
-        f'{table}."worker_id" IN (SELECT supervision_workers({viewer}))',
-        f'{table}."supervisor_id" = (SELECT access_worker(access_by_name({viewer})))',
-    ]
-    if in_group:
-        team = f'{table}."team_id" = ANY ((SELECT access_teams({viewer}))::bigint[])'
-        ways.append(f'({table}."worker_id" IS NULL AND {team})')
-    return f"({' OR '.join(ways)})"
+def agreements(viewer: Viewer) -> DatedQuerySet[Agreement]:
+    """Those whose dates the viewer may see."""
+    return Agreement.objects.filter(Reached(viewer.user.pk, in_group=False))
 
 
-class Reached(Func):
-    output_field = models.BooleanField()
-    conditional = True
-
-    def __init__(self, user_id: int, *, in_group: bool) -> None:
-        super().__init__(F("supervisor_id"))
-        self.user_id, self.in_group = int(user_id), in_group
-
-    def as_sql(self, compiler, connection, **_):
-        column, _ = compiler.compile(self.source_expressions[0])
-        table = column.split(".")[0]
-        return reached(table, str(self.user_id), in_group=self.in_group), ()
+def supervisions(viewer: Viewer) -> SupervisionQuerySet:
+    """Those whose dates the viewer may see: of their teams' groups as well."""
+    return Supervision.objects.filter(Reached(viewer.user.pk, in_group=True))
 
 
-def seen(viewer: Viewer, model: type[Any]) -> Any:
-    """The agreements or supervisions whose dates the viewer may see."""
-    in_group = any(field.name == "team" for field in model._meta.fields)
-    return model._default_manager.filter(Reached(viewer.user.pk, in_group=in_group))
-
-
-def workers(viewer: Viewer) -> models.QuerySet[Worker]:
+def workers(viewer: Viewer) -> QuerySet[Worker]:
     """Those whose supervision the viewer may look after: everybody, or whom the rule of supervision.sql gives."""
     return Worker.objects.filter(WorkersOf(viewer.user.pk), ends_on=None).order_by("name", "pk")
-
-
-class WorkersOf(Func):
-    """True for workers whose supervision the user sees the dates of."""
-
-    output_field = models.BooleanField()
-    conditional = True
-
-    def __init__(self, user_id: int) -> None:
-        super().__init__(F("pk"))
-        self.user_id = int(user_id)
-
-    def as_sql(self, compiler, connection, **_):
-        column, _ = compiler.compile(self.source_expressions[0])
-        who = str(self.user_id)
-        return f"((SELECT access_everyone({who})) OR {column} IN (SELECT supervision_workers({who})))", ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.actions.facts import ActionFacts
 from kittiwake.assurance.audits.models import AuditAction, Theme
 from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.primitives.measures.catalogue import adverse
@@ -61,19 +62,28 @@ class ActionForm(GovForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["about"].choices = _kinds()  # type: ignore[attr-defined]
-        self.fields["about"].hints = {key: one.hint for key, one in adverse().items()}  # type: ignore[attr-defined]
+        about_field: Any = self.fields["about"]
+        about_field.choices = _kinds()
+        about_field.hints = {key: one.hint for key, one in adverse().items()}
         themes = Theme.objects.all()
         if themes:
-            self.fields["themes"].queryset = themes  # type: ignore[attr-defined]
+            themes_field: Any = self.fields["themes"]
+            themes_field.queryset = themes
         else:
             del self.fields["themes"]
 
-    def values(self) -> dict[str, Any]:
-        """As recording.raise_action takes them."""
-        given = dict(self.cleaned_data)
-        about = given.pop("about")
-        return {**given, "about": "" if about == OTHER else about, "lasts_days": int(given["lasts_days"])}
+    def values(self) -> ActionFacts:
+        given = self.cleaned_data
+        return {
+            "what": given["what"],
+            "difference": given["difference"],
+            "focus": given["focus"],
+            "owner": given["owner"],
+            "due_on": given["due_on"],
+            "about": "" if given["about"] == OTHER else given["about"],
+            "lasts_days": int(given["lasts_days"]),
+            "themes": given.get("themes", ()),
+        }
 
 
 def _kinds() -> list[tuple[str, str]]:
@@ -117,8 +127,9 @@ class DiscussionForm(GovForm):
     def __init__(self, *args: Any, parts: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         if parts:
-            self.fields["in_supervision"].queryset = parts  # type: ignore[attr-defined]
-            self.fields["in_supervision"].label_from_instance = _of_supervision  # type: ignore[attr-defined]
+            part_field: Any = self.fields["in_supervision"]
+            part_field.queryset = parts
+            part_field.label_from_instance = _of_supervision
         else:
             del self.fields["where"], self.fields["in_supervision"]
 

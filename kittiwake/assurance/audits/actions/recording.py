@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Unpack
 
 from django.db import transaction
 
@@ -12,7 +13,8 @@ from kittiwake.access.powers import role_may
 from kittiwake.access.seen import SeenBy
 from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits import events, rules
+from kittiwake.assurance.audits.actions.facts import ActionChange
 from kittiwake.assurance.audits.independence import why_not_step
 from kittiwake.assurance.audits.models import (
     ActionTheme,
@@ -64,7 +66,7 @@ def raise_action(
         owner=owner, due_on=due_on, begun_at=at, about=about, lasts_days=lasts_days,
     )  # fmt: skip
     ActionTheme.objects.bulk_create(ActionTheme(action=action, theme=theme) for theme in themes)
-    history.write("audits.action_raised", action, by=by, at=at, child_id=audit.child_id)
+    history.write(events.ACTION_RAISED, action, by=by, at=at, child_id=audit.child_id)
     return action
 
 
@@ -96,7 +98,7 @@ def check_focus(action: AuditAction, *, focus: str, why: str, by: User, at: date
         held, checked_focus=focus, focus_checked_by=by, focus_checked_at=at,
         focus_why=why if focus != held.focus else "",
     )  # fmt: skip
-    history.write("audits.focus_checked", held, by=by, at=at, child_id=held.child_id)
+    history.write(events.FOCUS_CHECKED, held, by=by, at=at, child_id=held.child_id)
 
 
 @transaction.atomic
@@ -108,7 +110,7 @@ def give(action: AuditAction, *, owner: Worker, by: User, at: datetime) -> None:
     _refuse_who_could_not_do_it(owner, held.child_id)
     changes = {"Who does it": (str(held.owner), str(owner))}
     change_action(held, owner=owner)
-    history.write("audits.action_given", held, by=by, at=at, child_id=held.child_id, changes=changes)
+    history.write(events.ACTION_GIVEN, held, by=by, at=at, child_id=held.child_id, changes=changes)
 
 
 @transaction.atomic
@@ -136,7 +138,7 @@ def discuss(
     )  # fmt: skip
     if held.discussed_at is None:
         change_action(held, discussed_at=at)
-    history.write("audits.action_discussed", held, by=by, at=at, child_id=held.child_id)
+    history.write(events.ACTION_DISCUSSED, held, by=by, at=at, child_id=held.child_id)
     return made
 
 
@@ -192,7 +194,7 @@ def strike_out(action: AuditAction, *, reason: str, by: User, at: datetime) -> N
     """It was recorded wrongly."""
     record.strike_out(action.entry, reason=reason, by=by, at=at)
     change_action(action, is_counted=False)
-    history.write("audits.action_struck_out", action, by=by, at=at, child_id=action.child_id)
+    history.write(events.ACTION_STRUCK_OUT, action, by=by, at=at, child_id=action.child_id)
 
 
 def lock_action(action: AuditAction) -> AuditAction:
@@ -211,7 +213,7 @@ def refuse_unless(action: AuditAction, *states: str) -> None:
         raise Refused(rules.NEXT[action.state])
 
 
-def change_action(action: AuditAction, **facts: object) -> None:
+def change_action(action: AuditAction, **facts: Unpack[ActionChange]) -> None:
     AuditAction.objects.filter(pk=action.pk).update(**facts)
     for name, value in facts.items():
         setattr(action, name, value)
@@ -222,4 +224,4 @@ def take_step(action: AuditAction, kind: str, words: str, by: User, at: datetime
     if not words.strip():
         raise Refused("Say it in words.")
     Step.objects.create(action=action, kind=kind, words=words, by=by, at=at)
-    history.write(f"audits.action_{kind}", action, by=by, at=at, child_id=action.child_id)
+    history.write(events.OF_STEPS[kind], action, by=by, at=at, child_id=action.child_id)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -18,10 +19,12 @@ from kittiwake.assurance.audits.models import AuditAction, Discussion, Effect, S
 from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.primitives.measures.catalogue import adverse
 from kittiwake.time.moments import local_date, start_of
+from kittiwake.ui.components import Status, SummaryRow, Task, TextLink
 from kittiwake.ui.dates import long_date
 
 FOCUSES = dict(rules.FOCUSES)
 KINDS = dict(Step.KINDS)
+STATES = dict(rules.STATES)
 # State: (page, what the button says, power, what it is of rules.DOES; empty: anybody's)
 MOVES = {
     rules.RECORDED: ("audits:discuss_action", "Record that it was discussed", Power.ANSWER, ""),
@@ -47,6 +50,38 @@ def supervisions_since(action: AuditAction, viewer: Viewer) -> Any:
     return found.order_by("-supervision__held_at", "-pk")
 
 
+def action_status(action: AuditAction, at: datetime) -> Status:
+    if action.closed_at:
+        return Status(STATES[rules.CLOSED])
+    if action.is_late(local_date(at)):
+        return Status(f"{STATES[action.state]}, late", "red")
+    return Status(STATES[action.state], "blue")
+
+
+def action_tasks(actions: list[AuditAction], at: datetime, *, named: bool = False) -> list[Task]:
+    """`actions` come with owner, and with child where it is `named`."""
+    return [
+        Task(
+            f"{action.child.name}: {action.what}" if named else action.what,
+            href=reverse("audits:action", args=[action.pk]),
+            hint=f"{action.owner}, by {long_date(action.due_on)}",
+            status=action_status(action, at),
+        )
+        for action in actions
+    ]
+
+
+@dataclass(frozen=True)
+class Said:
+    """An item of ui/_timeline.html."""
+
+    at: datetime
+    title: str
+    by: str
+    text: str
+    href: str = ""
+
+
 @dataclass
 class ActionPage:
     action: AuditAction
@@ -54,8 +89,9 @@ class ActionPage:
     at: datetime
 
     @property
-    def state(self) -> dict[str, str]:
-        return {"colour": "green", **action_state(self.action, self.at)}
+    def state(self) -> Status:
+        status = action_status(self.action, self.at)
+        return status if status.colour else replace(status, colour="green")
 
     @property
     def stands(self) -> bool:
@@ -66,7 +102,7 @@ class ActionPage:
         return self.action.owner.user_id == self.viewer.user.pk
 
     @property
-    def next(self) -> dict[str, str] | None:
+    def next(self) -> TextLink | None:
         """The one thing this person may do now."""
         move = MOVES.get(self.action.state)
         if move is None or not self.stands or not self.viewer.may(move[2]):
@@ -76,7 +112,7 @@ class ActionPage:
             return None
         if does == rules.CLOSES and not self.action.checked_focus:
             return None
-        return {"href": reverse(name, args=[self.action.pk]), "text": text}
+        return TextLink(text, reverse(name, args=[self.action.pk]))
 
     @property
     def waits_for(self) -> str:
@@ -122,7 +158,7 @@ class ActionPage:
         return waits and not why_not_step(self.action, self.viewer.user, rules.CHECKS_CLASS)
 
     @property
-    def rows(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[SummaryRow]:
         action = self.action
         rows = [
             ("What it should change for the child", action.difference),
@@ -133,7 +169,7 @@ class ActionPage:
             ("Themes", ", ".join(str(one.theme) for one in action.themes.select_related("theme")) or "None"),
             ("Recorded", f"{action.entry.by}, {long_date(action.entry.recorded_at)}"),
         ]
-        return [{"key": key, "value": value} for key, value in rows]
+        return [SummaryRow(key, value) for key, value in rows]
 
     @property
     def _about(self) -> str:
@@ -162,44 +198,17 @@ class ActionPage:
         return any(one.ended_at is None and one.entry.is_struck_out for one in self.effects)
 
     @property
-    def story(self) -> list[dict[str, Any]]:
+    def story(self) -> list[Said]:
         """What was said of it, oldest first."""
-        said = [
-            {
-                "at": one.at,
-                "title": f"Discussed with {one.with_whom}, {long_date(one.held_on)}",
-                "href": one.in_supervision.get_absolute_url() if one.in_supervision else "",
-                "by": one.by,
-                "text": one.words,
-            }
-            for one in self.viewer.see(Discussion)
-            .filter(action=self.action)
-            .select_related("with_whom", "by", "in_supervision__entry")
-        ]
-        steps = self.viewer.see(Step).filter(action=self.action).select_related("by")
-        said += [{"at": one.at, "title": KINDS[one.kind], "by": one.by, "text": one.words} for one in steps]
-        return sorted(said, key=lambda one: one["at"])
+        return sorted([*self._discussions(), *self._steps()], key=lambda said: said.at)
 
+    def _discussions(self) -> Iterator[Said]:
+        discussions = self.viewer.see(Discussion).filter(action=self.action)
+        for one in discussions.select_related("with_whom", "by", "in_supervision__entry"):
+            title = f"Discussed with {one.with_whom}, {long_date(one.held_on)}"
+            href = one.in_supervision.get_absolute_url() if one.in_supervision else ""
+            yield Said(one.at, title, str(one.by), one.words, href)
 
-STATES = dict(rules.STATES)
-
-
-def action_state(action: AuditAction, at: datetime) -> dict[str, str]:
-    if action.closed_at:
-        return {"text": STATES[rules.CLOSED]}
-    if action.is_late(local_date(at)):
-        return {"text": f"{STATES[action.state]}, late", "colour": "red"}
-    return {"text": STATES[action.state], "colour": "blue"}
-
-
-def action_items(actions: list[AuditAction], at: datetime, *, named: bool = False) -> list[dict[str, Any]]:
-    """Rows for ui/_task_list.html. `actions` come with owner, and with child where it is `named`."""
-    return [
-        {
-            "title": f"{one.child.name}: {one.what}" if named else one.what,
-            "href": reverse("audits:action", args=[one.pk]),
-            "hint": f"{one.owner}, by {long_date(one.due_on)}",
-            "status": action_state(one, at),
-        }
-        for one in actions
-    ]
+    def _steps(self) -> Iterator[Said]:
+        for step in self.viewer.see(Step).filter(action=self.action).select_related("by"):
+            yield Said(step.at, KINDS[step.kind], str(step.by), step.words)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
 
+from django.forms.forms import BaseForm
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.utils.timezone import now
 
+from kittiwake.access.answering import carry_out
 from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import rules
-from kittiwake.assurance.audits.actions import forms
-from kittiwake.assurance.audits.actions import recording as doing
+from kittiwake.assurance.audits.actions import forms, recording
 from kittiwake.assurance.audits.actions.showing import ActionPage, supervisions_since
 from kittiwake.assurance.audits.independence import why_not_step
 from kittiwake.assurance.audits.models import Audit, AuditAction
 from kittiwake.assurance.audits.people import who_could_act, with_whom
 from kittiwake.assurance.audits.views import withheld
-from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.clocks import limits
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.time.moments import local_date
@@ -42,9 +41,16 @@ def opened(request: ViewerRequest, pk: int) -> AuditAction:
 
 
 def asked(
-    request: ViewerRequest, action: AuditAction, title: str, form: Any, intro: str = ""
+    request: ViewerRequest,
+    action: AuditAction,
+    title: str,
+    form: BaseForm,
+    record: Callable[[], object],
+    intro: str = "",
 ) -> HttpResponse:
-    return page(request, FORM, {"title": title, "intro": intro, "audit_action": action, "form": form})
+    """A question about an action, and back to its page once it is recorded."""
+    context = {"title": title, "intro": intro, "audit_action": action}
+    return carry_out(request, form, record, FORM, context, then=action)
 
 
 def not_for_you(request: ViewerRequest, action: AuditAction, title: str, why: str) -> HttpResponse:
@@ -60,10 +66,13 @@ def raise_action(request: ViewerRequest, pk: int) -> HttpResponse:
     start = {"due_on": usual, "lasts_days": str(rules.LASTS_USUALLY)}
     form = forms.ActionForm(request.POST or None, initial=start)
     offer(form, "owner", who_could_act(audit.child, local_date(now())))
-    if form.is_valid():
-        with refusals_on(form):
-            return redirect(doing.raise_action(audit, **form.values(), by=request.user, at=now()))
-    return page(request, "audits/form.html", {"title": "Add an action", "audit": audit, "form": form})
+    return carry_out(
+        request,
+        form,
+        lambda: recording.raise_action(audit, **form.values(), by=request.user, at=now()),
+        "audits/form.html",
+        {"title": "Add an action", "audit": audit},
+    )
 
 
 def action(request: ViewerRequest, pk: int) -> HttpResponse:
@@ -76,34 +85,41 @@ def check_focus_of_action(request: ViewerRequest, pk: int) -> HttpResponse:
     if why := why_not_step(action, request.user, rules.CHECKS_CLASS):
         return not_for_you(request, action, "About the child, or about process?", why)
     form = forms.FocusForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            doing.check_focus(action, **form.cleaned_data, by=request.user, at=now())
-            return redirect(action)
     intro = f"Its writer says: {action.get_focus_display().lower()}. It should change: {action.difference}"
-    return asked(request, action, "About the child, or about process?", form, intro)
+    return asked(
+        request,
+        action,
+        "About the child, or about process?",
+        form,
+        lambda: recording.check_focus(action, **form.cleaned_data, by=request.user, at=now()),
+        intro,
+    )
 
 
 def give_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = opened(request, pk)
     form = forms.GiveForm(request.POST or None)
     offer(form, "owner", who_could_act(action.child, local_date(now())))
-    if form.is_valid():
-        with refusals_on(form):
-            doing.give(action, **form.cleaned_data, by=request.user, at=now())
-            return redirect(action)
-    return asked(request, action, "Somebody else will do it", form)
+    return asked(
+        request,
+        action,
+        "Somebody else will do it",
+        form,
+        lambda: recording.give(action, **form.cleaned_data, by=request.user, at=now()),
+    )
 
 
 def discuss_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = opened(request, pk)
     form = forms.DiscussionForm(request.POST or None, parts=supervisions_since(action, request.viewer))
     offer(form, "with_whom", with_whom(action.child, local_date(now())))
-    if form.is_valid():
-        with refusals_on(form):
-            doing.discuss(action, **form.cleaned_data, by=request.user, at=now())
-            return redirect(action)
-    return asked(request, action, "It was discussed with the worker", form)
+    return asked(
+        request,
+        action,
+        "It was discussed with the worker",
+        form,
+        lambda: recording.discuss(action, **form.cleaned_data, by=request.user, at=now()),
+    )
 
 
 def finish_action(request: ViewerRequest, pk: int) -> HttpResponse:
@@ -111,11 +127,14 @@ def finish_action(request: ViewerRequest, pk: int) -> HttpResponse:
     if why := why_not_step(action, request.user, rules.FINISHES):
         return not_for_you(request, action, "It is done", why)
     form = forms.EvidenceForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            doing.finish(action, **form.cleaned_data, by=request.user, at=now())
-            return redirect(action)
-    return asked(request, action, "It is done", form, f"It should change: {action.difference}")
+    return asked(
+        request,
+        action,
+        "It is done",
+        form,
+        lambda: recording.finish(action, **form.cleaned_data, by=request.user, at=now()),
+        f"It should change: {action.difference}",
+    )
 
 
 def check_action(request: ViewerRequest, pk: int) -> HttpResponse:
@@ -124,22 +143,23 @@ def check_action(request: ViewerRequest, pk: int) -> HttpResponse:
     if why := why_not_step(action, request.user, rules.CHECKS):
         return not_for_you(request, action, "Check the evidence", why)
     form = forms.CheckForm(request.POST or None)
-    if form.is_valid():
-        found = {"words": form.cleaned_data["words"], "by": request.user, "at": now()}
-        with refusals_on(form):
-            if form.cleaned_data["decision"] == "holds":
-                doing.check_evidence(action, **found)
-            else:
-                doing.send_back(action, **found)
-            return redirect(action)
-    return asked(request, action, "Check the evidence", form, f"It should change: {action.difference}")
+
+    def record() -> None:
+        holds = form.cleaned_data["decision"] == "holds"
+        decide = recording.check_evidence if holds else recording.send_back
+        decide(action, words=form.cleaned_data["words"], by=request.user, at=now())
+
+    intro = f"It should change: {action.difference}"
+    return asked(request, action, "Check the evidence", form, record, intro)
 
 
 def strike_out_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = opened(request, pk)
     form = StrikeOutForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            doing.strike_out(action, **form.cleaned_data, by=request.user, at=now())
-            return redirect(action)
-    return asked(request, action, "This action was recorded wrongly", form)
+    return asked(
+        request,
+        action,
+        "This action was recorded wrongly",
+        form,
+        lambda: recording.strike_out(action, **form.cleaned_data, by=request.user, at=now()),
+    )

@@ -34,8 +34,9 @@ class EffectForm(GovForm):
 
     def __init__(self, *args: Any, entries: Any, since: datetime, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["entry"].queryset = entries  # type: ignore[attr-defined]
-        self.fields["entry"].label_from_instance = partial(_said, since=since)  # type: ignore[attr-defined]
+        entry_field: Any = self.fields["entry"]
+        entry_field.queryset = entries
+        entry_field.label_from_instance = partial(_said, since=since)
 
 
 def _said(entry: Entry, *, since: datetime) -> str:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.utils.timezone import now
 
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.actions.views import asked, not_for_you, opened
-from kittiwake.assurance.audits.effects import forms
-from kittiwake.assurance.audits.effects import recording as effects
+from kittiwake.assurance.audits.effects import forms, recording
 from kittiwake.assurance.audits.effects.evidence import possible_effects
 from kittiwake.assurance.audits.independence import why_not_step
-from kittiwake.history.refusal import refusals_on
 
 
 def confirm_effect_of_action(request: ViewerRequest, pk: int) -> HttpResponse:
@@ -22,12 +19,13 @@ def confirm_effect_of_action(request: ViewerRequest, pk: int) -> HttpResponse:
         return not_for_you(request, action, "What changed for the child?", why)
     entries = possible_effects(action, request.viewer)
     form = forms.EffectForm(request.POST or None, entries=entries, since=action.begun_at)
-    if form.is_valid():
-        with refusals_on(form):
-            effects.confirm_effect(action, **form.cleaned_data, by=request.user, at=now())
-            return redirect(action)
     return asked(
-        request, action, "What changed for the child?", form, f"It should change: {action.difference}"
+        request,
+        action,
+        "What changed for the child?",
+        form,
+        lambda: recording.confirm_effect(action, **form.cleaned_data, by=request.user, at=now()),
+        f"It should change: {action.difference}",
     )
 
 
@@ -36,19 +34,24 @@ def close_action(request: ViewerRequest, pk: int) -> HttpResponse:
     if why := why_not_step(action, request.user, rules.CLOSES):
         return not_for_you(request, action, "Close this action", why)
     form = forms.CloseForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            effects.close(action, **form.cleaned_data, by=request.user, at=now())
-            return redirect(action)
-    return asked(request, action, "Close this action", form)
+    return asked(
+        request,
+        action,
+        "Close this action",
+        form,
+        lambda: recording.close(action, **form.cleaned_data, by=request.user, at=now()),
+    )
 
 
 def reopen_action(request: ViewerRequest, pk: int) -> HttpResponse:
     action = opened(request, pk)
     form = forms.ReopenForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            effects.reopen(action, **form.cleaned_data, by=request.user, at=now())
-            return redirect(action)
     intro = "It goes through its steps again, and what shows its effect then must come after today."
-    return asked(request, action, "It did not last", form, intro)
+    return asked(
+        request,
+        action,
+        "It did not last",
+        form,
+        lambda: recording.reopen(action, **form.cleaned_data, by=request.user, at=now()),
+        intro,
+    )

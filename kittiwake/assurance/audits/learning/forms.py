@@ -30,5 +30,7 @@ class LearningForm(GovForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["themes"].queryset = Theme.objects.all()  # type: ignore[attr-defined]
-        self.fields["came"].queryset = who_may(*OF_RECORD, day=local_date(now()), without_sign_in=True)  # type: ignore[attr-defined]
+        themes_field: Any = self.fields["themes"]
+        themes_field.queryset = Theme.objects.all()
+        came_field: Any = self.fields["came"]
+        came_field.queryset = who_may(*OF_RECORD, day=local_date(now()), without_sign_in=True)

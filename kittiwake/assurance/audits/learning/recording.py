@@ -8,6 +8,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from kittiwake.accounts.models import User
+from kittiwake.assurance.audits import events
 from kittiwake.assurance.audits.models import (
     Attendance,
     AuditAction,
@@ -53,5 +54,5 @@ def hold_event(
         themes__theme__in=themes, entry__happened_at__date__lte=held_on
     )
     EventAction.objects.bulk_create(EventAction(event=event, action=action) for action in about.distinct())
-    history.write("audits.learning_held", event, by=by, at=at)
+    history.write(events.LEARNING_HELD, event, by=by, at=at)
     return event

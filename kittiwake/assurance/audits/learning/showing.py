@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import visibility
-from kittiwake.assurance.audits.actions.showing import action_items
+from kittiwake.assurance.audits.actions.showing import action_tasks
 from kittiwake.assurance.audits.models import AuditAction, EventAction, LearningEvent
+from kittiwake.ui.components import Task
 
 
 @dataclass
@@ -38,5 +38,5 @@ class EventPage:
         return [one.child_id for one in self._actions]
 
     @property
-    def actions(self) -> list[dict[str, Any]]:
-        return action_items(self._actions, self.at, named=True)
+    def actions(self) -> list[Task]:
+        return action_tasks(self._actions, self.at, named=True)

@@ -6,12 +6,11 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
+from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.assurance.audits.learning import forms
-from kittiwake.assurance.audits.learning import recording as learning
+from kittiwake.assurance.audits.learning import forms, recording
 from kittiwake.assurance.audits.learning.showing import EventPage
 from kittiwake.assurance.audits.models import LearningEvent, Theme
-from kittiwake.history.refusal import refusals_on
 from kittiwake.ui.pages import page
 
 FORM = "audits/form_of_programme.html"
@@ -21,14 +20,17 @@ def hold_learning_event(request: ViewerRequest) -> HttpResponse:
     if not Theme.objects.exists():
         return redirect("audits:name_theme")
     form = forms.LearningForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            return redirect(learning.hold_event(**form.cleaned_data, by=request.user, at=now()))
-    return page(request, FORM, {"title": "People learned from audits", "form": form, "of_themes": True})
+    return carry_out(
+        request,
+        form,
+        lambda: recording.hold_event(**form.cleaned_data, by=request.user, at=now()),
+        FORM,
+        {"title": "People learned from audits", "of_themes": True},
+    )
 
 
 def learning_event(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(LearningEvent.objects.select_related("by"), pk=pk)
-    shown = EventPage(found, request.viewer, now())
+    event = get_object_or_404(LearningEvent.objects.select_related("by"), pk=pk)
+    shown = EventPage(event, request.viewer, now())
     request.viewer.listed(shown.child_ids)
-    return page(request, "audits/learning_event.html", {"shown": shown, "event": found})
+    return page(request, "audits/learning_event.html", {"shown": shown, "event": event})

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from kittiwake.assurance.audits import rules
-from kittiwake.assurance.audits.forms import INADEQUATE_FIRST, ToolForm, overall_field, told_fields
+from kittiwake.assurance.audits.facts import MarkFacts
+from kittiwake.assurance.audits.forms import (
+    INADEQUATE_FIRST,
+    ToolForm,
+    overall_field,
+    told_field,
+    told_how_field,
+)
+from kittiwake.primitives.instruments.forms import QuestionnaireForm
 from kittiwake.ui.forms import (
     GovForm,
     ModelSelectField,
@@ -32,13 +40,19 @@ class SettleForm(GovForm):
     grade = RadiosField(
         "Which grade stands?", choices=INADEQUATE_FIRST, missing="Select the grade that stands"
     )
-    told, told_how = told_fields().values()
+    told, told_how = told_field(), told_how_field()
     reason = TextAreaField("If it changes, why?", rows=4, required=False)
 
     def __init__(self, *args: Any, stands: str, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["grade"].initial = stands
+        grade: Any = self.fields["grade"]
+        grade.initial = stands
         if stands == rules.INADEQUATE:
             del self.fields["told"], self.fields["told_how"]
             return
-        self.fields["grade"].reveals = {rules.INADEQUATE: ["told", "told_how"]}
+        grade.reveals = {rules.INADEQUATE: ["told", "told_how"]}
+
+
+def mark_facts(form: QuestionnaireForm) -> MarkFacts:
+    """What a SecondMarkForm says beside the answers to the tool."""
+    return cast(MarkFacts, form.own())

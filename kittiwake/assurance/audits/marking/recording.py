@@ -9,7 +9,7 @@ from django.db import transaction
 from kittiwake.access import recording as access
 from kittiwake.access.models import Grant, Reading
 from kittiwake.accounts.models import User
-from kittiwake.assurance.audits import recording, rules
+from kittiwake.assurance.audits import events, recording, rules
 from kittiwake.assurance.audits.independence import why_not_settle, why_not_theirs
 from kittiwake.assurance.audits.models import (
     Audit,
@@ -75,7 +75,7 @@ def ask_moderation(audit: Audit, *, moderator: Worker, by: User, at: datetime) -
         tool = library.latest(audit.programme.tool)
         instruments.keep_until_marked(audit.entry, instrument=tool, marker=user, by=by, at=at)
     changes = {"Moderator": (before.moderator.name if before else "", user.name)}
-    history.write("audits.moderation_asked", asked, by=by, at=at, child_id=audit.child_id, changes=changes)
+    history.write(events.MODERATION_ASKED, asked, by=by, at=at, child_id=audit.child_id, changes=changes)
     return asked
 
 
@@ -124,7 +124,7 @@ def mark(
         held.audit, first.completion.file, kind=Mark.SECOND, answers=answers, overall=overall, why=why, by=by, at=at
     )  # fmt: skip
     drafts.forget(by, held.audit.child, occasion)
-    history.write("audits.marked_again", made, by=by, at=at, child_id=held.audit.child_id)
+    history.write(events.MARKED_AGAIN, made, by=by, at=at, child_id=held.audit.child_id)
     return made
 
 
@@ -158,7 +158,7 @@ def settle(
     Moderation.objects.filter(pk=held.pk).update(
         settled_at=at, settled_by=by, is_changed=grade != first.overall
     )
-    history.write("audits.moderated", held, by=by, at=at, child_id=held.audit.child_id)
+    history.write(events.MODERATED, held, by=by, at=at, child_id=held.audit.child_id)
 
 
 def _change(audit: Audit, first: Mark, grade: str, reason: str, by: User, at: datetime) -> None:

@@ -8,10 +8,10 @@ from functools import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import differences, rules, settings
-from kittiwake.assurance.audits.columns import columns
 from kittiwake.assurance.audits.models import Mark, Programme
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.models import Answer
+from kittiwake.ui.components import columns
 
 Audited = tuple[int | None, bool]  # whose work, and whether it was good or better
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import Programme, Sample
+from kittiwake.assurance.audits.programmes.facts import DrawFacts
 from kittiwake.record import codes
 from kittiwake.ui.forms import (
     CheckboxesField,
@@ -46,7 +47,8 @@ class ProgrammeForm(GovForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["follows"].queryset = Programme.objects.order_by("-starts_on", "-pk")  # type: ignore[attr-defined]
+        follows_field: Any = self.fields["follows"]
+        follows_field.queryset = Programme.objects.order_by("-starts_on", "-pk")
 
 
 class DrawForm(GovForm):
@@ -83,8 +85,15 @@ class DrawForm(GovForm):
         if not is_another:
             del self.fields["again_why"]
 
-    def values(self) -> dict[str, Any]:
-        return {**self.cleaned_data, "tracks": tuple(self.cleaned_data["tracks"])}
+    def values(self) -> DrawFacts:
+        given = self.cleaned_data
+        return {
+            "seed": given["seed"],
+            "size": given["size"],
+            "not_since": given["not_since"],
+            "tracks": tuple(given["tracks"]),
+            "again_why": given.get("again_why", ""),
+        }
 
 
 class AssignForm(GovForm):

@@ -10,7 +10,7 @@ from kittiwake.access import recording as access
 from kittiwake.access.models import Grant
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
-from kittiwake.assurance.audits import rules, settings
+from kittiwake.assurance.audits import events, rules, settings
 from kittiwake.assurance.audits.independence import why_not_theirs
 from kittiwake.assurance.audits.models import Candidate, Programme, Sample
 from kittiwake.assurance.audits.programmes import sampling
@@ -54,7 +54,7 @@ def plan_programme(
         moderated_share=moderated_share, follows=follows if kind == rules.RE_AUDIT else None,
         opened_at=at, opened_by=by,
     )  # fmt: skip
-    history.write("audits.programme_planned", made, by=by, at=at)
+    history.write(events.PROGRAMME_PLANNED, made, by=by, at=at)
     return made
 
 
@@ -100,7 +100,7 @@ def draw(
     Candidate.objects.bulk_create(
         _candidate(sample, one, places.get(one.person.key), one.person.key in drawn.drawn) for one in found
     )
-    history.write("audits.sample_drawn", sample, by=by, at=at)
+    history.write(events.SAMPLE_DRAWN, sample, by=by, at=at)
     return sample
 
 
@@ -140,7 +140,7 @@ def assign(candidate: Candidate, *, auditor: Worker, by: User, at: datetime) -> 
         candidate.child, user=auditor.user, reason=ASKED_TO_AUDIT, kind=Grant.DUTY,
         ends_at=at + AUDITORS_SEE_FOR, by=by, at=at,
     )  # fmt: skip
-    history.write("audits.auditor_asked", candidate, by=by, at=at, child_id=candidate.child_id)
+    history.write(events.AUDITOR_ASKED, candidate, by=by, at=at, child_id=candidate.child_id)
 
 
 def _audits_them_besides(user: User, candidate: Candidate) -> bool:

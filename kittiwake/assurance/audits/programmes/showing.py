@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from math import ceil
-from typing import Any
 
 from django.db.models import Count, Prefetch, QuerySet
 from django.urls import reverse
@@ -16,18 +15,18 @@ from django.urls import reverse
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import rules, visibility
-from kittiwake.assurance.audits.columns import columns
 from kittiwake.assurance.audits.models import Audit, Candidate, Mark, Programme, Sample
 from kittiwake.assurance.audits.programmes import sampling
 from kittiwake.assurance.audits.programmes.population import NO_TEAM, NO_TRACK
 from kittiwake.assurance.audits.showing import TITLES
 from kittiwake.record import codes
+from kittiwake.ui.components import Cell, SummaryRow, TextLink, columns
 from kittiwake.ui.dates import long_date, short_date
 
 TRACKS = {**{code.key: code.label for code in codes.TRACK}, NO_TRACK: NO_TRACK, "": NO_TRACK}
 
 
-def programme_rows(programmes: Iterable[Programme], viewer: Viewer) -> list[list[Any]]:
+def programme_rows(programmes: Iterable[Programme], viewer: Viewer) -> list[list[Cell]]:
     """As far as the viewer sees the children: two questions, however many programmes."""
     keys = [one.pk for one in programmes]
     drawn = viewer.see(Candidate).filter(sample__programme__in=keys, outcome=Candidate.DRAWN)
@@ -36,7 +35,7 @@ def programme_rows(programmes: Iterable[Programme], viewer: Viewer) -> list[list
     done = dict(made.values_list("programme").annotate(n=Count("pk")))
     return [
         [
-            {"text": one.title, "href": one.get_absolute_url()},
+            TextLink(one.title, one.get_absolute_url()),
             one.get_kind_display(),
             f"{short_date(one.starts_on)} to {short_date(one.ends_on)}",
             str(asked.get(one.pk, 0)),
@@ -135,13 +134,13 @@ class SamplePage:
         return Counter(outcome for *_, outcome, _ in self._population)
 
     @property
-    def summary(self) -> list[dict[str, str]]:
+    def summary(self) -> list[SummaryRow]:
         return [
-            {"key": "Seed", "value": self.sample.seed},
-            {"key": "Drawn on", "value": f"{long_date(self.sample.drawn_at)}, by {self.sample.drawn_by}"},
-            {"key": "Asked for", "value": str(self.sample.size)},
-            {"key": "In the population", "value": str(sum(self.counts.values()))},
-            *({"key": title, "value": str(self.counts.get(key, 0))} for key, title in Candidate.OUTCOMES),
+            SummaryRow("Seed", self.sample.seed),
+            SummaryRow("Drawn on", f"{long_date(self.sample.drawn_at)}, by {self.sample.drawn_by}"),
+            SummaryRow("Asked for", str(self.sample.size)),
+            SummaryRow("In the population", str(sum(self.counts.values()))),
+            *(SummaryRow(title, str(self.counts.get(key, 0))) for key, title in Candidate.OUTCOMES),
         ]
 
     @property
@@ -170,13 +169,13 @@ class SamplePage:
             == was
         )
 
-    def rows(self, candidates: Iterable[Candidate]) -> list[list[Any]]:
+    def rows(self, candidates: Iterable[Candidate]) -> list[list[Cell]]:
         return [self._row(one) for one in candidates]
 
-    def _row(self, one: Candidate) -> list[Any]:
+    def _row(self, one: Candidate) -> list[Cell]:
         made = next(iter(one.audits.all()), None)
         return [
-            {"text": one.child.name, "href": one.child.get_absolute_url()},
+            TextLink(one.child.name, one.child.get_absolute_url()),
             str(one.team or NO_TEAM),
             TRACKS[one.track],
             str(one.place or "–"),
@@ -185,10 +184,10 @@ class SamplePage:
             self._audit(one, made),
         ]
 
-    def _audit(self, one: Candidate, made: Audit | None) -> Any:
+    def _audit(self, one: Candidate, made: Audit | None) -> Cell:
         if made:
             text = f"Audited {short_date(made.entry.happened_at)}"
-            return {"text": text, "href": made.get_absolute_url()}
+            return TextLink(text, made.get_absolute_url())
         if one.outcome != Candidate.DRAWN:
             return "–"
         if one.child_id in self._kept:
@@ -196,16 +195,16 @@ class SamplePage:
         if one.auditor_id != self.viewer.user.pk or not self.viewer.may(Power.AUDIT):
             return "Not yet"
         address = [one.child_id, self.sample.programme_id]
-        return {"text": "Audit this record", "href": reverse("audits:record_audit", args=address)}
+        return TextLink("Audit this record", reverse("audits:record_audit", args=address))
 
     @cached_property
     def _kept(self) -> set[int]:
         """The children whose audit this person marks again blind."""
         return set(visibility.blind_marks(self.viewer).values_list("child_id", flat=True))
 
-    def _auditor(self, one: Candidate, made: Audit | None) -> Any:
+    def _auditor(self, one: Candidate, made: Audit | None) -> Cell:
         made_already = made or one.child_id in self._kept
         if one.outcome != Candidate.DRAWN or made_already or not self.viewer.may(Power.PLAN_AUDITS):
             return str(one.auditor or "–")
         href = reverse("audits:ask_auditor", args=[one.pk])
-        return {"text": f"{one.auditor}, change" if one.auditor else "Ask somebody", "href": href}
+        return TextLink(f"{one.auditor}, change" if one.auditor else "Ask somebody", href)

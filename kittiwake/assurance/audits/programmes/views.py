@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.timezone import now
 
+from kittiwake.access.answering import carry_out
 from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits.models import Candidate, Programme, Sample
 from kittiwake.assurance.audits.people import who_could_audit
-from kittiwake.assurance.audits.programmes import forms
-from kittiwake.assurance.audits.programmes import recording as planning
+from kittiwake.assurance.audits.programmes import forms, recording
 from kittiwake.assurance.audits.programmes.comparison import Comparison
 from kittiwake.assurance.audits.programmes.showing import (
     PROGRAMMES,
@@ -20,7 +20,6 @@ from kittiwake.assurance.audits.programmes.showing import (
     SamplePage,
     programme_rows,
 )
-from kittiwake.history.refusal import refusals_on
 from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import Page, by_number
@@ -42,10 +41,13 @@ def programmes(request: ViewerRequest) -> HttpResponse:
 
 def plan_programme(request: ViewerRequest) -> HttpResponse:
     form = forms.ProgrammeForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            return redirect(planning.plan_programme(**form.cleaned_data, by=request.user, at=now()))
-    return page(request, FORM, {"title": "Plan audits", "form": form})
+    return carry_out(
+        request,
+        form,
+        lambda: recording.plan_programme(**form.cleaned_data, by=request.user, at=now()),
+        FORM,
+        {"title": "Plan audits"},
+    )
 
 
 def programme(request: ViewerRequest, pk: int) -> HttpResponse:
@@ -64,21 +66,22 @@ def programme(request: ViewerRequest, pk: int) -> HttpResponse:
 def draw_sample(request: ViewerRequest, pk: int) -> HttpResponse:
     programme = get_object_or_404(Programme, pk=pk)
     form = forms.DrawForm(request.POST or None, is_another=programme.samples.exists())
-    if form.is_valid():
-        with refusals_on(form):
-            return redirect(planning.draw(programme, **form.values(), by=request.user, at=now()))
     intro = "By chance, of the children you may see: at least one of every team and track, and the rest in proportion."
-    context = {"title": "Draw a sample", "intro": intro, "programme": programme, "form": form}
-    context["caption"] = programme.title
-    return page(request, FORM, context)
+    return carry_out(
+        request,
+        form,
+        lambda: recording.draw(programme, **form.values(), by=request.user, at=now()),
+        FORM,
+        {"title": "Draw a sample", "intro": intro, "programme": programme, "caption": programme.title},
+    )
 
 
 def sample(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(Sample.objects.select_related("programme", "drawn_by"), pk=pk)
-    shown = SamplePage(found, request.viewer, now())
+    sample = get_object_or_404(Sample.objects.select_related("programme", "drawn_by"), pk=pk)
+    shown = SamplePage(sample, request.viewer, now())
     rows_page: Page[Candidate] = by_number(request, shown.in_order)
     request.viewer.listed(one.child_id for one in rows_page)
-    context = {"shown": shown, "sample": found, "rows_page": rows_page, "rows": shown.rows(rows_page)}
+    context = {"shown": shown, "sample": sample, "rows_page": rows_page, "rows": shown.rows(rows_page)}
     return page(request, "audits/sample.html", context)
 
 
@@ -86,17 +89,19 @@ def ask_auditor(request: ViewerRequest, pk: int) -> HttpResponse:
     candidate = request.viewer.open(Candidate, pk, "child", "sample__programme")
     form = forms.AssignForm(request.POST or None)
     offer(form, "auditor", who_could_audit(candidate.child, local_date(now())))
-    if form.is_valid():
-        with refusals_on(form):
-            planning.assign(candidate, **form.cleaned_data, by=request.user, at=now())
-            return redirect(candidate.sample)
     context = {
         "title": "Who will audit this record?",
         "caption": candidate.child.name,
         "sample": candidate.sample,
-        "form": form,
     }
-    return page(request, FORM, context)
+    return carry_out(
+        request,
+        form,
+        lambda: recording.assign(candidate, **form.cleaned_data, by=request.user, at=now()),
+        FORM,
+        context,
+        then=candidate.sample,
+    )
 
 
 def comparison_of_programmes(request: ViewerRequest, pk: int) -> HttpResponse:

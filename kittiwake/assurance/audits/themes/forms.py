@@ -30,8 +30,9 @@ class TrainingForm(GovForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["course"].queryset = Course.objects.order_by("-held_on", "-pk")  # type: ignore[attr-defined]
-        self.fields["course"].label_from_instance = _of_course  # type: ignore[attr-defined]
+        course_field: Any = self.fields["course"]
+        course_field.queryset = Course.objects.order_by("-held_on", "-pk")
+        course_field.label_from_instance = _of_course
 
 
 def _of_course(course: Course) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from kittiwake.accounts.models import User
+from kittiwake.assurance.audits import events
 from kittiwake.assurance.audits.models import (
     Theme,
     ThemeCourse,
@@ -25,7 +26,7 @@ def name_theme(name: str, *, by: User, at: datetime) -> Theme:
         raise Refused("There is already a theme of that name." if name else "Enter the theme.", field="name")
     with refused_by(audits_theme_name_key=Refused("There is already a theme of that name.", field="name")):
         theme = Theme.objects.create(name=name)
-    history.write("audits.theme_named", theme, by=by, at=at)
+    history.write(events.THEME_NAMED, theme, by=by, at=at)
     return theme
 
 
@@ -37,5 +38,5 @@ def train_for(theme: Theme, course: Course, *, by: User, at: datetime) -> ThemeC
     )
     if not is_new:
         raise Refused("That course is named there already.", field="course")
-    history.write("audits.trained_for", made, by=by, at=at)
+    history.write(events.TRAINED_FOR, made, by=by, at=at)
     return made

@@ -11,13 +11,13 @@ from typing import Any, NamedTuple
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import differences, settings, visibility
-from kittiwake.assurance.audits.actions.showing import action_items
-from kittiwake.assurance.audits.columns import columns
+from kittiwake.assurance.audits.actions.showing import action_tasks
 from kittiwake.assurance.audits.models import ActionTheme, AuditAction, LearningEvent, Theme
 from kittiwake.assurance.audits.programmes.population import NO_TEAM
 from kittiwake.assurance.workforce import whose
 from kittiwake.assurance.workforce.models import Course, Place
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Cell, Task, TextLink, columns
 from kittiwake.ui.dates import long_date
 
 YEAR = timedelta(days=365)
@@ -65,8 +65,8 @@ class ThemePage:
         return sorted(found, key=lambda one: newest.index(one.pk))
 
     @property
-    def actions(self) -> list[dict[str, Any]]:
-        return action_items(self._actions, self.at, named=True)
+    def actions(self) -> list[Task]:
+        return action_tasks(self._actions, self.at, named=True)
 
     @property
     def child_ids(self) -> set[int]:
@@ -171,17 +171,17 @@ class ThemesPage:
         return list(LearningEvent.objects.prefetch_related("themes").order_by("-held_on", "-pk")[:RECENT])
 
     @property
-    def rows(self) -> list[list[Any]]:
+    def rows(self) -> list[list[Cell]]:
         by_theme: dict[int, list[tuple[str, bool]]] = defaultdict(list)
         for theme, _, team, is_open in self._tagged:
             by_theme[theme].append((team, is_open))
         return [self._row(theme, by_theme[theme.pk]) for theme in Theme.objects.all()]
 
-    def _row(self, theme: Theme, actions: list[tuple[str, bool]]) -> list[Any]:
+    def _row(self, theme: Theme, actions: list[tuple[str, bool]]) -> list[Cell]:
         teams = Counter(team for team, _ in actions).most_common(1)
         learned = [one.held_on for one in self.events if theme.pk in {of.theme_id for of in one.themes.all()}]
         return [
-            {"text": theme.name, "href": theme.get_absolute_url()},
+            TextLink(theme.name, theme.get_absolute_url()),
             str(len(actions)),
             str(sum(is_open for _, is_open in actions)),
             f"{teams[0][0]}, {teams[0][1]} times" if teams and teams[0][1] > 1 else "–",

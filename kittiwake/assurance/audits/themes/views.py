@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.timezone import now
 
+from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits.models import Theme
 from kittiwake.assurance.audits.themes import forms, recording
 from kittiwake.assurance.audits.themes.showing import ThemePage, ThemesPage
-from kittiwake.history.refusal import refusals_on
 from kittiwake.ui.pages import page
 
 FORM = "audits/form_of_programme.html"
@@ -34,21 +34,23 @@ def theme(request: ViewerRequest, pk: int) -> HttpResponse:
 def train_for_theme(request: ViewerRequest, pk: int) -> HttpResponse:
     theme = get_object_or_404(Theme, pk=pk)
     form = forms.TrainingForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.train_for(theme, form.cleaned_data["course"], by=request.user, at=now())
-            return redirect(theme)
-    return page(
+    return carry_out(
         request,
+        form,
+        lambda: recording.train_for(theme, form.cleaned_data["course"], by=request.user, at=now()),
         FORM,
-        {"title": "Which course is about this?", "theme": theme, "form": form, "of_themes": True},
+        {"title": "Which course is about this?", "theme": theme, "of_themes": True},
+        then=theme,
     )
 
 
 def name_theme(request: ViewerRequest) -> HttpResponse:
     form = forms.ThemeForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.name_theme(form.cleaned_data["name"], by=request.user, at=now())
-            return redirect("audits:themes")
-    return page(request, FORM, {"title": "Add a theme", "form": form, "of_themes": True})
+    return carry_out(
+        request,
+        form,
+        lambda: recording.name_theme(form.cleaned_data["name"], by=request.user, at=now()),
+        FORM,
+        {"title": "Add a theme", "of_themes": True},
+        then="audits:themes",
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
@@ -13,19 +12,20 @@ from django.urls import reverse
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import visibility
-from kittiwake.assurance.audits.actions.showing import action_items
+from kittiwake.assurance.audits.actions.showing import action_tasks
 from kittiwake.assurance.audits.independence import why_not_theirs
 from kittiwake.assurance.audits.models import Audit, Candidate, Moderation
 from kittiwake.primitives.instruments.models import BlindMark
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Status, Task
 from kittiwake.ui.dates import long_date
 
 SHOWN = 50
 
 
 @dataclass
-class Waiting:
+class WaitingPage:
     viewer: Viewer
     at: datetime
 
@@ -33,26 +33,24 @@ class Waiting:
         self.child_ids: set[int] = set()
 
     @cached_property
-    def to_audit(self) -> list[dict[str, Any]]:
+    def to_audit(self) -> list[Task]:
         made = Audit.objects.filter(candidate=OuterRef("pk"), is_counted=True)
         mine = self.viewer.see(Candidate).filter(~Exists(made), auditor=self.viewer.user)
         found = mine.select_related("child", "sample__programme").order_by("due_on", "pk")[:SHOWN]
         return [self._candidate(one) for one in found]
 
-    def _candidate(self, one: Candidate) -> dict[str, Any]:
+    def _candidate(self, one: Candidate) -> Task:
         self.child_ids.add(one.child_id)
         is_late = one.due_on < local_date(self.at)
-        return {
-            "title": one.child.name,
-            "href": reverse("audits:record_audit", args=[one.child_id, one.sample.programme_id]),
-            "hint": f"{one.sample.programme}, by {long_date(one.due_on)}",
-            "status": {"text": "Overdue", "colour": "red"}
-            if is_late
-            else {"text": "To do", "colour": "blue"},
-        }
+        return Task(
+            one.child.name,
+            href=reverse("audits:record_audit", args=[one.child_id, one.sample.programme_id]),
+            hint=f"{one.sample.programme}, by {long_date(one.due_on)}",
+            status=Status("Overdue", "red") if is_late else Status("To do", "blue"),
+        )
 
     @cached_property
-    def to_moderate(self) -> list[dict[str, Any]]:
+    def to_moderate(self) -> list[Task]:
         if not self.viewer.may(Power.AUDIT):
             return []
         asked = Q(moderator=self.viewer.user, is_blind=False)
@@ -74,32 +72,32 @@ class Waiting:
             ),
         ]
 
-    def _asked(self, one: Moderation | BlindMark, child: Child, page: str, text: str) -> dict[str, Any]:
+    def _asked(self, one: Moderation | BlindMark, child: Child, page: str, text: str) -> Task:
         self.child_ids.add(child.pk)
-        return {
-            "title": child.name,
-            "href": reverse(f"audits:{page}", args=[one.pk]),
-            "hint": f"Asked on {long_date(one.asked_at)}",
-            "status": {"text": text, "colour": "blue"},
-        }
+        return Task(
+            child.name,
+            href=reverse(f"audits:{page}", args=[one.pk]),
+            hint=f"Asked on {long_date(one.asked_at)}",
+            status=Status(text, "blue"),
+        )
 
     @cached_property
-    def mine(self) -> list[dict[str, Any]]:
+    def mine(self) -> list[Task]:
         """What I am to do, soonest due first."""
         return self._actions(Q(owner__user=self.viewer.user, done_at=None))
 
     @cached_property
-    def to_look_at(self) -> list[dict[str, Any]]:
+    def to_look_at(self) -> list[Task]:
         """Others' actions whose evidence or effect waits for somebody."""
         if not self.viewer.may(Power.AUDIT):
             return []
         return self._actions(Q(done_at__isnull=False) & ~Q(owner__user=self.viewer.user))
 
-    def _actions(self, which: Q) -> list[dict[str, Any]]:
+    def _actions(self, which: Q) -> list[Task]:
         found = visibility.actions(self.viewer).filter(which, closed_at=None).select_related("owner", "child")
         rows = list(found.order_by("due_on", "pk")[:SHOWN])
         self.child_ids |= {one.child_id for one in rows}
-        return action_items(rows, self.at, named=True)
+        return action_tasks(rows, self.at, named=True)
 
     @property
     def is_empty(self) -> bool:

@@ -23,7 +23,8 @@ class AgreeForm(GovForm):
 
     def __init__(self, *args: Any, workers: Any, supervisors: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["worker"].queryset = workers  # type: ignore[attr-defined]
+        worker_field: Any = self.fields["worker"]
+        worker_field.queryset = workers
         offer(self, "supervisor", supervisors)
 
 

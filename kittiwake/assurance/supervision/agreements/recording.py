@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from kittiwake.accounts.models import User
 from kittiwake.assurance.allocation.covering import may_hold_supervision
-from kittiwake.assurance.supervision import rules
+from kittiwake.assurance.supervision import events, rules
 from kittiwake.assurance.supervision.experience import rhythm_of
 from kittiwake.assurance.supervision.models import Agreement
 from kittiwake.history import recording as history
@@ -47,7 +47,7 @@ def agree(
         recorded_at=at,
         recorded_by=by,
     )
-    history.write("supervision.agreed", made, by=by, at=at)
+    history.write(events.AGREED, made, by=by, at=at)
     return made
 
 
@@ -77,4 +77,4 @@ def end_agreement(agreement: Agreement, *, ends_on: date, by: User, at: datetime
         raise Refused("This is before the agreement started.", field="ends_on")
     if not Agreement.objects.filter(pk=agreement.pk, ends_on=None).update(ends_on=ends_on):
         raise Refused("This agreement has already ended. Make a new one instead.")
-    history.write("supervision.agreement_ended", agreement, by=by, at=at)
+    history.write(events.AGREEMENT_ENDED, agreement, by=by, at=at)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.supervision.experience import newly_qualified_since, rhythm_of
 from kittiwake.assurance.supervision.models import Agreement
-from kittiwake.assurance.supervision.showing import supervised, supervision_item
+from kittiwake.assurance.supervision.showing import supervised, supervision_task
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import SummaryRow, Task
 from kittiwake.ui.dates import long_date
 
 
@@ -25,7 +25,7 @@ class AgreementPage:
     at: datetime
 
     @property
-    def facts(self) -> list[dict[str, str]]:
+    def facts(self) -> list[SummaryRow]:
         one, on = self.agreement, local_date(self.at)
         since, rhythm = newly_qualified_since(one.worker, on), rhythm_of(one.worker, one.profession, on)
         rows = [
@@ -37,11 +37,11 @@ class AgreementPage:
             ("To", long_date(one.ends_on) if one.ends_on else ""),
             ("Recorded", f"{one.recorded_by}, {long_date(local_date(one.recorded_at))}"),
         ]
-        return [{"key": key, "value": value} for key, value in rows if value]
+        return [SummaryRow(key, value) for key, value in rows if value]
 
     @cached_property
-    def items(self) -> list[dict[str, Any]]:
-        return [supervision_item(one) for one in supervised(self.viewer, self.agreement.worker)]
+    def items(self) -> list[Task]:
+        return [supervision_task(one) for one in supervised(self.viewer, self.agreement.worker)]
 
     @property
     def may_lead(self) -> bool:

@@ -11,7 +11,7 @@ from kittiwake.history import guards
 HIGHEST = 4
 
 
-def mark() -> models.PositiveSmallIntegerField:
+def mark() -> models.PositiveSmallIntegerField[int, int]:
     return models.PositiveSmallIntegerField()
 
 

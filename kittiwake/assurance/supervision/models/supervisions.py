@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.supervision import rules
-from kittiwake.assurance.supervision.visibility import reached
+from kittiwake.assurance.supervision.reach import reached
 from kittiwake.history import guards
 from kittiwake.record.models import Child, Entry, Team, Worker
 from kittiwake.record.models.homes import days

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.forms.boundfield import BoundField
 
 from kittiwake.assurance.supervision import rules
+from kittiwake.assurance.supervision.parts.facts import PartFacts
 from kittiwake.primitives.actions.models import Action
 from kittiwake.ui.forms import (
     DateField,
@@ -65,6 +68,9 @@ class PartForm(GovForm):
         called="The day you talk again",
         future=True,
     )
+
+    def values(self) -> PartFacts:
+        return cast(PartFacts, dict(self.cleaned_data))
 
     @property
     def parts(self) -> list[tuple[str, list[BoundField]]]:

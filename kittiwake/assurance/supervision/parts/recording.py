@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import Unpack
 
 from django.db import transaction
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.access.seen import SeenBy
 from kittiwake.accounts.models import User
-from kittiwake.assurance.supervision import rules
+from kittiwake.assurance.supervision import events, rules
 from kittiwake.assurance.supervision.models import ChildPart, Supervision
 from kittiwake.assurance.supervision.participants import refuse_strangers, the_two
+from kittiwake.assurance.supervision.parts.facts import PartWords
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.actions import recording as actions
@@ -37,14 +38,14 @@ def write_part(
     by: User,
     at: datetime,
     occasion: str = "",
-    **words: Any,
+    **words: Unpack[PartWords],
 ) -> ChildPart:
     """What was said of one child, on their file, with what is to be done, by whom and by when.
 
     `words` are ChildPart's own fields. Refuses a child one of the two may not see, and a second part about the same one.
     """
     must_stand(supervision)
-    must_be_believable(at, of=child, due_on=due_on, next_on=words.get("next_on"))
+    must_be_believable(at, of=child, due_on=due_on, next_on=words["next_on"])
     refuse_strangers(supervision, by, ONLY_THE_TWO_WRITE)
     locked = Supervision.objects.select_for_update().get(pk=supervision.pk)
     _refuse_part(locked, child)
@@ -63,7 +64,7 @@ def write_part(
     actions.raise_action(entry, what=direction, owner=owner, due_on=due_on, by=by, at=at)
     if occasion:
         drafts.forget(by, child, occasion)
-    history.write("supervision.child_discussed", part, by=by, at=at, child_id=child.pk)
+    history.write(events.CHILD_DISCUSSED, part, by=by, at=at, child_id=child.pk)
     return part
 
 
@@ -89,4 +90,4 @@ def strike_out_part(part: ChildPart, *, reason: str, by: User, at: datetime) -> 
     """It was written wrongly. It stays, struck through, and may be written again."""
     record.strike_out(part.entry, reason=reason, by=by, at=at)
     ChildPart.objects.filter(pk=part.pk).update(is_counted=False)
-    history.write("supervision.part_struck_out", part, by=by, at=at, child_id=part.child_id)
+    history.write(events.PART_STRUCK_OUT, part, by=by, at=at, child_id=part.child_id)

@@ -9,12 +9,12 @@ from typing import Any
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.supervision import rules
+from kittiwake.assurance.supervision import rules, visibility
 from kittiwake.assurance.supervision.models import ChildPart, Supervision
-from kittiwake.assurance.supervision.visibility import seen
 from kittiwake.primitives.actions.showing import of_entry, task_items
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import SummaryRow
 from kittiwake.ui.dates import long_date
 
 
@@ -25,7 +25,7 @@ class PartPage:
     at: datetime
 
     @property
-    def facts(self) -> list[dict[str, str]]:
+    def facts(self) -> list[SummaryRow]:
         part = self.part
         last = part.get_last_direction_display()
         rows = [
@@ -40,7 +40,7 @@ class PartPage:
             ("Why", part.reasons),
             ("To be discussed again by", long_date(part.next_on)),
         ]
-        return [{"key": key, "value": value} for key, value in rows if value]
+        return [SummaryRow(key, value) for key, value in rows if value]
 
     @property
     def met(self) -> str:
@@ -49,7 +49,7 @@ class PartPage:
         return f"{who}, {long_date(local_date(part.entry.happened_at))}"
 
     @cached_property
-    def directions(self) -> list[dict[str, Any]]:
+    def directions(self) -> list[Any]:
         return task_items(of_entry(self.part.entry, self.viewer), local_date(self.at))
 
     @property
@@ -67,7 +67,7 @@ class PartPage:
     @cached_property
     def supervision(self) -> Supervision | None:
         """When the viewer may see that too."""
-        return seen(self.viewer, Supervision).filter(pk=self.part.supervision_id).first()
+        return visibility.supervisions(self.viewer).filter(pk=self.part.supervision_id).first()
 
 
 def last_time(viewer: Viewer, child: Child, at: datetime) -> PartPage | None:

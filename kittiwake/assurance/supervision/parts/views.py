@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.utils.timezone import now
 
+from kittiwake.access.answering import carry_out
 from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.assurance.supervision.participants import why_not_of_the_two
 from kittiwake.assurance.supervision.parts import forms, recording, showing
 from kittiwake.assurance.supervision.views import asked, not_for_you, opened
-from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.actions.showing import who_may_own
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.drafts.restoring import restore
@@ -41,11 +40,6 @@ def write_part(request: ViewerRequest, pk: int, child_pk: int) -> HttpResponse:
     start = {"owner": supervision.worker}
     form = forms.PartForm(request.POST or None, initial=start)
     offer(form, "owner", who_may_own(child, local_date(now())))
-    if form.is_valid():
-        with refusals_on(form):
-            facts = {**form.cleaned_data, "occasion": occasion, "by": request.user, "at": now()}
-            recording.write_part(supervision, child, **facts)
-            return redirect(supervision)
     draft = drafts.latest(request.user, child, occasion)
     context = {
         "title": f"{child.first_name}’s part",
@@ -55,15 +49,27 @@ def write_part(request: ViewerRequest, pk: int, child_pk: int) -> HttpResponse:
         "draft": draft,
         "last": showing.last_time(request.viewer, child, now()),
     }
-    return page(request, "supervision/write_part.html", {**context, "form": restore(form, draft)})
+    return carry_out(
+        request,
+        restore(form, draft),
+        lambda: recording.write_part(
+            supervision, child, **form.values(), occasion=occasion, by=request.user, at=now()
+        ),
+        "supervision/write_part.html",
+        context,
+        then=supervision,
+    )
 
 
 def strike_out_part(request: ViewerRequest, pk: int) -> HttpResponse:
     part = _part(request, pk)
     form = StrikeOutForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.strike_out_part(part, **form.cleaned_data, by=request.user, at=now())
-            return redirect(part)
-    back = part.get_absolute_url()
-    return asked(request, "This was recorded wrongly", form, back, caption=part.child.name)
+    return asked(
+        request,
+        "This was recorded wrongly",
+        form,
+        lambda: recording.strike_out_part(part, **form.cleaned_data, by=request.user, at=now()),
+        part.get_absolute_url(),
+        then=part,
+        caption=part.child.name,
+    )

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from kittiwake.accounts.models import User
+from kittiwake.assurance.supervision import events
 from kittiwake.assurance.supervision.models import PersonalDraft, PersonalNote, Supervision
 from kittiwake.assurance.supervision.participants import the_two
 from kittiwake.history import recording as history
@@ -45,7 +46,7 @@ def note(supervision: Supervision, *, topic: str, words: str, by: User, at: date
         at=at,
     )
     forget_draft(supervision, by=by)
-    history.write("supervision.personal_noted", supervision, by=by, at=at)
+    history.write(events.PERSONAL_NOTED, supervision, by=by, at=at)
     return made
 
 

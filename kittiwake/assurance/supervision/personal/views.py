@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.timezone import now
 from django.views.decorators.http import require_POST
 
+from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.assurance.supervision.models import PersonalDraft, Supervision
+from kittiwake.assurance.supervision.models import Supervision
 from kittiwake.assurance.supervision.participants import the_two
 from kittiwake.assurance.supervision.personal import forms, recording
 from kittiwake.assurance.supervision.personal.showing import PersonalPage
 from kittiwake.assurance.supervision.views import opened
-from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.drafts.restoring import restore
 from kittiwake.ui.pages import page
 
@@ -33,17 +36,16 @@ def personal(request: ViewerRequest, pk: int) -> HttpResponse:
     if not _is_theirs(request, supervision):
         return _not_theirs(request, supervision)
     form = forms.NoteForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.note(supervision, **form.cleaned_data, by=request.user, at=now())
-            return redirect("supervision:personal", pk=supervision.pk)
-    draft = recording.latest_draft(supervision, by=request.user)
+    draft: Any = recording.latest_draft(supervision, by=request.user)
     context = {"supervision": supervision, "shown": PersonalPage(supervision), "draft": draft}
-    return page(request, "supervision/personal.html", {**context, "form": _restored(form, draft)})
-
-
-def _restored(form: forms.NoteForm, draft: PersonalDraft | None) -> forms.NoteForm:
-    return restore(form, draft)  # type: ignore[arg-type, return-value]
+    return carry_out(
+        request,
+        restore(form, draft),
+        lambda: recording.note(supervision, **form.cleaned_data, by=request.user, at=now()),
+        "supervision/personal.html",
+        context,
+        then=reverse("supervision:personal", args=[supervision.pk]),
+    )
 
 
 @require_POST
@@ -62,4 +64,4 @@ def personal_draft(request: ViewerRequest, pk: int) -> HttpResponse:
 
 
 # Sent again and again by one page, and the last one counts: no one-time token.
-personal_draft.repeatable = True  # type: ignore[attr-defined]
+cast(Any, personal_draft).repeatable = True

@@ -22,6 +22,7 @@ from kittiwake.primitives.measures.links import Broken, BrokenLink, See
 from kittiwake.primitives.measures.mending import where
 from kittiwake.record.models import Child, Worker
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import TextLink
 from kittiwake.ui.dates import long_date
 
 NOT_HERE = ("supervision.",)  # what the page says by itself
@@ -34,7 +35,7 @@ class ToDiscuss:
     when: Discussed
     today: date
     movements: list[RiskMovement] = field(default_factory=list)
-    broken: list[dict[str, str]] = field(default_factory=list)
+    broken: list[TextLink] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
 
     @property
@@ -64,7 +65,7 @@ class ToDiscuss:
         return f"direction-{self.child.pk}"
 
     @property
-    def directions(self) -> list[dict[str, Any]]:
+    def directions(self) -> list[Any]:
         return task_items(self.actions, self.today)
 
 
@@ -118,7 +119,7 @@ class Preparation:
         return [one.child.pk for one in self.children]
 
 
-def broken_links(viewer: Viewer, child_ids: Iterable[int], at: datetime) -> dict[int, list[dict[str, str]]]:
+def broken_links(viewer: Viewer, child_ids: Iterable[int], at: datetime) -> dict[int, list[TextLink]]:
     """{child: what should follow and has not, each with where it is mended}. See NOT_HERE."""
     see, found = _only(viewer, list(child_ids)), defaultdict(list)
     for link in links():
@@ -130,9 +131,9 @@ def broken_links(viewer: Viewer, child_ids: Iterable[int], at: datetime) -> dict
     return {pk: broken for pk, broken in found.items() if pk in set(child_ids)}
 
 
-def _line(link: BrokenLink, broken: Broken, viewer: Viewer) -> dict[str, str]:
+def _line(link: BrokenLink, broken: Broken, viewer: Viewer) -> TextLink:
     title = f"{link.title}: {broken.about}" if broken.about else link.title
-    return {"title": title, "href": where(link, broken, viewer)[1]}
+    return TextLink(title, where(link, broken, viewer)[1])
 
 
 def _only(viewer: Viewer, child_ids: list[int]) -> See:

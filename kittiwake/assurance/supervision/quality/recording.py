@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from kittiwake.accounts.models import User
-from kittiwake.assurance.supervision import settings
+from kittiwake.assurance.supervision import events, settings
 from kittiwake.assurance.supervision.models import ChildPart, Sample, Supervision
 from kittiwake.assurance.supervision.participants import the_two
 from kittiwake.assurance.supervision.quality import rules
+from kittiwake.assurance.supervision.quality.facts import KnownMarks, Marks
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import NotYours, Refused
@@ -21,8 +22,8 @@ ALREADY = "You have already read this one. Choose another."
 
 
 @transaction.atomic
-def sample(supervision: Supervision, *, marks: dict[str, int], words: str, by: User, at: datetime) -> Sample:
-    """Somebody else has read the children's parts. `marks` are rules_of_quality.READ; the rest is known from the dates.
+def sample(supervision: Supervision, *, marks: Marks, words: str, by: User, at: datetime) -> Sample:
+    """Somebody else has read the children's parts. `marks` are rules.READ; the rest is known from the dates.
 
     Refuses the two who met, a supervision without a child's part, and a second reading by the same person.
     """
@@ -35,15 +36,22 @@ def sample(supervision: Supervision, *, marks: dict[str, int], words: str, by: U
     with refused_by(sample_once_a_reader=NotYours(ALREADY)):
         made = Sample.objects.create(
             supervision=supervision,
-            overall=rules.overall([*marks.values(), *known.values()]),
+            overall=rules.overall(_every(marks, known)),
             words=words,
             by=by,
             at=at,
             **marks,
             **known,
         )
-    history.write("supervision.sampled", made, by=by, at=at)
+    history.write(events.SAMPLED, made, by=by, at=at)
     return made
+
+
+def _every(marks: Marks, known: KnownMarks) -> list[int | None]:
+    return [
+        marks["reflection"], marks["experience"], marks["direction"], marks["follow_through"],
+        known["wellbeing"], known["development"], known["timeliness"],
+    ]  # fmt: skip
 
 
 def why_not_sample(supervision: Supervision, user: User) -> str:
@@ -55,7 +63,7 @@ def why_not_sample(supervision: Supervision, user: User) -> str:
     return ""
 
 
-def _known(supervision: Supervision) -> dict[str, int | None]:
+def _known(supervision: Supervision) -> KnownMarks:
     return {
         "wellbeing": rules.talked(supervision.wellbeing_talked),
         "development": rules.talked(supervision.development_talked),

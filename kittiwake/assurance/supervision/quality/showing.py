@@ -6,20 +6,19 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import Any
 from zlib import crc32
 
 from django.db.models import Count, Exists, OuterRef, Q
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.supervision import settings
-from kittiwake.assurance.supervision.models import ChildPart, Sample, Supervision
+from kittiwake.assurance.supervision import settings, visibility
+from kittiwake.assurance.supervision.models import ChildPart, Sample
 from kittiwake.assurance.supervision.quality import rules
-from kittiwake.assurance.supervision.showing import supervision_item
-from kittiwake.assurance.supervision.visibility import seen
+from kittiwake.assurance.supervision.showing import supervision_task
 from kittiwake.record.models import Allocation, Membership
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Task
 
 LOOKED_BACK = timedelta(days=182)
 TO_READ = 20
@@ -34,7 +33,7 @@ class TeamQuality:
     fewest: int
 
     @property
-    def cells(self) -> list[Any]:
+    def cells(self) -> list[str]:
         one = self.spread
         hidden = f"Fewer than {self.fewest} read"
         figures = (
@@ -70,7 +69,7 @@ class QualityPage:
     def _marks(self) -> dict[str, list[float]]:
         since = self.at - LOOKED_BACK
         team = Membership.objects.on(local_date(self.at)).filter(worker=OuterRef("supervision__worker"))
-        found = Sample.objects.filter(supervision__in=seen(self.viewer, Supervision), at__gte=since)
+        found = Sample.objects.filter(supervision__in=visibility.supervisions(self.viewer), at__gte=since)
         marks: dict[str, list[float]] = defaultdict(list)
         for name, overall in found.annotate(team=team.order_by("pk").values("team__name")[:1]).values_list(
             "team", "overall"
@@ -90,20 +89,20 @@ class QualityPage:
         return {row["team"] or "No team": (row["parts"], row["silent"]) for row in counted.order_by()}
 
     @cached_property
-    def to_read(self) -> list[dict[str, Any]]:
+    def to_read(self) -> list[Task]:
         """Supervisions with a child's part that nobody has read, in an order drawn anew each day."""
         if not self.viewer.may(Power.PLAN_AUDITS):
             return []
         since = self.at - LOOKED_BACK
         read, mine = Sample.objects.filter(supervision=OuterRef("pk")), self.viewer.worker
         part = self.viewer.see(ChildPart).standing().filter(supervision=OuterRef("pk"))
-        found = seen(self.viewer, Supervision).filter(~Exists(read), Exists(part), held_at__gte=since)
+        found = visibility.supervisions(self.viewer).filter(~Exists(read), Exists(part), held_at__gte=since)
         found = found.filter(struck_out_at=None)
         if mine:
             found = found.exclude(supervisor=mine).exclude(worker=mine)
         drawn = sorted(found.values_list("pk", flat=True), key=lambda pk: _drawn(pk, self.at))[:TO_READ]
         rows = found.filter(pk__in=drawn).select_related("worker", "supervisor", "team")
-        return [supervision_item(one) for one in sorted(rows, key=lambda one: drawn.index(one.pk))]
+        return [supervision_task(one) for one in sorted(rows, key=lambda one: drawn.index(one.pk))]
 
 
 def _drawn(pk: int, at: datetime) -> int:

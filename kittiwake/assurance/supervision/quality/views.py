@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse_lazy
 from django.utils.timezone import now
 
+from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.supervision.quality import forms, recording
 from kittiwake.assurance.supervision.quality.showing import QualityPage
 from kittiwake.assurance.supervision.showing import SupervisionPage
 from kittiwake.assurance.supervision.views import opened
-from kittiwake.history.refusal import refusals_on
+from kittiwake.ui.components import columns
 from kittiwake.ui.pages import not_yours, page
 
 QUALITY = reverse_lazy("supervision:quality")
-QUALITY_COLUMNS = [
-    {"text": text} for text in ("Team", "Read", "Middle", "Quarter to three quarters", "Silent on progress")
-]
+QUALITY_COLUMNS = columns("Team", "Read", "Middle", "Quarter to three quarters", "Silent on progress")
 
 
 def quality(request: ViewerRequest) -> HttpResponse:
@@ -35,9 +33,16 @@ def sample(request: ViewerRequest, pk: int) -> HttpResponse:
         return not_yours(request, "Read a supervision", why, back_url=str(QUALITY), caption=caption)
     request.viewer.listed([part.child_id for part in shown.parts])
     form = forms.SampleForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.sample(shown.supervision, **form.values(), by=request.user, at=now())
-            return redirect("supervision:quality")
-    context = {"title": "Read a supervision", "caption": str(shown.supervision), "shown": shown}
-    return page(request, "supervision/sample.html", {**context, "form": form, "cancel_url": QUALITY})
+    return carry_out(
+        request,
+        form,
+        lambda: recording.sample(shown.supervision, **form.values(), by=request.user, at=now()),
+        "supervision/sample.html",
+        {
+            "title": "Read a supervision",
+            "caption": str(shown.supervision),
+            "shown": shown,
+            "cancel_url": QUALITY,
+        },
+        then="supervision:quality",
+    )

@@ -14,17 +14,17 @@ from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation.covering import may_hold_supervision
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.allocation.people import with_oneself
-from kittiwake.assurance.supervision.models import Agreement, Supervision
-from kittiwake.assurance.supervision.showing import supervised, supervision_item
+from kittiwake.assurance.supervision import visibility
+from kittiwake.assurance.supervision.showing import supervised, supervision_task
 from kittiwake.assurance.supervision.teams.standing import (
     Standing,
     standings,
     supervisors_away,
     without_agreement,
 )
-from kittiwake.assurance.supervision.visibility import seen
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Task
 
 TO_READ = 20
 
@@ -69,25 +69,25 @@ class MinePage:
         return [one for one in self._standings if one.agreement.worker_id != self.worker_id]
 
     @cached_property
-    def recent(self) -> list[dict[str, Any]]:
-        return [supervision_item(one) for one in supervised(self.viewer, self.worker)] if self.worker else []
+    def recent(self) -> list[Task]:
+        return [supervision_task(one) for one in supervised(self.viewer, self.worker)] if self.worker else []
 
     @cached_property
-    def unsigned(self) -> list[dict[str, Any]]:
+    def unsigned(self) -> list[Task]:
         """What waits for my signature."""
         if self.worker is None:
             return []
         mine = Q(worker=self.worker, worker_signed_at=None) | Q(
             supervisor=self.worker, supervisor_signed_at=None
         )
-        found = seen(self.viewer, Supervision).filter(mine, struck_out_at=None)
+        found = visibility.supervisions(self.viewer).filter(mine, struck_out_at=None)
         found = found.select_related("worker", "supervisor", "team").order_by("held_at", "pk")
-        return [supervision_item(one, sign=True) for one in found[:TO_READ]]
+        return [supervision_task(one, sign=True) for one in found[:TO_READ]]
 
 
 def _about(worker: Worker, covered: Any, viewer: Viewer) -> Any:
     about = Q(worker=worker) | Q(supervisor=worker) | Q(supervisor__in=covered)
-    return seen(viewer, Agreement).filter(about).values("pk")
+    return visibility.agreements(viewer).filter(about).values("pk")
 
 
 @dataclass

@@ -10,11 +10,11 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation.models import Away
-from kittiwake.assurance.supervision import rules
+from kittiwake.assurance.supervision import rules, visibility
 from kittiwake.assurance.supervision.models import Agreement, Supervision
-from kittiwake.assurance.supervision.visibility import seen
 from kittiwake.record.models import Allocation, Worker
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Status
 from kittiwake.ui.dates import long_date, relative_day
 
 SOON = 5  # days
@@ -42,14 +42,14 @@ class Standing:
         return self.due_on < self.today
 
     @property
-    def state(self) -> dict[str, str]:
+    def state(self) -> Status:
         if self.is_gap:
-            return {"text": "None for 6 weeks or more", "colour": "red"}
+            return Status("None for 6 weeks or more", "red")
         if self.is_late:
-            return {"text": "Overdue", "colour": "orange"}
+            return Status("Overdue", "orange")
         if (self.due_on - self.today).days <= SOON:
-            return {"text": "Due soon", "colour": "yellow"}
-        return {"text": "In time"}
+            return Status("Due soon", "yellow")
+        return Status("In time")
 
     @property
     def last(self) -> str:
@@ -69,9 +69,12 @@ def standings(viewer: Viewer, at: datetime, **only: Any) -> list[Standing]:
         .filter(worker=OuterRef("worker"), held_at__lte=at)
         .order_by("-held_at")
     )
-    found = seen(viewer, Agreement).on(today).filter(**only).select_related("worker", "supervisor")
-    found = found.annotate(last_at=held.values("held_at")[:1], next_on=held.values("next_due_on")[:1])
-    rows = [Standing(one, one.last_at, one.next_on or one.first_due_on, today) for one in found]
+    agreements = visibility.agreements(viewer).on(today).filter(**only)
+    dated = agreements.annotate(last_at=held.values("held_at")[:1], next_on=held.values("next_due_on")[:1])
+    rows = [
+        Standing(agreement, agreement.last_at, agreement.next_on or agreement.first_due_on, today)
+        for agreement in dated.select_related("worker", "supervisor")
+    ]
     return sorted(rows, key=lambda row: (row.since_on, row.agreement.worker.name, row.agreement.pk))
 
 
@@ -79,13 +82,13 @@ def without_agreement(viewer: Viewer, at: datetime) -> QuerySet[Worker]:
     """Those who hold a child in the viewer's sight today, and nobody is agreed to supervise them."""
     today = local_date(at)
     holds = viewer.see(Allocation).on(today).filter(worker=OuterRef("pk"), role=Allocation.LEAD)
-    agreed = seen(viewer, Agreement).on(today).filter(worker=OuterRef("pk"))
+    agreed = visibility.agreements(viewer).on(today).filter(worker=OuterRef("pk"))
     return Worker.objects.filter(Exists(holds), ~Exists(agreed)).order_by("name", "pk")
 
 
 def supervisors_away(viewer: Viewer, at: datetime) -> QuerySet[Away]:
     """Of those who supervise somebody the viewer may see: who is away today."""
     today = local_date(at)
-    supervises = seen(viewer, Agreement).on(today).filter(supervisor=OuterRef("worker"))
+    supervises = visibility.agreements(viewer).on(today).filter(supervisor=OuterRef("worker"))
     found = Away.objects.on(today).filter(Exists(supervises))
     return found.select_related("worker", "covered_by__user").order_by("starts_on", "pk")

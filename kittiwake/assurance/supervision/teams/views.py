@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.timezone import now
 
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.supervision.teams.showing import MinePage, TeamPage
+from kittiwake.assurance.supervision.teams.standing import Standing
+from kittiwake.ui.components import Cell, TextLink, columns
 from kittiwake.ui.dates import long_date
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import by_number
 
-TEAM_COLUMNS = [{"text": text} for text in ("Worker", "State", "Next by", "Last", "Supervisor")]
+TEAM_COLUMNS = columns("Worker", "State", "Next by", "Last", "Supervisor")
 
 
 def mine(request: ViewerRequest) -> HttpResponse:
@@ -28,13 +28,12 @@ def team(request: ViewerRequest) -> HttpResponse:
     return page(request, "supervision/team.html", context)
 
 
-def _row(one: Any) -> list[Any]:
-    agreement = one.agreement
-    href = reverse("supervision:agreement", args=[agreement.pk])
+def _row(standing: Standing) -> list[Cell]:
+    agreement = standing.agreement
     return [
-        {"text": agreement.worker.name, "href": href},
-        {"text": "", "tag": one.state} if "colour" in one.state else one.state["text"],
-        long_date(one.due_on),
-        one.last,
+        TextLink(agreement.worker.name, reverse("supervision:agreement", args=[agreement.pk])),
+        standing.state,
+        long_date(standing.due_on),
+        standing.last,
         agreement.supervisor.name,
     ]
