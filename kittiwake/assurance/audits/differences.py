@@ -56,13 +56,13 @@ def newcombe(met: float, of: int, met_before: float, of_before: int) -> Differen
 
 def by_person(now: Iterable[tuple[object, bool]], before: Iterable[tuple[object, bool]]) -> list[Person]:
     """From (whose work, whether it showed) of each audit. Work of nobody known stands by itself (a None each)."""
-    found: dict[object, list[int]] = {}
+    tallies: dict[object, list[int]] = {}
     for place, audits in ((0, now), (2, before)):
         for who, met in audits:
-            tally = found.setdefault(object() if who is None else who, [0, 0, 0, 0])
+            tally = tallies.setdefault(object() if who is None else who, [0, 0, 0, 0])
             tally[place] += met
             tally[place + 1] += 1
-    return [Person(*tally) for tally in found.values()]
+    return [Person(*tally) for tally in tallies.values()]
 
 
 def totals(people: Sequence[Person]) -> Person:
@@ -75,8 +75,8 @@ def difference(people: Sequence[Person], *, fewest: int) -> Difference:
     now, before = met / of, met_before / of_before
     count, value = len(people), now - before
     pulls = [
-        (one.met - now * one.of) / of - (one.met_before - before * one.of_before) / of_before
-        for one in people
+        (person.met - now * person.of) / of - (person.met_before - before * person.of_before) / of_before
+        for person in people
     ]
     if count < max(fewest, 2):
         return Difference(value, None, None)
@@ -89,8 +89,8 @@ def difference(people: Sequence[Person], *, fewest: int) -> Difference:
 
 def _each_once(people: Sequence[Person], now: float, before: float) -> Difference:
     """Where everybody moved alike, their spread is 0 and would claim certainty: as if each person were one audit."""
-    count = sum(one.of > 0 for one in people)
-    count_before = sum(one.of_before > 0 for one in people)
+    count = sum(person.of > 0 for person in people)
+    count_before = sum(person.of_before > 0 for person in people)
     return newcombe(now * count, count, before * count_before, count_before)
 
 
@@ -115,15 +115,15 @@ def in_words(people: Sequence[Person], *, fewest: int) -> str:
         return (
             f"{both} With fewer than {fewest} audits in a round this says nothing about practice as a whole."
         )
-    found = difference(people, fewest=fewest)
-    if found.low is None or found.high is None:
+    moved = difference(people, fewest=fewest)
+    if moved.low is None or moved.high is None:
         return f"{both} {_too_few(people, fewest)}"
-    between = f"{both} {_between(found)}"
-    if found.low > 0:
+    between = f"{both} {_between(moved)}"
+    if moved.low > 0:
         return (
             f"{between} More were good than chance alone explains. It does not say why, or that it will last."
         )
-    if found.high < 0:
+    if moved.high < 0:
         return f"{between} Fewer were good than chance alone explains. Practice has got worse."
     return f"{between} Chance alone could explain it, so it does not show that practice has moved."
 
@@ -131,13 +131,13 @@ def in_words(people: Sequence[Person], *, fewest: int) -> str:
 def since_they_came(people: Sequence[Person], *, fewest: int) -> str:
     """Whether what audits found was found less often once people had come to a course about it: of those whose work was
     looked at both before and since, each beside themselves."""
-    people = [one for one in people if one.of and one.of_before]
+    people = [person for person in people if person.of and person.of_before]
     if not people:
         return "It cannot be said yet whether it showed: the work of those who came was not audited both before and since."
-    found, of, found_before, of_before = totals(people)
+    tagged, of, tagged_before, of_before = totals(people)
     both = (
-        f"Before they came, {found_before} of {of_before} audits of their work led to an action of this theme; "
-        f"since, {found} of {of}."
+        f"Before they came, {tagged_before} of {of_before} audits of their work led to an action of this theme; "
+        f"since, {tagged} of {of}."
     )
     if min(of, of_before) < fewest:
         return f"{both} With fewer than {fewest} audits before or since, this does not say whether it showed."
@@ -159,14 +159,14 @@ def _too_few(people: Sequence[Person], fewest: int) -> str:
     )
 
 
-def _between(found: Difference) -> str:
-    return f"Person by person, the difference is {points(found.value)}, and lies between {reach(found)}."
+def _between(difference: Difference) -> str:
+    return f"Person by person, the difference is {points(difference.value)}, and lies between {reach(difference)}."
 
 
-def reach(found: Difference) -> str:
-    if found.low is None or found.high is None:
+def reach(difference: Difference) -> str:
+    if difference.low is None or difference.high is None:
         return "–"
-    return f"{points(found.low)} and {points(found.high)}"
+    return f"{points(difference.low)} and {points(difference.high)}"
 
 
 def points(share: float) -> str:

@@ -43,11 +43,11 @@ def told_how_field() -> TextAreaField:
 
 
 class ToolForm(QuestionnaireForm):
-    """`beside`: what the record itself says, by question. It stands under the question, which is still theirs to answer."""
+    """`on_record`: what the record itself says, by question. It stands under the question, which is still theirs to answer."""
 
-    def __init__(self, *args: Any, beside: Mapping[str, str], **more: Any) -> None:
+    def __init__(self, *args: Any, on_record: Mapping[str, str], **more: Any) -> None:
         super().__init__(*args, **more)
-        for question, said in beside.items():
+        for question, said in on_record.items():
             if field := self.fields.get(question):
                 field.help_text = " ".join(filter(None, [str(field.help_text), f"On the record: {said}."]))
 

@@ -29,14 +29,16 @@ DECIDED_WITHIN = timedelta(days=92)  # as the question asks: three months
 
 # The standards by which a question is answered, by question.
 READS: dict[str, tuple[str, ...]] = {
-    "seen_in_time": tuple(one.key for one in (*visits.STANDARDS, transitions.FIRST_VISIT, transitions.VISIT)),
+    "seen_in_time": tuple(
+        standard.key for standard in (*visits.STANDARDS, transitions.FIRST_VISIT, transitions.VISIT)
+    ),
     "visits_written": (visits.WRITTEN_UP.key,),
     "return_interviews_recorded": (INTERVIEW_OFFER.key,),
 }
 
 
 @dataclass
-class Beside:
+class OnRecord:
     """Of one child, as it stood at a moment."""
 
     child_id: int
@@ -58,35 +60,37 @@ class Beside:
     def _clocks(self) -> list[Clock]:
         """Those that fell due in the six months before, latest first."""
         keys = {*READS["seen_in_time"], *READS["return_interviews_recorded"]}
-        found = self.see(Clock).filter(entry__child=self.child_id, key__in=keys, cancelled_at=None)
-        found = found.filter(entry__struck_out_at=None, due_at__gt=self.at - BACK, due_at__lte=self.at)
-        return list(found.order_by("-due_at"))
+        clocks = self.see(Clock).filter(entry__child=self.child_id, key__in=keys, cancelled_at=None)
+        clocks = clocks.filter(entry__struck_out_at=None, due_at__gt=self.at - BACK, due_at__lte=self.at)
+        return list(clocks.order_by("-due_at"))
 
     def _in_time(self, question: str) -> str:
-        fell_due = [one for one in self._clocks if one.key in READS[question]]
+        fell_due = [clock for clock in self._clocks if clock.key in READS[question]]
         if not fell_due:
             return "nothing fell due in the last six months"
-        late = [one for one in fell_due if one.stopped_at is None or one.stopped_at > one.due_at]
+        late = [clock for clock in fell_due if clock.stopped_at is None or clock.stopped_at > clock.due_at]
         said = f"{len(fell_due) - len(late)} of {len(fell_due)} in time in the last six months"
-        which = [f"{standards()[one.key].title.lower()}, due {long_date(one.due_at)}" for one in late[:3]]
+        which = [
+            f"{standards()[clock.key].title.lower()}, due {long_date(clock.due_at)}" for clock in late[:3]
+        ]
         return f"{said}. Late: {'; '.join(which)}" if which else said
 
     def _written(self) -> str:
         held = self.see(Session).filter(child=self.child_id, entry__struck_out_at=None)
         recent = held.filter(held_at__range=(self.at - BACK, self.at))
-        found = list(recent.values_list("held_at", "entry__recorded_at"))
-        if not found:
+        sessions = list(recent.values_list("held_at", "entry__recorded_at"))
+        if not sessions:
             return "no visit or session in the last six months"
-        soon = sum(wrote <= limits.due(visits.WRITTEN_UP, held).due_at for held, wrote in found)
+        soon = sum(wrote <= limits.due(visits.WRITTEN_UP, held).due_at for held, wrote in sessions)
         within = limits.within_on(visits.WRITTEN_UP, local_date(self.at))
-        return f"{soon} of {len(found)} in the last six months written up within {within}"
+        return f"{soon} of {len(sessions)} in the last six months written up within {within}"
 
     def _plans(self) -> str:
         agreed = self.see(Plan).filter(child=self.child_id, entry__struck_out_at=None)
         by_then = agreed.filter(agreed_on__lte=local_date(self.at)).order_by("number")
-        newest = {one.kind: one for one in by_then}
-        current = [one for one in newest.values() if one.closed_at is None or one.closed_at > self.at]
-        said = [f"{one.get_kind_display()}, agreed {long_date(one.agreed_on)}" for one in current]
+        newest = {plan.kind: plan for plan in by_then}
+        current = [plan for plan in newest.values() if plan.closed_at is None or plan.closed_at > self.at]
+        said = [f"{plan.get_kind_display()}, agreed {long_date(plan.agreed_on)}" for plan in current]
         return "; ".join(said) or "no plan is in force"
 
     def _decided(self) -> str:

@@ -17,7 +17,7 @@ from kittiwake.record.models import Child, Worker
 def who_could_audit(child: Child, day: date) -> QuerySet[Worker]:
     """They are let in to the record when they are asked."""
     able = who_may(Power.AUDIT, day=day)
-    taking_part = [one.pk for one in able if one.user and why_not_theirs(one.user, child, day)]
+    taking_part = [worker.pk for worker in able if worker.user and why_not_theirs(worker.user, child, day)]
     return able.exclude(pk__in=taking_part)
 
 

@@ -14,7 +14,7 @@ from kittiwake.assurance.audits import rules, visibility
 from kittiwake.assurance.audits.actions.showing import action_tasks
 from kittiwake.assurance.audits.independence import why_not_settle
 from kittiwake.assurance.audits.models import Audit, AuditAction, Escalation, GradeChange, Mark, Moderation
-from kittiwake.assurance.audits.on_record import Beside
+from kittiwake.assurance.audits.on_record import OnRecord
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
@@ -74,8 +74,8 @@ class AuditPage:
 
     @cached_property
     def marks(self) -> dict[str, Mark]:
-        found = self.viewer.see(Mark).filter(audit=self.audit).select_related("by", "completion")
-        return {one.kind: one for one in found}
+        marks = self.viewer.see(Mark).filter(audit=self.audit).select_related("by", "completion")
+        return {mark.kind: mark for mark in marks}
 
     @property
     def first(self) -> Mark:
@@ -121,14 +121,14 @@ class AuditPage:
     @cached_property
     def _answers(self) -> dict[str, dict[str, str]]:
         return {
-            kind: {one.question: one.value or one.said for one in mark.completion.answers.all()}
+            kind: {answer.question: answer.value or answer.said for answer in mark.completion.answers.all()}
             for kind, mark in self.marks.items()
         }
 
     @property
     def compliance(self) -> list[SummaryRow]:
         answers = self.first.completion.answers.filter(section=rules.COMPLIANCE).order_by("position")
-        on_record = Beside(self.audit.child_id, self.viewer.see, self.audit.entry.recorded_at).said()
+        on_record = OnRecord(self.audit.child_id, self.viewer.see, self.audit.entry.recorded_at).said()
         return [
             SummaryRow(
                 answer.wording,
@@ -160,13 +160,13 @@ class AuditPage:
 
     @cached_property
     def clocks(self) -> list[tuple[Clock, str]]:
-        found = self.viewer.see(Clock).filter(entry=self.audit.entry, cancelled_at=None).order_by("due_at")
-        return [(one, CLOCKS[one.key]) for one in found]
+        clocks = self.viewer.see(Clock).filter(entry=self.audit.entry, cancelled_at=None).order_by("due_at")
+        return [(clock, CLOCKS[clock.key]) for clock in clocks]
 
     @cached_property
     def moderation(self) -> Moderation | None:
-        found = self.viewer.see(Moderation).filter(audit=self.audit)
-        return found.select_related("moderator", "asked_by").first()
+        moderations = self.viewer.see(Moderation).filter(audit=self.audit)
+        return moderations.select_related("moderator", "asked_by").first()
 
     @cached_property
     def changes(self) -> list[Changed]:
@@ -175,8 +175,8 @@ class AuditPage:
 
     @cached_property
     def actions(self) -> list[Task]:
-        found = visibility.actions(self.viewer).filter(audit=self.audit).select_related("owner")
-        return action_tasks(list(found.order_by("due_on", "pk")), self.at)
+        actions = visibility.actions(self.viewer).filter(audit=self.audit).select_related("owner")
+        return action_tasks(list(actions.order_by("due_on", "pk")), self.at)
 
     @property
     def stands(self) -> bool:
@@ -228,47 +228,47 @@ class AuditsOfChild:
 
     @cached_property
     def audits(self) -> list[Audit]:
-        found = visibility.audits(self.viewer).filter(child=self.child)
+        audits = visibility.audits(self.viewer).filter(child=self.child)
         return list(
-            found.select_related("entry", "programme", "auditor").order_by("-entry__happened_at", "-pk")
+            audits.select_related("entry", "programme", "auditor").order_by("-entry__happened_at", "-pk")
         )
 
     @cached_property
     def rows(self) -> list[list[Cell]]:
         marks = self.viewer.see(Mark).filter(audit__in=self.audits, kind=Mark.FIRST)
         grades = dict(marks.values_list("audit_id", "grade"))
-        return [*self._kept, *(self._row(one, grades[one.pk]) for one in self.audits)]
+        return [*self._kept, *(self._row(audit, grades[audit.pk]) for audit in self.audits)]
 
     @property
     def _kept(self) -> list[list[Cell]]:
         """Audited, and kept from them until they have marked it."""
-        found = visibility.blind_marks(self.viewer).filter(child=self.child).order_by("-asked_at")
+        waiting = visibility.blind_marks(self.viewer).filter(child=self.child).order_by("-asked_at")
         return [
             [
-                TextLink(f"Asked for on {long_date(one.asked_at)}", reverse("audits:mark", args=[one.pk])),
-                one.file.title,
+                TextLink(f"Asked for on {long_date(mark.asked_at)}", reverse("audits:mark", args=[mark.pk])),
+                mark.file.title,
                 "–",
                 "Kept from you until you have marked it",
                 "–",
             ]
-            for one in found
+            for mark in waiting
         ]
 
-    def _row(self, one: Audit, grade: str) -> list[Cell]:
-        still = sum(1 for action in self._actions if action.audit_id == one.pk and action.closed_at is None)
+    def _row(self, audit: Audit, grade: str) -> list[Cell]:
+        still = sum(1 for action in self._actions if action.audit_id == audit.pk and action.closed_at is None)
         return [
-            TextLink(long_date(one.entry.happened_at), one.get_absolute_url()),
-            one.programme.title,
-            str(one.auditor),
+            TextLink(long_date(audit.entry.happened_at), audit.get_absolute_url()),
+            audit.programme.title,
+            str(audit.auditor),
             grade_tag(grade),
             str(still),
         ]
 
     @cached_property
     def _actions(self) -> list[AuditAction]:
-        found = visibility.actions(self.viewer).filter(child=self.child)
-        return list(found.select_related("owner").order_by("due_on", "pk"))
+        actions = visibility.actions(self.viewer).filter(child=self.child)
+        return list(actions.select_related("owner").order_by("due_on", "pk"))
 
     @property
     def open_actions(self) -> list[Task]:
-        return action_tasks([one for one in self._actions if one.closed_at is None], self.at)
+        return action_tasks([action for action in self._actions if action.closed_at is None], self.at)

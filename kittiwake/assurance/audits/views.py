@@ -16,7 +16,7 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import forms, recording
 from kittiwake.assurance.audits.independence import as_you, why_not_say_safe, why_not_theirs
 from kittiwake.assurance.audits.models import Audit, Candidate, Programme
-from kittiwake.assurance.audits.on_record import Beside
+from kittiwake.assurance.audits.on_record import OnRecord
 from kittiwake.assurance.audits.people import who_could_be_told
 from kittiwake.assurance.audits.showing import AuditPage, AuditsOfChild
 from kittiwake.assurance.audits.visibility import blind_marks, to_audit_again
@@ -81,8 +81,8 @@ def record_audit(request: ViewerRequest, child_pk: int, programme_pk: int) -> Ht
         return not_yours(request, "Audit", why, back_url=child.get_absolute_url(), caption=child.name)
     occasion = f"audits.audit:{programme.pk}"
     instrument = library.latest(programme.tool)
-    beside = Beside(child.pk, request.viewer.see, now()).said()
-    form = made_from(instrument, forms.AuditForm)(request.POST or None, beside=beside)
+    on_record = OnRecord(child.pk, request.viewer.see, now()).said()
+    form = made_from(instrument, forms.AuditForm)(request.POST or None, on_record=on_record)
     offer(form, "told", who_could_be_told(child, local_date(now())))
     again = to_audit_again(request.viewer, child)
 

@@ -38,5 +38,5 @@ def to_audit_again(viewer: Viewer, child: Child) -> Audit | None:
     running = viewer.see(Clock).filter(
         key=rules.RE_AUDIT_DUE.key, entry__child=child, stopped_at=None, cancelled_at=None
     )
-    found = audits(viewer).filter(pk__in=running.values("entry_id"))
-    return found.select_related("entry").order_by("-entry__happened_at").first()
+    inadequate = audits(viewer).filter(pk__in=running.values("entry_id"))
+    return inadequate.select_related("entry").order_by("-entry__happened_at").first()

@@ -104,7 +104,7 @@ def _write(supervisor: Worker, held: Moment, meeting: Meeting, by: User, at: dat
         raise NotYours(
             "Whoever held the supervision records it: nobody writes it down for the other. Ask them to."
         )
-    made = Supervision.objects.create(
+    supervision = Supervision.objects.create(
         supervisor=supervisor,
         held_at=held.at,
         time_known=held.time_known,
@@ -112,8 +112,8 @@ def _write(supervisor: Worker, held: Moment, meeting: Meeting, by: User, at: dat
         recorded_by=by,
         **meeting,
     )
-    history.write(events.HELD, made, by=by, at=at)
-    return made
+    history.write(events.HELD, supervision, by=by, at=at)
+    return supervision
 
 
 def why_not_hold(worker: Worker, supervisor: Worker) -> str:

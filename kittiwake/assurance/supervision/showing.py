@@ -26,8 +26,8 @@ class SupervisionPage:
 
     @property
     def with_whom(self) -> str:
-        one = self.supervision
-        return f"{one.worker or one.team} with {one.supervisor}"
+        supervision = self.supervision
+        return f"{supervision.worker or supervision.team} with {supervision.supervisor}"
 
     @cached_property
     def is_mine(self) -> bool:
@@ -39,9 +39,11 @@ class SupervisionPage:
 
     @property
     def may_sign(self) -> bool:
-        one = self.supervision
-        worker, _ = the_two(one)
-        signed = one.worker_signed_at if self.viewer.user == worker else one.supervisor_signed_at
+        supervision = self.supervision
+        worker, _ = the_two(supervision)
+        signed = (
+            supervision.worker_signed_at if self.viewer.user == worker else supervision.supervisor_signed_at
+        )
         return self.may_write and signed is None
 
     @property
@@ -55,9 +57,9 @@ class SupervisionPage:
     @cached_property
     def parts(self) -> list[ChildPart]:
         """Of children the viewer may see."""
-        found = self.viewer.see(ChildPart).standing().filter(supervision=self.supervision)
+        parts = self.viewer.see(ChildPart).standing().filter(supervision=self.supervision)
         return list(
-            found.select_related("entry", "child").prefetch_related("child__identifiers").order_by("pk")
+            parts.select_related("entry", "child").prefetch_related("child__identifiers").order_by("pk")
         )
 
     @property
@@ -75,25 +77,28 @@ class SupervisionPage:
     @cached_property
     def to_discuss(self) -> list[ToDiscuss]:
         """For the two, until both have signed: whom else to talk about, who has most waiting first."""
-        one = self.supervision
-        if not self.may_write or one.is_signed or one.worker is None:
+        supervision = self.supervision
+        if not self.may_write or supervision.is_signed or supervision.worker is None:
             return []
         written = {part.child_id for part in self.parts}
-        every = Preparation(self.viewer, one.worker, self.at).children
+        every = Preparation(self.viewer, supervision.worker, self.at).children
         return [child for child in every if child.child.pk not in written]
 
     @property
     def facts(self) -> list[SummaryRow]:
-        one = self.supervision
+        supervision = self.supervision
         rows = [
-            ("Held", long_moment(Moment(one.held_at, one.time_known))),
-            ("How long", f"{one.minutes} minutes{'' if one.uninterrupted else ', interrupted'}"),
-            ("Was due by", long_date(one.due_on) if one.due_on else ""),
-            ("Written down", f"{long_moment(one.recorded_at)}, {self._lag}"),
-            ("Covering for", one.covering.worker.name if one.covering else ""),
-            ("Next by", long_date(one.next_due_on) if one.next_due_on else ""),
-            ("Supervisor signed", _signed(one.supervisor_signed_at)),
-            ("Worker signed", _signed(one.worker_signed_at) if one.worker_id else ""),
+            ("Held", long_moment(Moment(supervision.held_at, supervision.time_known))),
+            (
+                "How long",
+                f"{supervision.minutes} minutes{'' if supervision.uninterrupted else ', interrupted'}",
+            ),
+            ("Was due by", long_date(supervision.due_on) if supervision.due_on else ""),
+            ("Written down", f"{long_moment(supervision.recorded_at)}, {self._lag}"),
+            ("Covering for", supervision.covering.worker.name if supervision.covering else ""),
+            ("Next by", long_date(supervision.next_due_on) if supervision.next_due_on else ""),
+            ("Supervisor signed", _signed(supervision.supervisor_signed_at)),
+            ("Worker signed", _signed(supervision.worker_signed_at) if supervision.worker_id else ""),
         ]
         return [SummaryRow(key, value) for key, value in rows if value]
 
@@ -104,8 +109,8 @@ class SupervisionPage:
 
     @property
     def short(self) -> list[str]:
-        one = self.supervision
-        return rules.short_of_standard(one.kind, one.minutes, one.uninterrupted)
+        supervision = self.supervision
+        return rules.short_of_standard(supervision.kind, supervision.minutes, supervision.uninterrupted)
 
     @cached_property
     def samples(self) -> list[Sample]:
@@ -122,8 +127,8 @@ def _signed(at: datetime | None) -> str:
 
 def supervised(viewer: Viewer, worker: Worker) -> list[Supervision]:
     """The newest supervisions of a worker."""
-    found = visibility.supervisions(viewer).filter(worker=worker, struck_out_at=None)
-    return list(found.select_related("worker", "supervisor", "team").order_by("-held_at", "-pk")[:12])
+    supervisions = visibility.supervisions(viewer).filter(worker=worker, struck_out_at=None)
+    return list(supervisions.select_related("worker", "supervisor", "team").order_by("-held_at", "-pk")[:12])
 
 
 def supervision_task(supervision: Supervision, *, sign: bool = False) -> Task:

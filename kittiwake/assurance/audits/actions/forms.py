@@ -64,7 +64,7 @@ class ActionForm(GovForm):
         super().__init__(*args, **more)
         about_field: Any = self.fields["about"]
         about_field.choices = _kinds()
-        about_field.hints = {key: one.hint for key, one in adverse().items()}
+        about_field.hints = {key: kind.hint for key, kind in adverse().items()}
         themes = Theme.objects.all()
         if themes:
             themes_field: Any = self.fields["themes"]
@@ -87,7 +87,7 @@ class ActionForm(GovForm):
 
 
 def _kinds() -> list[tuple[str, str]]:
-    return [*((key, one.title) for key, one in adverse().items()), (OTHER, "Something else")]
+    return [*((key, kind.title) for key, kind in adverse().items()), (OTHER, "Something else")]
 
 
 class GiveForm(GovForm):

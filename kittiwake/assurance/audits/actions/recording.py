@@ -133,13 +133,13 @@ def discuss(
         held_on, with_whom = _in_supervision(held, in_supervision)
     if held_on is None or with_whom is None:
         raise Refused("Say when it was discussed and with whom, or in which supervision.", field="held_on")
-    made = Discussion.objects.create(
+    discussion = Discussion.objects.create(
         action=held, held_on=held_on, with_whom=with_whom, in_supervision=in_supervision, words=words, by=by, at=at
     )  # fmt: skip
     if held.discussed_at is None:
         change_action(held, discussed_at=at)
     history.write(events.ACTION_DISCUSSED, held, by=by, at=at, child_id=held.child_id)
-    return made
+    return discussion
 
 
 def _in_supervision(action: AuditAction, part: ChildPart) -> tuple[date, Worker]:

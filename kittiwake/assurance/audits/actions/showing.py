@@ -42,12 +42,12 @@ MOVES = {
 
 def supervisions_since(action: AuditAction, viewer: Viewer) -> Any:
     """What was written of this child in supervisions since this round of the action began, the newest first."""
-    found = viewer.see(ChildPart).standing().filter(child_id=action.child_id)
+    parts = viewer.see(ChildPart).standing().filter(child_id=action.child_id)
     since = start_of(local_date(action.begun_at))
-    found = found.filter(supervision__held_at__gte=since).select_related(
+    parts = parts.filter(supervision__held_at__gte=since).select_related(
         "supervision__team", "supervisor", "worker"
     )
-    return found.order_by("-supervision__held_at", "-pk")
+    return parts.order_by("-supervision__held_at", "-pk")
 
 
 def action_status(action: AuditAction, at: datetime) -> Status:
@@ -125,7 +125,7 @@ class ActionPage:
     @property
     def against(self) -> list[str]:
         """What followed the effect that stands, of the action's own kind."""
-        shown = next((one for one in self.effects if one.ended_at is None), None)
+        shown = next((effect for effect in self.effects if effect.ended_at is None), None)
         return against(self.action, shown.entry, self.at)[-1:] if shown else []
 
     @property
@@ -166,7 +166,10 @@ class ActionPage:
             ("Is it about the child?", self._focus),
             ("Who does it", str(action.owner)),
             ("By", long_date(action.due_on)),
-            ("Themes", ", ".join(str(one.theme) for one in action.themes.select_related("theme")) or "None"),
+            (
+                "Themes",
+                ", ".join(str(theme.theme) for theme in action.themes.select_related("theme")) or "None",
+            ),
             ("Recorded", f"{action.entry.by}, {long_date(action.entry.recorded_at)}"),
         ]
         return [SummaryRow(key, value) for key, value in rows]
@@ -190,12 +193,12 @@ class ActionPage:
 
     @cached_property
     def effects(self) -> list[Effect]:
-        found = self.viewer.see(Effect).filter(action=self.action).select_related("entry", "by")
-        return list(found.order_by("-at"))
+        effects = self.viewer.see(Effect).filter(action=self.action).select_related("entry", "by")
+        return list(effects.order_by("-at"))
 
     @property
     def effect_is_struck_out(self) -> bool:
-        return any(one.ended_at is None and one.entry.is_struck_out for one in self.effects)
+        return any(effect.ended_at is None and effect.entry.is_struck_out for effect in self.effects)
 
     @property
     def story(self) -> list[Said]:
@@ -204,10 +207,10 @@ class ActionPage:
 
     def _discussions(self) -> Iterator[Said]:
         discussions = self.viewer.see(Discussion).filter(action=self.action)
-        for one in discussions.select_related("with_whom", "by", "in_supervision__entry"):
-            title = f"Discussed with {one.with_whom}, {long_date(one.held_on)}"
-            href = one.in_supervision.get_absolute_url() if one.in_supervision else ""
-            yield Said(one.at, title, str(one.by), one.words, href)
+        for discussion in discussions.select_related("with_whom", "by", "in_supervision__entry"):
+            title = f"Discussed with {discussion.with_whom}, {long_date(discussion.held_on)}"
+            href = discussion.in_supervision.get_absolute_url() if discussion.in_supervision else ""
+            yield Said(discussion.at, title, str(discussion.by), discussion.words, href)
 
     def _steps(self) -> Iterator[Said]:
         for step in self.viewer.see(Step).filter(action=self.action).select_related("by"):

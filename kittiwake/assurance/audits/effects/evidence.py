@@ -23,7 +23,7 @@ CHOOSE_FROM = 60  # entries offered as the effect, newest first
 
 def possible_effects(action: AuditAction, viewer: Viewer) -> Any:
     """The newest entries of the child's own record: those after this round of the action began, and some before."""
-    found = viewer.see(Entry).filter(child_id=action.child_id, struck_out_at=None)
-    newest = found.exclude(kind__startswith="audits.").order_by("-happened_at", "-pk")
+    entries = viewer.see(Entry).filter(child_id=action.child_id, struck_out_at=None)
+    newest = entries.exclude(kind__startswith="audits.").order_by("-happened_at", "-pk")
     keys = list(newest.values_list("pk", flat=True)[:CHOOSE_FROM])
     return Entry.objects.filter(pk__in=keys).order_by("-happened_at", "-pk")

@@ -115,10 +115,10 @@ def reopen(action: AuditAction, *, reason: str, by: User, at: datetime) -> None:
 
 def reopen_what_did_not_last(*, by: User, at: datetime) -> list[AuditAction]:
     """Every action whose effect was followed by a fact of its own kind, within the time the change had to last."""
-    found = list(_undone(at))
-    for action, fact in found:
+    undone = list(_undone(at))
+    for action, fact in undone:
         reopen(action, reason=f"It did not last: {said(fact)}.", by=by, at=at)
-    return [action for action, _ in found]
+    return [action for action, _ in undone]
 
 
 def _undone(at: datetime) -> Iterator[tuple[AuditAction, Fact]]:

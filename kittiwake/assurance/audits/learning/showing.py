@@ -21,21 +21,26 @@ class EventPage:
 
     @property
     def came(self) -> list[str]:
-        return [str(one.worker) for one in self.event.came.select_related("worker").order_by("worker__name")]
+        return [
+            str(attendance.worker)
+            for attendance in self.event.came.select_related("worker").order_by("worker__name")
+        ]
 
     @property
     def themes(self) -> list[str]:
-        return [str(one.theme) for one in self.event.themes.select_related("theme").order_by("theme__name")]
+        return [
+            str(theme.theme) for theme in self.event.themes.select_related("theme").order_by("theme__name")
+        ]
 
     @cached_property
     def _actions(self) -> list[AuditAction]:
         about = self.viewer.see(EventAction).filter(event=self.event).values("action_id")
-        found = visibility.actions(self.viewer).filter(pk__in=about).select_related("owner", "child")
-        return list(found.order_by("-entry__happened_at", "-pk")[:50])
+        actions = visibility.actions(self.viewer).filter(pk__in=about).select_related("owner", "child")
+        return list(actions.order_by("-entry__happened_at", "-pk")[:50])
 
     @property
     def child_ids(self) -> list[int]:
-        return [one.child_id for one in self._actions]
+        return [action.child_id for action in self._actions]
 
     @property
     def actions(self) -> list[Task]:

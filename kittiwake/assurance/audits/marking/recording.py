@@ -120,12 +120,12 @@ def mark(
     must_stand(held)
     Moderation.objects.filter(pk=held.pk).update(marked_at=at)
     first = Mark.objects.select_related("completion").get(audit=held.audit, kind=Mark.FIRST)
-    made = recording.grade(
+    second = recording.grade(
         held.audit, first.completion.file, kind=Mark.SECOND, answers=answers, overall=overall, why=why, by=by, at=at
     )  # fmt: skip
     drafts.forget(by, held.audit.child, occasion)
-    history.write(events.MARKED_AGAIN, made, by=by, at=at, child_id=held.audit.child_id)
-    return made
+    history.write(events.MARKED_AGAIN, second, by=by, at=at, child_id=held.audit.child_id)
+    return second
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits.independence import why_not_settle
 from kittiwake.assurance.audits.marking import forms, recording
 from kittiwake.assurance.audits.models import Audit, Moderation
-from kittiwake.assurance.audits.on_record import Beside
+from kittiwake.assurance.audits.on_record import OnRecord
 from kittiwake.assurance.audits.people import who_could_be_told, who_could_moderate
 from kittiwake.assurance.audits.showing import AuditPage
 from kittiwake.assurance.audits.views import TOOL, asked, withheld
@@ -50,8 +50,8 @@ def mark(request: ViewerRequest, pk: int) -> HttpResponse:
     waiting = get_object_or_404(blind_marks(request.viewer), pk=pk)
     child = request.viewer.open(Child, waiting.child_id)
     instrument, occasion = waiting.file, f"audits.second_mark:{pk}"
-    beside = Beside(child.pk, request.viewer.see, now()).said()
-    form = made_from(instrument, forms.SecondMarkForm)(request.POST or None, beside=beside)
+    on_record = OnRecord(child.pk, request.viewer.see, now()).said()
+    form = made_from(instrument, forms.SecondMarkForm)(request.POST or None, on_record=on_record)
 
     def record() -> Audit:
         return recording.mark(

@@ -17,7 +17,7 @@ Audited = tuple[int | None, bool]  # whose work, and whether it was good or bett
 
 
 @dataclass
-class Comparison:
+class ComparisonPage:
     programme: Programme
     viewer: Viewer
     on: date
@@ -42,7 +42,7 @@ class Comparison:
 
     @property
     def child_ids(self) -> list[int]:
-        return [one.audit.child_id for one in (*self._now, *self._then)]
+        return [mark.audit.child_id for mark in (*self._now, *self._then)]
 
     @cached_property
     def _fewest(self) -> int:
@@ -59,7 +59,9 @@ class Comparison:
         """Each domain both rounds looked at; no words, because of so many one moves by chance."""
         now, then = self._domains(self._now), self._domains(self._then)
         sections = library.latest(self.programme.tool).sections
-        titles = {one.questions[0].key: one.title for one in sections if one.key != rules.COMPLIANCE}
+        titles = {
+            section.questions[0].key: section.title for section in sections if section.key != rules.COMPLIANCE
+        }
         return [
             _row(title, now[key], then[key], self._fewest)
             for key, title in titles.items()
@@ -67,25 +69,25 @@ class Comparison:
         ]
 
     def _domains(self, marks: list[Mark]) -> dict[str, list[Audited]]:
-        of = {one.completion_id: one.audit.worker_id for one in marks}
+        of = {mark.completion_id: mark.audit.worker_id for mark in marks}
         answers = Answer.objects.filter(completion__in=of, value__in=rules.SCALE)
-        found: dict[str, list[Audited]] = {}
+        domains: dict[str, list[Audited]] = {}
         for question, value, completion in answers.values_list("question", "value", "completion_id"):
-            found.setdefault(question, []).append((of[completion], value in rules.GOOD_OR_BETTER))
-        return found
+            domains.setdefault(question, []).append((of[completion], value in rules.GOOD_OR_BETTER))
+        return domains
 
 
 def _graded(marks: list[Mark]) -> list[Audited]:
-    return [(one.audit.worker_id, one.grade in rules.GOOD_OR_BETTER) for one in marks]
+    return [(mark.audit.worker_id, mark.grade in rules.GOOD_OR_BETTER) for mark in marks]
 
 
 def _row(title: str, now: list[Audited], then: list[Audited], fewest: int) -> list[str]:
     people = differences.by_person(now, then)
-    total, found = differences.totals(people), differences.difference(people, fewest=fewest)
+    total, difference = differences.totals(people), differences.difference(people, fewest=fewest)
     return [
         title,
         f"{total.met_before} of {total.of_before}",
         f"{total.met} of {total.of}",
-        differences.points(found.value),
-        differences.reach(found),
+        differences.points(difference.value),
+        differences.reach(difference),
     ]

@@ -17,14 +17,14 @@ HEAVIER = ["in_care", "child_protection", "care_leaver", "child_in_need", "early
 
 
 @dataclass(frozen=True)
-class Found:
+class PopulationMember:
     person: Person
     team_id: int | None
 
 
 def population(
     viewer: Viewer, day: date, *, not_since: date | None, tracks: Sequence[str] = ()
-) -> list[Found]:
+) -> list[PopulationMember]:
     """The children whom a team holds that day, of those the viewer may see. `tracks` narrows to some."""
     leads = viewer.see(Allocation).filter(role=Allocation.LEAD, child__withdrawn_at=None)
     held = leads.filter(pk__in=Allocation.objects.on(day).values("pk")).select_related("team", "child")
@@ -37,9 +37,12 @@ def population(
         else ()
     )
     return [
-        Found(_person(one, on.get(one.child_id, NO_TRACK), one.child_id in audited), one.team_id)
-        for one in held.order_by("child_id")
-        if not tracks or on.get(one.child_id, NO_TRACK) in tracks
+        PopulationMember(
+            _person(allocation, on.get(allocation.child_id, NO_TRACK), allocation.child_id in audited),
+            allocation.team_id,
+        )
+        for allocation in held.order_by("child_id")
+        if not tracks or on.get(allocation.child_id, NO_TRACK) in tracks
     ]
 
 
@@ -55,9 +58,9 @@ def _person(held: Allocation, track: str, is_audited: bool) -> Person:
 def _tracks(viewer: Viewer, day: date) -> dict[int, str]:
     """The track each child is on; of several side by side, the one with the most duties."""
     running = viewer.see(Track).filter(pk__in=Track.objects.on(day).values("pk"))
-    found: dict[int, str] = {}
+    tracks: dict[int, str] = {}
     for child_id, kind in running.values_list("child_id", "kind"):
-        now = found.get(child_id)
+        now = tracks.get(child_id)
         if now is None or HEAVIER.index(kind) < HEAVIER.index(now):
-            found[child_id] = kind
-    return found
+            tracks[child_id] = kind
+    return tracks

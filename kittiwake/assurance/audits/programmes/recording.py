@@ -14,7 +14,7 @@ from kittiwake.assurance.audits import events, rules, settings
 from kittiwake.assurance.audits.independence import why_not_theirs
 from kittiwake.assurance.audits.models import Candidate, Programme, Sample
 from kittiwake.assurance.audits.programmes import sampling
-from kittiwake.assurance.audits.programmes.population import Found, population
+from kittiwake.assurance.audits.programmes.population import PopulationMember, population
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record.believing import must_be_believable
@@ -49,13 +49,13 @@ def plan_programme(
         raise Refused(f"The share that is moderated is between {limits} percent.", field="moderated_share")
     if kind == rules.RE_AUDIT and follows is None:
         raise Refused("Select the programme that this one comes after.", field="follows")
-    made = Programme.objects.create(
+    programme = Programme.objects.create(
         kind=kind, title=title, question=question, tool=tool, starts_on=starts_on, ends_on=ends_on,
         moderated_share=moderated_share, follows=follows if kind == rules.RE_AUDIT else None,
         opened_at=at, opened_by=by,
     )  # fmt: skip
-    history.write(events.PROGRAMME_PLANNED, made, by=by, at=at)
-    return made
+    history.write(events.PROGRAMME_PLANNED, programme, by=by, at=at)
+    return programme
 
 
 @transaction.atomic
@@ -87,9 +87,9 @@ def draw(
         raise Refused("Enter a seed, so that the sample can be drawn again.", field="seed")
     if size < 1:
         raise Refused("Draw at least one child.", field="size")
-    found = population(Viewer(by), local_date(at), not_since=not_since, tracks=tracks)
+    everybody = population(Viewer(by), local_date(at), not_since=not_since, tracks=tracks)
     least = settings.least_drawn(local_date(at))
-    drawn = sampling.draw([one.person for one in found], size=size, seed=seed, least=least)
+    drawn = sampling.draw([member.person for member in everybody], size=size, seed=seed, least=least)
     if not drawn.drawn:
         raise Refused("Nobody can be drawn: every child is left out for one reason or another.", field="size")
     sample = Sample.objects.create(
@@ -98,22 +98,23 @@ def draw(
     )  # fmt: skip
     places = {key: place for place, key in enumerate(drawn.order, start=1)}
     Candidate.objects.bulk_create(
-        _candidate(sample, one, places.get(one.person.key), one.person.key in drawn.drawn) for one in found
+        _candidate(sample, member, places.get(member.person.key), member.person.key in drawn.drawn)
+        for member in everybody
     )
     history.write(events.SAMPLE_DRAWN, sample, by=by, at=at)
     return sample
 
 
-def _candidate(sample: Sample, found: Found, place: int | None, is_drawn: bool) -> Candidate:
+def _candidate(sample: Sample, member: PopulationMember, place: int | None, is_drawn: bool) -> Candidate:
     able = Candidate.DRAWN if is_drawn else Candidate.NOT_DRAWN
     return Candidate(
         sample=sample,
-        child_id=found.person.key,
-        team_id=found.team_id,
-        track=found.person.track,
+        child_id=member.person.key,
+        team_id=member.team_id,
+        track=member.person.track,
         place=place,
-        outcome=Candidate.LEFT_OUT if found.person.left_out else able,
-        left_out_why=found.person.left_out,
+        outcome=Candidate.LEFT_OUT if member.person.left_out else able,
+        left_out_why=member.person.left_out,
         due_on=sample.programme.ends_on,
     )
 

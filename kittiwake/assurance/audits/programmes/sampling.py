@@ -43,13 +43,15 @@ def place(seed: str, key: int) -> str:
 
 def draw(people: Iterable[Person], *, size: int, seed: str, least: int) -> Draw:
     """So many of those who may be drawn; all of them where there are fewer."""
-    able = sorted((one for one in people if not one.left_out), key=lambda one: place(seed, one.key))
+    able = sorted(
+        (person for person in people if not person.left_out), key=lambda person: place(seed, person.key)
+    )
     strata: dict[Stratum, list[int]] = defaultdict(list)
-    for one in able:
-        strata[one.stratum].append(one.key)
+    for person in able:
+        strata[person.stratum].append(person.key)
     shares = allocate({stratum: len(keys) for stratum, keys in strata.items()}, size, least=least)
     drawn = frozenset(key for stratum, keys in strata.items() for key in keys[: shares[stratum]])
-    return Draw(tuple(one.key for one in able), drawn, shares)
+    return Draw(tuple(worker.key for worker in able), drawn, shares)
 
 
 def allocate(counts: Mapping[Stratum, int], size: int, *, least: int) -> dict[Stratum, int]:

@@ -28,20 +28,20 @@ TRACKS = {**{code.key: code.label for code in codes.TRACK}, NO_TRACK: NO_TRACK, 
 
 def programme_rows(programmes: Iterable[Programme], viewer: Viewer) -> list[list[Cell]]:
     """As far as the viewer sees the children: two questions, however many programmes."""
-    keys = [one.pk for one in programmes]
+    keys = [programme.pk for programme in programmes]
     drawn = viewer.see(Candidate).filter(sample__programme__in=keys, outcome=Candidate.DRAWN)
     asked = dict(drawn.values_list("sample__programme").annotate(n=Count("pk")))
-    made = visibility.audits(viewer).filter(programme__in=keys)
-    done = dict(made.values_list("programme").annotate(n=Count("pk")))
+    audits = visibility.audits(viewer).filter(programme__in=keys)
+    done = dict(audits.values_list("programme").annotate(n=Count("pk")))
     return [
         [
-            TextLink(one.title, one.get_absolute_url()),
-            one.get_kind_display(),
-            f"{short_date(one.starts_on)} to {short_date(one.ends_on)}",
-            str(asked.get(one.pk, 0)),
-            str(done.get(one.pk, 0)),
+            TextLink(programme.title, programme.get_absolute_url()),
+            programme.get_kind_display(),
+            f"{short_date(programme.starts_on)} to {short_date(programme.ends_on)}",
+            str(asked.get(programme.pk, 0)),
+            str(done.get(programme.pk, 0)),
         ]
-        for one in programmes
+        for programme in programmes
     ]
 
 
@@ -60,17 +60,17 @@ class ProgrammePage:
 
     @cached_property
     def audits(self) -> list[Audit]:
-        found = visibility.audits(self.viewer).filter(programme=self.programme)
-        return list(found.select_related("team", "moderation"))
+        audits = visibility.audits(self.viewer).filter(programme=self.programme)
+        return list(audits.select_related("team", "moderation"))
 
     @cached_property
     def drawn(self) -> int:
-        found = self.viewer.see(Candidate).filter(sample__programme=self.programme)
-        return found.filter(outcome=Candidate.DRAWN).count()
+        candidates = self.viewer.see(Candidate).filter(sample__programme=self.programme)
+        return candidates.filter(outcome=Candidate.DRAWN).count()
 
     @property
     def moderated(self) -> int:
-        return sum(1 for one in self.audits if hasattr(one, "moderation"))
+        return sum(1 for audit in self.audits if hasattr(audit, "moderation"))
 
     @property
     def to_moderate(self) -> int:
@@ -83,17 +83,17 @@ class ProgrammePage:
 
     @property
     def child_ids(self) -> list[int]:
-        return [one.child_id for one in self.audits]
+        return [audit.child_id for audit in self.audits]
 
     @property
     def rows(self) -> list[list[str]]:
         """Counts, and no child: by team on the day of the audit."""
-        teams = sorted({str(one.team or NO_TEAM) for one in self.audits})
+        teams = sorted({str(audit.team or NO_TEAM) for audit in self.audits})
         return [self._row(team) for team in teams]
 
     def _row(self, team: str) -> list[str]:
-        ours = [one for one in self.audits if str(one.team or NO_TEAM) == team]
-        counted = Counter(self._grades.get(one.pk) for one in ours)
+        ours = [audit for audit in self.audits if str(audit.team or NO_TEAM) == team]
+        counted = Counter(self._grades.get(audit.pk) for audit in ours)
         return [team, str(len(ours)), *(str(counted[grade]) for grade in reversed(rules.SCALE))]
 
 
@@ -117,9 +117,9 @@ class SamplePage:
     @property
     def in_order(self) -> QuerySet[Candidate]:
         """Those drawn first, each with the audit that was made."""
-        made = Audit.objects.filter(is_counted=True).select_related("entry")
-        found = self.everybody.select_related("child", "team", "auditor")
-        return found.prefetch_related("child__identifiers", Prefetch("audits", made)).order_by(
+        audits = Audit.objects.filter(is_counted=True).select_related("entry")
+        candidates = self.everybody.select_related("child", "team", "auditor")
+        return candidates.prefetch_related("child__identifiers", Prefetch("audits", audits)).order_by(
             "outcome", "place", "pk"
         )
 
@@ -170,31 +170,31 @@ class SamplePage:
         )
 
     def rows(self, candidates: Iterable[Candidate]) -> list[list[Cell]]:
-        return [self._row(one) for one in candidates]
+        return [self._row(candidate) for candidate in candidates]
 
-    def _row(self, one: Candidate) -> list[Cell]:
-        made = next(iter(one.audits.all()), None)
+    def _row(self, candidate: Candidate) -> list[Cell]:
+        audit = next(iter(candidate.audits.all()), None)
         return [
-            TextLink(one.child.name, one.child.get_absolute_url()),
-            str(one.team or NO_TEAM),
-            TRACKS[one.track],
-            str(one.place or "–"),
-            one.left_out_why or one.get_outcome_display(),
-            self._auditor(one, made),
-            self._audit(one, made),
+            TextLink(candidate.child.name, candidate.child.get_absolute_url()),
+            str(candidate.team or NO_TEAM),
+            TRACKS[candidate.track],
+            str(candidate.place or "–"),
+            candidate.left_out_why or candidate.get_outcome_display(),
+            self._auditor(candidate, audit),
+            self._audit(candidate, audit),
         ]
 
-    def _audit(self, one: Candidate, made: Audit | None) -> Cell:
-        if made:
-            text = f"Audited {short_date(made.entry.happened_at)}"
-            return TextLink(text, made.get_absolute_url())
-        if one.outcome != Candidate.DRAWN:
+    def _audit(self, candidate: Candidate, audit: Audit | None) -> Cell:
+        if audit:
+            text = f"Audited {short_date(audit.entry.happened_at)}"
+            return TextLink(text, audit.get_absolute_url())
+        if candidate.outcome != Candidate.DRAWN:
             return "–"
-        if one.child_id in self._kept:
+        if candidate.child_id in self._kept:
             return "Kept from you until you have marked it"
-        if one.auditor_id != self.viewer.user.pk or not self.viewer.may(Power.AUDIT):
+        if candidate.auditor_id != self.viewer.user.pk or not self.viewer.may(Power.AUDIT):
             return "Not yet"
-        address = [one.child_id, self.sample.programme_id]
+        address = [candidate.child_id, self.sample.programme_id]
         return TextLink("Audit this record", reverse("audits:record_audit", args=address))
 
     @cached_property
@@ -202,9 +202,9 @@ class SamplePage:
         """The children whose audit this person marks again blind."""
         return set(visibility.blind_marks(self.viewer).values_list("child_id", flat=True))
 
-    def _auditor(self, one: Candidate, made: Audit | None) -> Cell:
-        made_already = made or one.child_id in self._kept
-        if one.outcome != Candidate.DRAWN or made_already or not self.viewer.may(Power.PLAN_AUDITS):
-            return str(one.auditor or "–")
-        href = reverse("audits:ask_auditor", args=[one.pk])
-        return TextLink(f"{one.auditor}, change" if one.auditor else "Ask somebody", href)
+    def _auditor(self, candidate: Candidate, audit: Audit | None) -> Cell:
+        made_already = audit or candidate.child_id in self._kept
+        if candidate.outcome != Candidate.DRAWN or made_already or not self.viewer.may(Power.PLAN_AUDITS):
+            return str(candidate.auditor or "–")
+        href = reverse("audits:ask_auditor", args=[candidate.pk])
+        return TextLink(f"{candidate.auditor}, change" if candidate.auditor else "Ask somebody", href)

@@ -13,7 +13,7 @@ from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits.models import Candidate, Programme, Sample
 from kittiwake.assurance.audits.people import who_could_audit
 from kittiwake.assurance.audits.programmes import forms, recording
-from kittiwake.assurance.audits.programmes.comparison import Comparison
+from kittiwake.assurance.audits.programmes.comparison import ComparisonPage
 from kittiwake.assurance.audits.programmes.showing import (
     PROGRAMMES,
     ProgrammePage,
@@ -80,7 +80,7 @@ def sample(request: ViewerRequest, pk: int) -> HttpResponse:
     sample = get_object_or_404(Sample.objects.select_related("programme", "drawn_by"), pk=pk)
     shown = SamplePage(sample, request.viewer, now())
     rows_page: Page[Candidate] = by_number(request, shown.in_order)
-    request.viewer.listed(one.child_id for one in rows_page)
+    request.viewer.listed(candidate.child_id for candidate in rows_page)
     context = {"shown": shown, "sample": sample, "rows_page": rows_page, "rows": shown.rows(rows_page)}
     return page(request, "audits/sample.html", context)
 
@@ -108,6 +108,6 @@ def comparison_of_programmes(request: ViewerRequest, pk: int) -> HttpResponse:
     programme = get_object_or_404(Programme.objects.select_related("follows"), pk=pk)
     if programme.follows is None:
         raise Http404
-    shown = Comparison(programme, request.viewer, local_date(now()))
+    shown = ComparisonPage(programme, request.viewer, local_date(now()))
     request.viewer.listed(shown.child_ids)
     return page(request, "audits/comparison_of_programmes.html", {"shown": shown, "programme": programme})

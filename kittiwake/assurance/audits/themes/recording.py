@@ -33,10 +33,10 @@ def name_theme(name: str, *, by: User, at: datetime) -> Theme:
 @transaction.atomic
 def train_for(theme: Theme, course: Course, *, by: User, at: datetime) -> ThemeCourse:
     """The course is there because of this theme: the theme's page then says who came, and whether it showed."""
-    made, is_new = ThemeCourse.objects.get_or_create(
+    named, is_new = ThemeCourse.objects.get_or_create(
         theme=theme, course=course, defaults={"at": at, "by": by}
     )
     if not is_new:
         raise Refused("That course is named there already.", field="course")
-    history.write(events.TRAINED_FOR, made, by=by, at=at)
-    return made
+    history.write(events.TRAINED_FOR, named, by=by, at=at)
+    return named

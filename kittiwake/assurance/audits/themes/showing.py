@@ -24,7 +24,7 @@ YEAR = timedelta(days=365)
 SHOWN = 50  # actions, newest first
 
 
-class Found(NamedTuple):
+class Finding(NamedTuple):
     """An action of this theme, in an audit of somebody's work."""
 
     action_id: int
@@ -47,7 +47,7 @@ class ThemePage:
         return local_date(self.at)
 
     @cached_property
-    def found(self) -> list[Found]:
+    def findings(self) -> list[Finding]:
         tagged = self.viewer.see(ActionTheme).filter(
             theme=self.theme, action__in=visibility.actions(self.viewer)
         )
@@ -55,14 +55,14 @@ class ThemePage:
             "action_id", "action__audit_id", "action__child_id", "action__audit__worker_id",
             "action__audit__worker__name", "action__audit__entry__happened_at",
         )  # fmt: skip
-        made = [Found(*row[:-1], local_date(row[-1])) for row in rows]
-        return sorted(made, key=lambda one: (one.on, one.action_id), reverse=True)
+        audited = [Finding(*row[:-1], local_date(row[-1])) for row in rows]
+        return sorted(audited, key=lambda finding: (finding.on, finding.action_id), reverse=True)
 
     @cached_property
     def _actions(self) -> list[AuditAction]:
-        newest = [one.action_id for one in self.found[:SHOWN]]
-        found = visibility.actions(self.viewer).filter(pk__in=newest).select_related("owner", "child")
-        return sorted(found, key=lambda one: newest.index(one.pk))
+        newest = [finding.action_id for finding in self.findings[:SHOWN]]
+        actions = visibility.actions(self.viewer).filter(pk__in=newest).select_related("owner", "child")
+        return sorted(actions, key=lambda action: newest.index(action.pk))
 
     @property
     def actions(self) -> list[Task]:
@@ -70,7 +70,7 @@ class ThemePage:
 
     @property
     def child_ids(self) -> set[int]:
-        return {one.child_id for one in self.found}
+        return {finding.child_id for finding in self.findings}
 
     @cached_property
     def may_see_training(self) -> bool:
@@ -87,11 +87,11 @@ class ThemePage:
         if not self.may_see_training:
             return {}
         places = whose.seen(Place, self.viewer.user).filter(course__in=self.courses, came_on__isnull=False)
-        found: dict[int, list[date]] = defaultdict(list)
+        days_by_worker: dict[int, list[date]] = defaultdict(list)
         for worker_id, day in places.order_by("came_on").values_list("worker_id", "came_on"):
             if day is not None:
-                found[worker_id].append(day)
-        return dict(found)
+                days_by_worker[worker_id].append(day)
+        return dict(days_by_worker)
 
     @cached_property
     def _answered_for(self) -> set[int]:
@@ -102,9 +102,9 @@ class ThemePage:
     def needs(self) -> list[list[str]]:
         """Whose work it was found in this last year, most often first; who has come since stands last."""
         by_worker: dict[tuple[Any, str], list[date]] = defaultdict(list)
-        for one in self.found:
-            if one.worker_id in self._answered_for and one.worker and one.on > self.today - YEAR:
-                by_worker[one.worker_id, one.worker].append(one.on)
+        for finding in self.findings:
+            if finding.worker_id in self._answered_for and finding.worker and finding.on > self.today - YEAR:
+                by_worker[finding.worker_id, finding.worker].append(finding.on)
         rows = [(*self._training(pk, max(days)), name, days) for (pk, name), days in by_worker.items()]
         rows.sort(key=lambda row: (row[0], -len(row[3]), row[2]))
         return [[name, str(len(days)), long_date(max(days)), said] for _, said, name, days in rows]
@@ -127,7 +127,7 @@ class ThemePage:
             .filter(worker__in=first)
             .values_list("pk", "worker_id", "entry__happened_at")
         )
-        with_theme, since, before = {one.audit_id for one in self.found}, [], []
+        with_theme, since, before = {finding.audit_id for finding in self.findings}, [], []
         for pk, worker_id, happened_at in audits:
             apart = local_date(happened_at) - first[worker_id]
             if timedelta(0) < apart <= YEAR:
@@ -156,8 +156,8 @@ class ThemesPage:
     @cached_property
     def _tagged(self) -> list[tuple[int, int, str, bool]]:
         """(theme, child, team, open) of every action that stands."""
-        found = self.viewer.see(ActionTheme).filter(action__in=visibility.actions(self.viewer))
-        rows = found.values_list(
+        tagged = self.viewer.see(ActionTheme).filter(action__in=visibility.actions(self.viewer))
+        rows = tagged.values_list(
             "theme_id", "action__child_id", "action__audit__team__name", "action__closed_at"
         )
         return [(theme, child, team or NO_TEAM, closed is None) for theme, child, team, closed in rows]
@@ -179,7 +179,9 @@ class ThemesPage:
 
     def _row(self, theme: Theme, actions: list[tuple[str, bool]]) -> list[Cell]:
         teams = Counter(team for team, _ in actions).most_common(1)
-        learned = [one.held_on for one in self.events if theme.pk in {of.theme_id for of in one.themes.all()}]
+        learned = [
+            event.held_on for event in self.events if theme.pk in {of.theme_id for of in event.themes.all()}
+        ]
         return [
             TextLink(theme.name, theme.get_absolute_url()),
             str(len(actions)),

@@ -34,18 +34,18 @@ class WaitingPage:
 
     @cached_property
     def to_audit(self) -> list[Task]:
-        made = Audit.objects.filter(candidate=OuterRef("pk"), is_counted=True)
-        mine = self.viewer.see(Candidate).filter(~Exists(made), auditor=self.viewer.user)
-        found = mine.select_related("child", "sample__programme").order_by("due_on", "pk")[:SHOWN]
-        return [self._candidate(one) for one in found]
+        audited = Audit.objects.filter(candidate=OuterRef("pk"), is_counted=True)
+        mine = self.viewer.see(Candidate).filter(~Exists(audited), auditor=self.viewer.user)
+        candidates = mine.select_related("child", "sample__programme").order_by("due_on", "pk")[:SHOWN]
+        return [self._candidate(candidate) for candidate in candidates]
 
-    def _candidate(self, one: Candidate) -> Task:
-        self.child_ids.add(one.child_id)
-        is_late = one.due_on < local_date(self.at)
+    def _candidate(self, candidate: Candidate) -> Task:
+        self.child_ids.add(candidate.child_id)
+        is_late = candidate.due_on < local_date(self.at)
         return Task(
-            one.child.name,
-            href=reverse("audits:record_audit", args=[one.child_id, one.sample.programme_id]),
-            hint=f"{one.sample.programme}, by {long_date(one.due_on)}",
+            candidate.child.name,
+            href=reverse("audits:record_audit", args=[candidate.child_id, candidate.sample.programme_id]),
+            hint=f"{candidate.sample.programme}, by {long_date(candidate.due_on)}",
             status=Status("Overdue", "red") if is_late else Status("To do", "blue"),
         )
 
@@ -60,15 +60,19 @@ class WaitingPage:
         standing = mine.filter(audit__entry__struck_out_at=None).select_related(
             "audit__child", "audit__entry"
         )
-        found = standing.order_by("asked_at")[:SHOWN]
+        moderations = standing.order_by("asked_at")[:SHOWN]
         today = local_date(self.at)
-        open_to_them = [one for one in found if not why_not_theirs(self.viewer.user, one.audit.child, today)]
+        open_to_them = [
+            moderation
+            for moderation in moderations
+            if not why_not_theirs(self.viewer.user, moderation.audit.child, today)
+        ]
         blind = visibility.blind_marks(self.viewer).select_related("child").order_by("asked_at")[:SHOWN]
         return [
-            *(self._asked(one, one.child, "mark", "Mark it blind") for one in blind),
+            *(self._asked(mark, mark.child, "mark", "Mark it blind") for mark in blind),
             *(
-                self._asked(one, one.audit.child, "settle_mark", "Say which grade stands")
-                for one in open_to_them
+                self._asked(moderation, moderation.audit.child, "settle_mark", "Say which grade stands")
+                for moderation in open_to_them
             ),
         ]
 
@@ -94,9 +98,11 @@ class WaitingPage:
         return self._actions(Q(done_at__isnull=False) & ~Q(owner__user=self.viewer.user))
 
     def _actions(self, which: Q) -> list[Task]:
-        found = visibility.actions(self.viewer).filter(which, closed_at=None).select_related("owner", "child")
-        rows = list(found.order_by("due_on", "pk")[:SHOWN])
-        self.child_ids |= {one.child_id for one in rows}
+        actions = (
+            visibility.actions(self.viewer).filter(which, closed_at=None).select_related("owner", "child")
+        )
+        rows = list(actions.order_by("due_on", "pk")[:SHOWN])
+        self.child_ids |= {row.child_id for row in rows}
         return action_tasks(rows, self.at, named=True)
 
     @property

@@ -38,7 +38,7 @@ def agree(
     _refuse_who_cannot_hold(supervisor)
     _end_earlier(worker, starts_on)
     first_due_on = rules.due_after(rhythm_of(worker, profession, starts_on), starts_on)
-    made = Agreement.objects.create(
+    agreement = Agreement.objects.create(
         worker=worker,
         supervisor=supervisor,
         profession=profession,
@@ -47,8 +47,8 @@ def agree(
         recorded_at=at,
         recorded_by=by,
     )
-    history.write(events.AGREED, made, by=by, at=at)
-    return made
+    history.write(events.AGREED, agreement, by=by, at=at)
+    return agreement
 
 
 def _refuse_who_cannot_hold(supervisor: Worker) -> None:

@@ -26,22 +26,27 @@ class AgreementPage:
 
     @property
     def facts(self) -> list[SummaryRow]:
-        one, on = self.agreement, local_date(self.at)
-        since, rhythm = newly_qualified_since(one.worker, on), rhythm_of(one.worker, one.profession, on)
+        agreement, on = self.agreement, local_date(self.at)
+        since, rhythm = (
+            newly_qualified_since(agreement.worker, on),
+            rhythm_of(agreement.worker, agreement.profession, on),
+        )
         rows = [
-            ("Supervisor", one.supervisor.name),
+            ("Supervisor", agreement.supervisor.name),
             ("Newly qualified since", long_date(since) if since else ""),
             ("How often", f"Every {rhythm.version_at(on)}"),
             ("Where that is written", rhythm.version_at(on).source),
-            ("From", long_date(one.starts_on)),
-            ("To", long_date(one.ends_on) if one.ends_on else ""),
-            ("Recorded", f"{one.recorded_by}, {long_date(local_date(one.recorded_at))}"),
+            ("From", long_date(agreement.starts_on)),
+            ("To", long_date(agreement.ends_on) if agreement.ends_on else ""),
+            ("Recorded", f"{agreement.recorded_by}, {long_date(local_date(agreement.recorded_at))}"),
         ]
         return [SummaryRow(key, value) for key, value in rows if value]
 
     @cached_property
     def items(self) -> list[Task]:
-        return [supervision_task(one) for one in supervised(self.viewer, self.agreement.worker)]
+        return [
+            supervision_task(supervision) for supervision in supervised(self.viewer, self.agreement.worker)
+        ]
 
     @property
     def may_lead(self) -> bool:

@@ -27,8 +27,8 @@ def _parts(tables: Tables) -> ibis.Table:
     """Children's parts that stand, with said_on."""
     part, entry = tables(ChildPart), tables(Entry)
     entry = entry.filter(entry.struck_out_at.isnull()).select("happened_at", standing_id="id")
-    found = part.inner_join(entry, part.entry_id == entry.standing_id)
-    return found.mutate(said_on=london(found.happened_at))
+    rows = part.inner_join(entry, part.entry_id == entry.standing_id)
+    return rows.mutate(said_on=london(rows.happened_at))
 
 
 def _held(tables: Tables) -> ibis.Table:
@@ -37,14 +37,14 @@ def _held(tables: Tables) -> ibis.Table:
     now = (lead.starts_on <= day(tables.as_of)) & (lead.ends_on.isnull() | (lead.ends_on > day(tables.as_of)))
     lead = lead.filter((lead.role == Allocation.LEAD) & lead.worker_id.notnull() & now)
     child = child.filter(child.withdrawn_at.isnull()).select(on_record="id")
-    found = lead.inner_join(child, lead.child_id == child.on_record)
-    return found.select("id", "starts_on", whose="child_id")
+    rows = lead.inner_join(child, lead.child_id == child.on_record)
+    return rows.select("id", "starts_on", whose="child_id")
 
 
 def _at_high_risk(tables: Tables) -> ibis.Table:
-    found = levels(tables)
-    found = found.filter(found.level.isin(sorted(CALLS_FOR_A_MEETING)))
-    return found.select(high="child_id").distinct()
+    rows = levels(tables)
+    rows = rows.filter(rows.level.isin(sorted(CALLS_FOR_A_MEETING)))
+    return rows.select(high="child_id").distinct()
 
 
 def _protected(tables: Tables) -> ibis.Table:
@@ -59,24 +59,24 @@ def in_date(tables: Tables) -> ibis.Table:
     """As discussing.discussed: since they were last talked about, or have had this worker where they never were."""
     import ibis
 
-    found, parts = _held(tables), _parts(tables)
+    rows, parts = _held(tables), _parts(tables)
     parts = parts.filter(parts.said_on <= day(tables.as_of))
     last = parts.group_by("child_id").agg(last_on=parts.said_on.max()).rename(discussed="child_id")
     high, protected = _at_high_risk(tables), _protected(tables)
-    found = found.left_join(last, found.whose == last.discussed)
-    found = found.left_join(high, found.whose == high.high)
-    found = found.left_join(protected, found.whose == protected.protected)
-    found = found.mutate(since=ibis.coalesce(found.last_on, found.starts_on))
+    rows = rows.left_join(last, rows.whose == last.discussed)
+    rows = rows.left_join(high, rows.whose == high.high)
+    rows = rows.left_join(protected, rows.whose == protected.protected)
+    rows = rows.mutate(since=ibis.coalesce(rows.last_on, rows.starts_on))
     met = ibis.ifelse(
-        found.high.notnull(),
-        _in_time(found.since, rules.HIGH_RISK, tables),
+        rows.high.notnull(),
+        _in_time(rows.since, rules.HIGH_RISK, tables),
         ibis.ifelse(
-            found.protected.notnull(),
-            _in_time(found.since, rules.PROTECTED, tables),
-            _in_time(found.since, rules.EVERY_CHILD, tables),
+            rows.protected.notnull(),
+            _in_time(rows.since, rules.PROTECTED, tables),
+            _in_time(rows.since, rules.EVERY_CHILD, tables),
         ),
     )
-    return cases(found, case_id=found.id, on=day(tables.as_of), met=met, child_id=found.whose)
+    return cases(rows, case_id=rows.id, on=day(tables.as_of), met=met, child_id=rows.whose)
 
 
 def _in_time(since: ibis.Column, standard: Standard, tables: Tables) -> ibis.Column:
@@ -84,8 +84,8 @@ def _in_time(since: ibis.Column, standard: Standard, tables: Tables) -> ibis.Col
 
 
 def silent(tables: Tables) -> ibis.Table:
-    found = _parts(tables)
-    return cases(found, case_id=found.entry_id, on=found.said_on, met=found.progress.strip() == "")
+    rows = _parts(tables)
+    return cases(rows, case_id=rows.entry_id, on=rows.said_on, met=rows.progress.strip() == "")
 
 
 def directions_done(tables: Tables) -> ibis.Table:
@@ -94,11 +94,11 @@ def directions_done(tables: Tables) -> ibis.Table:
     action, entry = tables(Action), tables(Entry)
     entry = entry.filter(entry.struck_out_at.isnull() & (entry.kind == CHILD_PART))
     entry = entry.select("child_id", standing_id="id")
-    found = action.filter(still_owed(london(action.dropped_at), action.due_on))
-    found = found.inner_join(entry, found.entry_id == entry.standing_id)
-    found = found.mutate(done_on=london(found.done_at))
-    met = found.done_on.notnull() & (found.done_on <= found.due_on)
-    return cases(found, case_id=found.entry_id, on=ibis.ifelse(met, found.done_on, found.due_on), met=met)
+    rows = action.filter(still_owed(london(action.dropped_at), action.due_on))
+    rows = rows.inner_join(entry, rows.entry_id == entry.standing_id)
+    rows = rows.mutate(done_on=london(rows.done_at))
+    met = rows.done_on.notnull() & (rows.done_on <= rows.due_on)
+    return cases(rows, case_id=rows.entry_id, on=ibis.ifelse(met, rows.done_on, rows.due_on), met=met)
 
 
 def _measure(key: str, title: str, cases_: Any, direction: Any = "up", **words: Any) -> Measure:

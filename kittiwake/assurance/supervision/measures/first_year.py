@@ -25,11 +25,11 @@ AUTHOR, REVIEW_ON = "Principal social worker", date(2027, 11, 1)
 
 def _last_held(tables: Tables) -> ibis.Table:
     """(held, last_on): the last supervision by agreement of each worker, by the last day."""
-    found = tables(Supervision)
-    found = found.filter(found.struck_out_at.isnull() & (found.kind == rules.FORMAL))
-    found = found.mutate(held_on=london(found.held_at))
-    found = found.filter(found.held_on <= day(tables.as_of))
-    return found.group_by(held="worker_id").agg(last_on=found.held_on.max())
+    rows = tables(Supervision)
+    rows = rows.filter(rows.struck_out_at.isnull() & (rows.kind == rules.FORMAL))
+    rows = rows.mutate(held_on=london(rows.held_at))
+    rows = rows.filter(rows.held_on <= day(tables.as_of))
+    return rows.group_by(held="worker_id").agg(last_on=rows.held_on.max())
 
 
 def _on_rhythm(tables: Tables) -> ibis.Table:
@@ -37,16 +37,16 @@ def _on_rhythm(tables: Tables) -> ibis.Table:
     import ibis
 
     year, last = in_force(tables, tables(NewlyQualified)), _last_held(tables)
-    found = year.left_join(last, year.worker_id == last.held)
-    found = found.mutate(since=ibis.greatest(ibis.coalesce(found.last_on, found.starts_on), found.starts_on))
-    at_first = found.since < _later(found.starts_on, days=rules.WEEKLY_FOR.days)
-    to_half = found.since < _later(found.starts_on, months=rules.FORTNIGHTLY_UNTIL)
+    rows = year.left_join(last, year.worker_id == last.held)
+    rows = rows.mutate(since=ibis.greatest(ibis.coalesce(rows.last_on, rows.starts_on), rows.starts_on))
+    at_first = rows.since < _later(rows.starts_on, days=rules.WEEKLY_FOR.days)
+    to_half = rows.since < _later(rows.starts_on, months=rules.FORTNIGHTLY_UNTIL)
     weekly, fortnightly = (
-        _later(found.since, days=_count(one, tables)) for one in (rules.WEEKLY, rules.FORTNIGHTLY)
+        _later(rows.since, days=_count(one, tables)) for one in (rules.WEEKLY, rules.FORTNIGHTLY)
     )
-    monthly = _later(found.since, months=_count(rules.MONTHLY, tables))
+    monthly = _later(rows.since, months=_count(rules.MONTHLY, tables))
     due = ibis.ifelse(at_first, weekly, ibis.ifelse(to_half, fortnightly, monthly))
-    return found.mutate(in_time=due >= day(tables.as_of)).select("in_time", new="worker_id")
+    return rows.mutate(in_time=due >= day(tables.as_of)).select("in_time", new="worker_id")
 
 
 def _later(on: Any, **by: int) -> Any:
@@ -61,9 +61,9 @@ def _count(standard: Standard, tables: Tables) -> int:
 
 def looked_after(tables: Tables) -> ibis.Table:
     fewer, rhythm = protected(tables), _on_rhythm(tables)
-    found = fewer.inner_join(rhythm, fewer.worker_id == rhythm.new)
-    found = found.mutate(both=found.met & found.in_time)
-    return cases(found, case_id=found.case_id, on=found.on, met=found.both, worker_id=found.worker_id)
+    rows = fewer.inner_join(rhythm, fewer.worker_id == rhythm.new)
+    rows = rows.mutate(both=rows.met & rows.in_time)
+    return cases(rows, case_id=rows.case_id, on=rows.on, met=rows.both, worker_id=rows.worker_id)
 
 
 MEASURES = [

@@ -23,14 +23,14 @@ AUTHOR, REVIEW_ON = "Principal social worker", date(2027, 11, 1)
 
 def _of_workers(tables: Tables) -> ibis.Table:
     """Supervisions of one worker that stand, with held_on."""
-    found = tables(Supervision)
-    found = found.filter(found.struck_out_at.isnull() & found.worker_id.notnull())
-    return found.mutate(held_on=london(found.held_at))
+    rows = tables(Supervision)
+    rows = rows.filter(rows.struck_out_at.isnull() & rows.worker_id.notnull())
+    return rows.mutate(held_on=london(rows.held_at))
 
 
 def _formal(tables: Tables) -> ibis.Table:
-    found = _of_workers(tables)
-    return found.filter(found.kind == rules.FORMAL)
+    rows = _of_workers(tables)
+    return rows.filter(rows.kind == rules.FORMAL)
 
 
 def _dues(tables: Tables) -> ibis.Table:
@@ -62,23 +62,23 @@ def on_time(tables: Tables) -> ibis.Table:
             (later.held_on > due.from_on) | ((due.case_id < 0) & (later.held_on >= due.from_on)),
         ],
     )
-    found = next_.group_by("case_id", "of", "due_on").agg(done_on=next_.held_on.min())
-    in_time = found.done_on.notnull() & (found.done_on <= found.due_on)
-    found = found.mutate(on=ibis.ifelse(in_time, found.done_on, found.due_on), in_time=in_time)
+    rows = next_.group_by("case_id", "of", "due_on").agg(done_on=next_.held_on.min())
+    in_time = rows.done_on.notnull() & (rows.done_on <= rows.due_on)
+    rows = rows.mutate(on=ibis.ifelse(in_time, rows.done_on, rows.due_on), in_time=in_time)
     agreed = agreement.select("starts_on", "ends_on", agreed="worker_id")
     then = [
-        found.of == agreed.agreed,
-        agreed.starts_on <= found.on,
-        agreed.ends_on.isnull() | (agreed.ends_on > found.on),
+        rows.of == agreed.agreed,
+        agreed.starts_on <= rows.on,
+        agreed.ends_on.isnull() | (agreed.ends_on > rows.on),
     ]
-    found = found.inner_join(agreed, then)
-    return cases(found, case_id=found.case_id, on=found.on, met=found.in_time, worker_id=found.of)
+    rows = rows.inner_join(agreed, then)
+    return cases(rows, case_id=rows.case_id, on=rows.on, met=rows.in_time, worker_id=rows.of)
 
 
 def written_after(tables: Tables) -> ibis.Table:
-    found = _of_workers(tables)
-    days = seconds_between(found.held_at, found.recorded_at).cast("float64") / float(DAY)
-    return cases(found, case_id=found.id, on=found.held_on, value=days, worker_id=found.worker_id)
+    rows = _of_workers(tables)
+    days = seconds_between(rows.held_at, rows.recorded_at).cast("float64") / float(DAY)
+    return cases(rows, case_id=rows.id, on=rows.held_on, value=days, worker_id=rows.worker_id)
 
 
 def gaps(tables: Tables) -> ibis.Table:
@@ -91,11 +91,11 @@ def gaps(tables: Tables) -> ibis.Table:
     now = (agreement.starts_on <= day(tables.as_of)) & (
         agreement.ends_on.isnull() | (agreement.ends_on > day(tables.as_of))
     )
-    found = agreement.filter(now)
-    found = found.left_join(last, found.worker_id == last.held)
-    found = found.mutate(since=ibis.coalesce(found.last_on, found.starts_on))
-    met = found.since <= before(tables.as_of, rules.GAP.days)
-    return cases(found, case_id=found.id, on=day(tables.as_of), met=met, worker_id=found.worker_id)
+    rows = agreement.filter(now)
+    rows = rows.left_join(last, rows.worker_id == last.held)
+    rows = rows.mutate(since=ibis.coalesce(rows.last_on, rows.starts_on))
+    met = rows.since <= before(tables.as_of, rules.GAP.days)
+    return cases(rows, case_id=rows.id, on=day(tables.as_of), met=met, worker_id=rows.worker_id)
 
 
 def _samples(tables: Tables) -> ibis.Table:
@@ -104,14 +104,14 @@ def _samples(tables: Tables) -> ibis.Table:
 
 
 def marks(tables: Tables) -> ibis.Table:
-    found = _samples(tables)
-    return cases(found, case_id=found.id, on=found.on, value=found.overall, worker_id=found.worker_id)
+    rows = _samples(tables)
+    return cases(rows, case_id=rows.id, on=rows.on, value=rows.overall, worker_id=rows.worker_id)
 
 
 def good(tables: Tables) -> ibis.Table:
-    found = _samples(tables)
-    met = found.overall >= GOOD
-    return cases(found, case_id=found.id, on=found.on, met=met, worker_id=found.worker_id)
+    rows = _samples(tables)
+    met = rows.overall >= GOOD
+    return cases(rows, case_id=rows.id, on=rows.on, met=met, worker_id=rows.worker_id)
 
 
 def _measure(key: str, title: str, cases_: Any, direction: Any = "up", **words: Any) -> Measure:

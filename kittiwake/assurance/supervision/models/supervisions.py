@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
@@ -167,6 +165,3 @@ class ChildPart(models.Model):
 
     def get_absolute_url(self) -> str:
         return self.entry.get_absolute_url()
-
-    def is_due(self, day: date) -> bool:
-        return self.next_on < day

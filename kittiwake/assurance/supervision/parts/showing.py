@@ -72,7 +72,7 @@ class PartPage:
 
 def last_time(viewer: Viewer, child: Child, at: datetime) -> PartPage | None:
     """What was said of the child before, as the form for the next one shows it."""
-    found = viewer.see(ChildPart).standing().filter(child=child)
-    found = found.select_related("entry", "worker", "supervisor").order_by("-entry__happened_at", "-pk")
-    part = found.first()
+    parts = viewer.see(ChildPart).standing().filter(child=child)
+    parts = parts.select_related("entry", "worker", "supervisor").order_by("-entry__happened_at", "-pk")
+    part = parts.first()
     return PartPage(part, viewer, at) if part else None

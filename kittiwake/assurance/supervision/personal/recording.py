@@ -36,7 +36,7 @@ def note(supervision: Supervision, *, topic: str, words: str, by: User, at: date
         raise Refused(
             "Both need a sign-in: otherwise one of them could not read what is written here. Ask an administrator for one."
         )
-    made = PersonalNote.objects.create(
+    personal_note = PersonalNote.objects.create(
         supervision=supervision,
         worker_user=worker,
         supervisor_user=supervisor,
@@ -47,7 +47,7 @@ def note(supervision: Supervision, *, topic: str, words: str, by: User, at: date
     )
     forget_draft(supervision, by=by)
     history.write(events.PERSONAL_NOTED, supervision, by=by, at=at)
-    return made
+    return personal_note
 
 
 def keep_draft(
@@ -57,7 +57,7 @@ def keep_draft(
     if by not in the_two(supervision):
         raise NotYours(NOT_YOURS)
     typed = {
-        name: [one.replace(NEVER_STORED, "") for one in values]
+        name: [value.replace(NEVER_STORED, "") for value in values]
         for name, values in fields.items()
         if name in ("topic", "words")
     }

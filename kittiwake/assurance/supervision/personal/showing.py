@@ -16,5 +16,5 @@ class PersonalPage:
 
     @cached_property
     def notes(self) -> list[PersonalNote]:
-        found = PersonalNote.objects.filter(supervision=self.supervision)
-        return list(found.select_related("by").order_by("-pk"))
+        notes = PersonalNote.objects.filter(supervision=self.supervision)
+        return list(notes.select_related("by").order_by("-pk"))

@@ -44,11 +44,11 @@ class ToDiscuss:
 
     @property
     def undone(self) -> list[Action]:
-        return [one for one in self.actions if not one.done_at and not one.dropped_at]
+        return [action for action in self.actions if not action.done_at and not action.dropped_at]
 
     @property
     def waiting(self) -> int:
-        late = [one for one in self.undone if one.due_on < self.today]
+        late = [action for action in self.undone if action.due_on < self.today]
         return self.is_late + len(self.movements) + len(self.broken) + len(late)
 
     @property
@@ -81,32 +81,37 @@ class Preparation:
     def children(self) -> list[ToDiscuss]:
         """Who has most waiting first; then who was talked about longest ago."""
         today = local_date(self.at)
-        when = {one.child_id: one for one in discussed(self.viewer.see, self.at, worker=self.worker)}
+        when = {
+            discussed_child.child_id: discussed_child
+            for discussed_child in discussed(self.viewer.see, self.at, worker=self.worker)
+        }
         children = self.viewer.children.prefetch_related("identifiers").in_bulk(when)
-        found = {pk: ToDiscuss(child, when[pk], today) for pk, child in children.items()}
-        self._put(found)
-        return sorted(found.values(), key=lambda one: (-one.waiting, one.when.since_on, one.child.pk))
+        to_discuss = {pk: ToDiscuss(child, when[pk], today) for pk, child in children.items()}
+        self._put(to_discuss)
+        return sorted(to_discuss.values(), key=lambda one: (-one.waiting, one.when.since_on, one.child.pk))
 
-    def _put(self, found: dict[int, ToDiscuss]) -> None:
-        for pk, movement in self._movements(found):
-            found[pk].movements.append(movement)
-        for action in self._actions(found):
-            found[action.entry.child_id].actions.append(action)
-        for pk, broken in broken_links(self.viewer, found, self.at).items():
-            found[pk].broken = broken
+    def _put(self, to_discuss: dict[int, ToDiscuss]) -> None:
+        for pk, movement in self._movements(to_discuss):
+            to_discuss[pk].movements.append(movement)
+        for action in self._actions(to_discuss):
+            to_discuss[action.entry.child_id].actions.append(action)
+        for pk, broken in broken_links(self.viewer, to_discuss, self.at).items():
+            to_discuss[pk].broken = broken
 
-    def _movements(self, found: dict[int, ToDiscuss]) -> Iterable[tuple[int, RiskMovement]]:
-        since = {pk: self._looked_at(one.when) for pk, one in found.items()}
-        seen = self.viewer.see(RiskMovement).filter(risk__child__in=found, risk__entry__struck_out_at=None)
-        for one in seen.select_related("risk").order_by("at"):
-            if local_date(one.at) >= since[one.risk.child_id]:
-                yield one.risk.child_id, one
+    def _movements(self, to_discuss: dict[int, ToDiscuss]) -> Iterable[tuple[int, RiskMovement]]:
+        since = {pk: self._looked_at(one.when) for pk, one in to_discuss.items()}
+        seen = self.viewer.see(RiskMovement).filter(
+            risk__child__in=to_discuss, risk__entry__struck_out_at=None
+        )
+        for movement in seen.select_related("risk").order_by("at"):
+            if local_date(movement.at) >= since[movement.risk.child_id]:
+                yield movement.risk.child_id, movement
 
     def _looked_at(self, when: Discussed) -> date:
         return when.since_on if when.part_id else local_date(self.at) - FIRST_TIME
 
-    def _actions(self, found: dict[int, ToDiscuss]) -> QuerySet[Action]:
-        last = [one.when.part_id for one in found.values() if one.when.part_id]
+    def _actions(self, to_discuss: dict[int, ToDiscuss]) -> QuerySet[Action]:
+        last = [one.when.part_id for one in to_discuss.values() if one.when.part_id]
         seen = self.viewer.see(Action).filter(entry__in=last)
         return seen.select_related("entry", "owner", "team").order_by("due_on", "pk")
 
@@ -121,14 +126,14 @@ class Preparation:
 
 def broken_links(viewer: Viewer, child_ids: Iterable[int], at: datetime) -> dict[int, list[TextLink]]:
     """{child: what should follow and has not, each with where it is mended}. See NOT_HERE."""
-    see, found = _only(viewer, list(child_ids)), defaultdict(list)
+    see, lines = _only(viewer, list(child_ids)), defaultdict(list)
     for link in links():
         if link.of_workers or link.key.startswith(NOT_HERE):
             continue
         for broken in link.find(see, at):
             if broken.child_id is not None:
-                found[broken.child_id].append(_line(link, broken, viewer))
-    return {pk: broken for pk, broken in found.items() if pk in set(child_ids)}
+                lines[broken.child_id].append(_line(link, broken, viewer))
+    return {pk: broken for pk, broken in lines.items() if pk in set(child_ids)}
 
 
 def _line(link: BrokenLink, broken: Broken, viewer: Viewer) -> TextLink:

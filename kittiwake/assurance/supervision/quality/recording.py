@@ -34,7 +34,7 @@ def sample(supervision: Supervision, *, marks: Marks, words: str, by: User, at: 
         raise Refused("There is no child’s part to read. Choose another supervision.")
     known = _known(supervision)
     with refused_by(sample_once_a_reader=NotYours(ALREADY)):
-        made = Sample.objects.create(
+        reading = Sample.objects.create(
             supervision=supervision,
             overall=rules.overall(_every(marks, known)),
             words=words,
@@ -43,8 +43,8 @@ def sample(supervision: Supervision, *, marks: Marks, words: str, by: User, at: 
             **marks,
             **known,
         )
-    history.write(events.SAMPLED, made, by=by, at=at)
-    return made
+    history.write(events.SAMPLED, reading, by=by, at=at)
+    return reading
 
 
 def _every(marks: Marks, known: KnownMarks) -> list[int | None]:

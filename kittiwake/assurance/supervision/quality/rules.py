@@ -69,10 +69,6 @@ class Spread:
     lower: float | None
     upper: float | None
 
-    @property
-    def range(self) -> float | None:
-        return None if self.lower is None or self.upper is None else self.upper - self.lower
-
 
 def spread(values: Sequence[float], *, fewest: int) -> Spread:
     """The median and the quartiles (inclusive method); none of fewer than `fewest` readings."""

@@ -34,17 +34,19 @@ class TeamQuality:
 
     @property
     def cells(self) -> list[str]:
-        one = self.spread
+        spread = self.spread
         hidden = f"Fewer than {self.fewest} read"
         figures = (
-            [hidden, ""] if one.middle is None else [f"{one.middle:g}", f"{one.lower:g} to {one.upper:g}"]
+            [hidden, ""]
+            if spread.middle is None
+            else [f"{spread.middle:g}", f"{spread.lower:g} to {spread.upper:g}"]
         )
         silent = (
             f"{self.no_progress} of {self.parts}"
             if self.parts >= self.fewest
             else f"Fewer than {self.fewest}"
         )
-        return [self.team, str(one.count), *figures, silent]
+        return [self.team, str(spread.count), *figures, silent]
 
 
 @dataclass
@@ -69,9 +71,9 @@ class QualityPage:
     def _marks(self) -> dict[str, list[float]]:
         since = self.at - LOOKED_BACK
         team = Membership.objects.on(local_date(self.at)).filter(worker=OuterRef("supervision__worker"))
-        found = Sample.objects.filter(supervision__in=visibility.supervisions(self.viewer), at__gte=since)
+        readings = Sample.objects.filter(supervision__in=visibility.supervisions(self.viewer), at__gte=since)
         marks: dict[str, list[float]] = defaultdict(list)
-        for name, overall in found.annotate(team=team.order_by("pk").values("team__name")[:1]).values_list(
+        for name, overall in readings.annotate(team=team.order_by("pk").values("team__name")[:1]).values_list(
             "team", "overall"
         ):
             marks[name or "No team"].append(overall)
@@ -83,8 +85,8 @@ class QualityPage:
         held = Allocation.objects.on(local_date(self.at)).filter(
             child=OuterRef("child"), role=Allocation.LEAD
         )
-        found = self.viewer.see(ChildPart).standing().filter(entry__happened_at__gte=since)
-        counted = found.annotate(team=held.values("team__name")[:1]).values("team")
+        parts = self.viewer.see(ChildPart).standing().filter(entry__happened_at__gte=since)
+        counted = parts.annotate(team=held.values("team__name")[:1]).values("team")
         counted = counted.annotate(parts=Count("pk"), silent=Count("pk", filter=Q(progress="")))
         return {row["team"] or "No team": (row["parts"], row["silent"]) for row in counted.order_by()}
 
@@ -96,13 +98,17 @@ class QualityPage:
         since = self.at - LOOKED_BACK
         read, mine = Sample.objects.filter(supervision=OuterRef("pk")), self.viewer.worker
         part = self.viewer.see(ChildPart).standing().filter(supervision=OuterRef("pk"))
-        found = visibility.supervisions(self.viewer).filter(~Exists(read), Exists(part), held_at__gte=since)
-        found = found.filter(struck_out_at=None)
+        supervisions = visibility.supervisions(self.viewer).filter(
+            ~Exists(read), Exists(part), held_at__gte=since
+        )
+        supervisions = supervisions.filter(struck_out_at=None)
         if mine:
-            found = found.exclude(supervisor=mine).exclude(worker=mine)
-        drawn = sorted(found.values_list("pk", flat=True), key=lambda pk: _drawn(pk, self.at))[:TO_READ]
-        rows = found.filter(pk__in=drawn).select_related("worker", "supervisor", "team")
-        return [supervision_task(one) for one in sorted(rows, key=lambda one: drawn.index(one.pk))]
+            supervisions = supervisions.exclude(supervisor=mine).exclude(worker=mine)
+        drawn = sorted(supervisions.values_list("pk", flat=True), key=lambda pk: _drawn(pk, self.at))[
+            :TO_READ
+        ]
+        rows = supervisions.filter(pk__in=drawn).select_related("worker", "supervisor", "team")
+        return [supervision_task(row) for row in sorted(rows, key=lambda row: drawn.index(row.pk))]
 
 
 def _drawn(pk: int, at: datetime) -> int:

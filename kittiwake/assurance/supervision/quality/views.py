@@ -21,7 +21,7 @@ QUALITY_COLUMNS = columns("Team", "Read", "Middle", "Quarter to three quarters",
 
 def quality(request: ViewerRequest) -> HttpResponse:
     shown = QualityPage(request.viewer, now())
-    rows = [one.cells for one in shown.teams]
+    rows = [team.cells for team in shown.teams]
     context = {"shown": shown, "rows": rows, "columns": QUALITY_COLUMNS}
     return page(request, "supervision/quality.html", context)
 

@@ -50,7 +50,9 @@ class MinePage:
 
     @property
     def mine(self) -> Standing | None:
-        return next((one for one in self._standings if one.agreement.worker_id == self.worker_id), None)
+        return next(
+            (standing for standing in self._standings if standing.agreement.worker_id == self.worker_id), None
+        )
 
     @property
     def worker_id(self) -> int | None:
@@ -66,11 +68,15 @@ class MinePage:
 
     @property
     def theirs(self) -> list[Standing]:
-        return [one for one in self._standings if one.agreement.worker_id != self.worker_id]
+        return [standing for standing in self._standings if standing.agreement.worker_id != self.worker_id]
 
     @cached_property
     def recent(self) -> list[Task]:
-        return [supervision_task(one) for one in supervised(self.viewer, self.worker)] if self.worker else []
+        return (
+            [supervision_task(supervision) for supervision in supervised(self.viewer, self.worker)]
+            if self.worker
+            else []
+        )
 
     @cached_property
     def unsigned(self) -> list[Task]:
@@ -80,9 +86,9 @@ class MinePage:
         mine = Q(worker=self.worker, worker_signed_at=None) | Q(
             supervisor=self.worker, supervisor_signed_at=None
         )
-        found = visibility.supervisions(self.viewer).filter(mine, struck_out_at=None)
-        found = found.select_related("worker", "supervisor", "team").order_by("held_at", "pk")
-        return [supervision_task(one, sign=True) for one in found[:TO_READ]]
+        unsigned = visibility.supervisions(self.viewer).filter(mine, struck_out_at=None)
+        unsigned = unsigned.select_related("worker", "supervisor", "team").order_by("held_at", "pk")
+        return [supervision_task(supervision, sign=True) for supervision in unsigned[:TO_READ]]
 
 
 def _about(worker: Worker, covered: Any, viewer: Viewer) -> Any:
@@ -124,11 +130,11 @@ class TeamPage:
     @property
     def uncovered(self) -> list[Away]:
         """Nobody holds supervision meanwhile: also where whoever covers the children may not."""
-        return [one for one in self._away if not _is_held(one)]
+        return [away for away in self._away if not _is_held(away)]
 
     @property
     def covered(self) -> list[Away]:
-        return [one for one in self._away if _is_held(one)]
+        return [away for away in self._away if _is_held(away)]
 
     @property
     def may_cover(self) -> bool:
@@ -140,7 +146,7 @@ class TeamPage:
         if not self._away or not self.may_cover:
             return set()
         theirs = with_oneself(self.viewer, local_date(self.at))
-        return set(theirs.filter(pk__in=[one.worker_id for one in self._away]).values_list("pk", flat=True))
+        return set(theirs.filter(pk__in=[away.worker_id for away in self._away]).values_list("pk", flat=True))
 
 
 def _is_held(away: Away) -> bool:

@@ -90,5 +90,5 @@ def supervisors_away(viewer: Viewer, at: datetime) -> QuerySet[Away]:
     """Of those who supervise somebody the viewer may see: who is away today."""
     today = local_date(at)
     supervises = visibility.agreements(viewer).on(today).filter(supervisor=OuterRef("worker"))
-    found = Away.objects.on(today).filter(Exists(supervises))
-    return found.select_related("worker", "covered_by__user").order_by("starts_on", "pk")
+    away = Away.objects.on(today).filter(Exists(supervises))
+    return away.select_related("worker", "covered_by__user").order_by("starts_on", "pk")

@@ -24,7 +24,7 @@ def mine(request: ViewerRequest) -> HttpResponse:
 def team(request: ViewerRequest) -> HttpResponse:
     shown = TeamPage(request.viewer, now())
     rows = by_number(request, shown.rows)
-    context = {"shown": shown, "page": rows, "rows": [_row(one) for one in rows], "columns": TEAM_COLUMNS}
+    context = {"shown": shown, "page": rows, "rows": [_row(row) for row in rows], "columns": TEAM_COLUMNS}
     return page(request, "supervision/team.html", context)
 
 

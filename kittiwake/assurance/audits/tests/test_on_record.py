@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.assurance.audits.on_record import READS, Beside
+from kittiwake.assurance.audits.on_record import READS, OnRecord
 from kittiwake.assurance.audits.tests import made
 from kittiwake.practice.direct_work import rules as visits
 from kittiwake.practice.direct_work.models import Session
@@ -36,7 +36,7 @@ def see(model):  # type: ignore[no-untyped-def]
 
 
 def said(cast: Cast, question: str, at: datetime = NOW, see: See = see) -> str:
-    return Beside(cast.ash.pk, see, at).said()[question]
+    return OnRecord(cast.ash.pk, see, at).said()[question]
 
 
 def fell_due(cast: Cast, days_ago: float, *, stopped: float | None, key: str = visits.SIX_WEEKLY.key) -> None:
@@ -79,7 +79,7 @@ def test_what_came_after_the_audit_was_made_changes_nothing_of_what_it_saw(cast:
 def test_each_question_reads_standards_there_are_and_is_asked(cast: Cast) -> None:
     assert {key for keys in READS.values() for key in keys} <= set(standards())
     asked = set(library.latest("practice_audit").questions)
-    assert set(Beside(cast.ash.pk, see, NOW).said()) <= asked
+    assert set(OnRecord(cast.ash.pk, see, NOW).said()) <= asked
     assert INTERVIEW_OFFER.key in READS["return_interviews_recorded"]
 
 
