@@ -18,8 +18,8 @@ from kittiwake.access.models import Grant
 from kittiwake.access.people import who_may
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation.recording_of_cover import be_away
-from kittiwake.assurance.audits import recording_of_programmes as planning
 from kittiwake.assurance.audits.models import Candidate
+from kittiwake.assurance.audits.programmes import recording as planning
 from kittiwake.assurance.audits.tests import made
 from kittiwake.assurance.supervision.tests import scenes
 from kittiwake.practice.meetings import recording_of_parts as parts

@@ -293,7 +293,6 @@ DEFAULT_FROM_EMAIL = env("KITTIWAKE_EMAIL_FROM", "kittiwake@localhost")
 PROCRASTINATE_IMPORT_PATHS = [
     "kittiwake.config.schedule",
     "kittiwake.exchange.recording_of_asking",
-    "kittiwake.assurance.audits.watching",
 ]
 
 LOGGING = logs.LOGGING

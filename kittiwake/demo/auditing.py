@@ -7,14 +7,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from kittiwake.assurance.audits import recording, rules
-from kittiwake.assurance.audits import recording_of_actions as doing
-from kittiwake.assurance.audits import recording_of_effects as effects
-from kittiwake.assurance.audits import recording_of_learning as learning
-from kittiwake.assurance.audits import recording_of_marks as marking
-from kittiwake.assurance.audits import recording_of_programmes as planning
-from kittiwake.assurance.audits.against import against
+from kittiwake.assurance.audits.actions import recording as doing
+from kittiwake.assurance.audits.effects import recording as effects
+from kittiwake.assurance.audits.effects.evidence import against
 from kittiwake.assurance.audits.independence import why_not_theirs
+from kittiwake.assurance.audits.learning import recording as learning
+from kittiwake.assurance.audits.marking import recording as marking
 from kittiwake.assurance.audits.models import Audit, AuditAction, Candidate, Programme, Theme
+from kittiwake.assurance.audits.programmes import recording as planning
+from kittiwake.assurance.audits.themes import recording as naming
 from kittiwake.assurance.workforce.models import Course
 from kittiwake.demo.chance import Chance
 from kittiwake.demo.people import TEAMS, Council
@@ -83,7 +84,7 @@ def make_audits(council: Council, at: datetime) -> Auditing:
     )
     auditors += council.managers.values()
     by = {"by": auditors[0].user, "at": at - 340 * DAY}
-    made = Auditing(council, Chance(SEED), auditors, [learning.name_theme(name, **by) for name in THEMES], at)
+    made = Auditing(council, Chance(SEED), auditors, [naming.name_theme(name, **by) for name in THEMES], at)
     before: Programme | None = None
     for title, kind, question, tool, days, size in PROGRAMMES:
         before = _programme(made, title, kind, question, tool, days, size, before)
@@ -271,7 +272,7 @@ def name_courses(made: Auditing) -> None:
     """Two of the courses are there because of what audits found."""
     for title, theme in (("Listening after a return", 1), ("Plans a child would understand", 3)):
         course = Course.objects.get(title=title)
-        learning.train_for(made.themes[theme], course, by=made.lead, at=made.at - 100 * DAY)
+        naming.train_for(made.themes[theme], course, by=made.lead, at=made.at - 100 * DAY)
 
 
 def _learn(made: Auditing) -> None:

@@ -8,10 +8,11 @@ from kittiwake.access.identity import acting_as
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.assurance.supervision import recording, rules
-from kittiwake.assurance.supervision import recording_of_agreements as agreements
-from kittiwake.assurance.supervision import recording_of_personal as personal
-from kittiwake.assurance.supervision import recording_of_quality as quality
+from kittiwake.assurance.supervision.agreements import recording as agreements
 from kittiwake.assurance.supervision.models import ChildPart, Supervision
+from kittiwake.assurance.supervision.parts import recording as parts
+from kittiwake.assurance.supervision.personal import recording as personal
+from kittiwake.assurance.supervision.quality import recording as quality
 from kittiwake.demo.people import Council
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
@@ -120,7 +121,7 @@ def _discuss(council: Council, team: str, supervision: Supervision, child: Child
     if ChildPart.objects.filter(supervision=supervision, child=child).exists():
         return
     changed, view, risk = chance.one(SAID)
-    part = recording.write_part(
+    part = parts.write_part(
         supervision,
         child,
         changed=changed,

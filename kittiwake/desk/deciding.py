@@ -10,7 +10,7 @@ from kittiwake.access.readings import openings_waiting
 from kittiwake.access.showing import liftings_waiting
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.audits.waiting import Waiting as Audits
+from kittiwake.assurance.audits.waiting.showing import WaitingPage as Audits
 from kittiwake.desk.addresses import address
 from kittiwake.ui.dates import counted
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.audits import beside
+from kittiwake.assurance.audits import on_record
 from kittiwake.assurance.audits.rules import FULL
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.catalogue import standards
@@ -183,7 +183,7 @@ class StandardPage:
     def questions(self) -> list[str]:
         """What the practice audit asks, with what this standard says beside it."""
         asked = library.latest(FULL).questions
-        return [asked[key].text for key, reads in beside.READS.items() if self.standard.key in reads]
+        return [asked[key].text for key, reads in on_record.READS.items() if self.standard.key in reads]
 
     @property
     def lines(self) -> list[dict[str, str]]:

@@ -14,7 +14,7 @@ from django.urls import reverse
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.audits.finding import to_do
+from kittiwake.assurance.audits.visibility import to_do
 from kittiwake.desk import clocks
 from kittiwake.desk.addresses import address
 from kittiwake.desk.models import Promise

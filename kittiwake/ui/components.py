@@ -50,3 +50,19 @@ class Quote:
     who: str = ""
     on: datetime | None = None
     href: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """Of ui/_table.html."""
+
+    text: str
+    is_number: bool = False
+
+
+Cell = str | TextLink | Status
+
+
+def columns(*texts: str) -> list[Column]:
+    """The first is words; a text that ends in # is a column of numbers."""
+    return [Column(text.rstrip("#"), text.endswith("#")) for text in texts]

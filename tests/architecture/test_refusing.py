@@ -29,8 +29,8 @@ NEED_NOT_STAND = {
     "practice.missing.recording_of_reports.call_off_cancelling": "An import is undone.",
     "practice.missing.recording_of_reports.withdraw_grade": "An import is undone.",
     "practice.missing.recording.withdraw_report": "An import is undone.",
-    "assurance.supervision.recording_of_personal.keep_draft": "Nothing of the record: what is being typed.",
-    "assurance.supervision.recording_of_personal.note": "Asks it second: a third person is refused before.",
+    "assurance.supervision.personal.recording.keep_draft": "Nothing of the record: what is being typed.",
+    "assurance.supervision.personal.recording.note": "Asks it second: a third person is refused before.",
 }
 
 

@@ -11,15 +11,24 @@ from tests.architecture.source import files, functions, parsed, short
 from tests.architecture.test_writers import is_recording
 
 # How a view asks before it shows its form.
-ASKS = {"not_yours", "_not_yours", "_closed", "_not_theirs", "require_lasting", "_theirs", "may_end"}
+ASKS = {
+    "not_yours",
+    "not_for_you",
+    "_not_yours",
+    "_closed",
+    "_not_theirs",
+    "require_lasting",
+    "_theirs",
+    "may_end",
+}
 FOR_A_DUTY = "Who lets somebody in by hand is asked; who asks them to do something is not."
 # Where the view can only be asked by the right person.
 FOUND_FOR_THEM = {
     "assurance/supervision/views.py:hold_group": "Whoever asks is the supervisor.",
     "practice/risk/views_of_assessments.py:mark": "Finds only what this person was asked to mark.",
-    "assurance/audits/views_of_marks.py:mark": "Finds only what this person was asked to mark.",
-    "assurance/audits/views_of_marks.py:ask_moderation": FOR_A_DUTY,
-    "assurance/audits/views_of_programmes.py:ask_auditor": FOR_A_DUTY,
+    "assurance/audits/marking/views.py:mark": "Finds only what this person was asked to mark.",
+    "assurance/audits/marking/views.py:ask_moderation": FOR_A_DUTY,
+    "assurance/audits/programmes/views.py:ask_auditor": FOR_A_DUTY,
     "practice/missing/views.py:record_return": FOR_A_DUTY,
     "access/views.py:_answer_lifting": "Each of the two has a form of their own.",
     "practice/replies/views.py:answer": "Finds only the child’s own.",

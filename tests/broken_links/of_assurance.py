@@ -13,13 +13,13 @@ from kittiwake.assurance.allocation.recording_of_cover import be_away, be_back, 
 from kittiwake.assurance.allocation.recording_of_handovers import introduce, sign, write_note
 from kittiwake.assurance.allocation.tests.making import changed, now_of
 from kittiwake.assurance.audits import recording as audits
-from kittiwake.assurance.audits import recording_of_actions as doing
 from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.actions import recording as doing
 from kittiwake.assurance.audits.models import Audit, AuditAction
 from kittiwake.assurance.audits.tests import made
 from kittiwake.assurance.supervision import recording as supervision
+from kittiwake.assurance.supervision.agreements.recording import end_agreement
 from kittiwake.assurance.supervision.models import Agreement
-from kittiwake.assurance.supervision.recording_of_agreements import end_agreement
 from kittiwake.assurance.supervision.tests import scenes
 from kittiwake.assurance.workforce import recording as workforce
 from kittiwake.practice.plans import recording as plans

@@ -12,7 +12,7 @@ from kittiwake.access import recording as access
 from kittiwake.access.identity import acting_as
 from kittiwake.access.models import Grant
 from kittiwake.assurance.allocation.models import Change
-from kittiwake.assurance.audits import recording_of_marks as marking
+from kittiwake.assurance.audits.marking import recording as marking
 from kittiwake.assurance.audits.models import Audit, AuditAction, Effect, Escalation
 from kittiwake.assurance.audits.tests.made import graded
 from kittiwake.assurance.supervision.models import ChildPart

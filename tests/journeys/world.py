@@ -71,7 +71,7 @@ def rowan_names_a_car(cast: Cast) -> None:
 
 def an_action_that_changes_nothing(cast: Cast) -> Child:
     """Audited a month ago; its action is done, its owner says, and is past its day. Later they were seen."""
-    from kittiwake.assurance.audits import recording_of_actions as doing
+    from kittiwake.assurance.audits.actions import recording as doing
     from kittiwake.assurance.audits.tests import made
     from kittiwake.practice.direct_work import recording as work
     from kittiwake.time.moments import Moment

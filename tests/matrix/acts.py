@@ -21,8 +21,8 @@ from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
 from kittiwake.assurance.allocation import recording as allocation
 from kittiwake.assurance.allocation import recording_of_cover as cover
-from kittiwake.assurance.audits import recording_of_marks as marks
-from kittiwake.assurance.audits import recording_of_programmes as programmes
+from kittiwake.assurance.audits.marking import recording as marks
+from kittiwake.assurance.audits.programmes import recording as programmes
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.meetings import recording_of_parts as parts
 from kittiwake.practice.meetings.models import Part

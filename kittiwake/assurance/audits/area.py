@@ -6,13 +6,15 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_PARTS, MENU, STARTS
-from kittiwake.assurance.audits import (
-    views,
-    views_of_actions,
-    views_of_learning,
-    views_of_marks,
-    views_of_programmes,
-)
+from kittiwake.assurance.audits import events, views
+from kittiwake.assurance.audits.actions import views as actions_views
+from kittiwake.assurance.audits.agreement import views as agreement_views
+from kittiwake.assurance.audits.effects import views as effects_views
+from kittiwake.assurance.audits.learning import views as learning_views
+from kittiwake.assurance.audits.marking import views as marking_views
+from kittiwake.assurance.audits.programmes import views as programmes_views
+from kittiwake.assurance.audits.themes import views as themes_views
+from kittiwake.assurance.audits.waiting import views as waiting_views
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -23,7 +25,7 @@ AREA = Area(
         Page(
             "audits:waiting",
             "audits/",
-            views_of_programmes.waiting,
+            waiting_views.waiting,
             Power.SEE,
             "",
             (
@@ -36,60 +38,58 @@ AREA = Area(
                 On(STARTS, 70, "Audits", "Records to audit, and actions that are to change something."),
             ),
         ),
-        Page("audits:programmes", "audits/programmes/", views_of_programmes.programmes, Power.SEE),
+        Page("audits:programmes", "audits/programmes/", programmes_views.programmes, Power.SEE),
         Page(
             "audits:plan_programme",
             "audits/programmes/new/",
-            views_of_programmes.plan_programme,
+            programmes_views.plan_programme,
             Power.PLAN_AUDITS,
         ),
-        Page("audits:programme", "audits/programmes/<int:pk>/", views_of_programmes.programme, Power.SEE),
+        Page("audits:programme", "audits/programmes/<int:pk>/", programmes_views.programme, Power.SEE),
         Page(
             "audits:draw_sample",
             "audits/programmes/<int:pk>/samples/new/",
-            views_of_programmes.draw_sample,
+            programmes_views.draw_sample,
             Power.PLAN_AUDITS,
         ),
         Page(
             "audits:comparison_of_programmes",
             "audits/programmes/<int:pk>/comparison/",
-            views_of_programmes.comparison_of_programmes,
+            programmes_views.comparison_of_programmes,
             Power.SEE,
         ),
-        Page("audits:sample", "audits/samples/<int:pk>/", views_of_programmes.sample, Power.SEE),
+        Page("audits:sample", "audits/samples/<int:pk>/", programmes_views.sample, Power.SEE),
         Page(
             "audits:ask_auditor",
             "audits/candidates/<int:pk>/auditor/",
-            views_of_programmes.ask_auditor,
+            programmes_views.ask_auditor,
             Power.PLAN_AUDITS,
         ),
-        Page("audits:agreement", "audits/agreement/", views_of_programmes.agreement, Power.SEE),
-        Page("audits:themes", "audits/themes/", views_of_learning.themes, Power.SEE),
-        Page("audits:name_theme", "audits/themes/new/", views_of_learning.name_theme, Power.PLAN_AUDITS),
-        Page("audits:theme", "audits/themes/<int:pk>/", views_of_learning.theme, Power.SEE),
+        Page("audits:agreement", "audits/agreement/", agreement_views.agreement, Power.SEE),
+        Page("audits:themes", "audits/themes/", themes_views.themes, Power.SEE),
+        Page("audits:name_theme", "audits/themes/new/", themes_views.name_theme, Power.PLAN_AUDITS),
+        Page("audits:theme", "audits/themes/<int:pk>/", themes_views.theme, Power.SEE),
         Page(
             "audits:train_for_theme",
             "audits/themes/<int:pk>/course/",
-            views_of_learning.train_for_theme,
+            themes_views.train_for_theme,
             Power.PLAN_AUDITS,
         ),
         Page(
             "audits:hold_learning_event",
             "audits/learning/new/",
-            views_of_learning.hold_learning_event,
+            learning_views.hold_learning_event,
             Power.PLAN_AUDITS,
         ),
-        Page(
-            "audits:learning_event", "audits/learning/<int:pk>/", views_of_learning.learning_event, Power.SEE
-        ),
+        Page("audits:learning_event", "audits/learning/<int:pk>/", learning_views.learning_event, Power.SEE),
         Page(
             "audits:ask_moderation",
             "audits/<int:pk>/moderation/",
-            views_of_marks.ask_moderation,
+            marking_views.ask_moderation,
             Power.PLAN_AUDITS,
         ),
-        Page("audits:mark", "audits/<int:pk>/second-mark/", views_of_marks.mark, Power.AUDIT),
-        Page("audits:settle_mark", "audits/<int:pk>/settlement/", views_of_marks.settle_mark, Power.AUDIT),
+        Page("audits:mark", "audits/<int:pk>/second-mark/", marking_views.mark, Power.AUDIT),
+        Page("audits:settle_mark", "audits/<int:pk>/settlement/", marking_views.settle_mark, Power.AUDIT),
         Page(
             "audits:audits_of_child",
             "children/<int:child_pk>/audits/",
@@ -112,60 +112,55 @@ AREA = Area(
             Power.OVERSEE,
         ),
         Page("audits:strike_out_audit", "audits/<int:pk>/correction/", views.strike_out_audit, Power.RECORD),
-        Page(
-            "audits:raise_action", "audits/<int:pk>/actions/new/", views_of_actions.raise_action, Power.AUDIT
-        ),
-        Page("audits:action", "audit-actions/<int:pk>/", views_of_actions.action, Power.SEE),
+        Page("audits:raise_action", "audits/<int:pk>/actions/new/", actions_views.raise_action, Power.AUDIT),
+        Page("audits:action", "audit-actions/<int:pk>/", actions_views.action, Power.SEE),
         Page(
             "audits:check_focus_of_action",
             "audit-actions/<int:pk>/focus/",
-            views_of_actions.check_focus_of_action,
+            actions_views.check_focus_of_action,
             Power.AUDIT,
         ),
-        Page(
-            "audits:give_action", "audit-actions/<int:pk>/owner/", views_of_actions.give_action, Power.ANSWER
-        ),
+        Page("audits:give_action", "audit-actions/<int:pk>/owner/", actions_views.give_action, Power.ANSWER),
         Page(
             "audits:discuss_action",
             "audit-actions/<int:pk>/discussion/",
-            views_of_actions.discuss_action,
+            actions_views.discuss_action,
             Power.ANSWER,
         ),
         Page(
             "audits:finish_action",
             "audit-actions/<int:pk>/evidence/",
-            views_of_actions.finish_action,
+            actions_views.finish_action,
             Power.ANSWER,
         ),
-        Page(
-            "audits:check_action", "audit-actions/<int:pk>/check/", views_of_actions.check_action, Power.AUDIT
-        ),
+        Page("audits:check_action", "audit-actions/<int:pk>/check/", actions_views.check_action, Power.AUDIT),
         Page(
             "audits:confirm_effect_of_action",
             "audit-actions/<int:pk>/effect/",
-            views_of_actions.confirm_effect_of_action,
+            effects_views.confirm_effect_of_action,
             Power.AUDIT,
         ),
         Page(
             "audits:close_action",
             "audit-actions/<int:pk>/closing/",
-            views_of_actions.close_action,
+            effects_views.close_action,
             Power.AUDIT,
         ),
         Page(
             "audits:reopen_action",
             "audit-actions/<int:pk>/reopening/",
-            views_of_actions.reopen_action,
+            effects_views.reopen_action,
             Power.AUDIT,
         ),
         Page(
             "audits:strike_out_action",
             "audit-actions/<int:pk>/correction/",
-            views_of_actions.strike_out_action,
+            actions_views.strike_out_action,
             Power.RECORD,
         ),
     ],
     declares=[
+        *events.EVENTS,
         EntryKind("audits.audit"),
         EntryKind("audits.action"),
     ],

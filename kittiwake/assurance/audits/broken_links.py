@@ -16,8 +16,8 @@ from kittiwake.time.moments import end_of, local_date
 
 def not_discussed(see: See, at: datetime) -> Iterator[Broken]:
     """From the day it is written, so that the next supervision brings it up."""
-    found = see(AuditAction).open().filter(discussed_at=None)  # type: ignore[attr-defined]
-    for child_id, begun_at, entry_id, kind, what in found.values_list(
+    actions = see(AuditAction).open().filter(discussed_at=None)  # type: ignore[attr-defined]
+    for child_id, begun_at, entry_id, kind, what in actions.values_list(
         "child_id", "begun_at", "entry_id", "entry__kind", "what"
     ):
         due_at = limits.due(rules.DISCUSSED_BY, begun_at).due_at
@@ -26,8 +26,8 @@ def not_discussed(see: See, at: datetime) -> Iterator[Broken]:
 
 def without_effect(see: See, at: datetime) -> Iterator[Broken]:
     """Past their day, or even closed, and no entry that stands shows what they changed for the child."""
-    found = see(AuditAction).without_effect(local_date(at))  # type: ignore[attr-defined]
-    for child_id, raised_at, entry_id, kind, due_on, what in found.values_list(
+    actions = see(AuditAction).without_effect(local_date(at))  # type: ignore[attr-defined]
+    for child_id, raised_at, entry_id, kind, due_on, what in actions.values_list(
         "child_id", "entry__recorded_at", "entry_id", "entry__kind", "due_on", "what"
     ):
         yield Broken(child_id, raised_at, entry_id, kind, end_of(due_on), what)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.facts import AuditFacts
 from kittiwake.assurance.audits.models import Audit
 from kittiwake.primitives.instruments.forms import QuestionnaireForm
 from kittiwake.ui.forms import (
@@ -19,7 +20,7 @@ from kittiwake.ui.forms import (
 INADEQUATE_FIRST = list(reversed(rules.GRADES))
 
 
-def _overall() -> RadiosField:
+def overall_field() -> RadiosField:
     return RadiosField(
         "Overall grade",
         hint=(
@@ -31,24 +32,22 @@ def _overall() -> RadiosField:
     )
 
 
-def _told(**more: Any) -> dict[str, Any]:
-    return {
-        "told": ModelSelectField("Whom have you told today?", missing="Select whom you have told", **more),
-        "told_how": TextAreaField(
-            "What did you tell them, and what happens now?",
-            rows=3,
-            missing="Enter what you told them",
-            **more,
-        ),
-    }
+def told_field() -> ModelSelectField:
+    return ModelSelectField("Whom have you told today?", missing="Select whom you have told")
+
+
+def told_how_field() -> TextAreaField:
+    return TextAreaField(
+        "What did you tell them, and what happens now?", rows=3, missing="Enter what you told them"
+    )
 
 
 class ToolForm(QuestionnaireForm):
-    """`beside`: what the record itself says, by question. It stands under the question, which is still theirs to answer."""
+    """`on_record`: what the record itself says, by question. It stands under the question, which is still theirs to answer."""
 
-    def __init__(self, *args: Any, beside: Mapping[str, str], **more: Any) -> None:
+    def __init__(self, *args: Any, on_record: Mapping[str, str], **more: Any) -> None:
         super().__init__(*args, **more)
-        for question, said in beside.items():
+        for question, said in on_record.items():
             if field := self.fields.get(question):
                 field.help_text = " ".join(filter(None, [str(field.help_text), f"On the record: {said}."]))
 
@@ -72,43 +71,14 @@ class AuditForm(ToolForm):
         "If one of them was not asked, why?", required=False, column=Audit.not_asked_why
     )
     went_well = TextAreaField("What went well?", rows=3, required=False)
-    overall = _overall()
-    told, told_how = _told().values()
+    overall = overall_field()
+    told, told_how = told_field(), told_how_field()
     why = TextAreaField("Why this grade?", rows=4, missing="Enter why this grade")
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["overall"].reveals = {rules.INADEQUATE: ["told", "told_how"]}
-
-
-class SecondMarkForm(ToolForm):
-    own_last = (("Overall", ["overall", "why"]),)
-    overall = _overall()
-    why = TextAreaField("Why this grade?", rows=4, missing="Enter why this grade")
-
-
-class AskModerationForm(GovForm):
-    moderator = ModelSelectField(
-        "Who will moderate?",
-        hint="Not whoever made the audit, works with the child or manages who does.",
-        missing="Select who will moderate",
-    )
-
-
-class SettleForm(GovForm):
-    grade = RadiosField(
-        "Which grade stands?", choices=INADEQUATE_FIRST, missing="Select the grade that stands"
-    )
-    told, told_how = _told().values()
-    reason = TextAreaField("If it changes, why?", rows=4, required=False)
-
-    def __init__(self, *args: Any, stands: str, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.fields["grade"].initial = stands
-        if stands == rules.INADEQUATE:
-            del self.fields["told"], self.fields["told_how"]
-            return
-        self.fields["grade"].reveals = {rules.INADEQUATE: ["told", "told_how"]}
+        overall: Any = self.fields["overall"]
+        overall.reveals = {rules.INADEQUATE: ["told", "told_how"]}
 
 
 class SafeForm(GovForm):
@@ -117,3 +87,8 @@ class SafeForm(GovForm):
         hint="What was done, by whom, and how you know. Your name stands beside this.",
         missing="Enter how the child is safe now",
     )
+
+
+def audit_facts(form: QuestionnaireForm) -> AuditFacts:
+    """What an AuditForm says beside the answers to the tool."""
+    return cast(AuditFacts, form.own())

@@ -13,21 +13,21 @@ from kittiwake.record.models import Allocation, Child, Membership
 def why_not_theirs(user: User, child: Child, day: date) -> str:
     """Why this person may not audit or moderate this child's record; empty where they may."""
     held = list(Allocation.objects.on(day).filter(child=child).select_related("worker"))
-    if any(one.worker and one.worker.user_id == user.pk for one in held):
+    if any(allocation.worker and allocation.worker.user_id == user.pk for allocation in held):
         return "They work with this child, so somebody else must look at the case."
     managed = Membership.objects.on(day).filter(worker__user=user, manages=True).values("team_id")
-    lead = [one for one in held if one.role == Allocation.LEAD]
+    lead = [allocation for allocation in held if allocation.role == Allocation.LEAD]
     if Membership.objects.filter(team__in=managed, pk__in=_memberships_of(lead, day)).exists():
         return "They manage the child’s worker, so somebody else must look at the case."
-    if any(one.team_id in {row["team_id"] for row in managed} for one in lead):
+    if any(allocation.team_id in {row["team_id"] for row in managed} for allocation in lead):
         return "They manage the team that holds this child, so somebody else must look at the case."
     return ""
 
 
 def _memberships_of(lead: list[Allocation], day: date) -> list[int]:
-    workers = [one.worker_id for one in lead if one.worker_id]
-    found = Membership.objects.on(day).filter(worker__in=workers, manages=False)
-    return list(found.values_list("pk", flat=True))
+    workers = [allocation.worker_id for allocation in lead if allocation.worker_id]
+    memberships = Membership.objects.on(day).filter(worker__in=workers, manages=False)
+    return list(memberships.values_list("pk", flat=True))
 
 
 def as_you(why_not: str) -> str:
@@ -73,5 +73,5 @@ def _checked_evidence(action: AuditAction, user: User) -> bool:
 
 def lead_of(child: Child, day: date) -> Allocation | None:
     """The lead allocation of that day, with its worker and team."""
-    found = Allocation.objects.on(day).filter(child=child, role=Allocation.LEAD)
-    return found.select_related("worker", "team").first()
+    leads = Allocation.objects.on(day).filter(child=child, role=Allocation.LEAD)
+    return leads.select_related("worker", "team").first()

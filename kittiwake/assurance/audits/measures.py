@@ -23,8 +23,8 @@ def _on_record(tables: Tables, rows: ibis.Table) -> ibis.Table:
     """The rows whose entry stands, with happened_on."""
     entry = tables(Entry)
     entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id", happened_at="happened_at")
-    found = rows.inner_join(entry, rows.entry_id == entry.standing_id)
-    return found.mutate(happened_on=london(found.happened_at))
+    dated = rows.inner_join(entry, rows.entry_id == entry.standing_id)
+    return dated.mutate(happened_on=london(dated.happened_at))
 
 
 def graded(tables: Tables) -> ibis.Table:
@@ -38,9 +38,9 @@ def completed(tables: Tables) -> ibis.Table:
     """Children drawn; met when audited by the day the programme set."""
     drawn = tables(Candidate)
     drawn = drawn.filter(drawn.outcome == Candidate.DRAWN)
-    made = _on_record(tables, tables(Audit))
-    made = made.filter(made.candidate_id.notnull()).select("candidate_id", "happened_on")
-    rows = drawn.left_join(made, drawn.id == made.candidate_id)
+    audits = _on_record(tables, tables(Audit))
+    audits = audits.filter(audits.candidate_id.notnull()).select("candidate_id", "happened_on")
+    rows = drawn.left_join(audits, drawn.id == audits.candidate_id)
     rows = rows.mutate(met=lambda row: row.happened_on <= row.due_on)
     return cases(rows, case_id=rows.id, on=rows.due_on, met=rows.met)
 
@@ -111,10 +111,10 @@ def _height(grade: Any) -> Any:
     """Where a grade stands, as rules.height says it."""
     import ibis
 
-    found: Any = ibis.literal(0)
+    height: Any = ibis.literal(0)
     for key in rules.SCALE[1:]:
-        found = (grade == key).ifelse(rules.height(key), found)
-    return found
+        height = (grade == key).ifelse(rules.height(key), height)
+    return height
 
 
 def _measure(key: str, title: str, of: Any, **words: Any) -> Measure:

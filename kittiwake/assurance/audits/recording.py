@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Unpack
 
 from django.db import transaction
 
 from kittiwake.accounts.models import User
-from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits import events, rules
+from kittiwake.assurance.audits.facts import AuditWords
 from kittiwake.assurance.audits.independence import as_you, lead_of, why_not_say_safe, why_not_theirs
 from kittiwake.assurance.audits.models import Audit, AuditAction, Candidate, Escalation, Mark, Programme
 from kittiwake.history import recording as history
@@ -46,7 +47,7 @@ def audit(
     told: Worker | None = None,
     told_how: str = "",
     occasion: str = "",
-    **words: str,
+    **words: Unpack[AuditWords],
 ) -> Audit:
     """Keep what somebody with no part in the case found. An inadequate audit says whom they told today; the child is
     to be made safe and audited again within local limits.
@@ -64,10 +65,11 @@ def audit(
         )
     entry = record.enter(child, kind=AUDIT, summary="Practice audit", happened_at=at, by=by, at=at)
     lead = lead_of(child, local_date(at))
-    made = _make(
-        entry=entry, child=child, programme=programme, candidate=candidate, re_audit_of=re_audit_of, auditor=by,
-        worker=lead.worker if lead else None, team=lead.team if lead else None, done_with=done_with, **words,
-    )  # fmt: skip
+    with refused_by(candidate_audited_once=Refused(ALREADY)):
+        made = Audit.objects.create(
+            entry=entry, child=child, programme=programme, candidate=candidate, re_audit_of=re_audit_of, auditor=by,
+            worker=lead.worker if lead else None, team=lead.team if lead else None, done_with=done_with, **words,
+        )  # fmt: skip
     grade(made, instrument, kind=Mark.FIRST, answers=answers, overall=overall, why=why, by=by, at=at)
     record.keep_words(entry, text=words.get("child_said", ""), said_at=at, topic="How we help")
     if overall == rules.INADEQUATE and told:
@@ -75,7 +77,7 @@ def audit(
     if re_audit_of:
         clocks.stop(rules.RE_AUDIT_DUE.key, entry=re_audit_of.entry, at=at, by_entry=entry)
     drafts.forget(by, child, occasion)
-    history.write("audits.audited", made, by=by, at=at, child_id=child.pk)
+    history.write(events.AUDITED, made, by=by, at=at, child_id=child.pk)
     return made
 
 
@@ -96,7 +98,7 @@ def why_not_asked(candidate: Candidate | None, user: User) -> str:
     return "Somebody else was asked to audit this child. Ask whoever drew the sample to change that."
 
 
-def _refuse_silence(done_with: str, words: dict[str, str]) -> None:
+def _refuse_silence(done_with: str, words: AuditWords) -> None:
     if done_with == "alone" and not words.get("done_with_words", "").strip():
         raise Refused(
             "An audit is done with the worker. Say why this one was done without them.",
@@ -108,11 +110,6 @@ def _refuse_silence(done_with: str, words: dict[str, str]) -> None:
             "Write what the child and the family say, or why one of them was not asked.",
             field="not_asked_why",
         )
-
-
-def _make(**facts: Any) -> Audit:
-    with refused_by(candidate_audited_once=Refused(ALREADY)):
-        return Audit.objects.create(**facts)
 
 
 def grade(
@@ -157,7 +154,7 @@ def escalate(audit: Audit, *, told: Worker, how: str, by: User, at: datetime) ->
     Escalation.objects.create(audit=audit, told=told, how=how, told_at=at, told_by=by)
     clocks.start(rules.MADE_SAFE, entry=audit.entry, at=at)
     clocks.start(rules.RE_AUDIT_DUE, entry=audit.entry, at=at)
-    history.write("audits.escalated", audit, by=by, at=at, child_id=audit.child_id)
+    history.write(events.ESCALATED, audit, by=by, at=at, child_id=audit.child_id)
 
 
 @transaction.atomic
@@ -172,7 +169,7 @@ def make_safe(audit: Audit, *, words: str, by: User, at: datetime) -> None:
             "This has already been recorded, or the audit was not inadequate. Open the audit to see which."
         )
     clocks.stop(rules.MADE_SAFE.key, entry=audit.entry, at=at, by_entry=audit.entry)
-    history.write("audits.made_safe", audit, by=by, at=at, child_id=audit.child_id)
+    history.write(events.MADE_SAFE, audit, by=by, at=at, child_id=audit.child_id)
 
 
 @transaction.atomic
@@ -190,4 +187,4 @@ def strike_out(audit: Audit, *, reason: str, by: User, at: datetime) -> None:
         clocks.reopen(clock.key, entry=clock.entry, stopped_by=audit.entry)
     for clock in Clock.objects.filter(entry=audit.entry, cancelled_at=None, stopped_at=None):
         clocks.cancel(clock.key, entry=clock.entry, at=at, reason="The audit was struck out")
-    history.write("audits.struck_out", audit, by=by, at=at, child_id=audit.child_id)
+    history.write(events.STRUCK_OUT, audit, by=by, at=at, child_id=audit.child_id)

@@ -231,17 +231,17 @@ def doubts(
     """What speaks against an entry as the effect of an action, for a person to answer in words. `facts` are what is
     adverse on the child's record, of every kind; what followed the entry counts where it is of the action's own kind.
     """
-    found = []
+    reasons = []
     if happened_at <= since:
-        found.append("That happened before the action, and an effect comes after its cause.")
+        reasons.append("That happened before the action, and an effect comes after its cause.")
     opposite = next((fact for fact in facts if fact.entry_id == entry_id), None)
     if opposite:
-        found.append(f"That shows the opposite: {opposite.words}.")
+        reasons.append(f"That shows the opposite: {opposite.words}.")
     after = [fact for fact in facts if fact.kind == about and fact.at > happened_at]
     if after:
         times = "once" if len(after) == 1 else f"{len(after)} times"
-        found.append(f"Since then {times}: {after[-1].words}.")
-    return found
+        reasons.append(f"Since then {times}: {after[-1].words}.")
+    return reasons
 
 
 def did_not_last(

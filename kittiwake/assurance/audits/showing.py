@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.audits import finding, rules
-from kittiwake.assurance.audits.beside import Beside
+from kittiwake.assurance.audits import rules, visibility
+from kittiwake.assurance.audits.actions.showing import action_tasks
 from kittiwake.assurance.audits.independence import why_not_settle
 from kittiwake.assurance.audits.models import Audit, AuditAction, Escalation, GradeChange, Mark, Moderation
+from kittiwake.assurance.audits.on_record import OnRecord
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Cell, Status, SummaryRow, Task, TextLink, columns
 from kittiwake.ui.dates import long_date
 
 COLOURS = {
@@ -27,33 +28,42 @@ COLOURS = {
     rules.OUTSTANDING: "teal",
 }
 TITLES = dict(rules.GRADES)
-STATES = dict(rules.STATES)
 CLOCKS = {one.key: one.title for one in (rules.MADE_SAFE, rules.RE_AUDIT_DUE)}
 
 
-def grade_tag(grade: str) -> dict[str, str]:
-    return {"text": TITLES[grade], "colour": COLOURS[grade]}
+def grade_tag(grade: str) -> Status:
+    return Status(TITLES[grade], COLOURS[grade])
 
 
-def action_state(action: AuditAction, at: datetime) -> dict[str, str]:
-    if action.closed_at:
-        return {"text": STATES[rules.CLOSED]}
-    if action.is_late(local_date(at)):
-        return {"text": f"{STATES[action.state]}, late", "colour": "red"}
-    return {"text": STATES[action.state], "colour": "blue"}
+@dataclass(frozen=True)
+class Domain:
+    """One that was looked at: its grade, the second one beside it, what shows it, what it changed."""
+
+    key: str
+    title: str
+    grade: str
+    second: str
+    evidence: str
+    impact: str
+
+    @property
+    def tag(self) -> Status:
+        return grade_tag(self.grade)
 
 
-def action_items(actions: list[AuditAction], at: datetime, *, named: bool = False) -> list[dict[str, Any]]:
-    """Rows for ui/_task_list.html. `actions` come with owner, and with child where it is `named`."""
-    return [
-        {
-            "title": f"{one.child.name}: {one.what}" if named else one.what,
-            "href": reverse("audits:action", args=[one.pk]),
-            "hint": f"{one.owner}, by {long_date(one.due_on)}",
-            "status": action_state(one, at),
-        }
-        for one in actions
-    ]
+@dataclass(frozen=True)
+class Changed:
+    """A grade that was changed, in words."""
+
+    change: GradeChange
+
+    @property
+    def was(self) -> str:
+        return TITLES[self.change.was]
+
+    @property
+    def now(self) -> str:
+        return TITLES[self.change.now]
 
 
 @dataclass
@@ -64,8 +74,8 @@ class AuditPage:
 
     @cached_property
     def marks(self) -> dict[str, Mark]:
-        found = self.viewer.see(Mark).filter(audit=self.audit).select_related("by", "completion")
-        return {one.kind: one for one in found}
+        marks = self.viewer.see(Mark).filter(audit=self.audit).select_related("by", "completion")
+        return {mark.kind: mark for mark in marks}
 
     @property
     def first(self) -> Mark:
@@ -76,17 +86,17 @@ class AuditPage:
         return self.marks.get(Mark.SECOND)
 
     @property
-    def grade(self) -> dict[str, str]:
+    def grade(self) -> Status:
         return grade_tag(self.first.grade)
 
     @cached_property
     def cap(self) -> rules.Cap | None:
-        return rules.cap({one["key"]: one["grade"] for one in self.domains})
+        return rules.cap({domain.key: domain.grade for domain in self.domains})
 
     @cached_property
-    def domains(self) -> list[dict[str, Any]]:
-        """Each domain that was looked at: its grade, the second one beside it, what shows it, what it changed."""
-        return [one for one in map(self._domain, self._sections(self.first)) if one["grade"] in TITLES]
+    def domains(self) -> list[Domain]:
+        domains = [self._domain(key, title) for key, title in self._sections(self.first)]
+        return [domain for domain in domains if domain.grade in TITLES]
 
     def _sections(self, mark: Mark) -> list[tuple[str, str]]:
         """(domain, title) of the tool that was used."""
@@ -96,41 +106,39 @@ class AuditPage:
             if section.key != rules.COMPLIANCE
         ]
 
-    def _domain(self, section: tuple[str, str]) -> dict[str, Any]:
-        key, title = section
-        given = self._answers[Mark.FIRST]
+    def _domain(self, key: str, title: str) -> Domain:
+        answers = self._answers[Mark.FIRST]
         second = self._answers.get(Mark.SECOND, {}).get(key, "")
-        return {
-            "key": key,
-            "title": title,
-            "grade": given.get(key, ""),
-            "tag": grade_tag(given[key]) if given.get(key) in TITLES else None,
-            "second": TITLES.get(second, ""),
-            "evidence": given.get(f"{key}_evidence", ""),
-            "impact": given.get(f"{key}_impact", ""),
-        }
+        return Domain(
+            key=key,
+            title=title,
+            grade=answers.get(key, ""),
+            second=TITLES.get(second, ""),
+            evidence=answers.get(f"{key}_evidence", ""),
+            impact=answers.get(f"{key}_impact", ""),
+        )
 
     @cached_property
     def _answers(self) -> dict[str, dict[str, str]]:
         return {
-            kind: {one.question: one.value or one.said for one in mark.completion.answers.all()}
+            kind: {answer.question: answer.value or answer.said for answer in mark.completion.answers.all()}
             for kind, mark in self.marks.items()
         }
 
     @property
-    def compliance(self) -> list[dict[str, str]]:
+    def compliance(self) -> list[SummaryRow]:
         answers = self.first.completion.answers.filter(section=rules.COMPLIANCE).order_by("position")
-        on_record = Beside(self.audit.child_id, self.viewer.see, self.audit.entry.recorded_at).said()
+        on_record = OnRecord(self.audit.child_id, self.viewer.see, self.audit.entry.recorded_at).said()
         return [
-            {
-                "key": one.wording,
-                "value": "\nOn the record then: ".join(filter(None, [one.said, on_record.get(one.question)])),
-            }
-            for one in answers
+            SummaryRow(
+                answer.wording,
+                "\nOn the record then: ".join(filter(None, [answer.said, on_record.get(answer.question)])),
+            )
+            for answer in answers
         ]
 
     @property
-    def rows(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[SummaryRow]:
         audit = self.audit
         rows = [
             ("Part of", audit.programme.title),
@@ -144,7 +152,7 @@ class AuditPage:
             ("What the family says", audit.family_said or f"Not asked: {audit.not_asked_why}"),
             ("What went well", audit.went_well),
         ]
-        return [{"key": key, "value": value} for key, value in rows]
+        return [SummaryRow(key, value) for key, value in rows]
 
     @cached_property
     def escalation(self) -> Escalation | None:
@@ -152,23 +160,23 @@ class AuditPage:
 
     @cached_property
     def clocks(self) -> list[tuple[Clock, str]]:
-        found = self.viewer.see(Clock).filter(entry=self.audit.entry, cancelled_at=None).order_by("due_at")
-        return [(one, CLOCKS[one.key]) for one in found]
+        clocks = self.viewer.see(Clock).filter(entry=self.audit.entry, cancelled_at=None).order_by("due_at")
+        return [(clock, CLOCKS[clock.key]) for clock in clocks]
 
     @cached_property
     def moderation(self) -> Moderation | None:
-        found = self.viewer.see(Moderation).filter(audit=self.audit)
-        return found.select_related("moderator", "asked_by").first()
+        moderations = self.viewer.see(Moderation).filter(audit=self.audit)
+        return moderations.select_related("moderator", "asked_by").first()
 
     @cached_property
-    def changes(self) -> list[dict[str, Any]]:
-        found = self.viewer.see(GradeChange).filter(audit=self.audit).select_related("by").order_by("at")
-        return [{"was": TITLES[one.was], "now": TITLES[one.now], "change": one} for one in found]
+    def changes(self) -> list[Changed]:
+        changes = self.viewer.see(GradeChange).filter(audit=self.audit).select_related("by").order_by("at")
+        return [Changed(change) for change in changes]
 
     @cached_property
-    def actions(self) -> list[dict[str, Any]]:
-        found = finding.actions(self.viewer).filter(audit=self.audit).select_related("owner")
-        return action_items(list(found.order_by("due_on", "pk")), self.at)
+    def actions(self) -> list[Task]:
+        actions = visibility.actions(self.viewer).filter(audit=self.audit).select_related("owner")
+        return action_tasks(list(actions.order_by("due_on", "pk")), self.at)
 
     @property
     def stands(self) -> bool:
@@ -216,54 +224,51 @@ class AuditsOfChild:
     child: Child
     viewer: Viewer
     at: datetime
-    columns = [{"text": text} for text in ("Audited on", "Part of", "By", "Grade", "Actions open")]
+    columns = columns("Audited on", "Part of", "By", "Grade", "Actions open")
 
     @cached_property
     def audits(self) -> list[Audit]:
-        found = finding.audits(self.viewer).filter(child=self.child)
+        audits = visibility.audits(self.viewer).filter(child=self.child)
         return list(
-            found.select_related("entry", "programme", "auditor").order_by("-entry__happened_at", "-pk")
+            audits.select_related("entry", "programme", "auditor").order_by("-entry__happened_at", "-pk")
         )
 
     @cached_property
-    def rows(self) -> list[list[Any]]:
+    def rows(self) -> list[list[Cell]]:
         marks = self.viewer.see(Mark).filter(audit__in=self.audits, kind=Mark.FIRST)
         grades = dict(marks.values_list("audit_id", "grade"))
-        return [*self._kept, *(self._row(one, grades[one.pk]) for one in self.audits)]
+        return [*self._kept, *(self._row(audit, grades[audit.pk]) for audit in self.audits)]
 
     @property
-    def _kept(self) -> list[list[Any]]:
+    def _kept(self) -> list[list[Cell]]:
         """Audited, and kept from them until they have marked it."""
-        found = finding.blind_marks(self.viewer).filter(child=self.child).order_by("-asked_at")
+        waiting = visibility.blind_marks(self.viewer).filter(child=self.child).order_by("-asked_at")
         return [
             [
-                {
-                    "text": f"Asked for on {long_date(one.asked_at)}",
-                    "href": reverse("audits:mark", args=[one.pk]),
-                },
-                one.file.title,
+                TextLink(f"Asked for on {long_date(mark.asked_at)}", reverse("audits:mark", args=[mark.pk])),
+                mark.file.title,
                 "–",
                 "Kept from you until you have marked it",
                 "–",
             ]
-            for one in found
+            for mark in waiting
         ]
 
-    def _row(self, one: Audit, grade: str) -> list[Any]:
-        still = sum(1 for action in self._actions if action.audit_id == one.pk and action.closed_at is None)
+    def _row(self, audit: Audit, grade: str) -> list[Cell]:
+        still = sum(1 for action in self._actions if action.audit_id == audit.pk and action.closed_at is None)
         return [
-            {"text": long_date(one.entry.happened_at), "href": one.get_absolute_url()},
-            one.programme.title,
-            str(one.auditor),
-            {"tag": grade_tag(grade)},
+            TextLink(long_date(audit.entry.happened_at), audit.get_absolute_url()),
+            audit.programme.title,
+            str(audit.auditor),
+            grade_tag(grade),
             str(still),
         ]
 
     @cached_property
     def _actions(self) -> list[AuditAction]:
-        found = finding.actions(self.viewer).filter(child=self.child)
-        return list(found.select_related("owner").order_by("due_on", "pk"))
+        actions = visibility.actions(self.viewer).filter(child=self.child)
+        return list(actions.select_related("owner").order_by("due_on", "pk"))
 
     @property
-    def open_actions(self) -> list[dict[str, Any]]:
-        return action_items([one for one in self._actions if one.closed_at is None], self.at)
+    def open_actions(self) -> list[Task]:
+        return action_tasks([action for action in self._actions if action.closed_at is None], self.at)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
 
+from django.forms.forms import BaseForm
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.timezone import now
 
+from kittiwake.access.answering import carry_out
 from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.audits import forms, recording
-from kittiwake.assurance.audits.beside import Beside
-from kittiwake.assurance.audits.choosing import who_could_be_told
-from kittiwake.assurance.audits.finding import blind_marks, to_audit_again
 from kittiwake.assurance.audits.independence import as_you, why_not_say_safe, why_not_theirs
 from kittiwake.assurance.audits.models import Audit, Candidate, Programme
+from kittiwake.assurance.audits.on_record import OnRecord
+from kittiwake.assurance.audits.people import who_could_be_told
 from kittiwake.assurance.audits.showing import AuditPage, AuditsOfChild
-from kittiwake.history.refusal import refusals_on
+from kittiwake.assurance.audits.visibility import blind_marks, to_audit_again
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.drafts.restoring import restore
 from kittiwake.primitives.instruments import library
@@ -47,8 +49,17 @@ def withheld(request: ViewerRequest, pk: int) -> HttpResponse | None:
     return page(request, "audits/mark_waiting.html", {"moderation": waiting, "child": waiting.child})
 
 
-def small(request: ViewerRequest, audit: Audit, title: str, form: Any, intro: str = "") -> HttpResponse:
-    return page(request, FORM, {"title": title, "intro": intro, "audit": audit, "form": form})
+def asked(
+    request: ViewerRequest,
+    audit: Audit,
+    title: str,
+    form: BaseForm,
+    record: Callable[[], object],
+    intro: str = "",
+) -> HttpResponse:
+    """A question about an audit, and back to its page once it is recorded."""
+    context = {"title": title, "intro": intro, "audit": audit}
+    return carry_out(request, form, record, FORM, context, then=audit)
 
 
 def audits_of_child(request: ViewerRequest, child_pk: int) -> HttpResponse:
@@ -70,21 +81,21 @@ def record_audit(request: ViewerRequest, child_pk: int, programme_pk: int) -> Ht
         return not_yours(request, "Audit", why, back_url=child.get_absolute_url(), caption=child.name)
     occasion = f"audits.audit:{programme.pk}"
     instrument = library.latest(programme.tool)
-    beside = Beside(child.pk, request.viewer.see, now()).said()
-    form = made_from(instrument, forms.AuditForm)(request.POST or None, beside=beside)
+    on_record = OnRecord(child.pk, request.viewer.see, now()).said()
+    form = made_from(instrument, forms.AuditForm)(request.POST or None, on_record=on_record)
     offer(form, "told", who_could_be_told(child, local_date(now())))
     again = to_audit_again(request.viewer, child)
-    if form.is_valid():
-        with refusals_on(form):
-            made = recording.audit(
-                child, programme=programme, candidate=drawn.first(), re_audit_of=again, answers=form.answers(),
-                occasion=occasion, **form.own(), by=request.user, at=now(),
-            )  # fmt: skip
-            return redirect(made)
+
+    def record() -> Audit:
+        return recording.audit(
+            child, programme=programme, candidate=drawn.first(), re_audit_of=again, answers=form.answers(),
+            occasion=occasion, **forms.audit_facts(form), by=request.user, at=now(),
+        )  # fmt: skip
+
     draft = drafts.latest(request.user, child, occasion)
     words = {"title": instrument.title, "intro": instrument.intro, "programme": programme, "again": again}
-    context = {**words, "child": child, "form": restore(form, draft), "draft": draft, "occasion": occasion}
-    return page(request, TOOL, context)
+    context = {**words, "child": child, "draft": draft, "occasion": occasion}
+    return carry_out(request, restore(form, draft), record, TOOL, context)
 
 
 def audit(request: ViewerRequest, pk: int) -> HttpResponse:
@@ -102,11 +113,13 @@ def make_safe_after_audit(request: ViewerRequest, pk: int) -> HttpResponse:
         back = {"back_url": audit.get_absolute_url(), "caption": audit.child.name}
         return not_yours(request, "The child is safe now", why, **back)
     form = forms.SafeForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.make_safe(audit, **form.cleaned_data, by=request.user, at=now())
-            return redirect(audit)
-    return small(request, audit, "The child is safe now", form)
+    return asked(
+        request,
+        audit,
+        "The child is safe now",
+        form,
+        lambda: recording.make_safe(audit, **form.cleaned_data, by=request.user, at=now()),
+    )
 
 
 def strike_out_audit(request: ViewerRequest, pk: int) -> HttpResponse:
@@ -114,8 +127,11 @@ def strike_out_audit(request: ViewerRequest, pk: int) -> HttpResponse:
         return kept
     audit = _audit(request, pk)
     form = StrikeOutForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.strike_out(audit, **form.cleaned_data, by=request.user, at=now())
-            return redirect("audits:audits_of_child", child_pk=audit.child_id)
-    return small(request, audit, "This audit was recorded wrongly", form)
+    return carry_out(
+        request,
+        form,
+        lambda: recording.strike_out(audit, **form.cleaned_data, by=request.user, at=now()),
+        FORM,
+        {"title": "This audit was recorded wrongly", "intro": "", "audit": audit},
+        then=reverse("audits:audits_of_child", args=[audit.child_id]),
+    )

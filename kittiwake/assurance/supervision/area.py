@@ -6,7 +6,13 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU
-from kittiwake.assurance.supervision import views, views_of_personal, views_of_teams
+from kittiwake.assurance.supervision import events, views
+from kittiwake.assurance.supervision.agreements import views as agreements_views
+from kittiwake.assurance.supervision.parts import views as parts_views
+from kittiwake.assurance.supervision.personal import views as personal_views
+from kittiwake.assurance.supervision.preparing import views as preparing_views
+from kittiwake.assurance.supervision.quality import views as quality_views
+from kittiwake.assurance.supervision.teams import views as teams_views
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -17,7 +23,7 @@ AREA = Area(
         Page(
             "supervision:mine",
             "supervision/",
-            views_of_teams.mine,
+            teams_views.mine,
             Power.SEE,
             "",
             (
@@ -29,54 +35,56 @@ AREA = Area(
                 ),
             ),
         ),
-        Page("supervision:team", "supervision/team/", views_of_teams.team, Power.OVERSEE_SUPERVISION),
-        Page(
-            "supervision:quality", "supervision/quality/", views_of_teams.quality, Power.OVERSEE_SUPERVISION
-        ),
-        Page("supervision:agree", "supervision/agreements/new/", views_of_teams.agree, Power.LEAD),
+        Page("supervision:team", "supervision/team/", teams_views.team, Power.OVERSEE_SUPERVISION),
+        Page("supervision:quality", "supervision/quality/", quality_views.quality, Power.OVERSEE_SUPERVISION),
+        Page("supervision:agree", "supervision/agreements/new/", agreements_views.agree, Power.LEAD),
         Page(
             "supervision:agreement",
             "supervision/agreements/<int:pk>/",
-            views_of_teams.agreement,
+            agreements_views.agreement,
             Power.OVERSEE_SUPERVISION,
         ),
         Page(
             "supervision:end_agreement",
             "supervision/agreements/<int:pk>/end/",
-            views_of_teams.end_agreement,
+            agreements_views.end_agreement,
             Power.LEAD,
         ),
         Page("supervision:hold_group", "supervision/groups/new/", views.hold_group, Power.RECORD),
-        Page("supervision:prepare", "supervision/workers/<int:worker_pk>/", views.prepare, Power.RECORD),
+        Page(
+            "supervision:prepare",
+            "supervision/workers/<int:worker_pk>/",
+            preparing_views.prepare,
+            Power.RECORD,
+        ),
         Page("supervision:hold", "supervision/workers/<int:worker_pk>/new/", views.hold, Power.RECORD),
-        Page("supervision:child_part", "supervision/parts/<int:pk>/", views.child_part, Power.SEE),
+        Page("supervision:child_part", "supervision/parts/<int:pk>/", parts_views.child_part, Power.SEE),
         Page(
             "supervision:strike_out_part",
             "supervision/parts/<int:pk>/correction/",
-            views.strike_out_part,
+            parts_views.strike_out_part,
             Power.RECORD,
         ),
         Page("supervision:supervision", "supervision/<int:pk>/", views.supervision, Power.SEE),
         Page(
             "supervision:write_part",
             "supervision/<int:pk>/children/<int:child_pk>/",
-            views.write_part,
+            parts_views.write_part,
             Power.RECORD,
         ),
-        Page(
-            "supervision:personal", "supervision/<int:pk>/personal/", views_of_personal.personal, Power.RECORD
-        ),
+        Page("supervision:personal", "supervision/<int:pk>/personal/", personal_views.personal, Power.RECORD),
         Page(
             "supervision:personal_draft",
             "supervision/<int:pk>/personal/draft/",
-            views_of_personal.personal_draft,
+            personal_views.personal_draft,
             Power.RECORD,
         ),
         Page("supervision:sign", "supervision/<int:pk>/signature/", views.sign, Power.RECORD),
-        Page("supervision:sample", "supervision/<int:pk>/sample/", views_of_teams.sample, Power.PLAN_AUDITS),
+        Page("supervision:sample", "supervision/<int:pk>/sample/", quality_views.sample, Power.PLAN_AUDITS),
         Page("supervision:strike_out", "supervision/<int:pk>/correction/", views.strike_out, Power.RECORD),
     ],
     declares=[
+        *events.EVENTS,
         EntryKind("supervision.child_part"),
     ],
 )

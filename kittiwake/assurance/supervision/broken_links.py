@@ -7,8 +7,8 @@ from datetime import datetime
 
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.supervision import rules
-from kittiwake.assurance.supervision.discussing import discussed
-from kittiwake.assurance.supervision.recording import CHILD_PART
+from kittiwake.assurance.supervision.discussions import discussed
+from kittiwake.assurance.supervision.parts.recording import CHILD_PART
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.time.moments import end_of, local_date, start_of
@@ -16,16 +16,16 @@ from kittiwake.time.moments import end_of, local_date, start_of
 
 def not_discussed(see: See, at: datetime) -> Iterator[Broken]:
     """Children of workers whose supervision is agreed, not talked about for too long."""
-    for one in discussed(see, at):
-        if one.due_on < local_date(at):
-            kind = CHILD_PART if one.part_id else ""
+    for child in discussed(see, at):
+        if child.due_on < local_date(at):
+            kind = CHILD_PART if child.part_id else ""
             yield Broken(
-                one.child_id,
-                start_of(one.since_on),
-                one.part_id,
+                child.child_id,
+                start_of(child.since_on),
+                child.part_id,
                 kind,
-                end_of(one.due_on),
-                row_id=one.worker_id,
+                end_of(child.due_on),
+                row_id=child.worker_id,
             )
 
 

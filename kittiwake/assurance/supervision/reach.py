@@ -1,7 +1,7 @@
-"""Whose supervision somebody sees the dates of: the condition, for policies and for querysets.
+"""Whose supervision somebody sees the dates of: the condition, for policies and for query sets (visibility.py).
 
 Their own, of those they supervise or cover for, and for managers of everybody in their teams; roles that look at the
-whole service see all. The personal part is not among it: see personal.py.
+whole service see all. The personal part is not among it: see models/personal.py.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import F, Func
+from django.db.models.sql.compiler import SQLCompiler
 
-from kittiwake.access.viewer import Viewer
-from kittiwake.record.models import Worker
+Sql = tuple[str, tuple[str | int, ...]]
 
 
 def reached(table: str, viewer: str = "access_me()", *, in_group: bool = False) -> str:
@@ -36,21 +37,10 @@ class Reached(Func):
         super().__init__(F("supervisor_id"))
         self.user_id, self.in_group = int(user_id), in_group
 
-    def as_sql(self, compiler, connection, **_):
-        column, _ = compiler.compile(self.source_expressions[0])
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, *_: Any, **more: Any) -> Sql:
+        column = compiler.compile(self.source_expressions[0])[0]
         table = column.split(".")[0]
         return reached(table, str(self.user_id), in_group=self.in_group), ()
-
-
-def seen(viewer: Viewer, model: type[Any]) -> Any:
-    """The agreements or supervisions whose dates the viewer may see."""
-    in_group = any(field.name == "team" for field in model._meta.fields)
-    return model._default_manager.filter(Reached(viewer.user.pk, in_group=in_group))
-
-
-def workers(viewer: Viewer) -> models.QuerySet[Worker]:
-    """Those whose supervision the viewer may look after: everybody, or whom the rule of supervision.sql gives."""
-    return Worker.objects.filter(WorkersOf(viewer.user.pk), ends_on=None).order_by("name", "pk")
 
 
 class WorkersOf(Func):
@@ -63,7 +53,7 @@ class WorkersOf(Func):
         super().__init__(F("pk"))
         self.user_id = int(user_id)
 
-    def as_sql(self, compiler, connection, **_):
-        column, _ = compiler.compile(self.source_expressions[0])
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, *_: Any, **more: Any) -> Sql:
+        column = compiler.compile(self.source_expressions[0])[0]
         who = str(self.user_id)
         return f"((SELECT access_everyone({who})) OR {column} IN (SELECT supervision_workers({who})))", ()

@@ -129,18 +129,18 @@ def short_of_standard(kind: str, minutes: int, uninterrupted: bool) -> list[str]
     """What a supervision by agreement lacks of the standard."""
     if kind != FORMAL:
         return []
-    found = [
+    short = [
         (minutes < MINUTES, f"It lasted {minutes} minutes: the standard is {MINUTES}."),
         (not uninterrupted, "It was interrupted."),
     ]
-    return [said for is_so, said in found if is_so]
+    return [said for is_so, said in short if is_so]
 
 
 def gaps(
     *, changed: str, child_view: str, risk: str, progress: str, reflection: str, effect: str
 ) -> list[str]:
     """What readers most often miss in the child's part. Advice for whoever wrote it: none of it stops anything."""
-    found = [
+    missing = [
         (changed, "It does not say what has changed for the child."),
         (child_view, "It does not say what the child thinks."),
         (risk, "It does not say how the risk is now, outside the home too."),
@@ -148,4 +148,4 @@ def gaps(
         (reflection, "There is no reflection: what else could explain it?"),
         (effect, "It does not say what effect the help has had."),
     ]
-    return [said for words, said in found if not words.strip()]
+    return [said for words, said in missing if not words.strip()]

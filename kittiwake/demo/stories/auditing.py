@@ -8,10 +8,10 @@ from typing import Any
 from django.urls import reverse
 
 from kittiwake.assurance.audits import recording, rules
-from kittiwake.assurance.audits import recording_of_actions as doing
-from kittiwake.assurance.audits import recording_of_marks as marking
-from kittiwake.assurance.audits import recording_of_programmes as planning
+from kittiwake.assurance.audits.actions import recording as doing
+from kittiwake.assurance.audits.marking import recording as marking
 from kittiwake.assurance.audits.models import Audit, Programme, Theme
+from kittiwake.assurance.audits.programmes import recording as planning
 from kittiwake.demo.auditing import FOUND
 from kittiwake.demo.episodes import make_episode
 from kittiwake.demo.people import Council

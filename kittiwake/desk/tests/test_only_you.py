@@ -13,7 +13,7 @@ from kittiwake.access.models import Grant
 from kittiwake.access.powers import ALL, role_may
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.audits import recording_of_marks as marking
+from kittiwake.assurance.audits.marking import recording as marking
 from kittiwake.assurance.audits.tests import made
 from kittiwake.desk.deciding import WAITS
 from kittiwake.primitives.measures.catalogue import links

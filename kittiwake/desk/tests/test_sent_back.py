@@ -9,7 +9,7 @@ from html import unescape
 import pytest
 import time_machine
 
-from kittiwake.assurance.audits import recording_of_actions as doing
+from kittiwake.assurance.audits.actions import recording as doing
 from kittiwake.assurance.audits.tests import made
 from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.plans.tests import making

@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.assurance.audits import beside
+from kittiwake.assurance.audits import on_record
 from kittiwake.practice.meetings.rules import FIRST_CORE_GROUP, STRATEGY_HELD
 from kittiwake.practice.missing.rules import RETURN_INTERVIEW
 from kittiwake.primitives.clocks import limits
@@ -119,7 +119,7 @@ def test_what_reads_a_standard_says_so_and_names_one_there_is() -> None:
     unread = {
         key for key, one in standards().items() if one.local and not any(key in r.reads for r in readers)
     }
-    unread -= {key for reads in beside.READS.values() for key in reads}
+    unread -= {key for reads in on_record.READS.values() for key in reads}
     assert unread == READ_ELSEWHERE.keys()
 
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.assurance.supervision import recording as supervision
-from kittiwake.assurance.supervision import recording_of_agreements as agreements
 from kittiwake.assurance.supervision import rules
+from kittiwake.assurance.supervision.agreements import recording as agreements
 from kittiwake.assurance.workforce import recording
 from kittiwake.assurance.workforce.caseloads import caseload_of
 from kittiwake.insight import counting

@@ -9,11 +9,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from kittiwake.assurance.audits import recording, recording_of_programmes, rules
-from kittiwake.assurance.audits import recording_of_actions as doing
-from kittiwake.assurance.audits import recording_of_effects as effects
-from kittiwake.assurance.audits import recording_of_marks as marking
+from kittiwake.assurance.audits import recording, rules
+from kittiwake.assurance.audits.actions import recording as doing
+from kittiwake.assurance.audits.effects import recording as effects
+from kittiwake.assurance.audits.marking import recording as marking
 from kittiwake.assurance.audits.models import Audit, AuditAction, Candidate, Programme
+from kittiwake.assurance.audits.programmes import recording as programmes
 from kittiwake.assurance.audits.tests import made
 from kittiwake.record import recording as record
 from tests.cast import Cast
@@ -61,9 +62,7 @@ def _full(cast: Cast) -> None:
 
 
 def _sample(cast: Cast, programme: Programme) -> dict[int, Candidate]:
-    sample = recording_of_programmes.draw(
-        programme, seed="autumn", size=9, by=cast.user("principal"), at=on(1)
-    )
+    sample = programmes.draw(programme, seed="autumn", size=9, by=cast.user("principal"), at=on(1))
     left = sample.candidates.exclude(child__in=[cast.ash, cast.briar, cast.rowan])
     left.update(outcome=Candidate.NOT_DRAWN)
     return {one.child_id: one for one in sample.candidates.all()}

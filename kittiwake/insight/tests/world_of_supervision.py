@@ -11,9 +11,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from kittiwake.assurance.supervision import recording
-from kittiwake.assurance.supervision import recording_of_agreements as agreements
-from kittiwake.assurance.supervision import recording_of_quality as quality
+from kittiwake.assurance.supervision.agreements import recording as agreements
 from kittiwake.assurance.supervision.models import Supervision
+from kittiwake.assurance.supervision.parts import recording as parts
+from kittiwake.assurance.supervision.quality import recording as quality
 from kittiwake.assurance.workforce import recording as workforce
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
@@ -84,7 +85,7 @@ def _hold(cast: Cast, who: str, by: str, held: datetime, *, written_after: int =
 def _discuss(
     cast: Cast, supervision: Supervision, child: Child, due_on: date, progress: str = "The visit was made"
 ) -> Action:
-    part = recording.write_part(
+    part = parts.write_part(
         supervision,
         child,
         direction="Visit",

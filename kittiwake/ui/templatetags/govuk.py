@@ -24,6 +24,7 @@ from django.utils.safestring import SafeString, mark_safe
 from kittiwake.time.moments import Moment
 from kittiwake.ui import bound, dates, forms
 from kittiwake.ui import govuk as components
+from kittiwake.ui.components import Status, TextLink
 from kittiwake.ui.giving_back import MARK
 from kittiwake.ui.paging import Page
 
@@ -130,7 +131,12 @@ def beside(row: Sequence[Any], columns: Sequence[Any]) -> Iterator[tuple[Any, An
 
 @register.simple_tag
 def cell(value: Any) -> Any:
-    """A table's cell: text, or {text, href}, or {tag: {text, colour}}. In Python, since a list has hundreds."""
+    """A table's cell: text, a TextLink, a Status, or {text, href}, or {tag: {text, colour}}. In Python, since a list has
+    hundreds."""
+    if isinstance(value, TextLink):
+        return format_html('<a class="govuk-link" href="{}">{}</a>', value.href, value.text)
+    if isinstance(value, Status):
+        return tag(value.text, value.colour) if value.colour else value.text
     if not isinstance(value, Mapping):
         return "" if value is None else value
     if colours := value.get("tag"):

@@ -7,6 +7,8 @@ from django.template import Context, Template
 from django.utils.safestring import mark_safe
 
 from kittiwake.ui import govuk
+from kittiwake.ui.components import Column, Status, TextLink, columns
+from kittiwake.ui.templatetags.govuk import cell
 from kittiwake.ui.tests.reading import every, one
 
 SCRIPT = "<script>alert(1)</script>"
@@ -107,3 +109,27 @@ def test_a_tables_cells_are_escaped():
 def test_a_row_must_have_as_many_cells_as_there_are_columns():
     with pytest.raises(ValueError, match="argument 2"):
         drawn('{% include "ui/_table.html" %}', columns=[{"text": "a"}, {"text": "b"}], rows=[["x"]])
+
+
+@pytest.mark.parametrize(
+    ("value", "drawn"),
+    [
+        (TextLink("Ash Alder", "/children/1/"), '<a class="govuk-link" href="/children/1/">Ash Alder</a>'),
+        (Status("In time"), "In time"),
+        (
+            {"text": "Ash Alder", "href": "/children/1/"},
+            '<a class="govuk-link" href="/children/1/">Ash Alder</a>',
+        ),
+        (None, ""),
+    ],
+)
+def test_a_cell_of_a_table_is_text_a_link_or_a_status(value: object, drawn: str) -> None:
+    assert cell(value) == drawn
+
+
+def test_a_status_with_a_colour_is_a_tag() -> None:
+    assert "govuk-tag--red" in cell(Status("Overdue", "red"))
+
+
+def test_a_column_of_numbers_is_marked_with_a_hash() -> None:
+    assert columns("Team", "Read#") == [Column("Team"), Column("Read", is_number=True)]

@@ -7,9 +7,8 @@ from datetime import timedelta
 from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import recording, rules
-from kittiwake.assurance.audits import recording_of_actions as doing
-from kittiwake.assurance.audits import recording_of_learning as learning
-from kittiwake.assurance.audits import recording_of_programmes as planning
+from kittiwake.assurance.audits.actions import recording as doing
+from kittiwake.assurance.audits.learning import recording as learning
 from kittiwake.assurance.audits.models import (
     ActionTheme,
     Audit,
@@ -21,7 +20,9 @@ from kittiwake.assurance.audits.models import (
     Sample,
     Theme,
 )
+from kittiwake.assurance.audits.programmes import recording as planning
 from kittiwake.assurance.audits.tests.made import graded
+from kittiwake.assurance.audits.themes import recording as naming
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments import recording as instruments
 from kittiwake.record import recording as record
@@ -66,7 +67,7 @@ def _sample(made: Made) -> Sample:
 def _learning(made: Made) -> LearningEvent:
     if found := LearningEvent.objects.filter(title=THEME).first():
         return found
-    theme, by = learning.name_theme(THEME, by=made.by, at=made.at), {"by": made.by, "at": made.at}
+    theme, by = naming.name_theme(THEME, by=made.by, at=made.at), {"by": made.by, "at": made.at}
     came = [Worker.objects.get(user=made.people["auditor"])]
     day = local_date(made.at)
     return learning.hold_event(title=THEME, held_on=day, learned="x", themes=[theme], came=came, **by)
@@ -162,7 +163,7 @@ def _more_learning(made: Made, more: int) -> None:
     day, theme = local_date(made.at), Theme.objects.get(name=THEME)
     for number in range(more):
         came = [made.somebody(number).worker]
-        theme_too = learning.name_theme(f"Theme {Theme.objects.count()}", by=made.by, at=made.at)
+        theme_too = naming.name_theme(f"Theme {Theme.objects.count()}", by=made.by, at=made.at)
         themes = [theme, theme_too]
         learning.hold_event(
             title="x", held_on=day, learned="x", themes=themes, came=came, by=made.by, at=made.at

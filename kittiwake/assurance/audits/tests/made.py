@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from kittiwake.assurance.audits import recording, recording_of_programmes, rules
-from kittiwake.assurance.audits import recording_of_actions as doing
-from kittiwake.assurance.audits import recording_of_effects as effects
+from kittiwake.assurance.audits import recording, rules
+from kittiwake.assurance.audits.actions import recording as doing
+from kittiwake.assurance.audits.effects import recording as effects
 from kittiwake.assurance.audits.models import Audit, AuditAction, Programme
+from kittiwake.assurance.audits.programmes import recording as programmes
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.tests.answering import quiet
 from kittiwake.record import recording as record
@@ -24,7 +25,7 @@ def made_programme(cast: Cast, *, at: datetime = NOW, **more: Any) -> Programme:
         "kind": "monthly", "title": "November audits", "question": "Is the child safer?", "tool": rules.DIP,
         "starts_on": date(2026, 11, 1), "ends_on": date(2026, 11, 30), "moderated_share": 20,
     }  # fmt: skip
-    return recording_of_programmes.plan_programme(**{**facts, **more}, by=cast.user("principal"), at=at)
+    return programmes.plan_programme(**{**facts, **more}, by=cast.user("principal"), at=at)
 
 
 def graded(tool: str = rules.DIP, **grades: str) -> dict[str, Any]:

@@ -10,8 +10,8 @@ import pytest
 from kittiwake.access.identity import acting_as, acting_as_system
 from kittiwake.access.tests.conftest import Crowd
 from kittiwake.accounts.models import User
-from kittiwake.assurance.audits import recording_of_actions as doing
-from kittiwake.assurance.audits import recording_of_effects as effects
+from kittiwake.assurance.audits.actions import recording as doing
+from kittiwake.assurance.audits.effects import recording as effects
 from kittiwake.assurance.audits.models import AuditAction, Step
 from kittiwake.assurance.audits.tests import made
 from kittiwake.history.refusal import Refused

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from kittiwake.assurance.audits import broken_links, recording, rules
-from kittiwake.assurance.audits import recording_of_actions as doing
+from kittiwake.assurance.audits.actions import recording as doing
 from kittiwake.assurance.audits.models import Effect
 from kittiwake.assurance.audits.tests import made
 from kittiwake.record import recording as record

@@ -6,15 +6,16 @@ from datetime import date
 
 import pytest
 
-from kittiwake.assurance.audits import recording_of_learning as learning
+from kittiwake.assurance.audits.learning import recording as learning
 from kittiwake.assurance.audits.models import EventAction, LearningEvent, Theme
 from kittiwake.assurance.audits.tests import made
+from kittiwake.assurance.audits.themes import recording as naming
 from kittiwake.history.refusal import Refused
 from tests.cast import NOW, Cast
 
 
 def named(cast: Cast, name: str = "Chronologies") -> Theme:
-    return learning.name_theme(name, by=cast.user("principal"), at=NOW)
+    return naming.name_theme(name, by=cast.user("principal"), at=NOW)
 
 
 def held(cast: Cast, theme: Theme, **more) -> LearningEvent:

@@ -9,13 +9,13 @@ import pytest
 
 from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.audits import recording_of_actions as doing
-from kittiwake.assurance.audits import recording_of_effects as effects
 from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.actions import recording as doing
+from kittiwake.assurance.audits.effects import recording as effects
 from kittiwake.assurance.audits.models import AuditAction, Discussion, Effect, Step
 from kittiwake.assurance.audits.tests import made
 from kittiwake.assurance.supervision.models import Agreement, ChildPart
-from kittiwake.assurance.supervision.preparing import Preparation
+from kittiwake.assurance.supervision.preparing.showing import Preparation
 from kittiwake.assurance.supervision.tests.scenes import agree, discuss, hold
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
@@ -282,7 +282,7 @@ def test_supervision_is_told_of_it_until_it_was_talked_over(cast: Cast) -> None:
     def prompts() -> list[str]:
         with acting_as(viewer.user):
             children = Preparation(viewer, cast.workers["worker"], made.SOON).children
-        return [one["title"] for child in children if child.child == cast.ash for one in child.broken]
+        return [one.text for child in children if child.child == cast.ash for one in child.broken]
 
     assert f"Audit action not talked over with the worker: {action.what}" in prompts()
     made.discussed(cast, action)

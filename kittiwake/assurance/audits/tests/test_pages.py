@@ -9,8 +9,8 @@ from uuid import uuid4
 import pytest
 
 from kittiwake.access.models import Reading
-from kittiwake.assurance.audits import recording_of_actions as doing
 from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.actions import recording as doing
 from kittiwake.assurance.audits.models import Audit, AuditAction, Effect, Mark
 from kittiwake.assurance.audits.tests import made
 from kittiwake.assurance.supervision.tests.scenes import agree, discuss, hold

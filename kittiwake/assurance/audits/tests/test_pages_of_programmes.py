@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from kittiwake.assurance.audits import recording_of_learning as learning
-from kittiwake.assurance.audits import recording_of_marks as marking
 from kittiwake.assurance.audits import rules
+from kittiwake.assurance.audits.learning import recording as learning
+from kittiwake.assurance.audits.marking import recording as marking
 from kittiwake.assurance.audits.models import Candidate, LearningEvent, Moderation, Programme, Sample
 from kittiwake.assurance.audits.tests import made
 from kittiwake.assurance.audits.tests.test_pages import read, sent

@@ -8,9 +8,9 @@ import pytest
 
 from kittiwake.access.identity import acting_as
 from kittiwake.access.models import Grant
-from kittiwake.assurance.audits import recording_of_programmes as planning
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import Audit, Candidate, Sample
+from kittiwake.assurance.audits.programmes import recording as planning
 from kittiwake.assurance.audits.tests import made
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kittiwake.assurance.audits import sampling
-from kittiwake.assurance.audits.sampling import Person
+from kittiwake.assurance.audits.programmes import sampling
+from kittiwake.assurance.audits.programmes.sampling import Person
 
 people = st.lists(
     st.builds(

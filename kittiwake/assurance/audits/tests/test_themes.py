@@ -9,12 +9,12 @@ import pytest
 
 from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.audits import comparing
-from kittiwake.assurance.audits import recording_of_learning as learning
-from kittiwake.assurance.audits.comparing import Person
+from kittiwake.assurance.audits import differences
+from kittiwake.assurance.audits.differences import Person
 from kittiwake.assurance.audits.models import Theme
-from kittiwake.assurance.audits.showing_of_themes import ThemePage
 from kittiwake.assurance.audits.tests import made
+from kittiwake.assurance.audits.themes import recording as naming
+from kittiwake.assurance.audits.themes.showing import ThemePage
 from kittiwake.assurance.workforce import recording_of_training as training
 from kittiwake.assurance.workforce.models import Course
 from kittiwake.history.refusal import Refused
@@ -26,13 +26,13 @@ TODAY, DAY = local_date(NOW), timedelta(days=1)
 
 @pytest.fixture
 def theme(cast: Cast) -> Theme:
-    return learning.name_theme("Their words", by=cast.user("principal"), at=NOW)
+    return naming.name_theme("Their words", by=cast.user("principal"), at=NOW)
 
 
 def course(cast: Cast, theme: Theme, days_ago: int, *came: str) -> Course:
     by, held_on = {"by": cast.user("principal"), "at": NOW}, TODAY - days_ago * DAY
     made_ = training.plan_course(title=f"Listening {days_ago}", held_on=held_on, **by)
-    learning.train_for(theme, made_, **by)
+    naming.train_for(theme, made_, **by)
     if came:
         places = training.ask_to_come(made_, [cast.workers[one] for one in came], **by)
         training.came(places, on=held_on, **by)
@@ -104,13 +104,13 @@ def twenty(since: int, before: int) -> list[Person]:
     ],
 )
 def test_it_is_said_in_words_with_its_interval_and_no_cheer(people: list[Person], said: str) -> None:
-    assert said in comparing.since_they_came(people, fewest=10)
+    assert said in differences.since_they_came(people, fewest=10)
 
 
 def test_only_people_looked_at_both_before_and_since_are_compared() -> None:
     people = [Person(1, 1, 1, 1), Person(1, 1, 0, 0), Person(0, 0, 1, 1)]
-    assert "1 of 1 audits of their work led" in comparing.since_they_came(people, fewest=10)
-    assert "cannot be said yet" in comparing.since_they_came(people[1:], fewest=10)
+    assert "1 of 1 audits of their work led" in differences.since_they_came(people, fewest=10)
+    assert "cannot be said yet" in differences.since_they_came(people[1:], fewest=10)
 
 
 def test_who_came_is_for_those_who_answer_for_them(cast: Cast, theme: Theme) -> None:
@@ -145,4 +145,4 @@ def test_a_course_is_named_on_the_page_and_once(cast: Cast, theme: Theme) -> Non
     again = client.post(path, {"course": one.pk, "once": str(uuid4())})
     assert "named there already" in again.content.decode()
     with pytest.raises(Refused, match="named there already"):
-        learning.train_for(theme, one, **by)
+        naming.train_for(theme, one, **by)

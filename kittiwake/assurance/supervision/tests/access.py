@@ -11,9 +11,10 @@ from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation.recording_of_cover import be_away
 from kittiwake.assurance.supervision import recording
-from kittiwake.assurance.supervision import recording_of_agreements as agreements
-from kittiwake.assurance.supervision import recording_of_personal as personal
+from kittiwake.assurance.supervision.agreements import recording as agreements
 from kittiwake.assurance.supervision.models import Agreement, ChildPart, Supervision
+from kittiwake.assurance.supervision.parts import recording as parts
+from kittiwake.assurance.supervision.personal import recording as personal
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.record import recording as record
@@ -60,10 +61,10 @@ def _hold(made: Made, worker: Worker, days: int) -> Supervision:
 
 def discuss(made: Made, child: Child, supervision: Supervision, word: str = "") -> ChildPart:
     """Written past recording, which asks whether the two may see the child: here every child has its part."""
-    word = word or made.word(recording.CHILD_PART)
+    word = word or made.word(parts.CHILD_PART)
     entry = record.enter(
         child,
-        kind=recording.CHILD_PART,
+        kind=parts.CHILD_PART,
         summary=word,
         happened_at=supervision.held_at,
         by=made.by,

@@ -7,9 +7,10 @@ from typing import Any
 
 from kittiwake.access.identity import acting_as
 from kittiwake.assurance.supervision import recording
-from kittiwake.assurance.supervision import recording_of_agreements as agreements
-from kittiwake.assurance.supervision import recording_of_personal as personal
+from kittiwake.assurance.supervision.agreements import recording as agreements
 from kittiwake.assurance.supervision.models import Agreement, ChildPart, PersonalNote, Supervision
+from kittiwake.assurance.supervision.parts import recording as parts
+from kittiwake.assurance.supervision.personal import recording as personal
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment, local_date
 from tests.cast import NOW, Cast
@@ -55,7 +56,7 @@ def discuss(
         "next_on": local_date(at) + 28 * DAY,
         **more,
     }
-    return recording.write_part(supervision, child, **facts, by=cast.user(by), at=at)
+    return parts.write_part(supervision, child, **facts, by=cast.user(by), at=at)
 
 
 def note(cast: Cast, supervision: Supervision, words: str, by: str = "worker") -> PersonalNote:

@@ -10,8 +10,9 @@ from kittiwake.access.identity import acting_as, acting_as_system
 from kittiwake.access.tests.conftest import Crowd
 from kittiwake.accounts.models import User
 from kittiwake.assurance.supervision import recording
-from kittiwake.assurance.supervision import recording_of_agreements as agreements
+from kittiwake.assurance.supervision.agreements import recording as agreements
 from kittiwake.assurance.supervision.models import ChildPart, Supervision
+from kittiwake.assurance.supervision.parts import recording as parts
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.models import Child, Worker
@@ -46,7 +47,7 @@ def held(made: dict[str, Any]) -> int:
 
 def write(made: dict[str, Any], pk: int) -> Callable[[User], Any]:
     def do(by: User) -> None:
-        recording.write_part(
+        parts.write_part(
             Supervision.objects.get(pk=pk), Child.objects.get(pk=made["ash"].pk), direction="Meet the coach",
             owner=Worker.objects.get(name="Worker"), due_on=(NOW + 7 * DAY).date(), decision="Keep the plan", reasons="It helps",
             next_on=(NOW + 28 * DAY).date(), by=by, at=NOW,

@@ -7,7 +7,7 @@ from datetime import timedelta
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.broken_links import not_discussed
-from kittiwake.assurance.supervision.discussing import discussed
+from kittiwake.assurance.supervision.discussions import discussed
 from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold
 from kittiwake.primitives.clocks.recording_of_limits import set_limit
 from kittiwake.primitives.clocks.rules import Standard

@@ -11,12 +11,11 @@ from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.allocation.recording_of_cover import be_away, be_back, name_cover
-from kittiwake.assurance.supervision import recording
-from kittiwake.assurance.supervision import recording_of_personal as personal
-from kittiwake.assurance.supervision import recording_of_quality as quality
+from kittiwake.assurance.supervision import recording, visibility
 from kittiwake.assurance.supervision.broken_links import direction_late, not_discussed
 from kittiwake.assurance.supervision.models import Agreement, ChildPart, Supervision
-from kittiwake.assurance.supervision.reach import seen
+from kittiwake.assurance.supervision.personal import recording as personal
+from kittiwake.assurance.supervision.quality import recording as quality
 from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold, note
 from kittiwake.assurance.workforce import recording as workforce
 from kittiwake.assurance.workforce.models import NewlyQualified
@@ -217,10 +216,10 @@ def test_cover_lets_see_the_childrens_parts_and_the_dates(cast: Cast, supervisio
     note(cast, supervision, "x")
     cover = Viewer(cast.user("outsider"))
     with acting_as(cover.user):
-        assert not seen(cover, Supervision).exists()
+        assert not visibility.supervisions(cover).exists()
     _away(cast, starts_on=date(2020, 1, 1), ends_on=None, covered_by=cast.workers["outsider"])
     with acting_as(cover.user):
-        assert seen(cover, Supervision).get() == supervision
+        assert visibility.supervisions(cover).get() == supervision
         assert cover.see(ChildPart).get() == part
 
 
