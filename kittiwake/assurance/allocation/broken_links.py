@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef
 
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation import rules
-from kittiwake.assurance.allocation.facts import held, without_worker
+from kittiwake.assurance.allocation.gaps.queries import held, without_worker
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks

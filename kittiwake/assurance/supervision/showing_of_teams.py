@@ -13,9 +13,9 @@ from django.db.models import Count, Exists, OuterRef, Q
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.allocation.covering import may_hold_supervision
+from kittiwake.assurance.allocation.cover.queries import may_hold_supervision
 from kittiwake.assurance.allocation.models import Away
-from kittiwake.assurance.allocation.people import with_oneself
+from kittiwake.assurance.allocation.visibility import with_oneself
 from kittiwake.assurance.supervision import rules_of_quality as rules
 from kittiwake.assurance.supervision import settings
 from kittiwake.assurance.supervision.experience import newly_qualified_since, rhythm_of

@@ -10,7 +10,7 @@ from django.urls import reverse, reverse_lazy
 from django.utils.timezone import now
 
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.assurance.allocation.covering import who_may_hold_supervision
+from kittiwake.assurance.allocation.cover.queries import who_may_hold_supervision
 from kittiwake.assurance.supervision import forms_of_agreements as forms
 from kittiwake.assurance.supervision import reach, recording_of_quality
 from kittiwake.assurance.supervision import recording_of_agreements as recording

@@ -6,13 +6,16 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU
-from kittiwake.assurance.workforce import (
-    views,
-    views_of_absences,
-    views_of_leaving,
-    views_of_posts,
-    views_of_training,
-)
+from kittiwake.assurance.workforce.absences import views as views_of_absences
+from kittiwake.assurance.workforce.caseloads import views as views_of_caseloads
+from kittiwake.assurance.workforce.census import views as views_of_census
+from kittiwake.assurance.workforce.engagements import views as views_of_engagements
+from kittiwake.assurance.workforce.leaving import views as views_of_leaving
+from kittiwake.assurance.workforce.posts import views as views_of_posts
+from kittiwake.assurance.workforce.span import views as views_of_span
+from kittiwake.assurance.workforce.staff import views as views_of_staff
+from kittiwake.assurance.workforce.supported_year import views as views_of_supported_year
+from kittiwake.assurance.workforce.training import views as views_of_training
 
 AREA = Area(
     "workforce",
@@ -22,7 +25,7 @@ AREA = Area(
         Page(
             "workforce:caseloads",
             "caseloads/",
-            views.caseloads,
+            views_of_caseloads.caseloads,
             Power.SEE_WORKFORCE,
             "",
             (
@@ -37,7 +40,7 @@ AREA = Area(
         Page(
             "workforce:censuses",
             "workforce-census/",
-            views.censuses,
+            views_of_census.censuses,
             Power.SET_STANDARDS,
             "",
             (
@@ -53,24 +56,32 @@ AREA = Area(
         Page("workforce:add_post", "posts/new/", views_of_posts.add_post, Power.SET_STANDARDS),
         Page("workforce:team_posts", "posts/teams/<int:pk>/", views_of_posts.team_posts, Power.SET_STANDARDS),
         Page("workforce:end_post", "posts/<int:pk>/end/", views_of_posts.end_post, Power.SET_STANDARDS),
-        Page("workforce:managers", "managers/", views_of_posts.managers, Power.RECORD_WORKFORCE),
+        Page("workforce:managers", "managers/", views_of_span.managers, Power.RECORD_WORKFORCE),
         Page(
             "workforce:agree_caseload",
             "caseloads/agreement/",
-            views_of_posts.agree_caseload,
+            views_of_caseloads.agree_caseload,
             Power.SET_STANDARDS,
         ),
-        Page("workforce:worker", "staff/<int:pk>/", views.worker, Power.SEE_WORKFORCE),
-        Page("workforce:engage", "staff/<int:pk>/engagements/new/", views.engage, Power.RECORD_WORKFORCE),
-        Page("workforce:move", "staff/<int:pk>/move/", views.move, Power.RECORD_WORKFORCE),
+        Page("workforce:worker", "staff/<int:pk>/", views_of_staff.worker, Power.SEE_WORKFORCE),
+        Page(
+            "workforce:engage",
+            "staff/<int:pk>/engagements/new/",
+            views_of_engagements.engage,
+            Power.RECORD_WORKFORCE,
+        ),
+        Page("workforce:move", "staff/<int:pk>/move/", views_of_engagements.move, Power.RECORD_WORKFORCE),
         Page(
             "workforce:start_supported_year",
             "staff/<int:pk>/first-year/",
-            views.start_supported_year,
+            views_of_supported_year.start_supported_year,
             Power.RECORD_WORKFORCE,
         ),
         Page(
-            "workforce:hold_step", "staff/<int:pk>/first-year/steps/", views.hold_step, Power.RECORD_WORKFORCE
+            "workforce:hold_step",
+            "staff/<int:pk>/first-year/steps/",
+            views_of_supported_year.hold_step,
+            Power.RECORD_WORKFORCE,
         ),
         Page(
             "workforce:record_absence",

@@ -8,9 +8,9 @@ from datetime import date, datetime
 from django.db.models import Max
 
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.workforce.caseloads import caseloads
+from kittiwake.assurance.workforce.caseloads.queries import caseloads
 from kittiwake.assurance.workforce.models import NewlyQualified
-from kittiwake.assurance.workforce.rules import SUPPORTED_YEAR
+from kittiwake.assurance.workforce.supported_year.rules import SUPPORTED_YEAR
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.record.models import Allocation, Worker
 from kittiwake.time.moments import local_date, start_of

@@ -1,14 +1,10 @@
-"""The rules of who does the work. Pure; each limit names its source and the day it was read."""
+"""What holds of every post and engagement. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-
-from kittiwake.time.durations import Duration, Unit
-from kittiwake.time.moments import add_months
 
 READ_ON = date(2026, 11, 1)
 
@@ -18,13 +14,6 @@ class Limit:
     source: str
     local: bool = False
     read_on: date = READ_ON
-
-
-AGENCY_RULES = Limit("Child and family social workers: agency rules, statutory guidance, September 2024")
-REGISTRATION = Limit("Social Work England: registration is renewed each year by 30 November")
-SUPPORTED_YEAR = Limit("Assessed and supported year in employment: programme norm, local", local=True)
-
-EXPERIENCE_MONTHS, NOTICE_WEEKS, COOLING_OFF_MONTHS = 36, 4, 3
 
 
 def wrong_fte(fte: Decimal, cases: int = 0) -> str:
@@ -39,107 +28,3 @@ def wrong_fte(fte: Decimal, cases: int = 0) -> str:
 
 def wrong_days(starts_on: date, ends_on: date | None) -> str:
     return "The end cannot be before the start. Check both days." if ends_on and ends_on < starts_on else ""
-
-
-def registration_due(on: date) -> date:
-    """The 30 November by which registration is to be renewed next."""
-    this = date(on.year, 11, 30)
-    return this if on <= this else date(on.year + 1, 11, 30)
-
-
-def is_registration_over(registered_until: date | None, on: date) -> bool:
-    return registered_until is not None and registered_until < on
-
-
-@dataclass(frozen=True)
-class AgencyFacts:
-    starts_on: date
-    qualified_on: date | None = None
-    direct_months: int | None = None  # since they qualified, employed by councils themselves
-    notice_weeks: int | None = None
-    own_notice_weeks: int | None = None  # of the council's own staff in the same kind of post
-    left_post_on: date | None = None  # a substantive post in the region
-    left_because: str = ""  # one of codes.LEFT_BECAUSE
-    is_above_price_cap: bool | None = None
-
-
-def agency_warnings(facts: AgencyFacts) -> list[str]:
-    """What the agency rules would not have. Warned of when recorded, never refused: the guidance is to be complied with
-    unless circumstances are exceptional, and those are the council's to know.
-
-    In force for new assignments since 31 October 2024, for all since 1 October 2025 (Department for Education).
-    """
-    found = [_experience(facts), _notice(facts), _cooling_off(facts)]
-    if facts.is_above_price_cap:
-        found.append(
-            "Their rate is above the regional price cap: the director of children’s services and the chief executive agree "
-            "to that first."
-        )
-    return [one for one in found if one]
-
-
-def _experience(facts: AgencyFacts) -> str:
-    """Three years after qualifying, employed by councils themselves: years with an agency do not count."""
-    if facts.qualified_on and add_months(facts.qualified_on, EXPERIENCE_MONTHS) > facts.starts_on:
-        return "They qualified less than 3 years before they start: an agency worker has 3 years in direct employment."
-    if facts.direct_months is None:
-        return (
-            "It is not known for how long councils have employed them themselves since they qualified: an agency worker "
-            "has 3 years in direct employment."
-        )
-    if facts.direct_months < EXPERIENCE_MONTHS:
-        return "Councils have employed them themselves for less than 3 years since they qualified."
-    return ""
-
-
-def _notice(facts: AgencyFacts) -> str:
-    """Four weeks, or what the council's own staff in the same kind of post give where that is less."""
-    own = facts.own_notice_weeks
-    owed = NOTICE_WEEKS if own is None else min(NOTICE_WEEKS, own)
-    if facts.notice_weeks is None:
-        return f"Their notice is not known: it is at least {NOTICE_WEEKS} weeks, or that of our own staff where it is less."
-    if facts.notice_weeks < owed:
-        return f"Their notice is shorter than {owed} week{'' if owed == 1 else 's'}."
-    return ""
-
-
-def _cooling_off(facts: AgencyFacts) -> str:
-    """Three months after a substantive post here or elsewhere in the region; not after redundancy or in probation, nor
-    where the post was in another region, which is not asked about. (The exceptions: from summaries, not the guidance.)"""
-    if facts.left_post_on is None or facts.left_because:
-        return ""
-    if add_months(facts.left_post_on, COOLING_OFF_MONTHS) > facts.starts_on:
-        return "They left a substantive post in the region less than 3 months before they start."
-    return ""
-
-
-@dataclass(frozen=True)
-class Due:
-    key: str
-    title: str
-    due_on: date
-    source: str = SUPPORTED_YEAR.source
-
-
-# The last review is due within 9 to 12 months: by the end of the year.
-STEPS = [
-    ("induction", "Induction and support agreement"),
-    ("shadowing", "Shadowing"),
-    ("review_3", "First review"),
-    ("review_6", "Second review"),
-    ("review_12", "Last review"),
-]
-
-
-def steps_of_the_year(starts_on: date, within: Mapping[str, Duration]) -> list[Due]:
-    """`within`: the council's own limit of each step, as in force on the day the year began."""
-    return [Due(key, title, _after(starts_on, within[key])) for key, title in STEPS]
-
-
-def _after(day: date, within: Duration) -> date:
-    return add_months(day, within.count) if within.unit is Unit.MONTHS else day + timedelta(days=within.count)
-
-
-def vacant_fte(post_fte: Decimal, filled: Decimal) -> Decimal:
-    """FTE of a post that nobody employed by the council fills. An agency worker covers a vacancy, and does not end it."""
-    return max(post_fte - filled, Decimal(0))

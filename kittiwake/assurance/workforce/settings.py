@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kittiwake.assurance.workforce.rules import SUPPORTED_YEAR
+from kittiwake.assurance.workforce.supported_year.rules import SUPPORTED_YEAR
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.rules import Standard, cases, days, months
 from kittiwake.time.durations import Duration

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.assurance.workforce.leaving import exit_interviews
-from kittiwake.assurance.workforce.leaving_rules import counted
+from kittiwake.assurance.workforce.leaving.queries import exit_interviews
+from kittiwake.assurance.workforce.leaving.rules import counted
 from kittiwake.assurance.workforce.models import Absence, Course
 from kittiwake.assurance.workforce.settings import fewest_leavers
-from kittiwake.assurance.workforce.training import came_between
+from kittiwake.assurance.workforce.training.queries import came_between
 from kittiwake.demo.chance import Chance
 from kittiwake.demo.coming_and_going import make_coming_and_going
 from kittiwake.demo.people import make_people

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kittiwake.access.identity import acting_as
-from kittiwake.assurance.allocation.left_with import left_with
-from kittiwake.assurance.workforce.caseloads import caseload_of
+from kittiwake.assurance.allocation.leaving.queries import left_with
+from kittiwake.assurance.workforce.caseloads.queries import caseload_of
 from tests.cast import NOW, Cast
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kittiwake.assurance.workforce.caseload_rules import START, Agreed, Caseload
+from kittiwake.assurance.workforce.caseloads.rules import START, Agreed, Caseload
 
 LOCAL = Agreed(
     date(2026, 4, 1), Decimal(20), Decimal("0.9"), {"child_protection": 1.5, "care_leaver": 0.5}, "Panel"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kittiwake.assurance.workforce.leaving_rules import counted, line_managers
-from kittiwake.assurance.workforce.span_rules import Place
+from kittiwake.assurance.workforce.leaving.rules import counted, line_managers
+from kittiwake.assurance.workforce.span.rules import Place
 
 COUNCIL, SERVICE, NORTH = 1, 2, 3
 PARENTS = {COUNCIL: None, SERVICE: COUNCIL, NORTH: SERVICE}

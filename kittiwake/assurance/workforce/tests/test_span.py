@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.assurance.workforce import recording
-from kittiwake.assurance.workforce.span_rules import Place, is_too_many, managed, span_of_control
+from kittiwake.assurance.workforce.caseloads import recording as caseloads
+from kittiwake.assurance.workforce.engagements import recording as engagements
+from kittiwake.assurance.workforce.span.rules import Place, is_too_many, managed, span_of_control
 from tests.cast import NOW, Cast, signed_in
 
 SERVICE, NORTH, SOUTH = 1, 2, 3
@@ -71,7 +72,7 @@ def test_too_many_is_more_than_was_agreed(span: str | None, most: int | None, ov
 def _agree(most: int | None) -> None:
     with acting_as_system() as system:
         facts = {"usual": Decimal(16), "protected_share": Decimal("0.9"), "weights": {}, "source": "Panel"}
-        recording.agree_caseload(starts_on=date(2026, 1, 5), most_managed=most, **facts, by=system, at=NOW)
+        caseloads.agree_caseload(starts_on=date(2026, 1, 5), most_managed=most, **facts, by=system, at=NOW)
 
 
 def page(cast: Cast, who: str) -> str:
@@ -97,7 +98,7 @@ def test_half_time_managers_count_for_half(cast: Cast) -> None:
     _agree(5)
     with acting_as_system() as system:
         facts = {"kind": "permanent", "role": "3", "fte": Decimal("0.5"), "starts_on": date(2026, 1, 5)}
-        recording.engage(cast.workers["manager"], **facts, by=system, at=NOW)
+        engagements.engage(cast.workers["manager"], **facts, by=system, at=NOW)
     assert "6, over" in page(cast, "director")
 
 

@@ -11,9 +11,9 @@ import pytest
 from django.urls import reverse
 
 from kittiwake.access.identity import acting_as, acting_as_system
-from kittiwake.assurance.workforce import recording_of_training as recording
 from kittiwake.assurance.workforce.models import Course, Place
-from kittiwake.assurance.workforce.training import came_between
+from kittiwake.assurance.workforce.training import recording
+from kittiwake.assurance.workforce.training.queries import came_between
 from kittiwake.history.refusal import Refused
 from tests.cast import NOW, Cast, signed_in
 

@@ -1,0 +1,81 @@
+"""Who has left and why, in counts without names; one exit interview for whoever may read it. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django.urls import reverse
+
+from kittiwake.assurance.workforce import codes, settings
+from kittiwake.assurance.workforce.leaving import queries
+from kittiwake.assurance.workforce.leaving.rules import counted
+from kittiwake.assurance.workforce.models import ExitInterview
+from kittiwake.record.models import Worker
+from kittiwake.ui.dates import long_date
+from kittiwake.ui.paging import Page
+
+MOST_WORDS = 20
+
+
+@dataclass
+class LeavingPage:
+    page: Page[Worker]
+    on: date
+
+    columns = [{"text": "Why they leave"}, {"text": "People", "is_number": True}]
+
+    @cached_property
+    def fewest(self) -> int:
+        return settings.fewest_leavers(self.on)
+
+    @cached_property
+    def held(self) -> list[ExitInterview]:
+        """Of the year to this day, those the viewer may read."""
+        return list(queries.exit_interviews(self.on - queries.YEAR))
+
+    @cached_property
+    def reasons(self) -> list[list[str]]:
+        titles = dict(codes.WHY_LEAVE)
+        return [
+            [titles[one.key], str(one.many) if one.many is not None else f"Fewer than {self.fewest}"]
+            for one in counted((one.reasons for one in self.held), fewest=self.fewest)
+        ]
+
+    @property
+    def words(self) -> list[str]:
+        """What would have kept them, of those who let it be shared; in the order of the words, which is nobody's."""
+        shared = [one.would_have_kept for one in self.held if one.may_share and one.would_have_kept]
+        return sorted(shared)[:MOST_WORDS] if len(shared) >= self.fewest else []
+
+    @property
+    def items(self) -> list[dict[str, Any]]:
+        of = {one.worker_id: one for one in queries.exit_interviews().filter(worker__in=self.page.rows)}
+        return [self._item(worker, of.get(worker.pk)) for worker in self.page.rows]
+
+    def _item(self, worker: Worker, held: ExitInterview | None) -> dict[str, Any]:
+        hint = f"Until {long_date(worker.ends_on)}" if worker.ends_on else ""
+        if held is None:
+            href = reverse("workforce:hold_exit_interview", args=[worker.pk])
+            return {
+                "title": worker.name,
+                "hint": hint,
+                "href": href,
+                "status": {"text": "None recorded", "colour": "yellow"},
+            }
+        status = {"text": f"Held on {long_date(held.held_on)}"}
+        return {"title": worker.name, "hint": hint, "href": held.get_absolute_url(), "status": status}
+
+
+def with_facts(interview: ExitInterview) -> list[dict[str, str]]:
+    share = "Yes, without their name" if interview.may_share else "No"
+    rows = [
+        ("Why they leave", "\n".join(interview.reasons_in_words)),
+        ("In their own words", interview.words or "Nothing was written down"),
+        ("What would have kept them", interview.would_have_kept or "Nothing was written down"),
+        ("May be shared", share),
+        ("Held", f"{long_date(interview.held_on)}, by {interview.held_by}"),
+    ]
+    return [{"key": key, "value": value} for key, value in rows]
