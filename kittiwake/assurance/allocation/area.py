@@ -6,13 +6,16 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, MENU, STARTS
-from kittiwake.assurance.allocation.changes import views as views_of_changes
-from kittiwake.assurance.allocation.cover import views as views_of_cover
-from kittiwake.assurance.allocation.gaps import views as views_of_gaps
-from kittiwake.assurance.allocation.handovers import views as views_of_handovers
-from kittiwake.assurance.allocation.holders import views as views_of_holders
-from kittiwake.assurance.allocation.leaving import views as views_of_leaving
-from kittiwake.assurance.allocation.staff import views as views_of_staff
+from kittiwake.assurance.allocation.changes import views as changes
+from kittiwake.assurance.allocation.cover import views as cover
+from kittiwake.assurance.allocation.events import EVENTS
+from kittiwake.assurance.allocation.gaps import views as gaps
+from kittiwake.assurance.allocation.handovers import views as handovers
+from kittiwake.assurance.allocation.holders import views as holders
+from kittiwake.assurance.allocation.leaving import views as leaving
+from kittiwake.assurance.allocation.staff import views as staff
+from kittiwake.assurance.workforce.slots import HELD_CHILDREN, LEAVING
+from kittiwake.primitives.measures.links import Mend, Mends
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -23,7 +26,7 @@ AREA = Area(
         Page(
             "allocation:gaps",
             "without-a-worker/",
-            views_of_gaps.gaps,
+            gaps.gaps,
             Power.SEE,
             "Children without a worker",
             (
@@ -34,14 +37,14 @@ AREA = Area(
         Page(
             "allocation:past_gaps",
             "without-a-worker/past/",
-            views_of_gaps.past_gaps,
+            gaps.past_gaps,
             Power.SEE,
             "Gaps without a worker",
         ),
         Page(
             "allocation:workers_of",
             "children/<int:child_pk>/workers/",
-            views_of_holders.workers_of,
+            holders.workers_of,
             Power.SEE,
             "Who works with them",
             (On(CHILD_PARTS, 130),),
@@ -49,7 +52,7 @@ AREA = Area(
         Page(
             "allocation:change_worker",
             "children/<int:child_pk>/workers/new/",
-            views_of_changes.change_worker,
+            changes.change_worker,
             Power.OVERSEE,
             "",
             (On(CHILD_ACTIONS, 150, "Change their worker"),),
@@ -57,38 +60,38 @@ AREA = Area(
         Page(
             "allocation:change",
             "changes-of-worker/<int:pk>/",
-            views_of_changes.change,
+            changes.change,
             Power.SEE,
             "Change of worker",
         ),
         Page(
             "allocation:write_note",
             "changes-of-worker/<int:pk>/note/",
-            views_of_handovers.write_note,
+            handovers.write_note,
             Power.RECORD,
         ),
         Page(
             "allocation:introduce",
             "changes-of-worker/<int:pk>/introduction/",
-            views_of_handovers.introduce,
+            handovers.introduce,
             Power.RECORD,
         ),
         Page(
             "allocation:sign",
             "changes-of-worker/<int:pk>/signature/<slug:side>/",
-            views_of_handovers.sign,
+            handovers.sign,
             Power.RECORD,
         ),
         Page(
             "allocation:strike_out",
             "changes-of-worker/<int:pk>/correction/",
-            views_of_changes.strike_out,
+            changes.strike_out,
             Power.OVERSEE,
         ),
         Page(
             "allocation:workers",
             "workers/",
-            views_of_staff.workers,
+            staff.workers,
             Power.APPROVE,
             "",
             (
@@ -103,15 +106,24 @@ AREA = Area(
         Page(
             "allocation:leave",
             "workers/<int:pk>/leaving/",
-            views_of_leaving.leave,
+            leaving.leave,
             Power.OVERSEE,
             "A worker’s children",
+            (
+                On(HELD_CHILDREN, 10, "Their children, and who could have them"),
+                On(LEAVING, 10, "They leave"),
+            ),
         ),
-        Page("allocation:be_away", "workers/<int:pk>/away/", views_of_cover.be_away, Power.APPROVE),
-        Page("allocation:name_cover", "away/<int:pk>/cover/", views_of_cover.name_cover, Power.APPROVE),
-        Page("allocation:be_back", "away/<int:pk>/back/", views_of_cover.be_back, Power.APPROVE),
+        Page("allocation:be_away", "workers/<int:pk>/away/", cover.be_away, Power.APPROVE),
+        Page("allocation:name_cover", "away/<int:pk>/cover/", cover.name_cover, Power.APPROVE),
+        Page("allocation:be_back", "away/<int:pk>/back/", cover.be_back, Power.APPROVE),
     ],
     declares=[
         EntryKind("allocation.change"),
+        *EVENTS,
+        Mends(
+            "workforce.over_cap",
+            Mend("Give a child to somebody else", "allocation:leave", Power.OVERSEE, "worker"),
+        ),
     ],
 )

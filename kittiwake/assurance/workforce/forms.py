@@ -6,16 +6,16 @@ from decimal import Decimal, InvalidOperation
 
 from kittiwake.ui.forms import GovForm
 
-MOST = 100
+LARGEST = 100
 
 
-def decimal_of(form: GovForm, name: str, *, most: int) -> Decimal | None:
-    """What was typed as a number above 0 and up to `most`; otherwise an error beside it."""
+def decimal_of(form: GovForm, name: str, *, maximum: int) -> Decimal | None:
+    """What was typed as a number above 0 and up to `maximum`; otherwise an error beside it."""
     try:
-        found = Decimal(form.cleaned_data[name])
-        if found.is_finite() and 0 < found <= most:
-            return found
+        number = Decimal(form.cleaned_data[name])
+        if number.is_finite() and 0 < number <= maximum:
+            return number
     except InvalidOperation:
         pass
-    form.add_error(name, f"Enter a number above 0 and up to {most}, like 0.6")
+    form.add_error(name, f"Enter a number above 0 and up to {maximum}, like 0.6")
     return None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
+
+from django.db.models import QuerySet
 
 from kittiwake.access.people import who_may
 from kittiwake.access.viewer import Viewer
@@ -37,72 +39,76 @@ class Candidate:
 
 
 @dataclass
-class Choosing:
+class ChoiceOfWorker:
     child: Child
     viewer: Viewer
     at: datetime
 
     @cached_property
-    def today(self) -> Any:
+    def today(self) -> date:
         return local_date(self.at)
 
     @cached_property
-    def now(self) -> Allocation | None:
+    def current(self) -> Allocation | None:
         """The newest allocation: today's, or one that begins later."""
         newest = self.viewer.see(Allocation).filter(child=self.child, role=Allocation.LEAD, ends_on=None)
         return newest.select_related("worker", "team").first()
 
     @property
-    def teams(self) -> Any:
+    def teams(self) -> QuerySet[Team]:
         return Team.objects.exclude(kind__in=NOT_CHILDRENS).order_by("name")
+
+    @property
+    def _places(self) -> list[Membership]:
+        """Everybody who works in a team that holds children, once a team."""
+        able = who_may(Power.RECORD, day=self.today, without_sign_in=True)
+        places = Membership.objects.on(self.today).filter(manages=False, covered=None, worker__ends_on=None)
+        places = places.filter(worker__in=able).exclude(team__kind__in=NOT_CHILDRENS)
+        return list(places.select_related("worker", "team").order_by("team__name", "worker__name", "pk"))
 
     @cached_property
     def candidates(self) -> list[Candidate]:
-        """Everybody who works in a team that holds children, whom the child knows first."""
-        places = Membership.objects.on(self.today).filter(manages=False, covered=None, worker__ends_on=None)
-        able = who_may(Power.RECORD, day=self.today, without_sign_in=True)
-        places = places.filter(worker__in=able).exclude(team__kind__in=NOT_CHILDRENS)
-        places = places.select_related("worker", "team")
-        found = list(places.order_by("team__name", "worker__name", "pk"))
-        loads = caseloads([one.worker for one in found], self.today)
-        away = {one.worker_id: one for one in Away.objects.on(self.today)}
+        """Whom the child knows first, then those of the team that holds them."""
+        places = self._places
+        loads = caseloads([place.worker for place in places], self.today)
+        away = {absence.worker_id: absence for absence in Away.objects.on(self.today)}
         known = who_knows(self.child, self.viewer, self.today)
-        made = [
-            Candidate(one, loads[one.worker_id], known.get(one.worker_id, []), away.get(one.worker_id))
-            for one in found
+        order = {worker_id: number for number, worker_id in enumerate(known)}
+        team_id = self.current.team_id if self.current else None
+
+        def rank(place: Membership) -> tuple[int, bool]:
+            return order.get(place.worker_id, len(order)), place.team_id != team_id
+
+        return [
+            Candidate(
+                place, loads[place.worker_id], known.get(place.worker_id, []), away.get(place.worker_id)
+            )
+            for place in sorted(places, key=rank)
         ]
-        order = list(known)
-        mine = self.now.team_id if self.now else None
-        return sorted(
-            made,
-            key=lambda one: (
-                order.index(one.place.worker_id) if one.reasons else len(order),
-                one.place.team_id != mine,
-            ),
-        )
 
     @property
     def known(self) -> list[Candidate]:
         """Without whoever is their worker now."""
-        now = self.now.worker_id if self.now and not self.now.is_cover else None
-        return [one for one in self.candidates if one.reasons and one.place.worker_id != now]
+        current = self.current.worker_id if self.current and not self.current.is_cover else None
+        return [one for one in self.candidates if one.reasons and one.place.worker_id != current]
 
     @property
     def people(self) -> list[tuple[str, str]]:
-        return [(str(one.place.pk), one.words) for one in self.candidates]
+        return [(str(candidate.place.pk), candidate.words) for candidate in self.candidates]
 
     @property
     def asks(self) -> set[str]:
         """Which of the last questions apply here."""
-        full = {"over_cap_why"} if any(one.load.is_full for one in self.candidates) else set()
-        return full | ({"with_actions"} if self.now and self.now.worker_id else set())
+        over_cap = {"over_cap_why"} if any(one.load.is_full for one in self.candidates) else set()
+        return over_cap | ({"with_actions"} if self.current and self.current.worker_id else set())
 
     @property
     def initial(self) -> dict[str, Any]:
+        """As the form begins."""
         return {
-            "instead_of": str(self.now.pk) if self.now else "",
+            "instead_of": str(self.current.pk) if self.current else "",
             "starts_on": self.today,
-            "team": self.now.team if self.now else None,
+            "team": self.current.team if self.current else None,
             "kind": "named",
             "with_actions": True,
         }

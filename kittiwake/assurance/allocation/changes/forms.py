@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
+
 from kittiwake.assurance.allocation import rules
+from kittiwake.assurance.allocation.changes.facts import ChangeFacts
 from kittiwake.assurance.allocation.models import Change
 from kittiwake.record.models import Entry, Membership, Team, Worker
 from kittiwake.ui.forms import (
@@ -17,11 +20,10 @@ from kittiwake.ui.forms import (
     SelectField,
     TextAreaField,
     TextField,
+    choose_from,
 )
 
 NAMED, COVER, NOBODY = "named", "cover", "nobody"
-
-LAST = ("starts_on", "reason", "reason_words", "over_cap_why", "with_actions")
 
 
 class ChangeForm(GovForm):
@@ -68,7 +70,7 @@ class ChangeForm(GovForm):
     )
 
     def __init__(
-        self, *given: Any, people: list[tuple[str, str]], teams: Any, asks: set[str], **more: Any
+        self, *given: Any, people: list[tuple[str, str]], teams: QuerySet[Team], asks: set[str], **more: Any
     ) -> None:
         super().__init__(*given, **more)
         for name in {"over_cap_why", "with_actions"} - asks:
@@ -76,28 +78,35 @@ class ChangeForm(GovForm):
         asked = [(title, [name for name in names if name in self.fields]) for title, names in self.sections]
         self.sections = [(title, names) for title, names in asked if names]
         for name in ("who", "who_covers"):
-            self.fields[name].choices = [("", "Choose one"), *people]
-        self.fields["team"].queryset = teams
+            choose_from(self, name, [("", "Choose one"), *people])
+        choose_from(self, "team", teams)
 
-    def values(self) -> dict[str, Any]:
-        """As recording.change_worker takes them."""
+    def values(self) -> ChangeFacts:
         given = self.cleaned_data
         kind, before = given["kind"], given["instead_of"]
-        worker, team = self._chosen_pair(given["who"] or given["who_covers"])
-        return {
+        worker, team = self._worker_and_team()
+        facts: ChangeFacts = {
             "worker": worker,
-            "team": given["team"] if kind == NOBODY else team,
-            "is_cover": kind == COVER,
+            "team": team,
+            "starts_on": given["starts_on"],
+            "reason": given["reason"],
             "instead_of": int(before) if before.isdigit() else None,
-            **{name: given[name] for name in LAST if name in given},
+            "is_cover": kind == COVER,
+            "reason_words": given["reason_words"],
         }
+        if "over_cap_why" in given:
+            facts["over_cap_why"] = given["over_cap_why"]
+        if "with_actions" in given:
+            facts["with_actions"] = given["with_actions"]
+        return facts
 
-    @staticmethod
-    def _chosen_pair(value: str) -> tuple[Worker | None, Team | None]:
+    def _worker_and_team(self) -> tuple[Worker | None, Team]:
         """The worker and the team they were chosen in: somebody may be in several."""
-        if not value:
-            return None, None
-        place = Membership.objects.select_related("worker", "team").get(pk=value)
+        given = self.cleaned_data
+        if given["kind"] == NOBODY:
+            return None, given["team"]
+        chosen = given["who"] or given["who_covers"]
+        place = Membership.objects.select_related("worker", "team").get(pk=chosen)
         return place.worker, place.team
 
 

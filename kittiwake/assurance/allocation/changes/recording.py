@@ -11,7 +11,7 @@ from kittiwake.access import footing
 from kittiwake.access import recording as access
 from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
-from kittiwake.assurance.allocation import rules
+from kittiwake.assurance.allocation import events, rules
 from kittiwake.assurance.allocation.cover.recording import cover_follows
 from kittiwake.assurance.allocation.models import Change
 from kittiwake.assurance.workforce.caseloads.queries import caseload_of, weight_of
@@ -182,7 +182,7 @@ def _enter(
         clocks.start(rules.HANDED_OVER, entry=entry, at=start_of(after.starts_on))
         _let_them_hand_over(change, by=by, at=at)
     changes = {"Worker": (str(before.worker or "Nobody") if before else "", str(after.worker or "Nobody"))}
-    history.write("allocation.changed", change, by=by, at=at, child_id=child.pk, changes=changes)
+    history.write(events.CHANGED, change, by=by, at=at, child_id=child.pk, changes=changes)
     return change
 
 
@@ -253,4 +253,4 @@ def strike_out(change: Change, *, reason: str, by: User, at: datetime) -> None:
     record.strike_out(change.entry, reason=reason, by=by, at=at)
     record.take_back(after, reason=reason, by=by, at=at)
     settle(change.child, at)
-    history.write("allocation.struck_out", change, by=by, at=at, child_id=change.child_id)
+    history.write(events.STRUCK_OUT, change, by=by, at=at, child_id=change.child_id)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.timezone import now
 
 from kittiwake.access import footing
+from kittiwake.access.answering import Target, carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.allocation.changes import forms, recording
-from kittiwake.assurance.allocation.changes.candidates import Choosing
+from kittiwake.assurance.allocation.changes.candidates import ChoiceOfWorker
 from kittiwake.assurance.allocation.changes.showing import ChangePage
 from kittiwake.assurance.allocation.models import Change
 from kittiwake.assurance.allocation.visibility import still_sees
-from kittiwake.history.refusal import refusals_on
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import long_date
 from kittiwake.ui.pages import page
@@ -25,26 +25,25 @@ FORM = "allocation/form.html"
 def change_worker(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     footing.require_lasting(child, request.user)
-    choosing = Choosing(child, request.viewer, now())
+    choice = ChoiceOfWorker(child, request.viewer, now())
     form = forms.ChangeForm(
         request.POST or None,
-        people=choosing.people,
-        teams=choosing.teams,
-        asks=choosing.asks,
-        initial=choosing.initial,
+        people=choice.people,
+        teams=choice.teams,
+        asks=choice.asks,
+        initial=choice.initial,
     )
-    if form.is_valid():
-        with refusals_on(form):
-            change = recording.change_worker(choosing.child, **form.values(), by=request.user, at=now())
-            return _done(request, change)
-    return page(
-        request,
-        "allocation/change_worker.html",
-        {"choosing": choosing, "child": choosing.child, "form": form},
+
+    def record() -> Target:
+        change = recording.change_worker(child, **form.values(), by=request.user, at=now())
+        return _after(request, change)
+
+    return carry_out(
+        request, form, record, "allocation/change_worker.html", {"choice": choice, "child": child}
     )
 
 
-def _done(request: ViewerRequest, change: Change) -> HttpResponse:
+def _after(request: ViewerRequest, change: Change) -> Target:
     """Back to the worker who leaves, where one is being let go; to the list where the child is out of sight now."""
     who = (
         f"with {change.after.worker}"
@@ -54,8 +53,8 @@ def _done(request: ViewerRequest, change: Change) -> HttpResponse:
     messages.success(request, f"{change.child.name} is {who} from {long_date(change.after.starts_on)}.")
     leaving = request.GET.get("then", "")
     if leaving.isdigit():
-        return redirect("allocation:leave", pk=int(leaving))
-    return redirect(change) if still_sees(request.viewer, change.child_id) else redirect("allocation:gaps")
+        return reverse("allocation:leave", args=[int(leaving)])
+    return change if still_sees(request.viewer, change.child_id) else "allocation:gaps"
 
 
 def change_of(request: ViewerRequest, pk: int) -> Change:
@@ -77,12 +76,14 @@ def change(request: ViewerRequest, pk: int) -> HttpResponse:
 
 
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = change_of(request, pk)
-    footing.require_lasting(found.child, request.user)
+    change = change_of(request, pk)
+    footing.require_lasting(change.child, request.user)
     form = forms.StrikeOutForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.strike_out(found, **form.cleaned_data, by=request.user, at=now())
-            return redirect("allocation:gaps")
+
+    def record() -> None:
+        reason = form.cleaned_data["reason"]
+        recording.strike_out(change, reason=reason, by=request.user, at=now())
+
     title = "This change of worker is recorded wrongly"
-    return page(request, FORM, {"title": title, "child": found.child, "back": found, "form": form})
+    context = {"title": title, "child": change.child, "back": change}
+    return carry_out(request, form, record, FORM, context, then="allocation:gaps")

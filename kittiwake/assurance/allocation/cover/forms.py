@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.access.people import offer
+from kittiwake.assurance.allocation.cover.facts import AwayFacts, BackFacts, CoverFacts
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.ui.forms import (
     DateField,
@@ -29,6 +30,15 @@ class AwayForm(GovForm):
         super().__init__(*given, **more)
         offer(self, "covered_by", workers)
 
+    def values(self) -> AwayFacts:
+        given = self.cleaned_data
+        return {
+            "starts_on": given["starts_on"],
+            "ends_on": given["ends_on"],
+            "covered_by": given["covered_by"],
+            "words": given["words"],
+        }
+
 
 class CoverForm(GovForm):
     covered_by = ModelSelectField("Who covers?", missing="Select who covers")
@@ -37,6 +47,12 @@ class CoverForm(GovForm):
         super().__init__(*given, **more)
         offer(self, "covered_by", workers)
 
+    def values(self) -> CoverFacts:
+        return {"covered_by": self.cleaned_data["covered_by"]}
+
 
 class BackForm(GovForm):
     ends_on = DateField("From which day are they back?", missing="Enter the day they are back")
+
+    def values(self) -> BackFacts:
+        return {"ends_on": self.cleaned_data["ends_on"]}

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from kittiwake.access import footing
 from kittiwake.accounts.models import User
-from kittiwake.assurance.allocation import rules
+from kittiwake.assurance.allocation import events, rules
 from kittiwake.assurance.allocation.cover.queries import manages, may_hold_supervision
 from kittiwake.assurance.allocation.models import Away, Covered, CoveredTeam, not_over
 from kittiwake.history import recording as history
@@ -53,7 +53,7 @@ def be_away(
         away = Away.objects.create(
             worker=worker, starts_on=starts_on, ends_on=ends_on, words=words, recorded_at=at, by=by
         )
-    history.write("allocation.away", away, by=by, at=at)
+    history.write(events.AWAY, away, by=by, at=at)
     if covered_by is not None:
         away = _cover(away, covered_by, since=starts_on, by=by, at=at)
     return away
@@ -95,7 +95,7 @@ def _cover(away: Away, covered_by: Worker, *, since: date, by: User, at: datetim
     for team in _managed_by(away.worker, from_today):
         place = teams.join(covered_by, team=team, starts_on=from_today, ends_on=away.ends_on)
         CoveredTeam.objects.create(away=away, place=place)
-    history.write("allocation.covered", away, by=by, at=at, changes={"Cover": (None, covered_by.name)})
+    history.write(events.COVERED, away, by=by, at=at, changes={"Cover": (None, covered_by.name)})
     return away
 
 
@@ -135,7 +135,7 @@ def _cover_child(away: Away, held: Allocation, *, since: date, by: User, at: dat
         reason=f"Covers for {away.worker}", recorded_at=at,
     )  # fmt: skip
     Covered.objects.create(away=away, allocation=row)
-    history.write("allocation.covered", row, by=by, at=at, child_id=held.child_id)
+    history.write(events.COVERED, row, by=by, at=at, child_id=held.child_id)
 
 
 def _team_of(worker: Worker, held: Allocation) -> Team:
@@ -179,12 +179,12 @@ def be_back(away: Away, *, ends_on: date, by: User, at: datetime) -> None:
         _end(row, ends_on, by=by, at=at)
     for place in Membership.objects.filter(not_over(ends_on), covered__away=now):
         teams.end(place, ends_on=max(ends_on, place.starts_on))
-    history.write("allocation.back", now, by=by, at=at)
+    history.write(events.BACK, now, by=by, at=at)
 
 
 def _end(row: Allocation, ends_on: date, *, by: User, at: datetime) -> None:
     if Allocation.objects.filter(pk=row.pk).update(ends_on=max(ends_on, row.starts_on)):
-        history.write("allocation.cover_ended", row, by=by, at=at, child_id=row.child_id)
+        history.write(events.COVER_ENDED, row, by=by, at=at, child_id=row.child_id)
 
 
 def cover_follows(child: Child, after: Allocation, *, by: User, at: datetime) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -44,7 +44,7 @@ class Held:
     def gap_on(self, day: date) -> Gap | None:
         return rules.gap_on(self.stretches, day)
 
-    def due_at(self, gap: Gap, day: date) -> Any:
+    def due_at(self, gap: Gap, day: date) -> datetime:
         """By when there is a named worker again, by the tracks the child is on that day."""
         return limits.due(limit_of(self.tracks_on(day)), start_of(gap.days.starts_on)).due_at
 
@@ -60,14 +60,13 @@ def _holding(row: Allocation) -> Holding:
 
 def held(see: See, children: Collection[int] | QuerySet[Any, Any]) -> dict[int, Held]:
     """Of these children: two queries, however many."""
-    found: dict[int, Held] = defaultdict(lambda: Held([], []))
-    tracks = see(Track).filter(child__in=children).order_by("starts_on", "pk")
-    for one in tracks:
-        found[one.child_id].tracks.append((one.kind, days_of(one)))
+    by_child: dict[int, Held] = defaultdict(lambda: Held([], []))
+    for track in see(Track).filter(child__in=children).order_by("starts_on", "pk"):
+        by_child[track.child_id].tracks.append((track.kind, days_of(track)))
     rows = see(Allocation).filter(child__in=children, role=Allocation.LEAD)
     for row in rows.select_related("worker", "team").order_by("starts_on", "pk"):
-        found[row.child_id].rows.append(row)
-    return dict(found)
+        by_child[row.child_id].rows.append(row)
+    return dict(by_child)
 
 
 def without_worker(see: See, day: date) -> QuerySet[Child]:

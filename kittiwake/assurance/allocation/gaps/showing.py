@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -17,17 +18,18 @@ from kittiwake.assurance.allocation.gaps.rules import Gap
 from kittiwake.record import codes
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Status, Task
 from kittiwake.ui.dates import counted, long_date, relative
 
 BACK = timedelta(days=365)
 
 
 @dataclass(frozen=True)
-class Now:
+class GapNow:
     """A child without a named worker today."""
 
     child_id: int
-    one: Held
+    held: Held
     gap: Gap
     due_at: datetime
     at: datetime
@@ -38,23 +40,23 @@ class Now:
 
     @property
     def team(self) -> str:
-        row = self.one.row_on(local_date(self.at))
+        row = self.held.row_on(local_date(self.at))
         return str(row.team) if row else "No team"
 
-    def item(self, child: Child, href: str) -> dict[str, Any]:
-        day = local_date(self.at)
-        tracks = ", ".join(codes.TRACK.label(kind).lower() for kind in self.one.tracks_on(day))
-        row = self.one.row_on(day)
-        covered = f". Duty: {row.worker}" if self.gap.is_covered and row else ""
-        since = f"since {long_date(self.gap.days.starts_on)}, {relative(self.gap.days.starts_on, self.at)}"
+    def item(self, child: Child, href: str) -> Task:
         due = long_date(self.due_at)
-        status = (
-            {"text": f"Was due {due}", "colour": "red"}
-            if self.is_late
-            else {"text": f"By {due}", "colour": "yellow"}
-        )
-        hint = f"{self.team}, {since}{covered}" + (f". {tracks.capitalize()}" if tracks else "")
-        return {"title": child.name, "href": href, "hint": hint, "status": status}
+        status = Status(f"Was due {due}", "red") if self.is_late else Status(f"By {due}", "yellow")
+        return Task(child.name, href, self._hint, status)
+
+    @property
+    def _hint(self) -> str:
+        """The team, since when, who covers as duty, and the tracks."""
+        day, since = local_date(self.at), self.gap.days.starts_on
+        tracks = ", ".join(codes.TRACK.label(kind).lower() for kind in self.held.tracks_on(day))
+        row = self.held.row_on(day)
+        covered = f". Duty: {row.worker}" if self.gap.is_covered and row else ""
+        hint = f"{self.team}, since {long_date(since)}, {relative(since, self.at)}{covered}"
+        return f"{hint}. {tracks.capitalize()}" if tracks else hint
 
 
 @dataclass
@@ -64,49 +66,47 @@ class GapsNow:
     team: str = ""
 
     @cached_property
-    def every(self) -> list[Now]:
+    def every(self) -> list[GapNow]:
         """Whose limit ran out first comes first."""
         today = local_date(self.at)
         keys = without_worker(self.viewer.see, today).values("pk")
-        found = []
-        for child_id, one in held(self.viewer.see, keys).items():
-            gap = one.gap_on(today)
+        gaps = []
+        for child_id, days in held(self.viewer.see, keys).items():
+            gap = days.gap_on(today)
             if gap:
-                found.append(Now(child_id, one, gap, one.due_at(gap, today), self.at))
-        return sorted(found, key=lambda one: (one.due_at, one.child_id))
+                gaps.append(GapNow(child_id, days, gap, days.due_at(gap, today), self.at))
+        return sorted(gaps, key=lambda gap: (gap.due_at, gap.child_id))
 
     @property
     def teams(self) -> list[str]:
-        return sorted({one.team for one in self.every} | ({self.team} - {""}))
+        return sorted({gap.team for gap in self.every} | ({self.team} - {""}))
 
     @cached_property
-    def rows(self) -> list[Now]:
-        return [one for one in self.every if self.team in ("", one.team)]
+    def rows(self) -> list[GapNow]:
+        return [gap for gap in self.every if self.team in ("", gap.team)]
 
     @property
     def said(self) -> str:
-        covered = sum(one.gap.is_covered for one in self.rows)
-        late = sum(one.is_late for one in self.rows)
+        covered = sum(row.gap.is_covered for row in self.rows)
+        late = sum(row.is_late for row in self.rows)
         return (
             f"{counted(len(self.rows), 'child', 'children')}: {len(self.rows) - covered} with nobody, {covered} covered by "
             f"duty only. {counted(late, 'is', 'are')} past the limit."
         )
 
-    def items(self, rows: list[Now]) -> dict[str, list[dict[str, Any]]]:
+    def items(self, rows: list[GapNow]) -> dict[str, list[Task]]:
         """Of one page: nobody, and apart from them duty cover, which is not a worker of their own."""
-        children = self.viewer.children.prefetch_related("identifiers").in_bulk(
-            [one.child_id for one in rows]
-        )
+        children = children_of(rows, self.viewer)
         page = "allocation:change_worker" if self.viewer.may(Power.OVERSEE) else "allocation:workers_of"
-        made: dict[str, list[dict[str, Any]]] = {"nobody": [], "covered": []}
-        for one in rows:
-            item = one.item(children[one.child_id], reverse(page, args=[one.child_id]))
-            made["covered" if one.gap.is_covered else "nobody"].append(item)
-        return made
+        items: dict[str, list[Task]] = {"nobody": [], "covered": []}
+        for row in rows:
+            item = row.item(children[row.child_id], reverse(page, args=[row.child_id]))
+            items["covered" if row.gap.is_covered else "nobody"].append(item)
+        return items
 
 
 @dataclass(frozen=True)
-class Past:
+class PastGap:
     child_id: int
     held: Held
     gap: Gap
@@ -116,7 +116,7 @@ class Past:
     def days(self) -> int:
         return ((self.gap.days.ends_on or self.today) - self.gap.days.starts_on).days
 
-    def row(self, child: Child, names: dict[Any, str]) -> list[Any]:
+    def row(self, child: Child, names: Mapping[Hashable, str]) -> list[Any]:
         gap = self.gap
         who = sorted({names[part.worker] for part in gap.parts if part.worker is not None})
         return [
@@ -143,20 +143,24 @@ class PastGaps:
     )
 
     @cached_property
-    def rows(self) -> list[Past]:
+    def rows(self) -> list[PastGap]:
         today = local_date(self.at)
         children = self.viewer.children.filter(withdrawn_at=None)
-        found = [
-            Past(child_id, one, gap, today)
-            for child_id, one in held(self.viewer.see, children.values("pk")).items()
-            for gap in rules.gaps(one.stretches)
+        gaps = [
+            PastGap(child_id, days, gap, today)
+            for child_id, days in held(self.viewer.see, children.values("pk")).items()
+            for gap in rules.gaps(days.stretches)
             if gap.days.starts_on <= today and (gap.days.ends_on is None or gap.days.ends_on > today - BACK)
         ]
-        return sorted(found, key=lambda one: (one.gap.days.starts_on, one.child_id), reverse=True)
+        return sorted(gaps, key=lambda past: (past.gap.days.starts_on, past.child_id), reverse=True)
 
-    def table(self, rows: list[Past]) -> list[list[Any]]:
-        children = self.viewer.children.prefetch_related("identifiers").in_bulk(
-            [one.child_id for one in rows]
-        )
-        names = {row.worker_id: row.worker.name for one in rows for row in one.held.rows if row.worker}
-        return [one.row(children[one.child_id], names) for one in rows]
+    def table(self, rows: list[PastGap]) -> list[list[Any]]:
+        children = children_of(rows, self.viewer)
+        names: dict[Hashable, str] = {
+            held.worker_id: held.worker.name for row in rows for held in row.held.rows if held.worker
+        }
+        return [row.row(children[row.child_id], names) for row in rows]
+
+
+def children_of(rows: Sequence[GapNow | PastGap], viewer: Viewer) -> dict[int, Child]:
+    return viewer.children.prefetch_related("identifiers").in_bulk([row.child_id for row in rows])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kittiwake.assurance.allocation import rules
+from kittiwake.assurance.allocation.handovers.facts import IntroductionFacts, NoteFacts, SignatureFacts
 from kittiwake.assurance.allocation.models import Change
 from kittiwake.ui.forms import (
     ConfirmField,
@@ -31,6 +32,15 @@ class NoteForm(GovForm):
     )
     watch_for = TextAreaField("What should the new worker watch for?", rows=4, required=False)
 
+    def values(self) -> NoteFacts:
+        given = self.cleaned_data
+        return {
+            "matters": given["matters"],
+            "promised": given["promised"],
+            "watch_for": given["watch_for"],
+            "version": given["version"],
+        }
+
 
 class IntroductionForm(GovForm):
     introduced_on = DateField(
@@ -55,9 +65,23 @@ class IntroductionForm(GovForm):
     told_how = RadiosField("Who told them?", choices=rules.TOLD, missing="Select who told them", small=True)
     child_words = TextAreaField("What did the child say?", hint="In their own words.", rows=3, required=False)
 
+    def values(self) -> IntroductionFacts:
+        given = self.cleaned_data
+        return {
+            "introduced_on": given["introduced_on"],
+            "introduced_by": given["introduced_by"],
+            "introduced_how": given["introduced_how"],
+            "told_on": given["told_on"],
+            "told_how": given["told_how"],
+            "child_words": given["child_words"],
+        }
+
 
 class SignForm(GovForm):
     agrees = ConfirmField("I have read what is handed over, and it is complete")
+
+    def values(self) -> SignatureFacts:
+        return {"for_why": self.cleaned_data.get("for_why", "")}
 
 
 class SignForForm(SignForm):

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import F
 
 from kittiwake.accounts.models import User
-from kittiwake.assurance.allocation import rules
+from kittiwake.assurance.allocation import events, rules
 from kittiwake.assurance.allocation.models import Change
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
@@ -37,7 +37,7 @@ def write_note(
             "Copy what you have typed and open it again."
         )
     change.refresh_from_db()
-    history.write("allocation.handover_written", change, by=by, at=at, child_id=change.child_id)
+    history.write(events.HANDOVER_WRITTEN, change, by=by, at=at, child_id=change.child_id)
     return change
 
 
@@ -87,7 +87,7 @@ def introduce(
     met = at if introduced_on == today else datetime.combine(introduced_on, time(12), LONDON)
     record.keep_words(change.entry, text=child_words, said_at=met, topic="their new worker")
     clocks.stop(rules.INTRODUCED.key, entry=change.entry, at=met, by_entry=change.entry)
-    history.write("allocation.introduced", change, by=by, at=at, child_id=change.child_id)
+    history.write(events.INTRODUCED, change, by=by, at=at, child_id=change.child_id)
     return change
 
 
@@ -101,7 +101,7 @@ def sign(change: Change, *, side: str, by: User, at: datetime, for_why: str = ""
     _refuse_no_handover(change)
     if not change.matters.strip():
         raise Refused("Write what matters to the child first.")
-    worker = _whose(change, side)
+    worker = whose_side(change, side)
     is_theirs = worker is not None and worker.user_id == by.pk
     if why_not := why_not_sign(change, side, by):
         raise NotYours(why_not)
@@ -116,17 +116,20 @@ def sign(change: Change, *, side: str, by: User, at: datetime, for_why: str = ""
     change.refresh_from_db()
     if change.is_signed:
         clocks.stop(rules.HANDED_OVER.key, entry=change.entry, at=at, by_entry=change.entry)
-    history.write("allocation.handover_signed", change, by=by, at=at, child_id=change.child_id)
+    history.write(events.HANDOVER_SIGNED, change, by=by, at=at, child_id=change.child_id)
     return change
 
 
-def _whose(change: Change, side: str) -> Worker | None:
-    return change.before.worker if side == BEFORE and change.before else change.after.worker
+def whose_side(change: Change, side: str) -> Worker | None:
+    """The worker who signs on this side."""
+    if side == BEFORE:
+        return change.before.worker if change.before else None
+    return change.after.worker
 
 
 def why_not_sign(change: Change, side: str, user: User) -> str:
     """Whoever has gone is signed for; nobody signs for whoever takes over."""
-    worker = _whose(change, side)
+    worker = whose_side(change, side)
     if side == BEFORE or (worker is not None and worker.user_id == user.pk):
         return ""
     return f"Only {worker} can say that they have taken over. Ask them to."

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
@@ -15,9 +15,14 @@ from kittiwake.assurance.allocation.gaps.rules import State, Stretch
 from kittiwake.assurance.allocation.models import Away, Change
 from kittiwake.record.models import Allocation, Child
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Status, Task
 from kittiwake.ui.dates import counted, long_date
 
-HELD_BY = {State.COVER: ("Duty cover", "orange"), State.NOBODY: ("Nobody", "red")}
+HELD_BY = {
+    State.NAMED: Status(""),
+    State.COVER: Status("Duty cover", "orange"),
+    State.NOBODY: Status("Nobody", "red"),
+}
 
 
 @dataclass
@@ -43,33 +48,29 @@ class WorkersOf:
     @cached_property
     def changes(self) -> dict[int, Change]:
         """By the allocation that began with it."""
-        found = self.viewer.see(Change).standing().filter(child=self.child)
-        return {one.after_id: one for one in found.select_related("entry", "after")}
+        standing = self.viewer.see(Change).standing().filter(child=self.child)
+        return {change.after_id: change for change in standing.select_related("entry", "after")}
 
     @property
-    def rows(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[Task]:
         """Newest first."""
-        names = {row.worker_id: row.worker.name for row in self.held.rows if row.worker}
-        return [self._row(one, names) for one in reversed(self.stretches)]
+        names: dict[Hashable, str] = {row.worker_id: row.worker.name for row in self.held.rows if row.worker}
+        return [self._row(stretch, names) for stretch in reversed(self.stretches)]
 
-    def _row(self, one: Stretch, names: dict[Any, str]) -> dict[str, Any]:
-        change = next(
-            (
-                c
-                for c in self.changes.values()
-                if c.after.starts_on == one.days.starts_on and c.after.worker_id == one.worker
-            ),
-            None,
+    def _row(self, stretch: Stretch, names: Mapping[Hashable, str]) -> Task:
+        change = self._change_at(stretch)
+        until = f"to {long_date(stretch.days.ends_on)}" if stretch.days.ends_on else "and goes on"
+        hint = f"From {long_date(stretch.days.starts_on)} {until}" + (f". {change.why}" if change else "")
+        name = names.get(stretch.worker, "No worker")
+        return Task(name, change.get_absolute_url() if change else "", hint, HELD_BY[stretch.state])
+
+    def _change_at(self, stretch: Stretch) -> Change | None:
+        """The change of worker that the stretch began with."""
+        begins = (stretch.days.starts_on, stretch.worker)
+        changes = (
+            one for one in self.changes.values() if (one.after.starts_on, one.after.worker_id) == begins
         )
-        until = f"to {long_date(one.days.ends_on)}" if one.days.ends_on else "and goes on"
-        text, colour = HELD_BY.get(one.state, ("", ""))
-        name = names.get(one.worker, "No worker")
-        return {
-            "title": name,
-            "href": change.get_absolute_url() if change else "",
-            "hint": f"From {long_date(one.days.starts_on)} {until}" + (f". {change.why}" if change else ""),
-            "status": {"text": text, "colour": colour},
-        }
+        return next(changes, None)
 
     @property
     def said(self) -> str:
@@ -79,7 +80,7 @@ class WorkersOf:
             for day in rules_of_gaps.changes(self.stretches)
             if (self.today - day).days < 365 and day <= self.today
         ]
-        workers = {one.worker for one in self.stretches if one.state is State.NAMED}
+        workers = {stretch.worker for stretch in self.stretches if stretch.state is State.NAMED}
         return f"{counted(len(workers), 'worker')} so far, and {counted(len(year), 'change')} in the last 12 months."
 
     @property
@@ -89,13 +90,13 @@ class WorkersOf:
     @cached_property
     def others(self) -> list[Allocation]:
         """Beside the named worker today: who covers, and who else works with them."""
-        found = self.viewer.see(Allocation).filter(child=self.child).exclude(role=Allocation.LEAD)
-        return list(found.on(self.today).select_related("worker", "team").order_by("role", "pk"))
+        beside = self.viewer.see(Allocation).filter(child=self.child).exclude(role=Allocation.LEAD)
+        return list(beside.on(self.today).select_related("worker", "team").order_by("role", "pk"))
 
     @cached_property
     def away(self) -> Away | None:
-        now = self.held.row_on(self.today)
-        return away_on(now.worker_id, self.today) if now else None
+        current = self.held.row_on(self.today)
+        return away_on(current.worker_id, self.today) if current else None
 
 
 def away_on(worker_id: int | None, day: date) -> Away | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kittiwake.assurance.allocation.leaving.facts import LeavingFacts
 from kittiwake.assurance.workforce import codes
 from kittiwake.ui.forms import (
     DateField,
@@ -37,3 +38,7 @@ class LeavingForm(GovForm):
         super().__init__(*given, **more)
         if not is_engaged:
             del self.fields["reason"]
+
+    def values(self) -> LeavingFacts:
+        given = self.cleaned_data
+        return {"ends_on": given["ends_on"], "why": given["why"], "reason": given.get("reason", "")}

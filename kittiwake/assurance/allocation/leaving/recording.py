@@ -8,6 +8,7 @@ from django.db import transaction
 
 from kittiwake.accounts import recording as accounts
 from kittiwake.accounts.models import User
+from kittiwake.assurance.allocation import events
 from kittiwake.assurance.allocation.leaving.queries import left_with
 from kittiwake.assurance.allocation.models import not_over
 from kittiwake.assurance.workforce.engagements import recording as engagements
@@ -44,7 +45,7 @@ def end_worker(worker: Worker, *, ends_on: date, why: str, by: User, at: datetim
     if now.user is not None:
         accounts.end_user_on(now.user, ends_at=start_of(ends_on), by=by, at=at)
     changes = {"Not here from": ("", ends_on.isoformat()), "Why": ("", why)}
-    history.write("allocation.worker_ended", now, by=by, at=at, changes=changes)
+    history.write(events.WORKER_ENDED, now, by=by, at=at, changes=changes)
 
 
 def why_not_end(worker: Worker, user: User) -> str:

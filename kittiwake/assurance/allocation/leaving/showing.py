@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
-from typing import Any
 
 from django.urls import reverse
 
@@ -17,9 +16,9 @@ from kittiwake.assurance.workforce.models import Engagement
 from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.return_interviews.models import Offer
 from kittiwake.primitives.actions.models import Action
-from kittiwake.primitives.actions.showing import state
 from kittiwake.record.models import Allocation, Worker
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Status, Task
 from kittiwake.ui.dates import counted, long_date
 
 SHOWN = 100
@@ -34,7 +33,7 @@ class LeavingPage:
     at: datetime
 
     @cached_property
-    def today(self) -> Any:
+    def today(self) -> date:
         return local_date(self.at)
 
     @cached_property
@@ -45,24 +44,19 @@ class LeavingPage:
         return list(rows.prefetch_related("child__identifiers").order_by("child__surname", "pk"))
 
     @property
-    def children(self) -> list[dict[str, Any]]:
+    def children(self) -> list[Task]:
         return [self._child(row) for row in self.held]
 
-    def _child(self, row: Allocation) -> dict[str, Any]:
-        goes = row.ends_on is not None
-        is_lead = row.role == Allocation.LEAD
-        page = "allocation:change_worker" if is_lead else "allocation:workers_of"
-        role = (
-            "Duty cover" if row.is_cover and is_lead else "Covers" if row.is_cover else row.get_role_display()
-        )
-        return {
-            "title": row.child.name,
-            "href": reverse(page, args=[row.child_id]) + ("?then=" + str(self.worker.pk) if is_lead else ""),
-            "hint": f"{role}, {row.team}, since {long_date(row.starts_on)}",
-            "status": {"text": f"Until {long_date(row.ends_on)}", "colour": ""}
-            if goes and row.ends_on
-            else {"text": "Still theirs", "colour": "blue"},
-        }
+    def _child(self, row: Allocation) -> Task:
+        if row.role == Allocation.LEAD:
+            href = reverse("allocation:change_worker", args=[row.child_id]) + f"?then={self.worker.pk}"
+            role = "Duty cover" if row.is_cover else row.get_role_display()
+        else:
+            href = reverse("allocation:workers_of", args=[row.child_id])
+            role = "Covers" if row.is_cover else row.get_role_display()
+        hint = f"{role}, {row.team}, since {long_date(row.starts_on)}"
+        status = Status(f"Until {long_date(row.ends_on)}") if row.ends_on else Status("Still theirs", "blue")
+        return Task(row.child.name, href, hint, status)
 
     @property
     def is_engaged(self) -> bool:
@@ -78,24 +72,25 @@ class LeavingPage:
         return max(self.left.children - len({row.child_id for row in self.held}), 0)
 
     @cached_property
-    def actions(self) -> list[dict[str, Any]]:
-        mine = self.viewer.see(Action).open().filter(owner=self.worker)
-        rows = mine.select_related("entry__child").prefetch_related("entry__child__identifiers")
-        found = list(rows.order_by("due_on", "pk")[:SHOWN])
-        self.acted = [one.entry.child_id for one in found]
-        return [
-            {
-                "title": one.what,
-                "href": reverse("actions:give", args=[one.pk]),
-                "hint": f"{one.entry.child.name}, by {long_date(one.due_on)}",
-                "status": state(one, self.today),
-            }
-            for one in found
-        ]
+    def _open_actions(self) -> list[Action]:
+        theirs = self.viewer.see(Action).open().filter(owner=self.worker)
+        rows = theirs.select_related("entry__child").prefetch_related("entry__child__identifiers")
+        return list(rows.order_by("due_on", "pk")[:SHOWN])
+
+    @property
+    def actions(self) -> list[Task]:
+        return [self._action(action) for action in self._open_actions]
+
+    def _action(self, action: Action) -> Task:
+        href = reverse("actions:give", args=[action.pk])
+        hint = f"{action.entry.child.name}, by {long_date(action.due_on)}"
+        status = Status("Overdue", "red") if action.due_on < self.today else Status("To do", "blue")
+        return Task(action.what, href, hint, status)
 
     @property
     def hidden_actions(self) -> int:
-        return max(self.left.actions - len(self.actions), 0) if len(self.actions) < SHOWN else 0
+        shown = len(self._open_actions)
+        return max(self.left.actions - shown, 0) if shown < SHOWN else 0
 
     @cached_property
     def also(self) -> list[str]:
@@ -127,9 +122,9 @@ class LeavingPage:
     @property
     def is_free(self) -> bool:
         return all(row.ends_on for row in self.held) and not (
-            self.hidden or self.actions or self.hidden_actions
+            self.hidden or self._open_actions or self.hidden_actions
         )
 
     @property
     def child_ids(self) -> set[int]:
-        return {row.child_id for row in self.held} | set(getattr(self, "acted", ()))
+        return {row.child_id for row in self.held} | {action.entry.child_id for action in self._open_actions}

@@ -28,10 +28,10 @@ def leave(request: ViewerRequest, pk: int) -> HttpResponse:
     form = forms.LeavingForm(request.POST or None, is_engaged=shown.is_engaged)
     if form.is_valid():
         with refusals_on(form):
-            recording.end_worker(shown.worker, **form.cleaned_data, by=request.user, at=now())
-            day = long_date(form.cleaned_data["ends_on"])
-            messages.success(request, f"{shown.worker} does not work here from {day}.")
+            recording.end_worker(worker, **form.values(), by=request.user, at=now())
+            day = long_date(form.values()["ends_on"])
+            messages.success(request, f"{worker} does not work here from {day}.")
             return redirect("allocation:workers")
-    response = page(request, "allocation/leave.html", {"shown": shown, "worker": shown.worker, "form": form})
+    response = page(request, "allocation/leave.html", {"shown": shown, "worker": worker, "form": form})
     request.viewer.listed(shown.child_ids)
     return response

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 from django.urls import reverse
 
@@ -16,6 +15,7 @@ from kittiwake.assurance.allocation.visibility import workers_of
 from kittiwake.assurance.workforce.caseloads.queries import caseloads
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Status, Task
 from kittiwake.ui.dates import long_date
 
 
@@ -31,7 +31,7 @@ class Workers:
     at: datetime
 
     @cached_property
-    def found(self) -> list[Worker]:
+    def workers(self) -> list[Worker]:
         return list(workers_of(self.viewer, local_date(self.at)).order_by("name", "pk"))
 
     @cached_property
@@ -40,25 +40,18 @@ class Workers:
         mine = Away.objects.filter(not_over(local_date(self.at)), worker__user=self.viewer.user)
         return mine.select_related("covered_by").order_by("starts_on").first()
 
-    def items(self, workers: list[Worker]) -> list[dict[str, Any]]:
+    def items(self, workers: list[Worker]) -> list[Task]:
         today = local_date(self.at)
         loads = caseloads(workers, today)
-        away = {one.worker_id: one for one in Away.objects.on(today).select_related("covered_by")}
-        return [self._item(one, str(loads[one.pk]), away.get(one.pk)) for one in workers]
+        away = {absence.worker_id: absence for absence in Away.objects.on(today).select_related("covered_by")}
+        return [self._item(worker, str(loads[worker.pk]), away.get(worker.pk)) for worker in workers]
 
-    def _item(self, one: Worker, load: str, away: Away | None) -> dict[str, Any]:
-        status: dict[str, str] = {"text": "Here", "colour": ""}
-        hint = load
+    def _item(self, worker: Worker, load: str, away: Away | None) -> Task:
+        status, hint = Status("Here"), load
         if away:
-            uncovered = away.covered_by is None
-            status = {"text": "Away", "colour": "red" if uncovered else "yellow"}
+            status = Status("Away", "yellow" if away.covered_by else "red")
             hint += f". {away.covered_by or 'Nobody'} covers {away.until}"
-        if one.ends_on:
-            status = {"text": "Leaving", "colour": "orange"}
-            hint += f". Not here from {long_date(one.ends_on)}"
-        return {
-            "title": one.name,
-            "href": page_of(one, self.viewer),
-            "hint": hint,
-            "status": status,
-        }
+        if worker.ends_on:
+            status = Status("Leaving", "orange")
+            hint += f". Not here from {long_date(worker.ends_on)}"
+        return Task(worker.name, page_of(worker, self.viewer), hint, status)

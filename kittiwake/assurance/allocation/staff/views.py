@@ -13,7 +13,7 @@ from kittiwake.ui.paging import by_number
 
 def workers(request: ViewerRequest) -> HttpResponse:
     shown = Workers(request.viewer, now())
-    rows_page = by_number(request, shown.found)
+    rows_page = by_number(request, shown.workers)
     return page(
         request,
         "allocation/workers.html",

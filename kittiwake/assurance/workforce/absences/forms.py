@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kittiwake.assurance.workforce import codes
+from kittiwake.assurance.workforce.absences.facts import AbsenceFacts, BackFacts
 from kittiwake.ui.forms import (
     DateField,
     GovForm,
@@ -20,8 +21,19 @@ class AbsenceForm(GovForm):
         "First day back", hint="Leave empty if not known.", required=False, called="The day back"
     )
 
+    def values(self) -> AbsenceFacts:
+        given = self.cleaned_data
+        return {
+            "kind": given["kind"],
+            "starts_on": given["starts_on"],
+            "ends_on": given["ends_on"],
+        }
+
 
 class BackForm(GovForm):
     ends_on = DateField(
         "First day back", missing="Enter the first day back", past=True, called="The day back"
     )
+
+    def values(self) -> BackFacts:
+        return {"ends_on": self.cleaned_data["ends_on"]}

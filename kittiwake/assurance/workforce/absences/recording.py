@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from kittiwake.accounts.models import User
-from kittiwake.assurance.workforce import codes, rules
+from kittiwake.assurance.workforce import codes, events, rules
 from kittiwake.assurance.workforce.models import Absence, AbsenceKind
 from kittiwake.assurance.workforce.refusal import refuse
 from kittiwake.history import recording as history
@@ -35,7 +35,7 @@ def record_absence(
     ):
         absence = Absence.objects.create(worker=worker, starts_on=starts_on, ends_on=ends_on, recorded_at=at)
     AbsenceKind.objects.create(absence=absence, worker=worker, kind=kind)
-    history.write("workforce.absent", absence, by=by, at=at)
+    history.write(events.ABSENT, absence, by=by, at=at)
     return absence
 
 
@@ -52,7 +52,7 @@ def come_back(absence: Absence, *, ends_on: date, by: User, at: datetime) -> Non
     if ends_on > local_date(at):
         raise Refused("This day is to come. Record it when they are back.", field="ends_on")
     Absence.objects.filter(pk=now.pk).update(ends_on=ends_on)
-    history.write("workforce.back", now, by=by, at=at)
+    history.write(events.BACK, now, by=by, at=at)
 
 
 @transaction.atomic
@@ -61,7 +61,7 @@ def strike_out_absence(absence: Absence, *, reason: str, by: User, at: datetime)
     now = _standing(absence)
     Absence.objects.filter(pk=now.pk).update(struck_out_at=at)
     AbsenceKind.objects.filter(absence=now).update(struck_out_reason=reason)
-    history.write("workforce.absence_struck_out", now, by=by, at=at)
+    history.write(events.ABSENCE_STRUCK_OUT, now, by=by, at=at)
 
 
 def _standing(absence: Absence) -> Absence:

@@ -3,51 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.timezone import now
 
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.workforce import visibility
 from kittiwake.assurance.workforce.absences import forms, recording
 from kittiwake.assurance.workforce.models import Absence
-from kittiwake.assurance.workforce.staff.pages import managed, on_worker
-from kittiwake.history.refusal import refusals_on
+from kittiwake.assurance.workforce.staff.pages import managed, record_on_worker
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.ui.dates import long_date
 from kittiwake.ui.forms import GovForm
-from kittiwake.ui.pages import page
 
 
 def record_absence(request: ViewerRequest, pk: int) -> HttpResponse:
-    found, record = managed(request, pk), recording.record_absence
-    return on_worker(request, found, forms.AbsenceForm, "They are away", record)
+    worker, form = managed(request, pk), forms.AbsenceForm(request.POST or None)
+
+    def record() -> object:
+        return recording.record_absence(worker, **form.values(), by=request.user, at=now())
+
+    return record_on_worker(request, worker, form, record, title="They are away")
 
 
 def come_back(request: ViewerRequest, pk: int) -> HttpResponse:
-    return _on_absence(request, pk, forms.BackForm, "They are back", recording.come_back)
+    absence, form = _absence(request, pk), forms.BackForm(request.POST or None)
+
+    def record() -> None:
+        recording.come_back(absence, **form.values(), by=request.user, at=now())
+
+    return _on_absence(request, absence, form, record, title="They are back")
 
 
 def strike_out_absence(request: ViewerRequest, pk: int) -> HttpResponse:
-    record = recording.strike_out_absence
-    return _on_absence(request, pk, StrikeOutForm, "They were not away then", record)
+    absence, form = _absence(request, pk), StrikeOutForm(request.POST or None)
+
+    def record() -> None:
+        reason = form.cleaned_data["reason"]
+        recording.strike_out_absence(absence, reason=reason, by=request.user, at=now())
+
+    return _on_absence(request, absence, form, record, title="They were not away then")
+
+
+def _absence(request: ViewerRequest, pk: int) -> Absence:
+    return get_object_or_404(visibility.seen(Absence, request.user).select_related("worker"), pk=pk)
 
 
 def _on_absence(
-    request: ViewerRequest, pk: int, form_class: type[GovForm], title: str, record: Callable[..., Any]
+    request: ViewerRequest, absence: Absence, form: GovForm, record: Callable[[], object], *, title: str
 ) -> HttpResponse:
-    absence = get_object_or_404(visibility.seen(Absence, request.user).select_related("worker"), pk=pk)
     worker = managed(request, absence.worker_id)
-    form = form_class(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            record(absence, **form.cleaned_data, by=request.user, at=now())
-            return redirect("workforce:worker", worker.pk)
-    intro = f"Away from {long_date(absence.starts_on)}" + (
-        f", back {long_date(absence.ends_on)}." if absence.ends_on else "."
-    )
-    return page(
-        request, "workforce/form.html", {"title": title, "worker": worker, "form": form, "intro": intro}
-    )
+    back = f", back {long_date(absence.ends_on)}" if absence.ends_on else ""
+    intro = f"Away from {long_date(absence.starts_on)}{back}."
+    return record_on_worker(request, worker, form, record, title=title, intro=intro)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from kittiwake.assurance.workforce.forms import MOST, decimal_of
+from kittiwake.assurance.workforce.caseloads.facts import AgreementFacts
+from kittiwake.assurance.workforce.forms import LARGEST, decimal_of
 from kittiwake.assurance.workforce.models import CaseloadRule
 from kittiwake.ui.forms import DateField, GovForm, NumberField, TextField
 
@@ -35,7 +36,7 @@ class AgreementForm(GovForm):
     )  # fmt: skip
     most_managed = NumberField(
         "How many people may a whole-time manager manage?", hint="Leave empty where nothing was agreed.",
-        required=False, min_value=1, max_value=MOST, called="The number of people",
+        required=False, min_value=1, max_value=LARGEST, called="The number of people",
     )  # fmt: skip
     source = TextField(
         "Where was this agreed?", missing="Enter where this was agreed", column=CaseloadRule.source
@@ -49,18 +50,22 @@ class AgreementForm(GovForm):
             )
 
     def clean_usual(self) -> Decimal | None:
-        return decimal_of(self, "usual", most=MOST)
+        return decimal_of(self, "usual", maximum=LARGEST)
 
     def clean(self) -> dict[str, Any]:
-        data = super().clean() or self.cleaned_data
-        typed = [key for key, _ in TRACKS if data.get(f"weight_{key}")]
-        found = {key: decimal_of(self, f"weight_{key}", most=MOST) for key in typed}
-        data["weights"] = {key: float(weight) for key, weight in found.items() if weight}
-        return data
+        given = super().clean() or self.cleaned_data
+        typed = [key for key, _ in TRACKS if given.get(f"weight_{key}")]
+        weights = {key: decimal_of(self, f"weight_{key}", maximum=LARGEST) for key in typed}
+        given["weights"] = {key: float(weight) for key, weight in weights.items() if weight}
+        return given
 
-    @property
-    def agreement(self) -> dict[str, Any]:
-        data = self.cleaned_data
-        share = Decimal(data["share"]) / 100
-        kept = {name: data[name] for name in ("starts_on", "usual", "most_managed", "source", "weights")}
-        return {**kept, "protected_share": share}
+    def values(self) -> AgreementFacts:
+        given = self.cleaned_data
+        return {
+            "starts_on": given["starts_on"],
+            "usual": given["usual"],
+            "protected_share": Decimal(given["share"]) / 100,
+            "weights": given["weights"],
+            "most_managed": given["most_managed"],
+            "source": given["source"],
+        }

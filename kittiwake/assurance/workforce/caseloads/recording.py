@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from kittiwake.accounts.models import User
+from kittiwake.assurance.workforce import events
 from kittiwake.assurance.workforce.models import CaseloadRule
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
@@ -48,5 +49,5 @@ def agree_caseload(
             source=source,
             recorded_at=at,
         )
-    history.write("workforce.caseload_agreed", agreed, by=by, at=at)
+    history.write(events.CASELOAD_AGREED, agreed, by=by, at=at)
     return agreed

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 from django.urls import reverse
 
@@ -13,15 +12,14 @@ from kittiwake.assurance.workforce.caseloads.queries import caseloads
 from kittiwake.assurance.workforce.caseloads.rules import Caseload
 from kittiwake.record.models import Membership, Worker
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Status, Task
 from kittiwake.ui.paging import Page
 
-OVER = {"text": "Over", "colour": "red"}
 
-
-def status_of(held: Caseload) -> dict[str, str]:
+def status_of(held: Caseload) -> Status:
     if held.over():
-        return OVER
-    return {"text": "Newly qualified"} if held.newly_qualified else {"text": ""}
+        return Status("Over", "red")
+    return Status("Newly qualified" if held.newly_qualified else "")
 
 
 @dataclass
@@ -36,21 +34,22 @@ class CaseloadsPage:
         return caseloads(self.page.rows, local_date(self.at))
 
     @cached_property
-    def teams(self) -> list[tuple[str, list[dict[str, Any]]]]:
+    def teams(self) -> list[tuple[str, list[Task]]]:
         names = self._team_names()
-        found: dict[str, list[Worker]] = {}
-        for one in sorted(self.page.rows, key=lambda one: not self._held[one.pk].over()):
-            found.setdefault(names.get(one.pk, "No team"), []).append(one)
-        return [(team, [self._item(one) for one in found[team]]) for team in sorted(found)]
+        by_team: dict[str, list[Task]] = {}
+        for worker in sorted(self.page.rows, key=lambda worker: not self._held[worker.pk].over()):
+            by_team.setdefault(names.get(worker.pk, "No team"), []).append(self._item(worker))
+        return sorted(by_team.items())
 
     def _team_names(self) -> dict[int, str]:
-        now = Membership.objects.on(local_date(self.at)).filter(worker__in=[one.pk for one in self.page.rows])
-        return dict(now.order_by("-pk").values_list("worker_id", "team__name"))
+        workers = [worker.pk for worker in self.page.rows]
+        current = Membership.objects.on(local_date(self.at)).filter(worker__in=workers)
+        return dict(current.order_by("-pk").values_list("worker_id", "team__name"))
 
-    def _item(self, one: Worker) -> dict[str, Any]:
-        held = self._held[one.pk]
-        href = reverse("workforce:worker", args=[one.pk])
-        return {"title": one.name, "href": href, "hint": str(held), "status": status_of(held)}
+    def _item(self, worker: Worker) -> Task:
+        held = self._held[worker.pk]
+        href = reverse("workforce:worker", args=[worker.pk])
+        return Task(worker.name, href, str(held), status_of(held))
 
     @property
     def over(self) -> int:

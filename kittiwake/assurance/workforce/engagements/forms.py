@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from kittiwake.assurance.workforce import codes
+from kittiwake.assurance.workforce.engagements.facts import EngagementFacts, MoveFacts
 from kittiwake.assurance.workforce.models import Engagement, Post
 from kittiwake.ui.forms import (
     DateField,
@@ -16,6 +17,7 @@ from kittiwake.ui.forms import (
     SelectField,
     TextField,
     YesNoField,
+    choose_from,
 )
 
 
@@ -74,7 +76,7 @@ class EngageForm(GovForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         posts = Post.objects.filter(ends_on=None).select_related("team").order_by("team__name", "pk")
-        self.fields["post"].queryset = posts
+        choose_from(self, "post", posts)
 
     def clean_fte(self) -> Decimal | None:
         try:
@@ -83,8 +85,30 @@ class EngageForm(GovForm):
             self.add_error("fte", "The share of whole-time hours (FTE) must be a number, like 1 or 0.6")
             return None
 
+    def values(self) -> EngagementFacts:
+        given = self.cleaned_data
+        return {
+            "kind": given["kind"],
+            "role": given["role"],
+            "fte": given["fte"],
+            "starts_on": given["starts_on"],
+            "post": given["post"],
+            "swe_number": given["swe_number"],
+            "registered_until": given["registered_until"],
+            "qualified_on": given["qualified_on"],
+            "direct_months": given["direct_months"],
+            "notice_weeks": given["notice_weeks"],
+            "own_notice_weeks": given["own_notice_weeks"],
+            "left_post_on": given["left_post_on"],
+            "left_because": given["left_because"],
+            "is_above_price_cap": given["is_above_price_cap"],
+        }
+
 
 class MoveForm(GovForm):
     ends_on = DateField(
         "From which day are they not in this post any more?", missing="Enter the day", called="The day"
     )
+
+    def values(self) -> MoveFacts:
+        return {"ends_on": self.cleaned_data["ends_on"]}

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.timezone import now
 
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.workforce import visibility
 from kittiwake.assurance.workforce.codes import MOVED_INSIDE
 from kittiwake.assurance.workforce.engagements import forms, recording
 from kittiwake.assurance.workforce.models import Engagement
-from kittiwake.assurance.workforce.staff.pages import managed, on_worker
+from kittiwake.assurance.workforce.staff.pages import managed, record_on_worker
 
 
 def engage(request: ViewerRequest, pk: int) -> HttpResponse:
-    return on_worker(request, managed(request, pk), forms.EngageForm, "They start work", recording.engage)
+    worker, form = managed(request, pk), forms.EngageForm(request.POST or None)
+
+    def record() -> object:
+        return recording.engage(worker, **form.values(), by=request.user, at=now())
+
+    return record_on_worker(request, worker, form, record, title="They start work")
 
 
 def move(request: ViewerRequest, pk: int) -> HttpResponse:
-    """To another post of the council. Whoever leaves it goes by allocation:leave, where their children are."""
-    found = managed(request, pk)
-    standing = visibility.seen(Engagement, request.user).filter(worker=found, ends_on=None).first()
-    if standing is None:
-        raise Http404
-    return on_worker(
-        request,
-        found,
-        forms.MoveForm,
-        "They move to another post",
-        recording.end,
-        standing,
-        reason=MOVED_INSIDE,
-    )
+    """To another post of the council. Whoever leaves it goes by another page, where their children are."""
+    worker = managed(request, pk)
+    standing = visibility.seen(Engagement, request.user).filter(worker=worker, ends_on=None)
+    engagement = get_object_or_404(standing)
+    form = forms.MoveForm(request.POST or None)
+
+    def record() -> None:
+        recording.end(engagement, **form.values(), reason=MOVED_INSIDE, by=request.user, at=now())
+
+    return record_on_worker(request, worker, form, record, title="They move to another post")

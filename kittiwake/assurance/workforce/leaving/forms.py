@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from kittiwake.access.people import offer
 from kittiwake.assurance.workforce import codes
+from kittiwake.assurance.workforce.leaving.facts import ExitInterviewFacts
 from kittiwake.record.models import Worker
 from kittiwake.ui.forms import (
     CheckboxesField,
@@ -36,3 +37,14 @@ class ExitInterviewForm(GovForm):
     def __init__(self, *args: Any, others: QuerySet[Worker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer(self, "held_by", others)
+
+    def values(self) -> ExitInterviewFacts:
+        given = self.cleaned_data
+        return {
+            "held_by": given["held_by"],
+            "held_on": given["held_on"],
+            "reasons": given["reasons"],
+            "words": given["words"],
+            "would_have_kept": given["would_have_kept"],
+            "may_share": given["may_share"],
+        }

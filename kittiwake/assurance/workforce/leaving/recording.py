@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from kittiwake.accounts.models import User
-from kittiwake.assurance.workforce import codes
+from kittiwake.assurance.workforce import codes, events
 from kittiwake.assurance.workforce.leaving.queries import managers_of, team_to_read
 from kittiwake.assurance.workforce.models import ExitInterview
 from kittiwake.assurance.workforce.refusal import refuse
@@ -50,7 +50,7 @@ def hold_exit_interview(
             worker=worker, held_by=held_by, held_on=held_on, team=team_to_read(worker, held_on), words=words,
             reasons=sorted(reasons), would_have_kept=would_have_kept, may_share=may_share, recorded_at=at,
         )  # fmt: skip
-    history.write("workforce.exit_interview_held", made, by=by, at=at)
+    history.write(events.EXIT_INTERVIEW_HELD, made, by=by, at=at)
     return made
 
 
@@ -82,4 +82,4 @@ def strike_out_exit_interview(interview: ExitInterview, *, reason: str, by: User
     standing = ExitInterview.objects.filter(pk=interview.pk, struck_out_at=None)
     if not standing.update(struck_out_at=at, struck_out_reason=reason):
         raise Refused("This has already been struck out. Open it again to see why.")
-    history.write("workforce.exit_interview_struck_out", interview, by=by, at=at)
+    history.write(events.EXIT_INTERVIEW_STRUCK_OUT, interview, by=by, at=at)

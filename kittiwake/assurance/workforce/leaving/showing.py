@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from django.urls import reverse
 
@@ -14,6 +13,7 @@ from kittiwake.assurance.workforce.leaving import queries
 from kittiwake.assurance.workforce.leaving.rules import counted
 from kittiwake.assurance.workforce.models import ExitInterview
 from kittiwake.record.models import Worker
+from kittiwake.ui.components import Status, SummaryRow, Task
 from kittiwake.ui.dates import long_date
 from kittiwake.ui.paging import Page
 
@@ -21,7 +21,7 @@ MOST_WORDS = 20
 
 
 @dataclass
-class LeavingPage:
+class LeaversPage:
     page: Page[Worker]
     on: date
 
@@ -40,8 +40,8 @@ class LeavingPage:
     def reasons(self) -> list[list[str]]:
         titles = dict(codes.WHY_LEAVE)
         return [
-            [titles[one.key], str(one.many) if one.many is not None else f"Fewer than {self.fewest}"]
-            for one in counted((one.reasons for one in self.held), fewest=self.fewest)
+            [titles[reason.key], str(reason.many) if reason.many is not None else f"Fewer than {self.fewest}"]
+            for reason in counted((interview.reasons for interview in self.held), fewest=self.fewest)
         ]
 
     @property
@@ -51,25 +51,19 @@ class LeavingPage:
         return sorted(shared)[:MOST_WORDS] if len(shared) >= self.fewest else []
 
     @property
-    def items(self) -> list[dict[str, Any]]:
+    def items(self) -> list[Task]:
         of = {one.worker_id: one for one in queries.exit_interviews().filter(worker__in=self.page.rows)}
         return [self._item(worker, of.get(worker.pk)) for worker in self.page.rows]
 
-    def _item(self, worker: Worker, held: ExitInterview | None) -> dict[str, Any]:
+    def _item(self, worker: Worker, held: ExitInterview | None) -> Task:
         hint = f"Until {long_date(worker.ends_on)}" if worker.ends_on else ""
         if held is None:
             href = reverse("workforce:hold_exit_interview", args=[worker.pk])
-            return {
-                "title": worker.name,
-                "hint": hint,
-                "href": href,
-                "status": {"text": "None recorded", "colour": "yellow"},
-            }
-        status = {"text": f"Held on {long_date(held.held_on)}"}
-        return {"title": worker.name, "hint": hint, "href": held.get_absolute_url(), "status": status}
+            return Task(worker.name, href, hint, Status("None recorded", "yellow"))
+        return Task(worker.name, held.get_absolute_url(), hint, Status(f"Held on {long_date(held.held_on)}"))
 
 
-def with_facts(interview: ExitInterview) -> list[dict[str, str]]:
+def rows_of(interview: ExitInterview) -> list[SummaryRow]:
     share = "Yes, without their name" if interview.may_share else "No"
     rows = [
         ("Why they leave", "\n".join(interview.reasons_in_words)),
@@ -78,4 +72,4 @@ def with_facts(interview: ExitInterview) -> list[dict[str, str]]:
         ("May be shared", share),
         ("Held", f"{long_date(interview.held_on)}, by {interview.held_by}"),
     ]
-    return [{"key": key, "value": value} for key, value in rows]
+    return [SummaryRow(key, value) for key, value in rows]

@@ -3,13 +3,6 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-from kittiwake.assurance.workforce.models.census import (
-    CensusWorker,  # noqa: F401
-)
-from kittiwake.assurance.workforce.models.leaving import ExitInterview  # noqa: F401
-from kittiwake.assurance.workforce.models.training import (
-    Place,  # noqa: F401
-)
 from kittiwake.history import guards
 
 

@@ -7,14 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from kittiwake.assurance.workforce import codes
-from kittiwake.assurance.workforce.models.census import (
-    CensusWorker,  # noqa: F401
-)
-from kittiwake.assurance.workforce.models.leaving import ExitInterview  # noqa: F401
 from kittiwake.assurance.workforce.models.posts import Post, fte
-from kittiwake.assurance.workforce.models.training import (
-    Place,  # noqa: F401
-)
 from kittiwake.history import guards
 from kittiwake.record.models import Worker
 from kittiwake.record.models.homes import days

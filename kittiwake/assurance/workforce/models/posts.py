@@ -1,22 +1,17 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import F, Q
 
 from kittiwake.assurance.workforce import codes
-from kittiwake.assurance.workforce.models.census import (
-    CensusWorker,  # noqa: F401
-)
-from kittiwake.assurance.workforce.models.leaving import ExitInterview  # noqa: F401
-from kittiwake.assurance.workforce.models.training import (
-    Place,  # noqa: F401
-)
 from kittiwake.history import guards
 from kittiwake.record.models import Team
 from kittiwake.record.models.teams import DatedQuerySet
 
 
-def fte() -> models.DecimalField:
+def fte() -> models.DecimalField[Decimal, Decimal]:
     return models.DecimalField(max_digits=7, decimal_places=6)
 
 

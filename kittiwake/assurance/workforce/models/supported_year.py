@@ -5,13 +5,6 @@ from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Q
 
-from kittiwake.assurance.workforce.models.census import (
-    CensusWorker,  # noqa: F401
-)
-from kittiwake.assurance.workforce.models.leaving import ExitInterview  # noqa: F401
-from kittiwake.assurance.workforce.models.training import (
-    Place,  # noqa: F401
-)
 from kittiwake.history import guards
 from kittiwake.record.models import Worker
 from kittiwake.record.models.homes import days

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from kittiwake.accounts.models import User
-from kittiwake.assurance.workforce import rules
+from kittiwake.assurance.workforce import events, rules
 from kittiwake.assurance.workforce.models import Engagement, Post
 from kittiwake.assurance.workforce.refusal import refuse
 from kittiwake.history import recording as history
@@ -38,7 +38,7 @@ def add_post(
     post = Post.objects.create(
         team=team, role=role, fte=fte, starts_on=starts_on, ends_on=ends_on, recorded_at=at
     )
-    history.write("workforce.post_added", post, by=by, at=at)
+    history.write(events.POST_ADDED, post, by=by, at=at)
     return post
 
 
@@ -60,7 +60,7 @@ def end_post(post: Post, *, ends_on: date, why: str, by: User, at: datetime) -> 
         )
     Post.objects.filter(pk=now.pk).update(ends_on=ends_on)
     changes = {"No longer from": ("", ends_on.isoformat()), "Why": ("", why)}
-    history.write("workforce.post_ended", now, by=by, at=at, changes=changes)
+    history.write(events.POST_ENDED, now, by=by, at=at, changes=changes)
 
 
 def hold_post(post: Post, starts_on: date, ends_on: date | None) -> None:

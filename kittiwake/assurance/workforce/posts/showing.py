@@ -23,7 +23,7 @@ COLUMNS = ("Posts, as whole-time", "Vacant, as whole-time", "Covered by agency, 
 OF_TEAM = ("Role", "Share of whole time", "From", "Who", "Vacant, as whole-time", "")
 
 
-def table(on: date) -> tuple[list[dict[str, Any]], list[list[Any]]]:
+def table_of_posts(on: date) -> tuple[list[dict[str, Any]], list[list[Any]]]:
     """A row a team."""
     filled, covered = _by_post(codes.PERMANENT, on), _by_post(codes.AGENCY, on)
     found: dict[Team, list[Decimal]] = defaultdict(lambda: [Decimal(0)] * 3)

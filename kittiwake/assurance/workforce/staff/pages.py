@@ -3,42 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.utils.timezone import now
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 
+from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.workforce import visibility
-from kittiwake.history.refusal import refusals_on
 from kittiwake.record.models import Worker
 from kittiwake.ui.forms import GovForm
-from kittiwake.ui.pages import page
 
 
 def managed(request: ViewerRequest, pk: int) -> Worker:
     """A worker the viewer answers for. Nobody records on their own record."""
-    found = get_object_or_404(visibility.workers(request.user), pk=pk)
-    if not visibility.answers_for(request.user, found):
+    worker = get_object_or_404(visibility.workers(request.user), pk=pk)
+    if not visibility.answers_for(request.user, worker):
         raise PermissionDenied
-    return found
+    return worker
 
 
-def on_worker(
+def record_on_worker(
     request: ViewerRequest,
-    found: Worker,
-    form_class: type[GovForm],
+    worker: Worker,
+    form: GovForm,
+    record: Callable[[], object],
+    *,
     title: str,
-    record: Callable[..., Any],
-    about: Any = None,
-    **facts: Any,
+    intro: str = "",
 ) -> HttpResponse:
     """One form about a worker; back to them when it is recorded."""
-    form = form_class(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            record(about or found, **form.cleaned_data, **facts, by=request.user, at=now())
-            return redirect("workforce:worker", found.pk)
-    return page(request, "workforce/form.html", {"title": title, "worker": found, "form": form})
+    context = {"title": title, "worker": worker, "intro": intro}
+    back = reverse("workforce:worker", args=[worker.pk])
+    return carry_out(request, form, record, "workforce/form.html", context, then=back)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kittiwake.assurance.workforce.supported_year import rules
+from kittiwake.assurance.workforce.supported_year.facts import StepFacts, SupportedYearFacts
 from kittiwake.ui.forms import (
     DateField,
     GovForm,
@@ -14,6 +15,13 @@ class SupportedYearForm(GovForm):
     starts_on = DateField("When does their first year begin?", missing="Enter the day", called="The day")
     ends_on = DateField("When does it end?", required=False, called="The end")
 
+    def values(self) -> SupportedYearFacts:
+        given = self.cleaned_data
+        return {
+            "starts_on": given["starts_on"],
+            "ends_on": given["ends_on"],
+        }
+
 
 class StepForm(GovForm):
     key = RadiosField(
@@ -21,3 +29,10 @@ class StepForm(GovForm):
         small=True,
     )  # fmt: skip
     held_on = DateField("When?", missing="Enter the day", past=True, called="The day")
+
+    def values(self) -> StepFacts:
+        given = self.cleaned_data
+        return {
+            "key": given["key"],
+            "held_on": given["held_on"],
+        }

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from kittiwake.accounts.models import User
+from kittiwake.assurance.workforce import events
 from kittiwake.assurance.workforce.models import NewlyQualified, Step
 from kittiwake.assurance.workforce.refusal import refuse
 from kittiwake.assurance.workforce.rules import wrong_days
@@ -34,7 +35,7 @@ def start_supported_year(
         year = NewlyQualified.objects.create(
             worker=worker, starts_on=starts_on, ends_on=ends_on, recorded_at=at
         )
-    history.write("workforce.supported_year_started", year, by=by, at=at)
+    history.write(events.SUPPORTED_YEAR_STARTED, year, by=by, at=at)
     return year
 
 
@@ -49,5 +50,5 @@ def hold_step(year: NewlyQualified, *, key: str, held_on: date, by: User, at: da
     )
     if not is_new:
         raise Refused("This has already been recorded. Open the worker’s page to see it.")
-    history.write("workforce.step_held", step, by=by, at=at)
+    history.write(events.STEP_HELD, step, by=by, at=at)
     return step

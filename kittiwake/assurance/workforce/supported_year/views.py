@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils.timezone import now
 
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.workforce.models import NewlyQualified
-from kittiwake.assurance.workforce.staff.pages import managed, on_worker
+from kittiwake.assurance.workforce.staff.pages import managed, record_on_worker
 from kittiwake.assurance.workforce.supported_year import forms, recording
 from kittiwake.time.moments import local_date
 
 
 def start_supported_year(request: ViewerRequest, pk: int) -> HttpResponse:
-    title, record = "They are newly qualified", recording.start_supported_year
-    return on_worker(request, managed(request, pk), forms.SupportedYearForm, title, record)
+    worker, form = managed(request, pk), forms.SupportedYearForm(request.POST or None)
+
+    def record() -> object:
+        return recording.start_supported_year(worker, **form.values(), by=request.user, at=now())
+
+    return record_on_worker(request, worker, form, record, title="They are newly qualified")
 
 
 def hold_step(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = managed(request, pk)
-    year = NewlyQualified.objects.on(local_date(now())).filter(worker=found).first()
-    if year is None:
-        raise Http404
-    return on_worker(request, found, forms.StepForm, "Held in their first year", recording.hold_step, year)
+    worker, form = managed(request, pk), forms.StepForm(request.POST or None)
+    year = get_object_or_404(NewlyQualified.objects.on(local_date(now())), worker=worker)
+
+    def record() -> object:
+        return recording.hold_step(year, **form.values(), by=request.user, at=now())
+
+    return record_on_worker(request, worker, form, record, title="Held in their first year")

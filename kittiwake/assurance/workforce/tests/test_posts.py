@@ -14,7 +14,7 @@ from kittiwake.assurance.workforce.caseloads.queries import agreed_on
 from kittiwake.assurance.workforce.engagements import recording as engagements
 from kittiwake.assurance.workforce.models import Engagement, Post
 from kittiwake.assurance.workforce.posts import recording as posts
-from kittiwake.assurance.workforce.posts.showing import table
+from kittiwake.assurance.workforce.posts.showing import table_of_posts
 from kittiwake.history.refusal import Refused
 from tests.cast import NOW, Cast, signed_in
 
@@ -30,7 +30,7 @@ def test_an_agency_worker_covers_a_vacancy_and_does_not_end_it(cast: Cast) -> No
             facts = {"kind": kind, "role": "5", "fte": Decimal(fte), "starts_on": SINCE, "post": post}
             engagements.engage(cast.workers[name], **facts, **by)
         posts.add_post(cast.south, role="5", fte=Decimal("0.5"), starts_on=SINCE, **by)
-        _, rows = table(NOW.date())
+        _, rows = table_of_posts(NOW.date())
     assert [[row[0]["text"], *row[1:]] for row in rows] == [
         ["North team", "2.0", "1.4", "1.0"],
         ["South team", "0.5", "0.5", "0.0"],
@@ -99,7 +99,7 @@ def test_a_post_ends_once_and_not_before_it_began(post: Post) -> None:
     with pytest.raises(Refused, match="ends on 23 November 2026 already"):
         end(post, NOW.date())
     with acting_as_system():
-        assert table(NOW.date())[1] == []
+        assert table_of_posts(NOW.date())[1] == []
 
 
 def test_a_post_that_somebody_fills_is_not_ended(cast: Cast, post: Post) -> None:

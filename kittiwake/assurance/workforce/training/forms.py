@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
 
 from kittiwake.assurance.workforce.models import Course, Place
+from kittiwake.assurance.workforce.training.facts import CourseFacts
 from kittiwake.record.models import Worker
-from kittiwake.ui.forms import DateField, GovForm, ModelCheckboxesField, TextField
+from kittiwake.ui.forms import DateField, GovForm, ModelCheckboxesField, TextField, choose_from
 
 
 class CourseForm(GovForm):
@@ -25,13 +27,26 @@ class CourseForm(GovForm):
         column=Course.asked_for_by,
     )
 
+    def values(self) -> CourseFacts:
+        given = self.cleaned_data
+        return {
+            "title": given["title"],
+            "about": given["about"],
+            "held_on": given["held_on"],
+            "asked_for_by": given["asked_for_by"],
+        }
+
 
 class AskForm(GovForm):
     workers = ModelCheckboxesField("Who is to come?", missing="Select who is to come", small=True)
 
     def __init__(self, *args: Any, workers: QuerySet[Worker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["workers"].queryset = workers  # type: ignore[attr-defined]
+        choose_from(self, "workers", workers)
+
+    @property
+    def chosen(self) -> list[Worker]:
+        return list(self.cleaned_data["workers"])
 
 
 class PlacesField(ModelCheckboxesField):
@@ -49,4 +64,13 @@ class CameForm(GovForm):
     def __init__(self, *args: Any, course: Course, places: QuerySet[Place], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial = {"on": course.held_on}
-        self.fields["places"].queryset = places  # type: ignore[attr-defined]
+        choose_from(self, "places", places)
+
+    @property
+    def chosen(self) -> list[Place]:
+        return list(self.cleaned_data["places"])
+
+    @property
+    def day(self) -> date:
+        day: date = self.cleaned_data["on"]
+        return day

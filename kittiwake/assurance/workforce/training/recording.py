@@ -8,6 +8,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from kittiwake.accounts.models import User
+from kittiwake.assurance.workforce import events
 from kittiwake.assurance.workforce.models import Course, Place
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
@@ -25,7 +26,7 @@ def plan_course(
     course = Course.objects.create(
         title=title, about=about, asked_for_by=asked_for_by, held_on=held_on, recorded_at=at
     )
-    history.write("workforce.course_planned", course, by=by, at=at)
+    history.write(events.COURSE_PLANNED, course, by=by, at=at)
     return course
 
 
@@ -40,7 +41,7 @@ def ask_to_come(course: Course, workers: Collection[Worker], *, by: User, at: da
         if not is_new:
             raise Refused(f"{worker} has been asked already. Take them off the list.", field="workers")
         made.append(place)
-    history.write("workforce.asked_to_course", course, by=by, at=at)
+    history.write(events.ASKED_TO_COURSE, course, by=by, at=at)
     return made
 
 
@@ -59,4 +60,4 @@ def came(places: Collection[Place], *, on: date, by: User, at: datetime) -> None
             )
         if not Place.objects.filter(pk=place.pk, came_on=None).update(came_on=on):
             raise Refused(f"{place.worker} is recorded as having come already.", field="places")
-        history.write("workforce.came_to_course", place, by=by, at=at)
+        history.write(events.CAME_TO_COURSE, place, by=by, at=at)

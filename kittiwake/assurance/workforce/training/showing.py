@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from django.db.models import Count, QuerySet
 from django.urls import reverse
@@ -15,6 +14,7 @@ from kittiwake.areas.powers import Power
 from kittiwake.assurance.workforce import visibility
 from kittiwake.assurance.workforce.models import Course, Place
 from kittiwake.record.models import Worker
+from kittiwake.ui.components import Status, SummaryRow, Task
 from kittiwake.ui.dates import counted, long_date
 from kittiwake.ui.paging import Page
 
@@ -23,10 +23,10 @@ def courses_newest_first() -> QuerySet[Course]:
     return Course.objects.order_by("-held_on", "-pk")
 
 
-def status_of(place: Place, held_on: date, on: date) -> dict[str, str]:
+def status_of(place: Place, held_on: date, on: date) -> Status:
     if place.came_on:
-        return {"text": f"Came on {long_date(place.came_on)}"}
-    return {"text": "Has not come", "colour": "yellow"} if held_on < on else {"text": "Asked"}
+        return Status(f"Came on {long_date(place.came_on)}")
+    return Status("Has not come", "yellow") if held_on < on else Status("Asked")
 
 
 @dataclass
@@ -43,23 +43,24 @@ class CoursesPage:
     def _numbers(self) -> dict[int, tuple[int, int]]:
         """(asked, came) by course, of those the viewer sees."""
         seen = visibility.seen(Place, self.viewer.user).filter(course__in=self.page.rows)
-        found = seen.values_list("course").annotate(asked=Count("pk"), came=Count("came_on"))
-        return {course: (asked, came) for course, asked, came in found}
+        numbers = seen.values_list("course").annotate(asked=Count("pk"), came=Count("came_on"))
+        return {course: (asked, came) for course, asked, came in numbers}
 
     @property
-    def items(self) -> list[dict[str, Any]]:
-        return [self._item(one) for one in self.page.rows]
+    def items(self) -> list[Task]:
+        return [self._item(course) for course in self.page.rows]
 
-    def _item(self, one: Course) -> dict[str, Any]:
-        asked, came = self._numbers.get(one.pk, (0, 0))
-        said = (
-            f"{came} of {asked} came"
-            if one.held_on <= self.on
-            else f"{counted(asked, 'person', 'people')} asked"
-        )
-        hint = long_date(one.held_on) + (f": {one.about}" if one.about else "")
-        status = {"text": said if asked else "Nobody asked"}
-        return {"title": one.title, "href": one.get_absolute_url(), "hint": hint, "status": status}
+    def _item(self, course: Course) -> Task:
+        hint = long_date(course.held_on) + (f": {course.about}" if course.about else "")
+        return Task(course.title, course.get_absolute_url(), hint, Status(self._how_many(course)))
+
+    def _how_many(self, course: Course) -> str:
+        asked, came = self._numbers.get(course.pk, (0, 0))
+        if not asked:
+            return "Nobody asked"
+        if course.held_on <= self.on:
+            return f"{came} of {asked} came"
+        return f"{counted(asked, 'person', 'people')} asked"
 
 
 @dataclass
@@ -88,35 +89,32 @@ class CoursePage:
         managed = visibility.answered_for(self.viewer.user)
         return self.places.filter(came_on=None, worker__in=managed).select_related("course", "worker")
 
-    def items(self, places: Page[Place]) -> list[dict[str, Any]]:
-        return [
-            {
-                "title": one.worker.name,
-                "href": reverse("workforce:worker", args=[one.worker_id]),
-                "status": status_of(one, self.course.held_on, self.on),
-            }
-            for one in places.rows
-        ]
+    def items(self, places: Page[Place]) -> list[Task]:
+        return [self._item(place) for place in places.rows]
+
+    def _item(self, place: Place) -> Task:
+        href = reverse("workforce:worker", args=[place.worker_id])
+        return Task(place.worker.name, href, status=status_of(place, self.course.held_on, self.on))
 
     @property
-    def facts(self) -> list[dict[str, str]]:
+    def facts(self) -> list[SummaryRow]:
         rows = [
             ("Held", long_date(self.course.held_on)),
             ("About", self.course.about),
             ("What asked for it", self.course.asked_for_by),
         ]
-        return [{"key": key, "value": value} for key, value in rows if value]
+        return [SummaryRow(key, value) for key, value in rows if value]
 
 
-def training_of(worker: Worker, viewer: Viewer, on: date) -> list[dict[str, Any]]:
+def training_of(worker: Worker, viewer: Viewer, on: date) -> list[Task]:
     """The last twenty of one worker."""
     seen = visibility.seen(Place, viewer.user).filter(worker=worker).select_related("course")
     return [
-        {
-            "title": one.course.title,
-            "href": one.course.get_absolute_url(),
-            "hint": long_date(one.course.held_on),
-            "status": status_of(one, one.course.held_on, on),
-        }
-        for one in seen.order_by("-course__held_on", "-pk")[:20]
+        Task(
+            place.course.title,
+            place.course.get_absolute_url(),
+            long_date(place.course.held_on),
+            status_of(place, place.course.held_on, on),
+        )
+        for place in seen.order_by("-course__held_on", "-pk")[:20]
     ]
