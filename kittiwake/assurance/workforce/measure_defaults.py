@@ -30,6 +30,8 @@ def measure(key: str, title: str, cases: Any, direction: Any = "up", **words: An
     return Measure(key=key, title=title, cases=cases, direction=direction, **facts)
 
 
-def worker_case(tables: Tables, found: ibis.Table, **more: Any) -> ibis.Table:
+def worker_case(tables: Tables, engagement: ibis.Table, **more: Any) -> ibis.Table:
     """A row an engagement, on the last day."""
-    return cases(found, case_id=found.id, on=day(tables.as_of), worker_id=found.worker_id, **more)
+    return cases(
+        engagement, case_id=engagement.id, on=day(tables.as_of), worker_id=engagement.worker_id, **more
+    )

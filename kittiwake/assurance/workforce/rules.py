@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-
-READ_ON = date(2026, 11, 1)
-
-
-@dataclass(frozen=True)
-class Limit:
-    source: str
-    local: bool = False
-    read_on: date = READ_ON
 
 
 def wrong_fte(fte: Decimal, cases: int = 0) -> str:

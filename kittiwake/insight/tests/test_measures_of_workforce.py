@@ -27,7 +27,7 @@ from kittiwake.assurance.workforce.census.rules import Person, figures
 from kittiwake.assurance.workforce.engagements import recording as engagements
 from kittiwake.assurance.workforce.models import AbsenceKind, Engagement
 from kittiwake.assurance.workforce.posts import recording as posts
-from kittiwake.assurance.workforce.span.rules import Place, managed
+from kittiwake.assurance.workforce.span.rules import TeamPlace, managed
 from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.insight import counting
 from kittiwake.insight.tests import arrow
@@ -200,7 +200,7 @@ def test_people_to_a_manager_are_those_of_the_page(cast: Cast, drawn_: list[tupl
             given_ = {"worker": cast.workers[who], "team": getattr(cast, team), "starts_on": _ago(9)}
             Membership.objects.create(manages=manages, **given_)
         here = Membership.objects.exclude(team__kind="partner")
-        every = [Place(one.worker_id, one.team_id, one.manages) for one in here]
+        every = [TeamPlace(one.worker_id, one.team_id, one.manages) for one in here]
         found = managed(every, dict(Team.objects.values_list("pk", "parent_id")))
         rows = counting.rows(catalogue.measures()["P76f"], FIRST, LAST)
         assert {one.worker_id: pytest.approx(one.value) for one in rows} == {

@@ -90,7 +90,11 @@ class ChoiceOfWorker:
     def known(self) -> list[Candidate]:
         """Without whoever is their worker now."""
         current = self.current.worker_id if self.current and not self.current.is_cover else None
-        return [one for one in self.candidates if one.reasons and one.place.worker_id != current]
+        return [
+            candidate
+            for candidate in self.candidates
+            if candidate.reasons and candidate.place.worker_id != current
+        ]
 
     @property
     def people(self) -> list[tuple[str, str]]:
@@ -99,7 +103,7 @@ class ChoiceOfWorker:
     @property
     def asks(self) -> set[str]:
         """Which of the last questions apply here."""
-        over_cap = {"over_cap_why"} if any(one.load.is_full for one in self.candidates) else set()
+        over_cap = {"over_cap_why"} if any(candidate.load.is_full for candidate in self.candidates) else set()
         return over_cap | ({"with_actions"} if self.current and self.current.worker_id else set())
 
     @property

@@ -30,13 +30,13 @@ Found = Iterator[tuple[int, Reason]]  # worker, reason
 
 def who_knows(child: Child, viewer: Viewer, today: date) -> dict[int, list[Reason]]:
     """By worker, whoever was with the child last first; within one worker the newest first."""
-    found: dict[int, list[Reason]] = defaultdict(list)
+    by_worker: dict[int, list[Reason]] = defaultdict(list)
     for gather in (_held, _listened, _worked, _met):
         for worker_id, reason in gather(child, viewer, today):
-            found[worker_id].append(reason)
-    for reasons in found.values():
+            by_worker[worker_id].append(reason)
+    for reasons in by_worker.values():
         reasons.sort(key=lambda reason: reason.on, reverse=True)
-    return dict(sorted(found.items(), key=lambda item: item[1][0].on, reverse=True))
+    return dict(sorted(by_worker.items(), key=lambda item: item[1][0].on, reverse=True))
 
 
 def _held(child: Child, viewer: Viewer, today: date) -> Found:

@@ -52,15 +52,14 @@ def change_worker(
     """From that day they have this worker, or nobody. The one before ends that day: never two, never a day between.
 
     `instead_of` is the allocation that was on the screen. `with_actions` gives what the one before had agreed to do for
-    this child to the new one. Refuses no reason, a day before the child is open to anybody,
-    whoever was only let in themselves, somebody who has left or is not here yet, a team the worker is not in, more children than a newly qualified worker
-    may have without saying why, and a second manager who had not seen the first's change.
+    this child to the new one. Refuses no reason, a day before the child is open to anybody, whoever was only let in
+    themselves, somebody who has left or is not here yet, a team the worker is not in, more children than a newly qualified
+    worker may have without saying why, and a second manager who had not seen the first's change.
     """
     footing.refuse_passing(child, by)
     must_be_believable(at, of=child, ahead=YEAR, starts_on=starts_on)
-    Child.objects.select_for_update(of=("self",)).get(
-        pk=child.pk
-    )  # two managers at once: the second waits, and is told
+    # Two managers at once: the second waits, and is told.
+    Child.objects.select_for_update(of=("self",)).get(pk=child.pk)
     before = Allocation.objects.filter(child=child, role=Allocation.LEAD, ends_on=None).first()
     if (before.pk if before else None) != instead_of:
         raise Refused("Somebody else has just changed who their worker is. Look again before you change it.")

@@ -17,8 +17,8 @@ from kittiwake.record.models import Child, Membership, Worker
 from kittiwake.time.moments import local_date
 
 # Who could sit with somebody's workers in their place: managers, and social workers, those of an exploitation team among
-# them; nobody of another profession. Local,
-# after the Employer standards for social workers (standard 5: supervision by somebody experienced in social work).
+# them; nobody of another profession. Local, after the Employer standards for social workers (standard 5: supervision by
+# somebody experienced in social work).
 HOLDS_SUPERVISION = [*roles_that_may(Power.LEAD), Role.SOCIAL_WORKER, Role.EXPLOITATION_WORKER]
 
 
@@ -31,16 +31,16 @@ class Covering:
 def covering(worker: Worker, viewer: Viewer, at: datetime) -> list[Covering]:
     """One for each colleague who is away, with the children they may see."""
     today = local_date(at)
-    now = viewer.see(Covered).filter(away__covered_by=worker, allocation__child__withdrawn_at=None)
+    covered = viewer.see(Covered).filter(away__covered_by=worker, allocation__child__withdrawn_at=None)
     lasts = Q(allocation__ends_on=None) | Q(allocation__ends_on__gt=today)
-    now = now.filter(lasts, allocation__starts_on__lte=today)
-    rows = now.select_related("away__worker", "allocation__child").prefetch_related(
+    covered = covered.filter(lasts, allocation__starts_on__lte=today)
+    rows = covered.select_related("away__worker", "allocation__child").prefetch_related(
         "allocation__child__identifiers"
     )
-    found: dict[int, Covering] = {}
+    by_absence: dict[int, Covering] = {}
     for row in rows.order_by("allocation__child__surname", "allocation__child__forenames", "pk"):
-        found.setdefault(row.away_id, Covering(row.away, [])).children.append(row.allocation.child)
-    return list(found.values())
+        by_absence.setdefault(row.away_id, Covering(row.away, [])).children.append(row.allocation.child)
+    return list(by_absence.values())
 
 
 def manages(worker: Worker, on: date) -> bool:
@@ -54,13 +54,13 @@ def may_hold_supervision(worker: Worker) -> bool:
 
 def who_may_hold_supervision(day: date) -> QuerySet[Worker]:
     """Managers first."""
-    found = who_may(Power.SEE, day=day).filter(user__role__in=HOLDS_SUPERVISION)
+    able = who_may(Power.SEE, day=day).filter(user__role__in=HOLDS_SUPERVISION)
     leads = Case(
         When(user__role__in=roles_that_may(Power.LEAD), then=0),
         default=1,
         output_field=IntegerField(),
     )
-    return found.order_by(leads, "name", "pk")
+    return able.order_by(leads, "name", "pk")
 
 
 def who_could_cover(worker: Worker, near: QuerySet[Worker], on: date) -> QuerySet[Worker]:

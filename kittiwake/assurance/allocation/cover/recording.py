@@ -66,8 +66,8 @@ def _already(worker: Worker, starts_on: date, ends_on: date | None) -> str:
 
 
 def _in_those_days(starts_on: date, ends_on: date | None) -> QuerySet[Away]:
-    found = Away.objects.filter(not_over(starts_on))
-    return found.filter(starts_on__lt=ends_on) if ends_on else found
+    away = Away.objects.filter(not_over(starts_on))
+    return away.filter(starts_on__lt=ends_on) if ends_on else away
 
 
 @transaction.atomic
@@ -141,19 +141,19 @@ def _cover_child(away: Away, held: Allocation, *, since: date, by: User, at: dat
 def _team_of(worker: Worker, held: Allocation) -> Team:
     """The child's own team where whoever covers is in it, else theirs: nobody else's team comes to see the child."""
     theirs = Membership.objects.filter(worker=worker, ends_on=None).select_related("team").order_by("pk")
-    found = [one.team for one in theirs]
-    return held.team if held.team in found or not found else found[0]
+    teams_of_theirs = [place.team for place in theirs]
+    return held.team if held.team in teams_of_theirs or not teams_of_theirs else teams_of_theirs[0]
 
 
 def _managed_by(worker: Worker, on: date) -> list[Team]:
     """The teams they manage, and those beneath."""
     managed = Membership.objects.on(on).filter(worker=worker, manages=True)
-    found: list[Team] = []
+    teams_below: list[Team] = []
     layer = list(Team.objects.filter(memberships__in=managed).distinct())
     while layer:
-        found += layer
-        layer = list(Team.objects.filter(parent__in=layer).exclude(pk__in=[team.pk for team in found]))
-    return found
+        teams_below += layer
+        layer = list(Team.objects.filter(parent__in=layer).exclude(pk__in=[team.pk for team in teams_below]))
+    return teams_below
 
 
 @transaction.atomic

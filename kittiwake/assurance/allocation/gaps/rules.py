@@ -63,36 +63,39 @@ class Stretch:
 def stretches(open_: Iterable[Days], held: Sequence[Holding]) -> list[Stretch]:
     """The days a child was open, in order, each in exactly one stretch. Neighbours alike are one."""
     spans = list(open_)
-    edges = sorted({*_edges(spans), *_edges(one.days for one in held)})
-    found: list[Stretch] = []
+    edges = sorted({*_edges(spans), *_edges(holding.days for holding in held)})
+    in_order: list[Stretch] = []
     for start, end in pairwise([*edges, None]):
         if start is not None and any(span.has(start) for span in spans):
-            _extend(found, _on(start, end, held))
-    return found
+            _extend(in_order, _on(start, end, held))
+    return in_order
 
 
 def _edges(spans: Iterable[Days]) -> Iterable[date]:
-    for one in spans:
-        yield one.starts_on
-        if one.ends_on is not None:
-            yield one.ends_on
+    for days in spans:
+        yield days.starts_on
+        if days.ends_on is not None:
+            yield days.ends_on
 
 
 def _on(start: date, end: date | None, held: Sequence[Holding]) -> Stretch:
     """A named worker before cover, cover before nobody."""
     order = list(State)
-    now = sorted((one for one in held if one.days.has(start)), key=lambda one: order.index(one.state))
-    first = now[0] if now else Holding(Days(start))
+    current = sorted(
+        (holding for holding in held if holding.days.has(start)),
+        key=lambda holding: order.index(holding.state),
+    )
+    first = current[0] if current else Holding(Days(start))
     return Stretch(Days(start, end), first.state, first.worker)
 
 
-def _extend(found: list[Stretch], new: Stretch) -> None:
-    last = found[-1] if found else None
+def _extend(stretches: list[Stretch], new: Stretch) -> None:
+    last = stretches[-1] if stretches else None
     goes_on = last and last.days.ends_on == new.days.starts_on
     if last and goes_on and (last.state, last.worker) == (new.state, new.worker):
-        found[-1] = replace(last, days=Days(last.days.starts_on, new.days.ends_on))
+        stretches[-1] = replace(last, days=Days(last.days.starts_on, new.days.ends_on))
     else:
-        found.append(new)
+        stretches.append(new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,26 +111,26 @@ class Gap:
         return self.parts[-1].state is State.COVER
 
 
-def gaps(found: Sequence[Stretch]) -> list[Gap]:
+def gaps(stretches: Sequence[Stretch]) -> list[Gap]:
     """Where there was no named worker, from the first such day to the last."""
-    made: list[Gap] = []
-    for one in found:
-        if one.state is State.NAMED:
+    in_order: list[Gap] = []
+    for stretch in stretches:
+        if stretch.state is State.NAMED:
             continue
-        if made and made[-1].days.ends_on == one.days.starts_on:
-            before = made.pop()
-            one_gap = Gap(Days(before.days.starts_on, one.days.ends_on), (*before.parts, one))
+        if in_order and in_order[-1].days.ends_on == stretch.days.starts_on:
+            before = in_order.pop()
+            gap = Gap(Days(before.days.starts_on, stretch.days.ends_on), (*before.parts, stretch))
         else:
-            one_gap = Gap(one.days, (one,))
-        made.append(one_gap)
-    return made
+            gap = Gap(stretch.days, (stretch,))
+        in_order.append(gap)
+    return in_order
 
 
-def gap_on(found: Sequence[Stretch], day: date) -> Gap | None:
-    return next((gap for gap in gaps(found) if gap.days.has(day)), None)
+def gap_on(stretches: Sequence[Stretch], day: date) -> Gap | None:
+    return next((gap for gap in gaps(stretches) if gap.days.has(day)), None)
 
 
-def changes(found: Sequence[Stretch]) -> list[date]:
+def changes(stretches: Sequence[Stretch]) -> list[date]:
     """The days on which a named worker followed another. Coming back after a gap to the same one is no change."""
-    named = [one for one in found if one.state is State.NAMED]
+    named = [stretch for stretch in stretches if stretch.state is State.NAMED]
     return [after.days.starts_on for before, after in pairwise(named) if before.worker != after.worker]

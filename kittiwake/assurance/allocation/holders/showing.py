@@ -68,7 +68,9 @@ class WorkersOf:
         """The change of worker that the stretch began with."""
         begins = (stretch.days.starts_on, stretch.worker)
         changes = (
-            one for one in self.changes.values() if (one.after.starts_on, one.after.worker_id) == begins
+            change
+            for change in self.changes.values()
+            if (change.after.starts_on, change.after.worker_id) == begins
         )
         return next(changes, None)
 

@@ -11,7 +11,7 @@ from kittiwake.record.models import Worker
 
 
 @dataclass(frozen=True)
-class Left:
+class Remaining:
     """On a day or after it."""
 
     children: int
@@ -19,7 +19,7 @@ class Left:
     drafts: int
 
 
-def left_with(worker: Worker, on: date) -> Left:
+def remaining_with(worker: Worker, on: date) -> Remaining:
     with connection.cursor() as cursor:
         cursor.execute("SELECT children, actions, drafts FROM allocation_left_with(%s, %s)", [worker.pk, on])
-        return Left(*(cursor.fetchone() or (0, 0, 0)))
+        return Remaining(*(cursor.fetchone() or (0, 0, 0)))

@@ -9,7 +9,7 @@ from django.db import transaction
 from kittiwake.accounts import recording as accounts
 from kittiwake.accounts.models import User
 from kittiwake.assurance.allocation import events
-from kittiwake.assurance.allocation.leaving.queries import left_with
+from kittiwake.assurance.allocation.leaving.queries import remaining_with
 from kittiwake.assurance.allocation.models import not_over
 from kittiwake.assurance.workforce.engagements import recording as engagements
 from kittiwake.assurance.workforce.models import Engagement
@@ -62,7 +62,7 @@ def _end_engagement(worker: Worker, ends_on: date, reason: str, *, by: User, at:
 
 
 def _refuse_what_is_theirs(worker: Worker, ends_on: date) -> None:
-    left = left_with(worker, ends_on)
+    left = remaining_with(worker, ends_on)
     if left.children:
         raise Refused(
             f"{counted(left.children, 'child is', 'children are')} still with {worker} on {long_date(ends_on)}. "

@@ -9,7 +9,7 @@ from functools import cached_property
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.allocation.leaving.queries import Left, left_with
+from kittiwake.assurance.allocation.leaving.queries import Remaining, remaining_with
 from kittiwake.assurance.allocation.models import Away, Change, not_over
 from kittiwake.assurance.workforce import visibility
 from kittiwake.assurance.workforce.models import Engagement
@@ -63,8 +63,8 @@ class LeavingPage:
         return visibility.seen(Engagement, self.viewer.user).filter(worker=self.worker, ends_on=None).exists()
 
     @cached_property
-    def left(self) -> Left:
-        return left_with(self.worker, self.today)
+    def left(self) -> Remaining:
+        return remaining_with(self.worker, self.today)
 
     @property
     def hidden(self) -> int:

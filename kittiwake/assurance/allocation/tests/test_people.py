@@ -12,7 +12,7 @@ from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation.cover.queries import covering
 from kittiwake.assurance.allocation.cover.recording import be_away, be_back, name_cover
-from kittiwake.assurance.allocation.leaving.queries import left_with
+from kittiwake.assurance.allocation.leaving.queries import remaining_with
 from kittiwake.assurance.allocation.leaving.recording import end_worker
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.allocation.tests.making import TODAY, changed, now_of
@@ -126,7 +126,7 @@ def test_a_child_the_manager_may_not_see_is_counted_too(cast: Cast) -> None:
     changed(cast, cast.ash, cast.workers["colleague"])
     with acting_as(cast.user("manager")):
         assert not Allocation.objects.filter(child=cast.hazel).exists()
-        assert left_with(cast.workers["worker"], TODAY).children == 1
+        assert remaining_with(cast.workers["worker"], TODAY).children == 1
         with pytest.raises(Refused, match="1 child is still with Worker"):
             ended(cast)
 

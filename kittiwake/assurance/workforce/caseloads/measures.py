@@ -1,5 +1,6 @@
-"""What is counted of caseloads, as caseloads.py counts them: named workers' children on the last day, those who only cover
-apart. Whoever asks counts the children they may see: a restricted child is in the figure of those who see them."""
+"""What is counted of caseloads, as caseloads/queries.py counts them: named workers' children on the last day, those who
+only cover apart. Whoever asks counts the children they may see: a restricted child is in the figure of those who see them.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 from kittiwake.assurance.workforce.caseloads.rules import START
 from kittiwake.assurance.workforce.measure_defaults import CENSUS, LOCAL, measure, national
 from kittiwake.assurance.workforce.models import CaseloadRule, Engagement, NewlyQualified
-from kittiwake.assurance.workforce.supported_year.rules import SUPPORTED_YEAR
+from kittiwake.assurance.workforce.supported_year.rules import SOURCE
 from kittiwake.primitives.measures.tables import Tables, cases, day
 from kittiwake.record.models import Allocation, Child, Track
 
@@ -52,11 +53,11 @@ def held(tables: Tables) -> ibis.Table:
     lead = lead.filter((lead.role == Allocation.LEAD) & lead.worker_id.notnull() & ~lead.is_cover)
     lead = lead.select("worker_id", "child_id").distinct()
     child = child.filter(child.withdrawn_at.isnull()).select(on_record="id")
-    found, weights = lead.inner_join(child, lead.child_id == child.on_record), _weights(tables)
-    found = found.left_join(weights, found.child_id == weights.of)
-    found = found.mutate(weight=ibis.coalesce(found.weight, 1.0))
-    by_worker = found.group_by(held_by="worker_id")
-    return by_worker.agg(children=found.count(), weighted=found.weight.sum())
+    lead_of_child, weights = lead.inner_join(child, lead.child_id == child.on_record), _weights(tables)
+    lead_of_child = lead_of_child.left_join(weights, lead_of_child.child_id == weights.of)
+    lead_of_child = lead_of_child.mutate(weight=ibis.coalesce(lead_of_child.weight, 1.0))
+    by_worker = lead_of_child.group_by(held_by="worker_id")
+    return by_worker.agg(children=lead_of_child.count(), weighted=lead_of_child.weight.sum())
 
 
 def engaged(tables: Tables) -> ibis.Table:
@@ -64,19 +65,21 @@ def engaged(tables: Tables) -> ibis.Table:
     import ibis
 
     new = in_force(tables, tables(NewlyQualified)).select(is_new_id="worker_id")
-    found = in_force(tables, tables(Engagement))
-    found = _with_what_is_agreed(tables, found.left_join(new, found.worker_id == new.is_new_id))
-    usual = ibis.coalesce(found.usual, float(START.usual))
-    share = ibis.coalesce(found.share, float(START.protected_share))
-    is_new = found.is_new_id.notnull()
-    found = found.mutate(is_new=is_new, whole_time=found.fte.cast("float64"))
-    return found.mutate(full=usual * found.whole_time * ibis.ifelse(is_new, share, 1.0))
+    engagement = in_force(tables, tables(Engagement))
+    engagement = _with_what_is_agreed(
+        tables, engagement.left_join(new, engagement.worker_id == new.is_new_id)
+    )
+    usual = ibis.coalesce(engagement.usual, float(START.usual))
+    share = ibis.coalesce(engagement.share, float(START.protected_share))
+    is_new = engagement.is_new_id.notnull()
+    engagement = engagement.mutate(is_new=is_new, whole_time=engagement.fte.cast("float64"))
+    return engagement.mutate(full=usual * engagement.whole_time * ibis.ifelse(is_new, share, 1.0))
 
 
 def case_holders(tables: Tables) -> ibis.Table:
     """Who works here and holds a child, agency workers too."""
-    found, with_them = engaged(tables), held(tables)
-    return found.inner_join(with_them, found.worker_id == with_them.held_by)
+    engagement, with_them = engaged(tables), held(tables)
+    return engagement.inner_join(with_them, engagement.worker_id == with_them.held_by)
 
 
 # A sum of weights and what it is held against are floats: what is equal to a millionth is not over.
@@ -86,31 +89,39 @@ HAIR = 1e-6
 def protected(tables: Tables) -> ibis.Table:
     import ibis
 
-    found, with_them = engaged(tables), held(tables)
-    found = found.filter(found.is_new)
-    found = found.left_join(with_them, found.worker_id == with_them.held_by)
-    found = found.mutate(within=ibis.coalesce(found.weighted, 0.0) <= found.full + HAIR)
-    return cases(found, case_id=found.id, on=day(tables.as_of), met=found.within, worker_id=found.worker_id)
+    engagement, with_them = engaged(tables), held(tables)
+    engagement = engagement.filter(engagement.is_new)
+    engagement = engagement.left_join(with_them, engagement.worker_id == with_them.held_by)
+    engagement = engagement.mutate(within=ibis.coalesce(engagement.weighted, 0.0) <= engagement.full + HAIR)
+    return cases(
+        engagement,
+        case_id=engagement.id,
+        on=day(tables.as_of),
+        met=engagement.within,
+        worker_id=engagement.worker_id,
+    )
 
 
 def over(tables: Tables) -> ibis.Table:
-    found = case_holders(tables)
-    found = found.mutate(too_many=found.weighted > found.full + HAIR)
-    return cases(found, case_id=found.id, on=day(tables.as_of), met=found.too_many, worker_id=found.worker_id)
+    holder = case_holders(tables)
+    holder = holder.mutate(too_many=holder.weighted > holder.full + HAIR)
+    return cases(
+        holder, case_id=holder.id, on=day(tables.as_of), met=holder.too_many, worker_id=holder.worker_id
+    )
 
 
 def per_fte(tables: Tables) -> ibis.Table:
-    found, on = case_holders(tables), day(tables.as_of)
-    of = {"case_id": found.id, "on": on, "worker_id": found.worker_id}
-    children = cases(found, **of, met=True, value=found.children)
-    return children.union(cases(found, **of, met=False, value=found.whole_time))
+    holder, on = case_holders(tables), day(tables.as_of)
+    of = {"case_id": holder.id, "on": on, "worker_id": holder.worker_id}
+    children = cases(holder, **of, met=True, value=holder.children)
+    return children.union(cases(holder, **of, met=False, value=holder.whole_time))
 
 
 def fullest(tables: Tables) -> ibis.Table:
-    found = case_holders(tables)
-    found = found.filter(found.whole_time > 0)
-    value = found.weighted / found.whole_time
-    return cases(found, case_id=found.id, on=day(tables.as_of), value=value, worker_id=found.worker_id)
+    holder = case_holders(tables)
+    holder = holder.filter(holder.whole_time > 0)
+    value = holder.weighted / holder.whole_time
+    return cases(holder, case_id=holder.id, on=day(tables.as_of), value=value, worker_id=holder.worker_id)
 
 
 SEEN = "The children you may see; those somebody only covers are not counted"
@@ -122,7 +133,7 @@ MEASURES = [
         why="Somebody who is learning needs time for each child; the child needs somebody who has it.",
         numerator="Those whose children, by weight, are within the share of the usual caseload that was agreed for them",
         denominator="Newly qualified workers who work here on the last day",
-        source=f"{SUPPORTED_YEAR.source}; the share as agreed on the page of caseloads, 90% until then",
+        source=f"{SOURCE}; the share as agreed on the page of caseloads, 90% until then",
     ),
     measure(
         "P75",

@@ -17,17 +17,17 @@ from kittiwake.record.models import Child, Track, Worker
 
 
 def agreed_on(on: date) -> Agreed:
-    found = CaseloadRule.objects.filter(starts_on__lte=on).order_by("-starts_on").first()
-    if found is None:
+    rule = CaseloadRule.objects.filter(starts_on__lte=on).order_by("-starts_on").first()
+    if rule is None:
         return START
     return Agreed(
-        found.starts_on, found.usual, found.protected_share, found.weights, found.source, found.most_managed
+        rule.starts_on, rule.usual, rule.protected_share, rule.weights, rule.source, rule.most_managed
     )
 
 
 def caseloads(workers: Iterable[Worker], on: date) -> dict[int, Caseload]:
     """By worker, in three queries however many. Named workers only: who covers has a child on top of their own."""
-    keys, agreed = [one.pk for one in workers], agreed_on(on)
+    keys, agreed = [worker.pk for worker in workers], agreed_on(on)
     tracks: dict[int, dict[str, int]] = defaultdict(dict)
     weights = json.dumps(dict(agreed.weights))
     for worker, track, children in _ask("workforce_caseload(%s, %s, %s::jsonb)", keys, on, weights):
@@ -50,8 +50,8 @@ def weight_of(child: Child, on: date) -> Decimal:
 
 def hours(workers: Iterable[int], on: date) -> dict[int, Decimal]:
     """FTE by worker, of those it is known of."""
-    found = _ask("workforce_standing(%s, %s)", list(workers), on)
-    return {worker: fte for worker, fte, _ in found if fte is not None}
+    standing = _ask("workforce_standing(%s, %s)", list(workers), on)
+    return {worker: fte for worker, fte, _ in standing if fte is not None}
 
 
 def caseload_of(worker: Worker, on: date) -> Caseload:

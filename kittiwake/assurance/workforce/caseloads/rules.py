@@ -63,10 +63,6 @@ class Caseload:
         return sum((self.agreed.weight(track) * many for track, many in self.tracks.items()), Decimal(0))
 
     @property
-    def per_fte(self) -> Decimal | None:
-        return None if not self.fte else self.weighted / self.fte
-
-    @property
     def usual(self) -> Decimal:
         return self.agreed.usual * (1 if self.fte is None else self.fte)
 

@@ -27,9 +27,9 @@ SICK = "SIC"
 
 def _engaged(tables: Tables, kinds: tuple[str, ...] = (codes.PERMANENT, codes.AGENCY)) -> ibis.Table:
     """Who works here on the last day, with fte as a float."""
-    found = in_force(tables, tables(Engagement))
-    found = found.filter(found.kind.isin(kinds) & (found.fte > 0))
-    return found.mutate(whole_time=found.fte.cast("float64"))
+    engagement = in_force(tables, tables(Engagement))
+    engagement = engagement.filter(engagement.kind.isin(kinds) & (engagement.fte > 0))
+    return engagement.mutate(whole_time=engagement.fte.cast("float64"))
 
 
 def _employed(tables: Tables) -> ibis.Table:
@@ -37,9 +37,9 @@ def _employed(tables: Tables) -> ibis.Table:
 
 
 def agency(tables: Tables) -> ibis.Table:
-    found = _engaged(tables)
-    of = {"case_id": found.id, "on": day(tables.as_of), "worker_id": found.worker_id}
-    return cases(found, **of, met=found.kind == codes.AGENCY, value=found.whole_time)
+    engagement = _engaged(tables)
+    of = {"case_id": engagement.id, "on": day(tables.as_of), "worker_id": engagement.worker_id}
+    return cases(engagement, **of, met=engagement.kind == codes.AGENCY, value=engagement.whole_time)
 
 
 def vacancies(tables: Tables) -> ibis.Table:
@@ -96,9 +96,9 @@ def _with_the_team_they_left(tables: Tables, left: ibis.Table) -> ibis.Table:
         member.since < left.ends_on,
         member.until.isnull() | (member.until >= left.ends_on),
     ]
-    found = left.left_join(member, then)
-    by_leaver = found.group_by("id", "worker_id", "fte")
-    return by_leaver.agg(of_team=found.team_id.argmin(found.since))
+    places = left.left_join(member, then)
+    by_leaver = places.group_by("id", "worker_id", "fte")
+    return by_leaver.agg(of_team=places.team_id.argmin(places.since))
 
 
 def sickness(tables: Tables) -> ibis.Table:
@@ -128,7 +128,7 @@ def _holidays(first: date, last: date) -> list[date]:
     calendar = england_and_wales()
     first, last = max(first, calendar.first), min(last, calendar.last)
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    return [one for one in days if one.weekday() < 5 and not calendar.is_working_day(one)]
+    return [each for each in days if each.weekday() < 5 and not calendar.is_working_day(each)]
 
 
 MEASURES = [

@@ -13,8 +13,6 @@ from kittiwake.assurance.workforce.census.facts import CouncilFacts, PersonFacts
 from kittiwake.assurance.workforce.models import Census, CensusWorker
 from kittiwake.history import recording as history
 
-COUNCIL = ("vacancies", "covering", "covering_people")
-
 
 def census_on(day: date) -> Census | None:
     return Census.objects.filter(reference_date=day).first()

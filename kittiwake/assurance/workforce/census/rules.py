@@ -60,12 +60,17 @@ class Figures:
 
 def figures(people: Iterable[Person], on: date, *, vacancies: Decimal, covering: Decimal) -> Figures:
     everybody = list(people)
-    here = [one for one in everybody if one.in_post(on)]
-    own, agency = [one for one in here if not one.is_agency], [one for one in here if one.is_agency]
+    here = [person for person in everybody if person.in_post(on)]
+    own, agency = (
+        [person for person in here if not person.is_agency],
+        [person for person in here if person.is_agency],
+    )
     fte, agency_fte = _fte(own), _fte(agency)
-    left = sum((one.fte_left or Decimal(0) for one in everybody if one.left_in_year_to(on)), Decimal(0))
-    holders = [one for one in here if one.cases]
-    lost = sum((one.days_lost or Decimal(0) for one in own), Decimal(0))
+    left = sum(
+        (person.fte_left or Decimal(0) for person in everybody if person.left_in_year_to(on)), Decimal(0)
+    )
+    holders = [person for person in here if person.cases]
+    lost = sum((person.days_lost or Decimal(0) for person in own), Decimal(0))
     return Figures(
         headcount=len(own),
         fte=fte,
@@ -75,13 +80,13 @@ def figures(people: Iterable[Person], on: date, *, vacancies: Decimal, covering:
         vacancy_rate=_rate(vacancies, vacancies + fte),
         cover_rate=_rate(covering, agency_fte),
         turnover=_rate(left, fte),
-        caseload=_rate(Decimal(sum(one.cases for one in holders)), _fte(holders)),
+        caseload=_rate(Decimal(sum(person.cases for person in holders)), _fte(holders)),
         absence=_rate(lost, fte * WORKING_DAYS),
     )
 
 
 def _fte(people: Iterable[Person]) -> Decimal:
-    return sum((one.fte for one in people), Decimal(0))
+    return sum((person.fte for person in people), Decimal(0))
 
 
 def _rate(part: Decimal, whole: Decimal) -> Decimal | None:

@@ -43,6 +43,6 @@ ROWS: list[tuple[str, Callable[[Figures], str]]] = [
 
 
 def table(censuses: Sequence[Census]) -> tuple[list[dict[str, Any]], list[list[str]]]:
-    found = [one.figures() for one in censuses]
-    columns = [{"text": long_date(one.reference_date), "is_number": True} for one in censuses]
-    return [{"text": "Figure"}, *columns], [[title, *map(tell, found)] for title, tell in ROWS]
+    figures = [census.figures() for census in censuses]
+    columns = [{"text": long_date(census.reference_date), "is_number": True} for census in censuses]
+    return [{"text": "Figure"}, *columns], [[title, *map(tell, figures)] for title, tell in ROWS]

@@ -1,23 +1,17 @@
-"""When somebody works here: the agency rules, and registration. Pure; each limit names its source and the day it was read."""
+"""When somebody works here: the agency rules, and registration. Pure.
+
+Sources, read November 2026: Child and family social workers: agency rules, statutory guidance, September 2024; Social Work
+England: registration is renewed each year by 30 November.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-from kittiwake.assurance.workforce.rules import Limit
 from kittiwake.time.moments import add_months
 
-AGENCY_RULES = Limit("Child and family social workers: agency rules, statutory guidance, September 2024")
-REGISTRATION = Limit("Social Work England: registration is renewed each year by 30 November")
-
 EXPERIENCE_MONTHS, NOTICE_WEEKS, COOLING_OFF_MONTHS = 36, 4, 3
-
-
-def registration_due(on: date) -> date:
-    """The 30 November by which registration is to be renewed next."""
-    this = date(on.year, 11, 30)
-    return this if on <= this else date(on.year + 1, 11, 30)
 
 
 def is_registration_over(registered_until: date | None, on: date) -> bool:
@@ -42,13 +36,13 @@ def agency_warnings(facts: AgencyFacts) -> list[str]:
 
     In force for new assignments since 31 October 2024, for all since 1 October 2025 (Department for Education).
     """
-    found = [_experience(facts), _notice(facts), _cooling_off(facts)]
+    warnings = [_experience(facts), _notice(facts), _cooling_off(facts)]
     if facts.is_above_price_cap:
-        found.append(
+        warnings.append(
             "Their rate is above the regional price cap: the director of children’s services and the chief executive agree "
             "to that first."
         )
-    return [one for one in found if one]
+    return [warning for warning in warnings if warning]
 
 
 def _experience(facts: AgencyFacts) -> str:

@@ -13,7 +13,7 @@ from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.workforce.leaving.rules import line_managers
 from kittiwake.assurance.workforce.models import Engagement, ExitInterview
-from kittiwake.assurance.workforce.span.rules import Place
+from kittiwake.assurance.workforce.span.rules import TeamPlace
 from kittiwake.record.models import Membership, Team, Worker
 
 YEAR = timedelta(days=365)
@@ -21,20 +21,20 @@ YEAR = timedelta(days=365)
 
 def exit_interviews(since: date | None = None) -> QuerySet[ExitInterview]:
     """Those that stand, the newest first. Row-level security gives whoever asks theirs (ExitInterview.access_also)."""
-    found = ExitInterview.objects.filter(struck_out_at=None).order_by("-held_on", "-pk")
-    return found if since is None else found.filter(held_on__gte=since)
+    standing = ExitInterview.objects.filter(struck_out_at=None).order_by("-held_on", "-pk")
+    return standing if since is None else standing.filter(held_on__gte=since)
 
 
 def leavers(user: User, on: date) -> QuerySet[Worker]:
     """Who left in the year to this day or is about to, of the whole council or of the user's teams, the last first."""
     gone = Worker.objects.filter(ends_on__gt=on - YEAR)
     going = Worker.objects.filter(Exists(_ended(on)), ~Exists(_still()))
-    found = gone.union(going).values("pk")
-    every = Worker.objects.filter(pk__in=found).exclude(user=user)
+    left_or_leaving = gone.union(going).values("pk")
+    workers = Worker.objects.filter(pk__in=left_or_leaving).exclude(user=user)
     if user.role == Role.SERVICE_MANAGER:
         mine = RawSQL("SELECT unnest(access_teams(%s))", [user.pk])
-        every = every.filter(Exists(Membership.objects.filter(worker=OuterRef("pk"), team__in=mine)))
-    return every.order_by("name", "pk")
+        workers = workers.filter(Exists(Membership.objects.filter(worker=OuterRef("pk"), team__in=mine)))
+    return workers.order_by("name", "pk")
 
 
 def _ended(on: date) -> QuerySet[Engagement]:
@@ -47,18 +47,18 @@ def _still() -> QuerySet[Engagement]:
 
 def last_places(worker: Worker, on: date) -> list[Membership]:
     """The teams they are in on this day, or were in last."""
-    every = list(Membership.objects.filter(worker=worker, starts_on__lte=on).select_related("team"))
-    now = [one for one in every if one.ends_on is None or one.ends_on > on]
-    last = max((one.ends_on for one in every if one.ends_on), default=None)
-    return now or [one for one in every if one.ends_on == last]
+    places = list(Membership.objects.filter(worker=worker, starts_on__lte=on).select_related("team"))
+    current = [place for place in places if place.ends_on is None or place.ends_on > on]
+    last = max((place.ends_on for place in places if place.ends_on), default=None)
+    return current or [place for place in places if place.ends_on == last]
 
 
 def managers_of(worker: Worker, on: date) -> QuerySet[Worker]:
     """Who managed them when they were here last."""
     own = last_places(worker, on)
-    day = min((one.ends_on - timedelta(days=1) for one in own if one.ends_on), default=on)
+    day = min((place.ends_on - timedelta(days=1) for place in own if place.ends_on), default=on)
     leads = Membership.objects.filter(manages=True).on(min(day, on))
-    places = [Place(one.worker_id, one.team_id, one.manages) for one in (*own, *leads)]
+    places = [TeamPlace(place.worker_id, place.team_id, place.manages) for place in (*own, *leads)]
     parents = dict(Team.objects.values_list("pk", "parent_id"))
     return Worker.objects.filter(pk__in=line_managers(worker.pk, places, parents))
 
@@ -73,4 +73,4 @@ def team_to_read(worker: Worker, on: date) -> Team | None:
     """The team whose service manager reads it: none where they are who managed whoever leaves."""
     if managers_of(worker, on).filter(Q(user__role=Role.SERVICE_MANAGER)).exists():
         return None
-    return next((one.team for one in last_places(worker, on)), None)
+    return next((place.team for place in last_places(worker, on)), None)

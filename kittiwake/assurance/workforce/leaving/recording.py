@@ -46,12 +46,12 @@ def hold_exit_interview(
             "An exit interview with them is recorded already. If it is wrong, strike it out first."
         )
     ):
-        made = ExitInterview.objects.create(
+        interview = ExitInterview.objects.create(
             worker=worker, held_by=held_by, held_on=held_on, team=team_to_read(worker, held_on), words=words,
             reasons=sorted(reasons), would_have_kept=would_have_kept, may_share=may_share, recorded_at=at,
         )  # fmt: skip
-    history.write(events.EXIT_INTERVIEW_HELD, made, by=by, at=at)
-    return made
+    history.write(events.EXIT_INTERVIEW_HELD, interview, by=by, at=at)
+    return interview
 
 
 def _refuse_who(worker: Worker, held_by: Worker, held_on: date, by: User) -> None:

@@ -17,7 +17,7 @@ from kittiwake.ui.components import Status, SummaryRow, Task
 from kittiwake.ui.dates import long_date
 from kittiwake.ui.paging import Page
 
-MOST_WORDS = 20
+SHARED_AT_MOST = 20
 
 
 @dataclass
@@ -47,13 +47,20 @@ class LeaversPage:
     @property
     def words(self) -> list[str]:
         """What would have kept them, of those who let it be shared; in the order of the words, which is nobody's."""
-        shared = [one.would_have_kept for one in self.held if one.may_share and one.would_have_kept]
-        return sorted(shared)[:MOST_WORDS] if len(shared) >= self.fewest else []
+        shared = [
+            interview.would_have_kept
+            for interview in self.held
+            if interview.may_share and interview.would_have_kept
+        ]
+        return sorted(shared)[:SHARED_AT_MOST] if len(shared) >= self.fewest else []
 
     @property
     def items(self) -> list[Task]:
-        of = {one.worker_id: one for one in queries.exit_interviews().filter(worker__in=self.page.rows)}
-        return [self._item(worker, of.get(worker.pk)) for worker in self.page.rows]
+        by_worker = {
+            interview.worker_id: interview
+            for interview in queries.exit_interviews().filter(worker__in=self.page.rows)
+        }
+        return [self._item(worker, by_worker.get(worker.pk)) for worker in self.page.rows]
 
     def _item(self, worker: Worker, held: ExitInterview | None) -> Task:
         hint = f"Until {long_date(worker.ends_on)}" if worker.ends_on else ""

@@ -29,7 +29,7 @@ class Census(models.Model):
         ]
 
     def figures(self) -> Figures:
-        people = [one.person() for one in self.workers.filter(withdrawn_at=None)]
+        people = [worker.person() for worker in self.workers.filter(withdrawn_at=None)]
         return figures(people, self.reference_date, vacancies=self.vacancies, covering=self.covering)
 
 

@@ -58,4 +58,4 @@ class ExitInterview(models.Model):
     @property
     def reasons_in_words(self) -> list[str]:
         titles = dict(codes.WHY_LEAVE)
-        return [titles[one] for one in self.reasons]
+        return [titles[reason] for reason in self.reasons]

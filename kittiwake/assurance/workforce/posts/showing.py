@@ -26,17 +26,17 @@ OF_TEAM = ("Role", "Share of whole time", "From", "Who", "Vacant, as whole-time"
 def table_of_posts(on: date) -> tuple[list[dict[str, Any]], list[list[Any]]]:
     """A row a team."""
     filled, covered = _by_post(codes.PERMANENT, on), _by_post(codes.AGENCY, on)
-    found: dict[Team, list[Decimal]] = defaultdict(lambda: [Decimal(0)] * 3)
+    by_team: dict[Team, list[Decimal]] = defaultdict(lambda: [Decimal(0)] * 3)
     for post in Post.objects.on(on).select_related("team"):
         numbers = (post.fte, rules.vacant_fte(post.fte, filled[post.pk]), covered[post.pk])
-        found[post.team] = [had + more for had, more in zip(found[post.team], numbers, strict=True)]
+        by_team[post.team] = [had + more for had, more in zip(by_team[post.team], numbers, strict=True)]
     columns: list[dict[str, Any]] = [
         {"text": "Team"},
         *({"text": text, "is_number": True} for text in COLUMNS),
     ]
     return columns, [
-        [_link(team), *(f"{number:.1f}" for number in found[team])]
-        for team in sorted(found, key=lambda team: team.name)
+        [_link(team), *(f"{number:.1f}" for number in by_team[team])]
+        for team in sorted(by_team, key=lambda team: team.name)
     ]
 
 
@@ -45,11 +45,11 @@ def _link(team: Team) -> dict[str, str]:
 
 
 def _by_post(kind: str, on: date) -> dict[int, Decimal]:
-    found: dict[int, Decimal] = defaultdict(Decimal)
+    by_post: dict[int, Decimal] = defaultdict(Decimal)
     standing = Engagement.objects.on(on).filter(kind=kind, post__isnull=False)
     for post_id, fte in standing.values_list("post_id", "fte"):
-        found[post_id] += fte
-    return found
+        by_post[post_id] += fte
+    return by_post
 
 
 def posts_of(team: Team, on: date) -> QuerySet[Post]:
@@ -69,12 +69,12 @@ class TeamPostsPage:
 
     @cached_property
     def _who(self) -> dict[int, list[Engagement]]:
-        found: dict[int, list[Engagement]] = defaultdict(list)
+        by_post: dict[int, list[Engagement]] = defaultdict(list)
         now = Engagement.objects.on(self.on).filter(post__in=self.page.rows)
-        for one in now.select_related("worker").order_by("worker__name"):
-            if one.post_id is not None:
-                found[one.post_id].append(one)
-        return found
+        for engagement in now.select_related("worker").order_by("worker__name"):
+            if engagement.post_id is not None:
+                by_post[engagement.post_id].append(engagement)
+        return by_post
 
     @property
     def rows(self) -> list[list[Any]]:
@@ -82,8 +82,11 @@ class TeamPostsPage:
 
     def _row(self, post: Post) -> list[Any]:
         who = self._who[post.pk]
-        filled = sum((one.fte for one in who if one.kind == codes.PERMANENT), Decimal(0))
-        said = ", ".join(one.worker.name + (" (agency)" if one.kind == codes.AGENCY else "") for one in who)
+        filled = sum((engagement.fte for engagement in who if engagement.kind == codes.PERMANENT), Decimal(0))
+        said = ", ".join(
+            engagement.worker.name + (" (agency)" if engagement.kind == codes.AGENCY else "")
+            for engagement in who
+        )
         vacant = rules.vacant_fte(post.fte, filled)
         return [
             post.get_role_display(),
@@ -97,6 +100,6 @@ class TeamPostsPage:
     def _end(self, post: Post, who: list[Engagement]) -> Any:
         if post.ends_on:
             return f"Ends {long_date(post.ends_on)}"
-        if any(one.ends_on is None for one in who):
+        if any(engagement.ends_on is None for engagement in who):
             return ""  # it would be refused
         return {"text": "End this post", "href": reverse("workforce:end_post", args=[post.pk])}

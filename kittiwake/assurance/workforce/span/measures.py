@@ -31,13 +31,13 @@ def span(tables: Tables) -> ibis.Table:
     manager = manager.inner_join(ours, manager.team_id == ours.ours)
     manager = manager.group_by("worker_id", "team_id").agg(id=manager.id.min())  # once, though recorded twice
     many = manager.group_by(led="team_id").agg(managers=manager.worker_id.nunique())
-    found = manager.inner_join(many, manager.team_id == many.led)
+    managed = manager.inner_join(many, manager.team_id == many.led)
     below = _answered_to(tables)
-    found = found.inner_join(below, found.team_id == below.team).filter(
+    managed = managed.inner_join(below, managed.team_id == below.team).filter(
         lambda row: row.somebody != row.worker_id
     )
-    by_manager = found.group_by("worker_id").agg(
-        id=found.id.min(), value=(1.0 / found.managers.cast("float64")).sum()
+    by_manager = managed.group_by("worker_id").agg(
+        id=managed.id.min(), value=(1.0 / managed.managers.cast("float64")).sum()
     )
     return worker_case(tables, by_manager, value=by_manager.value)
 

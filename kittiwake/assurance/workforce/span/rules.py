@@ -11,13 +11,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 
-class Place(NamedTuple):
+class TeamPlace(NamedTuple):
     worker: int
     team: int
     manages: bool
 
 
-def managed(places: Iterable[Place], parents: Mapping[int, int | None]) -> dict[int, Decimal]:
+def managed(places: Iterable[TeamPlace], parents: Mapping[int, int | None]) -> dict[int, Decimal]:
     """By manager, how many people. Who manages a team together shares its people; nobody manages themselves."""
     every = set(places)
     managers, people = _by_team(every, manages=True), _by_team(every, manages=False)
@@ -25,19 +25,19 @@ def managed(places: Iterable[Place], parents: Mapping[int, int | None]) -> dict[
         above = parents.get(team)
         if above is not None:
             people[above] |= leads
-    found: dict[int, Decimal] = defaultdict(Decimal)
+    shares: dict[int, Decimal] = defaultdict(Decimal)
     for team, leads in managers.items():
         for manager in leads:
-            found[manager] += Decimal(len(people[team] - {manager})) / len(leads)
-    return dict(found)
+            shares[manager] += Decimal(len(people[team] - {manager})) / len(leads)
+    return dict(shares)
 
 
-def _by_team(places: Iterable[Place], *, manages: bool) -> defaultdict[int, set[int]]:
-    found: defaultdict[int, set[int]] = defaultdict(set)
-    for one in places:
-        if one.manages is manages:
-            found[one.team].add(one.worker)
-    return found
+def _by_team(places: Iterable[TeamPlace], *, manages: bool) -> defaultdict[int, set[int]]:
+    by_team: defaultdict[int, set[int]] = defaultdict(set)
+    for place in places:
+        if place.manages is manages:
+            by_team[place.team].add(place.worker)
+    return by_team
 
 
 def span_of_control(managed: Decimal | int, manager_fte: Decimal) -> Decimal | None:
@@ -45,5 +45,5 @@ def span_of_control(managed: Decimal | int, manager_fte: Decimal) -> Decimal | N
     return Decimal(managed) / manager_fte if manager_fte else None
 
 
-def is_too_many(span: Decimal | None, most: int | None) -> bool:
-    return span is not None and most is not None and span > most
+def is_too_many(span: Decimal | None, maximum: int | None) -> bool:
+    return span is not None and maximum is not None and span > maximum

@@ -15,7 +15,7 @@ from kittiwake.accounts.models import User
 from kittiwake.assurance.workforce import visibility
 from kittiwake.assurance.workforce.caseloads.queries import agreed_on, hours
 from kittiwake.assurance.workforce.caseloads.rules import Agreed
-from kittiwake.assurance.workforce.span.rules import Place, is_too_many, managed, span_of_control
+from kittiwake.assurance.workforce.span.rules import TeamPlace, is_too_many, managed, span_of_control
 from kittiwake.record.models import Membership, Team, Worker
 from kittiwake.ui.dates import long_date
 from kittiwake.ui.paging import Page
@@ -47,18 +47,20 @@ class ManagersPage:
 
     @cached_property
     def _managed(self) -> dict[int, Decimal]:
-        places = [Place(one.worker_id, one.team_id, one.manages) for one in self._places]
+        places = [TeamPlace(place.worker_id, place.team_id, place.manages) for place in self._places]
         return managed(places, dict(Team.objects.values_list("pk", "parent_id")))
 
     @cached_property
     def _hours(self) -> dict[int, Decimal]:
-        return hours([one.pk for one in self.page.rows], self.on)
+        return hours([worker.pk for worker in self.page.rows], self.on)
 
     @cached_property
     def spans(self) -> dict[int, Decimal | None]:
         return {
-            one.pk: span_of_control(self._managed.get(one.pk, Decimal(0)), self._hours.get(one.pk, ONE))
-            for one in self.page.rows
+            worker.pk: span_of_control(
+                self._managed.get(worker.pk, Decimal(0)), self._hours.get(worker.pk, ONE)
+            )
+            for worker in self.page.rows
         }
 
     @property
@@ -67,15 +69,15 @@ class ManagersPage:
 
     @property
     def rows(self) -> list[list[Any]]:
-        return [self._row(one) for one in self.page.rows]
+        return [self._row(worker) for worker in self.page.rows]
 
-    def _row(self, one: Worker) -> list[Any]:
-        span, fte = self.spans[one.pk], self._hours.get(one.pk)
-        teams = [place.team.name for place in self._places if place.worker_id == one.pk and place.manages]
+    def _row(self, worker: Worker) -> list[Any]:
+        span, fte = self.spans[worker.pk], self._hours.get(worker.pk)
+        teams = [place.team.name for place in self._places if place.worker_id == worker.pk and place.manages]
         return [
-            {"text": one.name, "href": reverse("workforce:worker", args=[one.pk])},
+            {"text": worker.name, "href": reverse("workforce:worker", args=[worker.pk])},
             ", ".join(sorted(teams)),
-            _number(self._managed.get(one.pk, Decimal(0))),
+            _number(self._managed.get(worker.pk, Decimal(0))),
             "Not recorded" if fte is None else _number(fte),
             self._span(span),
         ]

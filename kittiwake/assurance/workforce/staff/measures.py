@@ -18,25 +18,25 @@ YEAR, EXPERIENCED = 365.25, 5  # days; years: local
 
 
 def newly_qualified(tables: Tables) -> ibis.Table:
-    found = engaged(tables)
-    return worker_case(tables, found, met=found.is_new)
+    engagement = engaged(tables)
+    return worker_case(tables, engagement, met=engagement.is_new)
 
 
 def _qualified(tables: Tables) -> ibis.Table:
-    found = in_force(tables, tables(Engagement))
-    return found.filter(found.qualified_on <= day(tables.as_of))
+    engagement = in_force(tables, tables(Engagement))
+    return engagement.filter(engagement.qualified_on <= day(tables.as_of))
 
 
 def years_qualified(tables: Tables) -> ibis.Table:
-    found = _qualified(tables)
-    days = day(tables.as_of).delta(found.qualified_on, unit="day").cast("float64")
-    return worker_case(tables, found, value=days / YEAR)
+    engagement = _qualified(tables)
+    days = day(tables.as_of).delta(engagement.qualified_on, unit="day").cast("float64")
+    return worker_case(tables, engagement, value=days / YEAR)
 
 
 def experienced(tables: Tables) -> ibis.Table:
-    found = _qualified(tables)
+    engagement = _qualified(tables)
     return worker_case(
-        tables, found, met=found.qualified_on <= day(add_months(tables.as_of, -12 * EXPERIENCED))
+        tables, engagement, met=engagement.qualified_on <= day(add_months(tables.as_of, -12 * EXPERIENCED))
     )
 
 
@@ -46,10 +46,10 @@ def _stayed(tables: Tables, months: int) -> ibis.Table:
     own = own.filter((own.kind == codes.PERMANENT) & (own.fte > 0))
     then = Tables(tables.first, add_months(tables.as_of, -months))
     here = in_force(tables, own).select(here="worker_id")
-    found = in_force(then, own)
-    found = found.left_join(here, found.worker_id == here.here)
-    found = found.mutate(stayed=found.here.notnull())
-    return worker_case(tables, found, met=found.stayed)
+    engagement = in_force(then, own)
+    engagement = engagement.left_join(here, engagement.worker_id == here.here)
+    engagement = engagement.mutate(stayed=engagement.here.notnull())
+    return worker_case(tables, engagement, met=engagement.stayed)
 
 
 def stayed_one_year(tables: Tables) -> ibis.Table:

@@ -75,7 +75,11 @@ class WorkerPage:
     @property
     def warnings(self) -> list[str]:
         """Of the engagement that stands: what the agency rules would not have, and registration that has run out."""
-        standing = [one for one in self.engagements if one.ends_on is None or one.ends_on > self.today]
+        standing = [
+            engagement
+            for engagement in self.engagements
+            if engagement.ends_on is None or engagement.ends_on > self.today
+        ]
         if not standing:
             return []
         warnings = agency_warnings(facts_of(standing[0])) if standing[0].kind == codes.AGENCY else []

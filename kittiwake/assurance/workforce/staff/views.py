@@ -13,6 +13,6 @@ from kittiwake.ui.pages import page
 
 
 def worker(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(visibility.workers(request.user), pk=pk)
-    shown = showing.WorkerPage(found, request.viewer, now())
+    worker = get_object_or_404(visibility.workers(request.user), pk=pk)
+    shown = showing.WorkerPage(worker, request.viewer, now())
     return page(request, "workforce/worker.html", {"shown": shown})

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kittiwake.assurance.workforce.rules import Limit
 from kittiwake.time.durations import Duration, Unit
 from kittiwake.time.moments import add_months
 
-SUPPORTED_YEAR = Limit("Assessed and supported year in employment: programme norm, local", local=True)
+SOURCE = "Assessed and supported year in employment: programme norm, local"
 
 
 @dataclass(frozen=True)
@@ -18,7 +17,6 @@ class Due:
     key: str
     title: str
     due_on: date
-    source: str = SUPPORTED_YEAR.source
 
 
 # The last review is due within 9 to 12 months: by the end of the year.

@@ -18,7 +18,7 @@ LOCAL = Agreed(
 
 def test_weights_count_by_track_and_one_where_none_is_agreed() -> None:
     held = Caseload({"child_protection": 2, "care_leaver": 2, "in_care": 1, "": 1}, LOCAL, Decimal("0.5"))
-    assert (held.children, held.weighted, held.per_fte) == (6, Decimal(6), Decimal(12))
+    assert (held.children, held.weighted) == (6, Decimal(6))
 
 
 @pytest.mark.parametrize(

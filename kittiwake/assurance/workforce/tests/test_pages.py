@@ -71,12 +71,10 @@ def test_a_refusal_stands_beside_the_question_and_keeps_what_was_typed(too_many:
     assert 'value="1.2"' in html
 
 
-def test_moving_to_another_post_is_one_thing_and_leaving_another(cast: Cast) -> None:
+def test_whoever_moves_to_another_post_has_left_this_one(cast: Cast) -> None:
     worker, today = cast.workers["worker"], local_date(now())
     facts = {"kind": "permanent", "role": "5", "fte": Decimal(1), "starts_on": today - timedelta(days=90)}
     engagement = engagements.engage(worker, **facts, by=cast.system, at=now())
-    html = page(cast, "manager", "workforce:worker", worker.pk)
-    assert reverse("allocation:leave", args=[worker.pk]) in html
     day = {"ends_on_day": today.day, "ends_on_month": today.month, "ends_on_year": today.year}
     sent = {"once": str(uuid4()), **day}
     moved = signed_in(cast.user("manager")).post(reverse("workforce:move", args=[worker.pk]), sent)

@@ -35,14 +35,14 @@ def ask_to_come(course: Course, workers: Collection[Worker], *, by: User, at: da
     """Refuses nobody, and whoever was asked already."""
     if not workers:
         raise Refused("Choose who is to come.", field="workers")
-    made = []
+    places = []
     for worker in workers:
         place, is_new = Place.objects.get_or_create(course=course, worker=worker, defaults={"asked_at": at})
         if not is_new:
             raise Refused(f"{worker} has been asked already. Take them off the list.", field="workers")
-        made.append(place)
+        places.append(place)
     history.write(events.ASKED_TO_COURSE, course, by=by, at=at)
-    return made
+    return places
 
 
 @transaction.atomic
