@@ -39,3 +39,11 @@ def test_who_covers_is_not_said_once_they_are_back(cast: Cast) -> None:
         name_cover(
             away(cast), covered_by=cast.workers["colleague"], by=cast.user("manager"), at=NOW + 2 * WEEK
         )
+
+
+def test_whoever_has_left_by_then_cannot_cover(cast: Cast) -> None:
+    colleague = cast.workers["colleague"]
+    type(colleague).objects.filter(pk=colleague.pk).update(ends_on=TODAY)
+    colleague.refresh_from_db()
+    with pytest.raises(Refused, match="has left by then"):
+        away(cast, covered_by=colleague)
