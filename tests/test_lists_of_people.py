@@ -17,7 +17,7 @@ from kittiwake.access import recording as access
 from kittiwake.access.models import Grant
 from kittiwake.access.people import who_may
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.allocation.recording_of_cover import be_away
+from kittiwake.assurance.allocation.cover.recording import be_away
 from kittiwake.assurance.audits.models import Candidate
 from kittiwake.assurance.audits.programmes import recording as planning
 from kittiwake.assurance.audits.tests import made

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from kittiwake.assurance.allocation import recording
+from kittiwake.assurance.allocation.changes import recording as changes
+from kittiwake.assurance.allocation.cover.recording import be_away
+from kittiwake.assurance.allocation.handovers.recording import introduce, sign, write_note
 from kittiwake.assurance.allocation.models import Change
-from kittiwake.assurance.allocation.recording_of_cover import be_away
-from kittiwake.assurance.allocation.recording_of_handovers import introduce, sign, write_note
 from kittiwake.demo.people import Council
 from kittiwake.record.models import Allocation, Child, Worker
 from kittiwake.time.moments import local_date
@@ -66,7 +66,7 @@ def change_to(
 ) -> Change:
     """Recorded on the day itself, or today where it is planned for later."""
     now, then = standing(child), day_of(on, at)
-    return recording.change_worker(
+    return changes.change_worker(
         child, team=council.teams[team_name], worker=worker, starts_on=on, reason=reason,
         reason_words="" if worker else "The post is advertised", instead_of=now.pk if now else None,
         with_actions=True, by=council.managers[team_name].user or council.system, at=then,

@@ -6,13 +6,12 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from kittiwake.assurance.workforce import (
-    codes,
-    recording,
-    recording_of_absences,
-    recording_of_leaving,
-    recording_of_training,
-)
+from kittiwake.assurance.workforce import codes
+from kittiwake.assurance.workforce.absences import recording as absences
+from kittiwake.assurance.workforce.caseloads import recording as caseloads
+from kittiwake.assurance.workforce.engagements import recording as engagements
+from kittiwake.assurance.workforce.leaving import recording as leaving
+from kittiwake.assurance.workforce.training import recording as training
 from kittiwake.demo.chance import Chance
 from kittiwake.demo.people import TEAMS, Council
 from kittiwake.record.models import Membership, Worker
@@ -57,7 +56,7 @@ def _ago(at: datetime, days: int) -> date:
 
 
 def _agree_span(council: Council, at: datetime) -> None:
-    recording.agree_caseload(
+    caseloads.agree_caseload(
         starts_on=_ago(at, 100), usual=Decimal(18), protected_share=Decimal("0.9"), most_managed=7,
         weights={"child_protection": 1.5, "care_leaver": 0.5, "early_help": 0.5},
         source="Made-up agreement of the council", by=council.system, at=at,
@@ -66,7 +65,7 @@ def _agree_span(council: Council, at: datetime) -> None:
 
 def _engage_managers(council: Council, at: datetime) -> None:
     for number, name in enumerate(TEAMS):
-        recording.engage(
+        engagements.engage(
             council.managers[name],
             kind=codes.PERMANENT,
             role="3",
@@ -83,7 +82,7 @@ def _absences(council: Council, at: datetime) -> None:
     workers = [one for name in TEAMS for one in council.workers[name]]
     for worker, (days, length) in zip(workers, AWAY, strict=False):
         back = None if length is None else _ago(at, days - length)
-        recording_of_absences.record_absence(
+        absences.record_absence(
             worker, kind="SIC", starts_on=_ago(at, days), ends_on=back, by=council.system, at=at
         )
 
@@ -96,12 +95,12 @@ def _leaver(
     team, left = council.teams[list(TEAMS)[number % len(TEAMS)]], _ago(at, days)
     worker = Worker.objects.create(name=name, starts_on=_ago(at, 1000), ends_on=left)
     Membership.objects.create(worker=worker, team=team, starts_on=_ago(at, 1000), ends_on=left)
-    engagement = recording.engage(
+    engagement = engagements.engage(
         worker, kind=codes.PERMANENT, role="5", fte=Decimal(1), starts_on=_ago(at, 1000), **by
     )
-    recording.end(engagement, ends_on=left, reason="1", **by)
+    engagements.end(engagement, ends_on=left, reason="1", **by)
     principal = Worker.objects.get(user__email="principal@saltmere.example")
-    recording_of_leaving.hold_exit_interview(
+    leaving.hold_exit_interview(
         worker, held_by=principal, held_on=left - timedelta(days=3), reasons=reasons, words=words,
         would_have_kept=kept, may_share=may_share, **by,
     )  # fmt: skip
@@ -110,10 +109,10 @@ def _leaver(
 def _course(council: Council, course: tuple[int, str, str, str, int], at: datetime) -> None:
     days, title, about, asked_for_by, came = course
     by: dict[str, Any] = {"by": council.system, "at": at}
-    made = recording_of_training.plan_course(
+    made = training.plan_course(
         title=title, about=about, asked_for_by=asked_for_by, held_on=_ago(at, days), **by
     )
     for name in TEAMS:
-        places = recording_of_training.ask_to_come(made, council.workers[name], **by)
+        places = training.ask_to_come(made, council.workers[name], **by)
         if came:
-            recording_of_training.came(places[:came], on=made.held_on, **by)
+            training.came(places[:came], on=made.held_on, **by)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from kittiwake.assurance.workforce import codes, recording, recording_of_posts
+from kittiwake.assurance.workforce import codes
+from kittiwake.assurance.workforce.caseloads import recording as caseloads
+from kittiwake.assurance.workforce.engagements import recording as engagements
+from kittiwake.assurance.workforce.posts import recording as posts
 from kittiwake.demo.people import TEAMS, Council
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import local_date
@@ -17,7 +20,7 @@ WEIGHTS = {"child_protection": 1.5, "care_leaver": 0.5, "early_help": 0.5}
 def make_staff(council: Council, at: datetime) -> None:
     """Each worker of a social work team has a post; each team has one more that is vacant."""
     by, since = {"by": council.system, "at": at}, local_date(at) - timedelta(days=500)
-    recording.agree_caseload(
+    caseloads.agree_caseload(
         starts_on=since, usual=Decimal(18), protected_share=Decimal("0.9"), weights=WEIGHTS,
         source="Made-up agreement of the council", **by,
     )  # fmt: skip
@@ -25,17 +28,15 @@ def make_staff(council: Council, at: datetime) -> None:
     for name in (team for team in council.workers if team in TEAMS):
         for worker in council.workers[name]:
             number += 1
-            post = recording_of_posts.add_post(
-                council.teams[name], role="5", fte=Decimal(1), starts_on=since, **by
-            )
+            post = posts.add_post(council.teams[name], role="5", fte=Decimal(1), starts_on=since, **by)
             kind = codes.AGENCY if number % AGENCY_EVERY == 0 else codes.PERMANENT
             _engage(worker, number, kind, post=post, starts_on=since, **by)
-        recording_of_posts.add_post(council.teams[name], role="5", fte=Decimal(1), starts_on=since, **by)
+        posts.add_post(council.teams[name], role="5", fte=Decimal(1), starts_on=since, **by)
 
 
 def _engage(worker: Worker, number: int, kind: str, **facts) -> None:
     starts_on = facts["starts_on"]
-    recording.engage(
+    engagements.engage(
         worker,
         kind=kind,
         role="5",

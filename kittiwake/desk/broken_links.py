@@ -13,7 +13,7 @@ from django.urls import reverse
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.supervision.parts.recording import CHILD_PART
-from kittiwake.assurance.workforce.whose import of_those_answered_for
+from kittiwake.assurance.workforce.visibility import of_those_answered_for
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.claims.models import Claim, EchoDecision
 from kittiwake.primitives.clocks import limits

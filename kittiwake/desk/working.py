@@ -13,7 +13,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import STARTS
-from kittiwake.assurance.allocation.covering import Covering, covering
+from kittiwake.assurance.allocation.cover.queries import Covering, covering
 from kittiwake.desk.blocks import Block, Section, blocks_of, draw_loops, long_late, sections_of
 from kittiwake.desk.deciding import Decision, decisions
 from kittiwake.desk.leadership import Leadership, OnlyYou, only_you

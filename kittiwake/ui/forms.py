@@ -58,6 +58,7 @@ __all__ = [
     "TextField",
     "VersionField",
     "YesNoField",
+    "choose_from",
     "error_summary",
     "form_html",
 ]
@@ -118,6 +119,16 @@ class GovForm(forms.Form):
             if not self.is_asked(name):
                 self._errors.pop(name, None)
                 self.cleaned_data[name] = copy(getattr(self.fields[name], "empty_value", None))
+
+
+def choose_from(form: BaseForm, name: str, choices: Any) -> None:
+    """What a question's answer is chosen from, where only the page knows: rows of a model, or pairs."""
+    field = form.fields[name]
+    if isinstance(field, forms.ModelChoiceField):
+        field.queryset = choices
+    else:
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
 
 
 def form_html(form: BaseForm) -> SafeString:

@@ -7,7 +7,7 @@ import ast
 from tests.architecture.source import files, parsed, short
 
 ONE_PLACE = "record/ages.py"
-ELSEWHERE = {"assurance/workforce/census_rules.py": "The year of a census, which is nobody's age."}
+ELSEWHERE = {"assurance/workforce/census/rules.py": "The year of a census, which is nobody's age."}
 
 
 def test_only_one_place_says_when_an_age_is_reached() -> None:

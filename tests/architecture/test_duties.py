@@ -17,7 +17,7 @@ RECORD = {
     "take_back": {
         SETTLES,
         "practice/placements/recording.py",
-        "assurance/allocation/recording.py",  # of a worker: no duty of ours hangs on who it is
+        "assurance/allocation/changes/recording.py",  # of a worker: no duty of ours hangs on who it is
         "exchange/annex_a_recording.py",  # the same, and placements older than their lines
     },
     "place": {"practice/placements/recording.py"},

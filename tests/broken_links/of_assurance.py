@@ -7,10 +7,10 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from kittiwake.assurance.allocation import recording as allocation
+from kittiwake.assurance.allocation.changes import recording as allocation
+from kittiwake.assurance.allocation.cover.recording import be_away, be_back, name_cover
+from kittiwake.assurance.allocation.handovers.recording import introduce, sign, write_note
 from kittiwake.assurance.allocation.models import Away, Change
-from kittiwake.assurance.allocation.recording_of_cover import be_away, be_back, name_cover
-from kittiwake.assurance.allocation.recording_of_handovers import introduce, sign, write_note
 from kittiwake.assurance.allocation.tests.making import changed, now_of
 from kittiwake.assurance.audits import recording as audits
 from kittiwake.assurance.audits import rules
@@ -21,7 +21,8 @@ from kittiwake.assurance.supervision import recording as supervision
 from kittiwake.assurance.supervision.agreements.recording import end_agreement
 from kittiwake.assurance.supervision.models import Agreement
 from kittiwake.assurance.supervision.tests import scenes
-from kittiwake.assurance.workforce import recording as workforce
+from kittiwake.assurance.workforce.caseloads import recording as caseloads
+from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.tests import making as planning
@@ -173,13 +174,15 @@ def _back(cast: Cast, found: Broken) -> None:
 
 def _agree_caseload(cast: Cast, usual: int, starts_on: date) -> None:
     facts = {"protected_share": Decimal("0.9"), "weights": {}, "source": "Panel"}
-    workforce.agree_caseload(usual=Decimal(usual), starts_on=starts_on, **facts, by=cast.system, at=NOW)
+    caseloads.agree_caseload(usual=Decimal(usual), starts_on=starts_on, **facts, by=cast.system, at=NOW)
 
 
 def _too_many(cast: Cast) -> None:
     """Two children, of whom the restricted one stays; and the usual is two."""
     _agree_caseload(cast, 2, date(2026, 1, 1))
-    workforce.start_supported_year(cast.workers["worker"], starts_on=TODAY - 60 * DAY, by=cast.system, at=NOW)
+    supported_year.start_supported_year(
+        cast.workers["worker"], starts_on=TODAY - 60 * DAY, by=cast.system, at=NOW
+    )
 
 
 def _give_one(cast: Cast, found: Broken) -> None:

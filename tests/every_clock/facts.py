@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from kittiwake.assurance.allocation import recording as allocation
+from kittiwake.assurance.allocation.changes import recording as allocation
 from kittiwake.practice.direct_work import recording as work
 from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.meetings import rules as meetings

@@ -19,8 +19,8 @@ from kittiwake.access import recording as access
 from kittiwake.access.identity import acting_as
 from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
-from kittiwake.assurance.allocation import recording as allocation
-from kittiwake.assurance.allocation import recording_of_cover as cover
+from kittiwake.assurance.allocation.changes import recording as allocation
+from kittiwake.assurance.allocation.cover import recording as cover
 from kittiwake.assurance.audits.marking import recording as marks
 from kittiwake.assurance.audits.programmes import recording as programmes
 from kittiwake.history.refusal import Refused

@@ -5,5 +5,5 @@ child, who pays for each change: whom they know already is offered first, the ch
 over, somebody introduces the new worker, and nobody leaves while a child is still theirs.
 
 The rows of who held a child when are record.Allocation; here is what is asked of them. How many children a worker may
-hold is the workforce's (caseloads.py asks it); what was agreed for the child stays with plans and meetings.
+hold is the workforce's (workforce/caseloads); what was agreed for the child stays with plans and meetings.
 """

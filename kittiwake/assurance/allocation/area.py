@@ -6,7 +6,16 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, MENU, STARTS
-from kittiwake.assurance.allocation import views, views_of_people
+from kittiwake.assurance.allocation.changes import views as changes
+from kittiwake.assurance.allocation.cover import views as cover
+from kittiwake.assurance.allocation.events import EVENTS
+from kittiwake.assurance.allocation.gaps import views as gaps
+from kittiwake.assurance.allocation.handovers import views as handovers
+from kittiwake.assurance.allocation.holders import views as holders
+from kittiwake.assurance.allocation.leaving import views as leaving
+from kittiwake.assurance.allocation.staff import views as staff
+from kittiwake.assurance.workforce.slots import HELD_CHILDREN, LEAVING
+from kittiwake.primitives.measures.links import Mend, Mends
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -17,7 +26,7 @@ AREA = Area(
         Page(
             "allocation:gaps",
             "without-a-worker/",
-            views.gaps,
+            gaps.gaps,
             Power.SEE,
             "Children without a worker",
             (
@@ -28,14 +37,14 @@ AREA = Area(
         Page(
             "allocation:past_gaps",
             "without-a-worker/past/",
-            views.past_gaps,
+            gaps.past_gaps,
             Power.SEE,
             "Gaps without a worker",
         ),
         Page(
             "allocation:workers_of",
             "children/<int:child_pk>/workers/",
-            views.workers_of,
+            holders.workers_of,
             Power.SEE,
             "Who works with them",
             (On(CHILD_PARTS, 130),),
@@ -43,26 +52,46 @@ AREA = Area(
         Page(
             "allocation:change_worker",
             "children/<int:child_pk>/workers/new/",
-            views.change_worker,
+            changes.change_worker,
             Power.OVERSEE,
             "",
             (On(CHILD_ACTIONS, 150, "Change their worker"),),
         ),
-        Page("allocation:change", "changes-of-worker/<int:pk>/", views.change, Power.SEE, "Change of worker"),
-        Page("allocation:write_note", "changes-of-worker/<int:pk>/note/", views.write_note, Power.RECORD),
         Page(
-            "allocation:introduce", "changes-of-worker/<int:pk>/introduction/", views.introduce, Power.RECORD
+            "allocation:change",
+            "changes-of-worker/<int:pk>/",
+            changes.change,
+            Power.SEE,
+            "Change of worker",
         ),
         Page(
-            "allocation:sign", "changes-of-worker/<int:pk>/signature/<slug:side>/", views.sign, Power.RECORD
+            "allocation:write_note",
+            "changes-of-worker/<int:pk>/note/",
+            handovers.write_note,
+            Power.RECORD,
         ),
         Page(
-            "allocation:strike_out", "changes-of-worker/<int:pk>/correction/", views.strike_out, Power.OVERSEE
+            "allocation:introduce",
+            "changes-of-worker/<int:pk>/introduction/",
+            handovers.introduce,
+            Power.RECORD,
+        ),
+        Page(
+            "allocation:sign",
+            "changes-of-worker/<int:pk>/signature/<slug:side>/",
+            handovers.sign,
+            Power.RECORD,
+        ),
+        Page(
+            "allocation:strike_out",
+            "changes-of-worker/<int:pk>/correction/",
+            changes.strike_out,
+            Power.OVERSEE,
         ),
         Page(
             "allocation:workers",
             "workers/",
-            views_of_people.workers,
+            staff.workers,
             Power.APPROVE,
             "",
             (
@@ -77,15 +106,24 @@ AREA = Area(
         Page(
             "allocation:leave",
             "workers/<int:pk>/leaving/",
-            views_of_people.leave,
+            leaving.leave,
             Power.OVERSEE,
             "A worker’s children",
+            (
+                On(HELD_CHILDREN, 10, "Their children, and who could have them"),
+                On(LEAVING, 10, "They leave"),
+            ),
         ),
-        Page("allocation:be_away", "workers/<int:pk>/away/", views_of_people.be_away, Power.APPROVE),
-        Page("allocation:name_cover", "away/<int:pk>/cover/", views_of_people.name_cover, Power.APPROVE),
-        Page("allocation:be_back", "away/<int:pk>/back/", views_of_people.be_back, Power.APPROVE),
+        Page("allocation:be_away", "workers/<int:pk>/away/", cover.be_away, Power.APPROVE),
+        Page("allocation:name_cover", "away/<int:pk>/cover/", cover.name_cover, Power.APPROVE),
+        Page("allocation:be_back", "away/<int:pk>/back/", cover.be_back, Power.APPROVE),
     ],
     declares=[
         EntryKind("allocation.change"),
+        *EVENTS,
+        Mends(
+            "workforce.over_cap",
+            Mend("Give a child to somebody else", "allocation:leave", Power.OVERSEE, "worker"),
+        ),
     ],
 )

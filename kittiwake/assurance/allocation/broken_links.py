@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef
 
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation import rules
-from kittiwake.assurance.allocation.facts import held, without_worker
+from kittiwake.assurance.allocation.gaps.queries import held, without_worker
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
@@ -21,10 +21,10 @@ def _without(see: See, at: datetime, *, is_late: bool) -> Iterator[Broken]:
     """Children without a named worker today, by whether their limit has run out. Duty cover does not count."""
     today = local_date(at)
     keys = without_worker(see, today).values("pk")
-    for child_id, one in held(see, keys).items():
-        gap = one.gap_on(today)
+    for child_id, days in held(see, keys).items():
+        gap = days.gap_on(today)
         if gap is not None:
-            due_at = one.due_at(gap, today)
+            due_at = days.due_at(gap, today)
             if (due_at < at) is is_late:
                 yield Broken(child_id, start_of(gap.days.starts_on), due_at=due_at)
 
@@ -42,9 +42,11 @@ def nobody_covers(see: See, at: datetime) -> Iterator[Broken]:
     today = local_date(at)
     manage = Membership.objects.on(today).filter(worker=OuterRef("worker"), manages=True, covered=None)
     away = see(Away).on(today).filter(Exists(manage), covered_by=None)  # type: ignore[attr-defined]
-    for one in away.annotate(team=manage.values("team__name")[:1]):
-        about = f"{one.team}, away {one.until}"
-        yield Broken(None, start_of(one.starts_on), about=about, row_id=one.pk, worker_id=one.worker_id)
+    for absence in away.annotate(team=manage.values("team__name")[:1]):
+        about = f"{absence.team}, away {absence.until}"
+        yield Broken(
+            None, start_of(absence.starts_on), about=about, row_id=absence.pk, worker_id=absence.worker_id
+        )
 
 
 def not_introduced(see: See, at: datetime) -> Iterator[Broken]:

@@ -44,9 +44,9 @@ def _leads(tables: Tables) -> ibis.Table:
 
 
 def _named(tables: Tables) -> ibis.Table:
-    found = _leads(tables)
-    return found.filter(
-        found.is_named & (found.until > found.starts_on) & (found.starts_on <= day(tables.as_of))
+    leads = _leads(tables)
+    return leads.filter(
+        leads.is_named & (leads.until > leads.starts_on) & (leads.starts_on <= day(tables.as_of))
     )
 
 
@@ -63,54 +63,56 @@ def open_children(tables: Tables) -> ibis.Table:
     )
     spans = spans.mutate(so_far=spans.ends_on.max().over(before))
     begins = spans.so_far.isnull() | (spans.starts_on > spans.so_far)
-    found = spans.group_by("child_id").agg(
+    children = spans.group_by("child_id").agg(
         open_since=ibis.ifelse(begins, spans.starts_on, ibis.null("date")).max(),
         open_until=spans.ends_on.max(),
     )
     child = tables(Child)
     child = child.filter(child.withdrawn_at.isnull()).select(known_id="id")
-    found = found.filter(found.open_until > day(tables.as_of)).inner_join(
-        child, found.child_id == child.known_id
+    children = children.filter(children.open_until > day(tables.as_of)).inner_join(
+        child, children.child_id == child.known_id
     )
-    return found.select("child_id", "open_since", counts_on=day(tables.as_of))
+    return children.select("child_id", "open_since", counts_on=day(tables.as_of))
 
 
 def _with_named(tables: Tables) -> ibis.Table:
     """Open children with the last day they had a named worker until (`had_until`); null where they never had one."""
-    found, named = open_children(tables), _named(tables)
+    children, named = open_children(tables), _named(tables)
     had = named.group_by("child_id").agg(had_until=named.until.max()).rename(whom="child_id")
-    found = found.left_join(had, found.child_id == had.whom)
-    return found.select("child_id", "open_since", "counts_on", "had_until").distinct()
+    children = children.left_join(had, children.child_id == had.whom)
+    return children.select("child_id", "open_since", "counts_on", "had_until").distinct()
 
 
 def allocated(tables: Tables) -> ibis.Table:
-    found = _with_named(tables)
-    return cases(found, case_id=found.child_id, on=found.counts_on, met=found.had_until > day(tables.as_of))
+    children = _with_named(tables)
+    return cases(
+        children, case_id=children.child_id, on=children.counts_on, met=children.had_until > day(tables.as_of)
+    )
 
 
 def too_long(tables: Tables, standard: Standard) -> ibis.Table:
     """Without a named worker on the last day, and the limit has run out: as the board judges it."""
     import ibis
 
-    found = _with_named(tables)
-    found = found.filter(found.had_until.isnull() | (found.had_until <= day(tables.as_of)))
-    found = found.mutate(
-        since=ibis.greatest(found.open_since, ibis.coalesce(found.had_until, found.open_since))
+    children = _with_named(tables)
+    children = children.filter(children.had_until.isnull() | (children.had_until <= day(tables.as_of)))
+    children = children.mutate(
+        since=ibis.greatest(children.open_since, ibis.coalesce(children.had_until, children.open_since))
     )
-    in_time = [day(one) for one in limits.still_in_time(standard, tables.as_of)]
-    return found.filter(~found.since.isin(in_time))
+    in_time = [day(each) for each in limits.still_in_time(standard, tables.as_of)]
+    return children.filter(~children.since.isin(in_time))
 
 
 def without(tables: Tables) -> ibis.Table:
-    found = too_long(tables, rules.NAMED_WORKER)
-    return cases(found, case_id=found.child_id, on=found.counts_on)
+    children = too_long(tables, rules.NAMED_WORKER)
+    return cases(children, case_id=children.child_id, on=children.counts_on)
 
 
 def without_sooner(tables: Tables) -> ibis.Table:
-    found = too_long(tables, rules.NAMED_WORKER_SOONER)
+    children = too_long(tables, rules.NAMED_WORKER_SOONER)
     tracked = _on_tracks(tables, sorted(rules.SOONER))
-    found = found.inner_join(tracked, found.child_id == tracked.tracked_id)
-    return cases(found, case_id=found.child_id, on=found.counts_on)
+    children = children.inner_join(tracked, children.child_id == tracked.tracked_id)
+    return cases(children, case_id=children.child_id, on=children.counts_on)
 
 
 def _on_tracks(tables: Tables, kinds: list[str]) -> ibis.Table:
@@ -135,23 +137,25 @@ def _changes_in_a_year(tables: Tables) -> ibis.Table:
     """Open children in need, on a protection plan or in care, with how many changes they had in the last 12 months."""
     import ibis
 
-    found, runs = open_children(tables), _runs(tables)
+    children, runs = open_children(tables), _runs(tables)
     recent = runs.filter(runs.is_change & (runs.starts_on > day(tables.as_of - YEAR)))
     recent = recent.group_by("child_id").agg(times=recent.row_id.count()).rename(whom="child_id")
     tracked = _on_tracks(tables, STATUTORY_TRACKS)
-    found = found.inner_join(tracked, found.child_id == tracked.tracked_id).drop("tracked_id")
-    found = found.left_join(recent, found.child_id == recent.whom)
-    return found.mutate(times=ibis.coalesce(found.times, 0))
+    children = children.inner_join(tracked, children.child_id == tracked.tracked_id).drop("tracked_id")
+    children = children.left_join(recent, children.child_id == recent.whom)
+    return children.mutate(times=ibis.coalesce(children.times, 0))
 
 
 def many_changes(tables: Tables) -> ibis.Table:
-    found = _changes_in_a_year(tables)
-    return cases(found, case_id=found.child_id, on=found.counts_on, met=found.times >= rules.MANY_CHANGES)
+    children = _changes_in_a_year(tables)
+    return cases(
+        children, case_id=children.child_id, on=children.counts_on, met=children.times >= rules.MANY_CHANGES
+    )
 
 
 def changes_each(tables: Tables) -> ibis.Table:
-    found = _changes_in_a_year(tables)
-    return cases(found, case_id=found.child_id, on=found.counts_on, value=found.times)
+    children = _changes_in_a_year(tables)
+    return cases(children, case_id=children.child_id, on=children.counts_on, value=children.times)
 
 
 def same_for(months: int) -> Any:
@@ -161,19 +165,19 @@ def same_for(months: int) -> Any:
         import ibis
 
         since = day(add_months(tables.as_of, -months))
-        found, runs = _with_named(tables), _runs(tables)
+        children, runs = _with_named(tables), _runs(tables)
         begins = ibis.ifelse(runs.earlier.isnull() | runs.is_change, runs.starts_on, ibis.null("date"))
         last = runs.group_by("child_id").agg(run_since=begins.max()).rename(runs_of="child_id")
-        found = found.filter(found.open_since <= since)
-        found = found.left_join(last, found.child_id == last.runs_of)
-        met = (found.had_until > day(tables.as_of)) & (found.run_since <= since)
-        return cases(found, case_id=found.child_id, on=found.counts_on, met=met)
+        children = children.filter(children.open_since <= since)
+        children = children.left_join(last, children.child_id == last.runs_of)
+        met = (children.had_until > day(tables.as_of)) & (children.run_since <= since)
+        return cases(children, case_id=children.child_id, on=children.counts_on, met=met)
 
     return made
 
 
-def _measure(key: str, title: str, made: Any, **words: Any) -> Measure:
-    given = {
+def _measure(key: str, title: str, cases: Any, **words: Any) -> Measure:
+    facts = {
         "how": "children_share",
         "direction": "up",
         "source": FOUND,
@@ -181,7 +185,7 @@ def _measure(key: str, title: str, made: Any, **words: Any) -> Measure:
         "denominator": "",
         **words,
     }
-    return Measure(key=key, title=title, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)
+    return Measure(key=key, title=title, cases=cases, author=AUTHOR, review_on=REVIEW_ON, **facts)
 
 
 FOUND = "Inspectors’ published findings on unallocated children and on changes of worker, read November 2026"

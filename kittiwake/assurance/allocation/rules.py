@@ -1,20 +1,16 @@
-"""Who held a child on which day, what counts as nobody, and what is owed when that changes. Dates in, an answer out.
+"""What is owed when a child's worker changes, how soon, and why it may change. Dates in, an answer out.
 
-Sources: inspectors' published findings on unallocated children, read November 2026: a child held by duty counts as
-one without a worker. No law sets a number of days; the limits are `local`: defaults a council may change from a day.
-"""
+No law sets a number of days; the limits are `local`: defaults a council may change from a day."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
-from itertools import pairwise
 
 from kittiwake.primitives.clocks.rules import Standard, working_days
 
 FINDINGS = "inspectors’ published findings on unallocated children, read November 2026"
+
 NAMED_WORKER = Standard(
     key="allocation.named_worker",
     title="A named worker",
@@ -22,6 +18,7 @@ NAMED_WORKER = Standard(
     source=f"Local: within 5 working days; {FINDINGS}",
     local=True,
 )
+
 NAMED_WORKER_SOONER = Standard(
     key="allocation.named_worker_sooner",
     title="A named worker, for a child in care or with a child protection plan",
@@ -29,6 +26,7 @@ NAMED_WORKER_SOONER = Standard(
     source=f"Local: within 1 working day; {FINDINGS}",
     local=True,
 )
+
 HANDED_OVER = Standard(
     key="allocation.handed_over",
     title="Handover signed by both workers",
@@ -36,6 +34,7 @@ HANDED_OVER = Standard(
     source="Local: within 5 working days of the change",
     local=True,
 )
+
 INTRODUCED = Standard(
     key="allocation.introduced",
     title="New worker introduced to the child",
@@ -43,10 +42,13 @@ INTRODUCED = Standard(
     source="Local: within 5 working days of the change; published findings that children feel each change of worker",
     local=True,
 )
+
 STANDARDS = (NAMED_WORKER, NAMED_WORKER_SOONER, HANDED_OVER, INTRODUCED)
+
 SOONER = {"child_protection", "in_care"}  # tracks
 
 MANY_CHANGES = 3  # in 12 months; local
+
 REASONS = [
     ("first", "Their first worker"),
     ("left", "The worker before left"),
@@ -60,7 +62,9 @@ REASONS = [
     ("caseload", "The worker before had too many children"),
     ("other", "Another reason"),
 ]
+
 NEEDS_WORDS = {"fits_better", "other"}
+
 TOLD = [
     ("by_old", "The worker they knew told them"),
     ("by_new", "The new worker told them"),
@@ -68,127 +72,6 @@ TOLD = [
     ("letter", "By letter or message"),
     ("carer", "Through a parent or carer"),
 ]
-
-
-class State(StrEnum):
-    """How a child was held on a day. Exactly one of them is true of every day they were open."""
-
-    NAMED = "named"
-    COVER = "cover"
-    NOBODY = "nobody"
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """From a day, up to but not including another; None goes on."""
-
-    starts_on: date
-    ends_on: date | None = None
-
-    def has(self, day: date) -> bool:
-        return self.starts_on <= day and (self.ends_on is None or day < self.ends_on)
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """One row of who held the child. No worker: a team did."""
-
-    days: Days
-    worker: Hashable | None = None
-    is_cover: bool = False
-
-    @property
-    def state(self) -> State:
-        if self.worker is None:
-            return State.NOBODY
-        return State.COVER if self.is_cover else State.NAMED
-
-    def until(self, left_on: date | None) -> Holding:
-        """A worker who has left holds nobody, whatever the row says."""
-        ends = [day for day in (self.days.ends_on, left_on) if day is not None]
-        return replace(self, days=replace(self.days, ends_on=min(ends) if ends else None))
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Days in a row on which the child was held in one way, by one worker."""
-
-    days: Days
-    state: State
-    worker: Hashable | None = None
-
-
-def stretches(open_: Iterable[Days], held: Sequence[Holding]) -> list[Stretch]:
-    """The days a child was open, in order, each in exactly one stretch. Neighbours alike are one."""
-    spans = list(open_)
-    edges = sorted({*_edges(spans), *_edges(one.days for one in held)})
-    found: list[Stretch] = []
-    for start, end in pairwise([*edges, None]):
-        if start is not None and any(span.has(start) for span in spans):
-            _extend(found, _on(start, end, held))
-    return found
-
-
-def _edges(spans: Iterable[Days]) -> Iterable[date]:
-    for one in spans:
-        yield one.starts_on
-        if one.ends_on is not None:
-            yield one.ends_on
-
-
-def _on(start: date, end: date | None, held: Sequence[Holding]) -> Stretch:
-    """A named worker before cover, cover before nobody."""
-    order = list(State)
-    now = sorted((one for one in held if one.days.has(start)), key=lambda one: order.index(one.state))
-    first = now[0] if now else Holding(Days(start))
-    return Stretch(Days(start, end), first.state, first.worker)
-
-
-def _extend(found: list[Stretch], new: Stretch) -> None:
-    last = found[-1] if found else None
-    goes_on = last and last.days.ends_on == new.days.starts_on
-    if last and goes_on and (last.state, last.worker) == (new.state, new.worker):
-        found[-1] = replace(last, days=Days(last.days.starts_on, new.days.ends_on))
-    else:
-        found.append(new)
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Days in a row without a named worker. Some or all of them may have been covered by duty."""
-
-    days: Days
-    parts: tuple[Stretch, ...]
-
-    @property
-    def is_covered(self) -> bool:
-        """By duty, on the last of its days: for a gap that goes on, now."""
-        return self.parts[-1].state is State.COVER
-
-
-def gaps(found: Sequence[Stretch]) -> list[Gap]:
-    """Where there was no named worker, from the first such day to the last."""
-    made: list[Gap] = []
-    for one in found:
-        if one.state is State.NAMED:
-            continue
-        if made and made[-1].days.ends_on == one.days.starts_on:
-            before = made.pop()
-            one_gap = Gap(Days(before.days.starts_on, one.days.ends_on), (*before.parts, one))
-        else:
-            one_gap = Gap(one.days, (one,))
-        made.append(one_gap)
-    return made
-
-
-def gap_on(found: Sequence[Stretch], day: date) -> Gap | None:
-    return next((gap for gap in gaps(found) if gap.days.has(day)), None)
-
-
-def changes(found: Sequence[Stretch]) -> list[date]:
-    """The days on which a named worker followed another. Coming back after a gap to the same one is no change."""
-    named = [one for one in found if one.state is State.NAMED]
-    return [after.days.starts_on for before, after in pairwise(named) if before.worker != after.worker]
 
 
 def limit_of(tracks: Iterable[str]) -> Standard:

@@ -6,13 +6,17 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU
-from kittiwake.assurance.workforce import (
-    views,
-    views_of_absences,
-    views_of_leaving,
-    views_of_posts,
-    views_of_training,
-)
+from kittiwake.assurance.workforce.absences import views as absences
+from kittiwake.assurance.workforce.caseloads import views as caseloads
+from kittiwake.assurance.workforce.census import views as census
+from kittiwake.assurance.workforce.engagements import views as engagements
+from kittiwake.assurance.workforce.events import EVENTS
+from kittiwake.assurance.workforce.leaving import views as leaving
+from kittiwake.assurance.workforce.posts import views as posts
+from kittiwake.assurance.workforce.span import views as span
+from kittiwake.assurance.workforce.staff import views as staff
+from kittiwake.assurance.workforce.supported_year import views as supported_year
+from kittiwake.assurance.workforce.training import views as training
 
 AREA = Area(
     "workforce",
@@ -22,7 +26,7 @@ AREA = Area(
         Page(
             "workforce:caseloads",
             "caseloads/",
-            views.caseloads,
+            caseloads.caseloads,
             Power.SEE_WORKFORCE,
             "",
             (
@@ -37,7 +41,7 @@ AREA = Area(
         Page(
             "workforce:censuses",
             "workforce-census/",
-            views.censuses,
+            census.censuses,
             Power.SET_STANDARDS,
             "",
             (
@@ -49,51 +53,59 @@ AREA = Area(
                 ),
             ),
         ),
-        Page("workforce:posts", "posts/", views_of_posts.posts, Power.SET_STANDARDS),
-        Page("workforce:add_post", "posts/new/", views_of_posts.add_post, Power.SET_STANDARDS),
-        Page("workforce:team_posts", "posts/teams/<int:pk>/", views_of_posts.team_posts, Power.SET_STANDARDS),
-        Page("workforce:end_post", "posts/<int:pk>/end/", views_of_posts.end_post, Power.SET_STANDARDS),
-        Page("workforce:managers", "managers/", views_of_posts.managers, Power.RECORD_WORKFORCE),
+        Page("workforce:posts", "posts/", posts.posts, Power.SET_STANDARDS),
+        Page("workforce:add_post", "posts/new/", posts.add_post, Power.SET_STANDARDS),
+        Page("workforce:team_posts", "posts/teams/<int:pk>/", posts.team_posts, Power.SET_STANDARDS),
+        Page("workforce:end_post", "posts/<int:pk>/end/", posts.end_post, Power.SET_STANDARDS),
+        Page("workforce:managers", "managers/", span.managers, Power.RECORD_WORKFORCE),
         Page(
             "workforce:agree_caseload",
             "caseloads/agreement/",
-            views_of_posts.agree_caseload,
+            caseloads.agree_caseload,
             Power.SET_STANDARDS,
         ),
-        Page("workforce:worker", "staff/<int:pk>/", views.worker, Power.SEE_WORKFORCE),
-        Page("workforce:engage", "staff/<int:pk>/engagements/new/", views.engage, Power.RECORD_WORKFORCE),
-        Page("workforce:move", "staff/<int:pk>/move/", views.move, Power.RECORD_WORKFORCE),
+        Page("workforce:worker", "staff/<int:pk>/", staff.worker, Power.SEE_WORKFORCE),
+        Page(
+            "workforce:engage",
+            "staff/<int:pk>/engagements/new/",
+            engagements.engage,
+            Power.RECORD_WORKFORCE,
+        ),
+        Page("workforce:move", "staff/<int:pk>/move/", engagements.move, Power.RECORD_WORKFORCE),
         Page(
             "workforce:start_supported_year",
             "staff/<int:pk>/first-year/",
-            views.start_supported_year,
+            supported_year.start_supported_year,
             Power.RECORD_WORKFORCE,
         ),
         Page(
-            "workforce:hold_step", "staff/<int:pk>/first-year/steps/", views.hold_step, Power.RECORD_WORKFORCE
+            "workforce:hold_step",
+            "staff/<int:pk>/first-year/steps/",
+            supported_year.hold_step,
+            Power.RECORD_WORKFORCE,
         ),
         Page(
             "workforce:record_absence",
             "staff/<int:pk>/absences/new/",
-            views_of_absences.record_absence,
+            absences.record_absence,
             Power.RECORD_WORKFORCE,
         ),
         Page(
             "workforce:come_back",
             "absences/<int:pk>/back/",
-            views_of_absences.come_back,
+            absences.come_back,
             Power.RECORD_WORKFORCE,
         ),
         Page(
             "workforce:strike_out_absence",
             "absences/<int:pk>/strike-out/",
-            views_of_absences.strike_out_absence,
+            absences.strike_out_absence,
             Power.RECORD_WORKFORCE,
         ),
         Page(
             "workforce:leavers",
             "leavers/",
-            views_of_leaving.leavers,
+            leaving.leavers,
             Power.FOLLOW_LEAVERS,
             "",
             (On(MENU["The work"], 90, "Leavers", "Who left, and why, in numbers and without names."),),
@@ -101,25 +113,25 @@ AREA = Area(
         Page(
             "workforce:hold_exit_interview",
             "staff/<int:pk>/exit-interview/",
-            views_of_leaving.hold_exit_interview,
+            leaving.hold_exit_interview,
             Power.FOLLOW_LEAVERS,
         ),
         Page(
             "workforce:exit_interview",
             "exit-interviews/<int:pk>/",
-            views_of_leaving.exit_interview,
+            leaving.exit_interview,
             Power.SIGN_IN,
         ),
         Page(
             "workforce:strike_out_exit_interview",
             "exit-interviews/<int:pk>/strike-out/",
-            views_of_leaving.strike_out_exit_interview,
+            leaving.strike_out_exit_interview,
             Power.FOLLOW_LEAVERS,
         ),
         Page(
             "workforce:courses",
             "courses/",
-            views_of_training.courses,
+            training.courses,
             Power.SEE_WORKFORCE,
             "",
             (
@@ -131,14 +143,15 @@ AREA = Area(
                 ),
             ),
         ),
-        Page("workforce:plan_course", "courses/new/", views_of_training.plan_course, Power.RECORD_WORKFORCE),
-        Page("workforce:course", "courses/<int:pk>/", views_of_training.course, Power.SEE_WORKFORCE),
+        Page("workforce:plan_course", "courses/new/", training.plan_course, Power.RECORD_WORKFORCE),
+        Page("workforce:course", "courses/<int:pk>/", training.course, Power.SEE_WORKFORCE),
         Page(
             "workforce:ask_to_come",
             "courses/<int:pk>/ask/",
-            views_of_training.ask_to_come,
+            training.ask_to_come,
             Power.RECORD_WORKFORCE,
         ),
-        Page("workforce:came", "courses/<int:pk>/came/", views_of_training.came, Power.RECORD_WORKFORCE),
+        Page("workforce:came", "courses/<int:pk>/came/", training.came, Power.RECORD_WORKFORCE),
     ],
+    declares=EVENTS,
 )

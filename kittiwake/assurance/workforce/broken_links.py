@@ -7,11 +7,10 @@ from datetime import date, datetime
 
 from django.db.models import Max
 
-from kittiwake.areas.powers import Power
-from kittiwake.assurance.workforce.caseloads import caseloads
+from kittiwake.assurance.workforce.caseloads.queries import caseloads
 from kittiwake.assurance.workforce.models import NewlyQualified
-from kittiwake.assurance.workforce.rules import SUPPORTED_YEAR
-from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
+from kittiwake.assurance.workforce.supported_year.rules import SOURCE
+from kittiwake.primitives.measures.links import Broken, BrokenLink, See
 from kittiwake.record.models import Allocation, Worker
 from kittiwake.time.moments import local_date, start_of
 
@@ -21,11 +20,11 @@ def over_cap(see: See, at: datetime) -> Iterator[Broken]:
     today = local_date(at)
     new = see(NewlyQualified).on(today).values("worker")  # type: ignore[attr-defined]
     held = caseloads(Worker.objects.filter(pk__in=new), today)
-    full = {worker: one for worker, one in held.items() if one.over()}
+    full = {worker: caseload for worker, caseload in held.items() if caseload.over()}
     given = _last_given(full, today)
-    for worker_id, one in full.items():
+    for worker_id, caseload in full.items():
         since = start_of(given.get(worker_id, today))
-        yield Broken(None, since, worker_id=worker_id, about=str(one))
+        yield Broken(None, since, worker_id=worker_id, about=str(caseload))
 
 
 def _last_given(workers: Collection[int], today: date) -> dict[int, date]:
@@ -39,9 +38,8 @@ LINKS = [
         "workforce.over_cap",
         "A newly qualified worker with too many children",
         "In their first year a worker has fewer children, and time to learn.",
-        SUPPORTED_YEAR.source,
+        SOURCE,
         over_cap,
-        mends=(Mend("Give a child to somebody else", "allocation:leave", Power.OVERSEE, "worker"),),
         of_workers=True,
     )
 ]

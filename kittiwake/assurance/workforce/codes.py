@@ -10,14 +10,10 @@ ROLES = [
     ("5", "Case holder"),
     ("6", "Qualified, without cases"),
 ]
-HOLDS_CASES = ("4", "5")
 PERMANENT, AGENCY = "permanent", "agency"
 KINDS = [(PERMANENT, "Employed by the council"), (AGENCY, "Agency worker")]
 # After which leaving a council's own post no three months need pass (agency rules, statutory guidance 2024).
 LEFT_BECAUSE = [("redundant", "They were made redundant"), ("probation", "They left during their probation")]
-NEWLY_QUALIFIED_ORIGIN, AGENCY_ORIGIN = "1", "4"
-ORIGINS = [str(number) for number in range(1, 11)]
-DESTINATIONS = [str(number) for number in range(1, 10)]
 MOVED_INSIDE = "7"
 REASONS = [
     ("1", "Resigned"),

@@ -1,120 +1,21 @@
-"""What a person typed about somebody who works here. Parse and validate; never save."""
+"""What the forms of this area share."""
 
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from typing import Any
 
-from kittiwake.assurance.workforce import codes, rules
-from kittiwake.assurance.workforce.models import Engagement, Post
-from kittiwake.ui.forms import (
-    DateField,
-    GovForm,
-    ModelSelectField,
-    NumberField,
-    RadiosField,
-    SelectField,
-    TextField,
-    YesNoField,
-)
+from kittiwake.ui.forms import GovForm
+
+LARGEST = 100
 
 
-class EngageForm(GovForm):
-    sections = [
-        ("The work", ["kind", "post", "role", "fte", "starts_on"]),
-        ("Registration", ["swe_number", "registered_until", "qualified_on"]),
-        (
-            "Only for an agency worker",
-            [
-                "direct_months",
-                "notice_weeks",
-                "own_notice_weeks",
-                "left_post_on",
-                "left_because",
-                "is_above_price_cap",
-            ],
-        ),
-    ]
-    kind = RadiosField("Who pays them?", choices=codes.KINDS, missing="Select who pays them", small=True)
-    post = ModelSelectField("Which post do they fill or cover?", blank="None of these", required=False)
-    role = SelectField("What is their role?", choices=codes.ROLES, missing="Select their role")
-    fte = TextField(
-        "Which share of whole-time hours?", hint="As whole-time equivalent (FTE): 1 is whole time, 0.6 is three days a week.", width=5, max_length=10,
-        inputmode="decimal", missing="Enter their share of whole-time hours (FTE)", called="The share of whole-time hours (FTE)",
-    )  # fmt: skip
-    starts_on = DateField("When do they start?", missing="Enter the day", called="The start")
-    swe_number = TextField(
-        "Social Work England number",
-        hint="SW and up to 10 numbers, such as SW12345.",
-        required=False,
-        column=Engagement.swe_number,
-    )
-    registered_until = DateField("Registered until", hint="30 November.", required=False, called="The day")
-    qualified_on = DateField("When did they qualify?", required=False, past=True, called="The day")
-    direct_months = NumberField(
-        "For how many months have councils employed them themselves, since they qualified?",
-        hint="Months with an agency do not count. The agency rules ask for 36.", required=False, min_value=0, max_value=720,
-    )  # fmt: skip
-    notice_weeks = NumberField("Notice in weeks", required=False, min_value=0, max_value=52)
-    own_notice_weeks = NumberField(
-        "Notice in weeks of our own staff in such a post", hint="Leave empty where it is four weeks or more.",
-        required=False, min_value=0, max_value=52,
-    )  # fmt: skip
-    left_post_on = DateField(
-        "When did they last leave a council’s own post in the region?", required=False, called="The day"
-    )
-    left_because = RadiosField(
-        "Why did they leave it?",
-        choices=[*codes.LEFT_BECAUSE, ("", "Another reason")],
-        required=False,
-        small=True,
-    )
-    is_above_price_cap = YesNoField("Is their rate above the regional price cap?", required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        posts = Post.objects.filter(ends_on=None).select_related("team").order_by("team__name", "pk")
-        self.fields["post"].queryset = posts
-
-    def clean_fte(self) -> Decimal | None:
-        try:
-            return Decimal(self.cleaned_data["fte"])
-        except InvalidOperation:
-            self.add_error("fte", "The share of whole-time hours (FTE) must be a number, like 1 or 0.6")
-            return None
-
-
-class MoveForm(GovForm):
-    ends_on = DateField(
-        "From which day are they not in this post any more?", missing="Enter the day", called="The day"
-    )
-
-
-class SupportedYearForm(GovForm):
-    starts_on = DateField("When does their first year begin?", missing="Enter the day", called="The day")
-    ends_on = DateField("When does it end?", required=False, called="The end")
-
-
-class StepForm(GovForm):
-    key = RadiosField(
-        "What was held?", choices=[(key, title) for key, title, *_ in rules.STEPS], missing="Select what was held",
-        small=True,
-    )  # fmt: skip
-    held_on = DateField("When?", missing="Enter the day", past=True, called="The day")
-
-
-class AbsenceForm(GovForm):
-    kind = SelectField(
-        "Why are they away?", hint="Only those who manage them see this.", choices=codes.ABSENCES,
-        missing="Select why they are away",
-    )  # fmt: skip
-    starts_on = DateField("First day away", missing="Enter the first day", called="The first day")
-    ends_on = DateField(
-        "First day back", hint="Leave empty if not known.", required=False, called="The day back"
-    )
-
-
-class BackForm(GovForm):
-    ends_on = DateField(
-        "First day back", missing="Enter the first day back", past=True, called="The day back"
-    )
+def decimal_of(form: GovForm, name: str, *, maximum: int) -> Decimal | None:
+    """What was typed as a number above 0 and up to `maximum`; otherwise an error beside it."""
+    try:
+        number = Decimal(form.cleaned_data[name])
+        if number.is_finite() and 0 < number <= maximum:
+            return number
+    except InvalidOperation:
+        pass
+    form.add_error(name, f"Enter a number above 0 and up to {maximum}, like 0.6")
+    return None

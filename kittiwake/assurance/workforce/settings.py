@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kittiwake.assurance.workforce.rules import SUPPORTED_YEAR
+from kittiwake.assurance.workforce.supported_year.rules import SOURCE
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.rules import Standard, cases, days, months
 from kittiwake.time.durations import Duration
@@ -24,7 +24,7 @@ def fewest_leavers(on: date) -> int:
 
 def _step(key: str, title: str, within: Duration) -> Standard:
     title = f"Supported first year: {title}"
-    return Standard(f"workforce.first_year_{key}", title, within, SUPPORTED_YEAR.source, local=True)
+    return Standard(f"workforce.first_year_{key}", title, within, SOURCE, local=True)
 
 
 INDUCTION = _step("induction", "induction and support agreement", days(14))

@@ -7,8 +7,8 @@ from itertools import count
 
 from django.urls import reverse
 
-from kittiwake.assurance.workforce import recording
-from kittiwake.assurance.workforce.caseloads import over_cap
+from kittiwake.assurance.workforce.caseloads.queries import over_cap
+from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, story_child
 from kittiwake.record import recording as record
@@ -24,9 +24,9 @@ def make(council: Council, at: datetime) -> Worker:
     today, by = local_date(at), {"by": council.system, "at": at}
     worker = council.workers[HARBOUR][NEW]
     starts_on = today - timedelta(days=120)
-    year = recording.start_supported_year(worker, starts_on=starts_on, **by)
+    year = supported_year.start_supported_year(worker, starts_on=starts_on, **by)
     for key, days in (("induction", 10), ("shadowing", 40)):
-        recording.hold_step(year, key=key, held_on=starts_on + timedelta(days=days), **by)
+        supported_year.hold_step(year, key=key, held_on=starts_on + timedelta(days=days), **by)
     for number in count():
         if over_cap(worker, today):
             break

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from django.urls import reverse
 
-from kittiwake.assurance.allocation.recording_of_cover import be_away
+from kittiwake.assurance.allocation.cover.recording import be_away
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import MARSH
 from kittiwake.time.moments import local_date

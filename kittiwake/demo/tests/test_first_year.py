@@ -6,7 +6,7 @@ import pytest
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.assurance.workforce.broken_links import over_cap
-from kittiwake.assurance.workforce.caseloads import caseload_of
+from kittiwake.assurance.workforce.caseloads.queries import caseload_of
 from kittiwake.assurance.workforce.models import Engagement, Post
 from kittiwake.demo.chance import Chance
 from kittiwake.demo.people import make_people

@@ -12,8 +12,9 @@ from django.urls import reverse
 
 from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.allocation.recording_of_cover import be_away
-from kittiwake.assurance.workforce import recording
+from kittiwake.assurance.allocation.cover.recording import be_away
+from kittiwake.assurance.workforce.caseloads import recording as caseloads
+from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.desk.broken_links import Line, lines
 from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast, signed_in
@@ -31,12 +32,12 @@ def _today() -> Iterator[None]:
 @pytest.fixture
 def too_many(cast: Cast) -> Cast:
     """The worker holds two children and is newly qualified; the usual is one."""
-    recording.agree_caseload(
+    caseloads.agree_caseload(
         starts_on=date(2026, 1, 1), usual=Decimal(1), protected_share=Decimal("0.9"), weights={}, source="Panel",
         by=cast.system, at=NOW,
     )  # fmt: skip
     since = TODAY - timedelta(days=60)
-    recording.start_supported_year(cast.workers["worker"], starts_on=since, by=cast.system, at=NOW)
+    supported_year.start_supported_year(cast.workers["worker"], starts_on=since, by=cast.system, at=NOW)
     return cast
 
 

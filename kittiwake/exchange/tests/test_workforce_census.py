@@ -10,7 +10,7 @@ import pytest
 from django.urls import reverse
 
 from kittiwake.access.identity import acting_as, acting_as_system
-from kittiwake.assurance.workforce.census_rules import Figures, Person, figures
+from kittiwake.assurance.workforce.census.rules import Figures, Person, figures
 from kittiwake.assurance.workforce.models import Census, CensusWorker
 from kittiwake.exchange import recording
 from kittiwake.exchange.models import Import

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from django.db import DatabaseError, connection, models, transaction
 
 from kittiwake.access.earlier import models_read
-from kittiwake.assurance.workforce import recording_of_absences as absences
+from kittiwake.assurance.workforce.absences import recording as absences
 from kittiwake.assurance.workforce.models import Absence
 from kittiwake.insight.tests.later import EVERYBODY, Happening
 from kittiwake.insight.tests.worlds import on

@@ -13,7 +13,8 @@ from decimal import Decimal
 
 from kittiwake.assurance.supervision import recording as supervision
 from kittiwake.assurance.workforce import codes
-from kittiwake.assurance.workforce import recording as workforce
+from kittiwake.assurance.workforce.caseloads import recording as caseloads
+from kittiwake.assurance.workforce.engagements import recording as engagements
 from kittiwake.assurance.workforce.models import Engagement
 from kittiwake.practice.direct_work import recording as direct_work
 from kittiwake.practice.meetings import quorum
@@ -214,18 +215,18 @@ def supervision_is_held(cast: Cast, at: datetime) -> None:
 
 def workers_leave(cast: Cast, at: datetime) -> None:
     for one in Engagement.objects.filter(ends_on=None):
-        workforce.end(one, ends_on=local_date(at), reason="1", by=cast.system, at=at)
+        engagements.end(one, ends_on=local_date(at), reason="1", by=cast.system, at=at)
 
 
 def workers_come(cast: Cast, at: datetime) -> None:
-    workforce.engage(
+    engagements.engage(
         cast.workers["support"], kind=codes.PERMANENT, role="5", fte=Decimal(1), starts_on=local_date(at),
         by=cast.system, at=at,
     )  # fmt: skip
 
 
 def the_caseload_is_agreed_anew(cast: Cast, at: datetime) -> None:
-    workforce.agree_caseload(
+    caseloads.agree_caseload(
         starts_on=local_date(at), usual=Decimal(30), protected_share=Decimal("0.5"), weights={}, source="x",
         by=cast.system, at=at,
     )  # fmt: skip

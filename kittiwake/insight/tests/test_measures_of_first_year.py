@@ -13,8 +13,10 @@ from kittiwake.access.identity import acting_as_system
 from kittiwake.assurance.supervision import recording as supervision
 from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.agreements import recording as agreements
-from kittiwake.assurance.workforce import recording
-from kittiwake.assurance.workforce.caseloads import caseload_of
+from kittiwake.assurance.workforce.caseloads import recording as caseloads
+from kittiwake.assurance.workforce.caseloads.queries import caseload_of
+from kittiwake.assurance.workforce.engagements import recording as engagements
+from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.insight import counting
 from kittiwake.insight.tests import arrow
 from kittiwake.primitives.measures import catalogue
@@ -31,9 +33,9 @@ def _draw(cast: Cast, since: date, held: list[date], children: int) -> None:
     by = {"by": cast.system, "at": AT}
     worker, manager = cast.workers["outsider"], cast.workers["service_manager"]
     facts = {"kind": "permanent", "role": "5", "fte": Decimal(1), "starts_on": since}
-    recording.engage(worker, **facts, **by)
-    recording.start_supported_year(worker, starts_on=since, **by)
-    recording.agree_caseload(
+    engagements.engage(worker, **facts, **by)
+    supported_year.start_supported_year(worker, starts_on=since, **by)
+    caseloads.agree_caseload(
         starts_on=since, usual=Decimal(3), protected_share=Decimal("0.9"), weights={}, source="Panel", **by
     )
     agreements.agree(worker, supervisor=manager, starts_on=since, **by)

@@ -19,11 +19,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kittiwake.access.identity import acting_as, acting_as_system
-from kittiwake.assurance.workforce import codes, recording, recording_of_absences, recording_of_posts
-from kittiwake.assurance.workforce.caseloads import caseloads
-from kittiwake.assurance.workforce.census_rules import Person, figures
+from kittiwake.assurance.workforce import codes
+from kittiwake.assurance.workforce.absences import recording as absences
+from kittiwake.assurance.workforce.caseloads import recording as agreements
+from kittiwake.assurance.workforce.caseloads.queries import caseloads
+from kittiwake.assurance.workforce.census.rules import Person, figures
+from kittiwake.assurance.workforce.engagements import recording as engagements
 from kittiwake.assurance.workforce.models import AbsenceKind, Engagement
-from kittiwake.assurance.workforce.span_rules import Place, managed
+from kittiwake.assurance.workforce.posts import recording as posts
+from kittiwake.assurance.workforce.span.rules import TeamPlace, managed
+from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.insight import counting
 from kittiwake.insight.tests import arrow
 from kittiwake.primitives.measures import catalogue
@@ -70,7 +75,7 @@ def drawn(cast: Cast, people: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     with acting_as_system() as system:
         by = {"by": system, "at": NOW}
         with transaction.atomic():
-            recording.agree_caseload(
+            agreements.agree_caseload(
                 starts_on=date(2024, 1, 1), usual=Decimal("2.5"), protected_share=Decimal("0.9"),
                 weights={"child_protection": 1.5, "care_leaver": 0.5}, source="Panel", **by,
             )  # fmt: skip
@@ -84,20 +89,18 @@ def _draw(cast: Cast, number: int, facts: dict[str, Any], by: dict[str, Any]) ->
     worker = Worker.objects.create(name=f"Lark {number}")
     post = None
     if facts["vacant"]:
-        post = recording_of_posts.add_post(
-            cast.north, role="5", fte=facts["vacant"], starts_on=_ago(1000), **by
-        )
+        post = posts.add_post(cast.north, role="5", fte=facts["vacant"], starts_on=_ago(1000), **by)
     ends_on = None if facts["left"] is None else max(_ago(facts["left"]), _ago(facts["since"]))
     more = {"post": post, "ends_on": ends_on, "reason": "" if ends_on is None else facts["reason"]}
-    recording.engage(
+    engagements.engage(
         worker, kind=facts["kind"], role="5", fte=facts["fte"], starts_on=_ago(facts["since"]), **more, **by
     )
     if facts["sick"]:
         first, length = facts["sick"]
         back = None if length is None else _ago(first) + timedelta(days=length)
-        recording_of_absences.record_absence(worker, kind="SIC", starts_on=_ago(first), ends_on=back, **by)
+        absences.record_absence(worker, kind="SIC", starts_on=_ago(first), ends_on=back, **by)
     if facts["new"]:
-        recording.start_supported_year(worker, starts_on=_ago(200), **by)
+        supported_year.start_supported_year(worker, starts_on=_ago(200), **by)
     for child, tracks in enumerate(facts["children"]):
         made = make_child(f"Wren {child}", f"Reed {number}", cast.north, worker, born_on=date(2009, 1, 5))
         for kind in tracks:
@@ -167,7 +170,7 @@ def test_caseloads_are_those_of_the_pages(cast: Cast, people: list[dict[str, Any
         fte = sum(one.fte for one in with_some)
         children = sum(one.children for one in with_some)
         assert figure("P75").value == (pytest.approx(children / float(fte)) if fte else None)
-        most = max((float(one.per_fte) for one in with_some if one.per_fte is not None), default=None)
+        most = max((float(one.weighted / one.fte) for one in with_some if one.fte), default=None)
         assert figure("P75c").value == (None if most is None else pytest.approx(most))
 
 
@@ -197,7 +200,7 @@ def test_people_to_a_manager_are_those_of_the_page(cast: Cast, drawn_: list[tupl
             given_ = {"worker": cast.workers[who], "team": getattr(cast, team), "starts_on": _ago(9)}
             Membership.objects.create(manages=manages, **given_)
         here = Membership.objects.exclude(team__kind="partner")
-        every = [Place(one.worker_id, one.team_id, one.manages) for one in here]
+        every = [TeamPlace(one.worker_id, one.team_id, one.manages) for one in here]
         found = managed(every, dict(Team.objects.values_list("pk", "parent_id")))
         rows = counting.rows(catalogue.measures()["P76f"], FIRST, LAST)
         assert {one.worker_id: pytest.approx(one.value) for one in rows} == {
@@ -235,10 +238,8 @@ ONE = {"kind": codes.PERMANENT, "role": "5", "fte": Decimal(1), "starts_on": dat
 def two_teams(cast: Cast) -> Cast:
     with acting_as_system() as system:
         for name in ("worker", "colleague", "outsider"):
-            recording.engage(cast.workers[name], **ONE, by=system, at=NOW)
-        recording_of_posts.add_post(
-            cast.south, role="5", fte=Decimal(1), starts_on=ONE["starts_on"], by=system, at=NOW
-        )
+            engagements.engage(cast.workers[name], **ONE, by=system, at=NOW)
+        posts.add_post(cast.south, role="5", fte=Decimal(1), starts_on=ONE["starts_on"], by=system, at=NOW)
     return cast
 
 
@@ -284,7 +285,7 @@ def test_a_leaver_counts_in_the_team_they_left(two_teams: Cast) -> None:
     """Their place in it has ended as well, and the measure is of a later day."""
     with acting_as_system() as system:
         worker, on = two_teams.workers["worker"], date(2026, 6, 1)
-        recording.end(Engagement.objects.get(worker=worker), ends_on=on, reason="1", by=system, at=NOW)
+        engagements.end(Engagement.objects.get(worker=worker), ends_on=on, reason="1", by=system, at=NOW)
         Membership.objects.filter(worker=worker).update(ends_on=on)
         found = counting.figures(catalogue.measures()["P74c"], FIRST, LAST, "team")
     assert {one.group: (one.numerator, one.denominator) for one in found} == {

@@ -15,7 +15,7 @@ from kittiwake.assurance.supervision.agreements import recording as agreements
 from kittiwake.assurance.supervision.models import Supervision
 from kittiwake.assurance.supervision.parts import recording as parts
 from kittiwake.assurance.supervision.quality import recording as quality
-from kittiwake.assurance.workforce import recording as workforce
+from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.models import Child
@@ -43,7 +43,7 @@ DRAWN = {
 def draw(cast: Cast) -> None:
     _agree(cast, "worker", "manager", date(2026, 9, 1))
     _agree(cast, "colleague", "manager", date(2026, 10, 1))
-    workforce.start_supported_year(
+    supported_year.start_supported_year(
         cast.workers["outsider"], starts_on=date(2026, 11, 2), by=cast.system, at=AT
     )
     _agree(cast, "outsider", "service_manager", date(2026, 11, 2))

@@ -16,8 +16,13 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
-from kittiwake.assurance.workforce import codes, recording, recording_of_absences, recording_of_posts
+from kittiwake.assurance.workforce import codes
+from kittiwake.assurance.workforce.absences import recording as absences
+from kittiwake.assurance.workforce.caseloads import recording as caseloads
+from kittiwake.assurance.workforce.engagements import recording as engagements
 from kittiwake.assurance.workforce.models import Engagement, Post
+from kittiwake.assurance.workforce.posts import recording as posts
+from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.record.models import Team, Worker
 from tests.cast import Cast
 
@@ -57,7 +62,7 @@ DRAWN: dict[str, tuple[int | None, int | None, float]] = {
 
 def draw(cast: Cast) -> None:
     by: dict[str, Any] = {"by": cast.system, "at": AT}
-    recording.agree_caseload(
+    caseloads.agree_caseload(
         starts_on=date(2026, 4, 1), usual=Decimal(3), protected_share=Decimal("0.9"),
         weights={"child_protection": 1.5, "care_leaver": 0.5}, source="Panel", **by,
     )  # fmt: skip
@@ -66,7 +71,7 @@ def draw(cast: Cast) -> None:
     _engage(cast, "colleague", (2026, 6, 1), HALF, post=half_post, qualified_on=date(2026, 5, 31))
     _engage(cast, "outsider", (2026, 11, 2))
     # The outsider's first year is drawn with their supervision, whose rhythm follows it.
-    recording.start_supported_year(cast.workers["colleague"], starts_on=date(2026, 6, 1), **by)
+    supported_year.start_supported_year(cast.workers["colleague"], starts_on=date(2026, 6, 1), **by)
     _engage(cast, "manager", (2025, 1, 6), role="3", qualified_on=date(2010, 11, 30))
     agency = {"kind": codes.AGENCY, "post": _post(cast, cast.south), "covers_vacancy": True}
     _engage(cast, "exploitation_worker", (2026, 9, 1), FOUR_DAYS, **agency)
@@ -80,27 +85,27 @@ def draw(cast: Cast) -> None:
 def _worker(cast: Cast) -> None:
     first = _engage(cast, "worker", (2023, 1, 2), HALF)
     facts = {"ends_on": date(2026, 2, 1), "reason": codes.MOVED_INSIDE}
-    recording.end(first, **facts, by=cast.system, at=AT)
+    engagements.end(first, **facts, by=cast.system, at=AT)
     _engage(cast, "worker", (2026, 2, 1), post=_post(cast, cast.north), qualified_on=date(2019, 11, 30))
 
 
 def _lark(cast: Cast) -> None:
     lark = Worker.objects.create(name="Lark")
     facts = {"kind": codes.PERMANENT, "role": "5", "fte": HALF, "starts_on": date(2023, 1, 2)}
-    engagement = recording.engage(lark, **facts, by=cast.system, at=AT)
-    recording.end(engagement, ends_on=date(2026, 6, 1), reason="1", by=cast.system, at=AT)
+    engagement = engagements.engage(lark, **facts, by=cast.system, at=AT)
+    engagements.end(engagement, ends_on=date(2026, 6, 1), reason="1", by=cast.system, at=AT)
 
 
 def _post(cast: Cast, team: Team) -> Post:
     facts: dict[str, Any] = {"role": "5", "fte": WHOLE, "starts_on": date(2023, 1, 2)}
-    return recording_of_posts.add_post(team, **facts, by=cast.system, at=AT)
+    return posts.add_post(team, **facts, by=cast.system, at=AT)
 
 
 def _engage(cast: Cast, who: str, on: tuple[int, int, int], fte: Decimal = WHOLE, **more: Any) -> Engagement:
     facts = {"kind": codes.PERMANENT, "role": "5", "fte": fte, "starts_on": date(*on), **more}
-    return recording.engage(cast.workers[who], **facts, by=cast.system, at=AT)
+    return engagements.engage(cast.workers[who], **facts, by=cast.system, at=AT)
 
 
 def _away(cast: Cast, who: str, kind: str, on: tuple[int, int, int], back: Any = None) -> None:
     days = {"starts_on": date(*on), "ends_on": date(*back) if back else None}
-    recording_of_absences.record_absence(cast.workers[who], kind=kind, **days, by=cast.system, at=AT)
+    absences.record_absence(cast.workers[who], kind=kind, **days, by=cast.system, at=AT)

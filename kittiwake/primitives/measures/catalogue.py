@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 
-from kittiwake.areas.area import modules
+from kittiwake.areas.area import declared, modules
 from kittiwake.primitives.measures.adverse import Adverse, Fact
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.primitives.measures.links import BrokenLink
+from kittiwake.primitives.measures.links import BrokenLink, Mends
 
 
 @cache
@@ -21,7 +22,11 @@ def measures() -> dict[str, Measure]:
 @cache
 def links() -> list[BrokenLink]:
     """In the order of the areas: whatever looks at the work, a board or a supervision, looks at the same ones."""
-    return list(_by_key([link for module in modules("broken_links") for link in module.LINKS]).values())
+    found = _by_key([link for module in modules("broken_links") for link in module.LINKS])
+    for above in declared(Mends):
+        link = found[above.link]
+        found[above.link] = replace(link, mends=(*link.mends, above.mend))
+    return list(found.values())
 
 
 @cache
@@ -36,9 +41,9 @@ def facts_against(child_id: int, since: datetime, until: datetime) -> list[Fact]
     return sorted(found, key=lambda fact: (fact.at, fact.entry_id))
 
 
-def _by_key(declared: list) -> dict:
-    found = {one.key: one for one in declared}
-    if len(found) != len(declared):
-        twice = sorted({one.key for one in declared if [o.key for o in declared].count(one.key) > 1})
+def _by_key(given: list) -> dict:
+    found = {one.key: one for one in given}
+    if len(found) != len(given):
+        twice = sorted({one.key for one in given if [o.key for o in given].count(one.key) > 1})
         raise ValueError(f"Declared twice: {', '.join(twice)}.")
     return found

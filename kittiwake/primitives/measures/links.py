@@ -66,6 +66,14 @@ class BrokenLink:
     of_workers: bool = False
 
 
+@dataclass(frozen=True)
+class Mends:
+    """Where a link of an area below is mended, for whoever the area's own pages are not for: declared by the area above."""
+
+    link: str
+    mend: Mend
+
+
 CLOCK = ("entry__child_id", "started_at", "entry_id", "entry__kind", "due_at")
 
 

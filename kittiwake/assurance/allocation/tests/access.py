@@ -6,9 +6,10 @@ from datetime import timedelta
 
 from kittiwake.access.tests.access import is_let_in
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.allocation import recording, recording_of_handovers
+from kittiwake.assurance.allocation.changes import recording as changes
+from kittiwake.assurance.allocation.cover.recording import be_away
+from kittiwake.assurance.allocation.handovers import recording as handovers
 from kittiwake.assurance.allocation.models import Away
-from kittiwake.assurance.allocation.recording_of_cover import be_away
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Membership, Worker
 from kittiwake.time.moments import local_date
@@ -23,7 +24,7 @@ def make(made: Made) -> None:
     _change(made, first, today - timedelta(days=20), "first", word)
     made["change"] = change = _change(made, second, today - timedelta(days=10), "left", word)
     note = {"matters": word, "promised": word, "watch_for": word, "version": 1}
-    recording_of_handovers.write_note(change, **note, **by)
+    handovers.write_note(change, **note, **by)
     leaver = made.people["worker"].worker
     days = {"starts_on": today + timedelta(days=1), "ends_on": today + timedelta(days=5)}
     made["leaver"] = leaver.pk
@@ -54,7 +55,7 @@ def _worker(made: Made, name: str) -> Worker:
 
 def _change(made: Made, worker: Worker | None, starts_on, reason: str, word: str):  # type: ignore[no-untyped-def]
     now = Allocation.objects.filter(child=made.child, role="lead", ends_on=None).first()
-    return recording.change_worker(
+    return changes.change_worker(
         made.child, team=made.team, worker=worker, starts_on=starts_on, reason=reason, reason_words=word,
         instead_of=now.pk if now else None, by=made.by, at=made.at,
     )  # fmt: skip

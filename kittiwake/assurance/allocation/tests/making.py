@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
-from kittiwake.assurance.allocation import recording
+from kittiwake.assurance.allocation.changes import recording as changes
 from kittiwake.assurance.allocation.models import Change
 from kittiwake.record.models import Allocation, Child, Worker
 from tests.cast import NOW, Cast
@@ -31,7 +31,7 @@ def changed(cast: Cast, child: Child, worker: Worker | None, **more: Any) -> Cha
         "at": NOW,
         **more,
     }
-    return recording.change_worker(child, worker=worker, **facts)
+    return changes.change_worker(child, worker=worker, **facts)
 
 
 def typed(name: str, on: date) -> dict[str, str]:

@@ -6,10 +6,10 @@ from datetime import date
 
 from kittiwake.access.identity import acting_as, acting_as_system
 from kittiwake.access.tests.conftest import Crowd
+from kittiwake.assurance.allocation.changes.recording import change_worker
+from kittiwake.assurance.allocation.cover.recording import be_away, be_back, name_cover
+from kittiwake.assurance.allocation.leaving.recording import end_worker
 from kittiwake.assurance.allocation.models import Away, Covered
-from kittiwake.assurance.allocation.recording import change_worker
-from kittiwake.assurance.allocation.recording_of_cover import be_away, be_back, name_cover
-from kittiwake.assurance.allocation.recording_of_leaving import end_worker
 from kittiwake.history.refusal import Refused
 from kittiwake.record.models import Allocation, Child, Team, Worker
 from tests.cast import NOW

@@ -9,8 +9,8 @@ import pytest
 
 from kittiwake.assurance.allocation import rules
 from kittiwake.assurance.allocation.broken_links import not_handed_over, not_introduced
+from kittiwake.assurance.allocation.handovers.recording import introduce, sign, write_note
 from kittiwake.assurance.allocation.models import Change
-from kittiwake.assurance.allocation.recording_of_handovers import introduce, sign, write_note
 from kittiwake.assurance.allocation.tests.making import TODAY, changed
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.clocks.models import Clock

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kittiwake.access.identity import acting_as
-from kittiwake.assurance.allocation.left_with import left_with
-from kittiwake.assurance.workforce.caseloads import caseload_of
+from kittiwake.assurance.allocation.leaving.queries import remaining_with
+from kittiwake.assurance.workforce.caseloads.queries import caseload_of
 from tests.cast import NOW, Cast
 
 
@@ -28,4 +28,4 @@ from tests.cast import NOW, Cast
 def test_hazel_counts_only_to_who_answers_for_their_worker(cast: Cast, who: str, children: int) -> None:
     with acting_as(cast.user(who)):
         assert sum(caseload_of(cast.workers["worker"], NOW.date()).tracks.values()) == children
-        assert left_with(cast.workers["worker"], NOW.date()).children == children
+        assert remaining_with(cast.workers["worker"], NOW.date()).children == children

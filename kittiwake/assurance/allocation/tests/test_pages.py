@@ -9,10 +9,10 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation.broken_links import not_long_yet, too_long
-from kittiwake.assurance.allocation.known import who_knows
+from kittiwake.assurance.allocation.changes.known_workers import who_knows
 from kittiwake.assurance.allocation.models import Away, Change
 from kittiwake.assurance.allocation.tests.making import TODAY, changed, now_of, sent, typed
-from kittiwake.assurance.workforce import recording as workforce
+from kittiwake.assurance.workforce.engagements import recording as engagements
 from kittiwake.practice.direct_work import recording as work
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Membership, Worker
@@ -237,7 +237,7 @@ def test_the_manager_of_a_leaver_sees_what_is_theirs_and_is_told_what_to_do(cast
     changed(cast, cast.hazel, cast.workers["colleague"])
     assert "How does their employment end?" not in text(cast, "manager", path)
     facts = {"kind": "permanent", "role": "5", "fte": 1, "starts_on": LONG_AGO}
-    workforce.engage(cast.workers["worker"], **facts, by=cast.system, at=NOW)
+    engagements.engage(cast.workers["worker"], **facts, by=cast.system, at=NOW)
     asked = post(cast, "manager", path, **typed("ends_on", TODAY), why="A new post")
     assert "Select how their employment ends" in asked.content.decode()
     answers = {**typed("ends_on", TODAY), "why": "A new post", "reason": "1"}

@@ -10,14 +10,14 @@ import pytest
 
 from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.allocation.covering import covering
-from kittiwake.assurance.allocation.left_with import left_with
+from kittiwake.assurance.allocation.cover.queries import covering
+from kittiwake.assurance.allocation.cover.recording import be_away, be_back, name_cover
+from kittiwake.assurance.allocation.leaving.queries import remaining_with
+from kittiwake.assurance.allocation.leaving.recording import end_worker
 from kittiwake.assurance.allocation.models import Away
-from kittiwake.assurance.allocation.recording_of_cover import be_away, be_back, name_cover
-from kittiwake.assurance.allocation.recording_of_leaving import end_worker
 from kittiwake.assurance.allocation.tests.making import TODAY, changed, now_of
-from kittiwake.assurance.workforce import recording as workforce
-from kittiwake.assurance.workforce.caseloads import caseloads
+from kittiwake.assurance.workforce.caseloads.queries import caseloads
+from kittiwake.assurance.workforce.engagements import recording as engagements
 from kittiwake.assurance.workforce.models import Engagement
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.actions.models import Action
@@ -59,7 +59,7 @@ def test_whoever_covers_sees_each_child_for_those_days_and_they_are_counted_apar
 
 
 def test_cover_is_for_the_workers_own_children(cast: Cast) -> None:
-    covered(cast)
+    covered(cast, ends_on=None)  # the database asks its own clock whether a cover is over
     changed(cast, cast.ash, cast.workers["colleague"])
     changed(cast, cast.briar, cast.workers["worker"])
     assert theirs(cast) == ["Briar", "Hazel"]
@@ -126,7 +126,7 @@ def test_a_child_the_manager_may_not_see_is_counted_too(cast: Cast) -> None:
     changed(cast, cast.ash, cast.workers["colleague"])
     with acting_as(cast.user("manager")):
         assert not Allocation.objects.filter(child=cast.hazel).exists()
-        assert left_with(cast.workers["worker"], TODAY).children == 1
+        assert remaining_with(cast.workers["worker"], TODAY).children == 1
         with pytest.raises(Refused, match="1 child is still with Worker"):
             ended(cast)
 
@@ -186,7 +186,7 @@ def test_it_refuses_twice_their_own_end_and_a_day_before_they_came(cast: Cast) -
 
 def engaged(cast: Cast) -> Engagement:
     facts = {"kind": "permanent", "role": "5", "fte": Decimal(1), "starts_on": LONG_AGO}
-    return workforce.engage(cast.workers["worker"], **facts, by=cast.system, at=NOW)
+    return engagements.engage(cast.workers["worker"], **facts, by=cast.system, at=NOW)
 
 
 def test_their_employment_ends_with_their_post_and_not_while_a_child_is_theirs(cast: Cast) -> None:

@@ -10,11 +10,13 @@ from django.db import IntegrityError, transaction
 
 from kittiwake.access.models import Grant
 from kittiwake.assurance.allocation import rules
-from kittiwake.assurance.allocation.facts import held
+from kittiwake.assurance.allocation.changes.recording import strike_out
+from kittiwake.assurance.allocation.gaps import rules as rules_of_gaps
+from kittiwake.assurance.allocation.gaps.queries import held
 from kittiwake.assurance.allocation.models import Change
-from kittiwake.assurance.allocation.recording import strike_out
 from kittiwake.assurance.allocation.tests.making import TODAY, changed, now_of
-from kittiwake.assurance.workforce import recording as workforce
+from kittiwake.assurance.workforce.caseloads import recording as caseloads
+from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.actions.models import Action
@@ -73,10 +75,10 @@ def test_when_the_worker_changes_again_nobody_waits_for_the_earlier_one(cast: Ca
 
 def test_nobody_yet_is_a_gap_with_a_reason_and_duty_cover_is_one_too(cast: Cast) -> None:
     changed(cast, cast.ash, None)
-    (gap,) = rules.gaps(held(lambda model: model.objects.all(), [cast.ash.pk])[cast.ash.pk].stretches)
+    (gap,) = rules_of_gaps.gaps(held(lambda model: model.objects.all(), [cast.ash.pk])[cast.ash.pk].stretches)
     assert (gap.days.starts_on, gap.is_covered) == (TODAY, False)
     changed(cast, cast.ash, cast.workers["colleague"], is_cover=True, starts_on=TODAY + timedelta(days=1))
-    (gap,) = rules.gaps(held(lambda model: model.objects.all(), [cast.ash.pk])[cast.ash.pk].stretches)
+    (gap,) = rules_of_gaps.gaps(held(lambda model: model.objects.all(), [cast.ash.pk])[cast.ash.pk].stretches)
     assert (gap.days.starts_on, gap.is_covered) == (TODAY, True)
 
 
@@ -134,8 +136,8 @@ def test_after_a_time_with_nobody_the_next_is_not_their_first(cast: Cast) -> Non
 def newly_qualified(cast: Cast) -> Worker:
     """The colleague, who has one child and may have no more."""
     worker, by = cast.workers["colleague"], {"by": cast.system, "at": NOW}
-    workforce.start_supported_year(worker, starts_on=LONG_AGO, **by)
-    workforce.agree_caseload(
+    supported_year.start_supported_year(worker, starts_on=LONG_AGO, **by)
+    caseloads.agree_caseload(
         starts_on=LONG_AGO, usual=Decimal(2), protected_share=Decimal("0.9"), weights={"early_help": 0.5}, source="Local", **by
     )  # fmt: skip
     return worker

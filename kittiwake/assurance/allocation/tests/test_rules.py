@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kittiwake.assurance.allocation import rules
-from kittiwake.assurance.allocation.rules import Days, Holding, State
+from kittiwake.assurance.allocation.gaps import rules as rules_of_gaps
+from kittiwake.assurance.allocation.gaps.rules import Days, Holding, State
 
 ZERO = date(2026, 1, 1)
 
@@ -46,7 +47,7 @@ def held_on(day: date, held: list[Holding]) -> State:
 @given(worlds)
 def test_every_open_day_is_in_exactly_one_stretch_and_every_other_in_none(world) -> None:
     open_, held = world
-    found = rules.stretches(open_, held)
+    found = rules_of_gaps.stretches(open_, held)
     for day in ALL:
         is_open = any(span.has(day) for span in open_)
         here = [one.state for one in found if one.days.has(day)]
@@ -56,7 +57,7 @@ def test_every_open_day_is_in_exactly_one_stretch_and_every_other_in_none(world)
 @at_ease
 @given(worlds)
 def test_stretches_are_in_order_and_neighbours_differ(world) -> None:
-    found = rules.stretches(*world)
+    found = rules_of_gaps.stretches(*world)
     for before, after in pairwise(found):
         assert before.days.ends_on is not None
         assert before.days.ends_on <= after.days.starts_on
@@ -67,36 +68,36 @@ def test_stretches_are_in_order_and_neighbours_differ(world) -> None:
 @at_ease
 @given(worlds)
 def test_a_day_is_in_a_gap_when_it_has_no_named_worker(world) -> None:
-    found = rules.stretches(*world)
-    gaps = rules.gaps(found)
+    found = rules_of_gaps.stretches(*world)
+    gaps = rules_of_gaps.gaps(found)
     for day in ALL:
         states = {one.state for one in found if one.days.has(day)}
         assert any(gap.days.has(day) for gap in gaps) == bool(states - {State.NAMED})
-        if gap := rules.gap_on(found, day):
+        if gap := rules_of_gaps.gap_on(found, day):
             assert sum(part.days.has(day) for part in gap.parts) == 1
 
 
 @at_ease
 @given(worlds)
 def test_gaps_do_not_touch(world) -> None:
-    gaps = rules.gaps(rules.stretches(*world))
+    gaps = rules_of_gaps.gaps(rules_of_gaps.stretches(*world))
     assert all(one.days.ends_on and one.days.ends_on < two.days.starts_on for one, two in pairwise(gaps))
 
 
 def test_duty_cover_is_a_gap_and_is_told_apart() -> None:
     held = [Holding(days(0, 10), "a"), Holding(days(10, 12)), Holding(days(12, None), "duty", is_cover=True)]
-    found = rules.stretches([days(0)], held)
+    found = rules_of_gaps.stretches([days(0)], held)
     assert [one.state for one in found] == [State.NAMED, State.NOBODY, State.COVER]
-    (gap,) = rules.gaps(found)
+    (gap,) = rules_of_gaps.gaps(found)
     assert (gap.days, gap.is_covered) == (days(10), True)
 
 
 def test_a_child_on_a_track_whom_no_team_holds_is_held_by_nobody() -> None:
-    assert [one.state for one in rules.stretches([days(0, 5)], [])] == [State.NOBODY]
+    assert [one.state for one in rules_of_gaps.stretches([days(0, 5)], [])] == [State.NOBODY]
 
 
 def test_days_before_the_involvement_and_after_it_are_no_gap() -> None:
-    assert rules.gaps(rules.stretches([days(5, 10)], [Holding(days(5, 10), "a")])) == []
+    assert rules_of_gaps.gaps(rules_of_gaps.stretches([days(5, 10)], [Holding(days(5, 10), "a")])) == []
 
 
 def test_a_worker_who_left_holds_nobody_whatever_the_row_says() -> None:
@@ -119,8 +120,8 @@ def test_a_worker_who_left_holds_nobody_whatever_the_row_says() -> None:
 )
 def test_a_change_is_another_named_worker(workers: list[str | None], changed: list[int]) -> None:
     held = [Holding(days(place * 10, place * 10 + 10), worker) for place, worker in enumerate(workers)]
-    found = rules.stretches([days(0)], held)
-    assert rules.changes(found) == [on(place * 10) for place in changed]
+    found = rules_of_gaps.stretches([days(0)], held)
+    assert rules_of_gaps.changes(found) == [on(place * 10) for place in changed]
 
 
 @pytest.mark.parametrize(

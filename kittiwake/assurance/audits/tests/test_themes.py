@@ -15,8 +15,8 @@ from kittiwake.assurance.audits.models import Theme
 from kittiwake.assurance.audits.tests import made
 from kittiwake.assurance.audits.themes import recording as naming
 from kittiwake.assurance.audits.themes.showing import ThemePage
-from kittiwake.assurance.workforce import recording_of_training as training
 from kittiwake.assurance.workforce.models import Course
+from kittiwake.assurance.workforce.training import recording as training
 from kittiwake.history.refusal import Refused
 from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast, signed_in

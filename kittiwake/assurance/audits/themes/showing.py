@@ -14,7 +14,7 @@ from kittiwake.assurance.audits import differences, settings, visibility
 from kittiwake.assurance.audits.actions.showing import action_tasks
 from kittiwake.assurance.audits.models import ActionTheme, AuditAction, LearningEvent, Theme
 from kittiwake.assurance.audits.programmes.population import NO_TEAM
-from kittiwake.assurance.workforce import whose
+from kittiwake.assurance.workforce import visibility as of_workforce
 from kittiwake.assurance.workforce.models import Course, Place
 from kittiwake.time.moments import local_date
 from kittiwake.ui.components import Cell, Task, TextLink, columns
@@ -86,7 +86,9 @@ class ThemePage:
         """{worker: the days they came to one of its courses}, of those the viewer answers for."""
         if not self.may_see_training:
             return {}
-        places = whose.seen(Place, self.viewer.user).filter(course__in=self.courses, came_on__isnull=False)
+        places = of_workforce.seen(Place, self.viewer.user).filter(
+            course__in=self.courses, came_on__isnull=False
+        )
         days_by_worker: dict[int, list[date]] = defaultdict(list)
         for worker_id, day in places.order_by("came_on").values_list("worker_id", "came_on"):
             if day is not None:
@@ -96,7 +98,7 @@ class ThemePage:
     @cached_property
     def _answered_for(self) -> set[int]:
         """Themselves and whom they answer for: of others nobody here learns who came to what."""
-        return set(whose.workers(self.viewer.user).values_list("pk", flat=True))
+        return set(of_workforce.workers(self.viewer.user).values_list("pk", flat=True))
 
     @cached_property
     def needs(self) -> list[list[str]]:

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from kittiwake.accounts.models import User
-from kittiwake.assurance.allocation.covering import may_hold_supervision
+from kittiwake.assurance.allocation.cover.queries import may_hold_supervision
 from kittiwake.assurance.supervision import events, rules
 from kittiwake.assurance.supervision.experience import rhythm_of
 from kittiwake.assurance.supervision.models import Agreement

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.models import Supervision
-from kittiwake.assurance.workforce.measures_of_caseloads import in_force, protected
+from kittiwake.assurance.workforce.caseloads.measures import in_force, protected
 from kittiwake.assurance.workforce.models import NewlyQualified
 from kittiwake.primitives.clocks.rules import Standard
 from kittiwake.primitives.measures.definition import Measure

@@ -9,7 +9,7 @@ from kittiwake.access.identity import acting_as
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.allocation.recording_of_cover import be_away
+from kittiwake.assurance.allocation.cover.recording import be_away
 from kittiwake.assurance.supervision import recording
 from kittiwake.assurance.supervision.agreements import recording as agreements
 from kittiwake.assurance.supervision.models import Agreement, ChildPart, Supervision

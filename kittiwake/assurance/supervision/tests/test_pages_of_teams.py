@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from kittiwake.assurance.allocation.cover.recording import be_away
 from kittiwake.assurance.allocation.models import Away
-from kittiwake.assurance.allocation.recording_of_cover import be_away
 from kittiwake.assurance.supervision.models import Agreement, Supervision
 from kittiwake.assurance.supervision.tests.asking import day, get, moment, part, post
 from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold, note
-from kittiwake.assurance.workforce import recording as workforce
+from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast
 
@@ -92,7 +92,7 @@ def test_an_agreement_says_how_often_and_by_which_standard(cast: Cast) -> None:
         "profession": "social_worker",
         **day("starts_on", local_date(NOW) - 10 * DAY),
     }
-    workforce.start_supported_year(
+    supported_year.start_supported_year(
         cast.workers["worker"], starts_on=local_date(NOW) - 10 * DAY, by=cast.system, at=NOW
     )
     assert post(cast, "manager", "/supervision/agreements/new/", **facts).status_code == 302

@@ -9,7 +9,7 @@ from django.db import DatabaseError, transaction
 
 from kittiwake.access.guarding import rights
 from kittiwake.access.identity import _identify, acting_as
-from kittiwake.assurance.allocation.recording_of_cover import be_away, name_cover
+from kittiwake.assurance.allocation.cover.recording import be_away, name_cover
 from kittiwake.assurance.supervision.models import PersonalDraft, PersonalNote, Supervision
 from kittiwake.assurance.supervision.personal import recording as personal
 from kittiwake.assurance.supervision.tests.scenes import DAY, hold, note

@@ -9,16 +9,16 @@ from django.db import IntegrityError, transaction
 
 from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
+from kittiwake.assurance.allocation.cover.recording import be_away, be_back, name_cover
 from kittiwake.assurance.allocation.models import Away
-from kittiwake.assurance.allocation.recording_of_cover import be_away, be_back, name_cover
 from kittiwake.assurance.supervision import recording, visibility
 from kittiwake.assurance.supervision.broken_links import direction_late, not_discussed
 from kittiwake.assurance.supervision.models import Agreement, ChildPart, Supervision
 from kittiwake.assurance.supervision.personal import recording as personal
 from kittiwake.assurance.supervision.quality import recording as quality
 from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold, note
-from kittiwake.assurance.workforce import recording as workforce
 from kittiwake.assurance.workforce.models import NewlyQualified
+from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.risk import recording as risk
@@ -41,7 +41,9 @@ def test_each_supervision_says_when_it_was_due_and_when_the_next_is(cast: Cast) 
 
 
 def new_since(cast: Cast, starts_on: date) -> NewlyQualified:
-    return workforce.start_supported_year(cast.workers["worker"], starts_on=starts_on, by=cast.system, at=NOW)
+    return supported_year.start_supported_year(
+        cast.workers["worker"], starts_on=starts_on, by=cast.system, at=NOW
+    )
 
 
 def test_a_newly_qualified_worker_is_due_in_a_week(cast: Cast) -> None:

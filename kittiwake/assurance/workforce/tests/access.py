@@ -8,14 +8,13 @@ from decimal import Decimal
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.workforce import (
-    recording,
-    recording_of_absences,
-    recording_of_leaving,
-    recording_of_posts,
-    recording_of_training,
-)
+from kittiwake.assurance.workforce.absences import recording as absences
+from kittiwake.assurance.workforce.engagements import recording as engagements
+from kittiwake.assurance.workforce.leaving import recording as leaving
 from kittiwake.assurance.workforce.models import Course, Engagement, ExitInterview, NewlyQualified, Post
+from kittiwake.assurance.workforce.posts import recording as posts
+from kittiwake.assurance.workforce.supported_year import recording as supported_year
+from kittiwake.assurance.workforce.training import recording as training
 from kittiwake.record.models import Membership, Team, Worker
 from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, lists, reads, writes
@@ -25,18 +24,20 @@ def make(made: Made) -> None:
     worker, by = made.people["worker"].worker, {"by": made.by, "at": made.at}
     made["staff"] = worker.pk
     if not Engagement.objects.filter(worker=worker).exists():
-        recording.engage(worker, kind="permanent", role="5", fte=Decimal(1), starts_on=date(2026, 1, 5), **by)
-        recording_of_absences.record_absence(worker, kind="SIC", starts_on=date(2026, 3, 2), **by)
+        engagements.engage(
+            worker, kind="permanent", role="5", fte=Decimal(1), starts_on=date(2026, 1, 5), **by
+        )
+        absences.record_absence(worker, kind="SIC", starts_on=date(2026, 3, 2), **by)
     made["absence"] = worker.absences.first()
     made["north"] = worker.memberships.first().team
-    made["post"] = Post.objects.first() or recording_of_posts.add_post(
+    made["post"] = Post.objects.first() or posts.add_post(
         made["north"], role="5", fte=Decimal(1), starts_on=date(2026, 1, 5), **by
     )
     _leaving(made, by)
     _training(made, worker, by)
     if not NewlyQualified.objects.filter(worker=worker).exists():
         since = local_date(made.at) - timedelta(days=60)
-        recording.start_supported_year(worker, starts_on=since, **by)
+        supported_year.start_supported_year(worker, starts_on=since, **by)
 
 
 def _leaving(made: Made, by: dict) -> None:  # type: ignore[type-arg]
@@ -46,7 +47,7 @@ def _leaving(made: Made, by: dict) -> None:  # type: ignore[type-arg]
         _join(Worker.objects.create(name="Lead"), team, manages=True)
         for name in ("Left", "Gone"):
             _join(Worker.objects.create(name=name, ends_on=local_date(made.at)), team)
-        recording_of_leaving.hold_exit_interview(
+        leaving.hold_exit_interview(
             Worker.objects.get(name="Left"), held_by=made.people["auditor"].worker,
             held_on=local_date(made.at), reasons=["pay"], may_share=True, **by,
         )  # fmt: skip
@@ -59,12 +60,12 @@ def _join(worker: Worker, team: Team, *, manages: bool = False) -> None:
 
 
 def _training(made: Made, worker: Worker, by: dict) -> None:  # type: ignore[type-arg]
-    course = Course.objects.first() or recording_of_training.plan_course(
+    course = Course.objects.first() or training.plan_course(
         title="Listening", held_on=local_date(made.at), **by
     )
     made["course"] = course
     if not course.places.exists():
-        recording_of_training.ask_to_come(course, [worker], **by)
+        training.ask_to_come(course, [worker], **by)
 
 
 def _over(team):  # type: ignore[no-untyped-def]
@@ -123,16 +124,16 @@ def _more_workers(made: Made, more: int) -> None:
 
 def _more_courses(made: Made, more: int) -> None:
     for number in range(more):
-        course = recording_of_training.plan_course(
+        course = training.plan_course(
             title=f"Course {number}", held_on=local_date(made.at), by=made.by, at=made.at
         )
-        recording_of_training.ask_to_come(course, [made.somebody(number).worker], by=made.by, at=made.at)
+        training.ask_to_come(course, [made.somebody(number).worker], by=made.by, at=made.at)
 
 
 def _more_asked(made: Made, more: int) -> None:
     _more_workers(made, more)
     asked = Worker.objects.exclude(courses__course=made["course"])[:more]
-    recording_of_training.ask_to_come(made["course"], list(asked), by=made.by, at=made.at)
+    training.ask_to_come(made["course"], list(asked), by=made.by, at=made.at)
 
 
 def _more_managers(made: Made, more: int) -> None:
@@ -143,7 +144,7 @@ def _more_managers(made: Made, more: int) -> None:
 
 def _more_posts(made: Made, more: int) -> None:
     for _ in range(more):
-        recording_of_posts.add_post(
+        posts.add_post(
             made["north"], role="5", fte=Decimal(1), starts_on=date(2026, 1, 5), by=made.by, at=made.at
         )
 
@@ -152,7 +153,7 @@ def _more_leavers(made: Made, more: int) -> None:
     for number in range(more):
         gone = Worker.objects.create(name=f"Gone {number}", ends_on=local_date(made.at))
         _join(gone, made["beneath"])
-        recording_of_leaving.hold_exit_interview(
+        leaving.hold_exit_interview(
             gone, held_by=made.people["auditor"].worker, held_on=local_date(made.at), reasons=["pay"],
             may_share=True, by=made.by, at=made.at,
         )  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
 from django.urls import reverse
 
 from kittiwake.access.identity import acting_as, acting_as_system
-from kittiwake.assurance.workforce import recording_of_absences as recording
+from kittiwake.assurance.workforce.absences import recording
 from kittiwake.assurance.workforce.models import Absence, AbsenceKind
 from kittiwake.history.refusal import Refused
 from tests.cast import NOW, Cast, signed_in

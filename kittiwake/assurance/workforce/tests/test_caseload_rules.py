@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kittiwake.assurance.workforce.caseload_rules import START, Agreed, Caseload
+from kittiwake.assurance.workforce.caseloads.rules import START, Agreed, Caseload
 
 LOCAL = Agreed(
     date(2026, 4, 1), Decimal(20), Decimal("0.9"), {"child_protection": 1.5, "care_leaver": 0.5}, "Panel"
@@ -18,7 +18,7 @@ LOCAL = Agreed(
 
 def test_weights_count_by_track_and_one_where_none_is_agreed() -> None:
     held = Caseload({"child_protection": 2, "care_leaver": 2, "in_care": 1, "": 1}, LOCAL, Decimal("0.5"))
-    assert (held.children, held.weighted, held.per_fte) == (6, Decimal(6), Decimal(12))
+    assert (held.children, held.weighted) == (6, Decimal(6))
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,18 @@ def test_one_more_child_never_brings_anybody_back_under_the_cap(tracks: dict[str
 )
 def test_a_child_weighs_as_much_as_the_heaviest_of_their_tracks(tracks: list[str], weight: object) -> None:
     assert LOCAL.heaviest(tracks) == Decimal(weight)
+
+
+@pytest.mark.parametrize(
+    ("tracks", "is_new", "said"),
+    [
+        ({"": 1}, False, "1 child"),
+        ({"in_care": 3}, False, "3 children"),
+        ({"child_protection": 2}, False, "2 children, 3 by weight"),
+        ({"care_leaver": 1}, True, "1 child, 0.5 by weight, of at most 18"),
+    ],
+)
+def test_a_caseload_says_its_weight_where_that_is_another_number(
+    tracks: dict[str, int], is_new: bool, said: str
+) -> None:
+    assert str(Caseload(tracks, LOCAL, newly_qualified=is_new)) == said

@@ -12,8 +12,8 @@ from django.urls import reverse
 from django.utils.timezone import now
 
 from kittiwake.access.identity import acting_as, acting_as_system
-from kittiwake.assurance.workforce import leaving
-from kittiwake.assurance.workforce import recording_of_leaving as recording
+from kittiwake.assurance.workforce.leaving import queries as queries_of_leaving
+from kittiwake.assurance.workforce.leaving import recording
 from kittiwake.assurance.workforce.models import ExitInterview
 from kittiwake.history.refusal import Refused
 from kittiwake.record.models import Membership, Worker
@@ -81,7 +81,7 @@ def test_who_managed_them_is_known_after_their_place_has_ended(cast, system) -> 
     Membership.objects.create(
         worker=cast.workers["outsider"], team=cast.north, manages=True, starts_on=TODAY - timedelta(days=9)
     )
-    assert list(leaving.managers_of(cast.workers["worker"], TODAY)) == [cast.workers["manager"]]
+    assert list(queries_of_leaving.managers_of(cast.workers["worker"], TODAY)) == [cast.workers["manager"]]
 
 
 @pytest.mark.parametrize("name", PEOPLE)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kittiwake.assurance.workforce.leaving_rules import counted, line_managers
-from kittiwake.assurance.workforce.span_rules import Place
+from kittiwake.assurance.workforce.leaving.rules import counted, line_managers
+from kittiwake.assurance.workforce.span.rules import TeamPlace
 
 COUNCIL, SERVICE, NORTH = 1, 2, 3
 PARENTS = {COUNCIL: None, SERVICE: COUNCIL, NORTH: SERVICE}
@@ -19,25 +19,31 @@ ANA, BEN, CAZ, DEE = 1, 2, 3, 4
 @pytest.mark.parametrize(
     ("places", "found"),
     [
-        ([Place(ANA, NORTH, False), Place(BEN, NORTH, True), Place(CAZ, SERVICE, True)], {BEN}),
-        ([Place(ANA, NORTH, False), Place(BEN, NORTH, True), Place(CAZ, NORTH, True)], {BEN, CAZ}),
-        ([Place(ANA, NORTH, True), Place(BEN, NORTH, True), Place(CAZ, SERVICE, True)], {CAZ}),  # a manager's
+        ([TeamPlace(ANA, NORTH, False), TeamPlace(BEN, NORTH, True), TeamPlace(CAZ, SERVICE, True)], {BEN}),
         (
-            [Place(ANA, NORTH, False), Place(CAZ, SERVICE, True)],
+            [TeamPlace(ANA, NORTH, False), TeamPlace(BEN, NORTH, True), TeamPlace(CAZ, NORTH, True)],
+            {BEN, CAZ},
+        ),
+        (
+            [TeamPlace(ANA, NORTH, True), TeamPlace(BEN, NORTH, True), TeamPlace(CAZ, SERVICE, True)],
+            {CAZ},
+        ),  # a manager's
+        (
+            [TeamPlace(ANA, NORTH, False), TeamPlace(CAZ, SERVICE, True)],
             {CAZ},
         ),  # nobody manages the team: the one above
-        ([Place(ANA, NORTH, False), Place(DEE, COUNCIL, True)], {DEE}),
-        ([Place(ANA, NORTH, False), Place(BEN, NORTH, False)], set()),
-        ([Place(ANA, COUNCIL, True)], set()),
+        ([TeamPlace(ANA, NORTH, False), TeamPlace(DEE, COUNCIL, True)], {DEE}),
+        ([TeamPlace(ANA, NORTH, False), TeamPlace(BEN, NORTH, False)], set()),
+        ([TeamPlace(ANA, COUNCIL, True)], set()),
         ([], set()),
     ],
 )
-def test_who_manages_somebody(places: list[Place], found: set[int]) -> None:
+def test_who_manages_somebody(places: list[TeamPlace], found: set[int]) -> None:
     assert line_managers(ANA, places, PARENTS) == found
 
 
 def test_teams_that_stand_in_a_ring_end_somewhere() -> None:
-    assert line_managers(ANA, [Place(ANA, NORTH, False)], {NORTH: SERVICE, SERVICE: NORTH}) == set()
+    assert line_managers(ANA, [TeamPlace(ANA, NORTH, False)], {NORTH: SERVICE, SERVICE: NORTH}) == set()
 
 
 @pytest.mark.parametrize(

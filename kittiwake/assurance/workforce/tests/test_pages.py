@@ -11,8 +11,11 @@ from django.urls import reverse
 from django.utils.timezone import now
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.assurance.workforce import recording, recording_of_absences
+from kittiwake.assurance.workforce.absences import recording as absences
+from kittiwake.assurance.workforce.caseloads import recording as caseloads
 from kittiwake.assurance.workforce.codes import MOVED_INSIDE
+from kittiwake.assurance.workforce.engagements import recording as engagements
+from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.time.moments import local_date
 from tests.cast import Cast, signed_in
 
@@ -24,12 +27,12 @@ def too_many(cast: Cast) -> Cast:
     """The worker holds two children and is newly qualified; the usual is one."""
     with acting_as_system() as system:
         by = {"by": system, "at": now()}
-        recording.agree_caseload(
+        caseloads.agree_caseload(
             starts_on=date(2026, 1, 1), usual=Decimal(1), protected_share=Decimal("0.9"), weights={}, source="Panel", **by
         )  # fmt: skip
         since = local_date(now()) - timedelta(days=60)
-        recording.start_supported_year(cast.workers["worker"], starts_on=since, **by)
-        recording_of_absences.record_absence(cast.workers["worker"], kind="SIC", starts_on=since, **by)
+        supported_year.start_supported_year(cast.workers["worker"], starts_on=since, **by)
+        absences.record_absence(cast.workers["worker"], kind="SIC", starts_on=since, **by)
     return cast
 
 
@@ -68,12 +71,10 @@ def test_a_refusal_stands_beside_the_question_and_keeps_what_was_typed(too_many:
     assert 'value="1.2"' in html
 
 
-def test_moving_to_another_post_is_one_thing_and_leaving_another(cast: Cast) -> None:
+def test_whoever_moves_to_another_post_has_left_this_one(cast: Cast) -> None:
     worker, today = cast.workers["worker"], local_date(now())
     facts = {"kind": "permanent", "role": "5", "fte": Decimal(1), "starts_on": today - timedelta(days=90)}
-    engagement = recording.engage(worker, **facts, by=cast.system, at=now())
-    html = page(cast, "manager", "workforce:worker", worker.pk)
-    assert reverse("allocation:leave", args=[worker.pk]) in html
+    engagement = engagements.engage(worker, **facts, by=cast.system, at=now())
     day = {"ends_on_day": today.day, "ends_on_month": today.month, "ends_on_year": today.year}
     sent = {"once": str(uuid4()), **day}
     moved = signed_in(cast.user("manager")).post(reverse("workforce:move", args=[worker.pk]), sent)

@@ -10,10 +10,11 @@ import pytest
 from django.urls import reverse
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.assurance.workforce import recording, recording_of_posts
-from kittiwake.assurance.workforce.caseloads import agreed_on
+from kittiwake.assurance.workforce.caseloads.queries import agreed_on
+from kittiwake.assurance.workforce.engagements import recording as engagements
 from kittiwake.assurance.workforce.models import Engagement, Post
-from kittiwake.assurance.workforce.showing_of_posts import table
+from kittiwake.assurance.workforce.posts import recording as posts
+from kittiwake.assurance.workforce.posts.showing import table_of_posts
 from kittiwake.history.refusal import Refused
 from tests.cast import NOW, Cast, signed_in
 
@@ -25,11 +26,11 @@ def test_an_agency_worker_covers_a_vacancy_and_does_not_end_it(cast: Cast) -> No
     with acting_as_system() as system:
         by = {"by": system, "at": NOW}
         for name, kind, fte in (("worker", "permanent", "0.6"), ("colleague", "agency", "1")):
-            post = recording_of_posts.add_post(cast.north, role="5", fte=Decimal(1), starts_on=SINCE, **by)
+            post = posts.add_post(cast.north, role="5", fte=Decimal(1), starts_on=SINCE, **by)
             facts = {"kind": kind, "role": "5", "fte": Decimal(fte), "starts_on": SINCE, "post": post}
-            recording.engage(cast.workers[name], **facts, **by)
-        recording_of_posts.add_post(cast.south, role="5", fte=Decimal("0.5"), starts_on=SINCE, **by)
-        _, rows = table(NOW.date())
+            engagements.engage(cast.workers[name], **facts, **by)
+        posts.add_post(cast.south, role="5", fte=Decimal("0.5"), starts_on=SINCE, **by)
+        _, rows = table_of_posts(NOW.date())
     assert [[row[0]["text"], *row[1:]] for row in rows] == [
         ["North team", "2.0", "1.4", "1.0"],
         ["South team", "0.5", "0.5", "0.0"],
@@ -49,9 +50,7 @@ def test_the_director_adds_a_post_and_sees_it_vacant(cast: Cast) -> None:
 
 def test_a_manager_engages_somebody_in_a_post(cast: Cast) -> None:
     with acting_as_system() as system:
-        post = recording_of_posts.add_post(
-            cast.north, role="5", fte=Decimal(1), starts_on=SINCE, by=system, at=NOW
-        )
+        post = posts.add_post(cast.north, role="5", fte=Decimal(1), starts_on=SINCE, by=system, at=NOW)
     facts = {"kind": "agency", "post": str(post.pk), "role": "5", "fte": "0.8", "notice_weeks": "2"}
     html = send(cast, "workforce:engage", cast.workers["worker"].pk, who="manager", **facts)
     assert "shorter than 4 weeks" in html
@@ -79,20 +78,18 @@ def test_a_number_that_is_none_is_said_beside_its_question(cast: Cast) -> None:
 @pytest.fixture
 def post(cast: Cast) -> Post:
     with acting_as_system() as system:
-        return recording_of_posts.add_post(
-            cast.north, role="5", fte=Decimal(1), starts_on=SINCE, by=system, at=NOW
-        )
+        return posts.add_post(cast.north, role="5", fte=Decimal(1), starts_on=SINCE, by=system, at=NOW)
 
 
 def end(post: Post, on: date) -> None:
     with acting_as_system() as system:
-        recording_of_posts.end_post(post, ends_on=on, why="Savings", by=system, at=NOW)
+        posts.end_post(post, ends_on=on, why="Savings", by=system, at=NOW)
 
 
 def engage(cast: Cast, post: Post, **more: object) -> Engagement:
     facts = {"kind": "permanent", "role": "5", "fte": Decimal(1), "starts_on": SINCE, **more}
     with acting_as_system() as system:
-        return recording.engage(cast.workers["worker"], post=post, **facts, by=system, at=NOW)
+        return engagements.engage(cast.workers["worker"], post=post, **facts, by=system, at=NOW)
 
 
 def test_a_post_ends_once_and_not_before_it_began(post: Post) -> None:
@@ -102,7 +99,7 @@ def test_a_post_ends_once_and_not_before_it_began(post: Post) -> None:
     with pytest.raises(Refused, match="ends on 23 November 2026 already"):
         end(post, NOW.date())
     with acting_as_system():
-        assert table(NOW.date())[1] == []
+        assert table_of_posts(NOW.date())[1] == []
 
 
 def test_a_post_that_somebody_fills_is_not_ended(cast: Cast, post: Post) -> None:
@@ -110,7 +107,7 @@ def test_a_post_that_somebody_fills_is_not_ended(cast: Cast, post: Post) -> None
     with pytest.raises(Refused, match="Worker still fills this post on 23 November 2026"):
         end(post, NOW.date())
     with acting_as_system() as system:
-        recording.end(held, ends_on=NOW.date(), reason="1", by=system, at=NOW)
+        engagements.end(held, ends_on=NOW.date(), reason="1", by=system, at=NOW)
     end(post, NOW.date())
 
 
@@ -146,7 +143,7 @@ def test_the_director_ends_a_post_and_is_refused_in_a_sentence(cast: Cast, post:
     held = engage(cast, post)
     assert "Worker still fills this post" in send(cast, "workforce:end_post", post.pk, **day)
     with acting_as_system() as system:
-        recording.end(held, ends_on=NOW.date(), reason="1", by=system, at=NOW)
+        engagements.end(held, ends_on=NOW.date(), reason="1", by=system, at=NOW)
     send(cast, "workforce:end_post", post.pk, **day)
     with acting_as_system():
         assert Post.objects.get().ends_on == date(2026, 11, 23)

@@ -8,8 +8,10 @@ from decimal import Decimal
 import pytest
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.assurance.workforce import recording
-from kittiwake.assurance.workforce.caseloads import caseload_of, caseloads, over_cap
+from kittiwake.assurance.workforce.caseloads import recording as agreements
+from kittiwake.assurance.workforce.caseloads.queries import caseload_of, caseloads, over_cap
+from kittiwake.assurance.workforce.engagements import recording as engagements
+from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
 from tests.cast import NOW, Cast, make_child
@@ -25,7 +27,7 @@ def system(cast: Cast):  # type: ignore[no-untyped-def]
 
 def engage(cast: Cast, system: dict, **changed: object):  # type: ignore[no-untyped-def]
     given = {"kind": "permanent", "role": "5", "fte": Decimal(1), "starts_on": date(2026, 1, 5), **changed}
-    return recording.engage(cast.workers["worker"], **given, **system)
+    return engagements.engage(cast.workers["worker"], **given, **system)
 
 
 @pytest.mark.parametrize(
@@ -52,10 +54,10 @@ def test_somebody_is_engaged_once_at_a_time(cast, system) -> None:
 def test_an_end_is_recorded_once_and_not_before_the_start(cast, system) -> None:
     found = engage(cast, system)
     with pytest.raises(Refused, match="before the start"):
-        recording.end(found, ends_on=date(2026, 1, 1), reason="1", **system)
-    recording.end(found, ends_on=TODAY, reason="1", **system)
+        engagements.end(found, ends_on=date(2026, 1, 1), reason="1", **system)
+    engagements.end(found, ends_on=TODAY, reason="1", **system)
     with pytest.raises(Refused, match="already been ended"):
-        recording.end(found, ends_on=TODAY, reason="1", **system)
+        engagements.end(found, ends_on=TODAY, reason="1", **system)
 
 
 def test_a_number_is_kept_in_capitals(cast, system) -> None:
@@ -63,7 +65,7 @@ def test_a_number_is_kept_in_capitals(cast, system) -> None:
 
 
 def test_a_caseload_counts_named_children_by_what_weighs_most(cast, system) -> None:
-    recording.agree_caseload(
+    agreements.agree_caseload(
         starts_on=date(2026, 4, 1), usual=Decimal(2), protected_share=Decimal("0.9"),
         weights={"child_protection": 1.5}, source="Panel", **system,
     )  # fmt: skip
@@ -79,7 +81,7 @@ def test_a_caseload_counts_named_children_by_what_weighs_most(cast, system) -> N
 
 def test_the_cap_is_passed_only_while_newly_qualified(cast, system) -> None:
     worker = cast.workers["worker"]
-    recording.agree_caseload(
+    agreements.agree_caseload(
         starts_on=date(2026, 4, 1),
         usual=Decimal(3),
         protected_share=Decimal("0.9"),
@@ -87,7 +89,7 @@ def test_the_cap_is_passed_only_while_newly_qualified(cast, system) -> None:
         source="x",
         **system,
     )
-    recording.start_supported_year(worker, starts_on=date(2026, 1, 5), ends_on=TODAY, **system)
+    supported_year.start_supported_year(worker, starts_on=date(2026, 1, 5), ends_on=TODAY, **system)
     yesterday = TODAY - timedelta(days=1)
     assert not over_cap(worker, yesterday)  # 2 of at most 2.7
     assert over_cap(worker, yesterday, adding=1)
@@ -109,9 +111,9 @@ def test_many_workers_are_counted_in_three_queries(cast, system, django_assert_n
 
 
 def test_a_step_of_the_first_year_is_held_once(cast, system) -> None:
-    year = recording.start_supported_year(cast.workers["worker"], starts_on=date(2026, 9, 1), **system)
-    recording.hold_step(year, key="review_3", held_on=TODAY, **system)
+    year = supported_year.start_supported_year(cast.workers["worker"], starts_on=date(2026, 9, 1), **system)
+    supported_year.hold_step(year, key="review_3", held_on=TODAY, **system)
     with pytest.raises(Refused, match="already been recorded"):
-        recording.hold_step(year, key="review_3", held_on=TODAY, **system)
+        supported_year.hold_step(year, key="review_3", held_on=TODAY, **system)
     with pytest.raises(Refused, match="between the start"):
-        recording.hold_step(year, key="induction", held_on=date(2026, 8, 31), **system)
+        supported_year.hold_step(year, key="induction", held_on=date(2026, 8, 31), **system)

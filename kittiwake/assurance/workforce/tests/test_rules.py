@@ -8,7 +8,10 @@ from decimal import Decimal
 import pytest
 
 from kittiwake.assurance.workforce import rules, settings
-from kittiwake.assurance.workforce.rules import AgencyFacts
+from kittiwake.assurance.workforce.engagements import rules as engagements
+from kittiwake.assurance.workforce.engagements.rules import AgencyFacts
+from kittiwake.assurance.workforce.posts import rules as posts
+from kittiwake.assurance.workforce.supported_year import rules as supported_year
 
 
 @pytest.mark.parametrize(
@@ -20,20 +23,12 @@ def test_fte_is_a_share_and_holds_cases_only_above_nothing(fte: str, cases: int,
     assert said in wrong if said else not wrong
 
 
-@pytest.mark.parametrize(
-    ("on", "due"),
-    [("2026-11-29", "2026-11-30"), ("2026-11-30", "2026-11-30"), ("2026-12-01", "2027-11-30")],
-)
-def test_registration_is_renewed_by_the_thirtieth_of_november(on: str, due: str) -> None:
-    assert rules.registration_due(date.fromisoformat(on)) == date.fromisoformat(due)
-
-
 STARTS = date(2026, 9, 1)
 SOUND = {"starts_on": STARTS, "qualified_on": date(2023, 9, 1), "direct_months": 36, "notice_weeks": 4, "left_post_on": date(2026, 6, 1)}  # fmt: skip
 
 
 def test_an_agency_worker_within_every_rule_is_not_warned_of() -> None:
-    assert rules.agency_warnings(AgencyFacts(**SOUND)) == []
+    assert engagements.agency_warnings(AgencyFacts(**SOUND)) == []
 
 
 @pytest.mark.parametrize(
@@ -55,7 +50,7 @@ def test_an_agency_worker_within_every_rule_is_not_warned_of() -> None:
     ],
 )
 def test_each_agency_rule_warns_from_the_first_day_it_is_broken(changed: dict, said: str) -> None:
-    (warning,) = rules.agency_warnings(AgencyFacts(**{**SOUND, **changed}))
+    (warning,) = engagements.agency_warnings(AgencyFacts(**{**SOUND, **changed}))
     assert said in warning
 
 
@@ -70,14 +65,14 @@ def test_each_agency_rule_warns_from_the_first_day_it_is_broken(changed: dict, s
     ],
 )
 def test_what_the_agency_rules_except_is_not_warned_of(changed: dict) -> None:
-    assert rules.agency_warnings(AgencyFacts(**{**SOUND, **changed})) == []
+    assert engagements.agency_warnings(AgencyFacts(**{**SOUND, **changed})) == []
 
 
 AS_DECLARED = {key: standard.within for key, standard in settings.FIRST_YEAR.items()}
 
 
 def test_the_first_year_has_its_reviews_at_three_six_and_twelve_months() -> None:
-    due = {step.key: step.due_on for step in rules.steps_of_the_year(date(2026, 1, 31), AS_DECLARED)}
+    due = {step.key: step.due_on for step in supported_year.steps_of_the_year(date(2026, 1, 31), AS_DECLARED)}
     assert due == {
         "induction": date(2026, 2, 14),
         "shadowing": date(2026, 3, 14),
@@ -91,4 +86,4 @@ def test_the_first_year_has_its_reviews_at_three_six_and_twelve_months() -> None
     ("post", "filled", "vacant"), [("1", "0", "1"), ("1", "0.6", "0.4"), ("0.5", "1", "0")]
 )
 def test_a_post_is_vacant_for_what_nobody_employed_fills(post: str, filled: str, vacant: str) -> None:
-    assert rules.vacant_fte(Decimal(post), Decimal(filled)) == Decimal(vacant)
+    assert posts.vacant_fte(Decimal(post), Decimal(filled)) == Decimal(vacant)

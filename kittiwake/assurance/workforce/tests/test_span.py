@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.assurance.workforce import recording
-from kittiwake.assurance.workforce.span_rules import Place, is_too_many, managed, span_of_control
+from kittiwake.assurance.workforce.caseloads import recording as caseloads
+from kittiwake.assurance.workforce.engagements import recording as engagements
+from kittiwake.assurance.workforce.span.rules import TeamPlace, is_too_many, managed, span_of_control
 from tests.cast import NOW, Cast, signed_in
 
 SERVICE, NORTH, SOUTH = 1, 2, 3
@@ -21,33 +22,46 @@ PARENTS = {SERVICE: None, NORTH: SERVICE, SOUTH: SERVICE}
 @pytest.mark.parametrize(
     ("places", "found"),
     [
-        ([Place(1, NORTH, True), Place(2, NORTH, False), Place(3, NORTH, False)], {1: 2}),
-        ([Place(1, NORTH, True)], {1: 0}),
+        ([TeamPlace(1, NORTH, True), TeamPlace(2, NORTH, False), TeamPlace(3, NORTH, False)], {1: 2}),
+        ([TeamPlace(1, NORTH, True)], {1: 0}),
         # Who manages a team together shares its people.
-        ([Place(1, NORTH, True), Place(2, NORTH, True), Place(3, NORTH, False)], {1: "0.5", 2: "0.5"}),
+        (
+            [TeamPlace(1, NORTH, True), TeamPlace(2, NORTH, True), TeamPlace(3, NORTH, False)],
+            {1: "0.5", 2: "0.5"},
+        ),
         # Managers of the teams right beneath, not their people.
         (
-            [Place(9, SERVICE, True), Place(1, NORTH, True), Place(2, NORTH, False), Place(4, SOUTH, True)],
+            [
+                TeamPlace(9, SERVICE, True),
+                TeamPlace(1, NORTH, True),
+                TeamPlace(2, NORTH, False),
+                TeamPlace(4, SOUTH, True),
+            ],
             {9: 2, 1: 1, 4: 0},
         ),
         # One person manages both, and not themselves.
-        ([Place(1, SERVICE, True), Place(1, NORTH, True), Place(2, NORTH, False)], {1: 1}),
+        ([TeamPlace(1, SERVICE, True), TeamPlace(1, NORTH, True), TeamPlace(2, NORTH, False)], {1: 1}),
         # In two teams of the same manager they count in each: it is two lots of work.
         (
-            [Place(1, NORTH, True), Place(1, SOUTH, True), Place(2, NORTH, False), Place(2, SOUTH, False)],
+            [
+                TeamPlace(1, NORTH, True),
+                TeamPlace(1, SOUTH, True),
+                TeamPlace(2, NORTH, False),
+                TeamPlace(2, SOUTH, False),
+            ],
             {1: 2},
         ),
     ],
 )
-def test_people_to_a_manager(places: list[Place], found: dict[int, int | str]) -> None:
+def test_people_to_a_manager(places: list[TeamPlace], found: dict[int, int | str]) -> None:
     assert managed(places, PARENTS) == {who: Decimal(many) for who, many in found.items()}
 
 
-places = st.builds(Place, st.integers(1, 6), st.sampled_from([SERVICE, NORTH, SOUTH]), st.booleans())
+places = st.builds(TeamPlace, st.integers(1, 6), st.sampled_from([SERVICE, NORTH, SOUTH]), st.booleans())
 
 
 @given(st.lists(places, max_size=12))
-def test_sharing_a_team_loses_nobody(drawn: list[Place]) -> None:
+def test_sharing_a_team_loses_nobody(drawn: list[TeamPlace]) -> None:
     """The shares of those who manage the north team add up to its people, where they manage nothing else."""
     north = [one for one in drawn if one.team == NORTH]
     leads = {one.worker for one in north if one.manages}
@@ -71,7 +85,7 @@ def test_too_many_is_more_than_was_agreed(span: str | None, most: int | None, ov
 def _agree(most: int | None) -> None:
     with acting_as_system() as system:
         facts = {"usual": Decimal(16), "protected_share": Decimal("0.9"), "weights": {}, "source": "Panel"}
-        recording.agree_caseload(starts_on=date(2026, 1, 5), most_managed=most, **facts, by=system, at=NOW)
+        caseloads.agree_caseload(starts_on=date(2026, 1, 5), most_managed=most, **facts, by=system, at=NOW)
 
 
 def page(cast: Cast, who: str) -> str:
@@ -97,7 +111,7 @@ def test_half_time_managers_count_for_half(cast: Cast) -> None:
     _agree(5)
     with acting_as_system() as system:
         facts = {"kind": "permanent", "role": "3", "fte": Decimal("0.5"), "starts_on": date(2026, 1, 5)}
-        recording.engage(cast.workers["manager"], **facts, by=system, at=NOW)
+        engagements.engage(cast.workers["manager"], **facts, by=system, at=NOW)
     assert "6, over" in page(cast, "director")
 
 
