@@ -24,6 +24,7 @@ from kittiwake.ui.forms import (
     SelectField,
     TextAreaField,
     TextField,
+    choose_from,
 )
 
 LONGEST = timedelta(days=366)
@@ -64,10 +65,10 @@ class LetInForm(GovForm):
 
     def __init__(self, *args: Any, people: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["user"].queryset = people
+        choose_from(self, "user", people)
 
     def clean_ends_on(self) -> date | None:
-        ends_on = self.cleaned_data["ends_on"]
+        ends_on: date | None = self.cleaned_data["ends_on"]
         if ends_on and ends_on > local_date(timezone.now()) + LONGEST:
             raise ValidationError("The last day must be within a year from today")
         return ends_on
@@ -83,7 +84,7 @@ class LetInForm(GovForm):
 class NameForm(LetInForm):
     """For a restricted record: until it is ended, or the restriction is lifted."""
 
-    ends_on = None  # how Django takes a field away
+    ends_on = None  # type: ignore[assignment]  # how Django takes a field away
 
 
 class EndForm(GovForm):
@@ -100,7 +101,7 @@ class RestrictForm(GovForm):
 
     def __init__(self, *args: Any, people: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["named"].queryset = people
+        choose_from(self, "named", people)
         if not people.exists():
             del self.fields["named"]
 
@@ -234,7 +235,7 @@ class ReadingsFilter(GovForm):
 
     def __init__(self, *args: Any, people: Iterable[User], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["person"].choices = [("", "Anybody"), *((str(user.pk), user.name) for user in people)]
+        choose_from(self, "person", [("", "Anybody"), *((str(user.pk), user.name) for user in people)])
 
     @property
     def chosen(self) -> dict[str, Any]:

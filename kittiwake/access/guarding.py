@@ -178,7 +178,7 @@ def is_guarded(model: type[models.Model]) -> bool:
 
 def declared_path(model: type[models.Model]) -> str | None:
     try:
-        return model.access_path  # type: ignore[attr-defined]
+        return cast("str | None", model.access_path)  # type: ignore[attr-defined]
     except AttributeError:
         raise Undeclared(
             f"{model.__name__} must say how its rows lead to a child: set access_path (see access/guarding.py)."
@@ -259,7 +259,7 @@ def _by_path(model: type[models.Model]) -> str:
     if is_reverse(model):
         return _of_any(model, path)
     field = cast("models.ForeignKey[Any, Any]", model._meta.get_field(path))
-    target = cast("type[models.Model]", field.related_model)
+    target = field.related_model
     if target._meta.label == "record.Child":
         return visible(column_of(model, field.column))
     # Row-level security holds inside the subquery too, so one step is enough.

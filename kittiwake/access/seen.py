@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Func
+from django.db.models.sql.compiler import SQLCompiler
 
 from kittiwake.record.models import Child, Entry
+
+Compiled = tuple[str, tuple[Any, ...]]
 
 
 def visible(column: str, viewer: str = "access_me()") -> str:
@@ -31,7 +35,7 @@ class SeenBy(Func):
         super().__init__(child_column)
         self.user_id = int(user_id)
 
-    def as_sql(self, compiler, connection, **_):
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **_: Any) -> Compiled:  # type: ignore[override]
         column, params = compiler.compile(self.source_expressions[0])
         user = self.user_id
         return visible(column, "%s"), (user, *params, user, *params, user)
@@ -43,9 +47,9 @@ class OnlyOpened(Func):
     output_field = models.BooleanField()
     conditional = True
 
-    def as_sql(self, compiler, connection, **_):
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **_: Any) -> Compiled:  # type: ignore[override]
         column, params = compiler.compile(self.source_expressions[0])
-        return f"coalesce({column} IN (SELECT access_only_opened()), false)", params
+        return f"coalesce({column} IN (SELECT access_only_opened()), false)", tuple(params)
 
 
 class LetInToOne(Func):
@@ -58,7 +62,7 @@ class LetInToOne(Func):
         super().__init__(entry_column)
         self.user_id = int(user_id)
 
-    def as_sql(self, compiler, connection, **_):
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **_: Any) -> Compiled:  # type: ignore[override]
         column, params = compiler.compile(self.source_expressions[0])
         return f"({column} = ANY ((SELECT access_single(%s))::bigint[]))", (*params, self.user_id)
 

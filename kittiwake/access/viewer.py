@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
@@ -17,6 +17,7 @@ from kittiwake.accounts.models import User
 from kittiwake.areas.area import links
 from kittiwake.areas.pages import Link, Slot
 from kittiwake.areas.powers import Power
+from kittiwake.history.models import Submission
 from kittiwake.record.kinds import kinds_shown_to
 from kittiwake.record.models import Child, Entry, Worker
 
@@ -136,3 +137,7 @@ class ViewerRequest(HttpRequest):
 
     user: User
     viewer: Viewer
+    submission: Submission  # of a form that is carried out now
+    # For templates: the hidden input that says which form came back, and what was kept of it (unsent.py).
+    mark_of_form: Callable[[], object]
+    came_back: Callable[[], object]

@@ -33,9 +33,10 @@ def kept(user: User, page: str, *, at: datetime) -> Unsent | None:
 def opened(unsent: Unsent) -> dict[str, list[str]]:
     """What was typed; nothing where the key it was sealed with is gone."""
     try:
-        return json.loads(sealing.unseal(unsent.sealed, sealing.FORMS))
+        fields: dict[str, list[str]] = json.loads(sealing.unseal(unsent.sealed, sealing.FORMS))
     except InvalidToken:
         return {}
+    return fields
 
 
 def forget(user: User, page: str) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 from datetime import timedelta
 from pathlib import Path
+from typing import cast
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
+from django.db.backends.postgresql.base import DatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.timezone import now
 
@@ -36,7 +38,7 @@ def examine() -> dict[str, str | None]:
 
 
 def _engine() -> str | None:
-    version = connection.pg_version
+    version = cast("DatabaseWrapper", connection).pg_version
     return None if version >= 150000 else f"this is {version // 10000}; 15 or newer is needed"
 
 

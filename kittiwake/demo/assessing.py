@@ -148,7 +148,7 @@ def _mark_again(council: Council, made: RiskAssessment, team: str, at: datetime)
         answers=answers,
         judged=again,
         why=WRITTEN,
-        by=marker.user,
+        by=council.user_of(marker),
         at=made.entry.happened_at + 2 * DAY,
     )
 

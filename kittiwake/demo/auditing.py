@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from kittiwake.accounts.models import User
 from kittiwake.assurance.audits import recording, rules
 from kittiwake.assurance.audits import recording_of_actions as doing
 from kittiwake.assurance.audits import recording_of_effects as effects
@@ -15,9 +16,9 @@ from kittiwake.assurance.audits import recording_of_programmes as planning
 from kittiwake.assurance.audits.against import against
 from kittiwake.assurance.audits.independence import why_not_theirs
 from kittiwake.assurance.audits.models import Audit, AuditAction, Candidate, Programme, Theme
-from kittiwake.assurance.workforce.models import Course
+from kittiwake.assurance.workforce.models_of_training import Course
 from kittiwake.demo.chance import Chance
-from kittiwake.demo.people import TEAMS, Council
+from kittiwake.demo.people import TEAMS, ByAt, Council
 from kittiwake.primitives.instruments import library
 from kittiwake.record.models import Child, Entry, Worker
 from kittiwake.time.moments import local_date
@@ -73,8 +74,8 @@ class Auditing:
     at: datetime
 
     @property
-    def lead(self) -> Any:
-        return self.auditors[0].user
+    def lead(self) -> User:
+        return self.council.user_of(self.auditors[0])
 
 
 def make_audits(council: Council, at: datetime) -> Auditing:
@@ -82,7 +83,7 @@ def make_audits(council: Council, at: datetime) -> Auditing:
         Worker.objects.filter(user__role__in=["principal_social_worker", "auditor"]).order_by("pk")
     )
     auditors += council.managers.values()
-    by = {"by": auditors[0].user, "at": at - 340 * DAY}
+    by: ByAt = {"by": council.user_of(auditors[0]), "at": at - 340 * DAY}
     made = Auditing(council, Chance(SEED), auditors, [learning.name_theme(name, **by) for name in THEMES], at)
     before: Programme | None = None
     for title, kind, question, tool, days, size in PROGRAMMES:
@@ -129,12 +130,13 @@ def _audit(
     strength = TEAMS.get(candidate.team.name if candidate.team else "", (DEFAULT, DEFAULT))[1]
     answers, overall = graded(made.chance, programme.tool, min(0.95, strength + (0.1 if better else 0)))
     manager = made.council.managers.get(candidate.team.name if candidate.team else "", auditor)
-    told = {"told": manager, "told_how": "By phone, and the child was seen that evening"}
+    is_urgent = overall == rules.INADEQUATE
     audit = recording.audit(
         candidate.child, programme=programme, candidate=candidate, answers=answers, overall=overall, why=IMPACT[overall],
         done_with="together" if made.chance.often(0.8) else "spoken", done_with_words="They knew most of it already.",
         child_said="Somebody asks me now." if made.chance.often(0.6) else "", family_said="They ring back.",
-        not_asked_why="Away on the day", by=auditor.user, at=at, **(told if overall == rules.INADEQUATE else {}),
+        not_asked_why="Away on the day", by=auditor.user, at=at,
+        told=manager if is_urgent else None, told_how="By phone, and the child was seen that evening" if is_urgent else "",
     )  # fmt: skip
     if overall == rules.INADEQUATE and manager.user and manager.user_id != auditor.user_id:
         recording.make_safe(audit, words="With their aunt, and seen daily", by=manager.user, at=at + DAY / 3)
@@ -163,7 +165,8 @@ def _look_again(made: Auditing, before: Audit, auditor: Worker, at: datetime) ->
 
 def graded(chance: Chance, tool: str, strength: float) -> tuple[dict[str, Any], str]:
     """Answers to a whole tool, and an overall grade that a person might give to them."""
-    instrument, answers = library.latest(tool), {}
+    instrument = library.latest(tool)
+    answers: dict[str, Any] = {}
     for section in instrument.sections:
         if section.key == rules.COMPLIANCE:
             answers |= {
@@ -214,7 +217,14 @@ def _made_neither(made: Auditing, audit: Audit, moderator: Any, at: datetime) ->
     return next((one for one in others if not why_not_theirs(one, audit.child, day)), None)
 
 
-def _act(made: Auditing, audit: Audit, what: tuple, auditor: Worker, strength: float, at: datetime) -> None:
+def _act(
+    made: Auditing,
+    audit: Audit,
+    what: tuple[str, str, str, int],
+    auditor: Worker,
+    strength: float,
+    at: datetime,
+) -> None:
     text, difference, focus, theme = what
     owner = audit.worker if audit.worker and audit.worker.user else None
     if owner is None or auditor.user is None:

@@ -69,13 +69,14 @@ def change_to(
     return recording.change_worker(
         child, team=council.teams[team_name], worker=worker, starts_on=on, reason=reason,
         reason_words="" if worker else "The post is advertised", instead_of=now.pk if now else None,
-        with_actions=True, by=council.managers[team_name].user or council.system, at=then,
+        with_actions=True, by=council.user_of(council.managers[team_name]), at=then,
     )  # fmt: skip
 
 
 def hand_over(council: Council, change: Change, at: datetime) -> None:
     """Written, signed by both and met, in that order; now and then the last is missing."""
-    chance, after, before = council.chance, change.after.worker, change.before and change.before.worker
+    chance, after = council.chance, change.after.worker
+    before = change.before.worker if change.before else None
     if after is None or after.user is None or before is None or before.user is None:
         return
     at = day_of(change.after.starts_on + timedelta(days=chance.random.randint(0, 6)), at)
@@ -96,5 +97,5 @@ def _away(council: Council, team_name: str, at: datetime) -> None:
     today, workers = local_date(at), council.workers[team_name]
     be_away(
         workers[3], covered_by=workers[1], starts_on=today - timedelta(days=2), ends_on=today + timedelta(days=9),
-        words="Two court days this week; the rest can wait.", by=council.managers[team_name].user or council.system, at=at,
+        words="Two court days this week; the rest can wait.", by=council.user_of(council.managers[team_name]), at=at,
     )  # fmt: skip

@@ -42,7 +42,7 @@ def _after(council: Council, share: float, *, soon: int, late: int) -> timedelta
 
 
 def _look(council: Council, interview: ReturnInterview, team: str, looked: datetime) -> None:
-    manager = council.managers[team].user or council.system
+    manager = council.user_of(council.managers[team])
     waits = Review.objects.filter(entry=interview.entry, closed_at=None).exists()
     if not waits or checking.why_not_check(interview, manager):
         return
@@ -52,7 +52,7 @@ def _look(council: Council, interview: ReturnInterview, team: str, looked: datet
 
 def _tell(council: Council, interview: ReturnInterview, told: datetime) -> None:
     chance, child = council.chance, interview.child
-    by = interview.interviewer.user if interview.interviewer else council.system
+    by = council.user_of(interview.interviewer)
     reply = replies.write_reply(
         child,
         interview=interview,

@@ -114,13 +114,13 @@ def _hold(council: Council, episode: Episode, held: datetime) -> ReturnInterview
         where="A friend’s flat and the town",
         analysis="They were away longer than last time and had money they could not explain.",
         safety_tips="Whom to ring, and the code word",
-        by=interviewer.user,
+        by=council.user_of(interviewer),
         at=held,
     )
     if chance.often(0.25):
         kind, said, link, number = chance.one(LEARNED)
         claims.make(interview.entry, episode.child, kind=kind, as_said=said, link=link, number=number,
-                    by=interviewer.user, at=held)  # fmt: skip
+                    by=council.user_of(interviewer), at=held)  # fmt: skip
     return interview
 
 

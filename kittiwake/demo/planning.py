@@ -50,9 +50,9 @@ def _make(council: Council, child: Child, track: Track, strength: float, at: dat
     plan = _write(council, child, kind, track.starts_on, strength)
     for what, who_is, when, evenings in chance.random.sample(DONE, 1 + round(strength * 3)):
         kept = when if chance.often(strength) else ""
-        facts = {"who": "Named on the night", "who_is": who_is, "when": kept, "evenings_weekends": evenings}
         doing.add_action(
-            plan, what=what, difference="Home at night" if chance.often(strength) else "", **facts,
+            plan, what=what, difference="Home at night" if chance.often(strength) else "",
+            who="Named on the night", who_is=who_is, when=kept, evenings_weekends=evenings,
             by=council.system, at=start_of(track.starts_on),
         )  # fmt: skip
     if chance.often(strength):
@@ -70,7 +70,7 @@ def _write(council: Council, child: Child, kind: str, began: date, strength: flo
         "contingency": "Ring the duty team, who ring the police",
         "child_version": "Tell me first, before you tell everybody else.",
     }
-    kept = {name: text for name, text in words.items() if chance.often(strength)}
+    kept: dict[str, Any] = {name: text for name, text in words.items() if chance.often(strength)}
     return plans.write_plan(
         child, kind=kind, worry="Not safe outside, and nobody at home knows why", agreed_on=began, started_on=began,
         parts=said, **kept, by=council.system, at=start_of(began),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from kittiwake.assurance.workforce import codes, recording, recording_of_posts
-from kittiwake.demo.people import TEAMS, Council
+from kittiwake.assurance.workforce.models import Post
+from kittiwake.demo.people import TEAMS, ByAt, Council
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import local_date
 
@@ -16,7 +17,8 @@ WEIGHTS = {"child_protection": 1.5, "care_leaver": 0.5, "early_help": 0.5}
 
 def make_staff(council: Council, at: datetime) -> None:
     """Each worker of a social work team has a post; each team has one more that is vacant."""
-    by, since = {"by": council.system, "at": at}, local_date(at) - timedelta(days=500)
+    by: ByAt = {"by": council.system, "at": at}
+    since = local_date(at) - timedelta(days=500)
     recording.agree_caseload(
         starts_on=since, usual=Decimal(18), protected_share=Decimal("0.9"), weights=WEIGHTS,
         source="Made-up agreement of the council", **by,
@@ -29,12 +31,11 @@ def make_staff(council: Council, at: datetime) -> None:
                 council.teams[name], role="5", fte=Decimal(1), starts_on=since, **by
             )
             kind = codes.AGENCY if number % AGENCY_EVERY == 0 else codes.PERMANENT
-            _engage(worker, number, kind, post=post, starts_on=since, **by)
+            _engage(worker, number, kind, post, since, by)
         recording_of_posts.add_post(council.teams[name], role="5", fte=Decimal(1), starts_on=since, **by)
 
 
-def _engage(worker: Worker, number: int, kind: str, **facts) -> None:
-    starts_on = facts["starts_on"]
+def _engage(worker: Worker, number: int, kind: str, post: Post, starts_on: date, by: ByAt) -> None:
     recording.engage(
         worker,
         kind=kind,
@@ -43,5 +44,7 @@ def _engage(worker: Worker, number: int, kind: str, **facts) -> None:
         swe_number=f"SW{number:010d}",
         qualified_on=starts_on - timedelta(days=365 * (2 + number % 5)),
         covers_vacancy=kind == codes.AGENCY,
-        **facts,
+        post=post,
+        starts_on=starts_on,
+        **by,
     )

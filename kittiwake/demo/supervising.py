@@ -116,7 +116,8 @@ def _hold(
 
 
 def _discuss(council: Council, team: str, supervision: Supervision, child: Child, at: datetime) -> None:
-    chance, written = council.chance, supervision.recorded_at
+    chance, written, worker = council.chance, supervision.recorded_at, supervision.worker
+    assert worker is not None
     if ChildPart.objects.filter(supervision=supervision, child=child).exists():
         return
     changed, view, risk = chance.one(SAID)
@@ -132,7 +133,7 @@ def _discuss(council: Council, team: str, supervision: Supervision, child: Child
         decision="Keep the plan and look again next month.",
         reasons="It is beginning to help.",
         direction=chance.one(DIRECTIONS),
-        owner=supervision.worker,
+        owner=worker,
         due_on=local_date(written) + timedelta(days=chance.random.randint(7, 21)),
         next_on=local_date(written) + timedelta(days=EVERY),
         by=_user(supervision.supervisor),

@@ -40,19 +40,21 @@ def an_action_that_changes_nothing(council: Council, at: datetime) -> None:
     then = at - 70 * DAY
     audit = _audit(council, child, rules.IMPROVE, then, "Two plans in a year, and the same Fridays.")
     owner = council.workers[HARBOUR][0]
-    by: Any = _worker("auditor").user
+    by = council.user_of(_worker("auditor"))
     action = doing.raise_action(
         audit, what="Update the safety plan", difference="Sorrel is home on Friday nights", focus=rules.CHILD_FOCUSED,
         about="missing",
         owner=owner, due_on=local_date(then) + timedelta(days=28), by=by, at=then,
         themes=Theme.objects.filter(name="Evenings and weekends"),
     )  # fmt: skip
-    manager: Any = council.managers[HARBOUR].user
+    manager = council.user_of(council.managers[HARBOUR])
     doing.discuss(
         action, held_on=local_date(then) + 3 * DAY, with_whom=owner, words="Agreed: by the end of the month", by=manager,
         at=then + 3 * DAY,
     )  # fmt: skip
-    doing.finish(action, evidence="The plan was updated and sent out.", by=owner.user, at=then + 20 * DAY)
+    doing.finish(
+        action, evidence="The plan was updated and sent out.", by=council.user_of(owner), at=then + 20 * DAY
+    )
     _out_on_fridays(council, child, at)
     council.tell(
         "manager.harbour.team",
@@ -95,7 +97,7 @@ def to_be_marked_blind(council: Council, at: datetime) -> None:
     """The principal social worker was asked to mark the same record; the first mark is kept from them."""
     child = story_child(council, HARBOUR, at, "Fennel", "Quay", date(local_date(at).year - 13, 1, 8))
     audit = _audit(council, child, rules.GOOD, at - 5 * DAY, "Somebody they trust, every week.")
-    by: Any = _worker("auditor").user
+    by = council.user_of(_worker("auditor"))
     marking.ask_moderation(audit, moderator=_worker("principal"), by=by, at=at - 3 * DAY)
     council.tell(
         "principal",
@@ -120,8 +122,8 @@ def _audit(
     grades: dict[str, str] | None = None,
     **told: Any,
 ) -> Audit:
-    programme = Programme.objects.order_by("-starts_on").first() or _programme(at)
-    by: Any = _worker("auditor").user
+    programme = Programme.objects.order_by("-starts_on").first() or _programme(council, at)
+    by = council.user_of(_worker("auditor"))
     return recording.audit(
         child, programme=programme, answers=_answers(programme.tool, overall, grades or {}), overall=overall, why=why,
         done_with="together", done_with_words="It was good to go through it with somebody.", by=by, at=at,
@@ -129,11 +131,11 @@ def _audit(
     )  # fmt: skip
 
 
-def _programme(at: datetime) -> Programme:
+def _programme(council: Council, at: datetime) -> Programme:
     today = local_date(at)
     return planning.plan_programme(
         title="Dip sample", kind="dip", question="Does the plan say what happens at night?", tool=rules.DIP, moderated_share=25,
-        starts_on=today - 90 * DAY, ends_on=today + 30 * DAY, by=_worker("auditor").user, at=at - 90 * DAY,
+        starts_on=today - 90 * DAY, ends_on=today + 30 * DAY, by=council.user_of(_worker("auditor")), at=at - 90 * DAY,
     )  # fmt: skip
 
 

@@ -103,7 +103,7 @@ def a_quiet_child(council: Council, at: datetime) -> None:
         interviewer = council.workers["Return interviews"][number]
         interview = interviews.hold(
             child, episodes=[episode], held=Moment(held), interviewer_name=interviewer.name, interviewer=interviewer,
-            independent=True, own_words="We go for chips and he pays.", hear_back="in_person", by=interviewer.user, at=held,
+            independent=True, own_words="We go for chips and he pays.", hear_back="in_person", by=council.user_of(interviewer), at=held,
         )  # fmt: skip
         said = [
             ("place", "Golden Gull takeaway", "goes_to", ""),
@@ -117,7 +117,7 @@ def a_quiet_child(council: Council, at: datetime) -> None:
                 as_said=as_said,
                 link=link,
                 number=plate,
-                by=interviewer.user,
+                by=council.user_of(interviewer),
                 at=held,
             )
         if not number:
