@@ -20,7 +20,7 @@ from hypothesis import settings as settings_of_properties
 from kittiwake.config import engine
 
 ROOT = Path(__file__).parent
-RULE_FILES = {"earlier.py", "guarding.py", "permissions.py", "restricting.py", "seen.py"}
+RULE_FILES = {"area.py", "earlier.py", "policies.py", "powers.py", "restricting.py", "visibility.py"}
 pytest_plugins = ["tests.cast"]
 
 # How fast a machine is, is no property of the code.

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from kittiwake.access import footing, powers
-from kittiwake.access.seen import LetInToOne, OnlyOpened, SeenBy, steps_to_child
+from kittiwake.access.visibility import LetInToOne, OnlyOpened, VisibleTo, steps_to_child
 from kittiwake.accounts.models import User
 from kittiwake.areas.area import links
 from kittiwake.areas.pages import Link, Slot
@@ -78,7 +78,7 @@ class Viewer:
 
     def _seen(self, model: type[Row]) -> models.QuerySet[Row]:
         child_path, entry_path = steps_to_child(model)
-        seen = models.Q(SeenBy(child_path, self.user.pk))
+        seen = models.Q(VisibleTo(child_path, self.user.pk))
         if entry_path is not None and self.is_outside:
             prefix = f"{entry_path}__" if entry_path else ""
             kinds = kinds_shown_to(self.user.role)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from kittiwake.demo.known_before import bring_over
+from kittiwake.demo.direct_work import HOSTS, settle
+from kittiwake.demo.earlier_system import bring_over
 from kittiwake.demo.people import Council
-from kittiwake.demo.working_together import HOSTS, settle
 from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.placements import recording as placements
 from kittiwake.record import recording as record

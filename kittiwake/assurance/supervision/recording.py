@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.access.seen import SeenBy
+from kittiwake.access.visibility import VisibleTo
 from kittiwake.accounts.models import User
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.supervision import rules
@@ -201,7 +201,7 @@ def _refuse_part(supervision: Supervision, child: Child) -> None:
         )
     for person in the_two(supervision):
         with acting_as_system():  # the database answers about somebody else to Kittiwake alone
-            unseen = person and not Child.objects.filter(SeenBy("pk", person.pk), pk=child.pk).exists()
+            unseen = person and not Child.objects.filter(VisibleTo("pk", person.pk), pk=child.pk).exists()
         if unseen:
             raise Refused(
                 f"{person} may not see this child’s record, so the child cannot be discussed here. "

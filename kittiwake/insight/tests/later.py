@@ -33,7 +33,7 @@ from kittiwake.practice.transitions import recording_of_advisers as advisers
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks import catalogue, limits
-from kittiwake.primitives.clocks.recording_of_limits import set_limit
+from kittiwake.primitives.clocks.limits.recording import set_limit
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Placement, Track

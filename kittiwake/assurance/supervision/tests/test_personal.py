@@ -7,8 +7,8 @@ import logging
 import pytest
 from django.db import DatabaseError, transaction
 
-from kittiwake.access.guarding import rights
 from kittiwake.access.identity import _identify, acting_as
+from kittiwake.access.row_security.policies import rights
 from kittiwake.assurance.allocation.recording_of_cover import be_away, name_cover
 from kittiwake.assurance.supervision import recording_of_personal as personal
 from kittiwake.assurance.supervision.models import PersonalDraft, PersonalNote, Supervision
