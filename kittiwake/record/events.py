@@ -8,7 +8,6 @@ CHILD_ADDED = EventKind("record.child_added", "Put a child on the record")
 CHILD_CHANGED = EventKind("record.child_changed", "Changed what is known of a child")
 CHILD_WITHDRAWN = EventKind("record.child_withdrawn", "Withdrew a child put on the record by mistake")
 ALLOCATED = EventKind("record.allocated", "Gave a child a worker")
-ALLOCATION_ENDED = EventKind("record.allocation_ended", "Ended the work of a worker with a child")
 TRACK_STARTED = EventKind("record.track_started", "Began a track")
 TRACK_ENDED = EventKind("record.track_ended", "Ended a track")
 TRACK_REOPENED = EventKind("record.track_reopened", "Opened a track again")
@@ -21,7 +20,6 @@ EVENTS = [
     CHILD_CHANGED,
     CHILD_WITHDRAWN,
     ALLOCATED,
-    ALLOCATION_ENDED,
     TRACK_STARTED,
     TRACK_ENDED,
     TRACK_REOPENED,

@@ -127,16 +127,6 @@ def allocate(
 
 
 @transaction.atomic
-def end_allocation(
-    allocation: Allocation, *, ends_on: date, by: User, at: datetime, reason: str = ""
-) -> None:
-    """The worker is no longer theirs from that day. What follows is a gap unless somebody is allocated."""
-    if not Allocation.objects.filter(pk=allocation.pk, ends_on=None).update(ends_on=ends_on, reason=reason):
-        raise Refused("This allocation has already ended. Open the page again to see who their worker is.")
-    history.write(events.ALLOCATION_ENDED, allocation, by=by, at=at, child_id=allocation.child_id)
-
-
-@transaction.atomic
 def start_track(
     child: Child,
     *,
