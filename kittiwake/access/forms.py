@@ -9,6 +9,14 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from kittiwake.access.facts import (
+    BreakGlassFacts,
+    LetInFacts,
+    LiftingAnswer,
+    LooksChosen,
+    OpeningAnswer,
+    RestrictFacts,
+)
 from kittiwake.access.models import Grant, Lifting
 from kittiwake.accounts.models import User
 from kittiwake.record.identifiers.people import child_id, nhs_number, upn
@@ -73,12 +81,12 @@ class LetInForm(GovForm):
             raise ValidationError("The last day must be within a year from today")
         return ends_on
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> LetInFacts:
         """The last day is theirs to its end."""
-        answers = dict(self.cleaned_data)
-        ends_on = answers.pop("ends_on", None)
+        answers = self.cleaned_data
+        ends_on = answers.get("ends_on")
         midnight = datetime.combine(ends_on + timedelta(days=1), time.min, LONDON) if ends_on else None
-        return {**answers, "ends_at": midnight}
+        return {"user": answers["user"], "reason": answers["reason"], "ends_at": midnight}
 
 
 class NameForm(LetInForm):
@@ -105,7 +113,7 @@ class RestrictForm(GovForm):
         if not people.exists():
             del self.fields["named"]
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> RestrictFacts:
         return {"reason": self.cleaned_data["reason"], "named": list(self.cleaned_data.get("named", ()))}
 
 
@@ -129,14 +137,14 @@ class AnswerLiftingForm(GovForm):
         rows=3,
     )
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> LiftingAnswer:
         return {"agreed": self.cleaned_data["agreed"] == "yes", "answer": self.cleaned_data["answer"]}
 
 
 class TakeBackForm(GovForm):
     """Nothing to say: only to be sure."""
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> LiftingAnswer:
         return {"agreed": False}
 
 
@@ -190,7 +198,7 @@ class BreakGlassForm(GovForm):
         except NotValid as problem:
             raise ValidationError(str(problem).rstrip(".")) from None
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> BreakGlassFacts:
         answers = self.cleaned_data
         known_by = answers["known_by"]
         return {
@@ -219,7 +227,7 @@ class AnswerForm(GovForm):
         rows=3,
     )
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> OpeningAnswer:
         return {"was_right": self.cleaned_data["was_right"] == "yes", "answer": self.cleaned_data["answer"]}
 
 
@@ -238,7 +246,7 @@ class ReadingsFilter(GovForm):
         choose_from(self, "person", [("", "Anybody"), *((str(user.pk), user.name) for user in people)])
 
     @property
-    def chosen(self) -> dict[str, Any]:
+    def chosen(self) -> LooksChosen:
         """As readings.looks_at takes it. Nothing chosen, or nonsense in the address: everybody who opened it."""
         answers = self.cleaned_data if self.is_bound and self.is_valid() else {}
         person, show = answers.get("person"), answers.get("show")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
@@ -13,6 +11,7 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_POST
 
 from kittiwake.access import footing, forms, readings, recording, showing, unsent
+from kittiwake.access.facts import LooksChosen
 from kittiwake.access.models import Grant, Lifting
 from kittiwake.access.powers import BREAK_GLASS_HOURS
 from kittiwake.access.viewer import ViewerRequest
@@ -173,7 +172,7 @@ def who_has_looked(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return page(request, "access/who_has_looked.html", {"child": child, "filter": form, "looks": looks})
 
 
-def _looks_page(request: ViewerRequest, child: Child, chosen: dict[str, Any]) -> Page[readings.Look]:
+def _looks_page(request: ViewerRequest, child: Child, chosen: LooksChosen) -> Page[readings.Look]:
     after = request.GET.get("after", "")
     before = int(after) if after.isascii() and after.isdigit() and len(after) < 19 else None
     found = readings.looks_at(child, **chosen, before=before, many=LOOKS_SHOWN + 1)

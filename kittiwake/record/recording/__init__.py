@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import Unpack
 
 from django.db import transaction
 from django.db.models import F
@@ -14,6 +14,7 @@ from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.record import codes, events
 from kittiwake.record.believing import must_be_a_birth
+from kittiwake.record.facts import ChildFacts, PlacementFacts, TrackFacts
 from kittiwake.record.identifiers import people, police
 from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import (
@@ -44,11 +45,16 @@ CHECKS = {
 
 @transaction.atomic
 def add_child(
-    *, by: User, at: datetime, identifiers_: dict[str, str] | None = None, source: str = "", **facts: Any
+    *,
+    by: User,
+    at: datetime,
+    identifiers_: dict[str, str] | None = None,
+    source: str = "",
+    **facts: Unpack[ChildFacts],
 ) -> Child:
     """Put a child on the record. Known by a council id alone is a normal state.
 
-    `identifiers_` is {kind: value}, each checked; `facts` are recording.changes.CHILD_FIELDS. Refuses an identifier another child has.
+    `identifiers_` is {kind: value}, each checked. Refuses an identifier another child has.
     """
     must_be_a_birth(facts.get("born_on"), birth_is=facts.get("birth_is", ""), at=at)
     child = Child.objects.create(recorded_at=at, recorded_by=by, **facts)
@@ -135,7 +141,7 @@ def start_track(
     by: User,
     at: datetime,
     ends_on: date | None = None,
-    **more: Any,
+    **more: Unpack[TrackFacts],
 ) -> Track:
     """Early help, child in need, child protection, in care, care leaver.
 
@@ -175,7 +181,13 @@ def end_track(track: Track, *, ends_on: date, by: User, at: datetime, end_reason
 
 @transaction.atomic
 def place(
-    child: Child, *, starts_on: date, by: User, at: datetime, why_ended: str = "", **facts: Any
+    child: Child,
+    *,
+    starts_on: date,
+    by: User,
+    at: datetime,
+    why_ended: str = "",
+    **facts: Unpack[PlacementFacts],
 ) -> Placement:
     """Where a looked-after child is placed from that day. The placement before ends that day, for the reason
     `why_ended` (codes.PLACEMENT_CHANGE) where it is known."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Unpack
 
 from django.db import transaction
 from django.db.models import F
@@ -14,6 +14,7 @@ from kittiwake.history.models import Event
 from kittiwake.history.refusal import Changed, Refused
 from kittiwake.record import events
 from kittiwake.record.believing import must_be_a_birth
+from kittiwake.record.facts import ChildFacts
 from kittiwake.record.models import Child
 from kittiwake.record.recording import add_name
 
@@ -36,7 +37,7 @@ CHILD_FIELDS = {
 
 
 @transaction.atomic
-def change_child(child: Child, *, version: int, by: User, at: datetime, **facts: Any) -> Child:
+def change_child(child: Child, *, version: int, by: User, at: datetime, **facts: Unpack[ChildFacts]) -> Child:
     """Correct or complete what is known of a child. `version` is the one that was read.
 
     Refuses (`Changed`) when somebody else changed it meanwhile, saying what they changed.
