@@ -25,7 +25,9 @@ from hypothesis import settings as settings_of_properties
 from kittiwake.config import engine
 
 ROOT = Path(__file__).parent
-RULE_FILES = {"area.py", "earlier.py", "guarding.py", "kinds.py", "powers.py", "restricting.py", "seen.py"}
+RULE_FILES = {
+    "area.py", "earlier.py", "kinds.py", "policies.py", "powers.py", "restricting.py", "visibility.py",
+}  # fmt: skip
 pytest_plugins = ["tests.cast"]
 
 # How fast a machine is, is no property of the code.

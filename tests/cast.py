@@ -14,7 +14,7 @@ from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.record import recording as record
-from kittiwake.record.models import Agency, Child, Membership, Team, Worker
+from kittiwake.record.models import Agency, Allocation, Child, Membership, Team, Worker
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 LONG_AGO = date(2024, 1, 8)
@@ -128,6 +128,11 @@ def make_child(forenames: str, surname: str, team: Team, worker: Worker | None, 
     )
     record.allocate(child, team=team, worker=worker, starts_on=LONG_AGO, by=system, at=NOW)
     return child
+
+
+def end_allocation(allocation: Allocation, ends_on: date) -> None:
+    """The worker is no longer theirs from that day, and nobody is in their place."""
+    Allocation.objects.filter(pk=allocation.pk).update(ends_on=ends_on)
 
 
 @pytest.fixture

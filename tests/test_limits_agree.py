@@ -19,8 +19,8 @@ from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.return_interviews.broken_links import CHANGED_THE_PLAN
 from kittiwake.practice.risk import recording as risks
 from kittiwake.primitives.clocks import limits
+from kittiwake.primitives.clocks.limits.recording import set_limit
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.recording_of_limits import set_limit
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.record import recording as record
@@ -105,7 +105,7 @@ def test_after_a_change_the_clock_and_its_measure_judge_alike(cast: Cast) -> Non
 def test_whoever_works_out_a_due_moment_asks_for_the_limit_in_force() -> None:
     """The pure rule alone knows nothing of what the council has set."""
     asking = {short(path) for path in files() if "calendar=england_and_wales()" in path.read_text()}
-    assert asking <= {"primitives/clocks/limits.py"}
+    assert asking <= {"primitives/clocks/limits/__init__.py"}
 
 
 @pytest.mark.parametrize(("later", "in_time"), [(13, True), (14, True), (15, False)])

@@ -16,7 +16,7 @@ from kittiwake.practice.missing.recording_of_telling import acknowledge
 from kittiwake.practice.return_interviews import rules as interviews
 from kittiwake.practice.return_interviews import settings as of_interviews
 from kittiwake.primitives.clocks import limits, rules
-from kittiwake.primitives.clocks.recording_of_limits import set_limit
+from kittiwake.primitives.clocks.limits.recording import set_limit
 from kittiwake.primitives.clocks.standards import Standard
 from kittiwake.primitives.measures import catalogue
 from kittiwake.time.moments import Moment

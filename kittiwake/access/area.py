@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kittiwake.access import views
+from kittiwake.access.events import EVENTS
 from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
@@ -62,4 +63,5 @@ AREA = Area(
             "Look at an opening",
         ),
     ],
+    declares=EVENTS,
 )

@@ -9,6 +9,14 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from kittiwake.access.facts import (
+    BreakGlassFacts,
+    LetInFacts,
+    LiftingAnswer,
+    LooksChosen,
+    OpeningAnswer,
+    RestrictFacts,
+)
 from kittiwake.access.models import Grant, Lifting
 from kittiwake.accounts.models import User
 from kittiwake.record.identifiers.people import child_id, nhs_number, upn
@@ -24,6 +32,7 @@ from kittiwake.ui.forms import (
     SelectField,
     TextAreaField,
     TextField,
+    choose_from,
 )
 
 LONGEST = timedelta(days=366)
@@ -64,26 +73,26 @@ class LetInForm(GovForm):
 
     def __init__(self, *args: Any, people: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["user"].queryset = people
+        choose_from(self, "user", people)
 
     def clean_ends_on(self) -> date | None:
-        ends_on = self.cleaned_data["ends_on"]
+        ends_on: date | None = self.cleaned_data["ends_on"]
         if ends_on and ends_on > local_date(timezone.now()) + LONGEST:
             raise ValidationError("The last day must be within a year from today")
         return ends_on
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> LetInFacts:
         """The last day is theirs to its end."""
-        answers = dict(self.cleaned_data)
-        ends_on = answers.pop("ends_on", None)
+        answers = self.cleaned_data
+        ends_on = answers.get("ends_on")
         midnight = datetime.combine(ends_on + timedelta(days=1), time.min, LONDON) if ends_on else None
-        return {**answers, "ends_at": midnight}
+        return {"user": answers["user"], "reason": answers["reason"], "ends_at": midnight}
 
 
 class NameForm(LetInForm):
     """For a restricted record: until it is ended, or the restriction is lifted."""
 
-    ends_on = None  # how Django takes a field away
+    ends_on = None  # type: ignore[assignment]  # how Django takes a field away
 
 
 class EndForm(GovForm):
@@ -100,11 +109,11 @@ class RestrictForm(GovForm):
 
     def __init__(self, *args: Any, people: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["named"].queryset = people
+        choose_from(self, "named", people)
         if not people.exists():
             del self.fields["named"]
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> RestrictFacts:
         return {"reason": self.cleaned_data["reason"], "named": list(self.cleaned_data.get("named", ()))}
 
 
@@ -128,14 +137,14 @@ class AnswerLiftingForm(GovForm):
         rows=3,
     )
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> LiftingAnswer:
         return {"agreed": self.cleaned_data["agreed"] == "yes", "answer": self.cleaned_data["answer"]}
 
 
 class TakeBackForm(GovForm):
     """Nothing to say: only to be sure."""
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> LiftingAnswer:
         return {"agreed": False}
 
 
@@ -189,7 +198,7 @@ class BreakGlassForm(GovForm):
         except NotValid as problem:
             raise ValidationError(str(problem).rstrip(".")) from None
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> BreakGlassFacts:
         answers = self.cleaned_data
         known_by = answers["known_by"]
         return {
@@ -218,7 +227,7 @@ class AnswerForm(GovForm):
         rows=3,
     )
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> OpeningAnswer:
         return {"was_right": self.cleaned_data["was_right"] == "yes", "answer": self.cleaned_data["answer"]}
 
 
@@ -234,10 +243,10 @@ class ReadingsFilter(GovForm):
 
     def __init__(self, *args: Any, people: Iterable[User], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["person"].choices = [("", "Anybody"), *((str(user.pk), user.name) for user in people)]
+        choose_from(self, "person", [("", "Anybody"), *((str(user.pk), user.name) for user in people)])
 
     @property
-    def chosen(self) -> dict[str, Any]:
+    def chosen(self) -> LooksChosen:
         """As readings.looks_at takes it. Nothing chosen, or nonsense in the address: everybody who opened it."""
         answers = self.cleaned_data if self.is_bound and self.is_valid() else {}
         person, show = answers.get("person"), answers.get("show")

@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -18,9 +19,9 @@ from django.utils import timezone
 
 from kittiwake.access import unsent
 from kittiwake.access.identity import acting_as
-from kittiwake.access.viewer import Reading, Refused, Viewer
+from kittiwake.access.viewer import Reading, Refused, Viewer, ViewerRequest
 from kittiwake.accounts.addresses import client_address
-from kittiwake.areas.pages import is_ours, page_of
+from kittiwake.areas.pages import View, is_ours, page_of
 from kittiwake.areas.powers import Power
 from kittiwake.history.models import Submission
 from kittiwake.ui import errors
@@ -45,10 +46,14 @@ class ViewerMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.as_viewer(request) if request.user.is_authenticated else self.get_response(request)
+        response = (
+            self.as_viewer(cast("ViewerRequest", request))
+            if request.user.is_authenticated
+            else self.get_response(request)
+        )
         return unsent.kept(request, response) if unsent.is_unsent(request) else response
 
-    def as_viewer(self, request: HttpRequest) -> HttpResponse:
+    def as_viewer(self, request: ViewerRequest) -> HttpResponse:
         request.viewer = Viewer(request.user)
         request.mark_of_form, request.came_back = (
             partial(unsent.mark, request),
@@ -64,7 +69,7 @@ class ViewerMiddleware:
                 unsent.forget(request)
         return self.logged(request, response)
 
-    def logged(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def logged(self, request: ViewerRequest, response: HttpResponse) -> HttpResponse:
         """No page leaves unlogged: where the log cannot be written, the page is not shown."""
         try:
             log(request, readings_in(request.viewer, response))
@@ -75,7 +80,7 @@ class ViewerMiddleware:
         return response
 
     def process_view(
-        self, request: HttpRequest, view: Callable, args: list, kwargs: dict
+        self, request: ViewerRequest, view: View, args: list[Any], kwargs: dict[str, Any]
     ) -> HttpResponse | None:
         if view.__module__.startswith(THEIR_OWN):
             return None
@@ -94,7 +99,7 @@ class ViewerMiddleware:
         return first_outcome(request) if once else None
 
 
-def first_outcome(request: HttpRequest) -> HttpResponse | None:
+def first_outcome(request: ViewerRequest) -> HttpResponse | None:
     """Carry a form out once. A second click gets the answer of the first; a form without a token is refused."""
     try:
         token = uuid.UUID(request.POST.get("once") or request.headers.get("Idempotency-Key") or "")
@@ -124,7 +129,7 @@ def readings_in(viewer: Viewer, response: HttpResponse) -> list[Reading]:
     return [reading for reading in dict.fromkeys(viewer.readings) if shows or reading.always]
 
 
-def log(request: HttpRequest, readings: list[Reading]) -> None:
+def log(request: ViewerRequest, readings: list[Reading]) -> None:
     """One line in the log for each reading, all or none."""
     if not readings:
         return
@@ -134,7 +139,7 @@ def log(request: HttpRequest, readings: list[Reading]) -> None:
         cursor.execute(LINES, [page, address, json.dumps([asdict(one) for one in readings])])
 
 
-def log_refusal(request: HttpRequest) -> None:
+def log_refusal(request: ViewerRequest) -> None:
     """Somebody asked for a page and was not shown it: which, and, where there is a child behind it, whose."""
     match, refused = request.resolver_match, request.viewer.refused
     assert match is not None

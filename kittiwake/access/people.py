@@ -7,7 +7,7 @@ function has the last word.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
 from django.forms import Form
@@ -42,8 +42,8 @@ def who_may(
     if child is None:
         return found.order_by("name", "pk")
     teams = _teams_of(child, day)
-    found = found.annotate(nearness=_nearness(child, teams, day)).filter(_could_open(child, day))
-    return found.order_by("nearness", "name", "pk")
+    near = found.annotate(nearness=_nearness(child, teams, day)).filter(_could_open(child, day))
+    return cast("QuerySet[Worker]", near.order_by("nearness", "name", "pk"))
 
 
 def offer(form: Form, name: str, workers: QuerySet[Worker]) -> None:

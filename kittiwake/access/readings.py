@@ -7,9 +7,9 @@ from datetime import datetime
 
 from django.db import connection, models
 
+from kittiwake.access.labels import kind_of_reading, page_name, role_name, why_words
 from kittiwake.access.models import Grant, Reading
 from kittiwake.access.viewer import Viewer
-from kittiwake.access.words import kind_of_reading, page_name, role_name, why_words
 from kittiwake.accounts.models import User
 from kittiwake.record.models import Child
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
-from kittiwake.access import footing, powers
+from kittiwake.access import events, footing, powers
 from kittiwake.access.models import Grant, Lifting
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
@@ -60,7 +60,7 @@ def let_in(
         starts_at=at,
         ends_at=ends_at,
     )
-    history.write("access.let_in", grant, by=by, at=at, child_id=child.pk)
+    history.write(events.LET_IN, grant, by=by, at=at, child_id=child.pk)
     return grant
 
 
@@ -106,7 +106,7 @@ def end_grant(grant: Grant, *, by: User, at: datetime) -> None:
         _refuse_last_watcher(grant, at)
     if not Grant.objects.standing(at).filter(pk=grant.pk).update(ends_at=at):
         raise Refused("This has already ended. Open the page again to see who is let in.")
-    history.write("access.grant_ended", grant, by=by, at=at, child_id=grant.child_id)
+    history.write(events.GRANT_ENDED, grant, by=by, at=at, child_id=grant.child_id)
 
 
 @transaction.atomic
@@ -130,7 +130,7 @@ def end_duty(
 def _end_all(grants: QuerySet[Grant], *, by: User, at: datetime) -> None:
     for grant in list(grants):
         Grant.objects.filter(pk=grant.pk).update(ends_at=max(at, grant.starts_at))
-        history.write("access.grant_ended", grant, by=by, at=at, child_id=grant.child_id)
+        history.write(events.GRANT_ENDED, grant, by=by, at=at, child_id=grant.child_id)
 
 
 def _refuse_last_watcher(grant: Grant, at: datetime) -> None:
@@ -161,14 +161,14 @@ def restrict(child: Child, *, reason: str, named: list[User], by: User, at: date
         let_in(child, user=user, reason=reason, kind=Grant.NAMED, by=by, at=at)
     Child.objects.filter(pk=child.pk).update(restricted=True, restricted_reason=reason)
     history.write(
-        "access.restricted", child, by=by, at=at, child_id=child.pk, changes={"Restricted": (False, True)}
+        events.RESTRICTED, child, by=by, at=at, child_id=child.pk, changes={"Restricted": (False, True)}
     )
 
 
 def _keep_named(child: Child, reason: str, *, by: User, at: datetime) -> None:
     """A team does not see a restricted child: somebody has to stay who looks at who opens it."""
     grant = Grant.objects.create(child=child, user=by, kind=Grant.NAMED, reason=reason, by=by, starts_at=at)
-    history.write("access.let_in", grant, by=by, at=at, child_id=child.pk)
+    history.write(events.LET_IN, grant, by=by, at=at, child_id=child.pk)
 
 
 @transaction.atomic
@@ -183,7 +183,7 @@ def ask_to_lift(child: Child, *, reason: str, by: User, at: datetime) -> Lifting
     if Lifting.objects.filter(child=child, answered_at__isnull=True).exists():
         raise Refused("Somebody has already asked for this. Open the page again to answer them.")
     lifting = Lifting.objects.create(child=child, reason=reason, asked_by=by, asked_at=at)
-    history.write("access.lifting_asked", lifting, by=by, at=at, child_id=child.pk)
+    history.write(events.LIFTING_ASKED, lifting, by=by, at=at, child_id=child.pk)
     return lifting
 
 
@@ -201,9 +201,7 @@ def answer_lifting(lifting: Lifting, *, agreed: bool, answer: str = "", by: User
     if not waiting.update(agreed=agreed, answer=answer, answered_by=by, answered_at=at):
         raise Refused("Somebody has already answered this. Open it again to see what they said.")
     changes = {"Answer": ("", "Agreed" if agreed else "It stays"), "Words": ("", answer)}
-    history.write(
-        "access.lifting_answered", lifting, by=by, at=at, child_id=lifting.child_id, changes=changes
-    )
+    history.write(events.LIFTING_ANSWERED, lifting, by=by, at=at, child_id=lifting.child_id, changes=changes)
     if agreed:
         _lift(lifting, by=by, at=at)
 
@@ -214,7 +212,7 @@ def _lift(lifting: Lifting, *, by: User, at: datetime) -> None:
         raise Refused("This record is not restricted. Open the page again to see who can see it.")
     Grant.objects.standing(at).filter(child=child, kind=Grant.NAMED).update(ends_at=at)
     changes = {"Reason": ("", lifting.reason)}
-    history.write("access.restriction_lifted", child, by=by, at=at, child_id=child.pk, changes=changes)
+    history.write(events.RESTRICTION_LIFTED, child, by=by, at=at, child_id=child.pk, changes=changes)
 
 
 @transaction.atomic
@@ -249,7 +247,7 @@ def break_glass(
     child = Child.objects.get(pk=found[0])
     if found[1] is not None:
         opening = Grant.objects.get(pk=found[1])
-        history.write("access.opened_unlisted", opening, by=by, at=at, child_id=child.pk)
+        history.write(events.OPENED_UNLISTED, opening, by=by, at=at, child_id=child.pk)
     return child
 
 
@@ -269,9 +267,7 @@ def answer_opening(opening: Grant, *, was_right: bool, answer: str, by: User, at
         raise Refused("Somebody has already answered this. Open it again to see what they said.")
     words = "It was right" if was_right else "To be followed up"
     changes = {"Answer": ("", words), "Words": ("", answer)}
-    history.write(
-        "access.opening_answered", opening, by=by, at=at, child_id=opening.child_id, changes=changes
-    )
+    history.write(events.OPENING_ANSWERED, opening, by=by, at=at, child_id=opening.child_id, changes=changes)
 
 
 def why_not_answer_opening(opening: Grant, user: User) -> str:

@@ -100,7 +100,7 @@ $$ SELECT id, 'themselves' FROM record_child WHERE user_id = viewer AND access_a
 
 -- The children in a relationship with whoever asks. By name, restriction does not narrow it; through a team it does.
 -- Views see with their owner's eyes, so row-level security does not stand in its own way here. A migration that changes
--- the type of a column used here drops the view first; guarding.apply makes it again.
+-- the type of a column used here drops the view first; row_security.policies.apply makes it again.
 CREATE VIEW access_sight AS
 SELECT child_id,
        CASE worker_id WHEN (SELECT access_worker(access_by_name(access_me()))) THEN 'allocated' ELSE 'team' END AS why

@@ -19,9 +19,9 @@ from django.urls import reverse
 from django.utils.timezone import now
 
 from kittiwake.access.identity import acting_as
-from kittiwake.accounts import recording_of_unsent as recording
 from kittiwake.accounts import sealing
 from kittiwake.accounts.models import Unsent, User
+from kittiwake.accounts.unsent import recording
 from kittiwake.areas.pages import is_ours
 from kittiwake.ui.giving_back import MARK, CameBack
 from kittiwake.ui.pages import wants_fragment

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
@@ -12,11 +12,12 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from kittiwake.access import footing, powers
-from kittiwake.access.seen import LetInToOne, OnlyOpened, SeenBy, steps_to_child
+from kittiwake.access.visibility import LetInToOne, OnlyOpened, VisibleTo, steps_to_child
 from kittiwake.accounts.models import User
 from kittiwake.areas.area import links
 from kittiwake.areas.pages import Link, Slot
 from kittiwake.areas.powers import Power
+from kittiwake.history.models import Submission
 from kittiwake.record.kinds import kinds_shown_to
 from kittiwake.record.models import Child, Entry, Worker
 
@@ -77,7 +78,7 @@ class Viewer:
 
     def _seen(self, model: type[Row]) -> models.QuerySet[Row]:
         child_path, entry_path = steps_to_child(model)
-        seen = models.Q(SeenBy(child_path, self.user.pk))
+        seen = models.Q(VisibleTo(child_path, self.user.pk))
         if entry_path is not None and self.is_outside:
             prefix = f"{entry_path}__" if entry_path else ""
             kinds = kinds_shown_to(self.user.role)
@@ -136,3 +137,7 @@ class ViewerRequest(HttpRequest):
 
     user: User
     viewer: Viewer
+    submission: Submission  # of a form that is carried out now
+    # For templates: the hidden input that says which form came back, and what was kept of it (unsent.py).
+    mark_of_form: Callable[[], object]
+    came_back: Callable[[], object]

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.timezone import now
 from django.views.decorators.http import require_POST
 
 from kittiwake.access import footing, forms, readings, recording, showing, unsent
+from kittiwake.access.facts import LooksChosen
 from kittiwake.access.models import Grant, Lifting
 from kittiwake.access.powers import BREAK_GLASS_HOURS
+from kittiwake.access.viewer import ViewerRequest
 from kittiwake.areas.powers import Power
 from kittiwake.history.refusal import refusals_on
 from kittiwake.record.models import Child
@@ -25,14 +25,14 @@ FORM = "access/form.html"
 LOOKS_SHOWN = 50
 
 
-def who_can_see(request: HttpRequest, child_pk: int) -> HttpResponse:
+def who_can_see(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     return page(
         request, "access/who_can_see.html", {"shown": showing.WhoCanSee(child, request.viewer, now())}
     )
 
 
-def let_in(request: HttpRequest, child_pk: int) -> HttpResponse:
+def let_in(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     footing.require_lasting(child, request.user)
     if why := recording.why_not_let_in(child, request.user):
@@ -52,7 +52,7 @@ def let_in(request: HttpRequest, child_pk: int) -> HttpResponse:
     )
 
 
-def end_grant(request: HttpRequest, pk: int) -> HttpResponse:
+def end_grant(request: ViewerRequest, pk: int) -> HttpResponse:
     grant = request.viewer.open(Grant, pk, "child", "user", "team")
     if not showing.may_end(grant, request.viewer, footing.lasts(grant.child, request.user)):
         raise PermissionDenied
@@ -71,14 +71,14 @@ def end_grant(request: HttpRequest, pk: int) -> HttpResponse:
     return page(request, FORM, {"title": title, "button": "End it", "child": grant.child, "form": form})
 
 
-def _theirs(request: HttpRequest, child_pk: int) -> Child:
+def _theirs(request: ViewerRequest, child_pk: int) -> Child:
     """A child of theirs, or it is said before anything is filled in that this is not for them to do."""
     child = request.viewer.open(Child, child_pk)
     footing.require_theirs(child, request.user)
     return child
 
 
-def restrict(request: HttpRequest, child_pk: int) -> HttpResponse:
+def restrict(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = _theirs(request, child_pk)
     people = showing.people_of_their_teams(child, request.viewer, now())
     form = forms.RestrictForm(request.POST or None, people=people)
@@ -93,7 +93,7 @@ def restrict(request: HttpRequest, child_pk: int) -> HttpResponse:
     )
 
 
-def lift_restriction(request: HttpRequest, child_pk: int) -> HttpResponse:
+def lift_restriction(request: ViewerRequest, child_pk: int) -> HttpResponse:
     """One asks, and another agrees; until then, the page is about whichever of the two is to be done."""
     child = _theirs(request, child_pk)
     if lifting := showing.lifting_waiting(child, request.viewer):
@@ -110,7 +110,7 @@ def lift_restriction(request: HttpRequest, child_pk: int) -> HttpResponse:
     return page(request, FORM, words)
 
 
-def _answer_lifting(request: HttpRequest, lifting: Lifting) -> HttpResponse:
+def _answer_lifting(request: ViewerRequest, lifting: Lifting) -> HttpResponse:
     theirs = lifting.asked_by_id == request.user.pk
     form = (forms.TakeBackForm if theirs else forms.AnswerLiftingForm)(request.POST or None)
     if form.is_valid():
@@ -129,7 +129,7 @@ def _answer_lifting(request: HttpRequest, lifting: Lifting) -> HttpResponse:
     return page(request, FORM, words)
 
 
-def break_glass(request: HttpRequest) -> HttpResponse:
+def break_glass(request: ViewerRequest) -> HttpResponse:
     form = forms.BreakGlassForm(request.POST or None)
     if form.is_valid():
         with refusals_on(form):
@@ -140,7 +140,7 @@ def break_glass(request: HttpRequest) -> HttpResponse:
     return page(request, "access/break_glass.html", {"form": form, "hours": BREAK_GLASS_HOURS})
 
 
-def openings(request: HttpRequest) -> HttpResponse:
+def openings(request: ViewerRequest) -> HttpResponse:
     waiting = list(readings.openings_waiting(request.viewer))
     request.viewer.listed(opening.child_id for opening in waiting)
     liftings = showing.liftings_waiting(request.viewer) if request.viewer.may(Power.OVERSEE) else []
@@ -148,7 +148,7 @@ def openings(request: HttpRequest) -> HttpResponse:
     return page(request, "access/openings.html", {"waiting": waiting, "liftings": liftings})
 
 
-def opening(request: HttpRequest, pk: int) -> HttpResponse:
+def opening(request: ViewerRequest, pk: int) -> HttpResponse:
     opening = request.viewer.open(Grant, pk, "child", "user", "answered_by")
     if opening.kind != Grant.BREAK_GLASS:
         raise Http404
@@ -165,14 +165,14 @@ def opening(request: HttpRequest, pk: int) -> HttpResponse:
     return page(request, "access/opening.html", {"opening": opening, "form": form, "looks": looks})
 
 
-def who_has_looked(request: HttpRequest, child_pk: int) -> HttpResponse:
+def who_has_looked(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     form = forms.ReadingsFilter(request.GET or None, people=readings.readers_of(child))
     looks = _looks_page(request, child, form.chosen)
     return page(request, "access/who_has_looked.html", {"child": child, "filter": form, "looks": looks})
 
 
-def _looks_page(request: HttpRequest, child: Child, chosen: dict[str, Any]) -> Page[readings.Look]:
+def _looks_page(request: ViewerRequest, child: Child, chosen: LooksChosen) -> Page[readings.Look]:
     after = request.GET.get("after", "")
     before = int(after) if after.isascii() and after.isdigit() and len(after) < 19 else None
     found = readings.looks_at(child, **chosen, before=before, many=LOOKS_SHOWN + 1)
@@ -185,7 +185,7 @@ def _looks_page(request: HttpRequest, child: Child, chosen: dict[str, Any]) -> P
 
 
 @require_POST
-def throw_away(request: HttpRequest) -> HttpResponse:
+def throw_away(request: ViewerRequest) -> HttpResponse:
     """What was kept of a form that came too late. The form says which; what follows every form forgets it."""
     found = unsent.marked(request)
     return redirect(found.page if found else "/")

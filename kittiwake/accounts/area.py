@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kittiwake.accounts import views
+from kittiwake.accounts.events import EVENTS
 from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
@@ -29,4 +30,5 @@ AREA = Area(
         Page("accounts:second_factor", "second-factor/", views.choose_factor, Power.SIGN_IN),
         Page("accounts:qr_code", "second-factor/app/code.svg", views.qr_code, Power.SIGN_IN),
     ],
+    declares=EVENTS,
 )

@@ -51,11 +51,12 @@ class ConfirmPasswordForm(account.ReauthenticateForm):
         say(self, "password", "Password", "Enter your password")
 
 
-class SaysTheSameTwice:
+class SaysTheSameTwice(forms.Form):
     """allauth's own words for two passwords that differ, in ours."""
 
     def clean(self) -> dict[str, Any]:
-        cleaned = super(account.PasswordVerificationMixin, self).clean()
+        super(account.PasswordVerificationMixin, self).clean()
+        cleaned = self.cleaned_data
         first, second = cleaned.get("password1"), cleaned.get("password2")
         if first and second and first != second:
             self.add_error("password2", "The two passwords are not the same. Enter the new one again")

@@ -77,7 +77,7 @@ def mark_device(request: HttpRequest, response: HttpResponse, user: User) -> Non
 
 
 def _within(limit: str, whose: str) -> bool:
-    most, seconds = settings.SIGN_IN_TRIES[limit]
+    maximum, seconds = settings.SIGN_IN_TRIES[limit]
     now = timezone.now()
     with connection.cursor() as cursor:
         until = now + timedelta(seconds=seconds)
@@ -85,15 +85,18 @@ def _within(limit: str, whose: str) -> bool:
         (number,) = cursor.fetchone()
     if number == 1:
         Tries.objects.filter(until__lt=now - timedelta(days=1)).delete()
-    return number <= most
+    return bool(number <= maximum)
 
 
 def _marks(request: HttpRequest) -> dict[str, str]:
     """{account: this browser's mark for it}"""
     try:
-        return signing.loads(request.COOKIES.get(DEVICE_COOKIE, ""), salt=SALT, max_age=DEVICE_SECONDS)
+        marks: dict[str, str] = signing.loads(
+            request.COOKIES.get(DEVICE_COOKIE, ""), salt=SALT, max_age=DEVICE_SECONDS
+        )
     except signing.BadSignature:
         return {}
+    return marks
 
 
 def _key(limit: str, whose: str) -> str:

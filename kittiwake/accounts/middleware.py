@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 from allauth.usersessions.models import UserSession
 from django.conf import settings
@@ -16,6 +17,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 
 from kittiwake.accounts import rules, second_factor
+from kittiwake.areas.pages import View
 
 STARTED, SEEN = "started", "seen"  # in the session: seconds since the epoch
 TOUCH_EVERY = 60
@@ -90,7 +92,7 @@ class SecondFactorMiddleware:
         return self.get_response(request)
 
     def process_view(
-        self, request: HttpRequest, view: Callable, args: list, kwargs: dict
+        self, request: HttpRequest, view: View, args: list[Any], kwargs: dict[str, Any]
     ) -> HttpResponse | None:
         user = request.user
         if (

@@ -7,9 +7,15 @@ password was sealed, salt and cost; what was typed is sealed the same way here, 
 from __future__ import annotations
 
 import base64
+from typing import cast
 
 from argon2.low_level import Type, hash_secret
-from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX, get_hasher, make_password
+from django.contrib.auth.hashers import (
+    UNUSABLE_PASSWORD_PREFIX,
+    Argon2PasswordHasher,
+    get_hasher,
+    make_password,
+)
 from django.db import connection
 from django.utils.crypto import get_random_string
 
@@ -31,18 +37,24 @@ def keep(person: int, sealed: str | None) -> None:
 
 def matches(person: int, raw: str) -> bool:
     """Takes as long for an account without a password as for one with."""
-    way = _ask("SELECT accounts_sealed_with(%s)", person)
+    way = _sealed_with(person)
     if not way:
         make_password(raw)
         return False
-    return bool(_ask("SELECT accounts_is_sealed(%s, %s)", person, _sealed_alike(raw, way)))
+    return _ask("SELECT accounts_is_sealed(%s, %s)", person, _sealed_alike(raw, way)) is True
 
 
 def is_cheap(person: int) -> bool:
     """Whether it was sealed at another cost than passwords are today."""
-    way, now = _ask("SELECT accounts_sealed_with(%s)", person), get_hasher()
-    cost = f"m={now.memory_cost},t={now.time_cost},p={now.parallelism}"
-    return cost not in (way or "").split("$")
+    today = cast("Argon2PasswordHasher", get_hasher())
+    cost = f"m={today.memory_cost},t={today.time_cost},p={today.parallelism}"
+    return cost not in _sealed_with(person).split("$")
+
+
+def _sealed_with(person: int) -> str:
+    """The way, salt and cost of a password; empty for an account without one."""
+    way = _ask("SELECT accounts_sealed_with(%s)", person)
+    return way if isinstance(way, str) else ""
 
 
 def _sealed_alike(raw: str, way: str) -> str:
@@ -62,7 +74,8 @@ def _sealed_alike(raw: str, way: str) -> str:
     return f"argon2${found.decode().removeprefix('$')}"
 
 
-def _ask(question: str, *about: object) -> object:
+def _ask(question: str, *about: int | str | None) -> object:
     with connection.cursor() as cursor:
         cursor.execute(question, about)
-        return cursor.fetchone()[0]
+        (answer,) = cursor.fetchone()
+    return cast("object", answer)

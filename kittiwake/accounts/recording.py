@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 
+from kittiwake.accounts import events
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.history import recording as history
@@ -36,7 +37,7 @@ def add_user(
     with refused_by(accounts_user_email_key=in_use, user_email_once_whatever_case=in_use):
         user = User.objects.create_user(email.strip(), name.strip(), role, expires_at=expires_at)
     changes = {"role": (None, role.label), "expires_at": (None, expires_at)}
-    history.write("accounts.user_added", user, by=by, at=at, changes=changes)
+    history.write(events.USER_ADDED, user, by=by, at=at, changes=changes)
     return user
 
 
@@ -56,7 +57,7 @@ def change_role(user: User, *, role: str, by: User, at: datetime) -> None:
         raise Refused(f"Somebody else has just changed the role of {user.name}. Look again.")
     user.role = role
     end_sessions(user)
-    history.write("accounts.role_changed", user, by=by, at=at, changes={"role": (was.label, role.label)})
+    history.write(events.ROLE_CHANGED, user, by=by, at=at, changes={"role": (was.label, role.label)})
 
 
 @transaction.atomic
@@ -69,7 +70,7 @@ def end_user(user: User, *, by: User, at: datetime) -> None:
         )
     user.is_active = False
     end_sessions(user)
-    history.write("accounts.user_ended", user, by=by, at=at, changes={"is_active": (True, False)})
+    history.write(events.USER_ENDED, user, by=by, at=at, changes={"is_active": (True, False)})
 
 
 @transaction.atomic
@@ -78,9 +79,7 @@ def end_user_on(user: User, *, ends_at: datetime, by: User, at: datetime) -> Non
     if user.expires_at is not None and user.expires_at <= ends_at:
         return
     User.objects.filter(pk=user.pk).update(expires_at=ends_at)
-    history.write(
-        "accounts.user_ends", user, by=by, at=at, changes={"expires_at": (user.expires_at, ends_at)}
-    )
+    history.write(events.USER_ENDS, user, by=by, at=at, changes={"expires_at": (user.expires_at, ends_at)})
 
 
 @transaction.atomic
@@ -97,7 +96,7 @@ def forget_factors(user: User, *, by: User, at: datetime) -> None:
             f"{user.name} has no second factor and no single sign-on. Ask them to sign in: they are led to set one up."
         )
     end_sessions(user)
-    history.write("accounts.factors_forgotten", user, by=by, at=at)
+    history.write(events.FACTORS_FORGOTTEN, user, by=by, at=at)
 
 
 def end_sessions(user: User, *, but: str = "") -> int:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import shutil
 from datetime import timedelta
 from pathlib import Path
+from typing import cast
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
+from django.db.backends.postgresql.base import DatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.timezone import now
 
-from kittiwake.access import anchoring, guard_check, guarding
+from kittiwake.access import anchoring
 from kittiwake.access.identity import refuse_powerful_role
+from kittiwake.access.row_security import check, policies
 from kittiwake.config import engine
 from kittiwake.time.calendar import published
 from kittiwake.time.moments import in_words, local_date
@@ -26,7 +29,7 @@ def examine() -> dict[str, str | None]:
         "the application is neither owner nor superuser": _role,
         "every migration has been run": _migrations,
         "row-level security is on for every guarded table": _guards,
-        "every guard of the database is as it was made": lambda: guard_check.problem(connection),
+        "every guard of the database is as it was made": lambda: check.problem(connection),
         "marks of the log of reading leave this machine": anchoring.stay_here,
         "style sheets are built": _styles,
         "room on the disk": _room,
@@ -36,7 +39,7 @@ def examine() -> dict[str, str | None]:
 
 
 def _engine() -> str | None:
-    version = connection.pg_version
+    version = cast("DatabaseWrapper", connection).pg_version
     return None if version >= 150000 else f"this is {version // 10000}; 15 or newer is needed"
 
 
@@ -55,7 +58,7 @@ def _migrations() -> str | None:
 
 
 def _guards() -> str | None:
-    guarded = [m._meta.db_table for m in guarding.our_models() if guarding.declared_path(m) not in OPEN]
+    guarded = [m._meta.db_table for m in policies.our_models() if policies.declared_path(m) not in OPEN]
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT relname FROM pg_class WHERE relname = ANY (%s) AND NOT relrowsecurity", [guarded]

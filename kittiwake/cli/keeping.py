@@ -45,16 +45,17 @@ def verify(noted: tuple[str, ...], as_json: bool) -> None:
     except ValueError as problem:
         refuse(str(problem))
     verdict = verification.verify(connection, expect=heads)
+    faults = [str(fault) for fault in verdict.faults]
     found = {
         "lines": verdict.lines,
         "head": str(verdict.head),
         "noted": len(heads),
-        "faults": [str(fault) for fault in verdict.faults],
+        "faults": faults,
     }
 
     def in_words() -> None:
         click.echo(f"{verdict.lines:,} lines. Last: {verdict.head}")
-        for fault in found["faults"]:
+        for fault in faults:
             click.echo(fault)
         if not verdict.faults:
             click.echo(f"The log of reading is whole, and agrees with {len(heads):,} marks noted before.")

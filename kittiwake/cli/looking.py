@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import click
 
@@ -93,7 +94,7 @@ def _refuse_unknown(team: str | None) -> None:
         starting.refuse(f"There is no team called “{team}”. The teams are: {', '.join(names) or 'none yet'}.")
 
 
-def _table(rows: list[dict], columns: list[str]) -> None:
+def _table(rows: list[dict[str, Any]], columns: list[str]) -> None:
     """On a terminal long words go on in the next line; in a file each row is one line. Nothing is cut."""
     from rich.console import Console
     from rich.table import Table

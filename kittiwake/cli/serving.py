@@ -54,9 +54,9 @@ def _make_council(*, reset: bool, scale: int) -> None:
     _collect_static()
     if not made.exists():
         say("Making the council: no real children, places or people…")
-        _in_a_process("kittiwake.demo.dating", "watch", KITTIWAKE_AS_OWNER="yes")
+        _in_a_process("kittiwake.demo.backdating", "watch", KITTIWAKE_AS_OWNER="yes")
         _in_a_process("kittiwake.demo", str(scale))
-        _in_a_process("kittiwake.demo.dating", "date", KITTIWAKE_AS_OWNER="yes")
+        _in_a_process("kittiwake.demo.backdating", "date", KITTIWAKE_AS_OWNER="yes")
         made.write_text(f"{__version__}\n")
 
 

@@ -14,13 +14,13 @@ from kittiwake.config.engine import APPLICATION_ROLE
 
 def migrate() -> None:
     """Tables, then rights and row-level security made from what the models declare."""
-    from kittiwake.access import guarding
+    from kittiwake.access.row_security import policies
 
     call_command("migrate", verbosity=0, interactive=False)
     for model, trigger in pgtrigger.registered():
         trigger.install(model)  # anew: one may have been switched off or changed
     call_command("createcachetable", verbosity=0)
-    guarding.apply(connection)
+    policies.apply(connection)
 
 
 def static() -> None:

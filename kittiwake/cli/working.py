@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Any
 
 import click
 
@@ -21,7 +22,8 @@ def worker(once: bool) -> None:
     starting.start()
     from procrastinate.contrib.django import app
 
-    with app.replace_connector(app.connector.get_worker_connector()) as working:
+    connector: Any = app.connector  # procrastinate's for Django, which knows the worker's
+    with app.replace_connector(connector.get_worker_connector()) as working:
         working.run_worker(wait=not once, concurrency=1, shutdown_graceful_timeout=PATIENCE)
 
 

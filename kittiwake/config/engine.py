@@ -122,7 +122,7 @@ def _address_once_it_answers(data: Path, *, forget: bool = False) -> str:
     while True:
         _clear_away(data)
         try:
-            uri = wheel.get_server(data).get_uri()
+            uri: str = wheel.get_server(data).get_uri()
             psycopg.connect(uri).close()
         except NOT_YET:
             if time.monotonic() > patience:

@@ -25,7 +25,7 @@ PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 def lives(data: Path) -> bool:
     try:
         process = psutil.Process(_noted(data))
-        return process.status() != psutil.STATUS_ZOMBIE and process.name() == "postgres"
+        return bool(process.status() != psutil.STATUS_ZOMBIE and process.name() == "postgres")
     except (psutil.NoSuchProcess, ValueError):
         return False
 

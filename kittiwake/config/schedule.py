@@ -42,9 +42,9 @@ async def clear_away(context: JobContext, timestamp: int) -> None:
 @app.task(queueing_lock="clear_unsent")
 def clear_unsent(timestamp: int) -> None:
     """What was typed into a form after a session was over is kept for some hours only."""
-    from kittiwake.accounts import recording_of_unsent
+    from kittiwake.accounts.unsent import recording as unsent
 
-    recording_of_unsent.clear_away()
+    unsent.clear_away()
 
 
 @app.periodic(cron="7 * * * *")
@@ -67,6 +67,6 @@ def post_head(timestamp: int) -> None:
 @app.task(queueing_lock="settle_clocks")
 def settle_clocks(timestamp: int) -> None:
     """As a day begins: a birthday from which something is owed, an end that was set for it, a holiday now published."""
-    from kittiwake.primitives.clocks.recording_of_duties import settle_everybody
+    from kittiwake.primitives.clocks.duties.recording import settle_everybody
 
     settle_everybody(now())

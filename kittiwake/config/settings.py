@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -214,7 +215,7 @@ OIDC_EMAIL_DOMAINS = [domain for domain in env("KITTIWAKE_OIDC_EMAIL_DOMAINS", "
 if OIDC_ISSUER and not (DEBUG or OIDC_ISSUER.startswith("https://")):
     raise ImproperlyConfigured("KITTIWAKE_OIDC_ISSUER must begin with https://.")
 SOCIALACCOUNT_ADAPTER = "kittiwake.accounts.single_sign_on.SingleSignOnAdapter"
-SOCIALACCOUNT_PROVIDERS: dict = {}
+SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {}
 if OIDC_ISSUER:
     SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
         "APPS": [

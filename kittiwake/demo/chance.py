@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from datetime import datetime, time, timedelta
 from random import Random
+from typing import TypeVar
 
 from faker import Faker
 
 from kittiwake.time.moments import LONDON
 
+Item = TypeVar("Item")
 SEED = 20231011
 
 
@@ -25,7 +27,7 @@ class Chance:
     def often(self, share: float) -> bool:
         return self.random.random() < share
 
-    def one(self, of: list):
+    def one(self, of: list[Item]) -> Item:
         return self.random.choice(of)
 
     def child_id(self) -> str:

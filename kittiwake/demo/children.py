@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Unpack
 
-from kittiwake.demo.known_before import bring_over
+from kittiwake.demo.direct_work import HOSTS, settle
+from kittiwake.demo.earlier_system import bring_over
 from kittiwake.demo.people import Council
-from kittiwake.demo.working_together import HOSTS, settle
 from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.placements import recording as placements
 from kittiwake.record import recording as record
 from kittiwake.record.ages import birthday
+from kittiwake.record.facts import ChildFacts
 from kittiwake.record.models import Address, Child, Team, Worker
 
 CHILDREN_A_TEAM = 50
@@ -31,13 +33,19 @@ def make_children(council: Council, scale: int, at: datetime) -> dict[str, list[
 
 
 def make_child(
-    council: Council, team_name: str, at: datetime, *, in_care: bool = False, track: str = "", **facts: object
+    council: Council,
+    team_name: str,
+    at: datetime,
+    *,
+    in_care: bool = False,
+    track: str = "",
+    **facts: Unpack[ChildFacts],
 ) -> Child:
     chance, team = council.chance, council.teams[team_name]
     age = 18.5 if team.kind == "leaving_care" else chance.random.triangular(6, 17.9, 15.5)
     sex = chance.one(["M", "F"])
     faker = chance.faker
-    known = {
+    known: ChildFacts = {
         "forenames": faker.first_name_male() if sex == "M" else faker.first_name_female(),
         "surname": faker.last_name(),
         "born_on": council.today - timedelta(days=int(age * 365.25) + chance.random.randrange(200)),

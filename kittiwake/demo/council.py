@@ -5,23 +5,23 @@ from __future__ import annotations
 from datetime import datetime
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.demo.assessing import make_assessments
-from kittiwake.demo.auditing import make_audits, name_courses
+from kittiwake.demo.assessments import make_assessments
+from kittiwake.demo.audits import make_audits, name_courses
 from kittiwake.demo.chance import Chance
-from kittiwake.demo.changing_hands import make_changes
+from kittiwake.demo.changes_of_worker import make_changes
 from kittiwake.demo.children import make_children
-from kittiwake.demo.coming_and_going import make_coming_and_going
+from kittiwake.demo.direct_work import make_sessions
 from kittiwake.demo.episodes import make_episodes
-from kittiwake.demo.growing_up import make_young_people
-from kittiwake.demo.listening import make_interviews
-from kittiwake.demo.meeting import make_meetings
+from kittiwake.demo.meetings import make_meetings
 from kittiwake.demo.people import Council, make_people
 from kittiwake.demo.personas import make_personas
-from kittiwake.demo.planning import make_plans
-from kittiwake.demo.staffing import make_staff
+from kittiwake.demo.plans import make_plans
+from kittiwake.demo.posts import make_staff
+from kittiwake.demo.return_interviews import make_interviews
 from kittiwake.demo.stories import make_stories
-from kittiwake.demo.supervising import make_supervision
-from kittiwake.demo.working_together import make_sessions
+from kittiwake.demo.supervision import make_supervision
+from kittiwake.demo.transitions import make_young_people
+from kittiwake.demo.workforce import make_coming_and_going
 from kittiwake.time.moments import local_date
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import TypedDict
 
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
@@ -37,6 +38,17 @@ class Council:
     def tell(self, who: str, where: str, title: str, *, see: str, mend: str) -> None:
         """A planted story becomes a stop of the tour: whom to be (the part of their address before the @), and where."""
         self.told.append(Told(who, where, title, see, mend))
+
+    def user_of(self, worker: Worker | None) -> User:
+        """Who signs in as this worker; Kittiwake itself for somebody who does not."""
+        return worker.user if worker and worker.user else self.system
+
+
+class ByAt(TypedDict):
+    """Who records, and when."""
+
+    by: User
+    at: datetime
 
 
 # How strong each team's practice is: the share of returns heard within 72 hours, and of interviews that change a plan.
@@ -104,7 +116,9 @@ def _make_team(council: Council, name: str, kind: str, role: Role, service: Team
 
 
 def _worker(council: Council, login: str, role: Role, agency: Agency | None = None) -> Worker:
-    name = council.chance.faker.name_nonbinary() if hasattr(council.chance.faker, "name_nonbinary") else ""
+    name: str = (
+        council.chance.faker.name_nonbinary() if hasattr(council.chance.faker, "name_nonbinary") else ""
+    )
     name = name or f"{council.chance.faker.first_name()} {council.chance.faker.last_name()}"
     user = User.objects.create_user(f"{login}@saltmere.example", name, role)
     return Worker.objects.create(name=name, user=user, agency=agency, phone=council.chance.phone())

@@ -11,8 +11,8 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.timezone import now
 
+from kittiwake.access.labels import page_name
 from kittiwake.access.viewer import Viewer
-from kittiwake.access.words import page_name
 from kittiwake.desk.addresses import page_of_entry
 from kittiwake.desk.forms import ChronologyForm
 from kittiwake.desk.happened import what_happened

@@ -19,7 +19,7 @@ from kittiwake.practice.duties import recording as duties
 from kittiwake.record import codes
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Team
-from kittiwake.record.recording_of_changes import CHILD_FIELDS
+from kittiwake.record.recording.changes import CHILD_FIELDS
 from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import Change, conflict, page
 

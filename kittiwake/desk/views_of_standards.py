@@ -11,7 +11,8 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.desk.forms_of_standards import LimitForm
 from kittiwake.desk.showing_of_standards import StandardPage, StandardsPage, may_change
 from kittiwake.history.refusal import refusals_on
-from kittiwake.primitives.clocks import catalogue, recording_of_limits
+from kittiwake.primitives.clocks import catalogue
+from kittiwake.primitives.clocks.limits import recording as limits
 from kittiwake.primitives.clocks.standards import Standard
 from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
@@ -46,6 +47,6 @@ def set_limit(request: ViewerRequest, slug: str) -> HttpResponse:
     form = LimitForm(request.POST or None, unit=shown.now.within.unit.value, initial=initial)
     if form.is_valid():
         with refusals_on(form):
-            recording_of_limits.set_limit(shown.standard, **form.cleaned_data, by=request.user, at=now())
+            limits.set_limit(shown.standard, **form.cleaned_data, by=request.user, at=now())
             return redirect("desk:standard", slug=slug)
     return page(request, "desk/set_limit.html", {"shown": shown, "standard": shown.standard, "form": form})

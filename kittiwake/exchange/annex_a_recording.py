@@ -17,10 +17,10 @@ from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.placements.rules import arrangement_of
-from kittiwake.primitives.clocks.recording_of_duties import settle, settle_once
+from kittiwake.primitives.clocks.duties.recording import settle, settle_once
 from kittiwake.record import recording as record
-from kittiwake.record import recording_of_teams as teams
 from kittiwake.record.models import Address, Allocation, Child, Identifier, Placement, Team, Track, Worker
+from kittiwake.record.recording import teams
 from kittiwake.time.moments import local_date
 
 

@@ -21,7 +21,7 @@ from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing import recording_of_reports as reports
 from kittiwake.practice.missing.models import Episode, Grade, Report
 from kittiwake.practice.missing.recording_of_corrections import put_back
-from kittiwake.primitives.clocks.recording_of_duties import settle_once
+from kittiwake.primitives.clocks.duties.recording import settle_once
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Identifier, Team
 from kittiwake.time.moments import local_date

@@ -22,7 +22,7 @@ def keep_versions() -> pgtrigger.Trigger:
         operation=pgtrigger.Update,
         when=pgtrigger.After,
         condition=pgtrigger.Condition("OLD.* IS DISTINCT FROM NEW.*"),
-        func=pgtrigger.Func(
+        func=pgtrigger.Func(  # type: ignore[no-untyped-call]
             """
             INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
             VALUES (TG_TABLE_NAME, OLD.{meta.pk.column}, to_jsonb(OLD), clock_timestamp(),

@@ -19,7 +19,7 @@ class Event(models.Model):
     changes = models.JSONField(default=dict)
 
     access_path = "child_id"
-    # That somebody broke in, and ended it, is written down (access/guarding.py).
+    # That somebody broke in, and ended it, is written down (access/row_security/policies.py).
     access_by_opening = "what IN ('access.opened_unlisted', 'access.grant_ended')"
 
     class Meta:

@@ -60,7 +60,7 @@ class Doubled(Refused):
 class Answers(Protocol):
     """A form: something that can show what was refused beside the question it belongs to."""
 
-    fields: dict
+    fields: dict[str, Any]
 
     def add_error(self, field: str | None, error: str) -> None: ...
 

@@ -69,7 +69,9 @@ def compiled(measure: Measure, first: date, last: date, dialect: str = "postgres
 
 
 @lru_cache(maxsize=500)
-def _compiled(measure: Measure, first: date, last: date, dialect: str, _limits: tuple) -> Compiled:
+def _compiled(
+    measure: Measure, first: date, last: date, dialect: str, _limits: tuple[object, ...]
+) -> Compiled:
     import ibis  # takes a second to import, and most processes never ask
     from ibis.expr.operations import UnboundTable
 
@@ -137,7 +139,8 @@ def cases_sql(measure: Measure, first: date, last: date, known_at: datetime | No
     return f"WITH {then} SELECT * FROM ({escaped}) known", params
 
 
-def run(sql: str, params: list[Any], known_at: datetime | None = None) -> list[tuple]:
+def run(sql: str, params: list[Any], known_at: datetime | None = None) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor, well_joined(cursor, known_at):
         cursor.execute(sql, params)
-        return cursor.fetchall()
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -10,6 +10,9 @@ from django.core.exceptions import ValidationError
 
 from kittiwake.ui.fields import GovField, doubled, lower_first
 
+# A value and its words; or a name and a group of them.
+Pairs = Iterable[tuple[Any, Any]]
+Choices = Pairs | Callable[[], Pairs]
 Reveals = Mapping[str, Sequence[str]]
 
 
@@ -69,14 +72,14 @@ class SelectField(ChoiceField, forms.ChoiceField):
     empty_value = ""
 
     def __init__(
-        self, label: str, *, choices: Iterable = (), blank: str = "Choose one", **options: Any
+        self, label: str, *, choices: Choices = (), blank: str = "Choose one", **options: Any
     ) -> None:
         super().__init__(
             label, choices=lambda: [("", blank), *(choices() if callable(choices) else choices)], **options
         )
 
 
-class ModelSelectField(ChoiceField, forms.ModelChoiceField):
+class ModelSelectField(ChoiceField, forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable where it runs
     """One row of a queryset; narrow `form.fields[name].queryset` to what the viewer may see."""
 
     def __init__(
@@ -85,7 +88,7 @@ class ModelSelectField(ChoiceField, forms.ModelChoiceField):
         super().__init__(label, queryset=queryset, empty_label=blank, **options)
 
 
-class ModelRadiosField(ChoiceField, forms.ModelChoiceField):
+class ModelRadiosField(ChoiceField, forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable where it runs
     """One row of a short queryset, all in sight."""
 
     widget = forms.RadioSelect
@@ -111,7 +114,7 @@ class CheckboxesField(ChoiceField, forms.MultipleChoiceField):
             raise ValidationError(f"Select “{alone}” on its own, or only the others", code="not_alone")
 
 
-class ModelCheckboxesField(ChoiceField, forms.ModelMultipleChoiceField):
+class ModelCheckboxesField(ChoiceField, forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Any number of rows of a short queryset."""
 
     widget = forms.CheckboxSelectMultiple

@@ -6,6 +6,7 @@ Written by hand and not with Django's localisation, because worklists format hun
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 
 from kittiwake.time.moments import MONTHS, Moment, in_words, local, local_date
@@ -54,7 +55,7 @@ def weekday_moment(value: datetime | Moment) -> str:
     return _with_time(value, weekday_date)
 
 
-def _with_time(value: datetime | Moment, day) -> str:
+def _with_time(value: datetime | Moment, day: Callable[[date], str]) -> str:
     at, time_known = value if isinstance(value, Moment) else (value, True)
     here = local(at)
     on = day(here.date())

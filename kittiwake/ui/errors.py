@@ -25,11 +25,6 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "403_csrf.html", status=403)
 
 
-def already_sent(request: HttpRequest) -> HttpResponse:
-    """409: the one-time token of this form has been used."""
-    return render(request, "409.html", status=409)
-
-
 def unavailable(request: HttpRequest | None = None) -> HttpResponse:
     """503, during an upgrade or while the database is away."""
     body = loader.render_to_string("503.html")

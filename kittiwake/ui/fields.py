@@ -28,7 +28,7 @@ SMALLEST, LARGEST = BaseDatabaseOperations.integer_field_ranges["PositiveSmallIn
 
 def longest(*columns: Any) -> int:
     """How long a text these columns keep, as their models say: the shortest of them."""
-    return min(column.field.max_length for column in columns)
+    return min(int(column.field.max_length) for column in columns)
 
 
 def reach(column: Any) -> tuple[int, int]:

@@ -114,10 +114,10 @@ class GovForm(forms.Form):
     def _clean_fields(self) -> None:
         """Questions that were not asked are withdrawn: whatever their hidden inputs held is neither an error nor
         an answer. What was typed there is still shown if the form comes back."""
-        super()._clean_fields()  # Django's own step between reading and clean()
+        super()._clean_fields()  # type: ignore[misc]  # Django's own step between reading and clean()
         for name in self.revealed_by:
             if not self.is_asked(name):
-                self._errors.pop(name, None)
+                self.errors.pop(name, None)
                 self.cleaned_data[name] = copy(getattr(self.fields[name], "empty_value", None))
 
 

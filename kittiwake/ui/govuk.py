@@ -64,7 +64,8 @@ def render_mapping(component: str, params: Mapping[str, Any]) -> SafeString:
 def _macro(component: str) -> Callable[[Any], str]:
     template = environment.get_template(f"{PACKAGE}/components/{component}/macro.html")
     name = "govuk" + "".join(part.title() for part in component.split("-"))
-    return getattr(template.module, name)
+    macro: Callable[[Any], str] = getattr(template.module, name)
+    return macro
 
 
 def _checked(value: Any, key: str = "", parent: str = "") -> Any:

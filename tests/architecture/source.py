@@ -24,6 +24,11 @@ def short(path: Path) -> str:
     return path.relative_to(KITTIWAKE).as_posix()
 
 
+def module_name(path: Path) -> str:
+    """As it is imported: a package by its own name."""
+    return "kittiwake." + short(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
 @cache
 def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text())

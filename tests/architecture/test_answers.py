@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 from django.apps import AppConfig, apps
 from django.db import models
 
 from kittiwake.ui.forms import GovForm, YesNoField
+from tests.architecture.source import files, module_name
 
 OURS = [app for app in apps.get_app_configs() if app.name.startswith("kittiwake.")]
 
 
 def forms_of(app: AppConfig) -> list[type[GovForm]]:
     found: dict[str, type[GovForm]] = {}
-    for path in sorted(Path(app.path).rglob("forms*.py")):
-        inside = path.relative_to(app.path).with_suffix("").parts
-        for name, one in vars(import_module(".".join((app.name, *inside)))).items():
+    for path in sorted(
+        path for path in files() if path.is_relative_to(app.path) and path.stem.startswith("forms")
+    ):
+        for name, one in vars(import_module(module_name(path))).items():
             if isinstance(one, type) and issubclass(one, GovForm) and one.__module__.startswith(app.name):
                 found[name] = one
     return list(found.values())

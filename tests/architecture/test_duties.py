@@ -38,9 +38,9 @@ def test_nobody_else_changes_a_child() -> None:
     importing = {
         short(path)
         for path in files()
-        if "recording_of_changes import" in path.read_text() and "change_child" in path.read_text()
+        if "recording.changes import" in path.read_text() and "change_child" in path.read_text()
         for line in path.read_text().splitlines()
-        if "recording_of_changes import" in line and "change_child" in line
+        if "recording.changes import" in line and "change_child" in line
     }
     assert importing == {SETTLES}
 

@@ -11,7 +11,7 @@ from django.apps import apps
 from django.db.models import ForeignKey, Model
 
 from conftest import ROOT
-from kittiwake.access.guarding import our_models
+from kittiwake.access.row_security.policies import our_models
 from tests.architecture.source import files, imported, short
 
 OURS = our_models()
@@ -78,7 +78,9 @@ def test_no_relation_of_any_kind() -> None:
 
 @pytest.mark.parametrize("model", OURS, ids=lambda model: model.__name__)
 def test_each_model_says_how_its_rows_lead_to_a_child(model: type[Model]) -> None:
-    assert hasattr(model, "access_path"), f"{model.__name__}: set access_path (see access/guarding.py)"
+    assert hasattr(model, "access_path"), (
+        f"{model.__name__}: set access_path (see access/row_security/policies.py)"
+    )
 
 
 def test_rules_know_nothing_of_django() -> None:

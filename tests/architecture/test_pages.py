@@ -7,7 +7,7 @@ import re
 
 from django.apps import apps
 
-from kittiwake.access.guarding import our_models
+from kittiwake.access.row_security.policies import our_models
 from tests.architecture.source import files, parsed, short
 from tests.matrix.pages import addresses
 

@@ -12,10 +12,10 @@ from typing import TypeGuard
 import pytest
 from django.db.models import Model
 
-from kittiwake.access.guarding import our_models
+from kittiwake.access.row_security.policies import our_models
 from kittiwake.history.refusal import Refused
 from kittiwake.record.standing import OUT, on_the_way
-from tests.architecture.source import files, parsed, short
+from tests.architecture.source import files, module_name, parsed, short
 from tests.architecture.test_writers import is_recording
 from tests.matrix.pages import NOBODYS
 
@@ -50,7 +50,7 @@ def of_what_stands() -> Iterator[tuple[str, Callable, type[Model]]]:
     for path in files():
         if not (is_recording(path) or path.stem == "checking"):
             continue
-        module = import_module("kittiwake." + short(path).removesuffix(".py").replace("/", "."))
+        module = import_module(module_name(path))
         for name, function in vars(module).items():
             found = inspect.unwrap(function) if callable(function) else None
             if not inspect.isfunction(found) or found.__module__ != module.__name__ or name.startswith("_"):
@@ -101,7 +101,7 @@ NOT_OF_RECORDING = (
     "access/viewer.py",
     "access/middleware.py",
     "exchange/reading/",
-    "primitives/clocks/limits.py",
+    "primitives/clocks/limits/__init__.py",
 )
 
 

@@ -21,7 +21,7 @@ from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk import recording_of_assessments as assessing
 from kittiwake.practice.transitions import recording as transitions
 from kittiwake.practice.transitions import recording_of_advisers as advisers
-from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.tests.answering import quiet
 from kittiwake.record.models import Allocation, Child

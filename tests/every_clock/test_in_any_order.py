@@ -19,8 +19,8 @@ from kittiwake.practice.meetings import rules as meetings
 from kittiwake.practice.meetings.tests.made import a_meeting, held, part_of
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.transitions import recording as transitions
+from kittiwake.primitives.clocks.duties.recording import NOT_ASKED
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.recording_of_duties import NOT_ASKED
 from tests.cast import NOW, Cast
 from tests.every_clock.facts import World, noon
 

@@ -14,6 +14,7 @@ from django.db import connection, connections
 
 from conftest import copy_of
 from kittiwake.config import engine
+from kittiwake.record.kinds import EntryKind, entry_kinds
 
 Crowd = Callable[..., list[Any]]
 
@@ -97,3 +98,9 @@ def ask(bare: psycopg.Connection, question: str, *about: object) -> list[tuple]:
 
 def be(bare: psycopg.Connection, user: Any) -> None:
     bare.execute("SELECT set_config('kittiwake.user_id', %s, false)", [str(user.pk) if user else ""])
+
+
+@pytest.fixture(autouse=True)
+def kind_of_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line for tests below the areas: what they write is about nothing."""
+    monkeypatch.setitem(entry_kinds(), "test.note", EntryKind("test.note", "Note"))

@@ -48,7 +48,7 @@ def test_whoever_broke_in_reads_and_does_nothing_else(cast: Cast) -> None:
             lambda: Grant.objects.create(
                 child=cast.hazel, user=intruder, kind="named", reason="x", by=intruder, starts_at=NOW
             ),
-            lambda: enter(cast.hazel, kind="a.b", summary="x", happened_at=NOW, by=intruder, at=NOW),
+            lambda: enter(cast.hazel, kind="test.note", summary="x", happened_at=NOW, by=intruder, at=NOW),
             lambda: allocate(
                 cast.hazel,
                 team=cast.north,
@@ -88,7 +88,9 @@ def test_nobody_is_offered_or_names_themselves(cast: Cast, worker: User) -> None
 
 def test_a_grant_ends_with_its_cause(cast: Cast, worker: User) -> None:
     """Struck out by anybody, anywhere; or undone while the entry stands."""
-    causes = [enter(cast.ash, kind="a.b", summary="x", happened_at=NOW, by=worker, at=NOW) for _ in range(3)]
+    causes = [
+        enter(cast.ash, kind="test.note", summary="x", happened_at=NOW, by=worker, at=NOW) for _ in range(3)
+    ]
     given = {"team": cast.interviewers, "kind": Grant.DUTY, "reason": "x", "by": cast.system, "at": NOW}
     grants = [recording.let_in(cast.ash, because_of=cause, **given) for cause in causes]
     later = now()

@@ -43,7 +43,7 @@ def test_those_who_see_the_child_see_who_was_refused_and_whoever_was_does_not(ca
 
 
 def test_the_child_behind_a_row_of_another_kind_is_found_for_the_log_alone(cast: Cast, worker) -> None:
-    entry = enter(cast.rowan, kind="a.b", summary="x", happened_at=NOW, by=cast.system, at=NOW)
+    entry = enter(cast.rowan, kind="test.note", summary="x", happened_at=NOW, by=cast.system, at=NOW)
     with acting_as(worker), connection.cursor() as cursor:
         cursor.execute("SELECT access_log_refusal('x:y', 'record.entry', %s, '')", [entry.pk])
         cursor.execute("SELECT has_function_privilege('access_child_behind(text, bigint)', 'EXECUTE')")

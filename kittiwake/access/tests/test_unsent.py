@@ -18,8 +18,8 @@ from django.test import Client
 
 from kittiwake.access import unsent
 from kittiwake.access.identity import acting_as
-from kittiwake.accounts import recording_of_unsent
 from kittiwake.accounts.models import Unsent
+from kittiwake.accounts.unsent import recording as keeping
 from kittiwake.record.models import Entry
 from kittiwake.ui.giving_back import MARK
 from tests.cast import NOW, Cast, signed_in
@@ -149,24 +149,24 @@ def test_it_is_sealed_and_seen_by_nobody_but_them(sitting: Sitting) -> None:
 def test_it_is_gone_after_hours(sitting: Sitting) -> None:
     sitting.end()
     refused = sitting.send()
-    recording_of_unsent.clear_away()
+    keeping.clear_away()
     assert rows(sitting.cast)
 
     with acting_as(sitting.cast.user("worker")):
         (row,) = Unsent.objects.all()
         Unsent.objects.update(sent_at=row.sent_at - timedelta(hours=Unsent.HOURS, minutes=1))
     assert not holds(sitting.back(refused))
-    recording_of_unsent.clear_away()
+    keeping.clear_away()
     assert not rows(sitting.cast)
 
 
 def test_no_more_than_a_few_of_one_person_are_kept(cast: Cast) -> None:
     worker = cast.user("worker")
     with acting_as(worker):
-        for number in range(recording_of_unsent.MOST + 3):
+        for number in range(keeping.MOST + 3):
             at = NOW + timedelta(minutes=number)
-            recording_of_unsent.keep(worker, f"/{number}/", {"a": ["b"]}, with_files=False, at=at)
-    newest = range(3, recording_of_unsent.MOST + 3)
+            keeping.keep(worker, f"/{number}/", {"a": ["b"]}, with_files=False, at=at)
+    newest = range(3, keeping.MOST + 3)
     assert {row.page for row in rows(cast)} == {f"/{number}/" for number in newest}
 
 

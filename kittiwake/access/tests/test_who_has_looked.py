@@ -7,10 +7,10 @@ from django.db import connection
 
 from kittiwake.access import recording
 from kittiwake.access.identity import acting_as
+from kittiwake.access.labels import KINDS, WHY, kind_of_reading, page_name, role_name, why_words
 from kittiwake.access.models import Grant
 from kittiwake.access.readings import looks_at, readers_of
 from kittiwake.access.viewer import Viewer
-from kittiwake.access.words import KINDS, WHY, kind_of_reading, page_name, role_name, why_words
 from kittiwake.accounts.models import User
 from kittiwake.record.models import Child
 from tests.cast import NOW, Cast, signed_in

@@ -30,7 +30,7 @@ class Persona(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.user.name
+        return str(self.user)
 
 
 class Stop(models.Model):

@@ -6,28 +6,28 @@ from datetime import datetime
 
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories import (
-    a_panel,
-    auditing,
-    changing_hands,
+    assessments,
+    audits,
+    changes_of_worker,
     first_year,
-    growing_up,
-    judging,
-    planning,
-    supervising,
-    the_loop,
+    loop,
+    panel,
+    plans,
+    supervision,
+    transitions,
 )
 from kittiwake.record.models import Child
 
 
 def make_stories(council: Council, at: datetime) -> Child:
     """Returns Ash, whom the loop is about."""
-    ash = the_loop.make(council, at)
-    a_panel.make(council, at)
-    growing_up.make(council, at)
-    changing_hands.make(council, at)
-    judging.make(council, at)
-    planning.make(council, at)
+    ash = loop.make(council, at)
+    panel.make(council, at)
+    transitions.make(council, at)
+    changes_of_worker.make(council, at)
+    assessments.make(council, at)
+    plans.make(council, at)
     first_year.make(council, at)
-    supervising.make(council, at)
-    auditing.make(council, at)
+    supervision.make(council, at)
+    audits.make(council, at)
     return ash

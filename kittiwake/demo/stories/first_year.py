@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from kittiwake.assurance.workforce.caseloads.queries import over_cap
 from kittiwake.assurance.workforce.supported_year import recording as supported_year
-from kittiwake.demo.people import Council
+from kittiwake.demo.people import ByAt, Council
 from kittiwake.demo.stories.children import HARBOUR, story_child
 from kittiwake.record import recording as record
 from kittiwake.record.models import Worker
@@ -21,7 +21,8 @@ NAMES = ["Wren", "Linnet", "Pipit", "Plover", "Teal", "Tern", "Dunlin", "Knot", 
 
 def make(council: Council, at: datetime) -> Worker:
     """Stands on the board and on the page of caseloads until somebody moves a child."""
-    today, by = local_date(at), {"by": council.system, "at": at}
+    today = local_date(at)
+    by: ByAt = {"by": council.system, "at": at}
     worker = council.workers[HARBOUR][NEW]
     starts_on = today - timedelta(days=120)
     year = supported_year.start_supported_year(worker, starts_on=starts_on, **by)

@@ -10,7 +10,7 @@ from kittiwake.assurance.workforce.caseloads.queries import caseload_of
 from kittiwake.assurance.workforce.models import Engagement, Post
 from kittiwake.demo.chance import Chance
 from kittiwake.demo.people import make_people
-from kittiwake.demo.staffing import make_staff
+from kittiwake.demo.posts import make_staff
 from kittiwake.demo.stories import first_year
 from kittiwake.time.moments import local_date
 from tests.cast import NOW

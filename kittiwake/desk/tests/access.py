@@ -7,8 +7,8 @@ from datetime import timedelta
 from kittiwake.areas.powers import Power
 from kittiwake.practice.missing.tests.access import away_and_back, more_children
 from kittiwake.practice.replies.rules import TOLD
+from kittiwake.primitives.clocks.limits.recording import set_limit
 from kittiwake.primitives.clocks.models import LocalLimit
-from kittiwake.primitives.clocks.recording_of_limits import set_limit
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.record import recording as record
 from kittiwake.time.moments import local_date

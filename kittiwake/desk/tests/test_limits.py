@@ -18,8 +18,8 @@ from kittiwake.practice.replies.rules import TOLD
 from kittiwake.practice.transitions.rules import CONTACT
 from kittiwake.primitives.clocks import limits, rules
 from kittiwake.primitives.clocks.catalogue import standards
+from kittiwake.primitives.clocks.limits.recording import set_limit
 from kittiwake.primitives.clocks.models import Clock, LocalLimit
-from kittiwake.primitives.clocks.recording_of_limits import set_limit
 from kittiwake.time.moments import Moment, end_of, start_of
 from tests.cast import NOW, Cast
 

@@ -16,7 +16,7 @@ from kittiwake.practice.plans.tests import making
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record import recording as record
 from kittiwake.time.moments import local_date
-from tests.cast import NOW, Cast, signed_in
+from tests.cast import NOW, Cast, end_allocation, signed_in
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +49,7 @@ def test_and_of_the_worker_who_took_the_child_over(cast: Cast) -> None:
     sent_back(cast)
     held = cast.ash.allocations.get(role="lead")
     today = local_date(NOW)
-    record.end_allocation(held, ends_on=today, by=cast.system, at=NOW)
+    end_allocation(held, today)
     new = {"team": cast.north, "worker": cast.workers["colleague"], "starts_on": today}
     record.allocate(cast.ash, **new, by=cast.system, at=NOW)
     assert "Sent back" in my_work(cast, "colleague")

@@ -19,7 +19,7 @@ from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.drafts.models import Draft
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
-from kittiwake.record.recording_of_changes import change_child
+from kittiwake.record.recording.changes import change_child
 from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast, make_child, signed_in
 

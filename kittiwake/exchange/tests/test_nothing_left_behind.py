@@ -15,8 +15,8 @@ from kittiwake.exchange.models import Import
 from kittiwake.exchange.reading.source import open_source
 from kittiwake.exchange.tests.police_lists import ASH, STRANGER, a_list
 from kittiwake.record import recording as record
-from kittiwake.record import recording_of_teams as teams
 from kittiwake.record.models import Allocation, Team, Worker
+from kittiwake.record.recording import teams
 from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast
 

@@ -22,9 +22,9 @@ from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.return_interviews.recording_of_corrections import correct_moments
 from kittiwake.practice.risk.tests.assessed import assessed
 from kittiwake.record import recording as record
-from kittiwake.record import recording_of_teams as teams
 from kittiwake.record.models import Allocation, Entry, Membership, Placement, Track
-from kittiwake.record.recording_of_changes import change_child
+from kittiwake.record.recording import teams
+from kittiwake.record.recording.changes import change_child
 from kittiwake.time.moments import Moment
 from tests.cast import Cast
 

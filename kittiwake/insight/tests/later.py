@@ -34,12 +34,12 @@ from kittiwake.practice.transitions import recording_of_advisers as advisers
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks import catalogue, limits
-from kittiwake.primitives.clocks.recording_of_limits import set_limit
+from kittiwake.primitives.clocks.limits.recording import set_limit
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Placement, Track
 from kittiwake.time.moments import Moment, local_date
-from tests.cast import Cast
+from tests.cast import Cast, end_allocation
 
 Happening = Callable[[Cast, datetime], object]
 EVERYBODY = ("ash", "briar", "rowan", "hazel")
@@ -96,7 +96,7 @@ def workers_change(cast: Cast, at: datetime) -> None:
 
 def nobody_holds_them(cast: Cast, at: datetime) -> None:
     for row in Allocation.objects.filter(ends_on=None):
-        record.end_allocation(row, ends_on=local_date(at), by=cast.system, at=at)
+        end_allocation(row, local_date(at))
 
 
 def they_go_missing_again(cast: Cast, at: datetime) -> None:

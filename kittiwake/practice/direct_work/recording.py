@@ -12,7 +12,7 @@ from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.direct_work import rules
 from kittiwake.practice.direct_work.models import Session
-from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable

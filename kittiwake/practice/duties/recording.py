@@ -14,10 +14,10 @@ from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.duties import rules
 from kittiwake.practice.duties.models import Done
-from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Track
-from kittiwake.record.recording_of_changes import change_child as change
+from kittiwake.record.recording.changes import change_child as change
 from kittiwake.time.moments import Moment, local_date
 
 DONE = "duties.done"
@@ -53,7 +53,7 @@ def take_back_track(track: Track, *, reason: str, by: User, at: datetime) -> Non
 
 @transaction.atomic
 def change_child(child: Child, *, version: int, by: User, at: datetime, **facts: Any) -> Child:
-    """As recording_of_changes.change_child; what hangs on their age, or on coming here alone, goes by what is known now."""
+    """As record.recording.changes.change_child; what hangs on their age, or on coming here alone, goes by what is known now."""
     changed = change(child, version=version, by=by, at=at, **facts)
     if {"born_on", "birth_is", "unaccompanied"} & facts.keys():
         settle(changed, at)

@@ -13,7 +13,7 @@ from kittiwake.practice.duties.models import Done
 from kittiwake.practice.duties.showing import DonePage, TrackPage
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child, Entry
-from kittiwake.record.recording_of_lines import TRACK_ENTRY
+from kittiwake.record.recording.lines import TRACK_ENTRY
 from kittiwake.ui.pages import page
 
 FORM = "duties/form.html"

@@ -11,8 +11,8 @@ from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Part
 from kittiwake.practice.meetings.quorum import ends_the_duty
 from kittiwake.primitives.clocks import recording as clocks
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.time.moments import local_date
 
 

@@ -19,7 +19,7 @@ from kittiwake.practice.meetings.models import Agreement, Decision, Meeting, Par
 from kittiwake.practice.meetings.read_by_manager import put_before_manager
 from kittiwake.practice.meetings.recording import NOT_HELD_YET, hold_still, touch
 from kittiwake.primitives.actions import recording as actions
-from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.days import YEAR

@@ -19,7 +19,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode, Grade, Report
 from kittiwake.primitives.clocks import recording as clocks
-from kittiwake.primitives.clocks.recording_of_duties import settle, settle_once
+from kittiwake.primitives.clocks.duties.recording import settle, settle_once
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Entry, Team

@@ -15,7 +15,7 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Episode
-from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.duties.recording import settle
 
 
 @transaction.atomic

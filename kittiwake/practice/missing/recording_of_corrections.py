@@ -22,7 +22,7 @@ from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode
 from kittiwake.practice.missing.recording import OVERLAPS
 from kittiwake.primitives.clocks import recording as clocks
-from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.standing import must_stand

@@ -12,7 +12,7 @@ from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode, Grade
-from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.record.standing import must_stand
 
 MET = "Another absence has been recorded in its days since. Strike that out first if it is the same."

@@ -14,7 +14,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.placements.moments import midday
-from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.record import places
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Placement

@@ -13,7 +13,7 @@ from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move, NearerReview
 from kittiwake.practice.placements.moments import midday
 from kittiwake.practice.placements.recording import NEARER
-from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.record import recording as record
 from kittiwake.record.standing import must_stand
 from kittiwake.time.moments import local_date

@@ -22,7 +22,7 @@ from kittiwake.practice.plans.uncovered import uncovered
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
-from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.primitives.oversight.models import Review

@@ -12,7 +12,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.holding import hold
 from kittiwake.practice.plans.models import Plan, PlanReview
-from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.standing import must_stand

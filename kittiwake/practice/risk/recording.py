@@ -14,7 +14,7 @@ from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.models import PresentingRisk, Raised, RiskMovement
-from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Entry

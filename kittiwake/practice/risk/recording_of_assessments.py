@@ -16,7 +16,7 @@ from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.risk import recording, rules
 from kittiwake.practice.risk.models import PresentingRisk, RiskAssessment, SecondMark
-from kittiwake.primitives.clocks.recording_of_duties import settle as settle_clocks
+from kittiwake.primitives.clocks.duties.recording import settle as settle_clocks
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.instruments import recording as instruments
 from kittiwake.primitives.instruments.models import BlindMark

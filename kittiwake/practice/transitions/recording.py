@@ -20,7 +20,7 @@ from kittiwake.practice.transitions.models import (
     Pathway,
     Staying,
 )
-from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.record import recording as record
 from kittiwake.record.ages import birthday
 from kittiwake.record.believing import must_be_believable

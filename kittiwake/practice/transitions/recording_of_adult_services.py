@@ -13,7 +13,7 @@ from kittiwake.practice.transitions.models import (
     AdultReferral,
 )
 from kittiwake.practice.transitions.recording import enter
-from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.record.models import Child
 from kittiwake.record.standing import must_stand
 from kittiwake.time.moments import local_date

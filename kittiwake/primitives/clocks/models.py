@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.conf import settings
 from django.db import models
@@ -20,9 +20,6 @@ class ClockQuerySet(models.QuerySet["Clock"]):
 
     def overdue(self, at: datetime) -> ClockQuerySet:
         return self.running().filter(due_at__lt=at)
-
-    def due_within(self, at: datetime, within: timedelta) -> ClockQuerySet:
-        return self.running().filter(due_at__gte=at, due_at__lt=at + within)
 
 
 class Clock(models.Model):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TypeVar
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
@@ -14,10 +16,13 @@ def days(starts: str = "starts_on", ends: str = "ends_on") -> Func:
     return Func(F(starts), F(ends), function="daterange")
 
 
-class StandingManager(models.Manager):
+Standing = TypeVar("Standing", bound=models.Model)
+
+
+class StandingManager(models.Manager[Standing]):
     """Without what was put on the record by mistake and withdrawn. Foreign keys still lead there."""
 
-    def get_queryset(self) -> models.QuerySet:
+    def get_queryset(self) -> models.QuerySet[Standing]:
         return super().get_queryset().filter(withdrawn_at=None)
 
 

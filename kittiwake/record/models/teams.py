@@ -151,7 +151,7 @@ class Allocation(models.Model):
     objects = DatedQuerySet.as_manager()
     access_path = "child"
     access_earlier = True
-    # It decides who sees the child, so whoever was only let in does not decide it (access/guarding.py).
+    # It decides who sees the child, so whoever was only let in does not decide it (access/row_security/policies.py).
     access_change = "access_lasts(access_me(), child_id)"
 
     class Meta:

@@ -26,7 +26,7 @@ PAGES = [
     ("gallery:confirm", "Are you sure?"),
     ("gallery:conflicting", "Somebody else changed this"),
 ]
-ERROR_PAGES = ["400", "403", "403_csrf", "404", "409", "500", "503"]
+ERROR_PAGES = ["400", "403", "403_csrf", "404", "500", "503"]
 SEASONS = ["spring", "autumn"]
 WORDS = [
     "Barley",

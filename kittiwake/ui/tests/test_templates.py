@@ -152,12 +152,6 @@ def test_the_service_says_when_to_come_back():
     assert errors.unavailable()["Retry-After"] == "60"
 
 
-def test_a_second_sending_is_told_that_the_first_arrived(gallery):
-    response = errors.already_sent(RequestFactory().get("/"))
-    assert response.status_code == 409
-    assert "has not been recorded again" in response.content.decode()
-
-
 def test_a_form_from_an_old_page_is_refused_in_plain_words(gallery, settings):
     settings.CSRF_FAILURE_VIEW = "kittiwake.ui.errors.csrf_failure"
     strict = Client(enforce_csrf_checks=True)

@@ -20,8 +20,8 @@ from kittiwake.history.refusal import Refused
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks import recording as clocks
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.days import YEAR

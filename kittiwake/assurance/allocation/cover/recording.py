@@ -15,9 +15,9 @@ from kittiwake.assurance.allocation.models import Away, Covered, CoveredTeam, no
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
-from kittiwake.record import recording_of_teams as teams
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Allocation, Child, Membership, Team, Worker
+from kittiwake.record.recording import teams
 from kittiwake.time.moments import local_date
 from kittiwake.ui.dates import long_date
 

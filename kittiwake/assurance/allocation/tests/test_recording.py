@@ -24,7 +24,7 @@ from kittiwake.primitives.actions.recording import raise_action
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Membership, Team, Worker
-from tests.cast import LONG_AGO, NOW, Cast, make_child
+from tests.cast import LONG_AGO, NOW, Cast, end_allocation, make_child
 
 
 def leads(child: Child) -> list[tuple]:
@@ -204,7 +204,7 @@ def test_it_refuses_a_day_before_the_child_is_open_to_anybody(cast: Cast) -> Non
 
 
 def test_it_refuses_days_somebody_had_them(cast: Cast) -> None:
-    record.end_allocation(now_of(cast.ash), ends_on=TODAY, by=cast.system, at=NOW)
+    end_allocation(now_of(cast.ash), TODAY)
     with pytest.raises(Refused, match="They had another worker on that day"):
         changed(cast, cast.ash, cast.workers["colleague"], starts_on=TODAY - timedelta(days=1))
 

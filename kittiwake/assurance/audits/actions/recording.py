@@ -10,20 +10,13 @@ from django.db import transaction
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.access.powers import role_may
-from kittiwake.access.seen import SeenBy
+from kittiwake.access.visibility import VisibleTo
 from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import events, rules
 from kittiwake.assurance.audits.actions.facts import ActionChange
 from kittiwake.assurance.audits.independence import why_not_step
-from kittiwake.assurance.audits.models import (
-    ActionTheme,
-    Audit,
-    AuditAction,
-    Discussion,
-    Step,
-    Theme,
-)
+from kittiwake.assurance.audits.models import ActionTheme, Audit, AuditAction, Discussion, Step, Theme
 from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
@@ -75,7 +68,7 @@ def _refuse_who_could_not_do_it(owner: Worker, child_id: int) -> None:
     if owner.user is None:
         raise Refused("They cannot sign in, so they could not show that it was done.", field="owner")
     with acting_as_system():  # the database answers about somebody else to Kittiwake alone
-        sees = Child.objects.filter(SeenBy("pk", owner.user.pk), pk=child_id).exists()
+        sees = Child.objects.filter(VisibleTo("pk", owner.user.pk), pk=child_id).exists()
     if not sees or not role_may(owner.user.role, Power.SEE):
         raise Refused(
             f"{owner} may not open this child’s record, so they could not show that it was done. Choose the child’s worker, "

@@ -14,7 +14,7 @@ from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.missing.rules import INTERVIEW_OFFER
 from kittiwake.primitives.clocks import limits, recording
 from kittiwake.primitives.clocks.catalogue import standards
-from kittiwake.primitives.clocks.recording_of_limits import set_limit
+from kittiwake.primitives.clocks.limits.recording import set_limit
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.measures.links import See
 from kittiwake.record import recording as record

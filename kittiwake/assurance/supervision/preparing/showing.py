@@ -11,8 +11,8 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 
-from kittiwake.access.seen import steps_to_child
 from kittiwake.access.viewer import Viewer
+from kittiwake.access.visibility import steps_to_child
 from kittiwake.assurance.supervision.discussions import Discussed, discussed
 from kittiwake.practice.risk.models import RiskMovement
 from kittiwake.primitives.actions.models import Action

@@ -9,7 +9,7 @@ from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.broken_links import not_discussed
 from kittiwake.assurance.supervision.discussions import discussed
 from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold
-from kittiwake.primitives.clocks.recording_of_limits import set_limit
+from kittiwake.primitives.clocks.limits.recording import set_limit
 from kittiwake.primitives.clocks.rules import Standard
 from kittiwake.time.moments import add_months, local_date
 from tests.cast import NOW, Cast

@@ -7,8 +7,8 @@ import logging
 import pytest
 from django.db import DatabaseError, transaction
 
-from kittiwake.access.guarding import rights
 from kittiwake.access.identity import _identify, acting_as
+from kittiwake.access.row_security.policies import rights
 from kittiwake.assurance.allocation.cover.recording import be_away, name_cover
 from kittiwake.assurance.supervision.models import PersonalDraft, PersonalNote, Supervision
 from kittiwake.assurance.supervision.personal import recording as personal

@@ -21,8 +21,8 @@ from kittiwake.practice.risk import recording_of_assessments as assessing
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.recording_of_assessments import Settled
 from kittiwake.practice.risk.tests.assessed import MODERATE, assessed
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment

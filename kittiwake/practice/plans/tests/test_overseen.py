@@ -20,7 +20,7 @@ from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.primitives.oversight.models import Review
 from kittiwake.record import recording as record
 from kittiwake.time.moments import local_date
-from tests.cast import NOW, Cast, signed_in
+from tests.cast import NOW, Cast, end_allocation, signed_in
 
 ASKED = "Who is there on Friday nights?"
 
@@ -96,7 +96,7 @@ def test_what_was_sent_back_is_also_the_new_workers(cast: Cast) -> None:
     _, review = forward(cast)
     oversight.decide(review, kind="question", words=ASKED, by=cast.user("manager"), at=NOW)
     held = cast.ash.allocations.get(role="lead")
-    record.end_allocation(held, ends_on=local_date(NOW), by=cast.system, at=NOW)
+    end_allocation(held, local_date(NOW))
     record.allocate(
         cast.ash, team=cast.north, worker=cast.workers["colleague"], starts_on=local_date(NOW), by=cast.system, at=NOW
     )  # fmt: skip

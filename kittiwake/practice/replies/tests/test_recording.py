@@ -12,10 +12,9 @@ from kittiwake.practice.replies import recording
 from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.replies.tests.making import HELD, interview, reply, told
 from kittiwake.primitives.actions.models import Action
-from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Words
 from kittiwake.time.moments import Moment
-from tests.cast import NOW, Cast
+from tests.cast import NOW, Cast, end_allocation
 
 
 def happened(what: str) -> int:
@@ -87,9 +86,7 @@ def test_the_childs_answer_is_kept_and_their_worker_has_to_read_it_that_day(cast
 
 def test_an_answer_is_kept_even_when_nobody_is_allocated(cast: Cast) -> None:
     made = told(cast, reply(cast))
-    record.end_allocation(
-        Allocation.objects.get(child=cast.ash), ends_on=NOW.date() - timedelta(days=1), by=cast.system, at=NOW
-    )
+    end_allocation(Allocation.objects.get(child=cast.ash), NOW.date() - timedelta(days=1))
     recording.answer(made, text="Hello?", by=cast.user("young_person"), at=NOW)
     assert Words.objects.get(entry=made.entry).text == "Hello?"
     assert not Action.objects.exists()

@@ -28,7 +28,9 @@ def opened(child: Child, cast: Cast, **more: object) -> PresentingRisk:
 
 
 def note(child: Child, cast: Cast) -> Entry:
-    return record.enter(child, kind="test.note", summary="Heard", happened_at=NOW, by=cast.system, at=NOW)
+    return record.enter(
+        child, kind="return_interviews.interview", summary="Heard", happened_at=NOW, by=cast.system, at=NOW
+    )
 
 
 def happened(what: str) -> int:

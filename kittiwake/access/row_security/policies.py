@@ -1,0 +1,299 @@
+"""Row-level security, made from what each model declares. Run by the owner after every migration.
+
+A model of ours says how a row leads to a child, in `access_path`:
+    "pk"        it is the child                "self"      it is an entry (child, and kind for partners)
+    a field     a foreign key to a child, an entry, or another guarded model; or the other end of one ("parts"):
+                seen with any of those rows, and by all inside where its own about_no_child is true; where the field may be empty and is,
+                the row is not about one child: as "internal"
+    "importer"  its user's, or where it is nobody's own, of all who run imports
+    "user"      its user's (and Kittiwake's)   "internal"  not about one child; hidden from partners and children
+    "child_id"  a plain column, may be empty   "reading"   the log of reading      "closed"  through functions only
+    "worker"    about somebody who works here: they and who answers for them
+    "managed_worker"  the same, and hidden from themselves
+    "whole_workforce"  about everybody who works here: who answers for all
+    "person"    through a relationship         "earlier"   an earlier version of a row (earlier.py)
+    "only"      by the users its access_only columns name, and by nobody else: not even Kittiwake itself
+    None        not about a child
+Whoever sees a child only because they broke in may read, and changes no row that is directly about the child, except
+those that `access_by_opening` names. `access_change` says in SQL what else whoever adds a row must be to the child.
+`access_earlier`: its rows can be read as they were (earlier.py).
+The application's role is granted nothing by default: a table that nobody declared is closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, cast
+
+from django.apps import apps
+from django.db import models, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.utils import CursorWrapper
+
+from kittiwake.access import earlier, powers
+from kittiwake.access.row_security import check
+from kittiwake.access.row_security.restricting import child_behind, column_of, restricting
+from kittiwake.access.visibility import visible
+from kittiwake.accounts.roles import Role
+from kittiwake.areas.powers import Power
+from kittiwake.config.engine import APPLICATION_ROLE
+from kittiwake.record.kinds import kinds_let_in, kinds_shown_to
+
+SQL = Path(__file__).parent.parent
+KIND = (
+    "((SELECT access_kinds(access_me())) IS NULL"
+    " OR (struck_out_at IS NULL AND kind = ANY ((SELECT access_kinds(access_me()))::text[])))"
+)
+SINGLE = "id = ANY ((SELECT access_single(access_me()))::bigint[])"
+INTERNAL = "(SELECT access_internal(access_me()))"
+# The rule keeps a child whom nobody is allocated to in sight of whoever recorded them, for the day. While a row is
+# being made the rule cannot find it in its table yet, so the row is asked as well.
+RECORDED_TODAY = (
+    "(recorded_by_id = (SELECT access_by_name(access_me())) AND recorded_at > now() - interval '1 day')"
+)
+
+
+class Undeclared(Exception):
+    """A model of ours that does not say how its rows lead to a child."""
+
+
+def apply(connection: BaseDatabaseWrapper) -> None:
+    """Make functions, grants and policies agree with the code, all at once. Safe to run again."""
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        _run(cursor, _remains(cursor))
+        _run(cursor, earlier.keeping(cursor))
+        _run(cursor, (rule_sql(), reading_sql(), opening_sql()))
+        _run(cursor, _general_grants(cursor))
+        _run(cursor, sql_of_areas())  # first: what a policy asks may be a function of its area
+        _run(cursor, (statement for model in our_models() for statement in statements(model)))
+        check.note(cursor)
+
+
+def _run(cursor: CursorWrapper, statements: Iterable[str]) -> None:
+    for statement in statements:
+        cursor.execute(statement)
+
+
+def _remains(cursor: CursorWrapper) -> list[str]:
+    """What takes away an earlier version of the rule, its users first."""
+    kinds = (
+        "format('DROP POLICY %I ON %I', policyname, tablename) FROM pg_policies WHERE schemaname = 'public'",
+        "format('DROP TRIGGER %I ON %s', tgname, tgrelid::regclass) FROM pg_trigger WHERE tgname LIKE 'access\\_%'",
+        "format('DROP VIEW %I', viewname) FROM pg_views WHERE viewname LIKE 'access\\_%'",
+        "format('DROP FUNCTION %s', oid::regprocedure) FROM pg_proc WHERE proname LIKE 'access\\_%'",
+    )
+    found: list[str] = []
+    for kind in kinds:
+        cursor.execute(f"SELECT {kind}")
+        found += [drop for (drop,) in cursor.fetchall()]
+    return found
+
+
+def _general_grants(cursor: CursorWrapper) -> list[str]:
+    """What is not one model's: the schema, numbering, the view of one's own sight, tables of other packages."""
+    ours = {model._meta.db_table for model in our_models()} | {"django_migrations"}
+    cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+    foreign = [name for (name,) in cursor.fetchall() if name not in ours]
+    return [
+        "INSERT INTO access_chain (id, lines, hash) VALUES (1, 0, '') ON CONFLICT DO NOTHING",
+        f"GRANT USAGE ON SCHEMA public TO {APPLICATION_ROLE}",
+        f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {APPLICATION_ROLE}",
+        f"GRANT SELECT ON access_sight TO {APPLICATION_ROLE}",
+        f"GRANT SELECT ON django_migrations TO {APPLICATION_ROLE}",
+        *(f'GRANT SELECT, INSERT, UPDATE, DELETE ON "{table}" TO {APPLICATION_ROLE}' for table in foreign),
+    ]
+
+
+def our_models() -> list[type[models.Model]]:
+    return [m for m in apps.get_models() if m.__module__.startswith("kittiwake.") and m._meta.managed]
+
+
+def rule_sql() -> str:
+    internal = set(Role) - {Role.PARTNER, Role.CHILD, Role.LEAD_MEMBER, Role.ADMINISTRATOR}
+    return _text("rule.sql").format(
+        everyone=_text_array(powers.SEES_EVERYONE | {Role.SYSTEM}),
+        teams=_text_array(powers.SEES_TEAMS),
+        no_child=_text_array(powers.SEES_NO_CHILD),
+        internal=_text_array(internal),
+        managers=_text_array(powers.ANSWERS_FOR_TEAMS),
+        all_workers=_text_array(powers.ANSWERS_FOR_ALL | {Role.SYSTEM}),
+        outside_kinds=_by_role(kinds_shown_to),
+        single_kinds=_by_role(kinds_let_in),
+        visible=visible("child"),
+    )
+
+
+def _by_role(kinds: Callable[[Role], set[str]]) -> str:
+    return " ".join(f"WHEN '{role}' THEN {_text_array(kinds(role))}" for role in sorted(powers.OUTSIDE))
+
+
+def reading_sql() -> str:
+    """The log of reading, and which child a row of each kind is about: only the log may ask that of everybody's."""
+    return _text("reading.sql").format(
+        behind=" ".join(child_behind(model) for model in our_models() if is_guarded(model))
+    )
+
+
+def opening_sql() -> str:
+    """Opening a record without being on its list: the only way to be let in by one's own hand."""
+    return _text("opening.sql").format(
+        roles=_text_array(powers.roles_that_may(Power.BREAK_GLASS)),
+        hours=powers.BREAK_GLASS_HOURS,
+    )
+
+
+def sql_of_areas() -> Iterator[str]:
+    """The functions an area keeps in SQL: every *.sql in its folder, written so that it may be run again."""
+    for app in apps.get_app_configs():
+        if app.name.startswith("kittiwake.") and Path(app.path) != SQL:
+            yield from (file.read_text() for file in sorted(Path(app.path).glob("*.sql")))
+
+
+def _text(file: str) -> str:
+    return (SQL / file).read_text()
+
+
+def statements(model: type[models.Model]) -> list[str]:
+    """Grants and policies of one model."""
+    table = model._meta.db_table
+    path = declared_path(model)
+    clear = [f'REVOKE ALL ON "{table}" FROM {APPLICATION_ROLE}']
+    if path == "closed":
+        return clear
+    grant = f'GRANT {", ".join(rights(model))} ON "{table}" TO {APPLICATION_ROLE}'
+    if path is None:
+        return [*clear, grant]
+    return [
+        *clear,
+        grant,
+        f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY',
+        *(f'CREATE POLICY {name} ON "{table}" {rule}' for name, rule in policies(model)),
+    ]
+
+
+def is_guarded(model: type[models.Model]) -> bool:
+    """Whether row-level security holds for it: it is about children, or somebody's own."""
+    return declared_path(model) not in (None, "closed")
+
+
+def declared_path(model: type[models.Model]) -> str | None:
+    try:
+        return cast("str | None", model.access_path)  # type: ignore[attr-defined]
+    except AttributeError:
+        raise Undeclared(
+            f"{model.__name__} must say how its rows lead to a child: set access_path (see access/row_security/policies.py)."
+        ) from None
+
+
+def policies(model: type[models.Model]) -> list[tuple[str, str]]:
+    """What lets a row be seen and made, and what beyond that holds back whoever changes it."""
+    return [*_permitting(model), *restricting(model)]
+
+
+def _permitting(model: type[models.Model]) -> list[tuple[str, str]]:
+    path = declared_path(model)
+    if path == "pk":
+        seen = f"({visible(column_of(model, 'id'))} OR ({RECORDED_TODAY} AND NOT access_is_allocated(id)))"
+        return [
+            ("need_to_know", f"FOR SELECT USING ({seen})"),
+            ("need_to_know_change", f"FOR UPDATE USING ({seen})"),
+            ("may_record", f"FOR INSERT WITH CHECK ({INTERNAL})"),
+        ]
+    if path == "reading":
+        of_child = f"(child_id IS NOT NULL AND {visible(column_of(model, 'child_id'))})"
+        # One's own refusals do not say whose record it was.
+        mine = (
+            "(user_id = (SELECT access_me()) AND what <> 'refused')"
+            " OR (SELECT access_role(access_me())) = 'system'"
+        )
+        return [("need_to_know", f"FOR SELECT USING ({mine} OR {of_child})")]
+    if path == "earlier":  # written by a trigger, for whoever changes a row
+        read = f"FOR SELECT USING ({condition(model)})"
+        return [("as_the_row", read), ("may_keep", "FOR INSERT WITH CHECK (true)")]
+    if is_reverse(model):  # nothing leads to a new row yet
+        return [
+            ("need_to_know", f"FOR SELECT USING ({condition(model)})"),
+            ("need_to_know_change", f"FOR UPDATE USING ({condition(model)})"),
+            ("may_record", f"FOR INSERT WITH CHECK ({INTERNAL})"),
+        ]
+    return [("need_to_know", f"USING ({condition(model)})")]
+
+
+def is_reverse(model: type[models.Model]) -> bool:
+    path = declared_path(model)
+    return any(one.name == path for one in model._meta.related_objects)
+
+
+def condition(model: type[models.Model]) -> str:
+    """The boolean SQL under which a row of `model` is seen: by its path, and by what else it asks (access_also)."""
+    also = getattr(model, "access_also", "")
+    return f"({_by_path(model)} AND {also})" if also else _by_path(model)
+
+
+def _by_path(model: type[models.Model]) -> str:
+    path = declared_path(model)
+    assert path is not None
+    child = visible(column_of(model, "child_id"))
+    simple = {
+        "self": f"(({child} AND {KIND}) OR {SINGLE})",
+        "user": "(user_id = (SELECT access_me()) OR (SELECT access_role(access_me())) = 'system')",
+        "importer": (
+            "(user_id = (SELECT access_me()) OR (SELECT access_role(access_me())) = 'system'"
+            f" OR (is_shared AND (SELECT access_role(access_me())) = ANY ({_text_array(powers.roles_that_may(Power.RUN_IMPORTS))})))"
+        ),
+        "internal": INTERNAL,
+        "earlier": earlier.may_read(),
+        "worker": "(worker_id = ANY ((SELECT access_workers(access_me()))::bigint[]))",
+        "managed_worker": "(worker_id = ANY ((SELECT access_managed(access_me()))::bigint[]))",
+        "whole_workforce": f"((SELECT access_role(access_me())) = ANY ({_text_array(powers.ANSWERS_FOR_ALL | {Role.SYSTEM})}))",
+        "child_id": f"(CASE WHEN child_id IS NULL THEN {INTERNAL} ELSE {child} END)",
+        "person": (
+            f"({RECORDED_TODAY} OR EXISTS (SELECT 1 FROM record_relationship r WHERE r.person_id = record_person.id))"
+        ),
+    }
+    if path in simple:
+        return simple[path]
+    if path == "only":
+        named = ", ".join(column_of(model, column) for column in model.access_only)  # type: ignore[attr-defined]
+        return f"((SELECT access_role(access_me())) IS NOT NULL AND (SELECT access_me()) IN ({named}))"
+    if is_reverse(model):
+        return _of_any(model, path)
+    field = cast("models.ForeignKey[Any, Any]", model._meta.get_field(path))
+    target = field.related_model
+    if target._meta.label == "record.Child":
+        return visible(column_of(model, field.column))
+    # Row-level security holds inside the subquery too, so one step is enough.
+    key, table = target._meta.pk.column, target._meta.db_table
+    up = f'EXISTS (SELECT 1 FROM "{table}" up WHERE up."{key}" = {column_of(model, field.column)})'
+    return (
+        f"(CASE WHEN {column_of(model, field.column)} IS NULL THEN {INTERNAL} ELSE {up} END)"
+        if field.null
+        else up
+    )
+
+
+def _of_any(model: type[models.Model], path: str) -> str:
+    rows = cast("models.ManyToOneRel", model._meta.get_field(path))
+    column = f'down."{rows.field.column}"'
+    seen = f'EXISTS (SELECT 1 FROM "{rows.related_model._meta.db_table}" down WHERE {column} = {column_of(model, "id")})'
+    return f"({seen} OR ({column_of(model, 'about_no_child')} AND {INTERNAL}))"
+
+
+def rights(model: type[models.Model]) -> list[str]:
+    """What the application's role may do to the table. A guard that forbids is backed by a right not given."""
+    path = declared_path(model)
+    names = {trigger.name for trigger in getattr(model._meta, "triggers", [])}
+    if path == "closed":
+        return []
+    if path == "reading":
+        return ["SELECT"]
+    if "append_only" in names:
+        return ["SELECT", "INSERT"]
+    if "no_delete" in names:
+        return ["SELECT", "INSERT", "UPDATE"]
+    return ["SELECT", "INSERT", "UPDATE", "DELETE"]
+
+
+def _text_array(values: Iterable[str]) -> str:
+    return "ARRAY[" + ", ".join(f"'{value}'" for value in sorted(map(str, values))) + "]::text[]"

@@ -1,0 +1,203 @@
+"""Which clocks a child's facts ask for. An area says so in its `duties` module; nothing here is ever written.
+
+    STANDARDS = (FIRST_VISIT, …)                 the standards whose clocks are worked out and not started by hand
+    def acts(child) -> dict[str, list[Act]]      what was done that may fulfil a duty, of this area or of another
+    def asked(facts) -> Iterator[Duty]           every duty the facts ask for, met, over or running
+
+`duties.recording.settle` makes the clocks agree, whoever recorded the facts, in whatever order and however late.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import cache
+from types import ModuleType
+
+from django.db.models import F
+
+from kittiwake.areas.area import modules
+from kittiwake.primitives.clocks.standards import Standard
+from kittiwake.record.models import Child, Track
+from kittiwake.time.moments import local_date, start_of
+
+BROUGHT_OVER = "Done, as a list says that was brought over; what was done before is not known"
+
+
+@dataclass(frozen=True, order=True)
+class Act:
+    """Something that was done. `brought_over`: a list told us of the latest of its kind, and of none before it."""
+
+    at: datetime
+    entry_id: int | None = None
+    time_known: bool = True
+    brought_over: bool = False
+    facts: Mapping[str, object] = field(default_factory=dict, compare=False)
+
+    @property
+    def on(self) -> date:
+        return local_date(self.at)
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One standard that runs from a fact on the entry of that fact, and how it ended, if it has.
+
+    It is met by an act, or over because what asked for it is over. Of both, the earlier counts.
+    """
+
+    standard: Standard
+    entry_id: int
+    starts_at: datetime
+    time_known: bool = True
+    met: Act | None = None
+    over_at: datetime | None = None
+    counted_from: datetime | None = (
+        None  # earlier than it starts, where earlier time counts towards the limit
+    )
+    why_over: str = ""
+
+    def met_by(self, acts: Iterable[Act]) -> Duty:
+        """By the first that was done since it started."""
+        return self.ended_by(next((act for act in sorted(acts) if act.at >= self.starts_at), None))
+
+    def met_by_any(self, acts: Iterable[Act]) -> Duty:
+        """By the first, even if it was done before it was asked for."""
+        first = min(acts, default=None)
+        return self.ended_by(replace(first, at=max(first.at, self.starts_at)) if first else None)
+
+    def ended_by(self, act: Act | None) -> Duty:
+        """What was done before an act that is all a list told us of is not known, and not counted as late."""
+        if act is not None and act.brought_over:
+            return replace(self, over_at=self.starts_at, why_over=BROUGHT_OVER)
+        return replace(self, met=act)
+
+    def until(self, at: datetime | None, why: str) -> Duty:
+        if self.why_over == BROUGHT_OVER:
+            return self
+        return replace(self, over_at=at, why_over=why if at else "")
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Days in which something is so, and why it ended. Open while `ends_on` is empty."""
+
+    entry_id: int
+    starts_on: date
+    ends_on: date | None = None
+    why_ended: str = ""
+
+    @property
+    def starts_at(self) -> datetime:
+        return start_of(self.starts_on)
+
+    @property
+    def over_at(self) -> datetime | None:
+        return start_of(self.ends_on) if self.ends_on else None
+
+    def meets(self, other: Stretch) -> bool:
+        """Whether some day is in both."""
+        return (self.ends_on is None or self.ends_on > other.starts_on) and (
+            other.ends_on is None or other.ends_on > self.starts_on
+        )
+
+    def of(self, acts: Iterable[Act]) -> list[Act]:
+        """What was done in it, in order; on its last day as well."""
+        return [
+            act
+            for act in sorted(acts)
+            if act.at >= self.starts_at and not (self.ends_on and act.on > self.ends_on)
+        ]
+
+    def ask(self, standard: Standard, **facts: object) -> Duty:
+        return Duty(standard, self.entry_id, self.starts_at, **facts).until(self.over_at, self.why_ended)  # type: ignore[arg-type]
+
+
+Following = Callable[[Act, int], Standard | None]
+
+
+def chain(first: Duty, stretch: Stretch, acts: Iterable[Act], following: Following) -> Iterator[Duty]:
+    """A duty that comes back: met by the first act, which starts the next, and so on until the stretch is over.
+
+    `following(act, number)` is what runs after the act, which was the number-th. An act on the last day of the stretch
+    still fulfils; nothing follows it.
+    """
+    running: Duty | None = first
+    for number, act in enumerate((one for one in stretch.of(acts) if one.at >= first.starts_at), start=1):
+        if running is not None:
+            yield running.ended_by(act)
+        standard = following(act, number)
+        if standard is None or act.entry_id is None or (stretch.ends_on and act.on >= stretch.ends_on):
+            running = None
+            continue
+        running = Duty(standard, act.entry_id, act.at, act.time_known).until(
+            stretch.over_at, stretch.why_ended
+        )
+    if running is not None:
+        yield running
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What every area's `asked` is given. Acts are by kind, whichever area knows of them, in order."""
+
+    child: Child
+    at: datetime
+    tracks: Sequence[Track]
+    acts: Mapping[str, Sequence[Act]]
+
+    @property
+    def today(self) -> date:
+        return local_date(self.at)
+
+    def done(self, *kinds: str) -> list[Act]:
+        return sorted(act for kind in kinds for act in self.acts.get(kind, ()))
+
+    def stretches(self, track: str, why_ended: str) -> list[Stretch]:
+        """The times the child was on a track."""
+        found = [one for one in self.tracks if one.kind == track and one.entry_id is not None]
+        return [
+            Stretch(one.entry_id, one.starts_on, one.ends_on, why_ended if one.ends_on else "")  # type: ignore[arg-type]
+            for one in found
+        ]
+
+    def born_on(self) -> date | None:
+        return self.child.born_on if self.child.birth_is == "known" else None
+
+
+def facts_of(child: Child, at: datetime) -> Facts:
+    known: dict[str, list[Act]] = {}
+    for module in areas():
+        for kind, acts in getattr(module, "acts", lambda _: {})(child).items():
+            known.setdefault(kind, []).extend(acts)
+    tracks = Track.objects.filter(child=child).exclude(ends_on=F("starts_on")).order_by("starts_on", "pk")
+    return Facts(child, at, list(tracks), {kind: sorted(acts) for kind, acts in known.items()})
+
+
+def asked(child: Child, at: datetime) -> list[Duty]:
+    """Every duty that has begun by the end of that day: of some facts the day alone is known."""
+    facts = facts_of(child, at)
+    found = [duty for module in areas() for duty in module.asked(facts)]
+    return [_as_of(duty, at) for duty in found if local_date(duty.starts_at) <= facts.today]
+
+
+def _as_of(duty: Duty, at: datetime) -> Duty:
+    """What will be over one day is not over yet; what was done after it was over does not meet it."""
+    if duty.over_at is not None and duty.over_at > at:
+        duty = duty.until(None, "")
+    if duty.met and duty.over_at and duty.met.on > local_date(duty.over_at):
+        duty = replace(duty, met=None)
+    return duty
+
+
+@cache
+def areas() -> tuple[ModuleType, ...]:
+    """The `duties` modules of the installed areas, the lowest first."""
+    return tuple(module for module in modules("duties") if module.__name__ != __name__)
+
+
+@cache
+def governed() -> dict[str, Standard]:
+    """The standards whose clocks are worked out from the facts, by key."""
+    return {standard.key: standard for module in areas() for standard in module.STANDARDS}
