@@ -67,6 +67,14 @@ class Page:
 
 
 @dataclass(frozen=True)
+class PageOf:
+    """The page that shows one row of a model that belongs to a package below: a child, a worker."""
+
+    model: type
+    page: str
+
+
+@dataclass(frozen=True)
 class Link:
     """A page as it stands in a slot."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kittiwake.areas.area import Area
-from kittiwake.areas.pages import On, Page
+from kittiwake.areas.pages import On, Page, PageOf
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, DAILY, MENU, REST, STARTS
 from kittiwake.desk import views, views_of_children, views_of_standards, views_of_tracks, views_of_work
+from kittiwake.record.models import Child
 
 AREA = Area(
     "desk",
@@ -135,5 +136,8 @@ AREA = Area(
             Power.SEE_CHRONOLOGY,
             "Chronology on paper",
         ),
+    ],
+    declares=[
+        PageOf(Child, "desk:child"),
     ],
 )

@@ -9,9 +9,10 @@ from urllib.parse import urlencode
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.desk.addresses import address
-from kittiwake.desk.broken_links import Line, lines, on_the_board
+from kittiwake.desk.broken_links import Line, lines
 from kittiwake.desk.loops import may_see_loops
 from kittiwake.desk.rules_of_order import LONG
+from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import BrokenLink
 from kittiwake.primitives.measures.mending import where
 
@@ -66,7 +67,7 @@ class Board:
     @cached_property
     def sections(self) -> list[Section]:
         """Sections with something in them first; what is broken before what is only coming."""
-        found = [Section(link, self._cards(link), self.href(link.key)) for link in on_the_board()]
+        found = [Section(link, self._cards(link), self.href(link.key)) for link in links()]
         return sorted(found, key=lambda section: not section.cards)
 
     @property

@@ -10,9 +10,10 @@ from kittiwake.access.powers import role_may
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
 from kittiwake.desk.addresses import address
-from kittiwake.desk.broken_links import Line, lines, on_the_board
+from kittiwake.desk.broken_links import Line, lines
 from kittiwake.desk.changes import Changes
 from kittiwake.desk.returns import Returns
+from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import BrokenLink
 from kittiwake.primitives.measures.mending import where
 
@@ -67,7 +68,7 @@ class Leadership:
 def only_you(viewer: Viewer, at: datetime) -> list[OnlyYou]:
     """What is broken that this person may mend and no worker may."""
     found: dict[str, OnlyYou] = {}
-    wanted = [link for link in on_the_board() if _is_theirs_alone(link, viewer)]
+    wanted = [link for link in links() if _is_theirs_alone(link, viewer)]
     for line in lines(viewer, at, wanted=wanted) if wanted else []:
         do, href = where(line.link, line.broken, viewer)
         found.setdefault(line.link.key, OnlyYou(line.link, [])).todo.append(ToDo(line, do, href))

@@ -14,7 +14,6 @@ from typing import Any
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.desk.broken_links import LOOKED_AT
 from kittiwake.desk.rules_of_loops import Facts
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
@@ -28,6 +27,7 @@ from kittiwake.practice.risk.models import RiskMovement
 from kittiwake.primitives.claims.models import Claim
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.oversight.broken_links import LOOKED_AT
 from kittiwake.primitives.oversight.models import Review, Turn
 from kittiwake.primitives.oversight.showing import STATES
 from kittiwake.record.models import InformedBy

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from django.urls import reverse
+
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.area import declared, pages
 
@@ -35,6 +37,10 @@ class EntryKind:
 @cache
 def entry_kinds() -> dict[str, EntryKind]:
     return {kind.name: kind for kind in declared(EntryKind)}
+
+
+def address_of_entry(kind: str, key: object) -> str:
+    return reverse(entry_kinds()[kind].page_name, args=[key])
 
 
 def kinds_shown_to(role: str) -> set[str]:

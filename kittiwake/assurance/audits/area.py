@@ -7,12 +7,17 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_PARTS, MENU, STARTS
 from kittiwake.assurance.audits import (
+    broken_links,
+    measures,
+    rules,
+    settings,
     views,
     views_of_actions,
     views_of_learning,
     views_of_marks,
     views_of_programmes,
 )
+from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -168,5 +173,8 @@ AREA = Area(
     declares=[
         EntryKind("audits.audit"),
         EntryKind("audits.action"),
+        *measures.MEASURES,
+        *broken_links.LINKS,
+        *standards_of("audits", rules, settings),
     ],
 )

@@ -6,7 +6,18 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU
-from kittiwake.assurance.supervision import views, views_of_personal, views_of_teams
+from kittiwake.assurance.supervision import (
+    broken_links,
+    measures,
+    rules,
+    settings,
+    views,
+    views_of_personal,
+    views_of_teams,
+)
+from kittiwake.assurance.supervision.recording import CHILD_PART
+from kittiwake.primitives.actions.broken_links import FollowedApart
+from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -78,5 +89,9 @@ AREA = Area(
     ],
     declares=[
         EntryKind("supervision.child_part"),
+        *measures.MEASURES,
+        *broken_links.LINKS,
+        *standards_of("supervision", rules, settings),
+        FollowedApart(CHILD_PART),
     ],
 )

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from kittiwake.areas.area import Area
-from kittiwake.areas.pages import On, Page
+from kittiwake.areas.pages import On, Page, PageOf
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU
 from kittiwake.assurance.workforce import (
+    broken_links,
+    measures,
+    settings,
     views,
     views_of_absences,
     views_of_leaving,
     views_of_posts,
     views_of_training,
 )
+from kittiwake.assurance.workforce.whose import of_those_answered_for
+from kittiwake.primitives.clocks.standards import standards_of
+from kittiwake.primitives.measures.links import SeesWorkers
+from kittiwake.record.models import Worker
 
 AREA = Area(
     "workforce",
@@ -140,5 +147,12 @@ AREA = Area(
             Power.RECORD_WORKFORCE,
         ),
         Page("workforce:came", "courses/<int:pk>/came/", views_of_training.came, Power.RECORD_WORKFORCE),
+    ],
+    declares=[
+        *measures.MEASURES,
+        *broken_links.LINKS,
+        *standards_of("workforce", settings),
+        SeesWorkers(of_those_answered_for),
+        PageOf(Worker, "workforce:worker"),
     ],
 )
