@@ -7,6 +7,8 @@ from kittiwake.areas.pages import On, Page, PageOf
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, DAILY, MENU, REST, STARTS
 from kittiwake.desk import views, views_of_children, views_of_standards, views_of_tracks, views_of_work
+from kittiwake.desk.showing_of_standards import lines_that_read
+from kittiwake.primitives.shared_pages.standards import StandardReaders
 from kittiwake.record.models import Child
 
 AREA = Area(
@@ -20,7 +22,7 @@ AREA = Area(
             views_of_work.my_work,
             Power.SIGN_IN,
             "My work",
-            (On(DAILY, 10, power=Power.SEE_MISSING),),
+            (On(DAILY, 10, powers=(Power.SEE_MISSING,)),),
         ),
         Page("desk:late_work", "late/", views_of_work.late_work, Power.RECORD_MEETINGS),
         Page("desk:look", "look/", views_of_work.look, Power.APPROVE),
@@ -33,21 +35,6 @@ AREA = Area(
             (
                 On(DAILY, 30, "Board"),
                 On(STARTS, 10, "Board", "What is broken or late, team by team."),
-            ),
-        ),
-        Page(
-            "desk:returns",
-            "returns/",
-            views.returns,
-            Power.SEE,
-            "",
-            (
-                On(
-                    MENU["The work"],
-                    10,
-                    "Returns, step by step",
-                    "Each return from back to told: what is done, what is open and what is broken, by team.",
-                ),
             ),
         ),
         Page("desk:more", "more/", views.more, Power.SIGN_IN, "More", (On(REST, 10),)),
@@ -139,5 +126,6 @@ AREA = Area(
     ],
     declares=[
         PageOf(Child, "desk:child"),
+        StandardReaders(0, "The board:", lines_that_read),
     ],
 )

@@ -1,4 +1,4 @@
-"""One block a child: what waits for somebody about them, put in order, with the loop of their newest return. Reads only."""
+"""One block a child: what waits for somebody about them, put in order, with what areas draw of them. Reads only."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from datetime import datetime
 from typing import Any
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.desk.returns import returned_since
-from kittiwake.desk.rules_of_order import HEADINGS, Kind, Stretch, place
-from kittiwake.desk.showing_of_loops import Loop, left, loops_of
-from kittiwake.desk.waiting import Item
-from kittiwake.practice.missing.models import Episode
+from kittiwake.areas.area import declared
+from kittiwake.primitives.shared_pages.my_work import BlockDetail, BlockPart, Item
+from kittiwake.primitives.shared_pages.rules import HEADINGS, Kind, Stretch, place
 from kittiwake.record.models import Child
+from kittiwake.ui.dates import time_left
 
 AT_ONCE = 6  # things shown of one child; their page has the rest
 ON_A_PAGE = 25  # blocks of one stretch
@@ -25,7 +24,7 @@ class Block:
     child: Child
     at: datetime
     items: list[Item] = field(default_factory=list)
-    loop: Loop | None = None
+    details: list[tuple[str, BlockDetail]] = field(default_factory=list)  # templates, and what they draw
 
     @property
     def first(self) -> Stretch:
@@ -39,12 +38,12 @@ class Block:
     @property
     def left(self) -> str:
         """61 hours left to listen"""
-        due_at = self.loop.heard.due_at if self.loop else None
+        due_at = next((detail.listen_by for _, detail in self.details if detail.listen_by), None)
         if due_at is None or self.first is not Stretch.NOT_HEARD:
             return ""
-        return (
-            f"{left(due_at, self.at)} left to listen" if due_at > self.at else f"{left(self.at, due_at)} late"
-        )
+        if due_at > self.at:
+            return f"{time_left(due_at, self.at)} left to listen"
+        return f"{time_left(self.at, due_at)} late"
 
     @property
     def is_late(self) -> bool:
@@ -52,10 +51,10 @@ class Block:
 
     @property
     def rows(self) -> list[Item]:
-        """Without what the steps of the loop say already."""
-        drawn = self.loop.episode.pk if self.loop else None
-        rows = [one for one in self.items if one.kind is not Kind.INTERVIEW or one.entry_id != drawn]
-        return sorted(rows, key=lambda one: (one.stretch, one.due_at.timestamp() if one.due_at else 0.0))
+        """Without what is drawn of them says already."""
+        drawn = {detail.entry_id for _, detail in self.details}
+        rows = [item for item in self.items if item.kind is not Kind.INTERVIEW or item.entry_id not in drawn]
+        return sorted(rows, key=lambda item: (item.stretch, item.due_at.timestamp() if item.due_at else 0.0))
 
     @property
     def shown(self) -> list[Item]:
@@ -99,15 +98,12 @@ def blocks_of(items: Iterable[Item], at: datetime) -> list[Block]:
     return sorted(blocks.values(), key=lambda block: block.place)
 
 
-def draw_loops(blocks: Iterable[Block], viewer: Viewer, at: datetime) -> None:
-    """The newest return of each, where it is not closed."""
-    of = {block.child.pk: block for block in blocks}
-    newest: dict[int, Episode] = {}
-    for episode in returned_since(viewer, at).filter(child__in=of) if of else ():
-        newest.setdefault(episode.child_id, episode)
-    for loop in loops_of(viewer, list(newest.values()), at):
-        if not loop.is_closed:
-            of[loop.episode.child_id].loop = loop
+def add_details(blocks: Iterable[Block], viewer: Viewer, at: datetime) -> None:
+    """What areas draw of each child besides."""
+    by_child = {block.child.pk: block for block in blocks}
+    for part in declared(BlockPart):
+        for child_id, detail in part.find(viewer, by_child.keys(), at).items():
+            by_child[child_id].details.append((part.template, detail))
 
 
 def sections_of(blocks: Iterable[Block]) -> list[Section]:

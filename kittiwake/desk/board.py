@@ -7,14 +7,16 @@ from datetime import datetime
 from functools import cached_property
 from urllib.parse import urlencode
 
+from django.urls import reverse
+
 from kittiwake.access.viewer import Viewer
-from kittiwake.desk.addresses import address
+from kittiwake.areas.slots import BOARD
 from kittiwake.desk.broken_links import Line, lines
-from kittiwake.desk.loops import may_see_loops
-from kittiwake.desk.rules_of_order import LONG
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import BrokenLink
 from kittiwake.primitives.measures.mending import where
+from kittiwake.primitives.shared_pages.rules import LONG
+from kittiwake.ui.components import TextLink
 
 SHOWN = 3  # of each kind on the whole board; a kind opened alone is paged
 PAGE_SIZE = 24  # of one kind
@@ -79,7 +81,7 @@ class Board:
 
     def href(self, kind: str = "") -> str:
         asked = {name: value for name, value in (("team", self.team), ("kind", kind)) if value}
-        return address("desk:board") + ("?" + urlencode(asked) if asked else "")
+        return reverse("desk:board") + ("?" + urlencode(asked) if asked else "")
 
     def _cards(self, link: BrokenLink) -> list[Card]:
         here = [line for line in self._every if line.link is link and self.team in ("", line.team)]
@@ -96,10 +98,10 @@ class Board:
         return Card(line, overdue, *where(line.link, line.broken, self.viewer))
 
     @property
-    def returns_url(self) -> str:
-        """The loops of the same team."""
+    def beside(self) -> list[TextLink]:
+        """Pages that show the same team otherwise."""
         asked = "?" + urlencode({"team": self.team}) if self.team else ""
-        return address("desk:returns") + asked if may_see_loops(self.viewer) else ""
+        return [TextLink(link.text, link.address() + asked) for link in self.viewer.links(BOARD)]
 
     @property
     def total(self) -> int:

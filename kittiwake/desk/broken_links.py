@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.area import declared
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See, SeesWorkers
-from kittiwake.record.models import Allocation, Child, Membership, Worker
+from kittiwake.record.holders import NO_TEAM, holders_of
+from kittiwake.record.models import Child, Membership, Worker
 from kittiwake.time.moments import local_date
-
-NO_TEAM = "No team"
-
 
 Found = tuple[BrokenLink, Broken]
 
@@ -81,10 +78,3 @@ def _of_workers(found: list[Found], at: datetime) -> Iterator[Line]:
     for link, broken in found:
         if broken.child_id is None and broken.worker_id in workers:
             yield Line(link, broken, workers[broken.worker_id], teams.get(broken.worker_id, NO_TEAM), "")
-
-
-def holders_of(child_ids: set[int], at: datetime) -> dict[int, tuple[str, str]]:
-    """(team, worker) who hold each child today."""
-    held: Any = Allocation.objects.on(local_date(at)).filter(child_id__in=child_ids, role=Allocation.LEAD)
-    rows = held.values_list("child_id", "team__name", "worker__name")
-    return {child_id: (team, worker or "") for child_id, team, worker in rows}

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import Any
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.area import declared
 from kittiwake.desk.models import Look
-from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.replies.models import Reply
-from kittiwake.practice.return_interviews.models import ReturnInterview
-from kittiwake.practice.risk.models import Raised
 from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.shared_pages.my_work import ChangeLine
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import counted
 
@@ -65,25 +62,9 @@ class Changes:
             if ids
         ]
 
-    def _found(self) -> Iterator[tuple[str, Any]]:
-        see, since, until = self._see, self.since, self.at
-        missing, clocks = see(Episode).standing(), see(Clock).overdue(until)
-        heard = see(ReturnInterview).standing().filter(entry__recorded_at__gt=since)
-        raised = see(Raised).to_act_on().filter(since_at__gt=since)
-        told = see(Reply).told().filter(told_at__gt=since)
-        yield "went missing", _children(missing.filter(entry__recorded_at__gt=since), "-reported_at")
-        yield "came back", _children(missing.filter(returned_at__gt=since), "-returned_at")
-        yield "listened to after they were back", _children(heard, "-held_at")
-        yield "at a risk that was raised", _children(raised, "-since_at")
-        yield "told what came of what they said", _children(told, "-told_at")
-        yield (
-            "with something that became late",
-            _children(clocks.filter(due_at__gt=since), "-due_at", "entry__child_id"),
-        )
-
-    def _see(self, model: Any) -> Any:
-        return self.viewer.see(model)
-
-
-def _children(rows: Any, newest: str, child: str = "child_id") -> Any:
-    return rows.order_by(newest).values_list(child, flat=True)
+    def _found(self) -> Iterator[tuple[str, Iterable[int]]]:
+        for line in sorted(declared(ChangeLine), key=lambda line: line.place):
+            yield line.text, line.children(self.viewer, self.since, self.at)
+        late = self.viewer.see(Clock).overdue(self.at).filter(due_at__gt=self.since)
+        children = late.order_by("-due_at").values_list("entry__child_id", flat=True)
+        yield "with something that became late", children

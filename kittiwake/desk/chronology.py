@@ -12,20 +12,22 @@ from django.http import QueryDict
 from django.utils.timezone import now
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.access.words import page_name
-from kittiwake.desk.addresses import page_of_entry
 from kittiwake.desk.forms import ChronologyForm
-from kittiwake.desk.happened import what_happened
+from kittiwake.desk.happened import Happened, what_happened
 from kittiwake.desk.showing_of_tracks import Drawn, drawn, standing
+from kittiwake.record.kinds import kind_name
 from kittiwake.record.models import Child, Entry
 from kittiwake.time.moments import local_date, start_of
 
 ONE_DAY = timedelta(days=1)
 
 
-def kind_name(kind: str) -> str:
-    """missing.episode as Missing episode."""
-    return page_name(kind.replace(".", ":"))
+@dataclass(frozen=True)
+class Line:
+    entry: Entry
+    kind: str
+    href: str
+    happened: Happened | None
 
 
 @dataclass
@@ -78,16 +80,11 @@ class Chronology:
     def is_narrowed(self) -> bool:
         return any(self.answers.values())
 
-    def lines(self, entries: Iterable[Entry]) -> list[dict[str, Any]]:
+    def lines(self, entries: Iterable[Entry]) -> list[Line]:
         """Each with what came of it, who was seen and what the child said."""
         rows = list(entries)
         happened = what_happened(self.viewer, rows)
         return [
-            {
-                "entry": entry,
-                "kind": kind_name(entry.kind),
-                "href": page_of_entry(entry.kind, entry.pk),
-                "happened": happened.get(entry.pk),
-            }
+            Line(entry, kind_name(entry.kind), entry.get_absolute_url(), happened.get(entry.pk))
             for entry in rows
         ]

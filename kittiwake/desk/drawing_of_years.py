@@ -8,7 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from kittiwake.desk.rules_of_years import Mark, months, place
+from kittiwake.desk.rules_of_years import months, place
+from kittiwake.primitives.shared_pages.child_page import Mark
 from kittiwake.time.moments import MONTHS
 from kittiwake.ui.dates import long_date
 
@@ -69,7 +70,7 @@ class YearDrawn:
                 long_date(mark.starts_on),
                 self._until(mark),
                 mark.lane,
-                {"text": mark.words, "href": mark.href} if mark.href else mark.words,
+                {"text": mark.text, "href": mark.href} if mark.href else mark.text,
             ]
             for mark in ordered
         ]

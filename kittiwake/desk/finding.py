@@ -1,4 +1,4 @@
-"""Finding a child: by any name they are known by, by a number, by a police reference. Says why each was found."""
+"""Finding a child: by any name they are known by, by a number, by what an area knows of them. Says why each was found."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import F, Func, Model, Q, QuerySet, TextField, Value
-from django.db.models.functions import Greatest, Upper
+from django.db.models import F, Model, Q, QuerySet, Value
+from django.db.models.functions import Greatest
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.desk.broken_links import NO_TEAM, holders_of
-from kittiwake.practice.missing.models import Report
+from kittiwake.areas.area import declared
+from kittiwake.primitives.shared_pages.search import CERTAIN, FindsBy, Match
+from kittiwake.record.holders import NO_TEAM, holders_of
 from kittiwake.record.identifiers import NotValid
 from kittiwake.record.matching.diminutives import GROUPS
 from kittiwake.record.models import Child, Identifier, Name
@@ -22,7 +23,6 @@ from kittiwake.record.recording import CHECKS
 # How alike a word and a name must be (0 to 1): a letter or two wrong in a short name. Ours; no guidance sets it.
 ALIKE_ENOUGH = 0.45
 SHOWN = 50
-CERTAIN = 2.0  # a number is above every likeness of names
 
 
 @dataclass
@@ -34,17 +34,11 @@ class Found:
     worker: str = ""
 
 
-@dataclass(frozen=True)
-class Match:
-    child_id: int
-    likeness: float
-    why: str
-
-
 def find(viewer: Viewer, sought: str, at: datetime) -> list[Found]:
     """The children this viewer may see who may be meant, likeliest first; at most SHOWN. Never changes anything."""
     best: dict[int, Found] = {}
-    matches = [*_by_number(viewer, sought), *_by_reference(viewer, sought), *_by_name(viewer, sought)]
+    by_areas = [match for finds in declared(FindsBy) for match in finds.find(viewer, sought)]
+    matches = [*_by_number(viewer, sought), *by_areas, *_by_name(viewer, sought)]
     ids = {match.child_id for match in matches}
     children = viewer.children.filter(withdrawn_at=None).prefetch_related("identifiers").in_bulk(ids)
     for match in matches:
@@ -70,24 +64,6 @@ def _by_number(viewer: Viewer, sought: str) -> Iterator[Match]:
     titles = dict(Identifier.KINDS)
     for child, kind, value in viewer.see(Identifier).filter(same).values_list("child_id", "kind", "value"):
         yield Match(child, CERTAIN, f"{titles[kind]} {value}")
-
-
-def _by_reference(viewer: Viewer, sought: str) -> Iterator[Match]:
-    """A report's reference, however its strokes and spaces were written."""
-    bare = re.sub("[^A-Z0-9]", "", sought.upper())
-    if len(bare) < 3 or not any(letter.isdigit() for letter in bare):
-        return
-    written = Func(
-        Upper("reference"),
-        Value("[^A-Z0-9]"),
-        Value(""),
-        Value("g"),
-        function="regexp_replace",
-        output_field=TextField(),
-    )
-    reports = viewer.see(Report).exclude(reference="").annotate(bare=written).filter(bare=bare)
-    for child, reference in reports.values_list("episode__child_id", "reference"):
-        yield Match(child, CERTAIN, f"Reference {reference} of a missing episode")
 
 
 def _by_name(viewer: Viewer, sought: str) -> Iterator[Match]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from kittiwake.desk.waiting import Item
+from kittiwake.primitives.shared_pages.my_work import Item
 from kittiwake.ui.forms import (
     CheckboxesField,
     DateField,

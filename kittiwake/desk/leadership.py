@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from django.urls import reverse
+
 from kittiwake.access.powers import role_may
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
-from kittiwake.desk.addresses import address
 from kittiwake.desk.broken_links import Line, lines
 from kittiwake.desk.changes import Changes
-from kittiwake.desk.returns import Returns
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import BrokenLink
 from kittiwake.primitives.measures.mending import where
@@ -43,7 +43,7 @@ class OnlyYou:
     @property
     def href(self) -> str:
         """The whole kind, where it is longer than what is shown."""
-        return f"{address('desk:board')}?kind={self.link.key}" if len(self.todo) > SHOWN else ""
+        return f"{reverse('desk:board')}?kind={self.link.key}" if len(self.todo) > SHOWN else ""
 
 
 @dataclass
@@ -54,10 +54,6 @@ class Leadership:
     @cached_property
     def changes(self) -> Changes:
         return Changes(self.viewer, self.at)
-
-    @cached_property
-    def returns(self) -> Returns:
-        return Returns(self.viewer, self.at)
 
     @property
     def child_ids(self) -> set[int]:

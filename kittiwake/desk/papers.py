@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from kittiwake.desk.chronology import Line
 from kittiwake.desk.year import Year
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import long_moment, short_moment
 from kittiwake.ui.paper import Block, Heading, Note, Paper, Paragraph, Quote, Table
 
 
-def chronology(child: Child, lines: Iterable[dict[str, Any]], year: Year) -> Paper:
+def chronology(child: Child, lines: Iterable[Line], year: Year) -> Paper:
     told = [block for line in lines for block in _line(line)]
     return Paper(
         title=f"Chronology: {child.name}",
@@ -34,9 +35,9 @@ def _text(cell: Any) -> str:
     return cell["text"] if isinstance(cell, dict) else cell
 
 
-def _line(line: dict[str, Any]) -> Iterator[Block]:
-    entry, happened = line["entry"], line["happened"]
-    yield Heading(f"{short_moment(entry.happened_at)}: {line['kind']}", level=2)
+def _line(line: Line) -> Iterator[Block]:
+    entry, happened = line.entry, line.happened
+    yield Heading(f"{short_moment(entry.happened_at)}: {line.kind}", level=2)
     yield Paragraph(entry.summary)
     if entry.is_struck_out:
         when = long_moment(entry.struck_out_at)

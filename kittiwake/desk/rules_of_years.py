@@ -1,27 +1,10 @@
-"""One thing in a child's year, and where it stands in a picture of so many days. Pure."""
+"""Where something stands in a picture of so many days. Pure."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-DAYS = 365
-
-
-@dataclass(frozen=True)
-class Mark:
-    """From a day to a day in one row of the picture; a span without an end goes on. A moment is a day."""
-
-    lane: str
-    starts_on: date
-    ends_on: date | None
-    words: str
-    href: str = ""
-    height: int = 0  # of a level, the lowest 0
-    is_span: bool = False
-
-    def touches(self, since: date, until: date) -> bool:
-        return self.starts_on <= until and (self.ends_on or until) >= since
+from kittiwake.primitives.shared_pages.child_page import Mark
 
 
 def place(mark: Mark, since: date, until: date, width: int) -> tuple[float, float]:

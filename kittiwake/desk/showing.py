@@ -3,43 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.area import declared
 from kittiwake.areas.pages import Slot
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
 from kittiwake.desk import clocks
-from kittiwake.desk.addresses import address, page_of_entry
-from kittiwake.desk.chronology import kind_name
-from kittiwake.desk.rules_of_order import ON_A_CHILDS_PAGE, Kind, stretch
-from kittiwake.desk.showing_of_risks import risks_of
-from kittiwake.desk.showing_of_times_missing import TimesMissing
-from kittiwake.desk.showing_of_work import Work, placed_on
-from kittiwake.desk.waiting import INTERVIEWS
-from kittiwake.practice.direct_work.showing import quotes
-from kittiwake.practice.meetings.listing import MeetingsPage
-from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.placements.models import Move
-from kittiwake.practice.plans.coverage import Coverage
-from kittiwake.practice.plans.showing import plans_now
-from kittiwake.practice.replies.models import Reply
-from kittiwake.practice.return_interviews.models import ReturnInterview
-from kittiwake.practice.risk.showing_of_assessments import waiting_mark
+from kittiwake.desk.shared import entry_link
+from kittiwake.desk.waiting import kind_of
+from kittiwake.desk.year import Year
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import task_items
 from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.shared_pages.child_page import ChildPart, LivesAt, OnChild, Where
+from kittiwake.primitives.shared_pages.rules import ON_A_CHILDS_PAGE, stretch
 from kittiwake.record import codes
-from kittiwake.record.models import Allocation, Child, Entry, Placement, Track, Words
-from kittiwake.time.moments import local_date
-from kittiwake.ui.dates import duration, long_date, long_moment
+from kittiwake.record.models import Allocation, Child, Entry, Identifier, Name, Placement, Track
+from kittiwake.ui.components import SummaryRow, TextLink
+from kittiwake.ui.dates import long_date
 
-LATEST = 5
-ABOUT_ME = "me"
+ENTRIES = 50  # shared with a partner, on one page
+PAGE = "desk:child"
+
+
+@dataclass(frozen=True)
+class Part:
+    place: int
+    template: str
+    part: object
 
 
 @dataclass
@@ -54,17 +51,39 @@ class ChildPage:
         return not self.viewer.is_outside and self.viewer.may(Power.SEE_CHRONOLOGY)
 
     @cached_property
-    def today(self) -> Any:
-        return local_date(self.at)
+    def page(self) -> OnChild:
+        return OnChild(self.child, self.viewer, self.at)
+
+    @property
+    def today(self) -> date:
+        return self.page.today
+
+    # What areas put on it
+
+    def _parts(self, where: Where) -> list[Part]:
+        wanted = [part for part in declared(ChildPart) if part.where is where]
+        able = [part for part in wanted if part.power is None or self.viewer.may(part.power)]
+        shown = [Part(part.place, part.template, part.shown(self.page)) for part in able]
+        return sorted((part for part in shown if part.part is not None), key=lambda part: part.place)
+
+    @property
+    def warnings(self) -> list[Part]:
+        return self._parts(Where.WARNING)
+
+    @property
+    def voice(self) -> list[Part]:
+        return self._parts(Where.VOICE)
+
+    @property
+    def record(self) -> list[Part]:
+        """The areas' parts, and among them the year as a picture and what is due."""
+        own = [
+            Part(20, "desk/_year.html", Year(self.page)),
+            Part(30, "desk/_due.html", self.due),
+        ]
+        return sorted([*own, *self._parts(Where.RECORD)], key=lambda part: part.place)
 
     # Who they are
-
-    @cached_property
-    def words(self) -> list[Words]:
-        """Who they are in their own words; else what they said last."""
-        newest = list(quotes(self.viewer, self.child)[: LATEST * 4])
-        about_me = [words for words in newest if words.about == ABOUT_ME]
-        return (about_me or newest)[:2]
 
     @property
     def born(self) -> str:
@@ -93,42 +112,39 @@ class ChildPage:
         return any(one.role == Allocation.LEAD and one.worker and not one.is_cover for one in self.workers)
 
     @property
-    def who(self) -> list[dict[str, Any]]:
+    def who(self) -> list[SummaryRow]:
         """For those inside: what is known of the child, as a summary list."""
         child = self.child
-        rows = [
-            ("Also known as", "\n".join(f"{one} ({one.get_kind_display().lower()})" for one in self._names)),
-            ("Numbers", "\n".join(f"{one.get_kind_display()}: {one.value}" for one in self._numbers)),
-            ("Sex and gender", self._sex_and_gender),
-            ("Ethnicity", codes.ETHNICITY.label(child.ethnicity)),
-            ("Disability", ", ".join(codes.DISABILITY.label(one) for one in child.disabilities)),
-            (
-                "First language",
-                codes.LANGUAGE.label(child.language) if child.language in codes.LANGUAGE else "",
+        language = codes.LANGUAGE.label(child.language) if child.language in codes.LANGUAGE else ""
+        return [
+            SummaryRow(
+                "Also known as",
+                "\n".join(f"{name} ({name.get_kind_display().lower()})" for name in self._names),
             ),
-            ("How to communicate", child.communication),
-            ("Lives at", self._lives_at),
+            SummaryRow(
+                "Numbers", "\n".join(f"{each.get_kind_display()}: {each.value}" for each in self._numbers)
+            ),
+            SummaryRow("Sex and gender", self._sex_and_gender),
+            SummaryRow("Ethnicity", codes.ETHNICITY.label(child.ethnicity)),
+            SummaryRow("Disability", ", ".join(codes.DISABILITY.label(code) for code in child.disabilities)),
+            SummaryRow("First language", language),
+            SummaryRow("How to communicate", child.communication),
+            SummaryRow("Lives at", self._lives_at),
+            self._working_as,
         ]
-        found = [{"key": key, "value": value} for key, value in rows]
-        return [*found, self._working_as]
 
     @property
-    def _working_as(self) -> dict[str, Any]:
-        href = address("desk:tracks", self.child.pk)
+    def _working_as(self) -> SummaryRow:
+        href = reverse("desk:tracks", args=[self.child.pk])
         action = "Change" if self.viewer.may(Power.REPORT) else "See"
-        return {
-            "key": "Working with them as",
-            "value": "\n".join(self.tracks),
-            "href": href,
-            "action": action,
-        }
+        return SummaryRow("Working with them as", "\n".join(self.tracks), href, action)
 
     @property
-    def _names(self) -> list[Any]:
+    def _names(self) -> list[Name]:
         return [one for one in self.child.names.order_by("kind", "pk") if one.ended_on is None]
 
     @property
-    def _numbers(self) -> list[Any]:
+    def _numbers(self) -> list[Identifier]:
         return [one for one in self.child.identifiers.all() if one.ended_on is None]
 
     @property
@@ -143,7 +159,7 @@ class ChildPage:
 
     @cached_property
     def _lives_at(self) -> str:
-        if placement := self.placed.placement if self.placed else self._placement:
+        if placement := self._placed or self._placement:
             where = [placement.home_name or placement.carer, str(placement.address or "")]
             away = ["Out of our area"] if placement.out_of_area else []
             return "\n".join(filter(None, [*where, placement.carer_phone, *away]))
@@ -156,6 +172,11 @@ class ChildPage:
         return str(home.address) if home else ""
 
     @property
+    def _placed(self) -> Placement | None:
+        known = (lives.find(self.page) for lives in declared(LivesAt))
+        return next((placement for placement in known if placement), None)
+
+    @property
     def _placement(self) -> Placement | None:
         """One that came with a list, and is no move yet."""
         placed = Placement.objects.filter(child=self.child, starts_on__lte=self.today, ends_on=None)
@@ -164,129 +185,41 @@ class ChildPage:
     # What cannot wait
 
     @cached_property
-    def open_episode(self) -> Episode | None:
-        found = self.viewer.see(Episode).open().filter(child=self.child)
-        return found.select_related("entry").first()
-
-    @property
-    def missing_for(self) -> str:
-        return duration(self.at - self.open_episode.started_at) if self.open_episode else ""
-
-    @cached_property
-    def due(self) -> list[dict[str, Any]]:
+    def due(self) -> list[Any]:
         """Duties with a time limit, in the order in which they need somebody; then actions, soonest due first."""
-        if not self.is_whole:
-            return []
         running = self.viewer.see(Clock).running().filter(entry__child=self.child)
-        found = sorted(running.select_related("entry").order_by("due_at", "pk"), key=self._needs)
-        duties = [clocks.task(one, self.at) for one in found]
-        if not self.viewer.may(Power.SEE_CHRONOLOGY):
-            return duties
+        ordered = sorted(running.select_related("entry").order_by("due_at", "pk"), key=self._needs)
         actions = self.viewer.see(Action).open().filter(entry__child=self.child)
         agreed = actions.select_related("owner", "team").order_by("due_on", "pk")
-        return [*duties, *task_items(agreed, self.today)]
+        return [*(clocks.task(clock, self.at) for clock in ordered), *task_items(agreed, self.today)]
 
     def _needs(self, clock: Clock) -> int:
-        kind = Kind.INTERVIEW if clock.key in INTERVIEWS else Kind.TIMED
-        return ON_A_CHILDS_PAGE.index(stretch(kind, clock.due_at, self.at))
-
-    # How they are: risks, plan, interviews, episodes
+        return ON_A_CHILDS_PAGE.index(stretch(kind_of(clock), clock.due_at, self.at))
 
     @cached_property
-    def risks(self) -> list[dict[str, Any]]:
-        """Standing risks, highest first, each with how it has moved."""
-        if not self.viewer.may(Power.SEE) or waiting_mark(self.viewer, self.child):
-            return []  # somebody asked for a blind second mark must not learn the levels from the first
-        return risks_of(self.viewer, self.child)
-
-    @cached_property
-    def coverage(self) -> Coverage | None:
-        """The plans in force, and what they do about each risk."""
-        if self.viewer.is_outside or not self.viewer.may(Power.SEE_PLANS):
-            return None
-        return Coverage(self.child, self.viewer, plans_now(self.viewer, self.child))
-
-    @cached_property
-    def meetings(self) -> list[dict[str, Any]]:
-        if self.viewer.is_outside or not self.viewer.may(Power.SEE_PLANS):
-            return []
-        return MeetingsPage(self.child, self.viewer, self.at).items[:LATEST]
-
-    @cached_property
-    def interviews(self) -> list[ReturnInterview]:
-        if self.viewer.is_outside or not self.viewer.may(Power.SEE):
-            return []
-        found = self.viewer.see(ReturnInterview).standing().filter(child=self.child)
-        return list(found.select_related("entry").order_by("-held_at")[:LATEST])
-
-    @cached_property
-    def work(self) -> Work | None:
-        """What is done with them, for those who may see it."""
-        may_see = self.is_whole and self.viewer.may(Power.SEE)
-        return Work(self.child, self.viewer, self.today) if may_see else None
-
-    @cached_property
-    def placed(self) -> Move | None:
-        """Where a looked-after child is placed today."""
-        may_see = self.is_whole and self.viewer.may(Power.SEE)
-        return placed_on(self.viewer, self.child, self.today) if may_see else None
-
-    @cached_property
-    def times(self) -> TimesMissing:
-        return TimesMissing(self.child, self.viewer, self.at)
-
-    @cached_property
-    def told(self) -> list[dict[str, Any]]:
-        """What the child was told came of what they said, newest first."""
-        if self.viewer.is_outside or not self.viewer.may(Power.SEE):
-            return []
-        found = self.viewer.see(Reply).told().filter(child=self.child)
-        newest = found.select_related("entry").order_by("-told_at", "-pk")[:LATEST]
-        return [{"text": one.will_do, "on": one.told_at, "href": one.get_absolute_url()} for one in newest]
-
-    @property
-    def waits_to_hear(self) -> ReturnInterview | None:
-        """The newest interview after which the child has been told nothing."""
-        if not self.interviews or not self.viewer.may(Power.SEE):
-            return None
-        newest = self.interviews[0]
-        return newest if all(one["on"] < newest.held_at for one in self.told) else None
-
-    @cached_property
-    def shared(self) -> list[dict[str, Any]]:
+    def shared(self) -> list[TextLink]:
         """For a partner: the entries they were let in to, and nothing else."""
         if not self.viewer.is_outside:
             return []
-        found = self.viewer.see(Entry).filter(child=self.child).order_by("-happened_at", "-pk")
-        return [
-            {
-                "title": kind_name(one.kind),
-                "href": page_of_entry(one.kind, one.pk),
-                "hint": f"{one.summary}, {long_moment(one.happened_at)}",
-            }
-            for one in found[: LATEST * 10]
-        ]
+        entries = self.viewer.see(Entry).filter(child=self.child).order_by("-happened_at", "-pk")
+        return [entry_link(entry) for entry in entries[:ENTRIES]]
 
     # Where to go from here
 
     @property
-    def parts(self) -> list[dict[str, Any]]:
+    def parts(self) -> list[TextLink]:
         return self._links(CHILD_PARTS)
 
     @property
-    def doing(self) -> list[dict[str, Any]]:
+    def doing(self) -> list[TextLink]:
         return self._links(CHILD_ACTIONS)
 
-    def _links(self, slot: Slot) -> list[dict[str, Any]]:
-        """As ui/_sub_navigation.html takes them; none for those outside."""
-        found = [] if self.viewer.is_outside else self.viewer.links(slot)
+    def _links(self, slot: Slot) -> list[TextLink]:
+        """None for those outside."""
+        links = [] if self.viewer.is_outside else self.viewer.links(slot)
         return [
-            {
-                "text": link.text,
-                "href": link.address(self.child.pk),
-                "current": link.page.name == "desk:child",
-            }
-            for link in found
+            TextLink(link.text, link.address(self.child.pk), link.hint, current=link.page.name == PAGE)
+            for link in links
         ]
 
     @property

@@ -10,33 +10,18 @@ from typing import Any
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.area import areas, declared
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.audits import beside
-from kittiwake.assurance.audits.rules import FULL
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.catalogue import standards
 from kittiwake.primitives.clocks.citing import cited
 from kittiwake.primitives.clocks.models import LocalLimit
 from kittiwake.primitives.clocks.standards import ALWAYS, Standard, Version
-from kittiwake.primitives.instruments import library
 from kittiwake.primitives.measures import catalogue
+from kittiwake.primitives.shared_pages.standards import StandardReaders
 from kittiwake.time.durations import COUNTS
+from kittiwake.ui.components import TextLink
 from kittiwake.ui.dates import long_date
-
-AREAS = {
-    "allocation": "Every child has a worker",
-    "direct_work": "Direct work and visits",
-    "insight": "Measures",
-    "meetings": "Meetings",
-    "missing": "Missing, and coming back",
-    "placements": "Placements",
-    "plans": "Plans",
-    "replies": "Telling the child",
-    "return_interviews": "Return interviews",
-    "risk": "Risk",
-    "transitions": "Growing up",
-}
-
 
 SET_BY = {
     "local": "The council: law leaves the number to us",
@@ -50,8 +35,9 @@ def kind_of(standard: Standard) -> str:
 
 
 def area_of(standard: Standard) -> str:
-    name = standard.key.partition(".")[0]
-    return AREAS.get(name, name.replace("_", " ").capitalize())
+    """The title of the area that declares it."""
+    titles = {area.name: area.title for area in areas()}
+    return titles[standard.key.partition(".")[0]]
 
 
 @dataclass
@@ -172,23 +158,20 @@ class StandardPage:
         ]
 
     @property
-    def measures(self) -> list[dict[str, str]]:
-        found = [one for one in catalogue.measures().values() if self.standard.key in one.reads]
-        return [
-            {"text": f"{one.key}: {one.title}", "href": reverse("insight:measure", args=[one.key])}
-            for one in found
-        ]
+    def readers(self) -> list[tuple[str, TextLink]]:
+        """What reads its limit, as the areas say."""
+        every = sorted(declared(StandardReaders), key=lambda readers: readers.place)
+        return [(readers.title, link) for readers in every for link in readers.find(self.standard.key)]
 
-    @property
-    def questions(self) -> list[str]:
-        """What the practice audit asks, with what this standard says beside it."""
-        asked = library.latest(FULL).questions
-        return [asked[key].text for key, reads in beside.READS.items() if self.standard.key in reads]
 
-    @property
-    def lines(self) -> list[dict[str, str]]:
-        found = [one for one in catalogue.links() if self.standard.key in one.reads]
-        return [{"text": one.title, "href": f"{reverse('desk:board')}?kind={one.key}"} for one in found]
+def lines_that_read(standard: str) -> list[TextLink]:
+    """Of the board."""
+    board = reverse("desk:board")
+    return [
+        TextLink(link.title, f"{board}?kind={link.key}")
+        for link in catalogue.links()
+        if standard in link.reads
+    ]
 
 
 def may_change(viewer: Viewer, standard: Standard) -> bool:

@@ -7,16 +7,17 @@ from django.utils.timezone import now
 
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.areas.powers import Power
+from kittiwake.areas.slots import SEARCH
 from kittiwake.desk import forms, navigation, papers
 from kittiwake.desk.board import PAGE_SIZE, Board
 from kittiwake.desk.chronology import Chronology
 from kittiwake.desk.finding import find
 from kittiwake.desk.recent import recent_children
-from kittiwake.desk.returns import PAGE_SIZE as RETURNS_AT_ONCE
-from kittiwake.desk.returns import Returns
 from kittiwake.desk.showing import ChildPage
-from kittiwake.desk.showing_of_times_missing import TimesMissing
+from kittiwake.desk.year import Year
+from kittiwake.primitives.shared_pages.child_page import OnChild
 from kittiwake.record.models import Child
+from kittiwake.ui.components import TextLink
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import by_key, by_number
 from kittiwake.ui.paper import printed
@@ -39,14 +40,6 @@ def board(request: ViewerRequest) -> HttpResponse:
     request.viewer.listed({card.line.child.pk for card in cards if card.line.child})
     words = {"shown": shown, "section": section, "cards": cards}
     return page(request, "desk/board.html", words, fragment="board")
-
-
-def returns(request: ViewerRequest) -> HttpResponse:
-    """The loops of the returns of ?team=, or of all that the viewer may see."""
-    shown = Returns(request.viewer, now(), request.GET.get("team", ""))
-    loops = by_number(request, shown.open, RETURNS_AT_ONCE)
-    request.viewer.listed({loop.child.pk for loop in loops})
-    return page(request, "desk/returns.html", {"shown": shown, "loops": loops})
 
 
 def child(request: ViewerRequest, pk: int) -> HttpResponse:
@@ -76,24 +69,25 @@ def print_chronology(request: ViewerRequest, pk: int) -> HttpResponse:
     child = request.viewer.open(Child, pk, what="print")
     at, shown = now(), Chronology(child, request.viewer, QueryDict())
     lines = shown.lines(shown.entries.order_by("-happened_at", "-pk")[:AT_ONCE])
-    paper = papers.chronology(child, lines, TimesMissing(child, request.viewer, at).picture)
+    paper = papers.chronology(child, lines, Year(OnChild(child, request.viewer, at)))
     return printed(paper, file_name="chronology.pdf", for_whom=request.user.name)
 
 
 def search(request: ViewerRequest) -> HttpResponse:
-    """By POST, so that no name is ever in an address or in a server's log. ?for=missing: to report whom one finds."""
+    """By POST, so that no name is ever in an address or in a server's log. ?for=missing: for that area's page of whom one
+    finds.
+    """
     form = forms.SearchForm(request.POST or None)
     found = find(request.viewer, form.cleaned_data["sought"], now()) if form.is_valid() else None
     recent = recent_children(request.viewer) if found is None else []
     request.viewer.listed([one.child.pk for one in found or ()], what="search")
     request.viewer.listed([child.pk for child in recent])
-    may_do = {
-        "may_break_glass": request.viewer.may(Power.BREAK_GLASS),
+    shown = {
+        "wanted": navigation.wanted(request.viewer, request.GET.get("for", "")),
+        "links": [TextLink(link.text, link.address()) for link in request.viewer.links(SEARCH)],
         "may_add": request.viewer.may(Power.REPORT),
-        "to_report": request.GET.get("for") == "missing" and request.viewer.may(Power.REPORT),
     }
-    words = {"form": form, "found": found, "recent": recent}
-    return page(request, "desk/search.html", {**words, **may_do})
+    return page(request, "desk/search.html", {"form": form, "found": found, "recent": recent, **shown})
 
 
 search.repeatable = True  # looking changes nothing

@@ -12,23 +12,23 @@ from django.views.decorators.http import require_POST
 
 from kittiwake.access.people import who_may
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.accounts.roles import Role
+from kittiwake.areas.area import declared
 from kittiwake.areas.powers import Power
 from kittiwake.desk import recording
-from kittiwake.desk.addresses import address
 from kittiwake.desk.forms_of_late_work import HAND_OVER, LateWorkForm
 from kittiwake.desk.working import MyWork
 from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.shared_pages.my_work import FrontPageOf
 from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
 
 
 def my_work(request: ViewerRequest) -> HttpResponse:
-    own = address("replies:mine")
-    if request.user.role == Role.CHILD and own:
-        return redirect(own)
+    for own in declared(FrontPageOf):
+        if own.role == request.user.role:
+            return redirect(own.page)
     shown = MyWork(request.viewer, now())
     response = page(request, "desk/my_work.html", {"shown": shown})
     request.viewer.listed(shown.child_ids)

@@ -2,148 +2,108 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 from django.db.models import Q
 from django.urls import reverse
 
-from kittiwake.access.viewer import Viewer
-from kittiwake.accounts.roles import Role
+from kittiwake.areas.area import declared
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.audits.finding import to_do
 from kittiwake.desk import clocks
-from kittiwake.desk.addresses import address
 from kittiwake.desk.models import Promise
-from kittiwake.desk.rules_of_order import LONG, Kind, Stretch, stretch
-from kittiwake.practice.missing import rules as missing
-from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.plans.rules import KINDS as PLANS
-from kittiwake.practice.replies.recording import REPLY
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import state
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.drafts.models import Draft
-from kittiwake.primitives.oversight.models import Review
-from kittiwake.record.models import Child, Worker
+from kittiwake.primitives.oversight.models import Review, ReviewQuerySet
+from kittiwake.primitives.shared_pages.my_work import (
+    SHOWN,
+    AnswersFrom,
+    DraftForm,
+    Item,
+    ListenFirst,
+    OnMyWork,
+    WaitingItems,
+)
+from kittiwake.primitives.shared_pages.rules import Kind
+from kittiwake.record.models import Child
 from kittiwake.time.moments import end_of, local_date
-from kittiwake.ui.dates import duration, long_date, long_moment, relative
+from kittiwake.ui.components import Status, Task
+from kittiwake.ui.dates import long_date, long_moment, relative
 
-SHOWN = 50  # of a kind; the board and the pages of a child have the rest
-INTERVIEWS = (missing.INTERVIEW_OFFER.key, missing.RETURN_INTERVIEW.key)
-# Whose work the returns of every child in sight are.
-HEARS_OF_ALL = {Role.RETURN_INTERVIEWER, Role.TEAM_MANAGER, Role.SERVICE_MANAGER, Role.DIRECTOR}
-# What a draft's occasion is written on: (a new one, of the child; another version, of the entry).
-FORMS = {
-    "return_interviews.interview": ("return_interviews:hold", "return_interviews:rewrite"),
-    "direct_work.session": ("direct_work:hold", "direct_work:record_held"),
-    "replies.reply": ("replies:write_reply", ""),
-    "supervision.child_part": ("", "supervision:supervision"),
-    **{f"plans.{kind}": (f"plans:write_plan?kind={kind}", "") for kind, _ in PLANS},
-}
+STATES = {"question": Status("A question waits", "orange"), "return": Status("Sent back", "red")}
 
 
-CAME_BACK = {"sent_back": "Sent back", "reopened": "Open again"}  # the newest step of an audit action
+def to_listen() -> set[str]:
+    """The standards of the duties to listen to a child who came back."""
+    return {key for each in declared(ListenFirst) for key in each.standards}
 
 
-@dataclass(frozen=True)
-class Item:
-    """One thing that waits, about one child."""
-
-    kind: Kind
-    child: Child
-    title: str
-    href: str
-    hint: str
-    status: dict[str, str]
-    stretch: Stretch
-    due_at: datetime | None = None
-    key: str = ""  # of what may be dealt with together: clock-12, action-7
-    entry_id: int | None = None
+def kind_of(clock: Clock) -> Kind:
+    return Kind.INTERVIEW if clock.key in to_listen() else Kind.TIMED
 
 
 @dataclass
 class Waiting:
-    viewer: Viewer
-    at: datetime
-    worker: Worker | None
-    children: set[int]  # theirs today, and those they cover for
+    page: OnMyWork
 
     def items(self) -> Iterator[Item]:
-        yield from self._missing()
         yield from map(self._duty, self._duties())
         yield from map(self._action, self._actions())
         yield from self._reviews()
-        yield from self._audit_actions()
+        for waiting in declared(WaitingItems):
+            yield from waiting.find(self.page)
         yield from map(self._draft, self._drafts())
 
-    def _missing(self) -> Iterator[Item]:
-        if not self.viewer.may(Power.SEE_MISSING):
-            return
-        found = self.viewer.see(Episode).open().select_related("child", "entry")
-        if self.children:
-            found = found.filter(child__in=self.children)
-        for one in found.order_by("-reported_at")[:SHOWN]:
-            yield self._item(
-                Kind.MISSING,
-                one.child,
-                f"Missing for {duration(self.at - one.started_at)}",
-                one.get_absolute_url(),
-                f"Since {long_moment(one.started_at)}",
-                {"text": one.outcome.title, "colour": "red"},
-                due_at=one.started_at,
-                entry_id=one.pk,
-            )
-
-    def _duties(self) -> Any:
+    def _duties(self) -> Iterable[Clock]:
         """Those of their children; for whoever hears of every return, the interviews of all in sight as well."""
-        mine = Q(entry__child__in=self.children)
-        if self.viewer.user.role in HEARS_OF_ALL:
-            mine |= Q(key__in=INTERVIEWS)
-        running = self.viewer.see(Clock).running().filter(mine)
+        mine = Q(entry__child__in=self.page.children)
+        for first in declared(ListenFirst):
+            if self.page.viewer.user.role in first.heard_by:
+                mine |= Q(key__in=first.standards)
+        running = self.page.viewer.see(Clock).running().filter(mine)
         # The newest first, so that what is cut off is what has been late for longest.
         return list(running.select_related("entry__child").order_by("-due_at", "pk")[: SHOWN * 4])
 
     def _duty(self, clock: Clock) -> Item:
-        row = clocks.task(clock, self.at)
-        kind = Kind.INTERVIEW if clock.key in INTERVIEWS else Kind.TIMED
-        return self._late(kind, f"clock-{clock.pk}", clock.entry.child, clock.due_at, row, clock.entry_id)
+        task = clocks.task(clock, self.page.at)
+        key = f"clock-{clock.pk}"
+        return self._late(kind_of(clock), key, clock.entry.child, clock.due_at, task, clock.entry_id)
 
-    def _actions(self) -> Any:
-        if self.worker is None:
+    def _actions(self) -> Iterable[Action]:
+        if self.page.worker is None:
             return []
-        mine = self.viewer.see(Action).open().filter(owner=self.worker)
+        mine = self.page.viewer.see(Action).open().filter(owner=self.page.worker)
         return mine.select_related("entry__child").order_by("-due_on", "pk")[: SHOWN * 2]
 
     def _action(self, action: Action) -> Item:
-        row = {
-            "title": action.what,
-            "href": reverse("actions:action", args=[action.pk]),
-            "hint": f"By {long_date(action.due_on)}, {relative(action.due_on, self.at)}",
-            "status": state(action, local_date(self.at)),
-        }
+        task = Task(
+            action.what,
+            reverse("actions:action", args=[action.pk]),
+            f"By {long_date(action.due_on)}, {relative(action.due_on, self.page.at)}",
+            Status(**state(action, local_date(self.page.at))),
+        )
         # The child's answer on their own page is an action to read it.
-        kind = Kind.ANSWER if action.entry.kind == REPLY else Kind.TIMED
-        due_at = end_of(action.due_on)
-        return self._late(kind, f"action-{action.pk}", action.entry.child, due_at, row, action.entry_id)
+        answers = {each.kind for each in declared(AnswersFrom)}
+        kind = Kind.ANSWER if action.entry.kind in answers else Kind.TIMED
+        key = f"action-{action.pk}"
+        return self._late(kind, key, action.entry.child, end_of(action.due_on), task, action.entry_id)
 
-    def _late(
-        self, kind: Kind, key: str, child: Child, due_at: datetime, row: dict[str, Any], entry_id: int
-    ) -> Item:
+    def _late(self, kind: Kind, key: str, child: Child, due_at: datetime, task: Task, entry_id: int) -> Item:
         """With what was said of why it is late, where somebody said so."""
-        promised, hint = self._promises.get(key), row["hint"]
+        promised, hint = self._promises.get(key), task.hint
         if promised:
             hint = f"{hint}. {promised.why}. By {long_date(promised.by_on)}, said {promised.by}"
-        return self._item(
+        return self.page.item(
             kind,
             child,
-            row["title"],
-            row["href"],
+            task.title,
+            task.href,
             hint,
-            row["status"],
+            task.status,
             due_at=due_at,
             promised=end_of(promised.by_on) if promised else None,
             key=key,
@@ -155,85 +115,57 @@ class Waiting:
         """The newest of each thing that is still open."""
         open_ = Q(clock__stopped_at=None, clock__cancelled_at=None, action=None)
         open_ |= Q(action__done_at=None, action__dropped_at=None, clock=None)
-        rows = self.viewer.see(Promise).filter(open_).select_related("by").order_by("pk")
-        return {f"clock-{one.clock_id}" if one.clock_id else f"action-{one.action_id}": one for one in rows}
+        rows = self.page.viewer.see(Promise).filter(open_).select_related("by").order_by("pk")
+        return {f"clock-{row.clock_id}" if row.clock_id else f"action-{row.action_id}": row for row in rows}
 
     def _reviews(self) -> Iterator[Item]:
-        back = self.viewer.see(Review).back_to(self.viewer.user, local_date(self.at))
-        looks = {"question": ("A question waits", "orange"), "return": ("Sent back", "red")}
-        for one in _of(back):
-            yield self._review(Kind.SENT_BACK, one, *looks[one.state])
-        if self.viewer.may(Power.OVERSEE):
-            waiting = self.viewer.see(Review).waiting_for_manager()
-            mine = Q(asked_by=self.viewer.user) | Q(entry__by=self.viewer.user)
-            for one in _of(waiting.exclude(mine)):
-                yield self._review(Kind.LOOK, one, "Waiting for you", "yellow")
+        viewer = self.page.viewer
+        for review in _in_order(viewer.see(Review).back_to(viewer.user, local_date(self.page.at))):
+            yield self._review(Kind.SENT_BACK, review, STATES[review.state])
+        if viewer.may(Power.OVERSEE):
+            theirs = Q(asked_by=viewer.user) | Q(entry__by=viewer.user)
+            for review in _in_order(viewer.see(Review).waiting_for_manager().exclude(theirs)):
+                yield self._review(Kind.LOOK, review, Status("Waiting for you", "yellow"))
 
-    def _review(self, kind: Kind, review: Review, text: str, colour: str) -> Item:
-        return self._item(
+    def _review(self, kind: Kind, review: Review, status: Status) -> Item:
+        return self.page.item(
             kind,
             review.entry.child,
             review.entry.summary,
-            address("oversight:review", review.pk),
-            f"Put forward by {review.asked_by} {relative(review.asked_at, self.at)}",
-            {"text": text, "colour": colour},
+            reverse("oversight:review", args=[review.pk]),
+            f"Put forward by {review.asked_by} {relative(review.asked_at, self.page.at)}",
+            status,
             due_at=review.asked_at,
             entry_id=review.entry_id,
         )
 
-    def _audit_actions(self) -> Iterator[Item]:
-        """What somebody is to do because of an audit; with what came back to them, because nothing had changed."""
-        if not self.viewer.may(Power.ANSWER):
-            return
-        found = to_do(self.viewer).select_related("child").order_by("-due_on", "pk")[:SHOWN]
-        for one in found:
-            back = CAME_BACK.get(one.last or "")
-            yield self._item(
-                Kind.SENT_BACK if back else Kind.TIMED,
-                one.child,
-                one.what,
-                one.get_absolute_url(),
-                f"Audit action, by {long_date(one.due_on)}",
-                {"text": back, "colour": "red"} if back else {"text": "To do", "colour": "blue"},
-                # It has steps of its own and is not put off or handed over with what is long late.
-                due_at=max(end_of(one.due_on), self.at - LONG),
-                entry_id=one.pk,
-            )
-
-    def _drafts(self) -> Any:
-        mine = Draft.objects.filter(user=self.viewer.user, child__in=self.viewer.children)
+    def _drafts(self) -> Iterable[Draft]:
+        viewer = self.page.viewer
+        mine = Draft.objects.filter(user=viewer.user, child__in=viewer.children)
         return mine.select_related("child").order_by("-saved_at")[:SHOWN]
 
     def _draft(self, draft: Draft) -> Item:
-        kind, _, of = draft.occasion.partition(":")
-        new, again = FORMS.get(kind, ("", ""))
-        page, asking, query = new.partition("?")
-        href = address(again, int(of)) if of and again else f"{address(page, draft.child_id)}{asking}{query}"
-        return self._item(
+        kind = draft.occasion.partition(":")[0]
+        return self.page.item(
             Kind.DRAFT,
             draft.child,
             kind.split(".")[-1].replace("_", " ").capitalize(),
-            href or draft.child.get_absolute_url(),
+            where_it_is_written(draft),
             f"Saved {long_moment(draft.saved_at)}. Only you can see it",
-            {"text": "Draft", "colour": "blue"},
+            Status("Draft", "blue"),
         )
 
-    def _item(
-        self,
-        kind: Kind,
-        child: Child,
-        title: str,
-        href: str,
-        hint: str,
-        status: dict[str, str],
-        *,
-        due_at: datetime | None = None,
-        promised: datetime | None = None,
-        **more: Any,
-    ) -> Item:
-        where = stretch(kind, due_at, self.at, promised=promised)
-        return Item(kind, child, title, href, hint, status, where, promised or due_at, **more)
+
+def where_it_is_written(draft: Draft) -> str:
+    """The page of its form; the child's, where no area writes such a thing any longer."""
+    kind, _, of = draft.occasion.partition(":")
+    form = {form.occasion: form for form in declared(DraftForm)}.get(kind, DraftForm(kind))
+    if of and form.again:
+        return reverse(form.again, args=[int(of)])
+    if not form.new:
+        return draft.child.get_absolute_url()
+    return reverse(form.new, args=[draft.child_id]) + (f"?{form.query}" if form.query else "")
 
 
-def _of(waiting: Any) -> Any:
+def _in_order(waiting: ReviewQuerySet) -> Iterable[Review]:
     return waiting.select_related("entry__child", "asked_by").order_by("asked_at", "pk")[:SHOWN]

@@ -5,26 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 from django.db.models import QuerySet
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
+from kittiwake.areas.area import declared
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import STARTS
-from kittiwake.assurance.allocation.covering import Covering, covering
-from kittiwake.desk.blocks import Block, Section, blocks_of, draw_loops, long_late, sections_of
-from kittiwake.desk.deciding import Decision, decisions
+from kittiwake.desk.blocks import Block, Section, add_details, blocks_of, long_late, sections_of
+from kittiwake.desk.deciding import decisions
 from kittiwake.desk.leadership import Leadership, OnlyYou, only_you
 from kittiwake.desk.recent import recent_children
 from kittiwake.desk.shared import Shared, shared_with
-from kittiwake.desk.waiting import Item, Waiting
-from kittiwake.practice.meetings import listing as meetings
+from kittiwake.desk.waiting import Waiting
+from kittiwake.primitives.shared_pages.my_work import (
+    ChildGroup,
+    Item,
+    OnMyWork,
+    Part,
+    Place,
+    TheirsToo,
+    WorkPart,
+)
 from kittiwake.record.models import Allocation, Child, Worker
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import TextLink
 
-SHOWN = 50
 LATE_SHOWN = 10  # of what is long late; its own page has all of it
 
 
@@ -51,20 +58,47 @@ class MyWork:
         return today.values("child_id")
 
     @cached_property
-    def covering(self) -> list[Covering]:
-        return covering(self.worker, self.viewer, self.at) if self.worker else []
+    def covered(self) -> list[ChildGroup]:
+        """Children who are theirs too, as areas know."""
+        if self.worker is None:
+            return []
+        return [group for too in declared(TheirsToo) for group in too.find(self.worker, self.viewer, self.at)]
+
+    @property
+    def _covered(self) -> set[int]:
+        return {child.pk for group in self.covered for child in group.children}
+
+    @cached_property
+    def page(self) -> OnMyWork:
+        theirs = frozenset(self._covered | {child.pk for child in self.my_children})
+        return OnMyWork(self.viewer, self.at, self.worker, theirs)
 
     @cached_property
     def items(self) -> list[Item]:
-        covered = [child.pk for one in self.covering for child in one.children]
-        theirs = {*(child.pk for child in self.my_children), *covered}
-        return list(Waiting(self.viewer, self.at, self.worker, theirs).items())
+        return list(Waiting(self.page).items())
 
     @cached_property
     def blocks(self) -> list[Block]:
-        made = blocks_of(self.items, self.at)
-        draw_loops(made, self.viewer, self.at)
-        return made
+        blocks = blocks_of(self.items, self.at)
+        add_details(blocks, self.viewer, self.at)
+        return blocks
+
+    @cached_property
+    def parts(self) -> list[tuple[WorkPart, Part]]:
+        """What areas put on the page."""
+        shown = [(part, part.shown(self.page)) for part in declared(WorkPart)]
+        return [(part, given) for part, given in shown if given is not None]
+
+    def _at(self, where: Place) -> list[tuple[str, Part]]:
+        return [(part.template, given) for part, given in self.parts if part.where is where]
+
+    @property
+    def leading(self) -> list[tuple[str, Part]]:
+        return self._at(Place.LEADING)
+
+    @property
+    def first(self) -> list[tuple[str, Part]]:
+        return self._at(Place.FIRST)
 
     @cached_property
     def sections(self) -> list[Section]:
@@ -96,7 +130,7 @@ class MyWork:
         return only_you(self.viewer, self.at)
 
     @cached_property
-    def decisions(self) -> list[Decision]:
+    def decisions(self) -> list[TextLink]:
         """What waits for this person and no worker can do, beside what is broken."""
         return decisions(self.viewer, self.at)
 
@@ -105,19 +139,9 @@ class MyWork:
         """A partner's: the children they were let in to, and what is shared of each."""
         return shared_with(self.viewer) if self.viewer.user.role == Role.PARTNER else []
 
-    @cached_property
-    def meetings(self) -> list[dict[str, Any]]:
-        """A partner's: those they were let in to, by the name that stands there."""
-        if self.viewer.user.role != Role.PARTNER:
-            return []
-        found = meetings.seen(self.viewer).select_related("meeting", "entry").order_by("-pk")[:SHOWN]
-        self._met.update(part.child_id for part in found)
-        return [meetings.item(part, self.at, name=part.known_as) for part in found]
-
     @property
-    def starts(self) -> list[dict[str, str]]:
-        found = self.viewer.links(STARTS)
-        return [{"text": link.text, "href": link.address(), "hint": link.hint} for link in found]
+    def starts(self) -> list[TextLink]:
+        return [TextLink(link.text, link.address(), link.hint) for link in self.viewer.links(STARTS)]
 
     @property
     def has_work(self) -> bool:
@@ -126,25 +150,20 @@ class MyWork:
             self.blocks
             or self.long_late
             or self.my_children
-            or self.covering
+            or self.covered
             or self.let_in_to
-            or self.meetings
+            or any(part.is_work for part, _ in self.parts)
             or self.leadership
             or self.only_you
             or self.decisions
         )
 
-    @cached_property
-    def _met(self) -> set[int]:
-        return set()
-
     @property
     def child_ids(self) -> set[int]:
         """Whose names the page shows; asked for after it was drawn."""
-        covered = {child.pk for one in self.covering for child in one.children}
         named = {child.pk for child in (*self.my_children, *self.recent)}
         named |= {shared.child.pk for shared in self.let_in_to}
-        waiting = {block.child.pk for block in self.blocks} | {item.child.pk for item in self.late_shown}
-        led = self.leadership.child_ids if self.leadership else set()
-        led |= {one.line.child.pk for kind in self.only_you for one in kind.shown if one.line.child}
-        return covered | named | waiting | led | self._met
+        named |= {block.child.pk for block in self.blocks} | {item.child.pk for item in self.late_shown}
+        named |= self.leadership.child_ids if self.leadership else set()
+        named |= {todo.line.child.pk for kind in self.only_you for todo in kind.shown if todo.line.child}
+        return named | self._covered | {pk for _, given in self.parts for pk in given.child_ids}

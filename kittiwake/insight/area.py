@@ -6,7 +6,7 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import DAILY, STARTS
-from kittiwake.insight import settings, views
+from kittiwake.insight import on_pages, settings, views
 from kittiwake.primitives.clocks.standards import standards_of
 
 AREA = Area(
@@ -36,5 +36,6 @@ AREA = Area(
     ],
     declares=[
         *standards_of("insight", settings),
+        *on_pages.PARTS,
     ],
 )

@@ -43,6 +43,11 @@ def address_of_entry(kind: str, key: object) -> str:
     return reverse(entry_kinds()[kind].page_name, args=[key])
 
 
+def kind_name(kind: str) -> str:
+    """missing.episode as Missing episode."""
+    return entry_kinds()[kind].called
+
+
 def kinds_shown_to(role: str) -> set[str]:
     """For a role outside the council."""
     return {kind.name for kind in declared(EntryKind) if role in kind.outside}

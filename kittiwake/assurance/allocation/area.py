@@ -6,7 +6,7 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, MENU, STARTS
-from kittiwake.assurance.allocation import broken_links, measures, rules, views, views_of_people
+from kittiwake.assurance.allocation import broken_links, measures, on_pages, rules, views, views_of_people
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.record.kinds import EntryKind
 
@@ -91,5 +91,6 @@ AREA = Area(
         *measures.MEASURES,
         *broken_links.LINKS,
         *standards_of("allocation", rules),
+        *on_pages.PARTS,
     ],
 )

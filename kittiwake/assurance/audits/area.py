@@ -9,6 +9,7 @@ from kittiwake.areas.slots import CHILD_PARTS, MENU, STARTS
 from kittiwake.assurance.audits import (
     broken_links,
     measures,
+    on_pages,
     rules,
     settings,
     views,
@@ -176,5 +177,6 @@ AREA = Area(
         *measures.MEASURES,
         *broken_links.LINKS,
         *standards_of("audits", rules, settings),
+        *on_pages.PARTS,
     ],
 )

@@ -9,6 +9,7 @@ from kittiwake.areas.slots import MENU
 from kittiwake.assurance.supervision import (
     broken_links,
     measures,
+    on_pages,
     rules,
     settings,
     views,
@@ -93,5 +94,6 @@ AREA = Area(
         *broken_links.LINKS,
         *standards_of("supervision", rules, settings),
         FollowedApart(CHILD_PART),
+        *on_pages.PARTS,
     ],
 )

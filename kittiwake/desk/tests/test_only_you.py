@@ -11,11 +11,12 @@ import time_machine
 from kittiwake.access import recording as access
 from kittiwake.access.models import Grant
 from kittiwake.access.powers import role_may
+from kittiwake.access.waits import Waits
 from kittiwake.accounts.roles import Role
+from kittiwake.areas.area import declared
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import recording_of_marks as marking
 from kittiwake.assurance.audits.tests import made
-from kittiwake.desk.deciding import WAITS
 from kittiwake.primitives.measures.catalogue import links
 from tests.cast import NOW, Cast, signed_in
 
@@ -44,8 +45,8 @@ def test_every_decision_of_a_leader_has_its_place_on_the_page() -> None:
         one for one in Power if any(role_may(role, one) for role in LEADERS) and not role_may(Role.SOCIAL_WORKER, one)
     }  # fmt: skip
     mended = {mend.may for link in links() for mend in link.mends if not link.is_coming}
-    found = (mended | {one.may for one in WAITS} | CHILD_BY_CHILD) & theirs
-    assert theirs - found == NOTHING_WAITS - {one.may for one in WAITS}
+    found = (mended | {waits.power for waits in declared(Waits)} | CHILD_BY_CHILD) & theirs
+    assert theirs - found == NOTHING_WAITS - {waits.power for waits in declared(Waits)}
 
 
 def _opened(cast: Cast) -> None:

@@ -11,6 +11,7 @@ from kittiwake.practice.direct_work import (
     broken_links,
     duties,
     measures,
+    on_pages,
     rules,
     views,
     views_of_goals,
@@ -80,5 +81,6 @@ AREA = Area(
         *adverse.ADVERSE,
         *standards_of("direct_work", rules),
         Duties(duties.STANDARDS, duties.asked, duties.acts),
+        *on_pages.PARTS,
     ],
 )

@@ -7,7 +7,7 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, STARTS
-from kittiwake.practice.meetings import broken_links, duties, measures, rules, views, views_of_parts
+from kittiwake.practice.meetings import broken_links, duties, measures, on_pages, rules, views, views_of_parts
 from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.primitives.measures.links import PlaceOfLinks
@@ -117,7 +117,7 @@ AREA = Area(
                     90,
                     "Context conferences",
                     "About places and groups; no child is named.",
-                    power=Power.RECORD_MEETINGS,
+                    powers=(Power.RECORD_MEETINGS,),
                 ),
             ),
         ),
@@ -189,5 +189,6 @@ AREA = Area(
         PlaceOfLinks("meetings", 30),
         *standards_of("meetings", rules, broken_links),
         Duties(duties.STANDARDS, duties.asked, duties.acts),
+        *on_pages.PARTS,
     ],
 )

@@ -12,6 +12,7 @@ from kittiwake.practice.missing import (
     broken_links,
     duties,
     measures,
+    on_pages,
     rules,
     settings,
     views,
@@ -72,5 +73,6 @@ AREA = Area(
         *adverse.ADVERSE,
         *standards_of("missing", rules, settings),
         Duties(duties.STANDARDS, duties.asked),
+        *on_pages.PARTS,
     ],
 )

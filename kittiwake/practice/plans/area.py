@@ -11,6 +11,7 @@ from kittiwake.practice.plans import (
     broken_links,
     duties,
     measures,
+    on_pages,
     overseen,
     rules,
     views,
@@ -72,7 +73,7 @@ AREA = Area(
             views_of_actions.coverage,
             Power.SEE,
             "What the plan covers",
-            (On(CHILD_PARTS, 70, "Plans and risks", power=Power.SEE_PLANS),),
+            (On(CHILD_PARTS, 70, "Plans and risks", powers=(Power.SEE_PLANS,)),),
         ),
         Page("plans:keep_plan", "children/<int:child_pk>/plans/confirmation/", views.keep_plan, Power.RECORD),
         Page("plans:add_action", "plans/<int:pk>/actions/new/", views_of_actions.add_action, Power.RECORD),
@@ -136,5 +137,6 @@ AREA = Area(
         *overseen.OVERSEEN,
         *standards_of("plans", rules),
         Duties(duties.STANDARDS, duties.asked, duties.acts),
+        *on_pages.PARTS,
     ],
 )

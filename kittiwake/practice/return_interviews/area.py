@@ -9,6 +9,7 @@ from kittiwake.areas.slots import CHILD_ACTIONS
 from kittiwake.practice.return_interviews import (
     broken_links,
     measures,
+    on_pages,
     overseen,
     rules,
     settings,
@@ -109,5 +110,6 @@ AREA = Area(
         PlaceOfLinks("return_interviews", 20),
         *overseen.OVERSEEN,
         *standards_of("return_interviews", rules, settings, broken_links),
+        *on_pages.PARTS,
     ],
 )

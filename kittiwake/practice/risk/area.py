@@ -11,6 +11,7 @@ from kittiwake.practice.risk import (
     broken_links,
     duties,
     measures,
+    on_pages,
     overseen,
     rules,
     settings,
@@ -124,5 +125,6 @@ AREA = Area(
         *overseen.OVERSEEN,
         *standards_of("risk", rules, settings),
         Duties(duties.STANDARDS, duties.asked, duties.acts),
+        *on_pages.PARTS,
     ],
 )

@@ -27,7 +27,7 @@ AREA = Area(
                     120,
                     "Work waiting for a manager",
                     "Accept, question or send back.",
-                    power=Power.OVERSEE,
+                    powers=(Power.OVERSEE,),
                 ),
             ),
         ),

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.desk.broken_links import NO_TEAM, holders_of
-from kittiwake.desk.showing_of_loops import Loop, Tally, added_up, loops_of
+from kittiwake.practice.loop.showing import Loop, Tally, added_up, loops_of
 from kittiwake.practice.missing.models import Episode
+from kittiwake.record.holders import NO_TEAM, holders_of
 from kittiwake.ui.dates import counted
 
 DAYS = 90
@@ -51,6 +51,11 @@ class Returns:
     @cached_property
     def tallies(self) -> list[Tally]:
         return added_up(self.loops)
+
+    @property
+    def child_ids(self) -> list[int]:
+        """Added up, it names nobody."""
+        return []
 
     @property
     def caption(self) -> str:

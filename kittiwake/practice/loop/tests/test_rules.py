@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from kittiwake.desk.rules_of_loops import STEPS, Facts, State, is_closed, next_step, steps
+from kittiwake.practice.loop.rules import STEPS, Facts, State, is_closed, next_step, steps
 from tests.cast import NOW
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from django.urls import reverse
+
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.desk import loops
-from kittiwake.desk.addresses import address, page_of_entry
-from kittiwake.desk.rules_of_loops import STEPS, State, Step, is_closed, next_step, steps
+from kittiwake.practice.loop import facts as loops
+from kittiwake.practice.loop.rules import STEPS, State, Step, is_closed, next_step, steps
 from kittiwake.practice.missing.models import Episode
+from kittiwake.record.kinds import address_of_entry
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
-from kittiwake.ui.dates import counted, relative_day, weekday_moment
+from kittiwake.ui.dates import relative_day, time_left, weekday_moment
 
 # Where a step is done, asked for with the child: page, power, whether the interview goes with it.
 DOING = {
@@ -56,25 +58,11 @@ class StepShown:
 
     @property
     def _open(self) -> str:
-        return f"Open, {left(self.step.due_at, self.at)} left" if self.step.due_at else "Open"
+        return f"Open, {time_left(self.step.due_at, self.at)} left" if self.step.due_at else "Open"
 
     @property
     def _broken(self) -> str:
-        return f"Broken, {left(self.at, self.step.due_at)} late" if self.step.due_at else "Broken"
-
-
-def left(end: datetime | None, start: datetime | None) -> str:
-    """61 hours, 5 days: hours up to four days, because the duty to listen is one of 72 hours."""
-    if end is None or start is None:
-        return ""
-    seconds = (end - start).total_seconds()
-    if seconds < 3600:
-        return counted(max(1, int(seconds // 60)), "minute")
-    return (
-        counted(int(seconds // 3600), "hour")
-        if seconds < 96 * 3600
-        else counted(int(seconds // 86400), "day")
-    )
+        return f"Broken, {time_left(self.at, self.step.due_at)} late" if self.step.due_at else "Broken"
 
 
 @dataclass
@@ -90,6 +78,14 @@ class Loop:
     @property
     def child(self) -> Child:
         return self.episode.child
+
+    @property
+    def entry_id(self) -> int:
+        return self.episode.pk
+
+    @property
+    def listen_by(self) -> datetime | None:
+        return self.heard.due_at
 
     @property
     def title(self) -> str:
@@ -156,24 +152,23 @@ class Loop:
             "told": ("replies:reply", found.reply),
         }
         page, pk = pages[name]
-        return address(page, pk) if pk else ""
+        return reverse(page, args=[pk]) if pk else ""
 
     def _to_do(self, step: Step) -> str:
         page, power, because = DOING.get(step.name, ("", "", False))
         if step.state in {State.AHEAD, State.ENDED} or not page or not self.viewer.may(power):
             return ""
-        href = address(page, self.child.pk)
+        href = reverse(page, args=[self.child.pk])
         return f"{href}?because_of={self.found.interview}" if because else f"{href}?episode={self.episode.pk}"
 
     def _beside(self, name: str) -> str:
         """Where it will be, for whoever cannot do it or cannot do it yet."""
         pages = {"judged": "risk:risks", "planned": "plans:plans", "seen": "plans:plans"}
         if name in pages:
-            return address(pages[name], self.child.pk)
-        of_interview = (
-            address("return_interviews:interview", self.found.interview) if self.found.interview else ""
-        )
-        return of_interview or page_of_entry("missing.episode", self.episode.pk)
+            return reverse(pages[name], args=[self.child.pk])
+        if self.found.interview:
+            return reverse("return_interviews:interview", args=[self.found.interview])
+        return address_of_entry("missing.episode", self.episode.pk)
 
 
 def loops_of(viewer: Viewer, episodes: Sequence[Episode], at: datetime) -> list[Loop]:

@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.desk.returns import returned_since
-from kittiwake.desk.showing_of_loops import Loop, added_up, loops_of
+from kittiwake.practice.loop.returns import returned_since
+from kittiwake.practice.loop.showing import Loop, added_up, loops_of
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.replies.models import Reply

@@ -14,7 +14,7 @@ from typing import Any
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.desk.rules_of_loops import Facts
+from kittiwake.practice.loop.rules import Facts
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.replies.models import Reply

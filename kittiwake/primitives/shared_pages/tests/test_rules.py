@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from kittiwake.desk.rules_of_order import LONG, Kind, Stretch, place, stretch
+from kittiwake.primitives.shared_pages.rules import LONG, Kind, Stretch, place, stretch
 from kittiwake.time.moments import end_of, local_date
 from tests.cast import NOW
 

@@ -1,0 +1,21 @@
+"""What the area puts on pages that cut across areas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.assurance.allocation.covering import covering
+from kittiwake.primitives.shared_pages.my_work import ChildGroup, TheirsToo
+from kittiwake.record.models import Worker
+
+
+def covered(worker: Worker, viewer: Viewer, at: datetime) -> Iterator[ChildGroup]:
+    """Of each colleague who is away."""
+    for each in covering(worker, viewer, at):
+        title = f"You cover for {each.away.worker} {each.away.until} ({len(each.children)})"
+        yield ChildGroup(title, each.away.words, each.children)
+
+
+PARTS = [TheirsToo(covered)]
