@@ -15,7 +15,7 @@ from kittiwake.desk.broken_links import Line, lines
 from kittiwake.desk.changes import Changes
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import BrokenLink
-from kittiwake.primitives.measures.mending import where
+from kittiwake.primitives.measures.mending import mends, where
 
 SHOWN = 3  # of each kind; the board has the rest
 # Work put before a manager stands in its own place on the page, child by child.
@@ -74,4 +74,4 @@ def only_you(viewer: Viewer, at: datetime) -> list[OnlyYou]:
 def _is_theirs_alone(link: BrokenLink, viewer: Viewer) -> bool:
     if link.key in ELSEWHERE or link.is_coming:
         return False
-    return any(viewer.may(mend.may) and not role_may(Role.SOCIAL_WORKER, mend.may) for mend in link.mends)
+    return any(viewer.may(mend.may) and not role_may(Role.SOCIAL_WORKER, mend.may) for mend in mends(link))

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation.covering import covering
+from kittiwake.primitives.measures.links import Mend, Mends
 from kittiwake.primitives.shared_pages.my_work import ChildGroup, TheirsToo
 from kittiwake.record.models import Worker
 
@@ -18,4 +20,10 @@ def covered(worker: Worker, viewer: Viewer, at: datetime) -> Iterator[ChildGroup
         yield ChildGroup(title, each.away.words, each.children)
 
 
-PARTS = [TheirsToo(covered)]
+GIVE_AWAY = Mend("Give a child to somebody else", "allocation:leave", Power.OVERSEE, "worker")
+
+
+PARTS = [
+    TheirsToo(covered),
+    Mends("workforce.over_cap", GIVE_AWAY),
+]

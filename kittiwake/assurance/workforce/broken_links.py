@@ -7,11 +7,10 @@ from datetime import date, datetime
 
 from django.db.models import Max
 
-from kittiwake.areas.powers import Power
 from kittiwake.assurance.workforce.caseloads import caseloads
 from kittiwake.assurance.workforce.models import NewlyQualified
 from kittiwake.assurance.workforce.rules import SUPPORTED_YEAR
-from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
+from kittiwake.primitives.measures.links import Broken, BrokenLink, See
 from kittiwake.record.models import Allocation, Worker
 from kittiwake.time.moments import local_date, start_of
 
@@ -41,7 +40,6 @@ LINKS = [
         "In their first year a worker has fewer children, and time to learn.",
         SUPPORTED_YEAR.source,
         over_cap,
-        mends=(Mend("Give a child to somebody else", "allocation:leave", Power.OVERSEE, "worker"),),
         of_workers=True,
     )
 ]

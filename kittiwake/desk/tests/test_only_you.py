@@ -18,6 +18,7 @@ from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import recording_of_marks as marking
 from kittiwake.assurance.audits.tests import made
 from kittiwake.primitives.measures.catalogue import links
+from kittiwake.primitives.measures.mending import mends
 from tests.cast import NOW, Cast, signed_in
 
 LEADERS = (Role.TEAM_MANAGER, Role.SERVICE_MANAGER, Role.DIRECTOR)
@@ -44,7 +45,7 @@ def test_every_decision_of_a_leader_has_its_place_on_the_page() -> None:
     theirs = {
         one for one in Power if any(role_may(role, one) for role in LEADERS) and not role_may(Role.SOCIAL_WORKER, one)
     }  # fmt: skip
-    mended = {mend.may for link in links() for mend in link.mends if not link.is_coming}
+    mended = {mend.may for link in links() for mend in mends(link) if not link.is_coming}
     found = (mended | {waits.power for waits in declared(Waits)} | CHILD_BY_CHILD) & theirs
     assert theirs - found == NOTHING_WAITS - {waits.power for waits in declared(Waits)}
 

@@ -9,6 +9,7 @@ from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.coverage import Coverage
 from kittiwake.practice.plans.showing import plans_now
 from kittiwake.practice.risk.on_pages import RiskShown, risks_of
+from kittiwake.primitives.measures.links import Mend, Mends
 from kittiwake.primitives.shared_pages.child_page import ChildPart, Lane, OnChild, Where
 from kittiwake.primitives.shared_pages.my_work import DraftForm
 
@@ -24,8 +25,12 @@ def risks_and_plans(page: OnChild) -> RisksAndPlans:
     return RisksAndPlans(risks_of(page), coverage)
 
 
+CHANGE = Mend("Change the plan", "plans:write_plan", Power.RECORD, "child", because=True)
+
+
 PARTS = [
     ChildPart("plans", Where.RECORD, 40, "plans/_on_child.html", risks_and_plans, power=Power.SEE_PLANS),
     Lane("Plans", 60, kinds={f"plans.{kind}" for kind in rules.CALLED}),
     *(DraftForm(f"plans.{kind}", "plans:write_plan", query=f"kind={kind}") for kind in rules.CALLED),
+    Mends("return_interviews.no_plan_change", CHANGE),
 ]

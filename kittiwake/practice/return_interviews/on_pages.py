@@ -8,6 +8,7 @@ from datetime import datetime
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.practice.return_interviews.models import NotHeld, Offer, ReturnInterview
+from kittiwake.primitives.measures.links import Mend, Mends
 from kittiwake.primitives.shared_pages.child_page import ChildPart, Lane, OnChild, Where
 from kittiwake.primitives.shared_pages.chronology import ChronologyLine, Lines, alone
 from kittiwake.primitives.shared_pages.my_work import ChangeLine, DraftForm
@@ -46,6 +47,10 @@ def listened_to(viewer: Viewer, since: datetime, until: datetime) -> Iterable[in
     return recorded.order_by("-held_at").values_list("child_id", flat=True)
 
 
+HOLD = Mend("Write the interview", "return_interviews:hold", Power.RECORD, "child")
+OFFER = Mend("Offer the interview", "return_interviews:make_offer", Power.RECORD, "child")
+
+
 PARTS = [
     ChildPart("interviews", Where.RECORD, 80, "return_interviews/_on_child.html", interviews),
     Lane("Interviews", 40, kinds={"return_interviews.interview"}, counted=("interview", "interviews")),
@@ -54,4 +59,7 @@ PARTS = [
     ChronologyLine("return_interviews.interview", ReturnInterview, told_of_interview),
     ChangeLine(30, "listened to after they were back", listened_to),
     DraftForm("return_interviews.interview", "return_interviews:hold", "return_interviews:rewrite"),
+    Mends("missing.interview_overdue", HOLD),
+    Mends("missing.interview_due_soon", HOLD),
+    Mends("missing.not_offered", OFFER),
 ]
