@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
 from kittiwake.areas.area import declared
-from kittiwake.desk.broken_links import lines
+from kittiwake.desk.board.lines import lines
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.shared_pages.chronology import EntryReference
 from kittiwake.record.models import Child, Identifier

@@ -13,8 +13,8 @@ from kittiwake.access.identity import acting_as
 from kittiwake.access.powers import HOLDS, role_may
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
-from kittiwake.desk.broken_links import Line, lines
-from kittiwake.desk.leadership import ELSEWHERE
+from kittiwake.desk.board.lines import Line, lines
+from kittiwake.desk.my_work.leadership import ELSEWHERE
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import BrokenLink
 from kittiwake.primitives.measures.mending import OPEN, mends, where

@@ -14,7 +14,7 @@ from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation.recording_of_cover import be_away
 from kittiwake.assurance.workforce import recording
-from kittiwake.desk.broken_links import Line, lines
+from kittiwake.desk.board.lines import Line, lines
 from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast, signed_in
 

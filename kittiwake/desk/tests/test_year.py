@@ -7,12 +7,13 @@ from datetime import date, timedelta
 import pytest
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.desk.rules_of_years import months, place
-from kittiwake.desk.year import Year, lanes
+from kittiwake.desk.child_page.rules import months, place
+from kittiwake.desk.child_page.year import Year, lanes
 from kittiwake.practice.loop.tests.test_loop import back, page
 from kittiwake.practice.replies.tests.making import interview
 from kittiwake.practice.risk import recording as risks
-from kittiwake.primitives.shared_pages.child_page import Mark, OnChild
+from kittiwake.primitives.shared_pages.child_page import OnChild
+from kittiwake.primitives.shared_pages.marks import Mark
 from tests.cast import NOW, Cast
 
 SINCE, UNTIL = date(2026, 1, 1), date(2027, 1, 1)

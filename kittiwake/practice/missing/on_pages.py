@@ -16,8 +16,9 @@ from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
 from kittiwake.practice.missing import rules, settings
 from kittiwake.practice.missing.models import Episode, Report
-from kittiwake.primitives.shared_pages.child_page import DAYS, ChildPart, Lane, Mark, OnChild, Where
+from kittiwake.primitives.shared_pages.child_page import ChildPart, Lane, OnChild, Where
 from kittiwake.primitives.shared_pages.chronology import ChronologyLine, EntryReference, Lines
+from kittiwake.primitives.shared_pages.marks import DAYS, Mark
 from kittiwake.primitives.shared_pages.my_work import (
     SHOWN,
     ChangeLine,

@@ -13,8 +13,9 @@ from kittiwake.practice.risk.models import PresentingRisk, Raised, RiskMovement
 from kittiwake.practice.risk.showing import level_tag
 from kittiwake.practice.risk.showing_of_assessments import waiting_mark
 from kittiwake.primitives.instruments.models import BlindMark
-from kittiwake.primitives.shared_pages.child_page import Lane, Mark, OnChild
+from kittiwake.primitives.shared_pages.child_page import Lane, OnChild
 from kittiwake.primitives.shared_pages.chronology import ChronologyLine, Lines
+from kittiwake.primitives.shared_pages.marks import Mark
 from kittiwake.primitives.shared_pages.my_work import ChangeLine
 from kittiwake.time.moments import local_date
 from kittiwake.ui.components import Status

@@ -10,11 +10,11 @@ from typing import Any, TypeVar, cast
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
+from kittiwake.primitives.shared_pages.marks import Mark
 from kittiwake.record.models import Child, Placement
 from kittiwake.time.moments import local_date
 
 T = TypeVar("T")
-DAYS = 365  # of the picture
 
 
 @dataclass
@@ -60,22 +60,6 @@ class LivesAt:
     """Where a child is placed today, as the area knows that keeps their moves."""
 
     find: Callable[[OnChild], Placement | None]
-
-
-@dataclass(frozen=True)
-class Mark:
-    """From a day to a day in one row of the picture; a span without an end goes on. A moment is a day."""
-
-    lane: str
-    starts_on: date
-    ends_on: date | None
-    text: str
-    href: str = ""
-    height: int = 0  # of a level, the lowest 0
-    is_span: bool = False
-
-    def touches(self, since: date, until: date) -> bool:
-        return self.starts_on <= until and (self.ends_on or until) >= since
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from django.urls import reverse
 from kittiwake.access.powers import role_may
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
-from kittiwake.desk.broken_links import Line, lines
-from kittiwake.desk.changes import Changes
+from kittiwake.desk.board.lines import Line, lines
+from kittiwake.desk.my_work.changes import Changes
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import BrokenLink
 from kittiwake.primitives.measures.mending import mends, where

@@ -13,12 +13,12 @@ from kittiwake.accounts.roles import Role
 from kittiwake.areas.area import declared
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import STARTS
-from kittiwake.desk.blocks import Block, Section, add_details, blocks_of, long_late, sections_of
-from kittiwake.desk.deciding import decisions
-from kittiwake.desk.leadership import Leadership, OnlyYou, only_you
-from kittiwake.desk.recent import recent_children
-from kittiwake.desk.shared import Shared, shared_with
-from kittiwake.desk.waiting import Waiting
+from kittiwake.desk.my_work.blocks import Block, Section, add_details, blocks_of, long_late, sections_of
+from kittiwake.desk.my_work.decisions import decisions
+from kittiwake.desk.my_work.leadership import Leadership, OnlyYou, only_you
+from kittiwake.desk.my_work.shared import Shared, shared_with
+from kittiwake.desk.my_work.waiting import Waiting
+from kittiwake.desk.search.recent import recent_children
 from kittiwake.primitives.shared_pages.my_work import (
     ChildGroup,
     Item,

@@ -15,9 +15,9 @@ from kittiwake.areas.pages import Slot
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
 from kittiwake.desk import clocks
-from kittiwake.desk.shared import entry_link
-from kittiwake.desk.waiting import kind_of
-from kittiwake.desk.year import Year
+from kittiwake.desk.child_page.year import Year
+from kittiwake.desk.my_work.shared import entry_link
+from kittiwake.desk.my_work.waiting import kind_of
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import task_items
 from kittiwake.primitives.clocks.models import Clock

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kittiwake.desk.chronology import Line
-from kittiwake.desk.year import Year
+from kittiwake.desk.child_page.year import Year
+from kittiwake.desk.chronology.showing import Line
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import long_moment, short_moment
 from kittiwake.ui.paper import Block, Heading, Note, Paper, Paragraph, Quote, Table

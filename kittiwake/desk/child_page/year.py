@@ -11,8 +11,9 @@ from django.db.models import Q
 
 from kittiwake.areas.area import declared
 from kittiwake.areas.powers import Power
-from kittiwake.desk.drawing_of_years import YearDrawn
-from kittiwake.primitives.shared_pages.child_page import DAYS, Lane, Mark, OnChild
+from kittiwake.desk.child_page.drawing import YearDrawn
+from kittiwake.primitives.shared_pages.child_page import Lane, OnChild
+from kittiwake.primitives.shared_pages.marks import DAYS, Mark
 from kittiwake.record.models import Allocation, Entry, Placement
 from kittiwake.record.models.homes import Residence
 from kittiwake.time.moments import local_date

@@ -1,4 +1,4 @@
-"""The front page, what on it has been late for long, and that somebody has looked through what changed."""
+"""What has been late for long, to deal with in one go."""
 
 from __future__ import annotations
 
@@ -8,31 +8,18 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
-from django.views.decorators.http import require_POST
 
 from kittiwake.access.people import who_may
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.areas.area import declared
 from kittiwake.areas.powers import Power
 from kittiwake.desk import recording
-from kittiwake.desk.forms_of_late_work import HAND_OVER, LateWorkForm
-from kittiwake.desk.working import MyWork
+from kittiwake.desk.late_work.forms import HAND_OVER, LateWorkForm
+from kittiwake.desk.my_work.showing import MyWork
 from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.shared_pages.my_work import FrontPageOf
 from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
-
-
-def my_work(request: ViewerRequest) -> HttpResponse:
-    for own in declared(FrontPageOf):
-        if own.role == request.user.role:
-            return redirect(own.page)
-    shown = MyWork(request.viewer, now())
-    response = page(request, "desk/my_work.html", {"shown": shown})
-    request.viewer.listed(shown.child_ids)
-    return response
 
 
 def late_work(request: ViewerRequest) -> HttpResponse:
@@ -58,10 +45,3 @@ def _deal_with(request: ViewerRequest, form: LateWorkForm, at: datetime) -> None
     clocks = list(see(Clock).running().filter(pk__in=form.chosen("clock-")).select_related("entry"))
     said = {"why": answers["why"], "by_on": answers["by_on"]}
     recording.promise(clocks=clocks, actions_=actions, **said, by=request.user, at=at)
-
-
-@require_POST
-def look(request: ViewerRequest) -> HttpResponse:
-    """They have looked through what changed."""
-    recording.look(by=request.user, at=now())
-    return redirect("desk:my_work")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from kittiwake.primitives.shared_pages.child_page import Mark
+from kittiwake.primitives.shared_pages.marks import Mark
 
 
 def place(mark: Mark, since: date, until: date, width: int) -> tuple[float, float]:

@@ -8,8 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from kittiwake.desk.rules_of_years import months, place
-from kittiwake.primitives.shared_pages.child_page import Mark
+from kittiwake.desk.child_page.rules import months, place
+from kittiwake.primitives.shared_pages.marks import Mark
 from kittiwake.time.moments import MONTHS
 from kittiwake.ui.dates import long_date
 

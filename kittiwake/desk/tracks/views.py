@@ -7,8 +7,8 @@ from django.shortcuts import redirect
 from django.utils.timezone import now
 
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.desk import forms_of_tracks as forms
-from kittiwake.desk.showing_of_tracks import TracksPage
+from kittiwake.desk.tracks import forms
+from kittiwake.desk.tracks.showing import TracksPage
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.duties import recording as duties
 from kittiwake.record import codes

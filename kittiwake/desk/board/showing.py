@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.slots import BOARD
-from kittiwake.desk.broken_links import Line, lines
+from kittiwake.desk.board.lines import Line, lines
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import BrokenLink
 from kittiwake.primitives.measures.mending import where

@@ -1,4 +1,4 @@
-"""What a person typed about who a child is, and what to look for. Parse and validate; never save."""
+"""What a person typed about who a child is. Parse and validate; never save."""
 
 from __future__ import annotations
 
@@ -29,20 +29,6 @@ NUMBERS = (Identifier.COUNCIL, Identifier.UPN, Identifier.NHS)
 
 def _today() -> Any:
     return local_date(timezone.now())
-
-
-class SearchForm(GovForm):
-    mark_optional = False
-    sought = TextField(
-        "Who are you looking for?",
-        hint="A name, also one that others call them by; the council’s number, the unique pupil number (UPN) or NHS number; or a police reference.",
-        missing="Enter a name, a number or a police reference",
-        called="What you are looking for",
-        autocomplete="off",
-        spellcheck=False,
-        max_length=100,
-        min_length=2,
-    )
 
 
 class ChildForm(GovForm):
@@ -154,15 +140,3 @@ class NameForm(GovForm):
         if not (answers.get("forenames") or answers.get("surname")):
             self.add_error("forenames", "Enter the name")
         return answers
-
-
-class ChronologyForm(GovForm):
-    mark_optional = False
-    kind = SelectField("Kind", blank="Everything", required=False)
-    since = DateField("From", required=False)
-    until = DateField("To", required=False)
-    words = TextField("Words in the entry", required=False, max_length=100, autocomplete="off")
-
-    def __init__(self, *given: Any, kinds: list[tuple[str, str]], **more: Any) -> None:
-        super().__init__(*given, **more)
-        self.fields["kind"].choices = [("", "Everything"), *kinds]

@@ -12,9 +12,9 @@ from django.http import QueryDict
 from django.utils.timezone import now
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.desk.forms import ChronologyForm
-from kittiwake.desk.happened import Happened, what_happened
-from kittiwake.desk.showing_of_tracks import Drawn, drawn, standing
+from kittiwake.desk.chronology.forms import ChronologyForm
+from kittiwake.desk.chronology.outcomes import Happened, what_happened
+from kittiwake.desk.tracks.showing import Drawn, drawn, standing
 from kittiwake.record.kinds import kind_name
 from kittiwake.record.models import Child, Entry
 from kittiwake.time.moments import local_date, start_of

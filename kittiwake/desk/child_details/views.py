@@ -13,7 +13,7 @@ from django.utils.timezone import now
 
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.accounts.models import User
-from kittiwake.desk import forms
+from kittiwake.desk.child_details import forms
 from kittiwake.history.refusal import Changed, refusals_on
 from kittiwake.practice.duties import recording as duties
 from kittiwake.record import codes

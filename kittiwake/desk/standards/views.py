@@ -8,8 +8,8 @@ from django.shortcuts import redirect
 from django.utils.timezone import now
 
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.desk.forms_of_standards import LimitForm
-from kittiwake.desk.showing_of_standards import StandardPage, StandardsPage, may_change
+from kittiwake.desk.standards.forms import LimitForm
+from kittiwake.desk.standards.showing import StandardPage, StandardsPage, may_change
 from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.clocks import catalogue, recording_of_limits
 from kittiwake.primitives.clocks.standards import Standard
