@@ -76,5 +76,6 @@ def _of_workers(found: list[Found], at: datetime) -> Iterator[Line]:
     teams = dict(places.values_list("worker_id", "team__name"))
     workers = Worker.objects.in_bulk([pk for pk in wanted if pk is not None])
     for link, broken in found:
-        if broken.child_id is None and broken.worker_id in workers:
-            yield Line(link, broken, workers[broken.worker_id], teams.get(broken.worker_id, NO_TEAM), "")
+        worker = workers.get(broken.worker_id or 0)
+        if broken.child_id is None and worker is not None:
+            yield Line(link, broken, worker, teams.get(worker.pk, NO_TEAM), "")

@@ -115,7 +115,9 @@ class AddChildForm(ChildForm):
 
     def __init__(self, *given: Any, teams: QuerySet[Team], **more: Any) -> None:
         super().__init__(*given, **more)
-        self.fields["team"].queryset = teams
+        team = self.fields["team"]
+        assert isinstance(team, ModelSelectField)
+        team.queryset = teams
 
     def numbers(self) -> dict[str, str]:
         return {kind: self.cleaned_data[kind] for kind in NUMBERS if self.cleaned_data[kind]}

@@ -60,9 +60,10 @@ class Year:
             where = one.home_name or one.carer or "Placed"
             away = ", out of our area" if one.out_of_area else ""
             yield Mark(LIVED.name, one.starts_on, one.ends_on, f"{where}{away}", is_span=True)
-        homes = self.page.viewer.see(Residence).filter(lasts, child=self.page.child, starts_on__isnull=False)
+        homes = self.page.viewer.see(Residence).filter(lasts, child=self.page.child)
         for home in homes.select_related("address").order_by("starts_on"):
-            yield Mark(LIVED.name, home.starts_on, home.ends_on, str(home.address), is_span=True)
+            if home.starts_on:
+                yield Mark(LIVED.name, home.starts_on, home.ends_on, str(home.address), is_span=True)
 
     def _entries(self) -> Iterator[Mark]:
         """Those that stand in a row by themselves, as the chronology has them."""

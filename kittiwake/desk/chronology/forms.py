@@ -21,4 +21,6 @@ class ChronologyForm(GovForm):
 
     def __init__(self, *given: Any, kinds: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*given, **more)
-        self.fields["kind"].choices = [("", "Everything"), *kinds]
+        kind = self.fields["kind"]
+        assert isinstance(kind, SelectField)
+        kind.choices = [("", "Everything"), *kinds]

@@ -25,21 +25,21 @@ def chronology(child: Child, lines: Iterable[Line], year: Year) -> Paper:
 
 
 def _year(year: Year) -> list[Block]:
-    rows = [tuple(str(_text(cell)) for cell in row) for row in year.drawn.rows]
+    rows = [tuple(_text(cell) for cell in row) for row in year.drawn.rows]
     if not rows:
         return []
     return [Heading("The last 12 months"), Table(columns=("From", "Until", "Row", "What"), rows=rows)]
 
 
 def _text(cell: Any) -> str:
-    return cell["text"] if isinstance(cell, dict) else cell
+    return str(cell["text"] if isinstance(cell, dict) else cell)
 
 
 def _line(line: Line) -> Iterator[Block]:
     entry, happened = line.entry, line.happened
     yield Heading(f"{short_moment(entry.happened_at)}: {line.kind}", level=2)
     yield Paragraph(entry.summary)
-    if entry.is_struck_out:
+    if entry.struck_out_at:
         when = long_moment(entry.struck_out_at)
         yield Note(f"Struck out by {entry.struck_out_by} on {when}: {entry.struck_out_reason}")
     for text in happened.lines if happened else ():

@@ -45,8 +45,11 @@ class LateWorkForm(GovForm):
 
     def __init__(self, *args: Any, late: Sequence[Item], workers: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["late"].choices = [(item.key, _said(item)) for item in late]
-        self.fields["owner"].queryset = workers
+        which, owner = self.fields["late"], self.fields["owner"]
+        assert isinstance(which, CheckboxesField)
+        assert isinstance(owner, ModelSelectField)
+        which.choices = [(item.key, _said(item)) for item in late]
+        owner.queryset = workers
 
     def chosen(self, prefix: str) -> list[int]:
         """The keys of the clocks, or of the actions, among what was selected."""

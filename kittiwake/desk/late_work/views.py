@@ -37,11 +37,11 @@ def late_work(request: ViewerRequest) -> HttpResponse:
 
 
 def _deal_with(request: ViewerRequest, form: LateWorkForm, at: datetime) -> None:
-    answers, see = form.cleaned_data, request.viewer.see
-    actions = list(see(Action).open().filter(pk__in=form.chosen("action-")).select_related("entry"))
+    answers, viewer = form.cleaned_data, request.viewer
+    actions = list(viewer.see(Action).open().filter(pk__in=form.chosen("action-")).select_related("entry"))
     if answers["do"] == HAND_OVER:
         recording.hand_over(actions_=actions, owner=answers["owner"], by=request.user, at=at)
         return
-    clocks = list(see(Clock).running().filter(pk__in=form.chosen("clock-")).select_related("entry"))
+    clocks = list(viewer.see(Clock).running().filter(pk__in=form.chosen("clock-")).select_related("entry"))
     said = {"why": answers["why"], "by_on": answers["by_on"]}
     recording.promise(clocks=clocks, actions_=actions, **said, by=request.user, at=at)

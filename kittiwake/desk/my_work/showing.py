@@ -49,13 +49,12 @@ class MyWork:
         """Allocated to me today."""
         if self.worker is None:
             return []
-        mine = self.viewer.children.filter(pk__in=self._allocated(), withdrawn_at=None)
+        mine = self.viewer.children.filter(pk__in=self._allocated().values("child_id"), withdrawn_at=None)
         return list(mine.prefetch_related("identifiers").order_by("surname", "forenames", "pk"))
 
     def _allocated(self) -> QuerySet[Allocation]:
         """Those they only cover for are shown apart."""
-        today = Allocation.objects.on(local_date(self.at)).filter(worker=self.worker, covered=None)
-        return today.values("child_id")
+        return Allocation.objects.on(local_date(self.at)).filter(worker=self.worker, covered=None)
 
     @cached_property
     def covered(self) -> list[ChildGroup]:

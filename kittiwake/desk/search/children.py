@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import F, Model, Q, QuerySet, Value
+from django.db.models import F, Q, QuerySet, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Greatest
 
 from kittiwake.access.viewer import Viewer
@@ -77,14 +79,15 @@ def _by_name(viewer: Viewer, sought: str) -> Iterator[Match]:
         yield Match(name.child_id, name.likeness, f"{titles[name.kind]}: {name}")
 
 
-def _named(rows: QuerySet[Model], words: list[str], columns: tuple[str, ...]) -> QuerySet:
+def _named(rows: QuerySet[Any], words: list[str], columns: tuple[str, ...]) -> QuerySet[Any]:
     """Rows in which every word is like one of the columns, or is a short form of one; with their mean likeness."""
-    total = Value(0.0)
+    total: Combinable = Value(0.0)
     for number, word in enumerate(words):
         rows = rows.annotate(**{f"like_{number}": _likeness(word, columns)})
         rows = rows.filter(Q(**{f"like_{number}__gte": ALIKE_ENOUGH}) | _other_forms(word, columns))
         total = total + F(f"like_{number}")
-    return rows.annotate(likeness=total / float(max(1, len(words)))).order_by("-likeness", "pk")
+    alike: QuerySet[Any] = rows.annotate(likeness=total / float(max(1, len(words))))
+    return alike.order_by("-likeness", "pk")
 
 
 def _likeness(word: str, columns: tuple[str, ...]) -> Greatest:

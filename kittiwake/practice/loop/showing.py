@@ -81,7 +81,7 @@ class Loop:
 
     @property
     def entry_id(self) -> int:
-        return self.episode.pk
+        return int(self.episode.pk)
 
     @property
     def listen_by(self) -> datetime | None:
@@ -155,8 +155,10 @@ class Loop:
         return reverse(page, args=[pk]) if pk else ""
 
     def _to_do(self, step: Step) -> str:
-        page, power, because = DOING.get(step.name, ("", "", False))
-        if step.state in {State.AHEAD, State.ENDED} or not page or not self.viewer.may(power):
+        if step.name not in DOING or step.state in {State.AHEAD, State.ENDED}:
+            return ""
+        page, power, because = DOING[step.name]
+        if not self.viewer.may(power):
             return ""
         href = reverse(page, args=[self.child.pk])
         return f"{href}?because_of={self.found.interview}" if because else f"{href}?episode={self.episode.pk}"

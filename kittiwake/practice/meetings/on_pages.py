@@ -9,6 +9,7 @@ from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
 from kittiwake.practice.meetings import listing
 from kittiwake.practice.meetings.models import Part
+from kittiwake.practice.meetings.showing import seen
 from kittiwake.primitives.shared_pages.child_page import ChildPart, Lane, OnChild, Where
 from kittiwake.primitives.shared_pages.chronology import ChronologyLine, Lines
 from kittiwake.primitives.shared_pages.my_work import SHOWN, OnMyWork, Place, WorkPart
@@ -30,7 +31,7 @@ def invitations(page: OnMyWork) -> Invitations | None:
     """A partner's: those they were let in to, by the name that stands there."""
     if page.viewer.user.role != Role.PARTNER:
         return None
-    parts = listing.seen(page.viewer).select_related("meeting", "entry").order_by("-pk")[:SHOWN]
+    parts = seen(page.viewer).select_related("meeting", "entry").order_by("-pk")[:SHOWN]
     items = [listing.item(part, page.at, name=part.known_as) for part in parts]
     return Invitations(items, {part.child_id for part in parts}) if items else None
 
