@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.area import declared, pages
+from kittiwake.areas.pages import in_plain_words
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,8 @@ class EntryKind:
 
     @property
     def called(self) -> str:
-        return self.title or pages()[self.page_name].called
+        page = pages().get(self.page_name)
+        return self.title or (page.called if page else in_plain_words(self.page_name))
 
 
 @cache
@@ -39,13 +41,18 @@ def entry_kinds() -> dict[str, EntryKind]:
     return {kind.name: kind for kind in declared(EntryKind)}
 
 
+def _of(kind: str) -> EntryKind:
+    """A kind that no area declares any longer is called by its name, and an address of it is none."""
+    return entry_kinds().get(kind) or EntryKind(kind)
+
+
 def address_of_entry(kind: str, key: object) -> str:
-    return reverse(entry_kinds()[kind].page_name, args=[key])
+    return reverse(_of(kind).page_name, args=[key])
 
 
 def kind_name(kind: str) -> str:
     """missing.episode as Missing episode."""
-    return entry_kinds()[kind].called
+    return _of(kind).called
 
 
 def kinds_shown_to(role: str) -> set[str]:
