@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kittiwake.access import views
+from kittiwake.access import on_pages, views
 from kittiwake.access.events import EVENTS
 from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
-from kittiwake.areas.slots import CHILD_PARTS, STARTS
+from kittiwake.areas.slots import CHILD_PARTS, SEARCH, STARTS
 
 AREA = Area(
     "access",
@@ -45,6 +45,7 @@ AREA = Area(
             views.break_glass,
             Power.BREAK_GLASS,
             "Open a record you are not on the list for",
+            (On(SEARCH, 10),),
         ),
         Page("access:throw_away", "unsent/end/", views.throw_away, Power.SIGN_IN),
         Page(
@@ -63,5 +64,5 @@ AREA = Area(
             "Look at an opening",
         ),
     ],
-    declares=EVENTS,
+    declares=[*EVENTS, *on_pages.PARTS],
 )

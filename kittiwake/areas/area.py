@@ -10,10 +10,10 @@ from types import ModuleType
 from typing import TypeVar
 
 from django.apps import apps
-from django.urls import URLResolver, include, path
+from django.urls import URLResolver, include, path, reverse
 from django.utils.module_loading import module_has_submodule
 
-from kittiwake.areas.pages import Link, Page, Slot
+from kittiwake.areas.pages import Link, Page, PageOf, Slot
 
 T = TypeVar("T")
 
@@ -83,6 +83,16 @@ def pages() -> dict[str, Page]:
     found = [page for area in areas() for page in area.pages]
     _each_once([page.name for page in found])
     return {page.name: page for page in found}
+
+
+def address_of(model: type, key: object) -> str:
+    """The page that shows one row of this model: whoever has such a page declares it."""
+    return reverse(_page_of()[model], args=[key])
+
+
+@cache
+def _page_of() -> dict[type, str]:
+    return {each.model: each.page for each in declared(PageOf)}
 
 
 @cache

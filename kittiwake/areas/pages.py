@@ -25,14 +25,14 @@ class Slot:
 class On:
     """A link to the page it stands on. `place` orders the slot; without `text` it is called as the page is.
 
-    `power` where the link is only for some of those who may open the page.
+    `powers` where the link is only for some of those who may open the page: those who hold all of these.
     """
 
     slot: Slot
     place: int
     text: str = ""
     hint: str = ""
-    power: Power | None = None
+    powers: tuple[Power, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,6 +67,14 @@ class Page:
 
 
 @dataclass(frozen=True)
+class PageOf:
+    """The page that shows one row of a model that belongs to a package below: a child, a worker."""
+
+    model: type
+    page: str
+
+
+@dataclass(frozen=True)
 class Link:
     """A page as it stands in a slot."""
 
@@ -82,9 +90,14 @@ class Link:
         return self.on.hint
 
     @property
+    def of_child(self) -> bool:
+        """Whether the page is asked for with the key of a child."""
+        return "<int:child_pk>" in self.page.route
+
+    @property
     def asks(self) -> set[Power]:
         """All that it takes to be shown the link."""
-        return {self.page.power} | ({self.on.power} if self.on.power else set())
+        return {self.page.power, *self.on.powers}
 
     def address(self, *args: object) -> str:
         return reverse(self.page.name, args=args)

@@ -10,4 +10,6 @@ DAILY = Slot("the bar, first")
 REST = Slot("the bar, where there is no room for the menu")
 LAST = Slot("the bar, last")
 MENU = {name: Slot(f"More: {name}") for name in ("Children", "The work", "Files")}
+BOARD = Slot("the board: what shows the same teams otherwise")
+SEARCH = Slot("beside what a search found")
 STARTS = Slot("where to begin, for whoever has no children of their own")

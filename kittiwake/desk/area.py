@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from kittiwake.areas.area import Area
-from kittiwake.areas.pages import On, Page
+from kittiwake.areas.pages import On, Page, PageOf
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, DAILY, MENU, REST, STARTS
-from kittiwake.desk import views, views_of_children, views_of_standards, views_of_tracks, views_of_work
+from kittiwake.desk import views
+from kittiwake.desk.board import views as board
+from kittiwake.desk.child_details import views as child_details
+from kittiwake.desk.child_page import views as child_page
+from kittiwake.desk.chronology import views as chronology
+from kittiwake.desk.late_work import views as late_work
+from kittiwake.desk.my_work import views as my_work
+from kittiwake.desk.search import views as search
+from kittiwake.desk.standards import views as standards
+from kittiwake.desk.standards.showing import lines_that_read
+from kittiwake.desk.tracks import views as tracks
+from kittiwake.primitives.shared_pages.standards import StandardReaders
+from kittiwake.record.models import Child
 
 AREA = Area(
     "desk",
@@ -16,17 +28,17 @@ AREA = Area(
         Page(
             "desk:my_work",
             "",
-            views_of_work.my_work,
+            my_work.my_work,
             Power.SIGN_IN,
             "My work",
-            (On(DAILY, 10, power=Power.SEE_MISSING),),
+            (On(DAILY, 10, powers=(Power.SEE_MISSING,)),),
         ),
-        Page("desk:late_work", "late/", views_of_work.late_work, Power.RECORD_MEETINGS),
-        Page("desk:look", "look/", views_of_work.look, Power.APPROVE),
+        Page("desk:late_work", "late/", late_work.late_work, Power.RECORD_MEETINGS),
+        Page("desk:look", "look/", my_work.look, Power.APPROVE),
         Page(
             "desk:board",
             "board/",
-            views.board,
+            board.board,
             Power.SEE_BOARD,
             "Team board",
             (
@@ -34,26 +46,11 @@ AREA = Area(
                 On(STARTS, 10, "Board", "What is broken or late, team by team."),
             ),
         ),
-        Page(
-            "desk:returns",
-            "returns/",
-            views.returns,
-            Power.SEE,
-            "",
-            (
-                On(
-                    MENU["The work"],
-                    10,
-                    "Returns, step by step",
-                    "Each return from back to told: what is done, what is open and what is broken, by team.",
-                ),
-            ),
-        ),
         Page("desk:more", "more/", views.more, Power.SIGN_IN, "More", (On(REST, 10),)),
         Page(
             "desk:search",
             "search/",
-            views.search,
+            search.search,
             Power.SEARCH,
             "Search",
             (
@@ -64,7 +61,7 @@ AREA = Area(
         Page(
             "desk:standards",
             "standards/",
-            views_of_standards.standards,
+            standards.standards,
             Power.SEE_FIGURES,
             "",
             (
@@ -79,18 +76,18 @@ AREA = Area(
                 ),
             ),
         ),
-        Page("desk:standard", "standards/<slug:slug>/", views_of_standards.standard, Power.SEE_FIGURES),
+        Page("desk:standard", "standards/<slug:slug>/", standards.standard, Power.SEE_FIGURES),
         Page(
             "desk:set_limit",
             "standards/<slug:slug>/limit/",
-            views_of_standards.set_limit,
+            standards.set_limit,
             Power.SET_STANDARDS,
         ),
-        Page("desk:add_child", "children/new/", views_of_children.add, Power.REPORT),
+        Page("desk:add_child", "children/new/", child_details.add, Power.REPORT),
         Page(
             "desk:child",
             "children/<int:pk>/",
-            views.child,
+            child_page.child,
             Power.SEE_CHILD,
             "Their page",
             (On(CHILD_PARTS, 10),),
@@ -98,7 +95,7 @@ AREA = Area(
         Page(
             "desk:change_child",
             "children/<int:pk>/details/",
-            views_of_children.change,
+            child_details.change,
             Power.REPORT,
             "",
             (On(CHILD_ACTIONS, 140, "Change who they are"),),
@@ -106,24 +103,24 @@ AREA = Area(
         Page(
             "desk:add_name",
             "children/<int:pk>/names/",
-            views_of_children.add_name,
+            child_details.add_name,
             Power.REPORT,
             "",
             (On(CHILD_ACTIONS, 130, "Add a name they are known by"),),
         ),
-        Page("desk:tracks", "children/<int:pk>/tracks/", views_of_tracks.tracks, Power.SEE_CHILD),
-        Page("desk:start_track", "children/<int:pk>/tracks/new/", views_of_tracks.start_track, Power.REPORT),
-        Page("desk:end_track", "tracks/<int:pk>/end/", views_of_tracks.end_track, Power.REPORT),
+        Page("desk:tracks", "children/<int:pk>/tracks/", tracks.tracks, Power.SEE_CHILD),
+        Page("desk:start_track", "children/<int:pk>/tracks/new/", tracks.start_track, Power.REPORT),
+        Page("desk:end_track", "tracks/<int:pk>/end/", tracks.end_track, Power.REPORT),
         Page(
             "desk:take_back_track",
             "tracks/<int:pk>/correction/",
-            views_of_tracks.take_back_track,
+            tracks.take_back_track,
             Power.REPORT,
         ),
         Page(
             "desk:chronology",
             "children/<int:pk>/chronology/",
-            views.chronology,
+            chronology.chronology,
             Power.SEE_CHRONOLOGY,
             "Chronology",
             (On(CHILD_PARTS, 20),),
@@ -131,9 +128,13 @@ AREA = Area(
         Page(
             "desk:print_chronology",
             "children/<int:pk>/chronology/paper/",
-            views.print_chronology,
+            chronology.print_chronology,
             Power.SEE_CHRONOLOGY,
             "Chronology on paper",
         ),
+    ],
+    declares=[
+        PageOf(Child, "desk:child"),
+        StandardReaders(0, "The board:", lines_that_read),
     ],
 )

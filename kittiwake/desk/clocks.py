@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from django.utils.text import capfirst
 
-from kittiwake.desk.addresses import page_of_entry
 from kittiwake.primitives.clocks import rules
 from kittiwake.primitives.clocks.catalogue import standards
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.templatetags.clocks import LOOKS
+from kittiwake.ui.components import Status, Task
 from kittiwake.ui.dates import due
 
 
@@ -20,12 +19,7 @@ def title(clock: Clock) -> str:
     return declared.title if declared else clock.key.split(".")[-1].replace("_", " ").capitalize()
 
 
-def task(clock: Clock, at: datetime, *, name: str = "") -> dict[str, Any]:
-    """A row for ui/_task_list.html. `name` is whose it is, where the list is of several children."""
-    text, colour = LOOKS[rules.state(clock.due_at, clock.stopped_at, at, clock.due_soon_at)]
-    return {
-        "title": f"{name}: {title(clock).lower()}" if name else title(clock),
-        "href": page_of_entry(clock.entry.kind, clock.entry_id),
-        "hint": capfirst(due(clock.due_at, at)),
-        "status": {"text": text, "colour": colour},
-    }
+def task(clock: Clock, at: datetime) -> Task:
+    look = LOOKS[rules.state(clock.due_at, clock.stopped_at, at, clock.due_soon_at)]
+    hint = str(capfirst(due(clock.due_at, at)))
+    return Task(title(clock), clock.entry.get_absolute_url(), hint, Status(*look))

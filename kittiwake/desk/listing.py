@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import CharField, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
-from kittiwake.desk.broken_links import lines
-from kittiwake.practice.missing.models import Report
+from kittiwake.areas.area import declared
+from kittiwake.desk.board.lines import lines
 from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.shared_pages.chronology import EntryReference
 from kittiwake.record.models import Child, Identifier
 from kittiwake.time.moments import LONDON
 
@@ -34,11 +36,6 @@ def board(*, team: str | None, at: datetime) -> list[dict[str, Any]]:
 
 def clocks(*, at: datetime, overdue: bool = False) -> list[dict[str, Any]]:
     """[{key, child, reference, started_at, due_at, stopped_at}], soonest due first."""
-    reference = (
-        Report.objects.filter(episode=OuterRef("entry_id"), withdrawn_at=None)
-        .exclude(reference="")
-        .order_by("pk")
-    )
     council_id = Identifier.objects.filter(
         child=OuterRef("entry__child_id"), kind=Identifier.COUNCIL, ended_on=None
     )
@@ -48,7 +45,7 @@ def clocks(*, at: datetime, overdue: bool = False) -> list[dict[str, Any]]:
         else Clock.objects.filter(cancelled_at=None, entry__struck_out_at=None)
     )
     rows = rows.annotate(
-        reference=Subquery(reference.values("reference")[:1]),
+        reference=_reference(),
         council=Subquery(council_id.values("value")[:1]),
     )
     fields = ("key", "council", "entry__child_id", "reference", "started_at", "due_at", "stopped_at")
@@ -65,6 +62,12 @@ def clocks(*, at: datetime, overdue: bool = False) -> list[dict[str, Any]]:
             "due_at", "pk"
         ).values_list(*fields)
     ]
+
+
+def _reference() -> Coalesce:
+    """What others know the entry by; empty for most."""
+    nothing = Value(None, output_field=CharField())
+    return Coalesce(*(Subquery(each.find()[:1]) for each in declared(EntryReference)), nothing, nothing)
 
 
 def known_as(child: Child) -> str:

@@ -10,7 +10,6 @@ from kittiwake.areas.pages import Link
 from kittiwake.areas.slots import DAILY, LAST, MENU, REST
 from kittiwake.ui.context import NavigationItem
 
-REPORT = "missing:report_missing"  # of the child whose page it is; elsewhere the child is found first
 ROOM = 7  # items the bar holds in one line, beside the name of the service
 
 
@@ -28,10 +27,20 @@ def items(request: HttpRequest) -> list[NavigationItem]:
 
 
 def _there(link: Link, readings: list[Reading]) -> str:
-    if link.page.name != REPORT:
+    """A page about a child is that of the child whose page this is; elsewhere the child is found first."""
+    if not link.of_child:
         return link.address()
     opened = {reading.child_id for reading in readings if reading.child_id}
-    return link.address(*opened) if len(opened) == 1 else f"{reverse('desk:search')}?for=missing"
+    return link.address(*opened) if len(opened) == 1 else f"{reverse('desk:search')}?for={_area(link)}"
+
+
+def _area(link: Link) -> str:
+    return link.page.name.partition(":")[0]
+
+
+def wanted(viewer: Viewer, area: str) -> Link | None:
+    """The page in the bar that a child was looked for for."""
+    return next((link for link in viewer.links(DAILY) if link.of_child and _area(link) == area), None)
 
 
 def in_the_bar(viewer: Viewer) -> list[Link]:

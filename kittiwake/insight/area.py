@@ -6,7 +6,8 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import DAILY, STARTS
-from kittiwake.insight import views
+from kittiwake.insight import on_pages, settings, views
+from kittiwake.primitives.clocks.standards import standards_of
 
 AREA = Area(
     "insight",
@@ -32,5 +33,9 @@ AREA = Area(
             Power.OPEN_FIGURES,
             "Rows behind a measure",
         ),
+    ],
+    declares=[
+        *standards_of("insight", settings),
+        *on_pages.PARTS,
     ],
 )

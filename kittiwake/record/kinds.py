@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from django.urls import reverse
+
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.area import declared, pages
+from kittiwake.areas.pages import in_plain_words
 
 
 @dataclass(frozen=True)
@@ -29,12 +32,27 @@ class EntryKind:
 
     @property
     def called(self) -> str:
-        return self.title or pages()[self.page_name].called
+        page = pages().get(self.page_name)
+        return self.title or (page.called if page else in_plain_words(self.page_name))
 
 
 @cache
 def entry_kinds() -> dict[str, EntryKind]:
     return {kind.name: kind for kind in declared(EntryKind)}
+
+
+def _of(kind: str) -> EntryKind:
+    """A kind that no area declares any longer is called by its name, and an address of it is none."""
+    return entry_kinds().get(kind) or EntryKind(kind)
+
+
+def address_of_entry(kind: str, key: object) -> str:
+    return reverse(_of(kind).page_name, args=[key])
+
+
+def kind_name(kind: str) -> str:
+    """missing.episode as Missing episode."""
+    return _of(kind).called
 
 
 def kinds_shown_to(role: str) -> set[str]:

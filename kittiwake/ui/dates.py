@@ -117,3 +117,17 @@ def duration(length: timedelta) -> str:
 def counted(number: int, singular: str, plural: str = "") -> str:
     """1 child, 2 children, 1,200 days"""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def time_left(end: datetime | None, start: datetime | None) -> str:
+    """61 hours, 5 days: hours up to four days, because the duty to listen is one of 72 hours."""
+    if end is None or start is None:
+        return ""
+    seconds = (end - start).total_seconds()
+    if seconds < 3600:
+        return counted(max(1, int(seconds // 60)), "minute")
+    return (
+        counted(int(seconds // 3600), "hour")
+        if seconds < 96 * 3600
+        else counted(int(seconds // 86400), "day")
+    )

@@ -52,7 +52,7 @@ def test_the_order_is_read_from_where_it_is_written() -> None:
     assert {"kittiwake", "kittiwake.practice", "kittiwake.primitives"} <= LAYERS.keys()
     assert points_up("kittiwake.record.models", "kittiwake.practice.missing.models")
     assert points_up("kittiwake.practice.missing.models", "kittiwake.practice.plans.models")
-    assert points_up("kittiwake.primitives.actions.models", "kittiwake.primitives.clocks.models"), (
+    assert points_up("kittiwake.primitives.actions.models", "kittiwake.primitives.claims.models"), (
         "side by side"
     )
     assert not points_up("kittiwake.practice.missing.models", "kittiwake.record.models")

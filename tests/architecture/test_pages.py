@@ -45,7 +45,6 @@ def test_addresses_carry_keys_and_slugs_only() -> None:
 
 
 def test_every_address_spoken_of_is_one() -> None:
-    """desk.addresses leaves out what no area has, so a name that is mistyped there would never be missed."""
     wrong = [
         f"{short(path)}:{node.lineno} {node.value}"
         for path in files()

@@ -13,11 +13,11 @@ from kittiwake.access.identity import acting_as
 from kittiwake.access.powers import HOLDS, role_may
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
-from kittiwake.desk.broken_links import Line, lines
-from kittiwake.desk.leadership import ELSEWHERE
+from kittiwake.desk.board.lines import Line, lines
+from kittiwake.desk.my_work.leadership import ELSEWHERE
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import BrokenLink
-from kittiwake.primitives.measures.mending import OPEN, where
+from kittiwake.primitives.measures.mending import OPEN, mends, where
 from tests.broken_links import of_assurance, of_duties, of_meetings, of_practice, of_returns
 from tests.broken_links.planting import Planted
 from tests.cast import Cast, signed_in
@@ -30,9 +30,9 @@ PLANTED = {one.key: one for area in AREAS for one in area.PLANTED}
 def of_leaders(link: BrokenLink) -> bool:
     """Mended by who leads, and by no worker; what is put before them stands on their page child by child."""
     leads = any(
-        role_may(role, mend.may) for mend in link.mends for role in (Role.TEAM_MANAGER, Role.DIRECTOR)
+        role_may(role, mend.may) for mend in mends(link) for role in (Role.TEAM_MANAGER, Role.DIRECTOR)
     )
-    worker = any(role_may(Role.SOCIAL_WORKER, mend.may) for mend in link.mends)
+    worker = any(role_may(Role.SOCIAL_WORKER, mend.may) for mend in mends(link))
     return leads and not worker and not link.is_coming and link.key not in ELSEWHERE
 
 
@@ -79,7 +79,7 @@ def test_it_leads_to_where_it_is_mended_and_says_what_is_broken(cast: Cast, key:
     board = unescape(client.get(f"/board/?kind={key}").content.decode())
     do, there = where(line.link, line.broken, Viewer(cast.user(one.who)))
     assert do != OPEN, "whoever has it on their board may mend it"
-    assert resolve(there.split("?")[0]).view_name in mends(line)
+    assert resolve(there.split("?")[0]).view_name in pages_that_mend(line)
     assert do in board
     assert there in board
     assert line.broken.about in board
@@ -96,16 +96,16 @@ def test_what_no_worker_can_mend_is_said_to_be_theirs_alone(cast: Cast, key: str
     assert f"{next(link.title for link in links() if link.key == key)} (1)" in alone
 
 
-def mends(line: Line) -> set[str]:
-    every = (line.broken.mend, *line.link.mends)
+def pages_that_mend(line: Line) -> set[str]:
+    every = (line.broken.mend, *mends(line.link))
     return {mend.page for mend in every if mend}
 
 
 def test_whoever_may_mend_it_may_open_the_page_where_that_is_done() -> None:
     pages = declared_pages()
     for link in links():
-        assert link.mends or link.key in BY_THE_ROW, link.key
-        for mend in link.mends:
+        assert mends(link) or link.key in BY_THE_ROW, link.key
+        for mend in mends(link):
             for role in HOLDS:
                 may_open = role_may(role, pages[mend.page].power)
                 assert may_open or not role_may(role, mend.may), (link.key, role)

@@ -6,6 +6,7 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, MENU, STARTS
+from kittiwake.assurance.allocation import broken_links, measures, on_pages, rules
 from kittiwake.assurance.allocation.changes import views as changes
 from kittiwake.assurance.allocation.cover import views as cover
 from kittiwake.assurance.allocation.events import EVENTS
@@ -15,7 +16,7 @@ from kittiwake.assurance.allocation.holders import views as holders
 from kittiwake.assurance.allocation.leaving import views as leaving
 from kittiwake.assurance.allocation.staff import views as staff
 from kittiwake.assurance.workforce.slots import HELD_CHILDREN, LEAVING
-from kittiwake.primitives.measures.links import Mend, Mends
+from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -121,9 +122,9 @@ AREA = Area(
     declares=[
         EntryKind("allocation.change"),
         *EVENTS,
-        Mends(
-            "workforce.over_cap",
-            Mend("Give a child to somebody else", "allocation:leave", Power.OVERSEE, "worker"),
-        ),
+        *measures.MEASURES,
+        *broken_links.LINKS,
+        *standards_of("allocation", rules),
+        *on_pages.PARTS,
     ],
 )

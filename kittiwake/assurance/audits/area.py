@@ -6,7 +6,7 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_PARTS, MENU, STARTS
-from kittiwake.assurance.audits import events, views
+from kittiwake.assurance.audits import broken_links, events, measures, on_pages, rules, settings, views
 from kittiwake.assurance.audits.actions import views as actions_views
 from kittiwake.assurance.audits.agreement import views as agreement_views
 from kittiwake.assurance.audits.effects import views as effects_views
@@ -15,6 +15,7 @@ from kittiwake.assurance.audits.marking import views as marking_views
 from kittiwake.assurance.audits.programmes import views as programmes_views
 from kittiwake.assurance.audits.themes import views as themes_views
 from kittiwake.assurance.audits.waiting import views as waiting_views
+from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -163,5 +164,9 @@ AREA = Area(
         *events.EVENTS,
         EntryKind("audits.audit"),
         EntryKind("audits.action"),
+        *measures.MEASURES,
+        *broken_links.LINKS,
+        *standards_of("audits", rules, settings),
+        *on_pages.PARTS,
     ],
 )

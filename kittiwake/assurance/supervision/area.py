@@ -6,13 +6,16 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU
-from kittiwake.assurance.supervision import events, views
+from kittiwake.assurance.supervision import broken_links, events, measures, on_pages, rules, settings, views
 from kittiwake.assurance.supervision.agreements import views as agreements_views
 from kittiwake.assurance.supervision.parts import views as parts_views
 from kittiwake.assurance.supervision.personal import views as personal_views
 from kittiwake.assurance.supervision.preparing import views as preparing_views
 from kittiwake.assurance.supervision.quality import views as quality_views
+from kittiwake.assurance.supervision.recording import CHILD_PART
 from kittiwake.assurance.supervision.teams import views as teams_views
+from kittiwake.primitives.actions.broken_links import FollowedApart
+from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -86,5 +89,10 @@ AREA = Area(
     declares=[
         *events.EVENTS,
         EntryKind("supervision.child_part"),
+        *measures.MEASURES,
+        *broken_links.LINKS,
+        *standards_of("supervision", rules, settings),
+        FollowedApart(CHILD_PART),
+        *on_pages.PARTS,
     ],
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kittiwake.areas.area import Area
-from kittiwake.areas.pages import On, Page
+from kittiwake.areas.pages import On, Page, PageOf
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU
+from kittiwake.assurance.workforce import broken_links, measures, settings
 from kittiwake.assurance.workforce.absences import views as absences
 from kittiwake.assurance.workforce.caseloads import views as caseloads
 from kittiwake.assurance.workforce.census import views as census
@@ -17,6 +18,10 @@ from kittiwake.assurance.workforce.span import views as span
 from kittiwake.assurance.workforce.staff import views as staff
 from kittiwake.assurance.workforce.supported_year import views as supported_year
 from kittiwake.assurance.workforce.training import views as training
+from kittiwake.assurance.workforce.whose import of_those_answered_for
+from kittiwake.primitives.clocks.standards import standards_of
+from kittiwake.primitives.measures.links import SeesWorkers
+from kittiwake.record.models import Worker
 
 AREA = Area(
     "workforce",
@@ -153,5 +158,12 @@ AREA = Area(
         ),
         Page("workforce:came", "courses/<int:pk>/came/", training.came, Power.RECORD_WORKFORCE),
     ],
-    declares=EVENTS,
+    declares=[
+        *EVENTS,
+        *measures.MEASURES,
+        *broken_links.LINKS,
+        *standards_of("workforce", settings),
+        SeesWorkers(of_those_answered_for),
+        PageOf(Worker, "workforce:worker"),
+    ],
 )

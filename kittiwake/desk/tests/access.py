@@ -54,7 +54,6 @@ PAGES = [
     takes("desk:look", Power.APPROVE),
     lists("desk:board", Power.SEE_BOARD, grows=more_children, at_most=len(links()) + 23),
     lists("desk:more", Power.SIGN_IN),
-    lists("desk:returns", Power.SEE, grows=more_children, at_most=22),
     writes("desk:search", Power.SEARCH, sends={"sought": "Matrix"}, grows=more_children, at_most=15),
     reads("desk:child", Power.SEE_CHILD, pk="child", grows=_more_entries, at_most=46),
     writes(

@@ -11,8 +11,8 @@ from django.db.models import Model
 from django.http import HttpResponse
 
 from kittiwake.desk.models import Look, Promise
-from kittiwake.desk.tests.test_loops import back, page
 from kittiwake.practice.duties import recording as duties
+from kittiwake.practice.loop.tests.test_loop import back, page
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.replies import recording as replies
 from kittiwake.practice.replies.tests.making import interview, reply, told

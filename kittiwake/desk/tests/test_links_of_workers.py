@@ -15,7 +15,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation.cover.recording import be_away
 from kittiwake.assurance.workforce.caseloads import recording as caseloads
 from kittiwake.assurance.workforce.supported_year import recording as supported_year
-from kittiwake.desk.broken_links import Line, lines
+from kittiwake.desk.board.lines import Line, lines
 from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast, signed_in
 

@@ -10,20 +10,22 @@ import time_machine
 
 from kittiwake.access import recording as access
 from kittiwake.access.models import Grant
-from kittiwake.access.powers import ALL, role_may
+from kittiwake.access.powers import role_may
+from kittiwake.access.waits import Waits
 from kittiwake.accounts.roles import Role
+from kittiwake.areas.area import declared
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits.marking import recording as marking
 from kittiwake.assurance.audits.tests import made
-from kittiwake.desk.deciding import WAITS
 from kittiwake.primitives.measures.catalogue import links
+from kittiwake.primitives.measures.mending import mends
 from tests.cast import NOW, Cast, signed_in
 
 LEADERS = (Role.TEAM_MANAGER, Role.SERVICE_MANAGER, Role.DIRECTOR)
 # Pages to read or to set something up on, where nothing waits for anybody.
 NOTHING_WAITS = {
-    Power.PLAN_AUDITS, Power.OVERSEE, Power.SEE_READINGS, Power.SET_STANDARDS, Power.LEAD, Power.PLAN_AUDITS,
-    Power.OVERSEE_SUPERVISION, Power.SET_STANDARDS, Power.FOLLOW_LEAVERS, Power.RECORD_WORKFORCE,
+    Power.PLAN_AUDITS, Power.SEE_READINGS, Power.OVERSEE_SUPERVISION, Power.SET_STANDARDS, Power.FOLLOW_LEAVERS,
+    Power.RECORD_WORKFORCE,
 }  # fmt: skip
 # Put before a manager: on the page child by child, with what else waits for them.
 CHILD_BY_CHILD = {Power.OVERSEE, Power.LEAD}
@@ -41,11 +43,11 @@ def front(cast: Cast, who: str) -> str:
 
 def test_every_decision_of_a_leader_has_its_place_on_the_page() -> None:
     theirs = {
-        one for one in ALL if any(role_may(role, one) for role in LEADERS) and not role_may(Role.SOCIAL_WORKER, one)
+        one for one in Power if any(role_may(role, one) for role in LEADERS) and not role_may(Role.SOCIAL_WORKER, one)
     }  # fmt: skip
-    mended = {mend.may for link in links() for mend in link.mends if not link.is_coming}
-    found = (mended | {one.may for one in WAITS} | CHILD_BY_CHILD) & theirs
-    assert theirs - found == NOTHING_WAITS - {one.may for one in WAITS}
+    mended = {mend.may for link in links() for mend in mends(link) if not link.is_coming}
+    found = (mended | {waits.power for waits in declared(Waits)} | CHILD_BY_CHILD) & theirs
+    assert theirs - found == NOTHING_WAITS - {waits.power for waits in declared(Waits)}
 
 
 def _opened(cast: Cast) -> None:

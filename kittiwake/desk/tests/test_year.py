@@ -7,12 +7,13 @@ from datetime import date, timedelta
 import pytest
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.desk.rules_of_years import Mark, months, place
-from kittiwake.desk.showing_of_times_missing import TimesMissing
-from kittiwake.desk.tests.test_loops import back, page
-from kittiwake.desk.year import LANES, Year
+from kittiwake.desk.child_page.rules import months, place
+from kittiwake.desk.child_page.year import Year, lanes
+from kittiwake.practice.loop.tests.test_loop import back, page
 from kittiwake.practice.replies.tests.making import interview
 from kittiwake.practice.risk import recording as risks
+from kittiwake.primitives.shared_pages.child_page import OnChild
+from kittiwake.primitives.shared_pages.marks import Mark
 from tests.cast import NOW, Cast
 
 SINCE, UNTIL = date(2026, 1, 1), date(2027, 1, 1)
@@ -46,7 +47,7 @@ def test_each_first_of_a_month_is_named_once() -> None:
 
 
 def year(cast: Cast, who: str) -> Year:
-    return TimesMissing(cast.ash, Viewer(cast.user(who)), NOW).picture
+    return Year(OnChild(cast.ash, Viewer(cast.user(who)), NOW))
 
 
 def test_it_has_what_happened_in_twelve_months_and_nothing_before(cast: Cast) -> None:
@@ -58,7 +59,7 @@ def test_it_has_what_happened_in_twelve_months_and_nothing_before(cast: Cast) ->
     assert {mark.lane for mark in shown.marks} == {"Missing", "Risk", "Interviews", "Workers"}
     assert sum(mark.lane == "Missing" for mark in shown.marks) == 1
     assert len(shown.drawn.shapes) == len(shown.drawn.rows) == len(shown.marks)
-    assert set(shown.drawn.lanes) <= set(LANES)
+    assert set(shown.drawn.lanes) <= {lane.name for lane in lanes()}
 
 
 def test_it_stands_on_the_childs_page_with_its_table_for_those_who_see_the_record(cast: Cast) -> None:

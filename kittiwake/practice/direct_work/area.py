@@ -6,7 +6,19 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
-from kittiwake.practice.direct_work import views, views_of_goals
+from kittiwake.practice.direct_work import (
+    adverse,
+    broken_links,
+    duties,
+    measures,
+    on_pages,
+    rules,
+    views,
+    views_of_goals,
+)
+from kittiwake.primitives.clocks.duties import Duties
+from kittiwake.primitives.clocks.standards import standards_of
+from kittiwake.primitives.measures.links import PlaceOfLinks
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -63,5 +75,12 @@ AREA = Area(
     declares=[
         EntryKind("direct_work.session"),
         EntryKind("direct_work.goal"),
+        *measures.MEASURES,
+        *broken_links.LINKS,
+        PlaceOfLinks("direct_work", 80),
+        *adverse.ADVERSE,
+        *standards_of("direct_work", rules),
+        Duties(duties.STANDARDS, duties.asked, duties.acts),
+        *on_pages.PARTS,
     ],
 )

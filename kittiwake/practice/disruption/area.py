@@ -6,7 +6,8 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
-from kittiwake.practice.disruption import views
+from kittiwake.practice.disruption import broken_links, measures, views
+from kittiwake.primitives.measures.links import PlaceOfLinks
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -39,5 +40,8 @@ AREA = Area(
     ],
     declares=[
         EntryKind("disruption.tactic"),
+        *measures.MEASURES,
+        *broken_links.LINKS,
+        PlaceOfLinks("disruption", 60),
     ],
 )

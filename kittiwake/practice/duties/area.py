@@ -5,7 +5,9 @@ from __future__ import annotations
 from kittiwake.areas.area import Area
 from kittiwake.areas.pages import Page
 from kittiwake.areas.powers import Power
-from kittiwake.practice.duties import views
+from kittiwake.practice.duties import broken_links, duties, rules, views
+from kittiwake.primitives.clocks.duties import Duties
+from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -23,5 +25,8 @@ AREA = Area(
     declares=[
         EntryKind("duties.track"),
         EntryKind("duties.done"),
+        *broken_links.LINKS,
+        *standards_of("duties", rules),
+        Duties(duties.STANDARDS, duties.asked, duties.acts),
     ],
 )

@@ -7,7 +7,10 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, STARTS
-from kittiwake.practice.meetings import views, views_of_parts
+from kittiwake.practice.meetings import broken_links, duties, measures, on_pages, rules, views, views_of_parts
+from kittiwake.primitives.clocks.duties import Duties
+from kittiwake.primitives.clocks.standards import standards_of
+from kittiwake.primitives.measures.links import PlaceOfLinks
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -114,7 +117,7 @@ AREA = Area(
                     90,
                     "Context conferences",
                     "About places and groups; no child is named.",
-                    power=Power.RECORD_MEETINGS,
+                    powers=(Power.RECORD_MEETINGS,),
                 ),
             ),
         ),
@@ -181,5 +184,11 @@ AREA = Area(
     ],
     declares=[
         EntryKind("meetings.meeting", let_in=frozenset({Role.PARTNER})),
+        *measures.MEASURES,
+        *broken_links.LINKS,
+        PlaceOfLinks("meetings", 30),
+        *standards_of("meetings", rules, broken_links),
+        Duties(duties.STANDARDS, duties.asked, duties.acts),
+        *on_pages.PARTS,
     ],
 )

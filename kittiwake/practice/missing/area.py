@@ -7,7 +7,19 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, DAILY
-from kittiwake.practice.missing import views
+from kittiwake.practice.missing import (
+    adverse,
+    broken_links,
+    duties,
+    measures,
+    on_pages,
+    rules,
+    settings,
+    views,
+)
+from kittiwake.primitives.clocks.duties import Duties
+from kittiwake.primitives.clocks.standards import standards_of
+from kittiwake.primitives.measures.links import PlaceOfLinks
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -55,5 +67,12 @@ AREA = Area(
     declares=[
         EntryKind("missing.episode", outside=frozenset({Role.PARTNER})),
         EntryKind("missing.carer_details"),
+        *measures.MEASURES,
+        *broken_links.LINKS,
+        PlaceOfLinks("missing", 10),
+        *adverse.ADVERSE,
+        *standards_of("missing", rules, settings),
+        Duties(duties.STANDARDS, duties.asked),
+        *on_pages.PARTS,
     ],
 )

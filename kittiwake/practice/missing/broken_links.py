@@ -54,7 +54,6 @@ def not_told(see: See, at: datetime) -> Iterator[Broken]:
     return of_clocks(late.order_by("entry_id", "due_at", "pk").distinct("entry_id"))
 
 
-HOLD = Mend("Write the interview", "return_interviews:hold", Power.RECORD, "child")
 LINKS = [
     BrokenLink(
         "missing.unacknowledged",
@@ -81,7 +80,6 @@ LINKS = [
         rules.RETURN_INTERVIEW.source,
         not_held,
         reads=(rules.RETURN_INTERVIEW.key,),
-        mends=(HOLD,),
     ),
     BrokenLink(
         "missing.interview_due_soon",
@@ -91,7 +89,6 @@ LINKS = [
         held_soon,
         is_coming=True,
         reads=(rules.RETURN_INTERVIEW.key,),
-        mends=(HOLD,),
     ),
     BrokenLink(
         "missing.not_offered",
@@ -100,6 +97,5 @@ LINKS = [
         rules.INTERVIEW_OFFER.source,
         not_offered,
         reads=(rules.INTERVIEW_OFFER.key,),
-        mends=(Mend("Offer the interview", "return_interviews:make_offer", Power.RECORD, "child"),),
     ),
 ]

@@ -6,7 +6,9 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, MENU, STARTS
-from kittiwake.practice.placements import views
+from kittiwake.practice.placements import adverse, broken_links, duties, measures, on_pages, rules, views
+from kittiwake.primitives.clocks.duties import Duties
+from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -68,5 +70,11 @@ AREA = Area(
     declares=[
         EntryKind("placements.move"),
         EntryKind("placements.nearer"),
+        *measures.MEASURES,
+        *broken_links.LINKS,
+        *adverse.ADVERSE,
+        *standards_of("placements", rules),
+        Duties(duties.STANDARDS, duties.asked, duties.acts),
+        *on_pages.PARTS,
     ],
 )

@@ -7,8 +7,22 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
-from kittiwake.practice.plans import views, views_of_actions, views_of_reviews, views_of_writing
+from kittiwake.practice.plans import (
+    broken_links,
+    duties,
+    measures,
+    on_pages,
+    overseen,
+    rules,
+    views,
+    views_of_actions,
+    views_of_reviews,
+    views_of_writing,
+)
 from kittiwake.practice.plans.rules import CALLED, IN_NEED, OUTSIDE_HOME, PROTECTION, SAFETY
+from kittiwake.primitives.clocks.duties import Duties
+from kittiwake.primitives.clocks.standards import standards_of
+from kittiwake.primitives.measures.links import PlaceOfLinks
 from kittiwake.record.kinds import EntryKind
 
 # Partners who were let in read the plans that they have a part in.
@@ -59,7 +73,7 @@ AREA = Area(
             views_of_actions.coverage,
             Power.SEE,
             "What the plan covers",
-            (On(CHILD_PARTS, 70, "Plans and risks", power=Power.SEE_PLANS),),
+            (On(CHILD_PARTS, 70, "Plans and risks", powers=(Power.SEE_PLANS,)),),
         ),
         Page("plans:keep_plan", "children/<int:child_pk>/plans/confirmation/", views.keep_plan, Power.RECORD),
         Page("plans:add_action", "plans/<int:pk>/actions/new/", views_of_actions.add_action, Power.RECORD),
@@ -117,5 +131,12 @@ AREA = Area(
         *(EntryKind(f"plans.{kind}", outside=frozenset({Role.PARTNER})) for kind in SHARED),
         *(EntryKind(f"plans.{kind}") for kind in CALLED if kind not in SHARED),
         EntryKind("plans.plan_review"),
+        *measures.MEASURES,
+        *broken_links.LINKS,
+        PlaceOfLinks("plans", 50),
+        *overseen.OVERSEEN,
+        *standards_of("plans", rules),
+        Duties(duties.STANDARDS, duties.asked, duties.acts),
+        *on_pages.PARTS,
     ],
 )

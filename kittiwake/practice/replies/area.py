@@ -7,7 +7,9 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, LAST
-from kittiwake.practice.replies import views
+from kittiwake.practice.replies import broken_links, on_pages, rules, views
+from kittiwake.primitives.clocks.standards import standards_of
+from kittiwake.primitives.measures.links import PlaceOfLinks
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -46,5 +48,9 @@ AREA = Area(
     ],
     declares=[
         EntryKind("replies.reply", outside=frozenset({Role.CHILD})),
+        *broken_links.LINKS,
+        PlaceOfLinks("replies", 70),
+        *standards_of("replies", rules),
+        *on_pages.PARTS,
     ],
 )

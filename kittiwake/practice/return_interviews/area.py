@@ -6,7 +6,19 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS
-from kittiwake.practice.return_interviews import views, views_of_checking, views_of_correcting
+from kittiwake.practice.return_interviews import (
+    broken_links,
+    measures,
+    on_pages,
+    overseen,
+    rules,
+    settings,
+    views,
+    views_of_checking,
+    views_of_correcting,
+)
+from kittiwake.primitives.clocks.standards import standards_of
+from kittiwake.primitives.measures.links import PlaceOfLinks
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -93,5 +105,11 @@ AREA = Area(
         EntryKind("return_interviews.offer"),
         EntryKind("return_interviews.interview"),
         EntryKind("return_interviews.not_held"),
+        *measures.MEASURES,
+        *broken_links.LINKS,
+        PlaceOfLinks("return_interviews", 20),
+        *overseen.OVERSEEN,
+        *standards_of("return_interviews", rules, settings, broken_links),
+        *on_pages.PARTS,
     ],
 )

@@ -67,6 +67,5 @@ LINKS = [
         CHANGED_THE_PLAN.source,
         no_plan_change,
         reads=(CHANGED_THE_PLAN.key,),
-        mends=(Mend("Change the plan", "plans:write_plan", Power.RECORD, "child", because=True),),
     ),
 ]

@@ -6,7 +6,22 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, MENU
-from kittiwake.practice.risk import views, views_of_assessments, views_of_contexts
+from kittiwake.practice.risk import (
+    adverse,
+    broken_links,
+    duties,
+    measures,
+    on_pages,
+    overseen,
+    rules,
+    settings,
+    views,
+    views_of_assessments,
+    views_of_contexts,
+)
+from kittiwake.primitives.clocks.duties import Duties
+from kittiwake.primitives.clocks.standards import standards_of
+from kittiwake.primitives.measures.links import PlaceOfLinks
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -103,5 +118,13 @@ AREA = Area(
     declares=[
         EntryKind("risk.presenting_risk"),
         EntryKind("risk.assessment"),
+        *measures.MEASURES,
+        *broken_links.LINKS,
+        PlaceOfLinks("risk", 40),
+        *adverse.ADVERSE,
+        *overseen.OVERSEEN,
+        *standards_of("risk", rules, settings),
+        Duties(duties.STANDARDS, duties.asked, duties.acts),
+        *on_pages.PARTS,
     ],
 )

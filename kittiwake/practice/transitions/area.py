@@ -6,8 +6,18 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_PARTS, MENU, STARTS
-from kittiwake.practice.transitions import views, views_of_adult_services
+from kittiwake.practice.transitions import (
+    broken_links,
+    duties,
+    measures,
+    rules,
+    settings,
+    views,
+    views_of_adult_services,
+)
 from kittiwake.practice.transitions.recording import KINDS
+from kittiwake.primitives.clocks.duties import Duties
+from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -119,5 +129,9 @@ AREA = Area(
     ],
     declares=[
         *map(EntryKind, KINDS.values()),
+        *measures.MEASURES,
+        *broken_links.LINKS,
+        *standards_of("transitions", rules, settings),
+        Duties(duties.STANDARDS, duties.asked, duties.acts),
     ],
 )

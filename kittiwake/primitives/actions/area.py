@@ -5,7 +5,8 @@ from __future__ import annotations
 from kittiwake.areas.area import Area
 from kittiwake.areas.pages import Page
 from kittiwake.areas.powers import Power
-from kittiwake.primitives.actions import views
+from kittiwake.primitives.actions import broken_links, views
+from kittiwake.primitives.measures.links import PlaceOfLinks
 
 AREA = Area(
     "actions",
@@ -22,5 +23,9 @@ AREA = Area(
         Page("actions:complete", "actions/<int:pk>/outcome/", views.complete, Power.RECORD_MEETINGS),
         Page("actions:give", "actions/<int:pk>/owner/", views.give, Power.RECORD_MEETINGS),
         Page("actions:drop", "actions/<int:pk>/dropping/", views.drop, Power.RECORD_MEETINGS),
+    ],
+    declares=[
+        *broken_links.LINKS,
+        PlaceOfLinks("actions", 930),
     ],
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from kittiwake.areas.area import Area
 from kittiwake.areas.pages import Page
 from kittiwake.areas.powers import Power
-from kittiwake.primitives.claims import views
+from kittiwake.primitives.claims import broken_links, views
+from kittiwake.primitives.measures.links import PlaceOfLinks
 
 AREA = Area(
     "claims",
@@ -17,5 +18,9 @@ AREA = Area(
         Page("claims:decide", "claims/<int:pk>/decision/", views.decide, Power.RECORD),
         Page("claims:confirm", "claims/<int:pk>/confirmation/", views.confirm, Power.RECORD),
         Page("claims:echo", "claims/<int:pk>/echoes/<int:other_pk>/", views.echo, Power.RECORD),
+    ],
+    declares=[
+        *broken_links.LINKS,
+        PlaceOfLinks("claims", 910),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from types import ModuleType
 
 from kittiwake.time.durations import Duration
 from kittiwake.time.moments import in_words
@@ -88,3 +89,11 @@ class Standard:
             (*kept, Version(within, source, effective_from)), key=lambda version: version.effective_from
         )
         return replace(self, later=tuple(later))
+
+
+def standards_of(area: str, *modules: ModuleType) -> list[Standard]:
+    """All of the area's own that have a name in these modules, for it to declare; not those of others, read there."""
+    named = {
+        id(each): each for module in modules for each in vars(module).values() if isinstance(each, Standard)
+    }
+    return [standard for standard in named.values() if standard.key.startswith(f"{area}.")]

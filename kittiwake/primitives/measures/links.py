@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Model, QuerySet
 
+from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
 
 
@@ -64,6 +65,25 @@ class BrokenLink:
     reads: tuple[str, ...] = ()
     mends: tuple[Mend, ...] = ()
     of_workers: bool = False
+
+    @property
+    def area(self) -> str:
+        return self.key.partition(".")[0]
+
+
+@dataclass(frozen=True)
+class PlaceOfLinks:
+    """Where the links of an area stand among those of others, the most urgent first: declared beside them."""
+
+    area: str
+    place: int
+
+
+@dataclass(frozen=True)
+class SeesWorkers:
+    """How somebody sees the rows about the workers they answer for: declared once, by whoever knows who answers for whom."""
+
+    see: Callable[[type[Model], User], QuerySet[Any]]
 
 
 @dataclass(frozen=True)

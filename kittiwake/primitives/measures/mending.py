@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from django.urls import NoReverseMatch, reverse
+from functools import cache
+
+from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend
+from kittiwake.areas.area import address_of, declared
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, Mends
+from kittiwake.record.kinds import address_of_entry
+from kittiwake.record.models import Child, Worker
 
 OPEN = "Open it"
 
 
 def where(link: BrokenLink, broken: Broken, viewer: Viewer) -> tuple[str, str]:
     """(what to do, the address). For whoever may not mend it, the page of what it hangs on."""
-    for mend in (broken.mend, *link.mends):
+    for mend in (broken.mend, *mends(link)):
         there = address(mend, broken) if mend and viewer.may(mend.may) else ""
         if mend and there:
             return mend.do, there
     return OPEN, _read(broken)
+
+
+@cache
+def mends(link: BrokenLink) -> tuple[Mend, ...]:
+    """Its own, then those of areas above."""
+    return (*link.mends, *(each.mend for each in declared(Mends) if each.link == link.key))
 
 
 def address(mend: Mend, broken: Broken) -> str:
@@ -29,15 +40,13 @@ def address(mend: Mend, broken: Broken) -> str:
     }
     if keys[mend.of] is None:
         return ""
-    found = reverse(mend.page, args=[keys[mend.of], *mend.more])
-    return f"{found}?because_of={broken.entry_id}" if mend.because and broken.entry_id else found
+    page = reverse(mend.page, args=[keys[mend.of], *mend.more])
+    return f"{page}?because_of={broken.entry_id}" if mend.because and broken.entry_id else page
 
 
 def _read(broken: Broken) -> str:
-    try:
-        return reverse(broken.kind.replace(".", ":"), args=[broken.entry_id])
-    except NoReverseMatch:
-        pass
+    if broken.kind:
+        return address_of_entry(broken.kind, broken.entry_id)
     if broken.child_id is not None:
-        return reverse("desk:child", args=[broken.child_id])
-    return reverse("workforce:worker", args=[broken.worker_id])
+        return address_of(Child, broken.child_id)
+    return address_of(Worker, broken.worker_id)

@@ -6,7 +6,9 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import STARTS
-from kittiwake.primitives.oversight import views
+from kittiwake.primitives.clocks.standards import standards_of
+from kittiwake.primitives.measures.links import PlaceOfLinks
+from kittiwake.primitives.oversight import broken_links, views
 
 AREA = Area(
     "oversight",
@@ -25,12 +27,17 @@ AREA = Area(
                     120,
                     "Work waiting for a manager",
                     "Accept, question or send back.",
-                    power=Power.OVERSEE,
+                    powers=(Power.OVERSEE,),
                 ),
             ),
         ),
         Page("oversight:review", "oversight/<int:pk>/", views.review, Power.SEE_CHRONOLOGY, "Oversight"),
         Page("oversight:decide", "oversight/<int:pk>/decision/", views.decide, Power.OVERSEE),
         Page("oversight:answer", "oversight/<int:pk>/answer/", views.answer, Power.RECORD_MEETINGS),
+    ],
+    declares=[
+        *broken_links.LINKS,
+        PlaceOfLinks("oversight", 920),
+        *standards_of("oversight", broken_links),
     ],
 )

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.areas.area import modules
+from kittiwake.areas.area import declared
 from kittiwake.areas.powers import Power
 from kittiwake.record.models import Entry
 
@@ -29,12 +29,11 @@ class Overseen:
 
 def is_decided_elsewhere(kind: str) -> bool:
     """On a page of its area's own, which asks more of a manager than yes or no."""
-    declared = overseen().get(kind)
-    return declared is not None and declared.decided_at is not None
+    shown = overseen().get(kind)
+    return shown is not None and shown.decided_at is not None
 
 
 @cache
 def overseen() -> dict[str, Overseen]:
     """By the kind of entry."""
-    found = modules("overseen")
-    return {kind: one for module in found for one in getattr(module, "OVERSEEN", []) for kind in one.kinds}
+    return {kind: shown for shown in declared(Overseen) for kind in shown.kinds}

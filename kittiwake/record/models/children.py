@@ -7,8 +7,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
+from kittiwake.areas.area import address_of
 from kittiwake.history import guards
 from kittiwake.record import ages
 
@@ -78,7 +78,7 @@ class Child(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("desk:child", args=[self.pk])
+        return address_of(Child, self.pk)
 
     @property
     def name(self) -> str:

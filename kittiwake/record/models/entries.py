@@ -3,9 +3,9 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
 from kittiwake.history import guards
+from kittiwake.record.kinds import address_of_entry
 from kittiwake.record.models.children import Child
 
 
@@ -16,7 +16,7 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
 
 class Entry(models.Model):
-    """One line on a child's chronology. `kind` is also the URL name of its page: missing.episode → missing:episode."""
+    """One line on a child's chronology. `kind` is one that an area declares, with its page."""
 
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="entries")
     kind = models.CharField(max_length=50)
@@ -57,7 +57,7 @@ class Entry(models.Model):
         return self.summary
 
     def get_absolute_url(self) -> str:
-        return reverse(self.kind.replace(".", ":"), args=[self.pk])
+        return address_of_entry(self.kind, self.pk)
 
     @property
     def is_struck_out(self) -> bool:

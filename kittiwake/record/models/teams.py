@@ -9,6 +9,7 @@ from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Q
 
+from kittiwake.areas.area import address_of
 from kittiwake.history import guards
 from kittiwake.record.models.children import Child
 from kittiwake.record.models.entries import Entry
@@ -103,6 +104,9 @@ class Worker(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return address_of(Worker, self.pk)
 
 
 class Membership(models.Model):

@@ -1,8 +1,4 @@
-"""Which clocks a child's facts ask for. An area says so in its `duties` module; nothing here is ever written.
-
-    STANDARDS = (FIRST_VISIT, …)                 the standards whose clocks are worked out and not started by hand
-    def acts(child) -> dict[str, list[Act]]      what was done that may fulfil a duty, of this area or of another
-    def asked(facts) -> Iterator[Duty]           every duty the facts ask for, met, over or running
+"""Which clocks a child's facts ask for. An area declares its `Duties`; nothing here is ever written.
 
 `duties.recording.settle` makes the clocks agree, whoever recorded the facts, in whatever order and however late.
 """
@@ -13,11 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
-from types import ModuleType
 
 from django.db.models import F
 
-from kittiwake.areas.area import modules
+from kittiwake.areas.area import declared
 from kittiwake.primitives.clocks.standards import Standard
 from kittiwake.record.models import Child, Track
 from kittiwake.time.moments import local_date, start_of
@@ -166,10 +161,28 @@ class Facts:
         return self.child.born_on if self.child.birth_is == "known" else None
 
 
+def _no_acts(child: Child) -> dict[str, list[Act]]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Duties:
+    """What an area declares of its duties.
+
+    standards   whose clocks are worked out and not started by hand
+    asked       every duty the facts ask for, met, over or running
+    acts        what was done that may fulfil a duty, of this area or of another
+    """
+
+    standards: tuple[Standard, ...]
+    asked: Callable[[Facts], Iterator[Duty]]
+    acts: Callable[[Child], Mapping[str, Sequence[Act]]] = _no_acts
+
+
 def facts_of(child: Child, at: datetime) -> Facts:
     known: dict[str, list[Act]] = {}
-    for module in areas():
-        for kind, acts in getattr(module, "acts", lambda _: {})(child).items():
+    for duties in declared(Duties):
+        for kind, acts in duties.acts(child).items():
             known.setdefault(kind, []).extend(acts)
     tracks = Track.objects.filter(child=child).exclude(ends_on=F("starts_on")).order_by("starts_on", "pk")
     return Facts(child, at, list(tracks), {kind: sorted(acts) for kind, acts in known.items()})
@@ -178,8 +191,8 @@ def facts_of(child: Child, at: datetime) -> Facts:
 def asked(child: Child, at: datetime) -> list[Duty]:
     """Every duty that has begun by the end of that day: of some facts the day alone is known."""
     facts = facts_of(child, at)
-    found = [duty for module in areas() for duty in module.asked(facts)]
-    return [_as_of(duty, at) for duty in found if local_date(duty.starts_at) <= facts.today]
+    every = [duty for duties in declared(Duties) for duty in duties.asked(facts)]
+    return [_as_of(duty, at) for duty in every if local_date(duty.starts_at) <= facts.today]
 
 
 def _as_of(duty: Duty, at: datetime) -> Duty:
@@ -192,12 +205,6 @@ def _as_of(duty: Duty, at: datetime) -> Duty:
 
 
 @cache
-def areas() -> tuple[ModuleType, ...]:
-    """The `duties` modules of the installed areas, the lowest first."""
-    return tuple(module for module in modules("duties") if module.__name__ != __name__)
-
-
-@cache
 def governed() -> dict[str, Standard]:
     """The standards whose clocks are worked out from the facts, by key."""
-    return {standard.key: standard for module in areas() for standard in module.STANDARDS}
+    return {standard.key: standard for duties in declared(Duties) for standard in duties.standards}

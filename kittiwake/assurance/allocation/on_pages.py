@@ -1,0 +1,29 @@
+"""What the area puts on pages that cut across areas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
+from kittiwake.assurance.allocation.covering import covering
+from kittiwake.primitives.measures.links import Mend, Mends
+from kittiwake.primitives.shared_pages.my_work import ChildGroup, TheirsToo
+from kittiwake.record.models import Worker
+
+
+def covered(worker: Worker, viewer: Viewer, at: datetime) -> Iterator[ChildGroup]:
+    """Of each colleague who is away."""
+    for each in covering(worker, viewer, at):
+        title = f"You cover for {each.away.worker} {each.away.until} ({len(each.children)})"
+        yield ChildGroup(title, each.away.words, each.children)
+
+
+GIVE_AWAY = Mend("Give a child to somebody else", "allocation:leave", Power.OVERSEE, "worker")
+
+
+PARTS = [
+    TheirsToo(covered),
+    Mends("workforce.over_cap", GIVE_AWAY),
+]

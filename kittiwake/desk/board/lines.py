@@ -1,0 +1,81 @@
+"""The board: every broken link the viewer may see, by team. Composes what the areas declare; decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.areas.area import declared
+from kittiwake.primitives.measures.catalogue import links
+from kittiwake.primitives.measures.links import Broken, BrokenLink, See, SeesWorkers
+from kittiwake.record.holders import NO_TEAM, holders_of
+from kittiwake.record.models import Child, Membership, Worker
+from kittiwake.time.moments import local_date
+
+Found = tuple[BrokenLink, Broken]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the board."""
+
+    link: BrokenLink
+    broken: Broken
+    about: Child | Worker
+    team: str
+    worker: str  # the child's; none where it is about a worker
+
+    @property
+    def child(self) -> Child | None:
+        return self.about if isinstance(self.about, Child) else None
+
+    @property
+    def name(self) -> str:
+        return self.about.name
+
+    @property
+    def url(self) -> str:
+        """Of whom it is about."""
+        return self.about.get_absolute_url()
+
+
+def lines(
+    viewer: Viewer, at: datetime, *, team: str | None = None, wanted: list[BrokenLink] | None = None
+) -> list[Line]:
+    """Every broken link, the most urgent first within its kind. A handful of queries, however many lines. `wanted`:
+    only of these kinds.
+    """
+    order = links() if wanted is None else wanted
+    found = [(link, broken) for link in order for broken in link.find(_seeing(link, viewer), at)]
+    made = [*_of_children(viewer, found, at), *_of_workers(found, at)]
+    shown = [line for line in made if team is None or line.team == team]
+    return sorted(shown, key=lambda line: (order.index(line.link), line.broken.due_at or line.broken.since))
+
+
+def _seeing(link: BrokenLink, viewer: Viewer) -> See:
+    if not link.of_workers:
+        return viewer.see
+    (workers,) = declared(SeesWorkers)
+    return lambda model: workers.see(model, viewer.user)
+
+
+def _of_children(viewer: Viewer, found: list[Found], at: datetime) -> Iterator[Line]:
+    wanted = {broken.child_id for _, broken in found if broken.child_id is not None}
+    children = viewer.children.prefetch_related("identifiers").in_bulk(wanted)
+    holders = holders_of(wanted, at)
+    for link, broken in found:
+        if (child := children.get(broken.child_id or 0)) is not None:
+            yield Line(link, broken, child, *holders.get(child.pk, (NO_TEAM, "")))
+
+
+def _of_workers(found: list[Found], at: datetime) -> Iterator[Line]:
+    wanted = {broken.worker_id for _, broken in found if broken.child_id is None}
+    places = Membership.objects.on(local_date(at)).filter(worker__in=wanted).order_by("-manages", "-pk")
+    teams = dict(places.values_list("worker_id", "team__name"))
+    workers = Worker.objects.in_bulk([pk for pk in wanted if pk is not None])
+    for link, broken in found:
+        worker = workers.get(broken.worker_id or 0)
+        if broken.child_id is None and worker is not None:
+            yield Line(link, broken, worker, teams.get(worker.pk, NO_TEAM), "")

@@ -1,0 +1,229 @@
+"""What a child's page shows, put in a reader's order: first who they are, then what cannot wait."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from django.urls import reverse
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.areas.area import declared
+from kittiwake.areas.pages import Slot
+from kittiwake.areas.powers import Power
+from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
+from kittiwake.desk import clocks
+from kittiwake.desk.child_page.year import Year
+from kittiwake.desk.my_work.shared import entry_link
+from kittiwake.desk.my_work.waiting import kind_of
+from kittiwake.primitives.actions.models import Action
+from kittiwake.primitives.actions.showing import task_items
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.shared_pages.child_page import ChildPart, LivesAt, OnChild, Where
+from kittiwake.primitives.shared_pages.rules import ON_A_CHILDS_PAGE, stretch
+from kittiwake.record import codes
+from kittiwake.record.models import Allocation, Child, Entry, Identifier, Name, Placement, Track
+from kittiwake.ui.components import SummaryRow, TextLink
+from kittiwake.ui.dates import long_date
+
+ENTRIES = 50  # shared with a partner, on one page
+PAGE = "desk:child"
+
+
+@dataclass(frozen=True)
+class Part:
+    place: int
+    template: str
+    part: object
+
+
+@dataclass
+class ChildPage:
+    child: Child
+    viewer: Viewer
+    at: datetime
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether they see the record itself, or only what was shared with them."""
+        return not self.viewer.is_outside and self.viewer.may(Power.SEE_CHRONOLOGY)
+
+    @cached_property
+    def page(self) -> OnChild:
+        return OnChild(self.child, self.viewer, self.at)
+
+    @property
+    def today(self) -> date:
+        return self.page.today
+
+    # What areas put on it
+
+    def _parts(self, where: Where) -> list[Part]:
+        wanted = [part for part in declared(ChildPart) if part.where is where]
+        able = [part for part in wanted if part.power is None or self.viewer.may(part.power)]
+        shown = [Part(part.place, part.template, part.shown(self.page)) for part in able]
+        return sorted((part for part in shown if part.part is not None), key=lambda part: part.place)
+
+    @property
+    def warnings(self) -> list[Part]:
+        return self._parts(Where.WARNING)
+
+    @property
+    def voice(self) -> list[Part]:
+        return self._parts(Where.VOICE)
+
+    @property
+    def record(self) -> list[Part]:
+        """The areas' parts, and among them the year as a picture and what is due."""
+        own = [
+            Part(20, "desk/_year.html", Year(self.page)),
+            Part(30, "desk/_due.html", self.due),
+        ]
+        return sorted([*own, *self._parts(Where.RECORD)], key=lambda part: part.place)
+
+    # Who they are
+
+    @property
+    def born(self) -> str:
+        child = self.child
+        if child.born_on is None:
+            return "Date of birth not known"
+        if child.birth_is == "due":
+            return f"Due {long_date(child.born_on)}"
+        about = "about " if child.birth_is == "approximate" else ""
+        return f"{about}{child.age_on(self.today)} years old, born {about}{long_date(child.born_on)}"
+
+    @cached_property
+    def tracks(self) -> list[str]:
+        found = Track.objects.on(self.today).filter(child=self.child).order_by("starts_on")
+        return [f"{codes.TRACK.label(one.kind)} since {long_date(one.starts_on)}" for one in found]
+
+    @cached_property
+    def workers(self) -> list[Allocation]:
+        found = Allocation.objects.on(self.today).filter(child=self.child)
+        order = [role for role, _ in Allocation.ROLES]
+        return sorted(found.select_related("team", "worker"), key=lambda one: (order.index(one.role), one.pk))
+
+    @property
+    def has_worker(self) -> bool:
+        """Duty cover is not a worker of their own."""
+        return any(one.role == Allocation.LEAD and one.worker and not one.is_cover for one in self.workers)
+
+    @property
+    def who(self) -> list[SummaryRow]:
+        """For those inside: what is known of the child, as a summary list."""
+        child = self.child
+        language = codes.LANGUAGE.label(child.language) if child.language in codes.LANGUAGE else ""
+        return [
+            SummaryRow(
+                "Also known as",
+                "\n".join(f"{name} ({name.get_kind_display().lower()})" for name in self._names),
+            ),
+            SummaryRow(
+                "Numbers", "\n".join(f"{each.get_kind_display()}: {each.value}" for each in self._numbers)
+            ),
+            SummaryRow("Sex and gender", self._sex_and_gender),
+            SummaryRow("Ethnicity", codes.ETHNICITY.label(child.ethnicity)),
+            SummaryRow("Disability", ", ".join(codes.DISABILITY.label(code) for code in child.disabilities)),
+            SummaryRow("First language", language),
+            SummaryRow("How to communicate", child.communication),
+            SummaryRow("Lives at", self._lives_at),
+            self._working_as,
+        ]
+
+    @property
+    def _working_as(self) -> SummaryRow:
+        href = reverse("desk:tracks", args=[self.child.pk])
+        action = "Change" if self.viewer.may(Power.REPORT) else "See"
+        return SummaryRow("Working with them as", "\n".join(self.tracks), href, action)
+
+    @property
+    def _names(self) -> list[Name]:
+        return [one for one in self.child.names.order_by("kind", "pk") if one.ended_on is None]
+
+    @property
+    def _numbers(self) -> list[Identifier]:
+        return [one for one in self.child.identifiers.all() if one.ended_on is None]
+
+    @property
+    def _sex_and_gender(self) -> str:
+        child = self.child
+        said = codes.SEX.label(child.sex)
+        return (
+            said
+            if child.gender == "00"
+            else f"{said}; says of themselves: {codes.GENDER.label(child.gender)}"
+        )
+
+    @cached_property
+    def _lives_at(self) -> str:
+        if placement := self._placed or self._placement:
+            where = [placement.home_name or placement.carer, str(placement.address or "")]
+            away = ["Out of our area"] if placement.out_of_area else []
+            return "\n".join(filter(None, [*where, placement.carer_phone, *away]))
+        home = (
+            self.child.residences.filter(ends_on=None)
+            .select_related("address")
+            .order_by("-starts_on")
+            .first()
+        )
+        return str(home.address) if home else ""
+
+    @property
+    def _placed(self) -> Placement | None:
+        known = (lives.find(self.page) for lives in declared(LivesAt))
+        return next((placement for placement in known if placement), None)
+
+    @property
+    def _placement(self) -> Placement | None:
+        """One that came with a list, and is no move yet."""
+        placed = Placement.objects.filter(child=self.child, starts_on__lte=self.today, ends_on=None)
+        return placed.select_related("address").first()
+
+    # What cannot wait
+
+    @cached_property
+    def due(self) -> list[Any]:
+        """Duties with a time limit, in the order in which they need somebody; then actions, soonest due first."""
+        running = self.viewer.see(Clock).running().filter(entry__child=self.child)
+        ordered = sorted(running.select_related("entry").order_by("due_at", "pk"), key=self._needs)
+        actions = self.viewer.see(Action).open().filter(entry__child=self.child)
+        agreed = actions.select_related("owner", "team").order_by("due_on", "pk")
+        return [*(clocks.task(clock, self.at) for clock in ordered), *task_items(agreed, self.today)]
+
+    def _needs(self, clock: Clock) -> int:
+        return ON_A_CHILDS_PAGE.index(stretch(kind_of(clock), clock.due_at, self.at))
+
+    @cached_property
+    def shared(self) -> list[TextLink]:
+        """For a partner: the entries they were let in to, and nothing else."""
+        if not self.viewer.is_outside:
+            return []
+        entries = self.viewer.see(Entry).filter(child=self.child).order_by("-happened_at", "-pk")
+        return [entry_link(entry) for entry in entries[:ENTRIES]]
+
+    # Where to go from here
+
+    @property
+    def parts(self) -> list[TextLink]:
+        return self._links(CHILD_PARTS)
+
+    @property
+    def doing(self) -> list[TextLink]:
+        return self._links(CHILD_ACTIONS)
+
+    def _links(self, slot: Slot) -> list[TextLink]:
+        """None for those outside."""
+        links = [] if self.viewer.is_outside else self.viewer.links(slot)
+        return [
+            TextLink(link.text, link.address(self.child.pk), link.hint, current=link.page.name == PAGE)
+            for link in links
+        ]
+
+    @property
+    def chronology_url(self) -> str:
+        return (
+            reverse("desk:chronology", args=[self.child.pk]) if self.viewer.may(Power.SEE_CHRONOLOGY) else ""
+        )

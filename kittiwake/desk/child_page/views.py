@@ -1,0 +1,16 @@
+"""A child's page."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.utils.timezone import now
+
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.desk.child_page.showing import ChildPage
+from kittiwake.record.models import Child
+from kittiwake.ui.pages import page
+
+
+def child(request: ViewerRequest, pk: int) -> HttpResponse:
+    found = request.viewer.open(Child, pk)
+    return page(request, "desk/child.html", {"shown": ChildPage(found, request.viewer, now())})

@@ -1,0 +1,100 @@
+"""A child's last twelve months: what happened, when, a row for each kind. Rows come through the viewer. Reads only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from django.db.models import Q
+
+from kittiwake.areas.area import declared
+from kittiwake.areas.powers import Power
+from kittiwake.desk.child_page.drawing import YearDrawn
+from kittiwake.primitives.shared_pages.child_page import Lane, OnChild
+from kittiwake.primitives.shared_pages.marks import DAYS, Mark
+from kittiwake.record.models import Allocation, Entry, Placement
+from kittiwake.record.models.homes import Residence
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import counted
+
+LIVED, WORKERS = Lane("Where they lived", 20), Lane("Workers", 90)
+
+
+def lanes() -> list[Lane]:
+    return sorted([LIVED, WORKERS, *declared(Lane)], key=lambda lane: lane.place)
+
+
+@dataclass
+class Year:
+    page: OnChild
+
+    @property
+    def until(self) -> date:
+        return local_date(self.page.at)
+
+    @property
+    def since(self) -> date:
+        return self.until - timedelta(days=DAYS)
+
+    @cached_property
+    def marks(self) -> list[Mark]:
+        by_areas = [mark for lane in declared(Lane) if lane.marks for mark in lane.marks(self.page)]
+        every = (*by_areas, *self._lived(), *self._entries(), *self._workers())
+        return [mark for mark in every if mark.touches(self.since, self.until)]
+
+    @cached_property
+    def drawn(self) -> YearDrawn:
+        drawn = {mark.lane for mark in self.marks}
+        return YearDrawn(
+            [lane.name for lane in lanes() if lane.name in drawn], self.marks, self.since, self.until
+        )
+
+    def _lived(self) -> Iterator[Mark]:
+        """Placements, and addresses of those who were not placed."""
+        if not self.page.viewer.may(Power.SEE):
+            return
+        lasts = self._lasts("ends_on")
+        for one in self.page.viewer.see(Placement).filter(lasts, child=self.page.child).order_by("starts_on"):
+            where = one.home_name or one.carer or "Placed"
+            away = ", out of our area" if one.out_of_area else ""
+            yield Mark(LIVED.name, one.starts_on, one.ends_on, f"{where}{away}", is_span=True)
+        homes = self.page.viewer.see(Residence).filter(lasts, child=self.page.child)
+        for home in homes.select_related("address").order_by("starts_on"):
+            if home.starts_on:
+                yield Mark(LIVED.name, home.starts_on, home.ends_on, str(home.address), is_span=True)
+
+    def _entries(self) -> Iterator[Mark]:
+        """Those that stand in a row by themselves, as the chronology has them."""
+        lane_of = {kind: lane.name for lane in declared(Lane) for kind in lane.kinds}
+        entries = self.page.viewer.see(Entry).filter(
+            child=self.page.child,
+            kind__in=lane_of,
+            struck_out_at=None,
+            happened_at__gte=self.page.at - timedelta(days=DAYS),
+        )
+        for entry in entries.order_by("happened_at", "pk"):
+            on = local_date(entry.happened_at)
+            yield Mark(lane_of[entry.kind], on, on, entry.summary, entry.get_absolute_url())
+
+    def _workers(self) -> Iterator[Mark]:
+        theirs = self.page.viewer.see(Allocation).filter(
+            self._lasts("ends_on"), child=self.page.child, role=Allocation.LEAD
+        )
+        for one in theirs.select_related("worker", "team").order_by("starts_on", "pk"):
+            who = f"{one.worker}{', cover' if one.is_cover else ''}" if one.worker else "Nobody"
+            yield Mark(WORKERS.name, one.starts_on, one.ends_on, f"{who}, {one.team}", is_span=True)
+
+    def _lasts(self, field: str) -> Q:
+        return Q(**{f"{field}__isnull": True}) | Q(**{f"{field}__gt": self.since})
+
+    @property
+    def title(self) -> str:
+        """Twelve months in one sentence, for whoever cannot see the picture."""
+        counts = [
+            counted(sum(mark.lane == lane.name for mark in self.marks), *lane.counted)
+            for lane in lanes()
+            if lane.counted
+        ]
+        return f"The last 12 months: {', '.join(counts)}"

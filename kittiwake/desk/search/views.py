@@ -1,0 +1,36 @@
+"""Finding a child."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.utils.timezone import now
+
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.areas.powers import Power
+from kittiwake.areas.slots import SEARCH
+from kittiwake.desk import navigation
+from kittiwake.desk.search import forms
+from kittiwake.desk.search.children import find
+from kittiwake.desk.search.recent import recent_children
+from kittiwake.ui.components import TextLink
+from kittiwake.ui.pages import page
+
+
+def search(request: ViewerRequest) -> HttpResponse:
+    """By POST, so that no name is ever in an address or in a server's log. ?for=missing: for that area's page of whom one
+    finds.
+    """
+    form = forms.SearchForm(request.POST or None)
+    found = find(request.viewer, form.cleaned_data["sought"], now()) if form.is_valid() else None
+    recent = recent_children(request.viewer) if found is None else []
+    request.viewer.listed([one.child.pk for one in found or ()], what="search")
+    request.viewer.listed([child.pk for child in recent])
+    shown = {
+        "wanted": navigation.wanted(request.viewer, request.GET.get("for", "")),
+        "links": [TextLink(link.text, link.address()) for link in request.viewer.links(SEARCH)],
+        "may_add": request.viewer.may(Power.REPORT),
+    }
+    return page(request, "desk/search.html", {"form": form, "found": found, "recent": recent, **shown})
+
+
+search.repeatable = True  # looking changes nothing

@@ -1,0 +1,52 @@
+"""Practice standards: what is owed by when, and the council's own limits changed from a day on."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import now
+
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.desk.standards.forms import LimitForm
+from kittiwake.desk.standards.showing import StandardPage, StandardsPage, may_change
+from kittiwake.history.refusal import refusals_on
+from kittiwake.primitives.clocks import catalogue
+from kittiwake.primitives.clocks.limits import recording as limits
+from kittiwake.primitives.clocks.standards import Standard
+from kittiwake.time.moments import local_date
+from kittiwake.ui.pages import page
+
+
+def _standard(slug: str) -> Standard:
+    found = catalogue.standards().get(slug.replace("-", "."))
+    if found is None:
+        raise Http404
+    return found
+
+
+def standards(request: ViewerRequest) -> HttpResponse:
+    return page(request, "desk/standards.html", {"shown": StandardsPage(local_date(now()))})
+
+
+def standard(request: ViewerRequest, slug: str) -> HttpResponse:
+    shown = StandardPage(_standard(slug), local_date(now()))
+    words = {
+        "shown": shown,
+        "standard": shown.standard,
+        "may_change": may_change(request.viewer, shown.standard),
+    }
+    return page(request, "desk/standard.html", words)
+
+
+def set_limit(request: ViewerRequest, slug: str) -> HttpResponse:
+    shown = StandardPage(_standard(slug), local_date(now()))
+    if not may_change(request.viewer, shown.standard):
+        raise PermissionDenied
+    initial = {"version": len(shown.changes), "count": shown.now.within.count}
+    form = LimitForm(request.POST or None, unit=shown.now.within.unit.value, initial=initial)
+    if form.is_valid():
+        with refusals_on(form):
+            limits.set_limit(shown.standard, **form.cleaned_data, by=request.user, at=now())
+            return redirect("desk:standard", slug=slug)
+    return page(request, "desk/set_limit.html", {"shown": shown, "standard": shown.standard, "form": form})

@@ -1,0 +1,65 @@
+"""What the area puts on pages that cut across areas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kittiwake.areas.powers import Power
+from kittiwake.practice.direct_work.models import Session
+from kittiwake.practice.direct_work.showing import quotes
+from kittiwake.practice.direct_work.showing_of_goals import GoalShown, goals_of
+from kittiwake.primitives.shared_pages.child_page import ChildPart, OnChild, Where
+from kittiwake.primitives.shared_pages.chronology import ChronologyLine, Lines, alone
+from kittiwake.primitives.shared_pages.my_work import DraftForm
+from kittiwake.record.models import Words
+
+LATEST = 5
+ABOUT_ME = "me"
+
+
+@dataclass(frozen=True)
+class Said:
+    words: list[Words]
+    is_read: bool  # whether the viewer reads all of it
+
+
+def in_their_own_words(page: OnChild) -> Said | None:
+    """Who they are in their own words; else what they said last."""
+    newest = list(quotes(page.viewer, page.child)[: LATEST * 4])
+    about_me = [words for words in newest if words.about == ABOUT_ME]
+    words = (about_me or newest)[:2]
+    return Said(words, _sees_work(page)) if words else None
+
+
+def _sees_work(page: OnChild) -> bool:
+    viewer = page.viewer
+    return not viewer.is_outside and viewer.may(Power.SEE_CHRONOLOGY) and viewer.may(Power.SEE)
+
+
+@dataclass(frozen=True)
+class Work:
+    goals: list[GoalShown]  # what they want to be different, and where they put themselves
+    last_seen: Session | None
+
+
+def work(page: OnChild) -> Work:
+    seen = page.viewer.see(Session).held().filter(child=page.child, seen=True)
+    last = seen.select_related("entry").order_by("-held_at").first()
+    return Work(goals_of(page.viewer, page.child), last)
+
+
+def told_of(session: Session) -> Lines:
+    if session.missed:
+        return [f"{session.get_missed_display()}. {session.missed_words}".strip()]
+    if session.held_at is None:
+        return ["Planned"]
+    seen = f"Seen by {session.worker_name}{alone(session.alone, session.who_else)}"
+    return ["Not seen" if session.seen is False else seen, session.tried, session.changed]
+
+
+PARTS = [
+    ChildPart("voice", Where.VOICE, 10, "direct_work/_voice.html", in_their_own_words),
+    ChildPart("work", Where.RECORD, 50, "direct_work/_work.html", work, power=Power.SEE),
+    ChronologyLine("direct_work.session", Session, told_of),
+    DraftForm("direct_work.session", "direct_work:hold", "direct_work:record_held"),
+]

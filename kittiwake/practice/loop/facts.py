@@ -1,0 +1,233 @@
+"""The loop of each return: what the record says of it, in a few queries however many returns. Reads only.
+
+It follows the links that the areas keep: which offer and interview a return had, what was listed, judged and planned
+because of what was said, who looked at it, and what the child was told.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
+from kittiwake.practice.loop.rules import Facts
+from kittiwake.practice.missing import rules as missing
+from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.replies.models import Reply
+from kittiwake.practice.replies.rules import TOLD
+from kittiwake.practice.return_interviews import rules as interviews
+from kittiwake.practice.return_interviews.broken_links import CHANGED_THE_PLAN
+from kittiwake.practice.return_interviews.models import CoveredEpisode, NotHeld, OfferEpisode
+from kittiwake.practice.return_interviews.settings import times_asked
+from kittiwake.practice.risk.models import RiskMovement
+from kittiwake.primitives.claims.models import Claim
+from kittiwake.primitives.clocks import limits
+from kittiwake.primitives.clocks.models import Clock
+from kittiwake.primitives.oversight.broken_links import LOOKED_AT
+from kittiwake.primitives.oversight.models import Review, Turn
+from kittiwake.primitives.oversight.showing import STATES
+from kittiwake.record.models import InformedBy
+
+ASKS = (Power.SEE_MISSING, Power.SEE, Power.SEE, Power.SEE, Power.SEE_PLANS, Power.SEE)
+REFUSED = "They said no"
+STRUCK_OUT = "entry__struck_out_at"
+
+
+def may_see_loops(viewer: Viewer) -> bool:
+    """Who sees every part of it: a loop with parts left out would say that nothing was done."""
+    return not viewer.is_outside and all(viewer.may(power) for power in ASKS)
+
+
+@dataclass
+class Found:
+    """One return, and where each part of its loop is."""
+
+    episode: Episode
+    offer: int | None = None
+    not_held: int | None = None
+    interview: int | None = None
+    plan: int | None = None
+    plan_kind: str = ""
+    review: int | None = None
+    reply: int | None = None
+    facts: Facts = field(default_factory=Facts)
+
+
+@dataclass(frozen=True)
+class _Version:
+    pk: int
+    first: int
+    number: int
+    held_at: datetime
+    hear_back: str
+
+
+class Finder:
+    """Everything about these returns, read once by kind and handed out return by return."""
+
+    def __init__(self, viewer: Viewer, episodes: Sequence[Episode]) -> None:
+        self.viewer, self.episodes = viewer, episodes
+        self.ids = [episode.pk for episode in episodes]
+        self.offers = self._offers()
+        self.not_held = self._not_held()
+        self.due = self._due()
+        self.versions = self._versions()
+        heard = {version.pk for found in self.versions.values() for version in found}
+        self.learned = set(
+            self._see(Claim).standing().filter(entry__in=heard).values_list("entry_id", flat=True)
+        )
+        self.judged = self._judged(heard)
+        self.informed = self._informed(heard)
+        self.replies = self._replies(heard)
+        self.reviews = self._reviews()
+
+    def _see(self, model: Any) -> Any:
+        return self.viewer.see(model)
+
+    def _offers(self) -> dict[int, list[interviews.Offered]]:
+        rows = self._see(OfferEpisode).filter(episode__in=self.ids, offer__entry__struck_out_at=None)
+        found: dict[int, list[interviews.Offered]] = defaultdict(list)
+        for episode, *offered in rows.order_by("offer__offered_at", "offer_id").values_list(
+            "episode_id", "offer_id", "offer__offered_at", "offer__answer"
+        ):
+            found[episode].append(interviews.Offered(*offered))
+        return found
+
+    def _not_held(self) -> dict[int, tuple[int, str]]:
+        rows = self._see(NotHeld).final().filter(episode__in=self.ids)
+        words = dict(interviews.NOT_HELD)
+        return {episode: (pk, words.get(reason, reason)) for episode, pk, reason in
+                rows.order_by("pk").values_list("episode_id", "pk", "reason")}  # fmt: skip
+
+    def _due(self) -> dict[tuple[int, str], datetime]:
+        keys = [missing.INTERVIEW_OFFER.key, missing.RETURN_INTERVIEW.key]
+        rows = self._see(Clock).filter(entry__in=self.ids, key__in=keys, cancelled_at=None)
+        return {(entry, key): due_at for entry, key, due_at in rows.values_list("entry_id", "key", "due_at")}
+
+    def _versions(self) -> dict[int, list[_Version]]:
+        rows = self._see(CoveredEpisode).filter(episode__in=self.ids, interview__entry__struck_out_at=None)
+        names = ("version_of_id", "number", "held_at", "hear_back")
+        found: dict[int, list[_Version]] = defaultdict(list)
+        for episode, pk, first, *rest in rows.values_list(
+            "episode_id", "interview_id", *(f"interview__{name}" for name in names)
+        ):
+            found[episode].append(_Version(pk, first or pk, *rest))
+        return found
+
+    def _judged(self, heard: set[int]) -> set[int]:
+        rows = self._see(RiskMovement).filter(because_of__in=heard, risk__entry__struck_out_at=None)
+        return set(rows.values_list("because_of_id", flat=True))
+
+    def _informed(self, heard: set[int]) -> dict[int, list[tuple[int, str, datetime]]]:
+        """Plans, by the interview they were made because of, oldest first."""
+        rows = self._see(InformedBy).filter(
+            because_of__in=heard,
+            entry__struck_out_at=None,
+            entry__kind__startswith="plans.",
+            entry__kind__endswith="_plan",
+        )
+        found: dict[int, list[tuple[int, str, datetime]]] = defaultdict(list)
+        for cause, *plan in rows.order_by("entry_id").values_list(
+            "because_of_id", "entry_id", "entry__kind", "entry__recorded_at"
+        ):
+            found[cause].append(tuple(plan))
+        return found
+
+    def _replies(self, heard: set[int]) -> dict[int, list[tuple[int, datetime | None]]]:
+        rows = self._see(Reply).standing().filter(interview__in=heard).order_by("pk")
+        found: dict[int, list[tuple[int, datetime | None]]] = defaultdict(list)
+        for cause, pk, told_at in rows.values_list("interview_id", "pk", "told_at"):
+            found[cause].append((pk, told_at))
+        return found
+
+    def _reviews(self) -> list[tuple[int, int, str, int, str]]:
+        """Of plans of these children, newest first: (pk, entry, kind, child, state)."""
+        plans = {kind for found in self.informed.values() for _, kind, _ in found}
+        children = {episode.child_id for episode in self.episodes}
+        rows = self._see(Review).filter(
+            entry__kind__in=plans, entry__child__in=children, entry__struck_out_at=None
+        )
+        names = ("pk", "entry_id", "entry__kind", "entry__child_id", "state")
+        return list(rows.with_state().order_by("-pk").values_list(*names))
+
+    # Return by return
+
+    def of(self, episode: Episode) -> Found:
+        versions = sorted(self.versions[episode.pk], key=lambda one: (one.first, one.number))
+        heard = [version.pk for version in versions]
+        found = Found(episode, interview=heard[-1] if heard else None)
+        self._add_offer(found)
+        plans = sorted(plan for pk in heard for plan in self.informed[pk])
+        seen_words, accepted = self._add_plan(found, plans)
+        told_at = self._add_reply(found, heard)
+        held_at = min((version.held_at for version in versions), default=None)
+        due = self.due
+        found.facts = Facts(
+            returned_at=episode.returned_at,
+            offered_at=self.offers[episode.pk][0].at if self.offers[episode.pk] else None,
+            offer_due_at=due.get((episode.pk, missing.INTERVIEW_OFFER.key)),
+            held_at=held_at,
+            interview_due_at=due.get((episode.pk, missing.RETURN_INTERVIEW.key)),
+            not_held=self._why_not(episode),
+            learned=not self.learned.isdisjoint(heard),
+            judged=not self.judged.isdisjoint(heard),
+            planned=bool(plans),
+            plan_due_at=limits.due(CHANGED_THE_PLAN, held_at).due_at if held_at else None,
+            seen=accepted,
+            seen_words=seen_words,
+            seen_due_at=limits.due(LOOKED_AT, plans[0][2]).due_at if plans else None,
+            written=found.reply is not None,
+            told_at=told_at,
+            told_due_at=limits.due(TOLD, held_at).due_at if held_at else None,
+            wants_to_hear=not versions or versions[-1].hear_back != interviews.NOT_WANTED,
+        )
+        return found
+
+    def _why_not(self, episode: Episode) -> str:
+        if episode.pk in self.not_held:
+            return self.not_held[episode.pk][1]
+        return REFUSED if self._has_refused(episode) else ""
+
+    def _has_refused(self, episode: Episode) -> bool:
+        often = times_asked(episode.returned_at)
+        return interviews.duty_met(self.offers[episode.pk], [], asked_often=often) is not None
+
+    def _add_offer(self, found: Found) -> None:
+        offers = self.offers[found.episode.pk]
+        found.offer = offers[-1].entry_id if offers else None
+        found.not_held = self.not_held.get(found.episode.pk, (None, ""))[0]
+
+    def _add_plan(self, found: Found, plans: list[tuple[int, str, datetime]]) -> tuple[str, bool]:
+        """The newest plan, and of the looks at it and at later versions of the first the one that tells most."""
+        if not plans:
+            return "", False
+        found.plan, found.plan_kind = plans[-1][0], plans[-1][1]
+        first, kind, _ = plans[0]
+        looks = [
+            (pk, state)
+            for pk, entry, of_kind, child, state in self.reviews
+            if (of_kind, child) == (kind, found.episode.child_id) and entry >= first
+        ]
+        accepted = [look for look in looks if look[1] == Turn.ACCEPT]
+        if not looks:
+            return "Not put forward", False
+        found.review, state = (accepted or looks)[0]
+        return STATES[state]["text"], bool(accepted)
+
+    def _add_reply(self, found: Found, heard: list[int]) -> datetime | None:
+        replies = [reply for pk in heard for reply in self.replies[pk]]
+        told = [reply for reply in replies if reply[1]]
+        found.reply = (told or replies)[-1][0] if replies else None
+        return told[0][1] if told else None
+
+
+def find(viewer: Viewer, episodes: Sequence[Episode]) -> list[Found]:
+    """One for each return, in the order given. Asks the database as often for many as for one, and not for none."""
+    if not episodes:
+        return []
+    finder = Finder(viewer, episodes)
+    return [finder.of(episode) for episode in episodes]

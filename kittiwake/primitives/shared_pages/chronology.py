@@ -1,0 +1,35 @@
+"""What an area tells on a line of the chronology besides its summary, and how else an entry is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model, QuerySet
+
+Lines = list[str]
+
+
+@dataclass(frozen=True)
+class ChronologyLine:
+    """Of entries of one kind: their rows, and what one of them tells. `together`: what is read with all of them at once."""
+
+    kind: str
+    model: type[Model]
+    tell: Callable[[Any], Lines]
+    together: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class EntryReference:
+    """The reference that others know an entry by: a query over OuterRef("entry_id") of one column."""
+
+    find: Callable[[], QuerySet[Any, Any]]
+
+
+def alone(alone: bool | None, who_else: str) -> str:
+    """How a sentence goes on that says who was seen."""
+    if alone:
+        return ", alone"
+    return f", with {who_else}" if who_else else ", with somebody else there" if alone is False else ""
