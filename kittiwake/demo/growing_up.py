@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from kittiwake.demo.people import Council
-from kittiwake.practice.transitions import entitlement, rules
 from kittiwake.practice.transitions import recording as transitions
-from kittiwake.practice.transitions import recording_of_advisers as advisers
+from kittiwake.practice.transitions import rules
+from kittiwake.practice.transitions.advisers import recording as advisers
+from kittiwake.practice.transitions.entitlement import rules as entitlement
 from kittiwake.record import recording as record
 from kittiwake.record.ages import birthday
 from kittiwake.record.models import Child

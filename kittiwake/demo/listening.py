@@ -8,7 +8,7 @@ from kittiwake.demo.following import follow
 from kittiwake.demo.people import TEAMS, Council
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.plans import recording as plans
-from kittiwake.practice.plans import recording_of_actions as doing
+from kittiwake.practice.plans.actions import recording as doing
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.rules import SAFETY
 from kittiwake.practice.return_interviews import recording as interviews

@@ -10,9 +10,9 @@ from kittiwake.practice.disruption import recording as disruption
 from kittiwake.practice.disruption.models import Concern
 from kittiwake.practice.plans import parts, rules
 from kittiwake.practice.plans import recording as plans
-from kittiwake.practice.plans import recording_of_actions as doing
-from kittiwake.practice.plans import recording_of_reviews as reviews
+from kittiwake.practice.plans.actions import recording as doing
 from kittiwake.practice.plans.models import Plan
+from kittiwake.practice.plans.reviews import recording as reviews
 from kittiwake.record.models import Child, Track
 from kittiwake.time.moments import local_date, start_of
 

@@ -25,7 +25,7 @@ from kittiwake.practice.direct_work.showing import quotes
 from kittiwake.practice.meetings.listing import MeetingsPage
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.placements.models import Move
-from kittiwake.practice.plans.coverage import Coverage
+from kittiwake.practice.plans.coverage.showing import Coverage
 from kittiwake.practice.plans.showing import plans_now
 from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.return_interviews.models import ReturnInterview

@@ -7,8 +7,8 @@ from datetime import date
 from functools import cached_property
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.practice.direct_work.goals.showing import GoalShown, goals_of
 from kittiwake.practice.direct_work.models import Session
-from kittiwake.practice.direct_work.showing_of_goals import GoalShown, goals_of
 from kittiwake.practice.placements.models import Move
 from kittiwake.record.models import Child
 

@@ -20,7 +20,7 @@ KEPT_NOWHERE = {
     "assurance/workforce/forms_of_posts.py": {"fte", "usual", "why", "self.fields[f'weight_{key}']"},
     "assurance/allocation/forms.py": {"why"},
     "desk/forms.py": {"sought", "words"},
-    "practice/meetings/forms_of_parts.py": {"known_by"},
+    "practice/meetings/parts/forms.py": {"known_by"},
     "practice/placements/forms.py": {"miles"},
     "practice/return_interviews/forms_of_correcting.py": {"reason"},
 }

@@ -10,7 +10,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import rules, settings
 from kittiwake.assurance.audits.models import Mark
 from kittiwake.assurance.audits.showing_of_programmes import columns
-from kittiwake.primitives.instruments.agreeing import Pair, figures
+from kittiwake.primitives.instruments.agreement import Pair, figures
 
 ALL = "All programmes"
 

@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 from kittiwake.demo import meeting as meetings
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
-from kittiwake.practice.meetings import recording, recording_of_parts, rules
+from kittiwake.practice.meetings import recording, rules
 from kittiwake.practice.meetings.models import Meeting
+from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.risk import recording as risks
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment, local_date
@@ -59,7 +60,7 @@ def _panel(council: Council, children: list[Child], at: datetime) -> Meeting:
         places_and_people="Seaview Arcade, the back door. A man they call Spanner.",
         not_to_be_shared="That the car is being traced: not outside the police and social care.",
     )  # fmt: skip
-    recording_of_parts.agree(
+    parts.agree(
         panel, what="Visit the arcade about children after closing", agency="licensing",
         owner_name="Licensing officer", due_on=local_date(at) + 5 * DAY, why="Its licence says 10pm",
         by=council.system, at=held,
@@ -75,7 +76,7 @@ def _decide(council: Council, panel: Meeting, child: Child, said: str, what: str
     )  # fmt: skip
     nobody = not said  # Jay's: nobody took it on
     worker = council.workers["Exploitation team"][0]
-    recording_of_parts.decide(
+    parts.decide(
         meetings.part_of(panel, child), what=what, why="So that Fridays are safe", owner=None if nobody else worker,
         due_on=None if nobody else local_date(at) + 3 * DAY, by=council.system, at=held,
     )  # fmt: skip

@@ -9,8 +9,8 @@ from kittiwake.demo.planning import make_tactic
 from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
 from kittiwake.practice.disruption import recording as disruption
 from kittiwake.practice.plans import recording as plans
-from kittiwake.practice.plans import recording_of_actions as doing
 from kittiwake.practice.plans import rules
+from kittiwake.practice.plans.actions import recording as doing
 from kittiwake.practice.risk import recording as risks
 from kittiwake.time.moments import local_date, start_of
 

@@ -18,7 +18,7 @@ from kittiwake.practice.missing.recording_of_carer_details import keep_carer_det
 from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.placements import recording_of_duties as duties
 from kittiwake.practice.plans import recording as plans
-from kittiwake.practice.plans import recording_of_actions as doing
+from kittiwake.practice.plans.actions import recording as doing
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.risk import recording as risks
 from kittiwake.primitives.claims import recording as claims

@@ -10,7 +10,7 @@ from page import ValidationProfile, validate_pdf_bytes
 from pypdf import PdfReader
 
 from kittiwake.desk.tests.test_loops import page
-from kittiwake.practice.direct_work import recording as work
+from kittiwake.practice.direct_work.sessions import recording as work
 from kittiwake.practice.replies.tests.making import interview
 from kittiwake.record import recording as record
 from kittiwake.time.moments import Moment

@@ -15,11 +15,11 @@ from kittiwake.assurance.supervision import recording as supervision
 from kittiwake.assurance.workforce import codes
 from kittiwake.assurance.workforce import recording as workforce
 from kittiwake.assurance.workforce.models import Engagement
-from kittiwake.practice.direct_work import recording as direct_work
-from kittiwake.practice.meetings import quorum
+from kittiwake.practice.direct_work.sessions import recording as direct_work
 from kittiwake.practice.meetings import recording as meetings
 from kittiwake.practice.meetings import rules as of_meetings
 from kittiwake.practice.meetings.models import Meeting
+from kittiwake.practice.meetings.quorum import rules as quorum
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
@@ -29,7 +29,7 @@ from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.tests.assessed import assessed
-from kittiwake.practice.transitions import recording_of_advisers as advisers
+from kittiwake.practice.transitions.advisers import recording as advisers
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks import catalogue, limits

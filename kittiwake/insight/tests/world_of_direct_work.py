@@ -11,13 +11,13 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from kittiwake.practice.direct_work import recording as work
+from kittiwake.practice.direct_work.sessions import recording as work
 from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.placements import recording_of_duties as duties
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.transitions import recording as transitions
-from kittiwake.practice.transitions import recording_of_advisers as advisers
+from kittiwake.practice.transitions.advisers import recording as advisers
 from kittiwake.record import codes
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child

@@ -13,8 +13,8 @@ from typing import Any
 from kittiwake.practice.disruption import recording as disruption
 from kittiwake.practice.disruption.models import Concern
 from kittiwake.practice.plans import recording as plans
-from kittiwake.practice.plans import recording_of_reviews as reviews
 from kittiwake.practice.plans.models import Plan
+from kittiwake.practice.plans.reviews import recording as reviews
 from kittiwake.practice.risk import recording as risks
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child

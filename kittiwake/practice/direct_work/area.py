@@ -6,7 +6,8 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
-from kittiwake.practice.direct_work import views, views_of_goals
+from kittiwake.practice.direct_work import views
+from kittiwake.practice.direct_work.goals import views as goal_views
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -48,7 +49,7 @@ AREA = Area(
         Page(
             "direct_work:set_goal",
             "children/<int:child_pk>/goals/new/",
-            views_of_goals.set_goal,
+            goal_views.set_goal,
             Power.RECORD,
         ),
         Page("direct_work:session", "sessions/<int:pk>/", views.session, Power.SEE, "Session or visit"),
@@ -56,9 +57,9 @@ AREA = Area(
         Page("direct_work:record_missed", "sessions/<int:pk>/missed/", views.record_missed, Power.RECORD),
         Page("direct_work:keep_words", "sessions/<int:pk>/words/new/", views.keep_words, Power.RECORD),
         Page("direct_work:strike_out", "sessions/<int:pk>/correction/", views.strike_out, Power.RECORD),
-        Page("direct_work:goal", "goals/<int:pk>/", views_of_goals.goal, Power.SEE, "A goal they set"),
-        Page("direct_work:scale", "goals/<int:pk>/scalings/new/", views_of_goals.scale, Power.RECORD),
-        Page("direct_work:end_goal", "goals/<int:pk>/end/", views_of_goals.end_goal, Power.RECORD),
+        Page("direct_work:goal", "goals/<int:pk>/", goal_views.goal, Power.SEE, "A goal they set"),
+        Page("direct_work:scale", "goals/<int:pk>/scalings/new/", goal_views.scale, Power.RECORD),
+        Page("direct_work:end_goal", "goals/<int:pk>/end/", goal_views.end_goal, Power.RECORD),
     ],
     declares=[
         EntryKind("direct_work.session"),

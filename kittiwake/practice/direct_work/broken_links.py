@@ -8,7 +8,8 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef
 
 from kittiwake.areas.powers import Power
-from kittiwake.practice.direct_work import rules, rules_of_goals
+from kittiwake.practice.direct_work import rules
+from kittiwake.practice.direct_work.goals import rules as goal_rules
 from kittiwake.practice.direct_work.models import Goal, Session
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
@@ -33,8 +34,8 @@ def goal_alone(see: See, at: datetime) -> Iterator[Broken]:
     after = Session.objects.held().filter(child=OuterRef("child"), held_at__gt=OuterRef("entry__happened_at"))
     set_ = see(Goal).open().filter(~Exists(after))  # type: ignore[attr-defined]
     for child_id, since, pk, wants in set_.values_list("child_id", "entry__happened_at", "pk", "wants"):
-        if rules_of_goals.goal_is_alone(since, at):
-            due_at = since + rules_of_goals.WORK_ON_GOAL_WITHIN
+        if goal_rules.goal_is_alone(since, at):
+            due_at = since + goal_rules.WORK_ON_GOAL_WITHIN
             yield Broken(child_id, since, pk, "direct_work.goal", due_at, wants)
 
 

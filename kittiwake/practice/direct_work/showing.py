@@ -10,8 +10,8 @@ from typing import Any
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.practice.direct_work import rules
+from kittiwake.practice.direct_work.goals.showing import GoalShown, goals_of
 from kittiwake.practice.direct_work.models import Session
-from kittiwake.practice.direct_work.showing_of_goals import GoalShown, goals_of
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child, Words
 from kittiwake.time.moments import Moment, local_date

@@ -7,7 +7,8 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, STARTS
-from kittiwake.practice.meetings import views, views_of_parts
+from kittiwake.practice.meetings import views
+from kittiwake.practice.meetings.parts import views as part_views
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -57,48 +58,46 @@ AREA = Area(
         Page(
             "meetings:add_child",
             "meetings/<int:pk>/children/new/",
-            views_of_parts.add_child,
+            part_views.add_child,
             Power.RECORD_MEETINGS,
         ),
-        Page(
-            "meetings:write_part", "meetings/<int:pk>/part/", views_of_parts.write_part, Power.RECORD_MEETINGS
-        ),
+        Page("meetings:write_part", "meetings/<int:pk>/part/", part_views.write_part, Power.RECORD_MEETINGS),
         Page(
             "meetings:decide",
             "meetings/<int:pk>/decisions/new/",
-            views_of_parts.decide,
+            part_views.decide,
             Power.RECORD_MEETINGS,
         ),
         Page(
             "meetings:act_on_decision",
             "meetings/<int:pk>/decisions/<int:decision_pk>/action/",
-            views_of_parts.act_on_decision,
+            part_views.act_on_decision,
             Power.RECORD_MEETINGS,
         ),
         Page(
             "meetings:end_enquiry",
             "meetings/<int:pk>/enquiry/",
-            views_of_parts.end_enquiry,
+            part_views.end_enquiry,
             Power.RECORD_MEETINGS,
         ),
         Page(
             "meetings:let_in_partner",
             "meetings/<int:pk>/partners/new/",
-            views_of_parts.let_in_partner,
+            part_views.let_in_partner,
             Power.RECORD,
         ),
-        Page("meetings:strike_out", "meetings/<int:pk>/correction/", views_of_parts.strike_out, Power.RECORD),
+        Page("meetings:strike_out", "meetings/<int:pk>/correction/", part_views.strike_out, Power.RECORD),
         Page(
             "meetings:print_pack",
             "meetings/<int:pk>/papers.pdf",
-            views_of_parts.print_pack,
+            part_views.print_pack,
             Power.SEE_PLANS,
             "Papers for a meeting",
         ),
         Page(
             "meetings:print_record",
             "meetings/<int:pk>/record.pdf",
-            views_of_parts.print_record,
+            part_views.print_record,
             Power.SEE_PLANS,
             "Record of a meeting",
         ),

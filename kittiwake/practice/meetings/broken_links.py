@@ -10,8 +10,9 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from kittiwake.areas.powers import Power
-from kittiwake.practice.meetings import quorum, rules
+from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Attendance, Decision, Part
+from kittiwake.practice.meetings.quorum import rules as quorum
 from kittiwake.practice.risk.models import Raised
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks import rules as clock_rules

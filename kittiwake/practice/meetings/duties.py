@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kittiwake.practice.duties.rules import REVIEW_CONFERENCE, REVIEW_IN_CARE
 from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Part
-from kittiwake.practice.meetings.quorum import ends_the_duty
+from kittiwake.practice.meetings.quorum.rules import ends_the_duty
 from kittiwake.practice.placements.duties import home_notifies
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
 from kittiwake.primitives.clocks.rules import Standard

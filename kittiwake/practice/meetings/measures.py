@@ -11,8 +11,9 @@ from functools import reduce
 from operator import and_
 from typing import TYPE_CHECKING, Any
 
-from kittiwake.practice.meetings import quorum, rules
+from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Attendance, Decision, Meeting, Part
+from kittiwake.practice.meetings.quorum import rules as quorum
 from kittiwake.practice.risk.measures import full_assessments
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.models import Clock

@@ -14,11 +14,12 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.meetings import quorum, rules
-from kittiwake.practice.meetings import recording_of_clocks as duties
-from kittiwake.practice.meetings import recording_of_tracks as tracks
+from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Attendance, Meeting, Part
-from kittiwake.practice.meetings.read_by_manager import put_before_manager
+from kittiwake.practice.meetings.parts import clocks as duties
+from kittiwake.practice.meetings.parts import tracks
+from kittiwake.practice.meetings.parts.oversight import put_before_manager
+from kittiwake.practice.meetings.quorum import rules as quorum
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.days import YEAR

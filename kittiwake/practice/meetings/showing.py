@@ -14,8 +14,9 @@ from kittiwake.access.models import Grant
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
-from kittiwake.practice.meetings import quorum, rules
+from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Agreement, Attendance, Decision, Meeting, Part, PartQuerySet
+from kittiwake.practice.meetings.quorum import rules as quorum
 from kittiwake.practice.risk import informing
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.clocks.models import Clock

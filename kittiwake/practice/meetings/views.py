@@ -14,8 +14,8 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.areas.powers import Power
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.meetings import forms, listing, recording, showing
-from kittiwake.practice.meetings import recording_of_parts as parts
 from kittiwake.practice.meetings.models import Meeting, Part
+from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.risk.informing import because_of
 from kittiwake.record.models import Child
 from kittiwake.ui.pages import page

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kittiwake.areas.powers import Power
 from kittiwake.practice.plans import rules
-from kittiwake.practice.plans.uncovered import uncovered
+from kittiwake.practice.plans.coverage.uncovered import uncovered
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks

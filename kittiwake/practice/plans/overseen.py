@@ -8,9 +8,9 @@ from typing import Any
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.plans import rules
+from kittiwake.practice.plans.coverage.uncovered import uncovered
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.showing import PlanPage
-from kittiwake.practice.plans.uncovered import uncovered
 from kittiwake.practice.risk.models import PresentingRisk, PresentingRiskQuerySet
 from kittiwake.primitives.oversight.overseen import Overseen
 from kittiwake.record.models import Entry

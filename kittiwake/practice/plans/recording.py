@@ -14,11 +14,11 @@ from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Changed, Refused
 from kittiwake.practice.plans import rules
-from kittiwake.practice.plans.carrying import carry_forward
-from kittiwake.practice.plans.changes import since
-from kittiwake.practice.plans.holding import follow, hold
+from kittiwake.practice.plans.coverage.uncovered import uncovered
 from kittiwake.practice.plans.models import Agreement, Plan, PlanPart
-from kittiwake.practice.plans.uncovered import uncovered
+from kittiwake.practice.plans.versions import follow, hold
+from kittiwake.practice.plans.writing.carry_forward import carry_forward
+from kittiwake.practice.plans.writing.changes import since
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action

@@ -14,11 +14,13 @@ from kittiwake.areas.powers import Power
 from kittiwake.practice.disruption.showing import ConcernPage
 from kittiwake.practice.disruption.showing import of_child as tactics_of
 from kittiwake.practice.meetings import rules as meetings
-from kittiwake.practice.plans import changes, parts, quality, rules
-from kittiwake.practice.plans.changes import TEXTS
-from kittiwake.practice.plans.coverage import Coverage, is_put_forward
+from kittiwake.practice.plans import parts, rules
+from kittiwake.practice.plans.advice import rules as advice
+from kittiwake.practice.plans.advice.facts import agreed_at_meetings, facts_of
+from kittiwake.practice.plans.coverage.showing import Coverage, is_put_forward
 from kittiwake.practice.plans.models import Agreement, Plan, PlanAction, PlanQuerySet, PlanReview
-from kittiwake.practice.plans.weighing import agreed_at_meetings, facts_of
+from kittiwake.practice.plans.writing import changes
+from kittiwake.practice.plans.writing.changes import TEXTS
 from kittiwake.practice.risk import informing
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.oversight.models import Turn
@@ -138,7 +140,7 @@ class PlanPage:
         if self.viewer.is_outside or not self.is_current:
             return []
         today = local_date(self.at)
-        return quality.weaknesses(facts_of(self.plan, self.actions, self.agreements, today), today)
+        return advice.weaknesses(facts_of(self.plan, self.actions, self.agreements, today), today)
 
     @cached_property
     def is_to_take_up(self) -> bool:

@@ -9,7 +9,7 @@ from django.utils.timezone import now
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.plans import forms, papers, recording
-from kittiwake.practice.plans.finding import FORM, find_plan
+from kittiwake.practice.plans.lookup import FORM, find_plan
 from kittiwake.practice.plans.showing import PlanPage, PlansPage, current_plan
 from kittiwake.practice.risk.informing import because_of
 from kittiwake.record.models import Child

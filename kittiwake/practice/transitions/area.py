@@ -6,7 +6,8 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_PARTS, MENU, STARTS
-from kittiwake.practice.transitions import views, views_of_adult_services
+from kittiwake.practice.transitions import views
+from kittiwake.practice.transitions.adult_services import views as adult_service_views
 from kittiwake.practice.transitions.recording import KINDS
 from kittiwake.record.kinds import EntryKind
 
@@ -94,13 +95,13 @@ AREA = Area(
         Page(
             "transitions:answer",
             "growing-up/adult-services/<int:pk>/answer/",
-            views_of_adult_services.answer,
+            adult_service_views.answer,
             Power.RECORD,
         ),
         Page(
             "transitions:meet",
             "growing-up/adult-services/<int:pk>/meeting/",
-            views_of_adult_services.meet,
+            adult_service_views.meet,
             Power.RECORD,
         ),
         Page(

@@ -10,7 +10,7 @@ from kittiwake.practice.duties.rules import PATHWAY, REVIEW_IN_CARE
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.rules import EXPLOITATION
 from kittiwake.practice.transitions import rules, settings
-from kittiwake.practice.transitions.entitlement import UNTIL, eligible_from
+from kittiwake.practice.transitions.entitlement.rules import UNTIL, eligible_from
 from kittiwake.practice.transitions.models import AdultReferral, Contact, Home, NeedsAssessment, Pathway
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
 from kittiwake.record.ages import birthday

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kittiwake.practice.transitions.entitlement import ADULT, UNTIL, eligible_from
+from kittiwake.practice.transitions.entitlement.rules import ADULT, UNTIL, eligible_from
 from kittiwake.primitives.clocks.rules import Standard, days, months
 from kittiwake.record.ages import birthday
 from kittiwake.record.codes.tracks import Span

@@ -12,7 +12,7 @@ from django.urls import reverse
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.practice.transitions import rules
-from kittiwake.practice.transitions.entitlement import WORDS, entitlement
+from kittiwake.practice.transitions.entitlement.rules import WORDS, entitlement
 from kittiwake.practice.transitions.facts import facts_of, with_facts
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.ages import next_birthday

@@ -13,13 +13,10 @@ from django.utils.timezone import now
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.areas.powers import Power
 from kittiwake.history.refusal import refusals_on
-from kittiwake.practice.transitions import (
-    forms,
-    recording,
-    recording_of_adult_services,
-    recording_of_advisers,
-    showing,
-)
+from kittiwake.practice.transitions import forms, recording, showing
+from kittiwake.practice.transitions.adult_services import recording as adult_services
+from kittiwake.practice.transitions.advisers import recording as advisers
+from kittiwake.practice.transitions.entries.showing import rows_of
 from kittiwake.practice.transitions.forward import ForwardPage
 from kittiwake.practice.transitions.models import (
     AdultReferral,
@@ -29,7 +26,6 @@ from kittiwake.practice.transitions.models import (
     Pathway,
     Staying,
 )
-from kittiwake.practice.transitions.showing_of_entries import rows_of
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Child, Entry
 from kittiwake.time.moments import local_date
@@ -100,7 +96,7 @@ def agree_pathway(request: ViewerRequest, child_pk: int) -> HttpResponse:
 
 
 def live_at(request: ViewerRequest, child_pk: int) -> HttpResponse:
-    return _write(request, child_pk, forms.HomeForm, "Where they live", recording_of_advisers.live_at)
+    return _write(request, child_pk, forms.HomeForm, "Where they live", advisers.live_at)
 
 
 def make_contact(request: ViewerRequest, child_pk: int) -> HttpResponse:
@@ -109,13 +105,13 @@ def make_contact(request: ViewerRequest, child_pk: int) -> HttpResponse:
         child_pk,
         forms.ContactForm,
         "Personal adviser’s contact",
-        recording_of_advisers.contact,
+        advisers.contact,
         adviser_name=request.user.name,
     )
 
 
 def refer(request: ViewerRequest, child_pk: int) -> HttpResponse:
-    return _write(request, child_pk, forms.ReferForm, "Ask adult services", recording_of_adult_services.refer)
+    return _write(request, child_pk, forms.ReferForm, "Ask adult services", adult_services.refer)
 
 
 def stay(request: ViewerRequest, child_pk: int) -> HttpResponse:

@@ -12,7 +12,7 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.claims import rules
-from kittiwake.primitives.claims.echoes import echo
+from kittiwake.primitives.claims.echoes.matching import echo
 from kittiwake.primitives.claims.models import Claim, EchoDecision, Thing
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.identifiers.tidy import NotValid

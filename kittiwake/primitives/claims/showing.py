@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.primitives.claims import rules
-from kittiwake.primitives.claims.echoes import Echo, echoes, echoes_of
+from kittiwake.primitives.claims.echoes.matching import Echo, echoes, echoes_of
 from kittiwake.primitives.claims.models import Claim, Thing
 from kittiwake.record.identifiers import Likeness
 from kittiwake.record.models import Child

@@ -10,9 +10,9 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.areas.powers import Power
 from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.claims import forms, recording, rules, showing
-from kittiwake.primitives.claims.echoes import echo as echo_of
+from kittiwake.primitives.claims.echoes.matching import echo as echo_of
+from kittiwake.primitives.claims.echoes.showing import Pair
 from kittiwake.primitives.claims.models import Claim
-from kittiwake.primitives.claims.pairs import Pair
 from kittiwake.record.models import Entry
 from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page

@@ -6,8 +6,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from kittiwake.primitives.instruments.parsing import Unreadable, read
 from kittiwake.primitives.instruments.questionnaire import Instrument
-from kittiwake.primitives.instruments.reading import Unreadable, read
 
 FOLDER = Path(__file__).parent / "library"
 SUMS = "published.txt"

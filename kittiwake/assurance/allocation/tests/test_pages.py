@@ -13,7 +13,7 @@ from kittiwake.assurance.allocation.known import who_knows
 from kittiwake.assurance.allocation.models import Away, Change
 from kittiwake.assurance.allocation.tests.making import TODAY, changed, now_of, sent, typed
 from kittiwake.assurance.workforce import recording as workforce
-from kittiwake.practice.direct_work import recording as work
+from kittiwake.practice.direct_work.sessions import recording as work
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Membership, Worker
 from kittiwake.time.moments import Moment

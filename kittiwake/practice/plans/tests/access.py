@@ -5,8 +5,8 @@ from __future__ import annotations
 from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
 from kittiwake.practice.plans import recording, rules
-from kittiwake.practice.plans import recording_of_actions as doing
-from kittiwake.practice.plans import recording_of_reviews as reviews
+from kittiwake.practice.plans.actions import recording as doing
+from kittiwake.practice.plans.reviews import recording as reviews
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk import rules as of_risk
 from kittiwake.practice.risk.models import PresentingRisk

@@ -7,7 +7,8 @@ from datetime import timedelta
 from django.test import Client
 from django.utils.timezone import now
 
-from kittiwake.practice.plans import recording, recording_of_actions
+from kittiwake.practice.plans import recording
+from kittiwake.practice.plans.actions import recording as plan_actions
 from kittiwake.practice.plans.models import Plan, PlanAction
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
@@ -47,7 +48,7 @@ def action(cast: Cast, of: Plan, **more: object) -> PlanAction:
         "by": cast.user("worker"),
         "at": NOW,
     }
-    return recording_of_actions.add_action(of, **{**facts, **more})
+    return plan_actions.add_action(of, **{**facts, **more})
 
 
 def note(cast: Cast, child: Child | None = None) -> Entry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.practice.plans import recording_of_actions as doing
+from kittiwake.practice.plans.actions import recording as doing
 from kittiwake.practice.plans.broken_links import LINKS
 from kittiwake.practice.plans.tests.making import action, plan, risk
 from tests.cast import NOW, Cast

@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
-from kittiwake.practice.plans import parts, quality, rules
-from kittiwake.practice.plans.quality import Facts, Step, Written
+from kittiwake.practice.plans import parts, rules
+from kittiwake.practice.plans.advice import rules as advice
+from kittiwake.practice.plans.advice.rules import Facts, Step, Written
 from kittiwake.primitives.clocks.citing import cited
 
 TODAY = date(2026, 11, 23)
@@ -30,7 +31,7 @@ SOUND = Facts(
 
 
 def test_a_sound_plan_has_nothing_said_against_it() -> None:
-    assert quality.weaknesses(SOUND, TODAY) == []
+    assert advice.weaknesses(SOUND, TODAY) == []
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_a_sound_plan_has_nothing_said_against_it() -> None:
     ],
 )
 def test_weak_in_its_words(change: dict, said: str) -> None:
-    assert quality.weaknesses(replace(SOUND, words=replace(WORDS, **change)), TODAY) == [said]
+    assert advice.weaknesses(replace(SOUND, words=replace(WORDS, **change)), TODAY) == [said]
 
 
 AUNT = replace(WORKER, who_is="network")
@@ -92,12 +93,12 @@ AUNT = replace(WORKER, who_is="network")
     ],
 )
 def test_weak_in_what_people_do_and_agree(change: dict, said: str) -> None:
-    assert quality.weaknesses(replace(SOUND, **change), TODAY) == [said]
+    assert advice.weaknesses(replace(SOUND, **change), TODAY) == [said]
 
 
 @pytest.mark.parametrize("who", [["parent"], ["home"], ["parent", "home"]])
 def test_it_leans_on_parents_alone(who: list[str]) -> None:
-    said = quality.weaknesses(replace(SOUND, steps=[replace(WORKER, who_is=one) for one in who]), TODAY)
+    said = advice.weaknesses(replace(SOUND, steps=[replace(WORKER, who_is=one) for one in who]), TODAY)
     assert "It relies on parents and carers alone." in said
 
 
@@ -115,14 +116,14 @@ def test_it_leans_on_parents_alone(who: list[str]) -> None:
     ],
 )
 def test_it_says_nothing_without_cause(change: dict) -> None:
-    assert quality.weaknesses(replace(SOUND, **change), TODAY) == []
+    assert advice.weaknesses(replace(SOUND, **change), TODAY) == []
 
 
 @pytest.mark.parametrize("kind", [kind for kind, _ in rules.KINDS])
 def test_each_kind_is_asked_for_its_own_parts_with_the_law(kind: str) -> None:
-    empty = quality.in_words(replace(WORDS, kind=kind), TODAY)
+    empty = advice.in_words(replace(WORDS, kind=kind), TODAY)
     assert empty == [
         f"It does not say {part.lacks} ({cited(part.source, TODAY)})." for part in parts.of(kind)
     ]
     full = {part.key: "Said" for part in parts.of(kind)}
-    assert quality.in_words(replace(WORDS, kind=kind, parts=full), TODAY) == []
+    assert advice.in_words(replace(WORDS, kind=kind, parts=full), TODAY) == []

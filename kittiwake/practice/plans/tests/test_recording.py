@@ -9,10 +9,10 @@ import pytest
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.plans import recording
-from kittiwake.practice.plans import recording_of_actions as doing
+from kittiwake.practice.plans.actions import recording as doing
+from kittiwake.practice.plans.coverage.uncovered import uncovered
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.tests.making import TODAY, action, note, plan, risk
-from kittiwake.practice.plans.uncovered import uncovered
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.actions.models import Action

@@ -8,13 +8,13 @@ import pytest
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.plans import recording, rules
-from kittiwake.practice.plans import recording_of_actions as doing
-from kittiwake.practice.plans.coverage import Coverage
+from kittiwake.practice.plans.actions import recording as doing
+from kittiwake.practice.plans.coverage.showing import Coverage
+from kittiwake.practice.plans.coverage.uncovered import uncovered
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.rules import Answer
 from kittiwake.practice.plans.showing import plans_now
 from kittiwake.practice.plans.tests.making import TODAY, action, plan, risk
-from kittiwake.practice.plans.uncovered import uncovered
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.rules import DOMAINS

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from kittiwake.areas.powers import Power
 from kittiwake.practice.transitions import recording
-from kittiwake.practice.transitions import recording_of_adult_services as adult_services
-from kittiwake.practice.transitions import recording_of_advisers as advisers
+from kittiwake.practice.transitions.adult_services import recording as adult_services
+from kittiwake.practice.transitions.advisers import recording as advisers
 from kittiwake.time.moments import Moment, local_date
 from tests.matrix.pages import Made, lists, reads, writes
 

@@ -11,8 +11,8 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.return_interviews.tests.made import moment, once
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.transitions import recording, rules
-from kittiwake.practice.transitions import recording_of_adult_services as adult_services
-from kittiwake.practice.transitions import recording_of_advisers as advisers
+from kittiwake.practice.transitions.adult_services import recording as adult_services
+from kittiwake.practice.transitions.advisers import recording as advisers
 from kittiwake.practice.transitions.broken_links import LINKS
 from kittiwake.practice.transitions.models import AdultReferral, Pathway, Staying
 from kittiwake.primitives.clocks.models import Clock

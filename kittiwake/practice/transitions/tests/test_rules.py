@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kittiwake.practice.transitions import rules
-from kittiwake.practice.transitions.entitlement import Entitlement, eligible_from, entitlement
+from kittiwake.practice.transitions.entitlement.rules import Entitlement, eligible_from, entitlement
 from kittiwake.practice.transitions.rules import Facts
 from kittiwake.record.ages import birthday, next_birthday
 from kittiwake.record.codes.tracks import Span

@@ -9,7 +9,7 @@ from kittiwake.access.identity import acting_as
 from kittiwake.accounts.models import User
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.claims import recording
-from kittiwake.primitives.claims.echoes import Echo, echoes
+from kittiwake.primitives.claims.echoes.matching import Echo, echoes
 from kittiwake.primitives.claims.models import Claim
 from kittiwake.primitives.claims.tests.made import claimed
 from kittiwake.record import recording as record

@@ -8,10 +8,10 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 from django.utils.timezone import now
-from kittiwake.access.words import page_name
 from kittiwake.practice.mentoring.models import Talk
 from kittiwake.practice.mentoring.recording import record_talk
 
+from kittiwake.access.words import page_name
 from kittiwake.history.models import Event
 from kittiwake.primitives.clocks.catalogue import standards
 from kittiwake.primitives.measures.catalogue import measures

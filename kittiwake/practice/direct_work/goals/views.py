@@ -9,9 +9,7 @@ from django.utils.timezone import now
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.areas.powers import Power
 from kittiwake.history.refusal import refusals_on
-from kittiwake.practice.direct_work import forms_of_goals as forms
-from kittiwake.practice.direct_work import recording_of_goals as recording
-from kittiwake.practice.direct_work import showing_of_goals as showing
+from kittiwake.practice.direct_work.goals import forms, recording, showing
 from kittiwake.practice.direct_work.models import Goal
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date

@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Q
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.primitives.claims.echoes import Echo
+from kittiwake.primitives.claims.echoes.matching import Echo
 from kittiwake.primitives.claims.models import Claim, EchoDecision
 from kittiwake.primitives.claims.showing import ClaimPage
 from kittiwake.ui.dates import long_date

@@ -11,8 +11,8 @@ from django.db import transaction
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.plans.holding import hold
 from kittiwake.practice.plans.models import Covers, LeftUncovered, Plan, PlanAction
+from kittiwake.practice.plans.versions import hold
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action

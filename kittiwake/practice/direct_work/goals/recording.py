@@ -11,7 +11,7 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.direct_work import rules_of_goals as rules
+from kittiwake.practice.direct_work.goals import rules
 from kittiwake.practice.direct_work.models import Goal, Scaling
 from kittiwake.practice.placements.moments import midday
 from kittiwake.record import recording as record

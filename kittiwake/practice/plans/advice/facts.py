@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 
 from kittiwake.practice.meetings.recording import MEETING
-from kittiwake.practice.plans import quality
+from kittiwake.practice.plans.advice import rules as advice
 from kittiwake.practice.plans.models import Agreement, Covers, Plan, PlanAction
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.actions.models import Action, ActionQuerySet
@@ -26,9 +26,9 @@ def agreed_at_meetings(child: Child) -> ActionQuerySet:
 
 def facts_of(
     plan: Plan, actions: list[PlanAction], agreements: Iterable[Agreement], today: date
-) -> quality.Facts:
+) -> advice.Facts:
     """`actions` are the standing ones; `agreements` the newest of each person, oldest first."""
-    return quality.Facts(
+    return advice.Facts(
         words=_written(plan),
         steps=_steps(actions, today),
         answers={one.role: one.answer for one in agreements},
@@ -37,11 +37,11 @@ def facts_of(
     )
 
 
-def typed(form: GovForm, kind: str, review_on: date | None) -> quality.Written:
+def typed(form: GovForm, kind: str, review_on: date | None) -> advice.Written:
     """A form that is still being written: nothing of it is checked."""
     said = {name: str(form.data.get(name, "")) for name in form.fields}
     answers = {name.removeprefix("part_"): text for name, text in said.items() if name.startswith("part_")}
-    return quality.Written(
+    return advice.Written(
         kind=kind,
         warning_signs=said["warning_signs"],
         contingency=said["contingency"],
@@ -52,19 +52,19 @@ def typed(form: GovForm, kind: str, review_on: date | None) -> quality.Written:
     )
 
 
-def _written(plan: Plan) -> quality.Written:
+def _written(plan: Plan) -> advice.Written:
     names = ("kind", "warning_signs", "contingency", "child_version", "review_on", "capacity")
     facts: dict[str, Any] = {name: getattr(plan, name) for name in names}
-    return quality.Written(**facts, parts={part.key: part.text for part in plan.parts.all()})
+    return advice.Written(**facts, parts={part.key: part.text for part in plan.parts.all()})
 
 
-def _steps(actions: list[PlanAction], today: date) -> list[quality.Step]:
+def _steps(actions: list[PlanAction], today: date) -> list[advice.Step]:
     covers: dict[int, set[str]] = {}
     found = Covers.objects.filter(plan_action__in=actions).values_list("plan_action_id", "risk__domain")
     for action, domain in found:
         covers.setdefault(action, set()).add(domain)
     return [
-        quality.Step(
+        advice.Step(
             who_is=one.who_is,
             is_timed=one.is_timed,
             evenings_weekends=one.evenings_weekends,

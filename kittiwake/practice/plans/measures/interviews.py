@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kittiwake.practice.plans import rules
-from kittiwake.practice.plans.measures_of_plans import MEASURES as OF_PLANS
 from kittiwake.practice.plans.recording import AREA
 from kittiwake.practice.return_interviews.broken_links import CHANGED_THE_PLAN
 from kittiwake.practice.return_interviews.measures import held, versions
@@ -85,5 +84,4 @@ MEASURES = [
         review_on=date(2027, 11, 1),
         cases=changed_in_time,
     ),
-    *OF_PLANS,
 ]

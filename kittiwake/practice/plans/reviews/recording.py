@@ -10,8 +10,8 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.plans import rules
-from kittiwake.practice.plans.holding import hold
 from kittiwake.practice.plans.models import Plan, PlanReview
+from kittiwake.practice.plans.versions import hold
 from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable

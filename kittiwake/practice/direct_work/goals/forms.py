@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kittiwake.practice.direct_work import rules_of_goals as rules
+from kittiwake.practice.direct_work.goals import rules
 from kittiwake.practice.direct_work.models import Goal
 from kittiwake.ui.forms import (
     DateField,

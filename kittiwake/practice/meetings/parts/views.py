@@ -12,10 +12,10 @@ from kittiwake.access import footing
 from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
-from kittiwake.practice.meetings import forms_of_parts as forms
-from kittiwake.practice.meetings import listing, papers, recording, showing
-from kittiwake.practice.meetings import recording_of_parts as parts
+from kittiwake.practice.meetings import listing, recording, showing
 from kittiwake.practice.meetings.models import Decision, Part
+from kittiwake.practice.meetings.parts import forms, papers
+from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.meetings.views import Opened, asked
 from kittiwake.primitives.actions.showing import who_may_own
 from kittiwake.time.moments import local_date

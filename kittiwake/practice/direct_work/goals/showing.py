@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.practice.direct_work import rules_of_goals as rules
+from kittiwake.practice.direct_work.goals import rules
 from kittiwake.practice.direct_work.models import Goal
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import short_date

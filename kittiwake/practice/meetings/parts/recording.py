@@ -13,10 +13,10 @@ from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.meetings import recording_of_clocks as duties
-from kittiwake.practice.meetings import recording_of_tracks as tracks
 from kittiwake.practice.meetings.models import Agreement, Decision, Meeting, Part
-from kittiwake.practice.meetings.read_by_manager import put_before_manager
+from kittiwake.practice.meetings.parts import clocks as duties
+from kittiwake.practice.meetings.parts import tracks
+from kittiwake.practice.meetings.parts.oversight import put_before_manager
 from kittiwake.practice.meetings.recording import NOT_HELD_YET, hold_still, touch
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.clocks.recording_of_duties import settle

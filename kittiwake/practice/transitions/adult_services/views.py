@@ -12,7 +12,7 @@ from django.utils.timezone import now
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.transitions import forms
-from kittiwake.practice.transitions import recording_of_adult_services as recording
+from kittiwake.practice.transitions.adult_services import recording
 from kittiwake.practice.transitions.models import (
     AdultReferral,
 )

@@ -11,12 +11,13 @@ from django.views.decorators.http import require_POST
 
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import Changed, refusals_on
-from kittiwake.practice.plans import forms, quality, recording, rules
-from kittiwake.practice.plans.changes import as_titles
-from kittiwake.practice.plans.finding import wanted_kind
+from kittiwake.practice.plans import forms, recording, rules
+from kittiwake.practice.plans.advice import rules as advice_
+from kittiwake.practice.plans.advice.facts import typed
+from kittiwake.practice.plans.lookup import wanted_kind
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.showing import carried, newest_version
-from kittiwake.practice.plans.weighing import typed
+from kittiwake.practice.plans.writing.changes import as_titles
 from kittiwake.practice.risk.informing import because_of, cause_of_form
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.drafts.restoring import restore
@@ -89,7 +90,7 @@ def plan_advice(request: ViewerRequest, child_pk: int) -> HttpResponse:
     sent, empty = _form(request.POST, kind, before), _form(None, kind, before)
     sent.is_valid()
     today = local_date(now())
-    said = quality.in_words(typed(sent, kind, sent.cleaned_data.get("review_on")), today)
+    said = advice_.in_words(typed(sent, kind, sent.cleaned_data.get("review_on")), today)
     advice = {"advice": said, "is_advised": True, "child": child}
     if wants_fragment(request):
         return page(request, "plans/_advice.html", advice)

@@ -10,8 +10,8 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.areas.powers import Power
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.plans import forms
-from kittiwake.practice.plans import recording_of_reviews as recording
-from kittiwake.practice.plans.finding import FORM, find_plan, find_review
+from kittiwake.practice.plans.lookup import FORM, find_plan, find_review
+from kittiwake.practice.plans.reviews import recording
 from kittiwake.ui.pages import page
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Part
-from kittiwake.practice.meetings.quorum import ends_the_duty
+from kittiwake.practice.meetings.quorum.rules import ends_the_duty
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.recording_of_duties import settle

@@ -12,12 +12,12 @@ from kittiwake.access.people import offer
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.plans import forms
-from kittiwake.practice.plans import recording_of_actions as recording
-from kittiwake.practice.plans.coverage import Coverage
-from kittiwake.practice.plans.finding import FORM, find_action, find_plan, find_with_risk
+from kittiwake.practice.plans.actions import recording
+from kittiwake.practice.plans.advice.facts import agreed_at_meetings
+from kittiwake.practice.plans.coverage.showing import Coverage
+from kittiwake.practice.plans.lookup import FORM, find_action, find_plan, find_with_risk
 from kittiwake.practice.plans.models import Plan, PlanAction
 from kittiwake.practice.plans.showing import plans_now
-from kittiwake.practice.plans.weighing import agreed_at_meetings
 from kittiwake.practice.risk.showing import seen as risks_seen
 from kittiwake.primitives.actions.showing import seen as actions_seen
 from kittiwake.primitives.actions.showing import who_may_own
