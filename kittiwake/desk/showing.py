@@ -22,7 +22,7 @@ from kittiwake.desk.showing_of_times_missing import TimesMissing
 from kittiwake.desk.showing_of_work import Work, placed_on
 from kittiwake.desk.waiting import INTERVIEWS
 from kittiwake.practice.direct_work.showing import quotes
-from kittiwake.practice.meetings.listing import MeetingsPage
+from kittiwake.practice.meetings.showing import MeetingsPage
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.plans.coverage.showing import Coverage
@@ -173,7 +173,7 @@ class ChildPage:
         return duration(self.at - self.open_episode.started_at) if self.open_episode else ""
 
     @cached_property
-    def due(self) -> list[dict[str, Any]]:
+    def due(self) -> list[Any]:
         """Duties with a time limit, in the order in which they need somebody; then actions, soonest due first."""
         if not self.is_whole:
             return []

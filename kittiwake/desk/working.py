@@ -20,7 +20,7 @@ from kittiwake.desk.leadership import Leadership, OnlyYou, only_you
 from kittiwake.desk.recent import recent_children
 from kittiwake.desk.shared import Shared, shared_with
 from kittiwake.desk.waiting import Item, Waiting
-from kittiwake.practice.meetings import listing as meetings
+from kittiwake.practice.meetings import showing as meetings
 from kittiwake.record.models import Allocation, Child, Worker
 from kittiwake.time.moments import local_date
 

@@ -15,7 +15,7 @@ from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.placements import recording_of_duties as duties
 from kittiwake.practice.placements import recording_of_nearer as nearer
 from kittiwake.practice.placements.models import Move
-from kittiwake.practice.plans.actions import recording as plan_actions
+from kittiwake.practice.plans.coverage import recording as coverage
 from kittiwake.practice.plans.tests import making as planning
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk import recording_of_assessments as assessing
@@ -53,7 +53,7 @@ def _act_on_risk(cast: Cast, found: Broken) -> None:
 
 
 def _leave_risk(cast: Cast, found: Broken) -> None:
-    plan_actions.leave(planning.plan(cast), risk=risk_of(found), reason="The police act on it", **by(cast))
+    coverage.leave(planning.plan(cast), risk=risk_of(found), reason="The police act on it", **by(cast))
 
 
 def _assessed(cast: Cast) -> RiskAssessment:

@@ -21,6 +21,7 @@ from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk import recording_of_assessments as assessing
 from kittiwake.practice.transitions import recording as transitions
 from kittiwake.practice.transitions.advisers import recording as advisers
+from kittiwake.practice.transitions.homes import recording as homes
 from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.tests.answering import quiet
@@ -99,7 +100,7 @@ class World:
 
     def lives(self, on: date = FACT) -> None:
         facts = {"kind": "supported", "is_suitable": True, "council_provides": True}
-        advisers.live_at(self.child, starts_on=on, **facts, **self.by)
+        homes.live_at(self.child, starts_on=on, **facts, **self.by)
 
     def contacted(self, how: str, on: date = FACT) -> None:
         facts = {"adviser_name": "A", "how": how, "activity": "education"}

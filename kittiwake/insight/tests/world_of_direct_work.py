@@ -18,6 +18,7 @@ from kittiwake.practice.placements.models import Move
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.transitions import recording as transitions
 from kittiwake.practice.transitions.advisers import recording as advisers
+from kittiwake.practice.transitions.homes import recording as homes
 from kittiwake.record import codes
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
@@ -108,8 +109,8 @@ def _growing_up(cast: Cast) -> None:
     for child, on in ((linden, date(2026, 11, 1)), (teasel, date(2026, 4, 1))):
         transitions.agree_pathway(child, agreed_on=on, aims="A flat", took_part=True, **by)
     home = {"is_suitable": True, "council_provides": True}
-    advisers.live_at(linden, starts_on=date(2026, 11, 2), kind="supported", **home, **by)
-    advisers.live_at(
+    homes.live_at(linden, starts_on=date(2026, 11, 2), kind="supported", **home, **by)
+    homes.live_at(
         teasel, starts_on=date(2026, 9, 1), kind="no_fixed", is_suitable=False, council_provides=False, **by
     )
     contact = {"adviser_name": "Adviser", **by}

@@ -19,7 +19,7 @@ def not_visited(see: See, at: datetime) -> Iterator[Broken]:
     """Visits whose clock has run out. An attempt does not stop it."""
     keys = [standard.key for standard in rules.STANDARDS]
     late = see(Clock).overdue(at).filter(key__in=keys)  # type: ignore[attr-defined]
-    return of_clocks(late, {one.key: one.title for one in rules.STANDARDS})
+    return of_clocks(late, {standard.key: standard.title for standard in rules.STANDARDS})
 
 
 def not_written_up(see: See, at: datetime) -> Iterator[Broken]:
@@ -46,7 +46,7 @@ LINKS = [
         "A child who is not seen cannot tell anybody.",
         f"{rules.REGULATION_28}; local for child protection and child in need",
         not_visited,
-        reads=tuple(one.key for one in rules.STANDARDS),
+        reads=tuple(standard.key for standard in rules.STANDARDS),
         mends=(Mend("Record the visit", "direct_work:hold", Power.RECORD, "child"),),
     ),
     BrokenLink(

@@ -89,10 +89,6 @@ class Session(models.Model):
     def state(self) -> str:
         return "held" if self.held_at else "missed" if self.missed else "planned"
 
-    @property
-    def is_visit(self) -> bool:
-        return self.kind != rules.DIRECT_WORK
-
 
 class GoalQuerySet(models.QuerySet["Goal"]):
     def standing(self) -> GoalQuerySet:

@@ -7,6 +7,7 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
 from kittiwake.practice.disruption import views
+from kittiwake.practice.disruption.events import EVENTS
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -39,5 +40,6 @@ AREA = Area(
     ],
     declares=[
         EntryKind("disruption.tactic"),
+        *EVENTS,
     ],
 )

@@ -8,6 +8,9 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, STARTS
 from kittiwake.practice.meetings import views
+from kittiwake.practice.meetings.agreements import views as agreement_views
+from kittiwake.practice.meetings.conferences import views as conference_views
+from kittiwake.practice.meetings.events import EVENTS
 from kittiwake.practice.meetings.parts import views as part_views
 from kittiwake.record.kinds import EntryKind
 
@@ -42,11 +45,16 @@ AREA = Area(
             Power.RECORD_MEETINGS,
         ),
         Page("meetings:hold", "meetings/<int:pk>/holding/", views.hold_meeting, Power.RECORD_MEETINGS),
-        Page("meetings:agree", "meetings/<int:pk>/agreements/new/", views.agree, Power.RECORD_MEETINGS),
+        Page(
+            "meetings:agree",
+            "meetings/<int:pk>/agreements/new/",
+            agreement_views.agree,
+            Power.RECORD_MEETINGS,
+        ),
         Page(
             "meetings:finish_agreement",
             "meetings/<int:pk>/agreements/<int:agreement_pk>/",
-            views.finish_agreement,
+            agreement_views.finish_agreement,
             Power.RECORD_MEETINGS,
         ),
         Page(
@@ -104,7 +112,7 @@ AREA = Area(
         Page(
             "meetings:conferences",
             "context-conferences/",
-            views.conferences,
+            conference_views.conferences,
             Power.SEE_PLANS,
             "",
             (
@@ -120,13 +128,13 @@ AREA = Area(
         Page(
             "meetings:request_conference",
             "context-conferences/new/",
-            views.request_conference,
+            conference_views.request_conference,
             Power.RECORD_MEETINGS,
         ),
         Page(
             "meetings:conference",
             "context-conferences/<int:conference_pk>/",
-            views.conference,
+            conference_views.conference,
             Power.SEE_PLANS,
         ),
         Page(
@@ -156,13 +164,13 @@ AREA = Area(
         Page(
             "meetings:agree_conference",
             "context-conferences/<int:conference_pk>/agreements/new/",
-            views.agree,
+            agreement_views.agree,
             Power.RECORD_MEETINGS,
         ),
         Page(
             "meetings:finish_agreement_conference",
             "context-conferences/<int:conference_pk>/agreements/<int:agreement_pk>/",
-            views.finish_agreement,
+            agreement_views.finish_agreement,
             Power.RECORD_MEETINGS,
         ),
         Page(
@@ -180,5 +188,6 @@ AREA = Area(
     ],
     declares=[
         EntryKind("meetings.meeting", let_in=frozenset({Role.PARTNER})),
+        *EVENTS,
     ],
 )

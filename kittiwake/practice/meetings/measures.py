@@ -167,9 +167,9 @@ def less_risk_since_panel(tables: Tables) -> ibis.Table:
     return cases(both, case_id=both.entry_id, on=both.ended_on, met=both.after < both.before)
 
 
-def _measure(key: str, title: str, made: Any, **words: Any) -> Measure:
+def _measure(key: str, title: str, expression: Any, **words: Any) -> Measure:
     given = {"how": "share", "direction": "up", "source": rules.WT, "denominator": "", **words}
-    return Measure(key=key, title=title, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)
+    return Measure(key=key, title=title, cases=expression, author=AUTHOR, review_on=REVIEW_ON, **given)
 
 
 def _due(*standards: Any) -> Any:

@@ -7,8 +7,11 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
+from kittiwake.practice.direct_work.slots import BECAUSE_OF_SESSION
 from kittiwake.practice.plans import views
 from kittiwake.practice.plans.actions import views as action_views
+from kittiwake.practice.plans.coverage import views as coverage_views
+from kittiwake.practice.plans.events import EVENTS
 from kittiwake.practice.plans.reviews import views as review_views
 from kittiwake.practice.plans.rules import CALLED, IN_NEED, OUTSIDE_HOME, PROTECTION, SAFETY
 from kittiwake.practice.plans.writing import views as writing_views
@@ -48,7 +51,10 @@ AREA = Area(
             writing_views.write_plan,
             Power.RECORD,
             "",
-            (On(CHILD_ACTIONS, 80, "Write a safety plan"),),
+            (
+                On(CHILD_ACTIONS, 80, "Write a safety plan"),
+                On(BECAUSE_OF_SESSION, 10, "Change the plan because of this"),
+            ),
         ),
         Page(
             "plans:plan_advice",
@@ -59,7 +65,7 @@ AREA = Area(
         Page(
             "plans:coverage",
             "children/<int:child_pk>/plans/coverage/",
-            action_views.coverage,
+            coverage_views.coverage,
             Power.SEE,
             "What the plan covers",
             (On(CHILD_PARTS, 70, "Plans and risks", power=Power.SEE_PLANS),),
@@ -75,10 +81,12 @@ AREA = Area(
         Page(
             "plans:leave_risk",
             "plans/<int:pk>/risks/<int:risk_pk>/reason/",
-            action_views.leave_risk,
+            coverage_views.leave_risk,
             Power.RECORD,
         ),
-        Page("plans:cover", "plans/<int:pk>/risks/<int:risk_pk>/actions/", action_views.cover, Power.RECORD),
+        Page(
+            "plans:cover", "plans/<int:pk>/risks/<int:risk_pk>/actions/", coverage_views.cover, Power.RECORD
+        ),
         Page("plans:agree", "plans/<int:pk>/agreements/new/", views.agree, Power.RECORD),
         Page("plans:put_forward", "plans/<int:pk>/oversight/", views.put_forward, Power.RECORD),
         Page("plans:print_plan", "plans/<int:pk>/paper/", views.print_plan, Power.SEE_PLANS, "Plan on paper"),
@@ -116,5 +124,6 @@ AREA = Area(
         *(EntryKind(f"plans.{kind}", outside=frozenset({Role.PARTNER})) for kind in SHARED),
         *(EntryKind(f"plans.{kind}") for kind in CALLED if kind not in SHARED),
         EntryKind("plans.plan_review"),
+        *EVENTS,
     ],
 )

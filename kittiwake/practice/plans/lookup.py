@@ -15,25 +15,23 @@ FORM = "plans/form.html"
 
 def find_plan(request: ViewerRequest, pk: int, what: str = "view", kind: str = "") -> Plan:
     """`kind`: 404 for a plan of another kind, whose address is another."""
-    found = request.viewer.open(
-        Plan, pk, "entry__by", "entry__struck_out_by", "child", "closed_by", what=what
-    )
-    if kind and found.kind != kind:
+    plan = request.viewer.open(Plan, pk, "entry__by", "entry__struck_out_by", "child", "closed_by", what=what)
+    if kind and plan.kind != kind:
         raise Http404
-    return found
+    return plan
 
 
-def find_with_risk(request: ViewerRequest, pk: int, risk_pk: int) -> tuple[Plan, PresentingRisk]:
-    plan = find_plan(request, pk)
-    return plan, get_object_or_404(request.viewer.see(PresentingRisk), pk=risk_pk, child=plan.child)
+def find_risk(request: ViewerRequest, plan: Plan, risk_pk: int) -> PresentingRisk:
+    """One of the plan's own child."""
+    return get_object_or_404(request.viewer.see(PresentingRisk), pk=risk_pk, child=plan.child)
 
 
 def find_action(request: ViewerRequest, pk: int) -> PlanAction:
-    found = get_object_or_404(
+    action = get_object_or_404(
         request.viewer.see(PlanAction).select_related("plan__entry", "plan__child"), pk=pk
     )
-    request.viewer.read(found.plan)
-    return found
+    request.viewer.read(action.plan)
+    return action
 
 
 def find_review(request: ViewerRequest, pk: int) -> PlanReview:

@@ -29,5 +29,5 @@ def earlier(entry: Entry) -> Iterator[int]:
         yield plan.pk
 
 
-KINDS = tuple(f"plans.{kind}" for kind, _ in rules.KINDS)
+KINDS = tuple(rules.entry_kind(kind) for kind, _ in rules.KINDS)
 OVERSEEN = [Overseen(KINDS, "plans/_overseen.html", facts, earlier)]

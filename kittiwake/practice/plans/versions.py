@@ -1,11 +1,11 @@
-"""Holding a plan still while it is written, and what a version leaves behind when the next one comes."""
+"""Locking the version in force while it is written, and what it leaves behind when the next one comes."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.plans.models import Plan
+from kittiwake.practice.plans.models import Plan, PlanAction
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.primitives.oversight.models import Review
 
@@ -13,17 +13,24 @@ NOT_THE_NEWEST = "There is a newer version of this plan. Go to it and make your 
 PUT_FORWARD = "A manager has this version before them, so it can no longer be changed. Start a new version."
 
 
-def hold(plan: Plan, *, put_forward: bool = False) -> Plan:
+def lock(plan: Plan, *, put_forward: bool = False) -> Plan:
     """The plan, locked, if it is still the one in force. `put_forward`: even while a manager has it."""
-    held = Plan.objects.select_for_update().get(pk=plan.pk)
+    locked = Plan.objects.select_for_update().get(pk=plan.pk)
     if not Plan.objects.current().filter(pk=plan.pk).exists():
-        raise Refused("This plan is closed. Start a new one." if held.closed_at else NOT_THE_NEWEST)
+        raise Refused("This plan is closed. Start a new one." if locked.closed_at else NOT_THE_NEWEST)
     if not put_forward and Review.objects.filter(entry=plan.entry_id).exists():
         raise Refused(PUT_FORWARD)
-    return held
+    return locked
 
 
-def follow(before: Plan, at: datetime) -> None:
+def end_oversight(before: Plan, at: datetime) -> None:
     """Nobody decides any more on a version that was overtaken, closed or struck out."""
     for review in Review.objects.filter(entry=before.entry, closed_at=None):
         oversight.close(review, at=at)
+
+
+def must_be_in(plan: Plan, action: PlanAction) -> None:
+    if not plan.actions.standing().filter(pk=action.pk).exists():
+        raise Refused(
+            "This action has already been taken out of the plan. Add it again if it is still to be done."
+        )

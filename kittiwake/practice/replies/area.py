@@ -7,7 +7,9 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, LAST
+from kittiwake.practice.plans.slots import CHANGE_ACCEPTED
 from kittiwake.practice.replies import views
+from kittiwake.practice.replies.events import EVENTS
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -30,7 +32,10 @@ AREA = Area(
             views.write_reply,
             Power.RECORD,
             "",
-            (On(CHILD_ACTIONS, 100, "Write to them: what came of it"),),
+            (
+                On(CHILD_ACTIONS, 100, "Write to them: what came of it"),
+                On(CHANGE_ACCEPTED, 10, "Write what they are told"),
+            ),
         ),
         Page("replies:reply", "replies/<int:pk>/", views.reply, Power.SEE, "What they were told"),
         Page(
@@ -46,5 +51,6 @@ AREA = Area(
     ],
     declares=[
         EntryKind("replies.reply", outside=frozenset({Role.CHILD})),
+        *EVENTS,
     ],
 )

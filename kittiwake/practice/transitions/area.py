@@ -8,6 +8,10 @@ from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_PARTS, MENU, STARTS
 from kittiwake.practice.transitions import views
 from kittiwake.practice.transitions.adult_services import views as adult_service_views
+from kittiwake.practice.transitions.advisers import views as adviser_views
+from kittiwake.practice.transitions.entries import views as entry_views
+from kittiwake.practice.transitions.events import EVENTS
+from kittiwake.practice.transitions.homes import views as home_views
 from kittiwake.practice.transitions.recording import KINDS
 from kittiwake.record.kinds import EntryKind
 
@@ -49,46 +53,57 @@ AREA = Area(
             views.agree_pathway,
             Power.RECORD,
         ),
-        Page("transitions:live_at", "children/<int:child_pk>/growing-up/home/", views.live_at, Power.RECORD),
+        Page(
+            "transitions:live_at",
+            "children/<int:child_pk>/growing-up/home/",
+            home_views.live_at,
+            Power.RECORD,
+        ),
         Page(
             "transitions:make_contact",
             "children/<int:child_pk>/growing-up/contact/",
-            views.make_contact,
+            adviser_views.make_contact,
             Power.RECORD,
         ),
         Page(
             "transitions:refer",
             "children/<int:child_pk>/growing-up/adult-services/",
-            views.refer,
+            adult_service_views.refer,
             Power.RECORD,
         ),
         Page("transitions:stay", "children/<int:child_pk>/growing-up/staying/", views.stay, Power.RECORD),
         Page(
             "transitions:needs_assessment",
             "growing-up/assessments/<int:pk>/",
-            views.needs_assessment,
+            entry_views.needs_assessment,
             Power.SEE,
             "Assessment of need",
         ),
-        Page("transitions:pathway", "growing-up/plans/<int:pk>/", views.pathway, Power.SEE, "Pathway plan"),
+        Page(
+            "transitions:pathway",
+            "growing-up/plans/<int:pk>/",
+            entry_views.pathway,
+            Power.SEE,
+            "Pathway plan",
+        ),
         Page(
             "transitions:home",
             "growing-up/homes/<int:pk>/",
-            views.home,
+            entry_views.home,
             Power.SEE,
             "Where a care leaver lives",
         ),
         Page(
             "transitions:contact",
             "growing-up/contacts/<int:pk>/",
-            views.contact,
+            entry_views.contact,
             Power.SEE,
             "Personal adviser’s contact",
         ),
         Page(
             "transitions:referral",
             "growing-up/adult-services/<int:pk>/",
-            views.referral,
+            entry_views.referral,
             Power.SEE,
             "Adult services asked",
         ),
@@ -107,18 +122,19 @@ AREA = Area(
         Page(
             "transitions:staying",
             "growing-up/staying/<int:pk>/",
-            views.staying,
+            entry_views.staying,
             Power.SEE,
             "The worker who stays",
         ),
         Page(
             "transitions:strike_out",
             "growing-up/entries/<int:pk>/correction/",
-            views.strike_out,
+            entry_views.strike_out,
             Power.RECORD,
         ),
     ],
     declares=[
         *map(EntryKind, KINDS.values()),
+        *EVENTS,
     ],
 )

@@ -6,6 +6,7 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import Page
 from kittiwake.areas.powers import Power
 from kittiwake.primitives.actions import views
+from kittiwake.primitives.actions.events import EVENTS
 
 AREA = Area(
     "actions",
@@ -23,4 +24,5 @@ AREA = Area(
         Page("actions:give", "actions/<int:pk>/owner/", views.give, Power.RECORD_MEETINGS),
         Page("actions:drop", "actions/<int:pk>/dropping/", views.drop, Power.RECORD_MEETINGS),
     ],
+    declares=EVENTS,
 )

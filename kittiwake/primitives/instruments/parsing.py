@@ -38,16 +38,16 @@ def read(data: bytes, name: str) -> Instrument:
 
 def _made(raw: dict[str, Any], checksum: str) -> Instrument:
     scales = {
-        name: tuple(Choice(**one) for one in choices) for name, choices in raw.pop("scales", {}).items()
+        name: tuple(Choice(**choice) for choice in choices) for name, choices in raw.pop("scales", {}).items()
     }
     return Instrument(
         **{
             **raw,
             "sources": tuple(raw["sources"]),
-            "sections": tuple(_section(one, scales) for one in raw["sections"]),
-            "bands": tuple(Band(**one) for one in raw.get("bands", [])),
+            "sections": tuple(_section(section, scales) for section in raw["sections"]),
+            "bands": tuple(Band(**band) for band in raw.get("bands", [])),
             "floors": tuple(
-                Floor(**{**one, "when": _when(one.get("when"))}) for one in raw.get("floors", [])
+                Floor(**{**floor, "when": _when(floor.get("when"))}) for floor in raw.get("floors", [])
             ),
             "checksum": checksum,
         }
@@ -55,12 +55,14 @@ def _made(raw: dict[str, Any], checksum: str) -> Instrument:
 
 
 def _section(raw: dict[str, Any], scales: dict[str, tuple[Choice, ...]]) -> Section:
-    return Section(**{**raw, "questions": tuple(_question(one, scales) for one in raw["questions"])})
+    return Section(
+        **{**raw, "questions": tuple(_question(question, scales) for question in raw["questions"])}
+    )
 
 
 def _question(raw: dict[str, Any], scales: dict[str, tuple[Choice, ...]]) -> Question:
     scale = raw.pop("scale", None)
-    choices = scales[scale] if scale else tuple(Choice(**one) for one in raw.pop("choices", []))
+    choices = scales[scale] if scale else tuple(Choice(**choice) for choice in raw.pop("choices", []))
     kind = raw.pop("kind", CHOICE if choices else TEXT)
     return Question(**{**raw, "kind": kind, "choices": choices, "when": _when(raw.get("when"))})
 

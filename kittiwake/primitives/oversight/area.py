@@ -7,6 +7,7 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import STARTS
 from kittiwake.primitives.oversight import views
+from kittiwake.primitives.oversight.events import EVENTS
 
 AREA = Area(
     "oversight",
@@ -33,4 +34,5 @@ AREA = Area(
         Page("oversight:decide", "oversight/<int:pk>/decision/", views.decide, Power.OVERSEE),
         Page("oversight:answer", "oversight/<int:pk>/answer/", views.answer, Power.RECORD_MEETINGS),
     ],
+    declares=EVENTS,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
 
 from django.db import transaction
 
@@ -11,6 +10,7 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.practice.direct_work import events
 from kittiwake.practice.direct_work.goals import rules
 from kittiwake.practice.direct_work.models import Goal, Scaling
 from kittiwake.practice.placements.moments import midday
@@ -26,7 +26,15 @@ GOAL = "direct_work.goal"
 
 @transaction.atomic
 def set_goal(
-    child: Child, *, wants: str, set_on: date, by: User, at: datetime, score: int | None = None, **more: Any
+    child: Child,
+    *,
+    wants: str,
+    set_on: date,
+    by: User,
+    at: datetime,
+    score: int | None = None,
+    worst: str = "",
+    best: str = "",
 ) -> Goal:
     """What the child wants to be different, in their words; with where they are now, when they said so."""
     must_be_believable(at, of=child, set_on=set_on)
@@ -34,9 +42,9 @@ def set_goal(
         raise Refused("This is in the future. Enter the day they set it.", field="set_on")
     moment = at if set_on == local_date(at) else midday(set_on)
     entry = record.enter(child, kind=GOAL, summary=f"Goal: {wants}", happened_at=moment, by=by, at=at)
-    goal = Goal.objects.create(entry=entry, child=child, wants=wants, set_on=set_on, **more)
+    goal = Goal.objects.create(entry=entry, child=child, wants=wants, set_on=set_on, worst=worst, best=best)
     record.keep_words(entry, text=wants, said_at=moment, topic="a goal")
-    history.write("direct_work.goal_set", goal, by=by, at=at, child_id=child.pk)
+    history.write(events.GOAL_SET, goal, by=by, at=at, child_id=child.pk)
     if score is not None:
         scale(goal, score=score, on=set_on, by=by, at=at)
     return goal
@@ -59,15 +67,15 @@ def scale(
     with refused_by(
         scaling_once_a_day=Refused("There is already a number for that day. Enter another day.", field="on")
     ):
-        made = Scaling.objects.create(goal=goal, score=score, on=on, by_child=by_child, by=by, at=at)
+        scaling = Scaling.objects.create(goal=goal, score=score, on=on, by_child=by_child, by=by, at=at)
     record.keep_words(
         goal.entry,
         text=words,
         said_at=midday(on) if on != local_date(at) else at,
         topic=goal.wants[:200],
     )
-    history.write("direct_work.scaled", made, by=by, at=at, child_id=goal.child_id)
-    return made
+    history.write(events.SCALED, scaling, by=by, at=at, child_id=goal.child_id)
+    return scaling
 
 
 @transaction.atomic
@@ -77,4 +85,4 @@ def end_goal(goal: Goal, *, why: str, by: User, at: datetime) -> None:
     if not Goal.objects.open().filter(pk=goal.pk).update(ended_on=local_date(at), ended_why=why):
         raise Refused("This goal has already ended. Set a new one with them.")
     goal.refresh_from_db()
-    history.write("direct_work.goal_ended", goal, by=by, at=at, child_id=goal.child_id)
+    history.write(events.GOAL_ENDED, goal, by=by, at=at, child_id=goal.child_id)

@@ -8,7 +8,7 @@ from typing import Any
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.direct_work.goals import rules
-from kittiwake.practice.direct_work.models import Goal
+from kittiwake.practice.direct_work.models import Goal, Scaling
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import short_date
 
@@ -20,17 +20,17 @@ class GoalShown:
     goal: Goal
 
     @cached_property
-    def scalings(self) -> list[Any]:
+    def scalings(self) -> list[Scaling]:
         return sorted(self.goal.scalings.all(), key=lambda one: (one.on, one.pk))
 
     @cached_property
-    def own(self) -> list[Any]:
+    def own(self) -> list[Scaling]:
         """What the child chose; what a worker guessed stands in the table alone."""
-        return [one for one in self.scalings if one.by_child]
+        return [scaling for scaling in self.scalings if scaling.by_child]
 
     @property
     def points(self) -> list[rules.Point]:
-        return rules.drawn([(one.on, one.score) for one in self.own])
+        return rules.drawn([(scaling.on, scaling.score) for scaling in self.own])
 
     @property
     def line(self) -> str:
@@ -44,7 +44,7 @@ class GoalShown:
 
     @property
     def said(self) -> str:
-        return rules.movement([one.score for one in self.own])
+        return rules.movement([scaling.score for scaling in self.own])
 
     @property
     def columns(self) -> list[dict[str, Any]]:
@@ -53,14 +53,14 @@ class GoalShown:
     @property
     def rows(self) -> list[list[str]]:
         return [
-            [short_date(one.on), str(one.score), "The child" if one.by_child else "Their worker"]
-            for one in self.scalings
+            [short_date(scaling.on), str(scaling.score), "The child" if scaling.by_child else "Their worker"]
+            for scaling in self.scalings
         ]
 
 
 def goals_of(viewer: Viewer, child: Child, *, ended: bool = False) -> list[GoalShown]:
-    found = viewer.see(Goal).standing().filter(child=child, ended_on__isnull=not ended)
+    goals = viewer.see(Goal).standing().filter(child=child, ended_on__isnull=not ended)
     return [
-        GoalShown(one)
-        for one in found.select_related("entry").prefetch_related("scalings").order_by("set_on", "pk")
+        GoalShown(goal)
+        for goal in goals.select_related("entry").prefetch_related("scalings").order_by("set_on", "pk")
     ]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.utils.timezone import now
 
+from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.areas.powers import Power
-from kittiwake.history.refusal import refusals_on
-from kittiwake.practice.direct_work.goals import forms, recording, showing
+from kittiwake.practice.direct_work.goals import forms, recording
+from kittiwake.practice.direct_work.goals.showing import GoalShown
 from kittiwake.practice.direct_work.models import Goal
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
@@ -25,43 +25,43 @@ def _goal(request: ViewerRequest, pk: int) -> Goal:
 def set_goal(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     form = forms.GoalForm(request.POST or None, initial={"set_on": local_date(now())})
-    if form.is_valid():
-        with refusals_on(form):
-            return redirect(recording.set_goal(child, **form.cleaned_data, by=request.user, at=now()))
-    return page(request, FORM, {"title": "A goal they set", "child": child, "back": child, "form": form})
+    return carry_out(
+        request,
+        form,
+        lambda: recording.set_goal(child, **form.cleaned_data, by=request.user, at=now()),
+        FORM,
+        {"title": "A goal they set", "child": child, "back": child},
+    )
 
 
 def goal(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = _goal(request, pk)
-    may_record = request.viewer.may(Power.RECORD) and not found.ended_on and not found.entry.is_struck_out
-    context = {"goal": found, "shown": showing.GoalShown(found), "may_record": may_record}
+    goal = _goal(request, pk)
+    may_record = request.viewer.may(Power.RECORD) and not goal.ended_on and not goal.entry.is_struck_out
+    context = {"goal": goal, "shown": GoalShown(goal), "may_record": may_record}
     return page(request, "direct_work/goal.html", context)
 
 
 def scale(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = _goal(request, pk)
+    goal = _goal(request, pk)
     form = forms.ScaleForm(request.POST or None, initial={"on": local_date(now())})
-    if form.is_valid():
-        with refusals_on(form):
-            recording.scale(found, **form.cleaned_data, by=request.user, at=now())
-            return redirect(found)
-    context = {
-        "title": "Where are they now?",
-        "intro": found.wants,
-        "child": found.child,
-        "back": found,
-        "form": form,
-    }
-    return page(request, FORM, context)
+    return carry_out(
+        request,
+        form,
+        lambda: recording.scale(goal, **form.cleaned_data, by=request.user, at=now()),
+        FORM,
+        {"title": "Where are they now?", "intro": goal.wants, "child": goal.child, "back": goal},
+        then=goal,
+    )
 
 
 def end_goal(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = _goal(request, pk)
+    goal = _goal(request, pk)
     form = forms.EndGoalForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.end_goal(found, **form.cleaned_data, by=request.user, at=now())
-            return redirect(found)
-    return page(
-        request, FORM, {"title": "This goal has ended", "child": found.child, "back": found, "form": form}
+    return carry_out(
+        request,
+        form,
+        lambda: recording.end_goal(goal, **form.cleaned_data, by=request.user, at=now()),
+        FORM,
+        {"title": "This goal has ended", "child": goal.child, "back": goal},
+        then=goal,
     )

@@ -1,13 +1,14 @@
-"""What a person typed about a session or a goal. Parse and validate; never save."""
+"""What a person typed about a session. Parse and validate; never save."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import cast
 
 from django.forms.boundfield import BoundField
 
 from kittiwake.practice.direct_work import rules
 from kittiwake.practice.direct_work.models import Session
+from kittiwake.practice.direct_work.sessions.facts import HeldAnswers, PlanAnswers
 from kittiwake.record.models import Entry, Words
 from kittiwake.ui.forms import (
     CheckboxesField,
@@ -33,10 +34,10 @@ class PlanForm(GovForm):
     )
     place = SelectField("Where?", choices=rules.PLACES, blank="Not said", required=False)
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> PlanAnswers:
         answers = dict(self.cleaned_data)
         planned = answers.pop("planned")
-        return {**answers, "planned_at": planned.at}
+        return cast(PlanAnswers, {**answers, "planned_at": planned.at})
 
 
 class SessionForm(GovForm):
@@ -82,6 +83,9 @@ class SessionForm(GovForm):
     change = RadiosField("What has changed for them?", choices=rules.CHANGES, required=False, small=True)
     changed = TextAreaField("How do you know?", rows=3, required=False)
     next_steps = TextAreaField("What comes next?", rows=3, required=False)
+
+    def values(self) -> HeldAnswers:
+        return cast(HeldAnswers, self.cleaned_data)
 
     @property
     def parts(self) -> list[tuple[str, list[BoundField]]]:

@@ -1,17 +1,18 @@
-"""The only way a session, a goal or its scaling is written. Form, import and API all call these."""
+"""The only way a session is written. Form, import and API all call these."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Unpack
 
 from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.direct_work import rules
+from kittiwake.practice.direct_work import events, rules
 from kittiwake.practice.direct_work.models import Session
+from kittiwake.practice.direct_work.sessions.facts import Account, HeldFacts, PlanFacts
 from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.record import recording as record
@@ -26,9 +27,15 @@ SESSION = "direct_work.session"
 
 @transaction.atomic
 def plan_session(
-    child: Child, *, planned_at: datetime, worker_name: str, by: User, at: datetime, **facts: Any
+    child: Child,
+    *,
+    planned_at: datetime,
+    worker_name: str,
+    by: User,
+    at: datetime,
+    **facts: Unpack[PlanFacts],
 ) -> Session:
-    """Somebody will see the child, then and for this. `facts` are Session's kind, purpose, place and worker."""
+    """Somebody will see the child, then and for this."""
     must_be_believable(at, of=child, ahead=YEAR, planned=planned_at)
     if planned_at <= at:
         raise Refused("This has passed. Record the session as held instead.", field="planned")
@@ -39,17 +46,16 @@ def plan_session(
         child=child,
         planned_at=planned_at,
         worker_name=worker_name,
-        worker=facts.pop("worker", None) or _worker(worker_name),
-        **facts,
+        **{**facts, "worker": facts.get("worker") or _worker(worker_name)},
     )
-    history.write("direct_work.planned", session, by=by, at=at, child_id=child.pk)
+    history.write(events.PLANNED, session, by=by, at=at, child_id=child.pk)
     return session
 
 
 def _worker(name: str) -> Worker | None:
     """The one worker of that name who has a login; nobody where there are two."""
-    found = Worker.objects.filter(name=name, user__isnull=False)[:2]
-    return found[0] if len(found) == 1 else None
+    workers = Worker.objects.filter(name=name, user__isnull=False)[:2]
+    return workers[0] if len(workers) == 1 else None
 
 
 @transaction.atomic
@@ -66,36 +72,41 @@ def hold(
     topic: str = "",
     may_hear: str = Words.ANYONE,
     occasion: str = "",
-    **account: Any,
+    **account: Unpack[Account],
 ) -> Session:
     """The child was with somebody: one that was planned (`session`), or not.
 
-    A visit at which they were seen stops the clock of the visit that was due and starts that of the next. `account` are
-    Session's own fields. Refuses one in the future, and seen alone without seen.
+    A visit at which they were seen stops the clock of the visit that was due and starts that of the next.
+    Refuses one in the future, and seen alone without seen.
     """
     must_stand(session)
     must_be_believable(at, of=child, held=held)
     field, wrong = rules.wrong_with_held(held.at, at, seen=account.get("seen"), alone=account.get("alone"))
     if wrong:
         raise Refused(wrong, field=field)
-    facts = {**account, "worker_name": worker_name, "kind": kind, "time_known": held.time_known}
-    facts["worker"] = facts.get("worker") or _worker(worker_name)
-    made = _held_as_planned(session, held, facts) if session else _held(child, held, facts, by=by, at=at)
-    record.keep_words(made.entry, text=own_words, said_at=held.at, topic=topic, may_hear=may_hear)
+    facts: HeldFacts = {
+        **account,
+        "worker_name": worker_name,
+        "worker": account.get("worker") or _worker(worker_name),
+        "kind": kind,
+        "time_known": held.time_known,
+    }
+    row = _held_as_planned(session, held, facts) if session else _held(child, held, facts, by=by, at=at)
+    record.keep_words(row.entry, text=own_words, said_at=held.at, topic=topic, may_hear=may_hear)
     settle(child, at)
     if occasion:
         drafts.forget(by, child, occasion)
-    history.write("direct_work.held", made, by=by, at=at, child_id=child.pk)
-    return made
+    history.write(events.HELD, row, by=by, at=at, child_id=child.pk)
+    return row
 
 
-def _held(child: Child, held: Moment, facts: dict[str, Any], *, by: User, at: datetime) -> Session:
+def _held(child: Child, held: Moment, facts: HeldFacts, *, by: User, at: datetime) -> Session:
     summary = dict(rules.KINDS)[facts["kind"]]
     entry = record.enter(child, kind=SESSION, summary=summary, happened_at=held.at, by=by, at=at)
     return Session.objects.create(entry=entry, child=child, held_at=held.at, **facts)
 
 
-def _held_as_planned(session: Session, held: Moment, facts: dict[str, Any]) -> Session:
+def _held_as_planned(session: Session, held: Moment, facts: HeldFacts) -> Session:
     if not Session.objects.planned().filter(pk=session.pk).update(held_at=held.at, **facts):
         raise Refused("This session has already been recorded. Open it to see what was written.")
     record.took_place(session.entry, summary=dict(rules.KINDS)[facts["kind"]], happened_at=held.at)
@@ -115,7 +126,7 @@ def miss(session: Session, *, missed: str, words: str, by: User, at: datetime) -
     label = dict(rules.KINDS)[session.kind]
     record.took_place(session.entry, summary=f"{label} missed", happened_at=session.planned_at or at)
     session.refresh_from_db()
-    history.write("direct_work.missed", session, by=by, at=at, child_id=session.child_id)
+    history.write(events.MISSED, session, by=by, at=at, child_id=session.child_id)
 
 
 @transaction.atomic
@@ -131,7 +142,7 @@ def keep_words(
     )
     if words is None:
         raise Refused("Enter what they said.", field="text")
-    history.write("direct_work.words_kept", session, by=by, at=at, child_id=session.child_id)
+    history.write(events.WORDS_KEPT, session, by=by, at=at, child_id=session.child_id)
     return words
 
 
@@ -140,4 +151,4 @@ def strike_out(session: Session, *, reason: str, by: User, at: datetime) -> None
     """Recorded wrongly, or called off. The clocks it stopped run again, due when they always were."""
     record.strike_out(session.entry, reason=reason, by=by, at=at)
     settle(session.child, at)
-    history.write("direct_work.struck_out", session, by=by, at=at, child_id=session.child_id)
+    history.write(events.STRUCK_OUT, session, by=by, at=at, child_id=session.child_id)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
+from django.db.models import QuerySet
+from django.forms import ModelChoiceField
+
+from kittiwake.accounts.models import User
 from kittiwake.practice.meetings import rules
+from kittiwake.practice.meetings.facts import DecisionAnswers, EnquiryAnswers, PartAnswers
 from kittiwake.practice.meetings.models import Decision, Meeting, Part
 from kittiwake.record.models import Entry
 from kittiwake.ui.forms import (
@@ -82,11 +87,11 @@ class PartForm(GovForm):
         for name in set(self.fields) - asked:
             del self.fields[name]
 
-    def values(self) -> dict[str, Any]:
-        facts = dict(self.cleaned_data)
-        if "plan_made" in facts:
-            facts["plan_made"] = {"yes": True, "no": False}.get(facts["plan_made"])
-        return facts
+    def values(self) -> PartAnswers:
+        answers = dict(self.cleaned_data)
+        if "plan_made" in answers:
+            answers["plan_made"] = {"yes": True, "no": False}.get(answers["plan_made"])
+        return cast(PartAnswers, answers)
 
 
 class DecisionForm(GovForm):
@@ -104,8 +109,9 @@ class DecisionForm(GovForm):
         "Why does nobody have to?", missing="Enter why nobody has to", column=Decision.no_action_why
     )
 
-    def values(self) -> dict[str, Any]:
-        return {name: value for name, value in self.cleaned_data.items() if name != "acts"}
+    def values(self) -> DecisionAnswers:
+        answers = {name: value for name, value in self.cleaned_data.items() if name != "acts"}
+        return cast(DecisionAnswers, answers)
 
 
 class ActForm(GovForm):
@@ -120,9 +126,13 @@ class EnquiryForm(GovForm):
     )
     enquiry_words = TextAreaField("Why?", rows=4, missing="Enter why")
 
-    def values(self) -> dict[str, Any]:
-        facts = dict(self.cleaned_data)
-        return {"ended_at": facts.pop("ended").at, **facts}
+    def values(self) -> EnquiryAnswers:
+        answers = self.cleaned_data
+        return {
+            "ended_at": answers["ended"].at,
+            "enquiry_result": answers["enquiry_result"],
+            "enquiry_words": answers["enquiry_words"],
+        }
 
 
 class LetInForm(GovForm):
@@ -131,9 +141,9 @@ class LetInForm(GovForm):
         "Until which day?", missing="Enter until which day", called="The last day", future=True
     )
 
-    def __init__(self, *args: Any, partners: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, partners: QuerySet[User], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["user"].queryset = partners  # type: ignore[attr-defined]
+        cast("ModelChoiceField[User]", self.fields["user"]).queryset = partners
 
 
 class StrikeOutForm(GovForm):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Decision
-from kittiwake.practice.meetings.showing import MeetingPage
+from kittiwake.practice.meetings.parts.showing import MeetingPage
 from kittiwake.ui.dates import long_date
 from kittiwake.ui.paper import Block, Facts, Heading, Items, Note, Paper, Paragraph, Quote, Table
 
@@ -40,7 +40,7 @@ def record(shown: MeetingPage) -> Paper:
 
 
 def _paper(title: str, shown: MeetingPage, blocks: list[Block]) -> Paper:
-    facts = Facts([(row["key"], row["value"]) for row in shown.facts])
+    facts = Facts([(row.key, str(row.value)) for row in shown.facts])
     about = f"{shown.meeting.get_kind_display()}: {shown.name}"
     return Paper(title, [facts, *blocks], about=about, handling=HANDLING)
 
@@ -59,7 +59,7 @@ def _voice(shown: MeetingPage) -> list[Block]:
 def _decided(shown: MeetingPage) -> list[Block]:
     blocks: list[Block] = []
     if shown.decided:
-        blocks.append(Facts([(row["key"], row["value"]) for row in shown.decided]))
+        blocks.append(Facts([(row.key, str(row.value)) for row in shown.decided]))
     if not shown.decisions:
         return blocks or [Paragraph("Nothing was decided for this child.")]
     return [*blocks, _decisions(shown.decisions)]
@@ -105,8 +105,12 @@ def _done(decision: Decision) -> str:
 
 def _agreements(shown: MeetingPage) -> list[Block]:
     rows = [
-        [one.what, f"{one.owner_name}, {one.get_agency_display()}", long_date(one.due_on)]
-        for one in shown.agreements
+        [
+            agreement.what,
+            f"{agreement.owner_name}, {agreement.get_agency_display()}",
+            long_date(agreement.due_on),
+        ]
+        for agreement in shown.agreements
     ]
     title = "Agreed about places, groups or adults"
     return [Heading(title), Table(["What", "Who", "By"], rows)] if rows else []
@@ -124,7 +128,7 @@ def _people(shown: MeetingPage) -> list[Block]:
     if not rows:
         return [Heading("Who is invited"), Paragraph("Nobody is invited yet.")]
     blocks: list[Block] = [Heading("Who is invited, and who came"), Table(["Agency", "Name", "Answer"], rows)]
-    for one in shown.attendances:
-        if one.answer == rules.REPORTED and one.report:
-            blocks += [Heading(f"Report: {one}", level=2), Paragraph(one.report)]
+    for attendance in shown.attendances:
+        if attendance.answer == rules.REPORTED and attendance.report:
+            blocks += [Heading(f"Report: {attendance}", level=2), Paragraph(attendance.report)]
     return blocks

@@ -1,9 +1,9 @@
-"""Writing one child's part of a meeting, and what was agreed for a place or a group. The rest is in recording."""
+"""Writing one child's part of a meeting. What is done to the meeting itself is in meetings.recording."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Unpack
 
 from django.db import transaction
 from django.db.models import F
@@ -13,11 +13,12 @@ from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.meetings.models import Agreement, Decision, Meeting, Part
-from kittiwake.practice.meetings.parts import clocks as duties
-from kittiwake.practice.meetings.parts import tracks
+from kittiwake.practice.meetings import events
+from kittiwake.practice.meetings.facts import PartFacts
+from kittiwake.practice.meetings.models import Decision, Part
+from kittiwake.practice.meetings.parts import clocks, tracks
 from kittiwake.practice.meetings.parts.oversight import put_before_manager
-from kittiwake.practice.meetings.recording import NOT_HELD_YET, hold_still, touch
+from kittiwake.practice.meetings.recording import NOT_HELD_YET, lock, touch
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
@@ -31,14 +32,14 @@ PARTNER_SEES_IT_FOR = timedelta(days=28)  # after the day it is let in, or plann
 
 
 @transaction.atomic
-def write_part(part: Part, *, version: int, by: User, at: datetime, **facts: Any) -> Part:
-    """What is said and decided about this child. `version` is the one that was read; `facts` are Part's own fields.
+def write_part(part: Part, *, version: int, by: User, at: datetime, **facts: Unpack[PartFacts]) -> Part:
+    """What is said and decided about this child. `version` is the one that was read;
 
-    Starts and ends what follows from an enquiry or a plan: clocks, and the child protection track. Refuses a part somebody else changed meanwhile, a decision
-    before the meeting was held, and an enquiry that is nobody's.
+    Starts and ends what follows from an enquiry or a plan: clocks, and the child protection track. Refuses a part
+    somebody else changed meanwhile, a decision before the meeting was held, and an enquiry that is nobody's.
     """
     must_stand(part)
-    meeting = hold_still(part.meeting)
+    meeting = lock(part.meeting)
     if part.entry.is_struck_out:
         raise Refused("This part was struck out. Open the meeting to see what stands.")
     decides = facts.get("enquiry") or facts.get("plan_made") is not None or facts.get("outcome")
@@ -50,17 +51,17 @@ def write_part(part: Part, *, version: int, by: User, at: datetime, **facts: Any
         raise Refused(
             "Somebody else changed this part while you were writing. Copy what you need and open it again."
         )
-    said, made = part.child_views, part.plan_made
+    views_before, plan_before = part.child_views, part.plan_made
     part.refresh_from_db()
     part.meeting = meeting
-    if part.child_views != said:
+    if part.child_views != views_before:
         record.keep_words(part.entry, text=part.child_views, said_at=meeting.held_at or at)
     if meeting.held_at and decides:
-        duties.decided(part, at)
-    tracks.decided(part, made, by=by, at=at)
+        clocks.decided(part, at)
+    tracks.decided(part, plan_before, by=by, at=at)
     settle(part.child, at)
     touch(meeting)
-    history.write("meetings.part_written", part, by=by, at=at, child_id=part.child_id)
+    history.write(events.PART_WRITTEN, part, by=by, at=at, child_id=part.child_id)
     return part
 
 
@@ -79,7 +80,7 @@ def decide(
     """Something was decided for this child, and why. It becomes an action; or it says why nobody has to do anything."""
     must_stand(part)
     must_be_believable(at, of=part.child, due_on=due_on)
-    meeting = hold_still(part.meeting)
+    meeting = lock(part.meeting)
     if meeting.held_at is None:
         raise Refused(NOT_HELD_YET)
     action = None
@@ -87,12 +88,12 @@ def decide(
         action = actions.raise_action(part.entry, what=what, owner=owner, due_on=due_on, by=by, at=at)
     elif owner or due_on:
         raise Refused("Say both who will do it and by which day.", field="due_on" if owner else "owner")
-    made = Decision.objects.create(
+    decision = Decision.objects.create(
         part=part, what=what, why=why, action=action, no_action_why=no_action_why, decided_at=at
     )
     touch(meeting)
-    history.write("meetings.decided", made, by=by, at=at, child_id=part.child_id)
-    return made
+    history.write(events.DECIDED, decision, by=by, at=at, child_id=part.child_id)
+    return decision
 
 
 @transaction.atomic
@@ -100,41 +101,13 @@ def act_on(decision: Decision, *, owner: Worker, due_on: date, by: User, at: dat
     """Somebody takes on what was decided and left without an action. After the record was agreed as well."""
     must_stand(decision)
     must_be_believable(at, of=decision.part.child, due_on=due_on)
-    found = Decision.objects.select_for_update().get(pk=decision.pk)
-    if found.action_id:
+    locked = Decision.objects.select_for_update().get(pk=decision.pk)
+    if locked.action_id:
         raise Refused("This decision has an action already. Open the action to change it.")
     part = decision.part
     action = actions.raise_action(part.entry, what=decision.what, owner=owner, due_on=due_on, by=by, at=at)
-    Decision.objects.filter(pk=found.pk).update(action=action)
-    history.write("meetings.acted_on", decision, by=by, at=at, child_id=part.child_id)
-
-
-@transaction.atomic
-def agree(
-    meeting: Meeting, *, what: str, agency: str, owner_name: str, due_on: date, by: User, at: datetime,
-    why: str = "", owner: Worker | None = None,
-) -> Agreement:  # fmt: skip
-    """Something was agreed about a place, a group or an adult, and for no one child."""
-    must_stand(meeting)
-    must_be_believable(at, due_on=due_on)
-    meeting = hold_still(meeting)
-    if meeting.held_at is None:
-        raise Refused(NOT_HELD_YET)
-    made = Agreement.objects.create(
-        meeting=meeting, what=what, why=why, agency=agency, owner_name=owner_name, owner=owner, due_on=due_on
-    )
-    touch(meeting)
-    history.write("meetings.agreed", made, by=by, at=at)
-    return made
-
-
-@transaction.atomic
-def finish_agreement(agreement: Agreement, *, outcome: str, by: User, at: datetime) -> None:
-    """It was done, and this came of it. Refuses a second time."""
-    must_stand(agreement)
-    if not Agreement.objects.filter(pk=agreement.pk, done_at=None).update(done_at=at, outcome=outcome):
-        raise Refused("This has been finished already. Open the meeting to see by whom.")
-    history.write("meetings.agreement_finished", agreement, by=by, at=at)
+    Decision.objects.filter(pk=locked.pk).update(action=action)
+    history.write(events.ACTED_ON, decision, by=by, at=at, child_id=part.child_id)
 
 
 @transaction.atomic
@@ -157,10 +130,10 @@ def end_enquiry(
     facts = {"enquiry_ended_at": ended_at, "enquiry_result": enquiry_result, "enquiry_words": enquiry_words}
     Part.objects.filter(pk=part.pk).update(version=F("version") + 1, **facts)
     part.refresh_from_db()
-    duties.enquiry_ended(part, ended_at)
+    clocks.enquiry_ended(part, ended_at)
     if enquiry_result != "conference":
         put_before_manager(part, by=by, at=at)
-    history.write("meetings.enquiry_ended", part, by=by, at=at, child_id=part.child_id)
+    history.write(events.ENQUIRY_ENDED, part, by=by, at=at, child_id=part.child_id)
 
 
 @transaction.atomic
@@ -170,7 +143,7 @@ def let_in(part: Part, *, user: User, ends_on: date, by: User, at: datetime) -> 
     """
     must_stand(part)
     must_be_believable(at, of=part.child, ahead=YEAR, ends_on=ends_on)
-    hold_still(part.meeting)
+    lock(part.meeting)
     if user.role != "partner":
         raise Refused(f"{user.name} is not a partner, so this is not how they are let in.", field="user")
     if ends_on < local_date(at):

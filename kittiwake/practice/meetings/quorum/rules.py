@@ -93,7 +93,7 @@ class Standing:
 
 
 def quorum_on(kind: str, day: date) -> Quorum | None:
-    return next((one for one in QUORA.get(kind, []) if one.effective_from <= day), None)
+    return next((quorum for quorum in QUORA.get(kind, []) if quorum.effective_from <= day), None)
 
 
 def standing(kind: str, came: Collection[str], day: date) -> Standing:
@@ -116,5 +116,5 @@ def ends_the_duty(kind: str, came: Collection[str], day: date) -> bool:
 
 def missed_again(answers: Iterable[str]) -> bool:
     """An agency's answers, newest meeting first: missed this one and the one before, without so much as a report."""
-    newest = [one for one in answers if one != INVITED][:2]
+    newest = [answer for answer in answers if answer != INVITED][:2]
     return len(newest) == 2 and all(one in (APOLOGIES, ABSENT) for one in newest)

@@ -8,6 +8,8 @@ from kittiwake.access.identity import acting_as
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.meetings import recording, rules
+from kittiwake.practice.meetings.agreements import recording as agreements
+from kittiwake.practice.meetings.conferences import recording as conferences
 from kittiwake.practice.meetings.models import Attendance, Meeting, Part
 from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.meetings.tests.made import ASKED, HELD, HOUR, a_meeting, held, invited, part_of
@@ -234,7 +236,7 @@ def test_striking_out_one_part_leaves_the_others_and_its_clock_runs_again(cast: 
 
 def test_a_context_conference_is_about_a_place_and_no_child(cast: Cast) -> None:
     by = cast.user("manager")
-    conference = recording.request_conference(
+    conference = conferences.request_conference(
         about="The made-up arcade",
         why="Adults wait outside",
         asked=Moment(ASKED),
@@ -248,7 +250,7 @@ def test_a_context_conference_is_about_a_place_and_no_child(cast: Cast) -> None:
     recording.hold_meeting(
         conference, held=Moment(HELD), answers=dict.fromkeys(keys.values(), rules.CAME), by=by, at=NOW
     )
-    agreed = parts.agree(
+    agreed = agreements.agree(
         conference,
         what="Better lighting",
         agency="other",
@@ -257,6 +259,6 @@ def test_a_context_conference_is_about_a_place_and_no_child(cast: Cast) -> None:
         by=by,
         at=NOW,
     )
-    parts.finish_agreement(agreed, outcome="Lit since Monday", by=by, at=NOW)
+    agreements.finish_agreement(agreed, outcome="Lit since Monday", by=by, at=NOW)
     with pytest.raises(Refused, match="finished already"):
-        parts.finish_agreement(agreed, outcome="x", by=by, at=NOW)
+        agreements.finish_agreement(agreed, outcome="x", by=by, at=NOW)

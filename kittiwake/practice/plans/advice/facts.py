@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from django.db.models import Exists, OuterRef
 
@@ -20,8 +19,8 @@ from kittiwake.ui.forms import GovForm
 def agreed_at_meetings(child: Child) -> ActionQuerySet:
     """What meetings about this child agreed, is still to do, and no plan in force has taken up."""
     taken = PlanAction.objects.standing().filter(task=OuterRef("pk"), plan__in=Plan.objects.current())
-    found = Action.objects.open().filter(entry__child=child, entry__kind=MEETING)
-    return found.filter(~Exists(taken)).select_related("owner", "team").order_by("due_on", "pk")
+    agreed = Action.objects.open().filter(entry__child=child, entry__kind=MEETING)
+    return agreed.filter(~Exists(taken)).select_related("owner", "team").order_by("due_on", "pk")
 
 
 def facts_of(
@@ -30,8 +29,8 @@ def facts_of(
     """`actions` are the standing ones; `agreements` the newest of each person, oldest first."""
     return advice.Facts(
         words=_written(plan),
-        steps=_steps(actions, today),
-        answers={one.role: one.answer for one in agreements},
+        actions=_actions(actions, today),
+        answers={agreement.role: agreement.answer for agreement in agreements},
         risks=_risks(plan.child_id),
         not_taken_up=[action.what.rstrip(".") for action in agreed_at_meetings(plan.child)],
     )
@@ -53,26 +52,32 @@ def typed(form: GovForm, kind: str, review_on: date | None) -> advice.Written:
 
 
 def _written(plan: Plan) -> advice.Written:
-    names = ("kind", "warning_signs", "contingency", "child_version", "review_on", "capacity")
-    facts: dict[str, Any] = {name: getattr(plan, name) for name in names}
-    return advice.Written(**facts, parts={part.key: part.text for part in plan.parts.all()})
+    return advice.Written(
+        kind=plan.kind,
+        warning_signs=plan.warning_signs,
+        contingency=plan.contingency,
+        child_version=plan.child_version,
+        capacity=plan.capacity,
+        review_on=plan.review_on,
+        parts={part.key: part.text for part in plan.parts.all()},
+    )
 
 
-def _steps(actions: list[PlanAction], today: date) -> list[advice.Step]:
+def _actions(actions: list[PlanAction], today: date) -> list[advice.PlannedAction]:
     covers: dict[int, set[str]] = {}
-    found = Covers.objects.filter(plan_action__in=actions).values_list("plan_action_id", "risk__domain")
-    for action, domain in found:
-        covers.setdefault(action, set()).add(domain)
+    pairs = Covers.objects.filter(plan_action__in=actions).values_list("plan_action_id", "risk__domain")
+    for action_id, domain in pairs:
+        covers.setdefault(action_id, set()).add(domain)
     return [
-        advice.Step(
-            who_is=one.who_is,
-            is_timed=one.is_timed,
-            evenings_weekends=one.evenings_weekends,
-            says_difference=bool(one.difference),
-            has_left=_has_left(one, today),
-            covers=frozenset(covers.get(one.pk, ())),
+        advice.PlannedAction(
+            who_is=action.who_is,
+            is_timed=action.is_timed,
+            evenings_weekends=action.evenings_weekends,
+            says_difference=bool(action.difference),
+            has_left=_has_left(action, today),
+            covers=frozenset(covers.get(action.pk, ())),
         )
-        for one in actions
+        for action in actions
     ]
 
 

@@ -28,7 +28,7 @@ RELATIVES = {"parent", "home"}
 
 
 @dataclass(frozen=True)
-class Step:
+class PlannedAction:
     """What somebody agreed to do, as far as its strength goes. `covers` are the domains of the risks it is about."""
 
     who_is: str
@@ -57,7 +57,7 @@ class Facts:
     """A plan and what it stands among. `answers` is the newest of each role; `risks` the domains that stand."""
 
     words: Written
-    steps: Sequence[Step]
+    actions: Sequence[PlannedAction]
     answers: Mapping[str, str] = field(default_factory=dict)
     risks: Collection[str] = ()
     not_taken_up: Sequence[str] = ()  # what a meeting agreed and no plan has
@@ -66,9 +66,9 @@ class Facts:
 def weaknesses(plan: Facts, today: date) -> list[str]:
     """What an inspector would say of it, each a sentence that says what to mend. Empty for a sound plan."""
     return [
-        *_nobody(plan.steps),
+        *_nobody(plan.actions),
         *in_words(plan.words, today),
-        *in_steps(plan.steps),
+        *in_actions(plan.actions),
         *_off_the_point(plan),
         *_not_agreed(plan),
         *(f"A meeting agreed this, and no plan has it: {what}." for what in plan.not_taken_up),
@@ -76,8 +76,8 @@ def weaknesses(plan: Facts, today: date) -> list[str]:
     ]
 
 
-def _nobody(steps: Sequence[Step]) -> list[str]:
-    return [] if steps else ["Nobody has agreed to do anything yet."]
+def _nobody(actions: Sequence[PlannedAction]) -> list[str]:
+    return [] if actions else ["Nobody has agreed to do anything yet."]
 
 
 def in_words(plan: Written, today: date) -> list[str]:
@@ -96,32 +96,34 @@ def in_words(plan: Written, today: date) -> list[str]:
     ]
 
 
-def in_steps(steps: Sequence[Step]) -> list[str]:
+def in_actions(actions: Sequence[PlannedAction]) -> list[str]:
     """Of who does what and when. Nothing of a plan without any: that is said once, elsewhere."""
-    if not steps:
+    if not actions:
         return []
-    who = {step.who_is for step in steps}
+    who = {action.who_is for action in actions}
     said = {
-        "Nothing in it is for evenings or weekends.": not any(step.evenings_weekends for step in steps),
+        "Nothing in it is for evenings or weekends.": not any(action.evenings_weekends for action in actions),
         "It relies on parents and carers alone.": who <= RELATIVES,
         "It leaves everything to the child.": who == {"child"},
     }
     return [
         *_holding(said),
-        *_count(steps, [not step.is_timed for step in steps], "neither when nor by which day"),
-        *_count(steps, [not step.says_difference for step in steps], "not how we will know that it worked"),
-        *_left(steps),
+        *_count(actions, [not action.is_timed for action in actions], "neither when nor by which day"),
+        *_count(
+            actions, [not action.says_difference for action in actions], "not how we will know that it worked"
+        ),
+        *_left(actions),
     ]
 
 
-def _count(steps: Sequence[Step], lacking: list[bool], what: str) -> list[str]:
+def _count(actions: Sequence[PlannedAction], lacking: list[bool], what: str) -> list[str]:
     untold = sum(lacking)
     says = "1 action says" if untold == 1 else f"{untold} actions say"
     return [f"{says} {what}."] if untold else []
 
 
-def _left(steps: Sequence[Step]) -> list[str]:
-    gone = sum(step.has_left for step in steps)
+def _left(actions: Sequence[PlannedAction]) -> list[str]:
+    gone = sum(action.has_left for action in actions)
     if not gone:
         return []
     said = "1 action belongs" if gone == 1 else f"{gone} actions belong"
@@ -131,16 +133,16 @@ def _left(steps: Sequence[Step]) -> list[str]:
 def _off_the_point(plan: Facts) -> list[str]:
     """A risk of exploitation stands, and nothing anybody does is about one."""
     standing = EXPLOITATION.intersection(plan.risks)
-    about = any(step.covers & EXPLOITATION for step in plan.steps)
+    about = any(action.covers & EXPLOITATION for action in plan.actions)
     return (
         ["It is not about exploitation: no action in it answers that risk."]
-        if standing and plan.steps and not about
+        if standing and plan.actions and not about
         else []
     )
 
 
 def _not_agreed(plan: Facts) -> list[str]:
-    answers, doing = plan.answers, {step.who_is for step in plan.steps}
+    answers, doing = plan.answers, {action.who_is for action in plan.actions}
     child = answers.get("child", "")
     family = not answers.keys() & {"parent", "home"}
     called = dict(rules.ROLES)
@@ -148,7 +150,7 @@ def _not_agreed(plan: Facts) -> list[str]:
     said = {
         "Nobody has asked the child whether they agree.": child in ("", rules.NOT_ASKED),
         "The child does not agree with it.": child == rules.DISAGREES,
-        "Nobody has recorded what the family or carers think of it.": family and bool(plan.steps),
+        "Nobody has recorded what the family or carers think of it.": family and bool(plan.actions),
     }
     unasked = [
         f"It gives work to {_within(called[role])}, and nobody has recorded whether they agree."
@@ -164,7 +166,7 @@ def _within(name: str) -> str:
 
 def _relies_on(plan: Facts) -> list[str]:
     """An adult outside the services is to act, and nobody has said whether they can."""
-    relies = any(step.who_is in {"parent", "home", "network"} for step in plan.steps)
+    relies = any(action.who_is in {"parent", "home", "network"} for action in plan.actions)
     return (
         ["It does not say whether the adults it relies on are able to do it."]
         if relies and not plan.words.capacity.strip()

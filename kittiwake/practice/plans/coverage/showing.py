@@ -7,19 +7,20 @@ from functools import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.practice.plans import rules
+from kittiwake.practice.plans.coverage import rules as coverage_rules
+from kittiwake.practice.plans.coverage.rules import Answer
 from kittiwake.practice.plans.models import Covers, LeftUncovered, Plan, PlanAction
-from kittiwake.practice.plans.rules import Answer
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.showing import level_tag
 from kittiwake.practice.risk.showing import seen as risks_seen
 from kittiwake.primitives.oversight.models import Review
 from kittiwake.record.models import Child
+from kittiwake.ui.components import Status
 
 TAGS = {
-    Answer.UNCOVERED: {"text": "Nothing covers it", "colour": "red"},
-    Answer.LEFT: {"text": "Left, with a reason", "colour": "yellow"},
-    Answer.COVERED: {"text": "Covered", "colour": "green"},
+    Answer.UNCOVERED: Status("Nothing covers it", "red"),
+    Answer.LEFT: Status("Left, with a reason", "yellow"),
+    Answer.COVERED: Status("Covered", "green"),
 }
 
 
@@ -33,7 +34,7 @@ class CoveredRisk:
     left: LeftUncovered | None
 
     @property
-    def tag(self) -> dict[str, str]:
+    def tag(self) -> Status:
         return TAGS[self.answer]
 
     @property
@@ -57,27 +58,27 @@ class Coverage:
     def rows(self) -> list[CoveredRisk]:
         risks = risks_seen(self.viewer).standing().filter(child=self.child)
         by_pk = {risk.pk: risk for risk in risks.select_related("entry").highest_first()}
-        answers = rules.coverage(list(by_pk), self._covers, self._left)
-        return [self._row(by_pk[one.risk], one) for one in answers]
+        answers = coverage_rules.coverage(list(by_pk), self._covers, self._left)
+        return [self._row(by_pk[answer.risk], answer) for answer in answers]
 
-    def _row(self, risk: PresentingRisk, one: rules.Covered) -> CoveredRisk:
+    def _row(self, risk: PresentingRisk, one: coverage_rules.Covered) -> CoveredRisk:
         actions = [self._actions[key] for key in one.actions]
         return CoveredRisk(risk, one.answer, actions, self._left.get(risk.pk))
 
     @cached_property
     def _actions(self) -> dict[int, PlanAction]:
-        found = PlanAction.objects.standing().filter(plan__in=self.plans).select_related("plan")
-        return {one.pk: one for one in found.order_by("pk")}
+        standing = PlanAction.objects.standing().filter(plan__in=self.plans).select_related("plan")
+        return {action.pk: action for action in standing.order_by("pk")}
 
     @property
     def _covers(self) -> list[tuple[int, int]]:
-        found = Covers.objects.filter(plan_action__in=self._actions).order_by("plan_action_id")
-        return list(found.values_list("plan_action_id", "risk_id"))
+        covers = Covers.objects.filter(plan_action__in=self._actions).order_by("plan_action_id")
+        return list(covers.values_list("plan_action_id", "risk_id"))
 
     @cached_property
     def _left(self) -> dict[int, LeftUncovered]:
-        found = LeftUncovered.objects.filter(plan__in=self.plans).select_related("by", "plan")
-        return {one.risk_id: one for one in found}
+        left = LeftUncovered.objects.filter(plan__in=self.plans).select_related("by", "plan")
+        return {left_risk.risk_id: left_risk for left_risk in left}
 
     @property
     def gaps(self) -> int:

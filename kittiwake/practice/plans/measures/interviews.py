@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kittiwake.practice.plans import rules
-from kittiwake.practice.plans.recording import AREA
 from kittiwake.practice.return_interviews.broken_links import CHANGED_THE_PLAN
 from kittiwake.practice.return_interviews.measures import held, versions
 from kittiwake.practice.risk.models import RiskMovement
@@ -18,7 +17,7 @@ from kittiwake.record.models import Entry, InformedBy
 if TYPE_CHECKING:
     import ibis
 
-PLANS = [f"{AREA}.{kind}" for kind, _ in rules.KINDS]
+PLANS = [rules.entry_kind(kind) for kind, _ in rules.KINDS]
 
 
 def changed_in_time(tables: Tables) -> ibis.Table:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,7 @@ def _standing(tables: Tables, rows: ibis.Table) -> ibis.Table:
     return rows.inner_join(entry, rows.entry_id == entry.standing_id)
 
 
-def _in_time(keys: list[str]):
+def _in_time(keys: list[str]) -> Callable[[Tables], ibis.Table]:
     """Duties of these standards by the day they fell due; met when they were done by then."""
 
     def found(tables: Tables) -> ibis.Table:
@@ -44,8 +45,8 @@ def _at_risk(tables: Tables) -> ibis.Table:
     """One row a child: with a risk judged moderate or significant that stands on the last day."""
     rows = levels(tables)
     rows = rows.filter(rows.level.isin(["moderate", "significant"]))
-    found = rows.group_by(whose="child_id").agg(first_id=rows.entry_id.min())
-    return found.mutate(counted_on=day(tables.as_of))
+    children = rows.group_by(whose="child_id").agg(first_id=rows.entry_id.min())
+    return children.mutate(counted_on=day(tables.as_of))
 
 
 def _safety_plans(tables: Tables) -> ibis.Table:
@@ -103,9 +104,14 @@ def lasting(tables: Tables) -> ibis.Table:
     return cases(rows, case_id=rows.id, on=today, met=rows.starts_on <= before(tables.as_of, TWO_YEARS))
 
 
-def _measure(key: str, title: str, made: Any, **words: Any) -> Measure:
+def _measure(key: str, title: str, expression: Any, **words: Any) -> Measure:
     return Measure(
-        key=key, title=title, cases=made, author=AUTHOR, review_on=REVIEW_ON, **{"direction": "up", **words}
+        key=key,
+        title=title,
+        cases=expression,
+        author=AUTHOR,
+        review_on=REVIEW_ON,
+        **{"direction": "up", **words},
     )
 
 

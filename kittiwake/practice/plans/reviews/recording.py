@@ -9,9 +9,9 @@ from django.db import transaction
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.plans import rules
+from kittiwake.practice.plans import events, rules
 from kittiwake.practice.plans.models import Plan, PlanReview
-from kittiwake.practice.plans.versions import hold
+from kittiwake.practice.plans.versions import lock
 from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
@@ -39,18 +39,18 @@ def record_review(
     """
     must_stand(plan)
     must_be_believable(at, of=plan.child, held_on=held_on)
-    plan = hold(plan, put_forward=True)
+    plan = lock(plan, put_forward=True)
     _refuse(plan, held_on, at)
     summary, on = f"Review: {plan.get_kind_display()}", start_of(held_on)
     entry = record.enter(plan.child, kind=KIND, summary=summary, happened_at=on, by=by, at=at)
     facts = {"held_on": held_on, "participation": participation, "child_said": child_said}
-    made = PlanReview.objects.create(
+    review = PlanReview.objects.create(
         entry=entry, child_id=plan.child_id, plan=plan, outcome=outcome, words=words, **facts
     )
     record.keep_words(entry, text=child_said, said_at=on)
     settle(plan.child, at)
-    history.write("plans.reviewed", made, by=by, at=at, child_id=plan.child_id)
-    return made
+    history.write(events.REVIEWED, review, by=by, at=at, child_id=plan.child_id)
+    return review
 
 
 def _refuse(plan: Plan, held_on: date, at: datetime) -> None:
@@ -67,4 +67,4 @@ def strike_out_review(review: PlanReview, *, reason: str, by: User, at: datetime
     """Recorded wrongly: what it stopped runs again, and what it started does not."""
     record.strike_out(review.entry, reason=reason, by=by, at=at)
     settle(review.child, at)
-    history.write("plans.review_struck_out", review, by=by, at=at, child_id=review.child_id)
+    history.write(events.REVIEW_STRUCK_OUT, review, by=by, at=at, child_id=review.child_id)

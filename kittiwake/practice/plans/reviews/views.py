@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.utils.timezone import now
 
+from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.areas.powers import Power
-from kittiwake.history.refusal import refusals_on
-from kittiwake.practice.plans import forms
+from kittiwake.practice.plans.forms import ReasonForm
 from kittiwake.practice.plans.lookup import FORM, find_plan, find_review
 from kittiwake.practice.plans.reviews import recording
+from kittiwake.practice.plans.reviews.forms import ReviewForm
 from kittiwake.ui.pages import page
 
 
@@ -23,20 +23,25 @@ def plan_review(request: ViewerRequest, pk: int) -> HttpResponse:
 
 def record_review(request: ViewerRequest, pk: int) -> HttpResponse:
     plan = find_plan(request, pk)
-    form = forms.ReviewForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            return redirect(recording.record_review(plan, **form.cleaned_data, by=request.user, at=now()))
-    return page(request, FORM, {"title": "Record a review of the plan", "plan": plan, "form": form})
+    form = ReviewForm(request.POST or None)
+    return carry_out(
+        request,
+        form,
+        lambda: recording.record_review(plan, **form.cleaned_data, by=request.user, at=now()),
+        FORM,
+        {"title": "Record a review of the plan", "plan": plan},
+    )
 
 
 def strike_out_review(request: ViewerRequest, pk: int) -> HttpResponse:
     review = find_review(request, pk)
-    form = forms.ReasonForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.strike_out_review(review, **form.cleaned_data, by=request.user, at=now())
-            return redirect(review)
+    form = ReasonForm(request.POST or None)
     intro = "It stays on the record, struck through. What it counted as done is due again."
-    words = {"title": "Strike out this review", "intro": intro, "plan": review.plan, "form": form}
-    return page(request, FORM, words)
+    return carry_out(
+        request,
+        form,
+        lambda: recording.strike_out_review(review, **form.cleaned_data, by=request.user, at=now()),
+        FORM,
+        {"title": "Strike out this review", "intro": intro, "plan": review.plan},
+        then=review,
+    )

@@ -19,8 +19,14 @@ def carry_forward(before: Plan, plan: Plan) -> None:
             _carry(old, plan, standing)
         kept = before.left.filter(risk__in=standing).order_by("pk")
         LeftUncovered.objects.bulk_create(
-            LeftUncovered(plan=plan, risk_id=one.risk_id, reason=one.reason, by_id=one.by_id, at=one.at)
-            for one in kept
+            LeftUncovered(
+                plan=plan,
+                risk_id=left_risk.risk_id,
+                reason=left_risk.reason,
+                by_id=left_risk.by_id,
+                at=left_risk.at,
+            )
+            for left_risk in kept
         )
 
 
@@ -42,4 +48,4 @@ def _carry(old: PlanAction, plan: Plan, standing: set[int]) -> None:
         plan=plan, carried_from=old, **{name: getattr(old, name) for name in same}
     )
     covered = old.covers.filter(risk__in=standing).order_by("pk")
-    Covers.objects.bulk_create(Covers(plan_action=new, risk_id=one.risk_id) for one in covered)
+    Covers.objects.bulk_create(Covers(plan_action=new, risk_id=cover.risk_id) for cover in covered)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import datetime
+from typing import Any, cast
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -11,12 +12,13 @@ from django.views.decorators.http import require_POST
 
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import Changed, refusals_on
-from kittiwake.practice.plans import forms, recording, rules
-from kittiwake.practice.plans.advice import rules as advice_
+from kittiwake.practice.plans import rules
+from kittiwake.practice.plans.advice import rules as weaknesses
 from kittiwake.practice.plans.advice.facts import typed
 from kittiwake.practice.plans.lookup import wanted_kind
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.showing import carried, newest_version
+from kittiwake.practice.plans.writing import forms, recording
 from kittiwake.practice.plans.writing.changes import as_titles
 from kittiwake.practice.risk.informing import because_of, cause_of_form
 from kittiwake.primitives.drafts import recording as drafts
@@ -39,8 +41,17 @@ def write_plan(request: ViewerRequest, child_pk: int) -> HttpResponse:
         cause = because_of(request, child)
         try:
             with refusals_on(form):
-                answers = {**form.values(), "kind": kind, "because_of": cause, "occasion": occasion}
-                return redirect(recording.write_plan(child, **answers, by=request.user, at=now()))
+                facts = form.values()
+                plan = recording.write_plan(
+                    child,
+                    **facts,
+                    kind=kind,
+                    because_of=cause,
+                    occasion=occasion,
+                    by=request.user,
+                    at=now(),
+                )
+                return redirect(plan)
         except Changed as changed:
             return _conflict(request, form, before, changed)
     draft = drafts.latest(request.user, child, occasion)
@@ -54,7 +65,7 @@ def _form(data: Any, kind: str, before: Plan | None) -> forms.PlanForm:
 
 
 def _occasion(kind: str, before: Plan | None) -> str:
-    return f"{recording.AREA}.{kind}:{before.number if before else 0}"
+    return f"{rules.entry_kind(kind)}:{before.number if before else 0}"
 
 
 def _context(child: Child, kind: str, before: Plan | None, form: forms.PlanForm) -> dict[str, Any]:
@@ -74,7 +85,7 @@ def _conflict(
 ) -> HttpResponse:
     yours = as_titles(form.values())
     changes = [
-        Change(title, was, is_now, yours.get(title, was), changed.by, changed.at)  # type: ignore[arg-type]
+        Change(title, was, is_now, yours.get(title, was), changed.by, cast(datetime, changed.at))
         for title, (was, is_now) in changed.changes.items()
     ]
     assert before is not None
@@ -90,7 +101,7 @@ def plan_advice(request: ViewerRequest, child_pk: int) -> HttpResponse:
     sent, empty = _form(request.POST, kind, before), _form(None, kind, before)
     sent.is_valid()
     today = local_date(now())
-    said = advice_.in_words(typed(sent, kind, sent.cleaned_data.get("review_on")), today)
+    said = weaknesses.in_words(typed(sent, kind, sent.cleaned_data.get("review_on")), today)
     advice = {"advice": said, "is_advised": True, "child": child}
     if wants_fragment(request):
         return page(request, "plans/_advice.html", advice)
@@ -101,4 +112,4 @@ def plan_advice(request: ViewerRequest, child_pk: int) -> HttpResponse:
 
 
 # Asked again and again while somebody types, and nothing is recorded: no one-time token.
-plan_advice.repeatable = True  # type: ignore[attr-defined]
+setattr(plan_advice, "repeatable", True)  # noqa: B010

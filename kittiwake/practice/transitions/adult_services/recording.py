@@ -9,6 +9,7 @@ from django.db import transaction
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.practice.transitions import events
 from kittiwake.practice.transitions.models import (
     AdultReferral,
 )
@@ -37,7 +38,7 @@ def refer(
     entry = enter(
         child, AdultReferral, f"Adult services asked: {to_whom}", referred_on, "referred_on", by=by, at=at
     )
-    made = AdultReferral.objects.create(
+    referral = AdultReferral.objects.create(
         entry=entry,
         child=child,
         referred_on=referred_on,
@@ -47,8 +48,8 @@ def refer(
         agrees_words=agrees_words,
     )
     settle(child, at)
-    history.write("transitions.referred", made, by=by, at=at, child_id=child.pk)
-    return made
+    history.write(events.REFERRED, referral, by=by, at=at, child_id=child.pk)
+    return referral
 
 
 @transaction.atomic
@@ -79,7 +80,7 @@ def answer(
     ):
         raise Refused("Their answer has already been recorded. Open it to see what they said.")
     referral.refresh_from_db()
-    history.write("transitions.answered", referral, by=by, at=at, child_id=referral.child_id)
+    history.write(events.ANSWERED, referral, by=by, at=at, child_id=referral.child_id)
 
 
 @transaction.atomic
@@ -97,4 +98,4 @@ def meet(referral: AdultReferral, *, met_on: date, adult_worker: str, by: User, 
     ):
         raise Refused("It has already been recorded that they met. Open it to see when.")
     referral.refresh_from_db()
-    history.write("transitions.met", referral, by=by, at=at, child_id=referral.child_id)
+    history.write(events.MET, referral, by=by, at=at, child_id=referral.child_id)

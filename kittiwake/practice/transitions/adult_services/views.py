@@ -2,41 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.utils.timezone import now
 
+from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.history.refusal import refusals_on
-from kittiwake.practice.transitions import forms
-from kittiwake.practice.transitions.adult_services import recording
-from kittiwake.practice.transitions.models import (
-    AdultReferral,
-)
-from kittiwake.ui.forms import GovForm
-from kittiwake.ui.pages import page
-
-FORM = "transitions/form.html"
+from kittiwake.practice.transitions.adult_services import forms, recording
+from kittiwake.practice.transitions.answering import FORM, carry_out_for
+from kittiwake.practice.transitions.models import AdultReferral
+from kittiwake.record.models import Child
 
 
-def _on_referral(
-    request: ViewerRequest, pk: int, form_class: type[GovForm], title: str, record: Callable[..., Any]
-) -> HttpResponse:
-    found = request.viewer.open(AdultReferral, pk, "entry", "child")
-    form = form_class(request.POST or None, initial={"adult_worker": found.adult_worker})
-    if form.is_valid():
-        with refusals_on(form):
-            record(found, **form.cleaned_data, by=request.user, at=now())
-            return redirect(found)
-    return page(request, FORM, {"title": title, "child": found.child, "back": found, "form": form})
+def _referral(request: ViewerRequest, pk: int) -> AdultReferral:
+    return request.viewer.open(AdultReferral, pk, "entry", "child")
+
+
+def refer(request: ViewerRequest, child_pk: int) -> HttpResponse:
+    child = request.viewer.open(Child, child_pk)
+    form = forms.ReferForm(request.POST or None)
+    return carry_out_for(
+        child,
+        request,
+        form,
+        lambda: recording.refer(child, **form.values(), by=request.user, at=now()),
+        "Ask adult services",
+    )
 
 
 def answer(request: ViewerRequest, pk: int) -> HttpResponse:
-    return _on_referral(request, pk, forms.AnswerForm, "Adult services’ answer", recording.answer)
+    referral = _referral(request, pk)
+    form = forms.AnswerForm(request.POST or None, initial={"adult_worker": referral.adult_worker})
+    return carry_out(
+        request,
+        form,
+        lambda: recording.answer(referral, **form.cleaned_data, by=request.user, at=now()),
+        FORM,
+        {"title": "Adult services’ answer", "child": referral.child, "back": referral},
+        then=referral,
+    )
 
 
 def meet(request: ViewerRequest, pk: int) -> HttpResponse:
-    return _on_referral(request, pk, forms.MeetForm, "The adult worker met them", recording.meet)
+    referral = _referral(request, pk)
+    form = forms.MeetForm(request.POST or None, initial={"adult_worker": referral.adult_worker})
+    return carry_out(
+        request,
+        form,
+        lambda: recording.meet(referral, **form.cleaned_data, by=request.user, at=now()),
+        FORM,
+        {"title": "The adult worker met them", "child": referral.child, "back": referral},
+        then=referral,
+    )

@@ -2,54 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.transitions import rules
+from kittiwake.practice.transitions import events, rules
 from kittiwake.practice.transitions.models import (
     Contact,
-    Home,
 )
-from kittiwake.practice.transitions.recording import KINDS, enter
+from kittiwake.practice.transitions.recording import KINDS
 from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment
-
-
-@transaction.atomic
-def live_at(
-    child: Child,
-    *,
-    starts_on: date,
-    kind: str,
-    is_suitable: bool,
-    council_provides: bool,
-    by: User,
-    at: datetime,
-    words: str = "",
-    child_words: str = "",
-) -> Home:
-    """Where they live from that day. Where the council provides it, their adviser visits within 7 days."""
-    if is_suitable and kind in rules.NEVER_SUITABLE:
-        raise Refused(
-            "Bed and breakfast, or nowhere settled, is not suitable for a care leaver (guidance to the Children Act 1989, volume 3).",
-            field="is_suitable",
-        )
-    summary = f"Lives: {dict(rules.HOMES)[kind].lower()}"
-    entry = enter(child, Home, summary, starts_on, "starts_on", by=by, at=at)
-    made = Home.objects.create(
-        entry=entry, child=child, starts_on=starts_on, kind=kind, is_suitable=is_suitable,
-        council_provides=council_provides, words=words,
-    )  # fmt: skip
-    record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="where they live")
-    settle(child, at)
-    history.write("transitions.home", made, by=by, at=at, child_id=child.pk)
-    return made
 
 
 @transaction.atomic
@@ -73,11 +41,11 @@ def contact(
         raise Refused(why, field="contacted")
     summary = f"Personal adviser: {dict(rules.MEANS)[how].lower()}"
     entry = record.enter(child, kind=KINDS[Contact], summary=summary, happened_at=contacted.at, by=by, at=at)
-    made = Contact.objects.create(
+    row = Contact.objects.create(
         entry=entry, child=child, at=contacted.at, time_known=contacted.time_known, adviser_name=adviser_name,
         how=how, activity=activity, words=words,
     )  # fmt: skip
     record.keep_words(entry, text=child_words, said_at=contacted.at)
     settle(child, at)
-    history.write("transitions.contacted", made, by=by, at=at, child_id=child.pk)
-    return made
+    history.write(events.CONTACTED, row, by=by, at=at, child_id=child.pk)
+    return row

@@ -38,7 +38,7 @@ WORDS = {
 
 def _days_in_care(care: Iterable[Span], start: date, end: date) -> int:
     """Days in care from `start` up to, not including, `end`."""
-    stretches = [(max(one.starts_on, start), min(one.ends_on or end, end)) for one in care]
+    stretches = [(max(span.starts_on, start), min(span.ends_on or end, end)) for span in care]
     return sum(max((until - since).days, 0) for since, until in stretches)
 
 
@@ -78,4 +78,4 @@ def entitlement(born_on: date | None, care: Sequence[Span], today: date) -> Enti
 
 
 def _in_care(care: Iterable[Span], today: date) -> bool:
-    return any(one.starts_on <= today and (one.ends_on is None or one.ends_on > today) for one in care)
+    return any(span.starts_on <= today and (span.ends_on is None or span.ends_on > today) for span in care)

@@ -41,14 +41,14 @@ def echoes(claim: Claim) -> list[Echo]:
 def echoes_of(claims: Collection[Claim]) -> dict[int, list[Echo]]:
     """The same for many claims, by their key, in one question."""
     by_pk = {claim.pk: claim for claim in claims}
-    found: dict[int, list[Echo]] = {key: [] for key in by_pk}
+    echoes: dict[int, list[Echo]] = {key: [] for key in by_pk}
     with connection.cursor() as cursor:
         cursor.execute(ASKED, [list(by_pk), rules.ALIKE])
         for pk, claim_id, key, said_on, same_child, may_see, verdict in cursor.fetchall():
             likeness = rules.likeness(by_pk[pk].kind, by_pk[pk].match_key, key)
             if likeness is not Likeness.DIFFERENT:
-                found[pk].append(Echo(claim_id, said_on, same_child, may_see, likeness, verdict))
-    return found
+                echoes[pk].append(Echo(claim_id, said_on, same_child, may_see, likeness, verdict))
+    return echoes
 
 
 def echo(claim: Claim, other_id: int) -> Echo | None:

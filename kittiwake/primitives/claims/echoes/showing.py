@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 from django.db.models import Q
 
@@ -13,6 +12,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.primitives.claims.echoes.matching import Echo
 from kittiwake.primitives.claims.models import Claim, EchoDecision
 from kittiwake.primitives.claims.showing import ClaimPage
+from kittiwake.ui.components import SummaryRow
 from kittiwake.ui.dates import long_date
 
 WITHHELD = (
@@ -25,7 +25,7 @@ WITHHELD = (
 @dataclass(frozen=True)
 class Account:
     title: str
-    rows: list[dict[str, Any]]
+    rows: list[SummaryRow]
 
 
 @dataclass
@@ -44,15 +44,15 @@ class Pair:
     @cached_property
     def seen(self) -> Claim | None:
         """The other account, for whoever may see it."""
-        found = self.viewer.see(Claim).filter(pk=self.echo.claim_id)
-        return found.select_related("child", "entry", "by").first() if self.echo.may_see else None
+        others = self.viewer.see(Claim).filter(pk=self.echo.claim_id)
+        return others.select_related("child", "entry", "by").first() if self.echo.may_see else None
 
     @property
     def other(self) -> Account:
         if self.seen is not None:
             return self._account(self.seen)
         known = [("Kind", self.claim.get_kind_display()), ("Said on", long_date(self.echo.said_on))]
-        return Account("The other account", [{"key": key, "value": value} for key, value in known])
+        return Account("The other account", [SummaryRow(key, value) for key, value in known])
 
     @property
     def withheld(self) -> str:
@@ -68,5 +68,5 @@ class Pair:
 
     def _account(self, claim: Claim) -> Account:
         entry = claim.entry
-        where = {"key": "Where it was said", "value": f"{entry.summary}, {long_date(entry.happened_at)}"}
+        where = SummaryRow("Where it was said", f"{entry.summary}, {long_date(entry.happened_at)}")
         return Account(claim.child.name, [where, *ClaimPage(claim, self.viewer, self.at).rows])

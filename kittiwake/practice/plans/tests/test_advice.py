@@ -9,12 +9,12 @@ import pytest
 
 from kittiwake.practice.plans import parts, rules
 from kittiwake.practice.plans.advice import rules as advice
-from kittiwake.practice.plans.advice.rules import Facts, Step, Written
+from kittiwake.practice.plans.advice.rules import Facts, PlannedAction, Written
 from kittiwake.primitives.clocks.citing import cited
 
 TODAY = date(2026, 11, 23)
 LATER = date(2026, 12, 21)
-WORKER = Step("worker", is_timed=True, evenings_weekends=True, covers=frozenset({"county_lines"}))
+WORKER = PlannedAction("worker", is_timed=True, evenings_weekends=True, covers=frozenset({"county_lines"}))
 WORDS = Written(
     kind=rules.SAFETY,
     warning_signs="A second phone",
@@ -24,7 +24,7 @@ WORDS = Written(
 )
 SOUND = Facts(
     words=WORDS,
-    steps=[WORKER],
+    actions=[WORKER],
     answers={"child": "agrees", "parent": "agrees"},
     risks=["county_lines", "education"],
 )
@@ -54,7 +54,7 @@ AUNT = replace(WORKER, who_is="network")
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"steps": []}, "Nobody has agreed to do anything yet."),
+        ({"actions": []}, "Nobody has agreed to do anything yet."),
         ({"answers": {"parent": "agrees"}}, "Nobody has asked the child whether they agree."),
         (
             {"answers": {"child": "not_asked", "home": "agrees"}},
@@ -62,22 +62,25 @@ AUNT = replace(WORKER, who_is="network")
         ),
         ({"answers": {"child": "disagrees", "parent": "agrees"}}, "The child does not agree with it."),
         ({"answers": {"child": "agrees"}}, "Nobody has recorded what the family or carers think of it."),
-        ({"steps": [replace(WORKER, evenings_weekends=False)]}, "Nothing in it is for evenings or weekends."),
         (
-            {"steps": [WORKER, replace(WORKER, is_timed=False)]},
+            {"actions": [replace(WORKER, evenings_weekends=False)]},
+            "Nothing in it is for evenings or weekends.",
+        ),
+        (
+            {"actions": [WORKER, replace(WORKER, is_timed=False)]},
             "1 action says neither when nor by which day.",
         ),
-        ({"steps": [replace(WORKER, is_timed=False)] * 2}, "2 actions say neither when nor by which day."),
+        ({"actions": [replace(WORKER, is_timed=False)] * 2}, "2 actions say neither when nor by which day."),
         (
-            {"steps": [replace(WORKER, says_difference=False)]},
+            {"actions": [replace(WORKER, says_difference=False)]},
             "1 action says not how we will know that it worked.",
         ),
         (
-            {"steps": [WORKER, replace(WORKER, has_left=True)]},
+            {"actions": [WORKER, replace(WORKER, has_left=True)]},
             "1 action belongs to somebody who has left.",
         ),
         (
-            {"steps": [replace(WORKER, covers=frozenset({"education"}))]},
+            {"actions": [replace(WORKER, covers=frozenset({"education"}))]},
             "It is not about exploitation: no action in it answers that risk.",
         ),
         (
@@ -85,11 +88,11 @@ AUNT = replace(WORKER, who_is="network")
             "A meeting agreed this, and no plan has it: Visit the car park.",
         ),
         (
-            {"steps": [WORKER, replace(WORKER, who_is="police")]},
+            {"actions": [WORKER, replace(WORKER, who_is="police")]},
             "It gives work to the police, and nobody has recorded whether they agree.",
         ),
-        ({"steps": [WORKER, AUNT]}, "It does not say whether the adults it relies on are able to do it."),
-        ({"steps": [replace(WORKER, who_is="child")]}, "It leaves everything to the child."),
+        ({"actions": [WORKER, AUNT]}, "It does not say whether the adults it relies on are able to do it."),
+        ({"actions": [replace(WORKER, who_is="child")]}, "It leaves everything to the child."),
     ],
 )
 def test_weak_in_what_people_do_and_agree(change: dict, said: str) -> None:
@@ -98,7 +101,7 @@ def test_weak_in_what_people_do_and_agree(change: dict, said: str) -> None:
 
 @pytest.mark.parametrize("who", [["parent"], ["home"], ["parent", "home"]])
 def test_it_leans_on_parents_alone(who: list[str]) -> None:
-    said = advice.weaknesses(replace(SOUND, steps=[replace(WORKER, who_is=one) for one in who]), TODAY)
+    said = advice.weaknesses(replace(SOUND, actions=[replace(WORKER, who_is=one) for one in who]), TODAY)
     assert "It relies on parents and carers alone." in said
 
 
@@ -106,11 +109,11 @@ def test_it_leans_on_parents_alone(who: list[str]) -> None:
     "change",
     [
         {"words": replace(WORDS, review_on=TODAY)},
-        {"risks": ["education"], "steps": [replace(WORKER, covers=frozenset())]},
-        {"risks": [], "steps": [replace(WORKER, covers=frozenset())]},
-        {"words": replace(WORDS, capacity="Her sister is there at night"), "steps": [WORKER, AUNT]},
+        {"risks": ["education"], "actions": [replace(WORKER, covers=frozenset())]},
+        {"risks": [], "actions": [replace(WORKER, covers=frozenset())]},
+        {"words": replace(WORDS, capacity="Her sister is there at night"), "actions": [WORKER, AUNT]},
         {
-            "steps": [WORKER, replace(WORKER, who_is="police")],
+            "actions": [WORKER, replace(WORKER, who_is="police")],
             "answers": {"child": "agrees", "parent": "agrees", "police": "disagrees"},
         },
     ],
