@@ -12,8 +12,8 @@ from kittiwake.assurance.supervision.broken_links import not_discussed
 from kittiwake.assurance.supervision.rules import EVERY_CHILD
 from kittiwake.assurance.supervision.tests import scenes as supervised
 from kittiwake.insight import counting
-from kittiwake.practice.direct_work import recording as work
 from kittiwake.practice.direct_work.rules import PROTECTION_VISIT
+from kittiwake.practice.direct_work.sessions import recording as work
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.return_interviews.broken_links import CHANGED_THE_PLAN

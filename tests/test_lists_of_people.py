@@ -22,7 +22,7 @@ from kittiwake.assurance.audits.models import Candidate
 from kittiwake.assurance.audits.programmes import recording as planning
 from kittiwake.assurance.audits.tests import made
 from kittiwake.assurance.supervision.tests import scenes
-from kittiwake.practice.meetings import recording_of_parts as parts
+from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.meetings.tests.made import a_meeting, held, part_of
 from kittiwake.practice.plans.tests import making
 from kittiwake.practice.risk.tests.assessed import assessed

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from kittiwake.demo.people import TEAMS, Council
-from kittiwake.practice.direct_work import recording as work
-from kittiwake.practice.direct_work import recording_of_goals as goals
 from kittiwake.practice.direct_work import rules
+from kittiwake.practice.direct_work.goals import recording as goals
+from kittiwake.practice.direct_work.sessions import recording as work
 from kittiwake.practice.placements import recording_of_duties as duties
 from kittiwake.practice.placements import recording_of_nearer as nearer
 from kittiwake.practice.placements.models import Move

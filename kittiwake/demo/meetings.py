@@ -7,8 +7,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from kittiwake.demo.people import TEAMS, Council
-from kittiwake.practice.meetings import recording, recording_of_parts, rules
+from kittiwake.practice.meetings import recording, rules
 from kittiwake.practice.meetings.models import Meeting, Part
+from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.record.models import Child, Entry, Track
@@ -85,7 +86,7 @@ def _after_enquiry(council: Council, part: Part, held: datetime, at: datetime, i
     if ended > at:
         return
     needed = chance.often(0.5)
-    recording_of_parts.end_enquiry(
+    parts.end_enquiry(
         part, ended_at=ended, enquiry_result="conference" if needed else "no_continuing_risk",
         enquiry_words="What the enquiry found", by=council.system, at=ended,
     )  # fmt: skip
@@ -135,7 +136,7 @@ def _decide(council: Council, part: Part, held: datetime, at: datetime, *, leave
         taken_on = not (leaves_one and number)
         worker = council.chance.one(council.workers["Exploitation team"])
         due = local_date(held) + council.chance.random.randint(1, 10) * DAY
-        made = recording_of_parts.decide(
+        made = parts.decide(
             part, what=what.format(name=part.child.first_name), why=why,
             owner=worker if taken_on else None, due_on=due if taken_on else None, by=council.system, at=held,
         )  # fmt: skip
@@ -180,4 +181,4 @@ def part_of(meeting: Meeting, child: Child) -> Part:
 
 
 def write(council: Council, part: Part, at: datetime, **facts: object) -> None:
-    recording_of_parts.write_part(part, version=part.version, by=council.system, at=at, **facts)
+    parts.write_part(part, version=part.version, by=council.system, at=at, **facts)

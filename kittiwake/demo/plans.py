@@ -10,9 +10,10 @@ from kittiwake.practice.disruption import recording as disruption
 from kittiwake.practice.disruption.models import Concern
 from kittiwake.practice.plans import parts, rules
 from kittiwake.practice.plans import recording as plans
-from kittiwake.practice.plans import recording_of_actions as doing
-from kittiwake.practice.plans import recording_of_reviews as reviews
+from kittiwake.practice.plans.actions import recording as doing
 from kittiwake.practice.plans.models import Plan
+from kittiwake.practice.plans.reviews import recording as reviews
+from kittiwake.practice.plans.writing import recording as writing
 from kittiwake.record.models import Child, Track
 from kittiwake.time.moments import local_date, start_of
 
@@ -71,7 +72,7 @@ def _write(council: Council, child: Child, kind: str, began: date, strength: flo
         "child_version": "Tell me first, before you tell everybody else.",
     }
     kept: dict[str, Any] = {name: text for name, text in words.items() if chance.often(strength)}
-    return plans.write_plan(
+    return writing.write_plan(
         child, kind=kind, worry="Not safe outside, and nobody at home knows why", agreed_on=began, started_on=began,
         parts=said, **kept, by=council.system, at=start_of(began),
     )  # fmt: skip

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from kittiwake.demo.follow_up import follow
 from kittiwake.demo.people import TEAMS, Council
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.plans import recording as plans
-from kittiwake.practice.plans import recording_of_actions as doing
+from kittiwake.practice.plans.actions import recording as doing
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.rules import SAFETY
+from kittiwake.practice.plans.writing import recording as writing
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.practice.risk import recording as risks
@@ -139,7 +139,7 @@ def _answer(
                 child, domain=domain, level=level, why=why, because_of=interview.entry, by=by, at=moment
             )
         )
-    plan = plans.write_plan(
+    plan = writing.write_plan(
         child,
         worry="Away overnight with people we do not know",
         agreed_on=local_date(moment),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from kittiwake.demo.people import Council
-from kittiwake.practice.transitions import entitlement, rules
 from kittiwake.practice.transitions import recording as transitions
-from kittiwake.practice.transitions import recording_of_advisers as advisers
+from kittiwake.practice.transitions import rules
+from kittiwake.practice.transitions.advisers import recording as advisers
+from kittiwake.practice.transitions.entitlement import rules as entitlement
+from kittiwake.practice.transitions.homes import recording as homes
 from kittiwake.record import recording as record
 from kittiwake.record.ages import birthday
 from kittiwake.record.models import Child
@@ -62,7 +64,7 @@ def _days_ago(today: date, least: int, most: int) -> date:
 def _living(council: Council, child: Child, adviser: str, at: datetime) -> None:
     chance, by = council.chance, council.system
     kind = chance.one(["supported", "own", "former_carers", "family", "family", "student", "no_fixed"])
-    advisers.live_at(
+    homes.live_at(
         child, starts_on=council.today - timedelta(days=70), kind=kind, is_suitable=kind not in rules.NEVER_SUITABLE,
         council_provides=kind == "supported", by=by, at=at,
     )  # fmt: skip

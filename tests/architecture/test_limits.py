@@ -22,7 +22,7 @@ KEPT_NOWHERE = {
     "assurance/allocation/leaving/forms.py": {"why"},
     "desk/chronology/forms.py": {"words"},
     "desk/search/forms.py": {"sought"},
-    "practice/meetings/forms_of_parts.py": {"known_by"},
+    "practice/meetings/parts/forms.py": {"known_by"},
     "practice/placements/forms.py": {"miles"},
     "practice/return_interviews/forms_of_correcting.py": {"reason"},
 }

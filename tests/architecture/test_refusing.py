@@ -22,8 +22,6 @@ from tests.matrix.pages import NOBODYS
 CATCHES = {"history/constraints.py"}
 # What takes back, and the steps of a recording function that has asked already.
 NEED_NOT_STAND = {
-    "practice.meetings.recording_of_tracks.decided": "A step of recording_of_parts.decide.",
-    "practice.meetings.recording_of_tracks.undo": "A step of striking out.",
     "access.recording.end_what_it_gave": "What was struck out gives nothing any more.",
     "practice.missing.recording_of_corrections.put_back": "An import is undone.",
     "practice.missing.recording_of_reports.call_off_cancelling": "An import is undone.",

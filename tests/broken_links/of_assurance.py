@@ -28,7 +28,7 @@ from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.tests import making as planning
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
-from kittiwake.primitives.claims import recording as claims
+from kittiwake.primitives.claims.echoes import recording as echo_recording
 from kittiwake.primitives.claims.models import Claim
 from kittiwake.primitives.claims.tests.made import claimed
 from kittiwake.primitives.measures.links import Broken
@@ -211,14 +211,14 @@ def _strike_out_plan(cast: Cast, found: Broken) -> None:
 def _asked_about(cast: Cast) -> None:
     mine, other = claimed(cast, cast.ash, number="AB12CDE"), claimed(cast, cast.rowan, number="AB12CDE")
     said = {"verdict": "asked", "reason": "The same plate"}
-    claims.decide_echo(mine, other_id=other.pk, **said, **by(cast, NOW))
+    echo_recording.decide_echo(mine, other_id=other.pk, **said, **by(cast, NOW))
 
 
 def _say_of_both(verdict: str, cast: Cast, found: Broken) -> None:
     mine = Claim.objects.get(pk=found.row_id)
     other = Claim.objects.exclude(pk=mine.pk).get()
     said = {"verdict": verdict, "reason": "Seen on camera"}
-    claims.decide_echo(mine, other_id=other.pk, **said, **by(cast, LATER, "service_manager"))
+    echo_recording.decide_echo(mine, other_id=other.pk, **said, **by(cast, LATER, "service_manager"))
 
 
 def _strike_out_where_it_was_said(cast: Cast, found: Broken) -> None:

@@ -6,9 +6,9 @@ from datetime import timedelta
 from typing import Any
 
 from kittiwake.practice.meetings import recording as meetings
-from kittiwake.practice.meetings import recording_of_parts as parts
 from kittiwake.practice.meetings import rules as of_meetings
 from kittiwake.practice.meetings.models import Decision, Part
+from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.meetings.tests.made import QUORATE, a_meeting, held, part_of
 from kittiwake.practice.plans.tests import making as planning
 from kittiwake.practice.risk import recording as risks

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from kittiwake.practice.direct_work import recording as sessions
-from kittiwake.practice.direct_work import recording_of_goals as goals
+from kittiwake.practice.direct_work.goals import recording as goals
 from kittiwake.practice.direct_work.models import Goal, Session
+from kittiwake.practice.direct_work.sessions import recording as sessions
 from kittiwake.practice.disruption import recording as disruption
 from kittiwake.practice.disruption.models import Concern
 from kittiwake.practice.disruption.tests import making as disrupting
@@ -15,7 +15,7 @@ from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.placements import recording_of_duties as duties
 from kittiwake.practice.placements import recording_of_nearer as nearer
 from kittiwake.practice.placements.models import Move
-from kittiwake.practice.plans import recording_of_actions as plan_actions
+from kittiwake.practice.plans.coverage import recording as coverage
 from kittiwake.practice.plans.tests import making as planning
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk import recording_of_assessments as assessing
@@ -53,7 +53,7 @@ def _act_on_risk(cast: Cast, found: Broken) -> None:
 
 
 def _leave_risk(cast: Cast, found: Broken) -> None:
-    plan_actions.leave(planning.plan(cast), risk=risk_of(found), reason="The police act on it", **by(cast))
+    coverage.leave(planning.plan(cast), risk=risk_of(found), reason="The police act on it", **by(cast))
 
 
 def _assessed(cast: Cast) -> RiskAssessment:

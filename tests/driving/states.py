@@ -21,11 +21,12 @@ from kittiwake.exchange import recording as imports
 from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.disruption import recording as disruption
 from kittiwake.practice.meetings import recording as meetings
-from kittiwake.practice.meetings import recording_of_parts as parts
+from kittiwake.practice.meetings.conferences import recording as conferences
 from kittiwake.practice.meetings.models import Meeting, Part
+from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.placements.models import Move
-from kittiwake.practice.plans import recording_of_actions as doing
+from kittiwake.practice.plans.actions import recording as doing
 from kittiwake.practice.replies import recording as replies
 from kittiwake.practice.return_interviews import checking
 from kittiwake.practice.return_interviews.models import QualityCheck
@@ -91,7 +92,7 @@ def _asked_for(world: World) -> dict[str, Any]:
 def _conference(world: World) -> dict[str, Any]:
     asked = Moment(world.made.at - timedelta(days=2))
     facts = {"about": "A place", "why": "x", "asked": asked, "asked_by": "Police"}
-    return {"conference": meetings.request_conference(**facts, **_by(world)).pk}
+    return {"conference": conferences.request_conference(**facts, **_by(world)).pk}
 
 
 def _enquiry(world: World) -> dict[str, Any]:

@@ -7,20 +7,21 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from kittiwake.assurance.allocation.changes import recording as allocation
-from kittiwake.practice.direct_work import recording as work
+from kittiwake.practice.direct_work.sessions import recording as work
 from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.meetings import rules as meetings
 from kittiwake.practice.meetings.tests.made import a_meeting, held, part_of
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.placements import recording_of_nearer as nearer
-from kittiwake.practice.plans import recording_of_reviews as reviews
+from kittiwake.practice.plans.reviews import recording as reviews
 from kittiwake.practice.plans.rules import IN_NEED
 from kittiwake.practice.plans.tests.making import plan
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk import recording_of_assessments as assessing
 from kittiwake.practice.transitions import recording as transitions
-from kittiwake.practice.transitions import recording_of_advisers as advisers
+from kittiwake.practice.transitions.advisers import recording as advisers
+from kittiwake.practice.transitions.homes import recording as homes
 from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.tests.answering import quiet
@@ -99,7 +100,7 @@ class World:
 
     def lives(self, on: date = FACT) -> None:
         facts = {"kind": "supported", "is_suitable": True, "council_provides": True}
-        advisers.live_at(self.child, starts_on=on, **facts, **self.by)
+        homes.live_at(self.child, starts_on=on, **facts, **self.by)
 
     def contacted(self, how: str, on: date = FACT) -> None:
         facts = {"adviser_name": "A", "how": how, "activity": "education"}

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.practice.direct_work import recording as work
+from kittiwake.practice.direct_work.sessions import recording as work
 from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.meetings import recording as meeting
 from kittiwake.practice.meetings import rules as meetings

@@ -73,7 +73,7 @@ def an_action_that_changes_nothing(cast: Cast) -> Child:
     """Audited a month ago; its action is done, its owner says, and is past its day. Later they were seen."""
     from kittiwake.assurance.audits.actions import recording as doing
     from kittiwake.assurance.audits.tests import made
-    from kittiwake.practice.direct_work import recording as work
+    from kittiwake.practice.direct_work.sessions import recording as work
     from kittiwake.time.moments import Moment
     from tests.cast import make_child
 

@@ -24,8 +24,8 @@ from kittiwake.assurance.allocation.cover import recording as cover
 from kittiwake.assurance.audits.marking import recording as marks
 from kittiwake.assurance.audits.programmes import recording as programmes
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.meetings import recording_of_parts as parts
 from kittiwake.practice.meetings.models import Part
+from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.record.models import Allocation, Entry, Worker
 from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made

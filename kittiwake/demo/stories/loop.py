@@ -17,8 +17,8 @@ from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.placements import recording_of_duties as duties
-from kittiwake.practice.plans import recording as plans
-from kittiwake.practice.plans import recording_of_actions as doing
+from kittiwake.practice.plans.actions import recording as doing
+from kittiwake.practice.plans.writing import recording as writing
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.risk import recording as risks
 from kittiwake.primitives.claims import recording as claims
@@ -144,7 +144,7 @@ def a_plan_that_misses_two_risks(council: Council, at: datetime) -> None:
             ("health", "moderate", "Hurting themselves when alone"),
         )
     ]
-    plan = plans.write_plan(child, worry="Carrying for others", agreed_on=local_date(then), by=by, at=then)
+    plan = writing.write_plan(child, worry="Carrying for others", agreed_on=local_date(then), by=by, at=then)
     worker = council.workers[HARBOUR][0]
     doing.add_action(
         plan, what="Somebody walks Linden home on Fridays", who=worker.name, who_is="worker", owner=worker,

@@ -7,8 +7,11 @@ from datetime import date, datetime, timedelta
 from kittiwake.demo import meetings
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
-from kittiwake.practice.meetings import recording, recording_of_parts, rules
+from kittiwake.practice.meetings import recording, rules
+from kittiwake.practice.meetings.agreements import recording as agreements
+from kittiwake.practice.meetings.conferences import recording as conferences
 from kittiwake.practice.meetings.models import Meeting
+from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.risk import recording as risks
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment, local_date
@@ -59,7 +62,7 @@ def _panel(council: Council, children: list[Child], at: datetime) -> Meeting:
         places_and_people="Seaview Arcade, the back door. A man they call Spanner.",
         not_to_be_shared="That the car is being traced: not outside the police and social care.",
     )  # fmt: skip
-    recording_of_parts.agree(
+    agreements.agree(
         panel, what="Visit the arcade about children after closing", agency="licensing",
         owner_name="Licensing officer", due_on=local_date(at) + 5 * DAY, why="Its licence says 10pm",
         by=council.system, at=held,
@@ -75,7 +78,7 @@ def _decide(council: Council, panel: Meeting, child: Child, said: str, what: str
     )  # fmt: skip
     nobody = not said  # Jay's: nobody took it on
     worker = council.workers["Exploitation team"][0]
-    recording_of_parts.decide(
+    parts.decide(
         meetings.part_of(panel, child), what=what, why="So that Fridays are safe", owner=None if nobody else worker,
         due_on=None if nobody else local_date(at) + 3 * DAY, by=council.system, at=held,
     )  # fmt: skip
@@ -95,7 +98,7 @@ def _a_rise_nobody_met_about(council: Council, child: Child, at: datetime) -> No
 def _the_place_itself(council: Council, at: datetime) -> None:
     """A context conference names the arcade and no child."""
     asked, by = at - 6 * DAY, council.system
-    conference = recording.request_conference(
+    conference = conferences.request_conference(
         about="Seaview Arcade", why="Adults wait for children outside, and staff look away",
         asked=Moment(asked), asked_by="Exploitation team", planned=Moment(at + 4 * DAY), by=by, at=asked,
     )  # fmt: skip

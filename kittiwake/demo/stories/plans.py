@@ -9,8 +9,9 @@ from kittiwake.demo.plans import make_tactic
 from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
 from kittiwake.practice.disruption import recording as disruption
 from kittiwake.practice.plans import recording as plans
-from kittiwake.practice.plans import recording_of_actions as doing
 from kittiwake.practice.plans import rules
+from kittiwake.practice.plans.actions import recording as doing
+from kittiwake.practice.plans.writing import recording as writing
 from kittiwake.practice.risk import recording as risks
 from kittiwake.time.moments import local_date, start_of
 
@@ -33,7 +34,7 @@ def a_plan_that_leans_on_a_mother(council: Council, at: datetime) -> None:
         by=by,
         at=then,
     )
-    plan = plans.write_plan(
+    plan = writing.write_plan(
         child, kind=rules.OUTSIDE_HOME, worry="Older boys have them carry at night", agreed_on=began, started_on=began, by=by, at=then,
     )  # fmt: skip
     doing.add_action(
@@ -75,7 +76,7 @@ def a_place_shut_because_of_two(council: Council, at: datetime) -> None:
         council, tansy, at, "considered", asked=9, power="exploitation_prevention_order", target="person",
         on_what="The older lad they call Spanner", why="Tansy owes him money",
     )  # fmt: skip
-    plan = plans.write_plan(
+    plan = writing.write_plan(
         fennel, kind=rules.DISRUPTION, worry="Men wait for Fennel at the car park", agreed_on=local_date(then),
         parts={"who_harms": "The car park; a man with a grey hatchback"}, child_version="I want them to stop ringing.", by=by, at=then,
     )  # fmt: skip

@@ -9,12 +9,12 @@ from django.urls import reverse
 from kittiwake.demo.direct_work import see_regularly
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, story_child
-from kittiwake.practice.direct_work import recording as work
-from kittiwake.practice.direct_work import recording_of_goals as goals
+from kittiwake.practice.direct_work.goals import recording as goals
+from kittiwake.practice.direct_work.sessions import recording as work
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.transitions import recording as transitions
-from kittiwake.practice.transitions import recording_of_adult_services as adult_services
-from kittiwake.practice.transitions.entitlement import ADULT
+from kittiwake.practice.transitions.adult_services import recording as adult_services
+from kittiwake.practice.transitions.entitlement.rules import ADULT
 from kittiwake.record import recording as record
 from kittiwake.record.ages import born_by
 from kittiwake.record.models import Child

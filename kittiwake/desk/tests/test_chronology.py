@@ -9,7 +9,7 @@ import pytest
 from page import ValidationProfile, validate_pdf_bytes
 from pypdf import PdfReader
 
-from kittiwake.practice.direct_work import recording as work
+from kittiwake.practice.direct_work.sessions import recording as work
 from kittiwake.practice.loop.tests.test_loop import page
 from kittiwake.practice.replies.tests.making import interview
 from kittiwake.record import recording as record

@@ -15,7 +15,7 @@ from kittiwake.assurance.workforce.absences import recording as absences
 from kittiwake.assurance.workforce.models import Absence
 from kittiwake.insight.tests.later import EVERYBODY, Happening
 from kittiwake.insight.tests.worlds import on
-from kittiwake.practice.direct_work import recording as direct_work
+from kittiwake.practice.direct_work.sessions import recording as direct_work
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import recording as interviews

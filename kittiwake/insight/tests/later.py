@@ -16,21 +16,23 @@ from kittiwake.assurance.workforce import codes
 from kittiwake.assurance.workforce.caseloads import recording as caseloads
 from kittiwake.assurance.workforce.engagements import recording as engagements
 from kittiwake.assurance.workforce.models import Engagement
-from kittiwake.practice.direct_work import recording as direct_work
-from kittiwake.practice.meetings import quorum
+from kittiwake.practice.direct_work.sessions import recording as direct_work
 from kittiwake.practice.meetings import recording as meetings
 from kittiwake.practice.meetings import rules as of_meetings
 from kittiwake.practice.meetings.models import Meeting
+from kittiwake.practice.meetings.quorum import rules as quorum
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.plans.models import Plan
+from kittiwake.practice.plans.writing import recording as writing
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.tests.assessed import assessed
-from kittiwake.practice.transitions import recording_of_advisers as advisers
+from kittiwake.practice.transitions.advisers import recording as advisers
+from kittiwake.practice.transitions.homes import recording as homes
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks import catalogue, limits
@@ -134,7 +136,7 @@ def plans_are_closed(cast: Cast, at: datetime) -> None:
 
 def plans_are_written(cast: Cast, at: datetime) -> None:
     for child in (cast.rowan, cast.hazel):
-        plans.write_plan(child, worry="A man", agreed_on=local_date(at), by=cast.system, at=at)
+        writing.write_plan(child, worry="A man", agreed_on=local_date(at), by=cast.system, at=at)
 
 
 def children_agree(cast: Cast, at: datetime) -> None:
@@ -197,7 +199,7 @@ def children_are_visited(cast: Cast, at: datetime) -> None:
 
 def care_leavers_move_and_are_in_touch(cast: Cast, at: datetime) -> None:
     for child in Child.objects.filter(surname="Leaver"):
-        advisers.live_at(
+        homes.live_at(
             child, starts_on=local_date(at), kind="no_fixed", is_suitable=False, council_provides=True,
             by=cast.system, at=at,
         )  # fmt: skip

@@ -16,7 +16,7 @@ from kittiwake.insight import counting
 from kittiwake.insight.rules import Figure
 from kittiwake.insight.tests.later import HAPPENINGS, Happening
 from kittiwake.insight.tests.worlds import AT, FIRST, LAST, draw
-from kittiwake.practice.meetings import quorum
+from kittiwake.practice.meetings.quorum import rules as quorum
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures import catalogue
 from tests.cast import Cast

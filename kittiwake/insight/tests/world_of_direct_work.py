@@ -11,13 +11,14 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from kittiwake.practice.direct_work import recording as work
+from kittiwake.practice.direct_work.sessions import recording as work
 from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.placements import recording_of_duties as duties
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.transitions import recording as transitions
-from kittiwake.practice.transitions import recording_of_advisers as advisers
+from kittiwake.practice.transitions.advisers import recording as advisers
+from kittiwake.practice.transitions.homes import recording as homes
 from kittiwake.record import codes
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
@@ -108,8 +109,8 @@ def _growing_up(cast: Cast) -> None:
     for child, on in ((linden, date(2026, 11, 1)), (teasel, date(2026, 4, 1))):
         transitions.agree_pathway(child, agreed_on=on, aims="A flat", took_part=True, **by)
     home = {"is_suitable": True, "council_provides": True}
-    advisers.live_at(linden, starts_on=date(2026, 11, 2), kind="supported", **home, **by)
-    advisers.live_at(
+    homes.live_at(linden, starts_on=date(2026, 11, 2), kind="supported", **home, **by)
+    homes.live_at(
         teasel, starts_on=date(2026, 9, 1), kind="no_fixed", is_suitable=False, council_provides=False, **by
     )
     contact = {"adviser_name": "Adviser", **by}

@@ -10,8 +10,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from kittiwake.practice.meetings import recording, recording_of_parts, rules
+from kittiwake.practice.meetings import recording, rules
 from kittiwake.practice.meetings.models import Meeting, Part
+from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment
@@ -70,7 +71,7 @@ def _meeting(
 
 def _decided(cast: Cast, meeting: Meeting, child: Child, **facts: Any) -> Part:
     part = Part.objects.select_related("entry", "meeting").get(meeting=meeting, child=child)
-    return recording_of_parts.write_part(part, version=part.version, **facts, by=cast.system, at=AT)
+    return parts.write_part(part, version=part.version, **facts, by=cast.system, at=AT)
 
 
 def _strategies(cast: Cast) -> None:
@@ -108,7 +109,7 @@ def _panels(cast: Cast) -> None:
     panel = _meeting(cast, rules.PANEL, on(2), on(25), cast.ash, cast.briar)
     for child, due, done in ((cast.ash, 27, True), (cast.briar, 28, False)):
         part = Part.objects.select_related("entry", "meeting").get(meeting=panel, child=child)
-        made = recording_of_parts.decide(
+        made = parts.decide(
             part, what="Visit", why="To see", owner=cast.workers["worker"], due_on=date(2026, 11, due),
             by=cast.system, at=on(25, hour=12),
         )  # fmt: skip

@@ -13,8 +13,9 @@ from typing import Any
 from kittiwake.practice.disruption import recording as disruption
 from kittiwake.practice.disruption.models import Concern
 from kittiwake.practice.plans import recording as plans
-from kittiwake.practice.plans import recording_of_reviews as reviews
 from kittiwake.practice.plans.models import Plan
+from kittiwake.practice.plans.reviews import recording as reviews
+from kittiwake.practice.plans.writing import recording as writing
 from kittiwake.practice.risk import recording as risks
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
@@ -66,7 +67,7 @@ def _by(cast: Cast) -> dict[str, Any]:
 
 
 def _plan(cast: Cast, child: Child, kind: str, began: date, **more: Any) -> Plan:
-    return plans.write_plan(
+    return writing.write_plan(
         child, kind=kind, worry="A man", agreed_on=began, started_on=began, **more, **_by(cast)
     )
 

@@ -23,7 +23,7 @@ from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.practice.missing.recording_of_telling import tell
-from kittiwake.practice.plans import recording as plans
+from kittiwake.practice.plans.writing import recording as writing
 from kittiwake.practice.return_interviews import checking, rules
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.return_interviews.models import ReturnInterview
@@ -246,7 +246,7 @@ def _name_another_child(cast: Cast, interview: ReturnInterview) -> None:
 
 
 def _sound_plan(cast: Cast, interview: ReturnInterview, at: datetime) -> None:
-    plans.write_plan(
+    writing.write_plan(
         cast.ash,
         worry="Dev",
         agreed_on=at.date(),

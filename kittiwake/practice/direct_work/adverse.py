@@ -14,8 +14,8 @@ KEY = "seen"
 
 def missed(child_id: int, since: datetime, until: datetime) -> Iterator[Fact]:
     """Whoever did not come: the child was not seen."""
-    found = Session.objects.standing().filter(child=child_id, planned_at__gte=since, planned_at__lte=until)
-    rows: Any = found.exclude(missed="").values_list("pk", "planned_at", "entry__recorded_at")
+    sessions = Session.objects.standing().filter(child=child_id, planned_at__gte=since, planned_at__lte=until)
+    rows: Any = sessions.exclude(missed="").values_list("pk", "planned_at", "entry__recorded_at")
     for pk, at, recorded_at in rows:
         yield Fact(KEY, pk, at, max(at, recorded_at), "a session was missed")
 

@@ -6,16 +6,10 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
-from kittiwake.practice.direct_work import (
-    adverse,
-    broken_links,
-    duties,
-    measures,
-    on_pages,
-    rules,
-    views,
-    views_of_goals,
-)
+from kittiwake.practice.direct_work import adverse, broken_links, duties, measures, on_pages, rules, views
+from kittiwake.practice.direct_work.events import EVENTS
+from kittiwake.practice.direct_work.goals import views as goal_views
+from kittiwake.practice.direct_work.sessions import views as session_views
 from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.primitives.measures.links import PlaceOfLinks
@@ -44,7 +38,7 @@ AREA = Area(
         Page(
             "direct_work:plan_session",
             "children/<int:child_pk>/sessions/plan/",
-            views.plan_session,
+            session_views.plan_session,
             Power.RECORD,
             "",
             (On(CHILD_ACTIONS, 50, "Plan a session"),),
@@ -52,7 +46,7 @@ AREA = Area(
         Page(
             "direct_work:hold",
             "children/<int:child_pk>/sessions/new/",
-            views.hold,
+            session_views.hold,
             Power.RECORD,
             "",
             (On(CHILD_ACTIONS, 40, "Record a session or visit"),),
@@ -60,17 +54,28 @@ AREA = Area(
         Page(
             "direct_work:set_goal",
             "children/<int:child_pk>/goals/new/",
-            views_of_goals.set_goal,
+            goal_views.set_goal,
             Power.RECORD,
         ),
-        Page("direct_work:session", "sessions/<int:pk>/", views.session, Power.SEE, "Session or visit"),
-        Page("direct_work:record_held", "sessions/<int:pk>/held/", views.record_held, Power.RECORD),
-        Page("direct_work:record_missed", "sessions/<int:pk>/missed/", views.record_missed, Power.RECORD),
-        Page("direct_work:keep_words", "sessions/<int:pk>/words/new/", views.keep_words, Power.RECORD),
-        Page("direct_work:strike_out", "sessions/<int:pk>/correction/", views.strike_out, Power.RECORD),
-        Page("direct_work:goal", "goals/<int:pk>/", views_of_goals.goal, Power.SEE, "A goal they set"),
-        Page("direct_work:scale", "goals/<int:pk>/scalings/new/", views_of_goals.scale, Power.RECORD),
-        Page("direct_work:end_goal", "goals/<int:pk>/end/", views_of_goals.end_goal, Power.RECORD),
+        Page(
+            "direct_work:session", "sessions/<int:pk>/", session_views.session, Power.SEE, "Session or visit"
+        ),
+        Page("direct_work:record_held", "sessions/<int:pk>/held/", session_views.record_held, Power.RECORD),
+        Page(
+            "direct_work:record_missed",
+            "sessions/<int:pk>/missed/",
+            session_views.record_missed,
+            Power.RECORD,
+        ),
+        Page(
+            "direct_work:keep_words", "sessions/<int:pk>/words/new/", session_views.keep_words, Power.RECORD
+        ),
+        Page(
+            "direct_work:strike_out", "sessions/<int:pk>/correction/", session_views.strike_out, Power.RECORD
+        ),
+        Page("direct_work:goal", "goals/<int:pk>/", goal_views.goal, Power.SEE, "A goal they set"),
+        Page("direct_work:scale", "goals/<int:pk>/scalings/new/", goal_views.scale, Power.RECORD),
+        Page("direct_work:end_goal", "goals/<int:pk>/end/", goal_views.end_goal, Power.RECORD),
     ],
     declares=[
         EntryKind("direct_work.session"),
@@ -82,5 +87,6 @@ AREA = Area(
         *standards_of("direct_work", rules),
         Duties(duties.STANDARDS, duties.asked, duties.acts),
         *on_pages.PARTS,
+        *EVENTS,
     ],
 )

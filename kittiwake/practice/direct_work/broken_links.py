@@ -8,7 +8,8 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef
 
 from kittiwake.areas.powers import Power
-from kittiwake.practice.direct_work import rules, rules_of_goals
+from kittiwake.practice.direct_work import rules
+from kittiwake.practice.direct_work.goals import rules as goal_rules
 from kittiwake.practice.direct_work.models import Goal, Session
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
@@ -18,7 +19,7 @@ def not_visited(see: See, at: datetime) -> Iterator[Broken]:
     """Visits whose clock has run out. An attempt does not stop it."""
     keys = [standard.key for standard in rules.STANDARDS]
     late = see(Clock).overdue(at).filter(key__in=keys)  # type: ignore[attr-defined]
-    return of_clocks(late, {one.key: one.title for one in rules.STANDARDS})
+    return of_clocks(late, {standard.key: standard.title for standard in rules.STANDARDS})
 
 
 def not_written_up(see: See, at: datetime) -> Iterator[Broken]:
@@ -33,8 +34,8 @@ def goal_alone(see: See, at: datetime) -> Iterator[Broken]:
     after = Session.objects.held().filter(child=OuterRef("child"), held_at__gt=OuterRef("entry__happened_at"))
     set_ = see(Goal).open().filter(~Exists(after))  # type: ignore[attr-defined]
     for child_id, since, pk, wants in set_.values_list("child_id", "entry__happened_at", "pk", "wants"):
-        if rules_of_goals.goal_is_alone(since, at):
-            due_at = since + rules_of_goals.WORK_ON_GOAL_WITHIN
+        if goal_rules.goal_is_alone(since, at):
+            due_at = since + goal_rules.WORK_ON_GOAL_WITHIN
             yield Broken(child_id, since, pk, "direct_work.goal", due_at, wants)
 
 
@@ -45,7 +46,7 @@ LINKS = [
         "A child who is not seen cannot tell anybody.",
         f"{rules.REGULATION_28}; local for child protection and child in need",
         not_visited,
-        reads=tuple(one.key for one in rules.STANDARDS),
+        reads=tuple(standard.key for standard in rules.STANDARDS),
         mends=(Mend("Record the visit", "direct_work:hold", Power.RECORD, "child"),),
     ),
     BrokenLink(

@@ -29,11 +29,11 @@ def acts(child: Child) -> dict[str, list[Act]]:
         .filter(child=child, kind__in=rules.STOPS, seen=True)
         .exclude(place=rules.ONLINE)
     )
-    found: dict[str, list[Act]] = {}
-    for one in seen:
-        assert one.held_at is not None
-        found.setdefault(one.kind, []).append(Act(one.held_at, one.pk, one.time_known))
-    return found
+    acts: dict[str, list[Act]] = {}
+    for session in seen:
+        assert session.held_at is not None
+        acts.setdefault(session.kind, []).append(Act(session.held_at, session.pk, session.time_known))
+    return acts
 
 
 def asked(facts: Facts) -> Iterator[Duty]:
@@ -42,7 +42,7 @@ def asked(facts: Facts) -> Iterator[Duty]:
         yield from _in_care(facts, stretch)
     for move, stretch in stretches(facts):
         if not any(
-            stretch.meets(one) for one in in_care
+            stretch.meets(care) for care in in_care
         ):  # placed, and nobody has said that they are in care
             yield from _in_one_home(facts, move, stretch)
     for kind, (track, standard, over) in ON_A_PLAN.items():

@@ -28,11 +28,11 @@ def due_or_done(tables: Tables, keys: list[str]) -> ibis.Table:
 
     clock, entry = tables(Clock), tables(Entry)
     entry = entry.filter(entry.struck_out_at.isnull()).select("child_id", clocked_id="id")
-    found = clock.filter(clock.key.isin(keys) & still_owed(clock.cancelled_at, clock.due_at))
-    found = found.inner_join(entry, found.entry_id == entry.clocked_id)
-    done_on, due_on = london(found.stopped_at), london(found.due_at)
+    visits = clock.filter(clock.key.isin(keys) & still_owed(clock.cancelled_at, clock.due_at))
+    visits = visits.inner_join(entry, visits.entry_id == entry.clocked_id)
+    done_on, due_on = london(visits.stopped_at), london(visits.due_at)
     counts_on = ibis.ifelse(done_on.notnull() & (done_on < due_on), done_on, due_on)
-    return found.mutate(counts_on=counts_on)
+    return visits.mutate(counts_on=counts_on)
 
 
 def on_time(tables: Tables, keys: list[str]) -> ibis.Table:
@@ -51,9 +51,9 @@ def protection_visits(tables: Tables) -> ibis.Table:
 def _held(tables: Tables, kinds: list[str]) -> ibis.Table:
     session, entry = tables(Session), tables(Entry)
     entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
-    found = session.filter(session.held_at.notnull() & session.kind.isin(kinds))
-    found = found.inner_join(entry, found.entry_id == entry.standing_id)
-    return found.mutate(held_on=london(found.held_at))
+    sessions = session.filter(session.held_at.notnull() & session.kind.isin(kinds))
+    sessions = sessions.inner_join(entry, sessions.entry_id == entry.standing_id)
+    return sessions.mutate(held_on=london(sessions.held_at))
 
 
 def seen_alone(tables: Tables) -> ibis.Table:

@@ -8,7 +8,8 @@ from django.db import models
 from django.db.models import Q
 
 from kittiwake.history import guards
-from kittiwake.practice.direct_work import rules, rules_of_goals
+from kittiwake.practice.direct_work import rules
+from kittiwake.practice.direct_work.goals import rules as goal_rules
 from kittiwake.record.models import Child, Entry, Worker
 
 CODE: dict[str, Any] = {"max_length": 20}
@@ -88,10 +89,6 @@ class Session(models.Model):
     def state(self) -> str:
         return "held" if self.held_at else "missed" if self.missed else "planned"
 
-    @property
-    def is_visit(self) -> bool:
-        return self.kind != rules.DIRECT_WORK
-
 
 class GoalQuerySet(models.QuerySet["Goal"]):
     def standing(self) -> GoalQuerySet:
@@ -146,6 +143,6 @@ class Scaling(models.Model):
     class Meta:
         triggers = guards.append_only()
         constraints = [
-            models.CheckConstraint(condition=Q(score__lte=rules_of_goals.HIGHEST), name="scaling_to_ten"),
+            models.CheckConstraint(condition=Q(score__lte=goal_rules.HIGHEST), name="scaling_to_ten"),
             models.UniqueConstraint(fields=["goal", "on", "by_child"], name="scaling_once_a_day"),
         ]

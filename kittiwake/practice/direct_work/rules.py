@@ -1,4 +1,4 @@
-"""What counts as a visit, when the next is due, and what a goal's scale may say. Facts in, answers out.
+"""What counts as a visit, and when the next is due. Facts in, answers out.
 
 Sources, read in November 2026: Care Planning, Placement and Case Review (England) Regulations 2010, regulation 28;
 Ofsted's child-level lists (last visit, seen alone). Visits under child protection and child in need plans have no
@@ -157,11 +157,11 @@ def wrong_with_held(
 
 def gaps(*, words: int, tried: str, changed: str, seen: bool | None, adapted: str, needs: str) -> list[str]:
     """What readers of sessions most often miss in them. Advice for whoever wrote it: none of it stops anything."""
-    found = [
+    gaps = [
         (not words, "There is nothing in the child’s own words."),
         (not tried, "It does not say what was tried."),
         (not changed, "It does not say what changed for them."),
         (seen is None, "It does not say whether they were seen."),
         (bool(needs) and not adapted, f"They need: {needs}. It does not say how the session was adapted."),
     ]
-    return [said for is_missing, said in found if is_missing]
+    return [said for is_missing, said in gaps if is_missing]

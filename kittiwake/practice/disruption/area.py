@@ -7,6 +7,7 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
 from kittiwake.practice.disruption import broken_links, measures, views
+from kittiwake.practice.disruption.events import EVENTS
 from kittiwake.primitives.measures.links import PlaceOfLinks
 from kittiwake.record.kinds import EntryKind
 
@@ -43,5 +44,6 @@ AREA = Area(
         *measures.MEASURES,
         *broken_links.LINKS,
         PlaceOfLinks("disruption", 60),
+        *EVENTS,
     ],
 )

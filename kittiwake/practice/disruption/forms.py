@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from kittiwake.practice.disruption import powers, rules
 from kittiwake.practice.disruption.models import Step, Tactic
@@ -62,9 +62,9 @@ class StepForm(GovForm):
 
     def __init__(self, *args: Any, kinds: list[str], **options: Any) -> None:
         super().__init__(*args, **options)
-        possible = [one for one in rules.STEPS + rules.IN_COURT if one[0] in kinds]
+        possible = [(kind, title) for kind, title in rules.STEPS + rules.IN_COURT if kind in kinds]
         if not self.is_bound:
-            self.fields["kind"].choices = possible
+            cast(RadiosField, self.fields["kind"]).choices = possible
 
 
 class EffectForm(GovForm):

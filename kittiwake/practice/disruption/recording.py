@@ -9,7 +9,7 @@ from django.db import transaction
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.disruption import powers, rules
+from kittiwake.practice.disruption import events, powers, rules
 from kittiwake.practice.disruption.models import Concern, Effect, Step, Tactic
 from kittiwake.primitives.claims.models import Thing
 from kittiwake.record import recording as record
@@ -56,7 +56,7 @@ def request(
     if because_of:
         record.inform(concern.entry, because_of=because_of)
     _take(tactic, rules.REQUESTED, on, who, "", None, by, at)
-    history.write("disruption.requested", concern, by=by, at=at, child_id=child.pk)
+    history.write(events.REQUESTED, concern, by=by, at=at, child_id=child.pk)
     return concern
 
 
@@ -78,10 +78,10 @@ def link_child(concern: Concern, *, child: Child, why: str, by: User, at: dateti
     tactic = _lock(concern)
     if Concern.objects.standing().filter(tactic=tactic, child=child).exists():
         raise Refused("This child is already linked to it.", field="child")
-    made = _concern(tactic, child, why, local_date(at), by, at)
+    linked = _concern(tactic, child, why, local_date(at), by, at)
     Tactic.objects.filter(pk=tactic.pk).update(concerns_others=True)
-    history.write("disruption.child_linked", made, by=by, at=at, child_id=child.pk)
-    return made
+    history.write(events.CHILD_LINKED, linked, by=by, at=at, child_id=child.pk)
+    return linked
 
 
 @transaction.atomic
@@ -112,7 +112,7 @@ def take_step(
     if why := rules.how_long(tactic.in_register, on, until_on):
         raise Refused(why, field="until_on")
     step = _take(tactic, kind, on, who, words, until_on, by, at)
-    history.write("disruption.step_taken", step, by=by, at=at, child_id=concern.child_id)
+    history.write(events.STEP_TAKEN, step, by=by, at=at, child_id=concern.child_id)
     return step
 
 
@@ -134,16 +134,16 @@ def rate_effect(concern: Concern, *, rating: str, words: str, on: date, by: User
         raise Refused("It has not been used yet, so nothing can have come of it. Record first that it was.")
     if on < used.on:
         raise Refused("That day is before it was used.", field="on")
-    made = Effect.objects.create(tactic=tactic, rating=rating, words=words, on=on, by=by, at=at)
-    history.write("disruption.effect_rated", made, by=by, at=at, child_id=concern.child_id)
-    return made
+    effect = Effect.objects.create(tactic=tactic, rating=rating, words=words, on=on, by=by, at=at)
+    history.write(events.EFFECT_RATED, effect, by=by, at=at, child_id=concern.child_id)
+    return effect
 
 
 @transaction.atomic
 def strike_out(concern: Concern, *, reason: str, by: User, at: datetime) -> None:
     """The tactic does not concern this child after all. It stays on their record, struck through."""
     record.strike_out(concern.entry, reason=reason, by=by, at=at)
-    history.write("disruption.struck_out", concern, by=by, at=at, child_id=concern.child_id)
+    history.write(events.STRUCK_OUT, concern, by=by, at=at, child_id=concern.child_id)
 
 
 def _lock(concern: Concern) -> Tactic:

@@ -82,10 +82,10 @@ class Taken:
 def next_steps(power: Power, taken: Sequence[Taken]) -> list[str]:
     """What may follow, in both ways: how far the tactic comes, and what comes of it in a criminal court."""
     last = _last(taken, FOLLOWS)
-    found = list(FOLLOWS[last])
+    following = list(FOLLOWS[last])
     if last == CONSIDERED and not power.by_court:
-        found = [GRANTED, WITHDRAWN]
-    return found + IN_COURT_FOLLOWS[_last(taken, IN_COURT_FOLLOWS)]
+        following = [GRANTED, WITHDRAWN]
+    return following + IN_COURT_FOLLOWS[_last(taken, IN_COURT_FOLLOWS)]
 
 
 def why_not_next(power: Power, taken: Sequence[Taken], step: Taken) -> str:
@@ -94,7 +94,7 @@ def why_not_next(power: Power, taken: Sequence[Taken], step: Taken) -> str:
     allowed = [kind for kind in next_steps(power, taken) if kind in way]
     if step.kind not in allowed:
         return _wrong_order(_last(taken, way), step.kind, allowed)
-    before = [one.on for one in taken if one.kind in way]
+    before = [taken_step.on for taken_step in taken if taken_step.kind in way]
     if before and step.on < before[-1]:
         return f"That day is before the step it follows: {CALLED[_last(taken, way)].lower()}."
     return ""
@@ -108,7 +108,7 @@ def _wrong_order(last: str, wanted: str, allowed: list[str]) -> str:
 
 
 def _last(taken: Sequence[Taken], way: dict[str, list[str]]) -> str:
-    return next((one.kind for one in reversed(taken) if one.kind in way), "")
+    return next((taken_step.kind for taken_step in reversed(taken) if taken_step.kind in way), "")
 
 
 def stands_at(taken: Sequence[Taken]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, cast
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
@@ -12,6 +11,7 @@ from kittiwake.practice.disruption import powers, rules
 from kittiwake.practice.disruption.models import Concern, ConcernQuerySet, Effect, Step
 from kittiwake.practice.risk import informing
 from kittiwake.record.models import Child, Entry
+from kittiwake.ui.components import Status, SummaryRow
 from kittiwake.ui.dates import long_date
 
 COLOURS = {
@@ -25,16 +25,22 @@ COLOURS = {
 
 def seen(viewer: Viewer) -> ConcernQuerySet:
     """The tactics about children the viewer may see, each by that child."""
-    return cast(ConcernQuerySet, viewer.see(Concern))
+    return viewer.see(Concern)
 
 
 def of_child(viewer: Viewer, child: Child) -> list[ConcernPage]:
     """The newest first."""
-    found = seen(viewer).standing().filter(child=child).select_related("entry", "tactic", "child")
+    concerns = seen(viewer).standing().filter(child=child).select_related("entry", "tactic", "child")
     return [
-        ConcernPage(one, viewer)
-        for one in found.prefetch_related("tactic__steps").order_by("-entry__happened_at", "-pk")
+        ConcernPage(concern, viewer)
+        for concern in concerns.prefetch_related("tactic__steps").order_by("-entry__happened_at", "-pk")
     ]
+
+
+@dataclass(frozen=True)
+class ShownStep:
+    title: str
+    step: Step
 
 
 @dataclass
@@ -53,9 +59,9 @@ class ConcernPage:
         return [rules.Taken(step.kind, step.on) for step in self.steps]
 
     @property
-    def state(self) -> dict[str, str]:
+    def state(self) -> Status:
         at = rules.stands_at(self.taken)
-        return {"text": rules.CALLED[at], "colour": COLOURS.get(at, "grey")}
+        return Status(rules.CALLED[at], COLOURS.get(at, "grey"))
 
     @property
     def in_court(self) -> str:
@@ -72,7 +78,7 @@ class ConcernPage:
         return rules.next_steps(self.concern.tactic.in_register, self.taken)
 
     @property
-    def rows(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[SummaryRow]:
         tactic, power = self.concern.tactic, self.concern.tactic.in_register
         rows = [
             ("Used on", f"{tactic.on_what}\n{tactic.get_target_display()}"),
@@ -83,13 +89,13 @@ class ConcernPage:
             ("Ends", self.ends),
             ("In a criminal court", self.in_court),
         ]
-        return [{"key": key, "value": value} for key, value in rows]
+        return [SummaryRow(key, value) for key, value in rows]
 
     @property
-    def timeline(self) -> list[dict[str, Any]]:
+    def timeline(self) -> list[ShownStep]:
         """Newest first."""
         steps = self.concern.tactic.steps.select_related("by").order_by("-pk")
-        return [{"title": f"{step.get_kind_display()}, by {step.who}", "step": step} for step in steps]
+        return [ShownStep(f"{step.get_kind_display()}, by {step.who}", step) for step in steps]
 
     @property
     def effects(self) -> list[Effect]:
@@ -98,8 +104,10 @@ class ConcernPage:
     @cached_property
     def others(self) -> list[Concern]:
         """Other children it concerns whom the viewer may see."""
-        found = seen(self.viewer).standing().filter(tactic=self.concern.tactic_id).exclude(pk=self.concern.pk)
-        return list(found.select_related("child", "entry").order_by("child__surname", "pk"))
+        concerns = (
+            seen(self.viewer).standing().filter(tactic=self.concern.tactic_id).exclude(pk=self.concern.pk)
+        )
+        return list(concerns.select_related("child", "entry").order_by("child__surname", "pk"))
 
     @property
     def concerns_others(self) -> bool:
@@ -115,15 +123,24 @@ class ConcernPage:
         return self.viewer.may(Power.RECORD) and not self.concern.entry.is_struck_out
 
 
-def register() -> list[dict[str, Any]]:
-    """Every power, as the page of the register lists them."""
+@dataclass(frozen=True)
+class Registered:
+    """A power, as the page of the register lists it."""
+
+    power: powers.Power
+    on: str
+    in_force: str
+    lasts: str
+
+
+def register() -> list[Registered]:
     return [
-        {
-            "power": power,
-            "on": ", ".join(powers.ON[one].lower() for one in powers.ON if one in power.on),
-            "in_force": _in_force(power),
-            "lasts": _lasts(power),
-        }
+        Registered(
+            power,
+            ", ".join(title.lower() for target, title in powers.ON.items() if target in power.on),
+            _in_force(power),
+            _lasts(power),
+        )
         for power in powers.POWERS
     ]
 

@@ -216,7 +216,7 @@ class Finder:
         if not looks:
             return "Not put forward", False
         found.review, state = (accepted or looks)[0]
-        return STATES[state]["text"], bool(accepted)
+        return STATES[state].text, bool(accepted)
 
     def _add_reply(self, found: Found, heard: list[int]) -> datetime | None:
         replies = [reply for pk in heard for reply in self.replies[pk]]

@@ -7,7 +7,11 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, STARTS
-from kittiwake.practice.meetings import broken_links, duties, measures, on_pages, rules, views, views_of_parts
+from kittiwake.practice.meetings import broken_links, duties, measures, on_pages, rules, views
+from kittiwake.practice.meetings.agreements import views as agreement_views
+from kittiwake.practice.meetings.conferences import views as conference_views
+from kittiwake.practice.meetings.events import EVENTS
+from kittiwake.practice.meetings.parts import views as part_views
 from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.primitives.measures.links import PlaceOfLinks
@@ -44,11 +48,16 @@ AREA = Area(
             Power.RECORD_MEETINGS,
         ),
         Page("meetings:hold", "meetings/<int:pk>/holding/", views.hold_meeting, Power.RECORD_MEETINGS),
-        Page("meetings:agree", "meetings/<int:pk>/agreements/new/", views.agree, Power.RECORD_MEETINGS),
+        Page(
+            "meetings:agree",
+            "meetings/<int:pk>/agreements/new/",
+            agreement_views.agree,
+            Power.RECORD_MEETINGS,
+        ),
         Page(
             "meetings:finish_agreement",
             "meetings/<int:pk>/agreements/<int:agreement_pk>/",
-            views.finish_agreement,
+            agreement_views.finish_agreement,
             Power.RECORD_MEETINGS,
         ),
         Page(
@@ -60,55 +69,53 @@ AREA = Area(
         Page(
             "meetings:add_child",
             "meetings/<int:pk>/children/new/",
-            views_of_parts.add_child,
+            part_views.add_child,
             Power.RECORD_MEETINGS,
         ),
-        Page(
-            "meetings:write_part", "meetings/<int:pk>/part/", views_of_parts.write_part, Power.RECORD_MEETINGS
-        ),
+        Page("meetings:write_part", "meetings/<int:pk>/part/", part_views.write_part, Power.RECORD_MEETINGS),
         Page(
             "meetings:decide",
             "meetings/<int:pk>/decisions/new/",
-            views_of_parts.decide,
+            part_views.decide,
             Power.RECORD_MEETINGS,
         ),
         Page(
             "meetings:act_on_decision",
             "meetings/<int:pk>/decisions/<int:decision_pk>/action/",
-            views_of_parts.act_on_decision,
+            part_views.act_on_decision,
             Power.RECORD_MEETINGS,
         ),
         Page(
             "meetings:end_enquiry",
             "meetings/<int:pk>/enquiry/",
-            views_of_parts.end_enquiry,
+            part_views.end_enquiry,
             Power.RECORD_MEETINGS,
         ),
         Page(
             "meetings:let_in_partner",
             "meetings/<int:pk>/partners/new/",
-            views_of_parts.let_in_partner,
+            part_views.let_in_partner,
             Power.RECORD,
         ),
-        Page("meetings:strike_out", "meetings/<int:pk>/correction/", views_of_parts.strike_out, Power.RECORD),
+        Page("meetings:strike_out", "meetings/<int:pk>/correction/", part_views.strike_out, Power.RECORD),
         Page(
             "meetings:print_pack",
             "meetings/<int:pk>/papers.pdf",
-            views_of_parts.print_pack,
+            part_views.print_pack,
             Power.SEE_PLANS,
             "Papers for a meeting",
         ),
         Page(
             "meetings:print_record",
             "meetings/<int:pk>/record.pdf",
-            views_of_parts.print_record,
+            part_views.print_record,
             Power.SEE_PLANS,
             "Record of a meeting",
         ),
         Page(
             "meetings:conferences",
             "context-conferences/",
-            views.conferences,
+            conference_views.conferences,
             Power.SEE_PLANS,
             "",
             (
@@ -124,13 +131,13 @@ AREA = Area(
         Page(
             "meetings:request_conference",
             "context-conferences/new/",
-            views.request_conference,
+            conference_views.request_conference,
             Power.RECORD_MEETINGS,
         ),
         Page(
             "meetings:conference",
             "context-conferences/<int:conference_pk>/",
-            views.conference,
+            conference_views.conference,
             Power.SEE_PLANS,
         ),
         Page(
@@ -160,13 +167,13 @@ AREA = Area(
         Page(
             "meetings:agree_conference",
             "context-conferences/<int:conference_pk>/agreements/new/",
-            views.agree,
+            agreement_views.agree,
             Power.RECORD_MEETINGS,
         ),
         Page(
             "meetings:finish_agreement_conference",
             "context-conferences/<int:conference_pk>/agreements/<int:agreement_pk>/",
-            views.finish_agreement,
+            agreement_views.finish_agreement,
             Power.RECORD_MEETINGS,
         ),
         Page(
@@ -190,5 +197,6 @@ AREA = Area(
         *standards_of("meetings", rules, broken_links),
         Duties(duties.STANDARDS, duties.asked, duties.acts),
         *on_pages.PARTS,
+        *EVENTS,
     ],
 )

@@ -10,8 +10,9 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from kittiwake.areas.powers import Power
-from kittiwake.practice.meetings import quorum, rules
+from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Attendance, Decision, Part
+from kittiwake.practice.meetings.quorum import rules as quorum
 from kittiwake.practice.risk.models import Raised
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks import rules as clock_rules
@@ -27,7 +28,7 @@ ASK_BECAUSE = Mend(
 )
 END_ENQUIRY = Mend("End the enquiry", "meetings:end_enquiry", Power.RECORD_MEETINGS)
 AGENCIES = dict(rules.AGENCIES)
-TITLES = {one.key: one.title for one in rules.STANDARDS}
+TITLES = {standard.key: standard.title for standard in rules.STANDARDS}
 RAISED_BRINGS_A_MEETING = clock_rules.Standard(
     key="meetings.because_of_a_rise",
     title="A risk that rose to significant was brought to a meeting",
@@ -129,7 +130,7 @@ def _of_meetings(clocks: QuerySet[Any]) -> Iterator[Broken]:
 
 # A core group after the first is local, and asked for by the one before it as the law's own are.
 ASKED_FOR = [rules.STRATEGY_HELD.key, rules.COMPLEX_HELD.key, rules.PANEL_HELD.key]
-STATUTORY = [one.key for one in rules.STANDARDS if one.key not in ASKED_FOR]
+STATUTORY = [standard.key for standard in rules.STANDARDS if standard.key not in ASKED_FOR]
 
 
 def not_held(see: See, at: datetime) -> Iterator[Broken]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kittiwake.practice.duties.rules import REVIEW_CONFERENCE, REVIEW_IN_CARE
 from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Part
-from kittiwake.practice.meetings.quorum import ends_the_duty
+from kittiwake.practice.meetings.quorum.rules import ends_the_duty
 from kittiwake.practice.placements.duties import home_notifies
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
 from kittiwake.primitives.clocks.rules import Standard
@@ -35,13 +35,13 @@ KNOWN_AS = {
 def acts(child: Child) -> dict[str, list[Act]]:
     """Meetings that were held and count. A review held in a meeting is a review wherever one is asked for."""
     parts = Part.objects.held().filter(child=child).select_related("meeting")
-    found: dict[str, list[Act]] = {}
+    acts: dict[str, list[Act]] = {}
     for part in parts.prefetch_related("meeting__attendances"):
         if kind := _kind(part):
             held_at = part.meeting.held_at
             assert held_at is not None
-            found.setdefault(kind, []).append(Act(held_at, part.pk, part.meeting.held_time_known))
-    return found
+            acts.setdefault(kind, []).append(Act(held_at, part.pk, part.meeting.held_time_known))
+    return acts
 
 
 def _kind(part: Part) -> str:
@@ -53,7 +53,9 @@ def _kind(part: Part) -> str:
 def _counts(part: Part) -> bool:
     held_at = part.meeting.held_at
     assert held_at is not None
-    came = {one.agency for one in part.meeting.attendances.all() if one.answer == rules.CAME}
+    came = {
+        attendance.agency for attendance in part.meeting.attendances.all() if attendance.answer == rules.CAME
+    }
     return ends_the_duty(part.meeting.kind, came, local_date(held_at))
 
 
@@ -76,7 +78,7 @@ def _enquiries(child: Child) -> Iterator[Act]:
         yield Act(part.meeting.held_at, part.pk, part.meeting.held_time_known)
 
 
-def _after_review(stretch: Stretch):
+def _after_review(stretch: Stretch) -> Callable[[Act, int], Standard]:
     """The second within 3 months of the first, the others within 6. Of one that a list tells of, where it comes in the
     row is not known: after the first months it is not the first.
     """
@@ -109,10 +111,10 @@ def _protected(facts: Facts, stretch: Stretch) -> Iterator[Duty]:
             yield from chain(duty, part, done, lambda *_, later=later: later)
 
 
-def _parts(stretch: Stretch, made: list[Act]) -> Iterator[tuple[Stretch, Act]]:
+def _parts(stretch: Stretch, conferences: list[Act]) -> Iterator[tuple[Stretch, Act]]:
     """The time on the plan cut where a conference made it: each part, and the moment it begins."""
     begins = Act(stretch.starts_at, stretch.entry_id)
-    for act in made:
+    for act in conferences:
         if act.on > begins.on and (act.on - begins.on).days > TRANSFER_WITHIN:
             assert begins.entry_id is not None
             yield Stretch(begins.entry_id, begins.on, act.on, MADE_ANEW), begins

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from kittiwake.practice.meetings import rules
-from kittiwake.practice.meetings.models import Agreement, Attendance, Meeting
+from kittiwake.practice.meetings.facts import HeldAnswers, RequestAnswers
+from kittiwake.practice.meetings.models import Attendance, Meeting
 from kittiwake.ui.forms import (
     ConfirmField,
     DateField,
@@ -50,18 +51,9 @@ class RequestForm(AskingForm):
     )
     because_of = HiddenField("What this is because of", required=False)
 
-    def values(self) -> dict[str, Any]:
-        return {name: value for name, value in self.cleaned_data.items() if name != "because_of"}
-
-
-class ConferenceForm(AskingForm):
-    field_order = ["about"]
-    about = TextField(
-        "Which place or group is it about?",
-        hint="No child’s name. A context conference looks at what makes a place unsafe.",
-        missing="Enter which place or group it is about",
-        column=Meeting.about,
-    )
+    def values(self) -> RequestAnswers:
+        answers = {name: value for name, value in self.cleaned_data.items() if name != "because_of"}
+        return cast(RequestAnswers, answers)
 
 
 class PlanForm(GovForm):
@@ -131,48 +123,28 @@ class HoldForm(GovForm):
     def __init__(self, *args: Any, invited: Iterable[Attendance], **options: Any) -> None:
         super().__init__(*args, **options)
         self.invited = list(invited)
-        for one in self.invited:
-            self.fields[f"came_{one.pk}"] = RadiosField(
-                str(one),
+        for invited_person in self.invited:
+            self.fields[f"came_{invited_person.pk}"] = RadiosField(
+                str(invited_person),
                 choices=rules.ANSWERS[1:],
-                missing=f"Select whether {one.name} came",
+                missing=f"Select whether {invited_person.name} came",
                 small=True,
                 inline=True,
             )
-            self.initial.setdefault(f"came_{one.pk}", "" if one.answer == rules.INVITED else one.answer)
+            self.initial.setdefault(
+                f"came_{invited_person.pk}",
+                "" if invited_person.answer == rules.INVITED else invited_person.answer,
+            )
         came = [f"came_{one.pk}" for one in self.invited]
         self.sections = [
             (title, [*came, "went_ahead_why"] if title == "Who came" else names)
             for title, names in type(self).sections
         ]
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> HeldAnswers:
         facts = {name: value for name, value in self.cleaned_data.items() if not name.startswith("came_")}
-        answers = {one.pk: self.cleaned_data[f"came_{one.pk}"] for one in self.invited}
-        return {**facts, "answers": answers}
-
-
-class AgreementForm(GovForm):
-    what = TextField(
-        "What was agreed?",
-        hint="About a place, a group or an adult. No child’s name.",
-        missing="Enter what was agreed",
-        column=Agreement.what,
-    )
-    why = TextAreaField("Why?", rows=2, required=False)
-    agency = SelectField("Which agency will do it?", choices=rules.AGENCIES, missing="Select the agency")
-    owner_name = TextField("Who there?", missing="Enter who will do it", column=Agreement.owner_name)
-    due_on = DateField("By which day?", missing="Enter by which day", called="The day")
-
-
-class OutcomeForm(GovForm):
-    outcome = TextAreaField(
-        "What came of it?",
-        rows=3,
-        column=Agreement.outcome,
-        missing="Enter what came of it",
-        called="What came of it",
-    )
+        answers = {invited.pk: self.cleaned_data[f"came_{invited.pk}"] for invited in self.invited}
+        return cast(HeldAnswers, {**facts, "answers": answers})
 
 
 class CloseForm(GovForm):

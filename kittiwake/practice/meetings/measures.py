@@ -11,8 +11,9 @@ from functools import reduce
 from operator import and_
 from typing import TYPE_CHECKING, Any
 
-from kittiwake.practice.meetings import quorum, rules
+from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Attendance, Decision, Meeting, Part
+from kittiwake.practice.meetings.quorum import rules as quorum
 from kittiwake.practice.risk.measures import full_assessments
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.models import Clock
@@ -166,9 +167,9 @@ def less_risk_since_panel(tables: Tables) -> ibis.Table:
     return cases(both, case_id=both.entry_id, on=both.ended_on, met=both.after < both.before)
 
 
-def _measure(key: str, title: str, made: Any, **words: Any) -> Measure:
+def _measure(key: str, title: str, expression: Any, **words: Any) -> Measure:
     given = {"how": "share", "direction": "up", "source": rules.WT, "denominator": "", **words}
-    return Measure(key=key, title=title, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)
+    return Measure(key=key, title=title, cases=expression, author=AUTHOR, review_on=REVIEW_ON, **given)
 
 
 def _due(*standards: Any) -> Any:

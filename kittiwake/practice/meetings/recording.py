@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Unpack
 
 from django.db import transaction
 from django.db.models import F
@@ -13,12 +13,15 @@ from kittiwake.access.identity import acting_as_system
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
+from kittiwake.history.kinds import EventKind
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.meetings import quorum, rules
-from kittiwake.practice.meetings import recording_of_clocks as duties
-from kittiwake.practice.meetings import recording_of_tracks as tracks
+from kittiwake.practice.meetings import events, rules
+from kittiwake.practice.meetings.facts import Arrangements, HeldFacts, RequestFacts
 from kittiwake.practice.meetings.models import Attendance, Meeting, Part
-from kittiwake.practice.meetings.read_by_manager import put_before_manager
+from kittiwake.practice.meetings.parts import clocks, tracks
+from kittiwake.practice.meetings.parts.oversight import put_before_manager
+from kittiwake.practice.meetings.quorum import rules as quorum
+from kittiwake.primitives.clocks.recording_of_duties import settle
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.days import YEAR
@@ -43,36 +46,24 @@ def request_meeting(
     at: datetime,
     planned: Moment | None = None,
     because_of: Entry | None = None,
-    **facts: Any,
+    **arrangements: Unpack[Arrangements],
 ) -> Meeting:
     """Somebody asked for a meeting about one or more children. Starts the clock that asking for its kind starts.
 
-    `because_of` is what led to it, on the record of one of the children. `facts` are Meeting's where and chair.
-    Refuses a time to come, and a plan before it was asked for.
+    `because_of` is what led to it, on the record of one of the children. Refuses a time to come, and a plan before it was asked for.
     """
     if not children:
         raise Refused("Choose the child or children it is about.", field="others")
-    meeting = _ask(kind, asked, planned, why=why, asked_by=asked_by, at=at, **facts)
+    meeting = new_meeting(kind, asked, planned, why=why, asked_by=asked_by, at=at, **arrangements)
     for child in dict.fromkeys(children):
         _add(meeting, child, by=by, at=at, because_of=because_of)
     return meeting
 
 
-@transaction.atomic
-def request_conference(
-    *, about: str, why: str, asked: Moment, asked_by: str, by: User, at: datetime,
-    planned: Moment | None = None, **facts: Any,
-) -> Meeting:  # fmt: skip
-    """A context conference: about a place or a group, and no child by name."""
-    meeting = _ask(
-        rules.CONTEXT, asked, planned, why=why, asked_by=asked_by, at=at,
-        about=about, about_no_child=True, **facts,
-    )  # fmt: skip
-    history.write("meetings.conference_requested", meeting, by=by, at=at)
-    return meeting
-
-
-def _ask(kind: str, asked: Moment, planned: Moment | None, *, at: datetime, **facts: Any) -> Meeting:
+def new_meeting(
+    kind: str, asked: Moment, planned: Moment | None, *, at: datetime, **facts: Unpack[RequestFacts]
+) -> Meeting:
+    """Part of recording a request, inside its transaction."""
     must_be_believable(at, ahead=YEAR, asked=asked, planned=planned)
     if asked.at > at:
         raise Refused("This is in the future. Enter when it was asked for.", field="asked")
@@ -94,8 +85,8 @@ def _add(meeting: Meeting, child: Child, *, by: User, at: datetime, because_of: 
     part = Part.objects.create(entry=entry, meeting=meeting, child=child, known_as=child.name)
     if because_of is not None and because_of.child_id == child.pk:
         record.inform(entry, because_of=because_of)
-    duties.asked(part)
-    history.write("meetings.requested", part, by=by, at=at, child_id=child.pk)
+    clocks.asked(part)
+    history.write(events.REQUESTED, part, by=by, at=at, child_id=child.pk)
     return part
 
 
@@ -103,7 +94,7 @@ def _add(meeting: Meeting, child: Child, *, by: User, at: datetime, because_of: 
 def add_child(meeting: Meeting, child: Child, *, by: User, at: datetime) -> Part:
     """One more child it is about. Refuses a child it is about already, and a meeting that was held."""
     must_stand(meeting)
-    meeting = hold_still(meeting)
+    meeting = lock(meeting)
     if meeting.about_no_child:
         raise Refused("A context conference names no child. Ask for a meeting about the child instead.")
     if meeting.held_at:
@@ -115,39 +106,41 @@ def add_child(meeting: Meeting, child: Child, *, by: User, at: datetime) -> Part
 
 
 @transaction.atomic
-def plan_meeting(meeting: Meeting, *, planned: Moment, by: User, at: datetime, **facts: Any) -> None:
+def plan_meeting(
+    meeting: Meeting, *, planned: Moment, by: User, at: datetime, **arrangements: Unpack[Arrangements]
+) -> None:
     """When it is to be, where, and who chairs it. An earlier plan stays in the history."""
     must_stand(meeting)
     must_be_believable(at, ahead=YEAR, planned=planned)
-    meeting = hold_still(meeting)
+    meeting = lock(meeting)
     if meeting.held_at:
         raise Refused("It has been held already. Ask for another meeting if there is to be one.")
     if planned.at < meeting.asked_at:
         raise Refused("It cannot be planned for before it was asked for.", field="planned")
-    _change(meeting, planned_at=planned.at, **facts)
-    _each(meeting, "meetings.planned", by=by, at=at)
+    _change(meeting, planned_at=planned.at, **arrangements)
+    _each(meeting, events.PLANNED, by=by, at=at)
 
 
 @transaction.atomic
 def invite(meeting: Meeting, *, agency: str, name: str, by: User, at: datetime, role: str = "") -> Attendance:
     """Somebody is asked to come, for an agency. Refuses the same person for the same agency twice."""
     must_stand(meeting)
-    meeting = hold_still(meeting)
+    meeting = lock(meeting)
     with refused_by(
         attendance_once=Refused(f"{name.strip()} is on the list for that agency already.", field="name")
     ):
-        made = Attendance.objects.create(
+        attendance = Attendance.objects.create(
             meeting=meeting, agency=agency, name=name.strip(), role=role, invited_at=at
         )
-    _each(meeting, "meetings.invited", by=by, at=at)
-    return made
+    _each(meeting, events.INVITED, by=by, at=at)
+    return attendance
 
 
 @transaction.atomic
 def answer(attendance: Attendance, *, answer: str, by: User, at: datetime, report: str = "") -> None:
     """What came of the invitation: apologies, a report, or that they were there."""
     must_stand(attendance)
-    meeting = hold_still(attendance.meeting)
+    meeting = lock(attendance.meeting)
     if answer == rules.REPORTED and not report:
         raise Refused("Enter what the report says, or where it is kept.", field="report")
     if answer == rules.CAME and meeting.held_at is None:
@@ -155,7 +148,7 @@ def answer(attendance: Attendance, *, answer: str, by: User, at: datetime, repor
     Attendance.objects.filter(pk=attendance.pk).update(
         answer=answer, report=report or attendance.report, version=F("version") + 1
     )
-    _each(meeting, "meetings.answered", by=by, at=at)
+    _each(meeting, events.ANSWERED, by=by, at=at)
 
 
 @transaction.atomic
@@ -167,17 +160,16 @@ def hold_meeting(
     by: User,
     at: datetime,
     went_ahead_why: str = "",
-    **facts: Any,
+    **facts: Unpack[HeldFacts],
 ) -> Meeting:
     """It was held. `answers` is {attendance: what came of it}; whoever is left out did not come.
 
-    `facts` are Meeting's chair, where, why_late, why_late_words, places_and_people, discussed, not_to_be_shared and
-    next_on. Ends and starts the clocks of each child. Refuses a time before it was asked for or still to come, a second
+    Ends and starts the clocks of each child. Refuses a time before it was asked for or still to come, a second
     holding, and a meeting without a quorum unless it says why it went ahead.
     """
     must_stand(meeting)
     must_be_believable(at, held=held, next_on=facts.get("next_on"))
-    meeting = hold_still(meeting)
+    meeting = lock(meeting)
     if meeting.held_at:
         raise Refused("It is recorded already that this was held. Open it to read it.")
     if wrong := rules.out_of_order(meeting.asked_at, held.at, at):
@@ -190,17 +182,19 @@ def hold_meeting(
 
     def follow(part: Part) -> None:
         record.took_place(part.entry, summary=f"{meeting.get_kind_display()} held", happened_at=held.at)
-        duties.held(part, came, at)
+        clocks.held(part, came, at)
 
-    _each(meeting, "meetings.held", follow, by=by, at=at)
+    _each(meeting, events.HELD, follow, by=by, at=at)
     return meeting
 
 
 def _mark(meeting: Meeting, answers: Mapping[int, str]) -> set[str]:
     """Keeps who came, and gives back for which agencies."""
-    for one in meeting.attendances.all():
-        said = answers.get(one.pk) or (rules.ABSENT if one.answer == rules.INVITED else one.answer)
-        Attendance.objects.filter(pk=one.pk).update(answer=said, version=F("version") + 1)
+    for attendance in meeting.attendances.all():
+        said = answers.get(attendance.pk) or (
+            rules.ABSENT if attendance.answer == rules.INVITED else attendance.answer
+        )
+        Attendance.objects.filter(pk=attendance.pk).update(answer=said, version=F("version") + 1)
     return set(meeting.attendances.filter(answer=rules.CAME).values_list("agency", flat=True))
 
 
@@ -228,7 +222,7 @@ def close_meeting(meeting: Meeting, *, version: int, by: User, at: datetime) -> 
     if meeting.version != version:
         raise Refused("Somebody changed the record while you read it. Read it again before you agree it.")
     _change(meeting, closed_at=at, closed_by=by)
-    _each(meeting, "meetings.closed", by=by, at=at)
+    _each(meeting, events.CLOSED, by=by, at=at)
 
 
 @transaction.atomic
@@ -236,7 +230,7 @@ def cancel_meeting(meeting: Meeting, *, reason: str, by: User, at: datetime) -> 
     """It will not be held. Its clocks fall away with the reason, which a manager reads; those of an enquiry that runs
     do not."""
     must_stand(meeting)
-    meeting = hold_still(meeting)
+    meeting = lock(meeting)
     if meeting.held_at:
         raise Refused("It has been held, so it is not cancelled. Strike it out if that was recorded wrongly.")
     _change(meeting, cancelled_at=at, cancelled_reason=reason)
@@ -244,11 +238,11 @@ def cancel_meeting(meeting: Meeting, *, reason: str, by: User, at: datetime) -> 
     def follow(part: Part) -> None:
         summary = f"{meeting.get_kind_display()} cancelled"
         record.took_place(part.entry, summary=summary, happened_at=meeting.asked_at)
-        duties.fell_away(part, at=at, reason=reason)
+        clocks.fell_away(part, at=at, reason=reason)
         if meeting.kind in rules.STARTED_BY_ASKING:
             put_before_manager(part, by=by, at=at)
 
-    _each(meeting, "meetings.cancelled", follow, by=by, at=at)
+    _each(meeting, events.CANCELLED, follow, by=by, at=at)
 
 
 @transaction.atomic
@@ -257,24 +251,24 @@ def strike_out(part: Part, *, reason: str, by: User, at: datetime) -> None:
     parts of the same meeting stand.
     """
     record.strike_out(part.entry, reason=reason, by=by, at=at)
-    duties.fell_away(part, at=at, reason=reason)
+    clocks.fell_away(part, at=at, reason=reason)
     tracks.undo(part, part.plan_made, by=by, at=at)
-    duties.settle(part.child, at)
-    history.write("meetings.struck_out", part, by=by, at=at, child_id=part.child_id)
+    settle(part.child, at)
+    history.write(events.STRUCK_OUT, part, by=by, at=at, child_id=part.child_id)
 
 
-def hold_still(meeting: Meeting) -> Meeting:
+def lock(meeting: Meeting) -> Meeting:
     """Two people at once: the second waits for the first, and is told if the record is agreed by then."""
-    found = Meeting.objects.select_for_update().get(pk=meeting.pk)
-    if found.cancelled_at:
+    locked = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    if locked.cancelled_at:
         raise Refused("This meeting was cancelled. Ask for a new one.")
-    if found.closed_at:
+    if locked.closed_at:
         raise Refused(OVER)
-    return found
+    return locked
 
 
-def _change(meeting: Meeting, **fields: Any) -> None:
-    Meeting.objects.filter(pk=meeting.pk).update(version=F("version") + 1, **fields)
+def _change(meeting: Meeting, **columns: Any) -> None:
+    Meeting.objects.filter(pk=meeting.pk).update(version=F("version") + 1, **columns)
     meeting.refresh_from_db()
 
 
@@ -284,7 +278,7 @@ def touch(meeting: Meeting) -> None:
 
 
 def _each(
-    meeting: Meeting, what: str, follow: Callable[[Part], None] | None = None, *, by: User, at: datetime
+    meeting: Meeting, what: EventKind, follow: Callable[[Part], None] | None = None, *, by: User, at: datetime
 ) -> None:
     """What follows for every child, and in the history of each: for those too whom the writer may not see, because a
     meeting that was held was held for all of them. Nothing of it comes back to the writer.

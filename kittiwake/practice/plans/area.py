@@ -7,19 +7,14 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
-from kittiwake.practice.plans import (
-    broken_links,
-    duties,
-    measures,
-    on_pages,
-    overseen,
-    rules,
-    views,
-    views_of_actions,
-    views_of_reviews,
-    views_of_writing,
-)
+from kittiwake.practice.direct_work.slots import BECAUSE_OF_SESSION
+from kittiwake.practice.plans import broken_links, duties, measures, on_pages, overseen, rules, views
+from kittiwake.practice.plans.actions import views as action_views
+from kittiwake.practice.plans.coverage import views as coverage_views
+from kittiwake.practice.plans.events import EVENTS
+from kittiwake.practice.plans.reviews import views as review_views
 from kittiwake.practice.plans.rules import CALLED, IN_NEED, OUTSIDE_HOME, PROTECTION, SAFETY
+from kittiwake.practice.plans.writing import views as writing_views
 from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.primitives.measures.links import PlaceOfLinks
@@ -56,41 +51,44 @@ AREA = Area(
         Page(
             "plans:write_plan",
             "children/<int:child_pk>/plans/new/",
-            views_of_writing.write_plan,
+            writing_views.write_plan,
             Power.RECORD,
             "",
-            (On(CHILD_ACTIONS, 80, "Write a safety plan"),),
+            (
+                On(CHILD_ACTIONS, 80, "Write a safety plan"),
+                On(BECAUSE_OF_SESSION, 10, "Change the plan because of this"),
+            ),
         ),
         Page(
             "plans:plan_advice",
             "children/<int:child_pk>/plans/advice/",
-            views_of_writing.plan_advice,
+            writing_views.plan_advice,
             Power.RECORD,
         ),
         Page(
             "plans:coverage",
             "children/<int:child_pk>/plans/coverage/",
-            views_of_actions.coverage,
+            coverage_views.coverage,
             Power.SEE,
             "What the plan covers",
             (On(CHILD_PARTS, 70, "Plans and risks", powers=(Power.SEE_PLANS,)),),
         ),
         Page("plans:keep_plan", "children/<int:child_pk>/plans/confirmation/", views.keep_plan, Power.RECORD),
-        Page("plans:add_action", "plans/<int:pk>/actions/new/", views_of_actions.add_action, Power.RECORD),
+        Page("plans:add_action", "plans/<int:pk>/actions/new/", action_views.add_action, Power.RECORD),
         Page(
             "plans:take_up_action",
             "plans/<int:pk>/actions/agreed/",
-            views_of_actions.take_up_action,
+            action_views.take_up_action,
             Power.RECORD,
         ),
         Page(
             "plans:leave_risk",
             "plans/<int:pk>/risks/<int:risk_pk>/reason/",
-            views_of_actions.leave_risk,
+            coverage_views.leave_risk,
             Power.RECORD,
         ),
         Page(
-            "plans:cover", "plans/<int:pk>/risks/<int:risk_pk>/actions/", views_of_actions.cover, Power.RECORD
+            "plans:cover", "plans/<int:pk>/risks/<int:risk_pk>/actions/", coverage_views.cover, Power.RECORD
         ),
         Page("plans:agree", "plans/<int:pk>/agreements/new/", views.agree, Power.RECORD),
         Page("plans:put_forward", "plans/<int:pk>/oversight/", views.put_forward, Power.RECORD),
@@ -102,28 +100,26 @@ AREA = Area(
             Power.RECORD,
             "Plan on paper, for the child",
         ),
-        Page(
-            "plans:record_review", "plans/<int:pk>/reviews/new/", views_of_reviews.record_review, Power.RECORD
-        ),
+        Page("plans:record_review", "plans/<int:pk>/reviews/new/", review_views.record_review, Power.RECORD),
         Page("plans:close_plan", "plans/<int:pk>/closure/", views.close_plan, Power.RECORD),
         Page("plans:strike_out", "plans/<int:pk>/correction/", views.strike_out, Power.RECORD),
         Page(
             "plans:drop_action",
             "plans/actions/<int:pk>/dropping/",
-            views_of_actions.drop_action,
+            action_views.drop_action,
             Power.RECORD,
         ),
         Page(
             "plans:plan_review",
             "plan-reviews/<int:pk>/",
-            views_of_reviews.plan_review,
+            review_views.plan_review,
             Power.SEE_PLANS,
             "Review of a plan",
         ),
         Page(
             "plans:strike_out_review",
             "plan-reviews/<int:pk>/correction/",
-            views_of_reviews.strike_out_review,
+            review_views.strike_out_review,
             Power.RECORD,
         ),
     ],
@@ -138,5 +134,6 @@ AREA = Area(
         *standards_of("plans", rules),
         Duties(duties.STANDARDS, duties.asked, duties.acts),
         *on_pages.PARTS,
+        *EVENTS,
     ],
 )

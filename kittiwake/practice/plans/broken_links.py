@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kittiwake.areas.powers import Power
 from kittiwake.practice.plans import rules
-from kittiwake.practice.plans.uncovered import uncovered
+from kittiwake.practice.plans.coverage.uncovered import uncovered
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
@@ -22,7 +22,7 @@ def risk_uncovered(see: See, at: datetime) -> Iterator[Broken]:
 
 def late(see: See, at: datetime) -> Iterator[Broken]:
     """A care plan that is not prepared, a child in need plan that nobody has looked at again."""
-    titles = {one.key: one.title for one in rules.STANDARDS}
+    titles = {standard.key: standard.title for standard in rules.STANDARDS}
     return of_clocks(see(Clock).overdue(at).filter(key__in=titles), titles)  # type: ignore[attr-defined]
 
 
@@ -41,7 +41,7 @@ LINKS = [
         "A plan nobody wrote or looks at changes nothing for the child.",
         f"{rules.CARE_PLAN.source}; local for child in need plans",
         late,
-        reads=tuple(one.key for one in rules.STANDARDS),
+        reads=tuple(standard.key for standard in rules.STANDARDS),
         mends=(Mend("See the plans", "plans:plans", Power.RECORD, "child"),),
     ),
 ]

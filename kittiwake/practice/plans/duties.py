@@ -11,6 +11,7 @@ from kittiwake.practice.duties.rules import IN_NEED_REVIEW as REVIEWED
 from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.models import Plan, PlanReview
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
+from kittiwake.primitives.clocks.rules import Standard
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date, start_of
 
@@ -26,7 +27,9 @@ def acts(child: Child) -> dict[str, list[Act]]:
     reviews = PlanReview.objects.filter(child=child, plan__kind=rules.IN_NEED, entry__struck_out_at=None)
     return {
         PUT_FORWARD: [Act(at, pk) for pk, at in asked_at.values_list("pk", "asked_at")],
-        REVIEWED: [Act(start_of(one.held_on), one.pk, facts={"outcome": one.outcome}) for one in reviews],
+        REVIEWED: [
+            Act(start_of(review.held_on), review.pk, facts={"outcome": review.outcome}) for review in reviews
+        ],
     }
 
 
@@ -41,7 +44,7 @@ def asked(facts: Facts) -> Iterator[Duty]:
         yield from chain(first, stretch, facts.done(REVIEWED), lambda act, _: _next(act))
 
 
-def _next(act: Act):
+def _next(act: Act) -> Standard | None:
     return None if act.facts.get("outcome") == rules.ENDS else rules.NEXT_REVIEW
 
 
@@ -49,12 +52,12 @@ def _with_plans(child: Child, kind: str, tracks: list[Stretch], *, plan_first: b
     """The times on the track, and the plans of the kind that began in none of them. With `plan_first` a plan that
     began in one stands for it: it is the plan that is looked at again.
     """
-    plans, found = _begun(child, kind), []
+    plans, stretches = _begun(child, kind), []
     for track in tracks:
         inside = [plan for plan in plans if plan in _within(plans, track)]
         plans = [plan for plan in plans if plan not in inside]
-        found += inside if plan_first and inside else [track]
-    return [*found, *plans]
+        stretches += inside if plan_first and inside else [track]
+    return [*stretches, *plans]
 
 
 def _within(plans: list[Stretch], track: Stretch) -> list[Stretch]:
@@ -67,16 +70,16 @@ def _within(plans: list[Stretch], track: Stretch) -> list[Stretch]:
 
 def _begun(child: Child, kind: str) -> list[Stretch]:
     """From the first version on, which begins on a day, until the last is closed."""
-    found: list[Stretch] = []
+    stretches: list[Stretch] = []
     for plan in (
         Plan.objects.standing().filter(child=child, kind=kind, started_on__isnull=False).order_by("number")
     ):
         ends_on = local_date(plan.closed_at) if plan.closed_at else None
         why = f"The plan was closed: {plan.closed_reason}" if plan.closed_at else ""
         assert plan.started_on is not None
-        one = Stretch(plan.pk, plan.started_on, ends_on, why)
-        if found and found[-1].ends_on is None:
-            found[-1] = Stretch(found[-1].entry_id, found[-1].starts_on, ends_on, why)
+        stretch = Stretch(plan.pk, plan.started_on, ends_on, why)
+        if stretches and stretches[-1].ends_on is None:
+            stretches[-1] = Stretch(stretches[-1].entry_id, stretches[-1].starts_on, ends_on, why)
         else:
-            found.append(one)
-    return found
+            stretches.append(stretch)
+    return stretches

@@ -8,9 +8,9 @@ from typing import Any
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.plans import rules
+from kittiwake.practice.plans.coverage.uncovered import uncovered
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.showing import PlanPage
-from kittiwake.practice.plans.uncovered import uncovered
 from kittiwake.practice.risk.models import PresentingRisk, PresentingRiskQuerySet
 from kittiwake.primitives.oversight.overseen import Overseen
 from kittiwake.record.models import Entry
@@ -29,5 +29,5 @@ def earlier(entry: Entry) -> Iterator[int]:
         yield plan.pk
 
 
-KINDS = tuple(f"plans.{kind}" for kind, _ in rules.KINDS)
+KINDS = tuple(rules.entry_kind(kind) for kind, _ in rules.KINDS)
 OVERSEEN = [Overseen(KINDS, "plans/_overseen.html", facts, earlier)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kittiwake.practice.plans import rules
-from kittiwake.practice.plans.models import PlanAction
+from kittiwake.practice.plans.models import Agreement, PlanAction
 from kittiwake.practice.plans.showing import PlanPage
 from kittiwake.ui.dates import long_date
 from kittiwake.ui.paper import Block, Facts, Heading, Items, Paper, Paragraph, Quote, Table
@@ -14,13 +14,13 @@ def whole(shown: PlanPage) -> Paper:
     return Paper(
         title=f"{plan}: {plan.child.name}",
         blocks=[
-            Facts([("Agreed", long_date(plan.agreed_on)), ("To be looked at again", _again(shown)), ("State", shown.state["text"])]),
+            Facts([("Agreed", long_date(plan.agreed_on)), ("To be looked at again", _again(shown)), ("State", shown.state.text)]),
             *_their_version(shown, f"What {plan.child.first_name} says"),
             Heading("Who does what"),
             *_doing(shown.actions),
-            *[block for row in shown.rows if row["value"] for block in (Heading(row["key"]), Paragraph(row["value"]))],
+            *[block for row in shown.rows if row.value for block in (Heading(row.key), Paragraph(str(row.value)))],
             Heading("Who agrees"),
-            Items([_agreement(one) for one in shown.agreements] or ["Nobody has been asked yet."]),
+            Items([_agreement(agreement) for agreement in shown.agreements] or ["Nobody has been asked yet."]),
         ],
     )  # fmt: skip
 
@@ -61,7 +61,7 @@ def _their_version(shown: PlanPage, title: str) -> list[Block]:
 def _doing(actions: list[PlanAction]) -> list[Block]:
     if not actions:
         return [Paragraph("Nobody has agreed to do anything yet.")]
-    rows = [(one.who, one.what, _when(one)) for one in actions]
+    rows = [(action.who, action.what, _when(action)) for action in actions]
     return [Table(columns=("Who", "What", "When"), rows=rows)]
 
 
@@ -80,8 +80,8 @@ def _promise(action: PlanAction) -> str:
     return f"{who}: {action.what}{'' if when == 'No time agreed' else f' ({when})'}"
 
 
-def _agreement(one) -> str:
+def _agreement(agreement: Agreement) -> str:
     said = {rules.AGREES: "agrees", rules.DISAGREES: "does not agree", rules.NOT_ASKED: "was not asked"}[
-        one.answer
+        agreement.answer
     ]
-    return f"{one.who} ({one.get_role_display().lower()}): {said}. {one.why_not}".strip()
+    return f"{agreement.who} ({agreement.get_role_display().lower()}): {said}. {agreement.why_not}".strip()

@@ -1,4 +1,4 @@
-"""Which kinds of plan there are, when each may be made and looked at again, and whether a plan answers every risk.
+"""Which kinds of plan there are, and when each may be made and looked at again. Facts in, answers out.
 
 Sources, read in November 2026: Children Act 1989; Care Planning, Placement and Case Review (England) Regulations 2010;
 Care Leavers (England) Regulations 2010; Working together to safeguard children (2023); children in need census rules.
@@ -6,10 +6,8 @@ Care Leavers (England) Regulations 2010; Working together to safeguard children 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import date
-from enum import IntEnum
 
 from kittiwake.primitives.clocks.rules import Standard, months, working_days
 
@@ -26,6 +24,13 @@ KINDS = [
     (DISRUPTION, "Disruption plan"),
 ]
 CALLED = dict(KINDS)
+
+
+def entry_kind(kind: str) -> str:
+    """What a version of this kind is called among the entries of a record."""
+    return f"plans.{kind}"
+
+
 FOR = {
     SAFETY: "What everybody does, day and night, to keep them safe.",
     IN_NEED: "Help that the council and others give to a child in need.",
@@ -139,42 +144,6 @@ LOOKED_AT_BY[OUTSIDE_HOME] = LOOKED_AT_BY[PROTECTION]
 
 GOES_ON, CHANGES, ENDS = "goes_on", "changes", "ends"
 OUTCOMES = [(GOES_ON, "It goes on as it is"), (CHANGES, "It has to change"), (ENDS, "It ends")]
-
-
-class Answer(IntEnum):
-    """How the plans answer a risk. In the order a reader should meet them: gaps first."""
-
-    UNCOVERED = 0
-    LEFT = 1
-    COVERED = 2
-
-
-@dataclass(frozen=True)
-class Covered:
-    """One standing risk beside the actions that cover it, by key."""
-
-    risk: int
-    answer: Answer
-    actions: tuple[int, ...] = ()
-
-
-def coverage(risks: Sequence[int], covers: Iterable[tuple[int, int]], left: Collection[int]) -> list[Covered]:
-    """Every standing risk and how the plans in force answer it, uncovered first, otherwise in the order given.
-
-    `covers` are (action, risk) of the plans' standing actions; `left` are the risks left with a reason. An action
-    counts for more than a reason. Without a plan both are empty and every risk is uncovered.
-    """
-    actions: dict[int, list[int]] = {}
-    for action, risk in covers:
-        actions.setdefault(risk, []).append(action)
-    found = [Covered(risk, _answer(risk, actions, left), tuple(actions.get(risk, ()))) for risk in risks]
-    return sorted(found, key=lambda one: one.answer)
-
-
-def _answer(risk: int, actions: Collection[int], left: Collection[int]) -> Answer:
-    if risk in actions:
-        return Answer.COVERED
-    return Answer.LEFT if risk in left else Answer.UNCOVERED
 
 
 def dates(

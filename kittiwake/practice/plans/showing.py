@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
 from django.urls import reverse
 
@@ -14,18 +14,23 @@ from kittiwake.areas.powers import Power
 from kittiwake.practice.disruption.showing import ConcernPage
 from kittiwake.practice.disruption.showing import of_child as tactics_of
 from kittiwake.practice.meetings import rules as meetings
-from kittiwake.practice.plans import changes, parts, quality, rules
-from kittiwake.practice.plans.changes import TEXTS
-from kittiwake.practice.plans.coverage import Coverage, is_put_forward
+from kittiwake.practice.plans import parts, rules
+from kittiwake.practice.plans.advice import rules as advice
+from kittiwake.practice.plans.advice.facts import agreed_at_meetings, facts_of
+from kittiwake.practice.plans.coverage.showing import Coverage, is_put_forward
 from kittiwake.practice.plans.models import Agreement, Plan, PlanAction, PlanQuerySet, PlanReview
-from kittiwake.practice.plans.weighing import agreed_at_meetings, facts_of
+from kittiwake.practice.plans.slots import CHANGE_ACCEPTED
+from kittiwake.practice.plans.writing import changes
+from kittiwake.practice.plans.writing.changes import TEXTS
 from kittiwake.practice.risk import informing
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.oversight.models import Turn
 from kittiwake.primitives.oversight.showing import ReviewPage, asked_for_before
 from kittiwake.record.models import Child, Entry
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Status, SummaryRow, TextLink
 
+INTERVIEW = "return_interviews.interview"
 CARRIED = (*TEXTS, "child_version")
 TITLES = {standard.key: standard.title for standard in (*rules.STANDARDS, *meetings.STANDARDS)}
 _PROTECTION = (
@@ -45,14 +50,14 @@ DUE = {
 
 def seen(viewer: Viewer) -> PlanQuerySet:
     """The plans of children the viewer may see, of the kinds they may see."""
-    return cast(PlanQuerySet, viewer.see(Plan))
+    return viewer.see(Plan)
 
 
 def plans_now(viewer: Viewer, child: Child) -> list[Plan]:
     """In force, one of a kind, in the order of the kinds."""
     order = [kind for kind, _ in rules.KINDS]
-    found = seen(viewer).current().filter(child=child).select_related("entry__by", "child")
-    return sorted(found, key=lambda plan: order.index(plan.kind))
+    plans = seen(viewer).current().filter(child=child).select_related("entry__by", "child")
+    return sorted(plans, key=lambda plan: order.index(plan.kind))
 
 
 def current_plan(viewer: Viewer, child: Child, kind: str = rules.SAFETY) -> Plan | None:
@@ -72,6 +77,21 @@ def carried(before: Plan | None, kind: str, at: datetime) -> dict[str, Any]:
     return {**texts, **answers, "agreed_on": local_date(at), "version": version, "kind": kind}
 
 
+@dataclass(frozen=True)
+class Changed:
+    """What is different from the version before."""
+
+    what: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True)
+class ShownClock:
+    clock: Clock
+    title: str
+
+
 @dataclass
 class PlanPage:
     plan: Plan
@@ -83,12 +103,10 @@ class PlanPage:
         return seen(self.viewer).current().filter(pk=self.plan.pk).exists()
 
     @property
-    def state(self) -> dict[str, str]:
+    def state(self) -> Status:
         if self.plan.closed_at:
-            return {"text": "Closed", "colour": "grey"}
-        if self.is_current:
-            return {"text": "The plan now", "colour": "green"}
-        return {"text": "An earlier version", "colour": "grey"}
+            return Status("Closed", "grey")
+        return Status("The plan now", "green") if self.is_current else Status("An earlier version", "grey")
 
     @cached_property
     def may_record(self) -> bool:
@@ -103,18 +121,18 @@ class PlanPage:
         return f"{reverse('plans:write_plan', args=[self.plan.child_id])}?kind={self.plan.kind}"
 
     @property
-    def rows(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[SummaryRow]:
         written = {part.key: part.text for part in self.plan.parts.all()}
         asked = [(part.title, written.get(part.key, "")) for part in parts.of(self.plan.kind)]
         said = [(title, getattr(self.plan, name)) for name, title in TEXTS.items()]
-        return [{"key": title, "value": text} for title, text in [*said[:1], *asked, *said[1:]]]
+        return [SummaryRow(title, text) for title, text in [*said[:1], *asked, *said[1:]]]
 
     @cached_property
     def actions(self) -> list[PlanAction]:
-        found = self.plan.actions.standing().select_related(
+        standing = self.plan.actions.standing().select_related(
             "owner", "task__owner", "task__entry", "carried_from__plan"
         )
-        return list(found.order_by("pk"))
+        return list(standing.order_by("pk"))
 
     @property
     def dropped(self) -> list[PlanAction]:
@@ -123,7 +141,10 @@ class PlanPage:
     @cached_property
     def agreements(self) -> list[Agreement]:
         """The newest of each person."""
-        newest = {(one.role, one.who): one for one in self.plan.agreements.order_by("at", "pk")}
+        newest = {
+            (agreement.role, agreement.who): agreement
+            for agreement in self.plan.agreements.order_by("at", "pk")
+        }
         return list(newest.values())
 
     @cached_property
@@ -138,7 +159,7 @@ class PlanPage:
         if self.viewer.is_outside or not self.is_current:
             return []
         today = local_date(self.at)
-        return quality.weaknesses(facts_of(self.plan, self.actions, self.agreements, today), today)
+        return advice.weaknesses(facts_of(self.plan, self.actions, self.agreements, today), today)
 
     @cached_property
     def is_to_take_up(self) -> bool:
@@ -146,12 +167,12 @@ class PlanPage:
         return self.may_change and agreed_at_meetings(self.plan.child).exists()
 
     @property
-    def changed(self) -> list[dict[str, str]]:
+    def changed(self) -> list[Changed]:
         """What is different from the version before."""
         if self.plan.previous is None:
             return []
-        found = changes.between(self.plan.previous, self.plan)
-        return [{"what": name, "was": was, "now": now} for name, (was, now) in found.items()]
+        differences = changes.between(self.plan.previous, self.plan)
+        return [Changed(title, was, now) for title, (was, now) in differences.items()]
 
     @cached_property
     def reviews(self) -> list[ReviewPage]:
@@ -168,9 +189,9 @@ class PlanPage:
     @property
     def looks(self) -> list[PlanReview]:
         """Reviews of this kind of plan, newest first."""
-        found = self.viewer.see(PlanReview).filter(child=self.plan.child_id, plan__kind=self.plan.kind)
+        reviews = self.viewer.see(PlanReview).filter(child=self.plan.child_id, plan__kind=self.plan.kind)
         return list(
-            found.filter(entry__struck_out_at=None).select_related("entry", "plan").order_by("-held_on")
+            reviews.filter(entry__struck_out_at=None).select_related("entry", "plan").order_by("-held_on")
         )
 
     @property
@@ -179,13 +200,13 @@ class PlanPage:
         return rules.LOOKED_AT_BY.get(self.plan.kind, "")
 
     @property
-    def clocks(self) -> list[dict[str, Any]]:
+    def clocks(self) -> list[ShownClock]:
         """What is due of it, soonest first."""
         if self.viewer.is_outside or not self.is_current:
             return []
         keys = DUE.get(self.plan.kind, [])
-        found = self.viewer.see(Clock).running().filter(entry__child=self.plan.child_id, key__in=keys)
-        return [{"clock": one, "title": TITLES[one.key]} for one in found.order_by("due_at")]
+        running = self.viewer.see(Clock).running().filter(entry__child=self.plan.child_id, key__in=keys)
+        return [ShownClock(clock, TITLES[clock.key]) for clock in running.order_by("due_at")]
 
     @property
     def tactics(self) -> list[ConcernPage]:
@@ -199,17 +220,18 @@ class PlanPage:
         return informing.reasons(self.viewer, self.plan.entry)
 
     @cached_property
-    def reply_url(self) -> str:
-        """Once a manager has accepted what was changed because of an interview: where to write what the child is told.
-        Empty when that is written already.
-        """
+    def following(self) -> list[TextLink]:
+        """Once a manager has accepted what was changed because of an interview: what follows, until it is done."""
         accepted = any(review.at == Turn.ACCEPT for review in self.reviews)
-        heard = [entry for entry in self.reasons if entry.kind == "return_interviews.interview"]
-        if not (accepted and heard and self.viewer.may(Power.RECORD)):
-            return ""
-        if informing.what_came_of(self.viewer, [entry.pk for entry in heard], "replies"):
-            return ""
-        return f"{reverse('replies:write_reply', args=[self.plan.child_id])}?because_of={heard[-1].pk}"
+        heard = [entry.pk for entry in self.reasons if entry.kind == INTERVIEW]
+        if not accepted or not heard:
+            return []
+        child, cause = self.plan.child_id, f"?because_of={heard[-1]}"
+        return [
+            TextLink(link.text, f"{link.address(child)}{cause}")
+            for link in self.viewer.links(CHANGE_ACCEPTED)
+            if not informing.what_came_of(self.viewer, heard, link.page.name.partition(":")[0])
+        ]
 
     @property
     def versions(self) -> list[Plan]:
@@ -232,18 +254,18 @@ class PlansPage:
 
     @property
     def over(self) -> list[Plan]:
-        found = seen(self.viewer).standing().filter(child=self.child, closed_at__isnull=False)
-        return list(found.select_related("entry").order_by("-closed_at"))
+        closed = seen(self.viewer).standing().filter(child=self.child, closed_at__isnull=False)
+        return list(closed.select_related("entry").order_by("-closed_at"))
 
     @property
-    def to_write(self) -> list[dict[str, str]]:
+    def to_write(self) -> list[TextLink]:
         """Kinds not in force that somebody of their age may have beside what is."""
         if not self.viewer.may(Power.RECORD):
             return []
         standing, age = {plan.kind for plan in self.now}, self.child.age_on(local_date(self.at))
         url = reverse("plans:write_plan", args=[self.child.pk])
         return [
-            {"href": f"{url}?kind={kind}", "title": called, "hint": rules.FOR[kind]}
+            TextLink(called, f"{url}?kind={kind}", rules.FOR[kind])
             for kind, called in rules.KINDS
             if kind not in standing
             and not rules.overlap(kind, standing)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 from django.utils.timezone import now
 
+from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.history.refusal import refusals_on
 from kittiwake.practice.plans import forms, papers, recording
-from kittiwake.practice.plans.finding import FORM, find_plan
+from kittiwake.practice.plans.lookup import FORM, find_plan
 from kittiwake.practice.plans.showing import PlanPage, PlansPage, current_plan
 from kittiwake.practice.risk.informing import because_of
 from kittiwake.record.models import Child
@@ -28,37 +27,41 @@ def plans(request: ViewerRequest, child_pk: int) -> HttpResponse:
 
 
 def print_plan(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = find_plan(request, pk, what="print")
-    paper = papers.whole(PlanPage(found, request.viewer, now()))
+    plan = find_plan(request, pk, what="print")
+    paper = papers.whole(PlanPage(plan, request.viewer, now()))
     return printed(paper, file_name="plan.pdf", for_whom=request.user.name)
 
 
 def print_plan_for_child(request: ViewerRequest, pk: int) -> HttpResponse:
     """In their own words, to give to them."""
-    found = find_plan(request, pk, what="print")
-    paper = papers.for_child(PlanPage(found, request.viewer, now()))
+    plan = find_plan(request, pk, what="print")
+    paper = papers.for_child(PlanPage(plan, request.viewer, now()))
     return printed(paper, file_name="my-plan.pdf", for_whom=request.user.name)
 
 
 def agree(request: ViewerRequest, pk: int) -> HttpResponse:
     plan = find_plan(request, pk)
     form = forms.AgreementForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.agree(plan, **form.values(), by=request.user, at=now())
-            return redirect(plan)
-    return page(request, FORM, {"title": "Who agrees with the plan", "plan": plan, "form": form})
+    return carry_out(
+        request,
+        form,
+        lambda: recording.agree(plan, **form.values(), by=request.user, at=now()),
+        FORM,
+        {"title": "Who agrees with the plan", "plan": plan},
+        then=plan,
+    )
 
 
 def put_forward(request: ViewerRequest, pk: int) -> HttpResponse:
     plan = find_plan(request, pk)
-    form = forms.PutForwardForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.put_forward(plan, by=request.user, at=now())
-            return redirect(plan)
-    shown = PlanPage(plan, request.viewer, now())
-    return page(request, "plans/put_forward.html", {"plan": plan, "form": form, "shown": shown})
+    return carry_out(
+        request,
+        forms.PutForwardForm(request.POST or None),
+        lambda: recording.put_forward(plan, by=request.user, at=now()),
+        "plans/put_forward.html",
+        {"plan": plan, "shown": PlanPage(plan, request.viewer, now())},
+        then=plan,
+    )
 
 
 def keep_plan(request: ViewerRequest, child_pk: int) -> HttpResponse:
@@ -67,32 +70,39 @@ def keep_plan(request: ViewerRequest, child_pk: int) -> HttpResponse:
     if plan is None or cause is None:
         raise Http404
     form = forms.KeepForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.keep_plan(plan, because_of=cause, **form.cleaned_data, by=request.user, at=now())
-            return redirect(plan)
-    words = {"title": "The plan stays as it is", "plan": plan, "form": form, "cause": cause}
-    return page(request, FORM, words)
+    return carry_out(
+        request,
+        form,
+        lambda: recording.keep_plan(plan, because_of=cause, **form.cleaned_data, by=request.user, at=now()),
+        FORM,
+        {"title": "The plan stays as it is", "plan": plan, "cause": cause},
+        then=plan,
+    )
 
 
 def close_plan(request: ViewerRequest, pk: int) -> HttpResponse:
     plan = find_plan(request, pk)
     form = forms.ReasonForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.close_plan(plan, **form.cleaned_data, by=request.user, at=now())
-            return redirect(plan)
     intro = "Risks that still stand and that no other plan answers will then be open."
-    return page(request, FORM, {"title": "Close this plan", "intro": intro, "plan": plan, "form": form})
+    return carry_out(
+        request,
+        form,
+        lambda: recording.close_plan(plan, **form.cleaned_data, by=request.user, at=now()),
+        FORM,
+        {"title": "Close this plan", "intro": intro, "plan": plan},
+        then=plan,
+    )
 
 
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     plan = find_plan(request, pk)
     form = forms.ReasonForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.strike_out(plan, **form.cleaned_data, by=request.user, at=now())
-            return redirect(plan)
     intro = "It stays on the record, struck through, with your name and reason. The version before is the plan again."
-    words = {"title": "Strike out this version", "intro": intro, "plan": plan, "form": form}
-    return page(request, FORM, words)
+    return carry_out(
+        request,
+        form,
+        lambda: recording.strike_out(plan, **form.cleaned_data, by=request.user, at=now()),
+        FORM,
+        {"title": "Strike out this version", "intro": intro, "plan": plan},
+        then=plan,
+    )

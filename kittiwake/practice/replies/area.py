@@ -7,7 +7,9 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, LAST
+from kittiwake.practice.plans.slots import CHANGE_ACCEPTED
 from kittiwake.practice.replies import broken_links, on_pages, rules, views
+from kittiwake.practice.replies.events import EVENTS
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.primitives.measures.links import PlaceOfLinks
 from kittiwake.record.kinds import EntryKind
@@ -32,7 +34,10 @@ AREA = Area(
             views.write_reply,
             Power.RECORD,
             "",
-            (On(CHILD_ACTIONS, 100, "Write to them: what came of it"),),
+            (
+                On(CHILD_ACTIONS, 100, "Write to them: what came of it"),
+                On(CHANGE_ACCEPTED, 10, "Write what they are told"),
+            ),
         ),
         Page("replies:reply", "replies/<int:pk>/", views.reply, Power.SEE, "What they were told"),
         Page(
@@ -52,5 +57,6 @@ AREA = Area(
         PlaceOfLinks("replies", 70),
         *standards_of("replies", rules),
         *on_pages.PARTS,
+        *EVENTS,
     ],
 )

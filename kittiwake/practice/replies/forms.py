@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from kittiwake.practice.replies import rules
+from kittiwake.practice.replies.facts import ReplyWords
 from kittiwake.practice.replies.models import Reply
 from kittiwake.ui.forms import (
     GovForm,
@@ -44,16 +43,22 @@ class WordsForm(GovForm):
 class ReplyForm(WordsForm):
     because_of = HiddenField("What this is because of", required=False)
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> ReplyWords:
         """The answers, without what only finds something else."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "because_of"}
+        answers = self.cleaned_data
+        return {
+            "heard": answers["heard"],
+            "will_do": answers["will_do"],
+            "cannot_do": answers["cannot_do"],
+            "whom_to_ring": answers["whom_to_ring"],
+        }
 
 
 class ChangeForm(WordsForm):
     version = VersionField()
 
 
-class TellingForm(GovForm):
+class ToldForm(GovForm):
     told = MomentField(
         "When were they told?", missing="Enter when they were told", called="When they were told", past=True
     )

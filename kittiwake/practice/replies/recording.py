@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Unpack
 
 from django.db import transaction
 from django.db.models import F
@@ -10,6 +11,8 @@ from django.db.models import F
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.practice.replies import events
+from kittiwake.practice.replies.facts import ReplyWords
 from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.primitives.actions import recording as actions
@@ -60,12 +63,12 @@ def write_reply(
     if interview is not None:
         record.inform(entry, because_of=interview.entry)
     drafts.forget(by, child, occasion)
-    history.write("replies.written", reply, by=by, at=at, child_id=child.pk)
+    history.write(events.WRITTEN, reply, by=by, at=at, child_id=child.pk)
     return reply
 
 
 @transaction.atomic
-def change_reply(reply: Reply, *, version: int, by: User, at: datetime, **words: str) -> None:
+def change_reply(reply: Reply, *, version: int, by: User, at: datetime, **words: Unpack[ReplyWords]) -> None:
     """Other words, before the child knows them. `version` is the one that was read. Refuses once they were told."""
     must_stand(reply)
     untold = Reply.objects.untold().filter(pk=reply.pk, version=version)
@@ -74,7 +77,7 @@ def change_reply(reply: Reply, *, version: int, by: User, at: datetime, **words:
             "They have been told, or somebody else has changed this since you opened it. "
             "Copy what you have typed and open it again."
         )
-    history.write("replies.changed", reply, by=by, at=at, child_id=reply.child_id)
+    history.write(events.CHANGED, reply, by=by, at=at, child_id=reply.child_id)
 
 
 @transaction.atomic
@@ -96,7 +99,7 @@ def tell(
         raise Refused("It has already been recorded that they were told. Open the reply to see by whom.")
     record.keep_words(reply.entry, text=child_said, said_at=told.at)
     reply.refresh_from_db()
-    history.write("replies.told", reply, by=by, at=at, child_id=reply.child_id)
+    history.write(events.TOLD, reply, by=by, at=at, child_id=reply.child_id)
 
 
 @transaction.atomic
@@ -112,7 +115,7 @@ def answer(reply: Reply, *, text: str, by: User, at: datetime) -> Words:
     if words is None:
         raise Refused("Write something first.", field="text")
     _have_it_read(reply, by, at)
-    history.write("replies.answered", reply, by=by, at=at, child_id=reply.child_id)
+    history.write(events.ANSWERED, reply, by=by, at=at, child_id=reply.child_id)
     return words
 
 
@@ -135,4 +138,4 @@ def _have_it_read(reply: Reply, by: User, at: datetime) -> None:
 def strike_out(reply: Reply, *, reason: str, by: User, at: datetime) -> None:
     """Recorded wrongly: struck through with the reason, and gone from the child's page."""
     record.strike_out(reply.entry, reason=reason, by=by, at=at)
-    history.write("replies.struck_out", reply, by=by, at=at, child_id=reply.child_id)
+    history.write(events.STRUCK_OUT, reply, by=by, at=at, child_id=reply.child_id)

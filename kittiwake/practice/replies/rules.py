@@ -76,11 +76,11 @@ _LOWER = {word.lower(): word for word in PLAIN}
 
 def hard_words(text: str) -> list[tuple[str, str]]:
     """(word, what to say instead) for each that a child may not follow, in the order they first stand there."""
-    found = dict.fromkeys(_LOWER[match.lower()] for match in _HARD.findall(text))
-    return [(word, PLAIN[word]) for word in found]
+    words = dict.fromkeys(_LOWER[match.lower()] for match in _HARD.findall(text))
+    return [(word, PLAIN[word]) for word in words]
 
 
 def long_sentences(text: str) -> list[str]:
     """Sentences of more than 20 words. A line end ends a sentence too, because lists are written in lines."""
-    sentences = [one.strip() for one in re.split(r"(?<=[.!?])\s+|\n+", text)]
-    return [one for one in sentences if len(one.split()) > LONGEST_SENTENCE]
+    sentences = [sentence.strip() for sentence in re.split(r"(?<=[.!?])\s+|\n+", text)]
+    return [sentence for sentence in sentences if len(sentence.split()) > LONGEST_SENTENCE]

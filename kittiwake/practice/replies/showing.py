@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any, cast
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef
@@ -17,16 +16,17 @@ from kittiwake.practice.plans.showing import current_plan
 from kittiwake.practice.replies import rules
 from kittiwake.practice.replies.models import Reply, ReplyQuerySet
 from kittiwake.practice.replies.recording import ANSWERED
-from kittiwake.practice.return_interviews.models import ReturnInterview, ReturnInterviewQuerySet
+from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.practice.risk import informing
 from kittiwake.record.models import Allocation, Child, Entry, Words
 from kittiwake.time.moments import Moment, local_date
+from kittiwake.ui.components import Status
 from kittiwake.ui.dates import long_date, long_moment
 
 
 def seen(viewer: Viewer) -> ReplyQuerySet:
     """The replies to children the viewer may see."""
-    return cast(ReplyQuerySet, viewer.see(Reply))
+    return viewer.see(Reply)
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def interview_to_answer(
     viewer: Viewer, child: Child, cause: Entry | None, *, newest: bool
 ) -> ReturnInterview | None:
     """The interview a reply is about: the one that was named, else with `newest` the latest that has no reply."""
-    held = cast(ReturnInterviewQuerySet, viewer.see(ReturnInterview)).standing().filter(child=child)
+    held = viewer.see(ReturnInterview).standing().filter(child=child)
     if cause is not None:
         return held.filter(pk=cause.pk).first()
     replied = Reply.objects.standing().filter(interview=OuterRef("pk"))
@@ -57,7 +57,7 @@ def interview_to_answer(
 
 def starting_words(
     viewer: Viewer, child: Child, interview: ReturnInterview | None, at: datetime
-) -> dict[str, Any]:
+) -> dict[str, str | int]:
     """What a reply starts from: what the child said, what the plan promises, who their worker is."""
     return {
         "because_of": interview.pk if interview else "",
@@ -74,24 +74,25 @@ def _heard(interview: ReturnInterview) -> str:
 
 def _promised(viewer: Viewer, child: Child) -> str:
     plan = current_plan(viewer, child)
-    steps = plan.actions.standing().order_by("pk") if plan else []
-    return "\n".join(_promise(step) for step in steps)
+    actions = plan.actions.standing().order_by("pk") if plan else []
+    return "\n".join(_promise(action) for action in actions)
 
 
-def _promise(step: PlanAction) -> str:
-    who = "You" if step.who_is == "child" else step.who
-    when = ", ".join(filter(None, [step.when, f"by {long_date(step.by_on)}" if step.by_on else ""]))
-    return f"{who}: {step.what}{f' ({when})' if when else ''}"
+def _promise(action: PlanAction) -> str:
+    who = "You" if action.who_is == "child" else action.who
+    when = ", ".join(filter(None, [action.when, f"by {long_date(action.by_on)}" if action.by_on else ""]))
+    return f"{who}: {action.what}{f' ({when})' if when else ''}"
 
 
 def _their_worker(child: Child, at: datetime) -> str:
     lead = Allocation.objects.on(local_date(at)).filter(
         child=child, role=Allocation.LEAD, worker__isnull=False
     )
-    found = lead.select_related("worker").first()
-    if found is None:
+    allocation = lead.select_related("worker").first()
+    if allocation is None or allocation.worker is None:
         return ""
-    return f"{found.worker.name}, your worker{f', on {found.worker.phone}' if found.worker.phone else ''}"
+    worker = allocation.worker
+    return f"{worker.name}, your worker{f', on {worker.phone}' if worker.phone else ''}"
 
 
 @dataclass
@@ -108,12 +109,8 @@ class ReplyPage:
         return f"{when}, {reply.get_told_how_display().lower()}, by {reply.told_by}"
 
     @property
-    def state(self) -> dict[str, str]:
-        return (
-            {"text": "Told", "colour": "green"}
-            if self.reply.told_at
-            else {"text": "Not told yet", "colour": "red"}
-        )
+    def state(self) -> Status:
+        return Status("Told", "green") if self.reply.told_at else Status("Not told yet", "red")
 
     @property
     def may_record(self) -> bool:
@@ -164,8 +161,8 @@ class MinePage:
     @cached_property
     def replies(self) -> list[ReplyPage]:
         told = seen(self.viewer).told().filter(child__user=self.viewer.user)
-        found = told.select_related("entry", "child").prefetch_related("entry__words")
-        return [ReplyPage(reply, self.viewer) for reply in found.order_by("-told_at", "-pk")]
+        replies = told.select_related("entry", "child").prefetch_related("entry__words")
+        return [ReplyPage(reply, self.viewer) for reply in replies.order_by("-told_at", "-pk")]
 
     @property
     def helplines(self) -> list[Helpline]:

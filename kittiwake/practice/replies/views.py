@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.forms.forms import BaseForm
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.timezone import now
 
-from kittiwake.history.refusal import refusals_on
+from kittiwake.access.answering import carry_out
+from kittiwake.access.viewer import ViewerRequest
 from kittiwake.practice.replies import forms, recording
 from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.replies.showing import MinePage, ReplyPage, interview_to_answer, seen, starting_words
@@ -20,24 +21,25 @@ from kittiwake.record.models import Child
 from kittiwake.ui.pages import page
 
 FORM = "replies/form.html"
+MINE = "replies/mine.html"
 
 
-def _reply(request: HttpRequest, pk: int, what: str = "view") -> Reply:
+def _reply(request: ViewerRequest, pk: int, what: str = "view") -> Reply:
     return request.viewer.open(
         Reply, pk, "entry__by", "entry__struck_out_by", "child", "interview", what=what
     )
 
 
-def reply(request: HttpRequest, pk: int) -> HttpResponse:
+def reply(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, "replies/reply.html", {"shown": ReplyPage(_reply(request, pk), request.viewer)})
 
 
-def print_reply(request: HttpRequest, pk: int) -> HttpResponse:
+def print_reply(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = ReplyPage(_reply(request, pk, "print"), request.viewer)
     return page(request, "replies/print_reply.html", {"shown": shown, "today": now()})
 
 
-def write_reply(request: HttpRequest, child_pk: int) -> HttpResponse:
+def write_reply(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     cause = because_of(request, child)
     is_sent = request.method == "POST"
@@ -46,76 +48,87 @@ def write_reply(request: HttpRequest, child_pk: int) -> HttpResponse:
     form = forms.ReplyForm(
         request.POST or None, initial=starting_words(request.viewer, child, interview, now())
     )
-    if form.is_valid():
-        answers = {**form.values(), "interview": interview, "occasion": occasion}
-        with refusals_on(form):
-            return redirect(recording.write_reply(child, **answers, by=request.user, at=now()))
     draft = drafts.latest(request.user, child, occasion)
-    waiting = seen(request.viewer).untold().filter(child=child).select_related("entry")
+    restore(form, draft)
+
+    def record() -> Reply:
+        return recording.write_reply(
+            child, **form.values(), interview=interview, occasion=occasion, by=request.user, at=now()
+        )
+
     context = {
         "child": child,
         "interview": interview,
         "draft": draft,
         "occasion": occasion,
-        "waiting": waiting,
+        "waiting": seen(request.viewer).untold().filter(child=child).select_related("entry"),
     }
-    return page(request, "replies/write_reply.html", {**context, "form": restore(form, draft)})
+    return carry_out(request, form, record, "replies/write_reply.html", context)
 
 
-def change_reply(request: HttpRequest, pk: int) -> HttpResponse:
+def change_reply(request: ViewerRequest, pk: int) -> HttpResponse:
     reply = _reply(request, pk)
-    words = {name: getattr(reply, name) for name in (*forms.WordsForm.base_fields, "version")}
-    form = forms.ChangeForm(request.POST or None, initial=words)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.change_reply(reply, **form.cleaned_data, by=request.user, at=now())
-            return redirect(reply)
-    return page(request, FORM, {"title": "Change the words", "reply": reply, "form": form})
-
-
-def tell(request: HttpRequest, pk: int) -> HttpResponse:
-    reply = _reply(request, pk)
-    form = forms.TellingForm(request.POST or None, initial={"told_by": request.user.name})
-    if form.is_valid():
-        with refusals_on(form):
-            recording.tell(reply, **form.cleaned_data, by=request.user, at=now())
-            return redirect(reply)
-    intro = f"Once this is recorded, {reply.child.first_name} can read it on their own page, and it is not changed."
-    return page(request, FORM, {"title": "They have been told", "intro": intro, "reply": reply, "form": form})
-
-
-def strike_out(request: HttpRequest, pk: int) -> HttpResponse:
-    reply = _reply(request, pk)
-    form = StrikeOutForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.strike_out(reply, **form.cleaned_data, by=request.user, at=now())
-            return redirect(reply.child)
-    intro = "If they were told something wrong, tell them so as well: it is gone from their page."
-    return page(
-        request, FORM, {"title": "Strike out this reply", "intro": intro, "reply": reply, "form": form}
+    start = {name: getattr(reply, name) for name in (*forms.WordsForm.base_fields, "version")}
+    form = forms.ChangeForm(request.POST or None, initial=start)
+    return carry_out(
+        request,
+        form,
+        lambda: recording.change_reply(reply, **form.cleaned_data, by=request.user, at=now()),
+        FORM,
+        {"title": "Change the words", "reply": reply},
+        then=reply,
     )
 
 
-def mine(request: HttpRequest) -> HttpResponse:
-    return _mine(request, None, forms.AnswerForm())
+def tell(request: ViewerRequest, pk: int) -> HttpResponse:
+    reply = _reply(request, pk)
+    form = forms.ToldForm(request.POST or None, initial={"told_by": request.user.name})
+    intro = f"Once this is recorded, {reply.child.first_name} can read it on their own page, and it is not changed."
+    return carry_out(
+        request,
+        form,
+        lambda: recording.tell(reply, **form.cleaned_data, by=request.user, at=now()),
+        FORM,
+        {"title": "They have been told", "intro": intro, "reply": reply},
+        then=reply,
+    )
 
 
-def answer(request: HttpRequest, pk: int) -> HttpResponse:
+def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
+    reply = _reply(request, pk)
+    form = StrikeOutForm(request.POST or None)
+    intro = "If they were told something wrong, tell them so as well: it is gone from their page."
+    return carry_out(
+        request,
+        form,
+        lambda: recording.strike_out(reply, **form.cleaned_data, by=request.user, at=now()),
+        FORM,
+        {"title": "Strike out this reply", "intro": intro, "reply": reply},
+        then=reply.child,
+    )
+
+
+def mine(request: ViewerRequest) -> HttpResponse:
+    shown = _read_mine(request)
+    target = shown.replies[0].reply if shown.replies else None
+    return page(request, MINE, {"shown": shown, "form": forms.AnswerForm(), "target": target})
+
+
+def answer(request: ViewerRequest, pk: int) -> HttpResponse:
+    """On the child's own page, under the reply it answers."""
     reply = get_object_or_404(seen(request.viewer).told().filter(child__user=request.user), pk=pk)
     form = forms.AnswerForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.answer(reply, **form.cleaned_data, by=request.user, at=now())
-            messages.success(request, "Thank you. We have what you wrote, and your worker will read it.")
-            return redirect("replies:mine")
-    return _mine(request, reply, form)
+
+    def record() -> None:
+        recording.answer(reply, **form.cleaned_data, by=request.user, at=now())
+        messages.success(request, "Thank you. We have what you wrote, and your worker will read it.")
+
+    context = {"shown": _read_mine(request), "target": reply}
+    return carry_out(request, form, record, MINE, context, then=reverse("replies:mine"))
 
 
-def _mine(request: HttpRequest, answered: Reply | None, form: BaseForm) -> HttpResponse:
-    """`answered` is the reply the form belongs to; the newest where none was answered yet."""
+def _read_mine(request: ViewerRequest) -> MinePage:
     shown = MinePage(request.viewer)
-    for one in shown.replies:
-        request.viewer.read(one.reply)
-    target = answered or (shown.replies[0].reply if shown.replies else None)
-    return page(request, "replies/mine.html", {"shown": shown, "form": form, "target": target})
+    for shown_reply in shown.replies:
+        request.viewer.read(shown_reply.reply)
+    return shown

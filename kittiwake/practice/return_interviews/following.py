@@ -100,7 +100,8 @@ class Following:
         if not reviews:
             return self._step(title, hint, TO_DO, self._plans[-1].get_absolute_url())
         review = (accepted or reviews)[0]
-        status = DONE if accepted else STATES[review.state]  # type: ignore[attr-defined]
+        look = STATES[review.state]  # type: ignore[attr-defined]
+        status = DONE if accepted else {"text": look.text, "colour": look.colour}
         return self._step(title, "", status, reverse("oversight:review", args=[review.pk]))
 
     @property

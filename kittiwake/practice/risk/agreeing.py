@@ -12,7 +12,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.practice.risk import settings
 from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.practice.risk.showing_of_assessments import seen
-from kittiwake.primitives.instruments.agreeing import Pair, figures
+from kittiwake.primitives.instruments.agreement import Pair, figures
 from kittiwake.record.models import Allocation
 from kittiwake.time.moments import local_date
 

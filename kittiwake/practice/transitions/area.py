@@ -6,15 +6,12 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_PARTS, MENU, STARTS
-from kittiwake.practice.transitions import (
-    broken_links,
-    duties,
-    measures,
-    rules,
-    settings,
-    views,
-    views_of_adult_services,
-)
+from kittiwake.practice.transitions import broken_links, duties, measures, rules, settings, views
+from kittiwake.practice.transitions.adult_services import views as adult_service_views
+from kittiwake.practice.transitions.advisers import views as adviser_views
+from kittiwake.practice.transitions.entries import views as entry_views
+from kittiwake.practice.transitions.events import EVENTS
+from kittiwake.practice.transitions.homes import views as home_views
 from kittiwake.practice.transitions.recording import KINDS
 from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import standards_of
@@ -58,72 +55,83 @@ AREA = Area(
             views.agree_pathway,
             Power.RECORD,
         ),
-        Page("transitions:live_at", "children/<int:child_pk>/growing-up/home/", views.live_at, Power.RECORD),
+        Page(
+            "transitions:live_at",
+            "children/<int:child_pk>/growing-up/home/",
+            home_views.live_at,
+            Power.RECORD,
+        ),
         Page(
             "transitions:make_contact",
             "children/<int:child_pk>/growing-up/contact/",
-            views.make_contact,
+            adviser_views.make_contact,
             Power.RECORD,
         ),
         Page(
             "transitions:refer",
             "children/<int:child_pk>/growing-up/adult-services/",
-            views.refer,
+            adult_service_views.refer,
             Power.RECORD,
         ),
         Page("transitions:stay", "children/<int:child_pk>/growing-up/staying/", views.stay, Power.RECORD),
         Page(
             "transitions:needs_assessment",
             "growing-up/assessments/<int:pk>/",
-            views.needs_assessment,
+            entry_views.needs_assessment,
             Power.SEE,
             "Assessment of need",
         ),
-        Page("transitions:pathway", "growing-up/plans/<int:pk>/", views.pathway, Power.SEE, "Pathway plan"),
+        Page(
+            "transitions:pathway",
+            "growing-up/plans/<int:pk>/",
+            entry_views.pathway,
+            Power.SEE,
+            "Pathway plan",
+        ),
         Page(
             "transitions:home",
             "growing-up/homes/<int:pk>/",
-            views.home,
+            entry_views.home,
             Power.SEE,
             "Where a care leaver lives",
         ),
         Page(
             "transitions:contact",
             "growing-up/contacts/<int:pk>/",
-            views.contact,
+            entry_views.contact,
             Power.SEE,
             "Personal adviser’s contact",
         ),
         Page(
             "transitions:referral",
             "growing-up/adult-services/<int:pk>/",
-            views.referral,
+            entry_views.referral,
             Power.SEE,
             "Adult services asked",
         ),
         Page(
             "transitions:answer",
             "growing-up/adult-services/<int:pk>/answer/",
-            views_of_adult_services.answer,
+            adult_service_views.answer,
             Power.RECORD,
         ),
         Page(
             "transitions:meet",
             "growing-up/adult-services/<int:pk>/meeting/",
-            views_of_adult_services.meet,
+            adult_service_views.meet,
             Power.RECORD,
         ),
         Page(
             "transitions:staying",
             "growing-up/staying/<int:pk>/",
-            views.staying,
+            entry_views.staying,
             Power.SEE,
             "The worker who stays",
         ),
         Page(
             "transitions:strike_out",
             "growing-up/entries/<int:pk>/correction/",
-            views.strike_out,
+            entry_views.strike_out,
             Power.RECORD,
         ),
     ],
@@ -133,5 +141,6 @@ AREA = Area(
         *broken_links.LINKS,
         *standards_of("transitions", rules, settings),
         Duties(duties.STANDARDS, duties.asked, duties.acts),
+        *EVENTS,
     ],
 )

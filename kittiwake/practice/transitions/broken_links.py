@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from kittiwake.areas.powers import Power
 from kittiwake.practice.transitions import rules
-from kittiwake.practice.transitions.facts import facts_of, turned_eighteen, whom_it_concerns
+from kittiwake.practice.transitions.young_people import facts_of, turned_eighteen, whom_it_concerns
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
 from kittiwake.time.moments import local_date, start_of
@@ -33,7 +33,7 @@ def _without(see: See, at: datetime, *, since: timedelta, until: timedelta) -> I
         if not today + since <= birthday <= today + until:
             continue
         if missing := rules.missing_at_eighteen(facts, today):
-            about = ", ".join(step.title for step in missing)
+            about = ", ".join(milestone.title for milestone in missing)
             yield Broken(child.pk, start_of(birthday), due_at=start_of(birthday), about=about)
 
 
@@ -41,7 +41,7 @@ def late(see: See, at: datetime) -> Iterator[Broken]:
     """Reviews, contacts and visits whose clock has run out."""
     keys = [standard.key for standard in rules.STANDARDS]
     overdue = see(Clock).overdue(at).filter(key__in=keys)  # type: ignore[attr-defined]
-    return of_clocks(overdue, {one.key: one.title for one in rules.STANDARDS})
+    return of_clocks(overdue, {standard.key: standard.title for standard in rules.STANDARDS})
 
 
 SEE = Mend("See what is owed", "transitions:transition", Power.RECORD, "child")
@@ -69,7 +69,7 @@ LINKS = [
         "Care leavers tell us that nobody rings.",
         rules.REVIEW.source,
         late,
-        reads=tuple(one.key for one in rules.STANDARDS),
+        reads=tuple(standard.key for standard in rules.STANDARDS),
         mends=(SEE,),
     ),
 ]

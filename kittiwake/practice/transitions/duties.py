@@ -10,7 +10,7 @@ from kittiwake.practice.duties.rules import PATHWAY, REVIEW_IN_CARE
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.rules import EXPLOITATION
 from kittiwake.practice.transitions import rules, settings
-from kittiwake.practice.transitions.entitlement import UNTIL, eligible_from
+from kittiwake.practice.transitions.entitlement.rules import UNTIL, eligible_from
 from kittiwake.practice.transitions.models import AdultReferral, Contact, Home, NeedsAssessment, Pathway
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
 from kittiwake.record.ages import birthday
@@ -36,16 +36,18 @@ LEAVER_ENDED = "They are no longer on the care leaver track"
 
 
 def acts(child: Child) -> dict[str, list[Act]]:
-    def standing(model):
-        return model.objects.standing().filter(child=child)
-
-    contacts = [one for one in standing(Contact) if one.in_touch]
+    needs = NeedsAssessment.objects.standing().filter(child=child)
+    pathways = Pathway.objects.standing().filter(child=child)
+    referrals = AdultReferral.objects.standing().filter(child=child)
+    contacts = [contact for contact in Contact.objects.standing().filter(child=child) if contact.in_touch]
     return {
-        ASSESSED: [Act(start_of(one.assessed_on), one.pk) for one in standing(NeedsAssessment)],
-        PATHWAY: [Act(start_of(one.agreed_on), one.pk) for one in standing(Pathway)],
-        ASKED: [Act(start_of(one.referred_on), one.pk) for one in standing(AdultReferral)],
-        IN_TOUCH: [Act(one.at, one.pk, one.time_known) for one in contacts],
-        VISITED: [Act(one.at, one.pk, one.time_known) for one in contacts if one.how == "visit"],
+        ASSESSED: [Act(start_of(assessment.assessed_on), assessment.pk) for assessment in needs],
+        PATHWAY: [Act(start_of(pathway.agreed_on), pathway.pk) for pathway in pathways],
+        ASKED: [Act(start_of(referral.referred_on), referral.pk) for referral in referrals],
+        IN_TOUCH: [Act(contact.at, contact.pk, contact.time_known) for contact in contacts],
+        VISITED: [
+            Act(contact.at, contact.pk, contact.time_known) for contact in contacts if contact.how == "visit"
+        ],
     }
 
 
@@ -65,11 +67,11 @@ def _eligible(facts: Facts, over_at: datetime) -> Iterator[Duty]:
     """From the day they were 16 and had been in care long enough; on the line of the time in care that made them so."""
     born_on, care = facts.born_on(), facts.stretches("in_care", "")
     assert born_on is not None
-    spans = [Span("in_care", one.starts_on, one.ends_on) for one in care]
+    spans = [Span("in_care", span.starts_on, span.ends_on) for span in care]
     since = eligible_from(born_on, spans, facts.today)
     if since is None:
         return
-    stretch = next(one for one in reversed(care) if one.starts_on <= since)
+    stretch = next(span for span in reversed(care) if span.starts_on <= since)
     for standard, kind in ((rules.NEEDS, ASSESSED), (rules.PATHWAY_PLAN, PATHWAY)):
         duty = Duty(standard, stretch.entry_id, start_of(since)).until(over_at, OVER)
         yield duty.met_by_any(facts.done(kind))

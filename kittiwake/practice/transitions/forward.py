@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
 
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.transitions import rules
-from kittiwake.practice.transitions.facts import facts_of, whom_it_concerns
+from kittiwake.practice.transitions.entitlement.rules import ADULT
+from kittiwake.practice.transitions.young_people import facts_of, whom_it_concerns
 from kittiwake.record.ages import next_birthday
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Status, Task
 from kittiwake.ui.dates import counted, long_date
 
 
@@ -25,28 +26,37 @@ class Coming:
     child: Child
     birthday: date
     age: int
-    open: list[rules.Step]
+    open: list[rules.Milestone]
     late: int
 
     @property
     def hint(self) -> str:
-        said = "; ".join(step.title.lower() for step in self.open)
+        said = "; ".join(milestone.title.lower() for milestone in self.open)
         return f"{self.age} on {long_date(self.birthday)}" + (f". Still open: {said}" if said else "")
 
     @property
-    def item(self) -> dict[str, Any]:
-        return {
-            "title": self.child.name,
-            "href": reverse("transitions:transition", args=[self.child.pk]),
-            "hint": self.hint,
-            "status": self.status,
-        }
+    def task(self) -> Task:
+        return Task(
+            self.child.name,
+            reverse("transitions:transition", args=[self.child.pk]),
+            self.hint,
+            self.status,
+        )
 
     @property
-    def status(self) -> dict[str, str]:
+    def status(self) -> Status:
         if self.late:
-            return {"text": f"{self.late} overdue", "colour": "red"}
-        return {"text": "Open", "colour": "yellow"} if self.open else {"text": "In place", "colour": ""}
+            return Status(f"{self.late} overdue", "red")
+        return Status("Open", "yellow") if self.open else Status("In place")
+
+
+@dataclass(frozen=True)
+class Section:
+    """Part of the list of birthdays. `name` is the anchor of its heading."""
+
+    name: str
+    title: str
+    rows: list[Task]
 
 
 @dataclass
@@ -67,27 +77,27 @@ class ForwardPage:
 
     def _coming(self, child: Child, facts: rules.Facts) -> Coming:
         day, age = next_birthday(facts.born_on, self.today)
-        open_ = [step for step in rules.steps(facts, self.today) if step.done_on is None]
-        return Coming(child, day, age, open_, sum(step.is_late(self.today) for step in open_))
+        open_ = [milestone for milestone in rules.milestones(facts, self.today) if milestone.done_on is None]
+        return Coming(child, day, age, open_, sum(milestone.is_late(self.today) for milestone in open_))
 
     @property
-    def sections(self) -> list[dict[str, Any]]:
-        young = [one for one in self.coming if one.age <= rules.ADULT]
+    def sections(self) -> list[Section]:
+        young = [one for one in self.coming if one.age <= ADULT]
         young.sort(key=lambda one: (-one.age, one.birthday, one.child.pk))
         adults = sorted(
-            (one for one in self.coming if one.age > rules.ADULT),
+            (one for one in self.coming if one.age > ADULT),
             key=lambda one: (-one.late, one.birthday, one.child.pk),
         )
         titled = [("turning", "Not 18 yet", young), ("adult", "18 and over", adults)]
         return [
-            {
-                "name": name,
-                "title": f"{title}: {counted(len(rows), 'young person', 'young people')}",
-                "rows": [one.item for one in rows],
-            }
-            for name, title, rows in titled
+            Section(
+                name,
+                f"{title}: {counted(len(coming), 'young person', 'young people')}",
+                [young_person.task for young_person in coming],
+            )
+            for name, title, coming in titled
         ]
 
     @property
     def child_ids(self) -> set[int]:
-        return {one.child.pk for one in self.coming}
+        return {coming.child.pk for coming in self.coming}

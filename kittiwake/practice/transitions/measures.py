@@ -10,6 +10,7 @@ from kittiwake.practice.direct_work.measures import on_time
 from kittiwake.practice.risk.measures import levels
 from kittiwake.practice.risk.rules import EXPLOITATION
 from kittiwake.practice.transitions import rules
+from kittiwake.practice.transitions.entitlement.rules import UNTIL
 from kittiwake.practice.transitions.models import AdultReferral, Contact, Home, Pathway, Staying
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.definition import Measure
@@ -97,7 +98,7 @@ def ready_for_adulthood(tables: Tables) -> ibis.Table:
     child, risk = tables(Child), levels(tables)
     old = child.filter(
         (child.born_on <= day(born_by(tables.as_of, 17)))
-        & (child.born_on > day(born_by(tables.as_of, rules.UNTIL)))
+        & (child.born_on > day(born_by(tables.as_of, UNTIL)))
         & child.withdrawn_at.isnull()
     ).select(young_id="id")
     exploited = risk.filter(risk.domain.isin(EXPLOITATION))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import Any
+from typing import Unpack
 
 from django.db import transaction
 from django.db.models import Model
@@ -11,7 +11,9 @@ from django.db.models import Model
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.transitions import rules
+from kittiwake.practice.transitions import events, rules
+from kittiwake.practice.transitions.entitlement.rules import ADULT
+from kittiwake.practice.transitions.facts import Needs, PathwayFacts
 from kittiwake.practice.transitions.models import (
     AdultReferral,
     Contact,
@@ -40,15 +42,15 @@ KINDS = {
 
 @transaction.atomic
 def assess(
-    child: Child, *, assessed_on: date, by: User, at: datetime, child_words: str = "", **needs: str
+    child: Child, *, assessed_on: date, by: User, at: datetime, child_words: str = "", **needs: Unpack[Needs]
 ) -> NeedsAssessment:
-    """What they will need as an adult was looked at with them. `needs` are NeedsAssessment's own fields."""
+    """What they will need as an adult was looked at with them."""
     entry = enter(child, NeedsAssessment, "Assessment of need", assessed_on, "assessed_on", by=by, at=at)
-    made = NeedsAssessment.objects.create(entry=entry, child=child, assessed_on=assessed_on, **needs)
+    assessment = NeedsAssessment.objects.create(entry=entry, child=child, assessed_on=assessed_on, **needs)
     record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="growing up")
     settle(child, at)
-    history.write("transitions.assessed", made, by=by, at=at, child_id=child.pk)
-    return made
+    history.write(events.ASSESSED, assessment, by=by, at=at, child_id=child.pk)
+    return assessment
 
 
 def enter(
@@ -77,11 +79,11 @@ def agree_pathway(
     by: User,
     at: datetime,
     child_words: str = "",
-    **facts: Any,
+    **facts: Unpack[PathwayFacts],
 ) -> Pathway:
     """The plan is agreed for the first time, or reviewed. Its review is due from that day.
 
-    `facts` are Pathway's why_not, copy_given_on, if_it_fails and plan. Refuses one without the young person that does
+    Refuses one without the young person that does
     not say why.
     """
     if not took_part and not facts.get("why_not"):
@@ -97,7 +99,7 @@ def agree_pathway(
         raise Refused("There is a later plan or review. Enter a day after it.", field="agreed_on")
     summary = "Pathway plan reviewed" if before else "Pathway plan agreed"
     entry = enter(child, Pathway, summary, agreed_on, "agreed_on", by=by, at=at)
-    made = Pathway.objects.create(
+    pathway = Pathway.objects.create(
         entry=entry,
         child=child,
         review_of=before,
@@ -110,8 +112,8 @@ def agree_pathway(
     if before:
         record.inform(entry, because_of=before.entry, how="Earlier plan")
     settle(child, at)
-    history.write("transitions.pathway_agreed", made, by=by, at=at, child_id=child.pk)
-    return made
+    history.write(events.PATHWAY_AGREED, pathway, by=by, at=at, child_id=child.pk)
+    return pathway
 
 
 @transaction.atomic
@@ -131,18 +133,18 @@ def stay(
     must_be_believable(at, of=child, ahead=8 * YEAR, agreed_on=agreed_on, until_on=until_on)
     entry = enter(child, Staying, f"{worker_name} stays after 18", agreed_on, "agreed_on", by=by, at=at)
     assert child.born_on is not None  # enter refuses one not known
-    if until_on and until_on <= birthday(child.born_on, rules.ADULT):
+    if until_on and until_on <= birthday(child.born_on, ADULT):
         raise Refused(
             "This is not after they turn 18. Leave it empty where no end is agreed.", field="until_on"
         )
     named = Worker.objects.filter(name=worker_name)[:2]
-    made = Staying.objects.create(
+    staying = Staying.objects.create(
         entry=entry, child=child, worker_name=worker_name, worker=named[0] if len(named) == 1 else None,
         agreed_on=agreed_on, agreed_by=agreed_by, until_on=until_on, how=how,
     )  # fmt: skip
     record.keep_words(entry, text=child_words, said_at=entry.happened_at, topic="who stays")
-    history.write("transitions.stays", made, by=by, at=at, child_id=child.pk)
-    return made
+    history.write(events.STAYS, staying, by=by, at=at, child_id=child.pk)
+    return staying
 
 
 @transaction.atomic
@@ -150,4 +152,4 @@ def strike_out(entry: Entry, *, reason: str, by: User, at: datetime) -> None:
     """It was recorded wrongly. The clocks it stopped run again, due when they always were."""
     record.strike_out(entry, reason=reason, by=by, at=at)
     settle(entry.child, at)
-    history.write("transitions.struck_out", entry, by=by, at=at, child_id=entry.child_id)
+    history.write(events.STRUCK_OUT, entry, by=by, at=at, child_id=entry.child_id)

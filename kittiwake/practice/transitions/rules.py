@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kittiwake.practice.transitions.entitlement import ADULT, UNTIL, eligible_from
+from kittiwake.practice.transitions.entitlement.rules import ADULT, UNTIL, eligible_from
 from kittiwake.primitives.clocks.rules import Standard, days, months
 from kittiwake.record.ages import birthday
 from kittiwake.record.codes.tracks import Span
@@ -121,7 +121,7 @@ class Facts:
 
 
 @dataclass(frozen=True)
-class Step:
+class Milestone:
     """One thing that is owed by a day."""
 
     key: str
@@ -134,22 +134,22 @@ class Step:
         return self.done_on is None and today > self.due_on
 
 
-def steps(facts: Facts, today: date) -> list[Step]:
+def milestones(facts: Facts, today: date) -> list[Milestone]:
     """What is owed, in order of the day. Of a young person with no care behind them, what exploitation alone asks."""
-    found: list[Step] = []
+    milestones: list[Milestone] = []
     eligible_on = eligible_from(facts.born_on, facts.care, today)
     if eligible_on:
         by = add_months(eligible_on, 3)
-        found += [
-            Step(
+        milestones += [
+            Milestone(
                 "adviser",
                 "A personal adviser",
                 eligible_on,
                 facts.adviser_since,
                 "Children Act 1989, Schedule 2 paragraph 19C",
             ),
-            Step("assessment", "Assessment of need", by, facts.assessed_on, NEEDS.source),
-            Step(
+            Milestone("assessment", "Assessment of need", by, facts.assessed_on, NEEDS.source),
+            Milestone(
                 "plan",
                 "Pathway plan",
                 by,
@@ -162,15 +162,15 @@ def steps(facts: Facts, today: date) -> list[Step]:
         asked = facts.ask_by or adult
         local = "Local: exploited young people and care leavers, before they are 18"
         if facts.is_exploited:
-            found += [
-                Step(
+            milestones += [
+                Milestone(
                     "referral",
                     "Adult services asked",
                     asked,
                     facts.referred_on,
                     "Care Act 2014, section 58; the day is local",
                 ),
-                Step(
+                Milestone(
                     "answer",
                     "Adult services’ answer",
                     adult,
@@ -178,8 +178,8 @@ def steps(facts: Facts, today: date) -> list[Step]:
                     "Care Act 2014, sections 58 and 59",
                 ),
             ]
-        found.append(
-            Step(
+        milestones.append(
+            Milestone(
                 "worker",
                 "A worker who stays, or an adult worker they have met",
                 adult,
@@ -187,12 +187,16 @@ def steps(facts: Facts, today: date) -> list[Step]:
                 local,
             )
         )
-    return sorted(found, key=lambda step: (step.due_on, step.key))
+    return sorted(milestones, key=lambda milestone: (milestone.due_on, milestone.key))
 
 
-def missing_at_eighteen(facts: Facts, today: date) -> list[Step]:
+def missing_at_eighteen(facts: Facts, today: date) -> list[Milestone]:
     """What they turned, or will turn, 18 without."""
-    return [step for step in steps(facts, max(today, birthday(facts.born_on, ADULT))) if step.done_on is None]
+    return [
+        milestone
+        for milestone in milestones(facts, max(today, birthday(facts.born_on, ADULT)))
+        if milestone.done_on is None
+    ]
 
 
 HOMES = [

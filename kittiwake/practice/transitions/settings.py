@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kittiwake.practice.transitions import rules
-from kittiwake.practice.transitions.entitlement import ADULT, DUTY_FROM
+from kittiwake.practice.transitions.entitlement.rules import ADULT, DUTY_FROM
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.rules import Standard, months
 from kittiwake.record.ages import birthday

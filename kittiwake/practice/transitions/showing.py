@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
 
 from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.practice.transitions import rules
-from kittiwake.practice.transitions.entitlement import WORDS, entitlement
-from kittiwake.practice.transitions.facts import facts_of, with_facts
+from kittiwake.practice.transitions.entitlement.rules import WORDS, entitlement
+from kittiwake.practice.transitions.young_people import facts_of, with_facts
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.ages import next_birthday
 from kittiwake.record.models import Child, Entry
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Status, Task
 from kittiwake.ui.dates import long_date
 
 TITLES = {standard.key: standard.title for standard in rules.STANDARDS}
@@ -31,12 +31,10 @@ DOING = {
 }
 
 
-def status(step: rules.Step, today: date) -> dict[str, str]:
-    if step.done_on:
-        return {"text": "Done", "colour": ""}
-    return (
-        {"text": "Overdue", "colour": "red"} if step.is_late(today) else {"text": "To do", "colour": "yellow"}
-    )
+def status(milestone: rules.Milestone, today: date) -> Status:
+    if milestone.done_on:
+        return Status("Done")
+    return Status("Overdue", "red") if milestone.is_late(today) else Status("To do", "yellow")
 
 
 @dataclass
@@ -73,34 +71,33 @@ class TransitionPage:
         return f"{age} on {long_date(day)}"
 
     @cached_property
-    def steps(self) -> list[dict[str, Any]]:
-        if self.facts is None:
-            return []
-        found = []
-        for step in rules.steps(self.facts, self.today):
-            name = DOING[step.key] if not step.done_on and self.may_record else ""
-            when = f"Since {long_date(step.done_on)}" if step.done_on else f"By {long_date(step.due_on)}"
-            href = reverse(name, args=[self.child.pk]) if name else ""
-            found.append(
-                {
-                    "title": step.title,
-                    "href": href,
-                    "hint": f"{when}. {step.source}",
-                    "status": status(step, self.today),
-                }
-            )
-        return found
+    def steps(self) -> list[Task]:
+        return (
+            [self._task(milestone) for milestone in rules.milestones(self.facts, self.today)]
+            if self.facts
+            else []
+        )
+
+    def _task(self, milestone: rules.Milestone) -> Task:
+        name = DOING[milestone.key] if not milestone.done_on and self.may_record else ""
+        when = (
+            f"Since {long_date(milestone.done_on)}"
+            if milestone.done_on
+            else f"By {long_date(milestone.due_on)}"
+        )
+        href = reverse(name, args=[self.child.pk]) if name else ""
+        return Task(milestone.title, href, f"{when}. {milestone.source}", status(milestone, self.today))
 
     @cached_property
     def clocks(self) -> list[tuple[str, Clock]]:
         running = self.viewer.see(Clock).running().filter(entry__child=self.child, key__in=TITLES)
-        return [(TITLES[one.key], one) for one in running.order_by("due_at")]
+        return [(TITLES[clock.key], clock) for clock in running.order_by("due_at")]
 
     @cached_property
     def entries(self) -> list[Entry]:
         """Everything recorded here, newest first."""
-        found = self.viewer.see(Entry).standing().filter(child=self.child, kind__startswith="transitions.")
-        return list(found.order_by("-happened_at", "-pk"))
+        entries = self.viewer.see(Entry).standing().filter(child=self.child, kind__startswith="transitions.")
+        return list(entries.order_by("-happened_at", "-pk"))
 
     @cached_property
     def may_record(self) -> bool:

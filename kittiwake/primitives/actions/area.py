@@ -6,6 +6,7 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import Page
 from kittiwake.areas.powers import Power
 from kittiwake.primitives.actions import broken_links, views
+from kittiwake.primitives.actions.events import EVENTS
 from kittiwake.primitives.measures.links import PlaceOfLinks
 
 AREA = Area(
@@ -25,6 +26,7 @@ AREA = Area(
         Page("actions:drop", "actions/<int:pk>/dropping/", views.drop, Power.RECORD_MEETINGS),
     ],
     declares=[
+        *EVENTS,
         *broken_links.LINKS,
         PlaceOfLinks("actions", 930),
     ],

@@ -10,6 +10,7 @@ from django.db.models import F
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.primitives.actions import events
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Entry, Team, Worker
@@ -45,7 +46,7 @@ def raise_action(
         raised_at=at,
         raised_by=by,
     )
-    history.write("actions.raised", action, by=by, at=at, child_id=entry.child_id)
+    history.write(events.RAISED, action, by=by, at=at, child_id=entry.child_id)
     return action
 
 
@@ -57,7 +58,7 @@ def complete(action: Action, *, outcome: str, by: User, at: datetime) -> None:
         raise Refused(
             "This action has already been finished or dropped. Open it to see by whom, and add another if more is to be done."
         )
-    history.write("actions.completed", action, by=by, at=at, child_id=action.entry.child_id)
+    history.write(events.COMPLETED, action, by=by, at=at, child_id=action.entry.child_id)
 
 
 @transaction.atomic
@@ -68,7 +69,7 @@ def drop(action: Action, *, reason: str, by: User, at: datetime) -> None:
         raise Refused(
             "This action has already been finished or dropped. Open it to see by whom, and add another if more is to be done."
         )
-    history.write("actions.dropped", action, by=by, at=at, child_id=action.entry.child_id)
+    history.write(events.DROPPED, action, by=by, at=at, child_id=action.entry.child_id)
 
 
 @transaction.atomic
@@ -88,4 +89,4 @@ def give(action: Action, *, owner: Worker | None, team: Team | None, by: User, a
             "This action has already been finished or dropped. Open it to see by whom, and add another if more is to be done."
         )
     changes = {"Whose": (str(action.owner or action.team), str(owner or team))}
-    history.write("actions.given", action, by=by, at=at, child_id=action.entry.child_id, changes=changes)
+    history.write(events.GIVEN, action, by=by, at=at, child_id=action.entry.child_id, changes=changes)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, cast
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -17,12 +16,13 @@ from kittiwake.areas.powers import Power
 from kittiwake.primitives.actions.models import Action, ActionQuerySet
 from kittiwake.record.models import Child, Entry, Worker
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Status, SummaryRow, Task
 from kittiwake.ui.dates import long_date
 
 
 def seen(viewer: Viewer) -> ActionQuerySet:
     """The actions about children the viewer may see."""
-    return cast(ActionQuerySet, viewer.see(Action))
+    return viewer.see(Action)
 
 
 def who_may_own(child: Child, day: date) -> QuerySet[Worker]:
@@ -35,25 +35,25 @@ def of_entry(entry: Entry, viewer: Viewer) -> list[Action]:
     return list(seen(viewer).filter(entry=entry).select_related("owner", "team").order_by("due_on", "pk"))
 
 
-def state(action: Action, day: date) -> dict[str, str]:
+def state(action: Action, day: date) -> Status:
     if action.done_at:
-        return {"text": "Done"}
+        return Status("Done")
     if action.dropped_at:
-        return {"text": "Dropped", "colour": "grey"}
+        return Status("Dropped", "grey")
     if action.due_on < day:
-        return {"text": "Overdue", "colour": "red"}
-    return {"text": "To do", "colour": "blue"}
+        return Status("Overdue", "red")
+    return Status("To do", "blue")
 
 
-def task_items(actions: Iterable[Action], day: date) -> list[dict[str, Any]]:
+def task_items(actions: Iterable[Action], day: date) -> list[Task]:
     """Rows for ui/_task_list.html. `actions` come with owner and team."""
     return [
-        {
-            "title": action.what,
-            "href": reverse("actions:action", args=[action.pk]),
-            "hint": f"{action.owner or action.team}, by {long_date(action.due_on)}",
-            "status": state(action, day),
-        }
+        Task(
+            action.what,
+            reverse("actions:action", args=[action.pk]),
+            f"{action.owner or action.team}, by {long_date(action.due_on)}",
+            state(action, day),
+        )
         for action in actions
     ]
 
@@ -65,8 +65,9 @@ class ActionPage:
     now: datetime
 
     @property
-    def state(self) -> dict[str, str]:
-        return {"colour": "green", **state(self.action, local_date(self.now))}
+    def state(self) -> Status:
+        """On its own page what is done is not quiet."""
+        return Status("Done", "green") if self.action.done_at else state(self.action, local_date(self.now))
 
     @property
     def is_open(self) -> bool:
@@ -80,14 +81,15 @@ class ActionPage:
     @cached_property
     def about(self) -> Child | None:
         """The other child it is about, if the viewer may see them. That there is one is no secret; who, is."""
-        return self.viewer.children.filter(pk=self.action.about_child_id).first()
+        other = self.action.about_child_id
+        return self.viewer.children.filter(pk=other).first() if other else None
 
     @property
-    def rows(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[SummaryRow]:
         action = self.action
         rows = [
             ("What it should change", action.difference),
-            ("Who does it", action.owner or action.team),
+            ("Who does it", str(action.owner or action.team)),
             ("By", long_date(action.due_on)),
             ("Agreed", f"{long_date(action.raised_at)}, recorded by {action.raised_by}"),
         ]
@@ -97,4 +99,4 @@ class ActionPage:
             )
         if action.dropped_at:
             rows.append(("Dropped", f"{action.dropped_reason}\n{long_date(action.dropped_at)}"))
-        return [{"key": key, "value": value} for key, value in rows]
+        return [SummaryRow(key, value) for key, value in rows]

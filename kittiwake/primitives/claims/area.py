@@ -6,6 +6,8 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import Page
 from kittiwake.areas.powers import Power
 from kittiwake.primitives.claims import broken_links, views
+from kittiwake.primitives.claims.echoes import views as echo_views
+from kittiwake.primitives.claims.events import EVENTS
 from kittiwake.primitives.measures.links import PlaceOfLinks
 
 AREA = Area(
@@ -17,9 +19,10 @@ AREA = Area(
         Page("claims:claim", "claims/<int:pk>/", views.claim, Power.SEE, "What an interview taught us"),
         Page("claims:decide", "claims/<int:pk>/decision/", views.decide, Power.RECORD),
         Page("claims:confirm", "claims/<int:pk>/confirmation/", views.confirm, Power.RECORD),
-        Page("claims:echo", "claims/<int:pk>/echoes/<int:other_pk>/", views.echo, Power.RECORD),
+        Page("claims:echo", "claims/<int:pk>/echoes/<int:other_pk>/", echo_views.echo, Power.RECORD),
     ],
     declares=[
+        *EVENTS,
         *broken_links.LINKS,
         PlaceOfLinks("claims", 910),
     ],

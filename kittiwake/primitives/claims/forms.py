@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
+
+from django.forms import ModelChoiceField
 
 from kittiwake.primitives.claims import rules
-from kittiwake.primitives.claims.models import Claim, EchoDecision, Thing
+from kittiwake.primitives.claims.facts import DecisionAnswers
+from kittiwake.primitives.claims.models import Claim, Thing
 from kittiwake.record.identifiers import PLATFORMS
 from kittiwake.ui.forms import (
     DateField,
@@ -87,29 +90,11 @@ class DecisionForm(GovForm):
         if rows is None or not rows.exists():
             del self.fields[name]
         else:
-            self.fields[name].queryset = rows
+            cast("ModelChoiceField[Any]", self.fields[name]).queryset = rows
 
-    def answers(self) -> dict[str, Any]:
-        return {name: value for name, value in self.cleaned_data.items() if value}
-
-
-class EchoForm(GovForm):
-    verdict = RadiosField(
-        "Do both speak of the same?", choices=rules.VERDICTS, missing="Select whether both speak of the same"
-    )
-    reason = TextAreaField("What makes you think so?", rows=3, required=False, column=EchoDecision.reason)
-
-
-class AskForm(GovForm):
-    """Of somebody who may see only one of the two accounts."""
-
-    reason = TextAreaField(
-        "Why may it be the same?",
-        hint="Whoever may see both accounts reads this, and decides.",
-        rows=3,
-        missing="Enter why it may be the same",
-        column=EchoDecision.reason,
-    )
+    def answers(self) -> DecisionAnswers:
+        answered = {name: value for name, value in self.cleaned_data.items() if value}
+        return cast(DecisionAnswers, answered)
 
 
 class ConfirmationForm(GovForm):

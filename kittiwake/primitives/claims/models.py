@@ -50,9 +50,6 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Confirmed not too long ago to go by."""
         return self.standing().filter(expires_on__gt=day)
 
-    def undecided(self) -> ClaimQuerySet:
-        return self.standing().filter(decision__in=["", rules.UNSURE])
-
 
 class Claim(models.Model):
     """What was said, where, by whom it is known, and how it is graded."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import Unpack
 
 from django.db import transaction
 from django.db.models import F
@@ -11,9 +11,9 @@ from django.db.models import F
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.primitives.claims import rules
-from kittiwake.primitives.claims.echoes import echo
-from kittiwake.primitives.claims.models import Claim, EchoDecision, Thing
+from kittiwake.primitives.claims import events, rules
+from kittiwake.primitives.claims.facts import ClaimFacts
+from kittiwake.primitives.claims.models import Claim, Thing
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import Child, Entry
@@ -38,9 +38,9 @@ def make(
     information_grade: str = "A",
     handling: str = "P",
     conditions: str = "",
-    **facts: Any,
+    **facts: Unpack[ClaimFacts],
 ) -> Claim:
-    """Somebody said so, in `entry`. `facts` are Claim's details, named_child, from_on and to_on.
+    """Somebody said so, in `entry`.
 
     `as_said` are their words; `number` the plate, phone number or name online, with ? for what is not known. Refuses a
     number that cannot be one, and sharing with conditions that nobody names. `said_on` is the entry's day unless given.
@@ -73,7 +73,7 @@ def make(
         by=by,
         **facts,
     )
-    history.write("claims.made", claim, by=by, at=at, child_id=child.pk)
+    history.write(events.MADE, claim, by=by, at=at, child_id=child.pk)
     return claim
 
 
@@ -112,26 +112,29 @@ def decide(
     another child `named_child`, where that is known. Refuses to refuse a claim without a reason.
     """
     must_stand(claim)
-    now = Claim.objects.select_for_update().get(pk=claim.pk)
+    before = Claim.objects.select_for_update().get(pk=claim.pk)
     if verdict == rules.REFUSED and not reason:
         raise Refused("Enter why it is not so.", field="reason")
-    _refuse_naming(now.child, named_child)
-    if thing is not None and thing.kind != now.kind:
+    _refuse_naming(before.child, named_child)
+    if thing is not None and thing.kind != before.kind:
         raise Refused("Choose something of the same kind as what was said.", field="thing")
-    if verdict == rules.ACCEPTED and now.kind != rules.CHILD:
-        thing = thing or _thing(now, label, by, at)
-    Claim.objects.filter(pk=now.pk).update(
+    if verdict == rules.ACCEPTED and before.kind != rules.CHILD:
+        thing = thing or _thing(before, label, by, at)
+    Claim.objects.filter(pk=before.pk).update(
         decision=verdict,
         reason=reason,
         thing=thing if verdict == rules.ACCEPTED else None,
-        named_child=named_child or now.named_child,
+        named_child=named_child or before.named_child,
         decided_by=by,
         decided_at=at,
         version=F("version") + 1,
     )
     words = dict(rules.DECISIONS)
-    changes = {"Decision": (words.get(now.decision, ""), words[verdict]), "Reason": (now.reason, reason)}
-    history.write("claims.decided", now, by=by, at=at, child_id=now.child_id, changes=changes)
+    changes = {
+        "Decision": (words.get(before.decision, ""), words[verdict]),
+        "Reason": (before.reason, reason),
+    }
+    history.write(events.DECIDED, before, by=by, at=at, child_id=before.child_id, changes=changes)
     claim.refresh_from_db()
     return claim
 
@@ -142,33 +145,6 @@ def _thing(claim: Claim, label: str, by: User, at: datetime) -> Thing:
     if claim.kind in rules.NUMBERED and claim.match_key:
         return Thing.objects.get_or_create(kind=claim.kind, match_key=claim.match_key, defaults=new)[0]
     return Thing.objects.create(kind=claim.kind, match_key=claim.match_key, **new)
-
-
-@transaction.atomic
-def decide_echo(
-    claim: Claim, *, other_id: int, verdict: str, by: User, at: datetime, reason: str = ""
-) -> EchoDecision:
-    """Whether two accounts speak of the same thing, by somebody who may see both; or (rules.ASKED) somebody who may see
-    one of them asks such a person.
-
-    Refuses a pair that is no echo, a verdict on what `by` may not see, and one without a reason (unless they are not
-    sure yet).
-    """
-    must_stand(claim)
-    found = echo(claim, other_id)
-    if found is None:
-        raise Refused(
-            "The two no longer match: one of them has been corrected or decided meanwhile. Open the child’s claims again."
-        )
-    if not found.may_see and verdict != rules.ASKED:
-        raise Refused("You may not see the other account. Ask somebody who may see both.", field="verdict")
-    if verdict != rules.UNSURE and not reason:
-        raise Refused("Enter what makes you think so.", field="reason")
-    decided = EchoDecision.objects.create(
-        claim=claim, other_claim_id=other_id, verdict=verdict, reason=reason, by=by, at=at
-    )
-    history.write("claims.echo_decided", decided, by=by, at=at, child_id=claim.child_id)
-    return decided
 
 
 @transaction.atomic
@@ -184,5 +160,5 @@ def confirm(claim: Claim, *, confirmed_on: date, by: User, at: datetime) -> None
     )
     if changed:
         was = {"Last confirmed": (claim.last_confirmed_on, confirmed_on)}
-        history.write("claims.confirmed", claim, by=by, at=at, child_id=claim.child_id, changes=was)
+        history.write(events.CONFIRMED, claim, by=by, at=at, child_id=claim.child_id, changes=was)
         claim.refresh_from_db()

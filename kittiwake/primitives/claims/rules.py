@@ -86,8 +86,8 @@ def _number_key(kind: str, number: str, platform: str) -> str:
         return identifiers.vehicle_registration(number)
     if kind == "phone":
         return identifiers.phone(number)
-    found = identifiers.handle(platform or "other", number)
-    return f"{found.platform}:{found.name}"
+    handle = identifiers.handle(platform or "other", number)
+    return f"{handle.platform}:{handle.name}"
 
 
 def likeness(kind: str, one: str, other: str) -> Likeness:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import TypeVar
 
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import QuerySet, Value
@@ -15,11 +15,12 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.primitives.claims import rules
-from kittiwake.primitives.claims.echoes import Echo, echoes, echoes_of
+from kittiwake.primitives.claims.echoes.matching import Echo, echoes, echoes_of
 from kittiwake.primitives.claims.models import Claim, Thing
 from kittiwake.record.identifiers import Likeness
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Status, SummaryRow
 from kittiwake.ui.dates import long_date
 
 COLOURS = {"": "blue", rules.ACCEPTED: "green", rules.REFUSED: "grey", rules.UNSURE: "yellow"}
@@ -34,6 +35,17 @@ NOUNS = {
 }
 CANDIDATES, CANDIDATE_ALIKE = 5, 0.3
 SHOWN_IN_LIST = 3
+Row = TypeVar("Row", Thing, Child)
+
+
+@dataclass(frozen=True)
+class EchoRow:
+    """Another account, as far as whoever asks may hear of it. `href` opens it; `decide` is where the two are compared."""
+
+    words: str
+    decide: str
+    verdict: str
+    href: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,7 +56,7 @@ class Line:
     echoes: list[Echo] = field(default_factory=list)
 
     @property
-    def elsewhere(self) -> list[dict[str, Any]]:
+    def elsewhere(self) -> list[EchoRow]:
         """The newest of them; the claim's own page has them all."""
         return [echo_row(self.claim, echo) for echo in self.echoes[:SHOWN_IN_LIST]]
 
@@ -60,8 +72,8 @@ class Line:
 
 def lines(claims: Collection[Claim]) -> list[Line]:
     """As claims/_claims.html takes them, with what whoever is asking may hear of other accounts."""
-    found = echoes_of(claims) if claims else {}
-    return [Line(claim, found[claim.pk]) for claim in claims]
+    echoes = echoes_of(claims) if claims else {}
+    return [Line(claim, echoes[claim.pk]) for claim in claims]
 
 
 @dataclass
@@ -71,11 +83,9 @@ class ClaimPage:
     at: datetime
 
     @property
-    def decision(self) -> dict[str, str]:
-        return {
-            "text": self.claim.get_decision_display() or "Nobody has decided",
-            "colour": COLOURS[self.claim.decision],
-        }
+    def decision(self) -> Status:
+        label = self.claim.get_decision_display() or "Nobody has decided"
+        return Status(label, COLOURS[self.claim.decision])
 
     @property
     def has_faded(self) -> bool:
@@ -88,7 +98,7 @@ class ClaimPage:
         return self.viewer.children.filter(pk=named).first() if named else None
 
     @property
-    def rows(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[SummaryRow]:
         claim = self.claim
         rows = [
             ("Kind", claim.get_kind_display()),
@@ -101,7 +111,7 @@ class ClaimPage:
             ("Last confirmed", long_date(claim.last_confirmed_on)),
             ("Recorded by", f"{claim.by}, {long_date(claim.recorded_at)}"),
         ]
-        return [{"key": key, "value": value} for key, value in rows if value]
+        return [SummaryRow(key, value) for key, value in rows if value]
 
     @property
     def _when(self) -> str:
@@ -109,18 +119,18 @@ class ClaimPage:
         return f"From {days[0]} to {days[1]}" if self.claim.from_on or self.claim.to_on else ""
 
     @cached_property
-    def echoes(self) -> list[dict[str, Any]]:
+    def echoes(self) -> list[EchoRow]:
         """Each as a sentence; opened by those who may see the child it is about."""
-        found = echoes(self.claim)
+        others = echoes(self.claim)
         seen = {
             other.pk: other
-            for other in self.viewer.see(Claim).filter(pk__in=[e.claim_id for e in found if e.may_see])
+            for other in self.viewer.see(Claim).filter(pk__in=[e.claim_id for e in others if e.may_see])
         }
         self.viewer.listed(other.child_id for other in seen.values())
-        return [self._echo(echo, seen.get(echo.claim_id)) for echo in found]
+        return [self._echo(echo, seen.get(echo.claim_id)) for echo in others]
 
-    def _echo(self, echo: Echo, other: Claim | None) -> dict[str, Any]:
-        return {**echo_row(self.claim, echo), "href": other.get_absolute_url() if other else ""}
+    def _echo(self, echo: Echo, other: Claim | None) -> EchoRow:
+        return replace(echo_row(self.claim, echo), href=other.get_absolute_url() if other else "")
 
     @cached_property
     def others_of_thing(self) -> list[Line]:
@@ -132,17 +142,17 @@ class ClaimPage:
             .filter(pk__in=self.viewer.see(Claim), thing=self.claim.thing_id)
             .exclude(pk=self.claim.pk)
         )
-        found = list(others.select_related("child").order_by("-last_confirmed_on")[:20])
-        self.viewer.listed(other.child_id for other in found)
-        return [Line(other) for other in found]
+        shown = list(others.select_related("child").order_by("-last_confirmed_on")[:20])
+        self.viewer.listed(other.child_id for other in shown)
+        return [Line(other) for other in shown]
 
 
-def echo_row(claim: Claim, echo: Echo) -> dict[str, Any]:
-    return {
-        "words": sentence(claim, echo),
-        "decide": reverse("claims:echo", args=[claim.pk, echo.claim_id]),
-        "verdict": dict(rules.SAID_OF_BOTH).get(echo.verdict, ""),
-    }
+def echo_row(claim: Claim, echo: Echo) -> EchoRow:
+    return EchoRow(
+        sentence(claim, echo),
+        decide=reverse("claims:echo", args=[claim.pk, echo.claim_id]),
+        verdict=dict(rules.SAID_OF_BOTH).get(echo.verdict, ""),
+    )
 
 
 def sentence(claim: Claim, echo: Echo) -> str:
@@ -173,7 +183,7 @@ def children_like(claim: Claim, viewer: Viewer) -> QuerySet[Child] | None:
     return _few(children.filter(alike__gte=CANDIDATE_ALIKE), "-alike")
 
 
-def _few(rows: QuerySet[Any], order: str) -> QuerySet[Any]:
+def _few(rows: QuerySet[Row], order: str) -> QuerySet[Row]:
     """The first of them, as a queryset that a form can still narrow to what was chosen."""
     keys = list(rows.order_by(order, "pk").values_list("pk", flat=True)[:CANDIDATES])
     return rows.model._default_manager.filter(pk__in=keys)

@@ -10,6 +10,7 @@ refused in words when it does not apply. Both work without JavaScript.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -56,7 +57,7 @@ class QuestionnaireForm(GovForm):
             for title, names in self.sections
         ]
 
-    def answers(self) -> dict[str, Any]:
+    def answers(self) -> dict[str, str | Sequence[str]]:
         """What was answered, by question."""
         cleaned = self.cleaned_data
         return {key: cleaned[key] for key in self.instrument.questions if cleaned.get(key)}
@@ -67,9 +68,9 @@ class QuestionnaireForm(GovForm):
         return {key: value for key, value in self.cleaned_data.items() if key not in theirs}
 
     def clean(self) -> dict[str, Any]:
-        found = rules.problems(self.instrument, self.answers())
-        for key in [key for key in found if key in self.fields and key not in self.errors]:
-            self.add_error(key, found[key])
+        problems = rules.problems(self.instrument, self.answers())
+        for key in [key for key in problems if key in self.fields and key not in self.errors]:
+            self.add_error(key, problems[key])
         return self.cleaned_data
 
 
@@ -108,8 +109,8 @@ def _stands_open(question: Question) -> bool:
 
 
 def _reveals(instrument: Instrument, asker: Question) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+    revealed: dict[str, list[str]] = {}
     for question in instrument.questions.values():
         if question.when and question.when.question == asker.key and not _stands_open(question):
-            found.setdefault(question.when.one_of[0], []).append(question.key)
-    return found
+            revealed.setdefault(question.when.one_of[0], []).append(question.key)
+    return revealed

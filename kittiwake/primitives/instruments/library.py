@@ -6,8 +6,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from kittiwake.primitives.instruments.parsing import Unreadable, read
 from kittiwake.primitives.instruments.questionnaire import Instrument
-from kittiwake.primitives.instruments.reading import Unreadable, read
 
 FOLDER = Path(__file__).parent / "library"
 SUMS = "published.txt"
@@ -27,8 +27,8 @@ def read_folder(folder: Path) -> dict[tuple[str, int], Instrument]:
     here = {file.name: file.read_bytes() for file in sorted(folder.glob("*.toml"))}
     for name in sorted(sums.keys() | here.keys()):
         _refuse_changed(name, here.get(name), sums.get(name))
-    found = [read(data, name) for name, data in here.items()]
-    return {(one.key, one.version): one for one in found}
+    instruments = [read(data, name) for name, data in here.items()]
+    return {(instrument.key, instrument.version): instrument for instrument in instruments}
 
 
 def _refuse_changed(name: str, data: bytes | None, published: str | None) -> None:

@@ -74,8 +74,20 @@ def nothing_to_mark(entry: Entry, *, at: datetime) -> None:
     BlindMark.objects.filter(entry=entry, ended_at=None).update(ended_at=at)
 
 
-def _kept(instrument: Instrument, scored: rules.Score, **facts: object) -> Completion:
+def _kept(
+    instrument: Instrument,
+    scored: rules.Score,
+    *,
+    entry: Entry | None,
+    age: int | None,
+    by: User,
+    at: datetime,
+) -> Completion:
     return Completion.objects.create(
+        entry=entry,
+        age=age,
+        by=by,
+        at=at,
         instrument=instrument.key,
         version=instrument.version,
         checksum=instrument.checksum,
@@ -85,7 +97,6 @@ def _kept(instrument: Instrument, scored: rules.Score, **facts: object) -> Compl
         by_points=scored.by_points.key if scored.by_points else "",
         band=scored.band.key if scored.band else "",
         band_title=scored.band.title if scored.band else "",
-        **facts,
     )
 
 
@@ -109,11 +120,11 @@ def _subtotals(completion: Completion, scored: rules.Score) -> list[Subtotal]:
     return [
         Subtotal(
             completion=completion,
-            section=one.section.key,
-            title=one.section.title,
-            in_total=one.section.in_total,
-            points=one.points,
-            most=one.section.most,
+            section=subtotal.section.key,
+            title=subtotal.section.title,
+            in_total=subtotal.section.in_total,
+            points=subtotal.points,
+            most=subtotal.section.most,
         )
-        for one in scored.subtotals
+        for subtotal in scored.subtotals
     ]

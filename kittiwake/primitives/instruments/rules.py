@@ -66,11 +66,11 @@ def given(answers: Answers, key: str) -> tuple[str, ...]:
 
 def asked(instrument: Instrument, answers: Answers) -> list[Question]:
     """The questions these answers lead to, in order. One that depends on a question not asked is not asked either."""
-    found: dict[str, Question] = {}
+    questions: dict[str, Question] = {}
     for key, question in instrument.questions.items():
-        if question.when is None or (question.when.question in found and _holds(question.when, answers)):
-            found[key] = question
-    return list(found.values())
+        if question.when is None or (question.when.question in questions and _holds(question.when, answers)):
+            questions[key] = question
+    return list(questions.values())
 
 
 def _holds(when: When, answers: Answers) -> bool:
@@ -80,16 +80,16 @@ def _holds(when: When, answers: Answers) -> bool:
 def problems(instrument: Instrument, answers: Answers) -> dict[str, str]:
     """What is wrong, by question, in words a worker can act on. Empty where the answers can be kept."""
     applies = {question.key for question in asked(instrument, answers)}
-    found: dict[str, str] = {}
+    problems: dict[str, str] = {}
     for key in answers:
         if key not in instrument.questions:
-            found[key] = (
+            problems[key] = (
                 f"“{key}” is not a question in {instrument.name}. Open the page again and answer it there."
             )
     for key, question in instrument.questions.items():
         if wrong := _problem(instrument, question, given(answers, key), key in applies):
-            found[key] = wrong
-    return found
+            problems[key] = wrong
+    return problems
 
 
 def _problem(instrument: Instrument, question: Question, values: tuple[str, ...], applies: bool) -> str:
@@ -113,7 +113,7 @@ def score(instrument: Instrument, answers: Answers, *, age: int | None = None) -
     counted = {key: values for key in wanted if (values := given(answers, key))}
     lines = tuple(_lines(instrument, counted))
     subtotals = tuple(Subtotal(section, _points(lines, section)) for section in instrument.sections)
-    total = sum(one.points for one in subtotals if one.section.in_total)
+    total = sum(subtotal.points for subtotal in subtotals if subtotal.section.in_total)
     by_points = band_of(instrument, total)
     floors = _floors(instrument, counted, age, total)
     lowest = [instrument.height(floor.band) for floor in floors[:1]]
@@ -154,13 +154,17 @@ def pointed_to(instrument: Instrument, answers: Answers) -> dict[str, str]:
     Only of questions whose answers can have such a band, and were answered: "not known" says nothing either way.
     """
     asking = [
-        question for question in asked(instrument, answers) if any(one.floor for one in question.choices)
+        question
+        for question in asked(instrument, answers)
+        if any(choice.floor for choice in question.choices)
     ]
     said = {question.key: _chosen(question, given(answers, question.key)) for question in asking}
     return {
-        key: max((one.floor for one in chosen), key=lambda band: instrument.height(band) if band else -1)
+        key: max(
+            (choice.floor for choice in chosen), key=lambda band: instrument.height(band) if band else -1
+        )
         for key, chosen in said.items()
-        if chosen and NOT_KNOWN not in {one.key for one in chosen}
+        if chosen and NOT_KNOWN not in {choice.key for choice in chosen}
     }
 
 

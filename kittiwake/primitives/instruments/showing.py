@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from kittiwake.primitives.instruments.models import Answer, Completion, FloorMet, Subtotal
+from kittiwake.ui.components import SummaryRow
 
 
 @dataclass
@@ -27,34 +27,36 @@ class Explained:
         return list(self.completion.answers.order_by("position"))
 
     @property
-    def sums(self) -> list[dict[str, Any]]:
+    def sums(self) -> list[SummaryRow]:
         """Each section that counts, harm first; then the sum."""
         rows = [
-            {
-                "key": one.title,
-                "value": f"{one.points} of {one.most}{'' if one.in_total else ', counted apart'}",
-            }
-            for one in sorted(self.subtotals, key=lambda one: not one.in_total)
-            if one.most
+            SummaryRow(
+                subtotal.title,
+                f"{subtotal.points} of {subtotal.most}{'' if subtotal.in_total else ', counted apart'}",
+            )
+            for subtotal in sorted(self.subtotals, key=lambda subtotal: not subtotal.in_total)
+            if subtotal.most
         ]
-        return [*rows, {"key": "Score", "value": f"{self.completion.total} of {self.completion.most}"}]
+        return [*rows, SummaryRow("Score", f"{self.completion.total} of {self.completion.most}")]
 
     @property
-    def sections(self) -> list[tuple[str, list[dict[str, Any]]]]:
+    def sections(self) -> list[tuple[str, list[SummaryRow]]]:
         """(section, rows): the question as it was asked, the answer, and what it counted."""
-        rows: dict[str, list[dict[str, Any]]] = {one.section: [] for one in self.subtotals}
-        counts = {one.section: bool(one.most) for one in self.subtotals}
+        rows: dict[str, list[SummaryRow]] = {subtotal.section: [] for subtotal in self.subtotals}
+        counts = {subtotal.section: bool(subtotal.most) for subtotal in self.subtotals}
         for answer in self.answers:
             rows[answer.section].append(_row(answer, counts[answer.section]))
-        return [(one.title, rows[one.section]) for one in self.subtotals if rows[one.section]]
+        return [
+            (subtotal.title, rows[subtotal.section]) for subtotal in self.subtotals if rows[subtotal.section]
+        ]
 
     @property
     def source(self) -> str:
         return self.completion.file.name
 
 
-def _row(answer: Answer, counts: bool) -> dict[str, Any]:
+def _row(answer: Answer, counts: bool) -> SummaryRow:
     said = answer.said
     if counts and answer.value:
         said = f"{said} ({answer.points} point{'' if answer.points == 1 else 's'})"
-    return {"key": answer.wording, "value": said}
+    return SummaryRow(answer.wording, said)

@@ -9,6 +9,7 @@ from kittiwake.areas.slots import STARTS
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.primitives.measures.links import PlaceOfLinks
 from kittiwake.primitives.oversight import broken_links, views
+from kittiwake.primitives.oversight.events import EVENTS
 
 AREA = Area(
     "oversight",
@@ -36,6 +37,7 @@ AREA = Area(
         Page("oversight:answer", "oversight/<int:pk>/answer/", views.answer, Power.RECORD_MEETINGS),
     ],
     declares=[
+        *EVENTS,
         *broken_links.LINKS,
         PlaceOfLinks("oversight", 920),
         *standards_of("oversight", broken_links),

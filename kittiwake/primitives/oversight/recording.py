@@ -9,6 +9,7 @@ from django.db import transaction
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.primitives.oversight import events
 from kittiwake.primitives.oversight.models import Review, Turn
 from kittiwake.primitives.oversight.overseen import is_decided_elsewhere
 from kittiwake.record.models import Entry, Team
@@ -92,13 +93,13 @@ def _lock_open(review: Review) -> None:
 
 def _take(review: Review, kind: str, words: str, by: User, at: datetime) -> Turn:
     turn = Turn.objects.create(review=review, kind=kind, words=words, by=by, at=at)
-    history.write(f"oversight.{_PAST[kind]}", review, by=by, at=at, child_id=review.entry.child_id)
+    history.write(_EVENTS[kind], review, by=by, at=at, child_id=review.entry.child_id)
     return turn
 
 
-_PAST = {
-    Turn.ACCEPT: "accepted",
-    Turn.QUESTION: "questioned",
-    Turn.RETURN: "returned",
-    Turn.ANSWER: "answered",
+_EVENTS = {
+    Turn.ACCEPT: events.ACCEPTED,
+    Turn.QUESTION: events.QUESTIONED,
+    Turn.RETURN: events.RETURNED,
+    Turn.ANSWER: events.ANSWERED,
 }

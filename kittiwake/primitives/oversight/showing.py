@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.timezone import now
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
 from kittiwake.primitives.oversight.models import Review, ReviewQuerySet, Turn
 from kittiwake.primitives.oversight.overseen import Overseen, is_decided_elsewhere, overseen
 from kittiwake.primitives.oversight.recording import why_not_decide
 from kittiwake.record.models import Entry, Words
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Status
 
 STATES = {
-    "asked": {"text": "Waiting for a manager", "colour": "yellow"},
-    Turn.ANSWER: {"text": "Answered: waiting for a manager", "colour": "yellow"},
-    Turn.QUESTION: {"text": "A question is waiting", "colour": "orange"},
-    Turn.RETURN: {"text": "Sent back", "colour": "red"},
-    Turn.ACCEPT: {"text": "Accepted", "colour": "green"},
+    "asked": Status("Waiting for a manager", "yellow"),
+    Turn.ANSWER: Status("Answered: waiting for a manager", "yellow"),
+    Turn.QUESTION: Status("A question is waiting", "orange"),
+    Turn.RETURN: Status("Sent back", "red"),
+    Turn.ACCEPT: Status("Accepted", "green"),
 }
-FOLLOWED = {"text": "Followed by a new version", "colour": "grey"}
+FOLLOWED = Status("Followed by a new version", "grey")
+
+
+@dataclass(frozen=True)
+class Move:
+    """One move in the exchange, as ui/_timeline.html takes it."""
+
+    title: str
+    at: datetime
+    by: User
+    text: str = ""
 
 
 @dataclass
@@ -36,8 +49,8 @@ class ReviewPage:
     @classmethod
     def of(cls, entry: Entry, viewer: Viewer) -> list[ReviewPage]:
         """Every time this piece of work was put before a manager, newest first."""
-        found = entry.reviews.select_related("asked_by", "team", "entry").order_by("-asked_at", "-pk")
-        return [cls(review, viewer) for review in found]
+        reviews = entry.reviews.select_related("asked_by", "team", "entry").order_by("-asked_at", "-pk")
+        return [cls(review, viewer) for review in reviews]
 
     @property
     def url(self) -> str:
@@ -57,7 +70,7 @@ class ReviewPage:
         return self.review.closed_at is None and not self.review.entry.is_struck_out
 
     @property
-    def state(self) -> dict[str, str]:
+    def state(self) -> Status:
         return STATES[self.at] if self.is_open or self.at == Turn.ACCEPT else FOLLOWED
 
     @property
@@ -111,13 +124,11 @@ class ReviewPage:
         return asked_for_before(self.review.entry)
 
     @property
-    def exchange(self) -> list[dict[str, Any]]:
+    def exchange(self) -> list[Move]:
         """Oldest first, as it was said."""
-        asked = {"title": "Put forward", "at": self.review.asked_at, "by": self.review.asked_by}
-        return [
-            asked,
-            *({"title": t.get_kind_display(), "at": t.at, "by": t.by, "text": t.words} for t in self.turns),
-        ]
+        asked = Move("Put forward", self.review.asked_at, self.review.asked_by)
+        turns = (Move(turn.get_kind_display(), turn.at, turn.by, turn.words) for turn in self.turns)
+        return [asked, *turns]
 
     @cached_property
     def words(self) -> list[Words]:
@@ -163,7 +174,7 @@ class WaitingPage:
 
 def seen(viewer: Viewer) -> ReviewQuerySet:
     """The reviews of work about children the viewer may see."""
-    return cast(ReviewQuerySet, viewer.see(Review))
+    return viewer.see(Review)
 
 
 def _in_order(reviews: QuerySet[Review]) -> QuerySet[Review]:

@@ -2,61 +2,68 @@
 
 from __future__ import annotations
 
-from django.forms.forms import BaseForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import now
 
-from kittiwake.history.refusal import refusals_on
+from kittiwake.access.answering import carry_out
+from kittiwake.access.viewer import ViewerRequest
 from kittiwake.primitives.oversight import recording
 from kittiwake.primitives.oversight.forms import AnswerForm, DecisionForm
 from kittiwake.primitives.oversight.models import Review
 from kittiwake.primitives.oversight.showing import ReviewPage, WaitingPage
 from kittiwake.ui.pages import page
 
+TEMPLATE = "oversight/review.html"
 
-def _review(request: HttpRequest, pk: int) -> Review:
+
+def _review(request: ViewerRequest, pk: int) -> Review:
     return request.viewer.open(
         Review, pk, "entry__child", "entry__by", "entry__struck_out_by", "asked_by", "team"
     )
 
 
-def _page(request: HttpRequest, review: Review, **forms: BaseForm) -> HttpResponse:
+def _context(request: ViewerRequest, review: Review) -> dict[str, object]:
+    """The page of the exchange, with both forms: which of them is shown depends on whose turn it is."""
     shown = ReviewPage(review, request.viewer)
-    sent = next(iter(forms.values()), None)
-    offered = {"decision": DecisionForm(), "answer": AnswerForm(), **forms}
-    return page(request, "oversight/review.html", {"shown": shown, "form": sent, **offered})
+    return {"shown": shown, "decision": DecisionForm(), "answer": AnswerForm()}
 
 
-def review(request: HttpRequest, pk: int) -> HttpResponse:
-    return _page(request, _review(request, pk))
+def review(request: ViewerRequest, pk: int) -> HttpResponse:
+    return page(request, TEMPLATE, {**_context(request, _review(request, pk)), "form": None})
 
 
-def decide(request: HttpRequest, pk: int) -> HttpResponse:
+def decide(request: ViewerRequest, pk: int) -> HttpResponse:
     """Not for work that its area decides on a page of its own: whoever comes here is led to that."""
     review = _review(request, pk)
     shown = ReviewPage(review, request.viewer)
     if shown.is_decided_elsewhere:
         return redirect(shown.decide_url or shown.url)
     form = DecisionForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.decide(review, **form.cleaned_data, by=request.user, at=now())
-            return redirect("oversight:review", pk=review.pk)
-    return _page(request, review, decision=form)
+    return carry_out(
+        request,
+        form,
+        lambda: recording.decide(review, **form.cleaned_data, by=request.user, at=now()),
+        TEMPLATE,
+        {**_context(request, review), "decision": form},
+        then=shown.url,
+    )
 
 
-def answer(request: HttpRequest, pk: int) -> HttpResponse:
+def answer(request: ViewerRequest, pk: int) -> HttpResponse:
     review = _review(request, pk)
     form = AnswerForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.answer(review, **form.cleaned_data, by=request.user, at=now())
-            return redirect("oversight:review", pk=review.pk)
-    return _page(request, review, answer=form)
+    return carry_out(
+        request,
+        form,
+        lambda: recording.answer(review, **form.cleaned_data, by=request.user, at=now()),
+        TEMPLATE,
+        {**_context(request, review), "answer": form},
+        then=ReviewPage(review, request.viewer).url,
+    )
 
 
-def waiting(request: HttpRequest) -> HttpResponse:
+def waiting(request: ViewerRequest) -> HttpResponse:
     shown = WaitingPage(request.viewer)
     request.viewer.listed(shown.child_ids)
     return page(request, "oversight/waiting.html", {"shown": shown})

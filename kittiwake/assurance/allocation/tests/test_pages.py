@@ -13,7 +13,7 @@ from kittiwake.assurance.allocation.changes.known_workers import who_knows
 from kittiwake.assurance.allocation.models import Away, Change
 from kittiwake.assurance.allocation.tests.making import TODAY, changed, now_of, sent, typed
 from kittiwake.assurance.workforce.engagements import recording as engagements
-from kittiwake.practice.direct_work import recording as work
+from kittiwake.practice.direct_work.sessions import recording as work
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Membership, Worker
 from kittiwake.time.moments import Moment

@@ -9,7 +9,7 @@ from functools import cached_property
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import rules, settings
 from kittiwake.assurance.audits.models import Mark
-from kittiwake.primitives.instruments.agreeing import Pair, figures
+from kittiwake.primitives.instruments.agreement import Pair, figures
 from kittiwake.ui.components import columns
 
 ALL = "All programmes"

@@ -13,7 +13,7 @@ from kittiwake.assurance.audits.effects import recording as effects
 from kittiwake.assurance.audits.models import AuditAction, Effect, Step
 from kittiwake.assurance.audits.tests import made
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.direct_work import recording as sessions
+from kittiwake.practice.direct_work.sessions import recording as sessions
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.placements import recording as placements

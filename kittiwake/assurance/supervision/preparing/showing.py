@@ -22,7 +22,7 @@ from kittiwake.primitives.measures.links import Broken, BrokenLink, See
 from kittiwake.primitives.measures.mending import where
 from kittiwake.record.models import Child, Worker
 from kittiwake.time.moments import local_date
-from kittiwake.ui.components import TextLink
+from kittiwake.ui.components import Task, TextLink
 from kittiwake.ui.dates import long_date
 
 NOT_HERE = ("supervision.",)  # what the page says by itself
@@ -65,7 +65,7 @@ class ToDiscuss:
         return f"direction-{self.child.pk}"
 
     @property
-    def directions(self) -> list[Any]:
+    def directions(self) -> list[Task]:
         return task_items(self.actions, self.today)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kittiwake.areas.powers import Power
-from kittiwake.practice.direct_work import recording, recording_of_goals
+from kittiwake.practice.direct_work.goals import recording as goals
+from kittiwake.practice.direct_work.sessions import recording as sessions
 from kittiwake.record import recording as record
 from kittiwake.time.moments import Moment, local_date
 from tests.matrix.pages import Made, reads, writes
@@ -13,7 +14,7 @@ from tests.matrix.pages import Made, reads, writes
 
 def make(made: Made) -> None:
     word, by, at = made.word("direct_work.session"), made.by, made.at
-    made["session"] = recording.hold(
+    made["session"] = sessions.hold(
         made.child,
         held=Moment(at - timedelta(days=3)),
         worker_name=word,
@@ -23,12 +24,12 @@ def make(made: Made) -> None:
         by=by,
         at=at,
     )
-    made["planned_session"] = recording.plan_session(
+    made["planned_session"] = sessions.plan_session(
         made.child, planned_at=at + timedelta(days=3), worker_name=word, purpose=word, by=by, at=at
     )
     wants = made.word("direct_work.goal")
     on = local_date(at) - timedelta(days=400)
-    made["goal"] = recording_of_goals.set_goal(made.child, wants=wants, worst=wants, set_on=on, by=by, at=at)
+    made["goal"] = goals.set_goal(made.child, wants=wants, worst=wants, set_on=on, by=by, at=at)
 
 
 def _held_again(made: Made, more: int) -> None:
@@ -41,7 +42,7 @@ def _held_again(made: Made, more: int) -> None:
             "by": made.somebody(number),
             "at": made.at,
         }
-        recording.hold(made.child, held=held, **facts)
+        sessions.hold(made.child, held=held, **facts)
 
 
 def _said_more(made: Made, more: int) -> None:
@@ -53,7 +54,7 @@ def _scaled_again(made: Made, more: int) -> None:
     before = made["goal"].scalings.count()
     for number in range(before, before + more):
         on = local_date(made.at) - timedelta(days=number + 1)
-        recording_of_goals.scale(made["goal"], score=5, on=on, by=made.somebody(number), at=made.at)
+        goals.scale(made["goal"], score=5, on=on, by=made.somebody(number), at=made.at)
 
 
 PAGES = [

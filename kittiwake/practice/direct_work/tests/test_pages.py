@@ -7,9 +7,10 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from kittiwake.practice.direct_work import recording, recording_of_goals
 from kittiwake.practice.direct_work.broken_links import LINKS
+from kittiwake.practice.direct_work.goals import recording as goals
 from kittiwake.practice.direct_work.models import Goal, Session
+from kittiwake.practice.direct_work.sessions import recording as sessions
 from kittiwake.practice.return_interviews.tests.made import moment, once
 from kittiwake.record.models import Words
 from kittiwake.time.moments import Moment
@@ -24,7 +25,7 @@ def _today() -> Iterator[None]:
 
 def a_session(cast: Cast, **more) -> Session:
     facts = {"seen": True, "own_words": "I like the boat", "topic": "Saturdays", "tried": "A walk", **more}
-    return recording.hold(
+    return sessions.hold(
         cast.ash,
         held=Moment(NOW - timedelta(days=2)),
         worker_name="Worker",
@@ -35,10 +36,10 @@ def a_session(cast: Cast, **more) -> Session:
 
 
 def a_goal(cast: Cast) -> Goal:
-    made = recording_of_goals.set_goal(
+    made = goals.set_goal(
         cast.ash, wants="To sleep at home", set_on=date(2026, 11, 2), score=3, by=cast.user("worker"), at=NOW
     )
-    recording_of_goals.scale(made, score=6, on=date(2026, 11, 20), by=cast.user("worker"), at=NOW)
+    goals.scale(made, score=6, on=date(2026, 11, 20), by=cast.user("worker"), at=NOW)
     return made
 
 

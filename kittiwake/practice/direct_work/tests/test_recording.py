@@ -6,9 +6,10 @@ import pytest
 
 from kittiwake.access.identity import acting_as
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.direct_work import recording, rules
-from kittiwake.practice.direct_work import recording_of_goals as goals
+from kittiwake.practice.direct_work import rules
+from kittiwake.practice.direct_work.goals import recording as goals
 from kittiwake.practice.direct_work.models import Session
+from kittiwake.practice.direct_work.sessions import recording as sessions
 from kittiwake.practice.placements import recording as placements
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record import recording as record
@@ -19,7 +20,7 @@ from tests.cast import NOW, Cast
 
 def hold(cast: Cast, held: datetime = NOW, *, child=None, **more):
     facts = {"seen": True, "worker_name": "Worker", **more}
-    return recording.hold(child or cast.ash, held=Moment(held), by=cast.user("worker"), at=NOW, **facts)
+    return sessions.hold(child or cast.ash, held=Moment(held), by=cast.user("worker"), at=NOW, **facts)
 
 
 @pytest.fixture
@@ -71,7 +72,7 @@ def test_a_visit_written_up_late_leaves_the_clocks_as_if_in_order(in_care: Cast)
 
 def test_a_visit_struck_out_starts_the_clock_it_stopped_again(in_care: Cast):
     visit = hold(in_care, day(9), kind=rules.IN_CARE)
-    recording.strike_out(visit, reason="Another child", by=in_care.system, at=NOW)
+    sessions.strike_out(visit, reason="Another child", by=in_care.system, at=NOW)
     assert [one.key for one in visits()] == ["placements.first_visit"]
 
 
@@ -93,7 +94,7 @@ def test_it_refuses_seen_alone_without_seen(cast: Cast):
 
 
 def planned(cast: Cast) -> Session:
-    return recording.plan_session(
+    return sessions.plan_session(
         cast.ash, planned_at=NOW + timedelta(hours=2), worker_name="Worker", by=cast.user("worker"), at=NOW
     )
 
@@ -106,32 +107,30 @@ def test_a_planned_session_is_held_once(cast: Cast):
         "seen": True,
         "session": session,
     }
-    recording.hold(cast.ash, **held, by=cast.user("worker"), at=later)
+    sessions.hold(cast.ash, **held, by=cast.user("worker"), at=later)
     assert session.state == "held"
     assert session.entry.summary == "Direct work"
     with pytest.raises(Refused, match="already been recorded"):
-        recording.hold(cast.ash, **held, by=cast.user("worker"), at=later)
+        sessions.hold(cast.ash, **held, by=cast.user("worker"), at=later)
     with pytest.raises(Refused, match="already been recorded"):
-        recording.miss(session, missed="child_no", words="", by=cast.user("worker"), at=later)
+        sessions.miss(session, missed="child_no", words="", by=cast.user("worker"), at=later)
 
 
 def test_a_session_in_the_past_cannot_be_planned(cast: Cast):
     with pytest.raises(Refused, match="has passed"):
-        recording.plan_session(cast.ash, planned_at=NOW, worker_name="W", by=cast.system, at=NOW)
+        sessions.plan_session(cast.ash, planned_at=NOW, worker_name="W", by=cast.system, at=NOW)
 
 
 def test_a_missed_session_says_so_on_the_chronology(cast: Cast):
     session = planned(cast)
-    recording.miss(
-        session, missed="missing", words="Police told", by=cast.system, at=NOW + timedelta(hours=5)
-    )
+    sessions.miss(session, missed="missing", words="Police told", by=cast.system, at=NOW + timedelta(hours=5))
     assert session.entry.summary == "Direct work missed"
     assert session.state == "missed"
 
 
 def test_words_are_kept_apart_with_topic_and_who_may_hear(cast: Cast):
     session = hold(cast, own_words="I hate the bus", topic="school", may_hear=Words.WORKING)
-    recording.keep_words(session, text="He waits there", by=cast.system, at=NOW)
+    sessions.keep_words(session, text="He waits there", by=cast.system, at=NOW)
     first, second = session.entry.words.order_by("pk")
     assert (first.text, first.topic, first.may_hear) == ("I hate the bus", "school", "working")
     assert second.may_hear == Words.ANYONE

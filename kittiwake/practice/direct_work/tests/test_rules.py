@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kittiwake.practice.direct_work import rules, rules_of_goals
+from kittiwake.practice.direct_work import rules
+from kittiwake.practice.direct_work.goals import rules as goal_rules
 from kittiwake.practice.placements.rules import Arrangement
 from kittiwake.primitives.clocks.rules import due
 from kittiwake.time.calendar import england_and_wales
@@ -81,7 +82,7 @@ def test_what_cannot_have_been_held_like_that(held, seen, alone, field):
 
 @pytest.mark.parametrize(("score", "fits"), [(-1, False), (0, True), (10, True), (11, False)])
 def test_a_scale_goes_from_0_to_10(score, fits):
-    assert (rules_of_goals.wrong_with_scale(score) == "") is fits
+    assert (goal_rules.wrong_with_scale(score) == "") is fits
 
 
 @pytest.mark.parametrize(
@@ -95,23 +96,21 @@ def test_a_scale_goes_from_0_to_10(score, fits):
     ],
 )
 def test_how_a_goal_has_moved(scores, said):
-    assert rules_of_goals.movement(scores) == said
+    assert goal_rules.movement(scores) == said
 
 
 @given(st.lists(st.tuples(st.integers(0, 2000), st.integers(0, 10)), max_size=6))
 def test_every_score_is_drawn_inside_the_drawing_in_order(scores):
-    points = rules_of_goals.drawn(
-        [(date(2024, 1, 1) + timedelta(days=days), score) for days, score in scores]
-    )
+    points = goal_rules.drawn([(date(2024, 1, 1) + timedelta(days=days), score) for days, score in scores])
     assert len(points) == len(scores)
     assert [point.x for point in points] == sorted(point.x for point in points)
     for point in points:
-        assert rules_of_goals.LEFT <= point.x <= rules_of_goals.LEFT + rules_of_goals.WIDTH
-        assert rules_of_goals.TOP <= point.y <= rules_of_goals.TOP + rules_of_goals.HEIGHT
+        assert goal_rules.LEFT <= point.x <= goal_rules.LEFT + goal_rules.WIDTH
+        assert goal_rules.TOP <= point.y <= goal_rules.TOP + goal_rules.HEIGHT
 
 
 def test_more_is_drawn_higher():
-    low, high = rules_of_goals.drawn([(date(2026, 1, 1), 2), (date(2026, 2, 1), 8)])
+    low, high = goal_rules.drawn([(date(2026, 1, 1), 2), (date(2026, 2, 1), 8)])
     assert high.y < low.y
 
 

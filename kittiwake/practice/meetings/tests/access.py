@@ -8,8 +8,11 @@ from kittiwake.access import powers
 from kittiwake.access.tests.access import is_let_in
 from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
-from kittiwake.practice.meetings import recording, recording_of_parts, rules
+from kittiwake.practice.meetings import recording, rules
+from kittiwake.practice.meetings.agreements import recording as agreements
+from kittiwake.practice.meetings.conferences import recording as conferences
 from kittiwake.practice.meetings.models import Part
+from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.time.moments import Moment
 from tests.matrix.pages import Made, lists, reads, writes
 
@@ -32,11 +35,11 @@ def make(made: Made) -> None:
         went_ahead_why=word, discussed=word, by=by, at=at,
     )  # fmt: skip
     part = Part.objects.select_related("entry", "meeting").get(meeting=meeting)
-    recording_of_parts.write_part(part, version=1, child_views=word, outcome="open", by=by, at=at)
+    parts.write_part(part, version=1, child_views=word, outcome="open", by=by, at=at)
     made["meeting"], made["attendance"] = part, attendance.pk
-    made["decision"] = recording_of_parts.decide(part, what=word, why=word, by=by, at=at)
+    made["decision"] = parts.decide(part, what=word, why=word, by=by, at=at)
     agreed = {"what": word, "agency": "other", "owner_name": word, "due_on": at.date(), "by": by, "at": at}
-    made["agreement"] = recording_of_parts.agree(meeting, **agreed).pk
+    made["agreement"] = agreements.agree(meeting, **agreed).pk
     _make_conference(made)
 
 
@@ -44,7 +47,7 @@ def _make_conference(made: Made) -> None:
     """About no child: the same for everybody inside, whoever they may see."""
     by, at = made.by, made.at
     asked, held = Moment(at - timedelta(hours=30)), Moment(at - timedelta(hours=3))
-    conference = recording.request_conference(
+    conference = conferences.request_conference(
         about="A place", why="Not safe", asked=asked, asked_by="Police", by=by, at=at
     )
     one = recording.invite(conference, agency=rules.POLICE, name="Somebody", by=by, at=at)
@@ -58,7 +61,7 @@ def _make_conference(made: Made) -> None:
         "at": at,
     }
     made["conference"], made["conference_person"] = conference.pk, one.pk
-    made["conference_agreement"] = recording_of_parts.agree(conference, **agreed).pk
+    made["conference_agreement"] = agreements.agree(conference, **agreed).pk
 
 
 def _outside(person: User, made: Made) -> str:

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.duties import recording as duties
-from kittiwake.practice.meetings import broken_links, recording, recording_of_parts, rules
+from kittiwake.practice.meetings import broken_links, recording, rules
+from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.meetings.tests.made import HOUR, QUORATE, a_meeting, held, part_of
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
@@ -87,12 +88,12 @@ def moment(days_ago: int) -> Moment:
 def test_a_decision_that_is_nobodys(cast: Cast) -> None:
     part = part_of(held(cast, a_meeting(cast)), cast.ash)
     by = cast.user("worker")
-    recording_of_parts.decide(part, what="Wait", why="x", no_action_why="Nothing to do", by=by, at=NOW)
+    parts.decide(part, what="Wait", why="x", no_action_why="Nothing to do", by=by, at=NOW)
     assert not found(cast, broken_links.decision_without_action)
-    left = recording_of_parts.decide(part, what="Ring", why="x", by=by, at=NOW)
+    left = parts.decide(part, what="Ring", why="x", by=by, at=NOW)
     assert [one.entry_id for one in found(cast, broken_links.decision_without_action)] == [part.pk]
     owner = cast.workers["worker"]
-    recording_of_parts.act_on(left, owner=owner, due_on=local_date(NOW), by=by, at=NOW)
+    parts.act_on(left, owner=owner, due_on=local_date(NOW), by=by, at=NOW)
     assert not found(cast, broken_links.decision_without_action)
 
 
@@ -125,9 +126,7 @@ def test_asked_for_and_not_held(cast: Cast) -> None:
 
 def test_statutory_limits_come_near_and_pass(cast: Cast) -> None:
     part = part_of(held(cast, a_meeting(cast)), cast.ash)
-    recording_of_parts.write_part(
-        part, version=1, enquiry="joint", enquiry_by="x", by=cast.user("worker"), at=NOW
-    )
+    parts.write_part(part, version=1, enquiry="joint", enquiry_by="x", by=cast.user("worker"), at=NOW)
     assert not found(cast, broken_links.statutory_soon)
     assert (
         len(found(cast, broken_links.statutory_soon, at=NOW + 18 * DAY)) == 2

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.meetings import recording, recording_of_parts, rules
+from kittiwake.practice.meetings import recording, rules
 from kittiwake.practice.meetings.models import Part
+from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.meetings.tests.made import a_meeting, held, part_of
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record import recording as record
@@ -25,7 +26,7 @@ def a_held(cast: Cast, kind: str, days_ago: int, **decided: Any) -> Part:
     meeting = held(cast, a_meeting(cast, kind=kind, asked=at - DAY / 4), came=HERE, at=at)
     part = part_of(meeting, cast.ash)
     if decided:
-        recording_of_parts.write_part(part, version=part.version, **decided, by=cast.user("worker"), at=NOW)
+        parts.write_part(part, version=part.version, **decided, by=cast.user("worker"), at=NOW)
     return part
 
 
@@ -38,7 +39,7 @@ def test_from_the_discussion_to_the_end_of_the_plan(cast: Cast) -> None:
     strategy = a_held(cast, rules.STRATEGY, 200, enquiry="joint", enquiry_by="The worker")
     assert running(cast) == {"enquiry", "initial_conference"}
 
-    recording_of_parts.end_enquiry(
+    parts.end_enquiry(
         strategy, ended_at=NOW - 190 * DAY, enquiry_result="conference", enquiry_words="Harm found",
         by=cast.user("worker"), at=NOW,
     )  # fmt: skip
@@ -64,19 +65,19 @@ def test_no_conference_needed_takes_its_clock_away_with_the_reason(cast: Cast) -
     facts = {"enquiry_result": "not_founded", "enquiry_words": "It was somebody else"}
     by = cast.user("worker")
     with pytest.raises(Refused, match="after the meeting at which it began"):
-        recording_of_parts.end_enquiry(part, ended_at=NOW - 11 * DAY, **facts, by=by, at=NOW)
-    recording_of_parts.end_enquiry(part, ended_at=NOW, **facts, by=by, at=NOW)
+        parts.end_enquiry(part, ended_at=NOW - 11 * DAY, **facts, by=by, at=NOW)
+    parts.end_enquiry(part, ended_at=NOW, **facts, by=by, at=NOW)
     gone = Clock.objects.get(key=rules.INITIAL_HELD.key)
     assert gone.cancelled_reason == "The worry was not borne out: It was somebody else"
     assert running(cast) == set()
     with pytest.raises(Refused, match="recorded already that this enquiry is over"):
-        recording_of_parts.end_enquiry(part, ended_at=NOW, **facts, by=by, at=NOW)
+        parts.end_enquiry(part, ended_at=NOW, **facts, by=by, at=NOW)
 
 
 def test_a_decision_taken_back_takes_its_clocks_back(cast: Cast) -> None:
     part = a_held(cast, rules.STRATEGY, 10, enquiry="single", enquiry_by="The worker")
     facts = {"enquiry": "none", "enquiry_by": ""}
-    recording_of_parts.write_part(part, version=part.version, **facts, by=cast.user("worker"), at=NOW)
+    parts.write_part(part, version=part.version, **facts, by=cast.user("worker"), at=NOW)
     assert running(cast) == set()
 
 

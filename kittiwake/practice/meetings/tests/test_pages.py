@@ -7,8 +7,9 @@ from django.test import Client
 from django.urls import reverse
 
 from kittiwake.access.models import Reading
-from kittiwake.practice.meetings import recording, recording_of_parts, rules
+from kittiwake.practice.meetings import recording, rules
 from kittiwake.practice.meetings.models import Agreement, Attendance, Meeting, Part
+from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.meetings.tests.made import ASKED, HELD, HOUR, a_meeting, held, invited, part_of
 from kittiwake.practice.meetings.tests.reading import at, day, text, words_of
 from kittiwake.practice.return_interviews.tests.made import moment, once
@@ -112,12 +113,12 @@ def test_papers_before_and_record_after(cast: Cast, worker_in: Client) -> None:
         cast.ash, domain="education", level="moderate", why="No school", by=cast.user("worker"), at=NOW
     )
     earlier = held(cast, a_meeting(cast, asked=ASKED - 48 * HOUR), at=HELD - 48 * HOUR)
-    recording_of_parts.decide(
+    parts.decide(
         part_of(earlier, cast.ash), what="Ring the school", why="x", owner=cast.workers["worker"],
         due_on=NOW.date(), by=cast.user("worker"), at=NOW,
     )  # fmt: skip
     part = part_of(a_meeting(cast, kind=rules.PANEL, why="It <b>got</b> worse #1"), cast.ash)
-    recording_of_parts.write_part(part, version=1, child_views="I am tired", by=cast.user("worker"), at=NOW)
+    parts.write_part(part, version=1, child_views="I am tired", by=cast.user("worker"), at=NOW)
     pack = words_of(worker_in.get(at("print_pack", part)))
     for words in (
         "Papers for the meeting", "Ash Alder", "It <b>got</b> worse #1", "I am tired", "Out of school or college: moderate. No school",
@@ -177,7 +178,7 @@ def test_outsiders_are_refused_every_page(cast: Cast, name: str) -> None:
     meeting = held(cast, a_meeting(cast))
     part, client = part_of(meeting, cast.ash), signed_in(cast.user(name))
     attendance, by = meeting.attendances.first(), cast.user("worker")
-    decision = recording_of_parts.decide(part, what="x", why="x", by=by, at=NOW)
+    decision = parts.decide(part, what="x", why="x", by=by, at=NOW)
     pages = [at(word, part) for word in (
         "meeting", "plan", "invite", "hold", "agree", "close", "cancel", "add_child", "write_part", "decide",
         "end_enquiry", "let_in_partner", "strike_out", "print_pack", "print_record",
@@ -217,7 +218,7 @@ def test_striking_out_and_cancelling_from_their_pages(cast: Cast, worker_in: Cli
 def test_the_enquiry_ends_from_its_page(cast: Cast, worker_in: Client) -> None:
     part = part_of(held(cast, a_meeting(cast)), cast.ash)
     by = cast.user("worker")
-    recording_of_parts.write_part(part, version=1, enquiry="joint", enquiry_by="The worker", by=by, at=NOW)
+    parts.write_part(part, version=1, enquiry="joint", enquiry_by="The worker", by=by, at=NOW)
     facts = {"enquiry_result": "not_founded", "enquiry_words": "Somebody else"}
     worker_in.post(at("end_enquiry", part), once(**facts, **moment("ended", NOW)))
     assert "The worry was not borne out" in text(worker_in.get(part.get_absolute_url()))
@@ -225,7 +226,7 @@ def test_the_enquiry_ends_from_its_page(cast: Cast, worker_in: Client) -> None:
 
 def test_a_decision_left_alone_is_taken_on_from_its_page(cast: Cast, worker_in: Client) -> None:
     part = part_of(held(cast, a_meeting(cast)), cast.ash)
-    left = recording_of_parts.decide(part, what="Ring school", why="x", by=cast.user("worker"), at=NOW)
+    left = parts.decide(part, what="Ring school", why="x", by=cast.user("worker"), at=NOW)
     assert "Nobody does it yet" in text(worker_in.get(part.get_absolute_url()))
     owner = cast.workers["worker"].pk
     url = at("act_on_decision", part, decision_pk=left.pk)

@@ -7,8 +7,11 @@ import pytest
 from kittiwake.access.identity import acting_as
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.meetings import recording, recording_of_parts, rules
+from kittiwake.practice.meetings import recording, rules
+from kittiwake.practice.meetings.agreements import recording as agreements
+from kittiwake.practice.meetings.conferences import recording as conferences
 from kittiwake.practice.meetings.models import Attendance, Meeting, Part
+from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.meetings.tests.made import ASKED, HELD, HOUR, a_meeting, held, invited, part_of
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.models import Clock
@@ -130,7 +133,7 @@ def test_only_one_chair_agrees_the_record(cast: Cast) -> None:
 def test_the_chair_agrees_what_they_have_read(cast: Cast) -> None:
     meeting = held(cast, a_meeting(cast))
     read = meeting.version
-    recording_of_parts.decide(
+    parts.decide(
         part_of(meeting, cast.ash), what="Visit", why="To see", no_action_why="Done already",
         by=cast.user("worker"), at=NOW,
     )  # fmt: skip
@@ -141,22 +144,22 @@ def test_the_chair_agrees_what_they_have_read(cast: Cast) -> None:
 def test_a_decision_becomes_somebodys_action(cast: Cast) -> None:
     part = part_of(held(cast, a_meeting(cast)), cast.ash)
     by, owner = cast.user("worker"), cast.workers["worker"]
-    made = recording_of_parts.decide(
+    made = parts.decide(
         part, what="See Ash today", why="Nobody has", owner=owner, due_on=NOW.date(), by=by, at=NOW
     )
     assert (Action.objects.get().entry, Action.objects.get().owner) == (part.entry, owner)
     with pytest.raises(Refused, match="has an action already"):
-        recording_of_parts.act_on(made, owner=owner, due_on=NOW.date(), by=by, at=NOW)
+        parts.act_on(made, owner=owner, due_on=NOW.date(), by=by, at=NOW)
     with pytest.raises(Refused, match="both who will do it and by which day"):
-        recording_of_parts.decide(part, what="x", why="x", owner=owner, by=by, at=NOW)
+        parts.decide(part, what="x", why="x", owner=owner, by=by, at=NOW)
 
 
 def test_what_was_left_without_an_action_is_mended_later(cast: Cast) -> None:
     part = part_of(held(cast, a_meeting(cast)), cast.ash)
     by, owner = cast.user("worker"), cast.workers["worker"]
-    made = recording_of_parts.decide(part, what="Ring school", why="Not been", by=by, at=NOW)
+    made = parts.decide(part, what="Ring school", why="Not been", by=by, at=NOW)
     assert made.action is None
-    recording_of_parts.act_on(made, owner=owner, due_on=NOW.date(), by=by, at=NOW)
+    parts.act_on(made, owner=owner, due_on=NOW.date(), by=by, at=NOW)
     made.refresh_from_db()
     assert made.action.what == "Ring school"
 
@@ -164,24 +167,24 @@ def test_what_was_left_without_an_action_is_mended_later(cast: Cast) -> None:
 def test_nothing_is_decided_before_it_was_held(cast: Cast) -> None:
     part, by = part_of(a_meeting(cast), cast.ash), cast.user("worker")
     with pytest.raises(Refused, match="Record first that the meeting was held"):
-        recording_of_parts.decide(part, what="x", why="x", by=by, at=NOW)
+        parts.decide(part, what="x", why="x", by=by, at=NOW)
     with pytest.raises(Refused, match="Record first that the meeting was held"):
-        recording_of_parts.write_part(part, version=1, outcome="open", by=by, at=NOW)
-    recording_of_parts.write_part(part, version=1, child_views="I want to stay at school", by=by, at=NOW)
+        parts.write_part(part, version=1, outcome="open", by=by, at=NOW)
+    parts.write_part(part, version=1, child_views="I want to stay at school", by=by, at=NOW)
     assert Words.objects.get().text == "I want to stay at school"
 
 
 def test_two_writers_of_one_part(cast: Cast) -> None:
     part, by = part_of(a_meeting(cast), cast.ash), cast.user("worker")
-    recording_of_parts.write_part(part, version=1, information="School: away a lot", by=by, at=NOW)
+    parts.write_part(part, version=1, information="School: away a lot", by=by, at=NOW)
     with pytest.raises(Refused, match="Somebody else changed this part"):
-        recording_of_parts.write_part(part, version=1, information="Other", by=by, at=NOW)
+        parts.write_part(part, version=1, information="Other", by=by, at=NOW)
 
 
 def test_an_enquiry_is_somebodys(cast: Cast) -> None:
     part = part_of(held(cast, a_meeting(cast)), cast.ash)
     with pytest.raises(Refused, match="who carries out the enquiry"):
-        recording_of_parts.write_part(part, version=1, enquiry="joint", by=cast.user("worker"), at=NOW)
+        parts.write_part(part, version=1, enquiry="joint", by=cast.user("worker"), at=NOW)
 
 
 def test_what_was_recorded_for_several_holds_for_those_the_writer_may_not_see(cast: Cast) -> None:
@@ -233,7 +236,7 @@ def test_striking_out_one_part_leaves_the_others_and_its_clock_runs_again(cast: 
 
 def test_a_context_conference_is_about_a_place_and_no_child(cast: Cast) -> None:
     by = cast.user("manager")
-    conference = recording.request_conference(
+    conference = conferences.request_conference(
         about="The made-up arcade",
         why="Adults wait outside",
         asked=Moment(ASKED),
@@ -247,7 +250,7 @@ def test_a_context_conference_is_about_a_place_and_no_child(cast: Cast) -> None:
     recording.hold_meeting(
         conference, held=Moment(HELD), answers=dict.fromkeys(keys.values(), rules.CAME), by=by, at=NOW
     )
-    agreed = recording_of_parts.agree(
+    agreed = agreements.agree(
         conference,
         what="Better lighting",
         agency="other",
@@ -256,6 +259,6 @@ def test_a_context_conference_is_about_a_place_and_no_child(cast: Cast) -> None:
         by=by,
         at=NOW,
     )
-    recording_of_parts.finish_agreement(agreed, outcome="Lit since Monday", by=by, at=NOW)
+    agreements.finish_agreement(agreed, outcome="Lit since Monday", by=by, at=NOW)
     with pytest.raises(Refused, match="finished already"):
-        recording_of_parts.finish_agreement(agreed, outcome="x", by=by, at=NOW)
+        agreements.finish_agreement(agreed, outcome="x", by=by, at=NOW)

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from kittiwake.practice.meetings import quorum, rules
+from kittiwake.practice.meetings import rules
+from kittiwake.practice.meetings.quorum import rules as quorum
 from kittiwake.practice.meetings.rules import (
     CARE,
     COMPLEX,

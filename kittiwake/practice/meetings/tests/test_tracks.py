@@ -7,8 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.meetings import recording, recording_of_parts, rules
+from kittiwake.practice.meetings import recording, rules
 from kittiwake.practice.meetings.models import Part
+from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.meetings.tests.made import HELD, a_meeting, held, part_of
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Track
@@ -28,7 +29,7 @@ def conference(cast: Cast, kind: str = rules.INITIAL, child: Child | None = None
 def decide(cast: Cast, part: Part, *, plan: bool | None, category: str = "EMO") -> Part:
     part.refresh_from_db()
     facts = {"plan_made": plan, "category": category if plan else ""}
-    return recording_of_parts.write_part(part, version=part.version, **facts, by=cast.user("worker"), at=NOW)
+    return parts.write_part(part, version=part.version, **facts, by=cast.user("worker"), at=NOW)
 
 
 def on(cast: Cast, kind: str, starts_on: date = EARLIER) -> Track:

@@ -15,8 +15,9 @@ from kittiwake.access.identity import acting_as
 from kittiwake.access.models import Grant, Reading
 from kittiwake.access.viewer import Viewer
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.meetings import recording_of_parts, rules
+from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Decision, Meeting, Part
+from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.meetings.tests.made import a_meeting, held, part_of
 from kittiwake.practice.meetings.tests.reading import at, day, text, words_of
 from kittiwake.practice.return_interviews.tests.made import once
@@ -29,9 +30,7 @@ def test_each_childs_worker_reads_that_childs_part_alone(cast: Cast, worker_in: 
     meeting = held(cast, a_meeting(cast, cast.ash, cast.rowan, kind=rules.COMPLEX), discussed="One grey car")
     by = cast.user("service_manager")
     for child, secret in ((cast.ash, "Ash sleeps at an aunt"), (cast.rowan, "Rowan was hurt")):
-        recording_of_parts.decide(
-            part_of(meeting, child), what=secret, why="x", no_action_why="x", by=by, at=NOW
-        )
+        parts.decide(part_of(meeting, child), what=secret, why="x", no_action_why="x", by=by, at=NOW)
     ash, rowan = part_of(meeting, cast.ash), part_of(meeting, cast.rowan)
     mine = text(worker_in.get(ash.get_absolute_url()))
     assert "One grey car" in mine
@@ -61,18 +60,14 @@ def test_a_restricted_child_stays_restricted(cast: Cast) -> None:
 
 
 def let(cast: Cast, part: Part, by: str = "manager", who: str = "stranger") -> Grant:
-    return recording_of_parts.let_in(
-        part, user=cast.user(who), ends_on=local_date(now()), by=cast.user(by), at=now()
-    )
+    return parts.let_in(part, user=cast.user(who), ends_on=local_date(now()), by=cast.user(by), at=now())
 
 
 def test_a_partner_sees_the_one_meeting_and_nothing_else_of_the_child(cast: Cast, worker_in: Client) -> None:
     meeting = held(cast, a_meeting(cast, cast.ash, cast.rowan, kind=rules.COMPLEX), discussed="One grey car")
     other = part_of(a_meeting(cast, kind=rules.PANEL, why="Something else"), cast.ash)
     part = part_of(meeting, cast.ash)
-    recording_of_parts.decide(
-        part, what="Fetch Ash", why="x", no_action_why="x", by=cast.user("worker"), at=NOW
-    )
+    parts.decide(part, what="Fetch Ash", why="x", no_action_why="x", by=cast.user("worker"), at=NOW)
     stranger_in = signed_in(cast.user("stranger"))
     assert stranger_in.get(part.get_absolute_url()).status_code == 404
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
 from kittiwake.practice.plans import recording, rules
-from kittiwake.practice.plans import recording_of_actions as doing
-from kittiwake.practice.plans import recording_of_reviews as reviews
+from kittiwake.practice.plans.actions import recording as doing
+from kittiwake.practice.plans.coverage import recording as coverage
+from kittiwake.practice.plans.reviews import recording as reviews
+from kittiwake.practice.plans.writing import recording as writing
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk import rules as of_risk
 from kittiwake.practice.risk.models import PresentingRisk
@@ -17,7 +19,7 @@ from tests.matrix.pages import Made, reads, takes, writes
 
 def make(made: Made) -> None:
     word, by, at = made.word("plans.safety_plan"), made.by, made.at
-    made["plan"] = recording.write_plan(
+    made["plan"] = writing.write_plan(
         made.child, worry=word, child_version=word, agreed_on=local_date(at), by=by, at=at
     )
     made["plan_action"] = doing.add_action(
@@ -33,7 +35,7 @@ def _plans_of_other_kinds(made: Made) -> None:
     of_child.update(born_on=None)
     for kind in OTHERS:
         word, by = made.word(f"plans.{kind}"), {"by": made.by, "at": made.at}
-        made[kind] = recording.write_plan(
+        made[kind] = writing.write_plan(
             made.child, kind=kind, worry=word, agreed_on=day, started_on=day, **by
         )
         if kind == rules.IN_NEED:
@@ -68,7 +70,7 @@ def _more_risks(made: Made, more: int) -> None:
             )
             continue
         risk = risks.open_risk(made.child, domain=domain, level="moderate", why="x", by=by, at=at)
-        doing.leave(made["plan"], risk=risk, reason="x", by=by, at=at)
+        coverage.leave(made["plan"], risk=risk, reason="x", by=by, at=at)
 
 
 OTHERS = [kind for kind, _ in rules.KINDS if kind != rules.SAFETY]

@@ -7,8 +7,9 @@ from datetime import timedelta
 from django.test import Client
 from django.utils.timezone import now
 
-from kittiwake.practice.plans import recording, recording_of_actions
+from kittiwake.practice.plans.actions import recording as plan_actions
 from kittiwake.practice.plans.models import Plan, PlanAction
+from kittiwake.practice.plans.writing import recording as writing
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.record import recording as record
@@ -36,7 +37,7 @@ def plan(cast: Cast, child: Child | None = None, **more: object) -> Plan:
         "by": cast.user("worker"),
         "at": NOW,
     }
-    return recording.write_plan(child or cast.ash, **{**facts, **more})
+    return writing.write_plan(child or cast.ash, **{**facts, **more})
 
 
 def action(cast: Cast, of: Plan, **more: object) -> PlanAction:
@@ -47,7 +48,7 @@ def action(cast: Cast, of: Plan, **more: object) -> PlanAction:
         "by": cast.user("worker"),
         "at": NOW,
     }
-    return recording_of_actions.add_action(of, **{**facts, **more})
+    return plan_actions.add_action(of, **{**facts, **more})
 
 
 def note(cast: Cast, child: Child | None = None) -> Entry:

@@ -8,14 +8,14 @@ import pytest
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.meetings import recording_of_parts as meetings
+from kittiwake.practice.meetings.parts import recording as meetings
 from kittiwake.practice.meetings.tests.made import a_meeting, held, part_of
 from kittiwake.practice.plans import recording
-from kittiwake.practice.plans import recording_of_actions as doing
+from kittiwake.practice.plans.actions import recording as doing
+from kittiwake.practice.plans.advice.facts import agreed_at_meetings
 from kittiwake.practice.plans.models import Plan, PlanAction
 from kittiwake.practice.plans.showing import PlanPage
 from kittiwake.practice.plans.tests.making import TODAY, action, plan, risk
-from kittiwake.practice.plans.weighing import agreed_at_meetings
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.models import Child, Worker

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.practice.plans import recording_of_actions as doing
 from kittiwake.practice.plans.broken_links import LINKS
+from kittiwake.practice.plans.coverage import recording as coverage
 from kittiwake.practice.plans.tests.making import action, plan, risk
 from tests.cast import NOW, Cast
 
@@ -20,7 +20,7 @@ def test_it_finds_standing_risks_that_the_plan_does_not_answer(cast: Cast) -> No
     covered, left, open_ = risk(cast), risk(cast, "missing"), risk(cast, "places")
     made = plan(cast)
     action(cast, made, risks=[covered])
-    doing.leave(made, risk=left, reason="In the school's plan", by=cast.user("worker"), at=NOW)
+    coverage.leave(made, risk=left, reason="In the school's plan", by=cast.user("worker"), at=NOW)
     assert found(cast, "worker") == [(cast.ash.pk, open_.pk)]
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kittiwake.access.identity import acting_as
-from kittiwake.practice.plans import recording
 from kittiwake.practice.plans.models import Covers
 from kittiwake.practice.plans.tests.making import TODAY, action, plan
+from kittiwake.practice.plans.writing import recording as writing
 from kittiwake.practice.risk import recording_of_assessments as assessing
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.recording_of_assessments import Settled
@@ -26,7 +26,7 @@ def test_the_next_version_answers_the_kept_risk_too(cast: Cast) -> None:
     assert "A flat" not in shown.content.decode()
     with acting_as(marker.user):
         assert not PresentingRisk.objects.exists()
-        second = recording.write_plan(
+        second = writing.write_plan(
             cast.ash, worry="The same", agreed_on=TODAY, following=1, by=marker.user, at=NOW
         )
     assert Covers.objects.filter(plan_action__plan=second, risk=risk).exists()

@@ -9,10 +9,11 @@ import pytest
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.plans import recording
-from kittiwake.practice.plans import recording_of_actions as doing
+from kittiwake.practice.plans.actions import recording as doing
+from kittiwake.practice.plans.coverage import recording as coverage
+from kittiwake.practice.plans.coverage.uncovered import uncovered
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.tests.making import TODAY, action, note, plan, risk
-from kittiwake.practice.plans.uncovered import uncovered
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.actions.models import Action
@@ -53,7 +54,7 @@ def test_a_new_version_copies_forward_what_still_stands(cast: Cast) -> None:
     first = plan(cast, child_version="Ring my aunt")
     kept = action(cast, first, risks=[lines, missing], owner=cast.workers["worker"], by_on=TODAY)
     dropped = action(cast, first, what="Block the number")
-    doing.leave(first, risk=online, reason="In the school's plan", **by(cast))
+    coverage.leave(first, risk=online, reason="In the school's plan", **by(cast))
     doing.drop_action(dropped, reason="Done", **by(cast))
     risks.close_risk(missing, reason="Home every night", **by(cast))
     second = plan(cast, following=1, child_version="Ring my aunt")
@@ -98,7 +99,7 @@ def test_a_risk_is_uncovered_until_something_answers_it_and_again_when_that_goes
     assert gaps() == ["county_lines"]
     made = action(cast, plan(cast))
     assert gaps() == ["county_lines"]
-    doing.cover(made.plan, risk=lines, actions_=[made], **by(cast))
+    coverage.cover(made.plan, risk=lines, actions_=[made], **by(cast))
     assert gaps() == []
     doing.drop_action(made, reason="It did not work", **by(cast))
     assert gaps() == ["county_lines"]
@@ -106,9 +107,9 @@ def test_a_risk_is_uncovered_until_something_answers_it_and_again_when_that_goes
 
 def test_a_risk_is_left_once_with_a_name(cast: Cast) -> None:
     lines, made = risk(cast), plan(cast)
-    doing.leave(made, risk=lines, reason="In the school's plan", **by(cast))
+    coverage.leave(made, risk=lines, reason="In the school's plan", **by(cast))
     with pytest.raises(Refused, match="Worker has already said why: In the school's plan"):
-        doing.leave(made, risk=lines, reason="Other", by=cast.user("manager"), at=NOW)
+        coverage.leave(made, risk=lines, reason="Other", by=cast.user("manager"), at=NOW)
     assert gaps() == []
 
 
@@ -119,7 +120,7 @@ def test_a_plan_with_gaps_is_not_put_forward(cast: Cast) -> None:
     action(cast, made)
     with pytest.raises(Refused, match="for each of these risks: County lines"):
         recording.put_forward(made, **by(cast))
-    doing.leave(made, risk=lines, reason="In the school's plan", **by(cast))
+    coverage.leave(made, risk=lines, reason="In the school's plan", **by(cast))
     review = recording.put_forward(made, **by(cast))
     assert (review.team, review.entry) == (cast.north, made.entry)
 
@@ -224,5 +225,5 @@ def test_an_action_of_an_earlier_version_covers_nothing_in_this_one(cast: Cast) 
     old = action(cast, first)
     second = plan(cast, following=1)
     with pytest.raises(Refused, match="already been taken out"):
-        doing.cover(second, risk=lines, actions_=[old], **by(cast))
+        coverage.cover(second, risk=lines, actions_=[old], **by(cast))
     assert gaps() == ["county_lines"]

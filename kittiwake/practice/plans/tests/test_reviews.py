@@ -8,8 +8,8 @@ import pytest
 
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.plans import recording, rules
-from kittiwake.practice.plans import recording_of_reviews as reviews
 from kittiwake.practice.plans.models import Plan, PlanReview
+from kittiwake.practice.plans.reviews import recording as reviews
 from kittiwake.practice.plans.tests.making import TODAY, action, plan
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child, Words

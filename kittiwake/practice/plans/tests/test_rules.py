@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kittiwake.practice.plans import parts, rules
-from kittiwake.practice.plans.rules import Answer, Covered
+from kittiwake.practice.plans.coverage import rules as coverage_rules
+from kittiwake.practice.plans.coverage.rules import Answer, Covered
 
 TODAY = date(2026, 11, 23)
 
 
 def test_uncovered_risks_come_first_and_an_action_counts_for_more_than_a_reason() -> None:
-    found = rules.coverage([1, 2, 3, 4], [(10, 1), (11, 1), (12, 3)], {2, 3})
+    found = coverage_rules.coverage([1, 2, 3, 4], [(10, 1), (11, 1), (12, 3)], {2, 3})
     assert found == [
         Covered(4, Answer.UNCOVERED),
         Covered(2, Answer.LEFT),
@@ -25,12 +26,12 @@ def test_uncovered_risks_come_first_and_an_action_counts_for_more_than_a_reason(
 
 
 def test_without_a_plan_every_risk_is_uncovered_in_the_order_given() -> None:
-    assert [one.risk for one in rules.coverage([3, 1, 2], [], ())] == [3, 1, 2]
-    assert {one.answer for one in rules.coverage([3, 1], [], ())} == {Answer.UNCOVERED}
+    assert [one.risk for one in coverage_rules.coverage([3, 1, 2], [], ())] == [3, 1, 2]
+    assert {one.answer for one in coverage_rules.coverage([3, 1], [], ())} == {Answer.UNCOVERED}
 
 
 def test_actions_about_risks_that_no_longer_stand_change_nothing() -> None:
-    assert rules.coverage([], [(10, 1)], {2}) == []
+    assert coverage_rules.coverage([], [(10, 1)], {2}) == []
 
 
 KEYS = st.integers(1, 8)
@@ -38,7 +39,7 @@ KEYS = st.integers(1, 8)
 
 @given(st.lists(KEYS, unique=True), st.lists(st.tuples(KEYS, KEYS), max_size=12), st.sets(KEYS))
 def test_every_standing_risk_is_covered_reasoned_or_listed_and_only_once(risks, covers, left) -> None:
-    found = rules.coverage(risks, covers, left)
+    found = coverage_rules.coverage(risks, covers, left)
     assert sorted(one.risk for one in found) == sorted(risks)
     for one in found:
         acts = {action for action, risk in covers if risk == one.risk}

@@ -8,13 +8,14 @@ import pytest
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.plans import recording, rules
-from kittiwake.practice.plans import recording_of_actions as doing
-from kittiwake.practice.plans.coverage import Coverage
+from kittiwake.practice.plans.actions import recording as doing
+from kittiwake.practice.plans.coverage import recording as coverage
+from kittiwake.practice.plans.coverage.rules import Answer
+from kittiwake.practice.plans.coverage.showing import Coverage
+from kittiwake.practice.plans.coverage.uncovered import uncovered
 from kittiwake.practice.plans.models import Plan
-from kittiwake.practice.plans.rules import Answer
 from kittiwake.practice.plans.showing import plans_now
 from kittiwake.practice.plans.tests.making import TODAY, action, plan, risk
-from kittiwake.practice.plans.uncovered import uncovered
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.rules import DOMAINS
@@ -45,7 +46,7 @@ def happen(cast: Cast, chance: Random) -> None:
         "risk": lambda: risk(cast, chance.choice(sorted(free))),
         "plan": lambda: plan(cast, kind=kind, started_on=TODAY, following=newest.number if newest else 0),
         "act": lambda: action(cast, made, risks=chance.sample(standing, chance.randint(0, len(standing)))),
-        "leave": lambda: doing.leave(made, risk=chance.choice(open_), reason="Elsewhere", **by),
+        "leave": lambda: coverage.leave(made, risk=chance.choice(open_), reason="Elsewhere", **by),
         "over": lambda: risks.close_risk(chance.choice(standing), reason="Over", **by),
         "drop": lambda: doing.drop_action(chance.choice(steps), reason="No use", **by),
         "close": lambda: recording.close_plan(made, reason="Over", **by),

@@ -10,6 +10,7 @@ from django.urls import reverse
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews.tests.made import a_return, an_interview
 from kittiwake.primitives.claims import recording as claims
+from kittiwake.primitives.claims.echoes import recording as echo_recording
 from kittiwake.record import recording as record
 from tests.cast import NOW, Cast, signed_in
 
@@ -54,5 +55,5 @@ def test_what_another_childs_account_names_too_is_said_beside_it_and_not_whose_i
     assert "Rowan" not in page
     assert "Decide" in interviewer_in.get(held.get_absolute_url()).content.decode()
     facts = {"verdict": "same", "reason": "Seen on camera", "by": cast.user("worker"), "at": NOW}
-    claims.decide_echo(mine, other_id=other.pk, **facts)
+    echo_recording.decide_echo(mine, other_id=other.pk, **facts)
     assert "Is it the same?" not in interviewer_in.get(url).content.decode()

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from kittiwake.areas.powers import Power
 from kittiwake.practice.transitions import recording
-from kittiwake.practice.transitions import recording_of_adult_services as adult_services
-from kittiwake.practice.transitions import recording_of_advisers as advisers
+from kittiwake.practice.transitions.adult_services import recording as adult_services
+from kittiwake.practice.transitions.advisers import recording as advisers
+from kittiwake.practice.transitions.homes import recording as homes
 from kittiwake.time.moments import Moment, local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
@@ -24,7 +25,7 @@ def make(made: Made) -> None:
     made["pathway"] = recording.agree_pathway(
         made.child, agreed_on=on, aims=word("pathway"), took_part=True, child_words=word("pathway"), **more
     )
-    made["home"] = advisers.live_at(
+    made["home"] = homes.live_at(
         made.child,
         starts_on=on,
         kind="family",

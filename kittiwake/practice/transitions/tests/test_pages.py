@@ -11,9 +11,10 @@ from kittiwake.history.refusal import Refused
 from kittiwake.practice.return_interviews.tests.made import moment, once
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.transitions import recording, rules
-from kittiwake.practice.transitions import recording_of_adult_services as adult_services
-from kittiwake.practice.transitions import recording_of_advisers as advisers
+from kittiwake.practice.transitions.adult_services import recording as adult_services
+from kittiwake.practice.transitions.advisers import recording as advisers
 from kittiwake.practice.transitions.broken_links import LINKS
+from kittiwake.practice.transitions.homes import recording as homes
 from kittiwake.practice.transitions.models import AdultReferral, Pathway, Staying
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record import recording as record
@@ -85,7 +86,7 @@ def contacted(cast: Cast, child: Child, at: datetime, how: str):
 
 def test_only_being_in_touch_and_a_visit_stop_their_clocks(cast: Cast):
     child = a_young_person(cast)
-    home = advisers.live_at(
+    home = homes.live_at(
         child,
         starts_on=date(2026, 11, 2),
         kind="supported",
@@ -117,7 +118,7 @@ def test_only_being_in_touch_and_a_visit_stop_their_clocks(cast: Cast):
 
 def test_nowhere_settled_never_suits(cast: Cast):
     with pytest.raises(Refused, match="not suitable"):
-        advisers.live_at(
+        homes.live_at(
             a_young_person(cast),
             starts_on=TODAY,
             kind="no_fixed",

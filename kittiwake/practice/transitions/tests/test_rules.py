@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kittiwake.practice.transitions import rules
-from kittiwake.practice.transitions.entitlement import Entitlement, eligible_from, entitlement
+from kittiwake.practice.transitions.entitlement.rules import Entitlement, eligible_from, entitlement
 from kittiwake.practice.transitions.rules import Facts
 from kittiwake.record.ages import birthday, next_birthday
 from kittiwake.record.codes.tracks import Span
@@ -86,7 +86,7 @@ def test_the_day_they_became_eligible(spans, expected):
 
 
 def keys(facts: Facts, today: date) -> list[str]:
-    return [step.key for step in rules.steps(facts, today)]
+    return [step.key for step in rules.milestones(facts, today)]
 
 
 def test_what_is_owed_follows_from_care_and_exploitation():
@@ -100,7 +100,7 @@ def test_what_is_owed_follows_from_care_and_exploitation():
 def test_by_which_days():
     due = {
         step.key: step.due_on
-        for step in rules.steps(
+        for step in rules.milestones(
             Facts(BORN, LONG, is_exploited=True, ask_by=date(2027, 9, 10)), date(2027, 1, 1)
         )
     }

@@ -103,4 +103,4 @@ def test_nothing_is_added_to_another_teams_record(cast: Cast, entry: Entry) -> N
 
 @pytest.mark.parametrize(("day", "said"), [(date(2026, 11, 30), "To do"), (date(2026, 12, 1), "Overdue")])
 def test_it_is_overdue_the_day_after(cast: Cast, action: Action, day: date, said: str) -> None:
-    assert showing.task_items([action], day)[0]["status"]["text"] == said
+    assert showing.task_items([action], day)[0].status.text == said

@@ -9,7 +9,8 @@ from kittiwake.access.identity import acting_as
 from kittiwake.accounts.models import User
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.claims import recording
-from kittiwake.primitives.claims.echoes import Echo, echoes
+from kittiwake.primitives.claims.echoes import recording as echo_recording
+from kittiwake.primitives.claims.echoes.matching import Echo, echoes
 from kittiwake.primitives.claims.models import Claim
 from kittiwake.primitives.claims.tests.made import claimed
 from kittiwake.record import recording as record
@@ -125,8 +126,8 @@ def test_what_was_refused_or_struck_out_is_no_echo(cast: Cast) -> None:
 def test_the_newest_verdict_counts_from_either_side(cast: Cast) -> None:
     mine, other = claimed(cast, cast.ash, number="AB12CDE"), claimed(cast, cast.rowan, number="AB12CDE")
     facts = {"by": cast.system, "at": NOW}
-    recording.decide_echo(mine, other_id=other.pk, verdict="unsure", **facts)
-    recording.decide_echo(other, other_id=mine.pk, verdict="different", reason="Cloned plate", **facts)
+    echo_recording.decide_echo(mine, other_id=other.pk, verdict="unsure", **facts)
+    echo_recording.decide_echo(other, other_id=mine.pk, verdict="different", reason="Cloned plate", **facts)
     assert [echo.verdict for echo in heard(mine, cast.user("worker"))] == ["different"]
 
 
@@ -134,7 +135,7 @@ def test_whoever_may_not_see_the_other_account_gives_no_verdict(cast: Cast) -> N
     mine, other = claimed(cast, cast.ash, number="AB12CDE"), claimed(cast, cast.rowan, number="AB12CDE")
     by = cast.user("worker")
     with acting_as(by), pytest.raises(Refused, match="Ask somebody who may see both"):
-        recording.decide_echo(mine, other_id=other.pk, verdict="same", reason="x", by=by, at=NOW)
+        echo_recording.decide_echo(mine, other_id=other.pk, verdict="same", reason="x", by=by, at=NOW)
 
 
 def test_the_same_child_saying_it_again_is_told_apart(cast: Cast) -> None:

@@ -7,6 +7,7 @@ import pytest
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.claims import recording
+from kittiwake.primitives.claims.echoes import recording as echo_recording
 from kittiwake.primitives.claims.models import Claim, EchoDecision, Thing
 from kittiwake.primitives.claims.tests.made import claimed
 from kittiwake.record import recording as record
@@ -79,7 +80,7 @@ def test_refusing_needs_a_reason_and_may_be_taken_back(cast: Cast) -> None:
     recording.decide(claim, verdict="refused", reason="His aunt's car", by=cast.user("worker"), at=NOW)
     assert not Claim.objects.standing().exists()
     recording.decide(claim, verdict="unsure", by=cast.user("worker"), at=NOW)
-    assert Claim.objects.undecided().get() == claim
+    assert Claim.objects.standing().get() == claim
     changes = Event.objects.filter(what="claims.decided").order_by("pk").last().changes
     assert changes["Decision"] == ["It is not so", "Not sure yet"]
 
@@ -104,13 +105,13 @@ def test_confirming_keeps_it_in_date_and_never_sets_it_back(cast: Cast) -> None:
 def test_an_echo_is_decided_for_a_reason_and_known_from_both_sides(cast: Cast) -> None:
     one, other = claimed(cast, cast.ash, number="AB12CDE"), claimed(cast, cast.rowan, number="AB12CDE")
     with pytest.raises(Refused, match="think so"):
-        recording.decide_echo(one, other_id=other.pk, verdict="same", by=cast.user("worker"), at=NOW)
-    recording.decide_echo(
+        echo_recording.decide_echo(one, other_id=other.pk, verdict="same", by=cast.user("worker"), at=NOW)
+    echo_recording.decide_echo(
         one, other_id=other.pk, verdict="same", reason="Same plate", by=cast.user("worker"), at=NOW
     )
     assert EchoDecision.objects.get().other_claim == other
     with pytest.raises(Refused, match="no longer match"):
-        recording.decide_echo(
+        echo_recording.decide_echo(
             one, other_id=claimed(cast, cast.briar).pk, verdict="unsure", by=cast.system, at=NOW
         )
 

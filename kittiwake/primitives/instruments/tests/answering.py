@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from kittiwake.primitives.instruments import rules
+from kittiwake.primitives.instruments.parsing import read
 from kittiwake.primitives.instruments.questionnaire import CHOICE, SEVERAL, TEXT, Instrument
-from kittiwake.primitives.instruments.reading import read
 
 FILES = Path(__file__).parent / "files"
 

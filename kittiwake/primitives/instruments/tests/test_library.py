@@ -9,7 +9,7 @@ import pytest
 
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.library import FOLDER, SUMS, Unreadable, read_folder
-from kittiwake.primitives.instruments.reading import read
+from kittiwake.primitives.instruments.parsing import read
 from kittiwake.primitives.instruments.tests.answering import FILES
 
 # A second place on purpose: who edits a file and its line in published.txt together still meets this.

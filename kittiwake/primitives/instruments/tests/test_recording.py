@@ -50,10 +50,10 @@ def test_a_floor_is_kept_with_its_words(cast: Cast, entry: Entry) -> None:
 def test_the_score_is_explained_line_by_line(cast: Cast, entry: Entry) -> None:
     answers = quiet(EXPLOITATION, missing="current", missing_evidence="Three nights", trusted_adult="strong")
     shown = Explained(complete(EXPLOITATION, answers=answers, entry=entry, by=cast.user("worker"), at=NOW))
-    rows = {row["key"]: row["value"] for _, rows in shown.sections for row in rows}
+    rows = {row.key: row.value for _, rows in shown.sections for row in rows}
     assert rows["Going missing"] == "Happening now (3 points)"
     assert rows["Going missing: what tells you so?"] == "Three nights"
-    sums = [row["value"] for row in shown.sums]
+    sums = [row.value for row in shown.sums]
     assert sums == ["3 of 40", "0 of 48", "0 of 12, counted apart", "4 of 28, counted apart", "3 of 88"]
 
 

@@ -1,0 +1,1 @@
+"""What a child wants to be different, and how near it is."""

@@ -1,0 +1,1 @@
+"""Time with a child: planned, held or missed; a visit the law asks for is one of them."""

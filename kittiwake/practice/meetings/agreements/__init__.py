@@ -1,0 +1,1 @@
+"""What a meeting agreed about a place, a group or an adult, and for no one child."""

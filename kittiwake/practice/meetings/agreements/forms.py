@@ -1,0 +1,36 @@
+"""What a person typed about an agreement. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from kittiwake.practice.meetings import rules
+from kittiwake.practice.meetings.models import Agreement
+from kittiwake.ui.forms import (
+    DateField,
+    GovForm,
+    SelectField,
+    TextAreaField,
+    TextField,
+)
+
+
+class AgreementForm(GovForm):
+    what = TextField(
+        "What was agreed?",
+        hint="About a place, a group or an adult. No child’s name.",
+        missing="Enter what was agreed",
+        column=Agreement.what,
+    )
+    why = TextAreaField("Why?", rows=2, required=False)
+    agency = SelectField("Which agency will do it?", choices=rules.AGENCIES, missing="Select the agency")
+    owner_name = TextField("Who there?", missing="Enter who will do it", column=Agreement.owner_name)
+    due_on = DateField("By which day?", missing="Enter by which day", called="The day")
+
+
+class OutcomeForm(GovForm):
+    outcome = TextAreaField(
+        "What came of it?",
+        rows=3,
+        column=Agreement.outcome,
+        missing="Enter what came of it",
+        called="What came of it",
+    )

@@ -1,0 +1,1 @@
+"""Context conferences: about a place or a group, and no child by name."""

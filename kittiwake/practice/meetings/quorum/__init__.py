@@ -1,0 +1,1 @@
+"""Who must be in the room for a meeting to count."""

@@ -1,0 +1,1 @@
+"""What somebody agreed to do in a plan."""

@@ -1,0 +1,100 @@
+"""What a person typed about what somebody does in a plan. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django.forms import ModelChoiceField
+
+from kittiwake.practice.plans import rules
+from kittiwake.practice.plans.models import PlanAction
+from kittiwake.ui.forms import (
+    ConfirmField,
+    DateField,
+    GovForm,
+    ModelCheckboxesField,
+    ModelRadiosField,
+    ModelSelectField,
+    RadiosField,
+    TextField,
+)
+
+
+class ActionForm(GovForm):
+    sections = [
+        ("What", ["what", "difference", "risks"]),
+        ("Who", ["who_is", "who", "owner"]),
+        ("When", ["when", "evenings_weekends", "by_on"]),
+    ]
+    what = TextField(
+        "What will somebody do?", missing="Enter what somebody will do", column=PlanAction.what, called="What"
+    )
+    difference = TextField(
+        "How will we know that it worked?",
+        hint="For example, home by 9pm on six of seven nights.",
+        required=False,
+        column=PlanAction.difference,
+        called="How we will know",
+    )
+    risks = ModelCheckboxesField(
+        "Which risks is this about?", hint="Everything it makes safer.", required=False
+    )
+    who_is = RadiosField("Who will do it?", choices=rules.WHO, missing="Select who will do it", small=True)
+    who = TextField(
+        "Their name",
+        hint="As the family says it.",
+        missing="Enter their name",
+        column=PlanAction.who,
+        called="Their name",
+    )
+    owner = ModelSelectField(
+        "If it is a worker of ours, who?",
+        hint="With a day below, it goes on their list of work.",
+        blank="Not a worker of ours",
+        required=False,
+    )
+    when = TextField(
+        "When, and how often?",
+        hint="For example, every Friday and Saturday at 6pm.",
+        required=False,
+        column=PlanAction.when,
+        called="When",
+    )
+    evenings_weekends = ConfirmField("This covers evenings or weekends", required=False)
+    by_on = DateField(
+        "By which day?", hint="If it is done once.", called="The day", future=True, required=False
+    )
+
+    def __init__(self, *args: Any, risks: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        cast("ModelChoiceField[Any]", self.fields["risks"]).queryset = risks
+        if not risks.exists():
+            del self.fields["risks"]
+            self.sections = [(title, [n for n in names if n != "risks"]) for title, names in self.sections]
+
+
+class TakeUpForm(GovForm):
+    sections = [
+        ("What", ["action", "risks"]),
+        ("Who", ["who_is", "who"]),
+        ("When", ["when", "evenings_weekends"]),
+    ]
+    action = ModelRadiosField("Which of these becomes part of the plan?", missing="Select an action")
+    risks = ModelCheckboxesField(
+        "Which risks is this about?", hint="Everything it makes safer.", required=False
+    )
+    who_is = RadiosField("Who will do it?", choices=rules.WHO, missing="Select who will do it", small=True)
+    who = TextField(
+        "Their name",
+        hint="As the family says it.",
+        missing="Enter their name",
+        column=PlanAction.who,
+        called="Their name",
+    )
+    when = TextField("When, and how often?", required=False, column=PlanAction.when, called="When")
+    evenings_weekends = ConfirmField("This covers evenings or weekends", required=False)
+
+    def __init__(self, *args: Any, risks: Any, actions: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        cast("ModelChoiceField[Any]", self.fields["action"]).queryset = actions
+        cast("ModelChoiceField[Any]", self.fields["risks"]).queryset = risks

@@ -1,0 +1,1 @@
+"""Where a plan is weak: advice for whoever writes it, which stops nobody."""

@@ -1,0 +1,1 @@
+"""Which standing risks the plans answer, leave for a reason, or say nothing about."""

@@ -1,0 +1,106 @@
+"""Every standing risk of a child beside what the plans in force do about it. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
+from kittiwake.practice.plans.coverage import rules as coverage_rules
+from kittiwake.practice.plans.coverage.rules import Answer
+from kittiwake.practice.plans.models import Covers, LeftUncovered, Plan, PlanAction
+from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.showing import level_tag
+from kittiwake.practice.risk.showing import seen as risks_seen
+from kittiwake.primitives.oversight.models import Review
+from kittiwake.record.models import Child
+from kittiwake.ui.components import Status
+
+TAGS = {
+    Answer.UNCOVERED: Status("Nothing covers it", "red"),
+    Answer.LEFT: Status("Left, with a reason", "yellow"),
+    Answer.COVERED: Status("Covered", "green"),
+}
+
+
+@dataclass(frozen=True)
+class CoveredRisk:
+    """One risk, and what the plans do about it."""
+
+    risk: PresentingRisk
+    answer: Answer
+    actions: list[PlanAction]
+    left: LeftUncovered | None
+
+    @property
+    def tag(self) -> Status:
+        return TAGS[self.answer]
+
+    @property
+    def level(self) -> dict[str, str]:
+        return level_tag(self.risk)
+
+    @property
+    def is_open(self) -> bool:
+        return self.answer == Answer.UNCOVERED
+
+
+@dataclass
+class Coverage:
+    """Uncovered first. `plans` are those in force that the viewer may see."""
+
+    child: Child
+    viewer: Viewer
+    plans: list[Plan]
+
+    @cached_property
+    def rows(self) -> list[CoveredRisk]:
+        risks = risks_seen(self.viewer).standing().filter(child=self.child)
+        by_pk = {risk.pk: risk for risk in risks.select_related("entry").highest_first()}
+        answers = coverage_rules.coverage(list(by_pk), self._covers, self._left)
+        return [self._row(by_pk[answer.risk], answer) for answer in answers]
+
+    def _row(self, risk: PresentingRisk, one: coverage_rules.Covered) -> CoveredRisk:
+        actions = [self._actions[key] for key in one.actions]
+        return CoveredRisk(risk, one.answer, actions, self._left.get(risk.pk))
+
+    @cached_property
+    def _actions(self) -> dict[int, PlanAction]:
+        standing = PlanAction.objects.standing().filter(plan__in=self.plans).select_related("plan")
+        return {action.pk: action for action in standing.order_by("pk")}
+
+    @property
+    def _covers(self) -> list[tuple[int, int]]:
+        covers = Covers.objects.filter(plan_action__in=self._actions).order_by("plan_action_id")
+        return list(covers.values_list("plan_action_id", "risk_id"))
+
+    @cached_property
+    def _left(self) -> dict[int, LeftUncovered]:
+        left = LeftUncovered.objects.filter(plan__in=self.plans).select_related("by", "plan")
+        return {left_risk.risk_id: left_risk for left_risk in left}
+
+    @property
+    def gaps(self) -> int:
+        return sum(row.is_open for row in self.rows)
+
+    @property
+    def may_record(self) -> bool:
+        return self.viewer.may(Power.RECORD)
+
+    @cached_property
+    def open_plans(self) -> list[Plan]:
+        """Those an action may still be added to."""
+        before = set(
+            Review.objects.filter(entry__in=[plan.pk for plan in self.plans]).values_list("entry", flat=True)
+        )
+        return [plan for plan in self.plans if plan.pk not in before] if self.may_record else []
+
+    @property
+    def with_actions(self) -> list[Plan]:
+        doing = {action.plan_id for action in self._actions.values()}
+        return [plan for plan in self.open_plans if plan.pk in doing]
+
+
+def is_put_forward(plan: Plan) -> bool:
+    return Review.objects.filter(entry=plan.entry_id).exists()

@@ -1,0 +1,1 @@
+"""Core groups and reviews at which a plan was looked at again."""

@@ -1,0 +1,1 @@
+"""Writing a version of a plan, and what it takes over from the one before."""

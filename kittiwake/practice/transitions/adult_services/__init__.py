@@ -1,0 +1,1 @@
+"""Adult services asked, answering, and meeting the young person."""

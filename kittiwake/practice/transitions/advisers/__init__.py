@@ -1,0 +1,1 @@
+"""The personal adviser’s contacts."""

@@ -1,0 +1,1 @@
+"""What a young person is entitled to as a care leaver, and since when."""

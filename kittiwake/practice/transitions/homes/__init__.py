@@ -1,0 +1,1 @@
+"""Where a care leaver lives."""
