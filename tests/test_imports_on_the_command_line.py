@@ -9,10 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 from kittiwake.cli import importing, starting
+from kittiwake.exchange.formats.police_missing.tests.test_rows import FINCH, WREN
+from kittiwake.exchange.formats.police_missing.tests.test_rows import a_list as rows_of
 from kittiwake.exchange.models import Import
 from kittiwake.exchange.reading.tests.making import reference_files
-from kittiwake.exchange.tests.test_police_rows import FINCH, WREN
-from kittiwake.exchange.tests.test_police_rows import a_list as rows_of
 from tests.cast import Cast
 
 

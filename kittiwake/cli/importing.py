@@ -46,10 +46,11 @@ def import_(
 
     from kittiwake.access.identity import acting_as_system
     from kittiwake.accounts.models import User
-    from kittiwake.exchange import recording, telling
-    from kittiwake.exchange.formats import FORMATS
-    from kittiwake.exchange.reading.refused import Refused
+    from kittiwake.exchange import recording
+    from kittiwake.exchange import summary as telling
+    from kittiwake.exchange.formats_old import FORMATS
     from kittiwake.exchange.reading.source import open_source
+    from kittiwake.exchange.reading.unreadable import UnreadableFile
     from kittiwake.history.refusal import Refused as NotTaken
 
     by, batch = _person(User, login), None
@@ -63,7 +64,7 @@ def import_(
                 rows = recording.to_record(batch).count()
             with _progress("Recording", as_json, total=rows) as step:
                 recording.commit(batch, by=by, at=now(), progress=step)
-    except Refused as refused:
+    except UnreadableFile as refused:
         starting.refuse(refused.sentence)
     except BaseException as why:
         # Nothing was recorded, so nothing of the file is left behind.
@@ -147,7 +148,7 @@ def imports(as_json: bool) -> None:
     """Imports that are not recorded yet or wait for a person, the last first: number, format, files, whose, state."""
     starting.start()
     from kittiwake.access.identity import acting_as_system
-    from kittiwake.exchange import telling
+    from kittiwake.exchange import summary as telling
 
     with acting_as_system():
         found = telling.open_imports()
@@ -175,7 +176,7 @@ def discard_import(import_id: int, as_json: bool) -> None:
     from kittiwake.access.identity import acting_as_system
     from kittiwake.exchange import recording
     from kittiwake.exchange.models import Import
-    from kittiwake.history.refusal import Refused
+    from kittiwake.history.refusal import UnreadableFile
 
     with acting_as_system() as system:
         batch = Import.objects.filter(pk=import_id).first()
@@ -183,7 +184,7 @@ def discard_import(import_id: int, as_json: bool) -> None:
             starting.refuse(f"There is no import {import_id}.")
         try:
             recording.discard(batch, by=system, at=now())
-        except Refused as refused:
+        except UnreadableFile as refused:
             starting.refuse(str(refused))
     thrown = {"import_id": import_id, "discarded": True}
     starting.answer(thrown, as_json, lambda: click.echo(f"Import {import_id} has been thrown away."))
@@ -200,7 +201,7 @@ def undo_import(import_id: int, as_json: bool) -> None:
     from kittiwake.access.identity import acting_as_system
     from kittiwake.exchange import recording
     from kittiwake.exchange.models import Import
-    from kittiwake.history.refusal import Refused
+    from kittiwake.history.refusal import UnreadableFile
 
     with acting_as_system() as system:
         batch = Import.objects.filter(pk=import_id).first()
@@ -210,7 +211,7 @@ def undo_import(import_id: int, as_json: bool) -> None:
     try:
         with _progress("Taking back", as_json) as step:
             recording.undo(batch, by=system, at=now(), progress=step)
-    except Refused as refused:
+    except UnreadableFile as refused:
         starting.refuse(str(refused))
     notes = [note for note in _notes(batch) if note not in said]
     undone = {"import_id": import_id, "undone_at": localtime(batch.undone_at).isoformat(), "notes": notes}

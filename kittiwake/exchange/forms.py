@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from kittiwake.exchange.formats import FORMATS
-from kittiwake.exchange.judging import read_instant
+from kittiwake.exchange.formats.police_missing.facts import moments_of
+from kittiwake.exchange.formats.police_missing.layout import POLICE_MISSING
+from kittiwake.exchange.formats_old import FORMATS
 from kittiwake.exchange.models import ImportFile, ImportRow
-from kittiwake.exchange.police_rows import moments_of
-from kittiwake.exchange.reading.police_layout import POLICE_MISSING
+from kittiwake.exchange.proposal import read_instant
 from kittiwake.practice.missing.models import Episode
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import long_moment

@@ -14,13 +14,13 @@ from django.db.models import Q, QuerySet
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.accounts.models import User
-from kittiwake.exchange import recording_of_rows as rows
-from kittiwake.exchange.formats import FORMATS, Format
-from kittiwake.exchange.later_work import Since
+from kittiwake.exchange.earlier_rows import settled_before
+from kittiwake.exchange.formats_old import FORMATS, Format
 from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow, RememberedMapping
 from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.source import Source, open_source
-from kittiwake.exchange.remembering import settled_before
+from kittiwake.exchange.rows import recording as rows
+from kittiwake.exchange.undo_checks import Since
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
@@ -44,7 +44,7 @@ def preview(
     """Read the files and judge every row beside the record. Nothing is put on the record yet.
 
     `mappings` are a person's corrections, by file name; otherwise the remembered one, or the proposed one, is used.
-    Rows of hidden sheets are counted, and judged only `with_hidden`. Raises reading's Refused with one sentence for a file that cannot be read.
+    Rows of hidden sheets are counted, and judged only `with_hidden`. Raises UnreadableFile with one sentence for a file that cannot be read.
     """
     chosen = FORMATS[format_key]
     with acting_as_system():

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from functools import cached_property
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.exchange import progress, recording
+from kittiwake.exchange import recording
+from kittiwake.exchange.background import progress
 from kittiwake.exchange.models import HeldFile, Import, ImportFile
 from kittiwake.exchange.reading.files import read_tables
 from kittiwake.exchange.reading.source import open_source

@@ -8,11 +8,12 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.exchange import forms, recording, recording_of_asking
-from kittiwake.exchange.formats import FORMATS
+from kittiwake.exchange import forms, recording
+from kittiwake.exchange.background import recording as recording_of_asking
+from kittiwake.exchange.formats_old import FORMATS
 from kittiwake.exchange.models import Import, ImportFile, ImportRow
-from kittiwake.exchange.reading.refused import Refused as NotReadable
 from kittiwake.exchange.reading.source import open_source
+from kittiwake.exchange.reading.unreadable import UnreadableFile
 from kittiwake.exchange.showing import Work, headings_of
 from kittiwake.history.refusal import refusals_on
 from kittiwake.ui.forms import GovForm
@@ -46,7 +47,7 @@ def start(request: ViewerRequest) -> HttpResponse:
             return redirect(
                 recording.preview(form.cleaned_data["format_key"], [source], by=request.user, at=now())
             )
-        except NotReadable as refused:
+        except UnreadableFile as refused:
             form.add_error("file", refused.sentence)
     return page(
         request, "ui/form_page.html", {"title": "Import a file", "form": form, "button": "Read the file"}
@@ -105,7 +106,7 @@ def columns(request: ViewerRequest, pk: int, file_pk: int) -> HttpResponse:
                         batch, file=file, columns=form.columns(file), by=request.user, at=now()
                     )
                 )
-            except NotReadable as refused:
+            except UnreadableFile as refused:
                 form.add_error(None, refused.sentence)
     intro = (
         "Say which column of the file holds each thing. It is remembered for files with the same headings."
@@ -126,7 +127,7 @@ def hidden(request: ViewerRequest, pk: int) -> HttpResponse:
         with refusals_on(form):
             try:
                 return redirect(recording.take_hidden(batch, by=request.user, at=now()))
-            except NotReadable as refused:
+            except UnreadableFile as refused:
                 form.add_error(None, refused.sentence)
     words = "Somebody hid these rows in the workbook. Look at why before you take them in. The file is read again with them."
     title, button = "Take in the rows of hidden sheets?", "Read them too"

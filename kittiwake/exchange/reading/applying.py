@@ -19,8 +19,8 @@ from kittiwake.exchange.reading.dates import Order, day, order_of
 from kittiwake.exchange.reading.headings import heading_words, unit_in
 from kittiwake.exchange.reading.layouts import READERS, FieldKind, Layout, Target
 from kittiwake.exchange.reading.moments import Habit, joined, midnight_is_unknown, moment, times_in
-from kittiwake.exchange.reading.refused import Refused
 from kittiwake.exchange.reading.tables import Cell, Row, Table
+from kittiwake.exchange.reading.unreadable import UnreadableFile
 from kittiwake.exchange.reading.values import (
     Reading,
     as_text,
@@ -53,11 +53,13 @@ class Plan:
 
 
 def settle(layout: Layout, mapping: Mapping, table: Table) -> Plan:
-    """Looks through the table's columns and fixes how each is read. Raises `Refused` when a mapped column is gone."""
+    """Looks through the table's columns and fixes how each is read. Raises `UnreadableFile` when a mapped column is gone."""
     places = {heading: at for at, heading in enumerate(table.columns)}
     gone = [heading for headings in mapping.columns.values() for heading in headings if heading not in places]
     if gone:
-        raise Refused(f"‘{table.name}’ has no column ‘{gone[0]}’. Choose the columns again for this file.")
+        raise UnreadableFile(
+            f"‘{table.name}’ has no column ‘{gone[0]}’. Choose the columns again for this file."
+        )
     wanted = [
         (target, tuple(places[heading] for heading in mapping.columns[target.field]))
         for target in layout.targets

@@ -33,7 +33,7 @@ UNIT_NAMES = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class ColumnProposal:
     """That `columns` (one, or a date and its time) hold `field`. `others` came nearly as close."""
 
     field: str
@@ -71,11 +71,11 @@ class Mapping:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposals:
+class ColumnProposals:
     """Everything proposed for one table: also the columns nobody wanted, and the required fields not found."""
 
     mapping: Mapping
-    proposals: tuple[Proposal, ...]
+    proposals: tuple[ColumnProposal, ...]
     unused: tuple[str, ...]
     not_found: tuple[str, ...]
 
@@ -86,7 +86,7 @@ def fingerprint(columns: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(plain).encode()).hexdigest()[:32]
 
 
-def propose(layout: Layout, table: Table) -> Proposals:
+def propose(layout: Layout, table: Table) -> ColumnProposals:
     """The likeliest column or columns for each of the layout's fields, with the reason for each."""
     sample = list(islice(table, SAMPLE_ROWS))
     columns = [_Column(at, heading, sample) for at, heading in enumerate(table.columns)]
@@ -96,7 +96,7 @@ def propose(layout: Layout, table: Table) -> Proposals:
     )
     used = {heading for proposal in proposals for heading in proposal.columns}
     held = {proposal.field: proposal.columns for proposal in proposals}
-    return Proposals(
+    return ColumnProposals(
         Mapping(layout.key, fingerprint(table.columns), held),
         proposals,
         tuple(heading for heading in table.columns if heading not in used),
@@ -194,11 +194,11 @@ def _time_beside(day: _Column, target: Target, times: list[_Column]) -> _Column 
     return next((time for time in times if best and time.at == best[2]), None)
 
 
-def _proposal(target: Target, found: list[_Column], score: float, close: list[_Column]) -> Proposal:
+def _proposal(target: Target, found: list[_Column], score: float, close: list[_Column]) -> ColumnProposal:
     headings = tuple(column.heading for column in found)
     others = tuple(column.heading for column in close if column not in found)
     confidence = round(min(score, 0.75) if others else score, 2)
-    return Proposal(target.field, headings, confidence, _why(target, found, others), others)
+    return ColumnProposal(target.field, headings, confidence, _why(target, found, others), others)
 
 
 def _why(target: Target, found: list[_Column], others: tuple[str, ...]) -> str:

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
+from kittiwake.exchange.formats.police_missing.layout import POLICE_MISSING, names_in
 from kittiwake.exchange.reading.applying import Plan, apply, cells_of, doubts, readings, settle, spoken_length
 from kittiwake.exchange.reading.columns import Mapping, fingerprint, propose
 from kittiwake.exchange.reading.dates import Order
 from kittiwake.exchange.reading.files import read_tables
-from kittiwake.exchange.reading.police_layout import POLICE_MISSING, names_in
-from kittiwake.exchange.reading.source import Refused, open_source
+from kittiwake.exchange.reading.source import UnreadableFile, open_source
 from kittiwake.exchange.reading.tables import Table
 from kittiwake.exchange.reading.tests.making import csv_of
 from kittiwake.exchange.reading.values import Reading
@@ -112,7 +112,7 @@ def test_names_come_from_their_columns_or_from_the_full_name() -> None:
 def test_it_refuses_a_remembered_mapping_whose_column_is_gone() -> None:
     [table] = read_tables(open_source(csv_of("Ref,DOB", "MP1,17/05/2011")))
     mapping = Mapping("police_missing", fingerprint(table.columns), {"surname": ("Surname",)})
-    with pytest.raises(Refused, match="no column ‘Surname’"):
+    with pytest.raises(UnreadableFile, match="no column ‘Surname’"):
         settle(POLICE_MISSING, mapping, table)
 
 

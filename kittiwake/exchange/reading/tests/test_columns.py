@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from kittiwake.exchange.reading.columns import Mapping, Proposal, Proposals, fingerprint, propose
+from kittiwake.exchange.reading.columns import ColumnProposal, ColumnProposals, Mapping, fingerprint, propose
 from kittiwake.exchange.reading.dates import Order
 from kittiwake.exchange.reading.files import read_tables
 from kittiwake.exchange.reading.layouts import FieldKind, Layout, Target
@@ -27,7 +27,7 @@ LAYOUT = Layout(
 )
 
 
-def proposals_for(*lines: str) -> Proposals:
+def proposals_for(*lines: str) -> ColumnProposals:
     [table] = read_tables(open_source(csv_of(*lines)))
     return propose(LAYOUT, table)
 
@@ -93,7 +93,7 @@ def test_it_lists_what_nobody_wants_and_what_is_not_found() -> None:
 def test_a_close_second_is_named_and_lowers_the_confidence() -> None:
     found = proposals_for("Ref,Gender,Sex", "V1,M,M")
     [sex] = [proposal for proposal in found.proposals if proposal.field == "sex"]
-    assert sex == Proposal(
+    assert sex == ColumnProposal(
         "sex", ("Gender",), 0.75, "‘Gender’ reads like sex. It could also be ‘Sex’.", ("Sex",)
     )
 
