@@ -13,12 +13,17 @@ import click
 
 from kittiwake.cli import starting
 from kittiwake.cli.looking import JSON
+from kittiwake.exchange.formats import names
+
+HELP = f"""Take in FILE... in FORMAT: {", ".join(names())}.
+
+New and changed rows are recorded, all or nothing; rows that need a person wait in the import, on its page. The same
+file twice changes nothing. Exit code 1 when something needs a person, 2 when a file was refused.
+"""
 
 
-@click.command("import")
-@click.argument(
-    "format_key", metavar="FORMAT", type=click.Choice(["police-missing", "annex-a", "workforce-census"])
-)
+@click.command("import", help=HELP)
+@click.argument("format_name", metavar="FORMAT", type=click.Choice(names()))
 @click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--preview", is_flag=True, help="Judge the rows and record nothing.")
 @click.option(
@@ -29,18 +34,13 @@ from kittiwake.cli.looking import JSON
 @click.option("--with-hidden", is_flag=True, help="Take the rows of hidden sheets too.")
 @JSON
 def import_(
-    format_key: str,
+    format_name: str,
     paths: tuple[Path, ...],
     preview: bool,
     login: str | None,
     with_hidden: bool,
     as_json: bool,
 ) -> None:
-    """Take in FILE... in FORMAT: police-missing, annex-a or workforce-census.
-
-    New and changed rows are recorded, all or nothing; rows that need a person wait in the import, on its page. The same
-    file twice changes nothing. Exit code 1 when something needs a person, 2 when a file was refused.
-    """
     starting.start()
     from django.utils.timezone import now
 
@@ -48,17 +48,17 @@ def import_(
     from kittiwake.accounts.models import User
     from kittiwake.exchange import recording
     from kittiwake.exchange import summary as telling
-    from kittiwake.exchange.formats_old import FORMATS
+    from kittiwake.exchange.formats import format_named
     from kittiwake.exchange.reading.source import open_source
     from kittiwake.exchange.reading.unreadable import UnreadableFile
     from kittiwake.history.refusal import Refused as NotTaken
 
     by, batch = _person(User, login), None
     try:
-        sources = [open_source(path, is_xml=FORMATS[format_key].is_xml) for path in paths]
+        sources = [open_source(path, is_xml=format_named(format_name).is_xml) for path in paths]
         with _progress("Reading", as_json) as step:
             how = {"with_hidden": with_hidden, "by": by, "at": now()}
-            batch = recording.preview(format_key, sources, **how, progress=step)
+            batch = recording.preview(format_name, sources, **how, progress=step)
         if not preview:
             with acting_as_system():
                 rows = recording.to_record(batch).count()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -21,7 +21,7 @@ def limit_of(model: type[models.Model], name: str) -> int:
     return longest
 
 
-def unfit(model: type[models.Model], facts: dict[str, Any], titles: dict[str, str]) -> str:
+def unfit(model: type[models.Model], facts: Mapping[str, object], titles: dict[str, str]) -> str:
     """Why the first of the facts that does not fit its column does not, as a sentence; empty when all do.
 
     `titles`: what a reader calls each fact, by its name; those it does not name are not asked about.
@@ -29,7 +29,7 @@ def unfit(model: type[models.Model], facts: dict[str, Any], titles: dict[str, st
     return next(_unfit(model, facts, titles), "")
 
 
-def _unfit(model: type[models.Model], facts: dict[str, Any], titles: dict[str, str]) -> Iterator[str]:
+def _unfit(model: type[models.Model], facts: Mapping[str, object], titles: dict[str, str]) -> Iterator[str]:
     for name, title in titles.items():
         column, value = column_of(model, name), facts.get(name)
         if isinstance(value, str) and column.max_length and len(value) > column.max_length:
@@ -46,6 +46,6 @@ def too_long(title: str, length: int, limit: int) -> str:
 
 def _in_range(column: Any, value: int | Decimal) -> bool:
     if isinstance(column, models.DecimalField):
-        return abs(value) < 10 ** (column.max_digits - column.decimal_places)
+        return bool(abs(value) < 10 ** (column.max_digits - column.decimal_places))
     low, high = connection.ops.integer_field_range(column.get_internal_type())
     return (low is None or value >= low) and (high is None or value <= high)

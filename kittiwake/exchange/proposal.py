@@ -1,28 +1,38 @@
-"""What a format says of one row: the verdict, in a sentence a person can act on, and what the row means."""
+"""What a format proposes for one row: the verdict, in a sentence a person can act on, and what the row means."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
-from typing import Any
 
-from kittiwake.time.moments import Moment
+from kittiwake.exchange.reading.doubts import Doubt
+
+
+@dataclass(frozen=True, kw_only=True)
+class Numbered:
+    """Facts that say which row of the import this is, and which row first met its child: there it is put on the record."""
+
+    number: int = 0
+    first_number: int = 0
+
+    @property
+    def met_in(self) -> int:
+        return self.first_number or self.number
 
 
 @dataclass(frozen=True)
 class Proposal:
-    """`verdict` is one of ImportRow's; `facts` is JSON; `child_id` and `entry_id` are on the record already."""
+    """`verdict` is one of ImportRow's; `facts` are the format's own; `child_id` and `entry_id` are on the record already."""
 
     line: int
     verdict: str
     message: str
-    facts: dict[str, Any]
+    facts: object = None
     child_id: int | None = None
     entry_id: int | None = None
     candidates: list[int] = field(default_factory=list)
-    # What to look at in a row, whatever becomes of it; the message says it too.
-    doubts: list[str] = field(default_factory=list)
-    said: str = ""  # names what the row says (remembering.fingerprint)
+    doubts: tuple[Doubt, ...] = ()  # the message says them too
+    said: str = ""  # names what the row says (earlier_rows.fingerprint)
 
     def now(self, verdict: str, message: str) -> Proposal:
         return replace(self, verdict=verdict, message=message)
@@ -30,28 +40,12 @@ class Proposal:
     def saying(self, said: str) -> Proposal:
         return replace(self, said=said)
 
-    def with_doubts(self, doubted: list[str]) -> Proposal:
+    def with_doubts(self, doubted: Sequence[Doubt]) -> Proposal:
         if not doubted:
             return self
-        return replace(self, message=joined([self.message, *doubted]), doubts=[*self.doubts, *doubted])
+        message = joined([self.message, *(doubt.sentence for doubt in doubted)])
+        return replace(self, message=message, doubts=(*self.doubts, *doubted))
 
 
 def joined(sentences: list[str]) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
-
-
-def read_moment(kept: list[Any] | None) -> Moment | None:
-    """From [ISO 8601, time known]."""
-    return Moment(datetime.fromisoformat(kept[0]), kept[1]) if kept else None
-
-
-def read_instant(kept: str | None) -> datetime | None:
-    return datetime.fromisoformat(kept) if kept else None
-
-
-def read_date(kept: str | None) -> date | None:
-    return date.fromisoformat(kept) if kept else None
-
-
-def iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

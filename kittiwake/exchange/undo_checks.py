@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
@@ -18,19 +18,24 @@ from kittiwake.record.models import Entry
 class Since:
     """What was written since rows of one import were recorded, other than by it, or by one that has been undone."""
 
-    not_counted: frozenset[Any]  # moments of this import's own steps, and of imports that are undone
+    not_counted: frozenset[int]  # imports
+    # Of events written before history said which import wrote them: the moments of those imports' own steps.
+    moments: frozenset[datetime | None]
 
     @classmethod
     def recording(cls, batch: Import) -> Since:
         undone = Import.objects.exclude(undone_at=None)
         recorded = ImportRow.objects.exclude(recorded_at=None).filter(Q(batch=batch) | Q(batch__in=undone))
         moments = recorded.order_by().values_list("recorded_at", flat=True).distinct()
-        return cls(frozenset([*moments, *undone.values_list("undone_at", flat=True)]))
+        return cls(
+            frozenset([batch.pk, *undone.values_list("pk", flat=True)]),
+            frozenset([*moments, *undone.values_list("undone_at", flat=True)]),
+        )
 
     def about_the_child(self, row: ImportRow) -> QuerySet[Event]:
         assert row.recorded_at is not None
-        events = Event.objects.filter(child_id=row.child_id, at__gt=row.recorded_at)
-        return events.exclude(at__in=self.not_counted)
+        of_imports = Q(import_id__in=self.not_counted) | Q(import_id=None, at__in=self.moments)
+        return Event.objects.filter(child_id=row.child_id, at__gt=row.recorded_at).exclude(of_imports)
 
 
 def on_the_episode(row: ImportRow, since: Since) -> str:

@@ -35,7 +35,7 @@ def rows_done(batch: Import) -> int | None:
             " WHERE datname = current_database() AND starts_with(application_name, %s)",
             [_name(batch)],
         )
-        (done,) = cursor.fetchone()
+        done: int | None = cursor.fetchone()[0]
     return done
 
 

@@ -14,7 +14,7 @@ from procrastinate.contrib.django import app
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.accounts.models import User
-from kittiwake.exchange import recording
+from kittiwake.exchange import events, recording
 from kittiwake.exchange.background import progress
 from kittiwake.exchange.models import Import
 from kittiwake.history import recording as history
@@ -42,7 +42,7 @@ def ask(batch: Import, what: str, *, by: User, at: datetime) -> None:
     if what == Import.UNDO and not standing.recorded_at:
         raise Refused("There is nothing to undo in this import. Open it to see what became of it.")
     Import.objects.filter(pk=batch.pk).update(asked=what, asked_at=at, stopped_because="")
-    history.write("exchange.asked", standing, by=by, at=at, changes={"To be done": ("", what)})
+    history.write(events.ASKED, standing, by=by, at=at, changes={"To be done": ("", what)})
     work_on.defer(import_id=batch.pk, user_id=by.pk)
 
 
@@ -70,4 +70,4 @@ def work_on(import_id: int, user_id: int) -> None:
 def _stop(batch: Import, why: str, *, by: User) -> None:
     with acting_as_system():
         Import.objects.filter(pk=batch.pk).update(asked="", stopped_because=why)
-        history.write("exchange.stopped", batch, by=by, at=now())
+        history.write(events.STOPPED, batch, by=by, at=now())

@@ -10,7 +10,6 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
 
 from kittiwake.exchange.reading.dates import Order
 from kittiwake.exchange.reading.headings import (
@@ -54,20 +53,6 @@ class Mapping:
     fingerprint: str
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
     order: Order = Order.EITHER
-
-    def as_json(self) -> dict[str, Any]:
-        columns = {name: list(headings) for name, headings in self.columns.items()}
-        return {
-            "layout": self.layout,
-            "fingerprint": self.fingerprint,
-            "columns": columns,
-            "order": self.order.value,
-        }
-
-    @classmethod
-    def from_json(cls, kept: dict[str, Any]) -> Mapping:
-        columns = {name: tuple(headings) for name, headings in kept["columns"].items()}
-        return cls(kept["layout"], kept["fingerprint"], columns, Order(kept.get("order", Order.EITHER)))
 
 
 @dataclass(frozen=True, slots=True)

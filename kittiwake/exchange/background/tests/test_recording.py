@@ -15,6 +15,7 @@ from kittiwake.config import schedule
 from kittiwake.exchange import recording
 from kittiwake.exchange.background import progress
 from kittiwake.exchange.background import recording as asking
+from kittiwake.exchange.columns import columns_of
 from kittiwake.exchange.models import Import
 from kittiwake.exchange.showing import Work
 from kittiwake.exchange.tests.police_lists import ASH, STRANGER, a_list, taken_in
@@ -67,7 +68,7 @@ MEANWHILE = {
     "decide": lambda batch, **who: recording.decide(batch.rows.first(), decision="skip", child=None, **who),
     "discard": lambda batch, **who: recording.discard(batch, **who),
     "columns": lambda batch, **who: recording.correct_columns(
-        batch, file=batch.files.get(), columns={}, **who
+        batch, file=batch.files.get(), table=next(iter(columns_of(batch.files.get()))), columns={}, **who
     ),
 }
 

@@ -5,14 +5,14 @@ What is asked about is left out of what the row would record; the rest of it is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
 
 from kittiwake.exchange.column_limits import limit_of, too_long
+from kittiwake.exchange.formats.annex_a.facts import Told, Value
 from kittiwake.exchange.formats.annex_a.rows import Allocated, CareLeaver, ListRow, LookedAfter
-from kittiwake.exchange.proposal import iso, read_date
+from kittiwake.exchange.reading.doubts import Doubt
 from kittiwake.exchange.reading.tables import FOOTER
 from kittiwake.record.models import Team, Worker
 from kittiwake.ui.dates import long_date
@@ -47,9 +47,9 @@ def is_no_child(child_id: str) -> bool:
 
 def asked(
     row: ListRow,
-    said: dict[str, Any],
-    recorded: dict[str, Any],
-    in_file: dict[str, tuple[int, Any]],
+    said: Told,
+    recorded: Told,
+    in_file: Mapping[str, tuple[int, Value]],
     track: tuple[date | None, date | None] | None,
     today: date,
 ) -> Asked:
@@ -79,7 +79,7 @@ def _first_day(row: ListRow, today: date) -> date:
 
 
 def _other_facts(
-    said: dict[str, Any], recorded: dict[str, Any], in_file: dict[str, tuple[int, Any]]
+    said: Told, recorded: Told, in_file: Mapping[str, tuple[int, Value]]
 ) -> Iterator[tuple[str, str]]:
     """Two lists of one file that contradict each other; and what the record says otherwise and much hangs on."""
     for name, value in said.items():
@@ -94,7 +94,7 @@ def _other_facts(
         elif recorded.get(name) in (*NOT_SAID, value):
             continue
         elif name == "born_on":
-            days = [long_date(day) for day in (read_date(value), read_date(recorded[name])) if day]
+            days = [long_date(day) for day in (value, recorded[name]) if isinstance(day, date)]
             yield (
                 name,
                 f"It gives another birth date ({days[0]}) than the record ({days[1]}). Say which is right.",
@@ -128,14 +128,19 @@ def _names(row: Allocated) -> Iterator[str]:
             yield f"{too_long(title, len(text), limit)} Shorten it in the file, or record the rest."
 
 
-def doubts_of(row: ListRow, starts_on: date | None) -> list[str]:
+def doubts_of(row: ListRow, starts_on: date | None) -> list[Doubt]:
     """What may be a slip of the pen on either side, and keeps nobody's clocks waiting."""
     if starts_on and row.born_on and starts_on < row.born_on - NOT_BORN_YET:
-        return [f"It starts on {long_date(starts_on)}, long before they were born. Check both."]
+        sentence = f"It starts on {long_date(starts_on)}, long before they were born. Check both."
+        return [Doubt(row.line_number, "born_on", sentence)]
     return []
 
 
-def said_of(row: ListRow, number: int) -> dict[str, Any]:
+def said_of(row: ListRow, number: int) -> dict[str, str | int]:
     """What the row says, to be known again."""
     named = {name: getattr(row, name) for name in row.__dataclass_fields__ if name != "line_number"}
-    return {"list": number, **{name: iso(v) if isinstance(v, date) else str(v) for name, v in named.items()}}
+    return {"list": number, **{name: _plain(value) for name, value in named.items()}}
+
+
+def _plain(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Any
 
 from kittiwake.accounts.models import User
 from kittiwake.exchange.formats.annex_a.rows import CareLeaver, InNeed, ListRow, LookedAfter, ProtectionPlan
-from kittiwake.exchange.proposal import read_date
+from kittiwake.exchange.reading.doubts import Doubt
 from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.duties import rules
@@ -62,21 +61,22 @@ def _on_the_record(children: list[int]) -> Iterator[tuple[int, str, datetime | N
     yield from ((child_id, KNOWN_AS.get(kind, kind), at) for child_id, kind, at in held)
 
 
-def news(row: ListRow, latest: Latest, born_on: date | None, today: date) -> dict[str, str]:
+def news(row: ListRow, latest: Latest, born_on: date | None, today: date) -> dict[str, date]:
     """{kind: day} of what the row knows later than the record; `latest` is moved on. What cannot be is set aside."""
-    found = {}
+    found: dict[str, date] = {}
     for _, kind, on in _says(row):
         if not _cannot_be(on, born_on, today) and on > latest.get(kind, date.min):
             latest[kind] = on
-            found[kind] = on.isoformat()
+            found[kind] = on
     return found
 
 
-def doubts(row: ListRow, born_on: date | None, today: date) -> Iterator[str]:
+def doubts(row: ListRow, born_on: date | None, today: date) -> Iterator[Doubt]:
     """What the row says was done and cannot have been: each kept out, and said."""
     for name, _, on in _says(row):
         if why := _cannot_be(on, born_on, today):
-            yield f"{TITLES[name]} is {long_date(on)}, {why}. That day was set aside."
+            sentence = f"{TITLES[name]} is {long_date(on)}, {why}. That day was set aside."
+            yield Doubt(row.line_number, name, sentence)
 
 
 def _says(row: ListRow) -> Iterator[tuple[str, str, date]]:
@@ -91,17 +91,15 @@ def _cannot_be(on: date, born_on: date | None, today: date) -> str:
     return "before they were born" if born_on and on < born_on else ""
 
 
-def record_done(child: Child, done: dict[str, str], *, by: User, at: datetime) -> list[int]:
+def record_done(child: Child, done: Mapping[str, date], *, by: User, at: datetime) -> tuple[int, ...]:
     """The entries it made."""
-    made = []
-    for kind, day in done.items():
-        on = read_date(day)
-        assert on is not None
-        moment = Moment(start_of(on), time_known=False)
-        made.append(duties.say_done(child, kind=kind, done=moment, source=SOURCE, by=by, at=at).pk)
-    return made
+    moments = ((kind, Moment(start_of(day), time_known=False)) for kind, day in done.items())
+    return tuple(
+        duties.say_done(child, kind=kind, done=moment, source=SOURCE, by=by, at=at).pk
+        for kind, moment in moments
+    )
 
 
-def undo_done(entries: list[Any], *, reason: str, by: User, at: datetime) -> None:
+def undo_done(entries: Iterable[int], *, reason: str, by: User, at: datetime) -> None:
     for done in Done.objects.standing().filter(pk__in=entries).select_related("entry", "child"):
         duties.strike_out(done, reason=reason, by=by, at=at)

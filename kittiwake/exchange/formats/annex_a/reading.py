@@ -18,6 +18,7 @@ from kittiwake.exchange.formats.annex_a.codes import plain_words
 from kittiwake.exchange.formats.annex_a.lists import LISTS, READERS, ChildList, ListField, Reader
 from kittiwake.exchange.formats.annex_a.rows import ListRow
 from kittiwake.exchange.reading import dates, values
+from kittiwake.exchange.reading.doubts import Doubt
 from kittiwake.exchange.reading.tables import Cell, Row, Table
 from kittiwake.exchange.reading.unreadable import UnreadableFile
 
@@ -29,7 +30,7 @@ ENOUGH, ENOUGH_WHEN_NAMED = 0.6, 0.3
 
 @dataclass(frozen=True, slots=True)
 class FoundList:
-    """One list as read. `columns` says which heading gave which field; `doubts` are sentences that say where."""
+    """One list as read. `columns` says which heading gave which field; the sentences of `doubts` say where."""
 
     number: int
     title: str
@@ -39,7 +40,8 @@ class FoundList:
     columns: dict[str, str]
     columns_missing: tuple[str, ...]
     columns_unused: tuple[str, ...]
-    doubts: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
+    notes: tuple[str, ...] = ()
     left_out: tuple[tuple[int, str], ...] = ()  # rows that are about nobody: their line, and why
 
 
@@ -72,6 +74,10 @@ def read_annex_a(tables: Iterable[Table]) -> AnnexA:
 def list_of(table: Table) -> ChildList | None:
     """Which of Ofsted's lists a table is, by its own name and headings; None when it is none of them."""
     return next((known for _, known in _candidates(table)), None)
+
+
+def is_in(tables: Iterable[Table]) -> bool:
+    return any(list_of(table) for table in tables)
 
 
 def match_columns(known: ChildList, headings: Iterable[str]) -> dict[str, str]:
@@ -120,7 +126,7 @@ def _read(known: ChildList, table: Table) -> FoundList:
     steps = [(field, places[columns[field.name]]) for field in fields]
     readers = _readers(steps, table)
     found: list[ListRow] = []
-    doubts, left_out = list(table.notes), list[tuple[int, str]]()
+    doubts, left_out = list[Doubt](), list[tuple[int, str]]()
     for row in table:
         _read_row(known, row, steps, readers, found, doubts, left_out)
     return FoundList(
@@ -133,6 +139,7 @@ def _read(known: ChildList, table: Table) -> FoundList:
         tuple(field.title for field in known.fields if field.name not in columns),
         tuple(heading for heading in table.columns if heading not in columns.values()),
         tuple(doubts),
+        table.notes,
         tuple(left_out),
     )
 
@@ -169,17 +176,18 @@ def _read_row(
     steps: list[tuple[ListField, int]],
     readers: list[Reader],
     found: list[ListRow],
-    doubts: list[str],
+    doubts: list[Doubt],
     left_out: list[tuple[int, str]],
 ) -> None:
     read: dict[str, Any] = {}
     if row.problem:
-        doubts.append(f"List {known.number}: {row.problem}")
+        doubts.append(Doubt(row.line_number, "", f"List {known.number}: {row.problem}"))
     for (field, at), reader in zip(steps, readers, strict=True):
         value, doubt = _safely(reader, row.values[at])
         read[field.name] = value
         if doubt:
-            doubts.append(f"List {known.number}, row {row.line_number}, {field.title}: {doubt}")
+            where = f"List {known.number}, row {row.line_number}, {field.title}"
+            doubts.append(Doubt(row.line_number, field.name, f"{where}: {doubt}"))
     if read.get("child_id"):
         found.append(known.row(line_number=row.line_number, **read))
     else:
@@ -191,3 +199,8 @@ def _safely(reader: Reader, cell: Cell) -> values.Reading[Any]:
         return reader(cell)
     except (ValueError, ArithmeticError):
         return values.Reading(None, f"‘{values.as_text(cell)[:40]}’ cannot be read.")
+
+
+def certainly(table: Table) -> str:
+    known = list_of(table)
+    return f"list {known.number} of Ofsted’s child-level lists ({known.title.lower()})" if known else ""

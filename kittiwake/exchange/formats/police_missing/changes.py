@@ -8,10 +8,8 @@ here has put right stays.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
-from kittiwake.exchange.formats.police_missing.facts import NOT_GIVEN, known_of
-from kittiwake.exchange.proposal import read_moment
+from kittiwake.exchange.formats.police_missing.facts import PoliceFacts, known_of
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Episode
 from kittiwake.record.matching.comparing import Known
@@ -40,7 +38,7 @@ class Changes:
     differs: list[str] = field(default_factory=list)  # what a person has to look at
 
 
-def changes(facts: dict[str, Any], episode: Episode, before: dict[str, Any] | None) -> Changes:
+def changes(facts: PoliceFacts, episode: Episode, before: PoliceFacts | None) -> Changes:
     """`before`: the facts of the same row when it was last looked at; None where the record is from elsewhere."""
     found = Changes()
     _moments(facts, episode, before, found)
@@ -51,9 +49,9 @@ def changes(facts: dict[str, Any], episode: Episode, before: dict[str, Any] | No
     return found
 
 
-def _moments(facts: dict[str, Any], episode: Episode, before: dict[str, Any] | None, found: Changes) -> None:
+def _moments(facts: PoliceFacts, episode: Episode, before: PoliceFacts | None, found: Changes) -> None:
     for name, words in MOMENTS.items():
-        said, was = read_moment(facts[name]), read_moment((before or NOT_GIVEN)[name])
+        said, was = facts.moment(name), before.moment(name) if before else None
         recorded = _recorded(episode, name)
         if _same(said, was) and before is not None:
             continue
@@ -99,40 +97,38 @@ def _same(one: Moment | None, other: Moment | None) -> bool:
     return local_date(one.at) == local_date(other.at)
 
 
-def _cancelling(
-    facts: dict[str, Any], episode: Episode, before: dict[str, Any] | None, found: Changes
-) -> None:
+def _cancelling(facts: PoliceFacts, episode: Episode, before: PoliceFacts | None, found: Changes) -> None:
     """Called off after a return is a contradiction, and so is a return with the calling off: neither starts a clock."""
-    is_cancelled, was = episode.cancelled_at is not None, bool(before and before["cancelled"])
-    if facts["cancelled"] and not is_cancelled and not was:
-        if episode.returned_at or facts["returned"]:
+    is_cancelled, was = episode.cancelled_at is not None, bool(before and before.cancelled)
+    if facts.cancelled and not is_cancelled and not was:
+        if episode.returned_at or facts.returned:
             found.news = [words for words in found.news if words not in ("they are back", "they were found")]
             found.differs.append("it is cancelled now, and they came back")
         else:
             found.news.append("it was cancelled")
-    elif is_cancelled and not facts["cancelled"] and (was or before is None):
+    elif is_cancelled and not facts.cancelled and (was or before is None):
         found.differs.append("it is not cancelled any more")
 
 
-def new_grade(facts: dict[str, Any], episode: Episode, before: dict[str, Any] | None) -> str:
+def new_grade(facts: PoliceFacts, episode: Episode, before: PoliceFacts | None) -> str:
     """The level to record; empty where nothing is new. The police may grade again when a child is back."""
-    said, was = (one["grades"][-1] if one and one["grades"] else "" for one in (facts, before))
+    said, was = (row.grades[-1] if row and row.grades else "" for row in (facts, before))
     latest = episode.grades.order_by("-since_at", "-id").values_list("level", flat=True).first()
     return said if said not in (latest, was) else ""
 
 
-def texts_of(facts: dict[str, Any]) -> dict[str, str]:
+def texts_of(facts: PoliceFacts) -> dict[str, str]:
     """The row's words, by the episode's own fields."""
-    where = " · ".join(filter(None, [facts["missing_from"], facts["missing_from_address"]]))
+    where = " · ".join(filter(None, [facts.missing_from, facts.missing_from_address]))
     return {
         "missing_from": where,
-        "circumstances": facts["circumstances"],
-        "located_where": facts["found_where"],
-        "located_how": facts["how_found"],
+        "circumstances": facts.circumstances,
+        "located_where": facts.found_where,
+        "located_how": facts.how_found,
     }
 
 
-def new_texts(facts: dict[str, Any], episode: Episode, before: dict[str, Any] | None) -> dict[str, str]:
+def new_texts(facts: PoliceFacts, episode: Episode, before: PoliceFacts | None) -> dict[str, str]:
     """Words to put on the record: where it has none, or still those that the list itself gave last time."""
     said, was = texts_of(facts), texts_of(before) if before else {}
     return {
@@ -142,7 +138,7 @@ def new_texts(facts: dict[str, Any], episode: Episode, before: dict[str, Any] | 
     }
 
 
-def person_differs(facts: dict[str, Any], known: Known, before: dict[str, Any] | None) -> list[str]:
+def person_differs(facts: PoliceFacts, known: Known, before: PoliceFacts | None) -> list[str]:
     """What the row says otherwise of the child than the record does, and did not say last time."""
     said, was = known_of(facts), known_of(before) if before else Known()
     found = []
@@ -179,8 +175,12 @@ COMPARED = {
 }
 
 
-def beside(facts: dict[str, Any], first: dict[str, Any]) -> tuple[list[str], list[str]]:
+def beside(facts: PoliceFacts, first: PoliceFacts) -> tuple[list[str], list[str]]:
     """(what a row adds to an earlier one of the same file, what it says otherwise)"""
-    added = [words for name, words in COMPARED.items() if facts[name] and not first[name]]
-    other = [words for name, words in COMPARED.items() if first[name] and facts[name] != first[name]]
+    added = [words for name, words in COMPARED.items() if getattr(facts, name) and not getattr(first, name)]
+    other = [
+        words
+        for name, words in COMPARED.items()
+        if getattr(first, name) and getattr(facts, name) != getattr(first, name)
+    ]
     return added, other

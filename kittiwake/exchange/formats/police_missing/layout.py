@@ -7,6 +7,7 @@ says about the return is the importer's decision, not made here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from kittiwake.exchange.reading.layouts import FieldKind, Layout, Target
@@ -124,7 +125,7 @@ POLICE_MISSING = Layout(
 )  # fmt: skip
 
 
-def names_in(values: dict[str, Reading[Any]]) -> tuple[str, str]:
+def names_in(values: Mapping[str, Reading[Any]]) -> tuple[str, str]:
     """(forenames, surname) of a row read with this layout, from their own columns or from the full name."""
     whole = values.get("full_name", Reading(None)).value or ("", "")
     forenames = values.get("forenames", Reading(None)).value or whole[0]

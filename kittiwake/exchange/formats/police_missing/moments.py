@@ -8,12 +8,12 @@ waiting for a person (decision 0022).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from kittiwake.exchange.formats.police_missing.facts import moments_of
-from kittiwake.exchange.proposal import read_date, read_moment
+from kittiwake.exchange.formats.police_missing.facts import PoliceFacts, moments_of
+from kittiwake.exchange.reading.doubts import Doubt
 from kittiwake.time.moments import local_date
 
 TITLES = {
@@ -32,43 +32,56 @@ WITHOUT_A_BIRTH_DATE = "If you take the row, it is recorded without a birth date
 class Settled:
     """`facts` as they can be recorded. `asks` keep the row waiting; `never` says why nobody could take it."""
 
-    facts: dict[str, Any]
+    facts: PoliceFacts
+    line: int
     written: Callable[[str], str]
-    doubts: list[str] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
     asks: list[str] = field(default_factory=list)
     never: str = ""
 
     def put_aside(self, name: str) -> str:
-        said = self.facts.setdefault("set_aside", {})[name] = self.written(name)[:200]
-        self.facts[name] = None
+        said = self.written(name)[:200]
+        self._aside(name, said)
         return said
+
+    def _aside(self, name: str, said: str) -> None:
+        aside: dict[str, Any] = {name: None, "set_aside": {**self.facts.set_aside, name: said}}
+        self.facts = replace(self.facts, **aside)
 
     def doubt(self, name: str, why: str) -> None:
         """Of two moments that say when it began, one has to stay."""
         other = {"last_seen": "reported", "reported": "last_seen"}.get(name)
-        if other and not self.facts[other]:
+        if other and not self.facts.moment(other):
             self.never = f"{TITLES[name]}, ‘{self.written(name)[:200]}’, is {why}, and it says nothing else of when they went missing."
         else:
-            self.doubts.append(f"{TITLES[name]}, ‘{self.put_aside(name)}’, is {why}, so it was set aside.")
+            self.say(name, f"{TITLES[name]}, ‘{self.put_aside(name)}’, is {why}, so it was set aside.")
+
+    def say(self, name: str, sentence: str) -> None:
+        self.doubts.append(Doubt(self.line, name, sentence))
 
     def ask_about_return(self, why: str) -> None:
         """The moment by which they are back: on a list without a column for it, that of being found."""
-        name = "located" if self.facts.pop("found_is_back", False) else "returned"
+        name = "located" if self.facts.found_is_back else "returned"
         said = self.put_aside(name)
-        self.facts["returned"] = None
+        self.facts = replace(self.facts, returned=None, found_is_back=False)
         self.asks.append(f"It says that they came back on ‘{said}’, which {why}. {WITHOUT_A_RETURN}")
+
+    def ask_about_birth(self, born: date, why: str) -> None:
+        self._aside("born_on", born.isoformat())
+        self.asks.append(f"{why} {WITHOUT_A_BIRTH_DATE}")
 
 
 def settle(
-    facts: dict[str, Any],
+    facts: PoliceFacts,
     *,
+    line: int,
     unread: dict[str, str],
     found_is_back: bool,
     written: Callable[[str], str],
     at: datetime,
 ) -> Settled:
-    """`facts` are changed to what can be recorded. `unread`: what the row says where it could not be read."""
-    settled = Settled(facts, written)
+    """What of the facts can be recorded. `unread`: what the row says where it could not be read."""
+    settled = Settled(facts, line, written)
     _unread(settled, unread, "located" if found_is_back else "returned")
     for name in TITLES:
         if not settled.never:
@@ -93,10 +106,10 @@ def _unread(settled: Settled, unread: dict[str, str], back: str) -> None:
 
 
 def _ahead(settled: Settled, name: str, at: datetime) -> None:
-    moment = read_moment(settled.facts[name])
+    moment = settled.facts.moment(name)
     if moment is None or moment.at <= at:
         return
-    if name == "returned" or (name == "located" and settled.facts.get("found_is_back")):
+    if name == "returned" or (name == "located" and settled.facts.found_is_back):
         settled.ask_about_return("is in the future")
     else:
         settled.doubt(name, "in the future")
@@ -104,17 +117,14 @@ def _ahead(settled: Settled, name: str, at: datetime) -> None:
 
 def _person(settled: Settled) -> None:
     """Somebody who was not born yet, or is too old to be a child of anybody's duty, is perhaps somebody else."""
-    born = read_date(settled.facts["born_on"])
+    born, last_seen, reported = settled.facts.born_on, settled.facts.last_seen, settled.facts.reported
     if born is None:
         return
-    last_seen, reported = (read_moment(settled.facts[name]) for name in ("last_seen", "reported"))
     if reported and last_seen and local_date(last_seen.at) < born <= local_date(reported.at):
         settled.doubt("last_seen", "before they were born")
     began = local_date(moments_of(settled.facts).started)
     if why := _impossible(born, began):
-        settled.facts["set_aside"] = {**settled.facts.get("set_aside", {}), "born_on": born.isoformat()}
-        settled.facts["born_on"] = None
-        settled.asks.append(f"{why} {WITHOUT_A_BIRTH_DATE}")
+        settled.ask_about_birth(born, why)
 
 
 def _impossible(born: date, began: date) -> str:
@@ -125,20 +135,20 @@ def _impossible(born: date, began: date) -> str:
 
 
 def _order(settled: Settled) -> None:
-    facts = settled.facts
-    moments = moments_of(facts)
+    moments = moments_of(settled.facts)
     if moments.last_seen and moments.last_seen > moments.reported:
         settled.doubt("last_seen", "after they were reported missing")
-        moments = moments_of(facts)
+        moments = moments_of(settled.facts)
     if moments.returned and moments.returned < moments.started:
         settled.ask_about_return("is before they went missing")
-        moments = moments_of(facts)
+        moments = moments_of(settled.facts)
     if moments.located and moments.located < moments.started:
         settled.doubt("located", "before they went missing")
     elif moments.located and moments.returned and moments.located > moments.returned:
         settled.doubt("located", "after they came back")
     if moments.last_seen and moments.reported - moments.last_seen > LONG:
         days = (moments.reported - moments.last_seen).days
-        settled.doubts.append(
-            f"They were last seen {days} days before they were reported missing. Check the dates."
+        settled.say(
+            "last_seen",
+            f"They were last seen {days} days before they were reported missing. Check the dates.",
         )

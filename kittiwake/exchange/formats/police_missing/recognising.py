@@ -6,13 +6,13 @@ most of which can be read. A family's identifier in place of the police's refere
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import islice
 from typing import Any
 
-from kittiwake.exchange.formats.annex_a.reading import list_of
+from kittiwake.exchange.formats import formats
+from kittiwake.exchange.formats.format import FileReport
 from kittiwake.exchange.formats.police_missing.layout import POLICE_MISSING
 from kittiwake.exchange.reading.applying import apply, settle
 from kittiwake.exchange.reading.columns import Mapping, propose
@@ -21,7 +21,7 @@ from kittiwake.exchange.reading.unreadable import UnreadableFile
 from kittiwake.exchange.reading.values import Reading
 
 LOOKED_AT = 500
-MOST = 0.5
+HALF = 0.5
 ENOUGH_TO_TELL = 10  # rows: brothers and sisters may share a reference, and a first row may be odd
 # A report follows within days of when a child was last seen; two dates months apart are about something else.
 TOGETHER = timedelta(days=60)
@@ -37,50 +37,46 @@ NEEDED = (
 )
 
 
-@dataclass(frozen=True)
-class Recognised:
-    """The tables of a file that are the list, each with how its columns are understood, and what is said of the others."""
-
-    tables: list[tuple[Table, Mapping]]
-    notes: list[str]
+def is_in(tables: Sequence[Table]) -> bool:
+    return any(not why_not_police(table, propose(POLICE_MISSING, table).mapping) for table in tables)
 
 
-def police_lists(
-    name: str, tables: list[Table], corrected: Mapping | None, remembered: dict[str, Mapping]
-) -> Recognised:
-    """Raises `UnreadableFile` when no table of the file is a police list of missing children."""
-    found, notes, reasons = [], list[str](), list[str]()
+def police_lists(tables: Sequence[Table], file: FileReport) -> list[tuple[Table, Mapping]]:
+    """The tables of a file that are the list, each with how its columns are understood; the file is told of the others.
+
+    Raises `UnreadableFile` when no table of the file is a police list of missing children.
+    """
+    lists, reasons = [], list[str]()
     for table in tables:
-        mapping = _mapping(table, corrected, remembered)
-        if why := why_not_police(table, mapping, is_looked_over=corrected is not None):
+        mapping = file.columns.understood(table.name, propose(POLICE_MISSING, table).mapping)
+        why = why_not_police(table, mapping, is_looked_over=table.name in file.columns.corrected)
+        file.columns.keep(table.name, mapping, is_taken=not why)
+        if why:
             reasons.append(why)
-            notes.append(f"The sheet ‘{table.name}’ was left out, because {why}.")
+            file.notes.append(f"The sheet ‘{table.name}’ was left out, because {why}.")
         else:
-            found.append((table, mapping))
-    if not found:
+            lists.append((table, mapping))
+    if not lists:
         raise UnreadableFile(
-            f"‘{name}’ is not a police list of missing children: {_plainest(reasons)}. Check that the right file was sent."
+            f"‘{file.name}’ is not a police list of missing children: {_plainest(reasons)}. "
+            "Check that the right file was sent."
         )
-    return Recognised(found, notes)
+    return lists
 
 
 def _plainest(reasons: list[str]) -> str:
     """What the file is says more than what it lacks, and the first sheet may be a cover."""
-    return next((why for why in reasons if why.startswith("it is list")), reasons[0])
+    return next((why for why in reasons if why.startswith("it is ")), reasons[0])
 
 
-def _mapping(table: Table, corrected: Mapping | None, remembered: dict[str, Mapping]) -> Mapping:
-    """A person's correction where the table has its columns; else the remembered mapping, or the proposed one."""
-    if corrected is not None and {h for held in corrected.columns.values() for h in held} <= {*table.columns}:
-        return corrected
-    proposed = propose(POLICE_MISSING, table).mapping
-    return remembered.get(proposed.fingerprint, proposed)
+def _of_another_format(table: Table) -> str:
+    return next((what for other in formats().values() if (what := other.certainly(table))), "")
 
 
 def why_not_police(table: Table, mapping: Mapping, *, is_looked_over: bool = False) -> str:
     """Why the table is no police list, to follow “because”; empty when it is one."""
-    if not is_looked_over and (other := list_of(table)):
-        return f"it is list {other.number} of Ofsted’s child-level lists ({other.title.lower()})"
+    if not is_looked_over and (other := _of_another_format(table)):
+        return f"it is {other}"
     for fields, what, heading in NEEDED:
         if not mapping.columns.keys() & {*fields}:
             return (
@@ -98,12 +94,12 @@ def _implausible(rows: list[dict[str, Reading[Any]]]) -> str:
     if not rows:
         return ""
     references = [said for row in rows if (said := row["reference"].value)]
-    if len(references) >= ENOUGH_TO_TELL and len(set(references)) < MOST * len(references):
+    if len(references) >= ENOUGH_TO_TELL and len(set(references)) < HALF * len(references):
         return "what stands in place of the police’s reference is the same in most rows"
-    if sum(map(_reads, rows)) < MOST * len(rows):
+    if sum(map(_reads, rows)) < HALF * len(rows):
         return "most of its rows lack a reference, who is missing, or when"
     gaps = [gap for row in rows if (gap := _gap(row)) is not None]
-    if len(gaps) >= ENOUGH_TO_TELL and sum(gap <= TOGETHER for gap in gaps) < MOST * len(gaps):
+    if len(gaps) >= ENOUGH_TO_TELL and sum(gap <= TOGETHER for gap in gaps) < HALF * len(gaps):
         return "most of its dates of being last seen and being reported are months apart"
     return ""
 

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from kittiwake.exchange.as_json import as_json, from_json
 from kittiwake.exchange.reading.columns import ColumnProposal, ColumnProposals, Mapping, fingerprint, propose
 from kittiwake.exchange.reading.dates import Order
 from kittiwake.exchange.reading.files import read_tables
@@ -115,4 +116,4 @@ def test_the_fingerprint_tells_other_headings_apart(columns: tuple[str, ...]) ->
 
 def test_a_mapping_survives_being_kept() -> None:
     mapping = Mapping("visits", "abc", {"visited": ("Seen Date", "Seen Time")}, Order.DAY_FIRST)
-    assert Mapping.from_json(json.loads(json.dumps(mapping.as_json()))) == mapping
+    assert from_json(Mapping, json.loads(json.dumps(as_json(mapping)))) == mapping

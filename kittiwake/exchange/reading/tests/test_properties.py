@@ -154,7 +154,7 @@ def read_whole(content: bytes) -> None:
     for table in tables:
         plan = settle(POLICE_MISSING, propose(POLICE_MISSING, table).mapping, table)
         for row in table:
-            assert all(sentence.endswith((".", "?")) for sentence in doubts(plan, row, apply(plan, row)))
+            assert all(doubt.sentence.endswith((".", "?")) for doubt in doubts(plan, row, apply(plan, row)))
     read_annex_a(tables)
 
 

@@ -29,7 +29,7 @@ def peak_of(workers: int) -> int:
     source = open_source(census_of(workers), "census.xml", is_xml=True)
     tracemalloc.start()
     (census,) = read_census(source)
-    assert sum(1 for one in census.workers if not one.problem) == workers
+    assert sum(1 for worker in census if not worker.problem) == workers
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     return peak

@@ -100,13 +100,15 @@ def test_care_leavers() -> None:
 
 def test_every_doubt_says_the_list_the_row_and_the_column() -> None:
     found = made_up()
-    assert found.lists[3].doubts == ("List 3, row 3, Allocated Team: ‘#N/A’ was read as ‘not known’.",)
-    assert found.lists[8].doubts == ("List 8, row 3, Placement postcode: ‘nope’ was read as ‘not known’.",)
+    [team] = found.lists[3].doubts
+    assert team == (3, "team", "List 3, row 3, Allocated Team: ‘#N/A’ was read as ‘not known’.")
+    [postcode] = found.lists[8].doubts
+    assert postcode.sentence == "List 8, row 3, Placement postcode: ‘nope’ was read as ‘not known’."
     [doubt] = found.lists[4].doubts
-    assert doubt.startswith(
+    assert doubt.sentence.startswith(
         "List 4, row 2, Was the child assessed as requiring LA children's social care support?"
     )
-    assert doubt.endswith("The answer (yes or no) ‘Updated’ is not one we know.")
+    assert doubt.sentence.endswith("The answer (yes or no) ‘Updated’ is not one we know.")
 
 
 def test_a_row_without_a_child_is_left_out_and_told() -> None:
@@ -118,7 +120,7 @@ def test_a_row_without_a_child_is_left_out_and_told() -> None:
 def test_ages_of_unborn_children_are_told() -> None:
     row = [702, "c) Not stated", "NOBT", date(2025, 8, 1), -0.4, date(2025, 3, 9), "3D"]
     [doubt] = of_sheets(Contacts=[*CONTACTS, row]).lists[1].doubts
-    assert doubt.startswith("List 1, row 3, Age of Child (Years): ‘-0.4’ is less than nought")
+    assert doubt.sentence.startswith("List 1, row 3, Age of Child (Years): ‘-0.4’ is less than nought")
 
 
 def test_lists_are_told_apart_by_their_headings_when_their_sheets_say_nothing() -> None:
@@ -149,7 +151,7 @@ def test_a_hidden_list_says_so() -> None:
     book = workbook_of_sheets({"Contacts": CONTACTS, "Other": [["Ref"], ["1"]]}, hidden=["Contacts"])
     found = read_annex_a(read_tables(open_source(book))).lists[1]
     assert found.is_hidden
-    assert "hidden" in found.doubts[0]
+    assert "hidden" in found.notes[0]
 
 
 def test_it_refuses_a_workbook_of_other_lists() -> None:

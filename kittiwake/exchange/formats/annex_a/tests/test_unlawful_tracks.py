@@ -25,7 +25,7 @@ def protected(cast: Cast) -> str:
 
 
 def judged(number: int, row):
-    return Matcher.beside_the_record(NOW).judge(number, row)
+    return Matcher.beside_the_record(NOW).propose(number, row)
 
 
 def test_a_plan_beside_the_one_on_the_record_needs_a_person(protected: str):
@@ -33,7 +33,7 @@ def test_a_plan_beside_the_one_on_the_record_needs_a_person(protected: str):
     assert found.verdict == ImportRow.NEEDS_PERSON
     assert "cannot run together" in found.message
     assert "rules 4001 and 4016" in found.message
-    assert "track" not in found.facts  # what else the row says may still be recorded
+    assert found.facts.track is None  # what else the row says may still be recorded
     assert found.candidates == [found.child_id]
 
 
@@ -58,9 +58,9 @@ def test_what_may_run_beside_it_is_proposed(protected: str, row):
 
 
 def test_two_rows_of_one_file_that_may_not_stand_together(cast: Cast):
-    judge, known = Matcher.beside_the_record(NOW), {"line_number": 2, "child_id": cast.briar.council_id}
-    assert judge.judge(7, ProtectionPlan(**known, started_on=SINCE)).verdict == ImportRow.CHANGED
-    assert judge.judge(6, InNeed(**known, **IN_NEED)).verdict == ImportRow.NEEDS_PERSON
+    matcher, known = Matcher.beside_the_record(NOW), {"line_number": 2, "child_id": cast.briar.council_id}
+    assert matcher.propose(7, ProtectionPlan(**known, started_on=SINCE)).verdict == ImportRow.CHANGED
+    assert matcher.propose(6, InNeed(**known, **IN_NEED)).verdict == ImportRow.NEEDS_PERSON
 
 
 def test_a_care_leaver_of_fifteen_needs_a_person(cast: Cast):
