@@ -47,10 +47,11 @@ def import_(
     from kittiwake.access.identity import acting_as_system
     from kittiwake.accounts.models import User
     from kittiwake.exchange import recording
-    from kittiwake.exchange import summary as telling
     from kittiwake.exchange.formats import format_named
     from kittiwake.exchange.reading.source import open_source
     from kittiwake.exchange.reading.unreadable import UnreadableFile
+    from kittiwake.exchange.summary import outline
+    from kittiwake.exchange.summary import verdicts as verdicts_of
     from kittiwake.history.refusal import Refused as NotTaken
 
     by, batch = _person(User, login), None
@@ -75,7 +76,7 @@ def import_(
             starting.refuse(str(why))
         raise
     with acting_as_system():
-        found, verdicts = telling.outline(batch), telling.verdicts(batch)
+        found, verdicts = outline(batch), verdicts_of(batch)
         (_as_json if as_json else partial(_in_words, preview=preview))(found, verdicts)
     asks = any(found[pile] for pile in ("needs_person", "rejected", "doubted"))
     hidden = any(file["hidden_rows"] for file in found["files"]) and not with_hidden
@@ -148,10 +149,10 @@ def imports(as_json: bool) -> None:
     """Imports that are not recorded yet or wait for a person, the last first: number, format, files, whose, state."""
     starting.start()
     from kittiwake.access.identity import acting_as_system
-    from kittiwake.exchange import summary as telling
+    from kittiwake.exchange.summary import open_imports
 
     with acting_as_system():
-        found = telling.open_imports()
+        found = open_imports()
     starting.answer(found, as_json, lambda: _list(found))
 
 
@@ -176,7 +177,7 @@ def discard_import(import_id: int, as_json: bool) -> None:
     from kittiwake.access.identity import acting_as_system
     from kittiwake.exchange import recording
     from kittiwake.exchange.models import Import
-    from kittiwake.history.refusal import UnreadableFile
+    from kittiwake.history.refusal import Refused
 
     with acting_as_system() as system:
         batch = Import.objects.filter(pk=import_id).first()
@@ -184,7 +185,7 @@ def discard_import(import_id: int, as_json: bool) -> None:
             starting.refuse(f"There is no import {import_id}.")
         try:
             recording.discard(batch, by=system, at=now())
-        except UnreadableFile as refused:
+        except Refused as refused:
             starting.refuse(str(refused))
     thrown = {"import_id": import_id, "discarded": True}
     starting.answer(thrown, as_json, lambda: click.echo(f"Import {import_id} has been thrown away."))
@@ -201,7 +202,7 @@ def undo_import(import_id: int, as_json: bool) -> None:
     from kittiwake.access.identity import acting_as_system
     from kittiwake.exchange import recording
     from kittiwake.exchange.models import Import
-    from kittiwake.history.refusal import UnreadableFile
+    from kittiwake.history.refusal import Refused
 
     with acting_as_system() as system:
         batch = Import.objects.filter(pk=import_id).first()
@@ -211,7 +212,7 @@ def undo_import(import_id: int, as_json: bool) -> None:
     try:
         with _progress("Taking back", as_json) as step:
             recording.undo(batch, by=system, at=now(), progress=step)
-    except UnreadableFile as refused:
+    except Refused as refused:
         starting.refuse(str(refused))
     notes = [note for note in _notes(batch) if note not in said]
     undone = {"import_id": import_id, "undone_at": localtime(batch.undone_at).isoformat(), "notes": notes}
