@@ -9,10 +9,11 @@ import pytest
 from click.testing import CliRunner
 
 from kittiwake.cli import importing, starting
+from kittiwake.exchange.formats import names
+from kittiwake.exchange.formats.police_missing.tests.test_rows import FINCH, WREN
+from kittiwake.exchange.formats.police_missing.tests.test_rows import a_list as rows_of
 from kittiwake.exchange.models import Import
 from kittiwake.exchange.reading.tests.making import reference_files
-from kittiwake.exchange.tests.test_police_rows import FINCH, WREN
-from kittiwake.exchange.tests.test_police_rows import a_list as rows_of
 from tests.cast import Cast
 
 
@@ -45,3 +46,10 @@ def test_a_census_with_one_bad_worker_names_them_and_leaves_nothing_behind(
     assert said.exit_code != 0
     assert "worker 2: Worker 2 has the same SWENo as worker 1" in (said.output + str(said.exception))
     assert Import.objects.get().discarded_at
+
+
+def test_it_takes_the_formats_there_are() -> None:
+    said = CliRunner().invoke(importing.import_, ["--help"]).output
+    assert all(name in said for name in names())
+    refused = CliRunner().invoke(importing.import_, ["no-such-format", "list.csv"])
+    assert (refused.exit_code, "no-such-format" in refused.output) == (2, True)

@@ -13,12 +13,17 @@ import click
 
 from kittiwake.cli import starting
 from kittiwake.cli.looking import JSON
+from kittiwake.exchange.formats import names
+
+HELP = f"""Take in FILE... in FORMAT: {", ".join(names())}.
+
+New and changed rows are recorded, all or nothing; rows that need a person wait in the import, on its page. The same
+file twice changes nothing. Exit code 1 when something needs a person, 2 when a file was refused.
+"""
 
 
-@click.command("import")
-@click.argument(
-    "format_key", metavar="FORMAT", type=click.Choice(["police-missing", "annex-a", "workforce-census"])
-)
+@click.command("import", help=HELP)
+@click.argument("format_name", metavar="FORMAT", type=click.Choice(names()))
 @click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--preview", is_flag=True, help="Judge the rows and record nothing.")
 @click.option(
@@ -29,41 +34,38 @@ from kittiwake.cli.looking import JSON
 @click.option("--with-hidden", is_flag=True, help="Take the rows of hidden sheets too.")
 @JSON
 def import_(
-    format_key: str,
+    format_name: str,
     paths: tuple[Path, ...],
     preview: bool,
     login: str | None,
     with_hidden: bool,
     as_json: bool,
 ) -> None:
-    """Take in FILE... in FORMAT: police-missing, annex-a or workforce-census.
-
-    New and changed rows are recorded, all or nothing; rows that need a person wait in the import, on its page. The same
-    file twice changes nothing. Exit code 1 when something needs a person, 2 when a file was refused.
-    """
     starting.start()
     from django.utils.timezone import now
 
     from kittiwake.access.identity import acting_as_system
     from kittiwake.accounts.models import User
-    from kittiwake.exchange import recording, telling
-    from kittiwake.exchange.formats import FORMATS
-    from kittiwake.exchange.reading.refused import Refused
+    from kittiwake.exchange import recording
+    from kittiwake.exchange.formats import format_named
     from kittiwake.exchange.reading.source import open_source
+    from kittiwake.exchange.reading.unreadable import UnreadableFile
+    from kittiwake.exchange.summary import outline
+    from kittiwake.exchange.summary import verdicts as verdicts_of
     from kittiwake.history.refusal import Refused as NotTaken
 
     by, batch = _person(User, login), None
     try:
-        sources = [open_source(path, is_xml=FORMATS[format_key].is_xml) for path in paths]
+        sources = [open_source(path, is_xml=format_named(format_name).is_xml) for path in paths]
         with _progress("Reading", as_json) as step:
             how = {"with_hidden": with_hidden, "by": by, "at": now()}
-            batch = recording.preview(format_key, sources, **how, progress=step)
+            batch = recording.preview(format_name, sources, **how, progress=step)
         if not preview:
             with acting_as_system():
                 rows = recording.to_record(batch).count()
             with _progress("Recording", as_json, total=rows) as step:
                 recording.commit(batch, by=by, at=now(), progress=step)
-    except Refused as refused:
+    except UnreadableFile as refused:
         starting.refuse(refused.sentence)
     except BaseException as why:
         # Nothing was recorded, so nothing of the file is left behind.
@@ -74,7 +76,7 @@ def import_(
             starting.refuse(str(why))
         raise
     with acting_as_system():
-        found, verdicts = telling.outline(batch), telling.verdicts(batch)
+        found, verdicts = outline(batch), verdicts_of(batch)
         (_as_json if as_json else partial(_in_words, preview=preview))(found, verdicts)
     asks = any(found[pile] for pile in ("needs_person", "rejected", "doubted"))
     hidden = any(file["hidden_rows"] for file in found["files"]) and not with_hidden
@@ -147,10 +149,10 @@ def imports(as_json: bool) -> None:
     """Imports that are not recorded yet or wait for a person, the last first: number, format, files, whose, state."""
     starting.start()
     from kittiwake.access.identity import acting_as_system
-    from kittiwake.exchange import telling
+    from kittiwake.exchange.summary import open_imports
 
     with acting_as_system():
-        found = telling.open_imports()
+        found = open_imports()
     starting.answer(found, as_json, lambda: _list(found))
 
 

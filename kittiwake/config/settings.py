@@ -293,7 +293,7 @@ EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'
 DEFAULT_FROM_EMAIL = env("KITTIWAKE_EMAIL_FROM", "kittiwake@localhost")
 PROCRASTINATE_IMPORT_PATHS = [
     "kittiwake.config.schedule",
-    "kittiwake.exchange.recording_of_asking",
+    "kittiwake.exchange.background.recording",
 ]
 
 LOGGING = logs.LOGGING

@@ -7,6 +7,7 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU, STARTS
 from kittiwake.exchange import views
+from kittiwake.exchange.events import EVENTS
 
 AREA = Area(
     "exchange",
@@ -36,4 +37,5 @@ AREA = Area(
         Page("exchange:undo", "imports/<int:pk>/undoing/", views.undo, Power.RUN_IMPORTS),
         Page("exchange:discard", "imports/<int:pk>/discarding/", views.discard, Power.RUN_IMPORTS),
     ],
+    declares=[*EVENTS],
 )

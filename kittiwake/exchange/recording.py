@@ -6,7 +6,6 @@ from collections import ChainMap
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
@@ -14,13 +13,18 @@ from django.db.models import Q, QuerySet
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.accounts.models import User
-from kittiwake.exchange import recording_of_rows as rows
-from kittiwake.exchange.formats import FORMATS, Format
-from kittiwake.exchange.later_work import Since
+from kittiwake.exchange import events
+from kittiwake.exchange.as_json import as_json, from_json
+from kittiwake.exchange.columns import columns_of, corrected_in, with_columns
+from kittiwake.exchange.earlier_rows import settled_before
+from kittiwake.exchange.formats import format_named
+from kittiwake.exchange.formats.format import AnyFormat
 from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow, RememberedMapping
+from kittiwake.exchange.proposal import Numbered
 from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.source import Source, open_source
-from kittiwake.exchange.remembering import settled_before
+from kittiwake.exchange.rows import recording as rows
+from kittiwake.exchange.undo_checks import Since
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
@@ -32,32 +36,32 @@ MOST_NAMED = 5
 
 
 def preview(
-    format_key: str,
+    format_name: str,
     sources: Iterable[Source],
     *,
     by: User,
     at: datetime,
-    mappings: dict[str, Mapping] | None = None,
+    corrected: dict[str, dict[str, Mapping]] | None = None,
     with_hidden: bool = False,
     progress: Progress = lambda done: None,
 ) -> Import:
-    """Read the files and judge every row beside the record. Nothing is put on the record yet.
+    """Read the files and match every row with the record. Nothing is put on the record yet.
 
-    `mappings` are a person's corrections, by file name; otherwise the remembered one, or the proposed one, is used.
-    Rows of hidden sheets are counted, and judged only `with_hidden`. Raises reading's Refused with one sentence for a file that cannot be read.
+    `corrected`: which column is which, as a person said, by file and table; otherwise as remembered, or as proposed.
+    Rows of hidden sheets are counted, and matched only `with_hidden`. Raises UnreadableFile with one sentence for a file that cannot be read.
     """
-    chosen = FORMATS[format_key]
+    chosen = format_named(format_name)
     with acting_as_system():
-        batch = Import.objects.create(format=format_key, user=by, is_shared=by.is_system, previewed_at=at)
-        judge = chosen.judge(at)
+        batch = Import.objects.create(format=format_name, user=by, is_shared=by.is_system, previewed_at=at)
+        matcher = chosen.matcher(at)
+        known = rows.Known(corrected or {}, remembered(chosen.name), with_hidden)
         for source in sources:
             file = ImportFile.objects.create(
                 batch=batch, name=source.name[:200], sha256=source.sha256, size=source.size
             )
-            known = rows.Known(mappings or {}, remembered(chosen.key), with_hidden)
-            rows.judge_file(file, source, chosen, judge, known, progress)
+            rows.match_file(file, source, chosen, matcher, known, progress)
             rows.hold(file, source, chosen)
-        history.write("exchange.previewed", batch, by=by, at=at)
+        history.write(events.PREVIEWED, batch, by=by, at=at)
     return batch
 
 
@@ -66,28 +70,45 @@ def _let_go(batch: Import) -> None:
 
 
 def correct_columns(
-    batch: Import, *, file: ImportFile, columns: dict[str, tuple[str, ...]], by: User, at: datetime
+    batch: Import,
+    *,
+    file: ImportFile,
+    table: str,
+    columns: dict[str, tuple[str, ...]],
+    by: User,
+    at: datetime,
 ) -> Import:
-    """The same files read again, one with its columns as a person corrected them. The first preview is discarded."""
-    mapping = replace(Mapping.from_json(file.mapping), columns=columns)
-    return _read_again(batch, mappings={file.name: mapping}, by=by, at=at)
+    """The same files read again, one table with its columns as a person corrected them; what was corrected before stays.
+    The first preview is discarded."""
+    if (known := columns_of(file).get(table)) is None:
+        raise Refused("That sheet is not in the file. Choose one of those that are shown.")
+    return _read_again(batch, {file.name: {table: with_columns(known, columns)}}, by=by, at=at)
 
 
 def take_hidden(batch: Import, *, by: User, at: datetime) -> Import:
     """The same files read again, with the rows of hidden sheets, because a person says so."""
     if not batch.files.filter(hidden_rows__gt=0).exists():
         raise Refused("No sheet of it is hidden, so everything is read already. Go on with the rows.")
-    return _read_again(batch, with_hidden=True, by=by, at=at)
+    return _read_again(batch, {}, with_hidden=True, by=by, at=at)
 
 
-def _read_again(batch: Import, *, by: User, at: datetime, **how: Any) -> Import:
+def _read_again(
+    batch: Import,
+    corrected: dict[str, dict[str, Mapping]],
+    *,
+    by: User,
+    at: datetime,
+    with_hidden: bool = False,
+) -> Import:
     _refuse_while_at_work(batch)
     with acting_as_system():
         held = HeldFile.objects.filter(file__batch=batch).select_related("file").order_by("file_id")
-        sources = [open_source(bytes(one.content), one.file.name) for one in held]
-    if not sources:
+        files = [(open_source(bytes(one.content), one.file.name), corrected_in(one.file)) for one in held]
+    if not files:
         raise Refused("This import has been recorded or discarded. Start it again from the file.")
-    again = preview(batch.format, sources, by=by, at=at, **how)
+    every = {source.name: {**before, **corrected.get(source.name, {})} for source, before in files}
+    sources = [source for source, _ in files]
+    again = preview(batch.format, sources, corrected=every, with_hidden=with_hidden, by=by, at=at)
     discard(batch, by=by, at=at)
     return again
 
@@ -97,10 +118,10 @@ def _refuse_while_at_work(batch: Import) -> None:
         raise Refused("This import is being worked on. Wait until that has ended.")
 
 
-def remembered(format_key: str) -> dict[str, Mapping]:
+def remembered(format_name: str) -> dict[str, Mapping]:
     """Mappings a person has looked over, by the fingerprint of the headings."""
-    kept = RememberedMapping.objects.filter(format=format_key)
-    return {one.fingerprint: Mapping.from_json(one.mapping) for one in kept}
+    kept = RememberedMapping.objects.filter(format=format_name)
+    return {one.fingerprint: from_json(Mapping, one.mapping) for one in kept}
 
 
 @transaction.atomic
@@ -123,9 +144,10 @@ def decide(
         raise Refused("Say which child it is about.", field="decision")
     row.decided, row.child = decision, child or row.child
     if met_in:
-        row.facts["first_number"] = met_in
+        facts = format_named(row.batch.format).facts_of(row)
+        row.facts = as_json(replace(facts, first_number=met_in))
     row.save(update_fields=["decided", "child", "facts"])
-    history.write("exchange.decided", row, by=by, at=at, child_id=row.child_id)
+    history.write(events.DECIDED, row, by=by, at=at, child_id=row.child_id)
 
 
 def commit(batch: Import, *, by: User, at: datetime, progress: Progress = lambda done: None) -> int:
@@ -133,13 +155,13 @@ def commit(batch: Import, *, by: User, at: datetime, progress: Progress = lambda
 
     What still needs a person stays in the import and can be decided and recorded later.
     """
-    chosen = FORMATS[batch.format]
-    with acting_as_system():
+    chosen = format_named(batch.format)
+    with acting_as_system(), history.by_import(batch.pk):
         standing = Import.objects.select_for_update().get(pk=batch.pk)
         if standing.undone_at or standing.discarded_at:
             raise Refused("This import was undone or discarded. Start it again from the file.")
         _refuse_part(standing, chosen)
-        children = _children_made(standing)
+        children = _children_made(standing, chosen)
         done = 0
         for row in rows.in_order(standing, to_record(standing).select_related("child", "entry")):
             done += _record_or_ask(row, chosen, children, by=by, at=at)
@@ -147,12 +169,12 @@ def commit(batch: Import, *, by: User, at: datetime, progress: Progress = lambda
         Import.objects.filter(pk=standing.pk).update(recorded_at=at, asked="")
         _remember_mappings(standing, by=by, at=at)
         _let_go(standing)
-        history.write("exchange.recorded", standing, by=by, at=at, changes={"Rows": (0, done)})
+        history.write(events.RECORDED, standing, by=by, at=at, changes={"Rows": (0, done)})
         batch.refresh_from_db()
     return done
 
 
-def _refuse_part(batch: Import, chosen: Format) -> None:
+def _refuse_part(batch: Import, chosen: AnyFormat) -> None:
     wrong = batch.rows.filter(verdict=ImportRow.REJECTED) if chosen.is_whole else ImportRow.objects.none()
     if count := wrong.count():
         named = [
@@ -166,17 +188,17 @@ def _refuse_part(batch: Import, chosen: Format) -> None:
 
 
 def _record_or_ask(
-    row: ImportRow, chosen: Format, children: dict[int, Child], *, by: User, at: datetime
+    row: ImportRow, chosen: AnyFormat, children: dict[int, Child], *, by: User, at: datetime
 ) -> bool:
     """A row that the record does not take (any more) goes back to a person with the reason; the rest stands."""
     made: ChainMap[int, Child] = ChainMap({}, children)
     try:
         with transaction.atomic():
-            chosen.record_row(row, made, by=by, at=at)
+            chosen.record(row, chosen.facts_of(row), made, by=by, at=at)
     except NOT_TAKEN as refused:
         row.refresh_from_db()
         row.verdict, row.decided, row.message = ImportRow.NEEDS_PERSON, "", _why(refused)
-        if was := settled_before(chosen.key, row.said) if row.said else "":
+        if was := settled_before(chosen.name, row.said) if row.said else "":
             row.verdict, row.message = ImportRow.UNCHANGED, was  # asked of somebody before, and answered
         row.save(update_fields=["verdict", "decided", "message"])
         return False
@@ -202,38 +224,42 @@ def to_record(batch: Import) -> QuerySet[ImportRow]:
     return batch.rows.filter(taken, recorded_at=None)
 
 
-def _children_made(batch: Import) -> dict[int, Child]:
+def _children_made(batch: Import, chosen: AnyFormat) -> dict[int, Child]:
+    """By the number of the row that first met them, where the format numbers its rows."""
     made = batch.rows.filter(made_child=True).select_related("child")
-    return {
-        row.facts.get("first_number") or row.facts.get("number", row.pk): row.child
-        for row in made
-        if row.child
-    }
+    facts = ((chosen.facts_of(row), row.child) for row in made)
+    return {said.met_in: child for said, child in facts if isinstance(said, Numbered) and child}
 
 
 def _remember_mappings(batch: Import, *, by: User, at: datetime) -> None:
-    for file in batch.files.all():
-        if file.mapping.get("fingerprint"):
+    taken = [
+        columns.mapping
+        for file in batch.files.all()
+        for columns in columns_of(file).values()
+        if columns.is_taken
+    ]
+    for mapping in taken:
+        if mapping.fingerprint:
             RememberedMapping.objects.update_or_create(
                 format=batch.format,
-                fingerprint=file.mapping["fingerprint"],
-                defaults={"mapping": file.mapping, "by": by, "at": at},
+                fingerprint=mapping.fingerprint,
+                defaults={"mapping": as_json(mapping), "by": by, "at": at},
             )
 
 
 def undo(batch: Import, *, by: User, at: datetime, progress: Progress = lambda done: None) -> None:
     """Take a whole import back. Refuses where anybody has gone on from what it recorded: that would hang in the air."""
-    chosen, reason = FORMATS[batch.format], f"Import {batch.pk} was undone"
-    with acting_as_system():
+    chosen, reason = format_named(batch.format), f"Import {batch.pk} was undone"
+    with acting_as_system(), history.by_import(batch.pk):
         standing = Import.objects.select_for_update().get(pk=batch.pk)
         if standing.recorded_at is None or standing.undone_at:
             raise Refused("There is nothing to undo in this import. Open it to see what became of it.")
         undone = list(
             standing.rows.exclude(recorded_at=None).select_related("child", "entry").order_by("-id")
         )
-        _refuse_later_work(standing, undone, chosen)
+        _refuse_undo(standing, undone, chosen)
         for done, row in enumerate(undone, start=1):
-            chosen.undo_row(row, reason=reason, by=by, at=at)
+            chosen.undo(row, chosen.facts_of(row), reason=reason, by=by, at=at)
             progress(done)
         for row in undone:
             if row.made_child and row.child:
@@ -241,19 +267,19 @@ def undo(batch: Import, *, by: User, at: datetime, progress: Progress = lambda d
         if left := chosen.undo_rest(undone, at=at):
             rows.note(standing, LEFT.format(what=", ".join(left)))
         Import.objects.filter(pk=standing.pk).update(undone_at=at, asked="")
-        history.write("exchange.undone", standing, by=by, at=at)
+        history.write(events.UNDONE, standing, by=by, at=at)
         batch.refresh_from_db()
 
 
 LEFT = "Undone, but this stays, because others use it by now: {what}."
 
 
-def _refuse_later_work(batch: Import, recorded: list[ImportRow], chosen: Format) -> None:
+def _refuse_undo(batch: Import, recorded: list[ImportRow], chosen: AnyFormat) -> None:
     since = Since.recording(batch)
-    found = {row.line: why for row in reversed(recorded) if (why := chosen.later_work(row, since))}
-    if found:
-        named = "; ".join(f"row {line}: {why}" for line, why in list(found.items())[:MOST_NAMED])
-        more = f"; and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
+    checked = ((row.line, chosen.undo_check(row, chosen.facts_of(row), since)) for row in reversed(recorded))
+    if reasons := {line: why for line, why in checked if why}:
+        named = "; ".join(f"row {line}: {why}" for line, why in list(reasons.items())[:MOST_NAMED])
+        more = f"; and {len(reasons) - MOST_NAMED} more" if len(reasons) > MOST_NAMED else ""
         raise Refused(
             f"This import cannot be undone, because people have gone on from what it recorded ({named}{more}). "
             "Strike out single entries on the child’s page instead."
@@ -268,4 +294,4 @@ def discard(batch: Import, *, by: User, at: datetime) -> None:
         raise Refused("This import has been recorded. Undo it instead.")
     batch.rows.update(facts={}, doubts=[], said="", message="Discarded")
     _let_go(batch)
-    history.write("exchange.discarded", batch, by=by, at=at)
+    history.write(events.DISCARDED, batch, by=by, at=at)

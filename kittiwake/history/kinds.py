@@ -19,3 +19,11 @@ class EventKind:
 @cache
 def event_kinds() -> dict[str, EventKind]:
     return {kind.name: kind for kind in declared(EventKind)}
+
+
+def title_of(what: str) -> str:
+    """As a person reads it; of a kind that no area declares, its own words: “missing: put back”."""
+    if kind := event_kinds().get(what):
+        return kind.title
+    area, _, happened = what.partition(".")
+    return f"{area.replace('_', ' ').capitalize()}: {happened.replace('_', ' ')}"

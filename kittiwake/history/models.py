@@ -12,6 +12,8 @@ class Event(models.Model):
     at = models.DateTimeField()
     by_id = models.BigIntegerField()
     on_behalf_of_id = models.BigIntegerField(null=True)
+    # The import that wrote it, where one did: `exchange` is above, so it is a number here and no foreign key.
+    import_id = models.BigIntegerField(null=True)
     subject = models.CharField(max_length=60)
     subject_id = models.BigIntegerField()
     child_id = models.BigIntegerField(null=True)
@@ -26,6 +28,9 @@ class Event(models.Model):
         indexes = [
             models.Index(fields=["child_id", "-at"], name="history_of_child"),
             models.Index(fields=["subject", "subject_id", "-at"], name="history_of_subject"),
+            models.Index(
+                fields=["import_id"], condition=models.Q(import_id__isnull=False), name="history_of_import"
+            ),
         ]
         triggers = guards.append_only()
 

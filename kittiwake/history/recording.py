@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +17,7 @@ from kittiwake.history.refusal import ask_about_the_same
 if TYPE_CHECKING:
     from kittiwake.accounts.models import User
 
+_IMPORT: ContextVar[int | None] = ContextVar("import", default=None)
 Changes = dict[str, tuple[Any, Any]]
 
 
@@ -38,11 +42,22 @@ def write(
         at=at,
         by_id=by.pk,
         on_behalf_of_id=on_behalf_of.pk if on_behalf_of else None,
+        import_id=_IMPORT.get(),
         subject=subject._meta.label_lower,
         subject_id=subject.pk,
         child_id=child_id,
         changes={field: [_readable(was), _readable(now)] for field, (was, now) in (changes or {}).items()},
     )
+
+
+@contextmanager
+def by_import(import_id: int) -> Iterator[None]:
+    """Inside, everything that is written says which import wrote it, whoever is named for it."""
+    before = _IMPORT.set(import_id)
+    try:
+        yield
+    finally:
+        _IMPORT.reset(before)
 
 
 def _readable(value: Any) -> Any:

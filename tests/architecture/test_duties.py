@@ -18,7 +18,7 @@ RECORD = {
         SETTLES,
         "practice/placements/recording.py",
         "assurance/allocation/changes/recording.py",  # of a worker: no duty of ours hangs on who it is
-        "exchange/annex_a_recording.py",  # the same, and placements older than their lines
+        "exchange/formats/annex_a/undoing.py",  # the same, and placements older than their lines
     },
     "place": {"practice/placements/recording.py"},
 }

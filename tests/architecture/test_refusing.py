@@ -94,11 +94,10 @@ DO = (
     "|Send|Set|Show|Sign|Split|Start|Strike|Undo|Wait|Withdraw|Write"
 )
 SAYS_WHAT_TO_DO = re.compile(rf"(?:^|[.:;,…] )(?:{DO})\b|[,:] (?:{DO.lower()})\b| has to ")
-# A page that was not shown; a file that cannot be read; a problem that says itself what to do.
+# A page that was not shown; a problem that says itself what to do.
 NOT_OF_RECORDING = (
     "access/viewer.py",
     "access/middleware.py",
-    "exchange/reading/",
     "primitives/clocks/limits/__init__.py",
 )
 

@@ -16,7 +16,6 @@ ELSEWHERE = {
     "accounts/middleware.py": "A session's last click is the request's own.",
     "accounts/models.py": "A manager makes the user, as Django's own does.",
     "demo/": "The made-up council stands in for the organisation that a council sets up for itself.",
-    "exchange/annex_a_recording.py": "Teams and addresses a list names. To be moved to record.recording.",
     "history/guards.py": "The trigger that keeps a row's earlier version.",
     "practice/plans/writing/carry_forward.py": "What recording.write_plan takes over from the version before.",
     "practice/return_interviews/checking.py": "The quality test: the rest of this area's recording.",

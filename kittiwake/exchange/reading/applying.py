@@ -3,12 +3,13 @@
 plan = settle(POLICE_MISSING, mapping, table)
 for row in table:
     values = apply(plan, row)
-    for sentence in doubts(plan, row, values): ...
+    for doubt in doubts(plan, row, values): ...
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, replace
 from datetime import time, timedelta
 from functools import partial
@@ -16,11 +17,12 @@ from typing import Any
 
 from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.dates import Order, day, order_of
+from kittiwake.exchange.reading.doubts import Doubt
 from kittiwake.exchange.reading.headings import heading_words, unit_in
 from kittiwake.exchange.reading.layouts import READERS, FieldKind, Layout, Target
 from kittiwake.exchange.reading.moments import Habit, joined, midnight_is_unknown, moment, times_in
-from kittiwake.exchange.reading.refused import Refused
 from kittiwake.exchange.reading.tables import Cell, Row, Table
+from kittiwake.exchange.reading.unreadable import UnreadableFile
 from kittiwake.exchange.reading.values import (
     Reading,
     as_text,
@@ -53,11 +55,13 @@ class Plan:
 
 
 def settle(layout: Layout, mapping: Mapping, table: Table) -> Plan:
-    """Looks through the table's columns and fixes how each is read. Raises `Refused` when a mapped column is gone."""
+    """Looks through the table's columns and fixes how each is read. Raises `UnreadableFile` when a mapped column is gone."""
     places = {heading: at for at, heading in enumerate(table.columns)}
     gone = [heading for headings in mapping.columns.values() for heading in headings if heading not in places]
     if gone:
-        raise Refused(f"‘{table.name}’ has no column ‘{gone[0]}’. Choose the columns again for this file.")
+        raise UnreadableFile(
+            f"‘{table.name}’ has no column ‘{gone[0]}’. Choose the columns again for this file."
+        )
     wanted = [
         (target, tuple(places[heading] for heading in mapping.columns[target.field]))
         for target in layout.targets
@@ -82,7 +86,7 @@ def _read(step: Step, cells: list[Cell]) -> Reading[Any]:
         return Reading(None, f"‘{as_text(cells[step.columns[0]])[:40]}’ cannot be read.")
 
 
-def unread(plan: Plan, row: Row, values: dict[str, Reading[Any]]) -> dict[str, str]:
+def unread(plan: Plan, row: Row, values: Mapping_[str, Reading[Any]]) -> dict[str, str]:
     """What the row says for fields that could not be read, as it stands there; ‘not known’ says nothing."""
     said = {step.field: _said(row, step) for step in plan.steps if values[step.field].value is None}
     return {name: text for name, text in said.items() if text}
@@ -93,14 +97,14 @@ def _said(row: Row, step: Step) -> str:
     return " ".join(text for text in texts if text and not is_missing_word(text))
 
 
-def doubts(plan: Plan, row: Row, values: dict[str, Reading[Any]]) -> list[str]:
-    """Every doubt about the row as a sentence that says where: ‘Row 14, Date of birth: …’."""
+def doubts(plan: Plan, row: Row, values: Mapping_[str, Reading[Any]]) -> list[Doubt]:
+    """Every doubt about the row; the sentence says where: ‘Row 14, Date of birth: …’."""
     found = [
-        f"Row {row.line_number}, {step.title}: {values[step.field].doubt}"
+        Doubt(row.line_number, step.field, f"Row {row.line_number}, {step.title}: {values[step.field].doubt}")
         for step in plan.steps
         if values[step.field].doubt
     ]
-    return [row.problem, *found] if row.problem else found
+    return [Doubt(row.line_number, "", row.problem), *found] if row.problem else found
 
 
 @dataclass(slots=True)

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from kittiwake.exchange.reading.limits import Limits, in_megabytes
-from kittiwake.exchange.reading.refused import Refused
 from kittiwake.exchange.reading.sheet_bounds import SAVE_ANEW, SharedTexts, Sheet, SheetBounds, blocks
+from kittiwake.exchange.reading.unreadable import UnreadableFile
 
 PIECE = 1 << 20
 END_OF_DIRECTORY = b"PK\x05\x06"
@@ -32,13 +32,13 @@ OTHER_KINDS = (
 
 
 def check_workbook(stream: BinaryIO, name: str, limits: Limits) -> None:
-    """Raises `Refused` unless every part of the workbook is whole, plain and small enough to read."""
+    """Raises `UnreadableFile` unless every part of the workbook is whole, plain and small enough to read."""
     _check_directory(stream, name, limits)
     try:
         with zipfile.ZipFile(stream) as archive:
             entries = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError, ValueError, struct.error):
-        raise Refused(f"‘{name}’ is damaged and cannot be opened. {SEND_AGAIN}") from None
+        raise UnreadableFile(f"‘{name}’ is damaged and cannot be opened. {SEND_AGAIN}") from None
     _check_entries(entries, name, limits)
     _Parts(stream, entries, name, limits).check()
 
@@ -51,28 +51,30 @@ def _check_directory(stream: BinaryIO, name: str, limits: Limits) -> None:
     stream.seek(max(0, size - 42))
     tail = stream.read()
     if tail[-22:-18] != END_OF_DIRECTORY:
-        raise Refused(f"‘{name}’ is cut short or damaged: its end is missing. {SEND_AGAIN}")
+        raise UnreadableFile(f"‘{name}’ is cut short or damaged: its end is missing. {SEND_AGAIN}")
     entries, directory_size, directory_at = struct.unpack_from("<HLL", tail, len(tail) - 12)
     if entries > limits.parts or directory_size > limits.directory_bytes:
-        raise Refused(f"‘{name}’ holds far more parts than a workbook has. {SEND_AGAIN}")
+        raise UnreadableFile(f"‘{name}’ holds far more parts than a workbook has. {SEND_AGAIN}")
     if directory_at + directory_size != size - 22 or tail[:4] == END_OF_DIRECTORY_64:
-        raise Refused(f"‘{name}’ is damaged and cannot be opened. {SEND_AGAIN}")
+        raise UnreadableFile(f"‘{name}’ is damaged and cannot be opened. {SEND_AGAIN}")
 
 
 def _check_entries(entries: list[zipfile.ZipInfo], name: str, limits: Limits) -> None:
     names = [entry.filename.lower() for entry in entries]
     if "xl/workbook.xml" not in names:
-        raise Refused(_what_else(names, name))
+        raise UnreadableFile(_what_else(names, name))
     if len(set(names)) != len(names):
-        raise Refused(f"‘{name}’ holds two parts of the same name, which Excel never writes. {SEND_AGAIN}")
+        raise UnreadableFile(
+            f"‘{name}’ holds two parts of the same name, which Excel never writes. {SEND_AGAIN}"
+        )
     if any(entry.flag_bits & 0x1 for entry in entries):
-        raise Refused(
+        raise UnreadableFile(
             f"‘{name}’ is locked with a password. Take the password off, save it and send it again."
         )
     if any(entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for entry in entries):
-        raise Refused(f"‘{name}’ is packed in a way Excel never uses. {SAVE_ANEW}")
+        raise UnreadableFile(f"‘{name}’ is packed in a way Excel never uses. {SAVE_ANEW}")
     if sum(entry.file_size for entry in entries) > limits.unpacked_bytes:
-        raise Refused(_too_big(name, limits))
+        raise UnreadableFile(_too_big(name, limits))
 
 
 def _what_else(names: list[str], name: str) -> str:
@@ -97,7 +99,7 @@ class _Parts:
         for entry in self.entries:
             start = next(self._unpacked(entry), b"")
             if start.startswith((b"<\x00", b"\x00<", b"\xff\xfe", b"\xfe\xff")):
-                raise Refused(f"‘{self.name}’ is written in a form Excel never uses. {SAVE_ANEW}")
+                raise UnreadableFile(f"‘{self.name}’ is written in a form Excel never uses. {SAVE_ANEW}")
             if start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
                 self._check_xml(entry)
             else:
@@ -118,19 +120,19 @@ class _Parts:
         if _holds_shared_texts(entry):
             self.texts.measure(self._unpacked(entry))
         elif not is_sheet and entry.file_size > self.limits.part_bytes:
-            raise Refused(_too_big(self.name, self.limits))
+            raise UnreadableFile(_too_big(self.name, self.limits))
 
     def _check_other(self, entry: zipfile.ZipInfo) -> None:
         """A picture, or the like. It must not be a sheet in disguise: the reader would take it for one."""
         end = b""
         for piece in self._unpacked(entry):
             if b"sheetData" in end + piece or (_holds_shared_texts(entry) and piece.strip()):
-                raise Refused(f"‘{self.name}’ has a part that is not what it says it is. {SEND_AGAIN}")
+                raise UnreadableFile(f"‘{self.name}’ has a part that is not what it says it is. {SEND_AGAIN}")
             end = piece[-16:]
 
     def _refuse_instructions(self, block: bytes) -> None:
         if b"<!DOCTYPE" in block or b"<!ENTITY" in block:
-            raise Refused(
+            raise UnreadableFile(
                 f"‘{self.name}’ carries instructions inside its XML that a workbook never needs. {SEND_AGAIN}"
             )
 
@@ -140,22 +142,22 @@ def _holds_shared_texts(entry: zipfile.ZipInfo) -> bool:
 
 
 def _unpack(stream: BinaryIO, entry: zipfile.ZipInfo, name: str, limits: Limits) -> Iterator[bytes]:
-    """The part's bytes, in pieces. Stops with `Refused` as soon as more comes out than the directory claims."""
+    """The part's bytes, in pieces. Stops with `UnreadableFile` as soon as more comes out than the directory claims."""
     stream.seek(max(0, entry.header_offset))
     header = stream.read(LOCAL_HEADER.size)
     if len(header) < LOCAL_HEADER.size or header[:4] != b"PK\x03\x04":
-        raise Refused(f"‘{name}’ is damaged and cannot be opened. {SEND_AGAIN}")
+        raise UnreadableFile(f"‘{name}’ is damaged and cannot be opened. {SEND_AGAIN}")
     stream.seek(sum(LOCAL_HEADER.unpack(header)[9:11]), 1)
     total = 0
     for piece in _inflate(stream, entry, name):
         total += len(piece)
         if total > entry.file_size:
-            raise Refused(f"‘{name}’ unpacks to more than it says it holds. {SEND_AGAIN}")
+            raise UnreadableFile(f"‘{name}’ unpacks to more than it says it holds. {SEND_AGAIN}")
         if total > max(limits.ratio_applies_above, entry.compress_size * limits.ratio):
-            raise Refused(_too_big(name, limits))
+            raise UnreadableFile(_too_big(name, limits))
         yield piece
     if total != entry.file_size:
-        raise Refused(f"‘{name}’ is cut short or damaged. {SEND_AGAIN}")
+        raise UnreadableFile(f"‘{name}’ is cut short or damaged. {SEND_AGAIN}")
 
 
 def _inflate(stream: BinaryIO, entry: zipfile.ZipInfo, name: str) -> Iterator[bytes]:
@@ -177,7 +179,7 @@ def _inflated(inflater: zlib._Decompress, packed: bytes, name: str) -> Iterator[
             yield inflater.decompress(packed, PIECE)
             packed = inflater.unconsumed_tail
     except zlib.error:
-        raise Refused(f"‘{name}’ is damaged and cannot be opened. {SEND_AGAIN}") from None
+        raise UnreadableFile(f"‘{name}’ is damaged and cannot be opened. {SEND_AGAIN}") from None
 
 
 def _too_big(name: str, limits: Limits) -> str:

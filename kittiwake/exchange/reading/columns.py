@@ -10,7 +10,6 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
 
 from kittiwake.exchange.reading.dates import Order
 from kittiwake.exchange.reading.headings import (
@@ -33,7 +32,7 @@ UNIT_NAMES = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class ColumnProposal:
     """That `columns` (one, or a date and its time) hold `field`. `others` came nearly as close."""
 
     field: str
@@ -55,27 +54,13 @@ class Mapping:
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
     order: Order = Order.EITHER
 
-    def as_json(self) -> dict[str, Any]:
-        columns = {name: list(headings) for name, headings in self.columns.items()}
-        return {
-            "layout": self.layout,
-            "fingerprint": self.fingerprint,
-            "columns": columns,
-            "order": self.order.value,
-        }
-
-    @classmethod
-    def from_json(cls, kept: dict[str, Any]) -> Mapping:
-        columns = {name: tuple(headings) for name, headings in kept["columns"].items()}
-        return cls(kept["layout"], kept["fingerprint"], columns, Order(kept.get("order", Order.EITHER)))
-
 
 @dataclass(frozen=True, slots=True)
-class Proposals:
+class ColumnProposals:
     """Everything proposed for one table: also the columns nobody wanted, and the required fields not found."""
 
     mapping: Mapping
-    proposals: tuple[Proposal, ...]
+    proposals: tuple[ColumnProposal, ...]
     unused: tuple[str, ...]
     not_found: tuple[str, ...]
 
@@ -86,7 +71,7 @@ def fingerprint(columns: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(plain).encode()).hexdigest()[:32]
 
 
-def propose(layout: Layout, table: Table) -> Proposals:
+def propose(layout: Layout, table: Table) -> ColumnProposals:
     """The likeliest column or columns for each of the layout's fields, with the reason for each."""
     sample = list(islice(table, SAMPLE_ROWS))
     columns = [_Column(at, heading, sample) for at, heading in enumerate(table.columns)]
@@ -96,7 +81,7 @@ def propose(layout: Layout, table: Table) -> Proposals:
     )
     used = {heading for proposal in proposals for heading in proposal.columns}
     held = {proposal.field: proposal.columns for proposal in proposals}
-    return Proposals(
+    return ColumnProposals(
         Mapping(layout.key, fingerprint(table.columns), held),
         proposals,
         tuple(heading for heading in table.columns if heading not in used),
@@ -194,11 +179,11 @@ def _time_beside(day: _Column, target: Target, times: list[_Column]) -> _Column 
     return next((time for time in times if best and time.at == best[2]), None)
 
 
-def _proposal(target: Target, found: list[_Column], score: float, close: list[_Column]) -> Proposal:
+def _proposal(target: Target, found: list[_Column], score: float, close: list[_Column]) -> ColumnProposal:
     headings = tuple(column.heading for column in found)
     others = tuple(column.heading for column in close if column not in found)
     confidence = round(min(score, 0.75) if others else score, 2)
-    return Proposal(target.field, headings, confidence, _why(target, found, others), others)
+    return ColumnProposal(target.field, headings, confidence, _why(target, found, others), others)
 
 
 def _why(target: Target, found: list[_Column], others: tuple[str, ...]) -> str:

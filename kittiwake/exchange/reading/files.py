@@ -9,5 +9,5 @@ from kittiwake.exchange.reading.workbook import read_workbook_tables
 
 
 def read_tables(source: Source) -> list[Table]:
-    """Every list in the file: the one of a text file, or one for each sheet. Raises `Refused` when there is none."""
+    """Every list in the file: the one of a text file, or one for each sheet. Raises `UnreadableFile` when there is none."""
     return read_workbook_tables(source) if source.kind is Kind.WORKBOOK else [read_text_table(source)]

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from xml.parsers import expat
 
 from kittiwake.exchange.reading.limits import Limits
-from kittiwake.exchange.reading.refused import Refused
+from kittiwake.exchange.reading.unreadable import UnreadableFile
 
 SAVE_ANEW = "Open it in Excel, save it and send that."
 LONGEST_CELL = 1 << 16
@@ -38,7 +38,7 @@ def blocks(pieces: Iterator[bytes], name: str) -> Iterator[bytes]:
             yield kept[:at]
             kept = kept[at:]
         if len(kept) > LONGEST_TAG:
-            raise Refused(
+            raise UnreadableFile(
                 f"‘{name}’ holds a cell far longer than Excel allows. Shorten it and send the file again."
             )
     yield kept
@@ -79,7 +79,7 @@ class SharedTexts:
                 sizes.extend(map(len, rest[:-1]))
                 size = len(rest[-1])
             if len(sizes) > self.limits.shared_texts:
-                raise Refused(_too_full(self.name, "more different texts than can be read at once"))
+                raise UnreadableFile(_too_full(self.name, "more different texts than can be read at once"))
         sizes.append(size)
         # What came before the first item is not an item.
         self.sizes = sizes[1:]
@@ -95,7 +95,7 @@ class SharedTexts:
 
 
 class SheetBounds:
-    """Adds up the sheets of one workbook; raises `Refused` when together they would not fit."""
+    """Adds up the sheets of one workbook; raises `UnreadableFile` when together they would not fit."""
 
     def __init__(self, limits: Limits, name: str, texts: SharedTexts) -> None:
         self.limits, self.name, self.texts = limits, name, texts
@@ -115,15 +115,15 @@ class SheetBounds:
         self.text += sheet.text
         if sheet.columns > limits.columns:
             furthest = column_letters(sheet.columns)
-            raise Refused(
+            raise UnreadableFile(
                 _too_full(self.name, f"something as far right as column {furthest}", limits.columns)
             )
         if sheet.rows > limits.rows or self.cells > limits.cells:
-            raise Refused(_too_full(self.name, f"sheets that reach as far down as row {sheet.rows:,}"))
+            raise UnreadableFile(_too_full(self.name, f"sheets that reach as far down as row {sheet.rows:,}"))
         if self.text > limits.text_in_cells:
-            raise Refused(_too_full(self.name, "more text in its cells than can be read at once"))
+            raise UnreadableFile(_too_full(self.name, "more text in its cells than can be read at once"))
         if self.sheets > limits.sheets:
-            raise Refused(_too_full(self.name, f"more than {limits.sheets} sheets"))
+            raise UnreadableFile(_too_full(self.name, f"more than {limits.sheets} sheets"))
 
 
 class Sheet:
@@ -186,7 +186,9 @@ class Sheet:
                 parser.Parse(piece, False)
             parser.Parse(b"", True)
         except expat.ExpatError:
-            raise Refused(f"‘{name}’ is damaged: one of its sheets cannot be read. {SAVE_ANEW}") from None
+            raise UnreadableFile(
+                f"‘{name}’ is damaged: one of its sheets cannot be read. {SAVE_ANEW}"
+            ) from None
 
 
 class _Exact:

@@ -19,9 +19,9 @@ from typing import BinaryIO
 
 from kittiwake.exchange.reading.archive import check_workbook
 from kittiwake.exchange.reading.limits import LIMITS, MEGABYTE, Limits, in_megabytes
-from kittiwake.exchange.reading.refused import Refused
+from kittiwake.exchange.reading.unreadable import UnreadableFile
 
-__all__ = ["Kind", "Refused", "Source", "open_source"]
+__all__ = ["Kind", "Source", "UnreadableFile", "open_source"]
 
 IN_MEMORY = 20 * MEGABYTE
 SAVE_AS = (
@@ -101,7 +101,7 @@ class Source:
 def open_source(
     given: str | os.PathLike[str] | bytes, name: str = "", limits: Limits = LIMITS, *, is_xml: bool = False
 ) -> Source:
-    """The file at a path, or the bytes themselves, checked and ready to read. Raises `Refused` with one sentence.
+    """The file at a path, or the bytes themselves, checked and ready to read. Raises `UnreadableFile` with one sentence.
 
     `is_xml`: the format that was chosen is XML, which is otherwise refused.
     """
@@ -115,7 +115,7 @@ def open_source(
     kept = where if isinstance(where, bytes) else _kept(where, name)
     size = len(kept) if isinstance(kept, bytes) else kept.size
     if size == 0:
-        raise Refused(f"‘{name}’ is empty. Check that the right file was sent, and send it again.")
+        raise UnreadableFile(f"‘{name}’ is empty. Check that the right file was sent, and send it again.")
     source = Source(name, "", size, Kind.TEXT, limits, kept)
     with source.open() as stream:
         kind = _kind(stream.read(4096), source, is_xml=is_xml)
@@ -132,7 +132,7 @@ def _size(path: Path, name: str) -> int:
     try:
         return path.stat().st_size
     except OSError:
-        raise Refused(f"‘{name}’ could not be found. Send it again.") from None
+        raise UnreadableFile(f"‘{name}’ could not be found. Send it again.") from None
 
 
 def _kept(path: Path, name: str) -> Kept | bytes:
@@ -143,13 +143,15 @@ def _kept(path: Path, name: str) -> Kept | bytes:
             kept = stream.read() if before.st_size <= IN_MEMORY else Kept(stream)
         after = path.stat()
     except OSError:
-        raise Refused(f"‘{name}’ could not be read. Check that it is a file, and send it again.") from None
+        raise UnreadableFile(
+            f"‘{name}’ could not be read. Check that it is a file, and send it again."
+        ) from None
     if (before.st_mtime_ns, before.st_size, before.st_ino) != (
         after.st_mtime_ns,
         after.st_size,
         after.st_ino,
     ):
-        raise Refused(
+        raise UnreadableFile(
             f"‘{name}’ was changed while it was being read. Wait until it is written, and send it again."
         )
     return kept
@@ -160,11 +162,11 @@ def _kind(head: bytes, source: Source, *, is_xml: bool) -> Kind:
     told = head.lstrip(b"\xef\xbb\xbf \t\r\n")  # some programs write blank lines before anything else
     for start, what in STARTS:
         if told.startswith(start) or head.startswith(start):
-            raise Refused(f"‘{name}’ is {what}, not a list that can be read. {SEND_A_LIST}")
+            raise UnreadableFile(f"‘{name}’ is {what}, not a list that can be read. {SEND_A_LIST}")
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return Kind.WORKBOOK
     if head.startswith(OLE):
-        raise Refused(_about_old_office_file(source))
+        raise UnreadableFile(_about_old_office_file(source))
     if not is_xml:
         _refuse_markup(head, name)
     return Kind.TEXT
@@ -186,20 +188,20 @@ def _about_old_office_file(source: Source) -> str:
 def _refuse_markup(head: bytes, name: str) -> None:
     start = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if start.startswith(WEB_PAGE):
-        raise Refused(f"‘{name}’ is a web page saved under a spreadsheet’s name. {SAVE_AS}")
+        raise UnreadableFile(f"‘{name}’ is a web page saved under a spreadsheet’s name. {SAVE_AS}")
     if start.startswith(b"<?xml"):
         what = "an XML spreadsheet" if b"excel.sheet" in start else "an XML file"
-        raise Refused(f"‘{name}’ is {what}, not a list that can be read. {SAVE_AS}")
+        raise UnreadableFile(f"‘{name}’ is {what}, not a list that can be read. {SAVE_AS}")
     if start.startswith((b"{", b"[{", b"[\n")):
-        raise Refused(f"‘{name}’ is a JSON file, not a list that can be read. {SEND_A_LIST}")
+        raise UnreadableFile(f"‘{name}’ is a JSON file, not a list that can be read. {SEND_A_LIST}")
     if start.startswith((b"mime-version:", b"return-path:", b"received:", b"delivered-to:")):
-        raise Refused(f"‘{name}’ is a saved e-mail. Save the attachment on its own and send that.")
+        raise UnreadableFile(f"‘{name}’ is a saved e-mail. Save the attachment on its own and send that.")
 
 
 def _check_size(source: Source, kind: Kind) -> None:
     most = source.limits.text_bytes if kind is Kind.TEXT else source.limits.workbook_bytes
     if source.size > most:
-        raise Refused(
+        raise UnreadableFile(
             f"‘{source.name}’ is {in_megabytes(source.size)}; the most that can be read at once is "
             f"{in_megabytes(most)}. Split it into smaller files, for example by year."
         )
@@ -211,7 +213,9 @@ def _check_text(source: Source) -> None:
         if looks_like_utf_16(stream.read(4096)):
             return
     if any(b"\x00" in chunk for chunk in chunks(source)):
-        raise Refused(f"‘{source.name}’ is not a text list: it holds zero bytes, as programs do. {SAVE_AS}")
+        raise UnreadableFile(
+            f"‘{source.name}’ is not a text list: it holds zero bytes, as programs do. {SAVE_AS}"
+        )
 
 
 def looks_like_utf_16(head: bytes) -> str:

@@ -9,8 +9,8 @@ import codecs
 from collections.abc import Iterator
 from xml.parsers import expat
 
-from kittiwake.exchange.reading.refused import Refused
 from kittiwake.exchange.reading.source import Kind, Source
+from kittiwake.exchange.reading.unreadable import UnreadableFile
 
 DEEPEST = 12
 LONGEST_TEXT = 2_000
@@ -64,9 +64,9 @@ class _Reading:
 
 
 def records(source: Source, *, root: str, record: str, rest: Record) -> Iterator[Record]:
-    """Each record of the file; `rest` is filled with what stands outside them, as it comes. Raises `Refused`."""
+    """Each record of the file; `rest` is filled with what stands outside them, as it comes. Raises `UnreadableFile`."""
     if source.kind is not Kind.TEXT:
-        raise Refused(
+        raise UnreadableFile(
             f"‘{source.name}’ is a workbook, not an XML file. Send the file that was exported as XML."
         )
     reading = _Reading(source.name, record, root)
@@ -85,8 +85,8 @@ def records(source: Source, *, root: str, record: str, rest: Record) -> Iterator
         parser.Parse(decoder.decode(b"", final=True), True)
         yield from reading.done
     except UnicodeDecodeError:
-        raise Refused(f"‘{source.name}’ is not UTF-8 text. Export it again as UTF-8.") from None
+        raise UnreadableFile(f"‘{source.name}’ is not UTF-8 text. Export it again as UTF-8.") from None
     except Found as found:
-        raise Refused(f"‘{source.name}’ cannot be read: {found}. Export it again.") from None
+        raise UnreadableFile(f"‘{source.name}’ cannot be read: {found}. Export it again.") from None
     except expat.ExpatError:
-        raise Refused(f"‘{source.name}’ is broken off or is not XML. Export it again.") from None
+        raise UnreadableFile(f"‘{source.name}’ is broken off or is not XML. Export it again.") from None

@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from kittiwake.exchange.reading.cells import clean, first_shape, is_live
 from kittiwake.exchange.reading.limits import LIMITS, Limits
-from kittiwake.exchange.reading.refused import Refused
 from kittiwake.exchange.reading.sheet_bounds import column_letters
+from kittiwake.exchange.reading.unreadable import UnreadableFile
 
 Cell = str | int | float | bool | datetime | date | time | timedelta
 RawRow = tuple[int, list[Cell]]
@@ -106,7 +106,7 @@ class Table:
                 continue
             count += 1
             if count > self._limits.rows:
-                raise Refused(self._too_many_rows())
+                raise UnreadableFile(self._too_many_rows())
             sparse = len(values) - values.count("") <= 3 or str(values[0]).isspace()
             if sparse and (reason := _not_a_record(values, width)):
                 if reason != "blank" or number in self.doubted:
@@ -158,7 +158,7 @@ def find_heading(raw: Iterator[RawRow], name: str, limits: Limits = LIMITS) -> H
         return None
     widest = max(_filled(values) for _, values in rows)
     if widest > limits.columns:
-        raise Refused(
+        raise UnreadableFile(
             f"‘{name}’ has {widest:,} columns; a list may have up to {limits.columns}. "
             "Check that the right file was sent, and delete the columns beyond the list."
         )
@@ -166,7 +166,7 @@ def find_heading(raw: Iterator[RawRow], name: str, limits: Limits = LIMITS) -> H
         if _filled(values) >= max(1, widest / 2) and _reads_like_headings(values):
             above = rows[at - 1][1] if at else []
             return Heading(number, values, _column_names(values, above, rows[at + 1 :]))
-    raise Refused(
+    raise UnreadableFile(
         f"‘{name}’ has no row of headings. Put one above the list, such as Surname, Forename, Date of birth, "
         "and send it again."
     )

@@ -18,9 +18,9 @@ from itertools import islice
 from pathlib import PurePath
 from typing import BinaryIO, NamedTuple
 
-from kittiwake.exchange.reading.refused import NoRows, Refused
 from kittiwake.exchange.reading.source import Source, chunks, looks_like_utf_16
 from kittiwake.exchange.reading.tables import RawRow, Table, find_heading
+from kittiwake.exchange.reading.unreadable import NoRows, UnreadableFile
 
 DELIMITERS = ",;\t|"
 SNIFFED_LINES = 200
@@ -52,7 +52,7 @@ class Decoding(NamedTuple):
 
 
 def read_text_table(source: Source) -> Table:
-    """The one table of a text file. Raises `Refused` when there is no list in it."""
+    """The one table of a text file. Raises `UnreadableFile` when there is no list in it."""
     decoding = find_decoding(source)
     delimiter = find_delimiter(_first_lines(source, decoding))
 
@@ -62,7 +62,9 @@ def read_text_table(source: Source) -> Table:
     name = PurePath(source.name).stem
     heading = find_heading(raw(), source.name, source.limits)
     if heading is None:
-        raise Refused(f"‘{source.name}’ holds nothing but blank lines. Check that the right file was sent.")
+        raise UnreadableFile(
+            f"‘{source.name}’ holds nothing but blank lines. Check that the right file was sent."
+        )
     notes = (decoding.note,) if decoding.note else ()
     table = Table(
         name, raw, heading, quoted=True, notes=notes, limits=source.limits, is_unended=not _ends(source)
@@ -176,12 +178,12 @@ class _Lines:
             for line in self._read(stream, most):
                 self.seen += 1
                 if len(line) > most:
-                    raise Refused(
+                    raise UnreadableFile(
                         f"‘{name}’, line {self.seen:,} is too long to be a row of a list. "
                         "Check that the right file was sent, and export it again."
                     )
                 if "\x00" in line:
-                    raise Refused(
+                    raise UnreadableFile(
                         f"‘{name}’, line {self.seen:,} holds zero bytes. Save the list as ‘CSV UTF-8’."
                     )
                 self.held.append(line)
@@ -210,9 +212,9 @@ def _records(source: Source, decoding: Decoding, delimiter: str) -> Iterator[Raw
             number += 1
             yield number, values  # type: ignore[misc]
     except csv.Error:
-        raise Refused(_unclosed(source.name, number + 1, lines.seen - len(lines.held) + 1)) from None
+        raise UnreadableFile(_unclosed(source.name, number + 1, lines.seen - len(lines.held) + 1)) from None
     if number and not _is_closed(last, delimiter):
-        raise Refused(_unclosed(source.name, number, lines.seen - len(last) + 1))
+        raise UnreadableFile(_unclosed(source.name, number, lines.seen - len(last) + 1))
 
 
 def _is_closed(lines: list[str], delimiter: str) -> bool:

@@ -12,25 +12,25 @@ from typing import TypeVar
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from kittiwake.exchange.reading.refused import NoRows, Refused
 from kittiwake.exchange.reading.source import Source
 from kittiwake.exchange.reading.tables import Heading, RawRow, Table, find_heading
 from kittiwake.exchange.reading.uncomputed import said, uncomputed
+from kittiwake.exchange.reading.unreadable import NoRows, UnreadableFile
 
 T = TypeVar("T")
 
 
 def read_workbook_tables(source: Source) -> list[Table]:
-    """One table for each sheet that holds a list, in the workbook's order. Raises `Refused` when none has rows."""
+    """One table for each sheet that holds a list, in the workbook's order. Raises `UnreadableFile` when none has rows."""
     workbook = _open(source)
     tables: list[Table] = []
-    refused: list[Refused] = []
+    refused: list[UnreadableFile] = []
     for sheet in workbook.sheets_metadata:
         if sheet.typ is not SheetTypeEnum.WorkSheet:
             continue
         try:
             tables += _tables(source, workbook, sheet.name, sheet.visible is not SheetVisibleEnum.Visible)
-        except Refused as why:
+        except UnreadableFile as why:
             # A cover sheet or a page of notes has no headings. That matters only when there is nothing else.
             refused.append(why)
     if not any(table.has_rows() for table in tables):
@@ -38,11 +38,11 @@ def read_workbook_tables(source: Source) -> list[Table]:
     return tables
 
 
-def _nothing_in(source: Source, tables: list[Table]) -> Refused:
+def _nothing_in(source: Source, tables: list[Table]) -> UnreadableFile:
     if tables:
         sentence = f"‘{source.name}’ has headings but no rows under them, so there is nothing to load."
         return NoRows(sentence, tables)
-    return Refused(
+    return UnreadableFile(
         f"‘{source.name}’ holds no list: its sheets are empty. Check that the right file was sent."
     )
 
@@ -97,6 +97,6 @@ def _guarded(source: Source, call: Callable[[], T]) -> T:
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException:
-        raise Refused(
+        raise UnreadableFile(
             f"‘{source.name}’ is damaged and cannot be read. Open it in Excel, save it under a new name, and send that."
         ) from None

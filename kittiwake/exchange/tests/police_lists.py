@@ -8,7 +8,7 @@ import io
 from kittiwake.exchange import recording
 from kittiwake.exchange.models import Import
 from kittiwake.exchange.reading.source import Source, open_source
-from kittiwake.exchange.telling import summary
+from kittiwake.exchange.summary import summary
 from tests.cast import NOW, Cast
 
 HEADINGS = ["Force Ref", "Surname", "Forename(s)", "DOB", "Missing Date", "Missing Time", "Reported Date", "Reported Time",

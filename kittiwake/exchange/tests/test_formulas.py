@@ -10,12 +10,12 @@ import openpyxl
 import pytest
 
 from kittiwake.exchange import recording
+from kittiwake.exchange.formats.annex_a.tests.test_rows import IN_NEED, IVY, TAM, changed
 from kittiwake.exchange.models import Import
 from kittiwake.exchange.reading.source import open_source
 from kittiwake.exchange.reading.tests.making import workbook_of_sheets
-from kittiwake.exchange.telling import summary
+from kittiwake.exchange.summary import summary
 from kittiwake.exchange.tests.police_lists import ASH, HEADINGS, STRANGER
-from kittiwake.exchange.tests.test_annex_a_rows import IN_NEED, IVY, TAM, changed
 from tests.cast import NOW, Cast, signed_in
 
 BIRTH = HEADINGS.index("DOB")

@@ -15,13 +15,13 @@ from hypothesis import strategies as some
 from kittiwake.access.models import Grant
 from kittiwake.assurance.workforce.models import CensusWorker
 from kittiwake.exchange import recording
+from kittiwake.exchange.formats.annex_a.tests.test_rows import IN_CARE, IN_NEED, PLANS
+from kittiwake.exchange.formats.police_missing.tests.test_rows import a_list
 from kittiwake.exchange.models import Import, ImportRow
-from kittiwake.exchange.reading.refused import Refused as NotReadable
 from kittiwake.exchange.reading.source import Source, open_source
 from kittiwake.exchange.reading.tests.making import workbook_of_sheets
+from kittiwake.exchange.reading.unreadable import UnreadableFile
 from kittiwake.exchange.tests.police_lists import piles
-from kittiwake.exchange.tests.test_annex_a_rows import IN_CARE, IN_NEED, PLANS
-from kittiwake.exchange.tests.test_police_rows import a_list
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.duties.models import Done
 from kittiwake.practice.missing.models import Episode, Grade, Report
@@ -100,7 +100,7 @@ class Undo(Exception):
 
 
 def as_if_never_done(twice: Callable[..., None], *arguments: Any) -> None:
-    with suppress(Undo, NotReadable), transaction.atomic():
+    with suppress(Undo, UnreadableFile), transaction.atomic():
         twice(*arguments)
         raise Undo
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from uuid import uuid4
 
 from kittiwake.access.identity import acting_as, acting_as_system
-from kittiwake.exchange import recording, telling
+from kittiwake.exchange import recording
+from kittiwake.exchange import summary as telling
 from kittiwake.exchange.models import HeldFile, Import
 from kittiwake.exchange.reading.source import open_source
 from kittiwake.exchange.reading.tests.making import reference_files, workbook_of_sheets

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
+from kittiwake.exchange.formats.police_missing.layout import POLICE_MISSING, names_in
 from kittiwake.exchange.reading.applying import Plan, apply, cells_of, doubts, readings, settle, spoken_length
 from kittiwake.exchange.reading.columns import Mapping, fingerprint, propose
 from kittiwake.exchange.reading.dates import Order
+from kittiwake.exchange.reading.doubts import Doubt
 from kittiwake.exchange.reading.files import read_tables
-from kittiwake.exchange.reading.police_layout import POLICE_MISSING, names_in
-from kittiwake.exchange.reading.source import Refused, open_source
+from kittiwake.exchange.reading.source import UnreadableFile, open_source
 from kittiwake.exchange.reading.tables import Table
 from kittiwake.exchange.reading.tests.making import csv_of
 from kittiwake.exchange.reading.values import Reading
@@ -81,8 +82,9 @@ def test_a_lone_midnight_among_times_is_doubted() -> None:
 
 def test_doubts_say_where() -> None:
     plan, table = planned("Ref,DOB,Initial risk", "MP1,17/05/2011,purple", "MP2,31/02/2011,High")
-    said = [sentence for row in table for sentence in doubts(plan, row, apply(plan, row))]
-    assert said == [
+    said = [doubt for row in table for doubt in doubts(plan, row, apply(plan, row))]
+    assert [(doubt.row, doubt.field) for doubt in said] == [(2, "initial_grade"), (3, "dob")]
+    assert [doubt.sentence for doubt in said] == [
         "Row 2, First grade of risk: ‘purple’ is not a grade of risk. Use High, Medium, Low or No apparent risk.",
         "Row 3, Date of birth: ‘31/02/2011’ is not a date. Write it like 09/03/2025.",
     ]
@@ -91,7 +93,7 @@ def test_doubts_say_where() -> None:
 def test_a_misshapen_row_is_the_first_doubt() -> None:
     plan, table = planned("Ref,DOB", "MP1,17/05/2011,more", "MP2,17/05/2011", "MP3,17/05/2011")
     row = next(iter(table))
-    assert doubts(plan, row, apply(plan, row))[0] == row.problem
+    assert doubts(plan, row, apply(plan, row))[0] == Doubt(2, "", row.problem)
 
 
 def test_fields_without_a_column_are_not_there() -> None:
@@ -112,7 +114,7 @@ def test_names_come_from_their_columns_or_from_the_full_name() -> None:
 def test_it_refuses_a_remembered_mapping_whose_column_is_gone() -> None:
     [table] = read_tables(open_source(csv_of("Ref,DOB", "MP1,17/05/2011")))
     mapping = Mapping("police_missing", fingerprint(table.columns), {"surname": ("Surname",)})
-    with pytest.raises(Refused, match="no column ‘Surname’"):
+    with pytest.raises(UnreadableFile, match="no column ‘Surname’"):
         settle(POLICE_MISSING, mapping, table)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from kittiwake.exchange.reading.files import read_tables
 from kittiwake.exchange.reading.limits import Limits
-from kittiwake.exchange.reading.source import Refused, open_source
+from kittiwake.exchange.reading.source import UnreadableFile, open_source
 from kittiwake.exchange.reading.tests.making import MAIN, cell, parts_of_a_workbook, workbook_of, zipped
 
 HEADINGS = f'<row r="1">{cell("A1", "Ref")}{cell("B1", "Surname")}</row>'
@@ -19,7 +19,7 @@ RECORD = f'<row r="2">{cell("A2", "MP1")}{cell("B2", "ASHDOWN")}</row>'
 
 
 def refusal(content: bytes, limits: Limits | None = None) -> str:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(UnreadableFile) as refused:
         read_tables(open_source(content, "list.xlsx", limits or Limits()))
     return refused.value.sentence
 
@@ -154,12 +154,12 @@ def test_a_hostile_workbook_costs_little_memory() -> None:
     """In a process of its own: the peak above what Python and the modules take."""
     made = (
         "import resource, sys\n"
-        "from kittiwake.exchange.reading.source import Refused, open_source\n"
+        "from kittiwake.exchange.reading.source import UnreadableFile, open_source\n"
         "from kittiwake.exchange.reading.files import read_tables\n"
         "content = sys.stdin.buffer.read()\n"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
         "try:\n    [list(t) for t in read_tables(open_source(content))]\n"
-        "except Refused as refused:\n    print(refused.sentence[:4])\n"
+        "except UnreadableFile as refused:\n    print(refused.sentence[:4])\n"
         "print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)\n"
     )
     rows = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 60_000))

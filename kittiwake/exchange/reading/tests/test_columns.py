@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from kittiwake.exchange.reading.columns import Mapping, Proposal, Proposals, fingerprint, propose
+from kittiwake.exchange.as_json import as_json, from_json
+from kittiwake.exchange.reading.columns import ColumnProposal, ColumnProposals, Mapping, fingerprint, propose
 from kittiwake.exchange.reading.dates import Order
 from kittiwake.exchange.reading.files import read_tables
 from kittiwake.exchange.reading.layouts import FieldKind, Layout, Target
@@ -27,7 +28,7 @@ LAYOUT = Layout(
 )
 
 
-def proposals_for(*lines: str) -> Proposals:
+def proposals_for(*lines: str) -> ColumnProposals:
     [table] = read_tables(open_source(csv_of(*lines)))
     return propose(LAYOUT, table)
 
@@ -93,7 +94,7 @@ def test_it_lists_what_nobody_wants_and_what_is_not_found() -> None:
 def test_a_close_second_is_named_and_lowers_the_confidence() -> None:
     found = proposals_for("Ref,Gender,Sex", "V1,M,M")
     [sex] = [proposal for proposal in found.proposals if proposal.field == "sex"]
-    assert sex == Proposal(
+    assert sex == ColumnProposal(
         "sex", ("Gender",), 0.75, "‘Gender’ reads like sex. It could also be ‘Sex’.", ("Sex",)
     )
 
@@ -115,4 +116,4 @@ def test_the_fingerprint_tells_other_headings_apart(columns: tuple[str, ...]) ->
 
 def test_a_mapping_survives_being_kept() -> None:
     mapping = Mapping("visits", "abc", {"visited": ("Seen Date", "Seen Time")}, Order.DAY_FIRST)
-    assert Mapping.from_json(json.loads(json.dumps(mapping.as_json()))) == mapping
+    assert from_json(Mapping, json.loads(json.dumps(as_json(mapping)))) == mapping

@@ -14,15 +14,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kittiwake.exchange.reading.annex_a import read_annex_a
-from kittiwake.exchange.reading.annex_a_lists import READERS as LIST_READERS
+from kittiwake.exchange.formats.annex_a.lists import READERS as LIST_READERS
+from kittiwake.exchange.formats.annex_a.reading import read_annex_a
+from kittiwake.exchange.formats.police_missing.layout import POLICE_MISSING, names_in
 from kittiwake.exchange.reading.applying import apply, doubts, readings, settle
 from kittiwake.exchange.reading.columns import propose
 from kittiwake.exchange.reading.files import read_tables
 from kittiwake.exchange.reading.layouts import READERS
 from kittiwake.exchange.reading.moments import LONDON
-from kittiwake.exchange.reading.police_layout import POLICE_MISSING, names_in
-from kittiwake.exchange.reading.source import Refused, open_source
+from kittiwake.exchange.reading.source import UnreadableFile, open_source
 from kittiwake.exchange.reading.tests.making import FILES, workbook_of, zipped
 from kittiwake.exchange.reading.values import is_missing_word
 
@@ -154,7 +154,7 @@ def read_whole(content: bytes) -> None:
     for table in tables:
         plan = settle(POLICE_MISSING, propose(POLICE_MISSING, table).mapping, table)
         for row in table:
-            assert all(sentence.endswith((".", "?")) for sentence in doubts(plan, row, apply(plan, row)))
+            assert all(doubt.sentence.endswith((".", "?")) for doubt in doubts(plan, row, apply(plan, row)))
     read_annex_a(tables)
 
 
@@ -162,7 +162,7 @@ def refusal(content: bytes) -> str:
     """Empty when the file is read. Anything raised but a refusal fails the test."""
     try:
         read_whole(content)
-    except Refused as refused:
+    except UnreadableFile as refused:
         return refused.sentence
     return ""
 

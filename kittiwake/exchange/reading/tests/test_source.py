@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kittiwake.exchange.reading.limits import Limits
-from kittiwake.exchange.reading.source import Kind, Refused, open_source
+from kittiwake.exchange.reading.source import Kind, UnreadableFile, open_source
 from kittiwake.exchange.reading.tests.making import csv_of, workbook_of
 
 LIST = csv_of("Ref,Surname", "1,ASHDOWN")
@@ -59,7 +59,7 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
     ],
 )
 def test_it_refuses_what_is_no_list(content: bytes, says: str) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(UnreadableFile) as refused:
         open_source(content, "list.xlsx")
     assert says in refused.value.sentence
     assert "‘list.xlsx’" in refused.value.sentence
@@ -67,10 +67,10 @@ def test_it_refuses_what_is_no_list(content: bytes, says: str) -> None:
 
 
 def test_it_refuses_a_file_over_the_size_it_can_read() -> None:
-    with pytest.raises(Refused, match="Split it into smaller files"):
+    with pytest.raises(UnreadableFile, match="Split it into smaller files"):
         open_source(LIST * 100_000, "big.csv", Limits(text_bytes=1_000_000))
 
 
 def test_it_refuses_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="could not be found"):
+    with pytest.raises(UnreadableFile, match="could not be found"):
         open_source(tmp_path / "gone.csv")

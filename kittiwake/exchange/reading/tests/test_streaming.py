@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kittiwake.exchange.reading.refused import Refused
+from kittiwake.exchange.formats.workforce_census.reading import read_census
 from kittiwake.exchange.reading.source import open_source
-from kittiwake.exchange.reading.workforce_census import read_census
+from kittiwake.exchange.reading.unreadable import UnreadableFile
 
 HEAD = (
     "<Message><Header><CollectionDetails><Collection>CSWW</Collection><ReferenceDate>2026-09-30</ReferenceDate>"
@@ -29,7 +29,7 @@ def peak_of(workers: int) -> int:
     source = open_source(census_of(workers), "census.xml", is_xml=True)
     tracemalloc.start()
     (census,) = read_census(source)
-    assert sum(1 for one in census.workers if not one.problem) == workers
+    assert sum(1 for worker in census if not worker.problem) == workers
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     return peak
@@ -43,14 +43,14 @@ def test_a_census_twenty_times_as_long_takes_little_more_memory() -> None:
 def test_deep_xml_is_refused_before_it_costs() -> None:
     deep = HEAD.encode() + b"<CSWWWorker>" + b"<a>" * 2_000_000
     began = time.process_time()
-    with pytest.raises(Refused, match="nested more than"):
+    with pytest.raises(UnreadableFile, match="nested more than"):
         read_census(open_source(deep, "census.xml", is_xml=True))
     assert time.process_time() - began < 2
 
 
 def test_a_workbook_in_place_of_a_census_is_said_to_be_one() -> None:
     found = Path(__file__).parents[2] / "tests" / "files" / "police_titled.xlsx"
-    with pytest.raises(Refused, match="is a workbook, not an XML file"):
+    with pytest.raises(UnreadableFile, match="is a workbook, not an XML file"):
         read_census(open_source(found, is_xml=True))
 
 

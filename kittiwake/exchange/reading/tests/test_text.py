@@ -6,7 +6,7 @@ import pytest
 
 from kittiwake.exchange.reading.files import read_tables
 from kittiwake.exchange.reading.limits import Limits
-from kittiwake.exchange.reading.source import Refused, open_source
+from kittiwake.exchange.reading.source import UnreadableFile, open_source
 from kittiwake.exchange.reading.tables import Table
 from kittiwake.exchange.reading.tests.making import csv_of
 from kittiwake.exchange.reading.text import find_decoding, find_delimiter
@@ -72,7 +72,7 @@ def test_it_reads_every_kind_of_line_end(newline: str) -> None:
 
 
 def test_it_points_at_a_quotation_mark_that_is_never_closed() -> None:
-    with pytest.raises(Refused, match=r"row 3 \(line 3 of the file\): a quotation mark is opened"):
+    with pytest.raises(UnreadableFile, match=r"row 3 \(line 3 of the file\): a quotation mark is opened"):
         list(table_of(csv_of("Ref,Surname", "MP1,ASHDOWN", 'MP2,"PIKE', "MP3,WREN")))
 
 
@@ -84,23 +84,23 @@ def test_it_warns_of_a_row_that_swallowed_others() -> None:
 
 def test_it_refuses_a_cell_without_end() -> None:
     endless = 'Ref,Note\r\nMP1,"' + "x,y\r\n" * 60_000
-    with pytest.raises(Refused, match="never closed"):
+    with pytest.raises(UnreadableFile, match="never closed"):
         list(table_of(endless.encode()))
 
 
 def test_it_refuses_a_line_that_is_no_row() -> None:
-    with pytest.raises(Refused, match="line 2 is too long to be a row"):
+    with pytest.raises(UnreadableFile, match="line 2 is too long to be a row"):
         table_of(b"Ref,Note\r\n" + b"x" * 3_000_000)
 
 
 def test_it_refuses_a_million_columns() -> None:
-    with pytest.raises(Refused, match="500"):
+    with pytest.raises(UnreadableFile, match="500"):
         table_of(("a," * 400_000 + "b\r\n").encode())
 
 
 def test_it_refuses_more_rows_than_it_says_it_can_read() -> None:
     table = table_of(csv_of("Ref", *(f"MP{n}" for n in range(30))), limits=Limits(rows=20))
-    with pytest.raises(Refused, match="more than 20 rows"):
+    with pytest.raises(UnreadableFile, match="more than 20 rows"):
         list(table)
 
 
@@ -113,5 +113,5 @@ def test_it_refuses_more_rows_than_it_says_it_can_read() -> None:
     ],
 )
 def test_it_refuses_a_text_file_with_nothing_to_load(content: bytes, says: str) -> None:
-    with pytest.raises(Refused, match=says):
+    with pytest.raises(UnreadableFile, match=says):
         table_of(content)

@@ -9,7 +9,7 @@ import pytest
 
 from kittiwake.exchange.reading.files import read_tables
 from kittiwake.exchange.reading.limits import Limits
-from kittiwake.exchange.reading.source import Refused, open_source
+from kittiwake.exchange.reading.source import UnreadableFile, open_source
 from kittiwake.exchange.reading.tests.making import (
     cell,
     parts_of_a_workbook,
@@ -94,17 +94,17 @@ def test_a_cover_sheet_without_headings_is_passed_over() -> None:
     ],
 )
 def test_it_refuses_a_workbook_with_nothing_to_load(rows: list[list[object]], says: str) -> None:
-    with pytest.raises(Refused, match=says):
+    with pytest.raises(UnreadableFile, match=says):
         read_tables(open_source(workbook_of(rows)))
 
 
 def test_it_refuses_more_rows_than_it_says_it_can_read() -> None:
     book = workbook_of([["Ref"], *([f"MP{n}"] for n in range(50))])
-    with pytest.raises(Refused, match="as far down as row 51"):
+    with pytest.raises(UnreadableFile, match="as far down as row 51"):
         open_source(book, limits=Limits(rows=50))
 
 
 def test_it_refuses_a_workbook_the_reader_gives_up_on() -> None:
     parts = parts_of_a_workbook("<row r=1><c>")
-    with pytest.raises(Refused, match="damaged"):
+    with pytest.raises(UnreadableFile, match="damaged"):
         read_tables(open_source(zipped(parts)))

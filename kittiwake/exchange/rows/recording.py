@@ -1,0 +1,145 @@
+"""The rows of a file that is previewed, as they are matched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import QuerySet
+
+from kittiwake.exchange.as_json import as_json
+from kittiwake.exchange.columns import FileColumns, kept
+from kittiwake.exchange.earlier_rows import settled_before
+from kittiwake.exchange.formats.format import AnyFormat, FileReport, Matcher, ReadList
+from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow
+from kittiwake.exchange.proposal import Proposal
+from kittiwake.exchange.reading.columns import Mapping
+from kittiwake.exchange.reading.source import Source
+from kittiwake.exchange.reading.unreadable import NoRows
+
+Progress = Callable[[int], None]
+BATCH = 500
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of how files are to be read: a person's corrections by file and table, those remembered by headings, and
+    whether hidden sheets are taken too."""
+
+    corrected: dict[str, dict[str, Mapping]] = field(default_factory=dict)
+    remembered: dict[str, Mapping] = field(default_factory=dict)
+    with_hidden: bool = False
+
+    def columns(self, name: str) -> FileColumns:
+        return FileColumns(self.corrected.get(name, {}), self.remembered)
+
+
+def match_file(
+    file: ImportFile,
+    source: Source,
+    chosen: AnyFormat,
+    matcher: Matcher[ReadList],
+    known: Known,
+    progress: Progress,
+) -> None:
+    """Match a file's rows and keep what is proposed, and what is to be said of the file."""
+    every = _lists(source, chosen)
+    report = FileReport(source.name, known.columns(source.name))
+    lists = _shown(file, report, every, known.with_hidden)
+    is_list_hidden = len(lists) < len(every) and not chosen.recognises(lists) and chosen.recognises(every)
+    count = 0 if is_list_hidden else _keep(file, chosen, matcher.proposals(lists, report), progress)
+    report.notes += [note for one in lists for note in one.notes]
+    if not count and not is_list_hidden:
+        report.notes.append("The list has headings and no rows: nothing new.")
+    file.left_out = [line for one in lists for line in _left_out(one, len(lists) > 1)]
+    file.notes, file.mapping = report.notes, kept(report.columns)
+    file.save(update_fields=["mapping", "left_out", "notes", "hidden_rows"])
+
+
+def _keep(file: ImportFile, chosen: AnyFormat, proposals: Iterator[Proposal], progress: Progress) -> int:
+    """A few at a time, however many there are. Returns how many there were."""
+    rows: list[ImportRow] = []
+    count = 0
+    for count, proposal in enumerate(proposals, start=1):
+        rows.append(_row(file, _known_again(chosen, proposal)))
+        progress(count)
+        if len(rows) == BATCH:
+            ImportRow.objects.bulk_create(rows)
+            rows.clear()
+    ImportRow.objects.bulk_create(rows)
+    return count
+
+
+def _shown(
+    file: ImportFile, report: FileReport, lists: Sequence[ReadList], with_hidden: bool
+) -> list[ReadList]:
+    """Those to match. What somebody has hidden is counted and said, and taken only when a person says so."""
+    hidden = [] if with_hidden else [one for one in lists if one.hidden]
+    for one in hidden:
+        rows = sum(1 for _ in one)
+        file.hidden_rows += rows
+        report.notes.append(
+            f"The sheet ‘{one.name}’ is hidden in the workbook. Its {rows} rows are not taken unless you say so."
+        )
+    return [one for one in lists if one not in hidden]
+
+
+def _left_out(one: ReadList, is_one_of_many: bool) -> list[tuple[int, str]]:
+    sheet = f"Sheet ‘{one.name}’: " if is_one_of_many else ""
+    return [(line, f"{sheet}{why}") for line, why in sorted(one.left_out.items())]
+
+
+def _known_again(chosen: AnyFormat, proposal: Proposal) -> Proposal:
+    """A row asks a person once: what was decided of it stands for as long as it says the same."""
+    asks = proposal.verdict == ImportRow.NEEDS_PERSON and proposal.said
+    was = settled_before(chosen.name, proposal.said) if asks else ""
+    return proposal.now(ImportRow.UNCHANGED, was) if was else proposal
+
+
+def _lists(source: Source, chosen: AnyFormat) -> Sequence[ReadList]:
+    try:
+        return chosen.read(source)
+    except NoRows as empty:
+        if chosen.may_be_empty(empty.tables):
+            return empty.tables
+        raise
+
+
+def hold(file: ImportFile, source: Source, chosen: AnyFormat) -> None:
+    """Kept for as long as a person may still want to correct the columns, or to take in what is hidden."""
+    if not (chosen.layout or file.hidden_rows):
+        return
+    with source.open() as stream:
+        HeldFile.objects.create(file=file, content=stream.read())
+
+
+def in_order(batch: Import, rows: QuerySet[ImportRow]) -> Iterator[ImportRow]:
+    """Those rows file by file, some at a time: however many there are, few are held."""
+    for file in batch.files.order_by("pk"):
+        last = 0
+        while page := list(rows.filter(file=file, pk__gt=last).order_by("pk")[:BATCH]):
+            yield from page
+            last = page[-1].pk
+
+
+def note(batch: Import, sentence: str) -> None:
+    """Said of the import as a whole, beside its first file."""
+    file = batch.files.order_by("pk")[0]
+    file.notes.append(sentence)
+    file.save(update_fields=["notes"])
+
+
+def _row(file: ImportFile, proposal: Proposal) -> ImportRow:
+    return ImportRow(
+        batch_id=file.batch_id,
+        file=file,
+        line=proposal.line,
+        verdict=proposal.verdict,
+        message=proposal.message,
+        doubts=[doubt.sentence for doubt in proposal.doubts],
+        said=proposal.said,
+        facts={} if proposal.facts is None else as_json(proposal.facts),
+        child_id=proposal.child_id,
+        entry_id=proposal.entry_id,
+        candidates=proposal.candidates,
+    )
