@@ -18,9 +18,9 @@ from kittiwake.exchange.police_rows import bare, moments_of
 from kittiwake.exchange.remembering import settled
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import recording as missing
-from kittiwake.practice.missing import recording_of_reports as reports
+from kittiwake.practice.missing.corrections.recording import call_off_cancelling, put_back
 from kittiwake.practice.missing.models import Episode, Grade, Report
-from kittiwake.practice.missing.recording_of_corrections import put_back
+from kittiwake.practice.missing.reports import recording as reports
 from kittiwake.primitives.clocks.recording_of_duties import settle_once
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Identifier, Team
@@ -93,7 +93,7 @@ def _record_same_absence(
     episode = Episode.objects.filter(child=row.child).overlapping(moments).first() if row.child else None
     if episode is None:
         raise Refused("No absence of theirs on the record is in that time any more. Decide again.")
-    report = missing.add_report(
+    report = reports.add_report(
         episode,
         source="police",
         reporter=row.facts["reported_by"],
@@ -155,7 +155,7 @@ def _record_episode(facts: dict[str, Any], child: Child, *, by: User, at: dateti
     )
     for level in facts["grades"][1:]:
         if level != facts["grades"][0]:
-            missing.record_grade(episode, level=level, since_at=reported.at, by=by, at=at)
+            reports.record_grade(episode, level=level, since_at=reported.at, by=by, at=at)
     if cancelled:
         missing.cancel(episode, reason="Cancelled by the police", by=by, at=at)
     return episode
@@ -179,7 +179,7 @@ def _record_news(row: ImportRow, episode: Episode, *, by: User, at: datetime) ->
     earlier = _said_before(row, episode)
     if level := new_grade(facts, episode, earlier):
         since = at if episode.grades.exists() else episode.reported_at
-        before["grade_made"] = missing.record_grade(episode, level=level, since_at=since, by=by, at=at).pk
+        before["grade_made"] = reports.record_grade(episode, level=level, since_at=since, by=by, at=at).pk
     if texts := new_texts(facts, episode, earlier):
         before["texts"] = reports.say_more(episode, texts=texts, by=by, at=at)
     if episode.outcome.is_open or was_back_by(read_moment(facts["returned"]), episode):
@@ -221,12 +221,12 @@ def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
         missing.strike_out(episode, **done)
     if "report" in row.before:
         report = Report.objects.select_related("episode").get(pk=row.before["report"])
-        missing.withdraw_report(report, **done)
+        reports.withdraw_report(report, **done)
     if "returned" in row.before:
         known = {name: row.before[name] for name in ("located", "returned")}
         put_back(episode, open_again=known, **done)
     if "cancelled" in row.before:
-        reports.call_off_cancelling(episode, **done)
+        call_off_cancelling(episode, **done)
     if made := row.before.get("grade_made"):
         reports.withdraw_grade(Grade.objects.get(pk=made), **done)
     if (texts := row.before.get("texts")) and not episode.entry.is_struck_out:
@@ -236,7 +236,7 @@ def undo_row(row: ImportRow, *, reason: str, by: User, at: datetime) -> None:
     if (
         level := row.before.get("grade")
     ) and "grade_made" not in row.before:  # recorded before 29 November 2026
-        missing.record_grade(episode, level=level, since_at=at, source=reason, by=by, at=at)
+        reports.record_grade(episode, level=level, since_at=at, source=reason, by=by, at=at)
 
 
 def later_work(row: ImportRow, since: Since) -> str:

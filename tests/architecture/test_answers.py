@@ -16,8 +16,9 @@ OURS = [app for app in apps.get_app_configs() if app.name.startswith("kittiwake.
 
 def forms_of(app: AppConfig) -> list[type[GovForm]]:
     found: dict[str, type[GovForm]] = {}
-    for path in sorted(Path(app.path).glob("forms*.py")):
-        for name, one in vars(import_module(f"{app.name}.{path.stem}")).items():
+    for path in sorted(Path(app.path).rglob("forms*.py")):
+        module = ".".join([app.name, *path.relative_to(app.path).with_suffix("").parts])
+        for name, one in vars(import_module(module)).items():
             if isinstance(one, type) and issubclass(one, GovForm) and one.__module__.startswith(app.name):
                 found[name] = one
     return list(found.values())

@@ -6,8 +6,9 @@ from datetime import timedelta
 from typing import Any
 
 from kittiwake.practice.missing import recording as missing
-from kittiwake.practice.missing import recording_of_telling as telling
+from kittiwake.practice.missing.escalation.recording import acknowledge
 from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.missing.notifications.recording import notify
 from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.tests import making as planning
@@ -35,14 +36,14 @@ def _episode(found: Broken) -> Episode:
 
 
 def _notice(cast: Cast, found: Broken) -> None:
-    rung = {"rung": "24h", "words": "We are looking"}
-    telling.acknowledge(_episode(found), **rung, **by(cast, NOW + 8 * HOUR, "manager"))
+    notice = {"level": "24h", "words": "We are looking"}
+    acknowledge(_episode(found), **notice, **by(cast, NOW + 8 * HOUR, "manager"))
 
 
 def _tell_everybody(cast: Cast, found: Broken) -> None:
-    for duty in ("police", "parents", "worker"):
+    for recipient in ("police", "parents", "worker"):
         facts = {"told_at": NOW + 7 * HOUR, "who": "They themselves"}
-        telling.tell(_episode(found), duty=duty, **facts, **by(cast, NOW + 8 * HOUR))
+        notify(_episode(found), recipient=recipient, **facts, **by(cast, NOW + 8 * HOUR))
 
 
 def _return(cast: Cast, found: Broken) -> None:

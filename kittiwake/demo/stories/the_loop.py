@@ -14,7 +14,7 @@ from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
 from kittiwake.demo.working_together import see_regularly
 from kittiwake.practice.duties import recording as tracks
 from kittiwake.practice.missing import recording as missing
-from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
+from kittiwake.practice.missing.carer_details.recording import keep_carer_details
 from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.placements import recording_of_duties as duties
 from kittiwake.practice.plans import recording as plans

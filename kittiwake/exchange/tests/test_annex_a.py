@@ -12,7 +12,7 @@ from kittiwake.exchange.models import Import
 from kittiwake.exchange.reading.source import open_source
 from kittiwake.exchange.telling import summary
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
+from kittiwake.practice.missing.carer_details.recording import keep_carer_details
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Placement, Track
 from tests.cast import LONG_AGO, NOW, Cast

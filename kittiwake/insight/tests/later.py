@@ -21,8 +21,8 @@ from kittiwake.practice.meetings import recording as meetings
 from kittiwake.practice.meetings import rules as of_meetings
 from kittiwake.practice.meetings.models import Meeting
 from kittiwake.practice.missing import recording as missing
+from kittiwake.practice.missing.carer_details.recording import keep_carer_details
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.plans.models import Plan

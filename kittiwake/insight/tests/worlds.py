@@ -20,9 +20,9 @@ from kittiwake.insight.tests import (
     world_of_workforce,
 )
 from kittiwake.practice.missing import recording as missing
+from kittiwake.practice.missing.carer_details.recording import keep_carer_details
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
-from kittiwake.practice.missing.recording_of_telling import tell
+from kittiwake.practice.missing.notifications.recording import notify
 from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.return_interviews import checking, rules
 from kittiwake.practice.return_interviews import recording as interviews
@@ -128,8 +128,8 @@ def draw(cast: Cast) -> None:
         earlier = _episode(cast, cast.rowan, since, hours=hours)
         _interview(cast, earlier, at=held, worker="interviewer")
     rowan = _episode(cast, cast.rowan, on(12, 20), hours=20)
-    told = {"duty": "host_authority", "who": "Far Cove"}
-    tell(rowan, **told, told_at=on(12, 21), by=cast.system, at=AT)
+    told = {"recipient": "host_authority", "who": "Far Cove"}
+    notify(rowan, **told, told_at=on(12, 21), by=cast.system, at=AT)
     cancelled = _report(cast, cast.briar, on(20, 12))
     missing.cancel(cancelled, reason="At their aunt's", by=cast.system, at=AT)
     wrong = _episode(cast, cast.briar, on(22, 12), hours=3)

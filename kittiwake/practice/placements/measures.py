@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kittiwake.practice.missing.counted import missing_episodes
+from kittiwake.practice.missing.measures.counted import missing_episodes
 from kittiwake.practice.placements import comparing, rules
 from kittiwake.practice.placements.models import Move
 from kittiwake.primitives.clocks.models import Clock

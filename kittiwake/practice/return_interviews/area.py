@@ -6,6 +6,7 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS
+from kittiwake.practice.missing.slots import AFTER_RETURN, AFTER_RETURN_OF_EPISODE, CORRECTIONS
 from kittiwake.practice.return_interviews import views, views_of_checking, views_of_correcting
 from kittiwake.record.kinds import EntryKind
 
@@ -20,7 +21,7 @@ AREA = Area(
             views.make_offer,
             Power.RECORD,
             "",
-            (On(CHILD_ACTIONS, 20, "Offer a return interview"),),
+            (On(CHILD_ACTIONS, 20, "Offer a return interview"), On(AFTER_RETURN, 10, "Record an offer")),
         ),
         Page(
             "return_interviews:hold",
@@ -28,19 +29,23 @@ AREA = Area(
             views.hold,
             Power.RECORD,
             "",
-            (On(CHILD_ACTIONS, 30, "Write a return interview"),),
+            (On(CHILD_ACTIONS, 30, "Write a return interview"), On(AFTER_RETURN, 20, "Write the interview")),
         ),
         Page(
             "return_interviews:record_not_held",
             "missing/<int:episode_pk>/no-return-interview/",
             views.record_not_held,
             Power.RECORD,
+            "",
+            (On(AFTER_RETURN_OF_EPISODE, 10, "There will be no interview, or not yet"),),
         ),
         Page(
             "return_interviews:correct_moments",
             "missing/<int:episode_pk>/moments/",
             views_of_correcting.correct_moments,
             Power.REPORT,
+            "",
+            (On(CORRECTIONS, 10, "Put a time right"),),
         ),
         Page("return_interviews:offer", "return-interviews/offers/<int:pk>/", views.offer, Power.SEE),
         Page("return_interviews:not_held", "return-interviews/not-held/<int:pk>/", views.not_held, Power.SEE),

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.missing import rules as missing
-from kittiwake.practice.missing.counted import missing_episodes, returns
+from kittiwake.practice.missing.measures.counted import missing_episodes, returns
 from kittiwake.practice.return_interviews import rules, settings
 from kittiwake.practice.return_interviews.models import (
     CoveredEpisode,

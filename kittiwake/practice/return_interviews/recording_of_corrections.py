@@ -9,7 +9,7 @@ from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.missing import recording_of_corrections as missing
+from kittiwake.practice.missing.corrections import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews.covering import lock, settle
 from kittiwake.practice.return_interviews.models import Offer, ReturnInterview

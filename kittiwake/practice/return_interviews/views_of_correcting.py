@@ -8,8 +8,8 @@ from django.utils.timezone import now
 
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.history.refusal import refusals_on
+from kittiwake.practice.missing.corrections.recording import as_it_stands
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.missing.recording_of_corrections import as_it_stands
 from kittiwake.practice.return_interviews import recording_of_corrections
 from kittiwake.practice.return_interviews.forms_of_correcting import CorrectionForm
 from kittiwake.ui.pages import page

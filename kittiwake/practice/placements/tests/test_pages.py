@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import recording as missing
-from kittiwake.practice.missing.recording_of_telling import tell
+from kittiwake.practice.missing.notifications.recording import tell
 from kittiwake.practice.placements import recording
 from kittiwake.practice.placements import recording_of_duties as duties
 from kittiwake.practice.placements.broken_links import LINKS

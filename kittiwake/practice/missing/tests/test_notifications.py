@@ -10,12 +10,13 @@ import pytest
 from kittiwake.access.identity import acting_as
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.duties import recording as duties
-from kittiwake.practice.missing import broken_links, recording, rules
+from kittiwake.practice.missing import broken_links, recording
+from kittiwake.practice.missing.corrections.recording import call_off_cancelling, put_back
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.missing.recording_of_corrections import put_back
-from kittiwake.practice.missing.recording_of_reports import call_off_cancelling
-from kittiwake.practice.missing.recording_of_telling import tell
-from kittiwake.practice.missing.standing import standing_at
+from kittiwake.practice.missing.notifications import rules
+from kittiwake.practice.missing.notifications.recording import notify
+from kittiwake.practice.missing.notifications.standing import standing_at
+from kittiwake.practice.missing.reports import recording as reports
 from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk import recording_of_assessments as assessing
 from kittiwake.practice.risk.models import PresentingRisk
@@ -64,9 +65,9 @@ def test_what_the_police_reported_nobody_has_to_tell_them(cast: Cast) -> None:
 
 def test_who_is_told_or_lawfully_is_not_ends_the_duty(cast: Cast) -> None:
     episode, by = gone(cast), {"by": cast.user("worker"), "at": NOW}
-    tell(episode, duty="police", told_at=REPORTED + timedelta(minutes=20), who="Control room", **by)
-    tell(episode, duty="parents", not_told_reason="Against their welfare", **by)
-    tell(episode, duty="worker", told_at=NOW, who="Worker", **by)
+    notify(episode, recipient="police", told_at=REPORTED + timedelta(minutes=20), who="Control room", **by)
+    notify(episode, recipient="parents", not_told_reason="Against their welfare", **by)
+    notify(episode, recipient="worker", told_at=NOW, who="Worker", **by)
     assert running() == {}
     assert broken(episode) == []
     parents = Clock.objects.get(entry=episode.entry, key="missing.told_parents")
@@ -107,9 +108,9 @@ def test_what_was_cancelled_and_was_an_absence_after_all_has_to_be_told(cast: Ca
 
 def test_a_report_of_the_police_that_comes_later_is_how_they_know(cast: Cast) -> None:
     episode, by = gone(cast), {"by": cast.user("worker"), "at": NOW}
-    later = recording.add_report(episode, source="police", made_at=REPORTED + timedelta(hours=2), **by)
+    later = reports.add_report(episode, source="police", made_at=REPORTED + timedelta(hours=2), **by)
     assert "police" not in running()
-    recording.withdraw_report(later, reason="Another child", **by)
+    reports.withdraw_report(later, reason="Another child", **by)
     assert "police" in running()
 
 
@@ -128,7 +129,7 @@ def test_nobody_has_to_be_told_of_what_was_no_episode(cast: Cast, end: str) -> N
 
 def test_a_placement_that_is_recorded_late_brings_its_duties_and_keeps_who_was_told(cast: Cast) -> None:
     episode, by = gone(cast), {"by": cast.user("worker"), "at": NOW}
-    tell(episode, duty="police", told_at=REPORTED, who="Control room", **by)
+    notify(episode, recipient="police", told_at=REPORTED, who="Control room", **by)
     record.start_track(cast.ash, kind="in_care", starts_on=date(2026, 1, 5), **by)
     record.place(cast.ash, starts_on=date(2026, 1, 5), out_of_area=True, kind="K2", **by)
     settle(cast.ash, NOW)
@@ -145,11 +146,11 @@ def test_for_an_unaccompanied_or_trafficked_child_the_home_office_and_the_guardi
         by=cast.system,
         at=NOW,
     )
-    assert {"home_office", "guardian"} <= {duty.key for duty in whom(gone(cast))}
+    assert {"home_office", "guardian"} <= {recipient.key for recipient in whom(gone(cast))}
     Child.objects.filter(pk=cast.briar.pk).update(unaccompanied=True)
     facts = {"reported": Moment(REPORTED), "source": "carer"}
     other = recording.report_missing(cast.briar, **facts, by=cast.user("worker"), at=NOW)
-    assert {"home_office", "guardian"} <= {duty.key for duty in whom(other)}
+    assert {"home_office", "guardian"} <= {recipient.key for recipient in whom(other)}
 
 
 def test_whom_to_tell_is_the_same_for_whoever_marks_a_risk_blind(cast: Cast) -> None:
@@ -165,5 +166,5 @@ def test_whom_to_tell_is_the_same_for_whoever_marks_a_risk_blind(cast: Cast) -> 
         assert standing_at(cast.ash.pk, NOW + timedelta(hours=1)).trafficked
 
 
-def whom(episode: Episode) -> list[rules.Duty]:
-    return rules.whom_to_tell(standing_at(episode.child_id, episode.started_at))
+def whom(episode: Episode) -> list[rules.Recipient]:
+    return rules.whom_to_notify(standing_at(episode.child_id, episode.started_at))

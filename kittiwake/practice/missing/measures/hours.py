@@ -1,12 +1,11 @@
-"""How long children are away, and how long until the council knows. P numbers are those of the council's own list."""
+"""How long children are away."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.missing import rules
-from kittiwake.practice.missing.counted import STATUTORY, measure, missing_episodes
-from kittiwake.primitives.clocks.models import Clock
+from kittiwake.practice.missing.measures.counted import measure, missing_episodes
 from kittiwake.primitives.measures.tables import (
     HOUR,
     Tables,
@@ -15,9 +14,8 @@ from kittiwake.primitives.measures.tables import (
     end_of_day,
     hours_between,
     london,
-    still_owed,
 )
-from kittiwake.record.models import Child, Entry
+from kittiwake.record.models import Child
 
 if TYPE_CHECKING:
     import ibis
@@ -69,38 +67,7 @@ def _number(on: Any) -> Any:
     return (on.year() * 100 + on.month()) * 100 + on.day()
 
 
-def told_late(tables: Tables) -> ibis.Table:
-    """Only where the police told us, and when is known."""
-    found = missing_episodes(tables)
-    found = found.filter(found.told_council_at.notnull())
-    value = hours_between(found.reported_at, found.told_council_at)
-    return cases(found, case_id=found.entry_id, on=found.started_on, value=value)
-
-
-def told_in_time(tables: Tables) -> ibis.Table:
-    """Each duty to tell somebody, on the day it fell due. One that ended before, because they were back, does not count."""
-    clock, entry = tables(Clock), tables(Entry)
-    keys = [standard.key for standard in rules.TOLD.values()]
-    clock = clock.filter(clock.key.isin(keys) & still_owed(clock.cancelled_at, clock.due_at))
-    entry = entry.filter(entry.struck_out_at.isnull()).select("child_id", standing_id="id")
-    found = clock.inner_join(entry, clock.entry_id == entry.standing_id)
-    found = found.mutate(due_on=london(found.due_at), in_time=found.stopped_at <= found.due_at)
-    return cases(found, case_id=found.entry_id, on=found.due_on, met=found.in_time)
-
-
 MEASURES = [
-    measure(
-        "P19b",
-        "Whoever has to know told in time",
-        "share",
-        told_in_time,
-        why="Nobody can look for a child they do not know is missing.",
-        numerator="Those told within the council’s hours",
-        denominator="Duties to tell somebody that fell due in the period while the child was missing",
-        direction="up",
-        source=f"{STATUTORY}: without delay; the hours are local",
-        reads=tuple(standard.key for standard in rules.TOLD.values()),
-    ),
     measure(
         "P08",
         "Hours missing",
@@ -128,15 +95,5 @@ MEASURES = [
         why="The child who has been gone longest is the first to ask about.",
         numerator="The hours since last seen of the child missing longest, as the last day of the period ended",
         unit="hours",
-    ),
-    measure(
-        "P19",
-        "Hours until the police told us",
-        "median",
-        told_late,
-        why="Nobody can help look for a child they do not know is missing.",
-        numerator="The middle of the hours from the report to the police telling the council",
-        unit="hours",
-        source=f"{STATUTORY}: without delay",
     ),
 ]

@@ -13,8 +13,8 @@ from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
-from kittiwake.practice.missing import rules
-from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.missing import events, rules
+from kittiwake.practice.missing.models import Episode, EpisodeQuerySet
 from kittiwake.primitives.clocks.recording_of_duties import settle
 
 
@@ -26,7 +26,7 @@ def close_at_18(*, by: User, at: datetime) -> int:
     return closed + sum(_close_again(episode, by=by, at=at) for episode in _locked(wrong))
 
 
-def _locked(episodes):
+def _locked(episodes: EpisodeQuerySet) -> EpisodeQuerySet:
     return (
         episodes.filter(child__born_on__isnull=False)
         .select_for_update(of=("self",))
@@ -57,6 +57,6 @@ def _end(episode: Episode, closed_at: datetime | None, reason: str, *, by: User,
     episode.refresh_from_db()
     settle(episode.child, at)
     changes = {"Reason": ("", reason or "Their date of birth was put right")}
-    what = "missing.closed" if closed_at else "missing.reopened"
+    what = events.CLOSED if closed_at else events.REOPENED
     history.write(what, episode, by=by, at=at, child_id=episode.child_id, changes=changes)
     return True

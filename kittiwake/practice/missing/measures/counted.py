@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack
 
 from kittiwake.practice.missing.models import Episode
-from kittiwake.primitives.measures.definition import Measure
+from kittiwake.primitives.measures.definition import Direction, How, Measure
 from kittiwake.primitives.measures.tables import Tables, london
 from kittiwake.record.models import Entry
 
@@ -43,6 +44,21 @@ def returns(tables: Tables) -> ibis.Table:
     return found.filter(found.returned_at.notnull()).mutate(returned_on=london(found.returned_at))
 
 
-def measure(key: str, title: str, how: str, made, **words: Any) -> Measure:
-    given = {"denominator": "", "direction": "down", "source": STATUTORY, "unit": "", **words}
-    return Measure(key=key, title=title, how=how, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)  # type: ignore[arg-type]
+class Words(TypedDict, total=False):
+    """What a measure of ours says beside its key, title, how and cases."""
+
+    why: Required[str]
+    numerator: Required[str]
+    denominator: str
+    direction: Direction
+    source: str
+    unit: str
+    reads: tuple[str, ...]
+    about: Literal["entry", "other", "worker"]
+
+
+def measure(
+    key: str, title: str, how: How, made: Callable[[Tables], ibis.Table], **words: Unpack[Words]
+) -> Measure:
+    given: Words = {"denominator": "", "direction": "down", "source": STATUTORY, "unit": "", **words}
+    return Measure(key=key, title=title, how=how, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)

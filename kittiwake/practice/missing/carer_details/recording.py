@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Unpack
 
 from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
+from kittiwake.practice.missing import events
+from kittiwake.practice.missing.carer_details.facts import CarerDetailsFacts
 from kittiwake.practice.missing.models import CarerDetails
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry
@@ -16,7 +19,9 @@ CARER_DETAILS = "missing.carer_details"
 
 
 @transaction.atomic
-def keep_carer_details(child: Child, *, by: User, at: datetime, **details: str) -> CarerDetails:
+def keep_carer_details(
+    child: Child, *, by: User, at: datetime, **details: Unpack[CarerDetailsFacts]
+) -> CarerDetails:
     """What the carer would tell the police on the night. The newest is the one at hand; earlier ones stay."""
     entry = record.enter(
         child,
@@ -28,11 +33,11 @@ def keep_carer_details(child: Child, *, by: User, at: datetime, **details: str) 
         replaces=_another_version(child, details),
     )
     kept = CarerDetails.objects.create(entry=entry, **details)
-    history.write("missing.carer_details_kept", kept, by=by, at=at, child_id=child.pk)
+    history.write(events.CARER_DETAILS_KEPT, kept, by=by, at=at, child_id=child.pk)
     return kept
 
 
-def _another_version(child: Child, details: dict[str, str]) -> Entry | None:
+def _another_version(child: Child, details: CarerDetailsFacts) -> Entry | None:
     """The line that holds until now, where these details are not the same."""
     standing = CarerDetails.objects.filter(entry__child=child, entry__struck_out_at=None)
     latest = standing.select_related("entry").order_by("-entry__happened_at").first()

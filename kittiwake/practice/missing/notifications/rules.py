@@ -31,7 +31,7 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Duty:
+class Recipient:
     """Somebody who has to be told, and where it says so."""
 
     key: str
@@ -40,60 +40,62 @@ class Duty:
     unless: str = ""  # the reason that may lawfully stand in place of telling them
 
 
-POLICE = Duty("police", "Police", "{missing_children}: every missing child is reported to the police")
-PARENTS = Duty(
+POLICE = Recipient("police", "Police", "{missing_children}: every missing child is reported to the police")
+PARENTS = Recipient(
     "parents",
     "Parents or carers",
     "{missing_children}: anyone with parental responsibility",
     unless="against their welfare",
 )
-REVIEWING_OFFICER = Duty(
+REVIEWING_OFFICER = Recipient(
     "reviewing_officer", "Independent reviewing officer", "{missing_children}, looked-after children"
 )
-PLACING_AUTHORITY = Duty(
+PLACING_AUTHORITY = Recipient(
     "placing_authority",
     "The authority that is responsible for them",
     "{missing_children}, looked-after children",
 )
-HOST_AUTHORITY = Duty(
+HOST_AUTHORITY = Recipient(
     "host_authority", "The council where they are placed", "{missing_children}, placed out of area"
 )
-WORKER = Duty("worker", "Their worker", "Local protocol")
-OFSTED = Duty(
+WORKER = Recipient("worker", "Their worker", "Local protocol")
+OFSTED = Recipient(
     "ofsted",
     "Ofsted, by the children’s home",
     "Children’s Homes (England) Regulations 2015, regulation 40(4): a child who may be sexually exploited",
 )
-HOME_OFFICE = Duty("home_office", "The Home Office", f"{MIGRANT}: an unaccompanied or trafficked child")
-GUARDIAN = Duty(
+HOME_OFFICE = Recipient("home_office", "The Home Office", f"{MIGRANT}: an unaccompanied or trafficked child")
+GUARDIAN = Recipient(
     "guardian",
     "Their independent child trafficking guardian",
     "Modern Slavery Act 2015, section 48; where there is one for our area",
 )
-EVERY = (
+EVERYBODY = (
     POLICE, PARENTS, REVIEWING_OFFICER, PLACING_AUTHORITY, HOST_AUTHORITY, WORKER, OFSTED, HOME_OFFICE, GUARDIAN,
 )  # fmt: skip
 HOURS = {"police": 1, "ofsted": 24, "home_office": 24, "guardian": 24}  # local
 USUAL = 4
 
 
-def _standard(duty: Duty) -> Standard:
+def _standard(recipient: Recipient) -> Standard:
     return Standard(
-        key=f"missing.told_{duty.key}",
-        title=f"Told that they are missing: {duty.who[0].lower()}{duty.who[1:]}",
-        within=hours(HOURS.get(duty.key, USUAL)),
-        source=f"{duty.source}. Without delay; the hours are local",
+        key=f"missing.told_{recipient.key}",
+        title=f"Told that they are missing: {recipient.who[0].lower()}{recipient.who[1:]}",
+        within=hours(HOURS.get(recipient.key, USUAL)),
+        source=f"{recipient.source}. Without delay; the hours are local",
         local=True,
     )
 
 
-TOLD = {duty.key: _standard(duty) for duty in EVERY}
+NOTIFIED = {recipient.key: _standard(recipient) for recipient in EVERYBODY}
+# A report by them is how they know.
+REPORTS_ITSELF = POLICE.key
 
 
-def whom_to_tell(standing: Standing) -> list[Duty]:
+def whom_to_notify(standing: Standing) -> list[Recipient]:
     """Whom to tell that this child is missing. Order: who can help find them first."""
     at_risk = standing.unaccompanied or standing.trafficked
-    asked = [
+    owed = [
         (POLICE, True),
         (PARENTS, True),
         (REVIEWING_OFFICER, standing.looked_after),
@@ -104,4 +106,4 @@ def whom_to_tell(standing: Standing) -> list[Duty]:
         (GUARDIAN, at_risk),
         (WORKER, standing.has_worker),
     ]
-    return [duty for duty, is_owed in asked if is_owed]
+    return [recipient for recipient, is_owed in owed if is_owed]

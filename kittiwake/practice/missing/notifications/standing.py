@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.practice.missing.rules_of_telling import Standing
+from kittiwake.practice.missing.notifications.rules import Standing
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.record.models import Allocation, Child, Placement, Track
 from kittiwake.time.moments import local_date

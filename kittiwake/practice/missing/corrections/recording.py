@@ -18,7 +18,7 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.missing import rules
+from kittiwake.practice.missing import events, rules
 from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode
 from kittiwake.practice.missing.recording import OVERLAPS
 from kittiwake.primitives.clocks import recording as clocks
@@ -74,7 +74,7 @@ def correct_moments(
     _write(held, was, new, at)
     changes: dict[str, tuple[Any, Any]] = {WORDS[n]: (_said(was[n]), _said(m)) for n, m in new.items()}
     changes["Reason"] = ("", reason)
-    history.write("missing.moments_corrected", held, by=by, at=at, child_id=held.child_id, changes=changes)
+    history.write(events.MOMENTS_CORRECTED, held, by=by, at=at, child_id=held.child_id, changes=changes)
     episode.refresh_from_db()
     return set(new)
 
@@ -185,4 +185,25 @@ def put_back(episode: Episode, *, open_again: dict[str, Any], reason: str, by: U
         access.end_what_it_gave(episode.entry, by=by, at=at)
     episode.refresh_from_db()
     settle(episode.child, at)
-    history.write("missing.put_back", episode, by=by, at=at, child_id=episode.child_id)
+    history.write(events.PUT_BACK, episode, by=by, at=at, child_id=episode.child_id)
+
+
+OVERLAPPED = "Another absence has been recorded in its days since. Strike that out first if it is the same."
+
+
+@transaction.atomic
+def call_off_cancelling(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
+    """They were missing after all: it counts again. Refuses where another absence has taken its days."""
+    with refused_by(**{ONE_AT_A_TIME: Refused(OVERLAPPED)}):
+        Episode.objects.filter(pk=episode.pk).update(
+            version=F("version") + 1, cancelled_at=None, cancelled_reason="", is_counted=True
+        )
+    settle(episode.child, at)
+    history.write(
+        events.CANCELLING_CALLED_OFF,
+        episode,
+        by=by,
+        at=at,
+        child_id=episode.child_id,
+        changes={"Reason": ("", reason)},
+    )

@@ -1,7 +1,4 @@
-"""What is counted of missing episodes. P numbers are those of the council's own list of measures.
-
-Each function gives cases (primitives.measures.definition). Episodes that were cancelled or struck out never count.
-"""
+"""How many children go missing, and how often."""
 
 from __future__ import annotations
 
@@ -9,20 +6,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kittiwake.practice.missing import rules, settings
-from kittiwake.practice.missing.counted import measure, missing_episodes
-from kittiwake.practice.missing.measures_of_hours import MEASURES as OF_HOURS
-from kittiwake.practice.missing.models import CarerDetails
-from kittiwake.primitives.clocks import limits
+from kittiwake.practice.missing.measures.counted import measure, missing_episodes
 from kittiwake.primitives.measures.tables import (
     DAY,
     Tables,
-    before,
     cases,
     day,
-    london,
     seconds_between,
 )
-from kittiwake.record.models import Entry, Placement, Track
+from kittiwake.record.models import Placement, Track
 
 if TYPE_CHECKING:
     import ibis
@@ -101,23 +93,7 @@ def out_of_area(tables: Tables) -> ibis.Table:
     return cases(found, case_id=found.entry_id, on=found.started_on, met=found.out_of_area)
 
 
-def details_in_date(tables: Tables) -> ibis.Table:
-    """Met when, on the last day asked about, the carer's details were looked over lately enough."""
-    held, entry = tables(CarerDetails), tables(Entry)
-    entry = entry.filter(entry.struck_out_at.isnull()).select("id", whom="child_id", written_at="happened_at")
-    held = held.select("entry_id").inner_join(entry, held.entry_id == entry.id)
-    held = held.mutate(written_on=london(held.written_at))
-    in_date = (held.written_on > before(tables.as_of, limits.count(settings.CARER_DETAILS, tables.as_of))) & (
-        held.written_on <= day(tables.as_of)
-    )
-    covered = held.filter(in_date).group_by("whom").agg(forms=held.entry_id.count())
-    found = missing_episodes(tables)
-    found = found.left_join(covered, found.child_id == covered.whom)
-    return cases(found, case_id=found.entry_id, on=found.started_on, met=found.forms > 0)
-
-
 MEASURES = [
-    *OF_HOURS,
     measure(
         "P01",
         "Missing episodes",
@@ -186,17 +162,5 @@ MEASURES = [
         why="Far from home, fewer people know the child and the pull back is stronger.",
         numerator="Episodes of children placed out of our area at that time",
         denominator="Episodes that began in the period",
-    ),
-    measure(
-        "P20",
-        "Details for the police in date",
-        "children_share",
-        details_in_date,
-        why="What a carer wrote down beforehand is at hand on the night.",
-        numerator="Those whose carer’s details were looked over within the council’s limit before the last day of the period",
-        denominator="Children with an episode in the period",
-        direction="up",
-        source=settings.CARER_DETAILS.source,
-        reads=(settings.CARER_DETAILS.key,),
     ),
 ]
