@@ -7,6 +7,7 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, DAILY, MENU, REST, STARTS
 from kittiwake.desk import views, views_of_children, views_of_standards, views_of_tracks, views_of_work
+from kittiwake.practice.duties.slots import TRACKS
 
 AREA = Area(
     "desk",
@@ -111,7 +112,14 @@ AREA = Area(
             "",
             (On(CHILD_ACTIONS, 130, "Add a name they are known by"),),
         ),
-        Page("desk:tracks", "children/<int:pk>/tracks/", views_of_tracks.tracks, Power.SEE_CHILD),
+        Page(
+            "desk:tracks",
+            "children/<int:pk>/tracks/",
+            views_of_tracks.tracks,
+            Power.SEE_CHILD,
+            "",
+            (On(TRACKS, 10, "End or correct what we work with them as"),),
+        ),
         Page("desk:start_track", "children/<int:pk>/tracks/new/", views_of_tracks.start_track, Power.REPORT),
         Page("desk:end_track", "tracks/<int:pk>/end/", views_of_tracks.end_track, Power.REPORT),
         Page(

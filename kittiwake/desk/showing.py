@@ -29,7 +29,7 @@ from kittiwake.practice.plans.coverage import Coverage
 from kittiwake.practice.plans.showing import plans_now
 from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.return_interviews.models import ReturnInterview
-from kittiwake.practice.risk.showing_of_assessments import waiting_mark
+from kittiwake.practice.risk.assessments.showing import waiting_mark
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import task_items
 from kittiwake.primitives.clocks.models import Clock

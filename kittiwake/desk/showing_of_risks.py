@@ -7,7 +7,7 @@ from typing import Any
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.models import PresentingRisk
-from kittiwake.practice.risk.showing import level_tag
+from kittiwake.practice.risk.presenting.showing import level_tag
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import long_date
 

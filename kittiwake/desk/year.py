@@ -16,8 +16,8 @@ from kittiwake.desk.drawing_of_years import YearDrawn
 from kittiwake.desk.rules_of_years import DAYS, Mark
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.risk import rules as risk
+from kittiwake.practice.risk.assessments.showing import waiting_mark
 from kittiwake.practice.risk.models import RiskMovement
-from kittiwake.practice.risk.showing_of_assessments import waiting_mark
 from kittiwake.record.models import Allocation, Child, Entry, Placement
 from kittiwake.record.models.homes import Residence
 from kittiwake.time.moments import local_date

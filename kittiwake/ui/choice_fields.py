@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -69,7 +69,12 @@ class SelectField(ChoiceField, forms.ChoiceField):
     empty_value = ""
 
     def __init__(
-        self, label: str, *, choices: Iterable = (), blank: str = "Choose one", **options: Any
+        self,
+        label: str,
+        *,
+        choices: Iterable[Any] | Callable[[], Iterable[Any]] = (),
+        blank: str = "Choose one",
+        **options: Any,
     ) -> None:
         super().__init__(
             label, choices=lambda: [("", blank), *(choices() if callable(choices) else choices)], **options

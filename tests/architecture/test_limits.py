@@ -22,7 +22,7 @@ KEPT_NOWHERE = {
     "desk/forms.py": {"sought", "words"},
     "practice/meetings/forms_of_parts.py": {"known_by"},
     "practice/placements/forms.py": {"miles"},
-    "practice/return_interviews/forms_of_correcting.py": {"reason"},
+    "practice/return_interviews/corrections/forms.py": {"reason"},
 }
 
 

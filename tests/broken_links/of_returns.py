@@ -15,6 +15,8 @@ from kittiwake.practice.plans.tests import making as planning
 from kittiwake.practice.replies.tests import making as replying
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.return_interviews.models import ReturnInterview
+from kittiwake.practice.return_interviews.not_held.recording import record_not_held
+from kittiwake.practice.return_interviews.offers import recording as offers
 from kittiwake.practice.return_interviews.rules import NOT_WANTED
 from kittiwake.practice.return_interviews.tests.made import a_return, an_interview
 from kittiwake.primitives.measures.links import Broken
@@ -56,7 +58,7 @@ def _strike_out_episode(cast: Cast, found: Broken) -> None:
 
 def _offer(cast: Cast, found: Broken) -> None:
     facts = {"offered_by": "Interviewer", "how": "phone", "answer": "accepted"}
-    interviews.offer(cast.ash, episodes=[_episode(found)], offered=Moment(LATER - HOUR), **facts, **by(cast))
+    offers.offer(cast.ash, episodes=[_episode(found)], offered=Moment(LATER - HOUR), **facts, **by(cast))
 
 
 def _hold(cast: Cast, found: Broken, at: Any = LATER) -> None:
@@ -71,7 +73,7 @@ def _hold_soon(cast: Cast, found: Broken) -> None:
 
 def _not_held(cast: Cast, found: Broken) -> None:
     words = {"reason": "left_area", "words": "Gone to an aunt"}
-    interviews.record_not_held(_episode(found), **words, **by(cast))
+    record_not_held(_episode(found), **words, **by(cast))
 
 
 def _listened_to(cast: Cast) -> ReturnInterview:

@@ -15,12 +15,13 @@ from kittiwake.assurance.allocation import rules
 from kittiwake.assurance.allocation.facts import Held, held
 from kittiwake.assurance.allocation.models import Away, Change
 from kittiwake.assurance.allocation.rules import State, Stretch
-from kittiwake.practice.risk.showing import RisksPage
-from kittiwake.practice.risk.showing_of_assessments import waiting_mark
+from kittiwake.practice.risk.assessments.showing import waiting_mark
+from kittiwake.practice.risk.presenting.showing import RisksPage
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import task_items
 from kittiwake.record.models import Allocation, Child
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Task
 from kittiwake.ui.dates import counted, long_date
 
 HELD_BY = {State.COVER: ("Duty cover", "orange"), State.NOBODY: ("Nobody", "red")}
@@ -147,7 +148,7 @@ class ChangePage:
         return [{"key": key, "value": value} for key, value in rows]
 
     @cached_property
-    def risks(self) -> list[dict[str, Any]]:
+    def risks(self) -> list[Task]:
         """Those that stand; not for somebody asked for a second mark who must not learn the levels."""
         if not self.viewer.may(Power.SEE) or waiting_mark(self.viewer, self.change.child):
             return []

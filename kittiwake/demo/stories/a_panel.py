@@ -9,7 +9,7 @@ from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
 from kittiwake.practice.meetings import recording, recording_of_parts, rules
 from kittiwake.practice.meetings.models import Meeting
-from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment, local_date
 

@@ -11,7 +11,7 @@ from kittiwake.demo.stories.children import HARBOUR, story_child
 from kittiwake.demo.working_together import see_regularly
 from kittiwake.practice.direct_work import recording as work
 from kittiwake.practice.direct_work import recording_of_goals as goals
-from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.practice.transitions import recording as transitions
 from kittiwake.practice.transitions import recording_of_adult_services as adult_services
 from kittiwake.practice.transitions.entitlement import ADULT

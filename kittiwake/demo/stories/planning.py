@@ -11,7 +11,7 @@ from kittiwake.practice.disruption import recording as disruption
 from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.plans import recording_of_actions as doing
 from kittiwake.practice.plans import rules
-from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.time.moments import local_date, start_of
 
 

@@ -16,11 +16,11 @@ from kittiwake.practice.duties import recording as tracks
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.carer_details.recording import keep_carer_details
 from kittiwake.practice.placements import recording as placements
-from kittiwake.practice.placements import recording_of_duties as duties
+from kittiwake.practice.placements.out_of_area import recording as duties
 from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.plans import recording_of_actions as doing
 from kittiwake.practice.return_interviews import recording as interviews
-from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.primitives.claims import recording as claims
 from kittiwake.record import recording as record
 from kittiwake.record.models import Address, Child

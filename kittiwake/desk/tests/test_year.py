@@ -12,7 +12,7 @@ from kittiwake.desk.showing_of_times_missing import TimesMissing
 from kittiwake.desk.tests.test_loops import back, page
 from kittiwake.desk.year import LANES, Year
 from kittiwake.practice.replies.tests.making import interview
-from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.presenting import recording as risks
 from tests.cast import NOW, Cast
 
 SINCE, UNTIL = date(2026, 1, 1), date(2027, 1, 1)

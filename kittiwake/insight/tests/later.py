@@ -26,8 +26,8 @@ from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.plans.models import Plan
-from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.practice.risk.tests.assessed import assessed
 from kittiwake.practice.transitions import recording_of_advisers as advisers
 from kittiwake.primitives.actions import recording as actions

@@ -24,10 +24,12 @@ from kittiwake.practice.missing.carer_details.recording import keep_carer_detail
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.notifications.recording import notify
 from kittiwake.practice.plans import recording as plans
-from kittiwake.practice.return_interviews import checking, rules
 from kittiwake.practice.return_interviews import recording as interviews
+from kittiwake.practice.return_interviews import rules
 from kittiwake.practice.return_interviews.models import ReturnInterview
-from kittiwake.practice.risk import recording_of_assessments as assessing
+from kittiwake.practice.return_interviews.offers import recording as offers
+from kittiwake.practice.return_interviews.quality_checks import recording as quality_checks
+from kittiwake.practice.risk.assessments import recording as assessing
 from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.practice.risk.tests.assessed import assessed
 from kittiwake.primitives.claims import recording as claims
@@ -221,9 +223,7 @@ def _details(child: Child, cast: Cast, at: datetime) -> None:
 
 def _offer(cast: Cast, child: Child, *episodes: Episode, answer: str, at: datetime) -> None:
     facts = {"offered_by": "Interviewer", "how": "phone", "answer": answer}
-    interviews.offer(
-        child, episodes=episodes, offered=Moment(at), by=cast.user("interviewer"), at=AT, **facts
-    )
+    offers.offer(child, episodes=episodes, offered=Moment(at), by=cast.user("interviewer"), at=AT, **facts)
 
 
 def _interview(cast: Cast, *episodes: Episode, at: datetime, worker: str, **more: Any) -> ReturnInterview:
@@ -259,4 +259,4 @@ def _sound_plan(cast: Cast, interview: ReturnInterview, at: datetime) -> None:
 def _check_well(cast: Cast, interview: ReturnInterview) -> None:
     scores = dict.fromkeys(rules.RUBRIC, 3)
     by = cast.user("manager")
-    checking.check(interview, scores=scores, decision="accept", words="", by=by, at=AT)
+    quality_checks.check(interview, scores=scores, decision="accept", words="", by=by, at=AT)

@@ -7,6 +7,7 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
 from kittiwake.practice.direct_work import views, views_of_goals
+from kittiwake.practice.duties.slots import RECORDED_ELSEWHERE
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -43,7 +44,7 @@ AREA = Area(
             views.hold,
             Power.RECORD,
             "",
-            (On(CHILD_ACTIONS, 40, "Record a session or visit"),),
+            (On(CHILD_ACTIONS, 40, "Record a session or visit"), On(RECORDED_ELSEWHERE, 10, "A visit")),
         ),
         Page(
             "direct_work:set_goal",

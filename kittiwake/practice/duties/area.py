@@ -5,7 +5,7 @@ from __future__ import annotations
 from kittiwake.areas.area import Area
 from kittiwake.areas.pages import Page
 from kittiwake.areas.powers import Power
-from kittiwake.practice.duties import views
+from kittiwake.practice.duties import events, views
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -23,5 +23,6 @@ AREA = Area(
     declares=[
         EntryKind("duties.track"),
         EntryKind("duties.done"),
+        *events.EVENTS,
     ],
 )

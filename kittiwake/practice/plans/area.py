@@ -7,8 +7,12 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
+from kittiwake.practice.duties.slots import RECORDED_ELSEWHERE
 from kittiwake.practice.plans import views, views_of_actions, views_of_reviews, views_of_writing
 from kittiwake.practice.plans.rules import CALLED, IN_NEED, OUTSIDE_HOME, PROTECTION, SAFETY
+from kittiwake.practice.return_interviews.follow_ups import PLAN, FollowUp
+from kittiwake.practice.return_interviews.slots import CHANGE_THE_PLAN
+from kittiwake.practice.risk.slots import BECAUSE_OF_ASSESSMENT, OF_A_RISK, OF_RISKS
 from kittiwake.record.kinds import EntryKind
 
 # Partners who were let in read the plans that they have a part in.
@@ -37,7 +41,7 @@ AREA = Area(
             views.plans,
             Power.SEE_PLANS,
             "Plans",
-            (On(CHILD_PARTS, 60),),
+            (On(CHILD_PARTS, 60), On(RECORDED_ELSEWHERE, 30, "A plan")),
         ),
         Page(
             "plans:write_plan",
@@ -45,7 +49,11 @@ AREA = Area(
             views_of_writing.write_plan,
             Power.RECORD,
             "",
-            (On(CHILD_ACTIONS, 80, "Write a safety plan"),),
+            (
+                On(CHILD_ACTIONS, 80, "Write a safety plan"),
+                On(CHANGE_THE_PLAN, 10),
+                On(BECAUSE_OF_ASSESSMENT, 10, "Change the plan because of this"),
+            ),
         ),
         Page(
             "plans:plan_advice",
@@ -59,7 +67,11 @@ AREA = Area(
             views_of_actions.coverage,
             Power.SEE,
             "What the plan covers",
-            (On(CHILD_PARTS, 70, "Plans and risks", power=Power.SEE_PLANS),),
+            (
+                On(CHILD_PARTS, 70, "Plans and risks", power=Power.SEE_PLANS),
+                On(OF_A_RISK, 10, "What the plan does about it"),
+                On(OF_RISKS, 10, "What the plan does about each"),
+            ),
         ),
         Page("plans:keep_plan", "children/<int:child_pk>/plans/confirmation/", views.keep_plan, Power.RECORD),
         Page("plans:add_action", "plans/<int:pk>/actions/new/", views_of_actions.add_action, Power.RECORD),
@@ -117,5 +129,6 @@ AREA = Area(
         *(EntryKind(f"plans.{kind}", outside=frozenset({Role.PARTNER})) for kind in SHARED),
         *(EntryKind(f"plans.{kind}") for kind in CALLED if kind not in SHARED),
         EntryKind("plans.plan_review"),
+        FollowUp(PLAN, frozenset(f"plans.{kind}" for kind in CALLED)),
     ],
 )

@@ -19,6 +19,7 @@ from kittiwake.practice.plans.changes import TEXTS
 from kittiwake.practice.plans.coverage import Coverage, is_put_forward
 from kittiwake.practice.plans.models import Agreement, Plan, PlanAction, PlanQuerySet, PlanReview
 from kittiwake.practice.plans.weighing import agreed_at_meetings, facts_of
+from kittiwake.practice.return_interviews.follow_ups import REPLY, follow_up
 from kittiwake.practice.risk import informing
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.oversight.models import Turn
@@ -207,7 +208,7 @@ class PlanPage:
         heard = [entry for entry in self.reasons if entry.kind == "return_interviews.interview"]
         if not (accepted and heard and self.viewer.may(Power.RECORD)):
             return ""
-        if informing.what_came_of(self.viewer, [entry.pk for entry in heard], "replies"):
+        if informing.what_came_of(self.viewer, [entry.pk for entry in heard], follow_up(REPLY).kinds):
             return ""
         return f"{reverse('replies:write_reply', args=[self.plan.child_id])}?because_of={heard[-1].pk}"
 

@@ -18,7 +18,7 @@ from kittiwake.practice.plans.finding import FORM, find_action, find_plan, find_
 from kittiwake.practice.plans.models import Plan, PlanAction
 from kittiwake.practice.plans.showing import plans_now
 from kittiwake.practice.plans.weighing import agreed_at_meetings
-from kittiwake.practice.risk.showing import seen as risks_seen
+from kittiwake.practice.risk.presenting.showing import seen as risks_seen
 from kittiwake.primitives.actions.showing import seen as actions_seen
 from kittiwake.primitives.actions.showing import who_may_own
 from kittiwake.record.models import Child

@@ -8,6 +8,9 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, LAST
 from kittiwake.practice.replies import views
+from kittiwake.practice.replies.follow_up import told_at
+from kittiwake.practice.return_interviews.follow_ups import REPLY, FollowUp
+from kittiwake.practice.return_interviews.slots import TELL_THE_CHILD
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -30,7 +33,7 @@ AREA = Area(
             views.write_reply,
             Power.RECORD,
             "",
-            (On(CHILD_ACTIONS, 100, "Write to them: what came of it"),),
+            (On(CHILD_ACTIONS, 100, "Write to them: what came of it"), On(TELL_THE_CHILD, 10)),
         ),
         Page("replies:reply", "replies/<int:pk>/", views.reply, Power.SEE, "What they were told"),
         Page(
@@ -46,5 +49,6 @@ AREA = Area(
     ],
     declares=[
         EntryKind("replies.reply", outside=frozenset({Role.CHILD})),
+        FollowUp(REPLY, frozenset({"replies.reply"}), told_at),
     ],
 )

@@ -7,7 +7,11 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS
 from kittiwake.practice.missing.slots import AFTER_RETURN, AFTER_RETURN_OF_EPISODE, CORRECTIONS
-from kittiwake.practice.return_interviews import views, views_of_checking, views_of_correcting
+from kittiwake.practice.return_interviews import events, views
+from kittiwake.practice.return_interviews.corrections import views as corrections
+from kittiwake.practice.return_interviews.not_held import views as not_held
+from kittiwake.practice.return_interviews.offers import views as offers
+from kittiwake.practice.return_interviews.quality_checks import views as quality_checks
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -18,7 +22,7 @@ AREA = Area(
         Page(
             "return_interviews:make_offer",
             "children/<int:child_pk>/return-interviews/offers/new/",
-            views.make_offer,
+            offers.make_offer,
             Power.RECORD,
             "",
             (On(CHILD_ACTIONS, 20, "Offer a return interview"), On(AFTER_RETURN, 10, "Record an offer")),
@@ -34,7 +38,7 @@ AREA = Area(
         Page(
             "return_interviews:record_not_held",
             "missing/<int:episode_pk>/no-return-interview/",
-            views.record_not_held,
+            not_held.record_not_held,
             Power.RECORD,
             "",
             (On(AFTER_RETURN_OF_EPISODE, 10, "There will be no interview, or not yet"),),
@@ -42,13 +46,15 @@ AREA = Area(
         Page(
             "return_interviews:correct_moments",
             "missing/<int:episode_pk>/moments/",
-            views_of_correcting.correct_moments,
+            corrections.correct_moments,
             Power.REPORT,
             "",
             (On(CORRECTIONS, 10, "Put a time right"),),
         ),
-        Page("return_interviews:offer", "return-interviews/offers/<int:pk>/", views.offer, Power.SEE),
-        Page("return_interviews:not_held", "return-interviews/not-held/<int:pk>/", views.not_held, Power.SEE),
+        Page("return_interviews:offer", "return-interviews/offers/<int:pk>/", offers.offer, Power.SEE),
+        Page(
+            "return_interviews:not_held", "return-interviews/not-held/<int:pk>/", not_held.not_held, Power.SEE
+        ),
         Page(
             "return_interviews:interview",
             "return-interviews/<int:pk>/",
@@ -72,31 +78,32 @@ AREA = Area(
         Page(
             "return_interviews:check",
             "return-interviews/<int:pk>/check/",
-            views_of_checking.check,
+            quality_checks.check,
             Power.LEAD,
         ),
         Page(
             "return_interviews:answer",
             "return-interviews/<int:pk>/answer/",
-            views_of_checking.answer,
+            quality_checks.answer,
             Power.RECORD,
         ),
         Page(
             "return_interviews:share",
             "return-interviews/<int:pk>/sharing/",
-            views_of_checking.share,
+            views.share,
             Power.RECORD,
         ),
         Page(
             "return_interviews:strike_out",
             "return-interviews/entries/<int:pk>/correction/",
-            views_of_checking.strike_out,
+            views.strike_out,
             Power.RECORD,
         ),
     ],
     declares=[
         EntryKind("return_interviews.offer"),
         EntryKind("return_interviews.interview"),
-        EntryKind("return_interviews.not_held"),
+        EntryKind("return_internot_held.not_held"),
+        *events.EVENTS,
     ],
 )

@@ -6,6 +6,7 @@ never count, and of an interview's versions only the newest does.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -197,8 +198,15 @@ def missing_again(tables: Tables) -> ibis.Table:
     return cases(rows, case_id=rows.entry_id, on=rows.over_on, met=rows.times > 0)
 
 
-def _measure(key: str, title: str, made, **words: Any) -> Measure:
-    given = {"how": "share", "direction": "up", "source": STATUTORY, "unit": "", "denominator": "", **words}
+def _measure(key: str, title: str, made: Callable[[Tables], ibis.Table], **words: Any) -> Measure:
+    given: dict[str, Any] = {
+        "how": "share",
+        "direction": "up",
+        "source": STATUTORY,
+        "unit": "",
+        "denominator": "",
+        **words,
+    }
     return Measure(key=key, title=title, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)
 
 

@@ -190,8 +190,14 @@ class ReturnInterview(models.Model):
         return self.entry.get_absolute_url()
 
     @property
+    def original(self) -> ReturnInterview:
+        """The first version."""
+        return self.version_of or self
+
+    @property
     def original_id(self) -> int:
-        return self.version_of_id or self.pk
+        first: int = self.version_of_id or self.pk
+        return first
 
     @property
     def account(self) -> rules.Account:
@@ -227,7 +233,7 @@ class CoveredEpisode(models.Model):
         constraints = [models.UniqueConstraint(fields=["interview", "episode"], name="interview_covers_once")]
 
 
-def _score() -> models.PositiveSmallIntegerField:
+def _score() -> models.PositiveSmallIntegerField[int, int]:
     return models.PositiveSmallIntegerField()
 
 

@@ -22,7 +22,7 @@ from kittiwake.assurance.workforce import recording as workforce
 from kittiwake.assurance.workforce.models import NewlyQualified
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.risk import recording as risk
+from kittiwake.practice.risk.presenting import recording as risk
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.models import Child

@@ -8,8 +8,8 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.meetings import broken_links, recording, recording_of_parts, rules
 from kittiwake.practice.meetings.tests.made import HOUR, QUORATE, a_meeting, held, part_of
-from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.time.moments import Moment, local_date
 from tests.cast import NOW, Cast
 

@@ -17,10 +17,10 @@ from kittiwake.practice.missing.notifications import rules
 from kittiwake.practice.missing.notifications.recording import notify
 from kittiwake.practice.missing.notifications.standing import standing_at
 from kittiwake.practice.missing.reports import recording as reports
-from kittiwake.practice.risk import recording as risks
-from kittiwake.practice.risk import recording_of_assessments as assessing
+from kittiwake.practice.risk.assessments import recording as assessing
+from kittiwake.practice.risk.assessments.facts import Settled
 from kittiwake.practice.risk.models import PresentingRisk
-from kittiwake.practice.risk.recording_of_assessments import Settled
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.practice.risk.tests.assessed import MODERATE, assessed
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.recording_of_duties import settle

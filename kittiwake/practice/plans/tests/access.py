@@ -7,9 +7,9 @@ from kittiwake.areas.powers import Power
 from kittiwake.practice.plans import recording, rules
 from kittiwake.practice.plans import recording_of_actions as doing
 from kittiwake.practice.plans import recording_of_reviews as reviews
-from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk import rules as of_risk
 from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, reads, takes, writes

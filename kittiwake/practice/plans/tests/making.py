@@ -9,8 +9,8 @@ from django.utils.timezone import now
 
 from kittiwake.practice.plans import recording, recording_of_actions
 from kittiwake.practice.plans.models import Plan, PlanAction
-from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry
 from kittiwake.time.moments import local_date
