@@ -1,69 +1,33 @@
-"""What is counted of return interviews. P numbers are those of the council's own list of measures.
-
-A return counts on the day the child came back; an interview on the day it was held. Struck-out offers and interviews
-never count, and of an interview's versions only the newest does.
-"""
+"""Whether children who came back were offered an interview, listened to in time, and what came of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.measures.counted import missing_episodes, returns
 from kittiwake.practice.return_interviews import rules, settings
+from kittiwake.practice.return_interviews.measures.counted import held, measure, standing, versions
 from kittiwake.practice.return_interviews.models import (
     CoveredEpisode,
     Offer,
     OfferEpisode,
     QualityCheck,
-    ReturnInterview,
 )
 from kittiwake.primitives.claims import rules as claims
 from kittiwake.primitives.claims.models import Claim
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.definition import Benchmark, Measure
-from kittiwake.primitives.measures.tables import DAY, Tables, cases, hours_between, london, seconds_between
-from kittiwake.record.models import Entry
+from kittiwake.primitives.measures.definition import Benchmark
+from kittiwake.primitives.measures.tables import DAY, Tables, cases, hours_between, seconds_between
 
 if TYPE_CHECKING:
     import ibis
 
-AUTHOR, REVIEW_ON = "Return interviews lead", date(2027, 11, 1)
-STATUTORY = missing.RETURN_INTERVIEW.source
 SURVEY = "Freedom of information requests by the charity Missing People, read November 2026"
 BASES = "Councils count it on bases of their own, so it is no measure of ours."
 TIME_LIMIT = 72  # hours, where a return has no clock of its own
 GOOD = 3 * len(rules.RUBRIC)  # "good" on every question of the quality test; local
-
-
-def _standing(tables: Tables, rows: ibis.Table) -> ibis.Table:
-    """The rows whose entry was not struck out."""
-    entry = tables(Entry)
-    entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
-    return rows.inner_join(entry, rows.entry_id == entry.standing_id).drop("standing_id")
-
-
-def versions(tables: Tables) -> ibis.Table:
-    """Every standing version, with first_id, the first version's entry, and held_on."""
-    import ibis
-
-    found = _standing(tables, tables(ReturnInterview))
-    return found.mutate(
-        first_id=ibis.coalesce(found.version_of_id, found.entry_id), held_on=london(found.held_at)
-    )
-
-
-def held(tables: Tables) -> ibis.Table:
-    """Each interview once, as its newest version has it."""
-    import ibis
-
-    found = versions(tables)
-    its = ibis.window(group_by=found.first_id, order_by=found.number.desc())
-    found = found.mutate(place_of_version=ibis.row_number().over(its))
-    return found.filter(found.place_of_version == 0)
 
 
 def _of_interviews(tables: Tables, rows: ibis.Table, entry: str) -> ibis.Table:
@@ -91,7 +55,7 @@ def _offers(tables: Tables) -> ibis.Table:
     """Each offer for each return it was about, with `from_newest`, 0 for the newest of a return."""
     import ibis
 
-    offer, about = _standing(tables, tables(Offer)), tables(OfferEpisode).select("offer_id", "episode_id")
+    offer, about = standing(tables, tables(Offer)), tables(OfferEpisode).select("offer_id", "episode_id")
     offer = offer.select("entry_id", "offered_at", "answer")
     found = about.inner_join(offer, about.offer_id == offer.entry_id)
     theirs = ibis.window(group_by=found.episode_id, order_by=[found.offered_at.desc(), found.offer_id.desc()])
@@ -198,20 +162,8 @@ def missing_again(tables: Tables) -> ibis.Table:
     return cases(rows, case_id=rows.entry_id, on=rows.over_on, met=rows.times > 0)
 
 
-def _measure(key: str, title: str, made: Callable[[Tables], ibis.Table], **words: Any) -> Measure:
-    given: dict[str, Any] = {
-        "how": "share",
-        "direction": "up",
-        "source": STATUTORY,
-        "unit": "",
-        "denominator": "",
-        **words,
-    }
-    return Measure(key=key, title=title, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)
-
-
 MEASURES = [
-    _measure(
+    measure(
         "P07",
         "Missing again soon after an interview",
         missing_again,
@@ -222,7 +174,7 @@ MEASURES = [
         source=settings.AGAIN_WITHIN.source,
         reads=(settings.AGAIN_WITHIN.key,),
     ),
-    _measure(
+    measure(
         "P09",
         "Return interview offered",
         offered,
@@ -230,7 +182,7 @@ MEASURES = [
         numerator="Returns with at least one offer",
         denominator="Returns in the period",
     ),
-    _measure(
+    measure(
         "P10",
         "Return interview taken up",
         taken_up,
@@ -238,7 +190,7 @@ MEASURES = [
         numerator="Those about which an interview was held",
         denominator="Returns with an offer",
     ),
-    _measure(
+    measure(
         "P11",
         "Return interview held within 72 hours",
         in_time,
@@ -250,7 +202,7 @@ MEASURES = [
             "63%", of="the councils of England that answered", on="2023 to 2024", source=SURVEY, beside=BASES
         ),
     ),
-    _measure(
+    measure(
         "P11b",
         "Interviews held that were within 72 hours",
         held_in_time,
@@ -259,7 +211,7 @@ MEASURES = [
         denominator="Returns about which an interview was held",
         reads=(missing.RETURN_INTERVIEW.key,),
     ),
-    _measure(
+    measure(
         "P12",
         "Hours from return to interview",
         hours_until_held,
@@ -269,7 +221,7 @@ MEASURES = [
         how="median",
         unit="hours",
     ),
-    _measure(
+    measure(
         "P13",
         "Declined, or no answer",
         declined,
@@ -278,7 +230,7 @@ MEASURES = [
         denominator="Returns with an offer",
         direction="down",
     ),
-    _measure(
+    measure(
         "P14",
         "Independent interviewer",
         independent,
@@ -286,7 +238,7 @@ MEASURES = [
         numerator="Those held by somebody independent of the child’s placement and care",
         denominator="Interviews held in the period",
     ),
-    _measure(
+    measure(
         "P15",
         "Interviews of good quality",
         quality,
@@ -295,7 +247,7 @@ MEASURES = [
         denominator="Interviews held in the period whose quality was checked",
         source="The wording of published inspection reports; the threshold is local",
     ),
-    _measure(
+    measure(
         "P17",
         "Interviews that name another child",
         names_another_child,
