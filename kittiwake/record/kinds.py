@@ -14,7 +14,8 @@ class EntryKind:
     """`name` is area.noun; the page of such an entry is area:noun, unless `page` says otherwise.
 
     `outside`: whoever of these roles may see a child sees all their entries of this kind. `let_in`: whoever of these roles
-    was let in to one entry sees that one, and nothing else of the child.
+    was let in to one entry sees that one, and nothing else of the child. `of_tracks`: the line of a track is of this kind;
+    one area says so, whose page shows what a track brings.
     """
 
     name: str
@@ -22,6 +23,7 @@ class EntryKind:
     page: str = ""
     outside: frozenset[Role] = frozenset()
     let_in: frozenset[Role] = frozenset()
+    of_tracks: bool = False
 
     @property
     def page_name(self) -> str:
@@ -35,6 +37,12 @@ class EntryKind:
 @cache
 def entry_kinds() -> dict[str, EntryKind]:
     return {kind.name: kind for kind in declared(EntryKind)}
+
+
+@cache
+def kind_of_tracks() -> str:
+    (kind,) = (kind for kind in declared(EntryKind) if kind.of_tracks)
+    return kind.name
 
 
 def kinds_shown_to(role: str) -> set[str]:

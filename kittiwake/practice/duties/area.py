@@ -21,7 +21,7 @@ AREA = Area(
         Page("duties:strike_out", "done/<int:pk>/correction/", views.strike_out, Power.RECORD),
     ],
     declares=[
-        EntryKind("duties.track"),
+        EntryKind("duties.track", of_tracks=True),
         EntryKind("duties.done"),
         *events.EVENTS,
     ],

@@ -11,8 +11,8 @@ from kittiwake.practice.duties import forms, recording
 from kittiwake.practice.duties.models import Done
 from kittiwake.practice.duties.showing import DonePage, TrackPage
 from kittiwake.record.forms import StrikeOutForm
+from kittiwake.record.kinds import kind_of_tracks
 from kittiwake.record.models import Child, Entry
-from kittiwake.record.recording_of_lines import TRACK_ENTRY
 from kittiwake.ui.pages import page
 
 FORM = "duties/form.html"
@@ -20,7 +20,7 @@ FORM = "duties/form.html"
 
 def track(request: ViewerRequest, pk: int) -> HttpResponse:
     entry = request.viewer.open(Entry, pk, "child", "track", "by", "struck_out_by")
-    if entry.kind != TRACK_ENTRY:
+    if entry.kind != kind_of_tracks():
         raise Http404
     return page(request, "duties/track.html", {"shown": TrackPage(entry, request.viewer), "entry": entry})
 

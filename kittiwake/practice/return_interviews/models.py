@@ -161,7 +161,8 @@ class ReturnInterview(models.Model):
     analysis = models.TextField(blank=True)
     safeguarding_referral = models.BooleanField(null=True, blank=True)  # empty: nobody has said
     intelligence_submitted = models.BooleanField(null=True, blank=True)
-    version = models.PositiveIntegerField(default=1)
+    # How often this version was changed after it was written. Which version it is, is its `number`.
+    edits = models.PositiveIntegerField(default=1, db_column="version")
 
     objects = ReturnInterviewQuerySet.as_manager()
     access_path = "entry"

@@ -174,7 +174,7 @@ def share(
     if shared_at > at:
         raise Refused("This is in the future. Enter a time that has passed.", field="shared")
     not_yet = ReturnInterview.objects.filter(pk=interview.pk, shared_at=None)
-    if not not_yet.update(shared_at=shared_at, shared_with=shared_with, version=F("version") + 1):
+    if not not_yet.update(shared_at=shared_at, shared_with=shared_with, edits=F("edits") + 1):
         raise Refused("This has already been recorded. Open it to see what was written.")
     interview.refresh_from_db()
     first = Entry.objects.get(pk=interview.original_id)

@@ -16,7 +16,7 @@ from kittiwake.practice.missing.escalation.showing import Escalation
 from kittiwake.practice.missing.reports.recording import record_grade
 from kittiwake.practice.missing.tests.made import REPORTED, missing
 from kittiwake.ui.components import Task
-from tests.cast import NOW, Cast
+from tests.cast import NOW, Cast, signed_in
 
 ROLES = ["social_worker", "team_manager", "service_manager", "director"]
 
@@ -91,3 +91,11 @@ def test_it_refuses_whoever_has_not_the_standing_and_keeps_nothing(cast: Cast) -
     with pytest.raises(NotYours, match="team manager"):
         acknowledge(episode, level="24h", words="x", by=cast.user("worker"), at=NOW)
     assert not episode.acknowledgements.exists()
+
+
+def test_a_manager_of_too_little_standing_is_told_so_before_the_form(cast: Cast) -> None:
+    episode = missing(cast)
+    answer = signed_in(cast.user("manager")).get(f"/missing/{episode.pk}/acknowledgements/72h/")
+    page = answer.content.decode()
+    assert "director has to acknowledge it" in page
+    assert 'name="words"' not in page

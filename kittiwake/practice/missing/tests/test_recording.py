@@ -237,3 +237,24 @@ def test_putting_back_a_return_leaves_nothing_of_it_behind(cast: Cast, episode: 
     recording.record_return(episode, returned=again, by=by, at=NOW)
     clock = Clock.objects.get(key=rules.RETURN_INTERVIEW.key, cancelled_at=None)
     assert (clock.due_at, clock.time_known) == (again.at + timedelta(hours=72), True)
+
+
+def test_an_absence_of_which_we_hear_the_whole_says_where_they_were_located(cast: Cast) -> None:
+    last_week = NOW - timedelta(days=7)
+    moments = {
+        "located": Moment(last_week + timedelta(hours=2)),
+        "returned": Moment(last_week + timedelta(hours=5)),
+    }
+    past = recording.report_past(
+        cast.ash, reported=Moment(last_week), **moments, where="The quay", by=cast.user("worker"), at=NOW
+    )
+    assert (past.located_at, past.located_where) == (last_week + timedelta(hours=2), "The quay")
+
+
+def test_it_closes_without_a_return_and_once(cast: Cast, episode: Episode) -> None:
+    facts = {"closed_at": NOW, "reason": "Their time in care ended", "by": cast.user("worker"), "at": NOW}
+    recording.close(episode, **facts)
+    assert (episode.outcome, episode.closed_reason) == (rules.CLOSED, "Their time in care ended")
+    assert happened("missing.closed") == 1
+    with pytest.raises(Refused, match="already over"):
+        recording.close(episode, **facts)
