@@ -51,18 +51,20 @@ LOOKS = [
 def main() -> None:
     start()
     from django.db import connection
-    from django.http import HttpResponse
+    from django.http import HttpRequest, HttpResponse
     from django.test import Client
-    from django.urls import path
 
     from kittiwake.access.identity import acting_as, acting_as_system
-    from kittiwake.access.middleware import EVERYBODY, may
     from kittiwake.accounts.models import User
+    from kittiwake.areas.pages import Page
+    from kittiwake.areas.powers import Power
     from kittiwake.config import urls
     from kittiwake.record.models import Child
 
-    nothing = may(EVERYBODY)(lambda request: HttpResponse("nothing"))
-    urls.urlpatterns.append(path("nothing/", nothing))
+    def nothing(request: HttpRequest) -> HttpResponse:
+        return HttpResponse("nothing")
+
+    urls.urlpatterns.append(Page("benchmarks:nothing", "nothing/", nothing, Power.EVERYBODY).pattern)
     login = sys.argv[1] if len(sys.argv) > 1 else "manager.harbour.team"
     with acting_as_system():
         user = User.objects.get(email=f"{login}@saltmere.example")

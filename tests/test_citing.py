@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kittiwake.practice.missing.rules import Standing, whom_to_tell
+from kittiwake.practice.missing.notifications.rules import Standing, whom_to_notify
 from kittiwake.practice.plans.parts import PARTS
 from kittiwake.primitives.clocks.catalogue import standards
 from kittiwake.primitives.clocks.citing import DOCUMENTS, NAMED, cited
@@ -19,9 +19,11 @@ def sources() -> dict[str, str]:
     every = {one.key: one.source for one in [*standards().values(), *catalogue.links()]}
     every |= {one.key: one.source for one in catalogue.measures().values()}
     every |= {f"{kind}.{part.key}": part.source for kind, found in PARTS.items() for part in found}
-    told = [*whom_to_tell(Standing(looked_after=True, out_of_area=True, has_worker=True, legal_status="V2"))]
-    told += whom_to_tell(Standing())
-    return every | {f"tell.{number}": duty.source for number, duty in enumerate(told)}
+    told = [
+        *whom_to_notify(Standing(looked_after=True, out_of_area=True, has_worker=True, legal_status="V2"))
+    ]
+    told += whom_to_notify(Standing())
+    return every | {f"tell.{number}": recipient.source for number, recipient in enumerate(told)}
 
 
 def test_no_source_names_an_edition_itself_or_a_document_nobody_lists_or_a_short_name() -> None:

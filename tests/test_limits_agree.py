@@ -17,7 +17,7 @@ from kittiwake.practice.direct_work.sessions import recording as work
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.return_interviews.broken_links import CHANGED_THE_PLAN
-from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.limits.recording import set_limit
 from kittiwake.primitives.clocks.models import Clock

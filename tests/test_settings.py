@@ -11,8 +11,10 @@ from kittiwake.history.refusal import Refused
 from kittiwake.insight import counting
 from kittiwake.insight.settings import COUNTED, sizes
 from kittiwake.practice.missing import broken_links, recording, settings
+from kittiwake.practice.missing.escalation.recording import acknowledge
+from kittiwake.practice.missing.escalation.rules import LEVELS
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.missing.recording_of_telling import acknowledge
+from kittiwake.practice.missing.reports.recording import record_grade
 from kittiwake.practice.return_interviews import rules as interviews
 from kittiwake.practice.return_interviews import settings as of_interviews
 from kittiwake.primitives.clocks import limits, rules
@@ -49,27 +51,27 @@ def waiting(at: datetime) -> list[datetime | None]:
     return [one.due_at for one in broken_links.unacknowledged(see, at)]
 
 
-def test_an_episode_climbs_the_ladder_of_the_day_it_began(cast: Cast) -> None:
+def test_an_episode_is_escalated_as_was_set_on_the_day_it_began(cast: Cast) -> None:
     sets(cast, settings.TEAM_MANAGER, 6)
-    before = settings.ladder(NOW - 2 * DAY, is_high=False)[0]
+    before = settings.escalation_levels(NOW - 2 * DAY, is_high=False)[0]
     assert (before.key, before.after) == ("24h", 24 * HOUR)
     episode = missing_since(cast, NOW)
     assert waiting(NOW + 5 * HOUR) == []
     assert waiting(NOW + 7 * HOUR) == [NOW + 6 * HOUR]
     manager = cast.user("manager")
     with pytest.raises(Refused, match="has not been open that long"):
-        acknowledge(episode, rung="24h", words="Two cars are out", by=manager, at=NOW + 5 * HOUR)
-    acknowledge(episode, rung="24h", words="Two cars are out", by=manager, at=NOW + 7 * HOUR)
+        acknowledge(episode, level="24h", words="Two cars are out", by=manager, at=NOW + 5 * HOUR)
+    acknowledge(episode, level="24h", words="Two cars are out", by=manager, at=NOW + 7 * HOUR)
     assert waiting(NOW + 8 * HOUR) == []
 
 
-def test_where_the_police_grade_it_high_it_climbs_the_other_ladder(cast: Cast) -> None:
+def test_where_the_police_grade_it_high_it_is_escalated_sooner(cast: Cast) -> None:
     episode = missing_since(cast, NOW)
     assert waiting(NOW + 13 * HOUR) == []
-    recording.record_grade(episode, level="high", since_at=NOW + HOUR, by=cast.system, at=NOW + HOUR)
+    record_grade(episode, level="high", since_at=NOW + HOUR, by=cast.system, at=NOW + HOUR)
     assert waiting(NOW + 13 * HOUR) == [NOW + 12 * HOUR]
     sets(cast, settings.TEAM_MANAGER_HIGH, 2, TODAY + DAY)
-    assert settings.ladder(NOW + DAY, is_high=True)[0].after == 2 * HOUR
+    assert settings.escalation_levels(NOW + DAY, is_high=True)[0].after == 2 * HOUR
 
 
 def test_how_often_is_often_is_the_councils_and_no_closed_period_changes(cast: Cast) -> None:
@@ -122,9 +124,9 @@ def test_each_is_on_a_page_of_its_own_with_who_set_it_and_why(cast: Cast, time_m
     assert "How many times?" in form.content.decode()
 
 
-def test_every_rung_has_both_its_times() -> None:
-    assert [rung.key for rung in settings.rules.LADDER] == list(settings.LADDER)
-    for ordinary, high in settings.LADDER.values():
+def test_every_level_has_both_its_times() -> None:
+    assert [level.key for level in LEVELS] == list(settings.ESCALATION)
+    for ordinary, high in settings.ESCALATION.values():
         assert ordinary.local, ordinary.key
         assert high.local, high.key
         assert (

@@ -24,10 +24,10 @@ def close_at_18(timestamp: int) -> None:
     from django.utils.timezone import now
 
     from kittiwake.access.identity import acting_as_system
-    from kittiwake.practice.missing import recording_of_closing
+    from kittiwake.practice.missing.closing import recording as closing
 
     with acting_as_system() as system:
-        recording_of_closing.close_at_18(by=system, at=now())
+        closing.close_at_18(by=system, at=now())
 
 
 @app.periodic(cron="17 3 * * *")

@@ -7,8 +7,8 @@ from typing import Any
 
 from kittiwake.demo.people import TEAMS, Council
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.risk import recording_of_assessments as assessing
 from kittiwake.practice.risk import rules
+from kittiwake.practice.risk.assessments import recording as assessing
 from kittiwake.practice.risk.models import PresentingRisk, RiskAssessment
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.questionnaire import TEXT, Instrument

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Unpack
 
 from kittiwake.demo.direct_work import HOSTS, settle
@@ -122,7 +123,7 @@ def _place(council: Council, child: Child, since: date, at: datetime) -> None:
         _move(council, child, since, at)
 
 
-def _move(council: Council, child: Child, since: date, at: datetime, **more: str) -> None:
+def _move(council: Council, child: Child, since: date, at: datetime, why_ended: str = "") -> None:
     chance = council.chance
     place = chance.random.choices(["Saltmere", "Next Bay", "Far Cove"], [70, 15, 15])[0]
     far = {
@@ -148,7 +149,7 @@ def _move(council: Council, child: Child, since: date, at: datetime, **more: str
         provider=chance.one(["PR1", "PR4"]),
         carer=f"{chance.faker.first_name()} {chance.faker.last_name()}",
         carer_phone=chance.phone(),
-        miles=far[place],
-        **more,
+        miles=Decimal(far[place]),
+        why_ended=why_ended,
     )
     settle(council, move, at)

@@ -8,9 +8,9 @@ from kittiwake.demo.people import TEAMS, Council
 from kittiwake.practice.direct_work import rules
 from kittiwake.practice.direct_work.goals import recording as goals
 from kittiwake.practice.direct_work.sessions import recording as work
-from kittiwake.practice.placements import recording_of_duties as duties
-from kittiwake.practice.placements import recording_of_nearer as nearer
 from kittiwake.practice.placements.models import Move
+from kittiwake.practice.placements.nearer_reviews import recording as nearer
+from kittiwake.practice.placements.out_of_area import recording as duties
 from kittiwake.record.models import Child, Team, Worker
 from kittiwake.time.moments import Moment, local_date
 

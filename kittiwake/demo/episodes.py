@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from kittiwake.demo.people import Council
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.missing.recording_of_telling import tell
-from kittiwake.practice.missing.rules_of_telling import whom_to_tell
-from kittiwake.practice.missing.standing import standing_at
+from kittiwake.practice.missing.notifications.facts import NotificationFacts
+from kittiwake.practice.missing.notifications.recording import notify
+from kittiwake.practice.missing.notifications.rules import whom_to_notify
+from kittiwake.practice.missing.notifications.standing import standing_at
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment, local_date, start_of
 
@@ -64,9 +65,10 @@ def make_episode(council: Council, child: Child, seen: datetime, hours: float, a
         by=by,
         at=min(max(reported + timedelta(hours=1), told), at),
     )
-    for duty in whom_to_tell(standing_at(child.pk, seen)):
+    for recipient in whom_to_notify(standing_at(child.pk, seen)):
         if chance.often(0.9):
-            tell(episode, duty=duty.key, told_at=reported, who="The duty desk", how="By phone", by=by, at=at)
+            notice: NotificationFacts = {"told_at": reported, "who": "The duty desk", "how": "By phone"}
+            notify(episode, recipient=recipient.key, **notice, by=by, at=at)
     returned = seen + timedelta(hours=hours)
     if returned < at:
         known = chance.often(0.94)

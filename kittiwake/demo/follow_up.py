@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from kittiwake.demo.people import Council
 from kittiwake.practice.replies import recording as replies
-from kittiwake.practice.return_interviews import checking
 from kittiwake.practice.return_interviews.models import ReturnInterview
+from kittiwake.practice.return_interviews.quality_checks import recording as quality_checks
 from kittiwake.practice.return_interviews.rules import RUBRIC
 from kittiwake.primitives.oversight.models import Review, Turn
 from kittiwake.time.moments import Moment
@@ -44,10 +44,10 @@ def _after(council: Council, share: float, *, soon: int, late: int) -> timedelta
 def _look(council: Council, interview: ReturnInterview, team: str, looked: datetime) -> None:
     manager = council.user_of(council.managers[team])
     waits = Review.objects.filter(entry=interview.entry, closed_at=None).exists()
-    if not waits or checking.why_not_check(interview, manager):
+    if not waits or quality_checks.why_not_check(interview, manager):
         return
     scores = {name: council.chance.random.randint(2, 4) for name in RUBRIC}
-    checking.check(interview, scores=scores, decision=Turn.ACCEPT, words="", by=manager, at=looked)
+    quality_checks.check(interview, scores=scores, decision=Turn.ACCEPT, words="", by=manager, at=looked)
 
 
 def _tell(council: Council, interview: ReturnInterview, told: datetime) -> None:

@@ -5,9 +5,11 @@ in care. Some teams bring everybody and hold them in time; others do not.
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Unpack
 
 from kittiwake.demo.people import TEAMS, Council
 from kittiwake.practice.meetings import recording, rules
+from kittiwake.practice.meetings.facts import HeldFacts, PartFacts
 from kittiwake.practice.meetings.models import Meeting, Part
 from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.risk.models import PresentingRisk
@@ -73,7 +75,9 @@ def _strategy(council: Council, cause: Entry, strength: tuple[float, float], at:
     hold(council, meeting, held, absent=absent, late=held - asked > DAY)
     part = part_of(meeting, cause.child)
     enquiry = chance.often(0.4)
-    facts = {"enquiry": "joint", "enquiry_by": "Team manager on duty"} if enquiry else {"enquiry": "none"}
+    facts: PartFacts = {"enquiry": "none"}
+    if enquiry:
+        facts = {"enquiry": "joint", "enquiry_by": "Team manager on duty"}
     write(council, part, held, child_views=chance.one(WORDS), rationale="What is known together", **facts)
     _decide(council, part, held, at, leaves_one=not chance.often(brings_everybody))
     if enquiry:
@@ -164,21 +168,28 @@ def request(
 
 
 def hold(
-    council: Council, meeting: Meeting, held: datetime, *, absent: set[str], late: bool = False, **more: str
+    council: Council,
+    meeting: Meeting,
+    held: datetime,
+    *,
+    absent: set[str],
+    late: bool = False,
+    **more: Unpack[HeldFacts],
 ) -> None:
     answers = {
         one.pk: rules.APOLOGIES if one.agency in absent else rules.CAME for one in meeting.attendances.all()
     }
+    facts: HeldFacts = {"chair": "Team manager on duty", **more}
+    facts["why_late"] = council.chance.one(["police", "health", "our_own"]) if late else ""
+    why = "It could not wait" if absent else ""
     recording.hold_meeting(
-        meeting, held=Moment(held), answers=answers, chair="Team manager on duty",
-        why_late=council.chance.one(["police", "health", "our_own"]) if late else "",
-        went_ahead_why="It could not wait" if absent else "", by=council.system, at=held, **more,
-    )  # fmt: skip
+        meeting, held=Moment(held), answers=answers, went_ahead_why=why, by=council.system, at=held, **facts
+    )
 
 
 def part_of(meeting: Meeting, child: Child) -> Part:
     return Part.objects.select_related("entry", "meeting", "child").get(meeting=meeting, child=child)
 
 
-def write(council: Council, part: Part, at: datetime, **facts: object) -> None:
+def write(council: Council, part: Part, at: datetime, **facts: Unpack[PartFacts]) -> None:
     parts.write_part(part, version=part.version, by=council.system, at=at, **facts)

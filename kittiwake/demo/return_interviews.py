@@ -13,8 +13,9 @@ from kittiwake.practice.plans.rules import SAFETY
 from kittiwake.practice.plans.writing import recording as writing
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.return_interviews.models import ReturnInterview
-from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.return_interviews.offers import recording as offers
 from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.practice.risk.rules import DOMAINS
 from kittiwake.primitives.claims import recording as claims
 from kittiwake.record.models import Child
@@ -82,7 +83,7 @@ def _listen(council: Council, episode: Episode, team: str, at: datetime) -> None
 
 
 def _offer(council: Council, episode: Episode, offered: datetime, answer: str) -> None:
-    interviews.offer(
+    offers.offer(
         episode.child,
         episodes=[episode],
         offered=Moment(offered),

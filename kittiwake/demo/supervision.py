@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import cast
 
 from kittiwake.access.identity import acting_as
 from kittiwake.accounts.models import User
@@ -13,6 +14,7 @@ from kittiwake.assurance.supervision.models import ChildPart, Supervision
 from kittiwake.assurance.supervision.parts import recording as parts
 from kittiwake.assurance.supervision.personal import recording as personal
 from kittiwake.assurance.supervision.quality import recording as quality
+from kittiwake.assurance.supervision.quality.facts import Marks
 from kittiwake.demo.people import Council
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
@@ -179,7 +181,7 @@ def _read(council: Council, teams: list[str], at: datetime) -> None:
             words = "Say what came of last time." if name == SILENT else "Ask what else could explain it."
             quality.sample(
                 supervision,
-                marks=marks,
+                marks=cast(Marks, marks),
                 words=words,
                 by=auditor,
                 at=at - timedelta(days=council.chance.random.randint(1, 40)),

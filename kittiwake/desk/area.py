@@ -17,6 +17,7 @@ from kittiwake.desk.search import views as search
 from kittiwake.desk.standards import views as standards
 from kittiwake.desk.standards.showing import lines_that_read
 from kittiwake.desk.tracks import views as tracks
+from kittiwake.practice.duties.slots import TRACKS
 from kittiwake.primitives.shared_pages.standards import StandardReaders
 from kittiwake.record.models import Child
 
@@ -108,7 +109,14 @@ AREA = Area(
             "",
             (On(CHILD_ACTIONS, 130, "Add a name they are known by"),),
         ),
-        Page("desk:tracks", "children/<int:pk>/tracks/", tracks.tracks, Power.SEE_CHILD),
+        Page(
+            "desk:tracks",
+            "children/<int:pk>/tracks/",
+            tracks.tracks,
+            Power.SEE_CHILD,
+            "",
+            (On(TRACKS, 10, "End or correct what we work with them as"),),
+        ),
         Page("desk:start_track", "children/<int:pk>/tracks/new/", tracks.start_track, Power.REPORT),
         Page("desk:end_track", "tracks/<int:pk>/end/", tracks.end_track, Power.REPORT),
         Page(

@@ -17,7 +17,8 @@ class EntryKind:
     """`name` is area.noun; the page of such an entry is area:noun, unless `page` says otherwise.
 
     `outside`: whoever of these roles may see a child sees all their entries of this kind. `let_in`: whoever of these roles
-    was let in to one entry sees that one, and nothing else of the child.
+    was let in to one entry sees that one, and nothing else of the child. `of_tracks`: the line of a track is of this kind;
+    one area says so, whose page shows what a track brings.
     """
 
     name: str
@@ -25,6 +26,7 @@ class EntryKind:
     page: str = ""
     outside: frozenset[Role] = frozenset()
     let_in: frozenset[Role] = frozenset()
+    of_tracks: bool = False
 
     @property
     def page_name(self) -> str:
@@ -53,6 +55,12 @@ def address_of_entry(kind: str, key: object) -> str:
 def kind_name(kind: str) -> str:
     """missing.episode as Missing episode."""
     return _of(kind).called
+
+
+@cache
+def kind_of_tracks() -> str:
+    (name,) = (kind.name for kind in entry_kinds().values() if kind.of_tracks)
+    return name
 
 
 def kinds_shown_to(role: str) -> set[str]:

@@ -24,7 +24,7 @@ KEPT_NOWHERE = {
     "desk/search/forms.py": {"sought"},
     "practice/meetings/parts/forms.py": {"known_by"},
     "practice/placements/forms.py": {"miles"},
-    "practice/return_interviews/forms_of_correcting.py": {"reason"},
+    "practice/return_interviews/corrections/forms.py": {"reason"},
 }
 
 

@@ -23,10 +23,10 @@ CATCHES = {"history/constraints.py"}
 # What takes back, and the steps of a recording function that has asked already.
 NEED_NOT_STAND = {
     "access.recording.end_what_it_gave": "What was struck out gives nothing any more.",
-    "practice.missing.recording_of_corrections.put_back": "An import is undone.",
-    "practice.missing.recording_of_reports.call_off_cancelling": "An import is undone.",
-    "practice.missing.recording_of_reports.withdraw_grade": "An import is undone.",
-    "practice.missing.recording.withdraw_report": "An import is undone.",
+    "practice.missing.corrections.recording.put_back": "An import is undone.",
+    "practice.missing.corrections.recording.call_off_cancelling": "An import is undone.",
+    "practice.missing.reports.recording.withdraw_grade": "An import is undone.",
+    "practice.missing.reports.recording.withdraw_report": "An import is undone.",
     "assurance.supervision.personal.recording.keep_draft": "Nothing of the record: what is being typed.",
     "assurance.supervision.personal.recording.note": "Asks it second: a third person is refused before.",
 }

@@ -14,7 +14,7 @@ ANOTHER_CLOCK = re.compile(
 ALREADY_IN_LONDON = {
     "exchange/reading/dates.py": "A day a spreadsheet counts, with no zone at all.",
     "exchange/reading/moments.py": "What `in_london` has put there.",
-    "practice/missing/measures.py": "SQL's months.",
+    "practice/missing/measures/episodes.py": "SQL's months.",
 }
 
 

@@ -25,7 +25,7 @@ FOR_A_DUTY = "Who lets somebody in by hand is asked; who asks them to do somethi
 # Where the view can only be asked by the right person.
 FOUND_FOR_THEM = {
     "assurance/supervision/views.py:hold_group": "Whoever asks is the supervisor.",
-    "practice/risk/views_of_assessments.py:mark": "Finds only what this person was asked to mark.",
+    "practice/risk/assessments/views.py:mark": "Finds only what this person was asked to mark.",
     "assurance/audits/marking/views.py:mark": "Finds only what this person was asked to mark.",
     "assurance/audits/marking/views.py:ask_moderation": FOR_A_DUTY,
     "assurance/audits/programmes/views.py:ask_auditor": FOR_A_DUTY,

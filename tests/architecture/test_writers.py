@@ -18,7 +18,6 @@ ELSEWHERE = {
     "demo/": "The made-up council stands in for the organisation that a council sets up for itself.",
     "history/guards.py": "The trigger that keeps a row's earlier version.",
     "practice/plans/writing/carry_forward.py": "What recording.write_plan takes over from the version before.",
-    "practice/return_interviews/checking.py": "The quality test: the rest of this area's recording.",
 }
 WRITES = {
     "save", "create", "delete", "update", "bulk_create", "bulk_update", "get_or_create", "update_or_create",

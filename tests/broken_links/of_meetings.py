@@ -11,8 +11,8 @@ from kittiwake.practice.meetings.models import Decision, Part
 from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.meetings.tests.made import QUORATE, a_meeting, held, part_of
 from kittiwake.practice.plans.tests import making as planning
-from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.primitives.measures.links import Broken
 from kittiwake.time.moments import Moment, local_date
 from tests.broken_links.of_practice import close_risk, risk_of, strike_out_risk

@@ -12,14 +12,14 @@ from kittiwake.practice.disruption import recording as disruption
 from kittiwake.practice.disruption.models import Concern
 from kittiwake.practice.disruption.tests import making as disrupting
 from kittiwake.practice.placements import recording as placements
-from kittiwake.practice.placements import recording_of_duties as duties
-from kittiwake.practice.placements import recording_of_nearer as nearer
 from kittiwake.practice.placements.models import Move
+from kittiwake.practice.placements.nearer_reviews import recording as nearer
+from kittiwake.practice.placements.out_of_area import recording as duties
 from kittiwake.practice.plans.coverage import recording as coverage
 from kittiwake.practice.plans.tests import making as planning
-from kittiwake.practice.risk import recording as risks
-from kittiwake.practice.risk import recording_of_assessments as assessing
+from kittiwake.practice.risk.assessments import recording as assessing
 from kittiwake.practice.risk.models import PresentingRisk, RiskAssessment
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.practice.risk.rules import FULL_ASSESSMENT
 from kittiwake.practice.risk.tests.assessed import MODERATE, WORDS, assessed, screened
 from kittiwake.practice.transitions import recording as growing_up

@@ -6,14 +6,17 @@ from datetime import timedelta
 from typing import Any
 
 from kittiwake.practice.missing import recording as missing
-from kittiwake.practice.missing import recording_of_telling as telling
+from kittiwake.practice.missing.escalation.recording import acknowledge
 from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.missing.notifications.recording import notify
 from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.tests import making as planning
 from kittiwake.practice.replies.tests import making as replying
 from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.return_interviews.models import ReturnInterview
+from kittiwake.practice.return_interviews.not_held.recording import record_not_held
+from kittiwake.practice.return_interviews.offers import recording as offers
 from kittiwake.practice.return_interviews.rules import NOT_WANTED
 from kittiwake.practice.return_interviews.tests.made import a_return, an_interview
 from kittiwake.primitives.measures.links import Broken
@@ -35,14 +38,14 @@ def _episode(found: Broken) -> Episode:
 
 
 def _notice(cast: Cast, found: Broken) -> None:
-    rung = {"rung": "24h", "words": "We are looking"}
-    telling.acknowledge(_episode(found), **rung, **by(cast, NOW + 8 * HOUR, "manager"))
+    notice = {"level": "24h", "words": "We are looking"}
+    acknowledge(_episode(found), **notice, **by(cast, NOW + 8 * HOUR, "manager"))
 
 
 def _tell_everybody(cast: Cast, found: Broken) -> None:
-    for duty in ("police", "parents", "worker"):
+    for recipient in ("police", "parents", "worker"):
         facts = {"told_at": NOW + 7 * HOUR, "who": "They themselves"}
-        telling.tell(_episode(found), duty=duty, **facts, **by(cast, NOW + 8 * HOUR))
+        notify(_episode(found), recipient=recipient, **facts, **by(cast, NOW + 8 * HOUR))
 
 
 def _return(cast: Cast, found: Broken) -> None:
@@ -55,7 +58,7 @@ def _strike_out_episode(cast: Cast, found: Broken) -> None:
 
 def _offer(cast: Cast, found: Broken) -> None:
     facts = {"offered_by": "Interviewer", "how": "phone", "answer": "accepted"}
-    interviews.offer(cast.ash, episodes=[_episode(found)], offered=Moment(LATER - HOUR), **facts, **by(cast))
+    offers.offer(cast.ash, episodes=[_episode(found)], offered=Moment(LATER - HOUR), **facts, **by(cast))
 
 
 def _hold(cast: Cast, found: Broken, at: Any = LATER) -> None:
@@ -70,7 +73,7 @@ def _hold_soon(cast: Cast, found: Broken) -> None:
 
 def _not_held(cast: Cast, found: Broken) -> None:
     words = {"reason": "left_area", "words": "Gone to an aunt"}
-    interviews.record_not_held(_episode(found), **words, **by(cast))
+    record_not_held(_episode(found), **words, **by(cast))
 
 
 def _listened_to(cast: Cast) -> ReturnInterview:

@@ -28,9 +28,9 @@ from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.plans.actions import recording as doing
 from kittiwake.practice.replies import recording as replies
-from kittiwake.practice.return_interviews import checking
 from kittiwake.practice.return_interviews.models import QualityCheck
-from kittiwake.practice.risk import recording_of_assessments as assessing
+from kittiwake.practice.return_interviews.quality_checks import recording as quality_checks
+from kittiwake.practice.risk.assessments import recording as assessing
 from kittiwake.practice.risk.tests.assessed import MODERATE, quiet
 from kittiwake.practice.transitions.models import AdultReferral
 from kittiwake.primitives.instruments import library
@@ -127,7 +127,7 @@ def _questioned(world: World) -> dict[str, Any]:
         "by": world.people["manager"],
         "at": world.made.at,
     }
-    checking.check(world.made["interview"], scores=marks, **facts)
+    quality_checks.check(world.made["interview"], scores=marks, **facts)
     return {}
 
 

@@ -13,12 +13,12 @@ from kittiwake.practice.meetings import rules as meetings
 from kittiwake.practice.meetings.tests.made import a_meeting, held, part_of
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.placements import recording as placements
-from kittiwake.practice.placements import recording_of_nearer as nearer
+from kittiwake.practice.placements.nearer_reviews import recording as nearer
 from kittiwake.practice.plans.reviews import recording as reviews
 from kittiwake.practice.plans.rules import IN_NEED
 from kittiwake.practice.plans.tests.making import plan
-from kittiwake.practice.risk import recording as risks
-from kittiwake.practice.risk import recording_of_assessments as assessing
+from kittiwake.practice.risk.assessments import recording as assessing
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.practice.transitions import recording as transitions
 from kittiwake.practice.transitions.advisers import recording as advisers
 from kittiwake.practice.transitions.homes import recording as homes

@@ -17,7 +17,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.practice.missing import views as missing
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.risk import views as risk
+from kittiwake.practice.risk.presenting import views as risk
 from kittiwake.record.models import Child
 from tests.matrix import acts
 from tests.matrix.cells import Cell

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.allocation.covering import covering
+from kittiwake.assurance.allocation.cover.queries import covering
 from kittiwake.primitives.measures.links import Mend, Mends
 from kittiwake.primitives.shared_pages.my_work import ChildGroup, TheirsToo
 from kittiwake.record.models import Worker

@@ -8,10 +8,10 @@ from datetime import datetime
 from kittiwake.access.viewer import Viewer
 from kittiwake.access.waits import Waits
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.audits import beside
-from kittiwake.assurance.audits.finding import to_do
+from kittiwake.assurance.audits import on_record
 from kittiwake.assurance.audits.rules import FULL
-from kittiwake.assurance.audits.waiting import Waiting
+from kittiwake.assurance.audits.visibility import to_do
+from kittiwake.assurance.audits.waiting.showing import WaitingPage
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.shared_pages.my_work import SHOWN, Item, OnMyWork, WaitingItems
 from kittiwake.primitives.shared_pages.rules import LONG, Kind
@@ -44,15 +44,15 @@ def actions(page: OnMyWork) -> Iterator[Item]:
 
 
 def to_audit(viewer: Viewer, at: datetime) -> int:
-    return len(Waiting(viewer, at).to_audit)
+    return len(WaitingPage(viewer, at).to_audit)
 
 
 def to_moderate(viewer: Viewer, at: datetime) -> int:
-    return len(Waiting(viewer, at).to_moderate)
+    return len(WaitingPage(viewer, at).to_moderate)
 
 
 def to_look_at(viewer: Viewer, at: datetime) -> int:
-    return len(Waiting(viewer, at).to_look_at)
+    return len(WaitingPage(viewer, at).to_look_at)
 
 
 def questions(standard: str) -> list[TextLink]:
@@ -60,7 +60,7 @@ def questions(standard: str) -> list[TextLink]:
     asked = library.latest(FULL).questions
     return [
         TextLink(f"The practice audit, beside the question “{asked[key].text}”", "")
-        for key, reads in beside.READS.items()
+        for key, reads in on_record.READS.items()
         if standard in reads
     ]
 

@@ -9,10 +9,10 @@ from kittiwake.areas.slots import MENU
 from kittiwake.assurance.supervision import broken_links, events, measures, on_pages, rules, settings, views
 from kittiwake.assurance.supervision.agreements import views as agreements_views
 from kittiwake.assurance.supervision.parts import views as parts_views
+from kittiwake.assurance.supervision.parts.recording import CHILD_PART
 from kittiwake.assurance.supervision.personal import views as personal_views
 from kittiwake.assurance.supervision.preparing import views as preparing_views
 from kittiwake.assurance.supervision.quality import views as quality_views
-from kittiwake.assurance.supervision.recording import CHILD_PART
 from kittiwake.assurance.supervision.teams import views as teams_views
 from kittiwake.primitives.actions.broken_links import FollowedApart
 from kittiwake.primitives.clocks.standards import standards_of

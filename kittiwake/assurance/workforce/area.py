@@ -18,7 +18,7 @@ from kittiwake.assurance.workforce.span import views as span
 from kittiwake.assurance.workforce.staff import views as staff
 from kittiwake.assurance.workforce.supported_year import views as supported_year
 from kittiwake.assurance.workforce.training import views as training
-from kittiwake.assurance.workforce.whose import of_those_answered_for
+from kittiwake.assurance.workforce.visibility import of_those_answered_for
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.primitives.measures.links import SeesWorkers
 from kittiwake.record.models import Worker

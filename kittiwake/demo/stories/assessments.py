@@ -7,10 +7,10 @@ from datetime import date, datetime, timedelta
 from kittiwake.demo.assessments import AREAS, WRITTEN, answered, assess
 from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
-from kittiwake.practice.risk import recording_of_assessments as assessing
-from kittiwake.practice.risk import recording_of_contexts as contexts
 from kittiwake.practice.risk import rules
-from kittiwake.practice.risk.recording_of_assessments import Settled
+from kittiwake.practice.risk.assessments import recording as assessing
+from kittiwake.practice.risk.assessments.facts import Settled
+from kittiwake.practice.risk.contexts import recording as contexts
 from kittiwake.primitives.instruments import library
 from kittiwake.time.moments import local_date
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 from django.urls import reverse
 
@@ -14,13 +15,13 @@ from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, MARSH, story_child
 from kittiwake.practice.duties import recording as tracks
 from kittiwake.practice.missing import recording as missing
-from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
+from kittiwake.practice.missing.carer_details.recording import keep_carer_details
 from kittiwake.practice.placements import recording as placements
-from kittiwake.practice.placements import recording_of_duties as duties
+from kittiwake.practice.placements.out_of_area import recording as duties
 from kittiwake.practice.plans.actions import recording as doing
 from kittiwake.practice.plans.writing import recording as writing
 from kittiwake.practice.return_interviews import recording as interviews
-from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.primitives.claims import recording as claims
 from kittiwake.record import recording as record
 from kittiwake.record.models import Address, Child
@@ -46,7 +47,7 @@ def sixty_miles_away(council: Council, at: datetime) -> Child:
     address = Address.objects.create(line="4 Made-up Lane, Far Cove", postcode="ZZ99 3VZ", la_code="002")
     move = placements.place(
         ash, starts_on=today - timedelta(days=200), address=address, kind="K2", provider="PR4", carer="Gull House",
-        host_code="002", miles=60, child_words="Nobody asked me if I wanted to go there.", by=by, at=at,
+        host_code="002", miles=Decimal(60), child_words="Nobody asked me if I wanted to go there.", by=by, at=at,
     )  # fmt: skip
     on = move.placement.starts_on
     duties.approve(

@@ -12,7 +12,7 @@ from kittiwake.practice.meetings.agreements import recording as agreements
 from kittiwake.practice.meetings.conferences import recording as conferences
 from kittiwake.practice.meetings.models import Meeting
 from kittiwake.practice.meetings.parts import recording as parts
-from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment, local_date
 

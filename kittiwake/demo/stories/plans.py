@@ -12,7 +12,7 @@ from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.actions import recording as doing
 from kittiwake.practice.plans.writing import recording as writing
-from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.time.moments import local_date, start_of
 
 

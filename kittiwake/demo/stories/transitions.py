@@ -11,7 +11,7 @@ from kittiwake.demo.people import Council
 from kittiwake.demo.stories.children import HARBOUR, story_child
 from kittiwake.practice.direct_work.goals import recording as goals
 from kittiwake.practice.direct_work.sessions import recording as work
-from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.practice.transitions import recording as transitions
 from kittiwake.practice.transitions.adult_services import recording as adult_services
 from kittiwake.practice.transitions.entitlement.rules import ADULT

@@ -11,7 +11,7 @@ from kittiwake.desk.child_page.rules import months, place
 from kittiwake.desk.child_page.year import Year, lanes
 from kittiwake.practice.loop.tests.test_loop import back, page
 from kittiwake.practice.replies.tests.making import interview
-from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.primitives.shared_pages.child_page import OnChild
 from kittiwake.primitives.shared_pages.marks import Mark
 from tests.cast import NOW, Cast

@@ -19,7 +19,7 @@ from kittiwake.practice.direct_work.sessions import recording as direct_work
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import recording as interviews
-from kittiwake.practice.return_interviews.recording_of_corrections import correct_moments
+from kittiwake.practice.return_interviews.corrections.recording import correct_moments
 from kittiwake.practice.risk.tests.assessed import assessed
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Entry, Membership, Placement, Track

@@ -22,14 +22,14 @@ from kittiwake.practice.meetings import rules as of_meetings
 from kittiwake.practice.meetings.models import Meeting
 from kittiwake.practice.meetings.quorum import rules as quorum
 from kittiwake.practice.missing import recording as missing
+from kittiwake.practice.missing.carer_details.recording import keep_carer_details
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.writing import recording as writing
-from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.practice.risk.tests.assessed import assessed
 from kittiwake.practice.transitions.advisers import recording as advisers
 from kittiwake.practice.transitions.homes import recording as homes

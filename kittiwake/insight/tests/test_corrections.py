@@ -9,7 +9,7 @@ import pytest
 from kittiwake.insight import counting
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.return_interviews import recording
-from kittiwake.practice.return_interviews.recording_of_corrections import correct_moments
+from kittiwake.practice.return_interviews.corrections.recording import correct_moments
 from kittiwake.primitives.measures import catalogue
 from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast

@@ -13,9 +13,9 @@ from typing import Any
 
 from kittiwake.practice.direct_work.sessions import recording as work
 from kittiwake.practice.placements import recording as placements
-from kittiwake.practice.placements import recording_of_duties as duties
 from kittiwake.practice.placements.models import Move
-from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.placements.out_of_area import recording as duties
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.practice.transitions import recording as transitions
 from kittiwake.practice.transitions.advisers import recording as advisers
 from kittiwake.practice.transitions.homes import recording as homes

@@ -16,7 +16,7 @@ from kittiwake.practice.plans import recording as plans
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.reviews import recording as reviews
 from kittiwake.practice.plans.writing import recording as writing
-from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 from tests.cast import Cast, make_child

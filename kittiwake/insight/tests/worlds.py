@@ -20,14 +20,16 @@ from kittiwake.insight.tests import (
     world_of_workforce,
 )
 from kittiwake.practice.missing import recording as missing
+from kittiwake.practice.missing.carer_details.recording import keep_carer_details
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
-from kittiwake.practice.missing.recording_of_telling import tell
+from kittiwake.practice.missing.notifications.recording import notify
 from kittiwake.practice.plans.writing import recording as writing
-from kittiwake.practice.return_interviews import checking, rules
 from kittiwake.practice.return_interviews import recording as interviews
+from kittiwake.practice.return_interviews import rules
 from kittiwake.practice.return_interviews.models import ReturnInterview
-from kittiwake.practice.risk import recording_of_assessments as assessing
+from kittiwake.practice.return_interviews.offers import recording as offers
+from kittiwake.practice.return_interviews.quality_checks import recording as quality_checks
+from kittiwake.practice.risk.assessments import recording as assessing
 from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.practice.risk.tests.assessed import assessed
 from kittiwake.primitives.claims import recording as claims
@@ -128,8 +130,8 @@ def draw(cast: Cast) -> None:
         earlier = _episode(cast, cast.rowan, since, hours=hours)
         _interview(cast, earlier, at=held, worker="interviewer")
     rowan = _episode(cast, cast.rowan, on(12, 20), hours=20)
-    told = {"duty": "host_authority", "who": "Far Cove"}
-    tell(rowan, **told, told_at=on(12, 21), by=cast.system, at=AT)
+    told = {"recipient": "host_authority", "who": "Far Cove"}
+    notify(rowan, **told, told_at=on(12, 21), by=cast.system, at=AT)
     cancelled = _report(cast, cast.briar, on(20, 12))
     missing.cancel(cancelled, reason="At their aunt's", by=cast.system, at=AT)
     wrong = _episode(cast, cast.briar, on(22, 12), hours=3)
@@ -221,9 +223,7 @@ def _details(child: Child, cast: Cast, at: datetime) -> None:
 
 def _offer(cast: Cast, child: Child, *episodes: Episode, answer: str, at: datetime) -> None:
     facts = {"offered_by": "Interviewer", "how": "phone", "answer": answer}
-    interviews.offer(
-        child, episodes=episodes, offered=Moment(at), by=cast.user("interviewer"), at=AT, **facts
-    )
+    offers.offer(child, episodes=episodes, offered=Moment(at), by=cast.user("interviewer"), at=AT, **facts)
 
 
 def _interview(cast: Cast, *episodes: Episode, at: datetime, worker: str, **more: Any) -> ReturnInterview:
@@ -259,4 +259,4 @@ def _sound_plan(cast: Cast, interview: ReturnInterview, at: datetime) -> None:
 def _check_well(cast: Cast, interview: ReturnInterview) -> None:
     scores = dict.fromkeys(rules.RUBRIC, 3)
     by = cast.user("manager")
-    checking.check(interview, scores=scores, decision="accept", words="", by=by, at=AT)
+    quality_checks.check(interview, scores=scores, decision="accept", words="", by=by, at=AT)

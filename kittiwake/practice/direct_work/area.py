@@ -10,6 +10,7 @@ from kittiwake.practice.direct_work import adverse, broken_links, duties, measur
 from kittiwake.practice.direct_work.events import EVENTS
 from kittiwake.practice.direct_work.goals import views as goal_views
 from kittiwake.practice.direct_work.sessions import views as session_views
+from kittiwake.practice.duties.slots import RECORDED_ELSEWHERE
 from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.primitives.measures.links import PlaceOfLinks
@@ -49,7 +50,7 @@ AREA = Area(
             session_views.hold,
             Power.RECORD,
             "",
-            (On(CHILD_ACTIONS, 40, "Record a session or visit"),),
+            (On(CHILD_ACTIONS, 40, "Record a session or visit"), On(RECORDED_ELSEWHERE, 10, "A visit")),
         ),
         Page(
             "direct_work:set_goal",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kittiwake.areas.powers import Power
+from kittiwake.practice.direct_work.goals.showing import GoalShown, goals_of
 from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.direct_work.showing import quotes
-from kittiwake.practice.direct_work.showing_of_goals import GoalShown, goals_of
 from kittiwake.primitives.shared_pages.child_page import ChildPart, OnChild, Where
 from kittiwake.primitives.shared_pages.chronology import ChronologyLine, Lines, alone
 from kittiwake.primitives.shared_pages.my_work import DraftForm

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kittiwake.areas.area import Area
 from kittiwake.areas.pages import Page
 from kittiwake.areas.powers import Power
-from kittiwake.practice.duties import broken_links, duties, rules, views
+from kittiwake.practice.duties import broken_links, duties, events, rules, views
 from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.record.kinds import EntryKind
@@ -23,10 +23,11 @@ AREA = Area(
         Page("duties:strike_out", "done/<int:pk>/correction/", views.strike_out, Power.RECORD),
     ],
     declares=[
-        EntryKind("duties.track"),
+        EntryKind("duties.track", of_tracks=True),
         EntryKind("duties.done"),
         *broken_links.LINKS,
         *standards_of("duties", rules),
         Duties(duties.STANDARDS, duties.asked, duties.acts),
+        *events.EVENTS,
     ],
 )

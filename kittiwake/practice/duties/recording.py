@@ -12,7 +12,7 @@ from django.db import transaction
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.duties import rules
+from kittiwake.practice.duties import events, rules
 from kittiwake.practice.duties.models import Done
 from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.record import recording as record
@@ -86,7 +86,7 @@ def say_done(
         source=source,
     )  # fmt: skip
     settle(child, at)
-    history.write("duties.done", made, by=by, at=at, child_id=child.pk)
+    history.write(events.DONE, made, by=by, at=at, child_id=child.pk)
     return made
 
 
@@ -95,4 +95,4 @@ def strike_out(done: Done, *, reason: str, by: User, at: datetime) -> None:
     """It was recorded wrongly. What it met is owed again, by the day it always was."""
     record.strike_out(done.entry, reason=reason, by=by, at=at)
     settle(done.child, at)
-    history.write("duties.struck_out", done, by=by, at=at, child_id=done.child_id)
+    history.write(events.STRUCK_OUT, done, by=by, at=at, child_id=done.child_id)

@@ -125,7 +125,6 @@ LISTED = [
     (NEEDS_ASSESSMENT, "Assessment of need for growing up"),
 ]
 KINDS = [*SAID, *LISTED]
-TO_THE_HOUR = {SECURE_BEGUN, SECURE_ORDERED, SECURE_ENDED}
 
 EDUCATION_FROM = 3  # years: from pre-school (the statutory guidance)
 YEARLY_FROM = 5

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.pages import Slot
 from kittiwake.areas.powers import Power
+from kittiwake.practice.duties import slots
 from kittiwake.practice.duties.models import Done
 from kittiwake.primitives.clocks.catalogue import standards
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record import codes
 from kittiwake.record.models import Entry, Track
+from kittiwake.ui.components import SummaryRow, TextLink
 from kittiwake.ui.dates import long_date, long_moment
 
 
@@ -32,9 +34,9 @@ class TrackPage:
         return codes.TRACK.label(self.track.kind)
 
     @property
-    def facts(self) -> list[dict[str, Any]]:
+    def facts(self) -> list[SummaryRow]:
         until = long_date(self.track.ends_on) if self.track.ends_on else "Now"
-        return [{"key": "From", "value": long_date(self.track.starts_on)}, {"key": "Until", "value": until}]
+        return [SummaryRow("From", long_date(self.track.starts_on)), SummaryRow("Until", until)]
 
     @cached_property
     def clocks(self) -> list[tuple[str, Clock]]:
@@ -46,8 +48,16 @@ class TrackPage:
         return self.viewer.may(Power.REPORT)
 
     @property
-    def may_visit(self) -> bool:
-        return self.viewer.may(Power.RECORD)
+    def recorded_elsewhere(self) -> list[TextLink]:
+        return self._links(slots.RECORDED_ELSEWHERE) if self.viewer.may(Power.RECORD) else []
+
+    @property
+    def tracks(self) -> list[TextLink]:
+        return self._links(slots.TRACKS)
+
+    def _links(self, slot: Slot) -> list[TextLink]:
+        links = self.viewer.links(slot)
+        return [TextLink(link.text, link.address(self.entry.child_id)) for link in links]
 
 
 @dataclass
@@ -56,16 +66,15 @@ class DonePage:
     viewer: Viewer
 
     @property
-    def facts(self) -> list[dict[str, Any]]:
-        one = self.done
-        when = long_moment(one.done_at) if one.time_known else long_date(one.done_at)
+    def facts(self) -> list[SummaryRow]:
+        done = self.done
         rows = [
-            ("When", when),
-            ("Who did it", one.who),
-            ("What came of it", one.words),
-            ("As told by", one.source),
+            SummaryRow("When", long_moment(done.done_at) if done.time_known else long_date(done.done_at)),
+            SummaryRow("Who did it", done.who),
+            SummaryRow("What came of it", done.words),
+            SummaryRow("As told by", done.source),
         ]
-        return [{"key": key, "value": value} for key, value in rows if value]
+        return [row for row in rows if row.value]
 
     @property
     def may_strike_out(self) -> bool:

@@ -7,11 +7,13 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, STARTS
+from kittiwake.practice.duties.slots import RECORDED_ELSEWHERE
 from kittiwake.practice.meetings import broken_links, duties, measures, on_pages, rules, views
 from kittiwake.practice.meetings.agreements import views as agreement_views
 from kittiwake.practice.meetings.conferences import views as conference_views
 from kittiwake.practice.meetings.events import EVENTS
 from kittiwake.practice.meetings.parts import views as part_views
+from kittiwake.practice.risk.slots import BECAUSE_OF_ASSESSMENT
 from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.primitives.measures.links import PlaceOfLinks
@@ -28,7 +30,7 @@ AREA = Area(
             views.meetings,
             Power.SEE_PLANS,
             "Meetings",
-            (On(CHILD_PARTS, 40),),
+            (On(CHILD_PARTS, 40), On(RECORDED_ELSEWHERE, 20, "A conference, core group or review")),
         ),
         Page(
             "meetings:request_meeting",
@@ -36,7 +38,10 @@ AREA = Area(
             views.request_meeting,
             Power.RECORD_MEETINGS,
             "",
-            (On(CHILD_ACTIONS, 70, "Ask for a meeting"),),
+            (
+                On(CHILD_ACTIONS, 70, "Ask for a meeting"),
+                On(BECAUSE_OF_ASSESSMENT, 20, "Ask for a meeting because of this"),
+            ),
         ),
         Page("meetings:meeting", "meetings/<int:pk>/", views.meeting, Power.SEE_PLANS, "Meeting"),
         Page("meetings:plan", "meetings/<int:pk>/plan/", views.plan_meeting, Power.RECORD_MEETINGS),

@@ -7,7 +7,7 @@ from typing import Any
 
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
-from kittiwake.practice.meetings import listing
+from kittiwake.practice.meetings import showing
 from kittiwake.practice.meetings.models import Part
 from kittiwake.practice.meetings.showing import seen
 from kittiwake.primitives.shared_pages.child_page import ChildPart, Lane, OnChild, Where
@@ -18,7 +18,7 @@ LATEST = 5
 
 
 def on_child(page: OnChild) -> list[Any] | None:
-    return listing.MeetingsPage(page.child, page.viewer, page.at).items[:LATEST] or None
+    return showing.MeetingsPage(page.child, page.viewer, page.at).items[:LATEST] or None
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def invitations(page: OnMyWork) -> Invitations | None:
     if page.viewer.user.role != Role.PARTNER:
         return None
     parts = seen(page.viewer).select_related("meeting", "entry").order_by("-pk")[:SHOWN]
-    items = [listing.item(part, page.at, name=part.known_as) for part in parts]
+    items = [showing.item(part, page.at, name=part.known_as) for part in parts]
     return Invitations(items, {part.child_id for part in parts}) if items else None
 
 

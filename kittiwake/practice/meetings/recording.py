@@ -21,7 +21,7 @@ from kittiwake.practice.meetings.models import Attendance, Meeting, Part
 from kittiwake.practice.meetings.parts import clocks, tracks
 from kittiwake.practice.meetings.parts.oversight import put_before_manager
 from kittiwake.practice.meetings.quorum import rules as quorum
-from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.days import YEAR

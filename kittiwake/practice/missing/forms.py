@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from kittiwake.practice.missing import rules
-from kittiwake.practice.missing.models import CarerDetails, Episode, Grade, Report, Telling
+from kittiwake.practice.missing.facts import LocationFacts, NewReport, ReturnFacts
+from kittiwake.practice.missing.models import Episode, Report
 from kittiwake.ui.forms import GovForm, MomentField, RadiosField, SelectField, TextAreaField, TextField
 
 
@@ -55,26 +54,20 @@ class ReportForm(GovForm):
         "How do the police grade the risk?", choices=rules.GRADES, blank="Not graded yet", required=False
     )
 
-    def values(self) -> dict[str, Any]:
-        answers = dict(self.cleaned_data)
-        told = answers.pop("told_council")
-        return {**answers, "told_council_at": told.at if told else None}
-
-
-class AnotherReportForm(GovForm):
-    source = RadiosField(
-        "Who reported it?", choices=rules.SOURCES, missing="Select who reported it", small=True
-    )
-    reporter = TextField("Their name", required=False, column=Report.reporter)
-    reference = TextField("Their reference", required=False, width=20, column=Report.reference)
-    made = MomentField(
-        "When did they report it?", missing="Enter when they reported it", called="When", past=True
-    )
-
-    def values(self) -> dict[str, Any]:
-        answers = dict(self.cleaned_data)
-        made = answers.pop("made")
-        return {**answers, "made_at": made.at}
+    def values(self) -> NewReport:
+        answers = self.cleaned_data
+        return {
+            "last_seen": answers["last_seen"],
+            "reported": answers["reported"],
+            "source": answers["source"],
+            "reporter": answers["reporter"],
+            "reference": answers["reference"],
+            "told_council_at": answers["told_council"].at if answers["told_council"] else None,
+            "kind": answers["kind"],
+            "missing_from": answers["missing_from"],
+            "circumstances": answers["circumstances"],
+            "grade": answers["grade"],
+        }
 
 
 class LocationForm(GovForm):
@@ -87,6 +80,15 @@ class LocationForm(GovForm):
     source = RadiosField("Who told us?", choices=rules.SOURCES, missing="Select who told us", small=True)
     where = TextField("Where are they?", required=False, column=Episode.located_where)
     how = TextField("Who found them, and how?", required=False, column=Episode.located_how)
+
+    def values(self) -> LocationFacts:
+        answers = self.cleaned_data
+        return {
+            "located": answers["located"],
+            "source": answers["source"],
+            "where": answers["where"],
+            "how": answers["how"],
+        }
 
 
 class ReturnForm(GovForm):
@@ -105,55 +107,9 @@ class ReturnForm(GovForm):
         column=Episode.returned_how,
     )
 
-
-class GradeForm(GovForm):
-    level = RadiosField(
-        "How do the police grade the risk now?", choices=rules.GRADES, missing="Select the grade"
-    )
-    since = MomentField("Since when?", missing="Enter since when", called="Since when", past=True)
-    source = TextField("Who told us?", required=False, column=Grade.source)
-
-    def values(self) -> dict[str, Any]:
-        return {
-            "level": self.cleaned_data["level"],
-            "since_at": self.cleaned_data["since"].at,
-            "source": self.cleaned_data["source"],
-        }
-
-
-class TellingForm(GovForm):
-    told = RadiosField(
-        "Have they been told?",
-        choices=[("yes", "Yes"), ("no", "No, and there is a reason")],
-        reveals={"yes": ["told_at", "who", "how"], "no": ["not_told_reason"]},
-        missing="Select whether they have been told",
-    )
-    told_at = MomentField(
-        "When?", missing="Enter when they were told", called="When they were told", past=True
-    )
-    who = TextField(
-        "Whom did you tell?",
-        missing="Enter whom you told",
-        hint="Their name, or the desk that took it.",
-        column=Telling.who,
-    )
-    how = TextField("How?", hint="For example, by phone.", required=False, column=Telling.how)
-    not_told_reason = TextField(
-        "Why not?", missing="Enter why they were not told", column=Telling.not_told_reason
-    )
-
-    def values(self) -> dict[str, Any]:
-        answers = {name: self.cleaned_data[name] for name in ("who", "how", "not_told_reason")}
-        told_at = self.cleaned_data["told_at"]
-        return {**answers, "told_at": told_at.at if told_at else None}
-
-
-class AcknowledgementForm(GovForm):
-    words = TextAreaField(
-        "What is being done to find them?",
-        hint="Your name stands beside this on their record.",
-        missing="Enter what is being done to find them",
-    )
+    def values(self) -> ReturnFacts:
+        answers = self.cleaned_data
+        return {"returned": answers["returned"], "source": answers["source"], "how": answers["how"]}
 
 
 class CancellationForm(GovForm):
@@ -161,21 +117,4 @@ class CancellationForm(GovForm):
         "Why were they not missing after all?",
         missing="Enter why they were not missing after all",
         column=Episode.cancelled_reason,
-    )
-
-
-class CarerDetailsForm(GovForm):
-    description = TextAreaField("What do they look like?", rows=3, required=False)
-    friends = TextAreaField("Friends and people they may be with", rows=3, required=False)
-    places = TextAreaField("Places they may go", rows=3, required=False)
-    phones = TextAreaField("Phone numbers", rows=2, required=False)
-    online = TextAreaField("Accounts and names online", rows=2, required=False)
-    money_and_travel = TextAreaField("Money, bank and travel cards", rows=2, required=False)
-    health = TextAreaField("Health, medicine and what happens without it", rows=3, required=False)
-    worries = TextAreaField("What worries you most", rows=3, required=False)
-    held_by = TextField(
-        "Who holds this?",
-        hint="The carer or home that would hand it to the police.",
-        required=False,
-        column=CarerDetails.held_by,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Unpack
 
 from django.db import connection, transaction
 from django.db.models import F
@@ -16,8 +16,11 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.missing import rules
-from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode, Grade, Report
+from kittiwake.practice.missing import events, rules
+from kittiwake.practice.missing.facts import EpisodeFacts, ReportFacts
+from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode
+from kittiwake.practice.missing.reports import recording as reports
+from kittiwake.practice.missing.reports.facts import MadeReport
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.duties.recording import settle, settle_once
 from kittiwake.record import recording as record
@@ -47,12 +50,9 @@ def report_missing(
     reporter: str = "",
     reference: str = "",
     grade: str = "",
-    **facts: Any,
+    **facts: Unpack[EpisodeFacts],
 ) -> Episode:
-    """The child is missing. Opens an episode with its first report.
-
-    `facts` are Episode's own fields (missing_from, last_seen_by…). Refuses moments out of order, and an overlap.
-    """
+    """The child is missing. Opens an episode with its first report. Refuses moments out of order, and an overlap."""
     must_be_believable(at, of=child, last_seen=last_seen, reported=reported)
     reported = _after(last_seen.at if last_seen else None, reported)
     moments = rules.Moments(last_seen.at if last_seen else None, reported.at)
@@ -61,14 +61,18 @@ def report_missing(
         raise Refused(wrong, field="told_council")
     summary = f"Reported missing{f' by {reporter}' if reporter else ''}"
     entry = record.enter(child, kind=EPISODE, summary=summary, happened_at=moments.started, by=by, at=at)
-    facts |= {"reported_source": source, "reported_by": reporter}
-    episode = _open(entry, last_seen, reported, **facts)
-    report: dict[str, Any] = {"source": source, "reporter": reporter, "reference": reference}
-    add_report(episode, **report, made_at=reported.at, by=by, at=at)
+    episode = _open(entry, last_seen, reported, source, reporter, **facts)
+    said: MadeReport = {
+        "source": source,
+        "reporter": reporter,
+        "reference": reference,
+        "made_at": reported.at,
+    }
+    reports.add_report(episode, **said, by=by, at=at)
     if grade:
-        record_grade(episode, level=grade, since_at=reported.at, by=by, at=at)
+        reports.record_grade(episode, level=grade, since_at=reported.at, by=by, at=at)
     settle(episode.child, at)
-    history.write("missing.reported", episode, by=by, at=at, child_id=child.pk)
+    history.write(events.REPORTED, episode, by=by, at=at, child_id=child.pk)
     return episode
 
 
@@ -84,7 +88,7 @@ def report_past(
     located: Moment | None = None,
     where: str = "",
     how: str = "",
-    **facts: Any,
+    **facts: Unpack[ReportFacts],
 ) -> Episode:
     """An absence of which we hear the whole at once, perhaps long after: report, location and return in one.
 
@@ -109,7 +113,14 @@ def _overlaps_judged_at_the_end() -> Iterator[None]:
             cursor.execute(f"SET CONSTRAINTS {ONE_AT_A_TIME} IMMEDIATE")
 
 
-def _open(entry: Entry, last_seen: Moment | None, reported: Moment, **facts: Any) -> Episode:
+def _open(
+    entry: Entry,
+    last_seen: Moment | None,
+    reported: Moment,
+    source: str,
+    reporter: str,
+    **facts: Unpack[EpisodeFacts],
+) -> Episode:
     with refused_by(**{ONE_AT_A_TIME: Refused(OVERLAPS, field="reported")}):
         return Episode.objects.create(
             entry=entry,
@@ -118,6 +129,8 @@ def _open(entry: Entry, last_seen: Moment | None, reported: Moment, **facts: Any
             last_seen_time_known=last_seen.time_known if last_seen else False,
             reported_at=reported.at,
             reported_time_known=reported.time_known,
+            reported_source=source,
+            reported_by=reporter,
             **facts,
         )
 
@@ -129,58 +142,6 @@ def _after(floor: datetime | None, moment: Moment) -> Moment:
 def _refuse_disorder(moments: rules.Moments, at: datetime, *, field: str) -> None:
     if wrong := rules.out_of_order(moments, at):
         raise Refused(wrong, field=field)
-
-
-@transaction.atomic
-def add_report(
-    episode: Episode,
-    *,
-    source: str,
-    made_at: datetime,
-    by: User,
-    at: datetime,
-    reporter: str = "",
-    reference: str = "",
-) -> Report:
-    """One more report of the same absence: the carer's and the police's are two reports of one episode."""
-    must_stand(episode)
-    must_be_believable(at, of=episode.child, made=made_at)
-    report = Report.objects.create(
-        episode=episode,
-        source=source,
-        reporter=reporter,
-        reference=reference,
-        made_at=made_at,
-        recorded_at=at,
-    )
-    settle(episode.child, at)
-    history.write("missing.report_added", report, by=by, at=at, child_id=episode.child_id)
-    return report
-
-
-@transaction.atomic
-def withdraw_report(report: Report, *, reason: str, by: User, at: datetime) -> None:
-    """It was not a report of this absence. It stays, marked, and its reference is free again."""
-    if not Report.objects.filter(pk=report.pk, withdrawn_at=None).update(withdrawn_at=at):
-        raise Refused("This report has already been withdrawn. Open the episode to see why.")
-    settle(report.episode.child, at)
-    changes = {"Reason": ("", reason)}
-    child_id = report.episode.child_id
-    history.write("missing.report_withdrawn", report, by=by, at=at, child_id=child_id, changes=changes)
-
-
-@transaction.atomic
-def record_grade(
-    episode: Episode, *, level: str, since_at: datetime, by: User, at: datetime, source: str = ""
-) -> Grade:
-    """How the police grade the risk from a moment on. Earlier grades stay."""
-    must_stand(episode)
-    must_be_believable(at, of=episode.child, since=since_at)
-    grade = Grade.objects.create(
-        episode=episode, level=level, since_at=since_at, source=source, recorded_at=at, by=by
-    )
-    history.write("missing.graded", grade, by=by, at=at, child_id=episode.child_id)
-    return grade
 
 
 @transaction.atomic
@@ -208,7 +169,7 @@ def record_location(
         located_where=where,
         located_how=how,
     )
-    history.write("missing.located", episode, by=by, at=at, child_id=episode.child_id)
+    history.write(events.LOCATED, episode, by=by, at=at, child_id=episode.child_id)
 
 
 @transaction.atomic
@@ -234,7 +195,7 @@ def record_return(
         clocks.start(standard, entry=episode.entry, at=returned.at, time_known=returned.time_known)
     settle(episode.child, at)
     _let_interviewers_in(episode, by=by, at=at)
-    history.write("missing.returned", episode, by=by, at=at, child_id=episode.child_id)
+    history.write(events.RETURNED, episode, by=by, at=at, child_id=episode.child_id)
 
 
 def _open_again_for(episode: Episode, returned: Moment) -> None:
@@ -243,7 +204,7 @@ def _open_again_for(episode: Episode, returned: Moment) -> None:
     closed.filter(closed_at__gt=returned.at).update(closed_at=None, closed_reason="")
 
 
-def _change_open(episode: Episode, **fields: Any) -> None:
+def _change_open(episode: Episode, **fields: object) -> None:
     """Two people at once: only one return is recorded, and the second is told so."""
     if not Episode.objects.unended().filter(pk=episode.pk).update(version=F("version") + 1, **fields):
         raise Refused("This episode is already over. Open it again to see how it ended.")
@@ -270,7 +231,7 @@ def cancel(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
     must_stand(episode)
     _change_open(episode, cancelled_at=at, cancelled_reason=reason, is_counted=False)
     settle(episode.child, at)
-    history.write("missing.cancelled", episode, by=by, at=at, child_id=episode.child_id)
+    history.write(events.CANCELLED, episode, by=by, at=at, child_id=episode.child_id)
 
 
 @transaction.atomic
@@ -279,7 +240,7 @@ def close(episode: Episode, *, closed_at: datetime, reason: str, by: User, at: d
     must_stand(episode)
     _change_open(episode, closed_at=closed_at, closed_reason=reason)
     settle(episode.child, at)
-    history.write("missing.closed", episode, by=by, at=at, child_id=episode.child_id)
+    history.write(events.CLOSED, episode, by=by, at=at, child_id=episode.child_id)
 
 
 @transaction.atomic
@@ -291,4 +252,4 @@ def strike_out(episode: Episode, *, reason: str, by: User, at: datetime) -> None
     settle(episode.child, at)
     for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
         clocks.cancel(standard.key, entry=episode.entry, at=at, reason=f"Episode struck out: {reason}")
-    history.write("missing.struck_out", episode, by=by, at=at, child_id=episode.child_id)
+    history.write(events.STRUCK_OUT, episode, by=by, at=at, child_id=episode.child_id)

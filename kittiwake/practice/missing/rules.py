@@ -8,10 +8,10 @@ looked-after children return, missing module. What they leave to the council is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from kittiwake.practice.missing.rules_of_telling import TOLD, Duty, Standing, whom_to_tell  # noqa: F401
+from kittiwake.practice.missing.notifications.rules import NOTIFIED
 from kittiwake.primitives.clocks.rules import Standard, hours
 from kittiwake.record.ages import birthday
 from kittiwake.time.moments import local_date, start_of
@@ -30,12 +30,15 @@ INTERVIEW_OFFER = Standard(
     local=True,
 )
 
-# Whom to tell that a child is missing, and how soon: each a standard of its own (rules_of_telling.py).
-TELL_FIRST = "police"
-TOLD_POLICE, TOLD_PARENTS, TOLD_REVIEWING_OFFICER = TOLD["police"], TOLD["parents"], TOLD["reviewing_officer"]
-TOLD_PLACING_AUTHORITY, TOLD_HOST_AUTHORITY = TOLD["placing_authority"], TOLD["host_authority"]
-TOLD_WORKER, TOLD_OFSTED = TOLD["worker"], TOLD["ofsted"]
-TOLD_HOME_OFFICE, TOLD_GUARDIAN = TOLD["home_office"], TOLD["guardian"]
+# Whom to tell that a child is missing, and how soon: each a standard of its own (notifications/rules.py).
+TOLD_POLICE, TOLD_PARENTS = NOTIFIED["police"], NOTIFIED["parents"]
+TOLD_REVIEWING_OFFICER, TOLD_PLACING_AUTHORITY = NOTIFIED["reviewing_officer"], NOTIFIED["placing_authority"]
+TOLD_HOST_AUTHORITY, TOLD_WORKER = NOTIFIED["host_authority"], NOTIFIED["worker"]
+TOLD_OFSTED, TOLD_HOME_OFFICE, TOLD_GUARDIAN = (
+    NOTIFIED["ofsted"],
+    NOTIFIED["home_office"],
+    NOTIFIED["guardian"],
+)
 
 ADULT_AT = 18
 
@@ -45,6 +48,7 @@ GRADES = [
     ("medium", "Medium"),
     ("high", "High"),
 ]  # APP's continuum; "absent" is how 2013 to 2016 called the first
+HIGH = "high"
 KINDS = [
     ("M", "Missing: whereabouts not known"),
     ("A", "Away without authorisation: whereabouts known, but not where they should be"),
@@ -58,6 +62,9 @@ SOURCES = [
     ("worker", "A worker"),
     ("other", "Somebody else"),
 ]
+
+
+IN_THE_FUTURE = "This is in the future. Enter a time that has passed."
 
 
 @dataclass(frozen=True)
@@ -95,10 +102,8 @@ def out_of_order(moments: Moments, at: datetime) -> str | None:
         return "They cannot have returned before they went missing."
     if moments.located and moments.returned and moments.returned < moments.located:
         return "They cannot have returned before they were located."
-    later = [
-        m for m in (moments.last_seen, moments.reported, moments.located, moments.returned) if m and m > at
-    ]
-    return "This is in the future. Enter a time that has passed." if later else None
+    known = (moments.last_seen, moments.reported, moments.located, moments.returned)
+    return IN_THE_FUTURE if any(moment and moment > at for moment in known) else None
 
 
 def told_out_of_order(told: datetime | None, reported: datetime, at: datetime) -> str | None:
@@ -107,7 +112,7 @@ def told_out_of_order(told: datetime | None, reported: datetime, at: datetime) -
         return None
     if told < reported:
         return "The police cannot have told us before they were reported missing."
-    return "This is in the future. Enter a time that has passed." if told > at else None
+    return IN_THE_FUTURE if told > at else None
 
 
 @dataclass(frozen=True)
@@ -127,7 +132,7 @@ MISSING = Outcome("missing", "Missing", is_open=True)
 
 
 def outcome(*, cancelled: bool, closed: bool, moments: Moments) -> Outcome:
-    """A ladder of small questions. Being located is not being back (MIS14)."""
+    """Being located is not being back (MIS14)."""
     if cancelled:
         return CANCELLED
     if moments.returned:
@@ -137,47 +142,6 @@ def outcome(*, cancelled: bool, closed: bool, moments: Moments) -> Outcome:
     if moments.located:
         return LOCATED
     return MISSING
-
-
-@dataclass(frozen=True)
-class Rung:
-    """At this age of an open episode, somebody of this standing takes notice and says what is being done."""
-
-    key: str  # stays what it was called when the ladder was 24, 48 and 72 hours, 7 and 28 days, whatever is set
-    who: str
-    roles: frozenset[str]
-    after: timedelta = timedelta.max
-
-    def after_(self, after: timedelta) -> Rung:
-        return replace(self, after=after)
-
-
-_HIGHER = frozenset({"director"})
-_SERVICE = _HIGHER | {"service_manager"}
-_TEAM = _SERVICE | {"team_manager"}
-# Local protocols; MIS14 asks only that senior managers are told. When each is reached is the council's: settings.ladder.
-LADDER = (
-    Rung("24h", "Team manager", _TEAM),
-    Rung("48h", "Service manager", _SERVICE),
-    Rung("72h", "Director", _HIGHER),
-    Rung("168h", "Director", _HIGHER),
-    Rung("672h", "Director", _HIGHER),
-)
-HIGH = "high"
-
-
-def rungs_reached(
-    ladder: Sequence[Rung], started: datetime, ended: datetime | None, at: datetime
-) -> list[Rung]:
-    """The rungs an episode had climbed by then, lowest first."""
-    age = min(ended or at, at) - started
-    return [rung for rung in ladder if age >= rung.after]
-
-
-def next_rung(ladder: Sequence[Rung], started: datetime, at: datetime) -> tuple[Rung, datetime] | None:
-    """The next rung and when it is reached; None at the top."""
-    ahead = [rung for rung in ladder if started + rung.after > at]
-    return (ahead[0], started + ahead[0].after) if ahead else None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,18 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, MENU, STARTS
-from kittiwake.practice.placements import adverse, broken_links, duties, measures, on_pages, rules, views
+from kittiwake.practice.placements import (
+    adverse,
+    broken_links,
+    duties,
+    events,
+    measures,
+    on_pages,
+    rules,
+    views,
+)
+from kittiwake.practice.placements.nearer_reviews import views as nearer_reviews
+from kittiwake.practice.placements.out_of_area import views as out_of_area
 from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.record.kinds import EntryKind
@@ -19,7 +30,7 @@ AREA = Area(
         Page(
             "placements:away",
             "placements/away/",
-            views.away,
+            out_of_area.away,
             Power.SEE,
             "Placed out of our area",
             (
@@ -49,10 +60,10 @@ AREA = Area(
             (On(CHILD_ACTIONS, 110, "Record a move"),),
         ),
         Page("placements:move", "placements/<int:pk>/", views.move, Power.SEE, "Placement"),
-        Page("placements:approve", "placements/<int:pk>/approval/", views.approve, Power.APPROVE),
-        Page("placements:consult", "placements/<int:pk>/consultation/", views.consult, Power.RECORD),
-        Page("placements:notify", "placements/<int:pk>/notice/", views.notify, Power.RECORD),
-        Page("placements:no_notice", "placements/<int:pk>/no-notice/", views.no_notice, Power.RECORD),
+        Page("placements:approve", "placements/<int:pk>/approval/", out_of_area.approve, Power.APPROVE),
+        Page("placements:consult", "placements/<int:pk>/consultation/", out_of_area.consult, Power.RECORD),
+        Page("placements:notify", "placements/<int:pk>/notice/", out_of_area.notify, Power.RECORD),
+        Page("placements:no_notice", "placements/<int:pk>/no-notice/", out_of_area.no_notice, Power.RECORD),
         Page(
             "placements:fewer_visits", "placements/<int:pk>/fewer-visits/", views.fewer_visits, Power.RECORD
         ),
@@ -60,11 +71,18 @@ AREA = Area(
             "placements:first_review", "placements/<int:pk>/first-review/", views.first_review, Power.RECORD
         ),
         Page(
-            "placements:review_nearer", "placements/<int:pk>/nearer/new/", views.review_nearer, Power.RECORD
+            "placements:review_nearer",
+            "placements/<int:pk>/nearer/new/",
+            nearer_reviews.review_nearer,
+            Power.RECORD,
         ),
         Page("placements:strike_out", "placements/<int:pk>/correction/", views.strike_out, Power.RECORD),
         Page(
-            "placements:nearer", "placements/nearer/<int:pk>/", views.nearer, Power.SEE, "Moving nearer home"
+            "placements:nearer",
+            "placements/nearer/<int:pk>/",
+            nearer_reviews.nearer,
+            Power.SEE,
+            "Moving nearer home",
         ),
     ],
     declares=[
@@ -76,5 +94,6 @@ AREA = Area(
         *standards_of("placements", rules),
         Duties(duties.STANDARDS, duties.asked, duties.acts),
         *on_pages.PARTS,
+        *events.EVENTS,
     ],
 )

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from kittiwake.areas.powers import Power
 from kittiwake.practice.placements import rules
-from kittiwake.practice.placements.models import Move
+from kittiwake.practice.placements.models import Move, MoveQuerySet
 from kittiwake.practice.placements.rules import State
 from kittiwake.practice.placements.showing import owed
 from kittiwake.primitives.clocks.models import Clock
@@ -38,7 +38,7 @@ def not_approved(see: See, at: datetime) -> Iterator[Broken]:
 
 
 def _away(see: See, today: date) -> QuerySet[Move]:
-    moves = see(Move).away(today)  # type: ignore[attr-defined]
+    moves: MoveQuerySet = see(Move).away(today)  # type: ignore[attr-defined]
     return moves.select_related("placement", "entry").prefetch_related("entry__clocks")
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from decimal import Decimal, InvalidOperation
 
 from django.conf import settings
 from django.utils.timezone import now
 
 from kittiwake.practice.placements import rules
+from kittiwake.practice.placements.facts import FewerVisits, NewPlacement
 from kittiwake.practice.placements.models import Move
 from kittiwake.record import codes, places
 from kittiwake.record.models import Placement
@@ -98,9 +99,7 @@ class PlaceForm(GovForm):
     )
     why_here = TextAreaField("Why does it suit them?", rows=3, required=False)
 
-    def clean_miles(self) -> Any:
-        from decimal import Decimal, InvalidOperation
-
+    def clean_miles(self) -> Decimal | None:
         typed = self.cleaned_data["miles"]
         try:
             miles = Decimal(typed) if typed else None
@@ -112,51 +111,23 @@ class PlaceForm(GovForm):
             return None
         return miles
 
-
-class ApproveForm(GovForm):
-    role = RadiosField("Who approved it?", choices=rules.APPROVERS, missing="Select who approved it")
-    who = TextField("Their name", missing="Enter their name", column=Move.approved_by)
-    on = DateField("When?", missing="Enter the day", called="The day", past=True)
-    why = TextAreaField(
-        "Why does this placement suit the child better than one nearer?", missing="Enter why", rows=4
-    )
-
-
-class ConsultForm(GovForm):
-    whom = TextField(
-        "Who was asked?", hint="Name and council.", missing="Enter who was asked", column=Move.consulted_whom
-    )
-    on = DateField("When?", missing="Enter the day", called="The day", past=True)
-    words = TextAreaField("What did they say?", missing="Enter what they said", rows=4)
-
-
-class NotifyForm(GovForm):
-    whom = TextField(
-        "Who was it sent to?",
-        hint="Name and council.",
-        missing="Enter who it was sent to",
-        column=Move.notified_whom,
-    )
-    on = DateField("When?", missing="Enter the day", called="The day", past=True)
-    whole = YesNoField(
-        "Did it say what the child needs and why the placement suits, with the care plan?",
-        missing="Select whether it did",
-    )
-
-    def clean_whole(self) -> bool:
-        if self.cleaned_data["whole"] is False:
-            self.add_error(
-                "whole",
-                "The notice has to say all three (regulation 13). Send what is missing, then record it.",
-            )
-        return True
-
-
-class NoNoticeForm(GovForm):
-    on = DateField("When was that clear?", missing="Enter the day", called="The day", past=True)
-    why = TextAreaField(
-        "Why could notice not reasonably be given?", missing="Enter why", rows=3, column=Move.no_notice_why
-    )
+    def values(self) -> NewPlacement:
+        answers = self.cleaned_data
+        return {
+            "starts_on": answers["starts_on"],
+            "why_ended": answers["why_ended"],
+            "is_emergency": answers["is_emergency"],
+            "child_words": answers["child_words"],
+            "home_name": answers["home_name"],
+            "carer": answers["carer"],
+            "carer_phone": answers["carer_phone"],
+            "host_code": answers["host_code"],
+            "miles": answers["miles"],
+            "kind": answers["kind"],
+            "provider": answers["provider"],
+            "arrangement": answers["arrangement"],
+            "why_here": answers["why_here"],
+        }
 
 
 class FewerVisitsForm(GovForm):
@@ -169,21 +140,10 @@ class FewerVisitsForm(GovForm):
         column=Move.agreed_fewer_words,
     )
 
+    def values(self) -> FewerVisits:
+        answers = self.cleaned_data
+        return {"on": answers["on"], "words": answers["words"]}
+
 
 class FirstReviewForm(GovForm):
     on = DateField("When was it held?", missing="Enter the day", called="The day", past=True)
-
-
-class NearerForm(GovForm):
-    held_on = DateField("When was it looked at?", missing="Enter the day", called="The day", past=True)
-    child_words = TextAreaField(
-        "What does the child say?", hint="In their own words.", rows=3, required=False
-    )
-    decision = RadiosField(
-        "Should they move nearer home?",
-        choices=rules.DECISIONS,
-        missing="Select what was decided",
-        small=True,
-    )
-    why = TextAreaField("Why?", missing="Enter why", rows=4)
-    next_steps = TextAreaField("What happens next, and who does it?", rows=3, required=False)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kittiwake.practice.missing.counted import missing_episodes
-from kittiwake.practice.placements import comparing, rules
+from kittiwake.practice.missing.measures.counted import missing_episodes
+from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move
+from kittiwake.practice.placements.stability import rules as comparing
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Direction, How, Measure
 from kittiwake.primitives.measures.tables import Tables, before, cases, day, london, still_owed

@@ -9,6 +9,7 @@ from django.db.models import Q
 from kittiwake.history import guards
 from kittiwake.practice.placements import rules
 from kittiwake.record.models import Child, Entry, Placement
+from kittiwake.ui.components import Status
 
 CODE: dict[str, Any] = {"max_length": 20}
 
@@ -86,14 +87,14 @@ class Move(models.Model):
         return self.entry.get_absolute_url()
 
     @property
-    def far(self) -> dict[str, str]:
-        """How far it is from us, as a tag."""
+    def far(self) -> Status:
+        """How far it is from us."""
         if self.placement.at_a_distance:
-            return {"text": "At a distance", "colour": "red"}
+            return Status("At a distance", "red")
         if self.placement.out_of_area:
-            return {"text": "Out of our area", "colour": "orange"}
+            return Status("Out of our area", "orange")
         known = self.placement.out_of_area is False
-        return {"text": "In our area" if known else "Area not known", "colour": "green" if known else "grey"}
+        return Status("In our area", "green") if known else Status("Area not known", "grey")
 
     @property
     def owed_facts(self) -> rules.Facts:

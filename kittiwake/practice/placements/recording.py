@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import Unpack
 
 from django.conf import settings
 from django.db import transaction
@@ -11,7 +11,8 @@ from django.db import transaction
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.placements import rules
+from kittiwake.practice.placements import events, rules
+from kittiwake.practice.placements.facts import PlacementFacts
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.placements.moments import midday
 from kittiwake.primitives.clocks.duties.recording import settle
@@ -21,7 +22,7 @@ from kittiwake.record.models import Child, Placement
 from kittiwake.record.standing import must_stand
 from kittiwake.time.moments import local_date
 
-MOVE, NEARER = "placements.move", "placements.nearer"
+MOVE = "placements.move"
 MADE_UP = "000"
 
 
@@ -37,19 +38,20 @@ def place(
     is_emergency: bool = False,
     why_here: str = "",
     child_words: str = "",
-    **facts: Any,
+    **facts: Unpack[PlacementFacts],
 ) -> Move:
     """The child moves there that day; the placement before ends. Its clocks run from that day.
 
     `host_code` is the council it lies in: whether that is out of our area, and at a distance, is worked out from which
-    councils adjoin, unless `facts` say it. `facts` are Placement's own, and why the one before ended. Refuses a start in the future and before they were born.
+    councils adjoin, unless `facts` say it. Refuses a start in the future and before they were born.
     """
     if starts_on > local_date(at):
         raise Refused("This is in the future. Record the placement when they have moved.", field="starts_on")
     if child.born_on and starts_on < child.born_on:
         raise Refused("This is before they were born. Check the date.", field="starts_on")
-    far = {"out_of_area": is_out(host_code), "at_a_distance": is_far(host_code)}
-    placement = record.place(child, starts_on=starts_on, by=by, at=at, **{**far, **facts})
+    how_far: PlacementFacts = {"out_of_area": is_out(host_code), "at_a_distance": is_far(host_code)}
+    placed: PlacementFacts = {**how_far, **facts}
+    placement = record.place(child, starts_on=starts_on, by=by, at=at, **placed)
     moment = midday(starts_on)
     entry = record.enter(child, kind=MOVE, summary=_said(placement), happened_at=moment, by=by, at=at)
     move = Move.objects.create(
@@ -63,7 +65,7 @@ def place(
     )
     record.keep_words(entry, text=child_words, said_at=moment, topic="moving")
     settle(child, at)
-    history.write("placements.placed", move, by=by, at=at, child_id=child.pk)
+    history.write(events.PLACED, move, by=by, at=at, child_id=child.pk)
     return move
 
 
@@ -100,7 +102,7 @@ def agree_fewer_visits(move: Move, *, on: date, words: str, by: User, at: dateti
     move.refresh_from_db()
     record.keep_words(move.entry, text=words, said_at=midday(on), topic="visits")
     settle(move.child, at)
-    history.write("placements.fewer_visits_agreed", move, by=by, at=at, child_id=move.child_id)
+    history.write(events.FEWER_VISITS_AGREED, move, by=by, at=at, child_id=move.child_id)
 
 
 @transaction.atomic
@@ -114,7 +116,7 @@ def record_first_review(move: Move, *, on: date, by: User, at: datetime) -> None
     Move.objects.filter(pk=move.pk).update(first_review_on=on)
     move.refresh_from_db()
     settle(move.child, at)
-    history.write("placements.first_reviewed", move, by=by, at=at, child_id=move.child_id)
+    history.write(events.FIRST_REVIEWED, move, by=by, at=at, child_id=move.child_id)
 
 
 @transaction.atomic
@@ -123,4 +125,4 @@ def strike_out(move: Move, *, reason: str, by: User, at: datetime) -> None:
     record.strike_out(move.entry, reason=reason, by=by, at=at)
     record.take_back(move.placement, reason=reason, by=by, at=at)
     settle(move.child, at)
-    history.write("placements.struck_out", move, by=by, at=at, child_id=move.child_id)
+    history.write(events.STRUCK_OUT, move, by=by, at=at, child_id=move.child_id)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
 
 from django.urls import reverse
 
@@ -17,15 +16,16 @@ from kittiwake.practice.placements.models import Move, NearerReview
 from kittiwake.practice.placements.rules import State
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record import codes
-from kittiwake.record.models import Words
+from kittiwake.record.models import Placement, Words
 from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Status, SummaryRow, Task
 from kittiwake.ui.dates import long_date
 
 LOOKS = {
-    State.OVERDUE: ("Overdue", "red"),
-    State.WAITING: ("To do", "yellow"),
-    State.LATE: ("Done late", "orange"),
-    State.DONE: ("Done", ""),
+    State.OVERDUE: Status("Overdue", "red"),
+    State.WAITING: Status("To do", "yellow"),
+    State.LATE: Status("Done late", "orange"),
+    State.DONE: Status("Done"),
 }
 TITLES = {one.key: one.title for one in (rules.FIRST_VISIT, rules.PLACEMENT_PLAN, rules.NOTICE, rules.NEARER)}
 
@@ -34,6 +34,14 @@ def owed(move: Move) -> list[rules.Duty]:
     """What the regulations ask about it. One query, unless its clocks were fetched with it."""
     notice = next((clock for clock in move.entry.clocks.all() if clock.key == rules.NOTICE.key), None)
     return rules.duties(move.facts(local_date(notice.due_at) if notice else None))
+
+
+@dataclass(frozen=True)
+class MissingFromHere:
+    """A time missing from this placement, and whether the council they are placed in was told."""
+
+    episode: Episode
+    told: bool
 
 
 @dataclass
@@ -51,22 +59,20 @@ class MovePage:
         return owed(self.move)
 
     @cached_property
-    def duties(self) -> list[dict[str, Any]]:
-        return [self._duty(one) for one in self._owed]
+    def duties(self) -> list[Task]:
+        return [self._duty(duty) for duty in self._owed]
 
-    def _duty(self, one: rules.Duty) -> dict[str, Any]:
-        text, colour = LOOKS[one.state(self.today)]
-        done = one.done_on
-        href = "" if done or not self._may(one.key) else reverse(f"placements:{one.key}", args=[self.move.pk])
-        when = f"Done {long_date(done)}" if done else f"By {long_date(one.due_on)}"
-        status = {"text": text, "colour": colour}
-        return {"title": one.title, "href": href, "hint": f"{when}. {one.source}", "status": status}
+    def _duty(self, duty: rules.Duty) -> Task:
+        done, may = duty.done_on, self._may(duty.key)
+        href = "" if done or not may else reverse(f"placements:{duty.key}", args=[self.move.pk])
+        when = f"Done {long_date(done)}" if done else f"By {long_date(duty.due_on)}"
+        return Task(duty.title, href, f"{when}. {duty.source}", LOOKS[duty.state(self.today)])
 
     def _may(self, key: str) -> bool:
         return self.viewer.may(Power.APPROVE if key == "approve" else Power.RECORD)
 
     @property
-    def facts(self) -> list[dict[str, Any]]:
+    def facts(self) -> list[SummaryRow]:
         move, one = self.move, self.move.placement
         approved = (
             f"{move.get_approved_as_display()}, {move.approved_by}: {move.approved_why}"
@@ -91,7 +97,7 @@ class MovePage:
             ("Why no notice was sent", move.no_notice_why),
             ("They agree to fewer visits", move.agreed_fewer_words),
         ]
-        return [{"key": key, "value": value} for key, value in [*rows, *(row for row in extra if row[1])]]
+        return [SummaryRow(key, value) for key, value in [*rows, *(row for row in extra if row[1])]]
 
     @cached_property
     def clocks(self) -> list[tuple[str, Clock]]:
@@ -112,7 +118,7 @@ class MovePage:
         )
 
     @cached_property
-    def episodes(self) -> list[dict[str, Any]]:
+    def episodes(self) -> list[MissingFromHere]:
         """Each time missing from here, and whether the council they are placed in was told."""
         one = self.move.placement
         if not one.out_of_area or not self.viewer.may(Power.SEE_MISSING):
@@ -128,7 +134,7 @@ class MovePage:
             .filter(episode__in=here, duty="host_authority")
             .values_list("episode_id", flat=True)
         )
-        return [{"episode": episode, "told": episode.pk in told} for episode in here]
+        return [MissingFromHere(episode, episode.pk in told) for episode in here]
 
     @property
     def may_record(self) -> bool:
@@ -155,6 +161,6 @@ class MovePage:
         )
 
 
-def _within(episode: Episode, placement: Any) -> bool:
+def _within(episode: Episode, placement: Placement) -> bool:
     day = local_date(episode.started_at)
     return placement.starts_on <= day and (placement.ends_on is None or day < placement.ends_on)

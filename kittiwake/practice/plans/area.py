@@ -8,6 +8,7 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
 from kittiwake.practice.direct_work.slots import BECAUSE_OF_SESSION
+from kittiwake.practice.duties.slots import RECORDED_ELSEWHERE
 from kittiwake.practice.plans import broken_links, duties, measures, on_pages, overseen, rules, views
 from kittiwake.practice.plans.actions import views as action_views
 from kittiwake.practice.plans.coverage import views as coverage_views
@@ -15,6 +16,9 @@ from kittiwake.practice.plans.events import EVENTS
 from kittiwake.practice.plans.reviews import views as review_views
 from kittiwake.practice.plans.rules import CALLED, IN_NEED, OUTSIDE_HOME, PROTECTION, SAFETY
 from kittiwake.practice.plans.writing import views as writing_views
+from kittiwake.practice.return_interviews.follow_ups import PLAN, FollowUp
+from kittiwake.practice.return_interviews.slots import CHANGE_THE_PLAN
+from kittiwake.practice.risk.slots import BECAUSE_OF_ASSESSMENT, OF_A_RISK, OF_RISKS
 from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.primitives.measures.links import PlaceOfLinks
@@ -46,7 +50,7 @@ AREA = Area(
             views.plans,
             Power.SEE_PLANS,
             "Plans",
-            (On(CHILD_PARTS, 60),),
+            (On(CHILD_PARTS, 60), On(RECORDED_ELSEWHERE, 30, "A plan")),
         ),
         Page(
             "plans:write_plan",
@@ -57,6 +61,8 @@ AREA = Area(
             (
                 On(CHILD_ACTIONS, 80, "Write a safety plan"),
                 On(BECAUSE_OF_SESSION, 10, "Change the plan because of this"),
+                On(CHANGE_THE_PLAN, 10),
+                On(BECAUSE_OF_ASSESSMENT, 10, "Change the plan because of this"),
             ),
         ),
         Page(
@@ -71,7 +77,11 @@ AREA = Area(
             coverage_views.coverage,
             Power.SEE,
             "What the plan covers",
-            (On(CHILD_PARTS, 70, "Plans and risks", powers=(Power.SEE_PLANS,)),),
+            (
+                On(CHILD_PARTS, 70, "Plans and risks", powers=(Power.SEE_PLANS,)),
+                On(OF_A_RISK, 10, "What the plan does about it"),
+                On(OF_RISKS, 10, "What the plan does about each"),
+            ),
         ),
         Page("plans:keep_plan", "children/<int:child_pk>/plans/confirmation/", views.keep_plan, Power.RECORD),
         Page("plans:add_action", "plans/<int:pk>/actions/new/", action_views.add_action, Power.RECORD),
@@ -135,5 +145,6 @@ AREA = Area(
         Duties(duties.STANDARDS, duties.asked, duties.acts),
         *on_pages.PARTS,
         *EVENTS,
+        FollowUp(PLAN, frozenset(f"plans.{kind}" for kind in CALLED)),
     ],
 )

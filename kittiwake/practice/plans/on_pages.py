@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kittiwake.areas.powers import Power
 from kittiwake.practice.plans import rules
-from kittiwake.practice.plans.coverage import Coverage
+from kittiwake.practice.plans.coverage.showing import Coverage
 from kittiwake.practice.plans.showing import plans_now
 from kittiwake.practice.risk.on_pages import RiskShown, risks_of
 from kittiwake.primitives.measures.links import Mend, Mends

@@ -22,6 +22,7 @@ from kittiwake.practice.plans.models import Agreement, Plan, PlanAction, PlanQue
 from kittiwake.practice.plans.slots import CHANGE_ACCEPTED
 from kittiwake.practice.plans.writing import changes
 from kittiwake.practice.plans.writing.changes import TEXTS
+from kittiwake.practice.return_interviews.follow_ups import REPLY, follow_up
 from kittiwake.practice.risk import informing
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.oversight.models import Turn
@@ -230,7 +231,7 @@ class PlanPage:
         return [
             TextLink(link.text, f"{link.address(child)}{cause}")
             for link in self.viewer.links(CHANGE_ACCEPTED)
-            if not informing.what_came_of(self.viewer, heard, link.page.name.partition(":")[0])
+            if not informing.what_came_of(self.viewer, heard, follow_up(REPLY).kinds)
         ]
 
     @property

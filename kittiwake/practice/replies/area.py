@@ -10,6 +10,9 @@ from kittiwake.areas.slots import CHILD_ACTIONS, LAST
 from kittiwake.practice.plans.slots import CHANGE_ACCEPTED
 from kittiwake.practice.replies import broken_links, on_pages, rules, views
 from kittiwake.practice.replies.events import EVENTS
+from kittiwake.practice.replies.follow_up import told_at
+from kittiwake.practice.return_interviews.follow_ups import REPLY, FollowUp
+from kittiwake.practice.return_interviews.slots import TELL_THE_CHILD
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.primitives.measures.links import PlaceOfLinks
 from kittiwake.record.kinds import EntryKind
@@ -37,6 +40,7 @@ AREA = Area(
             (
                 On(CHILD_ACTIONS, 100, "Write to them: what came of it"),
                 On(CHANGE_ACCEPTED, 10, "Write what they are told"),
+                On(TELL_THE_CHILD, 10),
             ),
         ),
         Page("replies:reply", "replies/<int:pk>/", views.reply, Power.SEE, "What they were told"),
@@ -58,5 +62,6 @@ AREA = Area(
         *standards_of("replies", rules),
         *on_pages.PARTS,
         *EVENTS,
+        FollowUp(REPLY, frozenset({"replies.reply"}), told_at),
     ],
 )

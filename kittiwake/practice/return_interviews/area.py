@@ -6,17 +6,21 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS
+from kittiwake.practice.missing.slots import AFTER_RETURN, AFTER_RETURN_OF_EPISODE, CORRECTIONS
 from kittiwake.practice.return_interviews import (
     broken_links,
+    events,
     measures,
     on_pages,
     overseen,
     rules,
     settings,
     views,
-    views_of_checking,
-    views_of_correcting,
 )
+from kittiwake.practice.return_interviews.corrections import views as corrections
+from kittiwake.practice.return_interviews.not_held import views as not_held
+from kittiwake.practice.return_interviews.offers import views as offers
+from kittiwake.practice.return_interviews.quality_checks import views as quality_checks
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.primitives.measures.links import PlaceOfLinks
 from kittiwake.record.kinds import EntryKind
@@ -29,10 +33,10 @@ AREA = Area(
         Page(
             "return_interviews:make_offer",
             "children/<int:child_pk>/return-interviews/offers/new/",
-            views.make_offer,
+            offers.make_offer,
             Power.RECORD,
             "",
-            (On(CHILD_ACTIONS, 20, "Offer a return interview"),),
+            (On(CHILD_ACTIONS, 20, "Offer a return interview"), On(AFTER_RETURN, 10, "Record an offer")),
         ),
         Page(
             "return_interviews:hold",
@@ -40,22 +44,28 @@ AREA = Area(
             views.hold,
             Power.RECORD,
             "",
-            (On(CHILD_ACTIONS, 30, "Write a return interview"),),
+            (On(CHILD_ACTIONS, 30, "Write a return interview"), On(AFTER_RETURN, 20, "Write the interview")),
         ),
         Page(
             "return_interviews:record_not_held",
             "missing/<int:episode_pk>/no-return-interview/",
-            views.record_not_held,
+            not_held.record_not_held,
             Power.RECORD,
+            "",
+            (On(AFTER_RETURN_OF_EPISODE, 10, "There will be no interview, or not yet"),),
         ),
         Page(
             "return_interviews:correct_moments",
             "missing/<int:episode_pk>/moments/",
-            views_of_correcting.correct_moments,
+            corrections.correct_moments,
             Power.REPORT,
+            "",
+            (On(CORRECTIONS, 10, "Put a time right"),),
         ),
-        Page("return_interviews:offer", "return-interviews/offers/<int:pk>/", views.offer, Power.SEE),
-        Page("return_interviews:not_held", "return-interviews/not-held/<int:pk>/", views.not_held, Power.SEE),
+        Page("return_interviews:offer", "return-interviews/offers/<int:pk>/", offers.offer, Power.SEE),
+        Page(
+            "return_interviews:not_held", "return-interviews/not-held/<int:pk>/", not_held.not_held, Power.SEE
+        ),
         Page(
             "return_interviews:interview",
             "return-interviews/<int:pk>/",
@@ -79,25 +89,25 @@ AREA = Area(
         Page(
             "return_interviews:check",
             "return-interviews/<int:pk>/check/",
-            views_of_checking.check,
+            quality_checks.check,
             Power.LEAD,
         ),
         Page(
             "return_interviews:answer",
             "return-interviews/<int:pk>/answer/",
-            views_of_checking.answer,
+            quality_checks.answer,
             Power.RECORD,
         ),
         Page(
             "return_interviews:share",
             "return-interviews/<int:pk>/sharing/",
-            views_of_checking.share,
+            views.share,
             Power.RECORD,
         ),
         Page(
             "return_interviews:strike_out",
             "return-interviews/entries/<int:pk>/correction/",
-            views_of_checking.strike_out,
+            views.strike_out,
             Power.RECORD,
         ),
     ],
@@ -111,5 +121,6 @@ AREA = Area(
         *overseen.OVERSEEN,
         *standards_of("return_interviews", rules, settings, broken_links),
         *on_pages.PARTS,
+        *events.EVENTS,
     ],
 )

@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from kittiwake.areas.powers import Power
 from kittiwake.practice.return_interviews import rules
+from kittiwake.practice.return_interviews.follow_ups import PLAN, follow_up
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks import rules as clocks
@@ -35,8 +36,7 @@ def no_plan_change(see: See, at: datetime) -> Iterator[Broken]:
     """
     informed = InformedBy.objects.alias(first=FIRST).filter(
         first=OuterRef("first_id"),
-        entry__kind__startswith="plans.",
-        entry__kind__endswith="_plan",
+        entry__kind__in=follow_up(PLAN).kinds,
         entry__struck_out_at=None,
     )
     held = see(ReturnInterview).standing().filter(~Exists(informed))  # type: ignore[attr-defined]

@@ -1,16 +1,16 @@
-"""What a person typed about an offer or a return interview. Parse and validate; never save."""
+"""What a person typed about a return interview. Parse and validate; never save."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.forms.boundfield import BoundField
 
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import rules
-from kittiwake.practice.return_interviews.models import Offer, ReturnInterview
+from kittiwake.practice.return_interviews.facts import AccountFacts, FollowUpFacts, SharingFacts
+from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.primitives.actions.models import Action
-from kittiwake.primitives.oversight.models import Turn
 from kittiwake.record.models import Team
 from kittiwake.time.moments import Moment
 from kittiwake.ui.dates import long_moment
@@ -29,6 +29,8 @@ from kittiwake.ui.forms import (
     YesNoField,
 )
 
+ACCOUNT = AccountFacts.__annotations__
+
 
 class EpisodesField(ModelCheckboxesField):
     def label_from_instance(self, episode: Episode) -> str:
@@ -45,34 +47,8 @@ class AboutEpisodes(GovForm):
 
     def __init__(self, *args: Any, returns: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        if "episodes" in self.fields:
-            self.fields["episodes"].queryset = returns
-
-
-class OfferForm(AboutEpisodes):
-    sections = [
-        ("The offer", ["episodes", "offered", "offered_by", "how", "to_whom"]),
-        ("What they said", ["answer", "child_words", "why"]),
-        ("Whom they would talk to", ["chosen_interviewer", "chosen_why"]),
-    ]
-    offered = MomentField(
-        "When was it offered?", missing="Enter when it was offered", called="When it was offered", past=True
-    )
-    offered_by = TextField("Who offered it?", missing="Enter who offered it", column=Offer.offered_by)
-    how = RadiosField("How?", choices=rules.MEANS, missing="Select how it was offered", small=True)
-    to_whom = TextField("Whom did you speak to, if not the child?", required=False, column=Offer.to_whom)
-    answer = RadiosField(
-        "What was the answer?", choices=rules.ANSWERS, missing="Select the answer", small=True
-    )
-    child_words = TextAreaField("What did the child say, in their own words?", rows=3, required=False)
-    why = TextAreaField("What do you know about why?", rows=3, required=False)
-    chosen_interviewer = TextField(
-        "Did they choose somebody to talk to?",
-        hint="They may choose anybody they trust who is independent of where they live.",
-        required=False,
-        column=Offer.chosen_interviewer,
-    )
-    chosen_why = TextField("Why them?", required=False, column=Offer.chosen_why)
+        if isinstance(episodes := self.fields.get("episodes"), EpisodesField):
+            episodes.queryset = returns
 
 
 class InterviewForm(AboutEpisodes):
@@ -186,83 +162,22 @@ class InterviewForm(AboutEpisodes):
         """The questions under their headings, so that a page can put advice right under one of them."""
         return [(title, [self[name] for name in names]) for title, names in self.sections]
 
-    def account(self) -> dict[str, Any]:
+    def account(self) -> AccountFacts:
         """As recording takes it: yes and no as booleans, and no answer as none where none is honest."""
-        answers = dict(self.cleaned_data)
+        answers = {name: self.cleaned_data[name] for name in ACCOUNT if name in self.cleaned_data}
         answers["independent"] = answers["independent"] == "yes"
         answers["alone"] = {"yes": True, "no": False}.get(answers["alone"])
-        return answers
+        return cast(AccountFacts, answers)
 
 
 class VersionForm(InterviewForm):
     """A later version: who held it, when and about what stays as it was."""
 
-    episodes = held = None
+    episodes = held = None  # how Django leaves out a question of the form it is made from
     sections = [
         (title, [name for name in names if name not in ("episodes", "held")])
         for title, names in InterviewForm.sections
     ]
-
-
-class NotHeldForm(GovForm):
-    reason = RadiosField(
-        "Why is there no interview, or not yet?", choices=rules.NOT_HELD, missing="Select why", small=True
-    )
-    words = TextAreaField(
-        "What was tried?",
-        hint="An interview is owed after every return. If the child said no, record it as an offer instead.",
-        missing="Enter what was tried",
-    )
-    until_on = DateField(
-        "From which day can they be asked?",
-        hint="If they are in hospital or in custody, or we were told late: the interview is put off to that day, and owed "
-        "from then on. Otherwise leave it empty.",
-        called="The day",
-        required=False,
-    )
-
-
-class CheckForm(GovForm):
-    """The eight questions of the quality test, then what is decided."""
-
-    decision = RadiosField(
-        "What do you decide?",
-        choices=[
-            (Turn.ACCEPT, "It is good enough"),
-            (Turn.QUESTION, "I have a question"),
-            (Turn.RETURN, "Send it back for a second version"),
-        ],
-        missing="Select what you decide",
-    )
-    words = TextAreaField(
-        "What is good, and what is missing?", hint="Whoever wrote it reads this.", required=False
-    )
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        asked = {
-            name: RadiosField(
-                question,
-                choices=rules.SCORES,
-                inline=False,
-                small=True,
-                missing=f"Select a score: {question}",
-            )
-            for name, question in rules.RUBRIC.items()
-        }
-        self.fields = {**asked, **self.fields}
-
-    def answers(self) -> dict[str, Any]:
-        scores = {name: int(self.cleaned_data[name]) for name in rules.RUBRIC}
-        return {
-            "scores": scores,
-            "decision": self.cleaned_data["decision"],
-            "words": self.cleaned_data["words"],
-        }
-
-
-class AnswerForm(GovForm):
-    words = TextAreaField("What is your answer?", missing="Enter your answer")
 
 
 class SharingForm(GovForm):
@@ -271,7 +186,7 @@ class SharingForm(GovForm):
         "With whom?", missing="Enter with whom it was shared", column=ReturnInterview.shared_with
     )
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> SharingFacts:
         return {"shared_at": self.cleaned_data["shared"].at, "shared_with": self.cleaned_data["shared_with"]}
 
 
@@ -288,8 +203,19 @@ class AnotherChildForm(GovForm):
     def __init__(self, *args: Any, children: Any, **options: Any) -> None:
         """`children` are those the interview has named, as far as whoever asks may see them."""
         super().__init__(*args, **options)
-        if children.exists():
-            self.fields["about_child"].queryset = children
-        else:
+        about_child, team = self.fields["about_child"], self.fields["team"]
+        assert isinstance(about_child, ModelRadiosField)
+        assert isinstance(team, ModelSelectField)
+        about_child.queryset = children
+        if not children.exists():
             del self.fields["about_child"]
-        self.fields["team"].queryset = Team.objects.exclude(kind="partner").order_by("name")
+        team.queryset = Team.objects.exclude(kind="partner").order_by("name")
+
+    def values(self) -> FollowUpFacts:
+        answers = self.cleaned_data
+        return {
+            "what": answers["what"],
+            "about_child": answers.get("about_child"),
+            "team": answers["team"],
+            "due_on": answers["due_on"],
+        }

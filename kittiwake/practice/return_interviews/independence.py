@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.return_interviews import rules
+from kittiwake.practice.return_interviews.facts import AccountFacts
 from kittiwake.record.models import Allocation, Child, Membership, Worker
 from kittiwake.time.moments import local_date
 
 
-def with_interviewer(child: Child, facts: dict[str, Any], held_at: datetime) -> dict[str, Any]:
+def with_interviewer(child: Child, facts: AccountFacts, held_at: datetime) -> AccountFacts:
     """The facts with who held it, and whether they were independent: as was said, or as the record knows."""
     worker = facts.get("interviewer")
     name = facts.get("interviewer_name") or (worker.name if worker else "")
@@ -27,8 +27,13 @@ def with_interviewer(child: Child, facts: dict[str, Any], held_at: datetime) -> 
         raise Refused(f"{judged.why} Select “No”, and say why it was them.", field="independent")
     if not independent and not why:
         raise Refused("Enter why it was somebody who is not independent.", field="independent_why")
-    who = {"interviewer": worker, "interviewer_name": name}
-    return {**facts, **who, "independent": independent, "independent_why": why}
+    return {
+        **facts,
+        "interviewer": worker,
+        "interviewer_name": name,
+        "independent": independent,
+        "independent_why": why,
+    }
 
 
 def independence(child: Child, worker: Worker | None, held_at: datetime) -> rules.Independence:

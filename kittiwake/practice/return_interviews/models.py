@@ -161,7 +161,8 @@ class ReturnInterview(models.Model):
     analysis = models.TextField(blank=True)
     safeguarding_referral = models.BooleanField(null=True, blank=True)  # empty: nobody has said
     intelligence_submitted = models.BooleanField(null=True, blank=True)
-    version = models.PositiveIntegerField(default=1)
+    # How often this version was changed after it was written. Which version it is, is its `number`.
+    edits = models.PositiveIntegerField(default=1, db_column="version")
 
     objects = ReturnInterviewQuerySet.as_manager()
     access_path = "entry"
@@ -190,8 +191,14 @@ class ReturnInterview(models.Model):
         return self.entry.get_absolute_url()
 
     @property
+    def original(self) -> ReturnInterview:
+        """The first version."""
+        return self.version_of or self
+
+    @property
     def original_id(self) -> int:
-        return self.version_of_id or self.pk
+        first: int = self.version_of_id or self.pk
+        return first
 
     @property
     def account(self) -> rules.Account:
@@ -227,7 +234,7 @@ class CoveredEpisode(models.Model):
         constraints = [models.UniqueConstraint(fields=["interview", "episode"], name="interview_covers_once")]
 
 
-def _score() -> models.PositiveSmallIntegerField:
+def _score() -> models.PositiveSmallIntegerField[int, int]:
     return models.PositiveSmallIntegerField()
 
 

@@ -1,10 +1,10 @@
-"""The only way an offer or a return interview is written. Form, import and API all call these."""
+"""The only way a return interview is written. Form, import and API all call these."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
+from typing import Unpack, cast
 
 from django.db import transaction
 from django.db.models import F, Q
@@ -14,113 +14,25 @@ from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.return_interviews import rules
-from kittiwake.practice.return_interviews.covering import answered, lock, refuse_day, settle
+from kittiwake.practice.return_interviews import events, rules
+from kittiwake.practice.return_interviews.facts import AccountFacts
 from kittiwake.practice.return_interviews.independence import with_interviewer
+from kittiwake.practice.return_interviews.linked_episodes import answered, lock, settle
 from kittiwake.practice.return_interviews.models import (
     CoveredEpisode,
     NotHeld,
-    Offer,
-    OfferEpisode,
     ReturnInterview,
 )
+from kittiwake.practice.return_interviews.putting_forward import team_of
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.record import recording as record
-from kittiwake.record.models import Allocation, Child, Entry, Team
+from kittiwake.record.models import Child, Entry
 from kittiwake.record.standing import must_stand
-from kittiwake.time.moments import Moment, local_date
-from kittiwake.ui.dates import long_date
+from kittiwake.time.moments import Moment
 
-OFFER, INTERVIEW, NOT_HELD = (
-    "return_interviews.offer",
-    "return_interviews.interview",
-    "return_interviews.not_held",
-)
-
-
-@transaction.atomic
-def offer(
-    child: Child,
-    *,
-    episodes: Collection[Episode],
-    offered: Moment,
-    offered_by: str,
-    how: str,
-    answer: str,
-    by: User,
-    at: datetime,
-    child_words: str = "",
-    **facts: Any,
-) -> Offer:
-    """An interview was offered about one or more returns, and this was answered. Each attempt is an offer of its own.
-
-    Stops the offer clock of each episode; a refusal, once the child was asked often enough, also that of the interview.
-    `facts` are Offer's to_whom, why, chosen_interviewer and chosen_why.
-    """
-    must_stand(*episodes)
-    placed = answered(child, episodes, offered, at, field="offered")
-    summary = f"Return interview offered: {_label(rules.ANSWERS, answer)}"
-    entry = record.enter(child, kind=OFFER, summary=summary, happened_at=placed.at, by=by, at=at)
-    made = Offer.objects.create(
-        entry=entry,
-        child=child,
-        offered_at=placed.at,
-        time_known=placed.time_known,
-        offered_by=offered_by,
-        how=how,
-        answer=answer,
-        **facts,
-    )
-    for episode in episodes:
-        OfferEpisode.objects.create(offer=made, episode=episode)
-        settle(episode)
-    record.keep_words(entry, text=child_words, said_at=placed.at)
-    history.write("return_interviews.offered", made, by=by, at=at, child_id=child.pk)
-    return made
-
-
-def _label(choices: list[tuple[str, str]], value: str) -> str:
-    return dict(choices)[value].lower()
-
-
-@transaction.atomic
-def record_not_held(
-    episode: Episode, *, reason: str, words: str, by: User, at: datetime, until_on: date | None = None
-) -> NotHeld:
-    """There will be no interview, or none before a day, and the child did not refuse it. In hospital, in custody or told
-    late it is put off: its clocks run again from that day. Otherwise they end as cancelled. A manager reads why.
-
-    Refuses where an interview about this return stands, or that there will be none has been said already.
-    """
-    must_stand(episode)
-    lock([episode])
-    if episode.returned_at is None:
-        raise Refused("Record their return first: they are not back from that time.")
-    if ReturnInterview.objects.every_version().filter(episodes=episode).exists():
-        raise Refused("An interview about this return is recorded. Strike it out first if that is wrong.")
-    if NotHeld.objects.final().filter(episode=episode).exists():
-        raise Refused("This has already been recorded. Open it to see what was written.")
-    refuse_day(reason, until_on, episode.child, at)
-    label = dict(rules.NOT_HELD)[reason]
-    what = f"Return interview put off to {long_date(until_on)}" if until_on else "No return interview"
-    entry = record.enter(
-        episode.child,
-        kind=NOT_HELD,
-        summary=f"{what}: {label.lower()}",
-        happened_at=at,
-        by=by,
-        at=at,
-    )
-    made = NotHeld.objects.create(entry=entry, episode=episode, reason=reason, words=words, until_on=until_on)
-    if until_on is None:
-        for standard in (missing.INTERVIEW_OFFER, missing.RETURN_INTERVIEW):
-            clocks.cancel(standard.key, entry=episode.entry, at=at, reason=f"{label}: {words}")
-    settle(episode)
-    oversight.ask(entry, team=_team_of(episode.child, at), by=by, at=at)
-    history.write("return_interviews.not_held", made, by=by, at=at, child_id=episode.child_id)
-    return made
+INTERVIEW = "return_interviews.interview"
 
 
 @transaction.atomic
@@ -132,7 +44,7 @@ def hold(
     by: User,
     at: datetime,
     occasion: str = "",
-    **account: Any,
+    **account: Unpack[AccountFacts],
 ) -> ReturnInterview:
     """The child was listened to, about one or more returns. Stops the 72-hour clock of each, by when it was held.
 
@@ -150,18 +62,19 @@ def hold(
         "Return interview" if len(episodes) == 1 else f"Return interview about {len(episodes)} times missing"
     )
     entry = record.enter(child, kind=INTERVIEW, summary=summary, happened_at=placed.at, by=by, at=at)
-    interview = _write(entry, placed, at=at, number=1, **with_interviewer(child, account, placed.at))
+    facts = with_interviewer(child, account, placed.at)
+    interview = _write(entry, placed, facts, at=at, number=1)
     _cover(interview, episodes)
     clocks.start(rules.SHARED, entry=entry, at=placed.at, time_known=placed.time_known)
     record.keep_words(entry, text=interview.own_words, said_at=placed.at)
     _put_forward(interview, by=by, at=at, occasion=occasion)
-    history.write("return_interviews.held", interview, by=by, at=at, child_id=child.pk)
+    history.write(events.HELD, interview, by=by, at=at, child_id=child.pk)
     return interview
 
 
 @transaction.atomic
 def rewrite(
-    interview: ReturnInterview, *, by: User, at: datetime, occasion: str = "", **account: Any
+    interview: ReturnInterview, *, by: User, at: datetime, occasion: str = "", **account: Unpack[AccountFacts]
 ) -> ReturnInterview:
     """The next version of an interview that was sent back, or that its writer has more to add to. Both stay.
 
@@ -174,7 +87,7 @@ def rewrite(
     )  # two writers at once: one is second
     if not ReturnInterview.objects.standing().filter(pk=interview.pk).exists():
         raise Refused("There is a newer version of this interview. Open that one to add to it.")
-    number = interview.all_versions().last().number + 1  # type: ignore[union-attr]  # it is one itself
+    number = 1 + max(version.number for version in interview.all_versions())
     entry = record.enter(
         interview.child,
         kind=INTERVIEW,
@@ -184,9 +97,8 @@ def rewrite(
         at=at,
     )
     held = Moment(interview.held_at, interview.time_known)
-    facts = {**_as_before(interview), **account}
-    facts = with_interviewer(interview.child, facts, interview.held_at)
-    later = _write(entry, held, at=at, number=number, version_of_id=interview.original_id, **facts)
+    facts = with_interviewer(interview.child, {**_as_before(interview), **account}, interview.held_at)
+    later = _write(entry, held, facts, at=at, number=number, version_of=interview.original)
     _cover(later, list(interview.episodes.select_related("entry")))
     if later.own_words != interview.own_words:
         record.keep_words(entry, text=later.own_words, said_at=later.held_at)
@@ -194,7 +106,7 @@ def rewrite(
     for review in interview.entry.reviews.filter(closed_at=None):
         oversight.close(review, at=at)
     _put_forward(later, by=by, at=at, occasion=occasion)
-    history.write("return_interviews.rewritten", later, by=by, at=at, child_id=later.child_id)
+    history.write(events.REWRITTEN, later, by=by, at=at, child_id=later.child_id)
     return later
 
 
@@ -214,17 +126,27 @@ CARRIED_OVER = (
 )
 
 
-def _as_before(interview: ReturnInterview) -> dict[str, Any]:
-    return {name: getattr(interview, name) for name in CARRIED_OVER}
+def _as_before(interview: ReturnInterview) -> AccountFacts:
+    return cast(AccountFacts, {name: getattr(interview, name) for name in CARRIED_OVER})
 
 
-def _write(entry: Entry, held: Moment, *, at: datetime, **facts: Any) -> ReturnInterview:
+def _write(
+    entry: Entry,
+    held: Moment,
+    facts: AccountFacts,
+    *,
+    at: datetime,
+    number: int,
+    version_of: ReturnInterview | None = None,
+) -> ReturnInterview:
     return ReturnInterview.objects.create(
         entry=entry,
         child_id=entry.child_id,
         held_at=held.at,
         time_known=held.time_known,
         written_at=at,
+        number=number,
+        version_of=version_of,
         **facts,
     )
 
@@ -236,16 +158,9 @@ def _cover(interview: ReturnInterview, episodes: Collection[Episode]) -> None:
 
 
 def _put_forward(interview: ReturnInterview, *, by: User, at: datetime, occasion: str) -> None:
-    oversight.ask(interview.entry, team=_team_of(interview.child, at), by=by, at=at)
+    oversight.ask(interview.entry, team=team_of(interview.child, at), by=by, at=at)
     if occasion:
         drafts.forget(by, interview.child, occasion)
-
-
-def _team_of(child: Child, at: datetime) -> Team | None:
-    """The team whose manager reads it: the one that holds the child."""
-    lead = Allocation.objects.on(local_date(at)).filter(child=child, role=Allocation.LEAD)
-    allocation = lead.select_related("team").first()
-    return allocation.team if allocation else None
 
 
 @transaction.atomic
@@ -259,12 +174,12 @@ def share(
     if shared_at > at:
         raise Refused("This is in the future. Enter a time that has passed.", field="shared")
     not_yet = ReturnInterview.objects.filter(pk=interview.pk, shared_at=None)
-    if not not_yet.update(shared_at=shared_at, shared_with=shared_with, version=F("version") + 1):
+    if not not_yet.update(shared_at=shared_at, shared_with=shared_with, edits=F("edits") + 1):
         raise Refused("This has already been recorded. Open it to see what was written.")
     interview.refresh_from_db()
     first = Entry.objects.get(pk=interview.original_id)
     clocks.stop(rules.SHARED.key, entry=first, at=shared_at, by_entry=interview.entry)
-    history.write("return_interviews.shared", interview, by=by, at=at, child_id=interview.child_id)
+    history.write(events.SHARED, interview, by=by, at=at, child_id=interview.child_id)
 
 
 @transaction.atomic
@@ -286,4 +201,4 @@ def strike_out(entry: Entry, *, reason: str, by: User, at: datetime) -> None:
             )
     for episode in episodes:
         settle(episode)
-    history.write("return_interviews.struck_out", entry, by=by, at=at, child_id=entry.child_id)
+    history.write(events.STRUCK_OUT, entry, by=by, at=at, child_id=entry.child_id)

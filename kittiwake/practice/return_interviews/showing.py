@@ -14,8 +14,8 @@ from kittiwake.areas.powers import Power
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode, EpisodeQuerySet
 from kittiwake.practice.return_interviews import recording, rules
-from kittiwake.practice.return_interviews.following import Following
 from kittiwake.practice.return_interviews.models import QualityCheck, ReturnInterview
+from kittiwake.practice.return_interviews.next_steps import NextSteps
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.claims.models import Claim
 from kittiwake.primitives.claims.showing import Line, lines
@@ -23,6 +23,7 @@ from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.oversight.models import Review, Turn
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment
+from kittiwake.ui.components import SummaryRow, Task
 from kittiwake.ui.dates import long_moment
 
 PARTS = {
@@ -65,7 +66,7 @@ class InterviewPage:
     at: datetime
 
     @property
-    def facts(self) -> list[dict[str, Any]]:
+    def facts(self) -> list[SummaryRow]:
         one = self.interview
         rows = [
             ("Held", long_moment(Moment(one.held_at, one.time_known))),
@@ -85,21 +86,21 @@ class InterviewPage:
                 f"{long_moment(one.shared_at)}\n{one.shared_with}" if one.shared_at else "Not recorded",
             ),
         ]
-        return [{"key": key, "value": value} for key, value in rows]
+        return [SummaryRow(key, value) for key, value in rows]
 
     @property
-    def parts(self) -> list[tuple[str, list[dict[str, str]]]]:
+    def parts(self) -> list[tuple[str, list[SummaryRow]]]:
         """The account under its headings; what nobody wrote is left out."""
         parts = [(title, [self._row(*row) for row in names.items()]) for title, names in PARTS.items()]
-        filled = [(title, [row for row in rows if row["value"]]) for title, rows in parts]
+        filled = [(title, [row for row in rows if row.value]) for title, rows in parts]
         return [(title, rows) for title, rows in filled if rows]
 
-    def _row(self, name: str, title: str) -> dict[str, str]:
+    def _row(self, name: str, title: str) -> SummaryRow:
         value = getattr(self.interview, name)
         if name in ("push", "pull"):
-            words = dict(rules.PUSH + rules.PULL)
-            value = "\n".join(words.get(code, code) for code in value)
-        return {"key": title, "value": value}
+            labels = dict(rules.PUSH + rules.PULL)
+            value = "\n".join(labels.get(code, code) for code in value)
+        return SummaryRow(title, value)
 
     @cached_property
     def clocks(self) -> list[tuple[Episode, Clock | None]]:
@@ -130,10 +131,10 @@ class InterviewPage:
         return lines(self.claims)
 
     @property
-    def following(self) -> list[dict[str, Any]]:
+    def next_steps(self) -> list[Task]:
         """Of the version that stands: what to do next, first."""
         keys = [version.pk for version in self.versions]
-        return Following(self.interview, keys, self.learned, self.viewer).steps if self.stands else []
+        return NextSteps(self.interview, keys, self.learned, self.viewer).tasks if self.stands else []
 
     @property
     def may_decide(self) -> bool:
@@ -163,7 +164,7 @@ class InterviewPage:
         return self.turns[-1].kind if self.turns else ""
 
     @property
-    def checks(self) -> list[tuple[QualityCheck, list[dict[str, Any]]]]:
+    def checks(self) -> list[tuple[QualityCheck, list[SummaryRow]]]:
         found = self.interview.checks.select_related("by").order_by("-pk")
         return [(check, [_score(name, score) for name, score in check.scores.items()]) for check in found]
 
@@ -201,11 +202,11 @@ class InterviewPage:
 
 
 def _yes_no(value: bool | None) -> str:
-    return {True: "Yes", False: "No"}.get(value, "Not recorded")
+    return {True: "Yes", False: "No", None: "Not recorded"}[value]
 
 
-def _score(name: str, score: int) -> dict[str, Any]:
-    return {"key": rules.RUBRIC[name], "value": dict(rules.SCORES)[str(score)]}
+def _score(name: str, score: int) -> SummaryRow:
+    return SummaryRow(rules.RUBRIC[name], dict(rules.SCORES)[str(score)])
 
 
 def before_again(interview: ReturnInterview) -> dict[str, Any]:

@@ -10,15 +10,16 @@ from kittiwake.practice.risk import (
     adverse,
     broken_links,
     duties,
+    events,
     measures,
     on_pages,
     overseen,
     rules,
     settings,
-    views,
-    views_of_assessments,
-    views_of_contexts,
 )
+from kittiwake.practice.risk.assessments import views as assessments
+from kittiwake.practice.risk.contexts import views as contexts
+from kittiwake.practice.risk.presenting import views as presenting
 from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.primitives.measures.links import PlaceOfLinks
@@ -32,7 +33,7 @@ AREA = Area(
         Page(
             "risk:risks",
             "children/<int:child_pk>/risks/",
-            views.risks,
+            presenting.risks,
             Power.SEE,
             "Risks",
             (On(CHILD_PARTS, 30),),
@@ -40,19 +41,19 @@ AREA = Area(
         Page(
             "risk:open_risk",
             "children/<int:child_pk>/risks/new/",
-            views.open_risk,
+            presenting.open_risk,
             Power.RECORD,
             "",
             (On(CHILD_ACTIONS, 60, "Record a risk"),),
         ),
-        Page("risk:presenting_risk", "risks/<int:pk>/", views.presenting_risk, Power.SEE, "Risk"),
-        Page("risk:move_risk", "risks/<int:pk>/movements/", views.move_risk, Power.RECORD),
-        Page("risk:close_risk", "risks/<int:pk>/closure/", views.close_risk, Power.RECORD),
-        Page("risk:strike_out", "risks/<int:pk>/correction/", views.strike_out, Power.RECORD),
+        Page("risk:presenting_risk", "risks/<int:pk>/", presenting.presenting_risk, Power.SEE, "Risk"),
+        Page("risk:move_risk", "risks/<int:pk>/movements/", presenting.move_risk, Power.RECORD),
+        Page("risk:close_risk", "risks/<int:pk>/closure/", presenting.close_risk, Power.RECORD),
+        Page("risk:strike_out", "risks/<int:pk>/correction/", presenting.strike_out, Power.RECORD),
         Page(
             "risk:assessments",
             "children/<int:child_pk>/assessments/",
-            views_of_assessments.assessments,
+            assessments.assessments,
             Power.SEE,
             "Exploitation risk assessments",
             (On(CHILD_PARTS, 50, "Assessments"),),
@@ -60,41 +61,41 @@ AREA = Area(
         Page(
             "risk:assess",
             "children/<int:child_pk>/assessments/<slug:purpose>/new/",
-            views_of_assessments.assess,
+            assessments.assess,
             Power.RECORD,
         ),
         Page(
             "risk:assessment",
             "assessments/<int:pk>/",
-            views_of_assessments.assessment,
+            assessments.assessment,
             Power.SEE,
             "Exploitation risk assessment",
         ),
-        Page("risk:settle", "assessments/<int:pk>/risks/", views_of_assessments.settle, Power.RECORD),
+        Page("risk:settle", "assessments/<int:pk>/risks/", assessments.settle, Power.RECORD),
         Page(
             "risk:ask_second_mark",
             "assessments/<int:pk>/second-mark/",
-            views_of_assessments.ask_second_mark,
+            assessments.ask_second_mark,
             Power.RECORD,
         ),
-        Page("risk:mark", "assessments/<int:pk>/second-mark/new/", views_of_assessments.mark, Power.RECORD),
+        Page("risk:mark", "assessments/<int:pk>/second-mark/new/", assessments.mark, Power.RECORD),
         Page(
             "risk:strike_out_assessment",
             "assessments/<int:pk>/correction/",
-            views_of_assessments.strike_out_assessment,
+            assessments.strike_out_assessment,
             Power.RECORD,
         ),
         Page(
             "risk:earlier_version",
             "assessments/earlier-version/",
-            views_of_assessments.earlier_version,
+            assessments.earlier_version,
             Power.SEE,
         ),
-        Page("risk:agreement", "assessments/agreement/", views_of_contexts.agreement, Power.OPEN_FIGURES),
+        Page("risk:agreement", "assessments/agreement/", assessments.agreement, Power.OPEN_FIGURES),
         Page(
             "risk:contexts",
             "contexts/",
-            views_of_contexts.contexts,
+            contexts.contexts,
             Power.SEE,
             "",
             (
@@ -106,12 +107,12 @@ AREA = Area(
                 ),
             ),
         ),
-        Page("risk:open_context", "contexts/new/", views_of_contexts.open_context, Power.RECORD),
-        Page("risk:context", "contexts/<int:pk>/", views_of_contexts.context, Power.SEE),
+        Page("risk:open_context", "contexts/new/", contexts.open_context, Power.RECORD),
+        Page("risk:context", "contexts/<int:pk>/", contexts.context, Power.SEE),
         Page(
             "risk:assess_context",
             "contexts/<int:pk>/assessments/new/",
-            views_of_contexts.assess_context,
+            contexts.assess_context,
             Power.RECORD,
         ),
     ],
@@ -126,5 +127,6 @@ AREA = Area(
         *standards_of("risk", rules, settings),
         Duties(duties.STANDARDS, duties.asked, duties.acts),
         *on_pages.PARTS,
+        *events.EVENTS,
     ],
 )

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kittiwake.areas.powers import Power
 from kittiwake.practice.risk import rules
-from kittiwake.practice.risk.earlier import judged_too_low
+from kittiwake.practice.risk.assessments.earlier_versions import judged_too_low
 from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.models import PresentingRisk, RiskAssessment, RiskMovement, SecondMark
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.definition import Measure
+from kittiwake.primitives.measures.definition import How, Measure
 from kittiwake.primitives.measures.tables import (
     Tables,
     cases,
@@ -167,9 +168,9 @@ def marks_agree(tables: Tables) -> ibis.Table:
     return cases(found, case_id=found.entry_id, on=found.marked_on, met=found.judged == found.again)
 
 
-def _measure(key: str, title: str, how: str, made, **words: Any) -> Measure:
-    given = {"denominator": "", "source": LOCAL, "unit": "", **words}
-    return Measure(key=key, title=title, how=how, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)  # type: ignore[arg-type]
+def _measure(key: str, title: str, how: How, made: Callable[[Tables], ibis.Table], **words: Any) -> Measure:
+    given: dict[str, Any] = {"denominator": "", "source": LOCAL, "unit": "", **words}
+    return Measure(key=key, title=title, how=how, cases=made, author=AUTHOR, review_on=REVIEW_ON, **given)
 
 
 ALL = "Full assessments made in the period"

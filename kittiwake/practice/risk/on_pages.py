@@ -9,9 +9,9 @@ from datetime import datetime
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.practice.risk import rules
+from kittiwake.practice.risk.assessments.showing import waiting_mark
 from kittiwake.practice.risk.models import PresentingRisk, Raised, RiskMovement
-from kittiwake.practice.risk.showing import level_tag
-from kittiwake.practice.risk.showing_of_assessments import waiting_mark
+from kittiwake.practice.risk.presenting.showing import level_tag
 from kittiwake.primitives.instruments.models import BlindMark
 from kittiwake.primitives.shared_pages.child_page import Lane, OnChild
 from kittiwake.primitives.shared_pages.chronology import ChronologyLine, Lines
@@ -36,10 +36,7 @@ def risks_of(page: OnChild) -> list[RiskShown]:
         return []  # somebody asked for a blind second mark must not learn the levels from the first
     standing = page.viewer.see(PresentingRisk).standing().filter(child=page.child)
     rows = standing.highest_first().select_related("entry").prefetch_related("movements")
-    return [
-        RiskShown(str(risk), risk.get_absolute_url(), Status(**level_tag(risk)), _moved(risk))
-        for risk in rows
-    ]
+    return [RiskShown(str(risk), risk.get_absolute_url(), level_tag(risk), _moved(risk)) for risk in rows]
 
 
 def _blind_mark(page: OnChild) -> BlindMark | None:

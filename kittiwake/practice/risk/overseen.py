@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.practice.risk.assessed import RiskAssessment
+from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.primitives.oversight.overseen import Overseen
 from kittiwake.record.models import Entry
+from kittiwake.ui.components import SummaryRow
 
 WRITTEN = [
     ("What the child says", "child_view"),
@@ -24,7 +25,7 @@ def facts(entry: Entry, viewer: Viewer, at: datetime) -> dict[str, Any]:
     one = RiskAssessment.objects.select_related("completion").get(pk=entry.pk)
     levels = [("What the answers add up to", one.scored_title), ("Judged to be", one.judged_title)]
     written = [(title, getattr(one, name)) for title, name in WRITTEN]
-    rows = [{"key": title, "value": text} for title, text in (*levels, *written) if text]
+    rows = [SummaryRow(title, text) for title, text in (*levels, *written) if text]
     return {"rows": rows}
 
 

@@ -17,6 +17,7 @@ from kittiwake.record.believing import must_be_a_birth
 from kittiwake.record.facts import ChildFacts, PlacementFacts, TrackFacts
 from kittiwake.record.identifiers import people, police
 from kittiwake.record.identifiers.tidy import NotValid
+from kittiwake.record.kinds import kind_of_tracks
 from kittiwake.record.models import (
     Allocation,
     Child,
@@ -232,7 +233,7 @@ def withdraw(child: Child, *, reason: str, by: User, at: datetime) -> None:
 
     Refuses when anything stands on their chronology. Nothing is deleted.
     """
-    if Entry.objects.standing().filter(child=child).exclude(kind=lines.TRACK_ENTRY).exists():
+    if Entry.objects.standing().filter(child=child).exclude(kind=kind_of_tracks()).exists():
         raise Refused(
             "Somebody has written about this child since, so they stay on the record. Strike out what was written first if it was a mistake."
         )

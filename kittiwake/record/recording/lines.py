@@ -9,13 +9,11 @@ from django.db.models import F
 from kittiwake.accounts.models import User
 from kittiwake.history.refusal import Doubled, is_somebody_asked, looks_the_same
 from kittiwake.record import codes
-from kittiwake.record.kinds import entry_kinds
+from kittiwake.record.kinds import entry_kinds, kind_of_tracks
 from kittiwake.record.models import Child, Entry, Track
 from kittiwake.time.moments import LONDON, local
 from kittiwake.ui.dates import clock_time
 
-# The line of a track; its page is where what the track brings is seen.
-TRACK_ENTRY = "duties.track"
 # Two accounts of one event seldom name the same minute, and come soon after each other.
 THE_SAME_WITHIN = timedelta(hours=1)
 
@@ -72,7 +70,7 @@ def took_place(entry: Entry, *, summary: str, happened_at: datetime) -> None:
 def give_line(track: Track, *, by: User, at: datetime) -> None:
     day = datetime.combine(track.starts_on, time.min, LONDON)
     summary = f"{codes.TRACK.label(track.kind)} from this day"
-    track.entry = enter(track.child, kind=TRACK_ENTRY, summary=summary, happened_at=day, by=by, at=at)
+    track.entry = enter(track.child, kind=kind_of_tracks(), summary=summary, happened_at=day, by=by, at=at)
     Track.objects.filter(pk=track.pk).update(entry=track.entry)
 
 

@@ -12,8 +12,8 @@ from django.urls import reverse
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation.models import Change
-from kittiwake.practice.risk.showing import RisksPage
-from kittiwake.practice.risk.showing_of_assessments import waiting_mark
+from kittiwake.practice.risk.assessments.showing import waiting_mark
+from kittiwake.practice.risk.presenting.showing import RisksPage
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import task_items
 from kittiwake.record.models import Allocation

@@ -17,7 +17,7 @@ from kittiwake.practice.direct_work.sessions import recording as sessions
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.placements import recording as placements
-from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.primitives.measures.adverse import Fact
 from kittiwake.primitives.measures.catalogue import adverse, facts_against
 from kittiwake.time.moments import Moment, local_date

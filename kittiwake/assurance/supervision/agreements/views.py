@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.timezone import now
 
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.assurance.allocation.covering import who_may_hold_supervision
+from kittiwake.assurance.allocation.cover.queries import who_may_hold_supervision
 from kittiwake.assurance.supervision import visibility
 from kittiwake.assurance.supervision.agreements import forms, recording
 from kittiwake.assurance.supervision.agreements.showing import AgreementPage

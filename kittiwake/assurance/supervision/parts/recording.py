@@ -8,7 +8,7 @@ from typing import Unpack
 from django.db import transaction
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.access.seen import SeenBy
+from kittiwake.access.visibility import VisibleTo as SeenBy
 from kittiwake.accounts.models import User
 from kittiwake.assurance.supervision import events, rules
 from kittiwake.assurance.supervision.models import ChildPart, Supervision

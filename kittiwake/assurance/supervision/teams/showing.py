@@ -11,9 +11,9 @@ from django.db.models import Q
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.allocation.covering import may_hold_supervision
+from kittiwake.assurance.allocation.cover.queries import may_hold_supervision
 from kittiwake.assurance.allocation.models import Away
-from kittiwake.assurance.allocation.people import with_oneself
+from kittiwake.assurance.allocation.visibility import with_oneself
 from kittiwake.assurance.supervision import visibility
 from kittiwake.assurance.supervision.showing import supervised, supervision_task
 from kittiwake.assurance.supervision.teams.standing import (

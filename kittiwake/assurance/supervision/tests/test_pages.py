@@ -9,7 +9,7 @@ from kittiwake.access.models import Reading
 from kittiwake.assurance.supervision.models import ChildPart, PersonalDraft, Supervision
 from kittiwake.assurance.supervision.tests.asking import day, get, met, part, post
 from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold, note
-from kittiwake.practice.risk import recording as risk
+from kittiwake.practice.risk.presenting import recording as risk
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.time.moments import local_date

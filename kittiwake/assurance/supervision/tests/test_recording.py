@@ -21,7 +21,7 @@ from kittiwake.assurance.workforce.models import NewlyQualified
 from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.risk import recording as risk
+from kittiwake.practice.risk.presenting import recording as risk
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.models import Child

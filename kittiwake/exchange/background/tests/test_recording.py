@@ -20,8 +20,8 @@ from kittiwake.exchange.models import Import
 from kittiwake.exchange.showing import Work
 from kittiwake.exchange.tests.police_lists import ASH, STRANGER, a_list, taken_in
 from kittiwake.history.refusal import Refused
+from kittiwake.practice.missing.carer_details.recording import keep_carer_details
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.record.models import Child
 from tests.cast import NOW, Cast, signed_in
 

@@ -24,10 +24,10 @@ from kittiwake.exchange.models import ImportRow
 from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.placements.rules import arrangement_of
-from kittiwake.primitives.clocks.recording_of_duties import settle, settle_once
+from kittiwake.primitives.clocks.duties.recording import settle, settle_once
 from kittiwake.record import recording as record
-from kittiwake.record import recording_of_teams as teams
 from kittiwake.record.models import Address, Allocation, Child, Identifier, Placement, Track
+from kittiwake.record.recording import teams
 from kittiwake.time.moments import local_date
 
 

@@ -16,10 +16,10 @@ from kittiwake.exchange.undo_checks import Since, on_the_child
 from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.placements.models import Move
-from kittiwake.primitives.clocks.recording_of_duties import settle, settle_once
+from kittiwake.primitives.clocks.duties.recording import settle, settle_once
 from kittiwake.record import recording as record
-from kittiwake.record import recording_of_teams as teams
 from kittiwake.record.models import Address, Allocation, Placement, Team, Track, Worker
+from kittiwake.record.recording import teams
 
 M = TypeVar("M", bound=models.Model)
 

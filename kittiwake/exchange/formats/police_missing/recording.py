@@ -17,9 +17,9 @@ from kittiwake.exchange.formats.police_missing.moments import TITLES
 from kittiwake.exchange.models import ImportRow
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import recording as missing
-from kittiwake.practice.missing import recording_of_reports as reports
 from kittiwake.practice.missing.models import Episode, Report
-from kittiwake.primitives.clocks.recording_of_duties import settle_once
+from kittiwake.practice.missing.reports import recording as reports
+from kittiwake.primitives.clocks.duties.recording import settle_once
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Identifier, Team
 from kittiwake.time.moments import local_date
@@ -103,7 +103,7 @@ def _record_same_absence(
     episode = Episode.objects.filter(child=row.child).overlapping(moments).first() if row.child else None
     if episode is None:
         raise Refused("No absence of theirs on the record is in that time any more. Decide again.")
-    report = missing.add_report(
+    report = reports.add_report(
         episode,
         source="police",
         reporter=facts.reported_by,
@@ -164,7 +164,7 @@ def _record_episode(facts: PoliceFacts, child: Child, *, by: User, at: datetime)
     )
     for level in facts.grades[1:]:
         if level != facts.grades[0]:
-            missing.record_grade(episode, level=level, since_at=reported.at, by=by, at=at)
+            reports.record_grade(episode, level=level, since_at=reported.at, by=by, at=at)
     if cancelled:
         missing.cancel(episode, reason="Cancelled by the police", by=by, at=at)
     return episode
@@ -189,7 +189,7 @@ def _record_news(row: ImportRow, facts: PoliceFacts, episode: Episode, *, by: Us
     earlier = _said_before(row, episode)
     if level := new_grade(facts, episode, earlier):
         since = at if episode.grades.exists() else episode.reported_at
-        before["grade_made"] = missing.record_grade(episode, level=level, since_at=since, by=by, at=at).pk
+        before["grade_made"] = reports.record_grade(episode, level=level, since_at=since, by=by, at=at).pk
     if texts := new_texts(facts, episode, earlier):
         before["texts"] = reports.say_more(episode, texts=texts, by=by, at=at)
     if episode.outcome.is_open or was_back_by(facts.returned, episode):

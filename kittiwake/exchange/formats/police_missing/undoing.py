@@ -11,10 +11,10 @@ from kittiwake.exchange.formats.police_missing.recording import Before
 from kittiwake.exchange.models import ImportRow
 from kittiwake.exchange.undo_checks import Since, on_the_child, on_the_episode
 from kittiwake.practice.missing import recording as missing
-from kittiwake.practice.missing import recording_of_reports as reports
+from kittiwake.practice.missing.corrections.recording import call_off_cancelling, put_back
 from kittiwake.practice.missing.models import Episode, Grade, Report
-from kittiwake.practice.missing.recording_of_corrections import put_back
-from kittiwake.primitives.clocks.recording_of_duties import settle_once
+from kittiwake.practice.missing.reports import recording as reports
+from kittiwake.primitives.clocks.duties.recording import settle_once
 from kittiwake.record import recording as record
 from kittiwake.record.models import Identifier
 from kittiwake.time.moments import local_date
@@ -29,12 +29,12 @@ def undo_row(row: ImportRow, facts: PoliceFacts, *, reason: str, by: User, at: d
         missing.strike_out(episode, reason=reason, by=by, at=at)
     if "report" in before:
         report = Report.objects.select_related("episode").get(pk=before["report"])
-        missing.withdraw_report(report, reason=reason, by=by, at=at)
+        reports.withdraw_report(report, reason=reason, by=by, at=at)
     if "returned" in before:
         known = {"located": before["located"], "returned": before["returned"]}
         put_back(episode, open_again=known, reason=reason, by=by, at=at)
     if "cancelled" in before:
-        reports.call_off_cancelling(episode, reason=reason, by=by, at=at)
+        call_off_cancelling(episode, reason=reason, by=by, at=at)
     _undo_grade(episode, before, reason=reason, by=by, at=at)
     if (texts := before.get("texts")) and not episode.entry.is_struck_out:
         reports.say_more(episode, texts=texts, by=by, at=at)
@@ -46,7 +46,7 @@ def _undo_grade(episode: Episode, before: Before, *, reason: str, by: User, at: 
     if "grade_made" in before:
         reports.withdraw_grade(Grade.objects.get(pk=before["grade_made"]), reason=reason, by=by, at=at)
     elif level := before.get("grade"):
-        missing.record_grade(episode, level=level, since_at=at, source=reason, by=by, at=at)
+        reports.record_grade(episode, level=level, since_at=at, source=reason, by=by, at=at)
 
 
 def undo_check(row: ImportRow, facts: PoliceFacts, since: Since) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from kittiwake.assurance.workforce import recording_of_census as census
+from kittiwake.assurance.workforce.census import recording as census
 from kittiwake.assurance.workforce.models import Census, CensusWorker
 from kittiwake.exchange.column_limits import unfit
 from kittiwake.exchange.formats.format import FileReport

@@ -6,7 +6,7 @@ from collections.abc import MutableMapping
 from datetime import datetime
 
 from kittiwake.accounts.models import User
-from kittiwake.assurance.workforce import recording_of_census as census
+from kittiwake.assurance.workforce.census import recording as census
 from kittiwake.exchange.as_json import as_json
 from kittiwake.exchange.formats.workforce_census.facts import (
     COUNCIL,

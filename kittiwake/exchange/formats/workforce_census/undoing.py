@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.db.models.fields.json import KT
 
 from kittiwake.accounts.models import User
-from kittiwake.assurance.workforce import recording_of_census as census
+from kittiwake.assurance.workforce.census import recording as census
 from kittiwake.assurance.workforce.models import Census, CensusWorker
 from kittiwake.exchange.as_json import from_json
 from kittiwake.exchange.formats.workforce_census.facts import COUNCIL, Before, CensusFacts

@@ -18,6 +18,8 @@ from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.replies.tests.making import reply, told
 from kittiwake.practice.replies.tests.test_loop import Loop as Recorded
 from kittiwake.practice.return_interviews import recording as interviews
+from kittiwake.practice.return_interviews.not_held.recording import record_not_held
+from kittiwake.practice.return_interviews.offers import recording as offers
 from kittiwake.primitives.claims import recording as claims
 from kittiwake.record import recording as record
 from kittiwake.time.moments import Moment
@@ -122,8 +124,8 @@ def test_two_refusals_end_it_and_so_does_a_reason(cast: Cast) -> None:
     by = {"by": cast.user("worker"), "at": NOW}
     for hours in (50, 30):
         asked = {"offered": Moment(NOW - timedelta(hours=hours)), "offered_by": "Robin", "how": "in_person"}
-        interviews.offer(cast.ash, episodes=[refused], answer="declined", why="No", **asked, **by)
-    interviews.record_not_held(ill, reason="left_area", words="Lives in Wales", **by)
+        offers.offer(cast.ash, episodes=[refused], answer="declined", why="No", **asked, **by)
+    record_not_held(ill, reason="left_area", words="Lives in Wales", **by)
     found = {loop.child.first_name: loop for loop in seen_by(cast, "worker", NOW)}
     assert (states(found["Ash"]), states(found["Briar"])) == ("ddeeeeee", "deeeeeee")
     assert found["Ash"].steps[2].words == "They said no"

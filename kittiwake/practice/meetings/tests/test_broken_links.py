@@ -9,8 +9,8 @@ from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.meetings import broken_links, recording, rules
 from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.meetings.tests.made import HOUR, QUORATE, a_meeting, held, part_of
-from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.time.moments import Moment, local_date
 from tests.cast import NOW, Cast
 

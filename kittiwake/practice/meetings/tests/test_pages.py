@@ -13,7 +13,7 @@ from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.meetings.tests.made import ASKED, HELD, HOUR, a_meeting, held, invited, part_of
 from kittiwake.practice.meetings.tests.reading import at, day, text, words_of
 from kittiwake.practice.return_interviews.tests.made import moment, once
-from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.primitives.actions.models import Action
 from tests.cast import NOW, Cast, signed_in
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from kittiwake.areas.powers import Power
 from kittiwake.practice.missing import recording
-from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
+from kittiwake.practice.missing.carer_details.recording import keep_carer_details
+from kittiwake.practice.missing.reports import recording as reports
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment, local_date
@@ -21,15 +22,15 @@ def make(made: Made) -> None:
     )
     details = {"description": made.word("missing.carer_details")}
     made["carer_details"] = keep_carer_details(made.child, **details, by=by, at=at)
-    made["duty"], made["rung"] = "police", "24h"
+    made["recipient"], made["level"] = "police", "24h"
 
 
 def _reported_again(made: Made, more: int) -> None:
     """And graded anew."""
     for number in range(more):
         by, at = made.somebody(number), made.at - timedelta(minutes=number)
-        recording.add_report(made["episode"], source="carer", made_at=at, by=by, at=made.at)
-        recording.record_grade(made["episode"], level="high", since_at=at, by=by, at=made.at)
+        reports.add_report(made["episode"], source="carer", made_at=at, by=by, at=made.at)
+        reports.record_grade(made["episode"], level="high", since_at=at, by=by, at=made.at)
 
 
 def more_children(made: Made, more: int) -> None:
@@ -60,8 +61,8 @@ PAGES = [
     writes("missing:record_grade", Power.REPORT, pk="episode"),
     writes("missing:record_location", Power.REPORT, pk="episode"),
     writes("missing:record_return", Power.REPORT, pk="episode"),
-    writes("missing:tell", Power.REPORT, pk="episode", duty="duty"),
-    writes("missing:acknowledge", Power.APPROVE, pk="episode", rung="rung"),
+    writes("missing:tell", Power.REPORT, pk="episode", recipient="recipient"),
+    writes("missing:acknowledge", Power.APPROVE, pk="episode", level="level"),
     writes("missing:cancel", Power.REPORT, pk="episode"),
     writes("missing:strike_out", Power.RECORD, pk="episode"),
     reads("missing:carer_details", Power.SEE_MISSING, pk="carer_details"),

@@ -10,8 +10,8 @@ import pytest
 from kittiwake.config import schedule
 from kittiwake.history.models import Event
 from kittiwake.practice.missing import broken_links, recording, rules
+from kittiwake.practice.missing.closing.recording import close_at_18
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.missing.recording_of_closing import close_at_18
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment

@@ -10,8 +10,8 @@ import pytest
 from django.test import Client
 
 from kittiwake.practice.missing import recording, rules
+from kittiwake.practice.missing.carer_details.recording import keep_carer_details
 from kittiwake.practice.missing.models import CarerDetails, Episode
-from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
 from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast, signed_in
 
@@ -135,7 +135,7 @@ def test_a_manager_takes_notice_and_a_worker_is_not_asked_to(cast: Cast, episode
     assert episode.acknowledgements.get().words == "Two cars are out"
 
 
-def test_a_rung_or_a_duty_there_is_not_is_no_page(cast: Cast, episode: Episode, worker: Client) -> None:
+def test_a_level_or_a_recipient_there_is_not_is_no_page(cast: Cast, episode: Episode, worker: Client) -> None:
     assert (
         signed_in(cast.user("manager")).get(f"/missing/{episode.pk}/acknowledgements/9h/").status_code == 404
     )

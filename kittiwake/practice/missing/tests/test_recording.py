@@ -10,10 +10,12 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import recording, rules
+from kittiwake.practice.missing.corrections.recording import put_back
+from kittiwake.practice.missing.escalation.recording import acknowledge
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.missing.recording_of_corrections import put_back
-from kittiwake.practice.missing.recording_of_telling import acknowledge, tell
-from kittiwake.practice.missing.standing import standing_at
+from kittiwake.practice.missing.notifications.recording import notify
+from kittiwake.practice.missing.notifications.standing import standing_at
+from kittiwake.practice.missing.reports import recording as reports
 from kittiwake.primitives.clocks.models import Clock, ClockQuerySet
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry
@@ -66,7 +68,7 @@ def test_it_refuses_moments_out_of_order_and_keeps_nothing(cast: Cast) -> None:
 
 
 def test_another_report_of_the_same_absence_joins_the_episode(cast: Cast, episode: Episode) -> None:
-    recording.add_report(episode, source="carer", made_at=REPORTED, by=cast.user("worker"), at=NOW)
+    reports.add_report(episode, source="carer", made_at=REPORTED, by=cast.user("worker"), at=NOW)
     assert [report.source for report in episode.reports.order_by("pk")] == ["police", "carer"]
 
 
@@ -118,22 +120,22 @@ def test_it_refuses_a_second_return(cast: Cast, episode: Episode) -> None:
 
 def test_somebody_is_told_once_or_there_is_a_reason(cast: Cast, episode: Episode) -> None:
     by = cast.user("worker")
-    tell(episode, duty="police", told_at=REPORTED, who="Control room", by=by, at=NOW)
-    tell(episode, duty="parents", not_told_reason="Against their welfare", by=by, at=NOW)
+    notify(episode, recipient="police", told_at=REPORTED, who="Control room", by=by, at=NOW)
+    notify(episode, recipient="parents", not_told_reason="Against their welfare", by=by, at=NOW)
     with pytest.raises(Refused, match="already been recorded"):
-        tell(episode, duty="police", told_at=NOW, by=by, at=NOW)
+        notify(episode, recipient="police", told_at=NOW, by=by, at=NOW)
     with pytest.raises(Refused, match="or why they were not"):
-        tell(episode, duty="worker", by=by, at=NOW)
+        notify(episode, recipient="worker", by=by, at=NOW)
 
 
-def test_each_rung_is_acknowledged_once_by_somebody_of_that_standing(cast: Cast, episode: Episode) -> None:
+def test_each_level_is_acknowledged_once_by_somebody_of_that_standing(cast: Cast, episode: Episode) -> None:
     with pytest.raises(Refused, match="team manager has to"):
-        acknowledge(episode, rung="24h", words="Searching", by=cast.user("worker"), at=NOW)
+        acknowledge(episode, level="24h", words="Searching", by=cast.user("worker"), at=NOW)
     with pytest.raises(Refused, match="not been open that long"):
-        acknowledge(episode, rung="72h", words="Searching", by=cast.user("director"), at=NOW)
-    acknowledge(episode, rung="24h", words="Searching", by=cast.user("manager"), at=NOW)
+        acknowledge(episode, level="72h", words="Searching", by=cast.user("director"), at=NOW)
+    acknowledge(episode, level="24h", words="Searching", by=cast.user("manager"), at=NOW)
     with pytest.raises(Refused, match="Manager has already"):
-        acknowledge(episode, rung="24h", words="Again", by=cast.user("service_manager"), at=NOW)
+        acknowledge(episode, level="24h", words="Again", by=cast.user("service_manager"), at=NOW)
 
 
 def test_a_cancelled_episode_frees_its_days(cast: Cast, episode: Episode) -> None:
@@ -235,3 +237,24 @@ def test_putting_back_a_return_leaves_nothing_of_it_behind(cast: Cast, episode: 
     recording.record_return(episode, returned=again, by=by, at=NOW)
     clock = Clock.objects.get(key=rules.RETURN_INTERVIEW.key, cancelled_at=None)
     assert (clock.due_at, clock.time_known) == (again.at + timedelta(hours=72), True)
+
+
+def test_an_absence_of_which_we_hear_the_whole_says_where_they_were_located(cast: Cast) -> None:
+    last_week = NOW - timedelta(days=7)
+    moments = {
+        "located": Moment(last_week + timedelta(hours=2)),
+        "returned": Moment(last_week + timedelta(hours=5)),
+    }
+    past = recording.report_past(
+        cast.ash, reported=Moment(last_week), **moments, where="The quay", by=cast.user("worker"), at=NOW
+    )
+    assert (past.located_at, past.located_where) == (last_week + timedelta(hours=2), "The quay")
+
+
+def test_it_closes_without_a_return_and_once(cast: Cast, episode: Episode) -> None:
+    facts = {"closed_at": NOW, "reason": "Their time in care ended", "by": cast.user("worker"), "at": NOW}
+    recording.close(episode, **facts)
+    assert (episode.outcome, episode.closed_reason) == (rules.CLOSED, "Their time in care ended")
+    assert happened("missing.closed") == 1
+    with pytest.raises(Refused, match="already over"):
+        recording.close(episode, **facts)

@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from kittiwake.practice.missing import rules
+from kittiwake.practice.missing.escalation import rules as escalation
+from kittiwake.practice.missing.notifications import rules as notifications
 from kittiwake.practice.missing.rules import Moments, Often
 from kittiwake.primitives.clocks import catalogue
 
@@ -54,7 +56,7 @@ def test_being_located_is_not_being_back(
 
 
 AFTER = {"24h": 24, "48h": 48, "72h": 72, "168h": 7 * 24, "672h": 28 * 24}
-ORDINARY = [rung.after_(timedelta(hours=AFTER[rung.key])) for rung in rules.LADDER]
+ORDINARY = [level.reached_after(timedelta(hours=AFTER[level.key])) for level in escalation.LEVELS]
 
 
 @pytest.mark.parametrize(
@@ -68,17 +70,19 @@ ORDINARY = [rung.after_(timedelta(hours=AFTER[rung.key])) for rung in rules.LADD
         (28 * 24, ["24h", "48h", "72h", "168h", "672h"]),
     ],
 )
-def test_an_open_episode_climbs_the_ladder(age: float, reached: list[str]) -> None:
-    assert [rung.key for rung in rules.rungs_reached(ORDINARY, NOON, None, hours(age))] == reached
+def test_an_open_episode_is_escalated(age: float, reached: list[str]) -> None:
+    assert [level.key for level in escalation.levels_reached(ORDINARY, NOON, None, hours(age))] == reached
 
 
-def test_an_episode_that_is_over_climbs_no_further() -> None:
-    assert [rung.key for rung in rules.rungs_reached(ORDINARY, NOON, hours(30), hours(500))] == ["24h"]
+def test_an_episode_that_is_over_is_escalated_no_further() -> None:
+    assert [level.key for level in escalation.levels_reached(ORDINARY, NOON, hours(30), hours(500))] == [
+        "24h"
+    ]
 
 
-def test_the_next_rung_says_who_and_when() -> None:
-    rung, at = rules.next_rung(ORDINARY, NOON, hours(25)) or pytest.fail("no rung")
-    assert (rung.who, at) == ("Service manager", hours(48))
+def test_the_next_level_says_who_and_when() -> None:
+    level, at = escalation.next_level(ORDINARY, NOON, hours(25)) or pytest.fail("no level")
+    assert (level.who, at) == ("Service manager", hours(48))
 
 
 IN_CARE = ["reviewing_officer", "placing_authority"]
@@ -106,14 +110,16 @@ IN_CARE = ["reviewing_officer", "placing_authority"]
     ],
 )
 def test_it_says_whom_to_tell(standing: dict, whom: list[str]) -> None:
-    duties = rules.whom_to_tell(rules.Standing(**standing))
-    assert [duty.key for duty in duties] == whom
-    assert all(duty.source for duty in duties)
+    recipients = notifications.whom_to_notify(notifications.Standing(**standing))
+    assert [recipient.key for recipient in recipients] == whom
+    assert all(recipient.source for recipient in recipients)
 
 
 def test_everybody_who_may_have_to_be_told_has_a_limit_of_their_own() -> None:
-    assert {rules.TOLD[key].key for key in rules.TOLD} == {f"missing.told_{key}" for key in rules.TOLD}
-    assert set(rules.TOLD.values()) <= set(catalogue.standards().values())
+    assert {notifications.NOTIFIED[key].key for key in notifications.NOTIFIED} == {
+        f"missing.told_{key}" for key in notifications.NOTIFIED
+    }
+    assert set(notifications.NOTIFIED.values()) <= set(catalogue.standards().values())
 
 
 def test_how_often_is_often_is_counted_within_its_window() -> None:

@@ -9,6 +9,7 @@ import pytest
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import recording
 from kittiwake.practice.missing.models import Episode, Report
+from kittiwake.practice.missing.reports import recording as reports
 from kittiwake.record.standing import must_stand
 from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast
@@ -28,13 +29,13 @@ def test_what_was_struck_out_meanwhile_is_not_added_to(cast: Cast, episode: Epis
     read_before = Episode.objects.get(pk=episode.pk)
     recording.strike_out(episode, reason="Another child", by=cast.system, at=NOW)
     with pytest.raises(Refused, match="struck out"):
-        recording.record_grade(read_before, level="high", since_at=NOW, by=cast.system, at=NOW)
+        reports.record_grade(read_before, level="high", since_at=NOW, by=cast.system, at=NOW)
 
 
 def test_what_was_cancelled_is_not_added_to(cast: Cast, episode: Episode) -> None:
     recording.cancel(episode, reason="At their aunt's", by=cast.system, at=NOW)
     with pytest.raises(Refused, match="cancelled"):
-        recording.add_report(episode, source="police", made_at=NOW, by=cast.system, at=NOW)
+        reports.add_report(episode, source="police", made_at=NOW, by=cast.system, at=NOW)
 
 
 def test_nor_is_anything_that_stands_on_it(cast: Cast, episode: Episode) -> None:

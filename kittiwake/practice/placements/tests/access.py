@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from kittiwake.areas.powers import Power
 from kittiwake.practice.placements import recording
-from kittiwake.practice.placements import recording_of_nearer as nearer
+from kittiwake.practice.placements.nearer_reviews import recording as nearer
 from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, lists, reads, writes
 

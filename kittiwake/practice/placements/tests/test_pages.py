@@ -10,11 +10,11 @@ from django.urls import reverse
 
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import recording as missing
-from kittiwake.practice.missing.recording_of_telling import tell
+from kittiwake.practice.missing.notifications.recording import notify
 from kittiwake.practice.placements import recording
-from kittiwake.practice.placements import recording_of_duties as duties
 from kittiwake.practice.placements.broken_links import LINKS
 from kittiwake.practice.placements.models import Move, NearerReview
+from kittiwake.practice.placements.out_of_area import recording as duties
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast, signed_in
@@ -188,7 +188,7 @@ def test_missing_before_and_since_a_move_and_whether_their_council_was_told(cast
     far = Move.objects.get()
     assert "Their council not told" in client.get(far.get_absolute_url()).content.decode()
     by, at = cast.user("worker"), NOW
-    tell(episode, duty="host_authority", told_at=gone, who="Far Cove", how="Phone", by=by, at=at)
+    notify(episode, recipient="host_authority", told_at=gone, who="Far Cove", how="Phone", by=by, at=at)
     assert "was told" in client.get(far.get_absolute_url()).content.decode()
     moved(cast, "000")
     page = client.get(reverse("placements:placements", args=[cast.ash.pk])).content.decode()

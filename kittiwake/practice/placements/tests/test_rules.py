@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kittiwake.practice.placements import comparing, rules
-from kittiwake.practice.placements.comparing import Where
+from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.rules import Facts, State
+from kittiwake.practice.placements.stability import rules as comparing
+from kittiwake.practice.placements.stability.rules import Where
 
 MOVED = date(2025, 12, 19)  # a Friday; the 5th working day after is Tuesday the 30th
 FIFTH = date(2025, 12, 30)

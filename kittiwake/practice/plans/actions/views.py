@@ -16,7 +16,7 @@ from kittiwake.practice.plans.forms import ReasonForm
 from kittiwake.practice.plans.lookup import FORM, find_action, find_plan
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.risk.models import PresentingRiskQuerySet
-from kittiwake.practice.risk.showing import seen as risks_seen
+from kittiwake.practice.risk.presenting.showing import seen as risks_seen
 from kittiwake.primitives.actions.showing import seen as actions_seen
 from kittiwake.primitives.actions.showing import who_may_own
 from kittiwake.time.moments import local_date

@@ -11,8 +11,8 @@ from kittiwake.practice.plans.coverage import rules as coverage_rules
 from kittiwake.practice.plans.coverage.rules import Answer
 from kittiwake.practice.plans.models import Covers, LeftUncovered, Plan, PlanAction
 from kittiwake.practice.risk.models import PresentingRisk
-from kittiwake.practice.risk.showing import level_tag
-from kittiwake.practice.risk.showing import seen as risks_seen
+from kittiwake.practice.risk.presenting.showing import level_tag
+from kittiwake.practice.risk.presenting.showing import seen as risks_seen
 from kittiwake.primitives.oversight.models import Review
 from kittiwake.record.models import Child
 from kittiwake.ui.components import Status
@@ -38,7 +38,7 @@ class CoveredRisk:
         return TAGS[self.answer]
 
     @property
-    def level(self) -> dict[str, str]:
+    def level(self) -> Status:
         return level_tag(self.risk)
 
     @property

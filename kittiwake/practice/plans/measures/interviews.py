@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kittiwake.practice.plans import rules
 from kittiwake.practice.return_interviews.broken_links import CHANGED_THE_PLAN
-from kittiwake.practice.return_interviews.measures import held, versions
+from kittiwake.practice.return_interviews.measures.counted import held, versions
 from kittiwake.practice.risk.models import RiskMovement
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.definition import Measure

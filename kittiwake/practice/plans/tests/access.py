@@ -9,9 +9,9 @@ from kittiwake.practice.plans.actions import recording as doing
 from kittiwake.practice.plans.coverage import recording as coverage
 from kittiwake.practice.plans.reviews import recording as reviews
 from kittiwake.practice.plans.writing import recording as writing
-from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk import rules as of_risk
 from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, reads, takes, writes

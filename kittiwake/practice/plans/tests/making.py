@@ -10,8 +10,8 @@ from django.utils.timezone import now
 from kittiwake.practice.plans.actions import recording as plan_actions
 from kittiwake.practice.plans.models import Plan, PlanAction
 from kittiwake.practice.plans.writing import recording as writing
-from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry
 from kittiwake.time.moments import local_date

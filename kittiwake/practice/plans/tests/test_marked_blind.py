@@ -6,9 +6,9 @@ from kittiwake.access.identity import acting_as
 from kittiwake.practice.plans.models import Covers
 from kittiwake.practice.plans.tests.making import TODAY, action, plan
 from kittiwake.practice.plans.writing import recording as writing
-from kittiwake.practice.risk import recording_of_assessments as assessing
+from kittiwake.practice.risk.assessments import recording as assessing
+from kittiwake.practice.risk.assessments.facts import Settled
 from kittiwake.practice.risk.models import PresentingRisk
-from kittiwake.practice.risk.recording_of_assessments import Settled
 from kittiwake.practice.risk.tests.assessed import MODERATE, assessed
 from tests.cast import NOW, Cast, signed_in
 

@@ -14,8 +14,8 @@ from kittiwake.practice.plans.coverage import recording as coverage
 from kittiwake.practice.plans.coverage.uncovered import uncovered
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.tests.making import TODAY, action, note, plan, risk
-from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.oversight import recording as oversight
 from kittiwake.primitives.oversight.models import Review, Turn

@@ -16,8 +16,8 @@ from kittiwake.practice.plans.coverage.uncovered import uncovered
 from kittiwake.practice.plans.models import Plan
 from kittiwake.practice.plans.showing import plans_now
 from kittiwake.practice.plans.tests.making import TODAY, action, plan, risk
-from kittiwake.practice.risk import recording as risks
 from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.practice.risk.rules import DOMAINS
 from tests.cast import NOW, Cast
 

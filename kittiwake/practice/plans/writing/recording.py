@@ -19,7 +19,7 @@ from kittiwake.practice.plans.versions import end_oversight
 from kittiwake.practice.plans.writing.carry_forward import carry_forward
 from kittiwake.practice.plans.writing.changes import since
 from kittiwake.practice.plans.writing.facts import PlanFacts, PlanTexts
-from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable

@@ -57,7 +57,7 @@ class Loop:
     def steps(self) -> list[str]:
         """What the page of the interview says of each step: risk, plan, manager, told."""
         shown = InterviewPage(self.interview, Viewer(self.cast.user("worker")), now())
-        return [step["status"]["text"] for step in shown.following[1:]]
+        return [task.status.text for task in shown.next_steps[1:]]
 
     def leads_to_telling(self, plan: Plan) -> bool:
         page = signed_in(self.cast.user("worker")).get(plan.get_absolute_url()).content.decode()

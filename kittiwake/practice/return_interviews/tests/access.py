@@ -8,6 +8,8 @@ from kittiwake.areas.powers import Power
 from kittiwake.practice.missing import models as missing_models
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.return_interviews import recording
+from kittiwake.practice.return_interviews.not_held.recording import record_not_held
+from kittiwake.practice.return_interviews.offers import recording as offers
 from kittiwake.primitives.claims import recording as claims
 from kittiwake.time.moments import Moment
 from tests.matrix.pages import Made, reads, writes
@@ -21,7 +23,7 @@ def make(made: Made) -> None:
         missing.report_past(made.child, reported=days_ago[day], returned=days_ago[day + 1], by=by, at=at)
         for day in (0, 2)
     )
-    made["offer"] = recording.offer(
+    made["offer"] = offers.offer(
         made.child, episodes=[listened_to], offered=days_ago[4], offered_by=word, how="phone", answer="accepted",
         child_words=word, by=by, at=at,
     )  # fmt: skip
@@ -30,9 +32,7 @@ def make(made: Made) -> None:
         other_children=word, by=by, at=at,
     )  # fmt: skip
     made["past_episode"] = not_listened_to
-    made["not_held"] = recording.record_not_held(
-        not_listened_to, reason="left_area", words=word, by=by, at=at
-    )
+    made["not_held"] = record_not_held(not_listened_to, reason="left_area", words=word, by=by, at=at)
 
 
 def _learned_more(made: Made, more: int) -> None:

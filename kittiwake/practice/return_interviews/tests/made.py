@@ -10,6 +10,7 @@ from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import recording
 from kittiwake.practice.return_interviews.models import Offer, ReturnInterview
+from kittiwake.practice.return_interviews.offers import recording as offers
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast
@@ -33,7 +34,7 @@ def an_offer(
 ) -> Offer:
     facts: dict[str, Any] = {"offered_by": "Interviewer", "how": "phone", **more}
     by = cast.user("interviewer")
-    return recording.offer(
+    return offers.offer(
         cast.ash, episodes=episodes, offered=Moment(at), answer=answer, by=by, at=NOW, **facts
     )
 

@@ -13,8 +13,8 @@ from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import recording
+from kittiwake.practice.return_interviews.corrections.recording import correct_moments
 from kittiwake.practice.return_interviews.models import ReturnInterview
-from kittiwake.practice.return_interviews.recording_of_corrections import correct_moments
 from kittiwake.practice.return_interviews.tests.made import moment, once
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.time.moments import Moment

@@ -9,9 +9,10 @@ from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.rules import RETURN_INTERVIEW
-from kittiwake.practice.return_interviews import checking, recording, rules
+from kittiwake.practice.return_interviews import recording, rules
 from kittiwake.practice.return_interviews.forms import InterviewForm
 from kittiwake.practice.return_interviews.models import QualityCheck, ReturnInterview
+from kittiwake.practice.return_interviews.quality_checks import recording as quality_checks
 from kittiwake.practice.return_interviews.tests.made import BACK, HOUR, a_return, an_interview
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.drafts import recording as drafts
@@ -37,7 +38,7 @@ def clock(episode: Episode) -> Clock:
 
 
 def sent_back(interview: ReturnInterview, cast: Cast, words: str = "What pulled him there?") -> QualityCheck:
-    return checking.check(
+    return quality_checks.check(
         interview, scores=GOOD, decision="return", words=words, by=cast.user("manager"), at=NOW
     )
 
@@ -102,7 +103,7 @@ def test_it_refuses_a_moment_before_the_return_and_keeps_nothing(cast: Cast, bac
 
 
 def test_a_manager_reads_it_against_the_quality_test(cast: Cast, interview: ReturnInterview) -> None:
-    made = checking.check(
+    made = quality_checks.check(
         interview, scores=GOOD, decision="accept", words="", by=cast.user("manager"), at=NOW
     )
     assert made.total == 24
@@ -111,7 +112,7 @@ def test_a_manager_reads_it_against_the_quality_test(cast: Cast, interview: Retu
 
 def test_nobody_reads_their_own_interview(cast: Cast, interview: ReturnInterview) -> None:
     with pytest.raises(Refused, match="you held the interview"):
-        checking.check(
+        quality_checks.check(
             interview, scores=GOOD, decision="accept", words="", by=cast.user("interviewer"), at=NOW
         )
     assert not QualityCheck.objects.exists()
@@ -127,7 +128,9 @@ def test_sending_it_back_says_why(cast: Cast, interview: ReturnInterview) -> Non
 def test_every_question_of_the_quality_test_needs_a_score(cast: Cast, interview: ReturnInterview) -> None:
     short = {**GOOD, "shared": 5}
     with pytest.raises(Refused, match="shared promptly"):
-        checking.check(interview, scores=short, decision="accept", words="", by=cast.user("manager"), at=NOW)
+        quality_checks.check(
+            interview, scores=short, decision="accept", words="", by=cast.user("manager"), at=NOW
+        )
 
 
 def test_a_second_version_follows_and_both_stay(

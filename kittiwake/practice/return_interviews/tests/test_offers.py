@@ -10,6 +10,8 @@ from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.rules import INTERVIEW_OFFER, RETURN_INTERVIEW
 from kittiwake.practice.return_interviews import recording
 from kittiwake.practice.return_interviews.models import NotHeld
+from kittiwake.practice.return_interviews.not_held.recording import record_not_held
+from kittiwake.practice.return_interviews.offers import recording as offers
 from kittiwake.practice.return_interviews.tests.made import BACK, HOUR, a_return, an_interview, an_offer
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Words
@@ -74,7 +76,7 @@ def test_it_refuses_an_offer_about_nothing_or_another_child(cast: Cast, back: Ep
 
 def test_an_offer_on_the_day_of_the_return_may_have_no_known_time(cast: Cast, back: Episode) -> None:
     that_day = Moment(BACK.replace(hour=0, minute=0), time_known=False)
-    made = recording.offer(
+    made = offers.offer(
         cast.ash,
         episodes=[back],
         offered=that_day,
@@ -99,10 +101,10 @@ def test_striking_out_the_refusal_sets_the_clock_running_again(cast: Cast, back:
 
 def test_no_interview_cancels_the_clocks_with_its_reason(cast: Cast, back: Episode) -> None:
     facts = {"reason": "left_area", "words": "Gone to Wales", "by": cast.user("interviewer"), "at": NOW}
-    made = recording.record_not_held(back, **facts)
+    made = record_not_held(back, **facts)
     assert clock(back).cancelled_reason == "Moved away: Gone to Wales"
     with pytest.raises(Refused, match="already been recorded"):
-        recording.record_not_held(back, **facts)
+        record_not_held(back, **facts)
     with pytest.raises(Refused, match="Strike that out first"):
         an_interview(cast, back)
     recording.strike_out(made.entry, reason="Home after all", by=cast.user("worker"), at=NOW)
@@ -115,7 +117,7 @@ FRIDAY = date(2026, 11, 27)
 
 def put_off(cast: Cast, back: Episode, until: date | None = FRIDAY, reason: str = "hospital") -> NotHeld:
     facts = {"words": "On the ward", "by": cast.user("interviewer"), "at": NOW}
-    return recording.record_not_held(back, reason=reason, until_on=until, **facts)
+    return record_not_held(back, reason=reason, until_on=until, **facts)
 
 
 @pytest.mark.parametrize("reason", ["hospital", "custody", "police_late"])

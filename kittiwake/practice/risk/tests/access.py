@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 
 from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
-from kittiwake.practice.risk import recording, rules
-from kittiwake.practice.risk import recording_of_assessments as assessing
-from kittiwake.practice.risk import recording_of_contexts as contexts
+from kittiwake.practice.risk import rules
+from kittiwake.practice.risk.assessments import recording as assessing
+from kittiwake.practice.risk.contexts import recording as contexts
 from kittiwake.practice.risk.models import Context, PresentingRisk, RiskAssessment
+from kittiwake.practice.risk.presenting import recording
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.tests.answering import quiet
 from kittiwake.record.models import Worker

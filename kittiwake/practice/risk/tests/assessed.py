@@ -7,8 +7,8 @@ from typing import Any
 
 from django.test import Client
 
-from kittiwake.practice.risk import recording_of_assessments as assessing
 from kittiwake.practice.risk import rules
+from kittiwake.practice.risk.assessments import recording as assessing
 from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.tests.answering import quiet

@@ -8,10 +8,11 @@ import pytest
 
 from kittiwake.access.identity import acting_as
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.risk import broken_links, recording, rules
-from kittiwake.practice.risk import recording_of_assessments as assessing
+from kittiwake.practice.risk import broken_links, rules
+from kittiwake.practice.risk.assessments import recording as assessing
+from kittiwake.practice.risk.assessments.facts import Settled
 from kittiwake.practice.risk.models import PresentingRisk, Raised, RiskAssessment
-from kittiwake.practice.risk.recording_of_assessments import Settled
+from kittiwake.practice.risk.presenting import recording
 from kittiwake.practice.risk.tests.assessed import FULL, MODERATE, SCREENING, assessed, screened
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.instruments.models import BlindMark

@@ -8,10 +8,10 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
-from kittiwake.practice.risk import recording
-from kittiwake.practice.risk import recording_of_assessments as assessing
-from kittiwake.practice.risk import recording_of_contexts as contexts
+from kittiwake.practice.risk.assessments import recording as assessing
+from kittiwake.practice.risk.contexts import recording as contexts
 from kittiwake.practice.risk.models import Context, PresentingRisk, RiskAssessment
+from kittiwake.practice.risk.presenting import recording
 from kittiwake.practice.risk.tests.assessed import FULL, MODERATE, assessed, screened, text, typed
 from kittiwake.primitives.drafts.models import Draft
 from kittiwake.primitives.instruments import library

@@ -9,8 +9,8 @@ import pytest
 from django.urls import reverse
 
 from kittiwake.practice.risk import broken_links, rules
-from kittiwake.practice.risk import recording_of_assessments as assessing
-from kittiwake.practice.risk import recording_of_contexts as contexts
+from kittiwake.practice.risk.assessments import recording as assessing
+from kittiwake.practice.risk.contexts import recording as contexts
 from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.practice.risk.tests.assessed import WORDS, assessed, text
 from kittiwake.primitives.instruments import library

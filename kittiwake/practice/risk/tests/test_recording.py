@@ -9,8 +9,8 @@ from django.db import DatabaseError, transaction
 
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.risk import recording
 from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.presenting import recording
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Entry, InformedBy
 from tests.cast import NOW, Cast

@@ -14,7 +14,7 @@ from kittiwake.practice.transitions.models import (
     Home,
 )
 from kittiwake.practice.transitions.recording import enter
-from kittiwake.primitives.clocks.recording_of_duties import settle
+from kittiwake.primitives.clocks.duties.recording import settle
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 

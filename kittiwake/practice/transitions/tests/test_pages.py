@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.return_interviews.tests.made import moment, once
-from kittiwake.practice.risk import recording as risks
+from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.practice.transitions import recording, rules
 from kittiwake.practice.transitions.adult_services import recording as adult_services
 from kittiwake.practice.transitions.advisers import recording as advisers

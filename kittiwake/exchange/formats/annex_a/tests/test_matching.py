@@ -13,7 +13,7 @@ from kittiwake.exchange.reading.source import open_source
 from kittiwake.exchange.reading.tests.making import FILES
 from kittiwake.exchange.summary import summary
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.missing.recording_of_carer_details import keep_carer_details
+from kittiwake.practice.missing.carer_details.recording import keep_carer_details
 from kittiwake.record import recording as record
 from kittiwake.record.models import Allocation, Child, Placement, Track
 from tests.cast import LONG_AGO, NOW, Cast

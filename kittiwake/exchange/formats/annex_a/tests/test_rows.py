@@ -12,8 +12,8 @@ from kittiwake.exchange.models import Import
 from kittiwake.exchange.reading.source import open_source
 from kittiwake.exchange.reading.tests.making import reference_files, workbook_of_sheets
 from kittiwake.exchange.tests.police_lists import piles
-from kittiwake.practice.missing.rules_of_telling import HOME_OFFICE, whom_to_tell
-from kittiwake.practice.missing.standing import standing_at
+from kittiwake.practice.missing.notifications.rules import HOME_OFFICE, whom_to_notify
+from kittiwake.practice.missing.notifications.standing import standing_at
 from kittiwake.record.models import Allocation, Child, Placement, Track
 from tests.cast import NOW, Cast, signed_in
 
@@ -181,7 +181,7 @@ def test_who_came_unaccompanied_is_on_the_record_and_whom_to_tell_follows(cast: 
     sam = Child.objects.get(identifiers__value="K504")
     assert sam.unaccompanied is True
     assert Child.objects.get(identifiers__value="K505").unaccompanied is False
-    assert HOME_OFFICE in whom_to_tell(standing_at(sam.pk, NOW))
+    assert HOME_OFFICE in whom_to_notify(standing_at(sam.pk, NOW))
     recording.undo(batch, by=cast.user("analyst"), at=NOW)
 
 

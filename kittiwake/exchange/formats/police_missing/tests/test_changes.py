@@ -13,8 +13,8 @@ from kittiwake.exchange.models import Import
 from kittiwake.exchange.reading.source import open_source
 from kittiwake.exchange.tests.police_lists import piles
 from kittiwake.practice.missing import recording as missing
+from kittiwake.practice.missing.closing.recording import close_at_18
 from kittiwake.practice.missing.models import Episode, Grade
-from kittiwake.practice.missing.recording_of_closing import close_at_18
 from kittiwake.practice.missing.rules import RETURN_INTERVIEW
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child, Identifier

@@ -1,0 +1,1 @@
+"""What a carer would tell the police, kept beforehand."""

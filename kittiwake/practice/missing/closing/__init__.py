@@ -1,0 +1,1 @@
+"""An episode that ends without a return, because a birthday does."""

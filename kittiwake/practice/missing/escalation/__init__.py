@@ -1,0 +1,1 @@
+"""Managers who take notice of an episode that stays open."""

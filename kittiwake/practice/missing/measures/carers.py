@@ -1,0 +1,46 @@
+"""Whether what a carer would tell the police is at hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kittiwake.practice.missing import settings
+from kittiwake.practice.missing.measures.counted import measure, missing_episodes
+from kittiwake.practice.missing.models import CarerDetails
+from kittiwake.primitives.clocks import limits
+from kittiwake.primitives.measures.tables import Tables, before, cases, day, london
+from kittiwake.record.models import Entry
+
+if TYPE_CHECKING:
+    import ibis
+
+
+def details_in_date(tables: Tables) -> ibis.Table:
+    """Met when, on the last day asked about, the carer's details were looked over lately enough."""
+    held, entry = tables(CarerDetails), tables(Entry)
+    entry = entry.filter(entry.struck_out_at.isnull()).select("id", whom="child_id", written_at="happened_at")
+    held = held.select("entry_id").inner_join(entry, held.entry_id == entry.id)
+    held = held.mutate(written_on=london(held.written_at))
+    in_date = (held.written_on > before(tables.as_of, limits.count(settings.CARER_DETAILS, tables.as_of))) & (
+        held.written_on <= day(tables.as_of)
+    )
+    covered = held.filter(in_date).group_by("whom").agg(forms=held.entry_id.count())
+    found = missing_episodes(tables)
+    found = found.left_join(covered, found.child_id == covered.whom)
+    return cases(found, case_id=found.entry_id, on=found.started_on, met=found.forms > 0)
+
+
+MEASURES = [
+    measure(
+        "P20",
+        "Details for the police in date",
+        "children_share",
+        details_in_date,
+        why="What a carer wrote down beforehand is at hand on the night.",
+        numerator="Those whose carer’s details were looked over within the council’s limit before the last day of the period",
+        denominator="Children with an episode in the period",
+        direction="up",
+        source=settings.CARER_DETAILS.source,
+        reads=(settings.CARER_DETAILS.key,),
+    ),
+]

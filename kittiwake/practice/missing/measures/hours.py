@@ -1,0 +1,99 @@
+"""How long children are away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kittiwake.practice.missing import rules
+from kittiwake.practice.missing.measures.counted import measure, missing_episodes
+from kittiwake.primitives.measures.tables import (
+    HOUR,
+    Tables,
+    cases,
+    day,
+    end_of_day,
+    hours_between,
+    london,
+)
+from kittiwake.record.models import Child
+
+if TYPE_CHECKING:
+    import ibis
+
+LONG = 24  # hours: local
+
+
+def _over(tables: Tables) -> ibis.Table:
+    """On the day they came back: how long somebody was away is known when they are back, and changes no more."""
+    found = missing_episodes(tables)
+    found = found.filter(found.returned_at.notnull()).mutate(over_on=london(found.returned_at))
+    return found.mutate(hours=hours_between(found.started_at, found.returned_at))
+
+
+def hours_missing(tables: Tables) -> ibis.Table:
+    found = _over(tables)
+    return cases(found, case_id=found.entry_id, on=found.over_on, value=found.hours)
+
+
+def missing_long(tables: Tables) -> ibis.Table:
+    found = _over(tables)
+    return cases(found, case_id=found.entry_id, on=found.over_on, met=found.hours > LONG)
+
+
+def longest_open(tables: Tables) -> ibis.Table:
+    """Those who were still missing as the last day ended, and the hours until then."""
+    import ibis
+
+    found = missing_episodes(tables)
+    ended_on = london(ibis.coalesce(found.returned_at, found.closed_at))
+    child = tables(Child)
+    child = child.filter(child.birth_is == "known").select("born_on", whose_id="id")
+    found = found.left_join(child, found.child_id == child.whose_id)
+    grown = _number(day(tables.as_of)) - _number(found.born_on) >= rules.ADULT_AT * 1_00_00
+    then = _number(found.started_on) - _number(found.born_on) >= rules.ADULT_AT * 1_00_00
+    ended_by_age = ibis.coalesce(grown & ~then, ibis.literal(False))
+    still = (
+        ~ended_by_age
+        & (found.started_on <= day(tables.as_of))
+        & (ended_on.isnull() | (ended_on > day(tables.as_of)))
+    )
+    found = found.filter(still)
+    value = (end_of_day(tables.as_of) - found.started_at.epoch_seconds()).cast("float64") / HOUR
+    return cases(found, case_id=found.entry_id, on=day(tables.as_of), value=value)
+
+
+def _number(on: Any) -> Any:
+    """2026-11-30 as 20261130: a birthday has come round when the difference is whole years."""
+    return (on.year() * 100 + on.month()) * 100 + on.day()
+
+
+MEASURES = [
+    measure(
+        "P08",
+        "Hours missing",
+        "median",
+        hours_missing,
+        why="The longer a child is missing, the more can happen to them.",
+        numerator="The middle of the hours from last seen to return, of episodes that were over in the period",
+        unit="hours",
+    ),
+    measure(
+        "P08b",
+        "Missing for more than 24 hours",
+        "share",
+        missing_long,
+        why="A night away is a night with nobody responsible near.",
+        numerator="Those that lasted more than 24 hours",
+        denominator="Episodes that were over in the period",
+        source="Local protocol",
+    ),
+    measure(
+        "P08c",
+        "The longest anybody is missing",
+        "most",
+        longest_open,
+        why="The child who has been gone longest is the first to ask about.",
+        numerator="The hours since last seen of the child missing longest, as the last day of the period ended",
+        unit="hours",
+    ),
+]

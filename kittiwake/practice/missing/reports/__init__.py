@@ -1,0 +1,1 @@
+"""Who told us of an absence, and how the police grade its risk."""

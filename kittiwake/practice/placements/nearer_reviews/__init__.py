@@ -1,0 +1,1 @@
+"""Somebody looks at moving a child nearer home."""

@@ -1,0 +1,1 @@
+"""Everywhere a child has been placed, and what each move changed."""

@@ -1,0 +1,96 @@
+"""Everywhere a child has been placed, and what each move changed. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
+from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.placements.models import Move
+from kittiwake.practice.placements.rules import State
+from kittiwake.practice.placements.showing import owed
+from kittiwake.practice.placements.stability import rules as comparing
+from kittiwake.record.models import Child
+from kittiwake.time.moments import local_date
+from kittiwake.ui.components import Task
+from kittiwake.ui.dates import long_date
+
+
+@dataclass
+class PlacementsPage:
+    """Everywhere one child has been placed, newest first, and what each move changed."""
+
+    child: Child
+    viewer: Viewer
+    at: datetime
+
+    @cached_property
+    def moves(self) -> list[Move]:
+        found = self.viewer.see(Move).standing().filter(child=self.child)
+        rows = found.select_related("placement", "entry").prefetch_related("entry__clocks")
+        return sorted(rows, key=lambda one: one.placement.starts_on, reverse=True)
+
+    @property
+    def now(self) -> Move | None:
+        today = local_date(self.at)
+        return next(
+            (one for one in self.moves if one.placement.ends_on is None or one.placement.ends_on > today),
+            None,
+        )
+
+    @property
+    def items(self) -> list[Task]:
+        return [self._item(one) for one in self.moves]
+
+    def _item(self, move: Move) -> Task:
+        one, today = move.placement, local_date(self.at)
+        late = sum(duty.state(today) is State.OVERDUE for duty in owed(move))
+        until = f" until {long_date(one.ends_on)}" if one.ends_on else ""
+        hint = f"From {long_date(one.starts_on)}{until}" + (f". {late} overdue" if late else "")
+        return Task(one.home_name or one.carer or "Placement", move.get_absolute_url(), hint, move.far)
+
+    @property
+    def columns(self) -> list[dict[str, Any]]:
+        numbers = ("Days on each side", "Missing before", "Missing since")
+        return [
+            {"text": "Move"},
+            {"text": "Which way"},
+            *({"text": text, "is_number": True} for text in numbers),
+        ]
+
+    @cached_property
+    def compared(self) -> list[list[str]]:
+        """Each move but the first, beside how often they went missing before and since."""
+        if not self.viewer.may(Power.SEE_MISSING):
+            return []
+        found = self.viewer.see(Episode).standing().filter(child=self.child)
+        started = [local_date(one.started_at) for one in found]
+        pairs = list(zip(self.moves, self.moves[1:], strict=False))
+        return [row for after, before in pairs if (row := self._compared(before, after, started))]
+
+    def _compared(self, before: Move, after: Move, started: list[date]) -> list[str] | None:
+        found = comparing.compare(started, after.placement.starts_on, local_date(self.at))
+        if found is None:
+            return None
+        nearer = comparing.is_nearer(where(before), where(after))
+        way = "Nearer home" if nearer else "Not nearer"
+        return [
+            long_date(after.placement.starts_on),
+            way,
+            str(found.days),
+            str(found.before),
+            str(found.after),
+        ]
+
+    @property
+    def may_record(self) -> bool:
+        return self.viewer.may(Power.RECORD)
+
+
+def where(move: Move) -> comparing.Where:
+    one = move.placement
+    return comparing.Where(one.out_of_area, one.at_a_distance, one.miles)

@@ -1,0 +1,1 @@
+"""There will be no interview about a return, or none before a day."""

@@ -1,0 +1,1 @@
+"""An interview was offered, and what was answered."""

@@ -1,0 +1,1 @@
+"""Somebody else reads an interview: the quality test, and what they decide."""

@@ -1,0 +1,1 @@
+"""Places and groups of young people, assessed for their own sake."""

@@ -1,0 +1,1 @@
+"""A risk that a child lives with: opened, judged again, closed; every plan answers it."""
