@@ -75,10 +75,11 @@ def _strategy(council: Council, cause: Entry, strength: tuple[float, float], at:
     hold(council, meeting, held, absent=absent, late=held - asked > DAY)
     part = part_of(meeting, cause.child)
     enquiry = chance.often(0.4)
-    facts: PartFacts = {"enquiry": "none"}
+    facts: PartFacts = {"child_views": chance.one(WORDS), "rationale": "What is known together"}
+    facts["enquiry"] = "joint" if enquiry else "none"
     if enquiry:
-        facts = {"enquiry": "joint", "enquiry_by": "Team manager on duty"}
-    write(council, part, held, child_views=chance.one(WORDS), rationale="What is known together", **facts)
+        facts["enquiry_by"] = "Team manager on duty"
+    write(council, part, held, **facts)
     _decide(council, part, held, at, leaves_one=not chance.often(brings_everybody))
     if enquiry:
         _after_enquiry(council, part, held, at, in_time)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kittiwake.practice.mentoring import events, views
 from kittiwake.practice.mentoring.broken_links import LINKS
 from kittiwake.practice.mentoring.measures import MEASURES
+from kittiwake.practice.mentoring.on_pages import PARTS
 from kittiwake.practice.mentoring.recording import TALK
 from kittiwake.practice.mentoring.rules import NEXT_TALK
 
@@ -37,5 +38,5 @@ AREA = Area(
             (On(CHILD_ACTIONS, 45),),
         ),
     ],
-    declares=[EntryKind(TALK), events.TALKED, NEXT_TALK, *LINKS, *MEASURES],
+    declares=[EntryKind(TALK), events.TALKED, NEXT_TALK, *LINKS, *MEASURES, *PARTS],
 )

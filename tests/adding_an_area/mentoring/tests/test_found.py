@@ -11,7 +11,7 @@ from django.utils.timezone import now
 from kittiwake.practice.mentoring.models import Talk
 from kittiwake.practice.mentoring.recording import record_talk
 
-from kittiwake.access.words import page_name
+from kittiwake.access.labels import page_name
 from kittiwake.history.models import Event
 from kittiwake.primitives.clocks.catalogue import standards
 from kittiwake.primitives.measures.catalogue import measures
@@ -35,9 +35,16 @@ def test_on_the_childs_page_and_in_the_chronology(cast: Cast, talk: Talk) -> Non
     page = shown(cast, "worker", cast.ash.get_absolute_url())
     assert reverse("mentoring:talks", args=[cast.ash.pk]) in page
     assert reverse("mentoring:record_talk", args=[cast.ash.pk]) in page
+    assert "Talk with Wren Whitlow" in page
     chronology = shown(cast, "worker", reverse("desk:chronology", args=[cast.ash.pk]))
     assert "Talk with their mentor, Wren Whitlow" in chronology
     assert talk.entry.get_absolute_url() in chronology
+    assert "Their mentor is Wren Whitlow" in chronology
+
+
+def test_it_waits_for_the_childs_worker_and_for_nobody_else(cast: Cast, talk: Talk) -> None:
+    assert "Talk again with Wren Whitlow" in shown(cast, "worker", reverse("desk:my_work"))
+    assert "Talk again with Wren Whitlow" not in shown(cast, "outsider", reverse("desk:my_work"))
 
 
 def test_its_form_records(cast: Cast) -> None:
