@@ -11,6 +11,7 @@ from kittiwake.desk.board import views as board
 from kittiwake.desk.child_details import views as child_details
 from kittiwake.desk.child_page import views as child_page
 from kittiwake.desk.chronology import views as chronology
+from kittiwake.desk.events import EVENTS
 from kittiwake.desk.late_work import views as late_work
 from kittiwake.desk.my_work import views as my_work
 from kittiwake.desk.search import views as search
@@ -142,6 +143,7 @@ AREA = Area(
         ),
     ],
     declares=[
+        *EVENTS,
         PageOf(Child, "desk:child"),
         StandardReaders(0, "The board:", lines_that_read),
     ],

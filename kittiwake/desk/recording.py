@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 
 from kittiwake.accounts.models import User
+from kittiwake.desk import events
 from kittiwake.desk.models import Look, Promise
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
@@ -38,7 +39,7 @@ def promise(
     made += [Promise(entry_id=one.entry_id, action=one, **said) for one in actions_]
     for one in made:
         one.save()
-        history.write("desk.promised", one, by=by, at=at, child_id=one.entry.child_id)
+        history.write(events.PROMISED, one, by=by, at=at, child_id=one.entry.child_id)
 
 
 @transaction.atomic

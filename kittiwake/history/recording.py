@@ -22,7 +22,7 @@ Changes = dict[str, tuple[Any, Any]]
 
 
 def write(
-    what: EventKind | str,
+    what: EventKind,
     subject: models.Model,
     *,
     by: User,
@@ -38,7 +38,7 @@ def write(
     """
     ask_about_the_same()
     return Event.objects.create(
-        what=what if isinstance(what, str) else what.name,
+        what=what.name,
         at=at,
         by_id=by.pk,
         on_behalf_of_id=on_behalf_of.pk if on_behalf_of else None,
