@@ -94,8 +94,7 @@ class ViewerMiddleware:
         if not request.viewer.may(page.power):
             raise PermissionDenied
         request.viewer.changes = not page.power.only_reads
-        # A view that may be sent again and again, such as a draft's, says so and needs no token.
-        once = request.method == "POST" and not getattr(view, "repeatable", False)
+        once = request.method == "POST" and not page.is_repeatable
         return first_outcome(request) if once else None
 
 

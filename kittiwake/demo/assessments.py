@@ -9,6 +9,7 @@ from kittiwake.demo.people import TEAMS, Council
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.assessments import recording as assessing
+from kittiwake.practice.risk.assessments.facts import Settled
 from kittiwake.practice.risk.models import PresentingRisk, RiskAssessment
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.questionnaire import TEXT, Instrument
@@ -159,6 +160,6 @@ def _settle(council: Council, made: RiskAssessment, at: datetime) -> None:
     }
     answers = {answer.question: answer.value for answer in made.completion.answers.all() if answer.value}
     found = rules.suggestions(pointed_to(made.completion.file, answers), standing)
-    settled = [assessing.Settled(one.domain, one.points_to, WRITTEN) for one in found]
+    settled = [Settled(one.domain, one.points_to, WRITTEN) for one in found]
     chosen = [one for one in settled if council.chance.often(0.5)][:3]
     assessing.settle(made, settled=chosen, by=made.entry.by, at=made.entry.happened_at)

@@ -59,6 +59,7 @@ AREA = Area(
                 On(DAILY, 40, "Find a child"),
                 On(STARTS, 60, "Find a child", "By name, number or police reference."),
             ),
+            is_repeatable=True,
         ),
         Page(
             "desk:standards",
@@ -133,6 +134,7 @@ AREA = Area(
             Power.SEE_CHRONOLOGY,
             "Chronology",
             (On(CHILD_PARTS, 20),),
+            is_repeatable=True,
         ),
         Page(
             "desk:print_chronology",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import datetime
 from typing import Any, Protocol
 
 from django.utils.html import format_html
@@ -36,7 +37,7 @@ class NotYours(Refused):
 class Changed(Refused):
     """Somebody else changed it meanwhile. `changes` is {field: (as you read it, as it is now)}; `by` who, `at` when."""
 
-    def __init__(self, changes: dict[str, tuple[Any, Any]], by: str, at: object) -> None:
+    def __init__(self, changes: dict[str, tuple[Any, Any]], by: str, at: datetime | None) -> None:
         super().__init__(
             "Somebody else changed this while you were writing. What you wrote is not recorded yet."
         )

@@ -81,6 +81,7 @@ AREA = Area(
             "supervision/<int:pk>/personal/draft/",
             personal_views.personal_draft,
             Power.RECORD,
+            is_repeatable=True,
         ),
         Page("supervision:sign", "supervision/<int:pk>/signature/", views.sign, Power.RECORD),
         Page("supervision:sample", "supervision/<int:pk>/sample/", quality_views.sample, Power.PLAN_AUDITS),

@@ -32,9 +32,6 @@ def chronology(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, "desk/chronology.html", {"shown": shown, "form": shown.form, **words})
 
 
-chronology.repeatable = True  # looking for words changes nothing
-
-
 def print_chronology(request: ViewerRequest, pk: int) -> HttpResponse:
     """The whole chronology as a paper."""
     child = request.viewer.open(Child, pk, what="print")

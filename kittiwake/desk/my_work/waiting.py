@@ -84,7 +84,7 @@ class Waiting:
             action.what,
             reverse("actions:action", args=[action.pk]),
             f"By {long_date(action.due_on)}, {relative(action.due_on, self.page.at)}",
-            Status(**state(action, local_date(self.page.at))),
+            state(action, local_date(self.page.at)),
         )
         # The child's answer on their own page is an action to read it.
         answers = {each.kind for each in declared(AnswersFrom)}
@@ -121,7 +121,7 @@ class Waiting:
     def _reviews(self) -> Iterator[Item]:
         viewer = self.page.viewer
         for review in _in_order(viewer.see(Review).back_to(viewer.user, local_date(self.page.at))):
-            yield self._review(Kind.SENT_BACK, review, STATES[review.state])
+            yield self._review(Kind.SENT_BACK, review, STATES[review.state])  # type: ignore[attr-defined]  # annotated by back_to
         if viewer.may(Power.OVERSEE):
             theirs = Q(asked_by=viewer.user) | Q(entry__by=viewer.user)
             for review in _in_order(viewer.see(Review).waiting_for_manager().exclude(theirs)):

@@ -31,6 +31,3 @@ def search(request: ViewerRequest) -> HttpResponse:
         "may_add": request.viewer.may(Power.REPORT),
     }
     return page(request, "desk/search.html", {"form": form, "found": found, "recent": recent, **shown})
-
-
-search.repeatable = True  # looking changes nothing

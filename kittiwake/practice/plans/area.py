@@ -70,6 +70,7 @@ AREA = Area(
             "children/<int:child_pk>/plans/advice/",
             writing_views.plan_advice,
             Power.RECORD,
+            is_repeatable=True,
         ),
         Page(
             "plans:coverage",

@@ -173,7 +173,7 @@ class InterviewForm(AboutEpisodes):
 class VersionForm(InterviewForm):
     """A later version: who held it, when and about what stays as it was."""
 
-    episodes = held = None  # how Django leaves out a question of the form it is made from
+    episodes = held = None  # type: ignore[assignment]  # how Django leaves out a question of the form it is made from
     sections = [
         (title, [name for name in names if name not in ("episodes", "held")])
         for title, names in InterviewForm.sections

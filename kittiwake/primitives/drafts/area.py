@@ -12,6 +12,12 @@ AREA = Area(
     "Drafts",
     place=80,
     pages=[
-        Page("drafts:draft", "drafts/<int:child_pk>/<str:occasion>/", views.draft, Power.KEEP_DRAFTS),
+        Page(
+            "drafts:draft",
+            "drafts/<int:child_pk>/<str:occasion>/",
+            views.draft,
+            Power.KEEP_DRAFTS,
+            is_repeatable=True,
+        ),
     ],
 )

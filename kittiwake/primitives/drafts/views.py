@@ -37,7 +37,6 @@ def draft(request: ViewerRequest, child_pk: int, occasion: str) -> HttpResponse:
 
 
 # Sent again and again by one page, and the last one counts: no one-time token.
-setattr(draft, "repeatable", True)  # noqa: B010
 
 
 def _was_submitted(request: ViewerRequest) -> bool:

@@ -104,8 +104,8 @@ def _timezone() -> Any:
     import ibis
     import ibis.expr.datatypes as dt
 
-    @ibis.udf.scalar.builtin(signature=((dt.string, dt.Timestamp(timezone="UTC")), dt.timestamp))
-    def timezone(zone, at):
+    @ibis.udf.scalar.builtin(signature=((dt.string, dt.Timestamp(timezone="UTC")), dt.timestamp))  # type: ignore[untyped-decorator]
+    def timezone(zone: str, at: Any) -> Any:
         """Both engines have it: a moment by a clock on that wall."""
 
     return timezone

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -64,4 +64,3 @@ def personal_draft(request: ViewerRequest, pk: int) -> HttpResponse:
 
 
 # Sent again and again by one page, and the last one counts: no one-time token.
-cast(Any, personal_draft).repeatable = True

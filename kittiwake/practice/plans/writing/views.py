@@ -112,4 +112,3 @@ def plan_advice(request: ViewerRequest, child_pk: int) -> HttpResponse:
 
 
 # Asked again and again while somebody types, and nothing is recorded: no one-time token.
-setattr(plan_advice, "repeatable", True)  # noqa: B010
