@@ -30,6 +30,7 @@ CALLED_FOR_US = {
     "is_reauthentication_required|generate_authenticator_name|authenticate_by_email|pre_social_login": "allauth asks.",
     "on_authentication_error": "allauth asks.",
     "handle_data|handle_starttag|handle_endtag": "A reader of HTML is told of what it meets.",
+    "__call__": "What has it is called by the name it was given.",
     "ready": "Django tells an app that all are loaded.",
 }
 # Decorators that put what they are on where it is called from.
@@ -38,12 +39,10 @@ PUT_ELSEWHERE = ["@app.*", "@click.*", "@*.command*", "@register.*", "@library.*
 KEPT = {
     "Chain|Secret": "Tables that only functions of the database read and write.",
     "add_user|change_role|end_user|forget_factors|path_for|check_password": "For whoever looks after accounts, from a shell.",
-    "stop_embedded|of_database|sql_of|PlainForm|with_closures|with_year|event_kinds": "Tests make or look at what runs with it.",
+    "stop_embedded|of_database|sql_of|PlainForm|with_closures|with_year": "Tests make or look at what runs with it.",
     "as_govuk": "Django draws a form and a question by it.",
     "check_all|miles_between|returned_miles|is_doubtful|by_ons_code": "The rules of a national return, with their cases.",
     "is_bank_holiday|is_school_day|school_days_between|parse_date": "The plain half of a rule, by which its tests say it.",
-    "carry_out|Task|SummaryRow|TextLink": "New: the areas take them up one after the other.",
-    "registration_due|came_between|spoken_length|neutral_row|is_visit|fell|undecided": "To go, with their areas’ next change.",
 }
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, replace
-from datetime import time, timedelta
+from datetime import time
 from functools import partial
 from typing import Any
 
@@ -182,13 +182,6 @@ def _step(
     else:
         read = READERS[target.kind]
     return Step(target.field, target.title, at, read)
-
-
-def spoken_length(length: timedelta) -> str:
-    """‘2 days 3 hours’, for showing a length of time that a list gives."""
-    minutes = round(length.total_seconds() / 60)
-    parts = [(minutes // 1440, "day"), (minutes % 1440 // 60, "hour"), (minutes % 60, "minute")]
-    return " ".join(f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in parts if n) or "0 minutes"
 
 
 def cells_of(row: Row, step: Step) -> str:

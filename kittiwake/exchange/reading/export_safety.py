@@ -6,7 +6,6 @@ can fetch pages or start programs. Every export passes its cells through `neutra
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TypeVar
 
 from kittiwake.exchange.reading.cells import is_live
@@ -27,7 +26,3 @@ def neutral(value: T) -> T | str:
         return value
     text = value.translate(_UNSEEN)
     return f"'{text}" if is_live(text) else text
-
-
-def neutral_row(values: Iterable[object]) -> list[object]:
-    return [neutral(value) for value in values]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kittiwake.exchange.formats.police_missing.layout import POLICE_MISSING, names_in
-from kittiwake.exchange.reading.applying import Plan, apply, cells_of, doubts, readings, settle, spoken_length
+from kittiwake.exchange.reading.applying import Plan, apply, cells_of, doubts, readings, settle
 from kittiwake.exchange.reading.columns import Mapping, fingerprint, propose
 from kittiwake.exchange.reading.dates import Order
 from kittiwake.exchange.reading.doubts import Doubt
@@ -122,15 +122,3 @@ def test_a_cell_can_be_shown_as_it_stands() -> None:
     plan, table = planned("Ref,Missing Date,Missing Time", "MP1,17/05/2025,1805hrs")
     [step] = [step for step in plan.steps if step.field == "last_seen"]
     assert cells_of(next(iter(table)), step) == "17/05/2025 1805hrs"
-
-
-@pytest.mark.parametrize(
-    ("length", "said"),
-    [
-        (timedelta(minutes=90), "1 hour 30 minutes"),
-        (timedelta(days=2, hours=1), "2 days 1 hour"),
-        (timedelta(), "0 minutes"),
-    ],
-)
-def test_lengths_are_said_in_words(length: timedelta, said: str) -> None:
-    assert spoken_length(length) == said

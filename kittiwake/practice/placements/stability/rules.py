@@ -43,10 +43,6 @@ class Comparison:
     def is_whole(self) -> bool:
         return self.days == WINDOW
 
-    @property
-    def fell(self) -> bool:
-        return self.after < self.before
-
 
 def compare(started_on: Iterable[date], moved_on: date, today: date) -> Comparison | None:
     """None before a day has passed. The day of the move counts as after it."""
