@@ -74,7 +74,6 @@ def empty_database() -> str:
         engine.make_database(owner, name, os.environ.get("KITTIWAKE_TESTS_FROM", "template0"))
         migrate(name)
         leave_statistics_alone(name)
-        let_clock_be_moved(name)
         owner.execute(f'ALTER DATABASE "{name}" IS_TEMPLATE true')
     return name
 
@@ -108,7 +107,7 @@ def let_clock_be_moved(name: str) -> None:
     url = engine.of_database(os.environ["DATABASE_OWNER_URL"], name)
     with psycopg.connect(url, autocommit=True) as owner:
         owner.execute(
-            "CREATE OR REPLACE FUNCTION tests_now() RETURNS timestamptz LANGUAGE sql STABLE AS"
+            "CREATE FUNCTION tests_now() RETURNS timestamptz LANGUAGE sql STABLE AS"
             " $$ SELECT coalesce(nullif(current_setting('tests.now', true), '')::timestamptz, now()) $$"
         )
         asking = (
@@ -134,6 +133,7 @@ def copy_of(template: str, name: str) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def django_db_setup(empty_database: str, django_test_environment, django_db_blocker) -> Iterator[None]:
     with copy_of(empty_database, f"test_{os.getpid()}") as name:
+        let_clock_be_moved(name)
         settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
         with django_db_blocker.unblock():
             yield

@@ -10,14 +10,14 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import models
 
-from kittiwake.access import footing, middleware, powers, viewer
+from kittiwake.access import answering, footing, middleware, powers, viewer
 from kittiwake.access import recording as access
 from kittiwake.access.identity import acting_as_system
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.practice.missing import views as missing
+from kittiwake.practice.missing.escalation import views as escalation
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.risk.presenting import views as risk
 from kittiwake.record.models import Child
 from tests.matrix import acts
 from tests.matrix.cells import Cell
@@ -49,7 +49,7 @@ def neither_guard(patch: pytest.MonkeyPatch) -> None:
 
 
 def without_the_viewer(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(missing, "_episode", lambda request, pk: Episode.objects.get(pk=pk))
+    patch.setattr(missing, "open_episode", lambda request, pk: Episode.objects.get(pk=pk))
 
 
 def wrong_power(view: Callable, power: Power, patch: pytest.MonkeyPatch) -> None:
@@ -81,8 +81,8 @@ def another_childs_name(patch: pytest.MonkeyPatch) -> None:
             context["child"] = Child.objects.get(forenames="Quartz03child")
         return shown(request, template, context, **more)
 
-    shown = risk.page
-    patch.setattr(risk, "page", page)
+    shown = answering.page
+    patch.setattr(answering, "page", page)
 
 
 def database_trusts(patch: pytest.MonkeyPatch) -> None:
@@ -152,7 +152,7 @@ FAULTS: list[tuple[Plant, tuple[str, ...]]] = [
     (neither_guard, ("desk:board", "worker")),
     (without_the_viewer, ("missing:record_return", "worker", "no longer", "POST")),
     (
-        partial(wrong_power, missing.acknowledge, Power.REPORT),
+        partial(wrong_power, escalation.acknowledge, Power.REPORT),
         ("missing:acknowledge", "worker", "allocated"),
     ),
     (

@@ -15,6 +15,7 @@ from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.missing.reports import recording as reports
 from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast, signed_in
 
@@ -63,6 +64,6 @@ def test_what_somebody_wrote_at_the_moment_of_an_import_is_theirs(cast: Cast) ->
     episode = Episode.objects.get(child=cast.ash)
     again = taken_in(cast, STRANGER)
     again.rows.update(recorded_at=later)
-    missing.record_grade(episode, level="low", since_at=NOW, by=cast.user("worker"), at=later)
+    reports.record_grade(episode, level="low", since_at=NOW, by=cast.user("worker"), at=later)
     with pytest.raises(Refused, match="was worked on since"):
         recording.undo(batch, by=cast.user("analyst"), at=later + timedelta(hours=1))

@@ -11,6 +11,7 @@ from django.urls import reverse
 from kittiwake.assurance.allocation.tests.making import TODAY
 from kittiwake.assurance.workforce.engagements import recording as engagements
 from kittiwake.primitives.measures import catalogue
+from kittiwake.primitives.measures.mending import mends
 from tests.cast import NOW, Cast, signed_in
 
 pytestmark = pytest.mark.usefixtures("_today")
@@ -31,4 +32,4 @@ def test_a_workers_page_leads_to_their_children_and_to_leaving(cast: Cast) -> No
 
 def test_a_full_caseload_is_mended_where_a_child_is_given_to_somebody_else() -> None:
     (link,) = [link for link in catalogue.links() if link.key == "workforce.over_cap"]
-    assert [mend.page for mend in link.mends] == ["allocation:leave"]
+    assert [mend.page for mend in mends(link)] == ["allocation:leave"]
