@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from kittiwake.history import recording as history
+from kittiwake.history.kinds import EventKind
 from kittiwake.history.refusal import ANOTHER, Refused, refusals_on
 from kittiwake.record import recording
 from kittiwake.record.models import Entry
@@ -22,7 +23,7 @@ def write(cast: Cast, *, child: str = "ash", kind: str = "meetings.meeting", sum
     entry = recording.enter(getattr(cast, child), kind=kind, summary=summary, happened_at=happened_at, **by)
     if refused:
         raise Refused(refused)
-    history.write("meetings.requested", entry, **by)
+    history.write(EventKind("meetings.requested", "Asked for a meeting"), entry, **by)
     return entry
 
 
