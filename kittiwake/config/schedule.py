@@ -1,4 +1,7 @@
-"""What workers do by the clock: look after the jobs themselves, and note how far the log of reading goes."""
+"""What workers do by the clock: look after the jobs themselves, and note how far the log of reading goes.
+
+What an area does by the clock is in its own `tasks`, which are found by that name.
+"""
 
 from __future__ import annotations
 
@@ -15,19 +18,6 @@ async def take_up(context: JobContext, timestamp: int) -> None:
     """A job whose worker has died is taken up again by one that lives. Every job can be started afresh."""
     for job in await app.job_manager.get_stalled_jobs():
         await app.job_manager.retry_job(job)
-
-
-@app.periodic(cron="2 * * * *")
-@app.task(queueing_lock="close_at_18")
-def close_at_18(timestamp: int) -> None:
-    """Nobody is a missing child after their 18th birthday (practice/missing)."""
-    from django.utils.timezone import now
-
-    from kittiwake.access.identity import acting_as_system
-    from kittiwake.practice.missing.closing import recording as closing
-
-    with acting_as_system() as system:
-        closing.close_at_18(by=system, at=now())
 
 
 @app.periodic(cron="17 3 * * *")

@@ -1,6 +1,6 @@
 """An episode that nobody ended closes when the child turns 18: by itself, on that day, with its reason.
 
-Run by the clock (config/schedule.py). What reads episodes does not wait for it: `Episode.objects.open` and
+Run by the clock (tasks.py). What reads episodes does not wait for it: `Episode.objects.open` and
 `Episode.outcome_at` say the same from the birth date.
 """
 

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from kittiwake.config import schedule
 from kittiwake.history.models import Event
-from kittiwake.practice.missing import broken_links, recording, rules
+from kittiwake.practice.missing import broken_links, recording, rules, tasks
 from kittiwake.practice.missing.closing.recording import close_at_18
 from kittiwake.practice.missing.models import Episode
 from kittiwake.primitives.clocks.models import Clock
@@ -100,6 +99,6 @@ def test_a_birth_date_that_is_put_right_puts_the_closing_right(
 def test_the_clock_of_the_house_does_it(cast: Cast, time_machine: Any) -> None:
     episode = born(cast, date(2008, 3, 1))
     time_machine.move_to(NOW, tick=False)
-    schedule.close_at_18.func(0)
+    tasks.close_at_18.func(0)
     episode.refresh_from_db()
     assert episode.closed_reason == rules.AT_18

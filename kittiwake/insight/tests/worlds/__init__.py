@@ -10,14 +10,14 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from kittiwake.insight.tests import (
-    world_of_allocations,
-    world_of_audits,
-    world_of_direct_work,
-    world_of_meetings,
-    world_of_plans,
-    world_of_supervision,
-    world_of_workforce,
+from kittiwake.insight.tests.worlds import (
+    allocations,
+    audits,
+    direct_work,
+    meetings,
+    plans,
+    supervision,
+    workforce,
 )
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.carer_details.recording import keep_carer_details
@@ -82,8 +82,8 @@ DRAWN = {
         1 / 19,
     ),  # 1, 3 and 3 of Ash's, 3 and 3 of Briar's, 6 of Rowan's: the council they are placed in
     "P20": (1, 3, 1 / 3),  # Ash's are of October, Briar's of May, and Rowan has none
-    **world_of_direct_work.DRAWN,
-    **world_of_meetings.DRAWN,
+    **direct_work.DRAWN,
+    **meetings.DRAWN,
     "P37": (2, 3, 2 / 3),  # Ash significant, Rowan moderate, Briar no concern
     "P38": (1, 2, 1 / 2),  # Ash's is of November, Rowan's of August; Briar has no concern
     "P39": (1, 4, 1 / 4),  # Briar, the second time
@@ -98,11 +98,11 @@ DRAWN = {
     # A manager saw Ash's second in 1 working day and the third in 6; Briar's of the 3rd nobody did; the 25th is too new.
     "P40d": (1, 3, 1 / 3),
     "P40e": (None, 2, 6.5),  # 3 and 10 days
-    **world_of_plans.DRAWN,
-    **world_of_supervision.DRAWN,
-    **world_of_allocations.DRAWN,
-    **world_of_audits.DRAWN,
-    **world_of_workforce.DRAWN,
+    **plans.DRAWN,
+    **supervision.DRAWN,
+    **allocations.DRAWN,
+    **audits.DRAWN,
+    **workforce.DRAWN,
 }
 
 
@@ -137,16 +137,16 @@ def draw(cast: Cast) -> None:
     wrong = _episode(cast, cast.briar, on(22, 12), hours=3)
     missing.strike_out(wrong, reason="The wrong child", by=cast.system, at=AT)
     _report(cast, cast.briar, on(24, 12), kind="A")
-    fern, clover = world_of_plans.draw_protection(cast)
+    fern, clover = plans.draw_protection(cast)
     _report(cast, fern, on(30, 12, 10))
-    world_of_direct_work.draw(cast)
-    world_of_meetings.draw(cast)
-    world_of_supervision.draw(cast)
+    direct_work.draw(cast)
+    meetings.draw(cast)
+    supervision.draw(cast)
     _assessments(cast)
-    world_of_plans.draw(cast, fern, clover)
-    world_of_allocations.draw(cast)
-    world_of_audits.draw(cast)
-    world_of_workforce.draw(cast)
+    plans.draw(cast, fern, clover)
+    allocations.draw(cast)
+    audits.draw(cast)
+    workforce.draw(cast)
 
 
 def _assessments(cast: Cast) -> None:
