@@ -11,6 +11,7 @@ from mypy_django_plugin.lib.helpers import lookup_fully_qualified_typeinfo
 SEEING = {
     "kittiwake.access.viewer.Viewer.see",
     "kittiwake.access.viewer.Viewer._seen",
+    "kittiwake.primitives.measures.links.See.__call__",
 }
 
 

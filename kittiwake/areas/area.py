@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from types import ModuleType
 from typing import TypeVar
 
 from django.apps import apps
@@ -42,7 +41,7 @@ class Area:
 
 
 @cache
-def _by_package() -> dict[str, Area]:
+def by_package() -> dict[str, Area]:
     """Of every installed package of ours that has an `area.py`, the lowest first."""
     ours = [app for app in apps.get_app_configs() if module_has_submodule(app.module, "area")]
     found = {app.name: getattr(import_module(f"{app.name}.area"), "AREA", None) for app in ours}
@@ -54,19 +53,7 @@ def _by_package() -> dict[str, Area]:
 
 def areas() -> list[Area]:
     """The lowest first."""
-    return list(_by_package().values())
-
-
-@cache
-def modules(name: str) -> list[ModuleType]:
-    """The module of this name in every package of ours that has one: those that are no area, then the areas."""
-    ours = [app.name for app in apps.get_app_configs() if app.name.startswith("kittiwake.")]
-    order = [*(name for name in ours if name not in _by_package()), *_by_package()]
-    return [
-        import_module(f"{package}.{name}")
-        for package in order
-        if module_has_submodule(import_module(package), name)
-    ]
+    return list(by_package().values())
 
 
 @cache

@@ -55,8 +55,8 @@ class Page:
 
     def __post_init__(self) -> None:
         page = self.view.__dict__.setdefault("page", self)
-        if page.power is not self.power:
-            raise ValueError(f"{self.name}: its view is that of {page.name}, which asks another power.")
+        if (page.power, page.is_repeatable) != (self.power, self.is_repeatable):
+            raise ValueError(f"{self.name}: its view is that of {page.name}, which asks something else.")
 
     @property
     def pattern(self) -> URLPattern:

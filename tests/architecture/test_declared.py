@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 from django.apps import apps
 
-from kittiwake.areas.area import Area, areas
+from kittiwake.areas.area import areas, by_package
 from kittiwake.history.kinds import EventKind
 from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import Standard
@@ -20,6 +20,7 @@ from kittiwake.primitives.measures.links import BrokenLink
 from kittiwake.primitives.oversight.overseen import Overseen
 from kittiwake.record.kinds import EntryKind
 from tests.architecture.source import files, short
+from tests.architecture.test_layers import points_up
 
 COLLECTED = (Measure, BrokenLink, Standard, Adverse, Overseen, Duties, EntryKind, EventKind)
 
@@ -56,7 +57,16 @@ def values(module: ModuleType, kind: type) -> Iterator[object]:
                 yield each
 
 
-def test_an_area_has_its_place_alone() -> None:
-    places = [area.place for area in areas()]
-    assert all(isinstance(area, Area) for area in areas())
-    assert len(set(places)) == len(places)
+def test_the_areas_stand_in_the_order_of_the_layers() -> None:
+    """`place` says again what the contract says, for those who collect: the lowest first. Packages beside each other
+    point up to each other, and have any order.
+    """
+    packages = [f"{package}.area" for package in by_package()]
+    wrong = [
+        (below, above)
+        for place, below in enumerate(packages)
+        for above in packages[place + 1 :]
+        if points_up(above, below) and not points_up(below, above)
+    ]
+    assert wrong == []
+    assert len(packages) > 20

@@ -29,7 +29,7 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from kittiwake.accounts.models import User
-from kittiwake.areas.area import modules
+from kittiwake.areas.area import by_package
 from kittiwake.areas.powers import Power
 from kittiwake.record.models import Child, Team
 
@@ -131,9 +131,9 @@ def open_to_all(name: str, **more: Any) -> Page:
 
 def declarations() -> Iterator[tuple[str, Any]]:
     """(area, its module of expectations), the lowest area first."""
-    for tests in modules("tests"):
-        if find_spec(f"{tests.__name__}.access"):
-            yield tests.__name__.removesuffix(".tests"), import_module(f"{tests.__name__}.access")
+    for package in by_package():
+        if find_spec(f"{package}.tests") and find_spec(f"{package}.tests.access"):
+            yield package, import_module(f"{package}.tests.access")
 
 
 def declared_pages() -> dict[str, Page]:

@@ -41,7 +41,7 @@ def nobody_covers(see: See, at: datetime) -> Iterator[Broken]:
     """Managers of a team who are away today: on the board of whoever answers for them."""
     today = local_date(at)
     manage = Membership.objects.on(today).filter(worker=OuterRef("worker"), manages=True, covered=None)
-    away = see(Away).on(today).filter(Exists(manage), covered_by=None)  # type: ignore[attr-defined]
+    away = see(Away).on(today).filter(Exists(manage), covered_by=None)
     for absence in away.annotate(team=manage.values("team__name")[:1]):
         about = f"{absence.team}, away {absence.until}"
         yield Broken(
@@ -50,12 +50,12 @@ def nobody_covers(see: See, at: datetime) -> Iterator[Broken]:
 
 
 def not_introduced(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key=rules.INTRODUCED.key)  # type: ignore[attr-defined]
+    late = see(Clock).overdue(at).filter(key=rules.INTRODUCED.key)
     return of_clocks(late)
 
 
 def not_handed_over(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key=rules.HANDED_OVER.key)  # type: ignore[attr-defined]
+    late = see(Clock).overdue(at).filter(key=rules.HANDED_OVER.key)
     return of_clocks(late)
 
 

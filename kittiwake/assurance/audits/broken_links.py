@@ -16,7 +16,7 @@ from kittiwake.time.moments import end_of, local_date
 
 def not_discussed(see: See, at: datetime) -> Iterator[Broken]:
     """From the day it is written, so that the next supervision brings it up."""
-    actions = see(AuditAction).open().filter(discussed_at=None)  # type: ignore[attr-defined]
+    actions = see(AuditAction).open().filter(discussed_at=None)
     for child_id, begun_at, entry_id, kind, what in actions.values_list(
         "child_id", "begun_at", "entry_id", "entry__kind", "what"
     ):
@@ -26,7 +26,7 @@ def not_discussed(see: See, at: datetime) -> Iterator[Broken]:
 
 def without_effect(see: See, at: datetime) -> Iterator[Broken]:
     """Past their day, or even closed, and no entry that stands shows what they changed for the child."""
-    actions = see(AuditAction).without_effect(local_date(at))  # type: ignore[attr-defined]
+    actions = see(AuditAction).without_effect(local_date(at))
     for child_id, raised_at, entry_id, kind, due_on, what in actions.values_list(
         "child_id", "entry__recorded_at", "entry_id", "entry__kind", "due_on", "what"
     ):
@@ -34,12 +34,12 @@ def without_effect(see: See, at: datetime) -> Iterator[Broken]:
 
 
 def not_made_safe(see: See, at: datetime) -> Iterator[Broken]:
-    running = see(Clock).running().filter(key=rules.MADE_SAFE.key)  # type: ignore[attr-defined]
+    running = see(Clock).running().filter(key=rules.MADE_SAFE.key)
     return of_clocks(running)
 
 
 def not_audited_again(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key=rules.RE_AUDIT_DUE.key)  # type: ignore[attr-defined]
+    late = see(Clock).overdue(at).filter(key=rules.RE_AUDIT_DUE.key)
     return of_clocks(late)
 
 

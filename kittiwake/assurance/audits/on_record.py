@@ -78,10 +78,11 @@ class OnRecord:
     def _written(self) -> str:
         held = self.see(Session).filter(child=self.child_id, entry__struck_out_at=None)
         recent = held.filter(held_at__range=(self.at - BACK, self.at))
-        sessions = list(recent.values_list("held_at", "entry__recorded_at"))
+        when = recent.values_list("held_at", "entry__recorded_at")
+        sessions = [(held_at, wrote_at) for held_at, wrote_at in when if held_at]
         if not sessions:
             return "no visit or session in the last six months"
-        soon = sum(wrote <= limits.due(visits.WRITTEN_UP, held).due_at for held, wrote in sessions)
+        soon = sum(wrote <= limits.due(visits.WRITTEN_UP, held_at).due_at for held_at, wrote in sessions)
         within = limits.within_on(visits.WRITTEN_UP, local_date(self.at))
         return f"{soon} of {len(sessions)} in the last six months written up within {within}"
 

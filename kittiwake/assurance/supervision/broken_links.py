@@ -31,7 +31,7 @@ def not_discussed(see: See, at: datetime) -> Iterator[Broken]:
 
 def direction_late(see: See, at: datetime) -> Iterator[Broken]:
     """What was directed in supervision, neither done nor dropped by its day."""
-    late = see(Action).overdue(local_date(at)).filter(entry__kind=CHILD_PART)  # type: ignore[attr-defined]
+    late = see(Action).overdue(local_date(at)).filter(entry__kind=CHILD_PART)
     for child_id, raised_at, entry_id, due_on, what, pk in late.values_list(
         "entry__child_id", "raised_at", "entry_id", "due_on", "what", "pk"
     ):

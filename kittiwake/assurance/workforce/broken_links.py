@@ -18,7 +18,7 @@ from kittiwake.time.moments import local_date, start_of
 def over_cap(see: See, at: datetime) -> Iterator[Broken]:
     """Once a worker, since they were given the last of their children."""
     today = local_date(at)
-    new = see(NewlyQualified).on(today).values("worker")  # type: ignore[attr-defined]
+    new = see(NewlyQualified).on(today).values("worker")
     held = caseloads(Worker.objects.filter(pk__in=new), today)
     full = {worker: caseload for worker, caseload in held.items() if caseload.over()}
     given = _last_given(full, today)

@@ -18,21 +18,22 @@ from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, o
 def not_visited(see: See, at: datetime) -> Iterator[Broken]:
     """Visits whose clock has run out. An attempt does not stop it."""
     keys = [standard.key for standard in rules.STANDARDS]
-    late = see(Clock).overdue(at).filter(key__in=keys)  # type: ignore[attr-defined]
+    late = see(Clock).overdue(at).filter(key__in=keys)
     return of_clocks(late, {standard.key: standard.title for standard in rules.STANDARDS})
 
 
 def not_written_up(see: See, at: datetime) -> Iterator[Broken]:
     """Sessions whose time has passed, and nobody has said whether they were held."""
-    waiting = see(Session).planned().filter(planned_at__lt=at)  # type: ignore[attr-defined]
+    waiting = see(Session).planned().filter(planned_at__lt=at)
     for child_id, planned_at, pk, purpose in waiting.values_list("child_id", "planned_at", "pk", "purpose"):
-        yield Broken(child_id, planned_at, pk, "direct_work.session", planned_at, purpose)
+        if planned_at is not None:  # the query asks for those alone
+            yield Broken(child_id, planned_at, pk, "direct_work.session", planned_at, purpose)
 
 
 def goal_alone(see: See, at: datetime) -> Iterator[Broken]:
     """A goal the child set, after which nobody has worked with them."""
     after = Session.objects.held().filter(child=OuterRef("child"), held_at__gt=OuterRef("entry__happened_at"))
-    set_ = see(Goal).open().filter(~Exists(after))  # type: ignore[attr-defined]
+    set_ = see(Goal).open().filter(~Exists(after))
     for child_id, since, pk, wants in set_.values_list("child_id", "entry__happened_at", "pk", "wants"):
         if goal_rules.goal_is_alone(since, at):
             due_at = since + goal_rules.WORK_ON_GOAL_WITHIN

@@ -18,13 +18,11 @@ def lapsed(see: See, at: datetime) -> Iterator[Broken]:
     """Granted until a day that has passed, and nobody has said that it is over or was granted anew."""
     granted = Step.objects.filter(tactic=OuterRef("tactic"), kind=rules.GRANTED).order_by("-pk")
     over = Step.objects.filter(tactic=OuterRef("tactic"), kind=rules.EXPIRED)
-    rows = see(Concern).standing().filter(~Exists(over))  # type: ignore[attr-defined]
-    rows = rows.annotate(ended_on=Subquery(granted.values("until_on")[:1])).filter(
-        ended_on__lt=local_date(at)
-    )
-    for one in rows.select_related("tactic"):
-        ended = start_of(one.ended_on + timedelta(days=1))
-        yield Broken(one.child_id, ended, one.pk, "disruption.tactic", ended, str(one))
+    concerns = see(Concern).standing().filter(~Exists(over)).select_related("tactic")
+    until = concerns.annotate(ended_on=Subquery(granted.values("until_on")[:1]))
+    for concern in until.filter(ended_on__lt=local_date(at)):
+        ended = start_of(concern.ended_on + timedelta(days=1))  # type: ignore[attr-defined]  # annotated above
+        yield Broken(concern.child_id, ended, concern.pk, "disruption.tactic", ended, str(concern))
 
 
 LINKS = [

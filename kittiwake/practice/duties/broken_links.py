@@ -15,7 +15,7 @@ TITLES = {one.key: one.title for one in STANDARDS}
 
 
 def not_done(see: See, at: datetime) -> Iterator[Broken]:
-    return of_clocks(see(Clock).overdue(at).filter(key__in=TITLES), TITLES)  # type: ignore[attr-defined]
+    return of_clocks(see(Clock).overdue(at).filter(key__in=TITLES), TITLES)
 
 
 LINKS = [

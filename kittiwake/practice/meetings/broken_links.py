@@ -42,7 +42,7 @@ def raised_without_meeting(see: See, at: datetime) -> Iterator[Broken]:
     """Risks opened at or raised to a level that calls for a meeting, and none was asked for because of that since;
     nor was a meeting held about the child since whose business such a risk is.
     """
-    rises = see(Raised).to_act_on().filter(risk__level=F("level_to"))  # type: ignore[attr-defined]
+    rises = see(Raised).to_act_on().filter(risk__level=F("level_to"))
     newest = {rise.risk_id: rise for rise in rises.select_related("risk").order_by("since_at")}
     asked, met = _asked_because_of(newest.values()), _last_met(see)
     for rise in newest.values():
@@ -63,8 +63,9 @@ def _asked_because_of(rises: Collection[Raised]) -> dict[int, datetime]:
 
 def _last_met(see: See) -> dict[int, datetime]:
     """{child: when those who decide about such a risk last met about them}."""
-    held = see(Part).held().filter(meeting__kind__in=rules.ANSWERS_A_RISE)  # type: ignore[attr-defined]
-    return dict(held.order_by("meeting__held_at").values_list("child_id", "meeting__held_at"))
+    held = see(Part).held().filter(meeting__kind__in=rules.ANSWERS_A_RISE)
+    met = held.order_by("meeting__held_at").values_list("child_id", "meeting__held_at")
+    return {child_id: held_at for child_id, held_at in met if held_at}
 
 
 def decision_without_action(see: See, at: datetime) -> Iterator[Broken]:
@@ -79,7 +80,7 @@ def decision_without_action(see: See, at: datetime) -> Iterator[Broken]:
 
 def agency_missing_again(see: See, at: datetime) -> Iterator[Broken]:
     """Invited to a child's last two meetings of a kind, and came to neither nor sent a report."""
-    parts = see(Part).held().filter(meeting__kind__in=quorum.QUORA).select_related("meeting")  # type: ignore[attr-defined]
+    parts = see(Part).held().filter(meeting__kind__in=quorum.QUORA).select_related("meeting")
     answers: dict[int, dict[str, str]] = defaultdict(dict)
     held = {part.meeting_id for part in parts}
     for meeting_id, agency, answer in Attendance.objects.filter(meeting__in=held).values_list(
@@ -111,7 +112,7 @@ def _best(before: str | None, answer: str) -> str:
 
 def without_quorum(see: See, at: datetime) -> Iterator[Broken]:
     """Strategy discussions that went ahead without somebody who had to be there, and were not held again."""
-    running = see(Clock).running()  # type: ignore[attr-defined]
+    running = see(Clock).running()
     late = running.filter(
         key__in=[rules.STRATEGY_HELD.key, rules.COMPLEX_HELD.key],
         entry__meeting_part__meeting__held_at__isnull=False,
@@ -134,7 +135,7 @@ STATUTORY = [standard.key for standard in rules.STANDARDS if standard.key not in
 
 
 def not_held(see: See, at: datetime) -> Iterator[Broken]:
-    overdue = see(Clock).overdue(at)  # type: ignore[attr-defined]
+    overdue = see(Clock).overdue(at)
     late = overdue.filter(
         key__in=ASKED_FOR,
         entry__meeting_part__meeting__held_at__isnull=True,
@@ -143,12 +144,12 @@ def not_held(see: See, at: datetime) -> Iterator[Broken]:
 
 
 def statutory_overdue(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key__in=STATUTORY)  # type: ignore[attr-defined]
+    late = see(Clock).overdue(at).filter(key__in=STATUTORY)
     return _of_meetings(late)
 
 
 def statutory_soon(see: See, at: datetime) -> Iterator[Broken]:
-    soon = see(Clock).running().filter(key__in=STATUTORY, due_soon_at__lte=at, due_at__gte=at)  # type: ignore[attr-defined]
+    soon = see(Clock).running().filter(key__in=STATUTORY, due_soon_at__lte=at, due_at__gte=at)
     return _of_meetings(soon)
 
 

@@ -20,7 +20,7 @@ def unacknowledged(see: See, at: datetime) -> Iterator[Broken]:
     acknowledged = _acknowledged(see)
     graded = see(Grade).filter(level=HIGH, since_at__lte=at, episode__returned_at=None)
     high = set(graded.values_list("episode_id", flat=True))
-    for episode in see(Episode).open(at):  # type: ignore[attr-defined]
+    for episode in see(Episode).open(at):
         levels = settings.escalation_levels(episode.started_at, is_high=episode.pk in high)
         for level in rules.levels_reached(levels, episode.started_at, None, at):
             if (episode.pk, level.key) not in acknowledged:
@@ -34,17 +34,17 @@ def _acknowledged(see: See) -> set[tuple[int, str]]:
 
 
 def not_offered(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key=INTERVIEW_OFFER.key)  # type: ignore[attr-defined]
+    late = see(Clock).overdue(at).filter(key=INTERVIEW_OFFER.key)
     return of_clocks(late)
 
 
 def not_held(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key=RETURN_INTERVIEW.key)  # type: ignore[attr-defined]
+    late = see(Clock).overdue(at).filter(key=RETURN_INTERVIEW.key)
     return of_clocks(late)
 
 
 def held_soon(see: See, at: datetime) -> Iterator[Broken]:
-    running = see(Clock).running().filter(due_soon_at__lte=at, due_at__gte=at)  # type: ignore[attr-defined]
+    running = see(Clock).running().filter(due_soon_at__lte=at, due_at__gte=at)
     return of_clocks(running.filter(key=RETURN_INTERVIEW.key))
 
 
@@ -53,7 +53,7 @@ NOTIFIED = tuple(standard.key for standard in STANDARDS)
 
 def not_told(see: See, at: datetime) -> Iterator[Broken]:
     """Of each episode the one who should have been told first."""
-    late = see(Clock).overdue(at).filter(key__in=NOTIFIED)  # type: ignore[attr-defined]
+    late = see(Clock).overdue(at).filter(key__in=NOTIFIED)
     return of_clocks(late.order_by("entry_id", "due_at", "pk").distinct("entry_id"))
 
 

@@ -38,16 +38,16 @@ def not_approved(see: See, at: datetime) -> Iterator[Broken]:
 
 
 def _away(see: See, today: date) -> QuerySet[Move]:
-    moves: MoveQuerySet = see(Move).away(today)  # type: ignore[attr-defined]
+    moves: MoveQuerySet = see(Move).away(today)
     return moves.select_related("placement", "entry").prefetch_related("entry__clocks")
 
 
 def nearer_not_looked_at(see: See, at: datetime) -> Iterator[Broken]:
-    return of_clocks(see(Clock).overdue(at).filter(key=rules.NEARER.key))  # type: ignore[attr-defined]
+    return of_clocks(see(Clock).overdue(at).filter(key=rules.NEARER.key))
 
 
 def no_plan(see: See, at: datetime) -> Iterator[Broken]:
-    return of_clocks(see(Clock).overdue(at).filter(key=rules.PLACEMENT_PLAN.key))  # type: ignore[attr-defined]
+    return of_clocks(see(Clock).overdue(at).filter(key=rules.PLACEMENT_PLAN.key))
 
 
 APPROVE = "approve"

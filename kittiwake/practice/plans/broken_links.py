@@ -14,7 +14,7 @@ from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, o
 
 
 def risk_uncovered(see: See, at: datetime) -> Iterator[Broken]:
-    risks = uncovered(see(PresentingRisk))  # type: ignore[arg-type]
+    risks = uncovered(see(PresentingRisk))
     for risk in risks.select_related("entry"):
         about = f"{risk}, {risk.get_level_display().lower()}"
         yield Broken(risk.child_id, risk.entry.happened_at, risk.pk, risk.entry.kind, about=about)
@@ -23,7 +23,7 @@ def risk_uncovered(see: See, at: datetime) -> Iterator[Broken]:
 def late(see: See, at: datetime) -> Iterator[Broken]:
     """A care plan that is not prepared, a child in need plan that nobody has looked at again."""
     titles = {standard.key: standard.title for standard in rules.STANDARDS}
-    return of_clocks(see(Clock).overdue(at).filter(key__in=titles), titles)  # type: ignore[attr-defined]
+    return of_clocks(see(Clock).overdue(at).filter(key__in=titles), titles)
 
 
 LINKS = [

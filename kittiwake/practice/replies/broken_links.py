@@ -23,11 +23,11 @@ def not_told(see: See, at: datetime) -> Iterator[Broken]:
     """Interviews whose child has not been told what happens next, from when it is due. Any version's reply counts."""
     first = Coalesce("interview__version_of", "interview")
     told = Reply.objects.told().alias(first=first).filter(first=OuterRef("first_id"))
-    held = see(ReturnInterview).standing()  # type: ignore[attr-defined]
+    held = see(ReturnInterview).standing()
     waiting = held.exclude(hear_back=NOT_WANTED).filter(~Exists(told))
     written = Reply.objects.untold().alias(first=first).filter(first=OuterRef("first_id")).order_by("-pk")
-    waiting = waiting.annotate(written=written.values("pk")[:1])
-    for child_id, held_at, pk, reply_id in waiting.values_list("child_id", "held_at", "pk", "written"):
+    owed = waiting.annotate(written=written.values("pk")[:1])
+    for child_id, held_at, pk, reply_id in owed.values_list("child_id", "held_at", "pk", "written"):
         due_at = limits.due(rules.TOLD, held_at).due_at
         if due_at < at:
             mend = TELL if reply_id else None

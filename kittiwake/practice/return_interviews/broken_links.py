@@ -39,7 +39,7 @@ def no_plan_change(see: See, at: datetime) -> Iterator[Broken]:
         entry__kind__in=follow_up(PLAN).kinds,
         entry__struck_out_at=None,
     )
-    held = see(ReturnInterview).standing().filter(~Exists(informed))  # type: ignore[attr-defined]
+    held = see(ReturnInterview).standing().filter(~Exists(informed))
     for child_id, held_at, pk in held.values_list("child_id", "held_at", "pk"):
         due = limits.due(CHANGED_THE_PLAN, held_at).due_at
         if due < at:
@@ -47,7 +47,7 @@ def no_plan_change(see: See, at: datetime) -> Iterator[Broken]:
 
 
 def not_shared(see: See, at: datetime) -> Iterator[Broken]:
-    return of_clocks(see(Clock).overdue(at).filter(key=rules.SHARED.key))  # type: ignore[attr-defined]
+    return of_clocks(see(Clock).overdue(at).filter(key=rules.SHARED.key))
 
 
 LINKS = [

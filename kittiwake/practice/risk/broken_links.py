@@ -14,17 +14,17 @@ from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, o
 
 
 def not_assessed_again(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key__in=[one.key for one in rules.REASSESSMENTS])  # type: ignore[attr-defined]
+    late = see(Clock).overdue(at).filter(key__in=[one.key for one in rules.REASSESSMENTS])
     return of_clocks(late)
 
 
 def only_screened(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key=rules.IN_FULL.key)  # type: ignore[attr-defined]
+    late = see(Clock).overdue(at).filter(key=rules.IN_FULL.key)
     return of_clocks(late)
 
 
 def rated_too_low(see: See, at: datetime) -> Iterator[Broken]:
-    found = judged_too_low(see(RiskAssessment))  # type: ignore[arg-type]
+    found = judged_too_low(see(RiskAssessment))
     rows = found.values_list("child_id", "entry__happened_at", "entry_id", "entry__kind")
     return (Broken(*row) for row in rows)
 

@@ -40,7 +40,7 @@ def _without(see: See, at: datetime, *, since: timedelta, until: timedelta) -> I
 def late(see: See, at: datetime) -> Iterator[Broken]:
     """Reviews, contacts and visits whose clock has run out."""
     keys = [standard.key for standard in rules.STANDARDS]
-    overdue = see(Clock).overdue(at).filter(key__in=keys)  # type: ignore[attr-defined]
+    overdue = see(Clock).overdue(at).filter(key__in=keys)
     return of_clocks(overdue, {standard.key: standard.title for standard in rules.STANDARDS})
 
 

@@ -12,7 +12,7 @@ from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 
 def may_be_the_same(see: See, at: datetime) -> Iterator[Broken]:
     """For whoever sees both accounts."""
-    asked = see(EchoDecision).asked().filter(other_claim__in=see(Claim))  # type: ignore[attr-defined]
+    asked = see(EchoDecision).asked().filter(other_claim__in=see(Claim))
     for decision in asked.select_related("claim__entry"):
         claim, other = decision.claim, str(decision.other_claim_id)
         yield Broken(

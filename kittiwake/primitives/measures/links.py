@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from django.db.models import Model, QuerySet
 
 from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
+
+Row = TypeVar("Row", bound=Model)
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,10 @@ class Broken(NamedTuple):
     mend: Mend | None = None
 
 
-See = Callable[[type[Model]], QuerySet[Any]]
+class See(Protocol):
+    """How somebody sees the rows of a model: `viewer.see`, or the like of it for rows about workers."""
+
+    def __call__(self, model: type[Row], /) -> QuerySet[Row]: ...
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ LOOKED_AT = Standard(
 
 
 def waiting_for_manager(see: See, at: datetime) -> Iterator[Broken]:
-    for review in see(Review).waiting_for_manager().select_related("entry"):  # type: ignore[attr-defined]
+    for review in see(Review).waiting_for_manager().select_related("entry"):
         entry, due_at = review.entry, limits.due(LOOKED_AT, review.asked_at).due_at
         yield Broken(
             entry.child_id,
