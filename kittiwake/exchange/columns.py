@@ -47,6 +47,11 @@ def columns_of(file: ImportFile) -> dict[str, TableColumns]:
     return from_json(Kept, file.mapping).tables
 
 
+def numbered(file: ImportFile) -> dict[str, str]:
+    """{number: table}, as an address names them: what somebody called a sheet may be a child's name."""
+    return {str(number): table for number, table in enumerate(columns_of(file), start=1)}
+
+
 def corrected_in(file: ImportFile) -> dict[str, Mapping]:
     return {name: table.mapping for name, table in columns_of(file).items() if table.is_corrected}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
-from urllib.parse import urlencode
 
 from django.db.models import Count
 from django.urls import reverse
@@ -13,7 +12,7 @@ from django.urls import reverse
 from kittiwake.access.identity import acting_as_system
 from kittiwake.exchange import recording
 from kittiwake.exchange.background import progress
-from kittiwake.exchange.columns import columns_of
+from kittiwake.exchange.columns import numbered
 from kittiwake.exchange.events import EVENTS
 from kittiwake.exchange.formats.format import AnyFormat
 from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow
@@ -79,16 +78,16 @@ def shown_files(batch: Import, chosen: AnyFormat) -> list[ShownFile]:
 
 
 def _links_to_columns(file: ImportFile) -> list[TextLink]:
-    tables = list(columns_of(file))
+    tables = numbered(file)
     address = reverse("exchange:columns", args=[file.batch_id, file.pk])
     text, is_one = "Look over which column is which", len(tables) == 1
     return [
         TextLink(
             text if is_one else f"{text} in the sheet ‘{table}’",
-            f"{address}?{urlencode({'sheet': table})}",
+            f"{address}?sheet={number}",
             file.name,
         )
-        for table in tables
+        for number, table in tables.items()
     ]
 
 

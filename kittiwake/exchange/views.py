@@ -13,7 +13,7 @@ from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.exchange import forms, recording
 from kittiwake.exchange.background import recording as background
-from kittiwake.exchange.columns import columns_of
+from kittiwake.exchange.columns import columns_of, numbered
 from kittiwake.exchange.formats import format_named
 from kittiwake.exchange.models import Import, ImportFile, ImportRow
 from kittiwake.exchange.reading.source import open_source
@@ -100,9 +100,9 @@ def columns(request: ViewerRequest, pk: int, file_pk: int) -> HttpResponse:
     batch = _mine(request, pk)
     file = get_object_or_404(ImportFile, pk=file_pk, batch=batch)
     understood, headings = columns_of(file), headings_of(file)
-    table = request.GET.get("sheet") or next(iter(understood), "")
+    table = numbered(file).get(request.GET.get("sheet", "1"))
     layout = format_named(batch.format).layout
-    if layout is None or table not in understood:
+    if layout is None or table is None:
         raise Http404
     form = forms.ColumnsForm(layout, understood[table], headings.get(table, []), request.POST or None)
 

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from kittiwake.exchange import recording
-from kittiwake.exchange.columns import columns_of
+from kittiwake.exchange.columns import columns_of, numbered
 from kittiwake.exchange.models import Import, RememberedMapping
 from kittiwake.exchange.reading.source import open_source
 from kittiwake.exchange.reading.tests.making import workbook_of_sheets
@@ -42,9 +42,15 @@ def batch(cast: Cast) -> Import:
 
 
 def correct(cast: Cast, batch: Import, sheet: str, columns: dict[str, str]) -> HttpResponse:
-    address = reverse("exchange:columns", args=[batch.pk, batch.files.get().pk])
     sent = {**columns, "once": str(uuid4())}
-    return signed_in(cast.user("analyst")).post(f"{address}?sheet={sheet}", sent)
+    return signed_in(cast.user("analyst")).post(address_of(batch, sheet), sent)
+
+
+def address_of(batch: Import, sheet: str) -> str:
+    """As the page of the import links it."""
+    file = batch.files.get()
+    number = next((number for number, table in numbered(file).items() if table == sheet), "99")
+    return f"{reverse('exchange:columns', args=[batch.pk, file.pk])}?sheet={number}"
 
 
 def latest() -> Import:
@@ -57,8 +63,9 @@ def test_each_sheet_has_its_own_columns_and_keeps_them(cast: Cast, batch: Import
     page = client.get(batch.get_absolute_url()).content.decode()
     for sheet in ("North", "South", "East"):
         assert f"Look over which column is which in the sheet ‘{sheet}’" in page
-    address = reverse("exchange:columns", args=[batch.pk, batch.files.get().pk])
-    form = client.get(f"{address}?sheet=South").content.decode()
+        assert address_of(batch, sheet) in page
+        assert sheet not in address_of(batch, sheet)  # a sheet may be called as a child is
+    form = client.get(address_of(batch, "South")).content.decode()
     assert "Which column is which in ‘South’?" in form
     assert "Our number" in form
     assert "Force Ref" not in form  # a heading of another sheet
