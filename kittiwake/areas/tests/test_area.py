@@ -8,11 +8,10 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, URLResolver
 
-from kittiwake.access.powers import HOLDS
 from kittiwake.areas import area as collecting
 from kittiwake.areas.area import Area, areas, declared, links, pages
 from kittiwake.areas.pages import On, Page, Slot
-from kittiwake.areas.powers import READS, Power
+from kittiwake.areas.powers import Power
 
 SLOT = Slot("a place of the tests")
 
@@ -91,15 +90,6 @@ def test_its_pages_are_found_under_its_prefix() -> None:
     assert urls.resolve("far/gates/").view_name == "gates:gate"
     with pytest.raises(Resolver404):
         urls.resolve("gates/")
-
-
-def test_every_power_is_somebodys_and_some_page_asks_for_it() -> None:
-    """One that nobody holds would close its pages to all; one that no page asks for says nothing."""
-    held = set().union(*HOLDS.values())
-    asked = {page.power for page in pages().values()}
-    assert set(Power) - held == {Power.EVERYBODY}
-    assert set(Power) == asked
-    assert set() < READS < held
 
 
 def test_every_area_says_what_it_is_called() -> None:
