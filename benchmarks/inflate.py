@@ -43,16 +43,16 @@ STEPS = {
         INSERT INTO missing_episode (entry_id, kind, last_seen_at, last_seen_time_known, last_seen_source, last_seen_by,
                reported_at, reported_time_known, reported_source, reported_by, located_time_known, located_source,
                located_where, located_how, returned_at, returned_time_known, returned_source, returned_how, missing_from,
-               circumstances, looked_after, out_of_area, cancelled_reason, closed_reason, version, is_counted, child_id)
+               circumstances, cancelled_reason, closed_reason, version, is_counted, child_id)
         SELECT e.id, 'M', e.happened_at, true, '', '', e.happened_at + interval '1 hour', true, 'police', '', true, '',
-               '', '', e.happened_at + interval '9 hours', true, 'carer', '', 'Home', '', false, false, '', '', 2, true,
+               '', '', e.happened_at + interval '9 hours', true, 'carer', '', 'Home', '', '', '', 2, true,
                e.child_id
           FROM record_entry e JOIN record_child c ON c.id = e.child_id WHERE c.surname LIKE 'Child%'""",
     "clocks": """
         INSERT INTO clocks_clock (key, rule_version, started_at, time_known, due_soon_at, due_at, stopped_at,
-               cancelled_reason, entry_id, stopped_by_id)
+               cancelled_reason, holidays_known, put_off_reason, entry_id, stopped_by_id)
         SELECT 'return_interview', date '2014-01-16', x.returned_at, true, x.returned_at + interval '48 hours',
-               x.returned_at + interval '72 hours', x.returned_at + interval '60 hours', '', x.entry_id, x.entry_id
+               x.returned_at + interval '72 hours', x.returned_at + interval '60 hours', '', true, '', x.entry_id, x.entry_id
           FROM missing_episode x JOIN record_child c ON c.id = x.child_id WHERE c.surname LIKE 'Child%'""",
     "log of reading": """
         INSERT INTO access_reading (id, at, user_id, role, what, page, child_id, entry_id, shown, why, address, hash)
