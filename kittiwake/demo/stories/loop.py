@@ -110,12 +110,12 @@ def a_quiet_child(council: Council, at: datetime) -> None:
             ("place", "Golden Gull takeaway", "goes_to", ""),
             ("vehicle", "Grey car, plate starts KW7", "driven_in", "KW7*"),
         ]
-        for kind, as_said, link, plate in said:
+        for kind, wording, link, plate in said:
             claims.make(
                 interview.entry,
                 child,
                 kind=kind,
-                as_said=as_said,
+                wording=wording,
                 link=link,
                 number=plate,
                 by=council.user_of(interviewer),

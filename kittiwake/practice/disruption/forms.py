@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from kittiwake.practice.disruption import powers, rules
-from kittiwake.practice.disruption.models import Step, Tactic
+from kittiwake.practice.disruption.models import Tactic, TacticStep
 from kittiwake.record.models import Entry, Identifier
 from kittiwake.ui.forms import (
     DateField,
@@ -43,7 +43,7 @@ class RequestForm(GovForm):
         rows=3,
         missing="Enter how it would make this child safer",
     )
-    who = TextField("Who asks for it?", missing="Enter who asks for it", column=Step.who, called="Who")
+    who = TextField("Who asks for it?", missing="Enter who asks for it", column=TacticStep.who, called="Who")
     on = DateField("When?", missing="Enter when it was asked for", called="The day", past=True)
 
 
@@ -54,11 +54,11 @@ class StepForm(GovForm):
         "Who did it?",
         hint="An officer, a team, a court.",
         missing="Enter who did it",
-        column=Step.who,
+        column=TacticStep.who,
         called="Who",
     )
     until_on = DateField("If it was granted: until when?", called="The day it ends", required=False)
-    words = TextAreaField("Why, or how?", hint=NO_CHILD, rows=3, required=False, column=Step.words)
+    words = TextAreaField("Why, or how?", hint=NO_CHILD, rows=3, required=False, column=TacticStep.words)
 
     def __init__(self, *args: Any, kinds: list[str], **options: Any) -> None:
         super().__init__(*args, **options)

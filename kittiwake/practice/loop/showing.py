@@ -13,7 +13,7 @@ from django.urls import reverse
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.practice.loop import facts as loops
-from kittiwake.practice.loop.rules import STEPS, State, Step, is_closed, next_step, steps
+from kittiwake.practice.loop.rules import STEPS, LoopStep, State, is_closed, next_step, steps
 from kittiwake.practice.missing.models import Episode
 from kittiwake.record.kinds import address_of_entry
 from kittiwake.record.models import Child
@@ -33,7 +33,7 @@ SAID = {State.DONE: "Done", State.AHEAD: "Not yet", State.ENDED: "Will not be"}
 
 @dataclass(frozen=True)
 class StepShown:
-    step: Step
+    step: LoopStep
     href: str
     at: datetime
 
@@ -97,7 +97,7 @@ class Loop:
         return f"Back {weekday_moment(returned_at)}, {day}"
 
     @cached_property
-    def made(self) -> list[Step]:
+    def made(self) -> list[LoopStep]:
         return steps(self.found.facts, self.at)
 
     @cached_property
@@ -113,11 +113,11 @@ class Loop:
         return any(step.state is State.BROKEN for step in self.made)
 
     @cached_property
-    def next(self) -> Step | None:
+    def next(self) -> LoopStep | None:
         return next_step(self.made)
 
     @property
-    def heard(self) -> Step:
+    def heard(self) -> LoopStep:
         return next(step for step in self.made if step.name == "heard")
 
     @property
@@ -127,7 +127,7 @@ class Loop:
             return 0 if self.heard.state is State.OPEN else 1
         return 2 if self.is_broken else 3
 
-    def _href(self, step: Step) -> str:
+    def _href(self, step: LoopStep) -> str:
         return self._there(step.name) or self._to_do(step) or self._beside(step.name)
 
     def _there(self, name: str) -> str:
@@ -154,7 +154,7 @@ class Loop:
         page, pk = pages[name]
         return reverse(page, args=[pk]) if pk else ""
 
-    def _to_do(self, step: Step) -> str:
+    def _to_do(self, step: LoopStep) -> str:
         if step.name not in DOING or step.state in {State.AHEAD, State.ENDED}:
             return ""
         page, power, because = DOING[step.name]

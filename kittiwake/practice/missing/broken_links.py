@@ -30,7 +30,7 @@ def unacknowledged(see: See, at: datetime) -> Iterator[Broken]:
 
 
 def _acknowledged(see: See) -> set[tuple[int, str]]:
-    return set(see(Acknowledgement).filter(episode__returned_at=None).values_list("episode_id", "rung"))
+    return set(see(Acknowledgement).filter(episode__returned_at=None).values_list("episode_id", "level"))
 
 
 def not_offered(see: See, at: datetime) -> Iterator[Broken]:

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.practice.missing.models import Episode, Telling
+from kittiwake.practice.missing.models import Episode, Notification
 from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move, NearerReview
 from kittiwake.practice.placements.rules import State
@@ -130,7 +130,7 @@ class MovePage:
             if _within(episode, one)
         ]
         told = set(
-            self.viewer.see(Telling)
+            self.viewer.see(Notification)
             .filter(episode__in=here, duty="host_authority")
             .values_list("episode_id", flat=True)
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kittiwake.practice.meetings import rules
-from kittiwake.practice.meetings.models import Agreement
+from kittiwake.practice.meetings.models import MeetingAgreement
 from kittiwake.ui.forms import (
     DateField,
     GovForm,
@@ -18,11 +18,11 @@ class AgreementForm(GovForm):
         "What was agreed?",
         hint="About a place, a group or an adult. No child’s name.",
         missing="Enter what was agreed",
-        column=Agreement.what,
+        column=MeetingAgreement.what,
     )
     why = TextAreaField("Why?", rows=2, required=False)
     agency = SelectField("Which agency will do it?", choices=rules.AGENCIES, missing="Select the agency")
-    owner_name = TextField("Who there?", missing="Enter who will do it", column=Agreement.owner_name)
+    owner_name = TextField("Who there?", missing="Enter who will do it", column=MeetingAgreement.owner_name)
     due_on = DateField("By which day?", missing="Enter by which day", called="The day")
 
 
@@ -30,7 +30,7 @@ class OutcomeForm(GovForm):
     outcome = TextAreaField(
         "What came of it?",
         rows=3,
-        column=Agreement.outcome,
+        column=MeetingAgreement.outcome,
         missing="Enter what came of it",
         called="What came of it",
     )
