@@ -19,10 +19,10 @@ from kittiwake.ui.pages import page
 
 
 def _standard(slug: str) -> Standard:
-    found = catalogue.standards().get(slug.replace("-", "."))
-    if found is None:
+    standard = catalogue.standards().get(slug.replace("-", "."))
+    if standard is None:
         raise Http404
-    return found
+    return standard
 
 
 def standards(request: ViewerRequest) -> HttpResponse:

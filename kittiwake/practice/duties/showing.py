@@ -39,8 +39,8 @@ class TrackPage:
 
     @cached_property
     def clocks(self) -> list[tuple[str, Clock]]:
-        found = self.viewer.see(Clock).filter(entry=self.entry).order_by("cancelled_at", "due_at", "pk")
-        return [(standards()[one.key].title, one) for one in found if one.key in standards()]
+        clocks = self.viewer.see(Clock).filter(entry=self.entry).order_by("cancelled_at", "due_at", "pk")
+        return [(standards()[clock.key].title, clock) for clock in clocks if clock.key in standards()]
 
     @property
     def may_record(self) -> bool:

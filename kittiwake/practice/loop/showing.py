@@ -67,13 +67,13 @@ class StepShown:
 
 @dataclass
 class Loop:
-    found: loops.Found
+    records: loops.ReturnRecords
     viewer: Viewer
     at: datetime
 
     @property
     def episode(self) -> Episode:
-        return self.found.episode
+        return self.records.episode
 
     @property
     def child(self) -> Child:
@@ -98,7 +98,7 @@ class Loop:
 
     @cached_property
     def made(self) -> list[LoopStep]:
-        return steps(self.found.facts, self.at)
+        return steps(self.records.facts, self.at)
 
     @cached_property
     def steps(self) -> list[StepShown]:
@@ -132,24 +132,24 @@ class Loop:
 
     def _there(self, name: str) -> str:
         """The page of what was done."""
-        found, child = self.found, self.child.pk
-        facts = found.facts
+        records, child = self.records, self.child.pk
+        facts = records.facts
         pages = {
             "back": ("missing:episode", self.episode.pk),
-            "offered": ("return_interviews:offer", found.offer),
-            "heard": ("return_interviews:interview", found.interview)
-            if found.interview
-            else ("return_interviews:not_held", found.not_held),
+            "offered": ("return_interviews:offer", records.offer),
+            "heard": ("return_interviews:interview", records.interview)
+            if records.interview
+            else ("return_interviews:not_held", records.not_held),
             "learned": (
                 "return_interviews:learned",
-                found.interview if self.viewer.may(Power.RECORD) else None,
+                records.interview if self.viewer.may(Power.RECORD) else None,
             ),
             "judged": ("risk:risks", child if facts.judged else None),
-            "planned": (found.plan_kind.replace(".", ":"), found.plan),
-            "seen": ("oversight:review", found.review)
-            if found.review
-            else (found.plan_kind.replace(".", ":"), found.plan),
-            "told": ("replies:reply", found.reply),
+            "planned": (records.plan_kind.replace(".", ":"), records.plan),
+            "seen": ("oversight:review", records.review)
+            if records.review
+            else (records.plan_kind.replace(".", ":"), records.plan),
+            "told": ("replies:reply", records.reply),
         }
         page, pk = pages[name]
         return reverse(page, args=[pk]) if pk else ""
@@ -161,22 +161,24 @@ class Loop:
         if not self.viewer.may(power):
             return ""
         href = reverse(page, args=[self.child.pk])
-        return f"{href}?because_of={self.found.interview}" if because else f"{href}?episode={self.episode.pk}"
+        return (
+            f"{href}?because_of={self.records.interview}" if because else f"{href}?episode={self.episode.pk}"
+        )
 
     def _beside(self, name: str) -> str:
         """Where it will be, for whoever cannot do it or cannot do it yet."""
         pages = {"judged": "risk:risks", "planned": "plans:plans", "seen": "plans:plans"}
         if name in pages:
             return reverse(pages[name], args=[self.child.pk])
-        if self.found.interview:
-            return reverse("return_interviews:interview", args=[self.found.interview])
+        if self.records.interview:
+            return reverse("return_interviews:interview", args=[self.records.interview])
         return address_of_entry("missing.episode", self.episode.pk)
 
 
 def loops_of(viewer: Viewer, episodes: Sequence[Episode], at: datetime) -> list[Loop]:
     if not loops.may_see_loops(viewer):
         return []
-    return [Loop(found, viewer, at) for found in loops.find(viewer, episodes)]
+    return [Loop(records, viewer, at) for records in loops.find(viewer, episodes)]
 
 
 @dataclass(frozen=True)

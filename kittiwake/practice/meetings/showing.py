@@ -82,7 +82,10 @@ class CommonPage:
     @cached_property
     def attendances(self) -> list[Attendance]:
         order = [key for key, _ in rules.AGENCIES]
-        return sorted(self.meeting.attendances.all(), key=lambda one: (order.index(one.agency), one.pk))
+        return sorted(
+            self.meeting.attendances.all(),
+            key=lambda attendance: (order.index(attendance.agency), attendance.pk),
+        )
 
     @property
     def standing(self) -> quorum.Standing:

@@ -43,5 +43,9 @@ def _ended(owed: Duty, episode: Episode, notification: Notification | None, *, b
 
 def reported_by_police(episode: Episode) -> Act | None:
     """They know: it is from them that we do."""
-    theirs = [one for one in episode.reports.all() if one.source == "police" and one.withdrawn_at is None]
+    theirs = [
+        report
+        for report in episode.reports.all()
+        if report.source == "police" and report.withdrawn_at is None
+    ]
     return min((Act(report.made_at, episode.pk) for report in theirs), default=None)

@@ -44,12 +44,12 @@ class EpisodeQuerySet(models.QuerySet["Episode"]):
 
     def overlapping(self, moments: rules.Moments) -> EpisodeQuerySet:
         """Those that share some time with an absence of these moments; one without an end goes on."""
-        found = self.filter(is_counted=True).annotate(
+        episodes = self.filter(is_counted=True).annotate(
             starts=Coalesce("last_seen_at", "reported_at"), ends=Coalesce("returned_at", "closed_at")
         )
         if moments.returned:
-            found = found.filter(starts__lt=moments.returned)
-        return found.filter(Q(ends__isnull=True) | Q(ends__gt=moments.started)).order_by("starts")
+            episodes = episodes.filter(starts__lt=moments.returned)
+        return episodes.filter(Q(ends__isnull=True) | Q(ends__gt=moments.started)).order_by("starts")
 
     def returned(self) -> EpisodeQuerySet:
         return self.standing().filter(returned_at__isnull=False)

@@ -43,9 +43,9 @@ _PROTECTION = (
 _CARE = (rules.CARE_PLAN, meetings.FIRST_IN_CARE, meetings.SECOND_IN_CARE, meetings.LATER_IN_CARE)
 DUE = {
     rules.IN_NEED: [rules.FIRST_REVIEW.key, rules.NEXT_REVIEW.key],
-    rules.PROTECTION: [one.key for one in _PROTECTION],
-    rules.OUTSIDE_HOME: [one.key for one in _PROTECTION],
-    rules.CARE: [one.key for one in _CARE],
+    rules.PROTECTION: [standard.key for standard in _PROTECTION],
+    rules.OUTSIDE_HOME: [standard.key for standard in _PROTECTION],
+    rules.CARE: [standard.key for standard in _CARE],
 }
 
 
