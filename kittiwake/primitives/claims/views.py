@@ -60,7 +60,9 @@ def confirm(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.confirm(claim, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.confirm(
+            claim, confirmed_on=form.cleaned_data["confirmed_on"], by=request.user, at=now()
+        ),
         FORM,
         {"title": "It is still so", "intro": claim.wording, "child": claim.child, "back": claim},
         then=claim,

@@ -60,7 +60,7 @@ def end_goal(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.end_goal(goal, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.end_goal(goal, why=form.cleaned_data["why"], by=request.user, at=now()),
         FORM,
         {"title": "This goal has ended", "child": goal.child, "back": goal},
         then=goal,

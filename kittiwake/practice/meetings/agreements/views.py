@@ -30,6 +30,6 @@ def finish_agreement(
     form = OutcomeForm(request.POST or None)
 
     def record() -> None:
-        recording.finish_agreement(agreement, **form.cleaned_data, by=request.user, at=now())
+        recording.finish_agreement(agreement, outcome=form.cleaned_data["outcome"], by=request.user, at=now())
 
     return carry_out_at(opened, request, form, record, "It is done", intro=agreement.what)
