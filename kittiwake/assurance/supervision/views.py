@@ -68,7 +68,7 @@ def hold(request: ViewerRequest, worker_pk: int) -> HttpResponse:
         request,
         "Record a supervision",
         form,
-        lambda: recording.hold(worker, **form.cleaned_data, supervisor=supervisor, by=request.user, at=now()),
+        lambda: recording.hold(worker, **form.values(), supervisor=supervisor, by=request.user, at=now()),
         str(MINE),
         caption=worker.name,
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from datetime import date
+from typing import Any, TypedDict, cast
 
 from kittiwake.practice.disruption import powers, rules
 from kittiwake.practice.disruption.models import Tactic, TacticStep
@@ -17,6 +18,16 @@ from kittiwake.ui.forms import (
 )
 
 NO_CHILD = "Do not name a child here: others who work with it read this."
+
+
+class RequestFacts(TypedDict):
+    power: str
+    target: str
+    on_what: str
+    conditions: str
+    why: str
+    who: str
+    on: date
 
 
 class RequestForm(GovForm):
@@ -46,6 +57,26 @@ class RequestForm(GovForm):
     who = TextField("Who asks for it?", missing="Enter who asks for it", column=TacticStep.who, called="Who")
     on = DateField("When?", missing="Enter when it was asked for", called="The day", past=True)
 
+    def values(self) -> RequestFacts:
+        answers = self.cleaned_data
+        return {
+            "power": answers["power"],
+            "target": answers["target"],
+            "on_what": answers["on_what"],
+            "conditions": answers["conditions"],
+            "why": answers["why"],
+            "who": answers["who"],
+            "on": answers["on"],
+        }
+
+
+class StepFacts(TypedDict):
+    kind: str
+    on: date
+    who: str
+    until_on: date | None
+    words: str
+
 
 class StepForm(GovForm):
     kind = RadiosField("What happened?", choices=rules.STEPS + rules.IN_COURT, missing="Select what happened")
@@ -65,6 +96,16 @@ class StepForm(GovForm):
         possible = [(kind, title) for kind, title in rules.STEPS + rules.IN_COURT if kind in kinds]
         if not self.is_bound:
             cast(RadiosField, self.fields["kind"]).choices = possible
+
+    def values(self) -> StepFacts:
+        answers = self.cleaned_data
+        return {
+            "kind": answers["kind"],
+            "on": answers["on"],
+            "who": answers["who"],
+            "until_on": answers["until_on"],
+            "words": answers["words"],
+        }
 
 
 class EffectForm(GovForm):

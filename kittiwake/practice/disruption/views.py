@@ -54,7 +54,7 @@ def request_tactic(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.request(child, **form.cleaned_data, because_of=cause, by=request.user, at=now()),
+        lambda: recording.request(child, **form.values(), because_of=cause, by=request.user, at=now()),
         FORM,
         {"title": "Ask for disruption", "child": child, "cause": cause, "is_request": True},
     )
@@ -79,7 +79,7 @@ def record_step(request: ViewerRequest, pk: int) -> HttpResponse:
     form = forms.StepForm(request.POST or None, kinds=kinds, initial={"on": local_date(now())})
 
     def record() -> None:
-        recording.take_step(concern, **form.cleaned_data, by=request.user, at=now())
+        recording.take_step(concern, **form.values(), by=request.user, at=now())
 
     return _on_concern(request, concern, form, record, "Record what happened")
 

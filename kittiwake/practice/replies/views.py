@@ -87,7 +87,7 @@ def tell(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.tell(reply, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.tell(reply, **form.values(), by=request.user, at=now()),
         FORM,
         {"title": "They have been told", "intro": intro, "reply": reply},
         then=reply,

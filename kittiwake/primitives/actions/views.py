@@ -41,7 +41,7 @@ def raise_action(request: ViewerRequest, entry_pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.raise_action(entry, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.raise_action(entry, **form.values(), by=request.user, at=now()),
         "actions/raise_action.html",
         {"entry": entry},
         then=entry,

@@ -44,7 +44,7 @@ def plan_programme(request: ViewerRequest) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.plan_programme(**form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.plan_programme(**form.values(), by=request.user, at=now()),
         FORM,
         {"title": "Plan audits"},
     )

@@ -36,7 +36,7 @@ def agree(request: ViewerRequest) -> HttpResponse:
         request,
         "Agree who supervises whom",
         form,
-        lambda: recording.agree(**form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.agree(**form.values(), by=request.user, at=now()),
         reverse("supervision:team"),
         then="supervision:team",
     )

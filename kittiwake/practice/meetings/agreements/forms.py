@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TypedDict
+
 from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import MeetingAgreement
 from kittiwake.ui.forms import (
@@ -11,6 +14,14 @@ from kittiwake.ui.forms import (
     TextAreaField,
     TextField,
 )
+
+
+class AgreementFacts(TypedDict):
+    what: str
+    why: str
+    agency: str
+    owner_name: str
+    due_on: date
 
 
 class AgreementForm(GovForm):
@@ -24,6 +35,16 @@ class AgreementForm(GovForm):
     agency = SelectField("Which agency will do it?", choices=rules.AGENCIES, missing="Select the agency")
     owner_name = TextField("Who there?", missing="Enter who will do it", column=MeetingAgreement.owner_name)
     due_on = DateField("By which day?", missing="Enter by which day", called="The day")
+
+    def values(self) -> AgreementFacts:
+        answers = self.cleaned_data
+        return {
+            "what": answers["what"],
+            "why": answers["why"],
+            "agency": answers["agency"],
+            "owner_name": answers["owner_name"],
+            "due_on": answers["due_on"],
+        }
 
 
 class OutcomeForm(GovForm):

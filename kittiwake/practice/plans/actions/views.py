@@ -57,7 +57,7 @@ def take_up_action(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.take_up(plan, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.take_up(plan, **form.values(), by=request.user, at=now()),
         FORM,
         context,
         then=plan,

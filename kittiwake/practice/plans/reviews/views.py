@@ -27,7 +27,7 @@ def record_review(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.record_review(plan, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.record_review(plan, **form.values(), by=request.user, at=now()),
         FORM,
         {"title": "Record a review of the plan", "plan": plan},
     )

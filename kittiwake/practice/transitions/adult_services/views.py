@@ -35,7 +35,7 @@ def answer(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.answer(referral, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.answer(referral, **form.values(), by=request.user, at=now()),
         FORM,
         {"title": "Adult services’ answer", "child": referral.child, "back": referral},
         then=referral,
