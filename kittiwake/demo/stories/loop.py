@@ -184,5 +184,5 @@ def missing_for_two_days(council: Council, at: datetime) -> None:
         child.get_absolute_url(),
         "Missing for two days",
         see="Teasel has been missing for 50 hours, and nobody senior has taken notice.",
-        mend="Open the episode and acknowledge it: say what is being done. The ladder above it moves on.",
+        mend="Open the episode and acknowledge it: say what is being done. The levels above it move on.",
     )

@@ -62,7 +62,7 @@ LINKS = [
         "missing.unacknowledged",
         "Still missing, and nobody senior has taken notice",
         "An open episode climbs until a named person says what is being done.",
-        "Local ladder; {missing_children}",
+        "Local escalation levels; {missing_children}",
         unacknowledged,
         reads=settings.ESCALATION_KEYS,
         mends=(Mend("Say what is being done", "missing:episode", Power.APPROVE),),
