@@ -57,7 +57,7 @@ def main() -> None:
                 interview.entry,
                 child,
                 kind="phone",
-                as_said="He rings",
+                wording="He rings",
                 link="rung_by",
                 number=number,
                 by=by,

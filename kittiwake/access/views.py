@@ -11,6 +11,7 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_POST
 
 from kittiwake.access import footing, forms, readings, recording, showing, unsent
+from kittiwake.access.answering import carry_out
 from kittiwake.access.facts import LooksChosen
 from kittiwake.access.models import Grant, Lifting
 from kittiwake.access.powers import BREAK_GLASS_HOURS
@@ -36,20 +37,21 @@ def let_in(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     footing.require_lasting(child, request.user)
     if why := recording.why_not_let_in(child, request.user):
-        back = reverse("access:who_can_see", args=[child.pk])
+        back = _who_can_see(child.pk)
         return not_yours(request, "Let somebody see this record", why, back_url=back, caption=child.name)
     people = showing.people_to_let_in(child, request.viewer, now())
     form = (forms.NameForm if child.restricted else forms.LetInForm)(request.POST or None, people=people)
     kind = Grant.NAMED if child.restricted else Grant.INVITED
-    if form.is_valid():
-        with refusals_on(form):
-            recording.let_in(child, **form.values(), kind=kind, by=request.user, at=now())
-            return redirect("access:who_can_see", child.pk)
-    return page(
-        request,
-        FORM,
-        {"title": "Let somebody see this record", "button": "Let them in", "child": child, "form": form},
-    )
+
+    def record() -> None:
+        recording.let_in(child, **form.values(), kind=kind, by=request.user, at=now())
+
+    context = {"title": "Let somebody see this record", "button": "Let them in", "child": child}
+    return carry_out(request, form, record, FORM, context, then=_who_can_see(child.pk))
+
+
+def _who_can_see(child_pk: int) -> str:
+    return reverse("access:who_can_see", args=[child_pk])
 
 
 def end_grant(request: ViewerRequest, pk: int) -> HttpResponse:
@@ -57,18 +59,16 @@ def end_grant(request: ViewerRequest, pk: int) -> HttpResponse:
     if not showing.may_end(grant, request.viewer, footing.lasts(grant.child, request.user)):
         raise PermissionDenied
     form = forms.EndForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.end_grant(grant, by=request.user, at=now())
-            messages.success(request, f"{grant.user or grant.team} is no longer let in.")
-            # Whoever ends their own may not see this child any longer.
-            return (
-                redirect("/")
-                if grant.user == request.user
-                else redirect("access:who_can_see", grant.child_id)
-            )
+
+    def record() -> None:
+        recording.end_grant(grant, by=request.user, at=now())
+        messages.success(request, f"{grant.user or grant.team} is no longer let in.")
+
     title = f"End this for {grant.user or grant.team}"
-    return page(request, FORM, {"title": title, "button": "End it", "child": grant.child, "form": form})
+    context = {"title": title, "button": "End it", "child": grant.child}
+    # Whoever ends their own may not see this child any longer.
+    then = "/" if grant.user == request.user else _who_can_see(grant.child_id)
+    return carry_out(request, form, record, FORM, context, then=then)
 
 
 def _theirs(request: ViewerRequest, child_pk: int) -> Child:
@@ -82,15 +82,12 @@ def restrict(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = _theirs(request, child_pk)
     people = showing.people_of_their_teams(child, request.viewer, now())
     form = forms.RestrictForm(request.POST or None, people=people)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.restrict(child, **form.values(), by=request.user, at=now())
-            return redirect("access:who_can_see", child.pk)
-    return page(
-        request,
-        FORM,
-        {"title": "Restrict this record", "button": "Restrict it", "child": child, "form": form},
-    )
+
+    def record() -> None:
+        recording.restrict(child, **form.values(), by=request.user, at=now())
+
+    context = {"title": "Restrict this record", "button": "Restrict it", "child": child}
+    return carry_out(request, form, record, FORM, context, then=_who_can_see(child.pk))
 
 
 def lift_restriction(request: ViewerRequest, child_pk: int) -> HttpResponse:
@@ -99,34 +96,32 @@ def lift_restriction(request: ViewerRequest, child_pk: int) -> HttpResponse:
     if lifting := showing.lifting_waiting(child, request.viewer):
         return _answer_lifting(request, lifting)
     form = forms.LiftForm(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.ask_to_lift(child, **form.cleaned_data, by=request.user, at=now())
-            messages.success(
-                request, "Another of those whose child this is has to agree before it is lifted."
-            )
-            return redirect("access:who_can_see", child.pk)
-    words = {"title": "Ask to lift the restriction", "button": "Ask to lift it", "child": child, "form": form}
-    return page(request, FORM, words)
+
+    def record() -> None:
+        recording.ask_to_lift(child, reason=form.cleaned_data["reason"], by=request.user, at=now())
+        messages.success(request, "Another of those whose child this is has to agree before it is lifted.")
+
+    context = {"title": "Ask to lift the restriction", "button": "Ask to lift it", "child": child}
+    return carry_out(request, form, record, FORM, context, then=_who_can_see(child.pk))
 
 
 def _answer_lifting(request: ViewerRequest, lifting: Lifting) -> HttpResponse:
     theirs = lifting.asked_by_id == request.user.pk
     form = (forms.TakeBackForm if theirs else forms.AnswerLiftingForm)(request.POST or None)
-    if form.is_valid():
-        with refusals_on(form):
-            recording.answer_lifting(lifting, **form.values(), by=request.user, at=now())
-            # Whoever was only named for it does not see it any longer.
-            still = request.viewer.children.filter(pk=lifting.child_id).exists()
-            return redirect("access:who_can_see", lifting.child_id) if still else redirect("/")
-    words = {
+
+    def record() -> str:
+        recording.answer_lifting(lifting, **form.values(), by=request.user, at=now())
+        # Whoever was only named for it does not see it any longer.
+        still = request.viewer.children.filter(pk=lifting.child_id).exists()
+        return _who_can_see(lifting.child_id) if still else "/"
+
+    context = {
         "title": "Take back what you asked" if theirs else "Lift the restriction",
         "button": "Take it back" if theirs else "Record your answer",
         "child": lifting.child,
         "lifting": lifting,
-        "form": form,
     }
-    return page(request, FORM, words)
+    return carry_out(request, form, record, FORM, context)
 
 
 def break_glass(request: ViewerRequest) -> HttpResponse:

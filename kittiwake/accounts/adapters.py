@@ -69,8 +69,8 @@ class AccountAdapter(DefaultAccountAdapter):
         log.warning("Sign-in refused: wrong email address or password.")
 
     def reauthenticate(self, user: User, password: str) -> bool:
-        found = self.authenticate(self.request, email=user.email, password=password)
-        return found is not None and found.pk == user.pk
+        known = self.authenticate(self.request, email=user.email, password=password)
+        return known is not None and known.pk == user.pk
 
     def pre_login(self, request: HttpRequest, user: User, **details: Any) -> HttpResponse | None:
         if not user.may_sign_in(timezone.now()):

@@ -22,7 +22,7 @@ def client_address(request: HttpRequest) -> str:
     nearest = _read(request.META.get("REMOTE_ADDR", ""))
     if nearest is None:
         return ""
-    trusted = [ip_network(one, strict=False) for one in settings.TRUSTED_PROXIES]
+    trusted = [ip_network(network, strict=False) for network in settings.TRUSTED_PROXIES]
     claimed = request.META.get(FORWARDED, "").split(",") if request.META.get(FORWARDED) else []
     return str(_first_not_trusted(nearest, claimed, trusted))
 

@@ -64,10 +64,10 @@ class User(AbstractBaseUser):
     def check_password(self, raw_password: str | None) -> bool:
         if raw_password is None:
             return False
-        found = passwords.matches(self.pk, raw_password)
-        if found and passwords.is_cheap(self.pk):
+        matches = passwords.matches(self.pk, raw_password)
+        if matches and passwords.is_cheap(self.pk):
             passwords.keep(self.pk, passwords.sealed(raw_password))
-        return found
+        return matches
 
     def save(self, *args: Any, **more: Any) -> None:
         is_new, to_seal = self._state.adding, self.__dict__.pop("_to_seal", None)

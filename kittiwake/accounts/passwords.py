@@ -60,8 +60,8 @@ def _sealed_with(person: int) -> str:
 def _sealed_alike(raw: str, way: str) -> str:
     """`way`: argon2$argon2id$v=19$m=…,t=…,p=…$salt"""
     _, _, version, cost, salt = way.split("$")
-    costs = dict(one.split("=") for one in cost.split(","))
-    found = hash_secret(
+    costs = dict(setting.split("=") for setting in cost.split(","))
+    sealed = hash_secret(
         raw.encode(),
         base64.b64decode(salt + "=" * (-len(salt) % 4)),
         int(costs["t"]),
@@ -71,7 +71,7 @@ def _sealed_alike(raw: str, way: str) -> str:
         Type.ID,
         int(version.removeprefix("v=")),
     )
-    return f"argon2${found.decode().removeprefix('$')}"
+    return f"argon2${sealed.decode().removeprefix('$')}"
 
 
 def _ask(question: str, *about: int | str | None) -> object:

@@ -51,7 +51,7 @@ def is_one_person(claims: Mapping[str, Any], id_token: Mapping[str, Any]) -> boo
 
 def network_of(address: str) -> str:
     """What tries are counted by: an IPv4 address, or the /64 of an IPv6 one, which is one household's (RFC 6177)."""
-    found = ip_address(address)
-    if isinstance(found, IPv6Address):
-        return str(found.ipv4_mapped or IPv6Network((found, 64), strict=False).network_address)
-    return str(found)
+    parsed = ip_address(address)
+    if isinstance(parsed, IPv6Address):
+        return str(parsed.ipv4_mapped or IPv6Network((parsed, 64), strict=False).network_address)
+    return str(parsed)

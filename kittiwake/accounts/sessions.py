@@ -50,8 +50,8 @@ def places(user: User, *, here: str, at: datetime) -> list[Place]:
             session_key__in=[row.session_key for row in rows], expire_date__gt=at
         ).values_list("session_key", flat=True)
     )
-    found = [_place(row, here) for row in rows if row.session_key in open_keys]
-    return sorted(found, key=lambda place: not place.is_here)
+    open_places = [_place(row, here) for row in rows if row.session_key in open_keys]
+    return sorted(open_places, key=lambda place: not place.is_here)
 
 
 def browser(user_agent: str) -> str:

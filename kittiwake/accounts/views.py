@@ -64,8 +64,10 @@ def sessions(request: SignedIn) -> HttpResponse:
         ended = recording.end_sessions(request.user, but=here)
         messages.success(request, f"You have been signed out of {counted(ended, 'other place')}.")
         return redirect("accounts:sessions")
-    found = places(request.user, here=here, at=timezone.now())
-    return render(request, "accounts/sessions.html", {"places": found, "has_others": len(found) > 1})
+    open_places = places(request.user, here=here, at=timezone.now())
+    return render(
+        request, "accounts/sessions.html", {"places": open_places, "has_others": len(open_places) > 1}
+    )
 
 
 @require_GET

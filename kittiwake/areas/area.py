@@ -44,8 +44,8 @@ class Area:
 def by_package() -> dict[str, Area]:
     """Of every installed package of ours that has an `area.py`, the lowest first."""
     ours = [app for app in apps.get_app_configs() if module_has_submodule(app.module, "area")]
-    found = {app.name: getattr(import_module(f"{app.name}.area"), "AREA", None) for app in ours}
-    here = {name: area for name, area in found.items() if isinstance(area, Area)}
+    modules = {app.name: getattr(import_module(f"{app.name}.area"), "AREA", None) for app in ours}
+    here = {name: area for name, area in modules.items() if isinstance(area, Area)}
     _each_once([area.name for area in here.values()])
     _each_once([str(area.place) for area in here.values()])
     return dict(sorted(here.items(), key=lambda item: item[1].place))
@@ -59,17 +59,17 @@ def areas() -> list[Area]:
 @cache
 def declared(kind: type[T]) -> list[T]:
     """Everything of this type that the areas declare, in their order. Whatever has a key or a name has it alone."""
-    found = [one for area in areas() for one in area.declares if isinstance(one, kind)]
-    _each_once([str(getattr(one, "key", None) or getattr(one, "name", id(one))) for one in found])
-    return found
+    values = [value for area in areas() for value in area.declares if isinstance(value, kind)]
+    _each_once([str(getattr(value, "key", None) or getattr(value, "name", id(value))) for value in values])
+    return values
 
 
 @cache
 def pages() -> dict[str, Page]:
     """Every page, by its name."""
-    found = [page for area in areas() for page in area.pages]
-    _each_once([page.name for page in found])
-    return {page.name: page for page in found}
+    pages = [page for area in areas() for page in area.pages]
+    _each_once([page.name for page in pages])
+    return {page.name: page for page in pages}
 
 
 def address_of(model: type, key: object) -> str:
@@ -85,8 +85,8 @@ def _page_of() -> dict[type, str]:
 @cache
 def links(slot: Slot) -> list[Link]:
     """What stands in the slot, in its order."""
-    found = [Link(page, on) for page in pages().values() for on in page.on if on.slot == slot]
-    return sorted(found, key=lambda link: link.on.place)
+    links = [Link(page, on) for page in pages().values() for on in page.on if on.slot == slot]
+    return sorted(links, key=lambda link: link.on.place)
 
 
 def _each_once(names: Iterable[str]) -> None:

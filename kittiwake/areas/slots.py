@@ -12,4 +12,7 @@ LAST = Slot("the bar, last")
 MENU = {name: Slot(f"More: {name}") for name in ("Children", "The work", "Files")}
 BOARD = Slot("the board: what shows the same teams otherwise")
 SEARCH = Slot("beside what a search found")
+NOT_FOUND = Slot("where a search did not find the child")
+FIND = Slot("where a child is looked for before they are added")
+TRACKS = Slot("beside what a child is worked with as")
 STARTS = Slot("where to begin, for whoever has no children of their own")

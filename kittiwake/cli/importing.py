@@ -76,10 +76,10 @@ def import_(
             starting.refuse(str(why))
         raise
     with acting_as_system():
-        found, verdicts = outline(batch), verdicts_of(batch)
-        (_as_json if as_json else partial(_in_words, preview=preview))(found, verdicts)
-    asks = any(found[pile] for pile in ("needs_person", "rejected", "doubted"))
-    hidden = any(file["hidden_rows"] for file in found["files"]) and not with_hidden
+        outlined, verdicts = outline(batch), verdicts_of(batch)
+        (_as_json if as_json else partial(_in_words, preview=preview))(outlined, verdicts)
+    asks = any(outlined[pile] for pile in ("needs_person", "rejected", "doubted"))
+    hidden = any(file["hidden_rows"] for file in outlined["files"]) and not with_hidden
     sys.exit(starting.NEEDS_A_PERSON if asks or hidden else starting.DONE)
 
 
@@ -111,16 +111,16 @@ def _progress(words: str, quiet: bool, total: int | None = None) -> Any:
     return showing()
 
 
-def _as_json(found: dict[str, Any], verdicts: Iterator[dict[str, Any]]) -> None:
+def _as_json(outlined: dict[str, Any], verdicts: Iterator[dict[str, Any]]) -> None:
     """One object, of which the verdicts are written as they come: a file may hold hundreds of thousands of rows."""
-    click.echo(f'{json.dumps(found, ensure_ascii=False)[:-1]}, "verdicts": [', nl=False)
+    click.echo(f'{json.dumps(outlined, ensure_ascii=False)[:-1]}, "verdicts": [', nl=False)
     for number, verdict in enumerate(verdicts):
         click.echo(f"{', ' if number else ''}{json.dumps(verdict, ensure_ascii=False)}", nl=False)
     click.echo("]}")
 
 
-def _in_words(found: dict[str, Any], verdicts: Iterator[dict[str, Any]], *, preview: bool) -> None:
-    for file in found["files"]:
+def _in_words(outlined: dict[str, Any], verdicts: Iterator[dict[str, Any]], *, preview: bool) -> None:
+    for file in outlined["files"]:
         click.echo(f"{file['name']}: {file['rows']} rows")
         for note in file["notes"]:
             click.echo(f"{file['name']}: {note}")
@@ -134,13 +134,13 @@ def _in_words(found: dict[str, Any], verdicts: Iterator[dict[str, Any]], *, prev
         ("needs_person", "need a person"),
         ("rejected", "cannot be recorded"),
     ):
-        click.echo(f"{found[key]:6} {verb} {words}".replace("  need", " need"))
+        click.echo(f"{outlined[key]:6} {verb} {words}".replace("  need", " need"))
     for verdict in verdicts:
         if verdict["verdict"] in ("needs_person", "rejected"):
             click.echo(f"{verdict['file']}, row {verdict['line']}: {verdict['message']}")
         elif verdict["doubts"]:
             click.echo(f"{verdict['file']}, row {verdict['line']}, look at: {' '.join(verdict['doubts'])}")
-    click.echo(f"Import {found['import_id']}, at {found['address']}")
+    click.echo(f"Import {outlined['import_id']}, at {outlined['address']}")
 
 
 @click.command("imports")
@@ -152,17 +152,17 @@ def imports(as_json: bool) -> None:
     from kittiwake.exchange.summary import open_imports
 
     with acting_as_system():
-        found = open_imports()
-    starting.answer(found, as_json, lambda: _list(found))
+        waiting = open_imports()
+    starting.answer(waiting, as_json, lambda: _list(waiting))
 
 
-def _list(found: list[dict[str, Any]]) -> None:
-    for one in found:
-        files, whose = ", ".join(one["files"]), one["whose"] or "all who run imports"
+def _list(waiting: list[dict[str, Any]]) -> None:
+    for batch in waiting:
+        files, whose = ", ".join(batch["files"]), batch["whose"] or "all who run imports"
         click.echo(
-            f"{one['import_id']:6} {one['format']}, {files}, {whose}: {one['state']}, {one['waiting']} rows wait"
+            f"{batch['import_id']:6} {batch['format']}, {files}, {whose}: {batch['state']}, {batch['waiting']} rows wait"
         )
-    if not found:
+    if not waiting:
         click.echo("No import waits for anybody.")
 
 

@@ -46,7 +46,7 @@ def verify(noted: tuple[str, ...], as_json: bool) -> None:
         refuse(str(problem))
     verdict = verification.verify(connection, expect=heads)
     faults = [str(fault) for fault in verdict.faults]
-    found = {
+    answer = {
         "lines": verdict.lines,
         "head": str(verdict.head),
         "noted": len(heads),
@@ -62,7 +62,7 @@ def verify(noted: tuple[str, ...], as_json: bool) -> None:
         if not heads:
             click.echo("No mark was noted elsewhere: that its end was cut off could not be seen.")
 
-    starting.answer(found, as_json, in_words)
+    starting.answer(answer, as_json, in_words)
     sys.exit(starting.NEEDS_A_PERSON if verdict.faults else starting.DONE)
 
 
@@ -87,9 +87,9 @@ def digest(file: Path, as_json: bool) -> None:
         file.write_bytes(pdf(paper, at=at))
     except OSError as problem:
         refuse(f"{file} cannot be written: {problem.strerror}.")
-    found = {"file": str(file), "lines": head.lines, "mark": head.typed}
+    answer = {"file": str(file), "lines": head.lines, "mark": head.typed}
     starting.answer(
-        found, as_json, lambda: click.echo(f"{head.lines:,} lines. Mark: {head.typed}. Print {file}.")
+        answer, as_json, lambda: click.echo(f"{head.lines:,} lines. Mark: {head.typed}. Print {file}.")
     )
 
 
@@ -154,11 +154,11 @@ def _sha256(path: Path) -> str:
 def _run(program: str, *arguments: str) -> None:
     """A PostgreSQL program, on our database as its owner: the one beside the embedded server, or on the path."""
     beside = engine.programs() / program
-    found = str(beside) if beside.exists() else shutil.which(program)
-    if found is None:
+    path = str(beside) if beside.exists() else shutil.which(program)
+    if path is None:
         refuse(f"{program} is not installed on this machine. Install the PostgreSQL client programs.")
     environment = {**os.environ, **engine.environment_of(os.environ["DATABASE_OWNER_URL"])}
-    done = subprocess.run([found, *arguments], env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run([path, *arguments], env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         refuse(
             f"{program} stopped: {done.stderr.strip().splitlines()[-1] if done.stderr.strip() else 'no reason given'}"

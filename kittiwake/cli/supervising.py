@@ -91,7 +91,7 @@ def watch(kept: list[Kept], *, engine: Callable[[], str | None], say: Callable[[
     look_at_engine = 0.0
     while True:
         at = time.monotonic()
-        postmaster.wait_for_orphans({one.process.pid for one in kept if one.process})
+        postmaster.wait_for_orphans({child.process.pid for child in kept if child.process})
         if at >= look_at_engine:
             look_at_engine = at + 1
             tell(engine(), say)

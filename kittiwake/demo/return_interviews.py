@@ -120,7 +120,7 @@ def _hold(council: Council, episode: Episode, held: datetime) -> ReturnInterview
     )
     if chance.often(0.25):
         kind, said, link, number = chance.one(LEARNED)
-        claims.make(interview.entry, episode.child, kind=kind, as_said=said, link=link, number=number,
+        claims.make(interview.entry, episode.child, kind=kind, wording=said, link=link, number=number,
                     by=council.user_of(interviewer), at=held)  # fmt: skip
     return interview
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page, PageOf
 from kittiwake.areas.powers import Power
-from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, DAILY, MENU, REST, STARTS
+from kittiwake.areas.slots import CHILD_PARTS, DAILY, FIND, MENU, REST, STARTS
 from kittiwake.desk import views
 from kittiwake.desk.board import views as board
-from kittiwake.desk.child_details import views as child_details
 from kittiwake.desk.child_page import views as child_page
 from kittiwake.desk.chronology import views as chronology
 from kittiwake.desk.events import EVENTS
@@ -17,8 +16,6 @@ from kittiwake.desk.my_work import views as my_work
 from kittiwake.desk.search import views as search
 from kittiwake.desk.standards import views as standards
 from kittiwake.desk.standards.showing import lines_that_read
-from kittiwake.desk.tracks import views as tracks
-from kittiwake.practice.duties.slots import TRACKS
 from kittiwake.primitives.shared_pages.standards import StandardReaders
 from kittiwake.record.models import Child
 
@@ -58,6 +55,7 @@ AREA = Area(
             (
                 On(DAILY, 40, "Find a child"),
                 On(STARTS, 60, "Find a child", "By name, number or police reference."),
+                On(FIND, 10, "the search"),
             ),
             is_repeatable=True,
         ),
@@ -86,7 +84,6 @@ AREA = Area(
             standards.set_limit,
             Power.SET_STANDARDS,
         ),
-        Page("desk:add_child", "children/new/", child_details.add, Power.REPORT),
         Page(
             "desk:child",
             "children/<int:pk>/",
@@ -94,38 +91,6 @@ AREA = Area(
             Power.SEE_CHILD,
             "Their page",
             (On(CHILD_PARTS, 10),),
-        ),
-        Page(
-            "desk:change_child",
-            "children/<int:pk>/details/",
-            child_details.change,
-            Power.REPORT,
-            "",
-            (On(CHILD_ACTIONS, 140, "Change who they are"),),
-        ),
-        Page(
-            "desk:add_name",
-            "children/<int:pk>/names/",
-            child_details.add_name,
-            Power.REPORT,
-            "",
-            (On(CHILD_ACTIONS, 130, "Add a name they are known by"),),
-        ),
-        Page(
-            "desk:tracks",
-            "children/<int:pk>/tracks/",
-            tracks.tracks,
-            Power.SEE_CHILD,
-            "",
-            (On(TRACKS, 10, "End or correct what we work with them as"),),
-        ),
-        Page("desk:start_track", "children/<int:pk>/tracks/new/", tracks.start_track, Power.REPORT),
-        Page("desk:end_track", "tracks/<int:pk>/end/", tracks.end_track, Power.REPORT),
-        Page(
-            "desk:take_back_track",
-            "tracks/<int:pk>/correction/",
-            tracks.take_back_track,
-            Power.REPORT,
         ),
         Page(
             "desk:chronology",

@@ -54,4 +54,4 @@ def in_the_bar(viewer: Viewer) -> list[Link]:
 
 def more(viewer: Viewer) -> dict[str, list[Link]]:
     """Group by group; groups of which the viewer may open nothing are left out."""
-    return {heading: found for heading, slot in MENU.items() if (found := viewer.links(slot))}
+    return {heading: links for heading, slot in MENU.items() if (links := viewer.links(slot))}

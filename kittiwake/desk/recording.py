@@ -35,11 +35,11 @@ def promise(
     if by_on > today + FURTHEST:
         raise Refused(f"Say a day within the next {FURTHEST.days} days.", field="by_on")
     said = {"why": why, "by_on": by_on, "by": by, "at": at}
-    made = [Promise(entry_id=one.entry_id, clock=one, **said) for one in clocks]
-    made += [Promise(entry_id=one.entry_id, action=one, **said) for one in actions_]
-    for one in made:
-        one.save()
-        history.write(events.PROMISED, one, by=by, at=at, child_id=one.entry.child_id)
+    made = [Promise(entry_id=clock.entry_id, clock=clock, **said) for clock in clocks]
+    made += [Promise(entry_id=action.entry_id, action=action, **said) for action in actions_]
+    for row in made:
+        row.save()
+        history.write(events.PROMISED, row, by=by, at=at, child_id=row.entry.child_id)
 
 
 @transaction.atomic
@@ -51,8 +51,8 @@ def hand_over(*, actions_: Collection[Action], owner: Worker | None, by: User, a
         )
     if owner is None:
         raise Refused("Say who will do it.", field="owner")
-    for one in actions_:
-        actions.give(one, owner=owner, team=None, by=by, at=at)
+    for action in actions_:
+        actions.give(action, owner=owner, team=None, by=by, at=at)
 
 
 def look(*, by: User, at: datetime) -> None:

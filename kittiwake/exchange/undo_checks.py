@@ -48,7 +48,7 @@ def on_the_episode(row: ImportRow, since: Since) -> str:
     if Entry.objects.standing().filter(informed_by__because_of=row.entry_id).exists():
         return "something was done because of it"
     subjects = Q(subject="missing.episode", subject_id=episode.pk)
-    for part in ("reports", "grades", "tellings", "acknowledgements"):
+    for part in ("reports", "grades", "notifications", "acknowledgements"):
         related = getattr(episode, part)
         keys = list(related.values_list("pk", flat=True))
         subjects |= Q(subject=related.model._meta.label_lower, subject_id__in=keys)

@@ -29,7 +29,7 @@ AGGREGATES = {
     "children": (_CHILDREN, "NULL::bigint", f"{_CHILDREN}::float8"),
     "share": (_MET, "count(*)", f"{_MET} / nullif(count(*), 0)::float8"),
     "children_share": (_CHILDREN_MET, _CHILDREN, f"{_CHILDREN_MET} / nullif({_CHILDREN}, 0)::float8"),
-    "each": ("count(*)", _CHILDREN, f"count(*) / nullif({_CHILDREN}, 0)::float8"),
+    "per_child": ("count(*)", _CHILDREN, f"count(*) / nullif({_CHILDREN}, 0)::float8"),
     "median": ("NULL::bigint", "count(value)", "percentile_cont(0.5) WITHIN GROUP (ORDER BY value)"),
     "weighted": (_MET, "count(*)", f"coalesce({_VALUE_MET}, 0) / nullif(sum(value), 0)"),
     "ratio": (
@@ -37,7 +37,7 @@ AGGREGATES = {
         "count(*) FILTER (WHERE NOT met)",
         f"coalesce({_VALUE_MET}, 0) / nullif({_VALUE_REST}, 0)",
     ),
-    "most": ("NULL::bigint", "count(value)", "max(value)"),
+    "maximum": ("NULL::bigint", "count(value)", "max(value)"),
 }
 GROUPS = {"none": "NULL::text", "team": "team_id::text", "month": "to_char(\"on\", 'YYYY-MM')"}
 

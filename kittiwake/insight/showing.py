@@ -82,7 +82,7 @@ def rests_on(measure: Measure, figure: Figure) -> str:
         return ""
     if figure.numerator is None:
         return f"{figure.denominator:,} cases"
-    word = "for" if measure.how in ("each", "ratio") else "of"
+    word = "for" if measure.how in ("per_child", "ratio") else "of"
     return f"{figure.numerator:,} {word} {figure.denominator:,}"
 
 

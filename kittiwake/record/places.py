@@ -142,10 +142,12 @@ def current_codes(code: str, on: date, authorities: Mapping[str, Authority]) -> 
         return ()
     if authority.ends_on is None or on < authority.ends_on:
         return (code,)
-    found = [
-        later for next_code in authority.replaced_by for later in current_codes(next_code, on, authorities)
+    successors = [
+        successor
+        for next_code in authority.replaced_by
+        for successor in current_codes(next_code, on, authorities)
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(successors))
 
 
 def by_ons_code(ons_code: str, authorities: Mapping[str, Authority]) -> Authority | None:
@@ -154,13 +156,13 @@ def by_ons_code(ons_code: str, authorities: Mapping[str, Authority]) -> Authorit
 
 def read_authorities(lines: Iterable[str]) -> dict[str, Authority]:
     """From the lines of a CSV with AUTHORITY_COLUMNS. `replaced_by` holds codes with spaces between."""
-    found: dict[str, Authority] = {}
+    authorities: dict[str, Authority] = {}
     for number, row in _rows(lines, AUTHORITY_COLUMNS):
         if not row["code"] or not row["name"]:
             raise NotReadable(f"Line {number} of the councils needs a code and a name.")
-        if row["code"] in found:
+        if row["code"] in authorities:
             raise NotReadable(f"Line {number} of the councils repeats the code {row['code']}.")
-        found[row["code"]] = Authority(
+        authorities[row["code"]] = Authority(
             row["code"],
             row["ons_code"],
             row["name"],
@@ -169,10 +171,10 @@ def read_authorities(lines: Iterable[str]) -> dict[str, Authority]:
             _day(row["ends_on"], number),
             tuple(row["replaced_by"].split()),
         )
-    for authority in found.values():
-        if not set(authority.replaced_by) <= set(found):
+    for authority in authorities.values():
+        if not set(authority.replaced_by) <= set(authorities):
             raise NotReadable(f"{authority.name} is replaced by a council that is not in the list.")
-    return found
+    return authorities
 
 
 def read_adjoining(lines: Iterable[str], authorities: Mapping[str, Authority]) -> Adjoining:

@@ -95,9 +95,9 @@ def _keep_lines(html: str) -> SafeString:
     """Line ends inside the box as references. The components indent what they wrap, which would otherwise add
     spaces to every line typed each time the form comes back; and HTML drops a first line that is empty."""
 
-    def keep(found: re.Match[str]) -> str:
-        typed = found[2].replace("\r\n", "\n").replace("\r", "\n").replace("\n", "&#10;")
-        return found[1] + ("&#10;" if typed.startswith("&#10;") else "") + typed + found[3]
+    def keep(tag: re.Match[str]) -> str:
+        typed = tag[2].replace("\r\n", "\n").replace("\r", "\n").replace("\n", "&#10;")
+        return tag[1] + ("&#10;" if typed.startswith("&#10;") else "") + typed + tag[3]
 
     return mark_safe(TEXTAREA.sub(keep, html))
 

@@ -98,14 +98,14 @@ class GovForm(forms.Form):
     def revealed_by(self) -> dict[str, tuple[str, str]]:
         """The question and choice that reveal each revealed question. Raises ValueError when two reveal the same
         one: it would stand in the page twice, and only one of its answers would arrive."""
-        found: dict[str, tuple[str, str]] = {}
+        revealed: dict[str, tuple[str, str]] = {}
         for asker, field in self.fields.items():
             reveals = field.reveals if isinstance(field, ChoiceField) else {}
             for value, name in ((str(value), name) for value, names in reveals.items() for name in names):
-                if name in found:
+                if name in revealed:
                     raise ValueError(f"{name} is revealed by two choices: give each a question of its own.")
-                found[name] = asker, value
-        return found
+                revealed[name] = asker, value
+        return revealed
 
     def _chosen(self, name: str) -> list[str]:
         data = self[name].data
@@ -159,12 +159,12 @@ def error_summary(form: BaseForm) -> SafeString:
     """The box at the top of the page: every error in the order of the page, each linked to what mends it."""
     if not form.errors:
         return mark_safe("")
-    found = [Problem(str(text), "") for text in form.errors.get(NON_FIELD_ERRORS, [])]
+    shown = [Problem(str(text), "") for text in form.errors.get(NON_FIELD_ERRORS, [])]
     for name in _page_order(form):
-        found += problems(form[name])
+        shown += problems(form[name])
     items: list[dict[str, Any]] = [
         {"text": problem.text, **({"href": f"#{problem.target}"} if problem.target else {})}
-        for problem in found
+        for problem in shown
     ]
     return govuk.render("error-summary", titleText="There is a problem", errorList=items)
 

@@ -34,13 +34,13 @@ def give_back(request: HttpRequest, context: dict[str, Any]) -> None:
     """Into the empty forms of a page that is asked for. Whoever knows about sessions says `request.came_back`."""
     ask = getattr(request, "came_back", None)
     empty = [form for form in context.values() if isinstance(form, BaseForm) and not form.is_bound]
-    found: CameBack | None = ask() if ask and empty and request.method == "GET" else None
-    if found is None:
+    came_back: CameBack | None = ask() if ask and empty and request.method == "GET" else None
+    if came_back is None:
         return
     for form in empty:
-        if could_have_sent(form, found.data):
-            put_back(form, found.data, found.sent_at)
-            context["came_back"] = found
+        if could_have_sent(form, came_back.data):
+            put_back(form, came_back.data, came_back.sent_at)
+            context["came_back"] = came_back
 
 
 def could_have_sent(form: BaseForm, names: Iterable[str]) -> bool:

@@ -88,8 +88,8 @@ def london_moment(on: date, at: time, *, later: bool = False) -> datetime:
 
 
 def _day(typed: str) -> int:
-    found = DAY.fullmatch(typed)
-    return int(found[1]) if found and 1 <= int(found[1]) <= 31 else 0
+    match = DAY.fullmatch(typed)
+    return int(match[1]) if match and 1 <= int(match[1]) <= 31 else 0
 
 
 def _month(typed: str) -> int:

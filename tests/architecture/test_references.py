@@ -80,3 +80,17 @@ def test_the_names_are_found() -> None:
 def test_no_name_of_an_area_above_is_written_below_it() -> None:
     up = references_up()
     assert not up, f"Let the area above put it there (a Slot, a part of a page, Mends): {dict(up)}"
+
+
+def test_the_desk_arranges_what_areas_declare_and_names_none_of_them() -> None:
+    of_areas = {
+        name
+        for name, home in names().items()
+        if home.startswith(("kittiwake.practice.", "kittiwake.assurance."))
+    }
+    known = {
+        short(path): wrong
+        for path in (*files(), *files("*.html"))
+        if short(path).startswith("desk/") and (wrong := set(spoken(path)) & of_areas)
+    }
+    assert not known, f"Let the area put it there (a Slot, a part of a shared page): {known}"

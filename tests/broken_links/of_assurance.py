@@ -19,7 +19,7 @@ from kittiwake.assurance.audits.models import Audit, AuditAction
 from kittiwake.assurance.audits.tests import made
 from kittiwake.assurance.supervision import recording as supervision
 from kittiwake.assurance.supervision.agreements.recording import end_agreement
-from kittiwake.assurance.supervision.models import Agreement
+from kittiwake.assurance.supervision.models import SupervisionAgreement
 from kittiwake.assurance.supervision.tests import scenes
 from kittiwake.assurance.workforce.caseloads import recording as caseloads
 from kittiwake.assurance.workforce.supported_year import recording as supported_year
@@ -88,7 +88,7 @@ def _talk_about(cast: Cast, found: Broken) -> None:
 
 
 def _no_longer_supervised(cast: Cast, found: Broken) -> None:
-    end_agreement(Agreement.objects.get(), ends_on=ON, **by(cast, LATER, "manager"))
+    end_agreement(SupervisionAgreement.objects.get(), ends_on=ON, **by(cast, LATER, "manager"))
 
 
 def _directed(cast: Cast) -> None:

@@ -17,8 +17,8 @@ from tests.architecture.source import files, parsed
 from tests.driving.driver import errors
 from tests.driving.page_forms import HtmlForm, Typed, html_forms
 from tests.driving.states import STATES, State
-from tests.driving.trying import HUGE, NOT_DAYS, _in_one_sentence
 from tests.driving.world import World
+from tests.driving.wrong_answers import HUGE, NOT_DAYS, in_one_sentence
 from tests.matrix.pages import Page, addresses, declared_pages
 from tests.matrix.walking import undone
 
@@ -99,7 +99,7 @@ def wrong_with(world: World, page: Page, form: HtmlForm) -> Iterator[str]:
         if response.status_code not in (200, 422):
             yield f"{what}: HTTP {response.status_code}"
         else:
-            yield from (f"{what}: {problem}" for problem in _in_one_sentence(errors(response)))
+            yield from (f"{what}: {problem}" for problem in in_one_sentence(errors(response)))
 
     yield from send("as it stands")
     for value in HOSTILE:

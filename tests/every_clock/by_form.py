@@ -28,8 +28,8 @@ from tests.matrix.pages import Page, declared_pages
 
 # The form each fact is recorded on.
 FORMS = {
-    "born": "desk:change_child",
-    "track": "desk:start_track",
+    "born": "children:change_child",
+    "track": "duties:start_track",
     "placed": "placements:place",
     "first_review_said": "placements:first_review",
     "agreed_to_fewer": "placements:fewer_visits",
@@ -46,7 +46,7 @@ FORMS = {
     "assessed": "risk:assess",
     "missing": "missing:report_missing",
     "returned": "missing:record_return",
-    "came_alone": "desk:change_child",
+    "came_alone": "children:change_child",
     "held_by_a_worker": "allocation:change_worker",
 }
 

@@ -65,7 +65,7 @@ def rowan_names_a_car(cast: Cast) -> None:
     episode = missing.report_past(cast.rowan, reported=away, returned=back, by=by, at=at)
     held = {"episodes": [episode], "held": heard, "interviewer_name": by.name}
     interview = interviews.hold(cast.rowan, own_words="He has a grey Golf.", **held, by=by, at=at)
-    said = {"kind": "vehicle", "as_said": "His grey Golf", "number": "AB12 CDE", "link": "driven_in"}
+    said = {"kind": "vehicle", "wording": "His grey Golf", "number": "AB12 CDE", "link": "driven_in"}
     claims.make(interview.entry, cast.rowan, **said, by=by, at=at)
 
 

@@ -45,7 +45,7 @@ def _hidden(world: World, place: int) -> Made:
     # Each says what a child who is seen also says: it would be an echo.
     seen = (
         Claim.objects.filter(child=world.made["same team"].child)
-        .values("kind", "as_said", "match_key")
+        .values("kind", "wording", "match_key")
         .first()
     )
     if seen:

@@ -1,8 +1,9 @@
-"""script/setup.py makes, keeps, adopts and remakes .venv. With real pip, a package of our own, and no network."""
+"""script/set_up/packages.py makes, keeps, adopts and remakes .venv. With real pip, a package of our own, and no network."""
 
 from __future__ import annotations
 
 import hashlib
+import importlib
 import importlib.util
 import os
 import shutil
@@ -16,7 +17,7 @@ from types import ModuleType
 
 import pytest
 
-SETUP = Path(__file__).parents[2] / "script" / "setup.py"
+SET_UP = Path(__file__).parents[2] / "script" / "set_up"
 Wheel = Callable[[str], str]
 
 
@@ -59,17 +60,25 @@ def checkout(root: Path, pins: str) -> ModuleType:
 
 
 def program(root: Path) -> ModuleType:
-    shutil.copy(SETUP, root / "script" / "setup.py")
-    spec = importlib.util.spec_from_file_location("setup_on_trial", root / "script" / "setup.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    """The packages of this checkout's own copy of the program."""
+    there, name = root / "script" / "set_up", f"set_up_of_{root.name}"
+    shutil.copytree(SET_UP, there, dirs_exist_ok=True)
+    for module in [loaded for loaded in sys.modules if loaded.partition(".")[0] == name]:
+        del sys.modules[module]
+    spec = importlib.util.spec_from_file_location(
+        name, there / "__init__.py", submodule_search_locations=[str(there)]
+    )
+    sys.modules[name] = importlib.util.module_from_spec(spec)
+    return importlib.import_module(f"{name}.packages")
 
 
 def set_up(setup: ModuleType) -> None:
-    with setup.alone() as lock:
-        setup.set_up_packages(setup.REQUIREMENTS["demo"], lock)
+    with sys.modules[f"{setup.__package__}.running"].alone() as lock:
+        setup.set_up_packages(pins_of(setup), lock)
+
+
+def pins_of(setup: ModuleType) -> Path:
+    return setup.ROOT / "requirements" / "build.txt"
 
 
 def pebble(setup: ModuleType) -> str:
@@ -99,7 +108,7 @@ def test_a_second_run_asks_pip_for_nothing(setup: ModuleType, monkeypatch: pytes
 def test_new_pins_are_installed_into_the_same_environment(setup: ModuleType, wheel: Wheel) -> None:
     set_up(setup)
     (setup.VENV / "kept").touch()
-    setup.REQUIREMENTS["demo"].write_text(wheel("2.0"))
+    pins_of(setup).write_text(wheel("2.0"))
     set_up(setup)
     assert pebble(setup) == "2.0"
     assert (setup.VENV / "kept").exists()
@@ -153,7 +162,7 @@ def test_a_copied_checkout_gets_an_environment_of_its_own(setup: ModuleType, tmp
 
 def test_what_cannot_be_found_is_said_and_leaves_the_environment_usable(setup: ModuleType) -> None:
     set_up(setup)
-    setup.REQUIREMENTS["demo"].write_text(f"pebble==9.9 --hash=sha256:{'0' * 64}\n")
+    pins_of(setup).write_text(f"pebble==9.9 --hash=sha256:{'0' * 64}\n")
     with pytest.raises(setup.Stopped, match="not made for this machine"):
         set_up(setup)
     assert pebble(setup) == "1.0"
@@ -162,7 +171,7 @@ def test_what_cannot_be_found_is_said_and_leaves_the_environment_usable(setup: M
 
 def test_a_package_that_is_not_the_one_we_locked_is_refused(setup: ModuleType, wheel: Wheel) -> None:
     wheel("2.0")
-    setup.REQUIREMENTS["demo"].write_text(f"pebble==2.0 --hash=sha256:{'0' * 64}\n")
+    pins_of(setup).write_text(f"pebble==2.0 --hash=sha256:{'0' * 64}\n")
     with pytest.raises(setup.Stopped, match="not the one that the lock file names"):
         set_up(setup)
 

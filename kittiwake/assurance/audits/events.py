@@ -55,7 +55,7 @@ EVENTS = [
     TRAINED_FOR,
     LEARNING_HELD,
 ]
-# What each step of an action (models.Step.KINDS) is called in the history.
+# What each step of an action (models.ActionStep.KINDS) is called in the history.
 OF_STEPS = {
     "done": ACTION_DONE,
     "sent_back": ACTION_SENT_BACK,

@@ -130,7 +130,9 @@ def grade(
     )
     completion = instruments.complete(instrument, answers=answers, entry=audit.entry, by=by, at=at)
     apart = next(section for section in instrument.sections if section.key == rules.COMPLIANCE)
-    met, of = rules.compliance([value for one in apart.questions for value in given(answers, one.key)])
+    met, of = rules.compliance(
+        [value for question in apart.questions for value in given(answers, question.key)]
+    )
     return Mark.objects.create(
         audit=audit, kind=kind, completion=completion, overall=overall, grade=overall, why=why,
         compliance_met=met, compliance_of=of, by=by, at=at,

@@ -28,7 +28,7 @@ COLOURS = {
     rules.OUTSTANDING: "teal",
 }
 TITLES = dict(rules.GRADES)
-CLOCKS = {one.key: one.title for one in (rules.MADE_SAFE, rules.RE_AUDIT_DUE)}
+CLOCKS = {standard.key: standard.title for standard in (rules.MADE_SAFE, rules.RE_AUDIT_DUE)}
 
 
 def grade_tag(grade: str) -> Status:
@@ -143,7 +143,7 @@ class AuditPage:
         rows = [
             ("Part of", audit.programme.title),
             ("Audited by", f"{audit.auditor}, {long_date(audit.entry.happened_at)}"),
-            ("Whose practice", " · ".join(str(one) for one in (audit.worker, audit.team) if one)),
+            ("Whose practice", " · ".join(str(whose) for whose in (audit.worker, audit.team) if whose)),
             (
                 "Done with the worker",
                 "\n".join(filter(None, [audit.get_done_with_display(), audit.done_with_words])),

@@ -118,7 +118,7 @@ def make_safe_after_audit(request: ViewerRequest, pk: int) -> HttpResponse:
         audit,
         "The child is safe now",
         form,
-        lambda: recording.make_safe(audit, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.make_safe(audit, words=form.cleaned_data["words"], by=request.user, at=now()),
     )
 
 
@@ -130,7 +130,7 @@ def strike_out_audit(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.strike_out(audit, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.strike_out(audit, reason=form.cleaned_data["reason"], by=request.user, at=now()),
         FORM,
         {"title": "This audit was recorded wrongly", "intro": "", "audit": audit},
         then=reverse("audits:audits_of_child", args=[audit.child_id]),

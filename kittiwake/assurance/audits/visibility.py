@@ -6,7 +6,7 @@ from django.db.models import OuterRef, Subquery
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import rules
-from kittiwake.assurance.audits.models import Audit, AuditAction, Step
+from kittiwake.assurance.audits.models import ActionStep, Audit, AuditAction
 from kittiwake.assurance.audits.models.actions import AuditActionQuerySet
 from kittiwake.assurance.audits.models.audits import AuditQuerySet
 from kittiwake.primitives.clocks.models import Clock
@@ -24,7 +24,7 @@ def actions(viewer: Viewer) -> AuditActionQuerySet:
 
 def to_do(viewer: Viewer) -> AuditActionQuerySet:
     """The actions somebody owns and has not said are done, each with `last`: the newest step, where one was taken."""
-    newest = Step.objects.filter(action=OuterRef("pk")).order_by("-pk").values("kind")[:1]
+    newest = ActionStep.objects.filter(action=OuterRef("pk")).order_by("-pk").values("kind")[:1]
     return actions(viewer).filter(owner__user=viewer.user, done_at=None).annotate(last=Subquery(newest))
 
 

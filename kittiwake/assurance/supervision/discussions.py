@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef
 from django.db.models.expressions import RawSQL
 
 from kittiwake.assurance.supervision import rules
-from kittiwake.assurance.supervision.models import Agreement, ChildPart
+from kittiwake.assurance.supervision.models import ChildPart, SupervisionAgreement
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.rules import CALLS_FOR_A_MEETING
 from kittiwake.primitives.clocks import limits
@@ -38,7 +38,7 @@ def discussed(see: See, at: datetime, *, worker: Worker | None = None) -> Iterat
     """Children in sight with a lead worker today: this one, or any whose supervision is agreed. One query."""
     today = local_date(at)
     lead = Allocation.objects.on(today).filter(child=OuterRef("pk"), role=Allocation.LEAD)
-    agreed = Agreement.objects.on(today).filter(worker=OuterRef("worker"))
+    agreed = SupervisionAgreement.objects.on(today).filter(worker=OuterRef("worker"))
     theirs = lead.filter(worker=worker) if worker else lead.filter(Exists(agreed))
     last = ChildPart.objects.standing().filter(child=OuterRef("pk")).order_by("-entry__happened_at", "-pk")
     high = PresentingRisk.objects.standing().filter(child=OuterRef("pk"), level__in=CALLS_FOR_A_MEETING)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypedDict
 
 from kittiwake.assurance.supervision import rules
+from kittiwake.time.moments import Moment
 from kittiwake.ui.forms import (
     GovForm,
     ModelSelectField,
@@ -30,6 +31,13 @@ def minutes_field(usual: int) -> NumberField:
     )
 
 
+class HoldFacts(TypedDict):
+    kind: str
+    held: Moment
+    minutes: int
+    uninterrupted: bool
+
+
 class HoldForm(GovForm):
     kind = RadiosField(
         "What was it?",
@@ -47,6 +55,15 @@ class HoldForm(GovForm):
         hint="No calls, no one at the door.",
         missing="Select whether you were undisturbed",
     )
+
+    def values(self) -> HoldFacts:
+        answers = self.cleaned_data
+        return {
+            "kind": answers["kind"],
+            "held": answers["held"],
+            "minutes": answers["minutes"],
+            "uninterrupted": answers["uninterrupted"],
+        }
 
 
 class GroupForm(GovForm):

@@ -11,7 +11,7 @@ from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.supervision import events, rules
 from kittiwake.assurance.supervision.experience import rhythm_of
 from kittiwake.assurance.supervision.facts import Dates, Meeting
-from kittiwake.assurance.supervision.models import Agreement, ChildPart, Supervision
+from kittiwake.assurance.supervision.models import ChildPart, Supervision, SupervisionAgreement
 from kittiwake.assurance.supervision.participants import refuse_strangers, the_two
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
@@ -72,9 +72,9 @@ def _refuse_wrong(held: Moment, at: datetime, minutes: int) -> None:
         raise Refused(wrong, field=field)
 
 
-def _agreement_of(worker: Worker, supervisor: Worker, on: date) -> tuple[Agreement, Away | None]:
+def _agreement_of(worker: Worker, supervisor: Worker, on: date) -> tuple[SupervisionAgreement, Away | None]:
     """The agreement under which these two met that day, and whom the supervisor covered for."""
-    agreement: Agreement | None = Agreement.objects.on(on).filter(worker=worker).first()
+    agreement: SupervisionAgreement | None = SupervisionAgreement.objects.on(on).filter(worker=worker).first()
     if agreement is None:
         raise Refused(f"No supervision was agreed for {worker} on that day. Agree it first.", field="held")
     if agreement.supervisor_id == supervisor.pk:
@@ -89,7 +89,7 @@ def _agreement_of(worker: Worker, supervisor: Worker, on: date) -> tuple[Agreeme
     return agreement, away
 
 
-def _dates(agreement: Agreement, held: Moment) -> Dates:
+def _dates(agreement: SupervisionAgreement, held: Moment) -> Dates:
     """By when it was due, and the next is."""
     on = local_date(held.at)
     before = Supervision.objects.by_agreement().filter(worker=agreement.worker, held_at__lt=held.at)
@@ -120,7 +120,7 @@ def why_not_hold(worker: Worker, supervisor: Worker) -> str:
     """Why somebody cannot have supervised this worker, on whatever day they say; empty where they may have."""
     if worker == supervisor:
         return NOT_ONESELF
-    agreed = Agreement.objects.filter(worker=worker)
+    agreed = SupervisionAgreement.objects.filter(worker=worker)
     theirs = agreed.filter(supervisor=supervisor).exists()
     covered = Away.objects.filter(worker__in=agreed.values("supervisor"), covered_by=supervisor)
     if theirs or not agreed.exists() or covered.exists():

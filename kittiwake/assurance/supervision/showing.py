@@ -118,7 +118,7 @@ class SupervisionPage:
 
     @property
     def child_ids(self) -> list[int]:
-        return [part.child_id for part in self.parts] + [one.child.pk for one in self.to_discuss]
+        return [part.child_id for part in self.parts] + [about.child.pk for about in self.to_discuss]
 
 
 def _signed(at: datetime | None) -> str:

@@ -8,9 +8,9 @@ BEGIN
   RETURN QUERY
     SELECT me
     UNION
-    SELECT worker_id FROM supervision_agreement WHERE supervisor_id = me
+    SELECT worker_id FROM supervision_supervisionagreement WHERE supervisor_id = me
     UNION
-    SELECT a.worker_id FROM supervision_agreement a JOIN allocation_away w ON w.worker_id = a.supervisor_id
+    SELECT a.worker_id FROM supervision_supervisionagreement a JOIN allocation_away w ON w.worker_id = a.supervisor_id
      WHERE w.covered_by_id = me AND w.starts_on <= today AND (w.ends_on IS NULL OR w.ends_on > today)
        AND (a.ends_on IS NULL OR a.ends_on > today)
     UNION

@@ -68,7 +68,7 @@ def hold(request: ViewerRequest, worker_pk: int) -> HttpResponse:
         request,
         "Record a supervision",
         form,
-        lambda: recording.hold(worker, **form.cleaned_data, supervisor=supervisor, by=request.user, at=now()),
+        lambda: recording.hold(worker, **form.values(), supervisor=supervisor, by=request.user, at=now()),
         str(MINE),
         caption=worker.name,
     )
@@ -80,7 +80,14 @@ def hold_group(request: ViewerRequest) -> HttpResponse:
         request,
         "Record a group supervision",
         form,
-        lambda: recording.hold_group(**form.cleaned_data, supervisor=_me(request), by=request.user, at=now()),
+        lambda: recording.hold_group(
+            team=form.cleaned_data["team"],
+            held=form.cleaned_data["held"],
+            minutes=form.cleaned_data["minutes"],
+            supervisor=_me(request),
+            by=request.user,
+            at=now(),
+        ),
         str(MINE),
         intro="It counts for a child only where you write down what was said of that child.",
     )
@@ -123,7 +130,9 @@ def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
         request,
         "This was recorded wrongly",
         form,
-        lambda: recording.strike_out(supervision, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.strike_out(
+            supervision, reason=form.cleaned_data["reason"], by=request.user, at=now()
+        ),
         supervision.get_absolute_url(),
         then=supervision,
         caption=str(supervision),

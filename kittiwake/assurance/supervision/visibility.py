@@ -5,16 +5,16 @@ from __future__ import annotations
 from django.db.models import QuerySet
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.supervision.models import Agreement, Supervision
+from kittiwake.assurance.supervision.models import Supervision, SupervisionAgreement
 from kittiwake.assurance.supervision.models.supervisions import SupervisionQuerySet
 from kittiwake.assurance.supervision.reach import Reached, WorkersOf
 from kittiwake.record.models import Worker
 from kittiwake.record.models.teams import DatedQuerySet
 
 
-def agreements(viewer: Viewer) -> DatedQuerySet[Agreement]:
+def agreements(viewer: Viewer) -> DatedQuerySet[SupervisionAgreement]:
     """Those whose dates the viewer may see."""
-    return Agreement.objects.filter(Reached(viewer.user.pk, in_group=False))
+    return SupervisionAgreement.objects.filter(Reached(viewer.user.pk, in_group=False))
 
 
 def supervisions(viewer: Viewer) -> SupervisionQuerySet:

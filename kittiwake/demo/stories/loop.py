@@ -110,12 +110,12 @@ def a_quiet_child(council: Council, at: datetime) -> None:
             ("place", "Golden Gull takeaway", "goes_to", ""),
             ("vehicle", "Grey car, plate starts KW7", "driven_in", "KW7*"),
         ]
-        for kind, as_said, link, plate in said:
+        for kind, wording, link, plate in said:
             claims.make(
                 interview.entry,
                 child,
                 kind=kind,
-                as_said=as_said,
+                wording=wording,
                 link=link,
                 number=plate,
                 by=council.user_of(interviewer),
@@ -184,5 +184,5 @@ def missing_for_two_days(council: Council, at: datetime) -> None:
         child.get_absolute_url(),
         "Missing for two days",
         see="Teasel has been missing for 50 hours, and nobody senior has taken notice.",
-        mend="Open the episode and acknowledge it: say what is being done. The ladder above it moves on.",
+        mend="Open the episode and acknowledge it: say what is being done. The levels above it move on.",
     )

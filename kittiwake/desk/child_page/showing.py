@@ -13,7 +13,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.areas.area import declared
 from kittiwake.areas.pages import Slot
 from kittiwake.areas.powers import Power
-from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
+from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, TRACKS
 from kittiwake.desk import clocks
 from kittiwake.desk.child_page.year import Year
 from kittiwake.desk.my_work.shared import entry_link
@@ -135,7 +135,7 @@ class ChildPage:
 
     @property
     def _working_as(self) -> SummaryRow:
-        href = reverse("desk:tracks", args=[self.child.pk])
+        href = next((link.address(self.child.pk) for link in self.viewer.links(TRACKS)), "")
         action = "Change" if self.viewer.may(Power.REPORT) else "See"
         return SummaryRow("Working with them as", "\n".join(self.tracks), href, action)
 

@@ -12,12 +12,14 @@ from django.http import QueryDict
 from django.utils.timezone import now
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.area import declared
 from kittiwake.desk.chronology.forms import ChronologyForm
 from kittiwake.desk.chronology.outcomes import Happened, what_happened
-from kittiwake.desk.tracks.showing import Drawn, drawn, standing
+from kittiwake.primitives.shared_pages.child_page import OnChild
+from kittiwake.primitives.shared_pages.chronology import ChronologyPart
 from kittiwake.record.kinds import kind_name
 from kittiwake.record.models import Child, Entry
-from kittiwake.time.moments import local_date, start_of
+from kittiwake.time.moments import start_of
 
 ONE_DAY = timedelta(days=1)
 
@@ -72,9 +74,10 @@ class Chronology:
         return rows
 
     @cached_property
-    def tracks(self) -> Drawn:
-        """Every track the child was or is on, side by side."""
-        return drawn(standing(self.child), local_date(now()))
+    def parts(self) -> list[tuple[str, object]]:
+        """What areas put above the lines, each with the template that draws it."""
+        page = OnChild(self.child, self.viewer, now())
+        return [(part.template, part.shown(page)) for part in declared(ChronologyPart)]
 
     @property
     def is_narrowed(self) -> bool:

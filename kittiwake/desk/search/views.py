@@ -6,8 +6,7 @@ from django.http import HttpResponse
 from django.utils.timezone import now
 
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.areas.powers import Power
-from kittiwake.areas.slots import SEARCH
+from kittiwake.areas.slots import NOT_FOUND, SEARCH
 from kittiwake.desk import navigation
 from kittiwake.desk.search import forms
 from kittiwake.desk.search.children import find
@@ -28,6 +27,6 @@ def search(request: ViewerRequest) -> HttpResponse:
     shown = {
         "wanted": navigation.wanted(request.viewer, request.GET.get("for", "")),
         "links": [TextLink(link.text, link.address()) for link in request.viewer.links(SEARCH)],
-        "may_add": request.viewer.may(Power.REPORT),
+        "not_found": [TextLink(link.text, link.address()) for link in request.viewer.links(NOT_FOUND)],
     }
     return page(request, "desk/search.html", {"form": form, "found": found, "recent": recent, **shown})

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import Any, TypedDict
 
 from kittiwake.primitives.clocks.models import LocalLimit
 from kittiwake.time.durations import LONGEST
 from kittiwake.ui.forms import DateField, GovForm, NumberField, TextField, VersionField
+
+
+class LimitFacts(TypedDict):
+    count: int
+    effective_from: date
+    why: str
+    version: int
 
 
 class LimitForm(GovForm):
@@ -28,3 +36,12 @@ class LimitForm(GovForm):
     def __init__(self, *given: Any, unit: str, **more: Any) -> None:
         super().__init__(*given, **more)
         self.fields["count"].label = f"How many {unit}?"
+
+    def facts(self) -> LimitFacts:
+        answers = self.cleaned_data
+        return {
+            "count": answers["count"],
+            "effective_from": answers["effective_from"],
+            "why": answers["why"],
+            "version": answers["version"],
+        }

@@ -48,7 +48,7 @@ class StandardsPage:
 
     @property
     def sections(self) -> list[dict[str, Any]]:
-        every = sorted(standards().values(), key=lambda one: (area_of(one), one.title))
+        every = sorted(standards().values(), key=lambda standard: (area_of(standard), standard.title))
         titled = [
             (
                 "local",
@@ -103,7 +103,9 @@ class StandardPage:
     @property
     def coming(self) -> Version | None:
         """The next limit that has been set and does not apply yet."""
-        return next((one for one in self.in_force.versions if one.effective_from > self.today), None)
+        return next(
+            (version for version in self.in_force.versions if version.effective_from > self.today), None
+        )
 
     @property
     def rows(self) -> list[dict[str, Any]]:
@@ -141,20 +143,20 @@ class StandardPage:
             "school days": "days the school is open, to the end of the last",
             "months": "to the same day of the month, to its end",
         }
-        found = how.get(self.now.within.unit.value)
-        return f" ({found})" if found else ""
+        words = how.get(self.now.within.unit.value)
+        return f" ({words})" if words else ""
 
     @property
     def history(self) -> list[dict[str, Any]]:
         """Newest first: what it became, from when, who set it and why."""
         return [
             {
-                "title": f"{one.count} {one.unit} from {long_date(one.effective_from)}",
-                "at": one.at,
-                "by": one.by,
-                "text": one.why,
+                "title": f"{change.count} {change.unit} from {long_date(change.effective_from)}",
+                "at": change.at,
+                "by": change.by,
+                "text": change.why,
             }
-            for one in reversed(self.changes)
+            for change in reversed(self.changes)
         ]
 
     @property

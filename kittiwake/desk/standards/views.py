@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import resolve_url
 from django.utils.timezone import now
 
+from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.desk.standards.forms import LimitForm
 from kittiwake.desk.standards.showing import StandardPage, StandardsPage, may_change
-from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.clocks import catalogue
 from kittiwake.primitives.clocks.limits import recording as limits
 from kittiwake.primitives.clocks.standards import Standard
@@ -19,10 +19,10 @@ from kittiwake.ui.pages import page
 
 
 def _standard(slug: str) -> Standard:
-    found = catalogue.standards().get(slug.replace("-", "."))
-    if found is None:
+    standard = catalogue.standards().get(slug.replace("-", "."))
+    if standard is None:
         raise Http404
-    return found
+    return standard
 
 
 def standards(request: ViewerRequest) -> HttpResponse:
@@ -45,8 +45,10 @@ def set_limit(request: ViewerRequest, slug: str) -> HttpResponse:
         raise PermissionDenied
     initial = {"version": len(shown.changes), "count": shown.now.within.count}
     form = LimitForm(request.POST or None, unit=shown.now.within.unit.value, initial=initial)
-    if form.is_valid():
-        with refusals_on(form):
-            limits.set_limit(shown.standard, **form.cleaned_data, by=request.user, at=now())
-            return redirect("desk:standard", slug=slug)
-    return page(request, "desk/set_limit.html", {"shown": shown, "standard": shown.standard, "form": form})
+
+    def record() -> None:
+        limits.set_limit(shown.standard, **form.facts(), by=request.user, at=now())
+
+    context = {"shown": shown, "standard": shown.standard}
+    then = resolve_url("desk:standard", slug=slug)
+    return carry_out(request, form, record, "desk/set_limit.html", context, then=then)

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from kittiwake.areas.powers import Power
 from kittiwake.practice.missing.tests.access import away_and_back, more_children
 from kittiwake.practice.replies.rules import TOLD
 from kittiwake.primitives.clocks.limits.recording import set_limit
 from kittiwake.primitives.clocks.models import LocalLimit
 from kittiwake.primitives.measures.catalogue import links
-from kittiwake.record import recording as record
 from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, lists, reads, takes, writes
-
-
-def make(made: Made) -> None:
-    tracks = made.child.tracks.filter(kind="child_in_need", ends_on=None)
-    made["track"] = tracks.first() or record.start_track(
-        made.child,
-        kind="child_in_need",
-        starts_on=local_date(made.at) - timedelta(days=40),
-        by=made.by,
-        at=made.at,
-    )
 
 
 def _more_entries(made: Made, more: int) -> None:
@@ -37,15 +23,6 @@ def _limits_set(made: Made, more: int) -> None:
     for version in range(have, have + more):
         facts = {"count": 6 + version, "effective_from": local_date(made.at), "why": "x", "version": version}
         set_limit(TOLD, **facts, by=made.somebody(version), at=made.at)
-
-
-def _more_tracks(made: Made, more: int) -> None:
-    """One after the other, all of them over."""
-    have = made.child.tracks.filter(kind="early_help").count()
-    for number in range(have, have + more):
-        starts_on = local_date(made.at) - timedelta(days=900 - 10 * number)
-        days = {"starts_on": starts_on, "ends_on": starts_on + timedelta(days=5)}
-        record.start_track(made.child, kind="early_help", **days, by=made.by, at=made.at)
 
 
 PAGES = [
@@ -65,13 +42,6 @@ PAGES = [
         at_most=16,
     ),
     reads("desk:print_chronology", Power.SEE_CHRONOLOGY, pk="child"),
-    writes("desk:add_child", Power.REPORT),
-    writes("desk:change_child", Power.REPORT, pk="child"),
-    writes("desk:add_name", Power.REPORT, pk="child"),
-    reads("desk:tracks", Power.SEE_CHILD, pk="child", grows=_more_tracks, at_most=10),
-    writes("desk:start_track", Power.REPORT, pk="child"),
-    writes("desk:end_track", Power.REPORT, pk="track"),
-    writes("desk:take_back_track", Power.REPORT, pk="track"),
     lists("desk:standards", Power.SEE_FIGURES, grows=_limits_set, at_most=12),
     reads("desk:standard", Power.SEE_FIGURES, at={"slug": TOLD.slug}, grows=_limits_set, at_most=12),
     writes("desk:set_limit", Power.SET_STANDARDS, at={"slug": TOLD.slug}),

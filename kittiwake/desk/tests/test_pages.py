@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -154,27 +153,6 @@ def test_search_says_why_a_child_was_found(cast: Cast) -> None:
 def test_search_finds_nobody_hidden(cast: Cast) -> None:
     assert "Nobody found" in found(cast, "outsider", "Ash Alder")
     assert "Nobody found" in found(cast, "manager", "Hazel Heath")
-
-
-def test_two_people_change_a_childs_details_and_the_second_is_told(cast: Cast) -> None:
-    path = f"/children/{cast.ash.pk}/details/"
-    answers = {"forenames": "Ash", "surname": "Alder", "birth_is": "known", "sex": "U", "ethnicity": "NOBT"}
-    first = {**answers, "called": "Ashy", "version": cast.ash.version, "once": str(uuid4())}
-    second = {**answers, "called": "A", "version": cast.ash.version, "once": str(uuid4())}
-    assert signed_in(cast.user("worker")).post(path, first).status_code == 302
-    told = signed_in(cast.user("colleague")).post(path, second)
-    assert told.status_code == 409
-    assert "Ashy" in told.content.decode()
-    assert Child.objects.get(pk=cast.ash.pk).called == "Ashy"
-
-
-def test_a_worker_adds_a_child_whom_their_team_then_holds(cast: Cast) -> None:
-    answers = {"forenames": "Fern", "surname": "Gale", "birth_is": "known", "sex": "F", "is_another": "on"}
-    sent = signed_in(cast.user("worker")).post(
-        "/children/new/", {**answers, "team": cast.north.pk, "once": str(uuid4())}
-    )
-    assert sent.status_code == 302
-    assert Child.objects.get(surname="Gale").allocations.get().team == cast.north
 
 
 @pytest.mark.parametrize(

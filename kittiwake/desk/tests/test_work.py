@@ -19,7 +19,6 @@ from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.drafts.models import Draft
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
-from kittiwake.record.recording.changes import change_child
 from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast, make_child, signed_in
 
@@ -28,9 +27,7 @@ REFUSED = [
     *(("/search/", who) for who in ("partner", "member", "administrator", "young_person")),
     *(("/children/{ash}/", who) for who in ("young_person", "member", "administrator")),
     *(("/children/{ash}/chronology/", who) for who in ("partner", "analyst")),
-    *(("/children/{ash}/details/", who) for who in ("partner", "inspector")),
     *(("/children/{ash}/workers/new/", who) for who in ("worker", "inspector")),
-    ("/children/new/", "inspector"),
 ]
 
 
@@ -214,34 +211,6 @@ def test_a_search_for_nothing_is_told_so(cast: Cast) -> None:
     response = post(cast, "worker", "/search/", sought=" ")
     assert response.status_code == 422
     assert "Enter a name, a number or a police reference" in response.content.decode()
-
-
-def test_it_refuses_a_number_another_child_has(cast: Cast, time_machine) -> None:
-    with (
-        connection.cursor() as cursor
-    ):  # whoever records a child sees them that day, by the database's own clock
-        cursor.execute("SELECT now()")
-        time_machine.move_to(cursor.fetchone()[0])
-    new = {"forenames": "Elder", "birth_is": "known", "is_another": "on", "team": cast.north.pk}
-    response = post(cast, "worker", "/children/new/", **new, council=cast.ash.council_id)
-    assert response.status_code == 422
-    assert "Another child already has" in response.content.decode()
-    assert not Child.objects.filter(forenames="Elder").exists()
-
-
-def test_what_was_typed_over_another_change_is_kept_when_sent_again(cast: Cast) -> None:
-    change_child(cast.ash, version=1, surname="Alderman", by=cast.user("manager"), at=NOW)
-    path = f"/children/{cast.ash.pk}/details/"
-    answers = {"forenames": "Ash", "surname": "Aldous", "birth_is": "known"}
-    assert post(cast, "worker", path, **answers, version="1").status_code == 409
-    assert post(cast, "worker", path, **answers, version="2").status_code == 302
-    assert Child.objects.get(pk=cast.ash.pk).surname == "Aldous"
-
-
-def test_a_name_they_are_known_by_is_added(cast: Cast) -> None:
-    response = post(cast, "worker", f"/children/{cast.ash.pk}/names/", kind="street", forenames="Ghost")
-    assert response.status_code == 302
-    assert str(cast.ash.names.get()) == "Ghost"
 
 
 def test_a_child_page_says_whether_they_were_told(cast: Cast) -> None:

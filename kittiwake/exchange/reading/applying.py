@@ -37,7 +37,7 @@ HABIT_ROWS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FieldReader:
     """How one field is read: from which columns (by position), by which reader."""
 
     field: str
@@ -51,7 +51,7 @@ class Plan:
     """A mapping made ready for one table. `mapping` carries what was learned and is the one to remember."""
 
     mapping: Mapping
-    steps: tuple[Step, ...]
+    steps: tuple[FieldReader, ...]
 
 
 def settle(layout: Layout, mapping: Mapping, table: Table) -> Plan:
@@ -78,7 +78,7 @@ def apply(plan: Plan, row: Row) -> dict[str, Reading[Any]]:
     return {step.field: _read(step, row.values) for step in plan.steps}
 
 
-def _read(step: Step, cells: list[Cell]) -> Reading[Any]:
+def _read(step: FieldReader, cells: list[Cell]) -> Reading[Any]:
     """A cell may hold what no calendar and no counter can: that is a doubt about the cell, whatever it is."""
     try:
         return step.read(*[cells[at] for at in step.columns])
@@ -92,7 +92,7 @@ def unread(plan: Plan, row: Row, values: Mapping_[str, Reading[Any]]) -> dict[st
     return {name: text for name, text in said.items() if text}
 
 
-def _said(row: Row, step: Step) -> str:
+def _said(row: Row, step: FieldReader) -> str:
     texts = [as_text(row.values[at]) for at in step.columns]
     return " ".join(text for text in texts if text and not is_missing_word(text))
 
@@ -168,7 +168,7 @@ def _order_of_file(study: dict[int, _Study], remembered: Order) -> Order:
 
 def _step(
     target: Target, at: tuple[int, ...], study: _Study, time_study: _Study | None, order: Order, table: Table
-) -> Step:
+) -> FieldReader:
     own = order if study.order is Order.EITHER else study.order
     if target.kind is FieldKind.MOMENT:
         habit = Habit(own, midnight_is_unknown((time_study or study).times))
@@ -181,10 +181,10 @@ def _step(
         read = partial(duration, unit=unit_in(heading_words(table.columns[at[0]])))
     else:
         read = READERS[target.kind]
-    return Step(target.field, target.title, at, read)
+    return FieldReader(target.field, target.title, at, read)
 
 
-def cells_of(row: Row, step: Step) -> str:
+def cells_of(row: Row, step: FieldReader) -> str:
     """What the row itself says for a field, to be shown beside how it was read."""
     return " ".join(text for at in step.columns if (text := as_text(row.values[at])))
 

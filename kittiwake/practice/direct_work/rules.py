@@ -113,7 +113,7 @@ CARE_VISITS = (FIRST_VISIT, WEEKLY, FOUR_WEEKLY, SIX_WEEKLY, THREE_MONTHLY, SIX_
 STANDARDS = (*CARE_VISITS, PROTECTION_VISIT, IN_NEED_VISIT)
 # Whatever clock a visit of this kind may stop.
 STOPS = {
-    IN_CARE: [one.key for one in CARE_VISITS],
+    IN_CARE: [visit.key for visit in CARE_VISITS],
     PROTECTION: [PROTECTION_VISIT.key],
     IN_NEED: [IN_NEED_VISIT.key],
 }

@@ -9,15 +9,15 @@ from django.db.models import Exists, OuterRef, Subquery
 
 from kittiwake.areas.powers import Power
 from kittiwake.practice.disruption import rules
-from kittiwake.practice.disruption.models import Concern, Step
+from kittiwake.practice.disruption.models import Concern, TacticStep
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.time.moments import local_date, start_of
 
 
 def lapsed(see: See, at: datetime) -> Iterator[Broken]:
     """Granted until a day that has passed, and nobody has said that it is over or was granted anew."""
-    granted = Step.objects.filter(tactic=OuterRef("tactic"), kind=rules.GRANTED).order_by("-pk")
-    over = Step.objects.filter(tactic=OuterRef("tactic"), kind=rules.EXPIRED)
+    granted = TacticStep.objects.filter(tactic=OuterRef("tactic"), kind=rules.GRANTED).order_by("-pk")
+    over = TacticStep.objects.filter(tactic=OuterRef("tactic"), kind=rules.EXPIRED)
     concerns = see(Concern).standing().filter(~Exists(over)).select_related("tactic")
     until = concerns.annotate(ended_on=Subquery(granted.values("until_on")[:1]))
     for concern in until.filter(ended_on__lt=local_date(at)):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from datetime import date
+from typing import Any, TypedDict, cast
 
 from kittiwake.practice.disruption import powers, rules
-from kittiwake.practice.disruption.models import Step, Tactic
+from kittiwake.practice.disruption.models import Tactic, TacticStep
 from kittiwake.record.models import Entry, Identifier
 from kittiwake.ui.forms import (
     DateField,
@@ -17,6 +18,16 @@ from kittiwake.ui.forms import (
 )
 
 NO_CHILD = "Do not name a child here: others who work with it read this."
+
+
+class RequestFacts(TypedDict):
+    power: str
+    target: str
+    on_what: str
+    conditions: str
+    why: str
+    who: str
+    on: date
 
 
 class RequestForm(GovForm):
@@ -43,8 +54,28 @@ class RequestForm(GovForm):
         rows=3,
         missing="Enter how it would make this child safer",
     )
-    who = TextField("Who asks for it?", missing="Enter who asks for it", column=Step.who, called="Who")
+    who = TextField("Who asks for it?", missing="Enter who asks for it", column=TacticStep.who, called="Who")
     on = DateField("When?", missing="Enter when it was asked for", called="The day", past=True)
+
+    def values(self) -> RequestFacts:
+        answers = self.cleaned_data
+        return {
+            "power": answers["power"],
+            "target": answers["target"],
+            "on_what": answers["on_what"],
+            "conditions": answers["conditions"],
+            "why": answers["why"],
+            "who": answers["who"],
+            "on": answers["on"],
+        }
+
+
+class StepFacts(TypedDict):
+    kind: str
+    on: date
+    who: str
+    until_on: date | None
+    words: str
 
 
 class StepForm(GovForm):
@@ -54,17 +85,27 @@ class StepForm(GovForm):
         "Who did it?",
         hint="An officer, a team, a court.",
         missing="Enter who did it",
-        column=Step.who,
+        column=TacticStep.who,
         called="Who",
     )
     until_on = DateField("If it was granted: until when?", called="The day it ends", required=False)
-    words = TextAreaField("Why, or how?", hint=NO_CHILD, rows=3, required=False, column=Step.words)
+    words = TextAreaField("Why, or how?", hint=NO_CHILD, rows=3, required=False, column=TacticStep.words)
 
     def __init__(self, *args: Any, kinds: list[str], **options: Any) -> None:
         super().__init__(*args, **options)
         possible = [(kind, title) for kind, title in rules.STEPS + rules.IN_COURT if kind in kinds]
         if not self.is_bound:
             cast(RadiosField, self.fields["kind"]).choices = possible
+
+    def values(self) -> StepFacts:
+        answers = self.cleaned_data
+        return {
+            "kind": answers["kind"],
+            "on": answers["on"],
+            "who": answers["who"],
+            "until_on": answers["until_on"],
+            "words": answers["words"],
+        }
 
 
 class EffectForm(GovForm):

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kittiwake.practice.disruption import rules
-from kittiwake.practice.disruption.models import Concern, Step
+from kittiwake.practice.disruption.models import Concern, TacticStep
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import Tables, cases
 from kittiwake.record.models import Entry
@@ -31,7 +31,7 @@ def _steps(tables: Tables, kinds: list[str]) -> ibis.Table:
     first = first.inner_join(child, first.first_id == child.entry_id).select(
         "first_id", "child_id", whose=first.tactic_id
     )
-    step = tables(Step)
+    step = tables(TacticStep)
     step = step.filter(step.kind.isin(kinds))
     return step.inner_join(first, step.tactic_id == first.whose)
 

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from kittiwake.history import guards
 from kittiwake.practice.disruption import powers, rules
-from kittiwake.primitives.claims.models import Thing
+from kittiwake.primitives.claims.models import Entity
 from kittiwake.record.models import Child, Entry
 
 
@@ -16,8 +16,8 @@ class Tactic(models.Model):
     power = models.CharField(max_length=30, choices=powers.CHOICES)
     target = models.CharField(max_length=10, choices=list(powers.ON.items()))
     on_what = models.CharField(max_length=300)  # as those who ask for it say
-    thing = models.ForeignKey(  # where claims have been decided to be about it
-        Thing, null=True, blank=True, on_delete=models.PROTECT, related_name="tactics"
+    entity = models.ForeignKey(  # where claims have been decided to be about it
+        Entity, null=True, blank=True, on_delete=models.PROTECT, related_name="tactics"
     )
     conditions = models.TextField(blank=True)
     # Whether it concerns more than one child: all that somebody who may see one of them learns of the others.
@@ -67,7 +67,7 @@ class Concern(models.Model):
         return self.entry.get_absolute_url()
 
 
-class Step(models.Model):
+class TacticStep(models.Model):
     """How far it came, or what came of it in a criminal court. Never changed: a tactic has no state but its steps."""
 
     tactic = models.ForeignKey(Tactic, on_delete=models.PROTECT, related_name="steps")

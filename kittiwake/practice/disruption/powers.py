@@ -127,7 +127,7 @@ def wrong_target(power: Power, target: str) -> str:
     """Why this power cannot be used on such a target. Empty when it can."""
     if target in power.on:
         return ""
-    allowed = " or ".join(ON[one].lower() for one in ON if one in power.on)
+    allowed = " or ".join(ON[kind].lower() for kind in ON if kind in power.on)
     return f"A {power.title[:1].lower()}{power.title[1:]} is used on {allowed} ({power.basis})."
 
 

@@ -10,8 +10,8 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.disruption import events, powers, rules
-from kittiwake.practice.disruption.models import Concern, Effect, Step, Tactic
-from kittiwake.primitives.claims.models import Thing
+from kittiwake.practice.disruption.models import Concern, Effect, Tactic, TacticStep
+from kittiwake.primitives.claims.models import Entity
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Entry
@@ -33,7 +33,7 @@ def request(
     on: date,
     by: User,
     at: datetime,
-    thing: Thing | None = None,
+    entity: Entity | None = None,
     conditions: str = "",
     because_of: Entry | None = None,
 ) -> Concern:
@@ -50,7 +50,7 @@ def request(
             "What this is because of is on another child's record. Choose something from this child’s."
         )
     tactic = Tactic.objects.create(
-        power=power, target=target, on_what=on_what, thing=thing, conditions=conditions
+        power=power, target=target, on_what=on_what, entity=entity, conditions=conditions
     )
     concern = _concern(tactic, child, why, on, by, at)
     if because_of:
@@ -95,7 +95,7 @@ def take_step(
     at: datetime,
     words: str = "",
     until_on: date | None = None,
-) -> Step:
+) -> TacticStep:
     """It came one step further, or something came of it in court. Refuses the wrong order, a power not in force on
     the day, and a length the law does not allow, each in the rule's words. Two people at once: the second is told."""
     must_stand(concern)
@@ -118,9 +118,9 @@ def take_step(
 
 def _take(
     tactic: Tactic, kind: str, on: date, who: str, words: str, until_on: date | None, by: User, at: datetime
-) -> Step:
+) -> TacticStep:
     facts = {"kind": kind, "on": on, "who": who, "words": words, "until_on": until_on}
-    return Step.objects.create(tactic=tactic, by=by, at=at, **facts)
+    return TacticStep.objects.create(tactic=tactic, by=by, at=at, **facts)
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from functools import cached_property
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.practice.disruption import powers, rules
-from kittiwake.practice.disruption.models import Concern, ConcernQuerySet, Effect, Step
+from kittiwake.practice.disruption.models import Concern, ConcernQuerySet, Effect, TacticStep
 from kittiwake.practice.risk import informing
 from kittiwake.record.models import Child, Entry
 from kittiwake.ui.components import Status, SummaryRow
@@ -40,7 +40,7 @@ def of_child(viewer: Viewer, child: Child) -> list[ConcernPage]:
 @dataclass(frozen=True)
 class ShownStep:
     title: str
-    step: Step
+    step: TacticStep
 
 
 @dataclass
@@ -51,7 +51,7 @@ class ConcernPage:
     viewer: Viewer
 
     @cached_property
-    def steps(self) -> list[Step]:
+    def steps(self) -> list[TacticStep]:
         return sorted(self.concern.tactic.steps.all(), key=lambda step: step.pk)
 
     @cached_property

@@ -54,7 +54,7 @@ def request_tactic(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.request(child, **form.cleaned_data, because_of=cause, by=request.user, at=now()),
+        lambda: recording.request(child, **form.values(), because_of=cause, by=request.user, at=now()),
         FORM,
         {"title": "Ask for disruption", "child": child, "cause": cause, "is_request": True},
     )
@@ -79,7 +79,7 @@ def record_step(request: ViewerRequest, pk: int) -> HttpResponse:
     form = forms.StepForm(request.POST or None, kinds=kinds, initial={"on": local_date(now())})
 
     def record() -> None:
-        recording.take_step(concern, **form.cleaned_data, by=request.user, at=now())
+        recording.take_step(concern, **form.values(), by=request.user, at=now())
 
     return _on_concern(request, concern, form, record, "Record what happened")
 
@@ -89,7 +89,14 @@ def rate_effect(request: ViewerRequest, pk: int) -> HttpResponse:
     form = forms.EffectForm(request.POST or None, initial={"on": local_date(now())})
 
     def record() -> None:
-        recording.rate_effect(concern, **form.cleaned_data, by=request.user, at=now())
+        recording.rate_effect(
+            concern,
+            rating=form.cleaned_data["rating"],
+            words=form.cleaned_data["words"],
+            on=form.cleaned_data["on"],
+            by=request.user,
+            at=now(),
+        )
 
     return _on_concern(request, concern, form, record, "What it changed")
 
@@ -123,7 +130,7 @@ def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     form = forms.ReasonForm(request.POST or None)
 
     def record() -> None:
-        recording.strike_out(concern, **form.cleaned_data, by=request.user, at=now())
+        recording.strike_out(concern, reason=form.cleaned_data["reason"], by=request.user, at=now())
 
     intro = "It stays on this child’s record, struck through. Other children it concerns keep it."
     return _on_concern(request, concern, form, record, "Strike this out of the record", intro)

@@ -28,11 +28,11 @@ LEFT_CARE = "They left care"
 
 
 def acts(child: Child) -> dict[str, list[Act]]:
-    found: dict[str, list[Act]] = {}
-    for one in Done.objects.standing().filter(child=child):
-        act = Act(one.done_at, one.pk, one.time_known, brought_over=bool(one.source))
-        found.setdefault(one.kind, []).append(act)
-    return found
+    acts_by_kind: dict[str, list[Act]] = {}
+    for done in Done.objects.standing().filter(child=child):
+        act = Act(done.done_at, done.pk, done.time_known, brought_over=bool(done.source))
+        acts_by_kind.setdefault(done.kind, []).append(act)
+    return acts_by_kind
 
 
 def asked(facts: Facts) -> Iterator[Duty]:
@@ -62,8 +62,8 @@ def _education(facts: Facts, stretch: Stretch) -> Iterator[Duty]:
 def _officer(facts: Facts, stretch: Stretch) -> Duty:
     """By the first who is named while they are in care, or who was named before and still is."""
     named = Allocation.objects.filter(child=facts.child, role="reviewing_officer", worker__isnull=False)
-    still = [one for one in named if one.ends_on is None or one.ends_on > stretch.starts_on]
-    known = [Act(max(start_of(one.starts_on), stretch.starts_at)) for one in still]
+    still = [officer for officer in named if officer.ends_on is None or officer.ends_on > stretch.starts_on]
+    known = [Act(max(start_of(officer.starts_on), stretch.starts_at)) for officer in still]
     return stretch.ask(rules.REVIEWING_OFFICER).met_by(stretch.of([*known, *facts.done(rules.OFFICER)]))
 
 
@@ -86,7 +86,7 @@ def _secure(facts: Facts) -> Iterator[Duty]:
 
 def _without_order(begun: list[Act], over: list[Act]) -> list[rules.Stay]:
     """From when to when they were kept there; one whose end nobody has said is none yet."""
-    ends = [next((one.at for one in sorted(over) if one.at >= act.at), None) for act in begun]
+    ends = [next((end.at for end in sorted(over) if end.at >= act.at), None) for act in begun]
     return [(act.at, end) for act, end in zip(begun, ends, strict=True) if end is not None]
 
 

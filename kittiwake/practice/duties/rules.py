@@ -155,7 +155,7 @@ def secure_until(begun: datetime, earlier: Collection[Stay]) -> datetime:
 def _within(until: datetime, begun: datetime, earlier: Collection[Stay]) -> timedelta:
     since = until - SECURE_DAYS
     held = (min(end, begun) - max(start, since) for start, end in earlier)
-    return sum((one for one in held if one > timedelta()), timedelta())
+    return sum((stay for stay in held if stay > timedelta()), timedelta())
 
 
 def next_health(born_on: date | None, seen_on: date) -> Standard:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kittiwake.access.viewer import Viewer
-from kittiwake.areas.pages import Slot
 from kittiwake.areas.powers import Power
 from kittiwake.practice.duties import slots
 from kittiwake.practice.duties.models import Done
@@ -40,8 +39,8 @@ class TrackPage:
 
     @cached_property
     def clocks(self) -> list[tuple[str, Clock]]:
-        found = self.viewer.see(Clock).filter(entry=self.entry).order_by("cancelled_at", "due_at", "pk")
-        return [(standards()[one.key].title, one) for one in found if one.key in standards()]
+        clocks = self.viewer.see(Clock).filter(entry=self.entry).order_by("cancelled_at", "due_at", "pk")
+        return [(standards()[clock.key].title, clock) for clock in clocks if clock.key in standards()]
 
     @property
     def may_record(self) -> bool:
@@ -49,14 +48,7 @@ class TrackPage:
 
     @property
     def recorded_elsewhere(self) -> list[TextLink]:
-        return self._links(slots.RECORDED_ELSEWHERE) if self.viewer.may(Power.RECORD) else []
-
-    @property
-    def tracks(self) -> list[TextLink]:
-        return self._links(slots.TRACKS)
-
-    def _links(self, slot: Slot) -> list[TextLink]:
-        links = self.viewer.links(slot)
+        links = self.viewer.links(slots.RECORDED_ELSEWHERE) if self.viewer.may(Power.RECORD) else []
         return [TextLink(link.text, link.address(self.entry.child_id)) for link in links]
 
 

@@ -5,4 +5,3 @@ from __future__ import annotations
 from kittiwake.areas.pages import Slot
 
 RECORDED_ELSEWHERE = Slot("where what is owed to a child is recorded")
-TRACKS = Slot("where what a child is worked with as is ended or corrected")

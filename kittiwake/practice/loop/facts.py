@@ -43,7 +43,7 @@ def may_see_loops(viewer: Viewer) -> bool:
 
 
 @dataclass
-class Found:
+class ReturnRecords:
     """One return, and where each part of its loop is."""
 
     episode: Episode
@@ -76,7 +76,7 @@ class Finder:
         self.not_held = self._not_held()
         self.due = self._due()
         self.versions = self._versions()
-        heard = {version.pk for found in self.versions.values() for version in found}
+        heard = {version.pk for versions in self.versions.values() for version in versions}
         self.learned = set(
             self._see(Claim).standing().filter(entry__in=heard).values_list("entry_id", flat=True)
         )
@@ -90,12 +90,12 @@ class Finder:
 
     def _offers(self) -> dict[int, list[interviews.Offered]]:
         rows = self._see(OfferEpisode).filter(episode__in=self.ids, offer__entry__struck_out_at=None)
-        found: dict[int, list[interviews.Offered]] = defaultdict(list)
+        offers: dict[int, list[interviews.Offered]] = defaultdict(list)
         for episode, *offered in rows.order_by("offer__offered_at", "offer_id").values_list(
             "episode_id", "offer_id", "offer__offered_at", "offer__answer"
         ):
-            found[episode].append(interviews.Offered(*offered))
-        return found
+            offers[episode].append(interviews.Offered(*offered))
+        return offers
 
     def _not_held(self) -> dict[int, tuple[int, str]]:
         rows = self._see(NotHeld).final().filter(episode__in=self.ids)
@@ -111,12 +111,12 @@ class Finder:
     def _versions(self) -> dict[int, list[_Version]]:
         rows = self._see(CoveredEpisode).filter(episode__in=self.ids, interview__entry__struck_out_at=None)
         names = ("version_of_id", "number", "held_at", "hear_back")
-        found: dict[int, list[_Version]] = defaultdict(list)
+        versions: dict[int, list[_Version]] = defaultdict(list)
         for episode, pk, first, *rest in rows.values_list(
             "episode_id", "interview_id", *(f"interview__{name}" for name in names)
         ):
-            found[episode].append(_Version(pk, first or pk, *rest))
-        return found
+            versions[episode].append(_Version(pk, first or pk, *rest))
+        return versions
 
     def _judged(self, heard: set[int]) -> set[int]:
         rows = self._see(RiskMovement).filter(because_of__in=heard, risk__entry__struck_out_at=None)
@@ -130,23 +130,23 @@ class Finder:
             entry__kind__startswith="plans.",
             entry__kind__endswith="_plan",
         )
-        found: dict[int, list[tuple[int, str, datetime]]] = defaultdict(list)
+        plans: dict[int, list[tuple[int, str, datetime]]] = defaultdict(list)
         for cause, *plan in rows.order_by("entry_id").values_list(
             "because_of_id", "entry_id", "entry__kind", "entry__recorded_at"
         ):
-            found[cause].append(tuple(plan))
-        return found
+            plans[cause].append(tuple(plan))
+        return plans
 
     def _replies(self, heard: set[int]) -> dict[int, list[tuple[int, datetime | None]]]:
         rows = self._see(Reply).standing().filter(interview__in=heard).order_by("pk")
-        found: dict[int, list[tuple[int, datetime | None]]] = defaultdict(list)
+        replies: dict[int, list[tuple[int, datetime | None]]] = defaultdict(list)
         for cause, pk, told_at in rows.values_list("interview_id", "pk", "told_at"):
-            found[cause].append((pk, told_at))
-        return found
+            replies[cause].append((pk, told_at))
+        return replies
 
     def _reviews(self) -> list[tuple[int, int, str, int, str]]:
         """Of plans of these children, newest first: (pk, entry, kind, child, state)."""
-        plans = {kind for found in self.informed.values() for _, kind, _ in found}
+        plans = {kind for informed in self.informed.values() for _, kind, _ in informed}
         children = {episode.child_id for episode in self.episodes}
         rows = self._see(Review).filter(
             entry__kind__in=plans, entry__child__in=children, entry__struck_out_at=None
@@ -156,17 +156,17 @@ class Finder:
 
     # Return by return
 
-    def of(self, episode: Episode) -> Found:
-        versions = sorted(self.versions[episode.pk], key=lambda one: (one.first, one.number))
+    def of(self, episode: Episode) -> ReturnRecords:
+        versions = sorted(self.versions[episode.pk], key=lambda version: (version.first, version.number))
         heard = [version.pk for version in versions]
-        found = Found(episode, interview=heard[-1] if heard else None)
-        self._add_offer(found)
+        records = ReturnRecords(episode, interview=heard[-1] if heard else None)
+        self._add_offer(records)
         plans = sorted(plan for pk in heard for plan in self.informed[pk])
-        seen_words, accepted = self._add_plan(found, plans)
-        told_at = self._add_reply(found, heard)
+        seen_words, accepted = self._add_plan(records, plans)
+        told_at = self._add_reply(records, heard)
         held_at = min((version.held_at for version in versions), default=None)
         due = self.due
-        found.facts = Facts(
+        records.facts = Facts(
             returned_at=episode.returned_at,
             offered_at=self.offers[episode.pk][0].at if self.offers[episode.pk] else None,
             offer_due_at=due.get((episode.pk, missing.INTERVIEW_OFFER.key)),
@@ -180,12 +180,12 @@ class Finder:
             seen=accepted,
             seen_words=seen_words,
             seen_due_at=limits.due(LOOKED_AT, plans[0][2]).due_at if plans else None,
-            written=found.reply is not None,
+            written=records.reply is not None,
             told_at=told_at,
             told_due_at=limits.due(TOLD, held_at).due_at if held_at else None,
             wants_to_hear=not versions or versions[-1].hear_back != interviews.NOT_WANTED,
         )
-        return found
+        return records
 
     def _why_not(self, episode: Episode) -> str:
         if episode.pk in self.not_held:
@@ -196,36 +196,36 @@ class Finder:
         often = times_asked(episode.returned_at)
         return interviews.duty_met(self.offers[episode.pk], [], asked_often=often) is not None
 
-    def _add_offer(self, found: Found) -> None:
-        offers = self.offers[found.episode.pk]
-        found.offer = offers[-1].entry_id if offers else None
-        found.not_held = self.not_held.get(found.episode.pk, (None, ""))[0]
+    def _add_offer(self, records: ReturnRecords) -> None:
+        offers = self.offers[records.episode.pk]
+        records.offer = offers[-1].entry_id if offers else None
+        records.not_held = self.not_held.get(records.episode.pk, (None, ""))[0]
 
-    def _add_plan(self, found: Found, plans: list[tuple[int, str, datetime]]) -> tuple[str, bool]:
+    def _add_plan(self, records: ReturnRecords, plans: list[tuple[int, str, datetime]]) -> tuple[str, bool]:
         """The newest plan, and of the looks at it and at later versions of the first the one that tells most."""
         if not plans:
             return "", False
-        found.plan, found.plan_kind = plans[-1][0], plans[-1][1]
+        records.plan, records.plan_kind = plans[-1][0], plans[-1][1]
         first, kind, _ = plans[0]
         looks = [
             (pk, state)
             for pk, entry, of_kind, child, state in self.reviews
-            if (of_kind, child) == (kind, found.episode.child_id) and entry >= first
+            if (of_kind, child) == (kind, records.episode.child_id) and entry >= first
         ]
         accepted = [look for look in looks if look[1] == Turn.ACCEPT]
         if not looks:
             return "Not put forward", False
-        found.review, state = (accepted or looks)[0]
+        records.review, state = (accepted or looks)[0]
         return STATES[state].text, bool(accepted)
 
-    def _add_reply(self, found: Found, heard: list[int]) -> datetime | None:
+    def _add_reply(self, records: ReturnRecords, heard: list[int]) -> datetime | None:
         replies = [reply for pk in heard for reply in self.replies[pk]]
         told = [reply for reply in replies if reply[1]]
-        found.reply = (told or replies)[-1][0] if replies else None
+        records.reply = (told or replies)[-1][0] if replies else None
         return told[0][1] if told else None
 
 
-def find(viewer: Viewer, episodes: Sequence[Episode]) -> list[Found]:
+def find(viewer: Viewer, episodes: Sequence[Episode]) -> list[ReturnRecords]:
     """One for each return, in the order given. Asks the database as often for many as for one, and not for none."""
     if not episodes:
         return []

@@ -18,8 +18,8 @@ PAGE_SIZE = 20
 
 
 def returned_since(viewer: Viewer, at: datetime, days: int = DAYS) -> Any:
-    found = viewer.see(Episode).returned().filter(returned_at__gte=at - timedelta(days=days))
-    return found.select_related("child", "entry").order_by("-returned_at", "pk")
+    episodes = viewer.see(Episode).returned().filter(returned_at__gte=at - timedelta(days=days))
+    return episodes.select_related("child", "entry").order_by("-returned_at", "pk")
 
 
 @dataclass

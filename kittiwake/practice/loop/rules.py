@@ -33,7 +33,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True)
-class Step:
+class LoopStep:
     name: str
     state: State
     due_at: datetime | None = None
@@ -67,105 +67,105 @@ class Facts:
     wants_to_hear: bool = True
 
 
-def steps(facts: Facts, at: datetime) -> list[Step]:
+def steps(facts: Facts, at: datetime) -> list[LoopStep]:
     """All eight, in their order."""
     ways = (_back, _offered, _heard, _learned, _judged, _planned, _seen, _told)
     return [way(facts, at) for way in ways]
 
 
-def is_closed(made: Iterable[Step]) -> bool:
+def is_closed(made: Iterable[LoopStep]) -> bool:
     """Nothing is left to do. What was learned and judged on the way is not asked for once the plan says it."""
     return all(
         step.state in {State.DONE, State.ENDED} for step in made if step.name not in {"learned", "judged"}
     )
 
 
-def next_step(made: Iterable[Step]) -> Step | None:
+def next_step(made: Iterable[LoopStep]) -> LoopStep | None:
     """What is to be done first: the earliest that is broken or open."""
     return next((step for step in made if step.state in {State.BROKEN, State.OPEN}), None)
 
 
-def _timed(name: str, due_at: datetime | None, at: datetime, words: str = "") -> Step:
+def _timed(name: str, due_at: datetime | None, at: datetime, words: str = "") -> LoopStep:
     is_late = due_at is not None and due_at < at
-    return Step(name, State.BROKEN if is_late else State.OPEN, due_at, words)
+    return LoopStep(name, State.BROKEN if is_late else State.OPEN, due_at, words)
 
 
-def _back(facts: Facts, at: datetime) -> Step:
-    return Step(
+def _back(facts: Facts, at: datetime) -> LoopStep:
+    return LoopStep(
         "back", State.DONE if facts.returned_at else State.OPEN, words="" if facts.returned_at else "Missing"
     )
 
 
-def _offered(facts: Facts, at: datetime) -> Step:
+def _offered(facts: Facts, at: datetime) -> LoopStep:
     if facts.offered_at:
-        return Step("offered", State.DONE)
+        return LoopStep("offered", State.DONE)
     if facts.returned_at is None:
-        return Step("offered", State.AHEAD)
+        return LoopStep("offered", State.AHEAD)
     if facts.not_held:
-        return Step("offered", State.ENDED, words=facts.not_held)
+        return LoopStep("offered", State.ENDED, words=facts.not_held)
     return _timed("offered", facts.offer_due_at, at)
 
 
-def _heard(facts: Facts, at: datetime) -> Step:
+def _heard(facts: Facts, at: datetime) -> LoopStep:
     if facts.held_at:
         late = facts.interview_due_at is not None and facts.held_at > facts.interview_due_at
-        return Step("heard", State.DONE, words="Late" if late else "")
+        return LoopStep("heard", State.DONE, words="Late" if late else "")
     if facts.returned_at is None:
-        return Step("heard", State.AHEAD)
+        return LoopStep("heard", State.AHEAD)
     if facts.not_held:
-        return Step("heard", State.ENDED, words=facts.not_held)
+        return LoopStep("heard", State.ENDED, words=facts.not_held)
     return _timed("heard", facts.interview_due_at, at)
 
 
-def _before(name: str, facts: Facts) -> Step | None:
+def _before(name: str, facts: Facts) -> LoopStep | None:
     """Nothing can follow from what nobody heard."""
     if facts.held_at:
         return None
-    return Step(name, State.ENDED if facts.not_held else State.AHEAD)
+    return LoopStep(name, State.ENDED if facts.not_held else State.AHEAD)
 
 
-def _learned(facts: Facts, at: datetime) -> Step:
+def _learned(facts: Facts, at: datetime) -> LoopStep:
     return _on_the_way("learned", facts.learned, facts, at)
 
 
-def _judged(facts: Facts, at: datetime) -> Step:
+def _judged(facts: Facts, at: datetime) -> LoopStep:
     return _on_the_way("judged", facts.judged, facts, at)
 
 
-def _on_the_way(name: str, done: bool, facts: Facts, at: datetime) -> Step:
+def _on_the_way(name: str, done: bool, facts: Facts, at: datetime) -> LoopStep:
     """It has no limit of its own: what they said is in the plan by a day, so it was learned and judged by then."""
     if done:
-        return Step(name, State.DONE)
+        return LoopStep(name, State.DONE)
     if before := _before(name, facts):
         return before
     return (
-        Step(name, State.OPEN, words="Nothing recorded")
+        LoopStep(name, State.OPEN, words="Nothing recorded")
         if facts.planned
         else _timed(name, facts.plan_due_at, at)
     )
 
 
-def _planned(facts: Facts, at: datetime) -> Step:
+def _planned(facts: Facts, at: datetime) -> LoopStep:
     if facts.planned:
-        return Step("planned", State.DONE)
+        return LoopStep("planned", State.DONE)
     return _before("planned", facts) or _timed("planned", facts.plan_due_at, at)
 
 
-def _seen(facts: Facts, at: datetime) -> Step:
+def _seen(facts: Facts, at: datetime) -> LoopStep:
     if facts.seen:
-        return Step("seen", State.DONE)
+        return LoopStep("seen", State.DONE)
     if before := _before("seen", facts):
         return before
     if not facts.planned:
-        return Step("seen", State.AHEAD)
+        return LoopStep("seen", State.AHEAD)
     return _timed("seen", facts.seen_due_at, at, facts.seen_words)
 
 
-def _told(facts: Facts, at: datetime) -> Step:
+def _told(facts: Facts, at: datetime) -> LoopStep:
     if facts.told_at:
-        return Step("told", State.DONE)
+        return LoopStep("told", State.DONE)
     if before := _before("told", facts):
         return before
     if not facts.wants_to_hear:
-        return Step("told", State.ENDED, words="They do not want to hear back")
+        return LoopStep("told", State.ENDED, words="They do not want to hear back")
     return _timed("told", facts.told_due_at, at, "Written, not told" if facts.written else "")

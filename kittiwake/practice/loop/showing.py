@@ -13,7 +13,7 @@ from django.urls import reverse
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.practice.loop import facts as loops
-from kittiwake.practice.loop.rules import STEPS, State, Step, is_closed, next_step, steps
+from kittiwake.practice.loop.rules import STEPS, LoopStep, State, is_closed, next_step, steps
 from kittiwake.practice.missing.models import Episode
 from kittiwake.record.kinds import address_of_entry
 from kittiwake.record.models import Child
@@ -33,7 +33,7 @@ SAID = {State.DONE: "Done", State.AHEAD: "Not yet", State.ENDED: "Will not be"}
 
 @dataclass(frozen=True)
 class StepShown:
-    step: Step
+    step: LoopStep
     href: str
     at: datetime
 
@@ -67,13 +67,13 @@ class StepShown:
 
 @dataclass
 class Loop:
-    found: loops.Found
+    records: loops.ReturnRecords
     viewer: Viewer
     at: datetime
 
     @property
     def episode(self) -> Episode:
-        return self.found.episode
+        return self.records.episode
 
     @property
     def child(self) -> Child:
@@ -97,8 +97,8 @@ class Loop:
         return f"Back {weekday_moment(returned_at)}, {day}"
 
     @cached_property
-    def made(self) -> list[Step]:
-        return steps(self.found.facts, self.at)
+    def made(self) -> list[LoopStep]:
+        return steps(self.records.facts, self.at)
 
     @cached_property
     def steps(self) -> list[StepShown]:
@@ -113,11 +113,11 @@ class Loop:
         return any(step.state is State.BROKEN for step in self.made)
 
     @cached_property
-    def next(self) -> Step | None:
+    def next(self) -> LoopStep | None:
         return next_step(self.made)
 
     @property
-    def heard(self) -> Step:
+    def heard(self) -> LoopStep:
         return next(step for step in self.made if step.name == "heard")
 
     @property
@@ -127,56 +127,58 @@ class Loop:
             return 0 if self.heard.state is State.OPEN else 1
         return 2 if self.is_broken else 3
 
-    def _href(self, step: Step) -> str:
+    def _href(self, step: LoopStep) -> str:
         return self._there(step.name) or self._to_do(step) or self._beside(step.name)
 
     def _there(self, name: str) -> str:
         """The page of what was done."""
-        found, child = self.found, self.child.pk
-        facts = found.facts
+        records, child = self.records, self.child.pk
+        facts = records.facts
         pages = {
             "back": ("missing:episode", self.episode.pk),
-            "offered": ("return_interviews:offer", found.offer),
-            "heard": ("return_interviews:interview", found.interview)
-            if found.interview
-            else ("return_interviews:not_held", found.not_held),
+            "offered": ("return_interviews:offer", records.offer),
+            "heard": ("return_interviews:interview", records.interview)
+            if records.interview
+            else ("return_interviews:not_held", records.not_held),
             "learned": (
                 "return_interviews:learned",
-                found.interview if self.viewer.may(Power.RECORD) else None,
+                records.interview if self.viewer.may(Power.RECORD) else None,
             ),
             "judged": ("risk:risks", child if facts.judged else None),
-            "planned": (found.plan_kind.replace(".", ":"), found.plan),
-            "seen": ("oversight:review", found.review)
-            if found.review
-            else (found.plan_kind.replace(".", ":"), found.plan),
-            "told": ("replies:reply", found.reply),
+            "planned": (records.plan_kind.replace(".", ":"), records.plan),
+            "seen": ("oversight:review", records.review)
+            if records.review
+            else (records.plan_kind.replace(".", ":"), records.plan),
+            "told": ("replies:reply", records.reply),
         }
         page, pk = pages[name]
         return reverse(page, args=[pk]) if pk else ""
 
-    def _to_do(self, step: Step) -> str:
+    def _to_do(self, step: LoopStep) -> str:
         if step.name not in DOING or step.state in {State.AHEAD, State.ENDED}:
             return ""
         page, power, because = DOING[step.name]
         if not self.viewer.may(power):
             return ""
         href = reverse(page, args=[self.child.pk])
-        return f"{href}?because_of={self.found.interview}" if because else f"{href}?episode={self.episode.pk}"
+        return (
+            f"{href}?because_of={self.records.interview}" if because else f"{href}?episode={self.episode.pk}"
+        )
 
     def _beside(self, name: str) -> str:
         """Where it will be, for whoever cannot do it or cannot do it yet."""
         pages = {"judged": "risk:risks", "planned": "plans:plans", "seen": "plans:plans"}
         if name in pages:
             return reverse(pages[name], args=[self.child.pk])
-        if self.found.interview:
-            return reverse("return_interviews:interview", args=[self.found.interview])
+        if self.records.interview:
+            return reverse("return_interviews:interview", args=[self.records.interview])
         return address_of_entry("missing.episode", self.episode.pk)
 
 
 def loops_of(viewer: Viewer, episodes: Sequence[Episode], at: datetime) -> list[Loop]:
     if not loops.may_see_loops(viewer):
         return []
-    return [Loop(found, viewer, at) for found in loops.find(viewer, episodes)]
+    return [Loop(records, viewer, at) for records in loops.find(viewer, episodes)]
 
 
 @dataclass(frozen=True)

@@ -135,7 +135,7 @@ class HoldForm(GovForm):
                 f"came_{invited_person.pk}",
                 "" if invited_person.answer == rules.INVITED else invited_person.answer,
             )
-        came = [f"came_{one.pk}" for one in self.invited]
+        came = [f"came_{attendance.pk}" for attendance in self.invited]
         self.sections = [
             (title, [*came, "went_ahead_why"] if title == "Who came" else names)
             for title, names in type(self).sections

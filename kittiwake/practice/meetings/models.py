@@ -184,7 +184,7 @@ class Decision(models.Model):
         triggers = guards.practice()
 
 
-class Agreement(models.Model):
+class MeetingAgreement(models.Model):
     """What was agreed about a place, a group or an adult, and for no one child: somebody's, by a day."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="agreements")

@@ -9,7 +9,7 @@ from functools import cached_property
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.practice.meetings import rules
-from kittiwake.practice.meetings.models import Agreement, Attendance, Meeting, Part, PartQuerySet
+from kittiwake.practice.meetings.models import Attendance, Meeting, MeetingAgreement, Part, PartQuerySet
 from kittiwake.practice.meetings.quorum import rules as quorum
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment, local_date
@@ -82,7 +82,10 @@ class CommonPage:
     @cached_property
     def attendances(self) -> list[Attendance]:
         order = [key for key, _ in rules.AGENCIES]
-        return sorted(self.meeting.attendances.all(), key=lambda one: (order.index(one.agency), one.pk))
+        return sorted(
+            self.meeting.attendances.all(),
+            key=lambda attendance: (order.index(attendance.agency), attendance.pk),
+        )
 
     @property
     def standing(self) -> quorum.Standing:
@@ -101,7 +104,7 @@ class CommonPage:
         return "" if self.meeting.held_at else stands.words
 
     @cached_property
-    def agreements(self) -> list[Agreement]:
+    def agreements(self) -> list[MeetingAgreement]:
         return list(self.meeting.agreements.order_by("due_on", "pk"))
 
     @property

@@ -77,7 +77,14 @@ def invite(request: ViewerRequest, pk: int | None = None, conference_pk: int | N
     return carry_out(
         request,
         form,
-        lambda: recording.invite(opened.meeting, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.invite(
+            opened.meeting,
+            agency=form.cleaned_data["agency"],
+            name=form.cleaned_data["name"],
+            role=form.cleaned_data["role"],
+            by=request.user,
+            at=now(),
+        ),
         "meetings/invite.html",
         context,
         then=request.path,
@@ -93,7 +100,13 @@ def answer(
     form = forms.AnswerForm(request.POST or None, initial=start)
 
     def record() -> None:
-        recording.answer(attendance, **form.cleaned_data, by=request.user, at=now())
+        recording.answer(
+            attendance,
+            answer=form.cleaned_data["answer"],
+            report=form.cleaned_data["report"],
+            by=request.user,
+            at=now(),
+        )
 
     return carry_out_at(opened, request, form, record, str(attendance))
 
@@ -135,6 +148,8 @@ def cancel_meeting(
     form = forms.CancelForm(request.POST or None)
 
     def record() -> None:
-        recording.cancel_meeting(opened.meeting, **form.cleaned_data, by=request.user, at=now())
+        recording.cancel_meeting(
+            opened.meeting, reason=form.cleaned_data["reason"], by=request.user, at=now()
+        )
 
     return carry_out_at(opened, request, form, record, "It will not be held")

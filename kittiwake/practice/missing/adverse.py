@@ -12,8 +12,10 @@ KEY = "missing"
 
 
 def reported(child_id: int, since: datetime, until: datetime) -> Iterator[Fact]:
-    found = Episode.objects.standing().filter(child=child_id, reported_at__gte=since, reported_at__lte=until)
-    for pk, at, recorded_at in found.values_list("pk", "reported_at", "entry__recorded_at"):
+    episodes = Episode.objects.standing().filter(
+        child=child_id, reported_at__gte=since, reported_at__lte=until
+    )
+    for pk, at, recorded_at in episodes.values_list("pk", "reported_at", "entry__recorded_at"):
         yield Fact(KEY, pk, at, recorded_at, "reported missing")
 
 

@@ -30,7 +30,7 @@ def unacknowledged(see: See, at: datetime) -> Iterator[Broken]:
 
 
 def _acknowledged(see: See) -> set[tuple[int, str]]:
-    return set(see(Acknowledgement).filter(episode__returned_at=None).values_list("episode_id", "rung"))
+    return set(see(Acknowledgement).filter(episode__returned_at=None).values_list("episode_id", "level"))
 
 
 def not_offered(see: See, at: datetime) -> Iterator[Broken]:
@@ -62,7 +62,7 @@ LINKS = [
         "missing.unacknowledged",
         "Still missing, and nobody senior has taken notice",
         "An open episode climbs until a named person says what is being done.",
-        "Local ladder; {missing_children}",
+        "Local escalation levels; {missing_children}",
         unacknowledged,
         reads=settings.ESCALATION_KEYS,
         mends=(Mend("Say what is being done", "missing:episode", Power.APPROVE),),

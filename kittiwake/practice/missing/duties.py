@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kittiwake.practice.missing.models import Episode, Telling
+from kittiwake.practice.missing.models import Episode, Notification
 from kittiwake.practice.missing.notifications import rules
 from kittiwake.practice.missing.notifications.standing import Standings
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts
@@ -21,8 +21,8 @@ BACK = "They were not missing any longer"
 def asked(facts: Facts) -> Iterator[Duty]:
     episodes = Episode.objects.standing().filter(child=facts.child, cancelled_at=None)
     standings = Standings(facts.child.pk)
-    for episode in episodes.prefetch_related("tellings", "reports"):
-        recorded = {notification.duty: notification for notification in episode.tellings.all()}
+    for episode in episodes.prefetch_related("notifications", "reports"):
+        recorded = {notification.duty: notification for notification in episode.notifications.all()}
         for recipient in rules.whom_to_notify(standings.at(episode.started_at)):
             standard = rules.NOTIFIED[recipient.key]
             owed = Duty(standard, episode.pk, episode.reported_at, episode.reported_time_known)
@@ -30,7 +30,7 @@ def asked(facts: Facts) -> Iterator[Duty]:
             yield _ended(owed, episode, recorded.get(recipient.key), by_police=by_police)
 
 
-def _ended(owed: Duty, episode: Episode, notification: Telling | None, *, by_police: bool) -> Duty:
+def _ended(owed: Duty, episode: Episode, notification: Notification | None, *, by_police: bool) -> Duty:
     """Who was told late was told all the same, whether or not the child was back by then."""
     if notification and notification.told_at:
         return owed.ended_by(Act(notification.told_at, episode.pk))
@@ -43,5 +43,9 @@ def _ended(owed: Duty, episode: Episode, notification: Telling | None, *, by_pol
 
 def reported_by_police(episode: Episode) -> Act | None:
     """They know: it is from them that we do."""
-    theirs = [one for one in episode.reports.all() if one.source == "police" and one.withdrawn_at is None]
+    theirs = [
+        report
+        for report in episode.reports.all()
+        if report.source == "police" and report.withdrawn_at is None
+    ]
     return min((Act(report.made_at, episode.pk) for report in theirs), default=None)

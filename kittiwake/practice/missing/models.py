@@ -44,12 +44,12 @@ class EpisodeQuerySet(models.QuerySet["Episode"]):
 
     def overlapping(self, moments: rules.Moments) -> EpisodeQuerySet:
         """Those that share some time with an absence of these moments; one without an end goes on."""
-        found = self.filter(is_counted=True).annotate(
+        episodes = self.filter(is_counted=True).annotate(
             starts=Coalesce("last_seen_at", "reported_at"), ends=Coalesce("returned_at", "closed_at")
         )
         if moments.returned:
-            found = found.filter(starts__lt=moments.returned)
-        return found.filter(Q(ends__isnull=True) | Q(ends__gt=moments.started)).order_by("starts")
+            episodes = episodes.filter(starts__lt=moments.returned)
+        return episodes.filter(Q(ends__isnull=True) | Q(ends__gt=moments.started)).order_by("starts")
 
     def returned(self) -> EpisodeQuerySet:
         return self.standing().filter(returned_at__isnull=False)
@@ -220,10 +220,10 @@ class Grade(models.Model):
         triggers = guards.practice()
 
 
-class Telling(models.Model):
+class Notification(models.Model):
     """Somebody who had to be told was told; or was not, for a reason."""
 
-    episode = models.ForeignKey(Episode, on_delete=models.PROTECT, related_name="tellings")
+    episode = models.ForeignKey(Episode, on_delete=models.PROTECT, related_name="notifications")
     duty = models.CharField(max_length=20)  # rules.Duty.key
     told_at = models.DateTimeField(null=True, blank=True)
     who = models.CharField(max_length=200, blank=True)
@@ -237,7 +237,7 @@ class Telling(models.Model):
     class Meta:
         triggers = guards.practice()
         constraints = [
-            models.UniqueConstraint(fields=["episode", "duty"], name="telling_once_a_duty"),
+            models.UniqueConstraint(fields=["episode", "duty"], name="notification_once_a_duty"),
             models.CheckConstraint(
                 condition=Q(told_at__isnull=False) | ~Q(not_told_reason=""), name="told_or_a_reason_why_not"
             ),
@@ -245,10 +245,10 @@ class Telling(models.Model):
 
 
 class Acknowledgement(models.Model):
-    """A named person took notice of an open episode at this rung, and said what is being done."""
+    """A named person took notice of an open episode at this level, and said what is being done."""
 
     episode = models.ForeignKey(Episode, on_delete=models.PROTECT, related_name="acknowledgements")
-    rung = models.CharField(max_length=5)  # rules.Rung.key
+    level = models.CharField(max_length=5)  # rules.EscalationLevel.key
     words = models.TextField()
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -257,7 +257,7 @@ class Acknowledgement(models.Model):
 
     class Meta:
         triggers = guards.practice()
-        constraints = [models.UniqueConstraint(fields=["episode", "rung"], name="rung_acknowledged_once")]
+        constraints = [models.UniqueConstraint(fields=["episode", "level"], name="level_acknowledged_once")]
 
 
 class CarerDetails(models.Model):

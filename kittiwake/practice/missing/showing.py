@@ -80,8 +80,8 @@ class EpisodePage:
     def corrections(self) -> list[TextLink]:
         if not self.may_record:
             return []
-        found = self.viewer.links(slots.CORRECTIONS)
-        return [TextLink(link.text, link.address(self.episode.pk)) for link in found]
+        links = self.viewer.links(slots.CORRECTIONS)
+        return [TextLink(link.text, link.address(self.episode.pk)) for link in links]
 
     @cached_property
     def notifications(self) -> Notifications:

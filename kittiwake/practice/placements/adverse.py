@@ -23,9 +23,9 @@ def unplanned(child_id: int, since: datetime, until: datetime) -> Iterator[Fact]
         "placement__starts_on__gte": local_date(since),
         "placement__starts_on__lte": local_date(until),
     }
-    found = Move.objects.filter(child=child_id, entry__struck_out_at=None, **days)
-    found = found.annotate(why=Subquery(before.values("end_reason")[:1])).filter(why__in=codes.UNPLANNED)
-    for pk, on, recorded_at in found.values_list("pk", "placement__starts_on", "entry__recorded_at"):
+    moves = Move.objects.filter(child=child_id, entry__struck_out_at=None, **days)
+    moves = moves.annotate(why=Subquery(before.values("end_reason")[:1])).filter(why__in=codes.UNPLANNED)
+    for pk, on, recorded_at in moves.values_list("pk", "placement__starts_on", "entry__recorded_at"):
         yield Fact(KEY, pk, start_of(on), recorded_at, "moved because a placement ended unplanned")
 
 

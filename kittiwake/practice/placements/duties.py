@@ -21,7 +21,7 @@ LOOKED_AT = "nearer_review"
 
 def acts(child: Child) -> dict[str, list[Act]]:
     reviews = NearerReview.objects.filter(move__child=child, entry__struck_out_at=None)
-    return {LOOKED_AT: [Act(midday(one.held_on), one.pk) for one in reviews]}
+    return {LOOKED_AT: [Act(midday(review.held_on), review.pk) for review in reviews]}
 
 
 def stretches(facts: Facts) -> list[tuple[Move, Stretch]]:

@@ -29,7 +29,8 @@ def councils() -> list[tuple[str, str]]:
     ours = settings.COUNCIL_LA_CODE
     every = places.made_up_authorities() if ours == "000" else places.english_authorities()
     named = sorted(
-        ((one.code, one.name) for one in every.values() if one.ends_on is None), key=lambda one: one[1]
+        ((council.code, council.name) for council in every.values() if council.ends_on is None),
+        key=lambda choice: choice[1],
     )
     abroad = [
         ("SCO", "Scotland"),
@@ -37,7 +38,7 @@ def councils() -> list[tuple[str, str]]:
         ("NIR", "Northern Ireland"),
         ("NUK", "Outside the United Kingdom"),
     ]
-    return sorted([*named, *abroad], key=lambda one: one[0] != ours)
+    return sorted([*named, *abroad], key=lambda choice: choice[0] != ours)
 
 
 def kinds() -> list[tuple[str, str]]:

@@ -170,12 +170,12 @@ def duties(facts: Facts) -> list[Duty]:
     approver = "the director" if facts.at_a_distance else "the nominated officer"
     before = facts.starts_on
     notice_by = facts.notice_due_on if facts.is_emergency and facts.notice_due_on else before
-    found = []
+    duties = []
     if not facts.is_exempt:
         source = f"{REGULATIONS}, regulation 11"
-        found.append(Duty("approve", f"Approval by {approver}", source, before, facts.approved_on))
+        duties.append(Duty("approve", f"Approval by {approver}", source, before, facts.approved_on))
     if facts.at_a_distance and not facts.is_exempt:
-        found.append(
+        duties.append(
             Duty(
                 "consult",
                 "Consult the council they are placed in",
@@ -185,7 +185,7 @@ def duties(facts: Facts) -> list[Duty]:
             )
         )
     if not facts.no_notice_on or facts.notified_on:
-        found.append(
+        duties.append(
             Duty(
                 "notify",
                 "Written notice to the council they are placed in",
@@ -194,7 +194,7 @@ def duties(facts: Facts) -> list[Duty]:
                 facts.notified_on,
             )
         )
-    return found
+    return duties
 
 
 DECISIONS = [

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.practice.missing.models import Episode, Telling
+from kittiwake.practice.missing.models import Episode, Notification
 from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move, NearerReview
 from kittiwake.practice.placements.rules import State
@@ -27,7 +27,10 @@ LOOKS = {
     State.LATE: Status("Done late", "orange"),
     State.DONE: Status("Done"),
 }
-TITLES = {one.key: one.title for one in (rules.FIRST_VISIT, rules.PLACEMENT_PLAN, rules.NOTICE, rules.NEARER)}
+TITLES = {
+    standard.key: standard.title
+    for standard in (rules.FIRST_VISIT, rules.PLACEMENT_PLAN, rules.NOTICE, rules.NEARER)
+}
 
 
 def owed(move: Move) -> list[rules.Duty]:
@@ -101,8 +104,8 @@ class MovePage:
 
     @cached_property
     def clocks(self) -> list[tuple[str, Clock]]:
-        found = self.viewer.see(Clock).filter(entry=self.move.entry, cancelled_at=None).order_by("due_at")
-        return [(TITLES[one.key], one) for one in found]
+        clocks = self.viewer.see(Clock).filter(entry=self.move.entry, cancelled_at=None).order_by("due_at")
+        return [(TITLES[clock.key], clock) for clock in clocks]
 
     @cached_property
     def words(self) -> list[Words]:
@@ -123,14 +126,14 @@ class MovePage:
         one = self.move.placement
         if not one.out_of_area or not self.viewer.may(Power.SEE_MISSING):
             return []
-        found = self.viewer.see(Episode).standing().filter(child=self.move.child)
+        episodes = self.viewer.see(Episode).standing().filter(child=self.move.child)
         here = [
             episode
-            for episode in found.select_related("entry").order_by("-reported_at")
+            for episode in episodes.select_related("entry").order_by("-reported_at")
             if _within(episode, one)
         ]
         told = set(
-            self.viewer.see(Telling)
+            self.viewer.see(Notification)
             .filter(episode__in=here, duty="host_authority")
             .values_list("episode_id", flat=True)
         )
@@ -142,7 +145,7 @@ class MovePage:
 
     @property
     def may_say_no_notice(self) -> bool:
-        return self.may_record and any(one.key == "notify" and one.done_on is None for one in self._owed)
+        return self.may_record and any(duty.key == "notify" and duty.done_on is None for duty in self._owed)
 
     @property
     def may_agree_fewer(self) -> bool:

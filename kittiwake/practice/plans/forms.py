@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from kittiwake.practice.plans import rules
-from kittiwake.practice.plans.models import Agreement
+from kittiwake.practice.plans.models import PlanAgreement
 from kittiwake.record.models import Entry
 from kittiwake.ui.forms import (
     GovForm,
@@ -25,7 +25,7 @@ class AgreementAnswers(TypedDict):
 
 class AgreementForm(GovForm):
     role = RadiosField("Who is this?", choices=rules.ROLES, missing="Select who this is")
-    who = TextField("Their name", missing="Enter their name", column=Agreement.who, called="Their name")
+    who = TextField("Their name", missing="Enter their name", column=PlanAgreement.who, called="Their name")
     answer = RadiosField(
         "What do they say of the plan?",
         choices=rules.ANSWERS,
@@ -36,14 +36,14 @@ class AgreementForm(GovForm):
         "Why not?",
         hint="As they said it.",
         rows=3,
-        column=Agreement.why_not,
+        column=PlanAgreement.why_not,
         missing="Enter why they do not agree",
     )
     why_not_asked = TextAreaField(
         "Why could nobody ask them?",
         hint="And when somebody will.",
         rows=3,
-        column=Agreement.why_not,
+        column=PlanAgreement.why_not,
         missing="Enter why nobody could ask them",
     )
     how = RadiosField(

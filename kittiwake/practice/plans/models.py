@@ -186,7 +186,7 @@ class LeftUncovered(models.Model):
         ]
 
 
-class Agreement(models.Model):
+class PlanAgreement(models.Model):
     """What somebody says of this version, or why nobody could ask. The newest of each person counts."""
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="agreements")

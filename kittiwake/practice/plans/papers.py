@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kittiwake.practice.plans import rules
-from kittiwake.practice.plans.models import Agreement, PlanAction
+from kittiwake.practice.plans.models import PlanAction, PlanAgreement
 from kittiwake.practice.plans.showing import PlanPage
 from kittiwake.ui.dates import long_date
 from kittiwake.ui.paper import Block, Facts, Heading, Items, Paper, Paragraph, Quote, Table
@@ -80,7 +80,7 @@ def _promise(action: PlanAction) -> str:
     return f"{who}: {action.what}{'' if when == 'No time agreed' else f' ({when})'}"
 
 
-def _agreement(agreement: Agreement) -> str:
+def _agreement(agreement: PlanAgreement) -> str:
     said = {rules.AGREES: "agrees", rules.DISAGREES: "does not agree", rules.NOT_ASKED: "was not asked"}[
         agreement.answer
     ]

@@ -14,7 +14,7 @@ from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.plans import events, rules
 from kittiwake.practice.plans.coverage.uncovered import uncovered
-from kittiwake.practice.plans.models import Agreement, Plan
+from kittiwake.practice.plans.models import Plan, PlanAgreement
 from kittiwake.practice.plans.versions import end_oversight, lock
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.actions import recording as actions
@@ -31,7 +31,7 @@ from kittiwake.time.moments import local_date
 @transaction.atomic
 def agree(
     plan: Plan, *, who: str, role: str, answer: str, by: User, at: datetime, how: str = "", why_not: str = ""
-) -> Agreement:
+) -> PlanAgreement:
     """Somebody agrees with this version, does not and says why, or could not be asked. They may change their mind.
 
     Refuses an answer in the name of somebody who was not there and did not call or write.
@@ -50,7 +50,9 @@ def agree(
         "how": "" if answer == rules.NOT_ASKED else how,
         "why_not": "" if answer == rules.AGREES else why_not,
     }
-    agreement = Agreement.objects.create(plan=plan, who=who, role=role, answer=answer, by=by, at=at, **facts)
+    agreement = PlanAgreement.objects.create(
+        plan=plan, who=who, role=role, answer=answer, by=by, at=at, **facts
+    )
     what = events.AGREED if answer == rules.AGREES else events.NOT_AGREED
     history.write(what, agreement, by=by, at=at, child_id=plan.child_id)
     return agreement

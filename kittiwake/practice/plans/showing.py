@@ -18,7 +18,7 @@ from kittiwake.practice.plans import parts, rules
 from kittiwake.practice.plans.advice import rules as advice
 from kittiwake.practice.plans.advice.facts import agreed_at_meetings, facts_of
 from kittiwake.practice.plans.coverage.showing import Coverage, is_put_forward
-from kittiwake.practice.plans.models import Agreement, Plan, PlanAction, PlanQuerySet, PlanReview
+from kittiwake.practice.plans.models import Plan, PlanAction, PlanAgreement, PlanQuerySet, PlanReview
 from kittiwake.practice.plans.slots import CHANGE_ACCEPTED
 from kittiwake.practice.plans.writing import changes
 from kittiwake.practice.plans.writing.changes import TEXTS
@@ -43,9 +43,9 @@ _PROTECTION = (
 _CARE = (rules.CARE_PLAN, meetings.FIRST_IN_CARE, meetings.SECOND_IN_CARE, meetings.LATER_IN_CARE)
 DUE = {
     rules.IN_NEED: [rules.FIRST_REVIEW.key, rules.NEXT_REVIEW.key],
-    rules.PROTECTION: [one.key for one in _PROTECTION],
-    rules.OUTSIDE_HOME: [one.key for one in _PROTECTION],
-    rules.CARE: [one.key for one in _CARE],
+    rules.PROTECTION: [standard.key for standard in _PROTECTION],
+    rules.OUTSIDE_HOME: [standard.key for standard in _PROTECTION],
+    rules.CARE: [standard.key for standard in _CARE],
 }
 
 
@@ -140,7 +140,7 @@ class PlanPage:
         return list(self.plan.actions.exclude(dropped_at=None).select_related("dropped_by").order_by("pk"))
 
     @cached_property
-    def agreements(self) -> list[Agreement]:
+    def agreements(self) -> list[PlanAgreement]:
         """The newest of each person."""
         newest = {
             (agreement.role, agreement.who): agreement

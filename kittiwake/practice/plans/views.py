@@ -73,7 +73,9 @@ def keep_plan(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.keep_plan(plan, because_of=cause, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.keep_plan(
+            plan, because_of=cause, why=form.cleaned_data["why"], by=request.user, at=now()
+        ),
         FORM,
         {"title": "The plan stays as it is", "plan": plan, "cause": cause},
         then=plan,
@@ -87,7 +89,7 @@ def close_plan(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.close_plan(plan, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.close_plan(plan, reason=form.cleaned_data["reason"], by=request.user, at=now()),
         FORM,
         {"title": "Close this plan", "intro": intro, "plan": plan},
         then=plan,
@@ -101,7 +103,7 @@ def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.strike_out(plan, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.strike_out(plan, reason=form.cleaned_data["reason"], by=request.user, at=now()),
         FORM,
         {"title": "Strike out this version", "intro": intro, "plan": plan},
         then=plan,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from kittiwake.practice.replies import rules
 from kittiwake.practice.replies.facts import ReplyWords
 from kittiwake.practice.replies.models import Reply
+from kittiwake.time.moments import Moment
 from kittiwake.ui.forms import (
     GovForm,
     HiddenField,
@@ -58,6 +61,13 @@ class ChangeForm(WordsForm):
     version = VersionField()
 
 
+class ToldFacts(TypedDict):
+    told: Moment
+    how: str
+    told_by: str
+    child_said: str
+
+
 class ToldForm(GovForm):
     told = MomentField(
         "When were they told?", missing="Enter when they were told", called="When they were told", past=True
@@ -69,6 +79,15 @@ class ToldForm(GovForm):
     child_said = TextAreaField(
         "What did they say?", hint="In their own words. Leave empty if they said nothing.", required=False
     )
+
+    def values(self) -> ToldFacts:
+        answers = self.cleaned_data
+        return {
+            "told": answers["told"],
+            "how": answers["how"],
+            "told_by": answers["told_by"],
+            "child_said": answers["child_said"],
+        }
 
 
 class AnswerForm(GovForm):

@@ -87,7 +87,7 @@ def tell(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.tell(reply, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.tell(reply, **form.values(), by=request.user, at=now()),
         FORM,
         {"title": "They have been told", "intro": intro, "reply": reply},
         then=reply,
@@ -101,7 +101,7 @@ def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.strike_out(reply, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.strike_out(reply, reason=form.cleaned_data["reason"], by=request.user, at=now()),
         FORM,
         {"title": "Strike out this reply", "intro": intro, "reply": reply},
         then=reply.child,
@@ -120,7 +120,7 @@ def answer(request: ViewerRequest, pk: int) -> HttpResponse:
     form = forms.AnswerForm(request.POST or None)
 
     def record() -> None:
-        recording.answer(reply, **form.cleaned_data, by=request.user, at=now())
+        recording.answer(reply, text=form.cleaned_data["text"], by=request.user, at=now())
         messages.success(request, "Thank you. We have what you wrote, and your worker will read it.")
 
     context = {"shown": _read_mine(request), "target": reply}

@@ -27,4 +27,6 @@ class FollowUp:
 @cache
 def follow_up(key: str) -> FollowUp:
     """As the area that does it declares; of no kind where there is no such area."""
-    return next((one for one in declared(FollowUp) if one.key == key), FollowUp(key, frozenset()))
+    return next(
+        (follow_up for follow_up in declared(FollowUp) if follow_up.key == key), FollowUp(key, frozenset())
+    )

@@ -21,8 +21,8 @@ def facts(entry: Entry, viewer: Viewer, at: datetime) -> dict[str, Any]:
 
 def earlier(entry: Entry) -> Iterator[int]:
     interview = ReturnInterview.objects.get(pk=entry.pk)
-    found = interview.all_versions().filter(number__lt=interview.number)
-    yield from found.order_by("-number").values_list("pk", flat=True)
+    versions = interview.all_versions().filter(number__lt=interview.number)
+    yield from versions.order_by("-number").values_list("pk", flat=True)
 
 
 OVERSEEN = [

@@ -130,8 +130,8 @@ def duty_met(offers: Collection[Offered], held: Collection[Ending], *, asked_oft
     return min([*held, *refused[:1]], key=_when, default=None)
 
 
-def _when(one: Offered | Ending) -> tuple[datetime, int]:
-    return one.at, one.entry_id
+def _when(offered: Offered | Ending) -> tuple[datetime, int]:
+    return offered.at, offered.entry_id
 
 
 @dataclass(frozen=True)
@@ -190,7 +190,7 @@ class Account:
 
 def gaps(account: Account) -> list[str]:
     """What readers of return interviews most often miss in them. Advice for whoever wrote it: none of it stops anything."""
-    found = [
+    advice = [
         (
             account.harm and not account.safeguarding_referral,
             "They spoke of harm, and no referral is recorded.",
@@ -202,7 +202,7 @@ def gaps(account: Account) -> list[str]:
         (account.alone is False, "Somebody else was there: think whether to offer them time alone."),
         (not account.hear_back, "It does not say how they want to hear what comes of it."),
     ]
-    return [words for is_missing, words in found if is_missing]
+    return [words for is_missing, words in advice if is_missing]
 
 
 # Words that lay what was done to a child at the child's door, and what to write. Advice; never a block.

@@ -148,8 +148,8 @@ class InterviewPage:
     @cached_property
     def actions(self) -> list[Action]:
         entries = [version.pk for version in self.versions]
-        found = self.viewer.see(Action).filter(entry__in=entries)
-        return list(found.select_related("team", "owner").order_by("due_on"))
+        actions = self.viewer.see(Action).filter(entry__in=entries)
+        return list(actions.select_related("team", "owner").order_by("due_on"))
 
     @cached_property
     def review(self) -> Review | None:
@@ -165,8 +165,8 @@ class InterviewPage:
 
     @property
     def checks(self) -> list[tuple[QualityCheck, list[SummaryRow]]]:
-        found = self.interview.checks.select_related("by").order_by("-pk")
-        return [(check, [_score(name, score) for name, score in check.scores.items()]) for check in found]
+        checks = self.interview.checks.select_related("by").order_by("-pk")
+        return [(check, [_score(name, score) for name, score in check.scores.items()]) for check in checks]
 
     @property
     def gaps(self) -> list[str]:

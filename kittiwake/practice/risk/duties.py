@@ -20,11 +20,17 @@ CLOSED = "The risk was closed"
 
 
 def acts(child: Child) -> dict[str, list[Act]]:
-    found: dict[str, list[Act]] = {SCREENED: [], ASSESSED: []}
-    for one in RiskAssessment.objects.standing().filter(child=child).select_related("entry"):
-        kind = SCREENED if one.purpose == "screening" else ASSESSED
-        found[kind].append(Act(one.entry.happened_at, one.pk, facts={"judged": one.judged}))
-    return found
+    acts_by_kind: dict[str, list[Act]] = {SCREENED: [], ASSESSED: []}
+    for assessment in RiskAssessment.objects.standing().filter(child=child).select_related("entry"):
+        kind = SCREENED if assessment.purpose == "screening" else ASSESSED
+        acts_by_kind[kind].append(
+            Act(
+                assessment.entry.happened_at,
+                assessment.pk,
+                facts={"judged": assessment.judged},
+            )
+        )
+    return acts_by_kind
 
 
 def asked(facts: Facts) -> Iterator[Duty]:
@@ -66,5 +72,5 @@ def _opened(facts: Facts, assessed: list[Act]) -> Iterator[Duty]:
 
 
 def _is_over(duty: Duty, at: object) -> bool:
-    ends = [one for one in (duty.met.at if duty.met else None, duty.over_at) if one is not None]
-    return any(one <= at for one in ends)  # type: ignore[operator]
+    ends = [end for end in (duty.met.at if duty.met else None, duty.over_at) if end is not None]
+    return any(end <= at for end in ends)  # type: ignore[operator]

@@ -47,5 +47,5 @@ def what_came_of(viewer: Viewer, causes: Collection[int], kinds: Collection[str]
 
 def reasons(viewer: Viewer, entry: Entry) -> list[Entry]:
     """What `entry` was done because of, as far as the viewer may see it. Oldest first."""
-    found = viewer.see(Entry).filter(informed__entry=entry).select_related("by")
-    return list(found.order_by("happened_at", "pk"))
+    entries = viewer.see(Entry).filter(informed__entry=entry).select_related("by")
+    return list(entries.order_by("happened_at", "pk"))

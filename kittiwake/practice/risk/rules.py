@@ -186,22 +186,25 @@ def suggestions(pointed_to: Mapping[str, str], standing: Mapping[str, str]) -> l
     lowest band of the whole, so no risk is opened higher than the child is rated. `standing` are levels by domain.
     A risk is lowered or over only where every question about it was answered: not knowing is no reason to.
     """
-    found = []
+    suggested = []
     for domain, asked in _questions_about().items():
         said = {question: pointed_to[question] for question in asked if question in pointed_to}
-        now, question = standing.get(domain), max(said, key=lambda one: _above(said[one]), default=asked[0])
+        now, question = (
+            standing.get(domain),
+            max(said, key=lambda question: _above(said[question]), default=asked[0]),
+        )
         points_to = said.get(question, "")
         is_lower = _above(points_to) < _above(now or "")
         if points_to != (now or "") and not (is_lower and len(said) < len(asked)):
-            found.append(Suggestion(domain, question, now, points_to or CLOSED))
-    return found
+            suggested.append(Suggestion(domain, question, now, points_to or CLOSED))
+    return suggested
 
 
 def _questions_about() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+    questions: dict[str, list[str]] = {}
     for question, domain in _SPEAKS_OF.items():
-        found.setdefault(domain, []).append(question)
-    return found
+        questions.setdefault(domain, []).append(question)
+    return questions
 
 
 def _above(level: str) -> int:

@@ -135,8 +135,8 @@ def _adult_services(facts: Facts, over_at: datetime) -> Iterator[Duty]:
     born_on = facts.born_on()
     if risk is None or born_on is None:
         return
-    closed = [one.closed_at for one in risks.filter(entry__struck_out_at=None)]
-    over_at, why = (over_at, OVER) if None in closed else (max(one for one in closed if one), NO_LONGER)
+    closed = [risk.closed_at for risk in risks.filter(entry__struck_out_at=None)]
+    over_at, why = (over_at, OVER) if None in closed else (max(end for end in closed if end), NO_LONGER)
     starts_at = max(start_of(settings.asked_from(born_on)), risk.entry.happened_at)
     duty = Duty(rules.ADULT_SERVICES, risk.entry_id, starts_at).met_by_any(facts.done(ASKED))
     yield duty.until(max(over_at, starts_at), why)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TypedDict
+
 from kittiwake.practice.transitions.facts import PathwayAnswers
 from kittiwake.practice.transitions.models import Pathway, Staying
 from kittiwake.ui.forms import (
@@ -74,6 +77,15 @@ class PathwayForm(GovForm):
         }
 
 
+class StayFacts(TypedDict):
+    worker_name: str
+    agreed_on: date
+    agreed_by: str
+    until_on: date | None
+    how: str
+    child_words: str
+
+
 class StayForm(GovForm):
     worker_name = TextField("Who stays?", missing="Enter who stays", column=Staying.worker_name)
     agreed_on = past_day("When was it agreed?", "Enter the day it was agreed")
@@ -85,3 +97,14 @@ class StayForm(GovForm):
     )
     how = TextAreaField("How will they work together?", rows=3, required=False)
     child_words = own_words()
+
+    def values(self) -> StayFacts:
+        answers = self.cleaned_data
+        return {
+            "worker_name": answers["worker_name"],
+            "agreed_on": answers["agreed_on"],
+            "agreed_by": answers["agreed_by"],
+            "until_on": answers["until_on"],
+            "how": answers["how"],
+            "child_words": answers["child_words"],
+        }

@@ -82,11 +82,11 @@ class ForwardPage:
 
     @property
     def sections(self) -> list[Section]:
-        young = [one for one in self.coming if one.age <= ADULT]
-        young.sort(key=lambda one: (-one.age, one.birthday, one.child.pk))
+        young = [person for person in self.coming if person.age <= ADULT]
+        young.sort(key=lambda person: (-person.age, person.birthday, person.child.pk))
         adults = sorted(
-            (one for one in self.coming if one.age > ADULT),
-            key=lambda one: (-one.late, one.birthday, one.child.pk),
+            (person for person in self.coming if person.age > ADULT),
+            key=lambda person: (-person.late, person.birthday, person.child.pk),
         )
         titled = [("turning", "Not 18 yet", young), ("adult", "18 and over", adults)]
         return [

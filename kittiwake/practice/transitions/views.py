@@ -57,6 +57,6 @@ def stay(request: ViewerRequest, child_pk: int) -> HttpResponse:
         child,
         request,
         form,
-        lambda: recording.stay(child, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.stay(child, **form.values(), by=request.user, at=now()),
         "The worker who stays after 18",
     )

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TypedDict
+
 from kittiwake.primitives.actions.models import Action
+from kittiwake.record.models import Worker
 from kittiwake.ui.forms import DateField, GovForm, ModelSelectField, TextAreaField, TextField
+
+
+class ActionFacts(TypedDict):
+    what: str
+    difference: str
+    owner: Worker | None
+    due_on: date
 
 
 class ActionForm(GovForm):
@@ -18,6 +29,15 @@ class ActionForm(GovForm):
     )
     owner = ModelSelectField("Who will do it?", blank="Choose a person", missing="Select who will do it")
     due_on = DateField("By which day?", missing="Enter by which day", called="The day", future=True)
+
+    def values(self) -> ActionFacts:
+        answers = self.cleaned_data
+        return {
+            "what": answers["what"],
+            "difference": answers["difference"],
+            "owner": answers["owner"],
+            "due_on": answers["due_on"],
+        }
 
 
 class OutcomeForm(GovForm):

@@ -41,7 +41,7 @@ def raise_action(request: ViewerRequest, entry_pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.raise_action(entry, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.raise_action(entry, **form.values(), by=request.user, at=now()),
         "actions/raise_action.html",
         {"entry": entry},
         then=entry,
@@ -54,7 +54,7 @@ def complete(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.complete(action, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.complete(action, outcome=form.cleaned_data["outcome"], by=request.user, at=now()),
         FORM,
         {"title": "It is done", "action_row": action},
         then=_page_of(action),
@@ -67,7 +67,7 @@ def drop(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.drop(action, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.drop(action, reason=form.cleaned_data["reason"], by=request.user, at=now()),
         FORM,
         {"title": "It will not be done", "action_row": action},
         then=_page_of(action),
@@ -81,7 +81,9 @@ def give(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.give(action, **form.cleaned_data, team=None, by=request.user, at=now()),
+        lambda: recording.give(
+            action, owner=form.cleaned_data["owner"], team=None, by=request.user, at=now()
+        ),
         FORM,
         {"title": "Somebody else will do it", "action_row": action},
         then=_page_of(action),

@@ -20,7 +20,7 @@ def may_be_the_same(see: See, at: datetime) -> Iterator[Broken]:
             decision.at,
             claim.entry_id,
             claim.entry.kind,
-            about=claim.as_said,
+            about=claim.wording,
             row_id=claim.pk,
             mend=Mend("Say whether it is", "claims:echo", Power.RECORD, "row", more=(other,)),
         )

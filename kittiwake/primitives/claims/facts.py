@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TypedDict
 
-from kittiwake.primitives.claims.models import Thing
+from kittiwake.primitives.claims.models import Entity
 from kittiwake.record.models import Child
 
 
@@ -23,6 +23,6 @@ class DecisionAnswers(TypedDict, total=False):
 
     verdict: str
     reason: str
-    thing: Thing
+    entity: Entity
     label: str
     named_child: Child

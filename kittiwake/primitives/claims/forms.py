@@ -8,7 +8,7 @@ from django.forms import ModelChoiceField
 
 from kittiwake.primitives.claims import rules
 from kittiwake.primitives.claims.facts import DecisionAnswers
-from kittiwake.primitives.claims.models import Claim, Thing
+from kittiwake.primitives.claims.models import Claim, Entity
 from kittiwake.record.identifiers import PLATFORMS
 from kittiwake.ui.forms import (
     DateField,
@@ -32,12 +32,12 @@ class ClaimForm(GovForm):
         reveals={"handle": ["platform"]},
         missing="Select what was spoken of",
     )
-    as_said = TextField(
+    wording = TextField(
         "How was it said?",
         hint="A name, nickname, place or description, in the words that were used.",
         missing="Enter how it was said",
         called="How it was said",
-        column=Claim.as_said,
+        column=Claim.wording,
     )
     number = TextField(
         "Number or name online", hint=NUMBER_HINT, required=False, width=20, column=Claim.number
@@ -61,7 +61,7 @@ class ClaimForm(GovForm):
     conditions = TextField("Under which conditions?", missing="Enter the conditions", column=Claim.conditions)
 
     sections = [
-        ("What was said", ["kind", "as_said", "number", "link", "details", "from_on", "to_on"]),
+        ("What was said", ["kind", "wording", "number", "link", "details", "from_on", "to_on"]),
         ("How sure is it", ["source_grade", "information_grade", "handling"]),
     ]
 
@@ -70,18 +70,18 @@ class DecisionForm(GovForm):
     """`things` and `children` are what it could be, for the person to choose from; either may be empty."""
 
     verdict = RadiosField("What do you decide?", choices=rules.DECISIONS, missing="Select what you decide")
-    thing = ModelRadiosField(
+    entity = ModelRadiosField(
         "Which is it?", hint="Leave open if it is none of these: it is then recorded as new.", required=False
     )
-    label = TextField("What should it be called?", required=False, column=Thing.label)
+    label = TextField("What should it be called?", required=False, column=Entity.label)
     named_child = ModelRadiosField(
         "Which child is it?", hint="Leave open if it is none of these.", required=False
     )
     reason = TextAreaField("What makes you think so?", rows=3, required=False, column=Claim.reason)
 
-    def __init__(self, *args: Any, things: Any, children: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, entities: Any, children: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self._offer("thing", things)
+        self._offer("entity", entities)
         self._offer("named_child", children)
         if children is not None:
             del self.fields["label"]

@@ -7,4 +7,4 @@ from kittiwake.primitives.claims.models import Claim
 
 
 def find_claim(request: ViewerRequest, pk: int) -> Claim:
-    return request.viewer.open(Claim, pk, "entry", "child", "thing", "by", "decided_by")
+    return request.viewer.open(Claim, pk, "entry", "child", "entity", "by", "decided_by")

@@ -13,7 +13,7 @@ from kittiwake.primitives.claims import rules
 from kittiwake.record.models import Child, Entry
 
 
-class Thing(models.Model):
+class Entity(models.Model):
     """A person, place, phone, vehicle, account or group that claims have been decided to be about. Never a suspect
     by being here, and never a child: children are on the record."""
 
@@ -33,7 +33,7 @@ class Thing(models.Model):
             models.UniqueConstraint(
                 fields=["kind", "match_key"],
                 condition=Q(kind__in=sorted(rules.NUMBERED)) & ~Q(match_key=""),
-                name="thing_once_a_number",
+                name="entity_once_a_number",
             )
         ]
 
@@ -57,13 +57,13 @@ class Claim(models.Model):
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="claims")  # where it was said
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="claims")
     kind = models.CharField(max_length=10, choices=rules.KINDS)
-    as_said = models.CharField(max_length=300)
+    wording = models.CharField(max_length=300)
     number = models.CharField(max_length=100, blank=True)  # plate, phone number or name online, as typed
     platform = models.CharField(max_length=20, blank=True)
     details = models.TextField(blank=True)
     match_key = models.CharField(max_length=300, blank=True)
     link = models.CharField(max_length=20, choices=rules.LINKS)
-    thing = models.ForeignKey(Thing, null=True, blank=True, on_delete=models.PROTECT, related_name="claims")
+    entity = models.ForeignKey(Entity, null=True, blank=True, on_delete=models.PROTECT, related_name="claims")
     # May be a child whom whoever reads this may not see: look them up through the viewer.
     named_child = models.ForeignKey(
         Child, null=True, blank=True, on_delete=models.PROTECT, related_name="claims_naming"
@@ -123,7 +123,7 @@ class Claim(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.as_said
+        return self.wording
 
     def get_absolute_url(self) -> str:
         return reverse("claims:claim", args=[self.pk])

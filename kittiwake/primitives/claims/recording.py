@@ -13,7 +13,7 @@ from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.claims import events, rules
 from kittiwake.primitives.claims.facts import ClaimFacts
-from kittiwake.primitives.claims.models import Claim, Thing
+from kittiwake.primitives.claims.models import Claim, Entity
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import Child, Entry
@@ -27,7 +27,7 @@ def make(
     child: Child,
     *,
     kind: str,
-    as_said: str,
+    wording: str,
     link: str,
     by: User,
     at: datetime,
@@ -42,7 +42,7 @@ def make(
 ) -> Claim:
     """Somebody said so, in `entry`.
 
-    `as_said` are their words; `number` the plate, phone number or name online, with ? for what is not known. Refuses a
+    `wording` is their words; `number` the plate, phone number or name online, with ? for what is not known. Refuses a
     number that cannot be one, and sharing with conditions that nobody names. `said_on` is the entry's day unless given.
     """
     must_stand(entry)
@@ -58,10 +58,10 @@ def make(
         entry=entry,
         child=child,
         kind=kind,
-        as_said=as_said,
+        wording=wording,
         number=number,
         platform=platform,
-        match_key=_key(kind, as_said, number, platform),
+        match_key=_key(kind, wording, number, platform),
         link=link,
         source_grade=source_grade,
         information_grade=information_grade,
@@ -77,9 +77,9 @@ def make(
     return claim
 
 
-def _key(kind: str, as_said: str, number: str, platform: str) -> str:
+def _key(kind: str, wording: str, number: str, platform: str) -> str:
     try:
-        return rules.match_key(kind, as_said, number, platform)
+        return rules.match_key(kind, wording, number, platform)
     except NotValid as problem:
         raise Refused(str(problem), field="number") from problem
 
@@ -102,13 +102,13 @@ def decide(
     by: User,
     at: datetime,
     reason: str = "",
-    thing: Thing | None = None,
+    entity: Entity | None = None,
     label: str = "",
     named_child: Child | None = None,
 ) -> Claim:
     """Somebody looked at it: it is so, it is not so, or they are not sure yet. May be decided again; history keeps both.
 
-    Accepting says what it is about: `thing`, a new one called `label` (as it was said, where there is no label), or for
+    Accepting says what it is about: `entity`, a new one called `label` (as it was said, where there is no label), or for
     another child `named_child`, where that is known. Refuses to refuse a claim without a reason.
     """
     must_stand(claim)
@@ -116,14 +116,14 @@ def decide(
     if verdict == rules.REFUSED and not reason:
         raise Refused("Enter why it is not so.", field="reason")
     _refuse_naming(before.child, named_child)
-    if thing is not None and thing.kind != before.kind:
-        raise Refused("Choose something of the same kind as what was said.", field="thing")
+    if entity is not None and entity.kind != before.kind:
+        raise Refused("Choose something of the same kind as what was said.", field="entity")
     if verdict == rules.ACCEPTED and before.kind != rules.CHILD:
-        thing = thing or _thing(before, label, by, at)
+        entity = entity or _new_entity(before, label, by, at)
     Claim.objects.filter(pk=before.pk).update(
         decision=verdict,
         reason=reason,
-        thing=thing if verdict == rules.ACCEPTED else None,
+        entity=entity if verdict == rules.ACCEPTED else None,
         named_child=named_child or before.named_child,
         decided_by=by,
         decided_at=at,
@@ -139,12 +139,12 @@ def decide(
     return claim
 
 
-def _thing(claim: Claim, label: str, by: User, at: datetime) -> Thing:
-    """One thing for one whole number; what is only described is new unless somebody chose."""
-    new = {"label": label or claim.number or claim.as_said, "recorded_at": at, "recorded_by": by}
+def _new_entity(claim: Claim, label: str, by: User, at: datetime) -> Entity:
+    """One entity for one whole number; what is only described is new unless somebody chose."""
+    new = {"label": label or claim.number or claim.wording, "recorded_at": at, "recorded_by": by}
     if claim.kind in rules.NUMBERED and claim.match_key:
-        return Thing.objects.get_or_create(kind=claim.kind, match_key=claim.match_key, defaults=new)[0]
-    return Thing.objects.create(kind=claim.kind, match_key=claim.match_key, **new)
+        return Entity.objects.get_or_create(kind=claim.kind, match_key=claim.match_key, defaults=new)[0]
+    return Entity.objects.create(kind=claim.kind, match_key=claim.match_key, **new)
 
 
 @transaction.atomic

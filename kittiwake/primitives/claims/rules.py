@@ -69,7 +69,7 @@ ALIKE = 0.55
 _IDLE = {"a", "an", "at", "by", "in", "near", "of", "the"}
 
 
-def match_key(kind: str, as_said: str, number: str = "", platform: str = "") -> str:
+def match_key(kind: str, wording: str, number: str = "", platform: str = "") -> str:
     """What is compared: the number in its stored form, or the words without case and small words.
 
     Empty where something with a number has none: "a blue car" matches nothing. Raises NotValid, with one sentence, for
@@ -77,7 +77,7 @@ def match_key(kind: str, as_said: str, number: str = "", platform: str = "") -> 
     """
     if kind in NUMBERED:
         return _number_key(kind, number, platform) if number.strip() else ""
-    words = re.findall(r"\w+", tidy(as_said).casefold())
+    words = re.findall(r"\w+", tidy(wording).casefold())
     return " ".join([word for word in words if word not in _IDLE] or words)[:300]
 
 

@@ -16,7 +16,7 @@ from django.urls import reverse
 from kittiwake.access.viewer import Viewer
 from kittiwake.primitives.claims import rules
 from kittiwake.primitives.claims.echoes.matching import Echo, echoes, echoes_of
-from kittiwake.primitives.claims.models import Claim, Thing
+from kittiwake.primitives.claims.models import Claim, Entity
 from kittiwake.record.identifiers import Likeness
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
@@ -35,7 +35,7 @@ NOUNS = {
 }
 CANDIDATES, CANDIDATE_ALIKE = 5, 0.3
 SHOWN_IN_LIST = 3
-Row = TypeVar("Row", Thing, Child)
+Row = TypeVar("Row", Entity, Child)
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ class ClaimPage:
         claim = self.claim
         rows = [
             ("Kind", claim.get_kind_display()),
-            ("As it was said", claim.as_said),
+            ("As it was said", claim.wording),
             ("Number or name online", claim.number),
             ("What the child has to do with it", claim.get_link_display()),
             ("What else was said", claim.details),
@@ -135,11 +135,11 @@ class ClaimPage:
     @cached_property
     def others_of_thing(self) -> list[Line]:
         """Other claims decided to be about the same thing, of children the viewer may see."""
-        if self.claim.thing_id is None:
+        if self.claim.entity_id is None:
             return []
         others = (
             Claim.objects.standing()
-            .filter(pk__in=self.viewer.see(Claim), thing=self.claim.thing_id)
+            .filter(pk__in=self.viewer.see(Claim), entity=self.claim.entity_id)
             .exclude(pk=self.claim.pk)
         )
         shown = list(others.select_related("child").order_by("-last_confirmed_on")[:20])
@@ -163,13 +163,13 @@ def sentence(claim: Claim, echo: Echo) -> str:
     return f"{what} was named {where} on {long_date(echo.said_on)}."
 
 
-def things_like(claim: Claim) -> QuerySet[Thing] | None:
-    """What it could be, likest first; None for a child, who is no thing."""
+def entities_like(claim: Claim) -> QuerySet[Entity] | None:
+    """What it could be, likest first; None for a child, who is no entity."""
     if claim.kind == rules.CHILD:
         return None
-    alike = TrigramSimilarity("match_key", claim.match_key or claim.as_said.casefold())
-    things = Thing.objects.filter(kind=claim.kind).annotate(alike=alike).filter(alike__gte=CANDIDATE_ALIKE)
-    return _few(things, "-alike")
+    alike = TrigramSimilarity("match_key", claim.match_key or claim.wording.casefold())
+    entities = Entity.objects.filter(kind=claim.kind).annotate(alike=alike).filter(alike__gte=CANDIDATE_ALIKE)
+    return _few(entities, "-alike")
 
 
 def children_like(claim: Claim, viewer: Viewer) -> QuerySet[Child] | None:
@@ -178,7 +178,7 @@ def children_like(claim: Claim, viewer: Viewer) -> QuerySet[Child] | None:
         return None
     name = Concat("forenames", Value(" "), "called", Value(" "), "surname")
     children = viewer.children.exclude(pk=claim.child_id).annotate(
-        alike=TrigramSimilarity(name, claim.as_said)
+        alike=TrigramSimilarity(name, claim.wording)
     )
     return _few(children.filter(alike__gte=CANDIDATE_ALIKE), "-alike")
 

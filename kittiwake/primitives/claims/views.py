@@ -40,16 +40,16 @@ def decide(request: ViewerRequest, pk: int) -> HttpResponse:
     claim = find_claim(request, pk)
     form = forms.DecisionForm(
         request.POST or None,
-        things=showing.things_like(claim),
+        entities=showing.entities_like(claim),
         children=showing.children_like(claim, request.viewer),
-        initial={"verdict": claim.decision, "label": claim.number or claim.as_said, "reason": claim.reason},
+        initial={"verdict": claim.decision, "label": claim.number or claim.wording, "reason": claim.reason},
     )
     return carry_out(
         request,
         form,
         lambda: recording.decide(claim, **form.answers(), by=request.user, at=now()),
         FORM,
-        {"title": claim.as_said, "child": claim.child, "back": claim},
+        {"title": claim.wording, "child": claim.child, "back": claim},
         then=claim,
     )
 
@@ -60,8 +60,10 @@ def confirm(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.confirm(claim, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.confirm(
+            claim, confirmed_on=form.cleaned_data["confirmed_on"], by=request.user, at=now()
+        ),
         FORM,
-        {"title": "It is still so", "intro": claim.as_said, "child": claim.child, "back": claim},
+        {"title": "It is still so", "intro": claim.wording, "child": claim.child, "back": claim},
         then=claim,
     )

@@ -30,8 +30,8 @@ class Document:
 
     def on(self, day: date, place: str = "") -> str:
         """As it is cited on that day; before its first edition, as that one."""
-        applies = [one for one in self.editions if one.since <= day] or [self.editions[0]]
-        read = [one for one in applies if one.is_compared][-1]
+        applies = [edition for edition in self.editions if edition.since <= day] or [self.editions[0]]
+        read = [edition for edition in applies if edition.is_compared][-1]
         where = f", {place}" if place else ""
         if applies[-1] == read:
             return f"{self.name} {read.year}{where}"
@@ -54,8 +54,8 @@ DOCUMENTS = {
 def cited(source: str, on: date) -> str:
     """The source as it reads on that day. Braces around anything else are the words of whoever wrote them."""
 
-    def named(found: re.Match[str]) -> str:
-        document = DOCUMENTS.get(found[1])
-        return document.on(on, found[2] or "") if document else found[0]
+    def named(cited: re.Match[str]) -> str:
+        document = DOCUMENTS.get(cited[1])
+        return document.on(on, cited[2] or "") if document else cited[0]
 
     return NAMED.sub(named, source)

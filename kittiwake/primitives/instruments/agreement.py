@@ -102,10 +102,10 @@ def _variance(pairs: Sequence[Pair]) -> float:
     def weight(one: int, other: int) -> float:
         return 1 - abs(one - other) / reach
 
-    along = {one: sum(weight(one, m) * second[m] for m in marks) / count for one in marks}
+    along = {mark: sum(weight(mark, m) * second[m] for m in marks) / count for mark in marks}
     down = {other: sum(weight(m, other) * first[m] for m in marks) / count for other in marks}
     seen = sum(weight(*cell) * times for cell, times in cells.items()) / count
-    chance = sum(along[one] * first[one] for one in marks) / count
+    chance = sum(along[mark] * first[mark] for mark in marks) / count
     spread = sum(
         times / count * (weight(*cell) * (1 - chance) - (along[cell[0]] + down[cell[1]]) * (1 - seen)) ** 2
         for cell, times in cells.items()

@@ -48,7 +48,7 @@ def latest(key: str) -> Instrument:
     versions = [one for (name, _), one in published().items() if name == key]
     if not versions:
         raise LookupError(f"There is no questionnaire called {key}.")
-    return max(versions, key=lambda one: one.version)
+    return max(versions, key=lambda version: version.version)
 
 
 def instrument(key: str, version: int) -> Instrument:

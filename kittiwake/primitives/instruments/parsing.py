@@ -107,7 +107,9 @@ def _faults_of_choices(instrument: Instrument, question: Question) -> Iterator[s
         if choice.floor not in bands:
             yield f"“{choice.text}” at {question.key} names {choice.floor}, which is not one of its bands."
             return
-    floors = [bands.index(one.floor) for one in sorted(question.choices, key=lambda one: one.points)]
+    floors = [
+        bands.index(choice.floor) for choice in sorted(question.choices, key=lambda choice: choice.points)
+    ]
     if floors != sorted(floors):
         yield f"an answer to {question.key} counts more than another and allows a lower band."
 

@@ -117,7 +117,7 @@ class Instrument:
 
     def height(self, band: str) -> int:
         """Where a band stands, lowest 0. Raises ValueError for one it does not have."""
-        return [one.key for one in self.bands].index(band)
+        return [band.key for band in self.bands].index(band)
 
     def band(self, key: str) -> Band:
         return self.bands[self.height(key)]

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 
 Direction = Literal["up", "down", "context"]  # which way is better
 # How cases become one figure:
-#   count     how many cases were met                children  how many children had one
-#   share     cases met, of all cases                children_share  children with a case met, of all children
-#   each      cases to a child, on average           median    the middle of `value`
-#   weighted  the `value` of cases met, of that of all (FTE, say)          most      the highest `value`
-#   ratio     the `value` of cases met, to that of the others: what is above the line and what is below it
+#   count      how many cases were met               children        how many children had one
+#   share      cases met, of all cases               children_share  children with a case met, of all children
+#   per_child  cases to a child, on average          median          the middle of `value`
+#   weighted   the `value` of cases met, of that of all (FTE, say)   maximum   the highest `value`
+#   ratio      the `value` of cases met, to that of the others: what is above the line and what is below it
 # The last three rest on how many cases there are: what must not be shown of few people is judged by people, not by FTE.
-How = Literal["count", "children", "share", "children_share", "each", "median", "weighted", "ratio", "most"]
+How = Literal[
+    "count", "children", "share", "children_share", "per_child", "median", "weighted", "ratio", "maximum"
+]
 SHARES = {"share", "children_share", "weighted"}
 PERCENT = "%"
 

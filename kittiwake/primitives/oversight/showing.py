@@ -169,7 +169,7 @@ class WaitingPage:
 
     @property
     def child_ids(self) -> list[int]:
-        return [one.entry.child_id for one in (*self.for_manager, *self.for_me, *self.by_me)]
+        return [review.entry.child_id for review in (*self.for_manager, *self.for_me, *self.by_me)]
 
 
 def seen(viewer: Viewer) -> ReviewQuerySet:

@@ -43,7 +43,13 @@ def decide(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.decide(review, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.decide(
+            review,
+            kind=form.cleaned_data["kind"],
+            words=form.cleaned_data["words"],
+            by=request.user,
+            at=now(),
+        ),
         TEMPLATE,
         {**_context(request, review), "decision": form},
         then=shown.url,
@@ -56,7 +62,7 @@ def answer(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.answer(review, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.answer(review, words=form.cleaned_data["words"], by=request.user, at=now()),
         TEMPLATE,
         {**_context(request, review), "answer": form},
         then=ReviewPage(review, request.viewer).url,

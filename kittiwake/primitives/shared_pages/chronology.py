@@ -1,4 +1,4 @@
-"""What an area tells on a line of the chronology besides its summary, and how else an entry is known."""
+"""What an area puts above the chronology, what it tells on a line besides its summary, and how else an entry is known."""
 
 from __future__ import annotations
 
@@ -8,7 +8,17 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 
+from kittiwake.primitives.shared_pages.child_page import OnChild
+
 Lines = list[str]
+
+
+@dataclass(frozen=True)
+class ChronologyPart:
+    """Above the lines: `template` draws what `shown` gives, as `part`."""
+
+    template: str
+    shown: Callable[[OnChild], object]
 
 
 @dataclass(frozen=True)

@@ -124,9 +124,9 @@ def drawn(spans: Iterable[Span], today: date, *, width: int) -> list[Bar]:
     last = max(max(span.ends_on or today, span.starts_on) for span in ordered)
     days = max((last - first).days, 1)
     rows = list(dict.fromkeys(span.track for span in ordered))
-    found = []
+    bars = []
     for span in ordered:
         x = round((span.starts_on - first).days / days * width)
         end = round((max(span.ends_on or today, span.starts_on) - first).days / days * width)
-        found.append(Bar(span, rows.index(span.track), x, max(end - x, 2)))
-    return found
+        bars.append(Bar(span, rows.index(span.track), x, max(end - x, 2)))
+    return bars

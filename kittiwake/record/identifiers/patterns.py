@@ -54,11 +54,11 @@ def _step(one: str, other: str, at: int, to: int) -> list[tuple[int, int]]:
 
 def _skip_stars(one: str, other: str, places: set[tuple[int, int]]) -> set[tuple[int, int]]:
     """The places with every star at hand also taken as standing for nothing more."""
-    found, fresh = set(places), list(places)
+    reached, fresh = set(places), list(places)
     while fresh:
         at, to = fresh.pop()
         for place in ((at + one[at : at + 1].count("*"), to), (at, to + other[to : to + 1].count("*"))):
-            if place not in found:
-                found.add(place)
+            if place not in reached:
+                reached.add(place)
                 fresh.append(place)
-    return found
+    return reached

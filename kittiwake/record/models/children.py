@@ -92,8 +92,8 @@ class Child(models.Model):
 
     @property
     def council_id(self) -> str:
-        found = [i.value for i in self.identifiers.all() if i.kind == Identifier.COUNCIL and not i.ended_on]
-        return found[0] if found else ""
+        numbers = [i.value for i in self.identifiers.all() if i.kind == Identifier.COUNCIL and not i.ended_on]
+        return numbers[0] if numbers else ""
 
     def age_on(self, day: date) -> int | None:
         if self.born_on is None or self.birth_is == "due":

@@ -165,7 +165,7 @@ SOMEBODY_ELSE_STARTED = "Somebody else has just put them on a track that may not
 def _refuse_unlawful(child: Child, wanted: codes.Span) -> None:
     if wanted.ends_on is not None and wanted.ends_on < wanted.starts_on:
         raise Refused("It cannot end before it starts.", field="ends_on")
-    spans = [codes.Span(one.kind, one.starts_on, one.ends_on) for one in child.tracks.all()]
+    spans = [codes.Span(track.kind, track.starts_on, track.ends_on) for track in child.tracks.all()]
     why = codes.why_unlawful(wanted, spans, child.born_on if child.birth_is != "due" else None)
     if why:
         raise Refused(why, field="starts_on")

@@ -32,9 +32,9 @@ def team_called(name: str, *, kind: str) -> tuple[Team, bool]:
 
 def worker_called(name: str, *, team: Team, since: date) -> tuple[Worker, bool]:
     """The worker of that name in that team; a new one without a login where nobody there is called so."""
-    found = Worker.objects.filter(name=name, memberships__team=team).first()
-    if found is not None:
-        return found, False
+    worker = Worker.objects.filter(name=name, memberships__team=team).first()
+    if worker is not None:
+        return worker, False
     made = Worker.objects.create(name=name)
     join(made, team=team, starts_on=since)
     return made, True
@@ -61,9 +61,9 @@ def _withdraw(thing: Team | Worker | Address, *, at: datetime) -> bool:
 def _is_used(thing: Team | Worker | Address, *, but_for: tuple[type[Model], ...] = ()) -> bool:
     """Whether a row of any table points at it, but for rows that were taken back."""
     return any(
-        _not_taken_back(one.related_model).filter(**{one.field.name: thing}).exists()
-        for one in thing._meta.get_fields(include_hidden=True)
-        if isinstance(one, ForeignObjectRel) and one.related_model not in but_for
+        _not_taken_back(field.related_model).filter(**{field.field.name: thing}).exists()
+        for field in thing._meta.get_fields(include_hidden=True)
+        if isinstance(field, ForeignObjectRel) and field.related_model not in but_for
     )
 
 

@@ -16,7 +16,7 @@ from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import events, rules
 from kittiwake.assurance.audits.actions.facts import ActionChange
 from kittiwake.assurance.audits.independence import why_not_step
-from kittiwake.assurance.audits.models import ActionTheme, Audit, AuditAction, Discussion, Step, Theme
+from kittiwake.assurance.audits.models import ActionStep, ActionTheme, Audit, AuditAction, Discussion, Theme
 from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
@@ -216,5 +216,5 @@ def take_step(action: AuditAction, kind: str, words: str, by: User, at: datetime
     must_stand(action)
     if not words.strip():
         raise Refused("Say it in words.")
-    Step.objects.create(action=action, kind=kind, words=words, by=by, at=at)
+    ActionStep.objects.create(action=action, kind=kind, words=words, by=by, at=at)
     history.write(events.OF_STEPS[kind], action, by=by, at=at, child_id=action.child_id)

@@ -15,7 +15,7 @@ from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.effects.evidence import against
 from kittiwake.assurance.audits.independence import why_not_step
-from kittiwake.assurance.audits.models import AuditAction, Discussion, Effect, Step
+from kittiwake.assurance.audits.models import ActionStep, AuditAction, Discussion, Effect
 from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.primitives.measures.catalogue import adverse
 from kittiwake.time.moments import local_date, start_of
@@ -23,7 +23,7 @@ from kittiwake.ui.components import Status, SummaryRow, Task, TextLink
 from kittiwake.ui.dates import long_date
 
 FOCUSES = dict(rules.FOCUSES)
-KINDS = dict(Step.KINDS)
+KINDS = dict(ActionStep.KINDS)
 STATES = dict(rules.STATES)
 # State: (page, what the button says, power, what it is of rules.DOES; empty: anybody's)
 MOVES = {
@@ -213,5 +213,5 @@ class ActionPage:
             yield Said(discussion.at, title, str(discussion.by), discussion.words, href)
 
     def _steps(self) -> Iterator[Said]:
-        for step in self.viewer.see(Step).filter(action=self.action).select_related("by"):
+        for step in self.viewer.see(ActionStep).filter(action=self.action).select_related("by"):
             yield Said(step.at, KINDS[step.kind], str(step.by), step.words)

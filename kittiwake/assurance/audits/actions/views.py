@@ -91,7 +91,9 @@ def check_focus_of_action(request: ViewerRequest, pk: int) -> HttpResponse:
         action,
         "About the child, or about process?",
         form,
-        lambda: recording.check_focus(action, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.check_focus(
+            action, focus=form.cleaned_data["focus"], why=form.cleaned_data["why"], by=request.user, at=now()
+        ),
         intro,
     )
 
@@ -105,7 +107,7 @@ def give_action(request: ViewerRequest, pk: int) -> HttpResponse:
         action,
         "Somebody else will do it",
         form,
-        lambda: recording.give(action, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.give(action, owner=form.cleaned_data["owner"], by=request.user, at=now()),
     )
 
 
@@ -132,7 +134,7 @@ def finish_action(request: ViewerRequest, pk: int) -> HttpResponse:
         action,
         "It is done",
         form,
-        lambda: recording.finish(action, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.finish(action, evidence=form.cleaned_data["evidence"], by=request.user, at=now()),
         f"It should change: {action.difference}",
     )
 
@@ -161,5 +163,5 @@ def strike_out_action(request: ViewerRequest, pk: int) -> HttpResponse:
         action,
         "This action was recorded wrongly",
         form,
-        lambda: recording.strike_out(action, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.strike_out(action, reason=form.cleaned_data["reason"], by=request.user, at=now()),
     )

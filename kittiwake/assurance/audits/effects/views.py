@@ -24,7 +24,14 @@ def confirm_effect_of_action(request: ViewerRequest, pk: int) -> HttpResponse:
         action,
         "What changed for the child?",
         form,
-        lambda: recording.confirm_effect(action, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.confirm_effect(
+            action,
+            entry=form.cleaned_data["entry"],
+            changed=form.cleaned_data["changed"],
+            despite=form.cleaned_data["despite"],
+            by=request.user,
+            at=now(),
+        ),
         f"It should change: {action.difference}",
     )
 
@@ -39,7 +46,7 @@ def close_action(request: ViewerRequest, pk: int) -> HttpResponse:
         action,
         "Close this action",
         form,
-        lambda: recording.close(action, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.close(action, learned=form.cleaned_data["learned"], by=request.user, at=now()),
     )
 
 
@@ -52,6 +59,6 @@ def reopen_action(request: ViewerRequest, pk: int) -> HttpResponse:
         action,
         "It did not last",
         form,
-        lambda: recording.reopen(action, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.reopen(action, reason=form.cleaned_data["reason"], by=request.user, at=now()),
         intro,
     )

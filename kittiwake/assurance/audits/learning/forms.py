@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, TypedDict
 
 from django.utils.timezone import now
 
 from kittiwake.access.people import OF_RECORD, who_may
 from kittiwake.assurance.audits.models import LearningEvent, Theme
+from kittiwake.record.models import Worker
 from kittiwake.time.moments import local_date
 from kittiwake.ui.forms import (
     DateField,
@@ -16,6 +19,15 @@ from kittiwake.ui.forms import (
     TextAreaField,
     TextField,
 )
+
+
+class LearningFacts(TypedDict):
+    title: str
+    held_on: date
+    themes: Iterable[Theme]
+    came: Iterable[Worker]
+    learned: str
+    will_change: str
 
 
 class LearningForm(GovForm):
@@ -34,3 +46,14 @@ class LearningForm(GovForm):
         themes_field.queryset = Theme.objects.all()
         came_field: Any = self.fields["came"]
         came_field.queryset = who_may(*OF_RECORD, day=local_date(now()), without_sign_in=True)
+
+    def values(self) -> LearningFacts:
+        answers = self.cleaned_data
+        return {
+            "title": answers["title"],
+            "held_on": answers["held_on"],
+            "themes": answers["themes"],
+            "came": answers["came"],
+            "learned": answers["learned"],
+            "will_change": answers["will_change"],
+        }

@@ -23,7 +23,7 @@ def hold_learning_event(request: ViewerRequest) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.hold_event(**form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.hold_event(**form.values(), by=request.user, at=now()),
         FORM,
         {"title": "People learned from audits", "of_themes": True},
     )

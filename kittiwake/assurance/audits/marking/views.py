@@ -40,7 +40,9 @@ def ask_moderation(request: ViewerRequest, pk: int) -> HttpResponse:
         audit,
         "Ask for moderation",
         form,
-        lambda: recording.ask_moderation(audit, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.ask_moderation(
+            audit, moderator=form.cleaned_data["moderator"], by=request.user, at=now()
+        ),
         intro,
     )
 

@@ -1,9 +1,9 @@
 from kittiwake.assurance.audits.models.actions import (
+    ActionStep,
     ActionTheme,
     AuditAction,
     Discussion,
     Effect,
-    Step,
 )
 from kittiwake.assurance.audits.models.audits import Audit, Escalation, GradeChange, Mark, Moderation
 from kittiwake.assurance.audits.models.learning import (
@@ -17,6 +17,7 @@ from kittiwake.assurance.audits.models.learning import (
 from kittiwake.assurance.audits.models.programmes import Candidate, Programme, Sample
 
 __all__ = [
+    "ActionStep",
     "ActionTheme",
     "Attendance",
     "Audit",
@@ -33,7 +34,6 @@ __all__ = [
     "Moderation",
     "Programme",
     "Sample",
-    "Step",
     "Theme",
     "ThemeCourse",
 ]

@@ -36,7 +36,7 @@ class AuditActionQuerySet(models.QuerySet["AuditAction"]):
 
 class AuditAction(models.Model):
     """Something to be done, and the difference it should make for the child. The moments are of its present round:
-    sent back or reopened, it goes through its steps again, and Step keeps what went before."""
+    sent back or reopened, it goes through its steps again, and ActionStep keeps what went before."""
 
     entry = models.OneToOneField(
         Entry, primary_key=True, on_delete=models.PROTECT, related_name="audit_action"
@@ -129,7 +129,7 @@ class Discussion(models.Model):
         triggers = guards.append_only()
 
 
-class Step(models.Model):
+class ActionStep(models.Model):
     """One thing that somebody said of an action: done, sent back, checked, confirmed, closed, reopened."""
 
     KINDS = [

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import Any, TypedDict
 
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.models import Programme, Sample
@@ -20,6 +21,17 @@ from kittiwake.ui.forms import (
 )
 
 SHARE = f"Between {rules.MODERATED_FROM} and {rules.MODERATED_TO} percent of them."
+
+
+class ProgrammeFacts(TypedDict):
+    title: str
+    kind: str
+    follows: Programme | None
+    question: str
+    tool: str
+    starts_on: date
+    ends_on: date
+    moderated_share: int
 
 
 class ProgrammeForm(GovForm):
@@ -49,6 +61,19 @@ class ProgrammeForm(GovForm):
         super().__init__(*args, **more)
         follows_field: Any = self.fields["follows"]
         follows_field.queryset = Programme.objects.order_by("-starts_on", "-pk")
+
+    def values(self) -> ProgrammeFacts:
+        answers = self.cleaned_data
+        return {
+            "title": answers["title"],
+            "kind": answers["kind"],
+            "follows": answers["follows"],
+            "question": answers["question"],
+            "tool": answers["tool"],
+            "starts_on": answers["starts_on"],
+            "ends_on": answers["ends_on"],
+            "moderated_share": answers["moderated_share"],
+        }
 
 
 class DrawForm(GovForm):

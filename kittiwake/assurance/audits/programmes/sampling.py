@@ -76,7 +76,7 @@ def in_proportion(counts: Mapping[Stratum, int], size: int) -> dict[Stratum, int
         stratum: count * size for stratum, count in counts.items()
     }  # of `total`: whole numbers, no rounding
     shares = {stratum: part // total for stratum, part in exact.items()}
-    by_remainder = sorted(counts, key=lambda one: (-(exact[one] % total), -counts[one], one))
+    by_remainder = sorted(counts, key=lambda stratum: (-(exact[stratum] % total), -counts[stratum], stratum))
     for stratum in by_remainder[: size - sum(shares.values())]:
         shares[stratum] += 1
     return shares

@@ -44,7 +44,7 @@ def plan_programme(request: ViewerRequest) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.plan_programme(**form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.plan_programme(**form.values(), by=request.user, at=now()),
         FORM,
         {"title": "Plan audits"},
     )
@@ -97,7 +97,7 @@ def ask_auditor(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.assign(candidate, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.assign(candidate, auditor=form.cleaned_data["auditor"], by=request.user, at=now()),
         FORM,
         context,
         then=candidate.sample,

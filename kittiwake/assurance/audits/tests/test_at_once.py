@@ -12,7 +12,7 @@ from kittiwake.access.tests.conftest import Crowd
 from kittiwake.accounts.models import User
 from kittiwake.assurance.audits.actions import recording as doing
 from kittiwake.assurance.audits.effects import recording as effects
-from kittiwake.assurance.audits.models import AuditAction, Step
+from kittiwake.assurance.audits.models import ActionStep, AuditAction
 from kittiwake.assurance.audits.tests import made
 from kittiwake.history.refusal import Refused
 from tests.cast import Cast, make_cast
@@ -47,7 +47,7 @@ def step(kept: dict[str, Cast], pk: int, who: str, do: Do) -> str:
 
 def steps(pk: int) -> list[str]:
     with acting_as_system():
-        return list(Step.objects.filter(action=pk).order_by("pk").values_list("kind", flat=True))
+        return list(ActionStep.objects.filter(action=pk).order_by("pk").values_list("kind", flat=True))
 
 
 def close(action: AuditAction, by: User) -> None:

@@ -10,7 +10,7 @@ import time_machine
 from kittiwake.assurance.audits import rules, tasks
 from kittiwake.assurance.audits.actions import recording as doing
 from kittiwake.assurance.audits.effects import recording as effects
-from kittiwake.assurance.audits.models import AuditAction, Effect, Step
+from kittiwake.assurance.audits.models import ActionStep, AuditAction, Effect
 from kittiwake.assurance.audits.tests import made
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.direct_work.sessions import recording as sessions
@@ -177,10 +177,10 @@ def test_a_closed_action_is_opened_again_by_what_follows(cast: Cast) -> None:
     watch(friday + DAY)
     again = AuditAction.objects.get(pk=action.pk)
     assert (again.state, again.closed_at) == (rules.RECORDED, None)
-    last = Step.objects.latest("pk")
+    last = ActionStep.objects.latest("pk")
     assert (last.kind, last.words) == ("reopened", "It did not last: reported missing on 1 December 2026.")
     watch(friday + 2 * DAY)
-    assert Step.objects.latest("pk") == last, "once"
+    assert ActionStep.objects.latest("pk") == last, "once"
 
 
 def test_a_list_that_comes_late_opens_it_again_too(cast: Cast) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kittiwake.assurance.audits import events
 from kittiwake.assurance.audits.area import AREA
-from kittiwake.assurance.audits.models import Step
+from kittiwake.assurance.audits.models import ActionStep
 from kittiwake.history.kinds import EventKind
 
 
@@ -16,7 +16,7 @@ def test_every_kind_of_event_is_declared() -> None:
 
 
 def test_each_step_of_an_action_has_its_own_event() -> None:
-    assert events.OF_STEPS.keys() == dict(Step.KINDS).keys()
+    assert events.OF_STEPS.keys() == dict(ActionStep.KINDS).keys()
     assert {kind: event.name for kind, event in events.OF_STEPS.items()} == {
-        kind: f"audits.action_{kind}" for kind in dict(Step.KINDS)
+        kind: f"audits.action_{kind}" for kind in dict(ActionStep.KINDS)
     }

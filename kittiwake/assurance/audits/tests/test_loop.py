@@ -12,9 +12,9 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.actions import recording as doing
 from kittiwake.assurance.audits.effects import recording as effects
-from kittiwake.assurance.audits.models import AuditAction, Discussion, Effect, Step
+from kittiwake.assurance.audits.models import ActionStep, AuditAction, Discussion, Effect
 from kittiwake.assurance.audits.tests import made
-from kittiwake.assurance.supervision.models import Agreement, ChildPart
+from kittiwake.assurance.supervision.models import ChildPart, SupervisionAgreement
 from kittiwake.assurance.supervision.preparing.showing import Preparation
 from kittiwake.assurance.supervision.tests.scenes import agree, discuss, hold
 from kittiwake.history.models import Event
@@ -34,7 +34,12 @@ def test_it_goes_from_recorded_to_closed(cast: Cast) -> None:
     assert action.state == rules.RECORDED
     action = made.closed(cast, action)
     assert action.state == rules.CLOSED
-    assert list(Step.objects.values_list("kind", flat=True)) == ["done", "checked", "confirmed", "closed"]
+    assert list(ActionStep.objects.values_list("kind", flat=True)) == [
+        "done",
+        "checked",
+        "confirmed",
+        "closed",
+    ]
     (effect,) = Effect.objects.all()
     assert (effect.entry.child_id, effect.changed) == (cast.ash.pk, "Home before nine")
     said = set(Event.objects.filter(what__startswith="audits.action").values_list("what", flat=True))
@@ -131,7 +136,7 @@ def test_what_shows_that_nothing_changed_goes_back(cast: Cast) -> None:
     assert action.state == rules.DISCUSSED
     doing.finish(action, evidence="Met twice", by=cast.user("worker"), at=NOW)
     assert again(action).state == rules.DONE
-    assert list(Step.objects.values_list("kind", flat=True)) == ["done", "sent_back", "done"]
+    assert list(ActionStep.objects.values_list("kind", flat=True)) == ["done", "sent_back", "done"]
 
 
 WRONG: list[tuple[Callable, str]] = [
@@ -239,7 +244,7 @@ def test_a_wrong_owner_is_put_right_until_it_is_done(cast: Cast) -> None:
 
 def talked_of(cast: Cast, child: Child | None = None, days_later: float = 2) -> ChildPart:
     """A child's part of a supervision held so long after the action was written."""
-    if not Agreement.objects.exists():
+    if not SupervisionAgreement.objects.exists():
         agree(cast)
     at = NOW + timedelta(days=days_later, hours=1)
     return discuss(cast, hold(cast, -days_later, at=at), child or cast.ash, at=at)

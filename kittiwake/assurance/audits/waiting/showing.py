@@ -76,12 +76,12 @@ class WaitingPage:
             ),
         ]
 
-    def _asked(self, one: Moderation | BlindMark, child: Child, page: str, text: str) -> Task:
+    def _asked(self, mark: Moderation | BlindMark, child: Child, page: str, text: str) -> Task:
         self.child_ids.add(child.pk)
         return Task(
             child.name,
-            href=reverse(f"audits:{page}", args=[one.pk]),
-            hint=f"Asked on {long_date(one.asked_at)}",
+            href=reverse(f"audits:{page}", args=[mark.pk]),
+            hint=f"Asked on {long_date(mark.asked_at)}",
             status=Status(text, "blue"),
         )
 

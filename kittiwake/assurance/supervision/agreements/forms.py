@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import Any, TypedDict
 
 from kittiwake.access.people import offer
 from kittiwake.assurance.supervision import rules
+from kittiwake.record.models import Worker
 from kittiwake.ui.forms import DateField, GovForm, ModelSelectField, RadiosField
+
+
+class AgreeFacts(TypedDict):
+    worker: Worker
+    supervisor: Worker
+    profession: str
+    starts_on: date
 
 
 class AgreeForm(GovForm):
@@ -26,6 +35,15 @@ class AgreeForm(GovForm):
         worker_field: Any = self.fields["worker"]
         worker_field.queryset = workers
         offer(self, "supervisor", supervisors)
+
+    def values(self) -> AgreeFacts:
+        answers = self.cleaned_data
+        return {
+            "worker": answers["worker"],
+            "supervisor": answers["supervisor"],
+            "profession": answers["profession"],
+            "starts_on": answers["starts_on"],
+        }
 
 
 class EndForm(GovForm):

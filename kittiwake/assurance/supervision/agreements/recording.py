@@ -11,7 +11,7 @@ from kittiwake.accounts.models import User
 from kittiwake.assurance.allocation.cover.queries import may_hold_supervision
 from kittiwake.assurance.supervision import events, rules
 from kittiwake.assurance.supervision.experience import rhythm_of
-from kittiwake.assurance.supervision.models import Agreement
+from kittiwake.assurance.supervision.models import SupervisionAgreement
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.record.believing import must_be_believable
@@ -27,7 +27,7 @@ def agree(
     by: User,
     at: datetime,
     profession: str = rules.SOCIAL_WORKER,
-) -> Agreement:
+) -> SupervisionAgreement:
     """From that day this person supervises them; an earlier agreement ends the day it starts.
 
     Refuses supervision by oneself, and by somebody without a sign-in, who could neither write nor sign.
@@ -38,7 +38,7 @@ def agree(
     _refuse_who_cannot_hold(supervisor)
     _end_earlier(worker, starts_on)
     first_due_on = rules.due_after(rhythm_of(worker, profession, starts_on), starts_on)
-    agreement = Agreement.objects.create(
+    agreement = SupervisionAgreement.objects.create(
         worker=worker,
         supervisor=supervisor,
         profession=profession,
@@ -60,21 +60,21 @@ def _refuse_who_cannot_hold(supervisor: Worker) -> None:
 
 
 def _end_earlier(worker: Worker, starts_on: date) -> None:
-    now = Agreement.objects.select_for_update().filter(Q(ends_on=None) | Q(ends_on__gt=starts_on))
+    now = SupervisionAgreement.objects.select_for_update().filter(Q(ends_on=None) | Q(ends_on__gt=starts_on))
     earlier = now.filter(worker=worker).first()
     if earlier is None:
         return
     if earlier.starts_on >= starts_on:
         raise Refused("Another agreement starts that day or later. Choose a later day.", field="starts_on")
-    Agreement.objects.filter(pk=earlier.pk).update(ends_on=starts_on)
+    SupervisionAgreement.objects.filter(pk=earlier.pk).update(ends_on=starts_on)
 
 
 @transaction.atomic
-def end_agreement(agreement: Agreement, *, ends_on: date, by: User, at: datetime) -> None:
+def end_agreement(agreement: SupervisionAgreement, *, ends_on: date, by: User, at: datetime) -> None:
     """They are no longer supervised by this person. Refuses a second end."""
     must_be_believable(at, ends_on=ends_on)
     if ends_on < agreement.starts_on:
         raise Refused("This is before the agreement started.", field="ends_on")
-    if not Agreement.objects.filter(pk=agreement.pk, ends_on=None).update(ends_on=ends_on):
+    if not SupervisionAgreement.objects.filter(pk=agreement.pk, ends_on=None).update(ends_on=ends_on):
         raise Refused("This agreement has already ended. Make a new one instead.")
     history.write(events.AGREEMENT_ENDED, agreement, by=by, at=at)

@@ -9,7 +9,7 @@ from functools import cached_property
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.supervision.experience import newly_qualified_since, rhythm_of
-from kittiwake.assurance.supervision.models import Agreement
+from kittiwake.assurance.supervision.models import SupervisionAgreement
 from kittiwake.assurance.supervision.showing import supervised, supervision_task
 from kittiwake.time.moments import local_date
 from kittiwake.ui.components import SummaryRow, Task
@@ -20,7 +20,7 @@ from kittiwake.ui.dates import long_date
 class AgreementPage:
     """One agreement, and when they met under it."""
 
-    agreement: Agreement
+    agreement: SupervisionAgreement
     viewer: Viewer
     at: datetime
 

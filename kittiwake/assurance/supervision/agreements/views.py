@@ -36,7 +36,7 @@ def agree(request: ViewerRequest) -> HttpResponse:
         request,
         "Agree who supervises whom",
         form,
-        lambda: recording.agree(**form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.agree(**form.values(), by=request.user, at=now()),
         reverse("supervision:team"),
         then="supervision:team",
     )
@@ -51,7 +51,9 @@ def end_agreement(request: ViewerRequest, pk: int) -> HttpResponse:
         request,
         "End this agreement",
         form,
-        lambda: recording.end_agreement(agreement, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.end_agreement(
+            agreement, ends_on=form.cleaned_data["ends_on"], by=request.user, at=now()
+        ),
         reverse("supervision:team"),
         then=reverse("supervision:agreement", args=[agreement.pk]),
         caption=str(agreement),

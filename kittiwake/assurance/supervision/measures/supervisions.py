@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kittiwake.assurance.supervision import rules
-from kittiwake.assurance.supervision.models import Agreement, Sample, Supervision
+from kittiwake.assurance.supervision.models import Sample, Supervision, SupervisionAgreement
 from kittiwake.assurance.supervision.quality.rules import GOOD
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import DAY, Tables, before, cases, day, london, seconds_between
@@ -36,7 +36,7 @@ def _formal(tables: Tables) -> ibis.Table:
 def _dues(tables: Tables) -> ibis.Table:
     """Every day a supervision was due: (case_id, of, from_on, due_on). An agreement's first has its own number, below
     zero; it counts only where nothing was held before, for the one before says when the next is due."""
-    formal, agreement = _formal(tables), tables(Agreement)
+    formal, agreement = _formal(tables), tables(SupervisionAgreement)
     first = formal.group_by("worker_id").agg(first_on=formal.held_on.min()).rename(held="worker_id")
     started = agreement.left_join(first, agreement.worker_id == first.held)
     started = started.filter(started.first_on.isnull() | (started.first_on >= started.starts_on))
@@ -53,7 +53,7 @@ def on_time(tables: Tables) -> ibis.Table:
     """Supervisions due while they were agreed; met when held by then."""
     import ibis
 
-    due, formal, agreement = _dues(tables), _formal(tables), tables(Agreement)
+    due, formal, agreement = _dues(tables), _formal(tables), tables(SupervisionAgreement)
     later = formal.select("held_on", whose="worker_id")
     next_ = due.left_join(
         later,
@@ -85,7 +85,7 @@ def gaps(tables: Tables) -> ibis.Table:
     """Workers whose supervision is agreed on the last day; met when the last, or the start, is six weeks ago or more."""
     import ibis
 
-    agreement, formal = tables(Agreement), _formal(tables)
+    agreement, formal = tables(SupervisionAgreement), _formal(tables)
     formal = formal.filter(formal.held_on <= day(tables.as_of))
     last = formal.group_by("worker_id").agg(last_on=formal.held_on.max()).rename(held="worker_id")
     now = (agreement.starts_on <= day(tables.as_of)) & (

@@ -1,5 +1,5 @@
 from kittiwake.assurance.supervision.models.personal import PersonalDraft, PersonalNote
 from kittiwake.assurance.supervision.models.quality import Sample
-from kittiwake.assurance.supervision.models.supervisions import Agreement, ChildPart, Supervision
+from kittiwake.assurance.supervision.models.supervisions import ChildPart, Supervision, SupervisionAgreement
 
-__all__ = ["Agreement", "ChildPart", "PersonalDraft", "PersonalNote", "Sample", "Supervision"]
+__all__ = ["ChildPart", "PersonalDraft", "PersonalNote", "Sample", "Supervision", "SupervisionAgreement"]

@@ -20,7 +20,7 @@ from kittiwake.record.models.teams import DatedQuerySet
 USER = settings.AUTH_USER_MODEL
 
 
-class Agreement(models.Model):
+class SupervisionAgreement(models.Model):
     """Who supervises whom, from a day to a day, and how often: by experience, not by wish."""
 
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="supervised_by")
@@ -35,7 +35,7 @@ class Agreement(models.Model):
     objects = DatedQuerySet.as_manager()
     access_path = "internal"
     access_earlier = True
-    access_also = reached('"supervision_agreement"')
+    access_also = reached('"supervision_supervisionagreement"')
 
     class Meta:
         triggers = guards.practice()

@@ -68,7 +68,9 @@ def strike_out_part(request: ViewerRequest, pk: int) -> HttpResponse:
         request,
         "This was recorded wrongly",
         form,
-        lambda: recording.strike_out_part(part, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.strike_out_part(
+            part, reason=form.cleaned_data["reason"], by=request.user, at=now()
+        ),
         part.get_absolute_url(),
         then=part,
         caption=part.child.name,

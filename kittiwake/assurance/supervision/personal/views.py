@@ -41,7 +41,13 @@ def personal(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         restore(form, draft),
-        lambda: recording.note(supervision, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.note(
+            supervision,
+            topic=form.cleaned_data["topic"],
+            words=form.cleaned_data["words"],
+            by=request.user,
+            at=now(),
+        ),
         "supervision/personal.html",
         context,
         then=reverse("supervision:personal", args=[supervision.pk]),

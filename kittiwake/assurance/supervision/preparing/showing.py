@@ -88,7 +88,9 @@ class Preparation:
         children = self.viewer.children.prefetch_related("identifiers").in_bulk(when)
         to_discuss = {pk: ToDiscuss(child, when[pk], today) for pk, child in children.items()}
         self._put(to_discuss)
-        return sorted(to_discuss.values(), key=lambda one: (-one.waiting, one.when.since_on, one.child.pk))
+        return sorted(
+            to_discuss.values(), key=lambda about: (-about.waiting, about.when.since_on, about.child.pk)
+        )
 
     def _put(self, to_discuss: dict[int, ToDiscuss]) -> None:
         for pk, movement in self._movements(to_discuss):
@@ -111,17 +113,17 @@ class Preparation:
         return when.since_on if when.part_id else local_date(self.at) - FIRST_TIME
 
     def _actions(self, to_discuss: dict[int, ToDiscuss]) -> QuerySet[Action]:
-        last = [one.when.part_id for one in to_discuss.values() if one.when.part_id]
+        last = [about.when.part_id for about in to_discuss.values() if about.when.part_id]
         seen = self.viewer.see(Action).filter(entry__in=last)
         return seen.select_related("entry", "owner", "team").order_by("due_on", "pk")
 
     @property
     def late(self) -> int:
-        return sum(one.is_late for one in self.children)
+        return sum(child.is_late for child in self.children)
 
     @property
     def child_ids(self) -> list[int]:
-        return [one.child.pk for one in self.children]
+        return [about.child.pk for about in self.children]
 
 
 def broken_links(viewer: Viewer, child_ids: Iterable[int], at: datetime) -> dict[int, list[TextLink]]:

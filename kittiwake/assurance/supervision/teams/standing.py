@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.supervision import rules, visibility
-from kittiwake.assurance.supervision.models import Agreement, Supervision
+from kittiwake.assurance.supervision.models import Supervision, SupervisionAgreement
 from kittiwake.record.models import Allocation, Worker
 from kittiwake.time.moments import local_date
 from kittiwake.ui.components import Status
@@ -24,7 +24,7 @@ SOON = 5  # days
 class Standing:
     """One worker whose supervision is agreed."""
 
-    agreement: Agreement
+    agreement: SupervisionAgreement
     last_at: datetime | None
     due_on: date
     today: date

@@ -12,7 +12,7 @@ from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation.cover.recording import be_away
 from kittiwake.assurance.supervision import recording
 from kittiwake.assurance.supervision.agreements import recording as agreements
-from kittiwake.assurance.supervision.models import Agreement, ChildPart, Supervision
+from kittiwake.assurance.supervision.models import ChildPart, Supervision, SupervisionAgreement
 from kittiwake.assurance.supervision.parts import recording as parts
 from kittiwake.assurance.supervision.personal import recording as personal
 from kittiwake.primitives.actions import recording as actions
@@ -45,8 +45,8 @@ def make(made: Made) -> None:
     _talk_of_themselves(made, made["supervision"])
 
 
-def _agreed(made: Made, worker: Worker, supervisor: Worker) -> Agreement:
-    found = Agreement.objects.filter(worker=worker).first()
+def _agreed(made: Made, worker: Worker, supervisor: Worker) -> SupervisionAgreement:
+    found = SupervisionAgreement.objects.filter(worker=worker).first()
     starts_on = local_date(made.at) - 400 * DAY
     return found or agreements.agree(
         worker, supervisor=supervisor, starts_on=starts_on, by=made.by, at=made.at

@@ -8,7 +8,7 @@ from typing import Any
 from kittiwake.access.identity import acting_as
 from kittiwake.assurance.supervision import recording
 from kittiwake.assurance.supervision.agreements import recording as agreements
-from kittiwake.assurance.supervision.models import Agreement, ChildPart, PersonalNote, Supervision
+from kittiwake.assurance.supervision.models import ChildPart, PersonalNote, Supervision, SupervisionAgreement
 from kittiwake.assurance.supervision.parts import recording as parts
 from kittiwake.assurance.supervision.personal import recording as personal
 from kittiwake.record.models import Child
@@ -29,7 +29,7 @@ SAID = {
 }
 
 
-def agree(cast: Cast, who: str = "worker", by: str = "manager", **more: Any) -> Agreement:
+def agree(cast: Cast, who: str = "worker", by: str = "manager", **more: Any) -> SupervisionAgreement:
     facts = {"starts_on": date(2026, 1, 5), "by": cast.user(by), "at": NOW, **more}
     return agreements.agree(cast.workers[who], supervisor=cast.workers[by], **facts)
 

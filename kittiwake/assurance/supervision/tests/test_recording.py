@@ -13,7 +13,7 @@ from kittiwake.assurance.allocation.cover.recording import be_away, be_back, nam
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.supervision import recording, visibility
 from kittiwake.assurance.supervision.broken_links import direction_late, not_discussed
-from kittiwake.assurance.supervision.models import Agreement, ChildPart, Supervision
+from kittiwake.assurance.supervision.models import ChildPart, Supervision, SupervisionAgreement
 from kittiwake.assurance.supervision.personal import recording as personal
 from kittiwake.assurance.supervision.quality import recording as quality
 from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold, note
@@ -102,7 +102,7 @@ def test_a_new_agreement_ends_the_one_before(cast: Cast) -> None:
     agree(cast, by="service_manager", starts_on=TODAY)
     first.refresh_from_db()
     assert first.ends_on == TODAY
-    assert Agreement.objects.on(TODAY).get().supervisor == cast.workers["service_manager"]
+    assert SupervisionAgreement.objects.on(TODAY).get().supervisor == cast.workers["service_manager"]
     with pytest.raises(Refused, match="Another agreement starts that day or later"):
         agree(cast, starts_on=TODAY)
 

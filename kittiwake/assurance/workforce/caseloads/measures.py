@@ -162,7 +162,7 @@ MEASURES = [
         "The fullest caseload",
         fullest,
         "down",
-        how="most",
+        how="maximum",
         why="The middle says nothing to the child whose worker has most.",
         numerator="The most children by weight that anybody has for a whole-time week",
         denominator="",

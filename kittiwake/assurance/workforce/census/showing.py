@@ -29,16 +29,22 @@ def number(value: Decimal | int | None) -> str:
 
 
 ROWS: list[tuple[str, Callable[[Figures], str]]] = [
-    ("Social workers in post", lambda one: number(one.headcount)),
-    ("In post, as whole-time (FTE)", lambda one: number(one.fte)),
-    ("Agency workers", lambda one: number(one.agency_headcount)),
-    ("Agency workers, as whole-time (FTE)", lambda one: number(one.agency_fte)),
-    ("Agency rate: of agency and in post, as whole-time (FTE)", lambda one: percent(one.agency_rate)),
-    ("Vacancy rate: of vacancies and in post, as whole-time (FTE)", lambda one: percent(one.vacancy_rate)),
-    ("Agency workers who cover a vacancy, of all", lambda one: percent(one.cover_rate)),
-    ("Turnover: leavers in the year, of in post, as whole-time (FTE)", lambda one: percent(one.turnover)),
-    ("Cases to a whole-time case holder", lambda one: number(one.caseload)),
-    ("Absence: days lost, of in post × 253", lambda one: percent(one.absence)),
+    ("Social workers in post", lambda figures: number(figures.headcount)),
+    ("In post, as whole-time (FTE)", lambda figures: number(figures.fte)),
+    ("Agency workers", lambda figures: number(figures.agency_headcount)),
+    ("Agency workers, as whole-time (FTE)", lambda figures: number(figures.agency_fte)),
+    ("Agency rate: of agency and in post, as whole-time (FTE)", lambda figures: percent(figures.agency_rate)),
+    (
+        "Vacancy rate: of vacancies and in post, as whole-time (FTE)",
+        lambda figures: percent(figures.vacancy_rate),
+    ),
+    ("Agency workers who cover a vacancy, of all", lambda figures: percent(figures.cover_rate)),
+    (
+        "Turnover: leavers in the year, of in post, as whole-time (FTE)",
+        lambda figures: percent(figures.turnover),
+    ),
+    ("Cases to a whole-time case holder", lambda figures: number(figures.caseload)),
+    ("Absence: days lost, of in post × 253", lambda figures: percent(figures.absence)),
 ]
 
 

@@ -6,7 +6,7 @@ from kittiwake.assurance.workforce.models.census import Census, CensusWorker
 from kittiwake.assurance.workforce.models.engagements import Engagement
 from kittiwake.assurance.workforce.models.leaving import ExitInterview
 from kittiwake.assurance.workforce.models.posts import Post
-from kittiwake.assurance.workforce.models.supported_year import NewlyQualified, Step
+from kittiwake.assurance.workforce.models.supported_year import NewlyQualified, SupportedYearStep
 from kittiwake.assurance.workforce.models.training import Course, Place
 
 __all__ = [
@@ -21,5 +21,5 @@ __all__ = [
     "NewlyQualified",
     "Place",
     "Post",
-    "Step",
+    "SupportedYearStep",
 ]

@@ -37,7 +37,7 @@ class NewlyQualified(models.Model):
         ]
 
 
-class Step(models.Model):
+class SupportedYearStep(models.Model):
     """Induction, shadowing or a review of a newly qualified worker that was held."""
 
     year = models.ForeignKey(NewlyQualified, on_delete=models.PROTECT, related_name="steps")

@@ -17,7 +17,13 @@ from kittiwake.assurance.workforce.engagements.rules import (
     agency_warnings,
     is_registration_over,
 )
-from kittiwake.assurance.workforce.models import Absence, AbsenceKind, Engagement, NewlyQualified, Step
+from kittiwake.assurance.workforce.models import (
+    Absence,
+    AbsenceKind,
+    Engagement,
+    NewlyQualified,
+    SupportedYearStep,
+)
 from kittiwake.assurance.workforce.slots import HELD_CHILDREN, LEAVING
 from kittiwake.assurance.workforce.supported_year.rules import Due, steps_of_the_year
 from kittiwake.assurance.workforce.training.showing import training_of
@@ -95,7 +101,7 @@ class WorkerPage:
     def steps(self) -> list[Task]:
         if self.year is None:
             return []
-        seen = visibility.seen(Step, self.viewer.user).filter(year=self.year)
+        seen = visibility.seen(SupportedYearStep, self.viewer.user).filter(year=self.year)
         held = dict(seen.values_list("key", "held_on"))
         within = settings.first_year(self.year.starts_on)
         owed = steps_of_the_year(self.year.starts_on, within)

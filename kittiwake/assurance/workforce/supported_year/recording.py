@@ -8,7 +8,7 @@ from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.assurance.workforce import events
-from kittiwake.assurance.workforce.models import NewlyQualified, Step
+from kittiwake.assurance.workforce.models import NewlyQualified, SupportedYearStep
 from kittiwake.assurance.workforce.refusal import refuse
 from kittiwake.assurance.workforce.rules import wrong_days
 from kittiwake.assurance.workforce.supported_year import rules
@@ -40,12 +40,12 @@ def start_supported_year(
 
 
 @transaction.atomic
-def hold_step(year: NewlyQualified, *, key: str, held_on: date, by: User, at: datetime) -> Step:
+def hold_step(year: NewlyQualified, *, key: str, held_on: date, by: User, at: datetime) -> SupportedYearStep:
     if key not in {step[0] for step in rules.STEPS}:
         raise Refused("Choose what was held from the list.", field="key")
     if held_on < year.starts_on or held_on > local_date(at):
         raise Refused("Enter a day between the start of their first year and today.", field="held_on")
-    step, is_new = Step.objects.get_or_create(
+    step, is_new = SupportedYearStep.objects.get_or_create(
         year=year, key=key, defaults={"held_on": held_on, "worker_id": year.worker_id, "recorded_at": at}
     )
     if not is_new:

@@ -10,7 +10,7 @@ import pytest
 from django.urls import reverse
 from django.utils.timezone import now
 
-from kittiwake.assurance.workforce.models import NewlyQualified, Step
+from kittiwake.assurance.workforce.models import NewlyQualified, SupportedYearStep
 from kittiwake.assurance.workforce.supported_year import recording
 from kittiwake.history.refusal import Refused
 from kittiwake.time.moments import local_date
@@ -56,7 +56,7 @@ def test_a_manager_starts_the_year_and_records_what_was_held(cast: Cast) -> None
     assert started["Location"] == back
     held = manager.post(hold, sent("held_on", today, key="induction"))
     assert held["Location"] == back
-    assert Step.objects.get().year == NewlyQualified.objects.get(worker=worker)
+    assert SupportedYearStep.objects.get().year == NewlyQualified.objects.get(worker=worker)
     again = manager.post(hold, sent("held_on", today, key="induction")).content.decode()
     assert "This has already been recorded" in again
 

@@ -238,7 +238,7 @@ def _name_another_child(cast: Cast, interview: ReturnInterview) -> None:
         interview.entry,
         cast.ash,
         kind="child",
-        as_said="A boy called Bee",
+        wording="A boy called Bee",
         link="seen_with",
         by=cast.user("worker"),
         at=AT,

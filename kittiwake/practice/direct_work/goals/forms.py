@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import Any, TypedDict
 
 from kittiwake.practice.direct_work.goals import rules
 from kittiwake.practice.direct_work.models import Goal
@@ -22,6 +23,14 @@ def _score(label: str, **options: Any) -> NumberField:
     )
 
 
+class GoalFacts(TypedDict):
+    wants: str
+    worst: str
+    best: str
+    set_on: date
+    score: int | None
+
+
 class GoalForm(GovForm):
     wants = TextField(
         "What do they want to be different?",
@@ -35,6 +44,23 @@ class GoalForm(GovForm):
     set_on = DateField("When did they set it?", missing="Enter when they set it", called="The day", past=True)
     score = _score("Where are they now, from 0 to 10?", hint="They choose the number.", required=False)
 
+    def values(self) -> GoalFacts:
+        answers = self.cleaned_data
+        return {
+            "wants": answers["wants"],
+            "worst": answers["worst"],
+            "best": answers["best"],
+            "set_on": answers["set_on"],
+            "score": answers["score"],
+        }
+
+
+class ScaleFacts(TypedDict):
+    score: int
+    on: date
+    by_child: bool
+    words: str
+
 
 class ScaleForm(GovForm):
     score = _score(
@@ -45,6 +71,15 @@ class ScaleForm(GovForm):
     on = DateField("When?", missing="Enter the day", called="The day", past=True)
     by_child = YesNoField("Did they choose the number themselves?", missing="Select who chose the number")
     words = TextAreaField("What did they say about it?", rows=3, required=False)
+
+    def values(self) -> ScaleFacts:
+        answers = self.cleaned_data
+        return {
+            "score": answers["score"],
+            "on": answers["on"],
+            "by_child": answers["by_child"],
+            "words": answers["words"],
+        }
 
 
 class EndGoalForm(GovForm):

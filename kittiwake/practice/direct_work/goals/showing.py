@@ -21,7 +21,7 @@ class GoalShown:
 
     @cached_property
     def scalings(self) -> list[Scaling]:
-        return sorted(self.goal.scalings.all(), key=lambda one: (one.on, one.pk))
+        return sorted(self.goal.scalings.all(), key=lambda scaling: (scaling.on, scaling.pk))
 
     @cached_property
     def own(self) -> list[Scaling]:

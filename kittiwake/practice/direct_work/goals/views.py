@@ -28,7 +28,7 @@ def set_goal(request: ViewerRequest, child_pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.set_goal(child, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.set_goal(child, **form.values(), by=request.user, at=now()),
         FORM,
         {"title": "A goal they set", "child": child, "back": child},
     )
@@ -47,7 +47,7 @@ def scale(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.scale(goal, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.scale(goal, **form.values(), by=request.user, at=now()),
         FORM,
         {"title": "Where are they now?", "intro": goal.wants, "child": goal.child, "back": goal},
         then=goal,
@@ -60,7 +60,7 @@ def end_goal(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.end_goal(goal, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.end_goal(goal, why=form.cleaned_data["why"], by=request.user, at=now()),
         FORM,
         {"title": "This goal has ended", "child": goal.child, "back": goal},
         then=goal,

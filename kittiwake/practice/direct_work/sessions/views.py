@@ -88,7 +88,13 @@ def record_missed(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.miss(planned, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.miss(
+            planned,
+            missed=form.cleaned_data["missed"],
+            words=form.cleaned_data["words"],
+            by=request.user,
+            at=now(),
+        ),
         FORM,
         {"title": "It did not happen", "child": planned.child, "back": planned},
         then=planned,
@@ -101,7 +107,14 @@ def keep_words(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.keep_words(session, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.keep_words(
+            session,
+            text=form.cleaned_data["text"],
+            topic=form.cleaned_data["topic"],
+            may_hear=form.cleaned_data["may_hear"],
+            by=request.user,
+            at=now(),
+        ),
         FORM,
         {"title": "In their own words", "child": session.child, "back": session},
         then=session,
@@ -114,7 +127,7 @@ def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.strike_out(session, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.strike_out(session, reason=form.cleaned_data["reason"], by=request.user, at=now()),
         FORM,
         {"title": "Recorded wrongly, or called off", "child": session.child, "back": session},
         then=session,

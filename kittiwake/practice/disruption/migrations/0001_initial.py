@@ -11,6 +11,9 @@ class Migration(migrations.Migration):
 
     initial = True
 
+    # What it points at is called so until then.
+    run_before = [('claims', '0003_entity_and_wording')]
+
     dependencies = [
         ('claims', '0001_initial'),
         ('record', '0005_words_heard_and_tracks'),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kittiwake.areas.powers import Power
 from kittiwake.practice.disruption import recording
-from kittiwake.practice.disruption.models import Step
+from kittiwake.practice.disruption.models import TacticStep
 from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
@@ -30,7 +30,7 @@ def _more_tactics(made: Made, more: int) -> None:
 def _more_steps(made: Made, more: int) -> None:
     """Each written by somebody else."""
     concern, day = made["concern"], local_date(made.at)
-    taken = Step.objects.filter(tactic_id=concern.tactic_id).count()
+    taken = TacticStep.objects.filter(tactic_id=concern.tactic_id).count()
     kinds = ["requested", "considered", "applied", "granted", *["breached"] * (taken + more)]
     for number, kind in enumerate(kinds[taken : taken + more]):
         recording.take_step(concern, kind=kind, on=day, who="x", by=made.somebody(number), at=made.at)

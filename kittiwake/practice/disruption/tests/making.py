@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kittiwake.practice.disruption import recording
-from kittiwake.practice.disruption.models import Concern, Step
+from kittiwake.practice.disruption.models import Concern, TacticStep
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast
@@ -28,7 +28,7 @@ def tactic(cast: Cast, child: Child | None = None, **more: object) -> Concern:
     return recording.request(child or cast.ash, **{**facts, **more})
 
 
-def step(cast: Cast, of: Concern, kind: str, on: date = TODAY, **more: object) -> Step:
+def step(cast: Cast, of: Concern, kind: str, on: date = TODAY, **more: object) -> TacticStep:
     facts = {"who": "Police", "by": cast.user("worker"), "at": NOW, **more}
     return recording.take_step(of, kind=kind, on=on, **facts)
 

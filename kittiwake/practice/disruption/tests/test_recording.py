@@ -11,7 +11,7 @@ from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.disruption import recording
 from kittiwake.practice.disruption.broken_links import LINKS
-from kittiwake.practice.disruption.models import Concern, Effect, Step, Tactic
+from kittiwake.practice.disruption.models import Concern, Effect, Tactic, TacticStep
 from kittiwake.practice.disruption.tests.making import ASKED, TODAY, step, tactic, through
 from tests.cast import NOW, Cast
 
@@ -53,7 +53,7 @@ def test_it_refuses_a_wrong_order_and_wrong_days(cast: Cast, more: dict, said: s
     with pytest.raises(Refused, match=said) as refused:
         step(cast, made, **more)
     assert refused.value.field == field
-    assert Step.objects.count() == 1
+    assert TacticStep.objects.count() == 1
 
 
 def test_what_nobody_confirmed_to_be_in_force_is_considered_and_not_used(cast: Cast) -> None:

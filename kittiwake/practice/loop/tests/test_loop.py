@@ -61,7 +61,7 @@ def page(cast: Cast, who: str, path: str) -> str:
 def test_each_step_is_done_as_it_is_recorded(cast: Cast) -> None:
     recorded, by = Recorded(cast), {"by": cast.user("worker"), "at": NOW}
     assert states(*seen_by(cast, "worker")) == "dbdoooao"  # nobody wrote down the offer within a day
-    said = {"kind": "vehicle", "as_said": "A grey car", "link": "driven_in", "number": "AB12 CDE"}
+    said = {"kind": "vehicle", "wording": "A grey car", "link": "driven_in", "number": "AB12 CDE"}
     claims.make(recorded.interview.entry, cast.ash, **said, **by)
     assert states(*seen_by(cast, "worker")) == "dbddooao"
     recorded.risk()

@@ -17,7 +17,7 @@ def agree(request: ViewerRequest, pk: int | None = None, conference_pk: int | No
     form = AgreementForm(request.POST or None)
 
     def record() -> None:
-        recording.agree(opened.meeting, **form.cleaned_data, by=request.user, at=now())
+        recording.agree(opened.meeting, **form.values(), by=request.user, at=now())
 
     return carry_out_at(opened, request, form, record, "Agreed about a place, a group or an adult")
 
@@ -30,6 +30,6 @@ def finish_agreement(
     form = OutcomeForm(request.POST or None)
 
     def record() -> None:
-        recording.finish_agreement(agreement, **form.cleaned_data, by=request.user, at=now())
+        recording.finish_agreement(agreement, outcome=form.cleaned_data["outcome"], by=request.user, at=now())
 
     return carry_out_at(opened, request, form, record, "It is done", intro=agreement.what)

@@ -66,7 +66,7 @@ def _decided(shown: MeetingPage) -> list[Block]:
 
 
 def _decisions(decisions: list[Decision]) -> Table:
-    rows = [[one.what, one.why, *_who_and_when(one)] for one in decisions]
+    rows = [[decision.what, decision.why, *_who_and_when(decision)] for decision in decisions]
     return Table(["Decision", "Why", "Who", "By"], rows)
 
 
@@ -83,7 +83,7 @@ def _last_time(shown: MeetingPage) -> list[Block]:
     if before is None:
         return []
     decisions = shown.viewer.see(Decision).filter(part=before).select_related("action").order_by("pk")
-    rows = [[one.what, _done(one)] for one in decisions]
+    rows = [[decision.what, _done(decision)] for decision in decisions]
     title = (
         f"Decided last time: {before.meeting.get_kind_display().lower()}, {long_date(before.meeting.held_at)}"  # type: ignore[arg-type]
     )
@@ -119,11 +119,11 @@ def _agreements(shown: MeetingPage) -> list[Block]:
 def _people(shown: MeetingPage) -> list[Block]:
     rows = [
         [
-            one.get_agency_display(),
-            f"{one.name}{f', {one.role}' if one.role else ''}",
-            one.get_answer_display(),
+            attendance.get_agency_display(),
+            f"{attendance.name}{f', {attendance.role}' if attendance.role else ''}",
+            attendance.get_answer_display(),
         ]
-        for one in shown.attendances
+        for attendance in shown.attendances
     ]
     if not rows:
         return [Heading("Who is invited"), Paragraph("Nobody is invited yet.")]

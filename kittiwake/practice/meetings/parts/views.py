@@ -68,7 +68,13 @@ def act_on_decision(request: ViewerRequest, pk: int, decision_pk: int) -> HttpRe
     offer(form, "owner", who_may_own(part.child, local_date(now())))
 
     def record() -> None:
-        recording.act_on(decision, **form.cleaned_data, by=request.user, at=now())
+        recording.act_on(
+            decision,
+            owner=form.cleaned_data["owner"],
+            due_on=form.cleaned_data["due_on"],
+            by=request.user,
+            at=now(),
+        )
 
     title = "Who does it, and by when"
     return carry_out_at(place_of(part), request, form, record, title, intro=decision.what)
@@ -92,7 +98,13 @@ def let_in_partner(request: ViewerRequest, pk: int) -> HttpResponse:
     form = forms.LetInForm(request.POST or None, partners=partners(), initial=start)
 
     def record() -> None:
-        recording.let_in(part, **form.cleaned_data, by=request.user, at=now())
+        recording.let_in(
+            part,
+            user=form.cleaned_data["user"],
+            ends_on=form.cleaned_data["ends_on"],
+            by=request.user,
+            at=now(),
+        )
 
     intro = f"They see this meeting as far as it is about {part.child.first_name}, and nothing else of the record."
     title = "Let a partner see this meeting"
@@ -104,7 +116,7 @@ def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     form = forms.StrikeOutForm(request.POST or None)
 
     def record() -> None:
-        meetings.strike_out(part, **form.cleaned_data, by=request.user, at=now())
+        meetings.strike_out(part, reason=form.cleaned_data["reason"], by=request.user, at=now())
 
     intro = "Only this child’s part is struck out. If the meeting was about others, their parts stand."
     return carry_out_at(place_of(part), request, form, record, "This was recorded wrongly", intro=intro)

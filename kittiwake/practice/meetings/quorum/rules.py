@@ -117,4 +117,4 @@ def ends_the_duty(kind: str, came: Collection[str], day: date) -> bool:
 def missed_again(answers: Iterable[str]) -> bool:
     """An agency's answers, newest meeting first: missed this one and the one before, without so much as a report."""
     newest = [answer for answer in answers if answer != INVITED][:2]
-    return len(newest) == 2 and all(one in (APOLOGIES, ABSENT) for one in newest)
+    return len(newest) == 2 and all(answer in (APOLOGIES, ABSENT) for answer in newest)

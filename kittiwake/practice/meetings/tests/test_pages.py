@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from kittiwake.access.models import Reading
 from kittiwake.practice.meetings import recording, rules
-from kittiwake.practice.meetings.models import Agreement, Attendance, Meeting, Part
+from kittiwake.practice.meetings.models import Attendance, Meeting, MeetingAgreement, Part
 from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.meetings.tests.made import ASKED, HELD, HOUR, a_meeting, held, invited, part_of
 from kittiwake.practice.meetings.tests.reading import at, day, text, words_of
@@ -164,7 +164,9 @@ def test_a_context_conference_from_asking_to_agreeing(cast: Cast) -> None:
     manager_in.post(there("hold"), once(chair="Pat", **came, **moment("held", HELD)))
     agreed = {"what": "Lights", "agency": "other", "owner_name": "Parks", **day("due_on", NOW)}
     manager_in.post(there("agree"), once(**agreed))
-    manager_in.post(there("finish_agreement", Agreement.objects.get().pk), once(outcome="Lit since Monday"))
+    manager_in.post(
+        there("finish_agreement", MeetingAgreement.objects.get().pk), once(outcome="Lit since Monday")
+    )
     shown = text(manager_in.get(url))
     assert "Lit since Monday" in shown
     assert "The arcade" in text(manager_in.get(reverse("meetings:conferences")))

@@ -26,7 +26,7 @@ def acknowledge(episode: Episode, *, level: str, words: str, by: User, at: datet
     if why_not := rules.why_not_acknowledge(reached, by.role):
         raise NotYours(why_not)
     acknowledgement, is_new = Acknowledgement.objects.get_or_create(
-        episode=episode, rung=level, defaults={"words": words, "at": at, "by": by}
+        episode=episode, level=level, defaults={"words": words, "at": at, "by": by}
     )
     if not is_new:
         raise Refused(

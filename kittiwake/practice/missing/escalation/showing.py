@@ -47,7 +47,10 @@ class Escalation:
 
     @cached_property
     def _acknowledged(self) -> dict[str, Acknowledgement]:
-        return {one.rung: one for one in self.episode.acknowledgements.select_related("by")}
+        return {
+            acknowledgement.level: acknowledgement
+            for acknowledgement in self.episode.acknowledgements.select_related("by")
+        }
 
     def _task(self, level: rules.EscalationLevel) -> Task:
         title = f"Open for {duration(level.after)}: {level.who.lower()}"

@@ -126,7 +126,7 @@ MEASURES = [
     measure(
         "P04",
         "Episodes for each missing child",
-        "each",
+        "per_child",
         episodes_started,
         why="Whether what is done after one episode prevents the next.",
         numerator="Episodes that began in the period",

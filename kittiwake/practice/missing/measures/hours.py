@@ -90,7 +90,7 @@ MEASURES = [
     measure(
         "P08c",
         "The longest anybody is missing",
-        "most",
+        "maximum",
         longest_open,
         why="The child who has been gone longest is the first to ask about.",
         numerator="The hours since last seen of the child missing longest, as the last day of the period ended",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kittiwake.practice.missing.models import Telling
+from kittiwake.practice.missing.models import Notification
 from kittiwake.practice.missing.notifications.facts import NotificationFacts
 from kittiwake.ui.forms import GovForm, MomentField, RadiosField, TextField
 
@@ -21,11 +21,11 @@ class NotificationForm(GovForm):
         "Whom did you tell?",
         missing="Enter whom you told",
         hint="Their name, or the desk that took it.",
-        column=Telling.who,
+        column=Notification.who,
     )
-    how = TextField("How?", hint="For example, by phone.", required=False, column=Telling.how)
+    how = TextField("How?", hint="For example, by phone.", required=False, column=Notification.how)
     not_told_reason = TextField(
-        "Why not?", missing="Enter why they were not told", column=Telling.not_told_reason
+        "Why not?", missing="Enter why they were not told", column=Notification.not_told_reason
     )
 
     def values(self) -> NotificationFacts:

@@ -9,7 +9,7 @@ from functools import cached_property
 from django.urls import reverse
 
 from kittiwake.practice.missing.duties import reported_by_police
-from kittiwake.practice.missing.models import Episode, Telling
+from kittiwake.practice.missing.models import Episode, Notification
 from kittiwake.practice.missing.notifications import rules
 from kittiwake.practice.missing.notifications.standing import standing_at
 from kittiwake.primitives.clocks.citing import cited
@@ -39,8 +39,8 @@ class Notifications:
         return [self._task(recipient) for recipient in recipients_of(self.episode)]
 
     @cached_property
-    def _recorded(self) -> dict[str, Telling]:
-        return {notification.duty: notification for notification in self.episode.tellings.all()}
+    def _recorded(self) -> dict[str, Notification]:
+        return {notification.duty: notification for notification in self.episode.notifications.all()}
 
     def _task(self, recipient: rules.Recipient) -> Task:
         notification = self._recorded.get(recipient.key)
@@ -52,7 +52,7 @@ class Notifications:
         return Task(recipient.who, url, cited(recipient.source, local_date(self.at)), TO_DO)
 
 
-def _done(recipient: rules.Recipient, notification: Telling) -> Task:
+def _done(recipient: rules.Recipient, notification: Notification) -> Task:
     if notification.told_at is None:
         return Task(recipient.who, hint=f"Not told: {notification.not_told_reason}", status=NOT_TOLD)
     parts = [f"Told {long_moment(notification.told_at)}", notification.who, notification.how]

@@ -26,14 +26,14 @@ class Standings:
 
     def at(self, at: datetime) -> Standing:
         day = local_date(at)
-        placement = next((one for one in self._placements if _lasts(one, day)), None)
-        domains = {one.domain for one in self._risks if _stood(one, day, at)}
+        placement = next((placement for placement in self._placements if _lasts(placement, day)), None)
+        domains = {risk.domain for risk in self._risks if _stood(risk, day, at)}
         return Standing(
-            looked_after=any(_lasts(one, day) for one in self._in_care),
+            looked_after=any(_lasts(track, day) for track in self._in_care),
             out_of_area=bool(placement and placement.out_of_area),
             legal_status=placement.legal_status if placement else "",
             placement=placement.kind if placement else "",
-            has_worker=any(_lasts(one, day) for one in self._allocations),
+            has_worker=any(_lasts(allocation, day) for allocation in self._allocations),
             unaccompanied=self._unaccompanied,
             trafficked="trafficking" in domains,
             sexually_exploited="sexual_exploitation" in domains,
@@ -62,8 +62,8 @@ class Standings:
         return Child.objects.filter(pk=self.child_id, unaccompanied=True).exists()
 
 
-def _lasts(one: Track | Placement | Allocation, day: date) -> bool:
-    return one.starts_on <= day and (one.ends_on is None or one.ends_on > day)
+def _lasts(row: Track | Placement | Allocation, day: date) -> bool:
+    return row.starts_on <= day and (row.ends_on is None or row.ends_on > day)
 
 
 def _stood(risk: PresentingRisk, day: date, at: datetime) -> bool:

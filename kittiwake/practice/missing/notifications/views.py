@@ -15,7 +15,7 @@ from kittiwake.time.moments import local_date
 
 def tell(request: ViewerRequest, pk: int, recipient: str) -> HttpResponse:
     episode = open_episode(request, pk)
-    owed = next((one for one in recipients_of(episode) if one.key == recipient), None)
+    owed = next((who for who in recipients_of(episode) if who.key == recipient), None)
     if owed is None:
         raise Http404
     form = forms.NotificationForm(request.POST or None)

@@ -25,10 +25,10 @@ class AwayPage:
     @cached_property
     def rows(self) -> list[tuple[Move, int]]:
         today = local_date(self.at)
-        found = self.viewer.see(Move).away(today).select_related("placement", "entry", "child")
+        moves = self.viewer.see(Move).away(today).select_related("placement", "entry", "child")
         rows = [
             (move, sum(duty.state(today) is State.OVERDUE for duty in owed(move)))
-            for move in found.prefetch_related("entry__clocks", "child__identifiers")
+            for move in moves.prefetch_related("entry__clocks", "child__identifiers")
         ]
         return sorted(
             rows,

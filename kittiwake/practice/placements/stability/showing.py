@@ -30,21 +30,21 @@ class PlacementsPage:
 
     @cached_property
     def moves(self) -> list[Move]:
-        found = self.viewer.see(Move).standing().filter(child=self.child)
-        rows = found.select_related("placement", "entry").prefetch_related("entry__clocks")
-        return sorted(rows, key=lambda one: one.placement.starts_on, reverse=True)
+        moves = self.viewer.see(Move).standing().filter(child=self.child)
+        rows = moves.select_related("placement", "entry").prefetch_related("entry__clocks")
+        return sorted(rows, key=lambda row: row.placement.starts_on, reverse=True)
 
     @property
     def now(self) -> Move | None:
         today = local_date(self.at)
         return next(
-            (one for one in self.moves if one.placement.ends_on is None or one.placement.ends_on > today),
+            (move for move in self.moves if move.placement.ends_on is None or move.placement.ends_on > today),
             None,
         )
 
     @property
     def items(self) -> list[Task]:
-        return [self._item(one) for one in self.moves]
+        return [self._item(move) for move in self.moves]
 
     def _item(self, move: Move) -> Task:
         one, today = move.placement, local_date(self.at)
@@ -67,23 +67,23 @@ class PlacementsPage:
         """Each move but the first, beside how often they went missing before and since."""
         if not self.viewer.may(Power.SEE_MISSING):
             return []
-        found = self.viewer.see(Episode).standing().filter(child=self.child)
-        started = [local_date(one.started_at) for one in found]
+        episodes = self.viewer.see(Episode).standing().filter(child=self.child)
+        started = [local_date(episode.started_at) for episode in episodes]
         pairs = list(zip(self.moves, self.moves[1:], strict=False))
         return [row for after, before in pairs if (row := self._compared(before, after, started))]
 
     def _compared(self, before: Move, after: Move, started: list[date]) -> list[str] | None:
-        found = comparing.compare(started, after.placement.starts_on, local_date(self.at))
-        if found is None:
+        compared = comparing.compare(started, after.placement.starts_on, local_date(self.at))
+        if compared is None:
             return None
         nearer = comparing.is_nearer(where(before), where(after))
         way = "Nearer home" if nearer else "Not nearer"
         return [
             long_date(after.placement.starts_on),
             way,
-            str(found.days),
-            str(found.before),
-            str(found.after),
+            str(compared.days),
+            str(compared.before),
+            str(compared.after),
         ]
 
     @property

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from collections.abc import Iterable
+from typing import Any, TypedDict, cast
 
 from django.forms import ModelChoiceField
 
 from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.models import PlanAction
+from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.primitives.actions.models import Action
 from kittiwake.ui.forms import (
     ConfirmField,
     DateField,
@@ -73,6 +76,15 @@ class ActionForm(GovForm):
             self.sections = [(title, [n for n in names if n != "risks"]) for title, names in self.sections]
 
 
+class TakeUpFacts(TypedDict):
+    action: Action
+    risks: Iterable[PresentingRisk]
+    who_is: str
+    who: str
+    when: str
+    evenings_weekends: bool
+
+
 class TakeUpForm(GovForm):
     sections = [
         ("What", ["action", "risks"]),
@@ -98,3 +110,14 @@ class TakeUpForm(GovForm):
         super().__init__(*args, **options)
         cast("ModelChoiceField[Any]", self.fields["action"]).queryset = actions
         cast("ModelChoiceField[Any]", self.fields["risks"]).queryset = risks
+
+    def values(self) -> TakeUpFacts:
+        answers = self.cleaned_data
+        return {
+            "action": answers["action"],
+            "risks": answers["risks"],
+            "who_is": answers["who_is"],
+            "who": answers["who"],
+            "when": answers["when"],
+            "evenings_weekends": answers["evenings_weekends"],
+        }

@@ -57,7 +57,7 @@ def take_up_action(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.take_up(plan, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.take_up(plan, **form.values(), by=request.user, at=now()),
         FORM,
         context,
         then=plan,
@@ -71,7 +71,7 @@ def drop_action(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.drop_action(action, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.drop_action(action, reason=form.cleaned_data["reason"], by=request.user, at=now()),
         FORM,
         {"title": "Take this action out of the plan", "intro": intro, "plan": action.plan},
         then=action.plan,

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef
 
 from kittiwake.practice.meetings.recording import MEETING
 from kittiwake.practice.plans.advice import rules as advice
-from kittiwake.practice.plans.models import Agreement, Covers, Plan, PlanAction
+from kittiwake.practice.plans.models import Covers, Plan, PlanAction, PlanAgreement
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.actions.models import Action, ActionQuerySet
 from kittiwake.record.models import Child
@@ -24,7 +24,7 @@ def agreed_at_meetings(child: Child) -> ActionQuerySet:
 
 
 def facts_of(
-    plan: Plan, actions: list[PlanAction], agreements: Iterable[Agreement], today: date
+    plan: Plan, actions: list[PlanAction], agreements: Iterable[PlanAgreement], today: date
 ) -> advice.Facts:
     """`actions` are the standing ones; `agreements` the newest of each person, oldest first."""
     return advice.Facts(

@@ -61,9 +61,9 @@ class Coverage:
         answers = coverage_rules.coverage(list(by_pk), self._covers, self._left)
         return [self._row(by_pk[answer.risk], answer) for answer in answers]
 
-    def _row(self, risk: PresentingRisk, one: coverage_rules.Covered) -> CoveredRisk:
-        actions = [self._actions[key] for key in one.actions]
-        return CoveredRisk(risk, one.answer, actions, self._left.get(risk.pk))
+    def _row(self, risk: PresentingRisk, covered: coverage_rules.Covered) -> CoveredRisk:
+        actions = [self._actions[key] for key in covered.actions]
+        return CoveredRisk(risk, covered.answer, actions, self._left.get(risk.pk))
 
     @cached_property
     def _actions(self) -> dict[int, PlanAction]:

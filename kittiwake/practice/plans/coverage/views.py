@@ -35,7 +35,9 @@ def cover(request: ViewerRequest, pk: int, risk_pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.cover(plan, risk=risk, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.cover(
+            plan, risk=risk, actions_=form.cleaned_data["actions_"], by=request.user, at=now()
+        ),
         FORM,
         context,
         then=reverse("plans:coverage", args=[plan.child_id]),
@@ -49,7 +51,9 @@ def leave_risk(request: ViewerRequest, pk: int, risk_pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.leave(plan, risk=risk, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.leave(
+            plan, risk=risk, reason=form.cleaned_data["reason"], by=request.user, at=now()
+        ),
         FORM,
         {"title": f"Leave this risk: {risk}", "plan": plan},
         then=reverse("plans:coverage", args=[plan.child_id]),

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.plans import rules
-from kittiwake.practice.plans.models import Agreement, Plan
+from kittiwake.practice.plans.models import Plan, PlanAgreement
 from kittiwake.practice.risk.measures import levels
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Measure
@@ -72,7 +72,7 @@ def planned(tables: Tables) -> ibis.Table:
 
 def made_together(tables: Tables) -> ibis.Table:
     """Met when it has the child's own version, and the child has answered for themselves whether they agree."""
-    at_risk, plan, answer = _at_risk(tables), _safety_plans(tables), tables(Agreement)
+    at_risk, plan, answer = _at_risk(tables), _safety_plans(tables), tables(PlanAgreement)
     by_then = london(answer.at) <= day(tables.as_of)
     answer = answer.filter((answer.role == "child") & (answer.answer != rules.NOT_ASKED) & by_then)
     asked = answer.group_by("plan_id").agg(times=answer.id.count())

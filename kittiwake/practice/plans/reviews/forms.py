@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TypedDict
+
 from kittiwake.practice.meetings.rules import PARTICIPATION
 from kittiwake.practice.plans import rules
 from kittiwake.ui.forms import (
@@ -10,6 +13,14 @@ from kittiwake.ui.forms import (
     RadiosField,
     TextAreaField,
 )
+
+
+class ReviewFacts(TypedDict):
+    held_on: date
+    participation: str
+    child_said: str
+    words: str
+    outcome: str
 
 
 class ReviewForm(GovForm):
@@ -25,3 +36,13 @@ class ReviewForm(GovForm):
     outcome = RadiosField(
         "What happens to the plan?", choices=rules.OUTCOMES, missing="Select what happens to the plan"
     )
+
+    def values(self) -> ReviewFacts:
+        answers = self.cleaned_data
+        return {
+            "held_on": answers["held_on"],
+            "participation": answers["participation"],
+            "child_said": answers["child_said"],
+            "words": answers["words"],
+            "outcome": answers["outcome"],
+        }

@@ -27,7 +27,7 @@ def record_review(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.record_review(plan, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.record_review(plan, **form.values(), by=request.user, at=now()),
         FORM,
         {"title": "Record a review of the plan", "plan": plan},
     )
@@ -40,7 +40,9 @@ def strike_out_review(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.strike_out_review(review, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.strike_out_review(
+            review, reason=form.cleaned_data["reason"], by=request.user, at=now()
+        ),
         FORM,
         {"title": "Strike out this review", "intro": intro, "plan": review.plan},
         then=review,

@@ -37,7 +37,7 @@ def make(made: Made) -> None:
 
 def _learned_more(made: Made, more: int) -> None:
     for number in range(more):
-        said = {"kind": "vehicle", "as_said": "x", "link": "driven_in", "number": f"AB{number % 90 + 10} CDE"}
+        said = {"kind": "vehicle", "wording": "x", "link": "driven_in", "number": f"AB{number % 90 + 10} CDE"}
         claims.make(made["interview"].entry, made.child, **said, by=made.somebody(number), at=made.at)
 
 

@@ -14,7 +14,7 @@ from kittiwake.primitives.claims.echoes import recording as echo_recording
 from kittiwake.record import recording as record
 from tests.cast import NOW, Cast, signed_in
 
-A_CAR = {"kind": "vehicle", "as_said": "A grey car", "number": "AB12 CDE", "link": "driven_in"}
+A_CAR = {"kind": "vehicle", "wording": "A grey car", "number": "AB12 CDE", "link": "driven_in"}
 
 
 @pytest.fixture(autouse=True)

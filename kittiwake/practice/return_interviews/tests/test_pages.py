@@ -30,7 +30,7 @@ from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.oversight import recording as oversight
 from tests.cast import NOW, Cast, signed_in
 
-A_CAR = {"kind": "vehicle", "as_said": "A grey car", "number": "AB12 CDE", "link": "driven_in"}
+A_CAR = {"kind": "vehicle", "wording": "A grey car", "number": "AB12 CDE", "link": "driven_in"}
 
 
 @pytest.fixture(autouse=True)
@@ -148,7 +148,7 @@ def test_submitting_forgets_the_draft_and_a_refusal_keeps_it(
 def test_what_was_learned_is_added_one_at_a_time(cast: Cast, back: Episode, interviewer_in: Client) -> None:
     held = an_interview(cast, back)
     url = reverse("return_interviews:learned", args=[held.pk])
-    row = {"kind": "vehicle", "as_said": "Dev's blue Astra", "number": "ab12 c??", "link": "driven_in"}
+    row = {"kind": "vehicle", "wording": "Dev's blue Astra", "number": "ab12 c??", "link": "driven_in"}
     grades = {"source_grade": "2", "information_grade": "A", "handling": "P"}
     assert interviewer_in.post(url, once(**row, **grades)).url == url
     assert Claim.objects.get().match_key == "AB12C??"
@@ -171,7 +171,7 @@ def test_the_action_may_be_about_a_child_the_interview_named(
 ) -> None:
     held = an_interview(cast, back)
     for other in (cast.briar, cast.rowan):
-        facts = {"kind": "child", "as_said": other.forenames, "link": "at_risk", "named_child": other}
+        facts = {"kind": "child", "wording": other.forenames, "link": "at_risk", "named_child": other}
         claims.make(held.entry, cast.ash, **facts, by=cast.user("worker"), at=NOW)
     worker_in = signed_in(cast.user("worker"))
     url = reverse("return_interviews:another_child", args=[held.pk])

@@ -32,8 +32,10 @@ class Agreements:
 
     @cached_property
     def assessments(self) -> list[RiskAssessment]:
-        found = seen(self.viewer).full().select_related("entry", "completion", "second_mark__completion")
-        return list(found)
+        assessments = (
+            seen(self.viewer).full().select_related("entry", "completion", "second_mark__completion")
+        )
+        return list(assessments)
 
     @cached_property
     def _fewest(self) -> int:
@@ -41,7 +43,7 @@ class Agreements:
 
     @property
     def child_ids(self) -> list[int]:
-        return [one.child_id for one in self.assessments]
+        return [assessment.child_id for assessment in self.assessments]
 
     @cached_property
     def _teams(self) -> dict[int, str]:
@@ -49,14 +51,14 @@ class Agreements:
             "team"
         )
         held = list(leads)
-        return {one.pk: self._team(one, held) for one in self.assessments}
+        return {assessment.pk: self._team(assessment, held) for assessment in self.assessments}
 
     @staticmethod
-    def _team(one: RiskAssessment, held: list[Allocation]) -> str:
-        on = local_date(one.entry.happened_at)
+    def _team(assessment: RiskAssessment, held: list[Allocation]) -> str:
+        on = local_date(assessment.entry.happened_at)
         for lead in held:
             if (
-                lead.child_id == one.child_id
+                lead.child_id == assessment.child_id
                 and lead.starts_on <= on
                 and not (lead.ends_on and lead.ends_on <= on)
             ):
@@ -66,28 +68,30 @@ class Agreements:
     @property
     def with_score(self) -> list[list[str]]:
         """By team, how far the judgement is what the answers add up to."""
-        return self._rows(self.assessments, lambda one: one.scored)
+        return self._rows(self.assessments, lambda assessment: assessment.scored)
 
     @property
     def with_second_mark(self) -> list[list[str]]:
         """By team, how far somebody who had not seen the judgement judged the same."""
-        again = [one for one in self.assessments if _is_marked(one)]
-        return self._rows(again, lambda one: one.second_mark.judged)
+        again = [assessment for assessment in self.assessments if _is_marked(assessment)]
+        return self._rows(again, lambda assessment: assessment.second_mark.judged)
 
     def _rows(self, of: list[RiskAssessment], other: Callable[[Any], str]) -> list[list[str]]:
-        teams = sorted({self._teams[one.pk] for one in of})
-        found = []
+        teams = sorted({self._teams[assessment.pk] for assessment in of})
+        rows = []
         for team in [ALL, *teams] if of else []:
-            ours = [_pair(one, other) for one in of if team in (ALL, self._teams[one.pk])]
-            found.append([team, *figures(ours, fewest=self._fewest)])
-        return found
+            ours = [
+                _pair(assessment, other) for assessment in of if team in (ALL, self._teams[assessment.pk])
+            ]
+            rows.append([team, *figures(ours, fewest=self._fewest)])
+        return rows
 
 
-def _pair(one: RiskAssessment, other: Callable[[Any], str]) -> Pair:
-    height = one.completion.file.height
-    return height(one.judged), height(other(one))
+def _pair(assessment: RiskAssessment, other: Callable[[Any], str]) -> Pair:
+    height = assessment.completion.file.height
+    return height(assessment.judged), height(other(assessment))
 
 
-def _is_marked(one: RiskAssessment) -> bool:
-    second = getattr(one, "second_mark", None)
+def _is_marked(assessment: RiskAssessment) -> bool:
+    second = getattr(assessment, "second_mark", None)
     return second is not None and second.marked_at is not None

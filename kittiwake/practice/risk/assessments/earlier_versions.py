@@ -23,26 +23,27 @@ from kittiwake.primitives.instruments.rules import said_to
 from kittiwake.ui.dates import short_date
 
 
-def newest_of_earlier_versions(found: RiskAssessmentQuerySet) -> RiskAssessmentQuerySet:
+def newest_of_earlier_versions(assessments: RiskAssessmentQuerySet) -> RiskAssessmentQuerySet:
     """Full assessments that stand, that no other follows, and that were made before the version in use."""
     followed = RiskAssessment.objects.filter(previous=OuterRef("pk"), is_counted=True)
     latest = library.latest(rules.FULL_ASSESSMENT).version
-    return found.standing().full().filter(~Exists(followed), completion__version__lt=latest)
+    return assessments.standing().full().filter(~Exists(followed), completion__version__lt=latest)
 
 
-def judged_too_low(found: RiskAssessmentQuerySet) -> RiskAssessmentQuerySet:
+def judged_too_low(assessments: RiskAssessmentQuerySet) -> RiskAssessmentQuerySet:
     """Of those, where an answer now demands a higher band than was judged."""
     bands = [band.key for band in library.latest(rules.FULL_ASSESSMENT).bands]
     wanted = Q()
     for place in range(1, len(bands)):
         demanding = Answer.objects.filter(_demanding(set(bands[place:])), completion=OuterRef("completion"))
         wanted |= Q(Exists(demanding), judged__in=bands[:place])
-    return newest_of_earlier_versions(found).filter(wanted)
+    return newest_of_earlier_versions(assessments).filter(wanted)
 
 
 def _demanding(bands: set[str]) -> Q:
     return Q(
-        *[Q(question=one.key, value=choice.key) for one, choice in _answers_with(bands)], _connector=Q.OR
+        *[Q(question=question.key, value=choice.key) for question, choice in _answers_with(bands)],
+        _connector=Q.OR,
     )
 
 
@@ -58,16 +59,16 @@ def what_now_demands_more(assessment: RiskAssessment) -> list[tuple[str, Band]]:
         return []
     judged = latest.height(assessment.judged)
     floors = {
-        (one.key, choice.key): latest.band(choice.floor)
-        for one, choice in _answers_with({band.key for band in latest.bands[judged + 1 :]})
+        (question.key, choice.key): latest.band(choice.floor)
+        for question, choice in _answers_with({band.key for band in latest.bands[judged + 1 :]})
     }
-    given = sorted(assessment.completion.answers.all(), key=lambda one: one.position)
-    found = [
-        (said_to(one.wording, one.said), floors[one.question, one.value])
-        for one in given
-        if (one.question, one.value) in floors
+    given = sorted(assessment.completion.answers.all(), key=lambda answer: answer.position)
+    demands = [
+        (said_to(answer.wording, answer.said), floors[answer.question, answer.value])
+        for answer in given
+        if (answer.question, answer.value) in floors
     ]
-    return sorted(found, key=lambda one: -latest.height(one[1].key))
+    return sorted(demands, key=lambda demand: -latest.height(demand[1].key))
 
 
 @dataclass
@@ -78,33 +79,35 @@ class EarlierPage:
 
     @cached_property
     def _all(self) -> list[RiskAssessment]:
-        found = newest_of_earlier_versions(seen(self.viewer))
-        found = found.exclude(child__in=waiting_marks(self.viewer).values("child"))
-        found = found.select_related("entry", "child", "completion").prefetch_related("completion__answers")
-        return list(found.order_by("entry__happened_at", "pk"))
+        assessments = newest_of_earlier_versions(seen(self.viewer))
+        assessments = assessments.exclude(child__in=waiting_marks(self.viewer).values("child"))
+        assessments = assessments.select_related("entry", "child", "completion").prefetch_related(
+            "completion__answers"
+        )
+        return list(assessments.order_by("entry__happened_at", "pk"))
 
     @cached_property
     def to_look_at(self) -> list[LookAgain]:
-        return [again for one in self._all if (again := LookAgain(one)).reasons]
+        return [again for assessment in self._all if (again := LookAgain(assessment)).reasons]
 
     @property
     def child_ids(self) -> list[int]:
-        return [one.child_id for one in self._all]
+        return [assessment.child_id for assessment in self._all]
 
     columns = [{"text": text} for text in ("Child", "When", "Judged", "The answers gave")]
 
     @property
     def others(self) -> list[list[Any]]:
-        again = {one.assessment.pk for one in self.to_look_at}
+        again = {look.assessment.pk for look in self.to_look_at}
         return [
             [
-                {"text": one.child.name, "href": one.get_absolute_url()},
-                short_date(one.entry.happened_at),
-                {"text": "", "tag": vars(judged_tag(one))},
-                f"{one.scored_title}, by version {one.completion.version}",
+                {"text": assessment.child.name, "href": assessment.get_absolute_url()},
+                short_date(assessment.entry.happened_at),
+                {"text": "", "tag": vars(judged_tag(assessment))},
+                f"{assessment.scored_title}, by version {assessment.completion.version}",
             ]
-            for one in self._all
-            if one.pk not in again
+            for assessment in self._all
+            if assessment.pk not in again
         ]
 
 
@@ -116,5 +119,5 @@ class LookAgain:
 
     @cached_property
     def reasons(self) -> list[str]:
-        found = what_now_demands_more(self.assessment)
-        return [f"{said}. Now at least {band.title.lower()}." for said, band in found]
+        demands = what_now_demands_more(self.assessment)
+        return [f"{said}. Now at least {band.title.lower()}." for said, band in demands]

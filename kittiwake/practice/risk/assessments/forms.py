@@ -115,33 +115,37 @@ class SettleForm(GovForm):
     ) -> None:
         self.suggested = suggested
         super().__init__(*args, **more)
-        for one in suggested:
-            self.fields[one.domain] = _what_becomes_of(one)
-            self.fields[f"{one.domain}_words"] = TextAreaField(
-                f"{dict(rules.DOMAINS)[one.domain]}: what tells you so?",
+        for suggestion in suggested:
+            self.fields[suggestion.domain] = _what_becomes_of(suggestion)
+            self.fields[f"{suggestion.domain}_words"] = TextAreaField(
+                f"{dict(rules.DOMAINS)[suggestion.domain]}: what tells you so?",
                 hint="Leave it as it stands if you change nothing.",
                 rows=2,
                 required=False,
-                initial=evidence.get(one.question, ""),
+                initial=evidence.get(suggestion.question, ""),
             )
 
     def settled(self) -> list[Settled]:
         cleaned = self.cleaned_data
         return [
-            Settled(one.domain, cleaned[one.domain], cleaned[f"{one.domain}_words"]) for one in self.suggested
+            Settled(suggestion.domain, cleaned[suggestion.domain], cleaned[f"{suggestion.domain}_words"])
+            for suggestion in self.suggested
         ]
 
 
-def _what_becomes_of(one: rules.Suggestion) -> RadiosField:
-    name, levels = dict(rules.DOMAINS)[one.domain], dict(rules.LEVELS)
-    points_to = levels.get(one.points_to, "").lower()
-    if one.stands_at is None:
+def _what_becomes_of(suggestion: rules.Suggestion) -> RadiosField:
+    name, levels = dict(rules.DOMAINS)[suggestion.domain], dict(rules.LEVELS)
+    points_to = levels.get(suggestion.points_to, "").lower()
+    if suggestion.stands_at is None:
         hint, over = f"Not on the list of risks. The answers point to {points_to}.", []
     else:
         said = f"point to {points_to}" if points_to else "no longer show it"
-        hint = f"On the list as {levels[one.stands_at].lower()}. The answers {said}."
+        hint = f"On the list as {levels[suggestion.stands_at].lower()}. The answers {said}."
         over = [(rules.CLOSED, "It no longer stands")]
-    as_it_is = (rules.AS_IT_IS, "Leave it off the list" if one.stands_at is None else "Leave it as it is")
+    as_it_is = (
+        rules.AS_IT_IS,
+        "Leave it off the list" if suggestion.stands_at is None else "Leave it as it is",
+    )
     return RadiosField(
         f"{name}: what do you decide?",
         hint=hint,

@@ -112,8 +112,8 @@ class AssessmentPage:
 
     @staticmethod
     def _said(row: RiskMovement) -> str:
-        earlier = [one for one in row.risk.movements.all() if one.pk < row.pk]
-        before = max(earlier, key=lambda one: one.pk).level if earlier else None
+        earlier = [movement for movement in row.risk.movements.all() if movement.pk < row.pk]
+        before = max(earlier, key=lambda movement: movement.pk).level if earlier else None
         return f"{rules.movement(before, row.level)} {row.get_level_display().lower()}"
 
     @cached_property
@@ -168,8 +168,8 @@ class AssessmentsPage:
 
     @cached_property
     def all(self) -> list[RiskAssessment]:
-        found = seen(self.viewer).filter(child=self.child).select_related("entry__by", "completion")
-        return list(found.order_by("-entry__happened_at", "-pk"))
+        assessments = seen(self.viewer).filter(child=self.child).select_related("entry__by", "completion")
+        return list(assessments.order_by("-entry__happened_at", "-pk"))
 
     @property
     def may_record(self) -> bool:
@@ -183,20 +183,22 @@ class AssessmentsPage:
     def rows(self) -> list[list[Any]]:
         return [
             [
-                {"text": short_date(one.entry.happened_at), "href": one.get_absolute_url()},
-                one.get_purpose_display(),
-                {"text": "", "tag": vars(judged_tag(one))},
-                f"{one.completion.total} of {one.completion.most}: {one.scored_title.lower()}",
-                one.get_differs_display() or "As the score",
+                {"text": short_date(assessment.entry.happened_at), "href": assessment.get_absolute_url()},
+                assessment.get_purpose_display(),
+                {"text": "", "tag": vars(judged_tag(assessment))},
+                f"{assessment.completion.total} of {assessment.completion.most}: {assessment.scored_title.lower()}",
+                assessment.get_differs_display() or "As the score",
             ]
-            for one in self.all
+            for assessment in self.all
         ]
 
     columns = [{"text": text} for text in ("When", "What", "Judged", "Score", "Judgement beside the score")]
 
     @cached_property
     def drawn(self) -> Movement | None:
-        full = [one for one in reversed(self.all) if one.purpose == "assessment"][-MOST_POINTS:]
+        full = [assessment for assessment in reversed(self.all) if assessment.purpose == "assessment"][
+            -MOST_POINTS:
+        ]
         return Movement(full) if len(full) > 1 else None
 
 

@@ -27,7 +27,11 @@ class ContextPage:
     @cached_property
     def assessments(self) -> list[ContextAssessment]:
         """Newest first. From what was fetched with the context, so that a list of contexts asks once."""
-        return sorted(self.context.assessments.all(), key=lambda one: (one.at, one.pk), reverse=True)
+        return sorted(
+            self.context.assessments.all(),
+            key=lambda assessment: (assessment.at, assessment.pk),
+            reverse=True,
+        )
 
     @property
     def newest(self) -> ContextAssessment | None:
@@ -53,13 +57,13 @@ class ContextPage:
     def rows(self) -> list[list[Any]]:
         return [
             [
-                short_date(one.at),
-                {"text": "", "tag": vars(judged_tag(one))},
-                f"{one.completion.total} of {one.completion.most}: {one.completion.band_title.lower()}",
-                str(one.by),
-                one.why_different or "As the score",
+                short_date(assessment.at),
+                {"text": "", "tag": vars(judged_tag(assessment))},
+                f"{assessment.completion.total} of {assessment.completion.most}: {assessment.completion.band_title.lower()}",
+                str(assessment.by),
+                assessment.why_different or "As the score",
             ]
-            for one in self.assessments
+            for assessment in self.assessments
         ]
 
     @property
@@ -69,5 +73,5 @@ class ContextPage:
 
 def contexts() -> QuerySet[Context]:
     """Every place and group, with what was found there."""
-    found = ContextAssessment.objects.select_related("by", "completion")
-    return Context.objects.prefetch_related(Prefetch("assessments", found)).order_by("name")
+    context_assessments = ContextAssessment.objects.select_related("by", "completion")
+    return Context.objects.prefetch_related(Prefetch("assessments", context_assessments)).order_by("name")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TypedDict
+
 from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.facts import ReferAnswers
 from kittiwake.practice.transitions.forms import past_day
@@ -39,6 +42,13 @@ class ReferForm(GovForm):
         }
 
 
+class AnswerFacts(TypedDict):
+    answered_on: date
+    answer: str
+    words: str
+    adult_worker: str
+
+
 class AnswerForm(GovForm):
     answered_on = past_day("When did they answer?", "Enter the day they answered")
     answer = RadiosField("What did they answer?", choices=rules.ANSWERS, missing="Select what they answered")
@@ -46,6 +56,15 @@ class AnswerForm(GovForm):
     adult_worker = TextField(
         "Who will work with the young person?", required=False, column=AdultReferral.adult_worker
     )
+
+    def values(self) -> AnswerFacts:
+        answers = self.cleaned_data
+        return {
+            "answered_on": answers["answered_on"],
+            "answer": answers["answer"],
+            "words": answers["words"],
+            "adult_worker": answers["adult_worker"],
+        }
 
 
 class MeetForm(GovForm):

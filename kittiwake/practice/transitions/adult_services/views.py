@@ -35,7 +35,7 @@ def answer(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.answer(referral, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.answer(referral, **form.values(), by=request.user, at=now()),
         FORM,
         {"title": "Adult services’ answer", "child": referral.child, "back": referral},
         then=referral,
@@ -48,7 +48,13 @@ def meet(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.meet(referral, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.meet(
+            referral,
+            met_on=form.cleaned_data["met_on"],
+            adult_worker=form.cleaned_data["adult_worker"],
+            by=request.user,
+            at=now(),
+        ),
         FORM,
         {"title": "The adult worker met them", "child": referral.child, "back": referral},
         then=referral,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.forms import own_words
 from kittiwake.practice.transitions.models import Contact
+from kittiwake.time.moments import Moment
 from kittiwake.ui.forms import (
     GovForm,
     MomentField,
@@ -13,6 +16,15 @@ from kittiwake.ui.forms import (
     TextAreaField,
     TextField,
 )
+
+
+class ContactFacts(TypedDict):
+    contacted: Moment
+    adviser_name: str
+    how: str
+    activity: str
+    child_words: str
+    words: str
 
 
 class ContactForm(GovForm):
@@ -26,3 +38,14 @@ class ContactForm(GovForm):
     )
     child_words = own_words()
     words = TextAreaField("How are they, and what will you do?", rows=4, required=False)
+
+    def values(self) -> ContactFacts:
+        answers = self.cleaned_data
+        return {
+            "contacted": answers["contacted"],
+            "adviser_name": answers["adviser_name"],
+            "how": answers["how"],
+            "activity": answers["activity"],
+            "child_words": answers["child_words"],
+            "words": answers["words"],
+        }

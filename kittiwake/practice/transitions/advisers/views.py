@@ -19,6 +19,6 @@ def make_contact(request: ViewerRequest, child_pk: int) -> HttpResponse:
         child,
         request,
         form,
-        lambda: recording.contact(child, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.contact(child, **form.values(), by=request.user, at=now()),
         "Personal adviser’s contact",
     )

@@ -46,10 +46,10 @@ def eligible_from(born_on: date, care: Sequence[Span], today: date) -> date | No
     """The first day they were 16, in care, and had been for 13 weeks or more since 14; None if that day has not come."""
     counted, sixteen, adult = (birthday(born_on, age) for age in (COUNTED_FROM, DUTY_FROM, ADULT))
     total = 0
-    for one in sorted(care, key=lambda span: span.starts_on):
+    for stay in sorted(care, key=lambda span: span.starts_on):
         since, until = (
-            max(one.starts_on, counted),
-            min(one.ends_on or date.max, adult, today + timedelta(days=1)),
+            max(stay.starts_on, counted),
+            min(stay.ends_on or date.max, adult, today + timedelta(days=1)),
         )
         if until <= since:
             continue

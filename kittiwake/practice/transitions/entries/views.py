@@ -68,7 +68,7 @@ def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.strike_out(entry, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.strike_out(entry, reason=form.cleaned_data["reason"], by=request.user, at=now()),
         FORM,
         {"title": "Recorded wrongly", "child": entry.child, "back": entry},
         then=entry,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TypedDict
+
 from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.forms import own_words, past_day
 from kittiwake.ui.forms import (
@@ -10,6 +13,15 @@ from kittiwake.ui.forms import (
     TextAreaField,
     YesNoField,
 )
+
+
+class HomeFacts(TypedDict):
+    starts_on: date
+    kind: str
+    is_suitable: bool
+    council_provides: bool
+    words: str
+    child_words: str
 
 
 class HomeForm(GovForm):
@@ -25,3 +37,14 @@ class HomeForm(GovForm):
     )
     words = TextAreaField("What should change about it?", rows=3, required=False)
     child_words = own_words()
+
+    def values(self) -> HomeFacts:
+        answers = self.cleaned_data
+        return {
+            "starts_on": answers["starts_on"],
+            "kind": answers["kind"],
+            "is_suitable": answers["is_suitable"],
+            "council_provides": answers["council_provides"],
+            "words": answers["words"],
+            "child_words": answers["child_words"],
+        }

@@ -19,6 +19,6 @@ def live_at(request: ViewerRequest, child_pk: int) -> HttpResponse:
         child,
         request,
         form,
-        lambda: recording.live_at(child, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.live_at(child, **form.values(), by=request.user, at=now()),
         "Where they live",
     )

@@ -20,7 +20,7 @@ def make(made: Made) -> None:
 def _claim(made: Made) -> Claim:
     word, by, at = made.word(KIND), made.by, made.at
     entry = record.enter(made.child, kind=KIND, summary=word, happened_at=at, by=by, at=at)
-    said = {"as_said": word, "number": "AB12 CDE", "link": "driven_in"}
+    said = {"wording": word, "number": "AB12 CDE", "link": "driven_in"}
     return recording.make(entry, made.child, kind="vehicle", **said, by=by, at=at)
 
 

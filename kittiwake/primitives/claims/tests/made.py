@@ -13,7 +13,7 @@ from tests.cast import NOW, Cast
 
 
 def claimed(
-    cast: Cast, child: Child, kind: str = "vehicle", as_said: str = "Blue Astra", **more: Any
+    cast: Cast, child: Child, kind: str = "vehicle", wording: str = "Blue Astra", **more: Any
 ) -> Claim:
     entry = record.enter(
         child,
@@ -24,7 +24,7 @@ def claimed(
         at=NOW,
     )
     facts: dict[str, Any] = {"link": "driven_in", **more}
-    return recording.make(entry, child, kind=kind, as_said=as_said, by=cast.system, at=NOW, **facts)
+    return recording.make(entry, child, kind=kind, wording=wording, by=cast.system, at=NOW, **facts)
 
 
 def once(**answers: Any) -> dict[str, Any]:

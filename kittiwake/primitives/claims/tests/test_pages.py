@@ -18,7 +18,7 @@ def text(cast: Cast, user: str, url: str) -> str:
 
 def test_an_echo_of_a_hidden_child_says_that_and_no_more(cast: Cast) -> None:
     mine = claimed(cast, cast.ash, number="AB12CDE")
-    other = claimed(cast, cast.rowan, as_said="Black Corsa", number="AB12CDE")
+    other = claimed(cast, cast.rowan, wording="Black Corsa", number="AB12CDE")
     page = text(cast, "worker", mine.get_absolute_url())
     assert "The same car or other vehicle was named in another child’s account on 23 November 2026." in page
     assert "You may not see that child’s record." in page
@@ -36,18 +36,18 @@ def test_an_echo_one_may_see_opens_and_is_logged_as_shown(cast: Cast) -> None:
 
 def test_a_claim_is_added_from_an_entry(cast: Cast) -> None:
     entry = claimed(cast, cast.ash).entry
-    answers = {"kind": "person", "as_said": "Dev", "link": "seen_with", "handling": "P"}
+    answers = {"kind": "person", "wording": "Dev", "link": "seen_with", "handling": "P"}
     response = signed_in(cast.user("worker")).post(
         reverse("claims:make", args=[entry.pk]), once(**answers, source_grade="1", information_grade="B")
     )
-    made = Claim.objects.get(as_said="Dev")
+    made = Claim.objects.get(wording="Dev")
     assert response.url == made.get_absolute_url()
     assert str(made.grade) == "1B P"
 
 
 def test_a_wrong_number_is_shown_beside_its_question(cast: Cast) -> None:
     entry = claimed(cast, cast.ash).entry
-    answers = {"kind": "phone", "as_said": "His", "number": "unknown", "link": "rung_by", "handling": "P"}
+    answers = {"kind": "phone", "wording": "His", "number": "unknown", "link": "rung_by", "handling": "P"}
     response = signed_in(cast.user("worker")).post(
         reverse("claims:make", args=[entry.pk]), once(**answers, source_grade="1", information_grade="B")
     )
@@ -61,10 +61,10 @@ def test_deciding_chooses_from_what_is_known_already(cast: Cast) -> None:
     url = reverse("claims:decide", args=[mine.pk])
     assert "Dev, about 24" in text(cast, "worker", url)
     signed_in(cast.user("worker")).post(
-        url, once(verdict="accepted", thing=known.thing_id, reason="Same man")
+        url, once(verdict="accepted", entity=known.entity_id, reason="Same man")
     )
     mine.refresh_from_db()
-    assert mine.thing == known.thing
+    assert mine.entity == known.entity
 
 
 def test_only_children_the_worker_may_see_are_offered(cast: Cast) -> None:
@@ -88,7 +88,7 @@ def test_a_named_child_one_may_not_see_is_not_named(cast: Cast) -> None:
 
 def test_whoever_may_see_both_accounts_has_them_side_by_side_and_decides(cast: Cast) -> None:
     mine = claimed(cast, cast.ash, number="AB12CDE", details="Tinted windows")
-    other = claimed(cast, cast.rowan, as_said="His Astra", number="AB12CDE", details="A dent in the door")
+    other = claimed(cast, cast.rowan, wording="His Astra", number="AB12CDE", details="A dent in the door")
     url = reverse("claims:echo", args=[mine.pk, other.pk])
     page = text(cast, "service_manager", url)
     for words in ("Ash Alder", "Tinted windows", "Rowan Reed", "His Astra", "A dent in the door"):
@@ -101,7 +101,7 @@ def test_whoever_may_see_both_accounts_has_them_side_by_side_and_decides(cast: C
 
 def test_whoever_may_see_one_of_them_is_told_what_is_withheld_and_asks(cast: Cast) -> None:
     mine = claimed(cast, cast.ash, number="AB12CDE", details="Tinted windows")
-    other = claimed(cast, cast.rowan, as_said="His Astra", number="AB12CDE", details="A dent in the door")
+    other = claimed(cast, cast.rowan, wording="His Astra", number="AB12CDE", details="A dent in the door")
     url = reverse("claims:echo", args=[mine.pk, other.pk])
     page = text(cast, "worker", url)
     assert "Tinted windows" in page

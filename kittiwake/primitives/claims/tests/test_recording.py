@@ -8,7 +8,7 @@ from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.claims import recording
 from kittiwake.primitives.claims.echoes import recording as echo_recording
-from kittiwake.primitives.claims.models import Claim, EchoDecision, Thing
+from kittiwake.primitives.claims.models import Claim, EchoDecision, Entity
 from kittiwake.primitives.claims.tests.made import claimed
 from kittiwake.record import recording as record
 from tests.cast import NOW, Cast
@@ -16,7 +16,7 @@ from tests.cast import NOW, Cast
 
 def test_a_claim_keeps_what_was_said_its_grade_and_its_day(cast: Cast) -> None:
     claim = claimed(cast, cast.ash, number="AB12 CDE")
-    assert (claim.as_said, claim.match_key, str(claim.grade)) == ("Blue Astra", "AB12CDE", "2A P")
+    assert (claim.wording, claim.match_key, str(claim.grade)) == ("Blue Astra", "AB12CDE", "2A P")
     assert claim.last_confirmed_on == date(2026, 11, 23)
     assert not claim.has_faded(date(2027, 5, 24))
     assert claim.has_faded(date(2027, 5, 25))
@@ -46,7 +46,7 @@ def test_it_refuses_to_end_before_it_began_and_to_name_the_child_themselves(cast
 def test_accepting_says_what_it_is(cast: Cast) -> None:
     claim = claimed(cast, cast.ash, "person", "Dev")
     recording.decide(claim, verdict="accepted", label="Dev, about 24", by=cast.user("worker"), at=NOW)
-    assert claim.thing == Thing.objects.get(label="Dev, about 24")
+    assert claim.entity == Entity.objects.get(label="Dev, about 24")
     assert claim.decided_by == cast.user("worker")
 
 
@@ -54,23 +54,23 @@ def test_one_whole_number_is_one_thing(cast: Cast) -> None:
     one, other = claimed(cast, cast.ash, number="AB12CDE"), claimed(cast, cast.briar, number="ab12 cde")
     for claim in (one, other):
         recording.decide(claim, verdict="accepted", by=cast.user("worker"), at=NOW)
-    assert one.thing == other.thing
-    assert Thing.objects.count() == 1
+    assert one.entity == other.entity
+    assert Entity.objects.count() == 1
 
 
 def test_two_people_of_one_name_are_two_until_somebody_says(cast: Cast) -> None:
     one, other = claimed(cast, cast.ash, "person", "Dev"), claimed(cast, cast.briar, "person", "Dev")
     recording.decide(one, verdict="accepted", by=cast.user("worker"), at=NOW)
     recording.decide(other, verdict="accepted", by=cast.user("worker"), at=NOW)
-    assert one.thing != other.thing
-    recording.decide(other, verdict="accepted", thing=one.thing, by=cast.user("worker"), at=NOW)
-    assert one.thing == other.thing
+    assert one.entity != other.entity
+    recording.decide(other, verdict="accepted", entity=one.entity, by=cast.user("worker"), at=NOW)
+    assert one.entity == other.entity
 
 
 def test_a_named_child_is_no_thing(cast: Cast) -> None:
     claim = claimed(cast, cast.ash, "child", "Briar")
     recording.decide(claim, verdict="accepted", named_child=cast.briar, by=cast.user("worker"), at=NOW)
-    assert (claim.thing, claim.named_child) == (None, cast.briar)
+    assert (claim.entity, claim.named_child) == (None, cast.briar)
 
 
 def test_refusing_needs_a_reason_and_may_be_taken_back(cast: Cast) -> None:
@@ -89,7 +89,7 @@ def test_a_thing_of_another_kind_is_refused(cast: Cast) -> None:
     person, car = claimed(cast, cast.ash, "person", "Dev"), claimed(cast, cast.ash)
     recording.decide(person, verdict="accepted", by=cast.user("worker"), at=NOW)
     with pytest.raises(Refused, match="same kind"):
-        recording.decide(car, verdict="accepted", thing=person.thing, by=cast.user("worker"), at=NOW)
+        recording.decide(car, verdict="accepted", entity=person.entity, by=cast.user("worker"), at=NOW)
 
 
 def test_confirming_keeps_it_in_date_and_never_sets_it_back(cast: Cast) -> None:

@@ -10,7 +10,7 @@ from kittiwake.record.identifiers.tidy import NotValid
 
 
 @pytest.mark.parametrize(
-    ("kind", "as_said", "number", "platform", "key"),
+    ("kind", "wording", "number", "platform", "key"),
     [
         ("vehicle", "Dev's Astra", "ab12 c??", "", "AB12C??"),
         ("vehicle", "A blue car", "", "", ""),
@@ -22,8 +22,8 @@ from kittiwake.record.identifiers.tidy import NotValid
         ("group", "The", "", "", "the"),
     ],
 )
-def test_what_is_compared(kind: str, as_said: str, number: str, platform: str, key: str) -> None:
-    assert rules.match_key(kind, as_said, number, platform) == key
+def test_what_is_compared(kind: str, wording: str, number: str, platform: str, key: str) -> None:
+    assert rules.match_key(kind, wording, number, platform) == key
 
 
 def test_a_number_that_cannot_be_one_is_refused() -> None:

@@ -119,7 +119,7 @@ def chain(first: Duty, stretch: Stretch, acts: Iterable[Act], following: Followi
     still fulfils; nothing follows it.
     """
     running: Duty | None = first
-    for number, act in enumerate((one for one in stretch.of(acts) if one.at >= first.starts_at), start=1):
+    for number, act in enumerate((done for done in stretch.of(acts) if done.at >= first.starts_at), start=1):
         if running is not None:
             yield running.ended_by(act)
         standard = following(act, number)
@@ -151,10 +151,10 @@ class Facts:
 
     def stretches(self, track: str, why_ended: str) -> list[Stretch]:
         """The times the child was on a track."""
-        found = [one for one in self.tracks if one.kind == track and one.entry_id is not None]
+        tracks = [span for span in self.tracks if span.kind == track and span.entry_id is not None]
         return [
-            Stretch(one.entry_id, one.starts_on, one.ends_on, why_ended if one.ends_on else "")  # type: ignore[arg-type]
-            for one in found
+            Stretch(span.entry_id, span.starts_on, span.ends_on, why_ended if span.ends_on else "")  # type: ignore[arg-type]
+            for span in tracks
         ]
 
     def born_on(self) -> date | None:

@@ -32,10 +32,10 @@ def changes() -> dict[str, list[LocalLimit]]:
 
 
 def _read() -> dict[str, list[LocalLimit]]:
-    found: dict[str, list[LocalLimit]] = defaultdict(list)
+    limits: dict[str, list[LocalLimit]] = defaultdict(list)
     for row in LocalLimit.objects.select_related("by").order_by("key", "number"):
-        found[row.key].append(row)
-    return dict(found)
+        limits[row.key].append(row)
+    return dict(limits)
 
 
 def forget() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import Any, TypedDict
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from kittiwake.record import codes
+from kittiwake.record.facts import ChildFacts
 from kittiwake.record.models import Child, Identifier, Name, Team
 from kittiwake.time.moments import local_date
 from kittiwake.ui.forms import (
@@ -27,7 +29,7 @@ from kittiwake.ui.forms import (
 NUMBERS = (Identifier.COUNCIL, Identifier.UPN, Identifier.NHS)
 
 
-def _today() -> Any:
+def _today() -> date:
     return local_date(timezone.now())
 
 
@@ -83,11 +85,23 @@ class ChildForm(GovForm):
         required=False,
     )
 
-    def facts(self) -> dict[str, Any]:
-        """As record.recording takes them: what was left open is the code for not known."""
-        answers = {name: self.cleaned_data[name] for name in ChildForm.base_fields}
-        unknown = {"sex": "U", "gender": "00", "ethnicity": "NOBT"}
-        return {**answers, **{name: answers[name] or code for name, code in unknown.items()}}
+    def facts(self) -> ChildFacts:
+        """What was left open is the code for not known."""
+        answers = self.cleaned_data
+        return {
+            "forenames": answers["forenames"],
+            "surname": answers["surname"],
+            "called": answers["called"],
+            "born_on": answers["born_on"],
+            "birth_is": answers["birth_is"],
+            "sex": answers["sex"] or "U",
+            "gender": answers["gender"] or "00",
+            "ethnicity": answers["ethnicity"] or "NOBT",
+            "disabilities": answers["disabilities"],
+            "unaccompanied": answers["unaccompanied"],
+            "language": answers["language"],
+            "communication": answers["communication"],
+        }
 
 
 class AddChildForm(ChildForm):
@@ -127,6 +141,13 @@ class ChangeChildForm(ChildForm):
     version = VersionField()
 
 
+class NameFacts(TypedDict):
+    kind: str
+    forenames: str
+    surname: str
+    source: str
+
+
 class NameForm(GovForm):
     kind = RadiosField(
         "What kind of name is it?", choices=Name.KINDS, missing="Select what kind of name it is"
@@ -142,3 +163,12 @@ class NameForm(GovForm):
         if not (answers.get("forenames") or answers.get("surname")):
             self.add_error("forenames", "Enter the name")
         return answers
+
+    def facts(self) -> NameFacts:
+        answers = self.cleaned_data
+        return {
+            "kind": answers["kind"],
+            "forenames": answers["forenames"],
+            "surname": answers["surname"],
+            "source": answers["source"],
+        }

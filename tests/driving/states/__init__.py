@@ -1,0 +1,8 @@
+"""What each form needs before it can be filled in, by the name of its page."""
+
+from __future__ import annotations
+
+from tests.driving.states import around, assurance, practice
+from tests.driving.states.state import State
+
+STATES: dict[str, State] = {**practice.STATES, **assurance.STATES, **around.STATES}
