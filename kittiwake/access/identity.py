@@ -13,8 +13,10 @@ from django.db import connection, transaction
 from kittiwake.accounts.models import User
 
 # in_hand: children this person has moved out of their own sight in this transaction (access_keep_in_hand in rule.sql).
+# Whoever begins or goes on asking has worked out nothing yet of whom they see (kept.sql).
 _SET = """SELECT current_setting('kittiwake.user_id', true), current_setting('kittiwake.in_hand', true),
-                 set_config('kittiwake.user_id', %s, true), set_config('kittiwake.in_hand', %s, true)"""
+                 set_config('kittiwake.user_id', %s, true), set_config('kittiwake.in_hand', %s, true),
+                 set_config('kittiwake.sight', '', true), set_config('kittiwake.open_child', '', true)"""
 
 Kept = TypeVar("Kept")
 _KEPT: ContextVar[dict[str, object] | None] = ContextVar("kept", default=None)
@@ -23,6 +25,7 @@ _KEPT: ContextVar[dict[str, object] | None] = ContextVar("kept", default=None)
 @contextmanager
 def acting_as(user: User) -> Iterator[None]:
     """Inside, row-level security shows and accepts what `user` may see. Opens a transaction; may be nested."""
+    is_nested = connection.in_atomic_block
     with transaction.atomic():
         before = _identify(str(user.pk))
         kept = _KEPT.set({})
@@ -30,8 +33,8 @@ def acting_as(user: User) -> Iterator[None]:
             yield
         finally:
             _KEPT.reset(kept)
-        # When it is all to be undone, the savepoint's rollback puts the settings back.
-        if not transaction.get_rollback():
+        # Nobody is asking any more once the transaction ends, nor once a savepoint's rollback has put the settings back.
+        if is_nested and not transaction.get_rollback():
             _identify(*before)
 
 

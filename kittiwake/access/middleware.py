@@ -35,12 +35,6 @@ CARRIED_OUT = {204, 302}  # recorded, or saved as a draft
 REFUSED = {403, 404}
 
 
-# One statement, however many were read: a page must not become slower with each row on it.
-LINES = """SELECT access_log_reading(read.what, %s, read.child_id, read.entry_id,
-                                     ARRAY(SELECT jsonb_array_elements_text(read.shown)::bigint), %s)
-             FROM jsonb_to_recordset(%s::jsonb) AS read (what text, child_id bigint, entry_id bigint, shown jsonb)"""
-
-
 class ViewerMiddleware:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -134,8 +128,11 @@ def log(request: ViewerRequest, readings: list[Reading]) -> None:
         return
     page = request.resolver_match.view_name if request.resolver_match else ""
     address = client_address(request)
-    with acting_as(request.viewer.user), connection.cursor() as cursor:
-        cursor.execute(LINES, [page, address, json.dumps([asdict(one) for one in readings])])
+    lines = json.dumps([asdict(one) for one in readings])
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT access_log_readings(%s, %s, %s, %s)", [request.viewer.user.pk, page, address, lines]
+        )
 
 
 def log_refusal(request: ViewerRequest) -> None:

@@ -27,6 +27,19 @@ BEGIN
   RETURN line;
 END $$;
 
+-- All that one page shows, asked as whoever it is shown to: one question, however many were read. It may no more than
+-- whoever calls it, who could say the same in two.
+CREATE FUNCTION access_log_readings(viewer bigint, page text, address text, lines jsonb)
+RETURNS void LANGUAGE plpgsql AS
+$$ DECLARE asking bigint := access_become(viewer);
+BEGIN
+  PERFORM access_log_reading(
+            read.what, page, read.child_id, read.entry_id,
+            ARRAY(SELECT jsonb_array_elements_text(read.shown)::bigint), address)
+     FROM jsonb_to_recordset(lines) AS read (what text, child_id bigint, entry_id bigint, shown jsonb);
+  PERFORM access_become(asking);
+END $$;
+
 -- Who has looked at one child, newest first, for whoever may see that child: openings of the record and, when `lists`,
 -- the lists the child was on. Never which other children were on them.
 CREATE FUNCTION access_looks(

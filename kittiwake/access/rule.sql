@@ -1,9 +1,9 @@
 -- Which child somebody sees. The only place it is written.
 -- access_sight answers for whoever the database believes is asking (access_me): the children who reach them by a
 -- relationship, and why. access_children gives those children as a set, for whoever asks or on somebody's behalf; with
--- access_everyone and access_hidden it makes the condition of the policies and the querysets (seen.visible).
--- What stands in that condition is PL/pgSQL: its plans are kept from one question to the next, and the planner, which
--- meets the condition once for each table of a question and each step to the child, has nothing to look into.
+-- access_everyone and access_hidden it makes what policies and querysets ask (kept.sql).
+-- What they call is PL/pgSQL: its plans are kept from one question to the next, and the planner, which meets the
+-- condition once for each table of a question and each step to the child, has nothing to look into.
 -- {everyone}, {teams}, {no_child}, {internal}, {managers}, {all_workers}, {outside_kinds} and {single_kinds} come from access/permissions.py.
 
 CREATE FUNCTION access_me() RETURNS bigint LANGUAGE sql STABLE AS
@@ -263,6 +263,35 @@ CREATE TRIGGER access_cause_gone AFTER UPDATE OF struck_out_at ON record_entry
 FOR EACH ROW WHEN (OLD.struck_out_at IS NULL AND NEW.struck_out_at IS NOT NULL)
 EXECUTE FUNCTION access_end_with_cause();
 
+-- Asked of one child, now: by what writes, and by functions. access_ranges says the same of all children at once.
 CREATE FUNCTION access_sees(child bigint) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
-$$ SELECT {visible} $$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public COST 1000 AS
+$$ DECLARE me bigint := access_me(); my_role text := access_role(me);
+BEGIN
+  IF my_role IS NULL OR child IS NULL THEN RETURN false; END IF;
+  IF my_role = 'system' THEN RETURN true; END IF;
+  IF access_everyone(me) AND NOT EXISTS (SELECT 1 FROM record_child WHERE id = child AND restricted) THEN RETURN true; END IF;
+  RETURN EXISTS (SELECT 1 FROM access_sight WHERE child_id = child);
+END $$;
+
+CREATE FUNCTION access_sees_entry(entry bigint, child bigint, of_kind text, struck_out timestamptz) RETURNS boolean
+LANGUAGE plpgsql STABLE COST 1000 AS
+$$ DECLARE kinds text[] := access_kinds(access_me());
+BEGIN
+  IF kinds IS NULL THEN RETURN access_sees(child); END IF;
+  RETURN (struck_out IS NULL AND of_kind = ANY (kinds) AND access_sees(child)) OR entry = ANY (access_single(access_me()));
+END $$;
+
+-- By a relationship of their own with the child, inside the council; and Kittiwake itself.
+CREATE FUNCTION access_works_with(child bigint) RETURNS boolean LANGUAGE plpgsql STABLE COST 1000 AS
+$$ BEGIN
+  RETURN coalesce(access_role(access_me()) = 'system', false)
+      OR (access_internal(access_me()) AND EXISTS (SELECT 1 FROM access_sight WHERE child_id = child));
+END $$;
+
+-- A row that is being made is not found in its table yet, so the row itself is asked.
+CREATE FUNCTION access_recorded_today(child bigint, recorder bigint, at timestamptz) RETURNS boolean
+LANGUAGE plpgsql STABLE COST 1000 AS
+$$ BEGIN
+  RETURN recorder = access_by_name(access_me()) AND at > now() - interval '1 day' AND NOT access_is_allocated(child);
+END $$;

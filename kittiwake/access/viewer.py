@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from kittiwake.access import footing, powers
-from kittiwake.access.visibility import LetInToOne, OnlyOpened, VisibleTo, steps_to_child
+from kittiwake.access.visibility import LetInToOne, LetOpen, OnlyOpened, VisibleTo, steps_to_child
 from kittiwake.accounts.models import User
 from kittiwake.areas.area import links
 from kittiwake.areas.pages import Link, Slot
@@ -48,6 +48,9 @@ class Viewer:
     user: User
     readings: list[Reading] = field(default_factory=list)
     refused: Refused | None = None  # what they tried to open and were not shown
+    opened: set[int] = field(
+        default_factory=set
+    )  # children found for them in this request, by this line's own question
     changes: bool = False  # what they opened records or decides something: whoever only broke in does not
 
     def may(self, power: Power) -> bool:
@@ -78,7 +81,7 @@ class Viewer:
 
     def _seen(self, model: type[Row]) -> models.QuerySet[Row]:
         child_path, entry_path = steps_to_child(model)
-        seen = models.Q(VisibleTo(child_path, self.user.pk))
+        seen = models.Q(VisibleTo(child_path, self.user.pk, self.opened))
         if entry_path is not None and self.is_outside:
             prefix = f"{entry_path}__" if entry_path else ""
             kinds = kinds_shown_to(self.user.role)
@@ -98,17 +101,22 @@ class Viewer:
     def find(self, model: type[Row], pk: int, *related: str) -> Row:
         """As `open`, for what shows nothing of it. Where something is changed, whoever only broke in is told so before
         they fill anything in."""
-        rows = self._seen(model).select_related(*related)
         self.refused = Refused(model._meta.label_lower, pk)
-        found = get_object_or_404(self._with_footing(rows) if self.changes else rows, pk=pk)
-        if self.changes and getattr(found, "only_opened", False):
+        row = get_object_or_404(self._telling(self._seen(model).select_related(*related)), pk=pk)
+        if getattr(row, "only_opened", False):
             raise PermissionDenied(footing.OPENED)
-        return found
+        if child := getattr(row, "opened_child", None):
+            self.opened.add(child)
+        return row
 
-    def _with_footing(self, rows: models.QuerySet[Row]) -> models.QuerySet[Row]:
-        return cast(
-            "models.QuerySet[Row]", rows.annotate(only_opened=OnlyOpened(steps_to_child(rows.model)[0]))
-        )
+    def _telling(self, rows: models.QuerySet[Row]) -> models.QuerySet[Row]:
+        """Each with its child, opened (LetOpen), and, where something is changed, whether they only broke in."""
+        child = steps_to_child(rows.model)[0]
+        told = {
+            "opened_child": LetOpen(child),
+            **({"only_opened": OnlyOpened(child)} if self.changes else {}),
+        }
+        return cast("models.QuerySet[Row]", rows.annotate(**told))
 
     def read(self, row: models.Model, what: str = "view") -> None:
         """Remember that `row` was read: a child, an entry, or a record one-to-one with an entry."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, cast
 
 from django.db import models
@@ -14,31 +15,40 @@ from kittiwake.record.models import Child, Entry
 Compiled = tuple[str, tuple[Any, ...]]
 
 
-def visible(column: str, viewer: str = "access_me()") -> str:
-    """The SQL that is true where `viewer` may see the child whose id is in `column` (with its table's name).
+def in_sight(column: str, ranges: str) -> str:
+    """The SQL that is true where the child whose id is in `column` (with its table's name) is among `ranges`.
 
-    What "everyone" leaves out comes first because it is the cheaper question: who sees everyone never asks the other.
+    A function's call, not its operator @>: of that the planner believes that it lets hardly any row through.
     """
-    return (
-        f"(((SELECT access_everyone({viewer})) AND NOT {column} IN (SELECT access_hidden({viewer})))"
-        f" OR {column} IN (SELECT access_children({viewer})))"
-    )
+    return f"multirange_contains_elem((SELECT {ranges}), {column})"
 
 
 class VisibleTo(Func):
-    """True for rows whose child the user may see, whoever is asking: a job may ask on somebody's behalf."""
+    """True for rows whose child the user may see, whoever is asking: a job may ask on somebody's behalf.
+
+    `opened` are children who have been asked about already: for their rows nothing more is worked out.
+    """
 
     output_field = models.BooleanField()
     conditional = True
 
-    def __init__(self, child_column: str, user_id: int) -> None:
+    def __init__(self, child_column: str, user_id: int, opened: Iterable[int] = ()) -> None:
         super().__init__(child_column)
-        self.user_id = int(user_id)
+        self.user_id, self.opened = int(user_id), sorted(opened)
 
     def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **_: Any) -> Compiled:  # type: ignore[override]
         column, params = compiler.compile(self.source_expressions[0])
-        user = self.user_id
-        return visible(column, "%s"), (user, *params, user, *params, user)
+        seen = in_sight(column, "access_kept(%s)")
+        if not self.opened:
+            return seen, (self.user_id, *params)
+        return f"({column} = ANY (%s) OR {seen})", (*params, self.opened, self.user_id, *params)
+
+
+class LetOpen(Func):
+    """The row's child, opened (kept.sql): what is read of them from now on need not be worked out. Null where it may not be."""
+
+    function = "access_open"
+    output_field = models.BigIntegerField()
 
 
 class OnlyOpened(Func):

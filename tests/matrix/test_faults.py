@@ -14,6 +14,7 @@ from kittiwake.access import answering, footing, middleware, powers, viewer
 from kittiwake.access import recording as access
 from kittiwake.access.identity import acting_as_system
 from kittiwake.access.viewer import Viewer
+from kittiwake.access.visibility import VisibleTo
 from kittiwake.areas.powers import Power
 from kittiwake.practice.missing import views as missing
 from kittiwake.practice.missing.escalation import views as escalation
@@ -45,6 +46,24 @@ def as_kittiwake(user: object):
 def neither_guard(patch: pytest.MonkeyPatch) -> None:
     """The queryset's filter and the database's are both forgotten."""
     patch.setattr(Viewer, "_seen", unfiltered)
+    patch.setattr(middleware, "acting_as", as_kittiwake)
+
+
+def opens_without_asking(patch: pytest.MonkeyPatch) -> None:
+    """Every child counts as one whom this viewer has been let open; the database's line is forgotten."""
+
+    def everybody(column: str, user_id: int, opened: object) -> VisibleTo:
+        return VisibleTo(column, user_id, Child.objects.values_list("pk", flat=True))
+
+    patch.setattr(viewer, "VisibleTo", everybody)
+    patch.setattr(middleware, "acting_as", as_kittiwake)
+
+
+def keeps_what_was_opened(patch: pytest.MonkeyPatch) -> None:
+    """What one person was let open is held for the next as well; the database's line is forgotten."""
+    with acting_as_system():
+        held = set(Child.objects.values_list("pk", flat=True))
+    patch.setattr(middleware, "Viewer", partial(Viewer, opened=held))
     patch.setattr(middleware, "acting_as", as_kittiwake)
 
 
@@ -150,6 +169,8 @@ FAULTS: list[tuple[Plant, tuple[str, ...]]] = [
     (neither_guard, ("missing:episode", "partner", "struck out")),
     (neither_guard, ("desk:child", "director", "restricted")),
     (neither_guard, ("desk:board", "worker")),
+    (opens_without_asking, ("missing:episode", "worker", "other team")),
+    (keeps_what_was_opened, ("missing:episode", "worker", "other team")),
     (without_the_viewer, ("missing:record_return", "worker", "no longer", "POST")),
     (
         partial(wrong_power, escalation.acknowledge, Power.REPORT),

@@ -34,24 +34,27 @@ from django.db.backends.utils import CursorWrapper
 from kittiwake.access import earlier, powers
 from kittiwake.access.row_security import check
 from kittiwake.access.row_security.restricting import child_behind, column_of, restricting
-from kittiwake.access.visibility import visible
+from kittiwake.access.visibility import in_sight, steps_to_child
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
 from kittiwake.config.engine import APPLICATION_ROLE
 from kittiwake.record.kinds import kinds_let_in, kinds_shown_to
 
 SQL = Path(__file__).parent.parent
-KIND = (
-    "((SELECT access_kinds(access_me())) IS NULL"
-    " OR (struck_out_at IS NULL AND kind = ANY ((SELECT access_kinds(access_me()))::text[])))"
-)
-SINGLE = "id = ANY ((SELECT access_single(access_me()))::bigint[])"
 INTERNAL = "(SELECT access_internal(access_me()))"
-# The rule keeps a child whom nobody is allocated to in sight of whoever recorded them, for the day. While a row is
-# being made the rule cannot find it in its table yet, so the row is asked as well.
 RECORDED_TODAY = (
     "(recorded_by_id = (SELECT access_by_name(access_me())) AND recorded_at > now() - interval '1 day')"
 )
+RELATED = "SELECT 1 FROM record_relationship r WHERE r.person_id = record_person.id"
+# The rule keeps a child whom nobody is allocated to in sight of whoever recorded them, for the day. While a row is
+# being made the rule cannot find it in its table yet, so the row is asked as well.
+CHILD_OF_TODAY = (
+    "(recorded_at > now() - interval '1 day' AND access_recorded_today(id, recorded_by_id, recorded_at))"
+)
+# What access_seen_in_entries has said of the viewer (kept.sql); somebody outside is asked the kind, row by row.
+EVERY_KIND = "current_setting('kittiwake.every_kind', true) = current_setting('kittiwake.user_id', true)"
+SHOWN = f"({EVERY_KIND} OR access_kind_shown(kind, struck_out_at))"
+SINGLE = "(current_setting('kittiwake.singles', true) <> '' AND access_let_in_to(id))"
 
 
 class Undeclared(Exception):
@@ -63,7 +66,7 @@ def apply(connection: BaseDatabaseWrapper) -> None:
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         _run(cursor, _remains(cursor))
         _run(cursor, earlier.keeping(cursor))
-        _run(cursor, (rule_sql(), reading_sql(), opening_sql()))
+        _run(cursor, (rule_sql(), kept_sql(), reading_sql(), opening_sql()))
         _run(cursor, _general_grants(cursor))
         _run(cursor, sql_of_areas())  # first: what a policy asks may be a function of its area
         _run(cursor, (statement for model in our_models() for statement in statements(model)))
@@ -120,8 +123,11 @@ def rule_sql() -> str:
         all_workers=_text_array(powers.ANSWERS_FOR_ALL | {Role.SYSTEM}),
         outside_kinds=_by_role(kinds_shown_to),
         single_kinds=_by_role(kinds_let_in),
-        visible=visible("child"),
     )
+
+
+def kept_sql() -> str:
+    return _text("kept.sql")
 
 
 def _by_role(kinds: Callable[[Role], set[str]]) -> str:
@@ -194,14 +200,13 @@ def policies(model: type[models.Model]) -> list[tuple[str, str]]:
 def _permitting(model: type[models.Model]) -> list[tuple[str, str]]:
     path = declared_path(model)
     if path == "pk":
-        seen = f"({visible(column_of(model, 'id'))} OR ({RECORDED_TODAY} AND NOT access_is_allocated(id)))"
         return [
-            ("need_to_know", f"FOR SELECT USING ({seen})"),
-            ("need_to_know_change", f"FOR UPDATE USING ({seen})"),
+            ("need_to_know", f"FOR SELECT USING ({seen(column_of(model, 'id'))} OR {CHILD_OF_TODAY})"),
+            ("need_to_know_change", f"FOR UPDATE USING (access_sees(id) OR {CHILD_OF_TODAY})"),
             ("may_record", f"FOR INSERT WITH CHECK ({INTERNAL})"),
         ]
     if path == "reading":
-        of_child = f"(child_id IS NOT NULL AND {visible(column_of(model, 'child_id'))})"
+        of_child = f"(child_id IS NOT NULL AND {seen(column_of(model, 'child_id'))})"
         # One's own refusals do not say whose record it was.
         mine = (
             "(user_id = (SELECT access_me()) AND what <> 'refused')"
@@ -214,10 +219,62 @@ def _permitting(model: type[models.Model]) -> list[tuple[str, str]]:
     if is_reverse(model):  # nothing leads to a new row yet
         return [
             ("need_to_know", f"FOR SELECT USING ({condition(model)})"),
-            ("need_to_know_change", f"FOR UPDATE USING ({condition(model)})"),
+            (
+                "need_to_know_change",
+                f"FOR UPDATE USING ({condition(model)} AND {_of_any(model, str(path), now=True)})",
+            ),
             ("may_record", f"FOR INSERT WITH CHECK ({INTERNAL})"),
         ]
-    return [("need_to_know", f"USING ({condition(model)})")]
+    if path != "person" and not leads_to_child(model):
+        return [("need_to_know", f"USING ({condition(model)})")]
+    now = asked_now(model, f'"{model._meta.db_table}"')
+    if also := getattr(model, "access_also", ""):
+        now = f"({now} AND {also})"
+    return [
+        ("need_to_know", f"FOR SELECT USING ({condition(model)})"),
+        ("need_to_know_add", f"FOR INSERT WITH CHECK ({now})"),
+        ("need_to_know_change", f"FOR UPDATE USING ({now})"),
+        ("need_to_know_delete", f"FOR DELETE USING ({now})"),
+    ]
+
+
+def leads_to_child(model: type[models.Model]) -> bool:
+    try:
+        return bool(steps_to_child(model))
+    except LookupError:
+        return False
+
+
+def seen(column: str) -> str:
+    """The SQL under which a child is read: the one who has been opened, or anybody the viewer sees (kept.sql).
+
+    CASE keeps the order, and spares the planner the search for an index that an OR starts.
+    """
+    return f"(CASE WHEN {is_open(column)} THEN true ELSE {in_sight(column, 'access_seen()')} END)"
+
+
+def is_open(column: str) -> str:
+    """Written out: of a function in SQL the planner would read the text anew for each table of each question."""
+    return f"current_setting('kittiwake.open_child', true) = concat(current_setting('kittiwake.user_id', true), ':', {column})"
+
+
+def asked_now(model: type[models.Model], row: str, step: int = 0) -> str:
+    """The SQL under which `row` is written: its child asked of the rule anew, whatever was worked out for reading."""
+    path = declared_path(model)
+    if path == "self":
+        return f"access_sees_entry({row}.id, {row}.child_id, {row}.kind, {row}.struck_out_at)"
+    if path == "person":
+        return f"({RECORDED_TODAY} OR EXISTS ({RELATED} AND access_sees(r.child_id)))"
+    if path == "child_id":
+        return f"(CASE WHEN {row}.child_id IS NULL THEN {INTERNAL} ELSE access_sees({row}.child_id) END)"
+    field = cast("models.ForeignKey[Any, Any]", model._meta.get_field(str(path)))
+    column, target = f'{row}."{field.column}"', field.related_model
+    if target._meta.label == "record.Child":
+        return f"access_sees({column})"
+    up = f"up{step}"
+    key, table = target._meta.pk.column, target._meta.db_table
+    asked = f'(SELECT {asked_now(target, up, step + 1)} FROM "{table}" {up} WHERE {up}."{key}" = {column})'
+    return f"(CASE WHEN {column} IS NULL THEN {INTERNAL} ELSE {asked} END)" if field.null else asked
 
 
 def is_reverse(model: type[models.Model]) -> bool:
@@ -234,9 +291,11 @@ def condition(model: type[models.Model]) -> str:
 def _by_path(model: type[models.Model]) -> str:
     path = declared_path(model)
     assert path is not None
-    child = visible(column_of(model, "child_id"))
+    child = seen(column_of(model, "child_id"))
+    of_kind = f"({in_sight('child_id', 'access_seen_in_entries()')} AND {SHOWN})"
+    entry = f"(CASE WHEN {is_open('child_id')} THEN true WHEN {of_kind} THEN true ELSE {SINGLE} END)"
     simple = {
-        "self": f"(({child} AND {KIND}) OR {SINGLE})",
+        "self": entry,
         "user": "(user_id = (SELECT access_me()) OR (SELECT access_role(access_me())) = 'system')",
         "importer": (
             "(user_id = (SELECT access_me()) OR (SELECT access_role(access_me())) = 'system'"
@@ -248,9 +307,7 @@ def _by_path(model: type[models.Model]) -> str:
         "managed_worker": "(worker_id = ANY ((SELECT access_managed(access_me()))::bigint[]))",
         "whole_workforce": f"((SELECT access_role(access_me())) = ANY ({_text_array(powers.ANSWERS_FOR_ALL | {Role.SYSTEM})}))",
         "child_id": f"(CASE WHEN child_id IS NULL THEN {INTERNAL} ELSE {child} END)",
-        "person": (
-            f"({RECORDED_TODAY} OR EXISTS (SELECT 1 FROM record_relationship r WHERE r.person_id = record_person.id))"
-        ),
+        "person": f"({RECORDED_TODAY} OR EXISTS ({RELATED}))",
     }
     if path in simple:
         return simple[path]
@@ -262,10 +319,10 @@ def _by_path(model: type[models.Model]) -> str:
     field = cast("models.ForeignKey[Any, Any]", model._meta.get_field(path))
     target = field.related_model
     if target._meta.label == "record.Child":
-        return visible(column_of(model, field.column))
-    # Row-level security holds inside the subquery too, so one step is enough.
+        return seen(column_of(model, field.column))
+    # Row-level security holds inside the subquery too, so one step is enough. EXISTS would be planned in two ways.
     key, table = target._meta.pk.column, target._meta.db_table
-    up = f'EXISTS (SELECT 1 FROM "{table}" up WHERE up."{key}" = {column_of(model, field.column)})'
+    up = f'(SELECT true FROM "{table}" up WHERE up."{key}" = {column_of(model, field.column)})'
     return (
         f"(CASE WHEN {column_of(model, field.column)} IS NULL THEN {INTERNAL} ELSE {up} END)"
         if field.null
@@ -273,10 +330,12 @@ def _by_path(model: type[models.Model]) -> str:
     )
 
 
-def _of_any(model: type[models.Model], path: str) -> str:
+def _of_any(model: type[models.Model], path: str, *, now: bool = False) -> str:
     rows = cast("models.ManyToOneRel", model._meta.get_field(path))
-    column = f'down."{rows.field.column}"'
-    seen = f'EXISTS (SELECT 1 FROM "{rows.related_model._meta.db_table}" down WHERE {column} = {column_of(model, "id")})'
+    of_this = f'down."{rows.field.column}" = {column_of(model, "id")}'
+    if now:
+        of_this += f" AND {asked_now(rows.related_model, 'down')}"
+    seen = f'EXISTS (SELECT 1 FROM "{rows.related_model._meta.db_table}" down WHERE {of_this})'
     return f"({seen} OR ({column_of(model, 'about_no_child')} AND {INTERNAL}))"
 
 

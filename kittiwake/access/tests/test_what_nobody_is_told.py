@@ -42,6 +42,7 @@ def test_no_function_of_the_rule_was_forgotten(bare: psycopg.Connection) -> None
     assert {name for name, gives_rows in found if not gives_rows} == {
         *about_a_role, *of_staff, "access_answers", "access_become", "access_single", "access_why",
         "access_sees_because", "access_lasts", "access_holds",
+        "access_ranges", "access_kept", "access_log_readings",
     }  # fmt: skip
 
 
@@ -60,6 +61,18 @@ def test_nor_why_or_whether_somebody_else_sees_a_child(
     assert ask(bare, "SELECT access_sees(%s)", hazel.pk) == [(False,)]
     (first,), (second,) = (ask(bare, "SELECT access_is_allocated(%s)", pk)[0] for pk in (hazel.pk, 10**9))
     assert first == second
+
+
+@pytest.mark.parametrize("function", ["access_ranges", "access_kept"])
+def test_nor_whom_somebody_else_sees(bare: psycopg.Connection, made: dict[str, Any], function: str) -> None:
+    worker, outsider = made["users"]["worker"], made["users"]["outsider"]
+    with bare.transaction():
+        be(bare, worker)
+        ((own,),) = ask(bare, f"SELECT {function}(%s)::text", worker.pk)
+        for asking in (None, outsider):
+            be(bare, asking)
+            assert ask(bare, f"SELECT {function}(%s)::text", worker.pk) == [("{}",)]
+    assert own != "{}"
 
 
 def test_only_who_sees_everyone_is_told_whom_that_leaves_out(

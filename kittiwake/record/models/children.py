@@ -1,13 +1,11 @@
 from __future__ import annotations
 
 from datetime import date
-
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
-
 from kittiwake.areas.area import address_of
 from kittiwake.history import guards
 from kittiwake.record import ages
@@ -181,9 +179,7 @@ class Words(models.Model):
     access_path = "entry"
     access_earlier = True
     # What is meant for those who work with the child does not reach whoever sees the whole service.
-    access_also = """(may_hear = 'anyone' OR (SELECT access_role(access_me())) = 'system'
-        OR ((SELECT access_internal(access_me()))
-            AND EXISTS (SELECT 1 FROM access_sight sight WHERE sight.child_id = "record_words".child_id)))"""
+    access_also = "(may_hear = 'anyone' OR access_works_with(child_id))"
 
     class Meta:
         triggers = guards.practice()
