@@ -12,8 +12,6 @@ import psycopg
 from django.core.management import call_command
 from django.db import connection
 
-from kittiwake.config.engine import APPLICATION_ROLE
-
 SCHEMA = Path(__file__).parent / "schema.sql"
 
 
@@ -50,16 +48,7 @@ def static() -> None:
     call_command("collectstatic", verbosity=0, interactive=False)
 
 
-def empty() -> None:
-    """Take everything away: the made-up council is made anew."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "DROP SCHEMA public CASCADE; CREATE SCHEMA public; REVOKE ALL ON SCHEMA public FROM PUBLIC"
-        )
-        cursor.execute(f"GRANT USAGE ON SCHEMA public TO {APPLICATION_ROLE}")
-
-
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kittiwake.config.settings")
     django.setup()
-    {"migrate": migrate, "static": static, "empty": empty}[sys.argv[1]]()
+    {"migrate": migrate, "static": static}[sys.argv[1]]()

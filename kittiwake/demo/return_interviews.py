@@ -45,10 +45,10 @@ DEFAULT = (0.65, 0.5)
 LONG_AGO = timedelta(days=30)
 
 
-def make_interviews(council: Council, team_of: dict[int, str], episodes: list[Episode], at: datetime) -> None:
+def make_interviews(council: Council, team: str, episodes: list[Episode], at: datetime) -> None:
     for episode in episodes:
         if episode.returned_at and (episode.returned_time_known or at - episode.returned_at > LONG_AGO):
-            _listen(council, episode, team_of[episode.child_id], at)
+            _listen(council, episode, team, at)
 
 
 def _listen(council: Council, episode: Episode, team: str, at: datetime) -> None:
