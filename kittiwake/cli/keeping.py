@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from kittiwake import __version__
+from kittiwake.cli import starting
+from kittiwake.cli.looking import JSON
+from kittiwake.cli.starting import refuse
+from kittiwake.cli.starting import say
+from kittiwake.config import engine
+from pathlib import Path
+import click
 import hashlib
 import json
 import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
-import click
-
-from kittiwake import __version__
-from kittiwake.cli import starting
-from kittiwake.cli.looking import JSON
-from kittiwake.cli.starting import refuse, say
-from kittiwake.config import engine
 
 DUMP, NOTE = "database.dump", "backup.json"
 
@@ -117,10 +117,9 @@ def backup(folder: Path) -> None:
 def restore(folder: Path, replace: bool) -> None:
     """Put back a copy made by backup. Refuses a copy that is not as it was made."""
     _check_copy(folder)
-    starting.as_owner("migrate")
     if _has_children() and not replace:
         refuse("There are children in this database. Add --replace to put the copy in their place.")
-    starting.as_owner("empty")
+    starting.empty()
     options = ["--no-owner", "--exit-on-error", "--single-transaction"]
     name = engine.environment_of(os.environ["DATABASE_OWNER_URL"])["PGDATABASE"]
     _run("pg_restore", *options, f"--dbname={name}", str(folder / DUMP))
@@ -141,9 +140,10 @@ def _check_copy(folder: Path) -> None:
 def _has_children() -> bool:
     import psycopg
 
-    with psycopg.connect(os.environ["DATABASE_OWNER_URL"]) as owner:
-        row = owner.execute("SELECT EXISTS (SELECT 1 FROM record_child)").fetchone()
-    return bool(row and row[0])
+    with psycopg.connect(starting.owner_url()) as owner:
+        if owner.execute("SELECT to_regclass('public.record_child')").fetchone() == (None,):
+            return False  # there are not even tables
+        return owner.execute("SELECT EXISTS (SELECT 1 FROM record_child)").fetchone() == (True,)
 
 
 def _sha256(path: Path) -> str:

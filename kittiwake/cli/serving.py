@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import click
 
@@ -48,14 +49,17 @@ def _make_council(*, reset: bool, scale: int) -> None:
     say("Starting the database…")
     starting.start_engine_only()
     if reset or not made.exists():
-        starting.as_owner("empty")
-    say("Bringing the tables up to date…")
-    starting.as_owner("migrate")
-    _collect_static()
+        starting.empty()
+    with ThreadPoolExecutor(1) as beside:
+        collected = beside.submit(_collect_static)
+        say("Bringing the tables up to date…")
+        starting.as_owner("migrate")
+        collected.result()
     if not made.exists():
         say("Making the council: no real children, places or people…")
         _in_a_process("kittiwake.demo.backdating", "watch", KITTIWAKE_AS_OWNER="yes")
         _in_a_process("kittiwake.demo", str(scale))
+        say("Dating what was recorded as its stories say…")
         _in_a_process("kittiwake.demo.backdating", "date", KITTIWAKE_AS_OWNER="yes")
         made.write_text(f"{__version__}\n")
 

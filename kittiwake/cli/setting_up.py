@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 
 import django
 import pgtrigger
+import psycopg
 from django.core.management import call_command
 from django.db import connection
 
-from kittiwake.config.engine import APPLICATION_ROLE
+SCHEMA = Path(__file__).parent / "schema.sql"
 
 
 def migrate() -> None:
     """Tables, then rights and row-level security made from what the models declare."""
     from kittiwake.access.row_security import policies
 
+    if nothing_is_there():
+        make_tables()
     call_command("migrate", verbosity=0, interactive=False)
     for model, trigger in pgtrigger.registered():
         trigger.install(model)  # anew: one may have been switched off or changed
@@ -23,22 +28,27 @@ def migrate() -> None:
     policies.apply(connection)
 
 
+def nothing_is_there() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_regclass('public.django_migrations') IS NULL")
+        (nothing,) = cursor.fetchone()
+    return bool(nothing)
+
+
+def make_tables() -> None:
+    """What the migrations make one after the other, at once (script/schema). Those it does not name run after it.
+
+    In a connection of its own: its settings are for reading this file.
+    """
+    with psycopg.connect(os.environ["DATABASE_OWNER_URL"]) as owner:
+        owner.execute(SCHEMA.read_bytes())
+
+
 def static() -> None:
     call_command("collectstatic", verbosity=0, interactive=False)
 
 
-def empty() -> None:
-    """Take everything away: the made-up council is made anew."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "DROP SCHEMA public CASCADE; CREATE SCHEMA public; REVOKE ALL ON SCHEMA public FROM PUBLIC"
-        )
-        cursor.execute(f"GRANT USAGE ON SCHEMA public TO {APPLICATION_ROLE}")
-
-
 if __name__ == "__main__":
-    import os
-
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kittiwake.config.settings")
     django.setup()
-    {"migrate": migrate, "static": static, "empty": empty}[sys.argv[1]]()
+    {"migrate": migrate, "static": static}[sys.argv[1]]()

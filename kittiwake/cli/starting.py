@@ -21,7 +21,9 @@ __all__ = [
     "NEEDS_A_PERSON",
     "answer",
     "as_owner",
+    "empty",
     "home",
+    "owner_url",
     "refuse",
     "say",
     "start",
@@ -83,6 +85,23 @@ def as_owner(step: str) -> None:
         refuse(
             f"Setting up the database stopped at “{step}”. The lines above say why; run it again when mended."
         )
+
+
+def empty() -> None:
+    """Take everything away, as the owner of the tables: what follows makes them anew."""
+    import psycopg
+
+    with psycopg.connect(owner_url()) as owner:
+        owner.execute("DROP SCHEMA public CASCADE")
+        owner.execute("CREATE SCHEMA public")
+        owner.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC")
+        owner.execute(f"GRANT USAGE ON SCHEMA public TO {engine.APPLICATION_ROLE}")
+
+
+def owner_url() -> str:
+    """The database as the owner of its tables; the engine is up."""
+    start_engine_only()
+    return os.environ.get("DATABASE_OWNER_URL") or refuse("Set the environment variable DATABASE_OWNER_URL.")
 
 
 def start_engine_only() -> None:

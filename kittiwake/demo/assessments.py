@@ -33,16 +33,14 @@ AREAS = ("missing", "adults", "peers", "money", "online", "education")
 LEVELS = ["none", "emerging", "current", "severe"]
 
 
-def make_assessments(
-    council: Council, team_of: dict[int, str], episodes: list[Episode], at: datetime
-) -> None:
+def make_assessments(council: Council, team: str, episodes: list[Episode], at: datetime) -> None:
     """Of most children who went missing twice or more: two to five assessments each, the newest lately."""
     seen: dict[int, list[Episode]] = {}
     for episode in episodes:
         seen.setdefault(episode.child_id, []).append(episode)
-    for child_id, theirs in seen.items():
+    for theirs in seen.values():
         if len(theirs) > 1 and council.chance.often(0.7):
-            _of_child(council, theirs[0].child, team_of[child_id], at)
+            _of_child(council, theirs[0].child, team, at)
 
 
 def _of_child(council: Council, child: Child, team: str, at: datetime) -> None:

@@ -17,16 +17,22 @@ from django.db.backends.utils import CursorWrapper
 
 from kittiwake.access.earlier import KEPT, models_read
 
+# The connection that wrote a row: several make the council side by side, each of them in the order of its own story.
+WRITER = "written_by"
 MOMENTS = f"""
     CREATE TEMPORARY TABLE moments ON COMMIT DROP AS
-    SELECT DISTINCT ON (wrote) wrote, least(at, wrote) AS at FROM (SELECT {KEPT} AS wrote, at FROM history_event) e
+    SELECT DISTINCT ON ({WRITER}, wrote) {WRITER}, wrote, least(at, wrote) AS at
+      FROM (SELECT {WRITER}, {KEPT} AS wrote, at FROM history_event) e
 """
-# The moment of the first history written from then on.
-TOLD = "coalesce((SELECT m.at FROM moments m WHERE m.wrote >= {clock} ORDER BY m.wrote LIMIT 1), {clock})"
+# The moment of the first history that the same writer wrote from then on.
+TOLD = (
+    f"coalesce((SELECT m.at FROM moments m WHERE m.{WRITER} = {{table}}.{WRITER} AND m.wrote >= {{table}}.{{clock}}"
+    " ORDER BY m.wrote LIMIT 1), {table}.{clock})"
+)
 OF_VERSIONS = f"""
-    UPDATE history_version v SET replaced_at = told.at
-      FROM (SELECT id, max({TOLD.format(clock="replaced_at")}) OVER (PARTITION BY table_name, row_id ORDER BY id) AS at
-              FROM history_version) told
+    UPDATE history_version v SET replaced_at = told.at, "row" = v."row" - '{WRITER}'
+      FROM (SELECT id, max({TOLD.format(table="w", clock="replaced_at")}) OVER (PARTITION BY table_name, row_id ORDER BY id) AS at
+              FROM history_version w) told
      WHERE told.id = v.id
 """
 # Whoever came after them is known from the same day.
@@ -39,6 +45,8 @@ OF_ENDS = """
 
 def watch(cursor: CursorWrapper) -> None:
     cursor.execute(f"ALTER TABLE history_event ADD COLUMN {KEPT} timestamptz DEFAULT clock_timestamp()")
+    for table in _watched():
+        cursor.execute(f'ALTER TABLE "{table}" ADD COLUMN {WRITER} integer DEFAULT pg_backend_pid()')
 
 
 def date(cursor: CursorWrapper) -> None:
@@ -48,11 +56,12 @@ def date(cursor: CursorWrapper) -> None:
 
 def _statements() -> Iterator[str]:
     yield MOMENTS
-    yield "CREATE INDEX ON moments (wrote, at)"
+    yield f"CREATE INDEX ON moments ({WRITER}, wrote, at)"
     yield "ANALYZE moments"
     of_versions = [OF_VERSIONS]
     for model in models_read():
-        table, told, names = model._meta.db_table, TOLD.format(clock=KEPT), _names(model)
+        table, names = model._meta.db_table, _names(model)
+        told = TOLD.format(table=f'"{table}"', clock=KEPT)
         if "starts_on" in names:
             told = f"least({told}, starts_on + time '09:00')"
         yield from _untouched(table, f'UPDATE "{table}" SET {KEPT} = {told}')
@@ -60,6 +69,12 @@ def _statements() -> Iterator[str]:
             of_versions.append(OF_ENDS.format(table=table, key=model._meta.pk.column))
     yield from _untouched("history_version", *of_versions)
     yield f"ALTER TABLE history_event DROP COLUMN {KEPT}"
+    for table in _watched():
+        yield f'ALTER TABLE "{table}" DROP COLUMN {WRITER}'
+
+
+def _watched() -> list[str]:
+    return ["history_event", "history_version", *(model._meta.db_table for model in models_read())]
 
 
 def _names(model: type[models.Model]) -> set[str]:

@@ -12,6 +12,7 @@ from kittiwake.demo.people import Council
 from kittiwake.record.models import Allocation, Child, Worker
 from kittiwake.time.moments import local_date
 
+SOMEBODY_AWAY = {"Harbour team", "Marsh team"}
 REASONS = ["left", "moved_job", "sick", "caseload", "child_asked", "moved_area"]
 MATTERS = [
     "Football on Thursdays comes first. Do not ring in the morning.",
@@ -25,14 +26,13 @@ PROMISED = [
 ]
 
 
-def make_changes(council: Council, children: dict[str, list[Child]], at: datetime) -> None:
+def make_changes(council: Council, team_name: str, children: list[Child], at: datetime) -> None:
     """One child in eight changed worker in the last four months."""
-    for team_name, members in children.items():
-        for child in members:
-            if council.chance.often(0.12):
-                days = council.chance.random.randint(2, 120)
-                one_change(council, child, team_name, local_date(at) - timedelta(days=days), at)
-    for team_name in ("Harbour team", "Marsh team"):
+    for child in children:
+        if council.chance.often(0.12):
+            days = council.chance.random.randint(2, 120)
+            one_change(council, child, team_name, local_date(at) - timedelta(days=days), at)
+    if team_name in SOMEBODY_AWAY:
         _away(council, team_name, at)
 
 

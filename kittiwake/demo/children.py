@@ -11,26 +11,23 @@ from kittiwake.demo.earlier_system import bring_over
 from kittiwake.demo.people import Council
 from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.placements import recording as placements
+from kittiwake.primitives.clocks.duties.recording import settle_once
 from kittiwake.record import recording as record
 from kittiwake.record.ages import birthday
 from kittiwake.record.facts import ChildFacts
 from kittiwake.record.models import Address, Child, Team, Worker
 
-CHILDREN_A_TEAM = 50
 ETHNICITIES = ["WBRI"] * 88 + ["WOTH"] * 4 + ["MWBC", "MWAS", "ABAN", "APKN", "BAFR", "BCRB", "OOTH", "NOBT"]
 
 
-def make_children(council: Council, scale: int, at: datetime) -> dict[str, list[Child]]:
-    """Children by team. A few have no worker: that is a gap, and the board says so."""
-    made = {}
-    for name, team in council.teams.items():
-        if team.kind == "social_work":
-            made[name] = [make_child(council, name, at) for _ in range(CHILDREN_A_TEAM)]
-        elif team.kind == "in_care":
-            made[name] = [make_child(council, name, at, in_care=True) for _ in range(CHILDREN_A_TEAM)]
-        elif team.kind in ("early_help", "leaving_care"):
-            made[name] = [make_child(council, name, at) for _ in range(CHILDREN_A_TEAM // 2)]
-    return made
+# How many children each kind of team has; of other kinds none.
+HAS = {"social_work": 50, "in_care": 50, "early_help": 25, "leaving_care": 25}
+
+
+def make_children(council: Council, team_name: str, at: datetime) -> list[Child]:
+    """A few have no worker: that is a gap, and the board says so."""
+    kind = council.teams[team_name].kind
+    return [make_child(council, team_name, at, in_care=kind == "in_care") for _ in range(HAS.get(kind, 0))]
 
 
 def make_child(
@@ -54,11 +51,12 @@ def make_child(
         "ethnicity": chance.one(ETHNICITIES),
         **facts,
     }
-    child = record.add_child(
-        identifiers_={"council": chance.child_id()}, source="made up", by=council.system, at=at, **known
-    )
-    _allocate(council, child, team, team_name, at)
-    _put_on_track(council, child, track or _track_of(council, team, in_care=in_care), at)
+    with settle_once():
+        child = record.add_child(
+            identifiers_={"council": chance.child_id()}, source="made up", by=council.system, at=at, **known
+        )
+        _allocate(council, child, team, team_name, at)
+        _put_on_track(council, child, track or _track_of(council, team, in_care=in_care), at)
     return child
 
 

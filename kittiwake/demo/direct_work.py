@@ -11,7 +11,7 @@ from kittiwake.practice.direct_work.sessions import recording as work
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.placements.nearer_reviews import recording as nearer
 from kittiwake.practice.placements.out_of_area import recording as duties
-from kittiwake.record.models import Child, Team, Worker
+from kittiwake.record.models import Child, Worker
 from kittiwake.time.moments import Moment, local_date
 
 VISITS = {"in_care": rules.IN_CARE, "child_protection": rules.PROTECTION, "child_in_need": rules.IN_NEED}
@@ -73,14 +73,12 @@ def settle(council: Council, move: Move, at: datetime) -> None:
             )
 
 
-def make_sessions(council: Council, children: dict[str, list[Child]], at: datetime) -> None:
-    for team_name, members in children.items():
-        team = council.teams[team_name]
-        for child in members:
-            _of_child(council, child, team, team_name, at)
+def make_sessions(council: Council, team_name: str, children: list[Child], at: datetime) -> None:
+    for child in children:
+        _of_child(council, child, team_name, at)
 
 
-def _of_child(council: Council, child: Child, team: Team, team_name: str, at: datetime) -> None:
+def _of_child(council: Council, child: Child, team_name: str, at: datetime) -> None:
     allocation = child.allocations.filter(role="lead", ends_on=None).select_related("worker").first()
     worker = allocation.worker if allocation else None
     track = child.tracks.filter(ends_on=None, kind__in=VISITS).first()

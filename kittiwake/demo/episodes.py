@@ -11,6 +11,7 @@ from kittiwake.practice.missing.notifications.facts import NotificationFacts
 from kittiwake.practice.missing.notifications.recording import notify
 from kittiwake.practice.missing.notifications.rules import whom_to_notify
 from kittiwake.practice.missing.notifications.standing import standing_at
+from kittiwake.primitives.clocks.duties.recording import settle_once
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment, local_date, start_of
 
@@ -20,14 +21,13 @@ FROM = ["Home", "Placement", "School", "A friend's house", "The town centre"]
 HOW_BACK = ["On their own", "Brought by the police", "Fetched by a carer", "Found by a worker"]
 
 
-def make_episodes(council: Council, children: dict[str, list[Child]], at: datetime) -> list[Episode]:
+def make_episodes(council: Council, team_name: str, children: list[Child], at: datetime) -> list[Episode]:
     """Every episode but today's planted ones is over; the newest may still wait for their interview."""
+    share = GOES_MISSING.get(council.teams[team_name].kind, 0)
     made: list[Episode] = []
-    for team_name, members in children.items():
-        share = GOES_MISSING[council.teams[team_name].kind]
-        for child in members:
-            if council.chance.often(share):
-                made += _of_child(council, child, at)
+    for child in children:
+        if council.chance.often(share):
+            made += _of_child(council, child, at)
     return made
 
 
@@ -65,8 +65,9 @@ def make_episode(council: Council, child: Child, seen: datetime, hours: float, a
         by=by,
         at=min(max(reported + timedelta(hours=1), told), at),
     )
-    for recipient in whom_to_notify(standing_at(child.pk, seen)):
-        if chance.often(0.9):
+    recipients = [one for one in whom_to_notify(standing_at(child.pk, seen)) if chance.often(0.9)]
+    with settle_once():
+        for recipient in recipients:
             notice: NotificationFacts = {"told_at": reported, "who": "The duty desk", "how": "By phone"}
             notify(episode, recipient=recipient.key, **notice, by=by, at=at)
     returned = seen + timedelta(hours=hours)

@@ -45,13 +45,13 @@ DEFAULT = (0.7, 0.6)
 DAY = timedelta(days=1)
 
 
-def make_meetings(council: Council, team_of: dict[int, str], at: datetime) -> None:
+def make_meetings(council: Council, team: str, children: list[Child], at: datetime) -> None:
     """A strategy discussion for most risks judged significant; looked-after reviews for some of those in care."""
-    high = PresentingRisk.objects.standing().filter(level="significant").select_related("entry__child")
-    for risk in high.order_by("pk"):
+    high = PresentingRisk.objects.standing().filter(level="significant", child__in=children)
+    for risk in high.select_related("entry__child").order_by("pk"):
         if council.chance.often(0.7):
-            _strategy(council, risk.entry, TEAMS.get(team_of.get(risk.child_id, ""), DEFAULT), at)
-    in_care = Track.objects.filter(kind="in_care", ends_on=None, child__in=team_of).select_related("child")
+            _strategy(council, risk.entry, TEAMS.get(team, DEFAULT), at)
+    in_care = Track.objects.filter(kind="in_care", ends_on=None, child__in=children).select_related("child")
     for track in in_care.order_by("pk")[::3]:
         _review(council, track.child, at)
 

@@ -35,13 +35,13 @@ DONE = [
 ]
 
 
-def make_plans(council: Council, team_of: dict[int, str], children: dict[int, Child], at: datetime) -> None:
-    today = local_date(at)
+def make_plans(council: Council, team: str, children: list[Child], at: datetime) -> None:
+    today, by_key = local_date(at), {child.pk: child for child in children}
+    strength = TEAMS.get(team, (DEFAULT, DEFAULT))[1]
     tracks = Track.objects.filter(kind__in=KIND_OF, ends_on=None, child__in=children).order_by("pk")
     for track in tracks.filter(starts_on__gt=today - timedelta(days=540)):
-        strength = TEAMS.get(team_of[track.child_id], (DEFAULT, DEFAULT))[1]
         if council.chance.often(0.5 + strength / 2):
-            _make(council, children[track.child_id], track, strength, at)
+            _make(council, by_key[track.child_id], track, strength, at)
 
 
 def _make(council: Council, child: Child, track: Track, strength: float, at: datetime) -> None:

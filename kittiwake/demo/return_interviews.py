@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
+from datetime import datetime
+from datetime import timedelta
 from kittiwake.demo.follow_up import follow
-from kittiwake.demo.people import TEAMS, Council
+from kittiwake.demo.people import Council
+from kittiwake.demo.people import TEAMS
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.plans.actions import recording as doing
 from kittiwake.practice.plans.models import Plan
@@ -19,7 +20,9 @@ from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.practice.risk.rules import DOMAINS
 from kittiwake.primitives.claims import recording as claims
 from kittiwake.record.models import Child
-from kittiwake.time.moments import Moment, local_date
+from kittiwake.time.moments import Moment
+from kittiwake.time.moments import local_date
+
 
 WORDS = [
     "I just wanted to be somewhere nobody was shouting.",
@@ -45,10 +48,10 @@ DEFAULT = (0.65, 0.5)
 LONG_AGO = timedelta(days=30)
 
 
-def make_interviews(council: Council, team_of: dict[int, str], episodes: list[Episode], at: datetime) -> None:
+def make_interviews(council: Council, team: str, episodes: list[Episode], at: datetime) -> None:
     for episode in episodes:
         if episode.returned_at and (episode.returned_time_known or at - episode.returned_at > LONG_AGO):
-            _listen(council, episode, team_of[episode.child_id], at)
+            _listen(council, episode, team, at)
 
 
 def _listen(council: Council, episode: Episode, team: str, at: datetime) -> None:

@@ -60,16 +60,13 @@ NOTES = [
 ]
 
 
-def make_supervision(council: Council, at: datetime) -> None:
-    teams = list(council.managers)
-    for name in teams:
-        for place, worker in enumerate(council.workers[name]):
-            _of_worker(council, name, worker, council.managers[name], place, at)
+def make_supervision(council: Council, team: str, at: datetime) -> None:
+    for place, worker in enumerate(council.workers[team]):
+        _of_worker(council, team, worker, council.managers[team], place, at)
     service = Worker.objects.get(user__role=Role.SERVICE_MANAGER)
-    for name in teams:
-        _agree(council, council.managers[name], service, at)
-        _hold(council, council.managers[name], service, at - timedelta(days=12), at)
-    _read(council, teams, at)
+    _agree(council, council.managers[team], service, at)
+    _hold(council, council.managers[team], service, at - timedelta(days=12), at)
+    _read(council, team, at)
 
 
 def _agree(council: Council, worker: Worker, supervisor: Worker, at: datetime) -> None:
@@ -168,24 +165,24 @@ def _sign(council: Council, supervision: Supervision, at: datetime) -> None:
         recording.sign(supervision, by=worker, at=min(written + timedelta(days=1), at), **said)
 
 
-def _read(council: Council, teams: list[str], at: datetime) -> None:
+def _read(council: Council, team: str, at: datetime) -> None:
     """The auditor has read some of each team's, in the last months."""
     auditor = User.objects.get(role=Role.AUDITOR)
-    since = at - timedelta(days=100)
-    for name in teams:
-        found = Supervision.objects.filter(worker__in=council.workers[name], held_at__gte=since)
-        for supervision in found.filter(child_parts__isnull=False).distinct().order_by("pk")[:7]:
-            mark = MARKS.get(name, 2)
-            marks = {key: max(0, min(4, mark + council.chance.one([-1, 0, 0, 1]))) for key in _READ}
-            marks["follow_through"] = 0 if name == SILENT else marks["follow_through"]
-            words = "Say what came of last time." if name == SILENT else "Ask what else could explain it."
-            quality.sample(
-                supervision,
-                marks=cast(Marks, marks),
-                words=words,
-                by=auditor,
-                at=at - timedelta(days=council.chance.random.randint(1, 40)),
-            )
+    lately = Supervision.objects.filter(
+        worker__in=council.workers[team], held_at__gte=at - timedelta(days=100), child_parts__isnull=False
+    )
+    for supervision in lately.distinct().order_by("pk")[:7]:
+        mark = MARKS.get(team, 2)
+        marks = {key: max(0, min(4, mark + council.chance.one([-1, 0, 0, 1]))) for key in _READ}
+        marks["follow_through"] = 0 if team == SILENT else marks["follow_through"]
+        words = "Say what came of last time." if team == SILENT else "Ask what else could explain it."
+        quality.sample(
+            supervision,
+            marks=cast(Marks, marks),
+            words=words,
+            by=auditor,
+            at=at - timedelta(days=council.chance.random.randint(1, 40)),
+        )
 
 
 _READ = ("reflection", "experience", "direction", "follow_through")

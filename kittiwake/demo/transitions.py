@@ -16,12 +16,12 @@ from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment
 
 
-def make_young_people(council: Council, children: dict[str, list[Child]], at: datetime) -> None:
-    for team_name, members in children.items():
-        if council.teams[team_name].kind in ("leaving_care", "in_care"):
-            for child in members:
-                if child.born_on and council.today >= birthday(child.born_on, entitlement.DUTY_FROM):
-                    _of_young_person(council, child, team_name, at)
+def make_young_people(council: Council, team_name: str, children: list[Child], at: datetime) -> None:
+    if council.teams[team_name].kind not in ("leaving_care", "in_care"):
+        return
+    for child in children:
+        if child.born_on and council.today >= birthday(child.born_on, entitlement.DUTY_FROM):
+            _of_young_person(council, child, team_name, at)
 
 
 def _of_young_person(council: Council, child: Child, team_name: str, at: datetime) -> None:
