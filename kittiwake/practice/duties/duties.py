@@ -76,12 +76,12 @@ def _secure(facts: Facts) -> Iterator[Duty]:
     for act in sorted([*begun, *ordered, *ended]):
         if act in ended:
             inside = False
-        elif act.entry_id is not None:
-            if act in begun:
-                yield _hours(act, [stay for stay in stays if stay[1] <= act.at]).met_by([*ordered, *ended])
-            if not inside:
-                yield from _reviews(act, next((end for end in ended if end.at >= act.at), None), reviewed)
-            inside = True
+            continue
+        if act in begun:
+            yield _hours(act, [stay for stay in stays if stay[1] <= act.at]).met_by([*ordered, *ended])
+        if not inside:
+            yield from _reviews(act, next((end for end in ended if end.at >= act.at), None), reviewed)
+        inside = True
 
 
 def _without_order(begun: list[Act], over: list[Act]) -> list[rules.Stay]:
