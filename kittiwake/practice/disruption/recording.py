@@ -147,6 +147,4 @@ def strike_out(concern: Concern, *, reason: str, by: User, at: datetime) -> None
 
 
 def _lock(concern: Concern) -> Tactic:
-    if Entry.objects.filter(pk=concern.pk, struck_out_at__isnull=False).exists():
-        raise Refused("This was struck out of the child’s record. Record it again as it is.")
     return Tactic.objects.select_for_update().get(pk=concern.tactic_id)

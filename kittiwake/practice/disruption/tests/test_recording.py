@@ -119,3 +119,11 @@ def test_an_order_whose_end_passed_unnoticed_is_a_broken_link(cast: Cast) -> Non
     assert not list(link.find(Viewer(cast.user("worker")).see, NOW - timedelta(days=1)))
     step(cast, made, "expired")
     assert not list(link.find(Viewer(cast.user("worker")).see, NOW))
+
+
+def test_it_is_because_of_something_on_the_same_childs_record(cast: Cast) -> None:
+    first = tactic(cast)
+    with pytest.raises(Refused, match="another child's record"):
+        tactic(cast, cast.briar, because_of=first.entry)
+    second = tactic(cast, because_of=first.entry, on_what="The flat above it")
+    assert [link.because_of for link in second.entry.informed_by.all()] == [first.entry]
