@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +12,8 @@ from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation.cover.recording import be_away, be_back, name_cover
 from kittiwake.assurance.allocation.models import Away
-from kittiwake.assurance.supervision import recording, visibility
+from kittiwake.assurance.supervision import recording, rules, visibility
+from kittiwake.assurance.supervision.agreements import recording as agreements
 from kittiwake.assurance.supervision.broken_links import direction_late, not_discussed
 from kittiwake.assurance.supervision.models import Agreement, ChildPart, Supervision
 from kittiwake.assurance.supervision.personal import recording as personal
@@ -290,3 +292,40 @@ def test_a_direction_past_its_day_is_a_broken_link_until_it_is_done(
     assert broken(cast, direction_late, later) == {cast.ash.pk}
     actions.complete(Action.objects.get(entry=part.entry), outcome="Met", by=cast.user("worker"), at=later)
     assert broken(cast, direction_late, later) == set()
+
+
+def test_an_agreement_ends_on_a_day_of_its_own_and_once(cast: Cast) -> None:
+    agreement, facts = agree(cast), {"by": cast.user("manager"), "at": NOW}
+    with pytest.raises(Refused, match="before the agreement started") as refused:
+        agreements.end_agreement(agreement, ends_on=agreement.starts_on - DAY, **facts)
+    assert refused.value.field == "ends_on"
+    agreements.end_agreement(agreement, ends_on=TODAY, **facts)
+    with pytest.raises(Refused, match="already ended"):
+        agreements.end_agreement(agreement, ends_on=TODAY, **facts)
+
+
+@pytest.mark.parametrize(
+    ("supervisor", "why"),
+    [("worker", "Nobody supervises themselves"), ("manager", ""), ("outsider", "Somebody else supervises")],
+)
+def test_who_may_have_supervised_somebody_on_whatever_day(cast: Cast, supervisor: str, why: str) -> None:
+    worker = cast.workers["worker"]
+    agree(cast)
+    said = recording.why_not_hold(worker, cast.workers[supervisor])
+    assert bool(said) is bool(why)
+    assert re.search(why, said)
+    assert recording.why_not_hold(cast.workers["colleague"], cast.workers["outsider"]) == "", (
+        "nothing was agreed"
+    )
+
+
+def test_struck_out_without_one_after_it_or_beside_the_rhythm_it_moves_no_date(cast: Cast) -> None:
+    agree(cast, starts_on=TODAY - 90 * DAY)
+    first, between = hold(cast, 40), hold(cast, 20, kind=rules.INFORMAL)
+    last = hold(cast, 5)
+    due_on = last.due_on
+    for wrong in (between, last):
+        recording.strike_out(wrong, reason="Another day", by=cast.user("manager"), at=NOW)
+    for held in (first, last):
+        held.refresh_from_db()
+    assert last.due_on == due_on

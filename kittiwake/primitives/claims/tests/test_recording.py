@@ -120,3 +120,12 @@ def test_a_claim_on_a_struck_out_entry_no_longer_stands(cast: Cast) -> None:
     claim = claimed(cast, cast.ash)
     record.strike_out(claim.entry, reason="Another child's", by=cast.system, at=NOW)
     assert not Claim.objects.standing().exists()
+
+
+def test_what_is_said_of_a_child_stands_on_their_own_record(cast: Cast) -> None:
+    entry = claimed(cast, cast.briar).entry
+    with pytest.raises(Refused, match="another child's record"):
+        recording.make(
+            entry, cast.ash, kind="vehicle", as_said="A van", link="driven_in", by=cast.system, at=NOW
+        )
+    assert Claim.objects.get().child == cast.briar

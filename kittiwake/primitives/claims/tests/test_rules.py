@@ -53,3 +53,8 @@ def test_a_grade_is_written_as_police_write_it() -> None:
 
 def test_every_kind_can_be_decided_and_linked() -> None:
     assert {kind for kind, _ in rules.KINDS} > rules.NUMBERED
+
+
+def test_a_name_online_is_the_same_or_another() -> None:
+    assert rules.likeness("handle", "snapchat:dev", "snapchat:dev") is Likeness.SAME
+    assert rules.likeness("handle", "snapchat:dev", "snapchat:dev1") is Likeness.DIFFERENT

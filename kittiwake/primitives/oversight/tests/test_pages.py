@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
+from kittiwake.history.refusal import Refused
 from kittiwake.primitives.oversight import recording
 from kittiwake.primitives.oversight.models import Review, Turn
 from kittiwake.record import recording as record
@@ -142,3 +143,13 @@ def test_a_closed_review_waits_for_nobody(cast: Cast, review: Review) -> None:
     recording.close(review, at=NOW)
     assert not Review.objects.waiting_for_manager().exists()
     assert "Followed by a new version" in page(cast, "worker", review)
+
+
+def test_what_nobody_asked_is_not_answered(cast: Cast, review: Review) -> None:
+    by = {"by": cast.user("worker"), "at": NOW}
+    with pytest.raises(Refused, match="no question waiting"):
+        recording.answer(review, words="I did", **by)
+    recording.decide(review, kind=Turn.QUESTION, words="Who?", by=cast.user("manager"), at=NOW)
+    recording.answer(review, words="I did", **by)
+    with pytest.raises(Refused, match="no question waiting"):
+        recording.answer(review, words="I did so", **by)
