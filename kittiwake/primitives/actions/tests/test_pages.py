@@ -119,3 +119,22 @@ def test_what_is_finished_is_not_dropped(cast: Cast, action: Action) -> None:
         recording.drop(action, reason="x", by=cast.user("manager"), at=NOW)
     action.refresh_from_db()
     assert action.dropped_at is None
+
+
+def test_it_is_given_to_somebody_who_is_here_and_once_it_is_over_to_nobody(
+    cast: Cast, action: Action
+) -> None:
+    by = {"by": cast.user("manager"), "at": NOW}
+    leaving = cast.workers["colleague"]
+    type(leaving).objects.filter(pk=leaving.pk).update(ends_on=date(2026, 12, 1))
+    leaving.refresh_from_db()
+    for owner, wrong in ((None, "Say who will do it"), (leaving, "is leaving or has left")):
+        with pytest.raises(Refused, match=wrong) as refused:
+            recording.give(action, owner=owner, team=None, **by)
+        assert refused.value.field == "owner"
+    recording.give(action, owner=None, team=cast.north, **by)
+    action.refresh_from_db()
+    assert (action.owner, action.team) == (None, cast.north)
+    recording.drop(action, reason="Not needed", **by)
+    with pytest.raises(Refused, match="already been finished or dropped"):
+        recording.give(action, owner=cast.workers["manager"], team=None, **by)
