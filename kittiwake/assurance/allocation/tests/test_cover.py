@@ -62,3 +62,11 @@ def test_whoever_was_only_let_in_to_a_child_gives_them_no_cover(cast: Cast) -> N
     covered = set(Allocation.objects.filter(covered__away=made).values_list("child", flat=True))
     assert cast.ash.pk in covered
     assert cast.rowan.pk not in covered
+
+
+def test_a_managers_team_is_covered_by_somebody_who_can_hold_supervision(cast: Cast) -> None:
+    facts = {"starts_on": TODAY, "ends_on": TODAY + WEEK, "by": cast.user("service_manager"), "at": NOW}
+    with pytest.raises(Refused, match="cannot hold supervision") as refused:
+        be_away(cast.workers["manager"], covered_by=cast.workers["support"], **facts)
+    assert refused.value.field == "covered_by"
+    assert not Away.objects.exists()
