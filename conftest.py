@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -154,15 +154,20 @@ def _as_kittiwake_itself(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 class MovedClock:
-    """The database's clock is that of the test, where the test has moved its own."""
+    """The database's clock is that of the test: where it has moved its own, and else when it began, whatever transaction
+    it is in.
+    """
 
-    at: datetime | None = None
+    def __init__(self) -> None:
+        self.at: datetime | None = None
+        is_moved = time_machine.escape_hatch.is_travelling()
+        self.began = time_machine.escape_hatch.datetime.datetime.now(UTC) if is_moved else now()
 
     def __call__(self, execute: Any, sql: Any, params: Any, many: bool, context: Any) -> Any:
-        at = now().replace(microsecond=0) if time_machine.escape_hatch.is_travelling() else None
+        at = now().replace(microsecond=0) if time_machine.escape_hatch.is_travelling() else self.began
         if at != self.at:
             self.at = at
-            execute(f"SET tests.now = '{at.isoformat() if at else ''}'", None, False, context)
+            execute(f"SET tests.now = '{at.isoformat()}'", None, False, context)
         if str(sql).startswith("ROLLBACK"):
             self.at = None  # and with it what was set since
         return execute(sql, params, many, context)

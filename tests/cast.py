@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from zlib import crc32
 
 import pytest
+from django.db import connection, transaction
 from django.test import Client
 
 from kittiwake.access import recording as access
+from kittiwake.access.identity import acting_as_system
 from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
@@ -135,9 +139,37 @@ def end_allocation(allocation: Allocation, ends_on: date) -> None:
     Allocation.objects.filter(pk=allocation.pk).update(ends_on=ends_on)
 
 
+@pytest.fixture(scope="module")
+def cast_of_module(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker
+) -> Iterator[Cast | None]:
+    """Made once for the tests of a module, each of which is undone after it. None where a world is open already, or where
+    some test lets go of the connection.
+    """
+    if connection.in_atomic_block or _closes_connection(request):
+        yield None
+        return
+    with django_db_blocker.unblock():
+        made = transaction.atomic()
+        made.__enter__()
+        with acting_as_system():
+            cast = make_cast()
+    yield cast
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        made.__exit__(None, None, None)
+
+
+def _closes_connection(request: pytest.FixtureRequest) -> bool:
+    return any(
+        "own_database" in one.fixturenames for one in request.session.items if one.path == request.path
+    )
+
+
 @pytest.fixture
-def cast(db: None) -> Cast:
-    return make_cast()
+def cast(cast_of_module: Cast | None, db: None) -> Cast:
+    """Each test's own: what it learns of a child, the next does not know."""
+    return deepcopy(cast_of_module) if cast_of_module else make_cast()
 
 
 def signed_in(user: User) -> Client:

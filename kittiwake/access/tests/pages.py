@@ -7,17 +7,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.timezone import now
+from django.views.generic import RedirectView
 
+from kittiwake.access.answering import carry_out
 from kittiwake.access.area import AREA
 from kittiwake.areas.area import Area
 from kittiwake.areas.pages import Page
 from kittiwake.areas.powers import Power
 from kittiwake.history import recording as history
 from kittiwake.history.kinds import EventKind
+from kittiwake.history.refusal import Refused
 from kittiwake.record import recording
 from kittiwake.record.models import Allocation, Child, Entry
 from kittiwake.ui.forms import CheckboxesField, DateField, FileField, GovForm, TextAreaField
-from kittiwake.ui.pages import page
 from tests.cast import end_allocation
 
 
@@ -61,11 +63,14 @@ def letter(request: HttpRequest, pk: int) -> HttpResponse:
     """A form such as most pages have."""
     child = request.viewer.open(Child, pk)
     form = LetterForm(request.POST or None, request.FILES or None)
-    if form.is_valid():
+
+    def record() -> None:
+        if form.cleaned_data["words"] == "refused":
+            raise Refused("Nobody writes that.", field="words")
         facts = {"happened_at": now(), "by": request.user, "at": now()}
         recording.enter(child, kind="test.note", summary=form.cleaned_data["words"], **facts)
-        return redirect("/welcome/")
-    return page(request, "ui/form_page.html", {"title": "A letter", "form": form})
+
+    return carry_out(request, form, record, "ui/form_page.html", {"title": "A letter"}, then="/welcome/")
 
 
 def chronology(request: HttpRequest) -> HttpResponse:
@@ -109,4 +114,5 @@ urlpatterns = [
     Page("tests:unloggable", "unloggable/<int:pk>/", unloggable, Power.SEE_CHILD).pattern,
     Page("tests:welcome", "welcome/", welcome, Power.EVERYBODY).pattern,
     path("undeclared/", undeclared, name="undeclared"),
+    path("theirs/", RedirectView.as_view(url="/welcome/")),
 ]

@@ -19,8 +19,8 @@ from kittiwake.accounts.models import User
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.record.models import Child
-from kittiwake.record.recording import add_name, identify
-from tests.cast import NOW, Cast, make_child, signed_in
+from kittiwake.record.recording import add_name, allocate, identify
+from tests.cast import LONG_AGO, NOW, Cast, make_child, signed_in
 
 pytestmark = [pytest.mark.urls("kittiwake.access.tests.pages"), pytest.mark.usefixtures("plain_pages")]
 ROWAN = {"known_by": "name", "surname": "Reed", "born_on": date(2011, 4, 2)}
@@ -272,6 +272,29 @@ def test_nobody_answers_for_their_own_opening_or_twice(cast: Cast, manager: User
         recording.answer_opening(
             opening, was_right=False, answer="x", by=cast.user("service_manager"), at=NOW
         )
+
+
+def test_on_the_page_of_their_own_opening_somebody_is_told_that_another_looks_at_it(
+    cast: Cast, manager: User
+) -> None:
+    with acting_as(manager):
+        recording.break_glass(**ROWAN, reason="x", by=manager, at=now())
+    opening = Grant.objects.get(kind=Grant.BREAK_GLASS)
+    allocate(  # their own child since
+        cast.rowan, team=cast.south, worker=manager.worker, role="other", starts_on=LONG_AGO, by=cast.system, at=NOW
+    )  # fmt: skip
+    page = signed_in(manager).get(f"/openings/{opening.pk}/").content.decode()
+    assert "Somebody else has to look at your own opening" in page
+    assert 'name="was_right"' not in page
+
+
+def test_by_the_councils_own_number_it_opens_whose_number_it_is(cast: Cast, worker: User) -> None:
+    answer = signed_in(worker).post(
+        "/break-glass/",
+        {"known_by": "council", "council": cast.rowan.council_id, "reason": "x", "once": uuid4()},
+    )
+    assert answer.status_code == 302
+    assert Grant.objects.get(kind=Grant.BREAK_GLASS).child == cast.rowan
 
 
 def test_another_kind_of_grant_is_not_an_opening(cast: Cast, manager: User) -> None:

@@ -184,3 +184,12 @@ def test_everything_broken_is_counted_without_being_kept() -> None:
     found = faults(lines, 3000, lines[-1][2])
     assert len(found) == 1001
     assert "2000 faults beyond these" in found[-1].words
+
+
+def test_so_are_faults_of_which_each_is_said_where_it_is() -> None:
+    """Every other line taken out: more of them than anybody reads."""
+    lines = chain(3000)
+    found = faults(lines[::2], 3000, lines[-1][2])
+    assert len(found) == 1001
+    assert str(found[0]) == found[0].words
+    assert any("faults beyond these" in str(fault) for fault in found)

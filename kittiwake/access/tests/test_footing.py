@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, transaction
 from django.utils.timezone import now
 
-from kittiwake.access import recording
+from kittiwake.access import footing, recording
 from kittiwake.access.identity import acting_as
 from kittiwake.access.models import Grant
 from kittiwake.access.tests.test_letting_in import last_day, seen_by, send
 from kittiwake.accounts.models import User
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.record.models import Child
 from kittiwake.record.recording import allocate, enter, strike_out
 from tests.cast import NOW, Cast, signed_in
@@ -102,3 +103,39 @@ def test_a_grant_ends_with_its_cause(cast: Cast, worker: User) -> None:
     with acting_as(worker):
         strike_out(causes[2], reason="Wrong child", by=worker, at=later)
     assert "interviewer" not in seen_by(cast, cast.ash)
+
+
+@pytest.mark.parametrize(
+    ("who", "child", "passes"),
+    [
+        ("worker", "ash", False),  # through their work
+        ("partner", "ash", True),  # invited
+        ("outsider", "ash", False),  # and who does not see them passes nowhere
+    ],
+)
+def test_whoever_was_let_in_passes_through(cast: Cast, who: str, child: str, passes: bool) -> None:
+    user, theirs = cast.user(who), getattr(cast, child)
+    assert footing.passes(theirs, user) is passes
+    if passes:
+        with pytest.raises(NotYours, match="let in to this record yourself"):
+            footing.refuse_passing(theirs, user)
+    else:
+        footing.refuse_passing(theirs, user)
+
+
+def test_whose_child_it_is_not_is_told_before_a_form_is_filled_in(cast: Cast) -> None:
+    footing.require_theirs(cast.ash, cast.user("manager"))
+    with pytest.raises(PermissionDenied, match="Only those whose child this is"):
+        footing.require_theirs(cast.ash, cast.user("principal"))
+
+
+def test_whoever_only_broke_in_records_nothing(cast: Cast) -> None:
+    intruder = cast.user("outsider")
+    footing.refuse_opened(cast.briar, intruder)  # the database refuses who does not see them
+    with acting_as(intruder):
+        recording.break_glass(
+            known_by="name", surname="Beech", born_on=date(2011, 4, 2), reason="x", by=intruder, at=now()
+        )
+    with pytest.raises(NotYours, match="You may read it, and nothing else"):
+        footing.refuse_opened(cast.briar, intruder)
+    footing.refuse_opened(cast.briar, cast.user("colleague"))

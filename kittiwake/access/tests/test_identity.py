@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
+import os
+from urllib.parse import urlsplit
 
-from kittiwake.access.identity import acting_as, acting_as_system, read_again, read_once
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connections
+
+from kittiwake.access.identity import (
+    acting_as,
+    acting_as_system,
+    read_again,
+    read_once,
+    refuse_powerful_role,
+)
 from tests.cast import Cast
 
 
@@ -48,3 +59,24 @@ def test_nothing_is_kept_when_it_all_went_wrong(cast: Cast) -> None:
         _read_and_fail(cast, shelf)
     with acting_as(cast.user("worker")):
         assert read_once("shelf", shelf.read) == 2
+
+
+def test_outside_of_anybodys_acting_it_is_read_each_time() -> None:
+    shelf = Shelf()
+    assert [read_once("shelf", shelf.read) for _ in range(2)] == [1, 2]
+
+
+def test_the_application_starts_with_its_own_role_and_no_more_powerful_one(
+    own_database: str, django_db_blocker, crowd
+) -> None:
+    """Row-level security does not hold for whoever owns the tables."""
+    crowd(refuse_powerful_role)
+    place = connections.settings["default"]
+    before = {name: place[name] for name in ("USER", "PASSWORD")}
+    owner = urlsplit(os.environ["DATABASE_OWNER_URL"])
+    place.update(USER=owner.username, PASSWORD=owner.password or "")
+    try:
+        with pytest.raises(ImproperlyConfigured, match="owner or a superuser"):
+            crowd(refuse_powerful_role)
+    finally:
+        place.update(before)

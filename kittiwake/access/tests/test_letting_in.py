@@ -10,13 +10,16 @@ from django.db import IntegrityError, transaction
 from django.utils.timezone import now
 
 from kittiwake.access import recording
+from kittiwake.access.forms import RestrictForm
 from kittiwake.access.identity import acting_as
 from kittiwake.access.models import Grant, Lifting
+from kittiwake.access.on_pages import liftings, openings
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.record.models import Child
+from kittiwake.record.recording import enter
 from tests.cast import NOW, Cast, signed_in
 
 pytestmark = [pytest.mark.urls("kittiwake.access.tests.pages"), pytest.mark.usefixtures("plain_pages")]
@@ -68,6 +71,35 @@ def test_letting_in_is_refused_in_words(cast: Cast, worker: User, how, said: str
     user = cast.user(how.pop("who", "stranger"))
     with acting_as(worker), pytest.raises(Refused, match=said):
         recording.let_in(cast.ash, **{"reason": "x", **how}, user=user, by=worker, at=NOW)
+
+
+def test_a_team_is_let_in_by_hand_as_a_person_is(cast: Cast, worker: User) -> None:
+    with acting_as(worker):
+        grant = recording.let_in(cast.ash, team=cast.interviewers, reason="x", by=worker, at=NOW)
+    assert (grant.team, grant.user) == (cast.interviewers, None)
+    assert "interviewer" in seen_by(cast, cast.ash)
+
+
+def test_to_one_entry_somebody_is_let_in_once_and_to_another_as_well(cast: Cast, worker: User) -> None:
+    facts = {"happened_at": NOW, "by": worker, "at": NOW}
+    one, other = (enter(cast.ash, kind="test.note", summary=words, **facts) for words in ("one", "other"))
+    more = {"user": cast.user("stranger"), "kind": Grant.TO_ONE, "reason": "x", "by": worker, "at": NOW}
+    more["ends_at"] = NOW + timedelta(days=9)
+    with acting_as(worker):
+        for entry in (one, other):
+            recording.let_in(cast.ash, because_of=entry, **more)
+        with pytest.raises(Refused, match="already let in"):
+            recording.let_in(cast.ash, because_of=one, **more)
+
+
+def test_somebody_else_who_has_the_duty_now_takes_its_access_along(cast: Cast) -> None:
+    facts = {"user": cast.user("outsider"), "reason": "Audit", "by": cast.system, "at": NOW}
+    recording.let_in(cast.ash, kind=Grant.DUTY, **facts)
+    later = NOW + timedelta(hours=1)
+    recording.end_duty(cast.ash, **{**facts, "reason": "Another", "at": later})
+    assert "outsider" in seen_by(cast, cast.ash)
+    recording.end_duty(cast.ash, **{**facts, "at": later})
+    assert "outsider" not in seen_by(cast, cast.ash)
 
 
 def test_only_who_may_restrict_names_people_for_a_restricted_child(cast: Cast, worker: User) -> None:
@@ -130,6 +162,26 @@ def test_lifting_gives_it_back_to_teams_and_ends_the_naming(cast: Cast, manager:
     assert seen_by(cast, cast.ash) == before
     with acting_as(manager), pytest.raises(Refused, match="is not restricted"):
         recording.ask_to_lift(cast.ash, reason="x", by=manager, at=NOW)
+
+
+def test_a_restriction_has_a_reason(cast: Cast, manager: User) -> None:
+    with acting_as(manager), pytest.raises(Refused, match="Say why") as refused:
+        recording.restrict(cast.ash, reason="", named=[], by=manager, at=NOW)
+    assert refused.value.field == "reason"
+    assert not Child.objects.get(pk=cast.ash.pk).restricted
+
+
+def test_nobody_lifts_alone_nor_what_no_longer_stands(cast: Cast, manager: User) -> None:
+    second = cast.user("service_manager")
+    recording.restrict(cast.ash, reason="x", named=[second], by=manager, at=NOW)
+    lifting = recording.ask_to_lift(cast.ash, reason="x", by=manager, at=NOW)
+    with pytest.raises(Refused, match="Somebody else has to agree"):
+        recording.answer_lifting(lifting, agreed=True, by=manager, at=NOW)
+    Child.objects.filter(pk=cast.ash.pk).update(restricted=False)
+    with pytest.raises(Refused, match="is not restricted"):
+        recording.answer_lifting(lifting, agreed=True, by=second, at=NOW)
+    lifting.refresh_from_db()
+    assert lifting.answered_at is None
 
 
 def test_a_restriction_stays_when_the_second_does_not_agree_or_the_first_takes_it_back(
@@ -245,6 +297,52 @@ def test_a_manager_restricts_names_and_lifts_from_the_pages(cast: Cast, manager:
     assert send(second, f"{path}/restriction/end/", agreed="yes").status_code == 302
     cast.ash.refresh_from_db()
     assert not cast.ash.restricted
+
+
+def test_who_cannot_name_anybody_is_told_before_the_form(cast: Cast, worker: User) -> None:
+    answer = signed_in(worker).get(f"/children/{cast.hazel.pk}/access/invitation/")
+    assert "This record is restricted" in answer.content.decode()
+    assert 'name="user"' not in answer.content.decode()
+
+
+def test_the_pages_are_shown_before_anything_is_sent(cast: Cast, worker: User, manager: User) -> None:
+    invited = Grant.objects.get(child=cast.ash, user=cast.user("partner"))
+    assert "End this for Partner" in signed_in(worker).get(f"/access/{invited.pk}/end/").content.decode()
+    recording.restrict(cast.ash, reason="x", named=[], by=manager, at=NOW)
+    path = f"/children/{cast.ash.pk}/restriction/end/"
+    assert "Ask to lift the restriction" in signed_in(manager).get(path).content.decode()
+
+
+def test_whoever_asked_to_lift_takes_it_back_on_the_same_page(cast: Cast, manager: User) -> None:
+    recording.restrict(cast.ash, reason="x", named=[], by=manager, at=NOW)
+    path = f"/children/{cast.ash.pk}/restriction/end/"
+    send(manager, path, reason="No longer needed")
+    assert "Take back what you asked" in signed_in(manager).get(path).content.decode()
+    assert send(manager, path).status_code == 302
+    lifting = Lifting.objects.get()
+    assert (lifting.agreed, lifting.answered_by) == (False, manager)
+    cast.ash.refresh_from_db()
+    assert cast.ash.restricted
+
+
+def test_where_nobody_else_could_be_named_nobody_is_asked_for(cast: Cast) -> None:
+    form = RestrictForm({"reason": "x"}, people=User.objects.none())
+    assert "named" not in form.fields
+    assert form.is_valid()
+    assert form.values() == {"reason": "x", "named": []}
+
+
+def test_what_waits_for_somebody_is_counted_for_them_alone(cast: Cast, manager: User) -> None:
+    second, stranger = cast.user("service_manager"), cast.user("outsider")
+    recording.restrict(cast.ash, reason="x", named=[second], by=manager, at=NOW)
+    recording.ask_to_lift(cast.ash, reason="x", by=manager, at=NOW)
+    with acting_as(stranger):
+        name = {"known_by": "name", "surname": "Beech", "born_on": date(2011, 4, 2)}
+        recording.break_glass(**name, reason="x", by=stranger, at=now())
+    counted = {
+        who.name: (openings(Viewer(who), NOW), liftings(Viewer(who), NOW)) for who in (second, stranger)
+    }
+    assert counted == {second.name: (1, 1), stranger.name: (0, 0)}
 
 
 def test_ending_is_for_who_invites_or_restricts(cast: Cast, worker: User, manager: User) -> None:

@@ -7,8 +7,10 @@ from uuid import uuid4
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.forms import Form
 from django.test import Client
 
+from kittiwake.access.answering import carry_out
 from kittiwake.access.models import Reading
 from kittiwake.history.models import Submission
 from kittiwake.record.models import Allocation, Child, Entry
@@ -172,3 +174,37 @@ def test_what_ends_ones_own_sight_of_a_child_can_still_be_written_down(cast: Cas
     allocation = Allocation.objects.get(child=cast.ash)
     assert client.post(f"/hand-over/{allocation.pk}/", {"once": uuid4()}).status_code == 302
     assert client.get(f"/children/{cast.ash.pk}/").status_code == 404
+
+
+def test_a_page_of_a_package_we_use_asks_what_it_asks_itself(cast: Cast) -> None:
+    """Signing in is theirs, and open to who has not."""
+    assert Client().get("/theirs/").headers["Location"] == "/welcome/"
+
+
+def typed(words: str) -> dict[str, object]:
+    day = {"when_day": "2", "when_month": "3", "when_year": "2026"}
+    return {"words": words, **day, "how": ["rang"], "once": uuid4()}
+
+
+def test_a_form_that_holds_is_carried_out_once_and_leads_on(worker_client: Client, cast: Cast) -> None:
+    answer = worker_client.post(f"/letter/{cast.ash.pk}/", typed("Told"))
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/welcome/")
+    assert notes(cast.ash) == ["Told"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("", "Answer the question: What happened?"), ("refused", "Nobody writes that.")]
+)
+def test_what_is_refused_stands_beside_its_question_and_nothing_is_kept(
+    worker_client: Client, cast: Cast, words: str, said: str
+) -> None:
+    answer = worker_client.post(f"/letter/{cast.ash.pk}/", typed(words))
+    assert answer.status_code == 422
+    assert said in " ".join(answer.context["form"].errors["words"])
+    assert notes(cast.ash) == []
+
+
+def test_a_form_leads_to_what_it_recorded_where_nothing_else_is_said(rf) -> None:
+    form = Form({})
+    answer = carry_out(rf.post("/"), form, lambda: "/what-was-recorded/", "ui/form_page.html", {})
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/what-was-recorded/")

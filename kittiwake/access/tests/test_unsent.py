@@ -235,3 +235,10 @@ def test_it_can_be_thrown_away(sitting: Sitting) -> None:
 
     assert thrown["Location"] == sitting.path
     assert not holds(sitting.client.get(sitting.path).content.decode())
+
+
+def test_of_a_page_whose_address_is_longer_than_any_of_ours_nothing_is_promised(cast: Cast) -> None:
+    client = signed_in(cast.user("worker"))
+    page = f"/letter/{cast.ash.pk}/?from={'there' * 500}"
+    assert not hidden(client.get(page))[MARK]
+    assert hidden(client.get(page[:100]))[MARK]

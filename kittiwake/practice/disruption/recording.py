@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
+from datetime import date
+from datetime import datetime
 from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.disruption import events, powers, rules
-from kittiwake.practice.disruption.models import Concern, Effect, Tactic, TacticStep
+from kittiwake.practice.disruption import events
+from kittiwake.practice.disruption import powers
+from kittiwake.practice.disruption import rules
+from kittiwake.practice.disruption.models import Concern
+from kittiwake.practice.disruption.models import Effect
+from kittiwake.practice.disruption.models import Tactic
+from kittiwake.practice.disruption.models import TacticStep
 from kittiwake.primitives.claims.models import Entity
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
-from kittiwake.record.models import Child, Entry
+from kittiwake.record.models import Child
+from kittiwake.record.models import Entry
 from kittiwake.record.standing import must_stand
-from kittiwake.time.moments import local_date, start_of
+from kittiwake.time.moments import local_date
+from kittiwake.time.moments import start_of
+
 
 KIND = "disruption.tactic"
 
@@ -147,6 +154,4 @@ def strike_out(concern: Concern, *, reason: str, by: User, at: datetime) -> None
 
 
 def _lock(concern: Concern) -> Tactic:
-    if Entry.objects.filter(pk=concern.pk, struck_out_at__isnull=False).exists():
-        raise Refused("This was struck out of the child’s record. Record it again as it is.")
     return Tactic.objects.select_for_update().get(pk=concern.tactic_id)

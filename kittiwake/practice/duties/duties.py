@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-
 from kittiwake.practice.duties import rules
 from kittiwake.practice.duties.models import Done
-from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
+from kittiwake.primitives.clocks.duties import Act
+from kittiwake.primitives.clocks.duties import Duty
+from kittiwake.primitives.clocks.duties import Facts
+from kittiwake.primitives.clocks.duties import Stretch
+from kittiwake.primitives.clocks.duties import chain
 from kittiwake.primitives.clocks.rules import Standard
-from kittiwake.record.models import Allocation, Child
+from kittiwake.record.models import Allocation
+from kittiwake.record.models import Child
 from kittiwake.time.moments import start_of
+
 
 STANDARDS = (
     rules.HEALTH_FIRST,
@@ -76,12 +81,12 @@ def _secure(facts: Facts) -> Iterator[Duty]:
     for act in sorted([*begun, *ordered, *ended]):
         if act in ended:
             inside = False
-        elif act.entry_id is not None:
-            if act in begun:
-                yield _hours(act, [stay for stay in stays if stay[1] <= act.at]).met_by([*ordered, *ended])
-            if not inside:
-                yield from _reviews(act, next((end for end in ended if end.at >= act.at), None), reviewed)
-            inside = True
+            continue
+        if act in begun:
+            yield _hours(act, [stay for stay in stays if stay[1] <= act.at]).met_by([*ordered, *ended])
+        if not inside:
+            yield from _reviews(act, next((end for end in ended if end.at >= act.at), None), reviewed)
+        inside = True
 
 
 def _without_order(begun: list[Act], over: list[Act]) -> list[rules.Stay]:

@@ -46,13 +46,11 @@ def phone(text: str) -> str:
     `07700 900???` and `07700 9` become `+447700900???` and `+4477009*`; digits from nowhere in particular (`900 123`)
     become `*900123*`. A number from a spreadsheet that lost its first 0 gets it back. Extensions are dropped.
     """
-    value = _phone_characters(text)
+    value = re.sub("^00", "+", _phone_characters(text))
     if known_characters(value.removeprefix("+")) < LEAST_KNOWN:
         raise NotValid(f"Give at least {LEAST_KNOWN} numbers of the phone number, and ? for those not known.")
     if value.startswith("+"):
         return _from_start(value[1:])
-    if value.startswith("00"):
-        return _from_start(value[2:])
     if value.startswith("0"):
         return _from_start(UK + value[1:])
     if re.fullmatch("[1237][0-9]{9}", value):

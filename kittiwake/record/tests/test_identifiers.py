@@ -200,3 +200,11 @@ def test_anything_typed_is_stored_in_one_form_or_refused_in_words(check, typed):
     else:
         assert take(stored) == stored
         assert stored.isascii()
+
+
+@pytest.mark.parametrize("typed", ["000", "0012", "+12", "00 7"])
+def test_what_is_dialled_before_a_number_is_none_of_it(typed):
+    """Two numbers and less find everybody."""
+    with pytest.raises(NotValid, match="at least 3 numbers"):
+        identifiers.phone(typed)
+    assert identifiers.phone("00 44 7700 900123") == identifiers.phone("07700 900123") == "+447700900123"

@@ -183,8 +183,8 @@ def be_back(away: Away, *, ends_on: date, by: User, at: datetime) -> None:
 
 
 def _end(row: Allocation, ends_on: date, *, by: User, at: datetime) -> None:
-    if Allocation.objects.filter(pk=row.pk).update(ends_on=max(ends_on, row.starts_on)):
-        history.write(events.COVER_ENDED, row, by=by, at=at, child_id=row.child_id)
+    Allocation.objects.filter(pk=row.pk).update(ends_on=max(ends_on, row.starts_on))
+    history.write(events.COVER_ENDED, row, by=by, at=at, child_id=row.child_id)
 
 
 def cover_follows(child: Child, after: Allocation, *, by: User, at: datetime) -> None:

@@ -269,3 +269,10 @@ def test_a_time_away_that_has_not_begun_is_called_off(cast: Cast) -> None:
     be_back(away, ends_on=TODAY + WEEK, **by)
     assert not Allocation.objects.on(TODAY + WEEK).filter(covered__away=away).exists()
     assert covered(cast, starts_on=TODAY + WEEK, ends_on=TODAY + 2 * WEEK).covered.count() == 2
+
+
+def test_a_worker_who_never_signed_in_leaves_all_the_same(cast: Cast) -> None:
+    worker = Worker.objects.create(name="From an agency")
+    end_worker(worker, ends_on=TODAY, why="Left", by=cast.user("manager"), at=NOW)
+    worker.refresh_from_db()
+    assert worker.ends_on == TODAY

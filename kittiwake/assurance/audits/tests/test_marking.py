@@ -6,12 +6,13 @@ import pytest
 
 from kittiwake.access import recording as access
 from kittiwake.access.identity import acting_as
+from kittiwake.assurance.audits import recording as auditing
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.marking import recording as marking
 from kittiwake.assurance.audits.models import AuditAction, Escalation, GradeChange, Mark, Moderation
 from kittiwake.assurance.audits.tests import made
 from kittiwake.history.refusal import Refused
-from kittiwake.record.models import Child
+from kittiwake.record.models import Child, Worker
 from tests.cast import NOW, Cast, signed_in
 from tests.reading import tables_with
 
@@ -216,3 +217,20 @@ def test_once_marked_the_second_marker_reads_the_first(cast: Cast) -> None:
     marked(cast, moderation)
     with acting_as(cast.user("principal")):
         assert Mark._meta.db_table in tables_with(WORD)
+
+
+def test_it_refuses_a_moderator_who_cannot_sign_in(cast: Cast) -> None:
+    audit, marker = made.audited(cast), Worker.objects.create(name="From outside")
+    with pytest.raises(Refused, match="cannot sign in") as refused:
+        marking.ask_moderation(audit, moderator=marker, by=cast.user("auditor"), at=NOW)
+    assert refused.value.field == "moderator"
+
+
+def test_what_somebody_was_told_of_already_is_told_once(cast: Cast) -> None:
+    moderation = asked(cast)
+    told = {"told": cast.workers["manager"], "how": "By phone at once"}
+    auditing.escalate(moderation.audit, **told, by=cast.user("auditor"), at=NOW)
+    marked(cast, moderation, rules.INADEQUATE)
+    more = {"told": cast.workers["manager"], "told_how": "Again"}
+    settled(cast, moderation, rules.INADEQUATE, "As I read it", **more)
+    assert Escalation.objects.get().how == "By phone at once"

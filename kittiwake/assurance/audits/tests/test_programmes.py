@@ -14,6 +14,7 @@ from kittiwake.assurance.audits.programmes import recording as planning
 from kittiwake.assurance.audits.tests import made
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
+from kittiwake.record.models import Worker
 from tests.cast import NOW, Cast, make_child
 
 
@@ -163,3 +164,25 @@ def test_who_was_not_drawn_is_not_audited_under_it(cast: Cast) -> None:
         made.audited(cast, candidate.child, candidate=candidate)
     with pytest.raises(Refused, match="not drawn"):
         planning.assign(candidate, auditor=cast.workers["outsider"], by=cast.user("principal"), at=NOW)
+
+
+def test_an_auditor_can_sign_in(cast: Cast) -> None:
+    candidate = candidate_of(cast, cast.ash)
+    with pytest.raises(Refused, match="cannot sign in") as refused:
+        planning.assign(
+            candidate, auditor=Worker.objects.create(name="From outside"), by=cast.user("principal"), at=NOW
+        )
+    assert refused.value.field == "auditor"
+
+
+def test_whoever_is_asked_instead_takes_the_access_along_unless_it_is_needed_besides(cast: Cast) -> None:
+    first, second = candidate_of(cast, cast.ash), candidate_of(cast, cast.ash)
+    outsider, by = cast.user("outsider"), {"by": cast.user("principal")}
+    for candidate in (first, second):
+        planning.assign(candidate, auditor=cast.workers["outsider"], at=NOW, **by)
+    standing = Grant.objects.filter(user=outsider, child=cast.ash)
+    later = NOW + timedelta(hours=1)
+    planning.assign(first, auditor=cast.workers["auditor"], at=later, **by)
+    assert standing.standing(later).exists(), "for the other sample"
+    planning.assign(second, auditor=cast.workers["auditor"], at=later, **by)
+    assert not standing.standing(later).exists()

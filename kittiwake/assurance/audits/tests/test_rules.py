@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -111,3 +111,18 @@ def test_when_an_inadequate_audit_asks_for_more(standard, day: str) -> None:
     """Found on a Friday afternoon: safe by Monday night, looked at again after three months."""
     assert due(standard, AT, calendar=england_and_wales()).due_at.date().isoformat() == day
     assert standard.local
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({}, ""),
+        ({"same_child": False}, "another child"),
+        ({"is_struck_out": True}, "struck out"),
+        ({"held_on": AT.date() - timedelta(days=1)}, "before the action was written"),
+    ],
+)
+def test_in_which_supervision_an_action_was_talked_over(change: dict, why: str) -> None:
+    facts = {"same_child": True, "is_struck_out": False, "held_on": AT.date(), "since": AT.date()}
+    found = rules.why_not_discussed_there(**{**facts, **change})
+    assert why in found if why else found == ""

@@ -69,8 +69,6 @@ def write_part(
 
 
 def _refuse_part(supervision: Supervision, child: Child) -> None:
-    if supervision.struck_out_at:
-        raise Refused("This supervision has been struck out. Record it again as it was.")
     if ChildPart.objects.filter(supervision=supervision, child=child, is_counted=True).exists():
         raise Refused(
             "What was said of this child has already been written down. Open it on the child’s file; strike it out there if it is wrong."

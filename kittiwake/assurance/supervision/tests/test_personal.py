@@ -15,6 +15,7 @@ from kittiwake.assurance.supervision.personal import recording as personal
 from kittiwake.assurance.supervision.tests.scenes import DAY, hold, note
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
+from kittiwake.record.models import Worker
 from kittiwake.time.moments import local_date
 from tests.cast import NOW, PEOPLE, Cast
 from tests.reading import tables_with
@@ -140,3 +141,10 @@ def test_a_draft_is_the_writers_alone_and_goes_when_the_note_is_kept(cast: Cast,
     note(cast, noted, "Kept", by="manager")
     with acting_as(cast.user("manager")):
         assert not PersonalDraft.objects.exists()
+
+
+def test_what_one_of_the_two_could_not_read_is_not_written(cast: Cast, supervision: Supervision) -> None:
+    Worker.objects.filter(pk=cast.workers["worker"].pk).update(user=None)
+    supervision.refresh_from_db()
+    with acting_as(cast.user("manager")), pytest.raises(Refused, match="Both need a sign-in"):
+        note(cast, supervision, "A word", by="manager")

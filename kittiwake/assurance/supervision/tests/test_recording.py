@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
-import pytest
-from django.db import IntegrityError, transaction
-
+from datetime import date
+from datetime import timedelta
+from django.db import IntegrityError
+from django.db import transaction
 from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.allocation.cover.recording import be_away, be_back, name_cover
+from kittiwake.assurance.allocation.cover.recording import be_away
+from kittiwake.assurance.allocation.cover.recording import be_back
+from kittiwake.assurance.allocation.cover.recording import name_cover
 from kittiwake.assurance.allocation.models import Away
-from kittiwake.assurance.supervision import recording, visibility
-from kittiwake.assurance.supervision.broken_links import direction_late, not_discussed
-from kittiwake.assurance.supervision.models import ChildPart, Supervision, SupervisionAgreement
+from kittiwake.assurance.supervision import recording
+from kittiwake.assurance.supervision import rules
+from kittiwake.assurance.supervision import visibility
+from kittiwake.assurance.supervision.agreements import recording as agreements
+from kittiwake.assurance.supervision.broken_links import direction_late
+from kittiwake.assurance.supervision.broken_links import not_discussed
+from kittiwake.assurance.supervision.models import ChildPart
+from kittiwake.assurance.supervision.models import Supervision
+from kittiwake.assurance.supervision.models import SupervisionAgreement
 from kittiwake.assurance.supervision.personal import recording as personal
 from kittiwake.assurance.supervision.quality import recording as quality
-from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold, note
+from kittiwake.assurance.supervision.tests.scenes import DAY
+from kittiwake.assurance.supervision.tests.scenes import agree
+from kittiwake.assurance.supervision.tests.scenes import discuss
+from kittiwake.assurance.supervision.tests.scenes import hold
+from kittiwake.assurance.supervision.tests.scenes import note
 from kittiwake.assurance.workforce.models import NewlyQualified
 from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.history.models import Event
@@ -25,8 +36,13 @@ from kittiwake.practice.risk.presenting import recording as risk
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.models import Child
-from kittiwake.time.moments import Moment, local_date
-from tests.cast import NOW, Cast
+from kittiwake.time.moments import Moment
+from kittiwake.time.moments import local_date
+from tests.cast import Cast
+from tests.cast import NOW
+import pytest
+import re
+
 
 TODAY = local_date(NOW)
 MARKS = dict.fromkeys(("reflection", "experience", "direction", "follow_through"), 2)
@@ -290,3 +306,40 @@ def test_a_direction_past_its_day_is_a_broken_link_until_it_is_done(
     assert broken(cast, direction_late, later) == {cast.ash.pk}
     actions.complete(Action.objects.get(entry=part.entry), outcome="Met", by=cast.user("worker"), at=later)
     assert broken(cast, direction_late, later) == set()
+
+
+def test_an_agreement_ends_on_a_day_of_its_own_and_once(cast: Cast) -> None:
+    agreement, facts = agree(cast), {"by": cast.user("manager"), "at": NOW}
+    with pytest.raises(Refused, match="before the agreement started") as refused:
+        agreements.end_agreement(agreement, ends_on=agreement.starts_on - DAY, **facts)
+    assert refused.value.field == "ends_on"
+    agreements.end_agreement(agreement, ends_on=TODAY, **facts)
+    with pytest.raises(Refused, match="already ended"):
+        agreements.end_agreement(agreement, ends_on=TODAY, **facts)
+
+
+@pytest.mark.parametrize(
+    ("supervisor", "why"),
+    [("worker", "Nobody supervises themselves"), ("manager", ""), ("outsider", "Somebody else supervises")],
+)
+def test_who_may_have_supervised_somebody_on_whatever_day(cast: Cast, supervisor: str, why: str) -> None:
+    worker = cast.workers["worker"]
+    agree(cast)
+    said = recording.why_not_hold(worker, cast.workers[supervisor])
+    assert bool(said) is bool(why)
+    assert re.search(why, said)
+    assert recording.why_not_hold(cast.workers["colleague"], cast.workers["outsider"]) == "", (
+        "nothing was agreed"
+    )
+
+
+def test_struck_out_without_one_after_it_or_beside_the_rhythm_it_moves_no_date(cast: Cast) -> None:
+    agree(cast, starts_on=TODAY - 90 * DAY)
+    first, between = hold(cast, 40), hold(cast, 20, kind=rules.INFORMAL)
+    last = hold(cast, 5)
+    due_on = last.due_on
+    for wrong in (between, last):
+        recording.strike_out(wrong, reason="Another day", by=cast.user("manager"), at=NOW)
+    for held in (first, last):
+        held.refresh_from_db()
+    assert last.due_on == due_on

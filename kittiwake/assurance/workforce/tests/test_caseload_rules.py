@@ -82,3 +82,12 @@ def test_a_caseload_says_its_weight_where_that_is_another_number(
     tracks: dict[str, int], is_new: bool, said: str
 ) -> None:
     assert str(Caseload(tracks, LOCAL, newly_qualified=is_new)) == said
+
+
+@pytest.mark.parametrize(("children", "is_full"), [(16, False), (17, False), (18, True)])
+def test_one_who_is_newly_qualified_is_full_before_one_more_would_pass_the_cap(
+    children: int, is_full: bool
+) -> None:
+    """Nine tenths of twenty."""
+    assert Caseload({"": children}, LOCAL, newly_qualified=True).is_full is is_full
+    assert not Caseload({"": children}, LOCAL).is_full

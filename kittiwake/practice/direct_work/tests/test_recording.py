@@ -191,3 +191,32 @@ def test_an_ended_goal_is_scaled_no_more(cast: Cast):
         goals.scale(made, score=5, on=date(2026, 11, 16), by=cast.user("worker"), at=NOW)
     with pytest.raises(Refused, match="already ended"):
         goals.end_goal(made, why="Again", by=cast.user("worker"), at=NOW)
+
+
+def test_a_goal_is_set_by_the_day_it_is_recorded_and_may_have_no_number_yet(cast: Cast):
+    facts = {"wants": "To sleep at home", "by": cast.user("worker"), "at": NOW}
+    with pytest.raises(Refused, match="in the future") as refused:
+        goals.set_goal(cast.ash, set_on=date(2026, 11, 24), **facts)
+    assert refused.value.field == "set_on"
+    made = goals.set_goal(cast.ash, set_on=date(2026, 11, 23), **facts)
+    assert (made.entry.happened_at, made.scalings.count()) == (NOW, 0)
+
+
+def test_what_is_still_to_come_was_not_missed(cast: Cast):
+    session = sessions.plan_session(
+        cast.ash, planned_at=NOW + timedelta(days=1), worker_name="W", by=cast.system, at=NOW
+    )
+    with pytest.raises(Refused, match="still to come") as refused:
+        sessions.miss(session, missed="child_no", words="", by=cast.system, at=NOW)
+    assert refused.value.field == "missed"
+
+
+def test_what_they_said_was_said_at_a_session_that_was_held(cast: Cast):
+    session = planned(cast)
+    with pytest.raises(Refused, match="as held first"):
+        sessions.keep_words(session, text="I hate the bus", by=cast.system, at=NOW)
+    held = hold(cast)
+    with pytest.raises(Refused, match="Enter what they said") as refused:
+        sessions.keep_words(held, text=" ", by=cast.system, at=NOW)
+    assert refused.value.field == "text"
+    assert not Words.objects.exists()

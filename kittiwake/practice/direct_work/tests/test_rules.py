@@ -126,3 +126,9 @@ def test_what_is_missing_is_said_and_a_whole_session_has_nothing_missing():
     assert rules.gaps(**whole) == []
     assert rules.gaps(**{**whole, "words": 0}) == ["There is nothing in the child’s own words."]
     assert "BSL" in rules.gaps(**{**whole, "adapted": ""})[0]
+
+
+@pytest.mark.parametrize(("weeks", "is_alone"), [(0, False), (4, False), (4.1, True)])
+def test_a_goal_that_nobody_worked_on_for_four_weeks_is_alone(weeks: float, is_alone: bool):
+    set_at = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    assert goal_rules.goal_is_alone(set_at, set_at + timedelta(weeks=weeks)) is is_alone

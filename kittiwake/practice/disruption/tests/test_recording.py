@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
-import pytest
-
+from datetime import date
+from datetime import timedelta
 from kittiwake.access.viewer import Viewer
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.disruption import recording
 from kittiwake.practice.disruption.broken_links import LINKS
-from kittiwake.practice.disruption.models import Concern, Effect, Tactic, TacticStep
-from kittiwake.practice.disruption.tests.making import ASKED, TODAY, step, tactic, through
-from tests.cast import NOW, Cast
+from kittiwake.practice.disruption.models import Concern
+from kittiwake.practice.disruption.models import Effect
+from kittiwake.practice.disruption.models import Tactic
+from kittiwake.practice.disruption.models import TacticStep
+from kittiwake.practice.disruption.tests.making import ASKED
+from kittiwake.practice.disruption.tests.making import TODAY
+from kittiwake.practice.disruption.tests.making import step
+from kittiwake.practice.disruption.tests.making import tactic
+from kittiwake.practice.disruption.tests.making import through
+from tests.cast import Cast
+from tests.cast import NOW
+import pytest
 
 
 def by(cast: Cast) -> dict:
@@ -119,3 +126,11 @@ def test_an_order_whose_end_passed_unnoticed_is_a_broken_link(cast: Cast) -> Non
     assert not list(link.find(Viewer(cast.user("worker")).see, NOW - timedelta(days=1)))
     step(cast, made, "expired")
     assert not list(link.find(Viewer(cast.user("worker")).see, NOW))
+
+
+def test_it_is_because_of_something_on_the_same_childs_record(cast: Cast) -> None:
+    first = tactic(cast)
+    with pytest.raises(Refused, match="another child's record"):
+        tactic(cast, cast.briar, because_of=first.entry)
+    second = tactic(cast, because_of=first.entry, on_what="The flat above it")
+    assert [link.because_of for link in second.entry.informed_by.all()] == [first.entry]

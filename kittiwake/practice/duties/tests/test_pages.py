@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from kittiwake.history.refusal import Refused
@@ -15,6 +17,17 @@ from kittiwake.record.models import Track
 from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast, signed_in
 from tests.every_clock.facts import noon
+from tests.typed import moment, once
+
+
+@pytest.fixture(autouse=True)
+def today(time_machine: Any) -> None:
+    time_machine.move_to(NOW, tick=False)
+
+
+@pytest.fixture
+def browser(cast: Cast) -> Client:
+    return signed_in(cast.user("worker"))
 
 
 def in_care(cast: Cast) -> Track:
@@ -73,3 +86,55 @@ def test_it_refuses_a_day_that_cannot_be(cast: Cast, on: date) -> None:
             cast.ash, kind=rules.HEALTH, done=Moment(noon(on).at), by=cast.user("worker"), at=NOW
         )
     assert not Done.objects.exists()
+
+
+def test_the_form_keeps_what_was_typed_and_leads_to_it(cast: Cast, browser: Client) -> None:
+    url, at = reverse("duties:say_done", args=[cast.ash.pk]), noon(date(2026, 11, 12))
+    typed = {"kind": rules.EDUCATION, "who": "Ms Tern", "words": "Begun with them", **moment("done", at.at)}
+    answer = browser.post(url, once(**typed))
+    done = Done.objects.get()
+    assert answer.url == done.get_absolute_url()
+    assert (done.kind, done.done_at, done.who, done.words) == (
+        rules.EDUCATION, at.at, "Ms Tern", "Begun with them",
+    )  # fmt: skip
+    assert (done.entry.by, done.source) == (cast.user("worker"), "")
+
+
+def test_the_form_says_what_is_missing_beside_its_question(cast: Cast, browser: Client) -> None:
+    answer = browser.post(reverse("duties:say_done", args=[cast.ash.pk]), once())
+    assert answer.status_code == 422
+    assert answer.context["form"].errors == {
+        "kind": ["Select what was done"],
+        "done": ["Enter when it was done"],
+    }
+    assert not Done.objects.exists()
+
+
+def test_what_was_recorded_wrongly_is_struck_out_with_its_reason(cast: Cast, browser: Client) -> None:
+    done = recording.say_done(
+        cast.ash, kind=rules.OFFICER, done=noon(date(2026, 11, 12)), by=cast.user("worker"), at=NOW
+    )
+    url = reverse("duties:strike_out", args=[done.pk])
+    assert browser.post(url, once(reason="")).status_code == 422
+    assert browser.post(url, once(reason="Another child")).url == done.get_absolute_url()
+    done.refresh_from_db()
+    assert done.entry.struck_out_reason == "Another child"
+
+
+def test_nobody_outside_can_say_anything_of_them(cast: Cast) -> None:
+    done = recording.say_done(
+        cast.ash, kind=rules.OFFICER, done=noon(date(2026, 11, 12)), by=cast.user("worker"), at=NOW
+    )
+    outsider = signed_in(cast.user("outsider"))
+    for url in (
+        reverse("duties:say_done", args=[cast.ash.pk]), reverse("duties:strike_out", args=[done.pk])
+    ):  # fmt: skip
+        assert outsider.get(url).status_code == outsider.post(url, once(reason="x")).status_code == 404
+    assert Done.objects.get().entry.struck_out_at is None
+
+
+def test_the_page_of_a_track_is_of_tracks_alone(cast: Cast, browser: Client) -> None:
+    done = recording.say_done(
+        cast.ash, kind=rules.OFFICER, done=noon(date(2026, 11, 12)), by=cast.user("worker"), at=NOW
+    )
+    assert browser.get(reverse("duties:track", args=[done.entry_id])).status_code == 404

@@ -40,8 +40,6 @@ def write_part(part: Part, *, version: int, by: User, at: datetime, **facts: Unp
     """
     must_stand(part)
     meeting = lock(part.meeting)
-    if part.entry.is_struck_out:
-        raise Refused("This part was struck out. Open the meeting to see what stands.")
     decides = facts.get("enquiry") or facts.get("plan_made") is not None or facts.get("outcome")
     if decides and meeting.held_at is None:
         raise Refused(f"{NOT_HELD_YET} Write before it what the child and the agencies say.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from kittiwake.practice.missing.carer_details.forms import CarerDetailsForm
 from kittiwake.practice.missing.notifications.forms import NotificationForm
 from kittiwake.practice.missing.reports.forms import AnotherReportForm, GradeForm
 from tests.cast import NOW
+from tests.typed import moment
 
 REPORTED = NOW - timedelta(hours=38)
 
@@ -19,12 +20,6 @@ REPORTED = NOW - timedelta(hours=38)
 @pytest.fixture(autouse=True)
 def today(time_machine: Any) -> None:
     time_machine.move_to(NOW, tick=False)
-
-
-def moment(name: str, at: datetime) -> dict[str, str]:
-    """As it is typed (winter: London is UTC)."""
-    parts = {"day": at.day, "month": at.month, "year": at.year, "time": f"{at:%H:%M}"}
-    return {f"{name}_{part}": str(value) for part, value in parts.items()}
 
 
 def test_a_report_gives_its_moments_and_what_nobody_said_as_nothing() -> None:
@@ -67,9 +62,10 @@ def test_who_told_us_is_one_of_those_that_are_offered(form: Any) -> None:
 
 def test_a_time_nobody_knows_is_kept_as_not_known() -> None:
     typed = {**moment("returned", NOW - timedelta(hours=1)), "returned_time": "", "source": "carer"}
-    form = forms.ReturnForm(typed)
-    if form.is_valid():
-        assert not form.values()["returned"].time_known
+    assert "must include a time" in str(forms.ReturnForm(typed).errors["returned"])
+    form = forms.ReturnForm({**typed, "returned_time_unknown": "on"})
+    assert form.is_valid(), form.errors
+    assert not form.values()["returned"].time_known
 
 
 def test_whoever_was_told_is_asked_when_and_whom_and_not_why_not() -> None:

@@ -11,6 +11,7 @@ from kittiwake.practice.missing import recording
 from kittiwake.practice.missing.carer_details.recording import keep_carer_details
 from kittiwake.practice.missing.notifications.recording import notify
 from kittiwake.practice.missing.tests.made import REPORTED, away, counted, missing
+from kittiwake.primitives.measures import catalogue
 from kittiwake.record import recording as record
 from tests.cast import NOW, Cast
 
@@ -33,6 +34,17 @@ def test_an_episode_is_one_case_and_what_was_cancelled_or_struck_out_is_none(cas
     assert [case["case_id"] for case in counted("P01", FIRST, LAST)] == [episode.pk]
     recording.cancel(episode, reason="In bed", by=cast.system, at=NOW)
     assert counted("P01", FIRST, LAST) == []
+
+
+def test_a_child_who_goes_missing_twice_is_one_child_and_two_episodes(cast: Cast) -> None:
+    away(cast, cast.ash, NOW - WEEK, 3)
+    missing(cast)
+    missing(cast, cast.briar)
+    for key in ("P01", "P02", "P04"):
+        cases = counted(key, FIRST, LAST)
+        assert sorted(case["child_id"] for case in cases) == [cast.ash.pk, cast.ash.pk, cast.briar.pk], key
+    how = {key: catalogue.measures()[key].how for key in ("P01", "P02", "P04")}
+    assert how == {"P01": "count", "P02": "children", "P04": "each"}
 
 
 def test_being_away_with_whereabouts_known_is_not_missing(cast: Cast) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -14,6 +13,7 @@ from kittiwake.practice.missing.carer_details.recording import keep_carer_detail
 from kittiwake.practice.missing.models import CarerDetails, Episode
 from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast, signed_in
+from tests.typed import moment, once
 
 REPORTED = NOW - timedelta(hours=38)
 
@@ -33,16 +33,6 @@ def episode(cast: Cast) -> Episode:
 @pytest.fixture
 def worker(cast: Cast) -> Client:
     return signed_in(cast.user("worker"))
-
-
-def once(**answers: Any) -> dict[str, Any]:
-    return {"once": str(uuid4()), **answers}
-
-
-def moment(name: str, at: datetime) -> dict[str, str]:
-    """As it is typed (winter: London is UTC)."""
-    parts = {"day": at.day, "month": at.month, "year": at.year, "time": f"{at:%H:%M}"}
-    return {f"{name}_{part}": str(value) for part, value in parts.items()}
 
 
 def answers_of(name: str) -> dict[str, Any]:

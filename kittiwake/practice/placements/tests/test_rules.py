@@ -37,6 +37,13 @@ def facts(**more) -> Facts:
             facts(at_a_distance=True, is_emergency=True, notice_due_on=FIFTH),
             [("approve", MOVED), ("consult", FIFTH), ("notify", FIFTH)],
         ),
+        # 11(4): with a connected person or our own foster carers nobody approves; the notice is owed all the same.
+        (facts(is_exempt=True, at_a_distance=True), [("notify", MOVED)]),
+        # 13(4): where notice was not reasonably practicable it is said why; a notice sent all the same counts.
+        (facts(no_notice_on=MOVED), [("approve", MOVED)]),
+        (facts(no_notice_on=MOVED, notified_on=MOVED), [("approve", MOVED), ("notify", MOVED)]),
+        # Brought over from a list, which does not say what was done.
+        (facts(is_known=False), []),
     ],
 )
 def test_what_the_regulations_ask_about_a_move(given_: Facts, owed: list):
@@ -110,3 +117,43 @@ def test_no_episode_is_counted_on_both_sides(starts: list[int], days: int):
     assert found is not None
     assert found.before + found.after <= len(starts)
     assert found.days <= comparing.WINDOW
+
+
+@pytest.mark.parametrize(
+    ("arrangement", "on", "why"),
+    [
+        (rules.Arrangement.STANDARD, date(2027, 3, 1), "meant to last until they are 18"),
+        (rules.Arrangement.LONG_TERM, date(2026, 12, 18), "not lived there for a year"),
+        (rules.Arrangement.LONG_TERM, date(2026, 12, 19), ""),
+    ],
+)
+def test_a_child_settled_for_good_is_visited_less_often_after_a_year(arrangement: str, on: date, why: str):
+    """Regulation 28, as amended in 2015."""
+    said = rules.no_fewer_visits(arrangement, MOVED, on)
+    assert why in said
+    assert bool(said) is bool(why)
+
+
+@pytest.mark.parametrize(
+    ("kind", "legal_status", "arrangement"),
+    [
+        ("P1", "C1", rules.Arrangement.PARENTS_INTERIM_ORDER),
+        ("P1", "C2", rules.Arrangement.PARENTS_CARE_ORDER),
+        ("P1", "V2", rules.Arrangement.STANDARD),
+        ("U1", "C2", rules.Arrangement.LONG_TERM),
+        ("U4", "V2", rules.Arrangement.LONG_TERM),
+        ("U6", "C2", rules.Arrangement.STANDARD),
+        ("K2", "", rules.Arrangement.STANDARD),
+    ],
+)
+def test_how_they_are_placed_is_told_by_the_codes_of_the_return(
+    kind: str, legal_status: str, arrangement: str
+):
+    assert rules.arrangement_of(kind, legal_status) is arrangement
+
+
+@pytest.mark.parametrize(("days", "is_whole"), [(comparing.WINDOW - 1, False), (comparing.WINDOW, True)])
+def test_a_comparison_is_whole_once_the_window_has_passed(days: int, is_whole: bool):
+    compared = comparing.compare([], MOVED, MOVED + timedelta(days=days))
+    assert compared is not None
+    assert compared.is_whole is is_whole

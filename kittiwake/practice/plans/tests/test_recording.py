@@ -227,3 +227,10 @@ def test_an_action_of_an_earlier_version_covers_nothing_in_this_one(cast: Cast) 
     with pytest.raises(Refused, match="already been taken out"):
         coverage.cover(second, risk=lines, actions_=[old], **by(cast))
     assert gaps() == ["county_lines"]
+
+
+def test_a_version_that_was_struck_out_meanwhile_is_followed_by_none(cast: Cast) -> None:
+    first = plan(cast)
+    recording.strike_out(first, reason="Another child", by=cast.user("worker"), at=NOW)
+    with pytest.raises(Refused, match="has been struck out"):
+        plan(cast, following=1)

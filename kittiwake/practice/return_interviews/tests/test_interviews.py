@@ -125,6 +125,19 @@ def test_sending_it_back_says_why(cast: Cast, interview: ReturnInterview) -> Non
     assert Review.objects.waiting_for_worker().get().entry == interview.entry
 
 
+def test_what_was_decided_is_neither_decided_again_nor_answered(
+    cast: Cast, interview: ReturnInterview
+) -> None:
+    """Of two managers who have it open at once, the second is told."""
+    facts = {"scores": GOOD, "decision": "accept", "words": "", "at": NOW}
+    quality_checks.check(interview, **facts, by=cast.user("manager"))
+    with pytest.raises(Refused, match="not waiting to be read"):
+        quality_checks.check(interview, **facts, by=cast.user("service_manager"))
+    with pytest.raises(Refused, match="no question waiting"):
+        quality_checks.answer(interview, words="He told me", by=cast.user("interviewer"), at=NOW)
+    assert QualityCheck.objects.count() == 1
+
+
 def test_every_question_of_the_quality_test_needs_a_score(cast: Cast, interview: ReturnInterview) -> None:
     short = {**GOOD, "shared": 5}
     with pytest.raises(Refused, match="shared promptly"):
@@ -184,6 +197,8 @@ def test_sharing_is_recorded_once_and_not_before_it_was_held(cast: Cast, intervi
     facts = {"shared_with": "Her social worker", "by": cast.user("interviewer"), "at": NOW}
     with pytest.raises(Refused, match="before the interview"):
         recording.share(interview, shared_at=BACK, **facts)
+    with pytest.raises(Refused, match="in the future"):
+        recording.share(interview, shared_at=NOW + HOUR, **facts)
     recording.share(interview, shared_at=NOW, **facts)
     with pytest.raises(Refused, match="already been recorded"):
         recording.share(interview, shared_at=NOW, **facts)

@@ -6,6 +6,7 @@ import pytest
 
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
+from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.rules import INTERVIEW_OFFER, RETURN_INTERVIEW
 from kittiwake.practice.return_interviews import recording
@@ -166,3 +167,17 @@ def test_the_day_it_is_put_off_to(
     with pytest.raises(Refused, match=words) as refused:
         put_off(cast, back, until, reason=reason)
     assert refused.value.field == "until_on"
+
+
+def test_that_there_will_be_none_is_said_of_somebody_who_is_back_and_was_not_listened_to(
+    cast: Cast, back: Episode
+) -> None:
+    an_interview(cast, back)
+    away = missing.report_missing(
+        cast.briar, reported=Moment(BACK), source="carer", by=cast.user("worker"), at=NOW
+    )
+    facts = {"reason": "left_area", "words": "Gone to Wales", "by": cast.user("interviewer"), "at": NOW}
+    for episode, wrong in ((away, "they are not back"), (back, "An interview about this return is recorded")):
+        with pytest.raises(Refused, match=wrong):
+            record_not_held(episode, **facts)
+    assert not NotHeld.objects.exists()

@@ -18,6 +18,7 @@ from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.instruments.models import BlindMark
 from kittiwake.primitives.instruments.tests.answering import quiet
 from kittiwake.primitives.oversight import recording as oversight
+from kittiwake.record.models import Worker
 from tests.cast import NOW, Cast
 from tests.reading import tables_with
 
@@ -190,6 +191,22 @@ def test_it_opens_raises_lowers_and_closes_risks_with_itself_as_evidence(cast: C
     assert set(raised) == {("missing", "", "significant"), ("adults", "emerging", "significant")}
 
 
+def test_what_is_not_open_is_not_closed(cast: Cast) -> None:
+    made = assessed(cast)
+    nothing_to_close = [Settled("money", rules.CLOSED, "There never was a debt")]
+    assessing.settle(made, settled=nothing_to_close, by=cast.user("worker"), at=NOW)
+    assert not PresentingRisk.objects.exists()
+
+
+def test_it_says_which_entry_it_was_made_on_account_of_and_that_is_of_the_same_child(cast: Cast) -> None:
+    first = assessed(cast)
+    screening = screened(cast)
+    second = assessed(cast, because_of=screening.entry, at=NOW + DAY)
+    assert [link.because_of for link in second.entry.informed_by.all()] == [screening.entry]
+    with pytest.raises(Refused, match="another child's record"):
+        assessed(cast, cast.briar, because_of=first.entry)
+
+
 def test_settling_without_words_settles_nothing(cast: Cast) -> None:
     made = assessed(cast, answers=MODERATE, judged="moderate")
     decided = [Settled("missing", "significant", "Five nights"), Settled("adults", "moderate", " ")]
@@ -224,6 +241,23 @@ def test_a_second_mark_is_made_once_by_whom_it_was_asked_of(cast: Cast) -> None:
         assessing.mark(second, **facts, by=marker.user)
     with pytest.raises(Refused, match="already been asked to mark this a second time"):
         assessing.ask_second_mark(made, marker=cast.workers["service_manager"], by=manager, at=NOW)
+
+
+def test_a_second_mark_is_asked_of_somebody_who_can_sign_in(cast: Cast) -> None:
+    made, marker = assessed(cast), Worker.objects.create(name="A worker from an agency")
+    with pytest.raises(Refused, match="cannot sign in") as refused:
+        assessing.ask_second_mark(made, marker=marker, by=cast.user("manager"), at=NOW)
+    assert refused.value.field == "marker"
+
+
+def test_a_second_mark_is_on_the_scale_of_the_first_or_not_made(cast: Cast) -> None:
+    made, marker = assessed(cast), cast.workers["colleague"]
+    second = assessing.ask_second_mark(made, marker=marker, by=cast.user("manager"), at=NOW)
+    with pytest.raises(Refused, match="how high you judge it") as refused:
+        assessing.mark(second, answers=quiet(FULL), judged="dreadful", why="x", by=marker.user, at=NOW)
+    assert refused.value.field == "judged"
+    second.refresh_from_db()
+    assert second.marked_at is None
 
 
 @pytest.mark.parametrize("who", ["worker", "manager"])

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from kittiwake.history.refusal import Refused
 from kittiwake.practice.risk import broken_links, rules
 from kittiwake.practice.risk.assessments import recording as assessing
 from kittiwake.practice.risk.contexts import recording as contexts
@@ -99,3 +100,13 @@ def test_a_place_of_an_earlier_version_is_looked_at_again(cast: Cast, version: i
     )  # fmt: skip
     for url in (reverse("risk:contexts"), reverse("risk:context", args=[place.pk])):
         assert ("again" in text(signed_in(cast.user("worker")), url).lower()) is is_again
+
+
+def test_a_place_is_judged_on_the_scale_of_its_questionnaire_or_not_at_all(cast: Cast) -> None:
+    place = contexts.open_context(kind="place", name="The pier", by=cast.user("worker"), at=NOW)
+    instrument = library.latest("place_context")
+    facts = {"answers": quiet(instrument), "judged": "dreadful", "by": cast.user("worker"), "at": NOW}
+    with pytest.raises(Refused, match="level you judge it to be") as refused:
+        contexts.assess_context(place, instrument=instrument, **facts)
+    assert refused.value.field == "judged"
+    assert not place.assessments.exists()

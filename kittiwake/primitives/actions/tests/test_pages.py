@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
+from kittiwake.history.refusal import Refused
 from kittiwake.primitives.actions import recording, showing
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record import recording as record
@@ -104,3 +105,36 @@ def test_nothing_is_added_to_another_teams_record(cast: Cast, entry: Entry) -> N
 @pytest.mark.parametrize(("day", "said"), [(date(2026, 11, 30), "To do"), (date(2026, 12, 1), "Overdue")])
 def test_it_is_overdue_the_day_after(cast: Cast, action: Action, day: date, said: str) -> None:
     assert showing.task_items([action], day)[0].status.text == said
+
+
+def test_somebody_owns_it_from_the_start(cast: Cast, entry: Entry) -> None:
+    with pytest.raises(Refused, match="Say who will do it"):
+        made(cast, entry, owner=None)
+    assert made(cast, entry, owner=None, team=cast.north).team == cast.north
+
+
+def test_what_is_finished_is_not_dropped(cast: Cast, action: Action) -> None:
+    recording.complete(action, outcome="They will", by=cast.user("worker"), at=NOW)
+    with pytest.raises(Refused, match="already been finished or dropped"):
+        recording.drop(action, reason="x", by=cast.user("manager"), at=NOW)
+    action.refresh_from_db()
+    assert action.dropped_at is None
+
+
+def test_it_is_given_to_somebody_who_is_here_and_once_it_is_over_to_nobody(
+    cast: Cast, action: Action
+) -> None:
+    by = {"by": cast.user("manager"), "at": NOW}
+    leaving = cast.workers["colleague"]
+    type(leaving).objects.filter(pk=leaving.pk).update(ends_on=date(2026, 12, 1))
+    leaving.refresh_from_db()
+    for owner, wrong in ((None, "Say who will do it"), (leaving, "is leaving or has left")):
+        with pytest.raises(Refused, match=wrong) as refused:
+            recording.give(action, owner=owner, team=None, **by)
+        assert refused.value.field == "owner"
+    recording.give(action, owner=None, team=cast.north, **by)
+    action.refresh_from_db()
+    assert (action.owner, action.team) == (None, cast.north)
+    recording.drop(action, reason="Not needed", **by)
+    with pytest.raises(Refused, match="already been finished or dropped"):
+        recording.give(action, owner=cast.workers["manager"], team=None, **by)

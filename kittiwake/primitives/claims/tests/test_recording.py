@@ -1,17 +1,18 @@
 from __future__ import annotations
 
 from datetime import date
-
-import pytest
-
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.claims import recording
 from kittiwake.primitives.claims.echoes import recording as echo_recording
-from kittiwake.primitives.claims.models import Claim, EchoDecision, Entity
+from kittiwake.primitives.claims.models import Claim
+from kittiwake.primitives.claims.models import EchoDecision
+from kittiwake.primitives.claims.models import Entity
 from kittiwake.primitives.claims.tests.made import claimed
 from kittiwake.record import recording as record
-from tests.cast import NOW, Cast
+from tests.cast import Cast
+from tests.cast import NOW
+import pytest
 
 
 def test_a_claim_keeps_what_was_said_its_grade_and_its_day(cast: Cast) -> None:
@@ -120,3 +121,12 @@ def test_a_claim_on_a_struck_out_entry_no_longer_stands(cast: Cast) -> None:
     claim = claimed(cast, cast.ash)
     record.strike_out(claim.entry, reason="Another child's", by=cast.system, at=NOW)
     assert not Claim.objects.standing().exists()
+
+
+def test_what_is_said_of_a_child_stands_on_their_own_record(cast: Cast) -> None:
+    entry = claimed(cast, cast.briar).entry
+    with pytest.raises(Refused, match="another child's record"):
+        recording.make(
+            entry, cast.ash, kind="vehicle", as_said="A van", link="driven_in", by=cast.system, at=NOW
+        )
+    assert Claim.objects.get().child == cast.briar

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from datetime import date
-
-import pytest
-
 from kittiwake.primitives.claims import rules
 from kittiwake.record.identifiers import Likeness
 from kittiwake.record.identifiers.tidy import NotValid
+import pytest
 
 
 @pytest.mark.parametrize(
@@ -53,3 +51,8 @@ def test_a_grade_is_written_as_police_write_it() -> None:
 
 def test_every_kind_can_be_decided_and_linked() -> None:
     assert {kind for kind, _ in rules.KINDS} > rules.NUMBERED
+
+
+def test_a_name_online_is_the_same_or_another() -> None:
+    assert rules.likeness("handle", "snapchat:dev", "snapchat:dev") is Likeness.SAME
+    assert rules.likeness("handle", "snapchat:dev", "snapchat:dev1") is Likeness.DIFFERENT

@@ -1,9 +1,12 @@
 from datetime import date, datetime
+from types import ModuleType
 
 import pytest
 
+from kittiwake.areas.area import declared
 from kittiwake.primitives.clocks import rules
-from kittiwake.primitives.clocks.standards import NotInForce, Standard, Version
+from kittiwake.primitives.clocks.catalogue import standards
+from kittiwake.primitives.clocks.standards import NotInForce, Standard, Version, standards_of
 from kittiwake.time.calendar import england_and_wales
 from kittiwake.time.durations import LONGEST, Duration, Unit, days, hours, months, working_days
 from kittiwake.time.moments import LONDON
@@ -125,3 +128,20 @@ def test_it_refuses_a_limit_nobody_means(count, unit):
 
 def test_the_longest_and_the_shortest_limit_are_taken():
     assert (days(0).count, hours(1).count, days(LONGEST).count) == (0, 1, 10_000)
+
+
+def test_its_address_is_its_key_without_a_full_stop():
+    assert ASSESSMENT.slug == "assessments-assessment"
+
+
+def test_an_area_declares_what_is_its_own_of_what_its_modules_name():
+    named = ModuleType("named")
+    named.ASSESSMENT, named.AGAIN, named.VISIT, named.OTHER = ASSESSMENT, ASSESSMENT, VISIT, "a word"
+    assert standards_of("assessments", named) == [ASSESSMENT]
+    assert standards_of("visits", named, named) == [VISIT]
+    assert standards_of("other", named) == []
+
+
+def test_each_that_an_area_declares_is_found_by_its_key():
+    assert list(standards().values()) == declared(Standard)
+    assert all(standard.key == key for key, standard in standards().items())

@@ -9,7 +9,12 @@ from kittiwake.access.identity import acting_as
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments.models import Answer, Completion, FloorMet, Subtotal
-from kittiwake.primitives.instruments.recording import complete
+from kittiwake.primitives.instruments.recording import (
+    complete,
+    keep_until_marked,
+    marked_blind,
+    nothing_to_mark,
+)
 from kittiwake.primitives.instruments.showing import Explained
 from kittiwake.primitives.instruments.tests.answering import quiet
 from kittiwake.record import recording as record
@@ -103,3 +108,44 @@ def test_one_about_a_place_is_for_every_worker_and_for_nobody_outside(cast: Cast
     for name, sees in {"outsider": True, "partner": False, "young_person": False}.items():
         with acting_as(cast.user(name)):
             assert (Completion.objects.exists(), Answer.objects.exists()) == (sees, sees), name
+
+
+def asked(cast: Cast, entry: Entry, who: str = "colleague") -> None:
+    complete(EXPLOITATION, answers=quiet(EXPLOITATION), entry=entry, by=cast.user("worker"), at=NOW)
+    asking = {"instrument": EXPLOITATION, "marker": cast.user(who), "by": cast.user("manager"), "at": NOW}
+    keep_until_marked(entry, **asking)
+
+
+def kept_from(cast: Cast, who: str) -> bool:
+    with acting_as(cast.user(who)):
+        return not Answer.objects.exists()
+
+
+def test_until_their_mark_is_made_the_first_is_kept_from_who_marks_again(cast: Cast, entry: Entry) -> None:
+    asked(cast, entry)
+    assert (kept_from(cast, "colleague"), kept_from(cast, "manager")) == (True, False)
+    with pytest.raises(Refused, match="Somebody else was asked"):
+        marked_blind(entry.pk, by=cast.user("manager"), at=NOW)
+    marked_blind(entry.pk, by=cast.user("colleague"), at=NOW)
+    assert not kept_from(cast, "colleague")
+    with pytest.raises(Refused, match="already made this mark"):
+        marked_blind(entry.pk, by=cast.user("colleague"), at=NOW)
+
+
+def test_nothing_is_kept_of_a_mark_that_nobody_asked_for_or_that_was_taken_back(
+    cast: Cast, entry: Entry
+) -> None:
+    with pytest.raises(Refused, match="Somebody else was asked"):
+        marked_blind(entry.pk, by=cast.user("colleague"), at=NOW)
+    asked(cast, entry)
+    nothing_to_mark(entry, at=NOW)
+    assert not kept_from(cast, "colleague")
+
+
+def test_somebody_else_asked_instead_is_kept_from_it_and_the_first_no_longer(
+    cast: Cast, entry: Entry
+) -> None:
+    asked(cast, entry)
+    asking = {"instrument": EXPLOITATION, "marker": cast.user("service_manager"), "at": NOW}
+    keep_until_marked(entry, **asking, by=cast.user("manager"))
+    assert (kept_from(cast, "colleague"), kept_from(cast, "service_manager")) == (False, True)

@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.primitives.oversight import recording
 from kittiwake.primitives.oversight.models import Review, Turn
 from kittiwake.record import recording as record
@@ -142,3 +143,45 @@ def test_a_closed_review_waits_for_nobody(cast: Cast, review: Review) -> None:
     recording.close(review, at=NOW)
     assert not Review.objects.waiting_for_manager().exists()
     assert "Followed by a new version" in page(cast, "worker", review)
+
+
+def test_what_nobody_asked_is_not_answered(cast: Cast, review: Review) -> None:
+    by = {"by": cast.user("worker"), "at": NOW}
+    with pytest.raises(Refused, match="no question waiting"):
+        recording.answer(review, words="I did", **by)
+    recording.decide(review, kind=Turn.QUESTION, words="Who?", by=cast.user("manager"), at=NOW)
+    recording.answer(review, words="I did", **by)
+    with pytest.raises(Refused, match="no question waiting"):
+        recording.answer(review, words="I did so", **by)
+
+
+def put_forward(cast: Cast, kind: str, wrote: str, asked: str) -> Review:
+    entry = record.enter(cast.ash, kind=kind, summary="x", happened_at=NOW, by=cast.user(wrote), at=NOW)
+    return recording.ask(entry, team=cast.north, by=cast.user(asked), at=NOW)
+
+
+def test_somebody_else_decides_than_who_wrote_it_or_put_it_forward(cast: Cast) -> None:
+    for wrote, asked, why in (
+        ("manager", "worker", "you wrote it"),
+        ("worker", "manager", "you put it forward"),
+    ):
+        with pytest.raises(NotYours, match=why):
+            recording.decide(
+                put_forward(cast, "missing.episode", wrote, asked),
+                kind=Turn.ACCEPT, words="", by=cast.user("manager"), at=NOW,
+            )  # fmt: skip
+
+
+def test_nobody_answers_their_own_question(cast: Cast, review: Review) -> None:
+    by = {"by": cast.user("manager"), "at": NOW}
+    recording.decide(review, kind=Turn.QUESTION, words="Who?", **by)
+    with pytest.raises(NotYours):
+        recording.answer(review, words="I did", **by)
+
+
+def test_what_asks_more_of_a_manager_is_decided_where_it_is_read(cast: Cast) -> None:
+    held = put_forward(cast, "return_interviews.interview", "worker", "worker")
+    by = {"kind": Turn.ACCEPT, "words": "", "by": cast.user("manager"), "at": NOW}
+    with pytest.raises(Refused, match="decided where it is read"):
+        recording.decide(held, **by)
+    assert recording.decide(held, asked_more=True, **by).kind == Turn.ACCEPT

@@ -1,0 +1,40 @@
+"""What was written, by whom and when; and, inside an import, by which."""
+
+from __future__ import annotations
+
+import pytest
+
+from kittiwake.history import recording as history
+from kittiwake.history.kinds import EventKind
+from kittiwake.history.models import Event
+from tests.cast import NOW, Cast
+
+SAID = EventKind("test.said", "Said so")
+
+
+def test_what_changed_is_kept_in_words_a_person_can_read(cast: Cast) -> None:
+    changes = {"Last name": ("Alder", None), "Grade": (1, True)}
+    history.write(SAID, cast.ash, by=cast.user("worker"), at=NOW, child_id=cast.ash.pk, changes=changes)
+    event = Event.objects.get(what="test.said")
+    assert (event.by_id, event.at, event.child_id, event.import_id) == (
+        cast.user("worker").pk, NOW, cast.ash.pk, None,
+    )  # fmt: skip
+    assert set(event.changes) == {"Last name", "Grade"}
+
+
+def test_inside_an_import_each_event_says_which_and_after_it_none(cast: Cast) -> None:
+    def say() -> int | None:
+        history.write(SAID, cast.ash, by=cast.system, at=NOW)
+        return Event.objects.latest("pk").import_id
+
+    def fails_half_way() -> None:
+        with history.by_import(8):
+            assert say() == 8
+            raise LookupError
+
+    with history.by_import(7):
+        assert say() == 7
+        with pytest.raises(LookupError):
+            fails_half_way()
+        assert say() == 7
+    assert say() is None
