@@ -11,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import connection, transaction
 
 from kittiwake.accounts.models import User
+from kittiwake.history.whole import is_part
 
 # in_hand: children this person has moved out of their own sight in this transaction (access_keep_in_hand in rule.sql).
 _SET = """SELECT current_setting('kittiwake.user_id', true), current_setting('kittiwake.in_hand', true),
@@ -18,6 +19,7 @@ _SET = """SELECT current_setting('kittiwake.user_id', true), current_setting('ki
 
 Kept = TypeVar("Kept")
 _KEPT: ContextVar[dict[str, object] | None] = ContextVar("kept", default=None)
+_ACTING: ContextVar[User | None] = ContextVar("acting", default=None)
 
 
 @contextmanager
@@ -25,11 +27,12 @@ def acting_as(user: User) -> Iterator[None]:
     """Inside, row-level security shows and accepts what `user` may see. Opens a transaction; may be nested."""
     with transaction.atomic():
         before = _identify(str(user.pk))
-        kept = _KEPT.set({})
+        kept, acting = _KEPT.set({}), _ACTING.set(user)
         try:
             yield
         finally:
             _KEPT.reset(kept)
+            _ACTING.reset(acting)
         # When it is all to be undone, the savepoint's rollback puts the settings back.
         if not transaction.get_rollback():
             _identify(*before)
@@ -52,7 +55,15 @@ def read_again(name: str) -> None:
 
 @contextmanager
 def acting_as_system() -> Iterator[User]:
-    """As Kittiwake itself: imports a person has reviewed, sweeps, the command line of whoever runs the server."""
+    """As Kittiwake itself: imports a person has reviewed, sweeps, the command line of whoever runs the server.
+
+    Where Kittiwake acts already, nothing changes and nothing is asked.
+    """
+    acting = _ACTING.get()
+    if acting is not None and acting.is_system:
+        with transaction.atomic(savepoint=not is_part()):
+            yield acting
+        return
     system = User.objects.system()
     with acting_as(system):
         yield system

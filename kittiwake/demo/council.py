@@ -22,13 +22,14 @@ from kittiwake.demo.stories import make_stories
 from kittiwake.demo.supervision import make_supervision
 from kittiwake.demo.transitions import make_young_people
 from kittiwake.demo.workforce import make_coming_and_going
+from kittiwake.history.whole import whole
 from kittiwake.time.moments import local_date
 
 
 def make_council(*, scale: int, at: datetime) -> Council:
     """People, children, eighteen months of episodes and what followed, and the planted stories."""
     chance = Chance()
-    with acting_as_system():
+    with acting_as_system(), whole():
         council = make_people(chance, local_date(at), scale)
         children = make_children(council, scale, at)
         team_of = {child.pk: team for team, members in children.items() for child in members}
