@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from operator import itemgetter
+from operator import attrgetter
 from typing import Any
 
 from kittiwake.record.matching.comparing import NUMBERS, Known, Verdict, births_that_fit, compare
@@ -38,6 +38,11 @@ class Candidate:
         return self.child_id or f"row {self.number}"
 
     @property
+    def place(self) -> tuple[int, int]:
+        """Those on the record first, then as the rows met them."""
+        return (self.number or 0, self.child_id or 0)
+
+    @property
     def shown(self) -> str:
         """As Child.name says it, with the council's number for them; nothing for one who is not on the record."""
         if self.child_id is None:
@@ -60,18 +65,16 @@ class Births:
     """Those whose surnames begin alike, by birth date: with any other birth date, a like surname is another child."""
 
     def __init__(self) -> None:
-        self.by_date: dict[date | None, list[tuple[int, Candidate]]] = defaultdict(list)
-        self.count = 0
+        self.by_date: dict[date | None, list[Candidate]] = defaultdict(list)
 
     def add(self, candidate: Candidate) -> None:
-        self.count += 1
-        self.by_date[candidate.known.born_on].append((self.count, candidate))
+        self.by_date[candidate.known.born_on].append(candidate)
 
     def that_fit(self, born_on: date | None) -> list[Candidate]:
         """Whose birth date is that one, or may be with a slip of the pen, or is not known."""
         dates = [None, *births_that_fit(born_on)] if born_on else list(self.by_date)
-        placed = [one for day in dates for one in self.by_date.get(day, ())]
-        return [candidate for _, candidate in sorted(placed, key=itemgetter(0))]
+        fitting = [candidate for day in dates for candidate in self.by_date.get(day, ())]
+        return sorted(fitting, key=attrgetter("place"))
 
 
 @dataclass
@@ -91,7 +94,7 @@ class Children:
         found = Child.objects.filter(withdrawn_at=None).values_list(
             "pk", "forenames", "surname", "called", "born_on"
         )
-        for pk, forenames, surname, called, born_on in found.iterator(5000):
+        for pk, forenames, surname, called, born_on in found.order_by("pk").iterator(5000):
             known = Known(forenames, surname, born_on, numbers.get(pk, {}), tuple(names.get(pk, ())))
             children.add(Candidate(known, child_id=pk, called=called))
         return children

@@ -27,6 +27,7 @@ from kittiwake.exchange.rows import recording as rows
 from kittiwake.exchange.undo_checks import Since
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import by_itself
 from kittiwake.record import recording as record
 from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import Child
@@ -193,7 +194,7 @@ def _record_or_ask(
     """A row that the record does not take (any more) goes back to a person with the reason; the rest stands."""
     made: ChainMap[int, Child] = ChainMap({}, children)
     try:
-        with transaction.atomic():
+        with by_itself(), history.at_once():
             chosen.record(row, chosen.facts_of(row), made, by=by, at=at)
     except NOT_TAKEN as refused:
         row.refresh_from_db()
