@@ -30,6 +30,9 @@ TABLES = ("record_entry", "missing_episode", "missing_report", "missing_grade", 
 
 def main() -> None:
     start()
+    from kittiwake.history.kinds import event_kinds
+
+    event_kinds()  # what the areas declare is read once, as a server starts
     for size in [int(word) for word in sys.argv[1:]] or SIZES:
         _print(size)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple, Unpack
 from django.db.models import F
 
 from kittiwake.access import recording as access
+from kittiwake.access.identity import read_once
 from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
@@ -237,7 +238,7 @@ def _changed(episode: Episode, **fields: object) -> bool:
 
 
 def _let_interviewers_in(episode: Episode, *, by: User, at: datetime) -> None:
-    for team in Team.objects.filter(kind="return_interviews"):
+    for team in read_once("missing.interviewers", _interviewers):
         access.let_in(
             episode.child,
             team=team,
@@ -248,6 +249,10 @@ def _let_interviewers_in(episode: Episode, *, by: User, at: datetime) -> None:
             by=by,
             at=at,
         )
+
+
+def _interviewers() -> list[Team]:
+    return list(Team.objects.filter(kind="return_interviews"))
 
 
 @whole()

@@ -86,7 +86,8 @@ def settle_everybody(at: datetime) -> None:
 
 def _standing(child: Child) -> dict[tuple[int, str], Clock]:
     """Of each entry and standard the clock that stands, or the last that was cancelled."""
-    clocks = Clock.objects.filter(entry__child=child, key__in=duties.governed())
+    of_child, governed = Clock.objects.filter(entry__child=child), duties.governed()
+    clocks = [clock for clock in of_child if clock.key in governed]
     ordered = sorted(clocks, key=lambda clock: (clock.cancelled_at is None, clock.pk))
     return {(clock.entry_id, clock.key): clock for clock in ordered}
 
