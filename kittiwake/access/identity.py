@@ -11,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import connection, transaction
 
 from kittiwake.accounts.models import User
+from kittiwake.history.whole import is_part
 
 # in_hand: children this person has moved out of their own sight in this transaction (access_keep_in_hand in rule.sql).
 # Whoever begins or goes on asking has worked out nothing yet of whom they see (kept.sql).
@@ -20,6 +21,7 @@ _SET = """SELECT current_setting('kittiwake.user_id', true), current_setting('ki
 
 Kept = TypeVar("Kept")
 _KEPT: ContextVar[dict[str, object] | None] = ContextVar("kept", default=None)
+_ACTING: ContextVar[User | None] = ContextVar("acting", default=None)
 
 
 @contextmanager
@@ -28,11 +30,12 @@ def acting_as(user: User) -> Iterator[None]:
     is_nested = connection.in_atomic_block
     with transaction.atomic():
         before = _identify(str(user.pk))
-        kept = _KEPT.set({})
+        kept, acting = _KEPT.set({}), _ACTING.set(user)
         try:
             yield
         finally:
             _KEPT.reset(kept)
+            _ACTING.reset(acting)
         # Nobody is asking any more once the transaction ends, nor once a savepoint's rollback has put the settings back.
         if is_nested and not transaction.get_rollback():
             _identify(*before)
@@ -55,7 +58,15 @@ def read_again(name: str) -> None:
 
 @contextmanager
 def acting_as_system() -> Iterator[User]:
-    """As Kittiwake itself: imports a person has reviewed, sweeps, the command line of whoever runs the server."""
+    """As Kittiwake itself: imports a person has reviewed, sweeps, the command line of whoever runs the server.
+
+    Where Kittiwake acts already, nothing changes and nothing is asked.
+    """
+    acting = _ACTING.get()
+    if acting is not None and acting.is_system:
+        with transaction.atomic(savepoint=not is_part()):
+            yield acting
+        return
     system = User.objects.system()
     with acting_as(system):
         yield system

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import QuerySet
 
 from kittiwake.access import events, footing, powers
@@ -14,6 +14,7 @@ from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.history.whole import whole
 from kittiwake.record.models import Child, Entry, Team
 
 # By a person's own decision, not because of a duty that some area of practice knows about.
@@ -22,7 +23,7 @@ BY_HAND = (Grant.NAMED, Grant.INVITED, Grant.TO_ONE)
 NEVER_LET_IN = {*powers.SEES_NO_CHILD, Role.CHILD, Role.SYSTEM}
 
 
-@transaction.atomic
+@whole()
 def let_in(
     child: Child,
     *,
@@ -95,7 +96,7 @@ def why_not_let_in(child: Child, user: User) -> str:
     return ""
 
 
-@transaction.atomic
+@whole()
 def end_grant(grant: Grant, *, by: User, at: datetime) -> None:
     """They no longer see this child because of this. Refuses when it has ended, when nobody would be left named for a
     restricted child who may look at who opened the record, and whoever was only let in themselves, but for their own.
@@ -109,7 +110,7 @@ def end_grant(grant: Grant, *, by: User, at: datetime) -> None:
     history.write(events.GRANT_ENDED, grant, by=by, at=at, child_id=grant.child_id)
 
 
-@transaction.atomic
+@whole()
 def end_what_it_gave(cause: Entry, *, by: User, at: datetime) -> None:
     """What let somebody in was undone: those who were let in because of it see the child no longer.
 
@@ -118,7 +119,7 @@ def end_what_it_gave(cause: Entry, *, by: User, at: datetime) -> None:
     _end_all(Grant.objects.standing(at).filter(because_of=cause), by=by, at=at)
 
 
-@transaction.atomic
+@whole()
 def end_duty(
     child: Child, *, user: User, reason: str, by: User, at: datetime, because_of: Entry | None = None
 ) -> None:
@@ -146,7 +147,7 @@ def _is_restricted(child: Child) -> bool:
     return Child.objects.filter(pk=child.pk, restricted=True).exists()
 
 
-@transaction.atomic
+@whole()
 def restrict(child: Child, *, reason: str, named: list[User], by: User, at: datetime) -> None:
     """Only those allocated to or named for this child see them from now on. Whoever restricts keeps the access they
     have through their team, by name. Refuses anybody whose child it is not.
@@ -171,7 +172,7 @@ def _keep_named(child: Child, reason: str, *, by: User, at: datetime) -> None:
     history.write(events.LET_IN, grant, by=by, at=at, child_id=child.pk)
 
 
-@transaction.atomic
+@whole()
 def ask_to_lift(child: Child, *, reason: str, by: User, at: datetime) -> Lifting:
     """The first of two: the restriction stands until another agrees. Refuses anybody whose child it is not."""
     if not reason:
@@ -187,7 +188,7 @@ def ask_to_lift(child: Child, *, reason: str, by: User, at: datetime) -> Lifting
     return lifting
 
 
-@transaction.atomic
+@whole()
 def answer_lifting(lifting: Lifting, *, agreed: bool, answer: str = "", by: User, at: datetime) -> None:
     """The second of two. When they agree, teams and roles see the child again as before, and naming people for a
     restricted record ends with the restriction. Refuses agreeing with oneself; whoever asked may take it back.
@@ -215,7 +216,7 @@ def _lift(lifting: Lifting, *, by: User, at: datetime) -> None:
     history.write(events.RESTRICTION_LIFTED, child, by=by, at=at, child_id=child.pk, changes=changes)
 
 
-@transaction.atomic
+@whole()
 def break_glass(
     *,
     known_by: str,
@@ -251,7 +252,7 @@ def break_glass(
     return child
 
 
-@transaction.atomic
+@whole()
 def answer_opening(opening: Grant, *, was_right: bool, answer: str, by: User, at: datetime) -> None:
     """A manager has looked at why somebody opened a record without being on its list.
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from kittiwake import __version__
-from kittiwake.cli import starting
-from kittiwake.cli.looking import JSON
-from kittiwake.cli.starting import refuse
-from kittiwake.cli.starting import say
-from kittiwake.config import engine
-from pathlib import Path
-import click
 import hashlib
 import json
 import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
+import click
+
+from kittiwake import __version__
+from kittiwake.cli import starting
+from kittiwake.cli.looking import JSON
+from kittiwake.cli.starting import refuse, say
+from kittiwake.config import engine
 
 DUMP, NOTE = "database.dump", "backup.json"
 

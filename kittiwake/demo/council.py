@@ -30,6 +30,7 @@ from kittiwake.demo.stories import make_stories
 from kittiwake.demo.supervision import make_supervision
 from kittiwake.demo.transitions import make_young_people
 from kittiwake.demo.workforce import make_coming_and_going
+from kittiwake.history.whole import whole
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
 
@@ -42,7 +43,7 @@ SUPERVISION, AUDITS, STORIES = 3000, 8000, 12000
 
 def make_council(*, scale: int, at: datetime) -> Council:
     """People, children, eighteen months of episodes and what followed, and the planted stories."""
-    with acting_as_system():
+    with acting_as_system(), whole():
         council = make_people(Chance(), local_date(at), scale)
         make_staff(council, at)
     context = get_context("spawn")
@@ -67,7 +68,7 @@ def _parts(council: Council) -> float:
 
 def _begin_team(processes: ProcessPoolExecutor, council: Council, name: str, at: datetime) -> Future[None]:
     """Children are made here, one team after the other: audits draw them by their numbers."""
-    with acting_as_system():
+    with acting_as_system(), whole():
         children = make_children(council, name, at)
     did(A_CHILD * len(children))
     chance = Chance(STREAMS + list(council.managers).index(name))
@@ -77,7 +78,7 @@ def _begin_team(processes: ProcessPoolExecutor, council: Council, name: str, at:
 def make_team(council: Council, name: str, children: list[Child], at: datetime) -> None:
     """What happened to the children of one team, and how it was worked with."""
     number = len(children)
-    with acting_as_system():
+    with acting_as_system(), whole():
         episodes = make_episodes(council, name, children, at)
         did(EPISODES * number)
         make_interviews(council, name, episodes, at)
@@ -96,7 +97,7 @@ def make_team(council: Council, name: str, children: list[Child], at: datetime) 
 
 def _make_whole(council: Council, at: datetime, progress: Progress) -> None:
     """What is of all teams: it follows when they are there."""
-    with acting_as_system():
+    with acting_as_system(), whole():
         audits = make_audits(council, at)
         make_coming_and_going(council, at)
         name_courses(audits)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from datetime import timedelta
+from datetime import datetime, timedelta
+
 from kittiwake.demo.follow_up import follow
-from kittiwake.demo.people import Council
-from kittiwake.demo.people import TEAMS
+from kittiwake.demo.people import TEAMS, Council
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.plans.actions import recording as doing
 from kittiwake.practice.plans.models import Plan
@@ -20,9 +19,7 @@ from kittiwake.practice.risk.presenting import recording as risks
 from kittiwake.practice.risk.rules import DOMAINS
 from kittiwake.primitives.claims import recording as claims
 from kittiwake.record.models import Child
-from kittiwake.time.moments import Moment
-from kittiwake.time.moments import local_date
-
+from kittiwake.time.moments import Moment, local_date
 
 WORDS = [
     "I just wanted to be somewhere nobody was shouting.",

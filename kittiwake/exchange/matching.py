@@ -1,6 +1,7 @@
 """Who on the record a row of somebody else's list may be about. Candidates and reasons; a person decides.
 
-Loaded once for an import. A row settles on a child by itself only by a number that is theirs, or by the same name and
+Loaded once for an import, and laid by what a row can be compared on, so that a row is held against those whose birth date
+and surname may be its own and nobody else. A row settles on a child by itself only by a number that is theirs, or by the same name and
 birth date, and only where nothing else it says contradicts; anything less is put to a person.
 """
 
@@ -10,14 +11,16 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
-from kittiwake.record.matching.comparing import NUMBERS, Known, Verdict, compare
+from kittiwake.record.matching.comparing import NUMBERS, Known, Verdict, births_that_fit, compare
 from kittiwake.record.matching.names import parts
 from kittiwake.record.models import Child, Identifier, Name
 
 SETTLED = (Verdict.SAME_IDENTIFIERS, Verdict.SAME_NAME_AND_BIRTH)
 ASK = (Verdict.LIKELY, Verdict.POSSIBLE)
+LETTERS = 2  # of a surname: it is seldom misheard from the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,11 @@ class Candidate:
     @property
     def key(self) -> int | str:
         return self.child_id or f"row {self.number}"
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Those on the record first, then as the rows met them."""
+        return (self.number or 0, self.child_id or 0)
 
     @property
     def shown(self) -> str:
@@ -53,10 +61,26 @@ class Match:
     unsure: tuple[tuple[Candidate, str], ...] = ()
 
 
+class Births:
+    """Those whose surnames begin alike, by birth date: with any other birth date, a like surname is another child."""
+
+    def __init__(self) -> None:
+        self.by_date: dict[date | None, list[Candidate]] = defaultdict(list)
+
+    def add(self, candidate: Candidate) -> None:
+        self.by_date[candidate.known.born_on].append(candidate)
+
+    def that_fit(self, born_on: date | None) -> list[Candidate]:
+        """Whose birth date is that one, or may be with a slip of the pen, or is not known."""
+        dates = [None, *births_that_fit(born_on)] if born_on else list(self.by_date)
+        fitting = [candidate for day in dates for candidate in self.by_date.get(day, ())]
+        return sorted(fitting, key=attrgetter("place"))
+
+
 @dataclass
 class Children:
     by_number: dict[tuple[str, str], Candidate] = field(default_factory=dict)
-    by_name: dict[str, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
+    by_name: dict[str, Births] = field(default_factory=lambda: defaultdict(Births))
     by_birth: dict[date, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
     by_key: dict[Any, Candidate] = field(default_factory=dict)
 
@@ -70,7 +94,7 @@ class Children:
         found = Child.objects.filter(withdrawn_at=None).values_list(
             "pk", "forenames", "surname", "called", "born_on"
         )
-        for pk, forenames, surname, called, born_on in found.iterator(5000):
+        for pk, forenames, surname, called, born_on in found.order_by("pk").iterator(5000):
             known = Known(forenames, surname, born_on, numbers.get(pk, {}), tuple(names.get(pk, ())))
             children.add(Candidate(known, child_id=pk, called=called))
         return children
@@ -82,7 +106,7 @@ class Children:
             self.by_number[kind, number] = candidate
         for _, surname in ((known.forenames, known.surname), *known.also):
             for word in parts(surname):
-                self.by_name[word[:2]].append(candidate)
+                self.by_name[word[:LETTERS]].add(candidate)
         if known.born_on:
             self.by_birth[known.born_on].append(candidate)
 
@@ -110,9 +134,11 @@ class Children:
             self.by_number.setdefault((kind, number), candidate)
 
     def _near(self, who: Known) -> list[Candidate]:
+        """All those whom comparing could call anything but different, in the order they were met."""
         near = list(self.by_birth.get(who.born_on, [])) if who.born_on else []
         for word in parts(who.surname):
-            near += self.by_name.get(word[:2], [])
+            if like := self.by_name.get(word[:LETTERS]):
+                near += like.that_fit(who.born_on)
         return list({id(candidate): candidate for candidate in near}.values())
 
 

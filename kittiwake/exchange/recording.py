@@ -27,6 +27,7 @@ from kittiwake.exchange.rows import recording as rows
 from kittiwake.exchange.undo_checks import Since
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import by_itself
 from kittiwake.record import recording as record
 from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import Child
@@ -193,7 +194,7 @@ def _record_or_ask(
     """A row that the record does not take (any more) goes back to a person with the reason; the rest stands."""
     made: ChainMap[int, Child] = ChainMap({}, children)
     try:
-        with transaction.atomic():
+        with by_itself(), history.at_once():
             chosen.record(row, chosen.facts_of(row), made, by=by, at=at)
     except NOT_TAKEN as refused:
         row.refresh_from_db()
@@ -254,15 +255,14 @@ def undo(batch: Import, *, by: User, at: datetime, progress: Progress = lambda d
         standing = Import.objects.select_for_update().get(pk=batch.pk)
         if standing.recorded_at is None or standing.undone_at:
             raise Refused("There is nothing to undo in this import. Open it to see what became of it.")
-        undone = list(
-            standing.rows.exclude(recorded_at=None).select_related("child", "entry").order_by("-id")
-        )
+        undone = standing.rows.exclude(recorded_at=None).select_related("child", "entry")
         _refuse_undo(standing, undone, chosen)
-        for done, row in enumerate(undone, start=1):
-            chosen.undo(row, chosen.facts_of(row), reason=reason, by=by, at=at)
+        for done, row in enumerate(rows.newest_first(undone), start=1):
+            with history.at_once():
+                chosen.undo(row, chosen.facts_of(row), reason=reason, by=by, at=at)
             progress(done)
-        for row in undone:
-            if row.made_child and row.child:
+        for row in rows.newest_first(undone.filter(made_child=True)):
+            if row.child:
                 record.withdraw(row.child, reason=reason, by=by, at=at)
         if left := chosen.undo_rest(undone, at=at):
             rows.note(standing, LEFT.format(what=", ".join(left)))
@@ -274,9 +274,9 @@ def undo(batch: Import, *, by: User, at: datetime, progress: Progress = lambda d
 LEFT = "Undone, but this stays, because others use it by now: {what}."
 
 
-def _refuse_undo(batch: Import, recorded: list[ImportRow], chosen: AnyFormat) -> None:
-    since = Since.recording(batch)
-    checked = ((row.line, chosen.undo_check(row, chosen.facts_of(row), since)) for row in reversed(recorded))
+def _refuse_undo(batch: Import, recorded: QuerySet[ImportRow], chosen: AnyFormat) -> None:
+    since, every = Since.recording(batch), rows.in_order(batch, recorded)
+    checked = ((row.line, chosen.undo_check(row, chosen.facts_of(row), since)) for row in every)
     if reasons := {line: why for line, why in checked if why}:
         named = "; ".join(f"row {line}: {why}" for line, why in list(reasons.items())[:MOST_NAMED])
         more = f"; and {len(reasons) - MOST_NAMED} more" if len(reasons) > MOST_NAMED else ""

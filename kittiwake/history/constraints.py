@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from django.db import IntegrityError, transaction
 
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import is_part
 
 
 @contextmanager
@@ -23,8 +24,9 @@ def refused_by(**refusals: Refused | Callable[[], Refused]) -> Iterator[None]:
 
     Words that have to be looked up are given as a function, called only when they are needed.
     """
+    are_looked_up = not all(isinstance(refusal, Refused) for refusal in refusals.values())
     try:
-        with transaction.atomic():
+        with transaction.atomic(savepoint=are_looked_up or not is_part()):
             yield
     except IntegrityError as problem:
         refusal = refusals.get(broken_by(problem))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kittiwake.accounts.models import User
 
 _IMPORT: ContextVar[int | None] = ContextVar("import", default=None)
+_WAITING: ContextVar[list[Event] | None] = ContextVar("waiting", default=None)
 Changes = dict[str, tuple[Any, Any]]
 
 
@@ -37,7 +38,7 @@ def write(
     Where what was recorded looks the same as what stands there already, whoever filled in the form is asked first.
     """
     ask_about_the_same()
-    return Event.objects.create(
+    event = Event(
         what=what.name,
         at=at,
         by_id=by.pk,
@@ -48,6 +49,25 @@ def write(
         child_id=child_id,
         changes={field: [_readable(was), _readable(now)] for field, (was, now) in (changes or {}).items()},
     )
+    if (waiting := _WAITING.get()) is None:
+        event.save(force_insert=True)
+    else:
+        waiting.append(event)
+    return event
+
+
+@contextmanager
+def at_once() -> Iterator[None]:
+    """Inside, what happened is written down at the end, in its order: for what Kittiwake does itself, which sees a child
+    at the end as at the beginning.
+    """
+    waiting: list[Event] = []
+    before = _WAITING.set(waiting)
+    try:
+        yield
+    finally:
+        _WAITING.reset(before)
+    Event.objects.bulk_create(waiting)
 
 
 @contextmanager

@@ -27,7 +27,8 @@ def _must_stand(thing: Model) -> None:
     steps = list(on_the_way(type(thing)))
     if not steps:
         return
-    rows = type(thing)._base_manager.filter(pk=thing.pk).select_related(*(path for path, _ in steps if path))
+    rows, on_it = type(thing)._base_manager.filter(pk=thing.pk), [path for path, _ in steps if path]
+    rows = rows.select_related(*on_it) if on_it else rows  # without a name it would bring everything
     locked = rows.select_for_update(of=[path or "self" for path, _ in steps], no_key=True).first()
     if locked is None:
         raise Refused(OUT["struck_out_at"])  # and out of this person's sight since

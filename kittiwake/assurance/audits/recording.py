@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Unpack
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.assurance.audits import events, rules
 from kittiwake.assurance.audits.facts import AuditWords
@@ -15,6 +13,7 @@ from kittiwake.assurance.audits.models import Audit, AuditAction, Candidate, Esc
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.history.whole import whole
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.drafts import recording as drafts
@@ -31,7 +30,7 @@ AUDIT = "audits.audit"
 ALREADY = "This child has already been audited in this sample. Open the audit that was made."
 
 
-@transaction.atomic
+@whole()
 def audit(
     child: Child,
     *,
@@ -154,12 +153,11 @@ def escalate(audit: Audit, *, told: Worker, how: str, by: User, at: datetime) ->
     """Somebody hears of it the same day; from now the child is to be made safe, and then audited again."""
     must_stand(audit)
     Escalation.objects.create(audit=audit, told=told, how=how, told_at=at, told_by=by)
-    clocks.start(rules.MADE_SAFE, entry=audit.entry, at=at)
-    clocks.start(rules.RE_AUDIT_DUE, entry=audit.entry, at=at)
+    clocks.start(rules.MADE_SAFE, rules.RE_AUDIT_DUE, entry=audit.entry, at=at)
     history.write(events.ESCALATED, audit, by=by, at=at, child_id=audit.child_id)
 
 
-@transaction.atomic
+@whole()
 def make_safe(audit: Audit, *, words: str, by: User, at: datetime) -> None:
     """A manager says that the child is safe now, and what was done. Refuses the auditor, and a second time."""
     must_stand(audit)
@@ -174,7 +172,7 @@ def make_safe(audit: Audit, *, words: str, by: User, at: datetime) -> None:
     history.write(events.MADE_SAFE, audit, by=by, at=at, child_id=audit.child_id)
 
 
-@transaction.atomic
+@whole()
 def strike_out(audit: Audit, *, reason: str, by: User, at: datetime) -> None:
     """It was recorded wrongly. What it started falls away, and what it stopped runs again. Refuses while an action
     or another audit stands on it."""

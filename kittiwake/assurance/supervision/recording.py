@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.supervision import events, rules
@@ -15,6 +13,7 @@ from kittiwake.assurance.supervision.models import ChildPart, Supervision, Super
 from kittiwake.assurance.supervision.participants import refuse_strangers, the_two
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.history.whole import whole
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Team, Worker
 from kittiwake.record.standing import must_stand
@@ -26,7 +25,7 @@ ONLY_THE_TWO_SIGN = (
 )
 
 
-@transaction.atomic
+@whole()
 def hold(
     worker: Worker,
     *,
@@ -55,7 +54,7 @@ def hold(
     return _write(supervisor, held, meeting, by, at)
 
 
-@transaction.atomic
+@whole()
 def hold_group(
     team: Team, *, supervisor: Worker, held: Moment, minutes: int, by: User, at: datetime
 ) -> Supervision:
@@ -136,7 +135,7 @@ def why_not_correct(supervision: Supervision, user: User) -> str:
     )
 
 
-@transaction.atomic
+@whole()
 def sign(
     supervision: Supervision,
     *,
@@ -164,7 +163,7 @@ def sign(
     history.write(events.SIGNED, supervision, by=by, at=at)
 
 
-@transaction.atomic
+@whole()
 def strike_out(supervision: Supervision, *, reason: str, by: User, at: datetime) -> None:
     """It was recorded wrongly. Refuses while a child's part stands: each is struck out on the child's own file first."""
     if why_not := why_not_correct(supervision, by):

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
 
+from django.db.models import QuerySet
+
 from kittiwake.accounts.models import User
 from kittiwake.exchange.as_json import from_json
 from kittiwake.exchange.columns import FileColumns
@@ -83,10 +85,10 @@ class Undo(Protocol[F_contra]):
 class UndoRest(Protocol):
     """Takes back what rows brought together. Returns what of it stays, because others use it."""
 
-    def __call__(self, rows: list[ImportRow], /, *, at: datetime) -> list[str]: ...
+    def __call__(self, rows: QuerySet[ImportRow], /, *, at: datetime) -> list[str]: ...
 
 
-def _nothing_left(rows: list[ImportRow], /, *, at: datetime) -> list[str]:
+def _nothing_left(rows: QuerySet[ImportRow], /, *, at: datetime) -> list[str]:
     return []
 
 

@@ -122,6 +122,14 @@ def in_order(batch: Import, rows: QuerySet[ImportRow]) -> Iterator[ImportRow]:
             last = page[-1].pk
 
 
+def newest_first(rows: QuerySet[ImportRow]) -> Iterator[ImportRow]:
+    """The other way round, as few held."""
+    page = list(rows.order_by("-pk")[:BATCH])
+    while page:
+        yield from page
+        page = list(rows.filter(pk__lt=page[-1].pk).order_by("-pk")[:BATCH])
+
+
 def note(batch: Import, sentence: str) -> None:
     """Said of the import as a whole, beside its first file."""
     file = batch.files.order_by("pk")[0]

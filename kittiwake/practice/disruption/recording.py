@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
-from datetime import datetime
-from django.db import transaction
+from datetime import date, datetime
+
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.practice.disruption import events
-from kittiwake.practice.disruption import powers
-from kittiwake.practice.disruption import rules
-from kittiwake.practice.disruption.models import Concern
-from kittiwake.practice.disruption.models import Effect
-from kittiwake.practice.disruption.models import Tactic
-from kittiwake.practice.disruption.models import TacticStep
+from kittiwake.history.whole import whole
+from kittiwake.practice.disruption import events, powers, rules
+from kittiwake.practice.disruption.models import Concern, Effect, Tactic, TacticStep
 from kittiwake.primitives.claims.models import Entity
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
-from kittiwake.record.models import Child
-from kittiwake.record.models import Entry
+from kittiwake.record.models import Child, Entry
 from kittiwake.record.standing import must_stand
-from kittiwake.time.moments import local_date
-from kittiwake.time.moments import start_of
-
+from kittiwake.time.moments import local_date, start_of
 
 KIND = "disruption.tactic"
 
 
-@transaction.atomic
+@whole()
 def request(
     child: Child,
     *,
@@ -78,7 +70,7 @@ def _refuse_future(on: date, at: datetime) -> None:
         raise Refused("The day must be today or in the past.", field="on")
 
 
-@transaction.atomic
+@whole()
 def link_child(concern: Concern, *, child: Child, why: str, by: User, at: datetime) -> Concern:
     """Another child whom the same tactic is meant to make safer. Neither child's record says who the other is."""
     must_stand(concern)
@@ -91,7 +83,7 @@ def link_child(concern: Concern, *, child: Child, why: str, by: User, at: dateti
     return linked
 
 
-@transaction.atomic
+@whole()
 def take_step(
     concern: Concern,
     *,
@@ -130,7 +122,7 @@ def _take(
     return TacticStep.objects.create(tactic=tactic, by=by, at=at, **facts)
 
 
-@transaction.atomic
+@whole()
 def rate_effect(concern: Concern, *, rating: str, words: str, on: date, by: User, at: datetime) -> Effect:
     """What it changed, and how that is known. Refused until it has been used."""
     must_stand(concern)
@@ -146,7 +138,7 @@ def rate_effect(concern: Concern, *, rating: str, words: str, on: date, by: User
     return effect
 
 
-@transaction.atomic
+@whole()
 def strike_out(concern: Concern, *, reason: str, by: User, at: datetime) -> None:
     """The tactic does not concern this child after all. It stays on their record, struck through."""
     record.strike_out(concern.entry, reason=reason, by=by, at=at)

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+
 from kittiwake.practice.duties import rules
 from kittiwake.practice.duties.models import Done
-from kittiwake.primitives.clocks.duties import Act
-from kittiwake.primitives.clocks.duties import Duty
-from kittiwake.primitives.clocks.duties import Facts
-from kittiwake.primitives.clocks.duties import Stretch
-from kittiwake.primitives.clocks.duties import chain
+from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
 from kittiwake.primitives.clocks.rules import Standard
-from kittiwake.record.models import Allocation
-from kittiwake.record.models import Child
+from kittiwake.record.models import Allocation, Child
 from kittiwake.time.moments import start_of
-
 
 STANDARDS = (
     rules.HEALTH_FIRST,

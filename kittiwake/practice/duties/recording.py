@@ -7,11 +7,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.duties import events, rules
 from kittiwake.practice.duties.models import Done
 from kittiwake.primitives.clocks.duties.recording import settle
@@ -23,7 +22,7 @@ from kittiwake.time.moments import Moment, local_date
 DONE = "duties.done"
 
 
-@transaction.atomic
+@whole()
 def start_track(child: Child, *, by: User, at: datetime, **facts: Any) -> Track:
     """As record.start_track; what the track asks for begins on the day it started."""
     track = record.start_track(child, **facts, by=by, at=at)
@@ -31,27 +30,27 @@ def start_track(child: Child, *, by: User, at: datetime, **facts: Any) -> Track:
     return track
 
 
-@transaction.atomic
+@whole()
 def end_track(track: Track, *, ends_on: date, by: User, at: datetime, end_reason: str = "") -> None:
     """As record.end_track; what it asked for is over from that day."""
     record.end_track(track, ends_on=ends_on, end_reason=end_reason, by=by, at=at)
     settle(track.child, at)
 
 
-@transaction.atomic
+@whole()
 def reopen_track(track: Track, *, by: User, at: datetime) -> None:
     record.reopen_track(track, by=by, at=at)
     settle(track.child, at)
 
 
-@transaction.atomic
+@whole()
 def take_back_track(track: Track, *, reason: str, by: User, at: datetime) -> None:
     """They were never on it, so it asked for nothing."""
     record.take_back(track, reason=reason, by=by, at=at)
     settle(track.child, at)
 
 
-@transaction.atomic
+@whole()
 def change_child(child: Child, *, version: int, by: User, at: datetime, **facts: Any) -> Child:
     """As record.recording.changes.change_child; what hangs on their age, or on coming here alone, goes by what is known now."""
     changed = change(child, version=version, by=by, at=at, **facts)
@@ -60,7 +59,7 @@ def change_child(child: Child, *, version: int, by: User, at: datetime, **facts:
     return changed
 
 
-@transaction.atomic
+@whole()
 def say_done(
     child: Child,
     *,
@@ -90,7 +89,7 @@ def say_done(
     return made
 
 
-@transaction.atomic
+@whole()
 def strike_out(done: Done, *, reason: str, by: User, at: datetime) -> None:
     """It was recorded wrongly. What it met is owed again, by the day it always was."""
     record.strike_out(done.entry, reason=reason, by=by, at=at)

@@ -65,15 +65,14 @@ def asked(facts: Facts) -> Iterator[Duty]:
         yield from chain(stretch.ask(rules.FIRST_IN_CARE), stretch, reviews, _after_review(stretch))
     for stretch in facts.stretches("child_protection", PLAN_ENDED):
         yield from _protected(facts, stretch)
-    for act in _enquiries(facts.child):
+    for act in _enquiries(facts):
         yield from home_notifies(facts, act)
 
 
-def _enquiries(child: Child) -> Iterator[Act]:
+def _enquiries(facts: Facts) -> Iterator[Act]:
     """Enquiries into harm (section 47) as they begin: at the discussion that decided on one."""
-    for part in (
-        Part.objects.held().filter(child=child, enquiry__in=("single", "joint")).select_related("meeting")
-    ):
+    begun = Part.objects.held().filter(child=facts.child, enquiry__in=("single", "joint"))
+    for part in facts.rows("enquiries", begun.select_related("meeting")):
         assert part.meeting.held_at is not None
         yield Act(part.meeting.held_at, part.pk, part.meeting.held_time_known)
 

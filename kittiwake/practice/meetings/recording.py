@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import Any, Unpack
 
-from django.db import transaction
 from django.db.models import F
 
 from kittiwake.access.identity import acting_as_system
@@ -15,6 +14,7 @@ from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.kinds import EventKind
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.meetings import events, rules
 from kittiwake.practice.meetings.facts import Arrangements, HeldFacts, RequestFacts
 from kittiwake.practice.meetings.models import Attendance, Meeting, Part
@@ -34,7 +34,7 @@ NOT_HELD_YET = "Record first that the meeting was held."
 OVER = "The record of this meeting is agreed, so it is not changed. Record what is new in another meeting."
 
 
-@transaction.atomic
+@whole()
 def request_meeting(
     children: Collection[Child],
     *,
@@ -90,7 +90,7 @@ def _add(meeting: Meeting, child: Child, *, by: User, at: datetime, because_of: 
     return part
 
 
-@transaction.atomic
+@whole()
 def add_child(meeting: Meeting, child: Child, *, by: User, at: datetime) -> Part:
     """One more child it is about. Refuses a child it is about already, and a meeting that was held."""
     must_stand(meeting)
@@ -105,7 +105,7 @@ def add_child(meeting: Meeting, child: Child, *, by: User, at: datetime) -> Part
         return _add(meeting, child, by=by, at=at, because_of=None)
 
 
-@transaction.atomic
+@whole()
 def plan_meeting(
     meeting: Meeting, *, planned: Moment, by: User, at: datetime, **arrangements: Unpack[Arrangements]
 ) -> None:
@@ -121,7 +121,7 @@ def plan_meeting(
     _each(meeting, events.PLANNED, by=by, at=at)
 
 
-@transaction.atomic
+@whole()
 def invite(meeting: Meeting, *, agency: str, name: str, by: User, at: datetime, role: str = "") -> Attendance:
     """Somebody is asked to come, for an agency. Refuses the same person for the same agency twice."""
     must_stand(meeting)
@@ -136,7 +136,7 @@ def invite(meeting: Meeting, *, agency: str, name: str, by: User, at: datetime, 
     return attendance
 
 
-@transaction.atomic
+@whole()
 def answer(attendance: Attendance, *, answer: str, by: User, at: datetime, report: str = "") -> None:
     """What came of the invitation: apologies, a report, or that they were there."""
     must_stand(attendance)
@@ -151,7 +151,7 @@ def answer(attendance: Attendance, *, answer: str, by: User, at: datetime, repor
     _each(meeting, events.ANSWERED, by=by, at=at)
 
 
-@transaction.atomic
+@whole()
 def hold_meeting(
     meeting: Meeting,
     *,
@@ -208,7 +208,7 @@ def _refuse_without_quorum(stands: quorum.Standing, why: str) -> None:
     )
 
 
-@transaction.atomic
+@whole()
 def close_meeting(meeting: Meeting, *, version: int, by: User, at: datetime) -> None:
     """The chair agrees the record: from now on it is not changed. Refuses a second chair, who is told who was first,
     a record that moved on since it was read and one that nobody has said was held.
@@ -225,7 +225,7 @@ def close_meeting(meeting: Meeting, *, version: int, by: User, at: datetime) -> 
     _each(meeting, events.CLOSED, by=by, at=at)
 
 
-@transaction.atomic
+@whole()
 def cancel_meeting(meeting: Meeting, *, reason: str, by: User, at: datetime) -> None:
     """It will not be held. Its clocks fall away with the reason, which a manager reads; those of an enquiry that runs
     do not."""
@@ -245,7 +245,7 @@ def cancel_meeting(meeting: Meeting, *, reason: str, by: User, at: datetime) -> 
     _each(meeting, events.CANCELLED, follow, by=by, at=at)
 
 
-@transaction.atomic
+@whole()
 def strike_out(part: Part, *, reason: str, by: User, at: datetime) -> None:
     """This child's part was recorded wrongly. It stays, struck through; clocks it ended run again. Other children's
     parts of the same meeting stand.

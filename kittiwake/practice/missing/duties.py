@@ -20,8 +20,8 @@ BACK = "They were not missing any longer"
 
 def asked(facts: Facts) -> Iterator[Duty]:
     episodes = Episode.objects.standing().filter(child=facts.child, cancelled_at=None)
-    standings = Standings(facts.child.pk)
-    for episode in episodes.prefetch_related("notifications", "reports"):
+    standings = Standings.of(facts)
+    for episode in facts.rows("episodes", episodes.prefetch_related("notifications", "reports")):
         recorded = {notification.duty: notification for notification in episode.notifications.all()}
         for recipient in rules.whom_to_notify(standings.at(episode.started_at)):
             standard = rules.NOTIFIED[recipient.key]

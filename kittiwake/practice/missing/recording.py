@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Unpack
+from typing import NamedTuple, Unpack
 
-from django.db import connection, transaction
 from django.db.models import F
 
 from kittiwake.access import recording as access
+from kittiwake.access.identity import read_once
 from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.missing import events, rules
 from kittiwake.practice.missing.facts import EpisodeFacts, ReportFacts
 from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode
@@ -37,46 +37,25 @@ OVERLAPS = (
 )
 
 
-@transaction.atomic
+@whole()
 @settle_once()
 def report_missing(
-    child: Child,
-    *,
-    reported: Moment,
-    by: User,
-    at: datetime,
-    last_seen: Moment | None = None,
-    source: str = "",
-    reporter: str = "",
-    reference: str = "",
-    grade: str = "",
-    **facts: Unpack[EpisodeFacts],
+    child: Child, *, reported: Moment, by: User, at: datetime, **facts: Unpack[ReportFacts]
 ) -> Episode:
     """The child is missing. Opens an episode with its first report. Refuses moments out of order, and an overlap."""
-    must_be_believable(at, of=child, last_seen=last_seen, reported=reported)
-    reported = _after(last_seen.at if last_seen else None, reported)
-    moments = rules.Moments(last_seen.at if last_seen else None, reported.at)
-    _refuse_disorder(moments, at, field="reported")
-    if wrong := rules.told_out_of_order(facts.get("told_council_at"), reported.at, at):
-        raise Refused(wrong, field="told_council")
-    summary = f"Reported missing{f' by {reporter}' if reporter else ''}"
-    entry = record.enter(child, kind=EPISODE, summary=summary, happened_at=moments.started, by=by, at=at)
-    episode = _open(entry, last_seen, reported, source, reporter, **facts)
-    said: MadeReport = {
-        "source": source,
-        "reporter": reporter,
-        "reference": reference,
-        "made_at": reported.at,
-    }
-    reports.add_report(episode, **said, by=by, at=at)
-    if grade:
-        reports.record_grade(episode, level=grade, since_at=reported.at, by=by, at=at)
-    settle(episode.child, at)
-    history.write(events.REPORTED, episode, by=by, at=at, child_id=child.pk)
-    return episode
+    return _report(child, reported, PastEnd(), facts, by=by, at=at)
 
 
-@transaction.atomic
+class PastEnd(NamedTuple):
+    """How an absence ended of which we hear only now."""
+
+    located: Moment | None = None
+    returned: Moment | None = None
+    where: str = ""
+    how: str = ""
+
+
+@whole()
 @settle_once()
 def report_past(
     child: Child,
@@ -94,44 +73,88 @@ def report_past(
 
     As `report_missing`, `record_location` and `record_return`; overlaps are judged by when it was over.
     """
-    source = facts.get("source", "")
-    with _overlaps_judged_at_the_end():
-        episode = report_missing(child, reported=reported, by=by, at=at, **facts)
-        if located:
-            record_location(episode, located=located, source=source, where=where, how=how, by=by, at=at)
-        if returned:
-            record_return(episode, returned=returned, source=source, how=how, by=by, at=at)
+    episode = _report(child, reported, PastEnd(located, returned, where, how), facts, by=by, at=at)
+    if located:
+        history.write(events.LOCATED, episode, by=by, at=at, child_id=child.pk)
+    if returned:
+        _follow_return(episode, by=by, at=at)
     return episode
 
 
-@contextmanager
-def _overlaps_judged_at_the_end() -> Iterator[None]:
-    with connection.cursor() as cursor:
-        cursor.execute(f"SET CONSTRAINTS {ONE_AT_A_TIME} DEFERRED")
-        yield
-        with refused_by(**{ONE_AT_A_TIME: Refused(OVERLAPS, field="reported")}):
-            cursor.execute(f"SET CONSTRAINTS {ONE_AT_A_TIME} IMMEDIATE")
-
-
-def _open(
-    entry: Entry,
-    last_seen: Moment | None,
-    reported: Moment,
-    source: str,
-    reporter: str,
-    **facts: Unpack[EpisodeFacts],
+def _report(
+    child: Child, reported: Moment, end: PastEnd, facts: ReportFacts, *, by: User, at: datetime
 ) -> Episode:
+    last_seen, source, reporter = facts.get("last_seen"), facts.get("source", ""), facts.get("reporter", "")
+    must_be_believable(at, of=child, last_seen=last_seen, reported=reported)
+    reported = _after(last_seen.at if last_seen else None, reported)
+    moments = rules.Moments(last_seen.at if last_seen else None, reported.at)
+    _refuse_disorder(moments, at, field="reported")
+    if wrong := rules.told_out_of_order(facts.get("told_council_at"), reported.at, at):
+        raise Refused(wrong, field="told_council")
+    ended = _ended(moments, end, source, at)
+    summary = f"Reported missing{f' by {reporter}' if reporter else ''}"
+    entry = record.enter(child, kind=EPISODE, summary=summary, happened_at=moments.started, by=by, at=at)
+    episode = _open(entry, reported, ended, facts)
+    said: MadeReport = {
+        "source": source,
+        "reporter": reporter,
+        "reference": facts.get("reference", ""),
+        "made_at": reported.at,
+    }
+    reports.begin(episode, said, facts.get("grade", ""), by=by, at=at)
+    settle(child, at)
+    history.write(events.REPORTED, episode, by=by, at=at, child_id=child.pk)
+    return episode
+
+
+def _ended(moments: rules.Moments, end: PastEnd, source: str, at: datetime) -> dict[str, object]:
+    """The episode's own fields for how it ended, with what only has a day put in order with the rest."""
+    ended: dict[str, object] = {}
+    if end.located:
+        located = _after(moments.started, end.located)
+        moments = replace(moments, located=located.at)
+        _refuse_disorder(moments, at, field="located")
+        ended |= _located(located, source, end.where, end.how)
+    if end.returned:
+        returned = _after(moments.located or moments.started, end.returned)
+        _refuse_disorder(replace(moments, returned=returned.at), at, field="returned")
+        ended |= _returned(returned, source, end.how)
+    return ended
+
+
+def _located(located: Moment, source: str, where: str, how: str) -> dict[str, object]:
+    return {
+        "located_at": located.at,
+        "located_time_known": located.time_known,
+        "located_source": source,
+        "located_where": where,
+        "located_how": how,
+    }
+
+
+def _returned(returned: Moment, source: str, how: str) -> dict[str, object]:
+    return {
+        "returned_at": returned.at,
+        "returned_time_known": returned.time_known,
+        "returned_source": source,
+        "returned_how": how,
+    }
+
+
+def _open(entry: Entry, reported: Moment, ended: dict[str, object], facts: ReportFacts) -> Episode:
+    last_seen = facts.get("last_seen")
     with refused_by(**{ONE_AT_A_TIME: Refused(OVERLAPS, field="reported")}):
         return Episode.objects.create(
             entry=entry,
-            child_id=entry.child_id,
+            child=entry.child,
             last_seen_at=last_seen.at if last_seen else None,
             last_seen_time_known=last_seen.time_known if last_seen else False,
             reported_at=reported.at,
             reported_time_known=reported.time_known,
-            reported_source=source,
-            reported_by=reporter,
-            **facts,
+            reported_source=facts.get("source", ""),
+            reported_by=facts.get("reporter", ""),
+            **{name: said for name, said in facts.items() if name in EpisodeFacts.__annotations__},
+            **ended,
         )
 
 
@@ -144,7 +167,7 @@ def _refuse_disorder(moments: rules.Moments, at: datetime, *, field: str) -> Non
         raise Refused(wrong, field=field)
 
 
-@transaction.atomic
+@whole()
 def record_location(
     episode: Episode,
     *,
@@ -161,18 +184,11 @@ def record_location(
     _refuse_disorder(
         rules.Moments(episode.last_seen_at, episode.reported_at, located.at), at, field="located"
     )
-    _change_open(
-        episode,
-        located_at=located.at,
-        located_time_known=located.time_known,
-        located_source=source,
-        located_where=where,
-        located_how=how,
-    )
+    _change_open(episode, **_located(located, source, where, how))
     history.write(events.LOCATED, episode, by=by, at=at, child_id=episode.child_id)
 
 
-@transaction.atomic
+@whole()
 def record_return(
     episode: Episode, *, returned: Moment, by: User, at: datetime, source: str = "", how: str = ""
 ) -> None:
@@ -183,36 +199,46 @@ def record_return(
     returned = _after(episode.located_at or episode.started_at, returned)
     moments = rules.Moments(episode.last_seen_at, episode.reported_at, episode.located_at, returned.at)
     _refuse_disorder(moments, at, field="returned")
-    _open_again_for(episode, returned)
-    _change_open(
-        episode,
-        returned_at=returned.at,
-        returned_time_known=returned.time_known,
-        returned_source=source,
-        returned_how=how,
+    _end(episode, returned.at, _returned(returned, source, how))
+    _follow_return(episode, by=by, at=at)
+
+
+def _follow_return(episode: Episode, *, by: User, at: datetime) -> None:
+    standards = (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW)
+    assert episode.returned_at is not None
+    clocks.start(
+        *standards, entry=episode.entry, at=episode.returned_at, time_known=episode.returned_time_known
     )
-    for standard in (rules.INTERVIEW_OFFER, rules.RETURN_INTERVIEW):
-        clocks.start(standard, entry=episode.entry, at=returned.at, time_known=returned.time_known)
     settle(episode.child, at)
     _let_interviewers_in(episode, by=by, at=at)
     history.write(events.RETURNED, episode, by=by, at=at, child_id=episode.child_id)
 
 
-def _open_again_for(episode: Episode, returned: Moment) -> None:
-    """They were back before the birthday that closed it, and we did not know."""
-    closed = Episode.objects.standing().filter(pk=episode.pk, closed_reason=rules.AT_18)
-    closed.filter(closed_at__gt=returned.at).update(closed_at=None, closed_reason="")
+def _end(episode: Episode, returned_at: datetime, fields: dict[str, object]) -> None:
+    """Also where they were back before the birthday that closed it, and we did not know."""
+    if not _changed(episode, **fields):
+        closed = Episode.objects.standing().filter(pk=episode.pk, closed_reason=rules.AT_18)
+        closed.filter(closed_at__gt=returned_at).update(closed_at=None, closed_reason="")
+        _change_open(episode, **fields)
 
 
 def _change_open(episode: Episode, **fields: object) -> None:
     """Two people at once: only one return is recorded, and the second is told so."""
-    if not Episode.objects.unended().filter(pk=episode.pk).update(version=F("version") + 1, **fields):
+    if not _changed(episode, **fields):
         raise Refused("This episode is already over. Open it again to see how it ended.")
-    episode.refresh_from_db()
+
+
+def _changed(episode: Episode, **fields: object) -> bool:
+    open_still = Episode.objects.unended().filter(pk=episode.pk)
+    if not open_still.update(version=F("version") + 1, **fields):
+        return False
+    # One look for the episode and what it hangs on.
+    episode.refresh_from_db(from_queryset=Episode.objects.select_related("entry", "child"))
+    return True
 
 
 def _let_interviewers_in(episode: Episode, *, by: User, at: datetime) -> None:
-    for team in Team.objects.filter(kind="return_interviews"):
+    for team in read_once("missing.interviewers", _interviewers):
         access.let_in(
             episode.child,
             team=team,
@@ -225,7 +251,11 @@ def _let_interviewers_in(episode: Episode, *, by: User, at: datetime) -> None:
         )
 
 
-@transaction.atomic
+def _interviewers() -> list[Team]:
+    return list(Team.objects.filter(kind="return_interviews"))
+
+
+@whole()
 def cancel(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
     """They were not missing after all. Stays on the chronology with the reason; no longer counts."""
     must_stand(episode)
@@ -234,7 +264,7 @@ def cancel(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
     history.write(events.CANCELLED, episode, by=by, at=at, child_id=episode.child_id)
 
 
-@transaction.atomic
+@whole()
 def close(episode: Episode, *, closed_at: datetime, reason: str, by: User, at: datetime) -> None:
     """Over without a return: their 18th birthday, or their time in care ended (SSDA903)."""
     must_stand(episode)
@@ -243,7 +273,7 @@ def close(episode: Episode, *, closed_at: datetime, reason: str, by: User, at: d
     history.write(events.CLOSED, episode, by=by, at=at, child_id=episode.child_id)
 
 
-@transaction.atomic
+@whole()
 def strike_out(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
     """Recorded wrongly: struck through with the reason, its clocks cancelled, its days free again."""
     access.end_what_it_gave(episode.entry, by=by, at=at)

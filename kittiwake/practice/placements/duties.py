@@ -9,7 +9,7 @@ from kittiwake.practice.duties.rules import PLACEMENT_PLAN as PLAN_PREPARED
 from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move, NearerReview
 from kittiwake.practice.placements.moments import midday
-from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.duties import risks_of
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
 from kittiwake.record.models import Child
 from kittiwake.time.moments import start_of
@@ -27,7 +27,9 @@ def acts(child: Child) -> dict[str, list[Act]]:
 def stretches(facts: Facts) -> list[tuple[Move, Stretch]]:
     """Where the child was placed and until when, the earliest first. No placement outlives the care it is in."""
     moves = Move.objects.standing().filter(child=facts.child).select_related("placement")
-    return [(move, _stretch(move, facts)) for move in moves.order_by("placement__starts_on")]
+    return [
+        (move, _stretch(move, facts)) for move in facts.rows("moves", moves.order_by("placement__starts_on"))
+    ]
 
 
 def _stretch(move: Move, facts: Facts) -> Stretch:
@@ -54,10 +56,7 @@ def asked(facts: Facts) -> Iterator[Duty]:
             yield from chain(first, stretch, facts.done(LOOKED_AT), lambda *_: rules.NEARER)
         if rules.notice_is_owed(move.owed_facts) and move.is_emergency:
             yield _notice(move, stretch)
-    exploited = PresentingRisk.objects.filter(
-        child=facts.child, domain="sexual_exploitation", entry__struck_out_at=None
-    )
-    for risk in exploited.select_related("entry"):
+    for risk in risks_of(facts, "sexual_exploitation"):
         yield from home_notifies(facts, Act(risk.entry.happened_at, risk.pk))
 
 

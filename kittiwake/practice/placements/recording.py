@@ -6,11 +6,11 @@ from datetime import date, datetime
 from typing import Unpack
 
 from django.conf import settings
-from django.db import transaction
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.placements import events, rules
 from kittiwake.practice.placements.facts import PlacementFacts
 from kittiwake.practice.placements.models import Move
@@ -26,7 +26,7 @@ MOVE = "placements.move"
 MADE_UP = "000"
 
 
-@transaction.atomic
+@whole()
 def place(
     child: Child,
     *,
@@ -87,7 +87,7 @@ def _said(placement: Placement) -> str:
     return f"Moved to {where}{far}"
 
 
-@transaction.atomic
+@whole()
 def agree_fewer_visits(move: Move, *, on: date, words: str, by: User, at: datetime) -> None:
     """The child, old enough to say so, agrees to be visited less often (regulation 28, as amended in 2015).
 
@@ -105,7 +105,7 @@ def agree_fewer_visits(move: Move, *, on: date, words: str, by: User, at: dateti
     history.write(events.FEWER_VISITS_AGREED, move, by=by, at=at, child_id=move.child_id)
 
 
-@transaction.atomic
+@whole()
 def record_first_review(move: Move, *, on: date, by: User, at: datetime) -> None:
     """Their care was reviewed for the first time in this placement: how often they are visited hangs on it."""
     must_stand(move)
@@ -119,7 +119,7 @@ def record_first_review(move: Move, *, on: date, by: User, at: datetime) -> None
     history.write(events.FIRST_REVIEWED, move, by=by, at=at, child_id=move.child_id)
 
 
-@transaction.atomic
+@whole()
 def strike_out(move: Move, *, reason: str, by: User, at: datetime) -> None:
     """They never moved there: the placement before goes on."""
     record.strike_out(move.entry, reason=reason, by=by, at=at)

@@ -36,10 +36,10 @@ def acts(child: Child) -> dict[str, list[Act]]:
 def asked(facts: Facts) -> Iterator[Duty]:
     prepared = facts.done(PUT_FORWARD, PREPARED_ELSEWHERE)
     in_care = facts.stretches("in_care", LEFT_CARE)
-    for stretch in _with_plans(facts.child, rules.CARE, in_care):
+    for stretch in _with_plans(facts, rules.CARE, in_care):
         yield stretch.ask(rules.CARE_PLAN).met_by(stretch.of(prepared))
     in_need = facts.stretches("child_in_need", IN_NEED_ENDED)
-    for stretch in _with_plans(facts.child, rules.IN_NEED, in_need, plan_first=True):
+    for stretch in _with_plans(facts, rules.IN_NEED, in_need, plan_first=True):
         first = stretch.ask(rules.FIRST_REVIEW)
         yield from chain(first, stretch, facts.done(REVIEWED), lambda act, _: _next(act))
 
@@ -48,11 +48,11 @@ def _next(act: Act) -> Standard | None:
     return None if act.facts.get("outcome") == rules.ENDS else rules.NEXT_REVIEW
 
 
-def _with_plans(child: Child, kind: str, tracks: list[Stretch], *, plan_first: bool = False) -> list[Stretch]:
+def _with_plans(facts: Facts, kind: str, tracks: list[Stretch], *, plan_first: bool = False) -> list[Stretch]:
     """The times on the track, and the plans of the kind that began in none of them. With `plan_first` a plan that
     began in one stands for it: it is the plan that is looked at again.
     """
-    plans, stretches = _begun(child, kind), []
+    plans, stretches = _begun(facts, kind), []
     for track in tracks:
         inside = [plan for plan in plans if plan in _within(plans, track)]
         plans = [plan for plan in plans if plan not in inside]
@@ -68,12 +68,13 @@ def _within(plans: list[Stretch], track: Stretch) -> list[Stretch]:
     ]
 
 
-def _begun(child: Child, kind: str) -> list[Stretch]:
+def _begun(facts: Facts, kind: str) -> list[Stretch]:
     """From the first version on, which begins on a day, until the last is closed."""
     stretches: list[Stretch] = []
-    for plan in (
-        Plan.objects.standing().filter(child=child, kind=kind, started_on__isnull=False).order_by("number")
-    ):
+    plans = Plan.objects.standing().filter(child=facts.child, started_on__isnull=False).order_by("number")
+    for plan in facts.rows("plans begun", plans):
+        if plan.kind != kind:
+            continue
         ends_on = local_date(plan.closed_at) if plan.closed_at else None
         why = f"The plan was closed: {plan.closed_reason}" if plan.closed_at else ""
         assert plan.started_on is not None

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
 from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.plans import events, rules
 from kittiwake.practice.plans.coverage.uncovered import uncovered
 from kittiwake.practice.plans.models import Plan, PlanAgreement
@@ -28,7 +28,7 @@ from kittiwake.record.standing import must_stand
 from kittiwake.time.moments import local_date
 
 
-@transaction.atomic
+@whole()
 def agree(
     plan: Plan, *, who: str, role: str, answer: str, by: User, at: datetime, how: str = "", why_not: str = ""
 ) -> PlanAgreement:
@@ -58,7 +58,7 @@ def agree(
     return agreement
 
 
-@transaction.atomic
+@whole()
 def put_forward(plan: Plan, *, by: User, at: datetime) -> Review:
     """Before the manager of the child's team. From then on this version is not changed. A care plan is now prepared.
 
@@ -84,7 +84,7 @@ def _team_of(child: Child, at: datetime) -> Team | None:
     return allocation.team if allocation else None
 
 
-@transaction.atomic
+@whole()
 def keep_plan(plan: Plan, *, because_of: Entry, why: str, by: User, at: datetime) -> None:
     """Looked at again because of something, such as an interview; it stays as it is, and this is why."""
     must_stand(plan)
@@ -95,7 +95,7 @@ def keep_plan(plan: Plan, *, because_of: Entry, why: str, by: User, at: datetime
     history.write(events.KEPT, plan, by=by, at=at, child_id=plan.child_id, changes={"Why": ("", why)})
 
 
-@transaction.atomic
+@whole()
 def close_plan(plan: Plan, *, reason: str, by: User, at: datetime) -> None:
     """The plan is over, for a reason: what is still to do in it is dropped, its clocks are cancelled, and risks that
     no other plan answers are uncovered. What a meeting agreed stays on the meeting's list."""
@@ -111,7 +111,7 @@ def close_plan(plan: Plan, *, reason: str, by: User, at: datetime) -> None:
     history.write(events.CLOSED, plan, by=by, at=at, child_id=plan.child_id)
 
 
-@transaction.atomic
+@whole()
 def strike_out(plan: Plan, *, reason: str, by: User, at: datetime) -> None:
     """Recorded wrongly: struck through with the reason. The version before, if one, is the plan again.
 

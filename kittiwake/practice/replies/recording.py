@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Unpack
 
-from django.db import transaction
 from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.replies import events
 from kittiwake.practice.replies.facts import ReplyWords
 from kittiwake.practice.replies.models import Reply
@@ -26,7 +26,7 @@ REPLY = "replies.reply"
 ANSWERED = "answered"  # how the child's own answers are told apart among the words kept
 
 
-@transaction.atomic
+@whole()
 def write_reply(
     child: Child,
     *,
@@ -67,7 +67,7 @@ def write_reply(
     return reply
 
 
-@transaction.atomic
+@whole()
 def change_reply(reply: Reply, *, version: int, by: User, at: datetime, **words: Unpack[ReplyWords]) -> None:
     """Other words, before the child knows them. `version` is the one that was read. Refuses once they were told."""
     must_stand(reply)
@@ -80,7 +80,7 @@ def change_reply(reply: Reply, *, version: int, by: User, at: datetime, **words:
     history.write(events.CHANGED, reply, by=by, at=at, child_id=reply.child_id)
 
 
-@transaction.atomic
+@whole()
 def tell(
     reply: Reply, *, told: Moment, how: str, told_by: str, by: User, at: datetime, child_said: str = ""
 ) -> None:
@@ -102,7 +102,7 @@ def tell(
     history.write(events.TOLD, reply, by=by, at=at, child_id=reply.child_id)
 
 
-@transaction.atomic
+@whole()
 def answer(reply: Reply, *, text: str, by: User, at: datetime) -> Words:
     """The child answers on their own page. Kept word for word; their worker, or the team, has to read it that day.
 
@@ -134,7 +134,7 @@ def _have_it_read(reply: Reply, by: User, at: datetime) -> None:
         )
 
 
-@transaction.atomic
+@whole()
 def strike_out(reply: Reply, *, reason: str, by: User, at: datetime) -> None:
     """Recorded wrongly: struck through with the reason, and gone from the child's page."""
     record.strike_out(reply.entry, reason=reason, by=by, at=at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 
 from kittiwake.history.refusal import Refused
@@ -12,7 +12,6 @@ from kittiwake.practice.return_interviews import rules, settings
 from kittiwake.practice.return_interviews.models import NotHeld, Offer, ReturnInterview
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.clocks.rules import Standard
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.days import YEAR
 from kittiwake.record.models import Child, Entry
@@ -67,25 +66,37 @@ def settle(episode: Episode) -> None:
     From the facts and not from the order they were recorded in, so that an earlier offer that is written up later, or
     an interview that is struck out, leaves the clocks right.
     """
-    offers = [
-        rules.Offered(offer.pk, offer.offered_at, offer.answer)
-        for offer in Offer.objects.filter(episodes=episode, entry__struck_out_at=None)
-    ]
-    held = [
-        rules.Ending(interview.pk, interview.held_at)
-        for interview in ReturnInterview.objects.every_version().filter(episodes=episode)
-    ]
-    _stop(missing.INTERVIEW_OFFER, episode, rules.first_offer(offers, held))
-    _stop(missing.RETURN_INTERVIEW, episode, _duty_met(episode, offers, held))
-    _put_off(episode)
+    made = Offer.objects.filter(episodes=episode, entry__struck_out_at=None).select_related("entry")
+    interviews = ReturnInterview.objects.every_version().filter(episodes=episode).select_related("entry")
+    entries = {one.pk: one.entry for one in [*made, *interviews]}
+    offers = [rules.Offered(offer.pk, offer.offered_at, offer.answer) for offer in made]
+    held = [rules.Ending(interview.pk, interview.held_at) for interview in interviews]
+    endings = {
+        missing.INTERVIEW_OFFER: rules.first_offer(offers, held),
+        missing.RETURN_INTERVIEW: _duty_met(episode, offers, held),
+    }
+    standing = _clocks(episode)
+    for standard, ending in endings.items():
+        if clock := standing.get(standard.key):
+            _stop(clock, episode, ending, entries)
+    _put_off(episode, standing)
 
 
-def _put_off(episode: Episode) -> None:
+def _clocks(episode: Episode) -> dict[str, Clock]:
+    """The clocks of its return that stand, by standard."""
+    keys = [missing.INTERVIEW_OFFER.key, missing.RETURN_INTERVIEW.key]
+    found = Clock.objects.filter(entry=episode.entry_id, key__in=keys, cancelled_at=None)
+    return {clock.key: clock for clock in found.select_related("stopped_by")}
+
+
+def _put_off(episode: Episode, standing: Mapping[str, Clock]) -> None:
     """As the newest that was said of it."""
     said = NotHeld.objects.standing().filter(episode=episode).exclude(until_on=None).order_by("pk").last()
     for standard in (missing.INTERVIEW_OFFER, missing.RETURN_INTERVIEW):
+        clock = standing.get(standard.key)
         if said is None or said.until_on is None:
-            clocks.put_off_no_longer(standard, entry=episode.entry)
+            if clock and clock.put_off_to:
+                clocks.put_off_no_longer(standard, entry=episode.entry)
         else:
             why = f"{said.get_reason_display()}: {said.words}"
             clocks.put_off(standard, entry=episode.entry, to=said.until_on, reason=why)
@@ -95,15 +106,11 @@ def _duty_met(episode: Episode, offers: list[rules.Offered], held: list[rules.En
     return rules.duty_met(offers, held, asked_often=settings.times_asked(episode.returned_at))
 
 
-def _stop(standard: Standard, episode: Episode, ending: rules.Ending | None) -> None:
-    clocks_ = Clock.objects.filter(entry=episode.entry_id, key=standard.key, cancelled_at=None)
-    clock = clocks_.select_related("stopped_by").first()
-    if clock is None:
-        return
+def _stop(clock: Clock, episode: Episode, ending: rules.Ending | None, entries: Mapping[int, Entry]) -> None:
     if ending and (clock.stopped_by_id, clock.stopped_at) == (ending.entry_id, ending.at):
         return
     if clock.stopped_by is not None:
-        clocks.reopen(standard.key, entry=episode.entry, stopped_by=clock.stopped_by)
+        clocks.reopen(clock.key, entry=episode.entry, stopped_by=clock.stopped_by)
     if ending is not None:
-        by_entry = Entry.objects.get(pk=ending.entry_id)
-        clocks.stop(standard.key, entry=episode.entry, at=ending.at, by_entry=by_entry)
+        by_entry = entries[ending.entry_id]
+        clocks.stop(clock.key, entry=episode.entry, at=ending.at, by_entry=by_entry)

@@ -6,12 +6,12 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Unpack, cast
 
-from django.db import transaction
 from django.db.models import F, Q
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import events, rules
@@ -35,7 +35,7 @@ from kittiwake.time.moments import Moment
 INTERVIEW = "return_interviews.interview"
 
 
-@transaction.atomic
+@whole()
 def hold(
     child: Child,
     *,
@@ -72,7 +72,7 @@ def hold(
     return interview
 
 
-@transaction.atomic
+@whole()
 def rewrite(
     interview: ReturnInterview, *, by: User, at: datetime, occasion: str = "", **account: Unpack[AccountFacts]
 ) -> ReturnInterview:
@@ -141,7 +141,7 @@ def _write(
 ) -> ReturnInterview:
     return ReturnInterview.objects.create(
         entry=entry,
-        child_id=entry.child_id,
+        child=entry.child,
         held_at=held.at,
         time_known=held.time_known,
         written_at=at,
@@ -163,7 +163,7 @@ def _put_forward(interview: ReturnInterview, *, by: User, at: datetime, occasion
         drafts.forget(by, interview.child, occasion)
 
 
-@transaction.atomic
+@whole()
 def share(
     interview: ReturnInterview, *, shared_at: datetime, shared_with: str, by: User, at: datetime
 ) -> None:
@@ -182,7 +182,7 @@ def share(
     history.write(events.SHARED, interview, by=by, at=at, child_id=interview.child_id)
 
 
-@transaction.atomic
+@whole()
 def strike_out(entry: Entry, *, reason: str, by: User, at: datetime) -> None:
     """An offer, an interview, or that there would be none, was recorded wrongly. It stays, struck through; the clocks
     it stopped or cancelled run again, due when they always were.

@@ -44,17 +44,23 @@ def asked(facts: Facts) -> Iterator[Duty]:
     yield from _opened(facts, assessed)
 
 
+def risks_of(facts: Facts, *domains: str) -> list[PresentingRisk]:
+    """Those in these domains that were not struck out, in the order they were opened."""
+    risks = PresentingRisk.objects.filter(child=facts.child, entry__struck_out_at=None).select_related(
+        "entry"
+    )
+    every = facts.rows("risks", risks.order_by("entry__happened_at", "pk"))
+    return [risk for risk in every if risk.domain in domains]
+
+
 def _again(act: Act) -> Standard | None:
     return rules.reassessed_within(str(act.facts["judged"]))
 
 
 def _opened(facts: Facts, assessed: list[Act]) -> Iterator[Duty]:
     """From a risk that no assessment speaks of: the first of those that stand together, until the last of them is closed."""
-    risks = PresentingRisk.objects.filter(
-        child=facts.child, domain__in=rules.EXPLOITATION, entry__struck_out_at=None
-    )
     running: Duty | None = None
-    for risk in risks.select_related("entry").order_by("entry__happened_at", "pk"):
+    for risk in risks_of(facts, *rules.EXPLOITATION):
         opened_at = risk.entry.happened_at
         if running and not _is_over(running, opened_at):
             longest = risk.closed_at and max(risk.closed_at, running.over_at) if running.over_at else None

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kittiwake.practice.duties.rules import NEEDS_ASSESSMENT as ASSESSED
 from kittiwake.practice.duties.rules import PATHWAY, REVIEW_IN_CARE
-from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.practice.risk.duties import risks_of
 from kittiwake.practice.risk.rules import EXPLOITATION
 from kittiwake.practice.transitions import rules, settings
 from kittiwake.practice.transitions.entitlement.rules import UNTIL, eligible_from
@@ -90,7 +90,7 @@ def _reviews(facts: Facts, over_at: datetime) -> Iterator[Duty]:
 
 
 def _homes(facts: Facts, over_at: datetime) -> Iterator[Duty]:
-    homes = list(Home.objects.standing().filter(child=facts.child).order_by("starts_on", "pk"))
+    homes = facts.rows("homes", Home.objects.standing().filter(child=facts.child).order_by("starts_on", "pk"))
     for number, home in enumerate(homes):
         moved_on = homes[number + 1].starts_on if number + 1 < len(homes) else None
         if home.council_provides and moved_on != home.starts_on:
@@ -128,14 +128,10 @@ def _contacts(facts: Facts, over_at: datetime) -> Iterator[Duty]:
 
 def _adult_services(facts: Facts, over_at: datetime) -> Iterator[Duty]:
     """Of a young person who is exploited: some time before they are 18, or from the day the risk was found, on the line of that risk."""
-    risks = PresentingRisk.objects.filter(child=facts.child, domain__in=EXPLOITATION)
-    risk = (
-        risks.filter(entry__struck_out_at=None).select_related("entry").order_by("entry__happened_at").first()
-    )
-    born_on = facts.born_on()
-    if risk is None or born_on is None:
+    risks, born_on = risks_of(facts, *EXPLOITATION), facts.born_on()
+    if not risks or born_on is None:
         return
-    closed = [risk.closed_at for risk in risks.filter(entry__struck_out_at=None)]
+    risk, closed = risks[0], [risk.closed_at for risk in risks]
     over_at, why = (over_at, OVER) if None in closed else (max(end for end in closed if end), NO_LONGER)
     starts_at = max(start_of(settings.asked_from(born_on)), risk.entry.happened_at)
     duty = Duty(rules.ADULT_SERVICES, risk.entry_id, starts_at).met_by_any(facts.done(ASKED))

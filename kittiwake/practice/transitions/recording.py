@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Unpack
 
-from django.db import transaction
 from django.db.models import Model
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.transitions import events, rules
 from kittiwake.practice.transitions.entitlement.rules import ADULT
 from kittiwake.practice.transitions.facts import Needs, PathwayFacts
@@ -40,7 +40,7 @@ KINDS = {
 }
 
 
-@transaction.atomic
+@whole()
 def assess(
     child: Child, *, assessed_on: date, by: User, at: datetime, child_words: str = "", **needs: Unpack[Needs]
 ) -> NeedsAssessment:
@@ -69,7 +69,7 @@ def _midday(day: date) -> datetime:
     return datetime.combine(day, time(12), LONDON)
 
 
-@transaction.atomic
+@whole()
 def agree_pathway(
     child: Child,
     *,
@@ -116,7 +116,7 @@ def agree_pathway(
     return pathway
 
 
-@transaction.atomic
+@whole()
 def stay(
     child: Child,
     *,
@@ -147,7 +147,7 @@ def stay(
     return staying
 
 
-@transaction.atomic
+@whole()
 def strike_out(entry: Entry, *, reason: str, by: User, at: datetime) -> None:
     """It was recorded wrongly. The clocks it stopped run again, due when they always were."""
     record.strike_out(entry, reason=reason, by=by, at=at)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
 from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.primitives.actions import events
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.believing import must_be_believable
@@ -17,7 +17,7 @@ from kittiwake.record.models import Child, Entry, Team, Worker
 from kittiwake.record.standing import must_stand
 
 
-@transaction.atomic
+@whole()
 def raise_action(
     entry: Entry,
     *,
@@ -50,7 +50,7 @@ def raise_action(
     return action
 
 
-@transaction.atomic
+@whole()
 def complete(action: Action, *, outcome: str, by: User, at: datetime) -> None:
     """It is done, and this came of it. Refuses a second completion."""
     must_stand(action)
@@ -61,7 +61,7 @@ def complete(action: Action, *, outcome: str, by: User, at: datetime) -> None:
     history.write(events.COMPLETED, action, by=by, at=at, child_id=action.entry.child_id)
 
 
-@transaction.atomic
+@whole()
 def drop(action: Action, *, reason: str, by: User, at: datetime) -> None:
     """It will not be done, for a reason that stays with it."""
     must_stand(action)
@@ -72,7 +72,7 @@ def drop(action: Action, *, reason: str, by: User, at: datetime) -> None:
     history.write(events.DROPPED, action, by=by, at=at, child_id=action.entry.child_id)
 
 
-@transaction.atomic
+@whole()
 def give(action: Action, *, owner: Worker | None, team: Team | None, by: User, at: datetime) -> None:
     """Somebody else will do it. Refuses nobody, who has left, and an action that is over."""
     must_stand(action)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Unpack
 
-from django.db import transaction
 from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.primitives.claims import events, rules
 from kittiwake.primitives.claims.facts import ClaimFacts
 from kittiwake.primitives.claims.models import Claim, Entity
@@ -21,7 +21,7 @@ from kittiwake.record.standing import must_stand
 from kittiwake.time.moments import local_date
 
 
-@transaction.atomic
+@whole()
 def make(
     entry: Entry,
     child: Child,
@@ -94,7 +94,7 @@ def _refuse_naming(child: Child, named: Child | None) -> None:
         raise Refused("Choose another child: this is their own record.", field="named_child")
 
 
-@transaction.atomic
+@whole()
 def decide(
     claim: Claim,
     *,
@@ -147,7 +147,7 @@ def _new_entity(claim: Claim, label: str, by: User, at: datetime) -> Entity:
     return Entity.objects.create(kind=claim.kind, match_key=claim.match_key, **new)
 
 
-@transaction.atomic
+@whole()
 def confirm(claim: Claim, *, confirmed_on: date, by: User, at: datetime) -> None:
     """It was still so on that day: in date again. An earlier day than the last one changes nothing."""
     must_stand(claim)

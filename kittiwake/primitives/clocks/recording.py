@@ -12,23 +12,26 @@ from kittiwake.record.models import Entry
 from kittiwake.time.moments import start_of
 
 
-def start(standard: rules.Standard, *, entry: Entry, at: datetime, time_known: bool = True) -> Clock:
-    """Start the standard's clock on an entry at the moment of its trigger. Starting it twice changes nothing."""
+def start(*standards: rules.Standard, entry: Entry, at: datetime, time_known: bool = True) -> None:
+    """Start each standard's clock on an entry at the moment of its trigger. Starting it twice changes nothing."""
+    Clock.objects.bulk_create(
+        (_started(standard, entry, at, time_known=time_known) for standard in standards),
+        ignore_conflicts=True,
+    )
+
+
+def _started(standard: rules.Standard, entry: Entry, at: datetime, *, time_known: bool) -> Clock:
     due = limits.due(standard, at, time_known=time_known)
-    clock, _ = Clock.objects.get_or_create(
+    return Clock(
         entry=entry,
         key=standard.key,
-        cancelled_at=None,
-        defaults={
-            "started_at": at,
-            "time_known": time_known,
-            "due_at": due.due_at,
-            "due_soon_at": due.due_soon_at,
-            "rule_version": due.version.effective_from,
-            "holidays_known": due.holidays_known,
-        },
+        started_at=at,
+        time_known=time_known,
+        due_at=due.due_at,
+        due_soon_at=due.due_soon_at,
+        rule_version=due.version.effective_from,
+        holidays_known=due.holidays_known,
     )
-    return clock
 
 
 def start_again(standard: rules.Standard, *, entry: Entry, at: datetime, time_known: bool = True) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.history.whole import whole
 from kittiwake.primitives.instruments import rules
 from kittiwake.primitives.instruments.models import Answer, BlindMark, Completion, FloorMet, Subtotal
 from kittiwake.primitives.instruments.questionnaire import Instrument
@@ -16,7 +15,7 @@ from kittiwake.record.standing import must_stand
 from kittiwake.time.moments import local_date
 
 
-@transaction.atomic
+@whole()
 def complete(
     instrument: Instrument, *, answers: rules.Answers, by: User, at: datetime, entry: Entry | None = None
 ) -> Completion:
@@ -38,7 +37,7 @@ def complete(
     return completion
 
 
-@transaction.atomic
+@whole()
 def keep_until_marked(
     entry: Entry, *, instrument: Instrument, marker: User, by: User, at: datetime
 ) -> BlindMark:
@@ -55,7 +54,7 @@ def keep_until_marked(
     return asked
 
 
-@transaction.atomic
+@whole()
 def marked_blind(key: int, *, by: User, at: datetime) -> None:
     """The mark they were asked for is being made: from here on the database shows its maker what was kept from them.
 

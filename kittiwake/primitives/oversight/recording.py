@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.history.whole import whole
 from kittiwake.primitives.oversight import events
 from kittiwake.primitives.oversight.models import Review, Turn
 from kittiwake.primitives.oversight.overseen import is_decided_elsewhere
@@ -16,7 +15,7 @@ from kittiwake.record.models import Entry, Team
 from kittiwake.record.standing import must_stand
 
 
-@transaction.atomic
+@whole()
 def ask(entry: Entry, *, team: Team | None, by: User, at: datetime) -> Review:
     """Put a piece of work before a manager. Asking again for the same piece while it waits changes nothing."""
     must_stand(entry)
@@ -26,7 +25,7 @@ def ask(entry: Entry, *, team: Team | None, by: User, at: datetime) -> Review:
     return review
 
 
-@transaction.atomic
+@whole()
 def decide(
     review: Review, *, kind: str, words: str, by: User, at: datetime, asked_more: bool = False
 ) -> Turn:
@@ -48,7 +47,7 @@ def decide(
     return turn
 
 
-@transaction.atomic
+@whole()
 def answer(review: Review, *, words: str, by: User, at: datetime) -> Turn:
     """The worker answers a question; it waits for the manager again."""
     must_stand(review)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 from itertools import product
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
@@ -157,6 +158,7 @@ def _name(one: FullName, other: FullName) -> tuple[Fit, str]:
     return Fit.DIFFERENT, "Names are not known on both records" if unknown else "Names differ"
 
 
+@lru_cache(maxsize=100_000)
 def _words(one: tuple[str, ...], other: tuple[str, ...]) -> Fit:
     """How two forenames, or two surnames, fit."""
     if not one or not other:
@@ -198,3 +200,24 @@ def _birth(one: date | None, other: date | None) -> Birth:
         return Birth.SWAPPED
     differing = sum(mine != theirs for mine, theirs in zip(one.isoformat(), other.isoformat(), strict=True))
     return Birth.ONE_DIGIT if differing == 1 else Birth.DIFFERENT
+
+
+@lru_cache(maxsize=10_000)
+def births_that_fit(born_on: date) -> frozenset[date]:
+    """Every birth date that this one may be, mistyped: those that `compare` does not call different."""
+    written = born_on.isoformat()
+    one_digit = (
+        written[:place] + digit + written[place + 1 :]
+        for place, was in enumerate(written)
+        if was != "-"
+        for digit in "0123456789"
+    )
+    swapped = f"{born_on.year:04}-{born_on.day:02}-{born_on.month:02}"
+    return frozenset(day for text in (*one_digit, swapped) if (day := _day(text)))
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

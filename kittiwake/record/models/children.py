@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from datetime import date
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
+
 from kittiwake.areas.area import address_of
 from kittiwake.history import guards
 from kittiwake.record import ages

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Unpack
 
-from django.db import transaction
 from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.record import codes, events
 from kittiwake.record.believing import must_be_a_birth
 from kittiwake.record.facts import ChildFacts, PlacementFacts, TrackFacts
@@ -44,7 +44,7 @@ CHECKS = {
 }
 
 
-@transaction.atomic
+@whole()
 def add_child(
     *,
     by: User,
@@ -95,7 +95,7 @@ def add_name(
     return name
 
 
-@transaction.atomic
+@whole()
 def allocate(
     child: Child,
     *,
@@ -133,7 +133,7 @@ def allocate(
     return allocation
 
 
-@transaction.atomic
+@whole()
 def start_track(
     child: Child,
     *,
@@ -171,7 +171,7 @@ def _refuse_unlawful(child: Child, wanted: codes.Span) -> None:
         raise Refused(why, field="starts_on")
 
 
-@transaction.atomic
+@whole()
 def end_track(track: Track, *, ends_on: date, by: User, at: datetime, end_reason: str = "") -> None:
     if ends_on < track.starts_on:
         raise Refused("It cannot end before it starts.", field="ends_on")
@@ -180,7 +180,7 @@ def end_track(track: Track, *, ends_on: date, by: User, at: datetime, end_reason
     history.write(events.TRACK_ENDED, track, by=by, at=at, child_id=track.child_id)
 
 
-@transaction.atomic
+@whole()
 def place(
     child: Child,
     *,
@@ -202,7 +202,7 @@ def place(
     return placement
 
 
-@transaction.atomic
+@whole()
 def take_back(stretch: Track | Placement | Allocation, *, reason: str, by: User, at: datetime) -> None:
     """It was put on the record by mistake: it ends the day it began, and what it had ended goes on."""
     kind = type(stretch)
@@ -220,14 +220,14 @@ def take_back(stretch: Track | Placement | Allocation, *, reason: str, by: User,
     history.write(events.TAKEN_BACK, stretch, by=by, at=at, child_id=stretch.child_id, changes=changes)
 
 
-@transaction.atomic
+@whole()
 def reopen_track(track: Track, *, by: User, at: datetime) -> None:
     """Its end was recorded by mistake."""
     Track.objects.filter(pk=track.pk).update(ends_on=None, end_reason="")
     history.write(events.TRACK_REOPENED, track, by=by, at=at, child_id=track.child_id)
 
 
-@transaction.atomic
+@whole()
 def withdraw(child: Child, *, reason: str, by: User, at: datetime) -> None:
     """A child put on the record by mistake is on it no longer: not found, not counted, their numbers free again.
 
@@ -253,7 +253,7 @@ def withdraw(child: Child, *, reason: str, by: User, at: datetime) -> None:
 enter, took_place = lines.enter, lines.took_place
 
 
-@transaction.atomic
+@whole()
 def strike_out(entry: Entry, *, reason: str, by: User, at: datetime) -> None:
     """It was recorded wrongly. It stays, struck through, with who and why. Refuses a second time."""
     struck = (

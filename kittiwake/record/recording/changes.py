@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Unpack
 
-from django.db import transaction
 from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Changed, Refused
+from kittiwake.history.whole import whole
 from kittiwake.record import events
 from kittiwake.record.believing import must_be_a_birth
 from kittiwake.record.facts import ChildFacts
@@ -36,7 +36,7 @@ CHILD_FIELDS = {
 }
 
 
-@transaction.atomic
+@whole()
 def change_child(child: Child, *, version: int, by: User, at: datetime, **facts: Unpack[ChildFacts]) -> Child:
     """Correct or complete what is known of a child. `version` is the one that was read.
 

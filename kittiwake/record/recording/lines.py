@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
-
-from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history.refusal import Doubled, is_somebody_asked, looks_the_same
@@ -74,7 +73,9 @@ def give_line(track: Track, *, by: User, at: datetime) -> None:
     Track.objects.filter(pk=track.pk).update(entry=track.entry)
 
 
-def give_tracks_their_lines(child: Child) -> None:
-    """Those recorded before every track had a line on the chronology."""
-    for track in Track.objects.filter(child=child, entry=None).exclude(ends_on=F("starts_on")):
+def give_lines(tracks: Iterable[Track]) -> bool:
+    """To those recorded before every track had a line on the chronology. Whether there were any."""
+    without = [track for track in tracks if track.entry_id is None]
+    for track in without:
         give_line(track, by=User.objects.system(), at=track.recorded_at)
+    return bool(without)

@@ -1,12 +1,13 @@
 """Is this the same child? What a person is told, pair by pair. The names are made up."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kittiwake.record.matching import Known, Verdict, compare
+from kittiwake.record.matching.comparing import births_that_fit
 
 SAME_NUMBERS, SAME = Verdict.SAME_IDENTIFIERS, Verdict.SAME_NAME_AND_BIRTH
 LIKELY, POSSIBLE, DIFFERENT = Verdict.LIKELY, Verdict.POSSIBLE, Verdict.DIFFERENT
@@ -199,3 +200,17 @@ def test_any_writing_can_be_compared(
     one, other = Known(forenames, surname, born_on), Known(other_forenames, other_surname, other_born_on)
     assert compare(one, other) == compare(other, one)
     assert len(compare(one, other).reasons) == 2
+
+
+@pytest.mark.parametrize(
+    "born_on", [date(2010, 3, 4), date(2012, 2, 29), date(2009, 12, 31), date(2011, 11, 11)]
+)
+def test_the_birth_dates_that_fit_are_those_that_are_not_called_different(born_on):
+    every = {date(2000, 1, 1) + timedelta(days=number) for number in range(20 * 366)}
+    fitting = {
+        day
+        for day in every
+        if compare(known("Mia|Marsh", f"{born_on}"), known("Mia|Marsh", f"{day}")).verdict != DIFFERENT
+    }
+    assert born_on in fitting
+    assert fitting == births_that_fit(born_on) & every

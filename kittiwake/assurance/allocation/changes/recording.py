@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from django.db import transaction
 from django.db.models import Min
 
 from kittiwake.access import footing
@@ -17,6 +16,7 @@ from kittiwake.assurance.allocation.models import Change
 from kittiwake.assurance.workforce.caseloads.queries import caseload_of, weight_of
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks import recording as clocks
@@ -33,7 +33,7 @@ CHANGE = "allocation.change"
 HANDS_OVER_FOR = timedelta(days=14)  # whoever had the child may still see them, to hand over
 
 
-@transaction.atomic
+@whole()
 def change_worker(
     child: Child,
     *,
@@ -233,7 +233,7 @@ def _give_actions(change: Change, *, by: User, at: datetime) -> None:
         actions.give(action, owner=change.after.worker, team=None, by=by, at=at)
 
 
-@transaction.atomic
+@whole()
 def strike_out(change: Change, *, reason: str, by: User, at: datetime) -> None:
     """It was recorded wrongly: whoever was their worker before is so without a break.
 

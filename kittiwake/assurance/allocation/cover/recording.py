@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
 from django.db.models import QuerySet
 
 from kittiwake.access import footing
@@ -15,6 +14,7 @@ from kittiwake.assurance.allocation.models import Away, Covered, CoveredTeam, no
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Allocation, Child, Membership, Team, Worker
 from kittiwake.record.recording import teams
@@ -25,7 +25,7 @@ ROLE = "other"  # beside the named worker, who stays theirs
 BACK_BY_NOW = "They are back by now. Record who is away in days to come."
 
 
-@transaction.atomic
+@whole()
 def be_away(
     worker: Worker,
     *,
@@ -70,7 +70,7 @@ def _in_those_days(starts_on: date, ends_on: date | None) -> QuerySet[Away]:
     return away.filter(starts_on__lt=ends_on) if ends_on else away
 
 
-@transaction.atomic
+@whole()
 def name_cover(away: Away, *, covered_by: Worker, by: User, at: datetime) -> Away:
     """Somebody covers from today on, where nobody did.
 
@@ -156,7 +156,7 @@ def _managed_by(worker: Worker, on: date) -> list[Team]:
     return teams_below
 
 
-@transaction.atomic
+@whole()
 def be_back(away: Away, *, ends_on: date, by: User, at: datetime) -> None:
     """They are back sooner, or on a day nobody knew before; or somebody else covers from that day, as a time of its own.
 

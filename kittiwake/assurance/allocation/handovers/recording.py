@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from django.db import transaction
 from django.db.models import F
 
 from kittiwake.accounts.models import User
@@ -12,6 +11,7 @@ from kittiwake.assurance.allocation import events, rules
 from kittiwake.assurance.allocation.models import Change
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.history.whole import whole
 from kittiwake.primitives.clocks import recording as clocks
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
@@ -22,7 +22,7 @@ from kittiwake.time.moments import LONDON, local_date
 BEFORE, AFTER = "before", "after"
 
 
-@transaction.atomic
+@whole()
 def write_note(
     change: Change, *, matters: str, promised: str, watch_for: str, version: int, by: User, at: datetime
 ) -> Change:
@@ -48,7 +48,7 @@ def _refuse_no_handover(change: Change) -> None:
         )
 
 
-@transaction.atomic
+@whole()
 def introduce(
     change: Change,
     *,
@@ -91,7 +91,7 @@ def introduce(
     return change
 
 
-@transaction.atomic
+@whole()
 def sign(change: Change, *, side: str, by: User, at: datetime, for_why: str = "") -> Change:
     """One of the two says that it was handed over; when both have, it is. Whoever has gone is signed for, with why.
 

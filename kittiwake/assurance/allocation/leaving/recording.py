@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from kittiwake.accounts import recording as accounts
 from kittiwake.accounts.models import User
 from kittiwake.assurance.allocation import events
@@ -15,13 +13,14 @@ from kittiwake.assurance.workforce.engagements import recording as engagements
 from kittiwake.assurance.workforce.models import Engagement
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.history.whole import whole
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Membership, Worker
 from kittiwake.time.moments import start_of
 from kittiwake.ui.dates import counted, long_date
 
 
-@transaction.atomic
+@whole()
 def end_worker(worker: Worker, *, ends_on: date, why: str, by: User, at: datetime, reason: str = "") -> None:
     """From that day they do not work here: their engagement, their places in teams and their sign-in end with the day
     before. `reason` is the census's, for whoever is engaged.

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Unpack
 
-from django.db import transaction
-
 from kittiwake.access.identity import acting_as_system
 from kittiwake.access.powers import role_may
 from kittiwake.access.visibility import VisibleTo
@@ -20,6 +18,7 @@ from kittiwake.assurance.audits.models import ActionStep, ActionTheme, Audit, Au
 from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.history.whole import whole
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Worker
@@ -29,7 +28,7 @@ from kittiwake.time.moments import local_date
 ACTION = "audits.action"
 
 
-@transaction.atomic
+@whole()
 def raise_action(
     audit: Audit,
     *,
@@ -77,7 +76,7 @@ def _refuse_who_could_not_do_it(owner: Worker, child_id: int) -> None:
         )
 
 
-@transaction.atomic
+@whole()
 def check_focus(action: AuditAction, *, focus: str, why: str, by: User, at: datetime) -> None:
     """Somebody else says whether it is about the child or about process. Refuses its writer; a difference needs why."""
     must_stand(action)
@@ -94,7 +93,7 @@ def check_focus(action: AuditAction, *, focus: str, why: str, by: User, at: date
     history.write(events.FOCUS_CHECKED, held, by=by, at=at, child_id=held.child_id)
 
 
-@transaction.atomic
+@whole()
 def give(action: AuditAction, *, owner: Worker, by: User, at: datetime) -> None:
     """Somebody else will do it: the wrong person was chosen, or they left. Until it is said to be done."""
     must_stand(action)
@@ -106,7 +105,7 @@ def give(action: AuditAction, *, owner: Worker, by: User, at: datetime) -> None:
     history.write(events.ACTION_GIVEN, held, by=by, at=at, child_id=held.child_id, changes=changes)
 
 
-@transaction.atomic
+@whole()
 def discuss(
     action: AuditAction,
     *,
@@ -149,7 +148,7 @@ def _in_supervision(action: AuditAction, part: ChildPart) -> tuple[date, Worker]
     return held_on, part.worker or action.owner
 
 
-@transaction.atomic
+@whole()
 def finish(action: AuditAction, *, evidence: str, by: User, at: datetime) -> None:
     """Its owner says that it is done, and what shows it. Refuses everybody else."""
     must_stand(action)
@@ -160,7 +159,7 @@ def finish(action: AuditAction, *, evidence: str, by: User, at: datetime) -> Non
     take_step(held, "done", evidence, by, at)
 
 
-@transaction.atomic
+@whole()
 def check_evidence(action: AuditAction, *, words: str, by: User, at: datetime) -> None:
     """Somebody other than the owner looked at the evidence, and it holds."""
     must_stand(action)
@@ -171,7 +170,7 @@ def check_evidence(action: AuditAction, *, words: str, by: User, at: datetime) -
     take_step(held, "checked", words, by, at)
 
 
-@transaction.atomic
+@whole()
 def send_back(action: AuditAction, *, words: str, by: User, at: datetime) -> None:
     """The evidence shows that nothing changed for the child: it is to be done again. Before the effect is confirmed."""
     must_stand(action)
@@ -182,7 +181,7 @@ def send_back(action: AuditAction, *, words: str, by: User, at: datetime) -> Non
     take_step(held, "sent_back", words, by, at)
 
 
-@transaction.atomic
+@whole()
 def strike_out(action: AuditAction, *, reason: str, by: User, at: datetime) -> None:
     """It was recorded wrongly."""
     record.strike_out(action.entry, reason=reason, by=by, at=at)

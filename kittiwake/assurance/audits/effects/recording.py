@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.actions.recording import (
@@ -23,6 +21,7 @@ from kittiwake.assurance.audits.actions.recording import (
 from kittiwake.assurance.audits.effects.evidence import against
 from kittiwake.assurance.audits.models import AuditAction, Effect
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.primitives.measures.adverse import Fact
 from kittiwake.primitives.measures.catalogue import facts_against
 from kittiwake.record.models import Entry
@@ -32,7 +31,7 @@ from kittiwake.ui.dates import long_date
 AREA = "audits."
 
 
-@transaction.atomic
+@whole()
 def confirm_effect(
     action: AuditAction, *, entry: Entry, changed: str, by: User, at: datetime, despite: str = ""
 ) -> Effect:
@@ -66,7 +65,7 @@ def _refuse_no_effect(action: AuditAction, entry: Entry) -> None:
         raise Refused(why_not, field="entry")
 
 
-@transaction.atomic
+@whole()
 def close(action: AuditAction, *, learned: str, by: User, at: datetime) -> None:
     """Every step was taken, and its effect still stands. Refuses the owner, whatever their role, an action whose class
     nobody else has checked, and one whose change did not last."""
@@ -100,7 +99,7 @@ def said(fact: Fact) -> str:
     return f"{fact.words} on {long_date(fact.at)}"
 
 
-@transaction.atomic
+@whole()
 def reopen(action: AuditAction, *, reason: str, by: User, at: datetime) -> None:
     """It did not last, or what showed it was wrong. It begins again: a new effect comes after this."""
     must_stand(action)

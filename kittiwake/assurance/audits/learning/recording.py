@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.assurance.audits import events
 from kittiwake.assurance.audits.models import (
@@ -19,11 +17,12 @@ from kittiwake.assurance.audits.models import (
 )
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 
 
-@transaction.atomic
+@whole()
 def hold_event(
     *,
     title: str,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from kittiwake.access import recording as access
 from kittiwake.access.models import Grant, Reading
 from kittiwake.accounts.models import User
@@ -22,6 +20,7 @@ from kittiwake.assurance.audits.models import (
 from kittiwake.assurance.audits.programmes.recording import AUDITORS_SEE_FOR
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.history.whole import whole
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.primitives.instruments import library
 from kittiwake.primitives.instruments import recording as instruments
@@ -34,7 +33,7 @@ from kittiwake.time.moments import local_date
 ASKED_TO_MODERATE = "Asked to moderate an audit"
 
 
-@transaction.atomic
+@whole()
 def ask_moderation(audit: Audit, *, moderator: Worker, by: User, at: datetime) -> Moderation:
     """Ask somebody to mark the same record without seeing this mark. An inadequate audit is moderated openly: it was
     told and escalated where everybody who works with the child can see, so no second mark of it would be blind.
@@ -99,7 +98,7 @@ def _has_seen(user: User, audit: Audit) -> bool:
     return seen.filter(page__startswith="audits:").exists()
 
 
-@transaction.atomic
+@whole()
 def mark(
     moderation: Moderation | BlindMark,
     *,
@@ -128,7 +127,7 @@ def mark(
     return second
 
 
-@transaction.atomic
+@whole()
 def settle(
     moderation: Moderation,
     *,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from django.db import transaction
-
 from kittiwake.access import recording as access
 from kittiwake.access.models import Grant
 from kittiwake.access.viewer import Viewer
@@ -17,6 +15,7 @@ from kittiwake.assurance.audits.programmes import sampling
 from kittiwake.assurance.audits.programmes.population import PopulationMember, population
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import local_date
@@ -26,7 +25,7 @@ AUDITORS_SEE_FOR = timedelta(days=60)
 ASKED_TO_AUDIT = "Asked to audit this record"
 
 
-@transaction.atomic
+@whole()
 def plan_programme(
     *,
     kind: str,
@@ -58,7 +57,7 @@ def plan_programme(
     return programme
 
 
-@transaction.atomic
+@whole()
 def draw(
     programme: Programme,
     *,
@@ -119,7 +118,7 @@ def _candidate(sample: Sample, member: PopulationMember, place: int | None, is_d
     )
 
 
-@transaction.atomic
+@whole()
 def assign(candidate: Candidate, *, auditor: Worker, by: User, at: datetime) -> None:
     """Ask somebody to audit a child who was drawn, and let them see the record while they do.
 

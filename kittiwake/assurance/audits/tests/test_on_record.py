@@ -50,7 +50,8 @@ def fell_due(cast: Cast, days_ago: float, *, stopped: float | None, key: str = v
         by=cast.system,
         at=NOW,
     )
-    clock = recording.start(standards()[key], entry=entry, at=due_at - 42 * DAY)
+    recording.start(standards()[key], entry=entry, at=due_at - 42 * DAY)
+    clock = entry.clocks.get(key=key)
     clock.due_at = due_at
     clock.stopped_at = None if stopped is None else NOW - stopped * DAY
     clock.save()

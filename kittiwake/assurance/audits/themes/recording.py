@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.assurance.audits import events
 from kittiwake.assurance.audits.models import (
@@ -16,9 +14,10 @@ from kittiwake.assurance.workforce.models import Course
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 
 
-@transaction.atomic
+@whole()
 def name_theme(name: str, *, by: User, at: datetime) -> Theme:
     """A word for what findings have in common. Refuses one there is, however it is written."""
     name = " ".join(name.split())
@@ -30,7 +29,7 @@ def name_theme(name: str, *, by: User, at: datetime) -> Theme:
     return theme
 
 
-@transaction.atomic
+@whole()
 def train_for(theme: Theme, course: Course, *, by: User, at: datetime) -> ThemeCourse:
     """The course is there because of this theme: the theme's page then says who came, and whether it showed."""
     named, is_new = ThemeCourse.objects.get_or_create(

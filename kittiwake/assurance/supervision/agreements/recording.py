@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
 from django.db.models import Q
 
 from kittiwake.accounts.models import User
@@ -14,11 +13,12 @@ from kittiwake.assurance.supervision.experience import rhythm_of
 from kittiwake.assurance.supervision.models import SupervisionAgreement
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 
 
-@transaction.atomic
+@whole()
 def agree(
     worker: Worker,
     *,
@@ -69,7 +69,7 @@ def _end_earlier(worker: Worker, starts_on: date) -> None:
     SupervisionAgreement.objects.filter(pk=earlier.pk).update(ends_on=starts_on)
 
 
-@transaction.atomic
+@whole()
 def end_agreement(agreement: SupervisionAgreement, *, ends_on: date, by: User, at: datetime) -> None:
     """They are no longer supervised by this person. Refuses a second end."""
     must_be_believable(at, ends_on=ends_on)

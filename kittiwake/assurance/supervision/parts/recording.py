@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Unpack
 
-from django.db import transaction
-
 from kittiwake.access.identity import acting_as_system
 from kittiwake.access.visibility import VisibleTo as SeenBy
 from kittiwake.accounts.models import User
@@ -16,6 +14,7 @@ from kittiwake.assurance.supervision.participants import refuse_strangers, the_t
 from kittiwake.assurance.supervision.parts.facts import PartWords
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.drafts import recording as drafts
 from kittiwake.record import recording as record
@@ -27,7 +26,7 @@ CHILD_PART = "supervision.child_part"
 ONLY_THE_TWO_WRITE = "Only the two people who met write down what was said. Ask one of them."
 
 
-@transaction.atomic
+@whole()
 def write_part(
     supervision: Supervision,
     child: Child,
@@ -83,7 +82,7 @@ def _refuse_part(supervision: Supervision, child: Child) -> None:
             )
 
 
-@transaction.atomic
+@whole()
 def strike_out_part(part: ChildPart, *, reason: str, by: User, at: datetime) -> None:
     """It was written wrongly. It stays, struck through, and may be written again."""
     record.strike_out(part.entry, reason=reason, by=by, at=at)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.assurance.supervision import events
 from kittiwake.assurance.supervision.models import PersonalDraft, PersonalNote, Supervision
 from kittiwake.assurance.supervision.participants import the_two
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.history.whole import whole
 from kittiwake.primitives.drafts.recording import NEVER_STORED
 from kittiwake.record.standing import must_stand
 
@@ -20,7 +19,7 @@ NOT_YOURS = (
 )
 
 
-@transaction.atomic
+@whole()
 def note(supervision: Supervision, *, topic: str, words: str, by: User, at: datetime) -> PersonalNote:
     """Add to the personal part. Both see it at once. Refuses everybody but the two, and a group, which has none.
 

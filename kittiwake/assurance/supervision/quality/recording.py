@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.assurance.supervision import events, settings
 from kittiwake.assurance.supervision.models import ChildPart, Sample, Supervision
@@ -15,13 +13,14 @@ from kittiwake.assurance.supervision.quality.facts import KnownMarks, Marks
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.history.whole import whole
 from kittiwake.record.standing import must_stand
 from kittiwake.time.moments import local_date
 
 ALREADY = "You have already read this one. Choose another."
 
 
-@transaction.atomic
+@whole()
 def sample(supervision: Supervision, *, marks: Marks, words: str, by: User, at: datetime) -> Sample:
     """Somebody else has read the children's parts. `marks` are rules.READ; the rest is known from the dates.
 

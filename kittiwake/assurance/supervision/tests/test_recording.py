@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
-from datetime import timedelta
-from django.db import IntegrityError
-from django.db import transaction
+import re
+from datetime import date, timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+
 from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
-from kittiwake.assurance.allocation.cover.recording import be_away
-from kittiwake.assurance.allocation.cover.recording import be_back
-from kittiwake.assurance.allocation.cover.recording import name_cover
+from kittiwake.assurance.allocation.cover.recording import be_away, be_back, name_cover
 from kittiwake.assurance.allocation.models import Away
-from kittiwake.assurance.supervision import recording
-from kittiwake.assurance.supervision import rules
-from kittiwake.assurance.supervision import visibility
+from kittiwake.assurance.supervision import recording, rules, visibility
 from kittiwake.assurance.supervision.agreements import recording as agreements
-from kittiwake.assurance.supervision.broken_links import direction_late
-from kittiwake.assurance.supervision.broken_links import not_discussed
-from kittiwake.assurance.supervision.models import ChildPart
-from kittiwake.assurance.supervision.models import Supervision
-from kittiwake.assurance.supervision.models import SupervisionAgreement
+from kittiwake.assurance.supervision.broken_links import direction_late, not_discussed
+from kittiwake.assurance.supervision.models import ChildPart, Supervision, SupervisionAgreement
 from kittiwake.assurance.supervision.personal import recording as personal
 from kittiwake.assurance.supervision.quality import recording as quality
-from kittiwake.assurance.supervision.tests.scenes import DAY
-from kittiwake.assurance.supervision.tests.scenes import agree
-from kittiwake.assurance.supervision.tests.scenes import discuss
-from kittiwake.assurance.supervision.tests.scenes import hold
-from kittiwake.assurance.supervision.tests.scenes import note
+from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold, note
 from kittiwake.assurance.workforce.models import NewlyQualified
 from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.history.models import Event
@@ -36,13 +27,8 @@ from kittiwake.practice.risk.presenting import recording as risk
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.models import Child
-from kittiwake.time.moments import Moment
-from kittiwake.time.moments import local_date
-from tests.cast import Cast
-from tests.cast import NOW
-import pytest
-import re
-
+from kittiwake.time.moments import Moment, local_date
+from tests.cast import NOW, Cast
 
 TODAY = local_date(NOW)
 MARKS = dict.fromkeys(("reflection", "experience", "direction", "follow_through"), 2)

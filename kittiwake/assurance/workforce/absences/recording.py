@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.assurance.workforce import codes, events, rules
 from kittiwake.assurance.workforce.models import Absence, AbsenceKind
@@ -13,6 +11,7 @@ from kittiwake.assurance.workforce.refusal import refuse
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 from kittiwake.record.standing import must_stand
@@ -20,7 +19,7 @@ from kittiwake.time.moments import local_date
 from kittiwake.ui.dates import long_date
 
 
-@transaction.atomic
+@whole()
 def record_absence(
     worker: Worker, *, kind: str, starts_on: date, by: User, at: datetime, ends_on: date | None = None
 ) -> Absence:
@@ -39,7 +38,7 @@ def record_absence(
     return absence
 
 
-@transaction.atomic
+@whole()
 def come_back(absence: Absence, *, ends_on: date, by: User, at: datetime) -> None:
     """`ends_on` is the first day back. Refuses a day to come, a second time, and one that was struck out."""
     must_stand(absence)
@@ -55,7 +54,7 @@ def come_back(absence: Absence, *, ends_on: date, by: User, at: datetime) -> Non
     history.write(events.BACK, now, by=by, at=at)
 
 
-@transaction.atomic
+@whole()
 def strike_out_absence(absence: Absence, *, reason: str, by: User, at: datetime) -> None:
     """It was recorded wrongly, and may be recorded again. What was wrong may say why they were away: kept with the kind."""
     now = _standing(absence)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.assurance.workforce import events
 from kittiwake.assurance.workforce.models import CaseloadRule
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.record.believing import must_be_believable
 
 
-@transaction.atomic
+@whole()
 def agree_caseload(
     *,
     starts_on: date,

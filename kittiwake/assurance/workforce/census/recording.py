@@ -5,20 +5,19 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Unpack
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.assurance.workforce import events
 from kittiwake.assurance.workforce.census.facts import CouncilFacts, PersonFacts
 from kittiwake.assurance.workforce.models import Census, CensusWorker
 from kittiwake.history import recording as history
+from kittiwake.history.whole import whole
 
 
 def census_on(day: date) -> Census | None:
     return Census.objects.filter(reference_date=day).first()
 
 
-@transaction.atomic
+@whole()
 def record_council(day: date, *, by: User, at: datetime, **facts: Unpack[CouncilFacts]) -> Census:
     """Vacancies and who covers them; the earlier figures are kept as a version."""
     census: Census
@@ -27,7 +26,7 @@ def record_council(day: date, *, by: User, at: datetime, **facts: Unpack[Council
     return census
 
 
-@transaction.atomic
+@whole()
 def record_person(
     day: date, *, swe_number: str, by: User, at: datetime, **facts: Unpack[PersonFacts]
 ) -> CensusWorker:
@@ -39,13 +38,13 @@ def record_person(
     return person
 
 
-@transaction.atomic
+@whole()
 def withdraw_person(person: CensusWorker, *, by: User, at: datetime) -> None:
     CensusWorker.objects.filter(pk=person.pk).update(withdrawn_at=at)
     history.write(events.CENSUS_WORKER_WITHDRAWN, person, by=by, at=at)
 
 
-@transaction.atomic
+@whole()
 def withdraw_census(census: Census, *, by: User, at: datetime) -> None:
     """The whole day, once none of its workers stands."""
     Census.objects.filter(pk=census.pk).update(withdrawn_at=at)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Unpack
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.assurance.workforce import events
 from kittiwake.assurance.workforce.caseloads.queries import caseload_of
@@ -18,6 +16,7 @@ from kittiwake.assurance.workforce.rules import wrong_days, wrong_fte
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.record import identifiers
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.days import YEAR
@@ -25,7 +24,7 @@ from kittiwake.record.models import Worker
 from kittiwake.time.moments import local_date
 
 
-@transaction.atomic
+@whole()
 def engage(worker: Worker, *, by: User, at: datetime, **facts: Unpack[EngagementFacts]) -> Engagement:
     """A worker starts. Refuses an engagement that overlaps another of theirs."""
     starts_on, ends_on = facts["starts_on"], facts.get("ends_on")
@@ -67,7 +66,7 @@ def _number(typed: str) -> str:
         raise Refused(str(problem), field="swe_number") from problem
 
 
-@transaction.atomic
+@whole()
 def end(
     engagement: Engagement, *, ends_on: date, reason: str, by: User, at: datetime, destination: str = ""
 ) -> None:

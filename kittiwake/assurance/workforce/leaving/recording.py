@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.assurance.workforce import codes, events
 from kittiwake.assurance.workforce.leaving.queries import managers_of, team_to_read
@@ -15,12 +13,13 @@ from kittiwake.assurance.workforce.refusal import refuse
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.history.whole import whole
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import local_date
 
 
-@transaction.atomic
+@whole()
 def hold_exit_interview(
     worker: Worker,
     *,
@@ -76,7 +75,7 @@ def why_not_write_down(worker: Worker, user: User, on: date) -> str:
     return ""
 
 
-@transaction.atomic
+@whole()
 def strike_out_exit_interview(interview: ExitInterview, *, reason: str, by: User, at: datetime) -> None:
     """It was recorded wrongly, and may be recorded again."""
     standing = ExitInterview.objects.filter(pk=interview.pk, struck_out_at=None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
-from django.db import transaction
 from django.db.models import Q
 
 from kittiwake.accounts.models import User
@@ -14,12 +13,13 @@ from kittiwake.assurance.workforce.models import Engagement, Post
 from kittiwake.assurance.workforce.refusal import refuse
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Team
 from kittiwake.ui.dates import long_date
 
 
-@transaction.atomic
+@whole()
 def add_post(
     team: Team,
     *,
@@ -42,7 +42,7 @@ def add_post(
     return post
 
 
-@transaction.atomic
+@whole()
 def end_post(post: Post, *, ends_on: date, why: str, by: User, at: datetime) -> None:
     """From that day there is no such post. Refuses while somebody fills or covers it on that day or later."""
     must_be_believable(at, ends_on=ends_on)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.assurance.workforce import events
 from kittiwake.assurance.workforce.models import NewlyQualified, SupportedYearStep
@@ -15,12 +13,13 @@ from kittiwake.assurance.workforce.supported_year import rules
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import local_date
 
 
-@transaction.atomic
+@whole()
 def start_supported_year(
     worker: Worker, *, starts_on: date, by: User, at: datetime, ends_on: date | None = None
 ) -> NewlyQualified:
@@ -39,7 +38,7 @@ def start_supported_year(
     return year
 
 
-@transaction.atomic
+@whole()
 def hold_step(year: NewlyQualified, *, key: str, held_on: date, by: User, at: datetime) -> SupportedYearStep:
     if key not in {step[0] for step in rules.STEPS}:
         raise Refused("Choose what was held from the list.", field="key")

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.assurance.workforce import events
 from kittiwake.assurance.workforce.models import Course, Place
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import local_date
 from kittiwake.ui.dates import long_date
 
 
-@transaction.atomic
+@whole()
 def plan_course(
     *, title: str, held_on: date, by: User, at: datetime, about: str = "", asked_for_by: str = ""
 ) -> Course:
@@ -30,7 +29,7 @@ def plan_course(
     return course
 
 
-@transaction.atomic
+@whole()
 def ask_to_come(course: Course, workers: Collection[Worker], *, by: User, at: datetime) -> list[Place]:
     """Refuses nobody, and whoever was asked already."""
     if not workers:
@@ -45,7 +44,7 @@ def ask_to_come(course: Course, workers: Collection[Worker], *, by: User, at: da
     return places
 
 
-@transaction.atomic
+@whole()
 def came(places: Collection[Place], *, on: date, by: User, at: datetime) -> None:
     """`on` is the day of the course, or of a later repeat. Refuses a day to come, one before it, and a second time."""
     if not places:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal, TypeVar
 
 from django.db import models
+from django.db.models import QuerySet
 
 from kittiwake.accounts.models import User
 from kittiwake.exchange.as_json import from_json
@@ -49,7 +50,7 @@ def _made(step: Made | None) -> int | None:
     return step.get("made") if step else None
 
 
-def undo_rest(rows: list[ImportRow], *, at: datetime) -> list[str]:
+def undo_rest(rows: QuerySet[ImportRow], *, at: datetime) -> list[str]:
     """Teams, workers and addresses the rows brought, which several of them may share. Returns what stays, being used."""
     left = [
         f"the worker {worker}"
@@ -64,9 +65,10 @@ def undo_rest(rows: list[ImportRow], *, at: datetime) -> list[str]:
     return left
 
 
-def _brought(rows: list[ImportRow], model: type[M], step: Literal["allocation", "placement"]) -> list[M]:
+def _brought(rows: QuerySet[ImportRow], model: type[M], step: Literal["allocation", "placement"]) -> list[M]:
     name = model._meta.model_name
-    made = (from_json(Before, row.before).get(step, Made()) for row in rows)
+    kept = rows.select_related(None).values_list("before", flat=True)
+    made = (from_json(Before, before).get(step, Made()) for before in kept.iterator())
     keys = {key for keys in made for kind, key in keys.items() if kind == name and key is not None}
     return list(model._default_manager.filter(pk__in=keys).order_by("pk"))
 

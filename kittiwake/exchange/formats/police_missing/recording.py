@@ -75,14 +75,15 @@ def _episode_of(row: ImportRow, facts: PoliceFacts) -> Episode | None:
         return None
     if row.entry and row.entry.child_id == row.child_id:
         return row.entry.episode
-    reports = Report.objects.filter(withdrawn_at=None, episode__child_id=row.child_id)
-    reports = (
-        reports.filter(episode__entry__struck_out_at=None)
-        .exclude(reference="")
-        .select_related("episode__entry")
+    reports = Report.objects.filter(
+        withdrawn_at=None, episode__child_id=row.child_id, episode__entry__struck_out_at=None
     )
-    wanted = bare(facts.reference)
-    return next((report.episode for report in reports if bare(report.reference) == wanted), None)
+    wanted, known = (
+        bare(facts.reference),
+        reports.exclude(reference="").values_list("reference", "episode_id"),
+    )
+    same = next((key for reference, key in known if bare(reference) == wanted), None)
+    return Episode.objects.select_related("entry").get(pk=same) if same is not None else None
 
 
 def _learn_number(child: Child, number: str, *, at: datetime) -> Before:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.direct_work import events
 from kittiwake.practice.direct_work.goals import rules
 from kittiwake.practice.direct_work.models import Goal, Scaling
@@ -24,7 +23,7 @@ from kittiwake.ui.dates import long_date
 GOAL = "direct_work.goal"
 
 
-@transaction.atomic
+@whole()
 def set_goal(
     child: Child,
     *,
@@ -50,7 +49,7 @@ def set_goal(
     return goal
 
 
-@transaction.atomic
+@whole()
 def scale(
     goal: Goal, *, score: int, on: date, by: User, at: datetime, by_child: bool = True, words: str = ""
 ) -> Scaling:
@@ -78,7 +77,7 @@ def scale(
     return scaling
 
 
-@transaction.atomic
+@whole()
 def end_goal(goal: Goal, *, why: str, by: User, at: datetime) -> None:
     """Reached, changed or given up, in words. Refuses a second time."""
     must_stand(goal)

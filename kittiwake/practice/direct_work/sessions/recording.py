@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Unpack
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.direct_work import events, rules
 from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.direct_work.sessions.facts import Account, HeldFacts, PlanFacts
@@ -25,7 +24,7 @@ from kittiwake.time.moments import Moment, local_date
 SESSION = "direct_work.session"
 
 
-@transaction.atomic
+@whole()
 def plan_session(
     child: Child,
     *,
@@ -58,7 +57,7 @@ def _worker(name: str) -> Worker | None:
     return workers[0] if len(workers) == 1 else None
 
 
-@transaction.atomic
+@whole()
 def hold(
     child: Child,
     *,
@@ -114,7 +113,7 @@ def _held_as_planned(session: Session, held: Moment, facts: HeldFacts) -> Sessio
     return session
 
 
-@transaction.atomic
+@whole()
 def miss(session: Session, *, missed: str, words: str, by: User, at: datetime) -> None:
     """A planned session did not happen. It stops no clock. Refuses one that is still to come or already recorded."""
     must_stand(session)
@@ -129,7 +128,7 @@ def miss(session: Session, *, missed: str, words: str, by: User, at: datetime) -
     history.write(events.MISSED, session, by=by, at=at, child_id=session.child_id)
 
 
-@transaction.atomic
+@whole()
 def keep_words(
     session: Session, *, text: str, by: User, at: datetime, topic: str = "", may_hear: str = ""
 ) -> Words:
@@ -146,7 +145,7 @@ def keep_words(
     return words
 
 
-@transaction.atomic
+@whole()
 def strike_out(session: Session, *, reason: str, by: User, at: datetime) -> None:
     """Recorded wrongly, or called off. The clocks it stopped run again, due when they always were."""
     record.strike_out(session.entry, reason=reason, by=by, at=at)

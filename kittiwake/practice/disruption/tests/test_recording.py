@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-from datetime import timedelta
+from datetime import date, timedelta
+
+import pytest
+
 from kittiwake.access.viewer import Viewer
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.disruption import recording
 from kittiwake.practice.disruption.broken_links import LINKS
-from kittiwake.practice.disruption.models import Concern
-from kittiwake.practice.disruption.models import Effect
-from kittiwake.practice.disruption.models import Tactic
-from kittiwake.practice.disruption.models import TacticStep
-from kittiwake.practice.disruption.tests.making import ASKED
-from kittiwake.practice.disruption.tests.making import TODAY
-from kittiwake.practice.disruption.tests.making import step
-from kittiwake.practice.disruption.tests.making import tactic
-from kittiwake.practice.disruption.tests.making import through
-from tests.cast import Cast
-from tests.cast import NOW
-import pytest
+from kittiwake.practice.disruption.models import Concern, Effect, Tactic, TacticStep
+from kittiwake.practice.disruption.tests.making import ASKED, TODAY, step, tactic, through
+from tests.cast import NOW, Cast
 
 
 def by(cast: Cast) -> dict:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.meetings import events
 from kittiwake.practice.meetings.models import Meeting, MeetingAgreement
 from kittiwake.practice.meetings.recording import NOT_HELD_YET, lock, touch
@@ -17,7 +16,7 @@ from kittiwake.record.models import Worker
 from kittiwake.record.standing import must_stand
 
 
-@transaction.atomic
+@whole()
 def agree(
     meeting: Meeting, *, what: str, agency: str, owner_name: str, due_on: date, by: User, at: datetime,
     why: str = "", owner: Worker | None = None,
@@ -36,7 +35,7 @@ def agree(
     return agreement
 
 
-@transaction.atomic
+@whole()
 def finish_agreement(agreement: MeetingAgreement, *, outcome: str, by: User, at: datetime) -> None:
     """It was done, and this came of it. Refuses a second time."""
     must_stand(agreement)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Unpack
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
+from kittiwake.history.whole import whole
 from kittiwake.practice.meetings import events, rules
 from kittiwake.practice.meetings.facts import Arrangements
 from kittiwake.practice.meetings.models import Meeting
@@ -16,7 +15,7 @@ from kittiwake.practice.meetings.recording import new_meeting
 from kittiwake.time.moments import Moment
 
 
-@transaction.atomic
+@whole()
 def request_conference(
     *, about: str, why: str, asked: Moment, asked_by: str, by: User, at: datetime,
     planned: Moment | None = None, **arrangements: Unpack[Arrangements],

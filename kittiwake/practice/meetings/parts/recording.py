@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Unpack
 
-from django.db import transaction
 from django.db.models import F
 
 from kittiwake.access import recording as access
@@ -13,6 +12,7 @@ from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.meetings import events
 from kittiwake.practice.meetings.facts import PartFacts
 from kittiwake.practice.meetings.models import Decision, Part
@@ -31,7 +31,7 @@ from kittiwake.time.moments import end_of, local_date
 PARTNER_SEES_IT_FOR = timedelta(days=28)  # after the day it is let in, or planned for: local
 
 
-@transaction.atomic
+@whole()
 def write_part(part: Part, *, version: int, by: User, at: datetime, **facts: Unpack[PartFacts]) -> Part:
     """What is said and decided about this child. `version` is the one that was read;
 
@@ -63,7 +63,7 @@ def write_part(part: Part, *, version: int, by: User, at: datetime, **facts: Unp
     return part
 
 
-@transaction.atomic
+@whole()
 def decide(
     part: Part,
     *,
@@ -94,7 +94,7 @@ def decide(
     return decision
 
 
-@transaction.atomic
+@whole()
 def act_on(decision: Decision, *, owner: Worker, due_on: date, by: User, at: datetime) -> None:
     """Somebody takes on what was decided and left without an action. After the record was agreed as well."""
     must_stand(decision)
@@ -108,7 +108,7 @@ def act_on(decision: Decision, *, owner: Worker, due_on: date, by: User, at: dat
     history.write(events.ACTED_ON, decision, by=by, at=at, child_id=part.child_id)
 
 
-@transaction.atomic
+@whole()
 def end_enquiry(
     part: Part, *, ended_at: datetime, enquiry_result: str, enquiry_words: str, by: User, at: datetime
 ) -> None:
@@ -134,7 +134,7 @@ def end_enquiry(
     history.write(events.ENQUIRY_ENDED, part, by=by, at=at, child_id=part.child_id)
 
 
-@transaction.atomic
+@whole()
 def let_in(part: Part, *, user: User, ends_on: date, by: User, at: datetime) -> Grant:
     """A partner is let in to this child's part of this meeting until that day: to its pages, and nothing else of the
     child. Refuses whoever is not a partner: colleagues see a child through their work, or not at all.

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Unpack
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
+from kittiwake.history.whole import whole
 from kittiwake.practice.missing import events
 from kittiwake.practice.missing.carer_details.facts import CarerDetailsFacts
 from kittiwake.practice.missing.models import CarerDetails
@@ -18,7 +17,7 @@ from kittiwake.record.models import Child, Entry
 CARER_DETAILS = "missing.carer_details"
 
 
-@transaction.atomic
+@whole()
 def keep_carer_details(
     child: Child, *, by: User, at: datetime, **details: Unpack[CarerDetailsFacts]
 ) -> CarerDetails:

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
 from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
+from kittiwake.history.whole import whole
 from kittiwake.practice.missing import events, rules
 from kittiwake.practice.missing.models import Episode, EpisodeQuerySet
 from kittiwake.primitives.clocks.duties.recording import settle
 
 
-@transaction.atomic
+@whole()
 def close_at_18(*, by: User, at: datetime) -> int:
     """Every episode that a birthday has ended by now, and those a corrected birth date ended or did not. How many."""
     closed = sum(_close(episode, by=by, at=at) for episode in _locked(Episode.objects.unended()))

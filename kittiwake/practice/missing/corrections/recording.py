@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import F
 
 from kittiwake.access import recording as access
@@ -18,6 +17,7 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.missing import events, rules
 from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode
 from kittiwake.practice.missing.recording import OVERLAPS
@@ -44,7 +44,7 @@ NOT_YET = {
 WAS_RECORDED = "Enter when. If it did not happen at all, strike out this episode and record what did."
 
 
-@transaction.atomic
+@whole()
 def correct_moments(
     episode: Episode,
     *,
@@ -167,7 +167,7 @@ AS_BEFORE = {
 }
 
 
-@transaction.atomic
+@whole()
 def put_back(episode: Episode, *, open_again: dict[str, Any], reason: str, by: User, at: datetime) -> None:
     """An import that recorded how the episode went on is undone. `open_again` says what was known before it:
     {"located": ISO moment or None, "returned": …}. Only what was not known then is taken away.
@@ -191,7 +191,7 @@ def put_back(episode: Episode, *, open_again: dict[str, Any], reason: str, by: U
 OVERLAPPED = "Another absence has been recorded in its days since. Strike that out first if it is the same."
 
 
-@transaction.atomic
+@whole()
 def call_off_cancelling(episode: Episode, *, reason: str, by: User, at: datetime) -> None:
     """They were missing after all: it counts again. Refuses where another absence has taken its days."""
     with refused_by(**{ONE_AT_A_TIME: Refused(OVERLAPPED)}):

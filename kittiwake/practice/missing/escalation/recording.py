@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.missing import events, settings
 from kittiwake.practice.missing.escalation import rules
 from kittiwake.practice.missing.models import Acknowledgement, Episode
@@ -16,7 +15,7 @@ from kittiwake.practice.missing.rules import HIGH
 from kittiwake.record.standing import must_stand
 
 
-@transaction.atomic
+@whole()
 def acknowledge(episode: Episode, *, level: str, words: str, by: User, at: datetime) -> Acknowledgement:
     """A named person of enough standing takes notice and says what is being done. Once a level."""
     must_stand(episode)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Unpack
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.missing import events
 from kittiwake.practice.missing.models import Episode, Notification
 from kittiwake.practice.missing.notifications.facts import NotificationFacts
@@ -18,7 +17,7 @@ from kittiwake.record.believing import must_be_believable
 from kittiwake.record.standing import must_stand
 
 
-@transaction.atomic
+@whole()
 def notify(
     episode: Episode, *, recipient: str, by: User, at: datetime, **facts: Unpack[NotificationFacts]
 ) -> Notification:

@@ -8,7 +8,9 @@ from functools import cached_property
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.practice.missing.notifications.rules import Standing
+from kittiwake.practice.risk.duties import risks_of
 from kittiwake.practice.risk.models import PresentingRisk
+from kittiwake.primitives.clocks.duties import Facts
 from kittiwake.record.models import Allocation, Child, Placement, Track
 from kittiwake.time.moments import local_date
 
@@ -23,6 +25,15 @@ class Standings:
 
     def __init__(self, child_id: int) -> None:
         self.child_id = child_id
+
+    @classmethod
+    def of(cls, facts: Facts) -> Standings:
+        """With what has been read of the child for all duties already."""
+        known = cls(facts.child.pk)
+        known._in_care = [track for track in facts.tracks if track.kind == "in_care"]
+        known._risks = risks_of(facts, "trafficking", "sexual_exploitation")
+        known._unaccompanied = bool(facts.child.unaccompanied)
+        return known
 
     def at(self, at: datetime) -> Standing:
         day = local_date(at)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.placements import events, rules
 from kittiwake.practice.placements.models import Move, NearerReview
 from kittiwake.practice.placements.moments import midday
@@ -20,7 +19,7 @@ from kittiwake.time.moments import local_date
 NEARER = "placements.nearer"
 
 
-@transaction.atomic
+@whole()
 def review_nearer(
     move: Move,
     *,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.placements import events, rules
 from kittiwake.practice.placements.models import Move
 from kittiwake.primitives.clocks.duties.recording import settle
@@ -19,7 +18,7 @@ from kittiwake.time.moments import local_date
 LONG_BEFORE = timedelta(days=92)  # a move is planned, and its notice thought of, in the months before it
 
 
-@transaction.atomic
+@whole()
 def approve(move: Move, *, on: date, who: str, role: str, why: str, by: User, at: datetime) -> None:
     """Whoever has to approve a placement out of our area has, for a reason. Once; of two at once the second is told.
 
@@ -35,7 +34,7 @@ def approve(move: Move, *, on: date, who: str, role: str, why: str, by: User, at
     history.write(events.APPROVED, move, by=by, at=at, child_id=move.child_id)
 
 
-@transaction.atomic
+@whole()
 def consult(move: Move, *, on: date, whom: str, words: str, by: User, at: datetime) -> None:
     """The council they are placed in was asked, and what it said."""
     must_stand(move)
@@ -46,7 +45,7 @@ def consult(move: Move, *, on: date, whom: str, words: str, by: User, at: dateti
     history.write(events.CONSULTED, move, by=by, at=at, child_id=move.child_id)
 
 
-@transaction.atomic
+@whole()
 def notify(move: Move, *, on: date, whom: str, by: User, at: datetime) -> None:
     """Written notice went to the council they are placed in: needs, why it suits, and the care plan."""
     must_stand(move)
@@ -57,7 +56,7 @@ def notify(move: Move, *, on: date, whom: str, by: User, at: datetime) -> None:
     history.write(events.NOTIFIED, move, by=by, at=at, child_id=move.child_id)
 
 
-@transaction.atomic
+@whole()
 def say_no_notice(move: Move, *, on: date, why: str, by: User, at: datetime) -> None:
     """Notice was not reasonably practicable, and why (regulation 13(4)). Refuses one that was sent."""
     must_stand(move)

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TypedDict
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.plans import events
 from kittiwake.practice.plans.coverage.recording import cover_risks
 from kittiwake.practice.plans.models import Plan, PlanAction
@@ -37,7 +36,7 @@ class ActionFacts(TypedDict):
     by_on: date | None
 
 
-@transaction.atomic
+@whole()
 def add_action(
     plan: Plan,
     *,
@@ -111,7 +110,7 @@ def _put_on_list(
     )
 
 
-@transaction.atomic
+@whole()
 def take_up(
     plan: Plan,
     *,
@@ -147,7 +146,7 @@ def take_up(
     return _add(plan, agreed, risks, facts, by=by, at=at)
 
 
-@transaction.atomic
+@whole()
 def drop_action(action: PlanAction, *, reason: str, by: User, at: datetime) -> None:
     """No longer part of the plan, for a reason. What it covered is uncovered again. A task the plan raised is dropped
     with it; one a meeting agreed stays on the meeting's list."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.plans import events
 from kittiwake.practice.plans.models import Covers, LeftUncovered, Plan, PlanAction
 from kittiwake.practice.plans.versions import lock, must_be_in
@@ -17,7 +16,7 @@ from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.record.standing import must_stand
 
 
-@transaction.atomic
+@whole()
 def cover(
     plan: Plan, *, risk: PresentingRisk, actions_: Iterable[PlanAction], by: User, at: datetime
 ) -> None:
@@ -30,7 +29,7 @@ def cover(
     history.write(events.RISK_COVERED, plan, by=by, at=at, child_id=plan.child_id)
 
 
-@transaction.atomic
+@whole()
 def leave(plan: Plan, *, risk: PresentingRisk, reason: str, by: User, at: datetime) -> LeftUncovered:
     """The plan does nothing about this risk, for a reason that stands with a name. Allowed while a manager looks."""
     must_stand(plan, risk)

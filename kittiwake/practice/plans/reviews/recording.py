@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.plans import events, rules
 from kittiwake.practice.plans.models import Plan, PlanReview
 from kittiwake.practice.plans.versions import lock
@@ -21,7 +20,7 @@ from kittiwake.time.moments import local_date, start_of
 KIND = "plans.plan_review"
 
 
-@transaction.atomic
+@whole()
 def record_review(
     plan: Plan,
     *,
@@ -62,7 +61,7 @@ def _refuse(plan: Plan, held_on: date, at: datetime) -> None:
         raise Refused("The day it was held must not be before the plan began.", field="held_on")
 
 
-@transaction.atomic
+@whole()
 def strike_out_review(review: PlanReview, *, reason: str, by: User, at: datetime) -> None:
     """Recorded wrongly: what it stopped runs again, and what it started does not."""
     record.strike_out(review.entry, reason=reason, by=by, at=at)

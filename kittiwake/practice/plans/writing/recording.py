@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Unpack
 
-from django.db import transaction
 from django.db.models import Max
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Changed, Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.plans import events, rules
 from kittiwake.practice.plans.models import Plan, PlanPart
 from kittiwake.practice.plans.versions import end_oversight
@@ -27,7 +27,7 @@ from kittiwake.record.models import Child, Entry
 from kittiwake.time.moments import local_date
 
 
-@transaction.atomic
+@whole()
 def write_plan(
     child: Child,
     *,

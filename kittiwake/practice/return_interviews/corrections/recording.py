@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.missing.corrections import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews.linked_episodes import lock, settle
@@ -19,7 +18,7 @@ from kittiwake.time.moments import Moment, local_date
 DONE = ((Offer, "offered_at", "An offer"), (ReturnInterview, "held_at", "The interview"))
 
 
-@transaction.atomic
+@whole()
 def correct_moments(
     episode: Episode,
     *,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import events, rules
@@ -24,7 +23,7 @@ from kittiwake.ui.dates import long_date
 NOT_HELD = "return_interviews.not_held"
 
 
-@transaction.atomic
+@whole()
 def record_not_held(
     episode: Episode, *, reason: str, words: str, by: User, at: datetime, until_on: date | None = None
 ) -> NotHeld:

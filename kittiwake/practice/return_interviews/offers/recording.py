@@ -6,10 +6,9 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Unpack
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
+from kittiwake.history.whole import whole
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import events, rules
 from kittiwake.practice.return_interviews.linked_episodes import answered, settle
@@ -23,7 +22,7 @@ from kittiwake.time.moments import Moment
 OFFER = "return_interviews.offer"
 
 
-@transaction.atomic
+@whole()
 def offer(
     child: Child,
     *,

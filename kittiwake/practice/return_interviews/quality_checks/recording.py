@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.return_interviews import events, rules
 from kittiwake.practice.return_interviews.models import QualityCheck, ReturnInterview
 from kittiwake.primitives.oversight import recording as oversight
@@ -17,7 +16,7 @@ from kittiwake.primitives.oversight.models import Review
 from kittiwake.record.standing import must_stand
 
 
-@transaction.atomic
+@whole()
 def check(
     interview: ReturnInterview,
     *,
@@ -65,7 +64,7 @@ def _refuse_scores(scores: Mapping[str, int]) -> None:
             raise Refused(f"Select a score from 0 to 4: {question}", field=name)
 
 
-@transaction.atomic
+@whole()
 def answer(interview: ReturnInterview, *, words: str, by: User, at: datetime) -> None:
     """The writer answers what the manager questioned; it waits for them again."""
     must_stand(interview)

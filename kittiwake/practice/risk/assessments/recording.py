@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Unpack
 
-from django.db import transaction
-
 from kittiwake.access.models import Reading
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.risk import events, rules
 from kittiwake.practice.risk.assessments.facts import AssessmentWords, Settled
 from kittiwake.practice.risk.models import PresentingRisk, RiskAssessment, SecondMark
@@ -36,7 +35,7 @@ FOLLOWED_MEANWHILE = (
 )
 
 
-@transaction.atomic
+@whole()
 def assess(
     child: Child,
     *,
@@ -137,7 +136,7 @@ def _team_of(child: Child, at: datetime) -> Team | None:
     return allocation.team if allocation else None
 
 
-@transaction.atomic
+@whole()
 def settle(assessment: RiskAssessment, *, settled: Sequence[Settled], by: User, at: datetime) -> None:
     """Open, raise, lower and close risks, each with the assessment as its evidence. All of them or none."""
     must_stand(assessment)
@@ -167,7 +166,7 @@ def _settle(
         presenting.move_risk(risk, level=one.to, words=words, because_of=because, by=by, at=at)
 
 
-@transaction.atomic
+@whole()
 def ask_second_mark(assessment: RiskAssessment, *, marker: Worker, by: User, at: datetime) -> SecondMark:
     """Ask somebody else to mark the same child without seeing this mark. From now on it is kept from them.
 
@@ -202,7 +201,7 @@ def _has_seen(user: User, assessment: RiskAssessment) -> bool:
     return seen.filter(page__startswith="risk:").exists()
 
 
-@transaction.atomic
+@whole()
 def mark(
     second: SecondMark | BlindMark, *, answers: Answers, judged: str, why: str, by: User, at: datetime
 ) -> SecondMark:
@@ -222,7 +221,7 @@ def mark(
     return held
 
 
-@transaction.atomic
+@whole()
 def strike_out(assessment: RiskAssessment, *, reason: str, by: User, at: datetime) -> None:
     """Recorded wrongly. The clocks it stopped run again; those it started are cancelled. Refuses while one follows."""
     if RiskAssessment.objects.standing().filter(previous=assessment).exists():

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.risk import events, rules
 from kittiwake.practice.risk.models import Context, ContextAssessment
 from kittiwake.primitives.instruments import recording as instruments
@@ -17,7 +16,7 @@ from kittiwake.primitives.instruments.questionnaire import Instrument
 from kittiwake.primitives.instruments.rules import Answers
 
 
-@transaction.atomic
+@whole()
 def open_context(*, kind: str, name: str, by: User, at: datetime) -> Context:
     with refused_by(
         context_once=Refused("There is already one of this name. Go to it and assess it there.", field="name")
@@ -27,7 +26,7 @@ def open_context(*, kind: str, name: str, by: User, at: datetime) -> Context:
     return context
 
 
-@transaction.atomic
+@whole()
 def assess_context(
     context: Context,
     *,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
 from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.risk import events, rules
 from kittiwake.practice.risk.models import PresentingRisk, Raised, RiskMovement
 from kittiwake.primitives.clocks.duties.recording import settle
@@ -24,7 +24,7 @@ PRESENTING_RISK = "risk.presenting_risk"
 OVER = "This risk has been closed or struck out. Open it again from what has happened since."
 
 
-@transaction.atomic
+@whole()
 def open_risk(
     child: Child,
     *,
@@ -80,7 +80,7 @@ def refuse_reason_elsewhere(child: Child, because_of: Entry | None) -> None:
         raise Refused("What showed this is on another child's record. Choose something from this child's.")
 
 
-@transaction.atomic
+@whole()
 def move_risk(
     risk: PresentingRisk, *, level: str, words: str, by: User, at: datetime, because_of: Entry | None = None
 ) -> RiskMovement:
@@ -124,7 +124,7 @@ def _move(
     return moved
 
 
-@transaction.atomic
+@whole()
 def close_risk(
     risk: PresentingRisk, *, reason: str, by: User, at: datetime, because_of: Entry | None = None
 ) -> None:
@@ -144,7 +144,7 @@ def close_risk(
     history.write(events.CLOSED, risk, by=by, at=at, child_id=risk.child_id)
 
 
-@transaction.atomic
+@whole()
 def strike_out(risk: PresentingRisk, *, reason: str, by: User, at: datetime) -> None:
     """Recorded wrongly: struck through with the reason, and answered by no plan."""
     record.strike_out(risk.entry, reason=reason, by=by, at=at)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.transitions import events
 from kittiwake.practice.transitions.models import AdultReferral
 from kittiwake.practice.transitions.recording import enter
@@ -18,7 +17,7 @@ from kittiwake.record.standing import must_stand
 from kittiwake.time.moments import local_date
 
 
-@transaction.atomic
+@whole()
 def refer(
     child: Child,
     *,
@@ -50,7 +49,7 @@ def refer(
     return referral
 
 
-@transaction.atomic
+@whole()
 def answer(
     referral: AdultReferral,
     *,
@@ -81,7 +80,7 @@ def answer(
     history.write(events.ANSWERED, referral, by=by, at=at, child_id=referral.child_id)
 
 
-@transaction.atomic
+@whole()
 def meet(referral: AdultReferral, *, met_on: date, adult_worker: str, by: User, at: datetime) -> None:
     """The adult worker has met the young person: only then is it a handover."""
     must_stand(referral)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.transitions import events, rules
 from kittiwake.practice.transitions.models import Contact
 from kittiwake.practice.transitions.recording import KINDS
@@ -18,7 +17,7 @@ from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment
 
 
-@transaction.atomic
+@whole()
 def contact(
     child: Child,
     *,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.practice.transitions import events, rules
 from kittiwake.practice.transitions.models import (
     Home,
@@ -19,7 +18,7 @@ from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 
 
-@transaction.atomic
+@whole()
 def live_at(
     child: Child,
     *,

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.primitives.claims import events, rules
 from kittiwake.primitives.claims.echoes.matching import echo
 from kittiwake.primitives.claims.models import Claim, EchoDecision
 from kittiwake.record.standing import must_stand
 
 
-@transaction.atomic
+@whole()
 def decide_echo(
     claim: Claim, *, other_id: int, verdict: str, by: User, at: datetime, reason: str = ""
 ) -> EchoDecision:

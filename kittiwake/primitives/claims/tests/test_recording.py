@@ -1,18 +1,17 @@
 from __future__ import annotations
 
 from datetime import date
+
+import pytest
+
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.claims import recording
 from kittiwake.primitives.claims.echoes import recording as echo_recording
-from kittiwake.primitives.claims.models import Claim
-from kittiwake.primitives.claims.models import EchoDecision
-from kittiwake.primitives.claims.models import Entity
+from kittiwake.primitives.claims.models import Claim, EchoDecision, Entity
 from kittiwake.primitives.claims.tests.made import claimed
 from kittiwake.record import recording as record
-from tests.cast import Cast
-from tests.cast import NOW
-import pytest
+from tests.cast import NOW, Cast
 
 
 def test_a_claim_keeps_what_was_said_its_grade_and_its_day(cast: Cast) -> None:

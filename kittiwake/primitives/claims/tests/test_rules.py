@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from datetime import date
+
+import pytest
+
 from kittiwake.primitives.claims import rules
 from kittiwake.record.identifiers import Likeness
 from kittiwake.record.identifiers.tidy import NotValid
-import pytest
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
+from typing import Any, TypeVar
 
-from django.db.models import F
+from django.db.models import F, Model, QuerySet
 
 from kittiwake.areas.area import declared
 from kittiwake.primitives.clocks.standards import Standard
-from kittiwake.record.models import Child, Track
+from kittiwake.record.kinds import kind_of_tracks
+from kittiwake.record.models import Child, Entry, Track
 from kittiwake.time.moments import local_date, start_of
 
+Row = TypeVar("Row", bound=Model)
 BROUGHT_OVER = "Done, as a list says that was brought over; what was done before is not known"
 
 
@@ -135,16 +138,30 @@ def chain(first: Duty, stretch: Stretch, acts: Iterable[Act], following: Followi
 
 @dataclass(frozen=True)
 class Facts:
-    """What every area's `asked` is given. Acts are by kind, whichever area knows of them, in order."""
+    """What every area's `asked` is given. Acts are by kind, whichever area knows of them, in order.
+
+    Most areas have nothing of most children, and whatever they have stands on the chronology: `areas` are those of whom
+    a line does, beside those of tracks, and nobody else is asked.
+    """
 
     child: Child
     at: datetime
     tracks: Sequence[Track]
-    acts: Mapping[str, Sequence[Act]]
+    areas: frozenset[str]
+    acts: Mapping[str, Sequence[Act]] = field(default_factory=dict)
+    kept: dict[str, list[Any]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def today(self) -> date:
         return local_date(self.at)
+
+    def rows(self, name: str, found: QuerySet[Row]) -> list[Row]:
+        """An area's own rows of this child, each on an entry of that area. Read once, whoever asks for this name."""
+        if found.model._meta.app_label not in self.areas:
+            return []
+        if name not in self.kept:
+            self.kept[name] = list(found)
+        return self.kept[name]
 
     def done(self, *kinds: str) -> list[Act]:
         return sorted(act for kind in kinds for act in self.acts.get(kind, ()))
@@ -171,28 +188,33 @@ class Duties:
 
     standards   whose clocks are worked out and not started by hand
     asked       every duty the facts ask for, met, over or running
-    acts        what was done that may fulfil a duty, of this area or of another
+    acts        what was done that may fulfil a duty, of this area or of another; all of it on entries of this area
     """
 
     standards: tuple[Standard, ...]
     asked: Callable[[Facts], Iterator[Duty]]
     acts: Callable[[Child], Mapping[str, Sequence[Act]]] = _no_acts
 
+    @property
+    def area(self) -> str:
+        return self.standards[0].key.partition(".")[0]
+
 
 def facts_of(child: Child, at: datetime) -> Facts:
+    kinds = Entry.objects.filter(child=child).order_by().values_list("kind", flat=True).distinct()
+    areas = frozenset(kind.partition(".")[0] for kind in kinds if kind != kind_of_tracks())
     known: dict[str, list[Act]] = {}
     for duties in declared(Duties):
-        for kind, acts in duties.acts(child).items():
+        for kind, acts in duties.acts(child).items() if duties.area in areas else ():
             known.setdefault(kind, []).extend(acts)
     tracks = Track.objects.filter(child=child).exclude(ends_on=F("starts_on")).order_by("starts_on", "pk")
-    return Facts(child, at, list(tracks), {kind: sorted(acts) for kind, acts in known.items()})
+    return Facts(child, at, list(tracks), areas, {kind: sorted(acts) for kind, acts in known.items()})
 
 
-def asked(child: Child, at: datetime) -> list[Duty]:
+def asked(facts: Facts) -> list[Duty]:
     """Every duty that has begun by the end of that day: of some facts the day alone is known."""
-    facts = facts_of(child, at)
     every = [duty for duties in declared(Duties) for duty in duties.asked(facts)]
-    return [_as_of(duty, at) for duty in every if local_date(duty.starts_at) <= facts.today]
+    return [_as_of(duty, facts.at) for duty in every if local_date(duty.starts_at) <= facts.today]
 
 
 def _as_of(duty: Duty, at: datetime) -> Duty:

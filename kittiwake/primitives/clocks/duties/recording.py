@@ -11,11 +11,11 @@ from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from datetime import datetime
 
-from django.db import transaction
 from django.db.models import Q
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.primitives.clocks import duties, limits
 from kittiwake.primitives.clocks.duties import Duty
 from kittiwake.primitives.clocks.models import Clock
@@ -46,7 +46,7 @@ def settle_once() -> Iterator[None]:
         settle(child, at)
 
 
-@transaction.atomic
+@whole()
 def settle(child: Child, at: datetime) -> None:
     """For all of the child's record, whoever writes: nothing of it comes back to them."""
     waiting = _WAITING.get()
@@ -55,12 +55,18 @@ def settle(child: Child, at: datetime) -> None:
         return
     with acting_as_system():
         # Not against rows that point at the child: two people who record at once have each written one already.
-        Child.objects.select_for_update(no_key=True).get(pk=child.pk)
-        lines.give_tracks_their_lines(child)
-        child.refresh_from_db()
+        child.refresh_from_db(from_queryset=Child.objects.select_for_update(no_key=True))
+        facts = duties.facts_of(child, at)
+        if lines.give_lines(facts.tracks):
+            facts = duties.facts_of(child, at)
         standing = _standing(child)
-        for duty in duties.asked(child, at):
-            _agree(duty, standing.pop((duty.entry_id, duty.standard.key), None))
+        new: list[Clock] = []
+        for duty in duties.asked(facts):
+            if clock := standing.pop((duty.entry_id, duty.standard.key), None):
+                _agree(duty, clock)
+            else:
+                new.append(_new(duty))
+        Clock.objects.bulk_create(new)
         for clock in standing.values():
             if clock.cancelled_at is None:
                 _change(clock, stopped_at=None, stopped_by_id=None, **_fell_away(clock.started_at, NOT_ASKED))
@@ -80,16 +86,19 @@ def settle_everybody(at: datetime) -> None:
 
 def _standing(child: Child) -> dict[tuple[int, str], Clock]:
     """Of each entry and standard the clock that stands, or the last that was cancelled."""
-    clocks = Clock.objects.filter(entry__child=child, key__in=duties.governed())
+    of_child, governed = Clock.objects.filter(entry__child=child), duties.governed()
+    clocks = [clock for clock in of_child if clock.key in governed]
     ordered = sorted(clocks, key=lambda clock: (clock.cancelled_at is None, clock.pk))
     return {(clock.entry_id, clock.key): clock for clock in ordered}
 
 
-def _agree(duty: Duty, clock: Clock | None) -> None:
+def _new(duty: Duty) -> Clock:
+    return Clock(entry_id=duty.entry_id, key=duty.standard.key, **_started(duty), **_ending(duty))
+
+
+def _agree(duty: Duty, clock: Clock) -> None:
     ending = _ending(duty)
-    if clock is None:
-        Clock.objects.create(entry_id=duty.entry_id, key=duty.standard.key, **_started(duty), **ending)
-    elif _has_moved(duty, clock) or _may_be_counted(clock):
+    if _has_moved(duty, clock) or _may_be_counted(clock):
         _change(clock, **_started(duty), **ending)
     else:
         _change(clock, **ending)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.primitives.clocks import events, limits
 from kittiwake.primitives.clocks.models import LocalLimit
 from kittiwake.primitives.clocks.standards import Standard
@@ -20,7 +19,7 @@ from kittiwake.time.moments import local_date
 SOMEBODY_ELSE = "Somebody else has just changed this standard. Look at it again before you change it."
 
 
-@transaction.atomic
+@whole()
 def set_limit(
     standard: Standard, *, count: int, effective_from: date, why: str, version: int, by: User, at: datetime
 ) -> LocalLimit:
