@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from django.db.models import F
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
