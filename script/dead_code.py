@@ -24,7 +24,7 @@ CALLED_FOR_US = {
     "Meta": "Django reads it of a model or a form.",
     r"\w+Config": "Django finds it in apps.py.",
     r"clean_\w+": "A form's question is checked by the method of its name.",
-    "as_sql|prepare_value|label_from_instance|value_omitted_from_data|id_for_label|process_view": "Django asks for it.",
+    "as_sql|prepare_value|label_from_instance|value_omitted_from_data|id_for_label|process_view|fetchmany": "Django asks for it.",
     "get_full_name|set_unusable_password|_get_session_auth_hash|user_can_authenticate": "Django asks a user for it.",
     "is_open_for_signup|is_safe_url|pre_authenticate|authentication_failed|get_password_change_redirect_url": "allauth asks.",
     "is_reauthentication_required|generate_authenticator_name|authenticate_by_email|pre_social_login": "allauth asks.",

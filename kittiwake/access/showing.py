@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import partial
 from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from kittiwake.access import footing
 from kittiwake.access.models import Grant, Lifting
@@ -16,6 +17,7 @@ from kittiwake.access.recording import NEVER_LET_IN
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
+from kittiwake.queries.together import together
 from kittiwake.record.models import Allocation, Child, Membership
 from kittiwake.time.moments import local_date
 from kittiwake.ui.dates import long_moment, short_date, short_moment
@@ -69,8 +71,9 @@ def people_of_their_teams(child: Child, viewer: Viewer, at: datetime) -> QuerySe
 def liftings_waiting(viewer: Viewer) -> list[Lifting]:
     """Restrictions that this person may agree to lift, because somebody else asked and it is their child, too."""
     waiting = viewer.see(Lifting).filter(answered_at__isnull=True).exclude(asked_by=viewer.user)
-    rows = waiting.select_related("child", "asked_by").order_by("asked_at", "pk")
-    return [one for one in rows if footing.holds(one.child, viewer.user)]
+    rows = list(waiting.select_related("child", "asked_by").order_by("asked_at", "pk"))
+    theirs = together(*(partial(footing.holds, row.child, viewer.user) for row in rows))
+    return [row for row, is_theirs in zip(rows, theirs, strict=True) if is_theirs]
 
 
 @dataclass

@@ -184,7 +184,7 @@ def django_settings(url: str) -> dict[str, object]:
     parts = urlsplit(url)
     query = parse_qs(parts.query)
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "kittiwake.queries.postgresql",
         "NAME": unquote(parts.path.lstrip("/")) or DATABASE,
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

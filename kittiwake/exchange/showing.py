@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
 
 from django.db.models import Count
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.exchange import recording

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from django.urls import NoReverseMatch, reverse
+from django.utils.functional import cached_property
 
 from kittiwake.insight import comparing, counting
 from kittiwake.insight.results import NO_TEAM, team_names

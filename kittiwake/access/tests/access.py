@@ -67,7 +67,7 @@ def _more_looks(made: Made, more: int) -> None:
 
 PAGES = [
     reads("access:who_can_see", Power.SEE, child_pk="child", grows=_more_openings, at_most=12),
-    reads("access:who_has_looked", Power.SEE_READINGS, child_pk="child", grows=_more_looks, at_most=14),
+    reads("access:who_has_looked", Power.SEE_READINGS, child_pk="child", grows=_more_looks, at_most=12),
     writes("access:let_in", Power.RECORD, child_pk="child", unless=is_let_in),
     writes("access:restrict", Power.OVERSEE, child_pk="child", unless=_is_not_theirs),
     writes("access:lift_restriction", Power.OVERSEE, child_pk="child", unless=_is_not_theirs),

@@ -11,8 +11,8 @@ from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation import rules
 from kittiwake.assurance.allocation.gaps.queries import held, without_worker
 from kittiwake.assurance.allocation.models import Away
-from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
+from kittiwake.primitives.shared_pages.links import LateClocks
 from kittiwake.record.models import Membership
 from kittiwake.time.moments import local_date, start_of
 
@@ -49,16 +49,8 @@ def nobody_covers(see: See, at: datetime) -> Iterator[Broken]:
         )
 
 
-def not_introduced(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key=rules.INTRODUCED.key)
-    return of_clocks(late)
-
-
-def not_handed_over(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key=rules.HANDED_OVER.key)
-    return of_clocks(late)
-
-
+not_introduced = LateClocks(rules.INTRODUCED)
+not_handed_over = LateClocks(rules.HANDED_OVER)
 GIVE = Mend("Give them a worker", "allocation:change_worker", Power.OVERSEE, "child")
 WORKER = (rules.NAMED_WORKER.key, rules.NAMED_WORKER_SOONER.key)
 LINKS = [

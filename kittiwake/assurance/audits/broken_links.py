@@ -11,6 +11,7 @@ from kittiwake.assurance.audits.models import AuditAction
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
+from kittiwake.primitives.shared_pages.links import LateClocks
 from kittiwake.time.moments import end_of, local_date
 
 
@@ -36,11 +37,6 @@ def without_effect(see: See, at: datetime) -> Iterator[Broken]:
 def not_made_safe(see: See, at: datetime) -> Iterator[Broken]:
     running = see(Clock).running().filter(key=rules.MADE_SAFE.key)
     return of_clocks(running)
-
-
-def not_audited_again(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key=rules.RE_AUDIT_DUE.key)
-    return of_clocks(late)
 
 
 LINKS = [
@@ -76,7 +72,7 @@ LINKS = [
         "Inadequate audit, not looked at again",
         "What was inadequate is looked at again about three months later.",
         rules.RE_AUDIT_DUE.source,
-        not_audited_again,
+        LateClocks(rules.RE_AUDIT_DUE),
         reads=(rules.RE_AUDIT_DUE.key,),
         mends=(Mend("Audit them again", "audits:audits_of_child", Power.AUDIT, "child"),),
     ),

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.area import declared
+from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See, SeesWorkers
+from kittiwake.primitives.shared_pages.links import found_by
+from kittiwake.queries.together import lists_together, together
 from kittiwake.record.holders import NO_TEAM, holders_of
 from kittiwake.record.models import Child, Membership, Worker
 from kittiwake.time.moments import local_date
@@ -48,8 +52,12 @@ def lines(
     only of these kinds.
     """
     order = links() if wanted is None else wanted
-    found = [(link, broken) for link in order for broken in link.find(_seeing(link, viewer), at)]
-    made = [*_of_children(viewer, found, at), *_of_workers(found, at)]
+    by_link, _ = together(lambda: found_by(order, lambda link: _seeing(link, viewer), at), limits.changes)
+    found = [(link, broken) for link, every in zip(order, by_link, strict=True) for broken in every]
+    of_children, of_workers = lists_together(
+        partial(_of_children, viewer, found, at), partial(_of_workers, found, at)
+    )
+    made = [*of_children, *of_workers]
     shown = [line for line in made if team is None or line.team == team]
     return sorted(shown, key=lambda line: (order.index(line.link), line.broken.due_at or line.broken.since))
 
@@ -63,8 +71,8 @@ def _seeing(link: BrokenLink, viewer: Viewer) -> See:
 
 def _of_children(viewer: Viewer, found: list[Found], at: datetime) -> Iterator[Line]:
     wanted = {broken.child_id for _, broken in found if broken.child_id is not None}
-    children = viewer.children.prefetch_related("identifiers").in_bulk(wanted)
-    holders = holders_of(wanted, at)
+    rows = viewer.children.prefetch_related("identifiers")
+    children, holders = together(lambda: rows.in_bulk(wanted), lambda: holders_of(wanted, at))
     for link, broken in found:
         if (child := children.get(broken.child_id or 0)) is not None:
             yield Line(link, broken, child, *holders.get(child.pk, (NO_TEAM, "")))
@@ -73,8 +81,10 @@ def _of_children(viewer: Viewer, found: list[Found], at: datetime) -> Iterator[L
 def _of_workers(found: list[Found], at: datetime) -> Iterator[Line]:
     wanted = {broken.worker_id for _, broken in found if broken.child_id is None}
     places = Membership.objects.on(local_date(at)).filter(worker__in=wanted).order_by("-manages", "-pk")
-    teams = dict(places.values_list("worker_id", "team__name"))
-    workers = Worker.objects.in_bulk([pk for pk in wanted if pk is not None])
+    teams, workers = together(
+        lambda: dict(places.values_list("worker_id", "team__name")),
+        lambda: Worker.objects.in_bulk([pk for pk in wanted if pk is not None]),
+    )
     for link, broken in found:
         worker = workers.get(broken.worker_id or 0)
         if broken.child_id is None and worker is not None:

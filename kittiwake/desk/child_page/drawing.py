@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any
+
+from django.utils.functional import cached_property
 
 from kittiwake.desk.child_page.rules import months, place
 from kittiwake.primitives.shared_pages.marks import Mark

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import partial
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.area import declared
@@ -20,9 +22,11 @@ from kittiwake.desk.my_work.shared import entry_link
 from kittiwake.desk.my_work.waiting import kind_of
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import task_items
+from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.shared_pages.child_page import ChildPart, LivesAt, OnChild, Where
 from kittiwake.primitives.shared_pages.rules import ON_A_CHILDS_PAGE, stretch
+from kittiwake.queries.together import together
 from kittiwake.record import codes
 from kittiwake.record.models import Allocation, Child, Entry, Identifier, Name, Placement, Track
 from kittiwake.ui.components import SummaryRow, TextLink
@@ -58,30 +62,58 @@ class ChildPage:
     def today(self) -> date:
         return self.page.today
 
+    def asked(self) -> ChildPage:
+        """All of it is asked together, before it is drawn."""
+        together(
+            limits.changes,
+            lambda: self._parts,
+            lambda: self.workers,
+            *([lambda: self.shared] if self.viewer.is_outside else [lambda: self.who]),
+            *([lambda: self.year.marks, lambda: self.due] if self.is_whole else []),
+        )
+        return self
+
     # What areas put on it
 
-    def _parts(self, where: Where) -> list[Part]:
-        wanted = [part for part in declared(ChildPart) if part.where is where]
-        able = [part for part in wanted if part.power is None or self.viewer.may(part.power)]
-        shown = [Part(part.place, part.template, part.shown(self.page)) for part in able]
-        return sorted((part for part in shown if part.part is not None), key=lambda part: part.place)
+    @cached_property
+    def _parts(self) -> list[tuple[Where, Part]]:
+        able = [
+            part
+            for part in declared(ChildPart)
+            if (part.power is None or self.viewer.may(part.power))
+            and (self.is_whole or part.where is not Where.RECORD)
+        ]
+        shown = together(*(partial(part.shown, self.page) for part in able))
+        return [
+            (part.where, Part(part.place, part.template, given))
+            for part, given in zip(able, shown, strict=True)
+            if given is not None
+        ]
+
+    def _at(self, where: Where, *own: Part) -> list[Part]:
+        parts = [part for there, part in self._parts if there is where]
+        return sorted([*own, *parts], key=lambda part: part.place)
 
     @property
     def warnings(self) -> list[Part]:
-        return self._parts(Where.WARNING)
+        return self._at(Where.WARNING)
 
     @property
     def voice(self) -> list[Part]:
-        return self._parts(Where.VOICE)
+        return self._at(Where.VOICE)
 
     @property
     def record(self) -> list[Part]:
         """The areas' parts, and among them the year as a picture and what is due."""
-        own = [
-            Part(20, "desk/_year.html", Year(self.page)),
+        return self._at(
+            Where.RECORD,
+            Part(20, "desk/_year.html", self.year),
             Part(30, "desk/_due.html", self.due),
-        ]
-        return sorted([*own, *self._parts(Where.RECORD)], key=lambda part: part.place)
+        )
+
+    @cached_property
+    def year(self) -> Year:
+        return Year(self.page)
 
     # Who they are
 
@@ -111,10 +143,11 @@ class ChildPage:
         """Duty cover is not a worker of their own."""
         return any(one.role == Allocation.LEAD and one.worker and not one.is_cover for one in self.workers)
 
-    @property
+    @cached_property
     def who(self) -> list[SummaryRow]:
         """For those inside: what is known of the child, as a summary list."""
         child = self.child
+        together(lambda: self._names, lambda: self._numbers, lambda: self._lives_at, lambda: self.tracks)
         language = codes.LANGUAGE.label(child.language) if child.language in codes.LANGUAGE else ""
         return [
             SummaryRow(
@@ -139,11 +172,11 @@ class ChildPage:
         action = "Change" if self.viewer.may(Power.REPORT) else "See"
         return SummaryRow("Working with them as", "\n".join(self.tracks), href, action)
 
-    @property
+    @cached_property
     def _names(self) -> list[Name]:
         return [one for one in self.child.names.order_by("kind", "pk") if one.ended_on is None]
 
-    @property
+    @cached_property
     def _numbers(self) -> list[Identifier]:
         return [one for one in self.child.identifiers.all() if one.ended_on is None]
 
@@ -187,11 +220,17 @@ class ChildPage:
     @cached_property
     def due(self) -> list[Any]:
         """Duties with a time limit, in the order in which they need somebody; then actions, soonest due first."""
-        running = self.viewer.see(Clock).running().filter(entry__child=self.child)
-        ordered = sorted(running.select_related("entry").order_by("due_at", "pk"), key=self._needs)
-        actions = self.viewer.see(Action).open().filter(entry__child=self.child)
-        agreed = actions.select_related("owner", "team").order_by("due_on", "pk")
+        running, agreed = together(lambda: list(self._running()), lambda: list(self._agreed()))
+        ordered = sorted(running, key=self._needs)
         return [*(clocks.task(clock, self.at) for clock in ordered), *task_items(agreed, self.today)]
+
+    def _running(self) -> QuerySet[Clock]:
+        running = self.viewer.see(Clock).running().filter(entry__child=self.child)
+        return running.select_related("entry").order_by("due_at", "pk")
+
+    def _agreed(self) -> QuerySet[Action]:
+        actions = self.viewer.see(Action).open().filter(entry__child=self.child)
+        return actions.select_related("owner", "team").order_by("due_on", "pk")
 
     def _needs(self, clock: Clock) -> int:
         return ON_A_CHILDS_PAGE.index(stretch(kind_of(clock), clock.due_at, self.at))

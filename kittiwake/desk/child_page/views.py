@@ -13,4 +13,4 @@ from kittiwake.ui.pages import page
 
 def child(request: ViewerRequest, pk: int) -> HttpResponse:
     found = request.viewer.open(Child, pk)
-    return page(request, "desk/child.html", {"shown": ChildPage(found, request.viewer, now())})
+    return page(request, "desk/child.html", {"shown": ChildPage(found, request.viewer, now()).asked()})

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import partial
 
 from django.db.models import Q
+from django.utils.functional import cached_property
 
 from kittiwake.areas.area import declared
 from kittiwake.areas.powers import Power
 from kittiwake.desk.child_page.drawing import YearDrawn
 from kittiwake.primitives.shared_pages.child_page import Lane, OnChild
 from kittiwake.primitives.shared_pages.marks import DAYS, Mark
+from kittiwake.queries.together import lists_together
 from kittiwake.record.models import Allocation, Entry, Placement
 from kittiwake.record.models.homes import Residence
 from kittiwake.time.moments import local_date
@@ -40,9 +42,9 @@ class Year:
 
     @cached_property
     def marks(self) -> list[Mark]:
-        by_areas = [mark for lane in declared(Lane) if lane.marks for mark in lane.marks(self.page)]
-        every = (*by_areas, *self._lived(), *self._entries(), *self._workers())
-        return [mark for mark in every if mark.touches(self.since, self.until)]
+        by_areas = [partial(lane.marks, self.page) for lane in declared(Lane) if lane.marks]
+        every = lists_together(*by_areas, self._placed, self._at_home, self._entries, self._workers)
+        return [mark for marks in every for mark in marks if mark.touches(self.since, self.until)]
 
     @cached_property
     def drawn(self) -> YearDrawn:
@@ -51,8 +53,7 @@ class Year:
             [lane.name for lane in lanes() if lane.name in drawn], self.marks, self.since, self.until
         )
 
-    def _lived(self) -> Iterator[Mark]:
-        """Placements, and addresses of those who were not placed."""
+    def _placed(self) -> Iterator[Mark]:
         if not self.page.viewer.may(Power.SEE):
             return
         lasts = self._lasts("ends_on")
@@ -60,6 +61,12 @@ class Year:
             where = one.home_name or one.carer or "Placed"
             away = ", out of our area" if one.out_of_area else ""
             yield Mark(LIVED.name, one.starts_on, one.ends_on, f"{where}{away}", is_span=True)
+
+    def _at_home(self) -> Iterator[Mark]:
+        """Addresses of those who were not placed."""
+        if not self.page.viewer.may(Power.SEE):
+            return
+        lasts = self._lasts("ends_on")
         homes = self.page.viewer.see(Residence).filter(lasts, child=self.page.child)
         for home in homes.select_related("address").order_by("starts_on"):
             if home.starts_on:

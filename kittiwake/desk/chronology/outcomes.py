@@ -1,14 +1,19 @@
-"""What came of an entry, for the chronology: its outcome, who was seen, and what the child said. One query a kind. Reads only."""
+"""What came of an entry, for the chronology: its outcome, who was seen, and what the child said. One statement, however many kinds. Reads only."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
+
+from django.db.models import QuerySet
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.area import declared
 from kittiwake.primitives.shared_pages.chronology import ChronologyLine, Lines
+from kittiwake.queries.together import lists_together, together
 from kittiwake.record.models import Entry, Words
 
 
@@ -26,12 +31,22 @@ def what_happened(viewer: Viewer, entries: Iterable[Entry]) -> dict[int, Happene
     for entry in entries:
         of_kind[entry.kind].append(entry.pk)
     happened: dict[int, Happened] = defaultdict(Happened)
-    for line in declared(ChronologyLine):
-        if line.kind in of_kind:
-            rows = viewer.see(line.model).filter(pk__in=of_kind[line.kind]).prefetch_related(*line.together)
-            for row in rows:
-                happened[row.pk].lines = [text for text in line.tell(row) if text.strip()]
-    every = [pk for pks in of_kind.values() for pk in pks]
-    for words in viewer.see(Words).filter(entry__in=every).order_by("said_at", "pk"):
+    wanted = [line for line in declared(ChronologyLine) if line.kind in of_kind]
+    told, said = together(
+        lambda: lists_together(*(partial(_told, viewer, line, of_kind[line.kind]) for line in wanted)),
+        lambda: list(_said(viewer, [pk for pks in of_kind.values() for pk in pks])),
+    )
+    for pk, lines in chain.from_iterable(told):
+        happened[pk].lines = lines
+    for words in said:
         happened[words.entry_id].quotes.append(words.text)
     return happened
+
+
+def _told(viewer: Viewer, line: ChronologyLine, pks: list[int]) -> Iterator[tuple[int, Lines]]:
+    for row in viewer.see(line.model).filter(pk__in=pks).prefetch_related(*line.together):
+        yield row.pk, [text for text in line.tell(row) if text.strip()]
+
+
+def _said(viewer: Viewer, pks: list[int]) -> QuerySet[Words]:
+    return viewer.see(Words).filter(entry__in=pks).order_by("said_at", "pk")

@@ -10,6 +10,7 @@ from kittiwake.desk.child_page.year import Year
 from kittiwake.desk.chronology import paper
 from kittiwake.desk.chronology.showing import Chronology
 from kittiwake.primitives.shared_pages.child_page import OnChild
+from kittiwake.queries.together import together
 from kittiwake.record.models import Child
 from kittiwake.ui.pages import page
 from kittiwake.ui.paging import by_key
@@ -27,7 +28,9 @@ def chronology(request: ViewerRequest, pk: int) -> HttpResponse:
         rows = shown.entries.order_by("-happened_at", "-pk")[:AT_ONCE]
         words = {"lines": shown.lines(rows), "printing": printing}
     else:
-        rows_page = by_key(request, shown.entries, ("-happened_at", "-pk"))
+        rows_page, _ = together(
+            lambda: by_key(request, shown.entries, ("-happened_at", "-pk")), lambda: shown.tracks
+        )
         words = {"lines": shown.lines(rows_page), "rows_page": rows_page}
     return page(request, "desk/chronology.html", {"shown": shown, "form": shown.form, **words})
 

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.area import declared
 from kittiwake.primitives.shared_pages.my_work import BlockDetail, BlockPart, Item
 from kittiwake.primitives.shared_pages.rules import HEADINGS, Kind, Stretch, place
+from kittiwake.queries.together import together
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import time_left
 
@@ -101,8 +103,10 @@ def blocks_of(items: Iterable[Item], at: datetime) -> list[Block]:
 def add_details(blocks: Iterable[Block], viewer: Viewer, at: datetime) -> None:
     """What areas draw of each child besides."""
     by_child = {block.child.pk: block for block in blocks}
-    for part in declared(BlockPart):
-        for child_id, detail in part.find(viewer, by_child.keys(), at).items():
+    parts = declared(BlockPart)
+    details = together(*(partial(part.find, viewer, by_child.keys(), at) for part in parts))
+    for part, of_children in zip(parts, details, strict=True):
+        for child_id, detail in of_children.items():
             by_child[child_id].details.append((part.template, detail))
 
 

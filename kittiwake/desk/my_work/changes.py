@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import partial
+
+from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.area import declared
 from kittiwake.desk.models import Look
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.shared_pages.my_work import ChangeLine
+from kittiwake.queries.together import lists_together
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import counted
 
@@ -52,8 +55,8 @@ class Changes:
 
     @cached_property
     def lines(self) -> list[Change]:
-        """Only those with somebody in them. One query a line, and one for the names."""
-        found = [(words, list(dict.fromkeys(ids))) for words, ids in self._found()]
+        """Only those with somebody in them. One statement for all lines, and one for the names."""
+        found = [(words, list(dict.fromkeys(ids))) for words, ids in self._found]
         named = {pk for _, ids in found for pk in ids[:NAMED]}
         children = self.viewer.children.in_bulk(named) if named else {}
         return [
@@ -62,9 +65,15 @@ class Changes:
             if ids
         ]
 
-    def _found(self) -> Iterator[tuple[str, Iterable[int]]]:
-        for line in sorted(declared(ChangeLine), key=lambda line: line.place):
-            yield line.text, line.children(self.viewer, self.since, self.at)
+    @property
+    def _found(self) -> list[tuple[str, list[int]]]:
+        lines = sorted(declared(ChangeLine), key=lambda line: line.place)
+        children = lists_together(
+            *(partial(line.children, self.viewer, self.since, self.at) for line in lines), self._became_late
+        )
+        words = [*(line.text for line in lines), "with something that became late"]
+        return list(zip(words, children, strict=True))
+
+    def _became_late(self) -> Iterable[int]:
         late = self.viewer.see(Clock).overdue(self.at).filter(due_at__gt=self.since)
-        children = late.order_by("-due_at").values_list("entry__child_id", flat=True)
-        yield "with something that became late", children
+        return late.order_by("-due_at").values_list("entry__child_id", flat=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from kittiwake.access.powers import role_may
 from kittiwake.access.viewer import Viewer

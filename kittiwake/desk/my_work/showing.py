@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import partial
 
 from django.db.models import QuerySet
+from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
@@ -19,6 +20,7 @@ from kittiwake.desk.my_work.leadership import Leadership, OnlyYou, only_you
 from kittiwake.desk.my_work.shared import Shared, shared_with
 from kittiwake.desk.my_work.waiting import Waiting
 from kittiwake.desk.search.recent import recent_children
+from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.shared_pages.my_work import (
     ChildGroup,
     Item,
@@ -28,6 +30,7 @@ from kittiwake.primitives.shared_pages.my_work import (
     TheirsToo,
     WorkPart,
 )
+from kittiwake.queries.together import lists_together, together
 from kittiwake.record.models import Allocation, Child, Worker
 from kittiwake.time.moments import local_date
 from kittiwake.ui.components import TextLink
@@ -39,6 +42,24 @@ LATE_SHOWN = 10  # of what is long late; its own page has all of it
 class MyWork:
     viewer: Viewer
     at: datetime
+
+    def asked(self) -> MyWork:
+        """All of it is asked together, before it is drawn."""
+        together(
+            limits.changes,
+            self._ask_of_theirs,
+            lambda: self.recent,
+            lambda: self.leadership and self.leadership.changes.lines,
+            lambda: self.only_you,
+            lambda: self.decisions,
+            lambda: self.let_in_to,
+        )
+        return self
+
+    def _ask_of_theirs(self) -> None:
+        """Whose children are theirs comes first: what waits for them is asked with it."""
+        together(lambda: self.my_children, lambda: self.covered)
+        together(lambda: self.blocks, lambda: self.parts)
 
     @cached_property
     def worker(self) -> Worker | None:
@@ -61,7 +82,10 @@ class MyWork:
         """Children who are theirs too, as areas know."""
         if self.worker is None:
             return []
-        return [group for too in declared(TheirsToo) for group in too.find(self.worker, self.viewer, self.at)]
+        every = lists_together(
+            *(partial(too.find, self.worker, self.viewer, self.at) for too in declared(TheirsToo))
+        )
+        return [group for groups in every for group in groups]
 
     @property
     def _covered(self) -> set[int]:
@@ -85,8 +109,9 @@ class MyWork:
     @cached_property
     def parts(self) -> list[tuple[WorkPart, Part]]:
         """What areas put on the page."""
-        shown = [(part, part.shown(self.page)) for part in declared(WorkPart)]
-        return [(part, given) for part, given in shown if given is not None]
+        parts = declared(WorkPart)
+        shown = together(*(partial(part.shown, self.page) for part in parts))
+        return [(part, given) for part, given in zip(parts, shown, strict=True) if given is not None]
 
     def _at(self, where: Place) -> list[tuple[str, Part]]:
         return [(part.template, given) for part, given in self.parts if part.where is where]

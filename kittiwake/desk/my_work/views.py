@@ -19,7 +19,7 @@ def my_work(request: ViewerRequest) -> HttpResponse:
     for own in declared(FrontPageOf):
         if own.role == request.user.role:
             return redirect(own.page)
-    shown = MyWork(request.viewer, now())
+    shown = MyWork(request.viewer, now()).asked()
     response = page(request, "desk/my_work.html", {"shown": shown})
     request.viewer.listed(shown.child_ids)
     return response

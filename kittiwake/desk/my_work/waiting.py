@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import partial
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from kittiwake.areas.area import declared
 from kittiwake.areas.powers import Power
@@ -29,6 +30,7 @@ from kittiwake.primitives.shared_pages.my_work import (
     WaitingItems,
 )
 from kittiwake.primitives.shared_pages.rules import Kind
+from kittiwake.queries.together import lists_together, together
 from kittiwake.record.models import Child
 from kittiwake.time.moments import end_of, local_date
 from kittiwake.ui.components import Status, Task
@@ -51,14 +53,19 @@ class Waiting:
     page: OnMyWork
 
     def items(self) -> Iterator[Item]:
-        yield from map(self._duty, self._duties())
-        yield from map(self._action, self._actions())
-        yield from self._reviews()
-        for waiting in declared(WaitingItems):
-            yield from waiting.find(self.page)
-        yield from map(self._draft, self._drafts())
+        together(lambda: self._duties, lambda: self._actions, lambda: self._promises, lambda: self._others)
+        yield from map(self._duty, self._duties)
+        yield from map(self._action, self._actions)
+        yield from self._others
 
-    def _duties(self) -> Iterable[Clock]:
+    @cached_property
+    def _others(self) -> list[Item]:
+        by_areas = (partial(waiting.find, self.page) for waiting in declared(WaitingItems))
+        every = lists_together(self._sent_back, self._to_look_at, *by_areas, self._drafts)
+        return [item for items in every for item in items]
+
+    @cached_property
+    def _duties(self) -> list[Clock]:
         """Those of their children; for whoever hears of every return, the interviews of all in sight as well."""
         mine = Q(entry__child__in=self.page.children)
         for first in declared(ListenFirst):
@@ -73,11 +80,12 @@ class Waiting:
         key = f"clock-{clock.pk}"
         return self._late(kind_of(clock), key, clock.entry.child, clock.due_at, task, clock.entry_id)
 
-    def _actions(self) -> Iterable[Action]:
+    @cached_property
+    def _actions(self) -> list[Action]:
         if self.page.worker is None:
             return []
         mine = self.page.viewer.see(Action).open().filter(owner=self.page.worker)
-        return mine.select_related("entry__child").order_by("-due_on", "pk")[: SHOWN * 2]
+        return list(mine.select_related("entry__child").order_by("-due_on", "pk")[: SHOWN * 2])
 
     def _action(self, action: Action) -> Item:
         task = Task(
@@ -118,10 +126,13 @@ class Waiting:
         rows = self.page.viewer.see(Promise).filter(open_).select_related("by").order_by("pk")
         return {f"clock-{row.clock_id}" if row.clock_id else f"action-{row.action_id}": row for row in rows}
 
-    def _reviews(self) -> Iterator[Item]:
+    def _sent_back(self) -> Iterator[Item]:
         viewer = self.page.viewer
         for review in _in_order(viewer.see(Review).back_to(viewer.user, local_date(self.page.at))):
             yield self._review(Kind.SENT_BACK, review, STATES[review.state])  # type: ignore[attr-defined]  # annotated by back_to
+
+    def _to_look_at(self) -> Iterator[Item]:
+        viewer = self.page.viewer
         if viewer.may(Power.OVERSEE):
             theirs = Q(asked_by=viewer.user) | Q(entry__by=viewer.user)
             for review in _in_order(viewer.see(Review).waiting_for_manager().exclude(theirs)):
@@ -139,10 +150,10 @@ class Waiting:
             entry_id=review.entry_id,
         )
 
-    def _drafts(self) -> Iterable[Draft]:
+    def _drafts(self) -> Iterator[Item]:
         viewer = self.page.viewer
         mine = Draft.objects.filter(user=viewer.user, child__in=viewer.children)
-        return mine.select_related("child").order_by("-saved_at")[:SHOWN]
+        yield from map(self._draft, mine.select_related("child").order_by("-saved_at")[:SHOWN])
 
     def _draft(self, draft: Draft) -> Item:
         kind = draft.occasion.partition(":")[0]

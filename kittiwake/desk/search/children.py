@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.contrib.postgres.search import TrigramWordSimilarity
@@ -16,6 +17,7 @@ from django.db.models.functions import Greatest
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.area import declared
 from kittiwake.primitives.shared_pages.search import CERTAIN, FindsBy, Match
+from kittiwake.queries.together import lists_together
 from kittiwake.record.holders import NO_TEAM, holders_of
 from kittiwake.record.identifiers import NotValid
 from kittiwake.record.matching.diminutives import GROUPS
@@ -39,8 +41,10 @@ class Found:
 def find(viewer: Viewer, sought: str, at: datetime) -> list[Found]:
     """The children this viewer may see who may be meant, likeliest first; at most SHOWN. Never changes anything."""
     best: dict[int, Found] = {}
-    by_areas = [match for finds in declared(FindsBy) for match in finds.find(viewer, sought)]
-    matches = [*_by_number(viewer, sought), *by_areas, *_by_name(viewer, sought)]
+    ways = [_by_number, *(finds.find for finds in declared(FindsBy)), _by_name, _by_other_names]
+    matches = [
+        match for found in lists_together(*(partial(way, viewer, sought) for way in ways)) for match in found
+    ]
     ids = {match.child_id for match in matches}
     children = viewer.children.filter(withdrawn_at=None).prefetch_related("identifiers").in_bulk(ids)
     for match in matches:
@@ -69,14 +73,20 @@ def _by_number(viewer: Viewer, sought: str) -> Iterator[Match]:
 
 
 def _by_name(viewer: Viewer, sought: str) -> Iterator[Match]:
-    words = [word for word in re.split(r"[\s,]+", sought.strip()) if word]
-    known = _named(viewer.see(Child), words, ("forenames", "surname", "called"))
+    known = _named(viewer.see(Child), _words(sought), ("forenames", "surname", "called"))
     for pk, likeness in known.values_list("pk", "likeness")[:SHOWN]:
         yield Match(pk, likeness, "Name")
+
+
+def _by_other_names(viewer: Viewer, sought: str) -> Iterator[Match]:
     titles = dict(Name.KINDS)
-    others = _named(viewer.see(Name), words, ("forenames", "surname"))
+    others = _named(viewer.see(Name), _words(sought), ("forenames", "surname"))
     for name in others.order_by("-likeness")[:SHOWN]:
         yield Match(name.child_id, name.likeness, f"{titles[name.kind]}: {name}")
+
+
+def _words(sought: str) -> list[str]:
+    return [word for word in re.split(r"[\s,]+", sought.strip()) if word]
 
 
 def _named(rows: QuerySet[Any], words: list[str], columns: tuple[str, ...]) -> QuerySet[Any]:

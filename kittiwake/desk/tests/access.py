@@ -7,7 +7,6 @@ from kittiwake.practice.missing.tests.access import away_and_back, more_children
 from kittiwake.practice.replies.rules import TOLD
 from kittiwake.primitives.clocks.limits.recording import set_limit
 from kittiwake.primitives.clocks.models import LocalLimit
-from kittiwake.primitives.measures.catalogue import links
 from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, lists, reads, takes, writes
 
@@ -26,20 +25,20 @@ def _limits_set(made: Made, more: int) -> None:
 
 
 PAGES = [
-    lists("desk:my_work", Power.SIGN_IN, grows=more_children, at_most=65),
+    lists("desk:my_work", Power.SIGN_IN, grows=more_children, at_most=12),
     writes("desk:late_work", Power.RECORD_MEETINGS, grows=more_children, at_most=22),
     takes("desk:look", Power.APPROVE),
-    lists("desk:board", Power.SEE_BOARD, grows=more_children, at_most=len(links()) + 23),
+    lists("desk:board", Power.SEE_BOARD, grows=more_children, at_most=12),
     lists("desk:more", Power.SIGN_IN),
-    writes("desk:search", Power.SEARCH, sends={"sought": "Matrix"}, grows=more_children, at_most=15),
-    reads("desk:child", Power.SEE_CHILD, pk="child", grows=_more_entries, at_most=46),
+    writes("desk:search", Power.SEARCH, sends={"sought": "Matrix"}, grows=more_children, at_most=12),
+    reads("desk:child", Power.SEE_CHILD, pk="child", grows=_more_entries, at_most=12),
     writes(
         "desk:chronology",
         Power.SEE_CHRONOLOGY,
         sends={"words": "x"},
         pk="child",
         grows=_more_entries,
-        at_most=16,
+        at_most=12,
     ),
     reads("desk:print_chronology", Power.SEE_CHRONOLOGY, pk="child"),
     lists("desk:standards", Power.SEE_FIGURES, grows=_limits_set, at_most=12),

@@ -11,15 +11,8 @@ from kittiwake.areas.powers import Power
 from kittiwake.practice.direct_work import rules
 from kittiwake.practice.direct_work.goals import rules as goal_rules
 from kittiwake.practice.direct_work.models import Goal, Session
-from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
-
-
-def not_visited(see: See, at: datetime) -> Iterator[Broken]:
-    """Visits whose clock has run out. An attempt does not stop it."""
-    keys = [standard.key for standard in rules.STANDARDS]
-    late = see(Clock).overdue(at).filter(key__in=keys)
-    return of_clocks(late, {standard.key: standard.title for standard in rules.STANDARDS})
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
+from kittiwake.primitives.shared_pages.links import LateClocks
 
 
 def not_written_up(see: See, at: datetime) -> Iterator[Broken]:
@@ -46,7 +39,7 @@ LINKS = [
         "Visit not made in time",
         "A child who is not seen cannot tell anybody.",
         f"{rules.REGULATION_28}; local for child protection and child in need",
-        not_visited,
+        LateClocks(*rules.STANDARDS, titled=True),  # an attempt does not stop it
         reads=tuple(standard.key for standard in rules.STANDARDS),
         mends=(Mend("Record the visit", "direct_work:hold", Power.RECORD, "child"),),
     ),

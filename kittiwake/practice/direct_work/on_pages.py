@@ -11,6 +11,7 @@ from kittiwake.practice.direct_work.showing import quotes
 from kittiwake.primitives.shared_pages.child_page import ChildPart, OnChild, Where
 from kittiwake.primitives.shared_pages.chronology import ChronologyLine, Lines, alone
 from kittiwake.primitives.shared_pages.my_work import DraftForm
+from kittiwake.queries.together import together
 from kittiwake.record.models import Words
 
 LATEST = 5
@@ -43,9 +44,12 @@ class Work:
 
 
 def work(page: OnChild) -> Work:
+    return Work(*together(lambda: goals_of(page.viewer, page.child), lambda: _last_seen(page)))
+
+
+def _last_seen(page: OnChild) -> Session | None:
     seen = page.viewer.see(Session).held().filter(child=page.child, seen=True)
-    last = seen.select_related("entry").order_by("-held_at").first()
-    return Work(goals_of(page.viewer, page.child), last)
+    return seen.select_related("entry").order_by("-held_at").first()
 
 
 def told_of(session: Session) -> Lines:

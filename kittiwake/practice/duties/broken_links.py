@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime
-
 from kittiwake.areas.powers import Power
 from kittiwake.practice.duties import rules
 from kittiwake.practice.duties.duties import STANDARDS
-from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
-
-TITLES = {one.key: one.title for one in STANDARDS}
-
-
-def not_done(see: See, at: datetime) -> Iterator[Broken]:
-    return of_clocks(see(Clock).overdue(at).filter(key__in=TITLES), TITLES)
-
+from kittiwake.primitives.measures.links import BrokenLink, Mend
+from kittiwake.primitives.shared_pages.links import LateClocks
 
 LINKS = [
     BrokenLink(
@@ -24,8 +14,8 @@ LINKS = [
         "Owed to a child in care, and not done",
         "Health, school and somebody who watches over the plan: the council is their parent.",
         f"{rules.CPPCR}, regulation 7; {rules.SECURE}; statutory guidance",
-        not_done,
-        reads=tuple(TITLES),
+        LateClocks(*STANDARDS, titled=True),
+        reads=tuple(standard.key for standard in STANDARDS),
         mends=(Mend("Say that it was done", "duties:say_done", Power.REPORT, "child"),),
     )
 ]

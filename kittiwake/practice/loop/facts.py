@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.utils.functional import cached_property
+
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.practice.loop.rules import Facts
@@ -30,6 +32,7 @@ from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.oversight.broken_links import LOOKED_AT
 from kittiwake.primitives.oversight.models import Review, Turn
 from kittiwake.primitives.oversight.showing import STATES
+from kittiwake.queries.together import together
 from kittiwake.record.models import InformedBy
 
 ASKS = (Power.SEE_MISSING, Power.SEE, Power.SEE, Power.SEE, Power.SEE_PLANS, Power.SEE)
@@ -72,23 +75,24 @@ class Finder:
     def __init__(self, viewer: Viewer, episodes: Sequence[Episode]) -> None:
         self.viewer, self.episodes = viewer, episodes
         self.ids = [episode.pk for episode in episodes]
-        self.offers = self._offers()
-        self.not_held = self._not_held()
-        self.due = self._due()
-        self.versions = self._versions()
-        heard = {version.pk for versions in self.versions.values() for version in versions}
-        self.learned = set(
-            self._see(Claim).standing().filter(entry__in=heard).values_list("entry_id", flat=True)
+        together(
+            lambda: self.offers,
+            lambda: self.not_held,
+            lambda: self.due,
+            lambda: self.versions,
+            lambda: self.reviews,
         )
-        self.judged = self._judged(heard)
-        self.informed = self._informed(heard)
-        self.replies = self._replies(heard)
-        self.reviews = self._reviews()
+        together(lambda: self.learned, lambda: self.judged, lambda: self.informed, lambda: self.replies)
+
+    @cached_property
+    def heard(self) -> set[int]:
+        return {version.pk for versions in self.versions.values() for version in versions}
 
     def _see(self, model: Any) -> Any:
         return self.viewer.see(model)
 
-    def _offers(self) -> dict[int, list[interviews.Offered]]:
+    @cached_property
+    def offers(self) -> dict[int, list[interviews.Offered]]:
         rows = self._see(OfferEpisode).filter(episode__in=self.ids, offer__entry__struck_out_at=None)
         offers: dict[int, list[interviews.Offered]] = defaultdict(list)
         for episode, *offered in rows.order_by("offer__offered_at", "offer_id").values_list(
@@ -97,18 +101,21 @@ class Finder:
             offers[episode].append(interviews.Offered(*offered))
         return offers
 
-    def _not_held(self) -> dict[int, tuple[int, str]]:
+    @cached_property
+    def not_held(self) -> dict[int, tuple[int, str]]:
         rows = self._see(NotHeld).final().filter(episode__in=self.ids)
         words = dict(interviews.NOT_HELD)
         return {episode: (pk, words.get(reason, reason)) for episode, pk, reason in
                 rows.order_by("pk").values_list("episode_id", "pk", "reason")}  # fmt: skip
 
-    def _due(self) -> dict[tuple[int, str], datetime]:
+    @cached_property
+    def due(self) -> dict[tuple[int, str], datetime]:
         keys = [missing.INTERVIEW_OFFER.key, missing.RETURN_INTERVIEW.key]
         rows = self._see(Clock).filter(entry__in=self.ids, key__in=keys, cancelled_at=None)
         return {(entry, key): due_at for entry, key, due_at in rows.values_list("entry_id", "key", "due_at")}
 
-    def _versions(self) -> dict[int, list[_Version]]:
+    @cached_property
+    def versions(self) -> dict[int, list[_Version]]:
         rows = self._see(CoveredEpisode).filter(episode__in=self.ids, interview__entry__struck_out_at=None)
         names = ("version_of_id", "number", "held_at", "hear_back")
         versions: dict[int, list[_Version]] = defaultdict(list)
@@ -118,14 +125,21 @@ class Finder:
             versions[episode].append(_Version(pk, first or pk, *rest))
         return versions
 
-    def _judged(self, heard: set[int]) -> set[int]:
-        rows = self._see(RiskMovement).filter(because_of__in=heard, risk__entry__struck_out_at=None)
+    @cached_property
+    def learned(self) -> set[int]:
+        rows = self._see(Claim).standing().filter(entry__in=self.heard)
+        return set(rows.values_list("entry_id", flat=True))
+
+    @cached_property
+    def judged(self) -> set[int]:
+        rows = self._see(RiskMovement).filter(because_of__in=self.heard, risk__entry__struck_out_at=None)
         return set(rows.values_list("because_of_id", flat=True))
 
-    def _informed(self, heard: set[int]) -> dict[int, list[tuple[int, str, datetime]]]:
+    @cached_property
+    def informed(self) -> dict[int, list[tuple[int, str, datetime]]]:
         """Plans, by the interview they were made because of, oldest first."""
         rows = self._see(InformedBy).filter(
-            because_of__in=heard,
+            because_of__in=self.heard,
             entry__struck_out_at=None,
             entry__kind__startswith="plans.",
             entry__kind__endswith="_plan",
@@ -137,19 +151,23 @@ class Finder:
             plans[cause].append(tuple(plan))
         return plans
 
-    def _replies(self, heard: set[int]) -> dict[int, list[tuple[int, datetime | None]]]:
-        rows = self._see(Reply).standing().filter(interview__in=heard).order_by("pk")
+    @cached_property
+    def replies(self) -> dict[int, list[tuple[int, datetime | None]]]:
+        rows = self._see(Reply).standing().filter(interview__in=self.heard).order_by("pk")
         replies: dict[int, list[tuple[int, datetime | None]]] = defaultdict(list)
         for cause, pk, told_at in rows.values_list("interview_id", "pk", "told_at"):
             replies[cause].append((pk, told_at))
         return replies
 
-    def _reviews(self) -> list[tuple[int, int, str, int, str]]:
+    @cached_property
+    def reviews(self) -> list[tuple[int, int, str, int, str]]:
         """Of plans of these children, newest first: (pk, entry, kind, child, state)."""
-        plans = {kind for informed in self.informed.values() for _, kind, _ in informed}
         children = {episode.child_id for episode in self.episodes}
         rows = self._see(Review).filter(
-            entry__kind__in=plans, entry__child__in=children, entry__struck_out_at=None
+            entry__kind__startswith="plans.",
+            entry__kind__endswith="_plan",
+            entry__child__in=children,
+            entry__struck_out_at=None,
         )
         names = ("pk", "entry_id", "entry__kind", "entry__child_id", "state")
         return list(rows.with_state().order_by("-pk").values_list(*names))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
 from typing import Any
+
+from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.loop.showing import Loop, Tally, added_up, loops_of
@@ -46,7 +47,7 @@ class Returns:
 
     @cached_property
     def loops(self) -> list[Loop]:
-        return [loop for loop in self._every if self.team in ("", self._team(loop))]
+        return [loop for loop in self._every if not self.team or self._team(loop) == self.team]
 
     @cached_property
     def tallies(self) -> list[Tally]:

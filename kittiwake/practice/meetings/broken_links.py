@@ -18,6 +18,7 @@ from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks import rules as clock_rules
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import CLOCK, Broken, BrokenLink, Mend, See, of_clocks
+from kittiwake.queries.together import together
 from kittiwake.record.models import InformedBy
 
 KIND = "meetings.meeting"
@@ -44,7 +45,7 @@ def raised_without_meeting(see: See, at: datetime) -> Iterator[Broken]:
     """
     rises = see(Raised).to_act_on().filter(risk__level=F("level_to"))
     newest = {rise.risk_id: rise for rise in rises.select_related("risk").order_by("since_at")}
-    asked, met = _asked_because_of(newest.values()), _last_met(see)
+    asked, met = together(lambda: _asked_because_of(newest.values()), lambda: _last_met(see))
     for rise in newest.values():
         due = limits.due(RAISED_BRINGS_A_MEETING, rise.since_at).due_at
         answers = [asked[pk] for pk in (rise.risk_id, rise.evidence_id) if pk in asked]

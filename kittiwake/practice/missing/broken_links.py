@@ -13,14 +13,19 @@ from kittiwake.practice.missing.models import Acknowledgement, Episode, Grade
 from kittiwake.practice.missing.rules import HIGH, INTERVIEW_OFFER, RETURN_INTERVIEW
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
+from kittiwake.primitives.shared_pages.links import LateClocks
+from kittiwake.queries.together import together
 
 
 def unacknowledged(see: See, at: datetime) -> Iterator[Broken]:
     """Open episodes with a level that nobody of that standing has acknowledged. The lowest such level is shown."""
-    acknowledged = _acknowledged(see)
     graded = see(Grade).filter(level=HIGH, since_at__lte=at, episode__returned_at=None)
-    high = set(graded.values_list("episode_id", flat=True))
-    for episode in see(Episode).open(at):
+    acknowledged, high, still_missing = together(
+        lambda: _acknowledged(see),
+        lambda: set(graded.values_list("episode_id", flat=True)),
+        lambda: list(see(Episode).open(at)),
+    )
+    for episode in still_missing:
         levels = settings.escalation_levels(episode.started_at, is_high=episode.pk in high)
         for level in rules.levels_reached(levels, episode.started_at, None, at):
             if (episode.pk, level.key) not in acknowledged:
@@ -31,16 +36,6 @@ def unacknowledged(see: See, at: datetime) -> Iterator[Broken]:
 
 def _acknowledged(see: See) -> set[tuple[int, str]]:
     return set(see(Acknowledgement).filter(episode__returned_at=None).values_list("episode_id", "level"))
-
-
-def not_offered(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key=INTERVIEW_OFFER.key)
-    return of_clocks(late)
-
-
-def not_held(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key=RETURN_INTERVIEW.key)
-    return of_clocks(late)
 
 
 def held_soon(see: See, at: datetime) -> Iterator[Broken]:
@@ -81,7 +76,7 @@ LINKS = [
         "Return interview overdue",
         "A child who came back should be listened to within 72 hours.",
         RETURN_INTERVIEW.source,
-        not_held,
+        LateClocks(RETURN_INTERVIEW),
         reads=(RETURN_INTERVIEW.key,),
     ),
     BrokenLink(
@@ -98,7 +93,7 @@ LINKS = [
         "Returned, and no interview offered",
         "An interview is offered after every return.",
         INTERVIEW_OFFER.source,
-        not_offered,
+        LateClocks(INTERVIEW_OFFER),
         reads=(INTERVIEW_OFFER.key,),
     ),
 ]

@@ -12,8 +12,8 @@ from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.models import Move, MoveQuerySet
 from kittiwake.practice.placements.rules import State
 from kittiwake.practice.placements.showing import owed
-from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
+from kittiwake.primitives.shared_pages.links import LateClocks
 from kittiwake.time.moments import end_of, local_date
 
 
@@ -42,14 +42,6 @@ def _away(see: See, today: date) -> QuerySet[Move]:
     return moves.select_related("placement", "entry").prefetch_related("entry__clocks")
 
 
-def nearer_not_looked_at(see: See, at: datetime) -> Iterator[Broken]:
-    return of_clocks(see(Clock).overdue(at).filter(key=rules.NEARER.key))
-
-
-def no_plan(see: See, at: datetime) -> Iterator[Broken]:
-    return of_clocks(see(Clock).overdue(at).filter(key=rules.PLACEMENT_PLAN.key))
-
-
 APPROVE = "approve"
 LINKS = [
     BrokenLink(
@@ -73,7 +65,7 @@ LINKS = [
         "Placed, and no placement plan",
         "Whoever looks after a child has to know what they need and what was agreed.",
         rules.PLACEMENT_PLAN.source,
-        no_plan,
+        LateClocks(rules.PLACEMENT_PLAN),
         reads=(rules.PLACEMENT_PLAN.key,),
         mends=(Mend("Say that it was prepared", "duties:say_done", Power.REPORT, "child"),),
     ),
@@ -82,7 +74,7 @@ LINKS = [
         "Far from home, and nobody has looked at moving nearer",
         "Children placed far away go missing to get home.",
         rules.NEARER.source,
-        nearer_not_looked_at,
+        LateClocks(rules.NEARER),
         reads=(rules.NEARER.key,),
         mends=(Mend("Say what was looked at", "placements:review_nearer", Power.RECORD),),
     ),

@@ -9,8 +9,8 @@ from kittiwake.areas.powers import Power
 from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.coverage.uncovered import uncovered
 from kittiwake.practice.risk.models import PresentingRisk
-from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
+from kittiwake.primitives.shared_pages.links import LateClocks
 
 
 def risk_uncovered(see: See, at: datetime) -> Iterator[Broken]:
@@ -20,12 +20,8 @@ def risk_uncovered(see: See, at: datetime) -> Iterator[Broken]:
         yield Broken(risk.child_id, risk.entry.happened_at, risk.pk, risk.entry.kind, about=about)
 
 
-def late(see: See, at: datetime) -> Iterator[Broken]:
-    """A care plan that is not prepared, a child in need plan that nobody has looked at again."""
-    titles = {standard.key: standard.title for standard in rules.STANDARDS}
-    return of_clocks(see(Clock).overdue(at).filter(key__in=titles), titles)
-
-
+# A care plan that is not prepared, a child in need plan that nobody has looked at again.
+LATE = LateClocks(*rules.STANDARDS, titled=True)
 LINKS = [
     BrokenLink(
         "plans.risk_uncovered",
@@ -40,7 +36,7 @@ LINKS = [
         "Plan not prepared, or not looked at, in time",
         "A plan nobody wrote or looks at changes nothing for the child.",
         f"{rules.CARE_PLAN.source}; local for child in need plans",
-        late,
+        LATE,
         reads=tuple(standard.key for standard in rules.STANDARDS),
         mends=(Mend("See the plans", "plans:plans", Power.RECORD, "child"),),
     ),

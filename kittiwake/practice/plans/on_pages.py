@@ -12,6 +12,7 @@ from kittiwake.practice.risk.on_pages import RiskShown, risks_of
 from kittiwake.primitives.measures.links import Mend, Mends
 from kittiwake.primitives.shared_pages.child_page import ChildPart, Lane, OnChild, Where
 from kittiwake.primitives.shared_pages.my_work import DraftForm
+from kittiwake.queries.together import together
 
 
 @dataclass(frozen=True)
@@ -21,8 +22,12 @@ class RisksAndPlans:
 
 
 def risks_and_plans(page: OnChild) -> RisksAndPlans:
-    coverage = Coverage(page.child, page.viewer, plans_now(page.viewer, page.child))
-    return RisksAndPlans(risks_of(page), coverage)
+    risks, coverage = together(lambda: risks_of(page), lambda: _coverage(page))
+    return RisksAndPlans(risks, coverage)
+
+
+def _coverage(page: OnChild) -> Coverage:
+    return Coverage(page.child, page.viewer, plans_now(page.viewer, page.child)).asked()
 
 
 CHANGE = Mend("Change the plan", "plans:write_plan", Power.RECORD, "child", because=True)

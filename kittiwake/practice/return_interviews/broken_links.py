@@ -14,8 +14,8 @@ from kittiwake.practice.return_interviews.follow_ups import PLAN, follow_up
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks import rules as clocks
-from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
+from kittiwake.primitives.shared_pages.links import LateClocks
 from kittiwake.record.models import InformedBy
 
 CHANGED_THE_PLAN = clocks.Standard(
@@ -46,17 +46,13 @@ def no_plan_change(see: See, at: datetime) -> Iterator[Broken]:
             yield Broken(child_id, held_at, pk, "return_interviews.interview", due)
 
 
-def not_shared(see: See, at: datetime) -> Iterator[Broken]:
-    return of_clocks(see(Clock).overdue(at).filter(key=rules.SHARED.key))
-
-
 LINKS = [
     BrokenLink(
         "return_interviews.not_shared",
         "Interview held, and not passed on",
         "What a child said helps when whoever works with them knows it.",
         rules.SHARED.source,
-        not_shared,
+        LateClocks(rules.SHARED),
         reads=(rules.SHARED.key,),
         mends=(Mend("Say who was told of it", "return_interviews:share", Power.RECORD),),
     ),

@@ -9,18 +9,8 @@ from kittiwake.areas.powers import Power
 from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.assessments.earlier_versions import judged_too_low
 from kittiwake.practice.risk.models import RiskAssessment
-from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
-
-
-def not_assessed_again(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key__in=[one.key for one in rules.REASSESSMENTS])
-    return of_clocks(late)
-
-
-def only_screened(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key=rules.IN_FULL.key)
-    return of_clocks(late)
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
+from kittiwake.primitives.shared_pages.links import LateClocks
 
 
 def rated_too_low(see: See, at: datetime) -> Iterator[Broken]:
@@ -45,7 +35,7 @@ LINKS = [
         "Exploitation risk not assessed again in time",
         "Risk moves in weeks, so an assessment is made again before it is old.",
         rules.REASSESSMENT.source,
-        not_assessed_again,
+        LateClocks(*rules.REASSESSMENTS),
         reads=tuple(one.key for one in rules.REASSESSMENTS),
         mends=(ASSESS,),
     ),
@@ -54,7 +44,7 @@ LINKS = [
         "A concern about exploitation, not assessed in full",
         "A screening that says so, or a first risk, is followed by a full assessment.",
         rules.IN_FULL.source,
-        only_screened,
+        LateClocks(rules.IN_FULL),
         reads=(rules.IN_FULL.key,),
         mends=(ASSESS,),
     ),

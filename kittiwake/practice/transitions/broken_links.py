@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from kittiwake.areas.powers import Power
 from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.young_people import facts_of, turned_eighteen, whom_it_concerns
-from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
+from kittiwake.primitives.shared_pages.links import LateClocks
 from kittiwake.time.moments import local_date, start_of
 
 AHEAD = timedelta(days=182)  # how long before 18 it is worth saying; local
@@ -37,13 +37,6 @@ def _without(see: See, at: datetime, *, since: timedelta, until: timedelta) -> I
             yield Broken(child.pk, start_of(birthday), due_at=start_of(birthday), about=about)
 
 
-def late(see: See, at: datetime) -> Iterator[Broken]:
-    """Reviews, contacts and visits whose clock has run out."""
-    keys = [standard.key for standard in rules.STANDARDS]
-    overdue = see(Clock).overdue(at).filter(key__in=keys)
-    return of_clocks(overdue, {standard.key: standard.title for standard in rules.STANDARDS})
-
-
 SEE = Mend("See what is owed", "transitions:transition", Power.RECORD, "child")
 LINKS = [
     BrokenLink(
@@ -68,7 +61,7 @@ LINKS = [
         "Pathway review, contact or visit late",
         "Care leavers tell us that nobody rings.",
         rules.REVIEW.source,
-        late,
+        LateClocks(*rules.STANDARDS, titled=True),
         reads=tuple(standard.key for standard in rules.STANDARDS),
         mends=(SEE,),
     ),

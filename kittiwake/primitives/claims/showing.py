@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cached_property
 from typing import TypeVar
 
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import QuerySet, Value
 from django.db.models.functions import Concat
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.primitives.claims import rules

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+
+from django.utils.functional import cached_property
 
 from kittiwake.primitives.instruments.models import Answer, Completion, FloorMet, Subtotal
 from kittiwake.ui.components import SummaryRow

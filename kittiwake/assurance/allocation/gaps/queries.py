@@ -15,6 +15,7 @@ from kittiwake.assurance.allocation.gaps.rules import Days, Gap, Holding, Stretc
 from kittiwake.assurance.allocation.rules import limit_of
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.links import See
+from kittiwake.queries.together import together
 from kittiwake.record.models import Allocation, Child, Track
 from kittiwake.time.moments import start_of
 
@@ -59,12 +60,15 @@ def _holding(row: Allocation) -> Holding:
 
 
 def held(see: See, children: Collection[int] | QuerySet[Any, Any]) -> dict[int, Held]:
-    """Of these children: two queries, however many."""
+    """Of these children: one statement, however many."""
     by_child: dict[int, Held] = defaultdict(lambda: Held([], []))
-    for track in see(Track).filter(child__in=children).order_by("starts_on", "pk"):
+    of_children = see(Track).filter(child__in=children).order_by("starts_on", "pk")
+    leads = see(Allocation).filter(child__in=children, role=Allocation.LEAD)
+    leads = leads.select_related("worker", "team").order_by("starts_on", "pk")
+    tracks, rows = together(lambda: list(of_children), lambda: list(leads))
+    for track in tracks:
         by_child[track.child_id].tracks.append((track.kind, days_of(track)))
-    rows = see(Allocation).filter(child__in=children, role=Allocation.LEAD)
-    for row in rows.select_related("worker", "team").order_by("starts_on", "pk"):
+    for row in rows:
         by_child[row.child_id].rows.append(row)
     return dict(by_child)
 

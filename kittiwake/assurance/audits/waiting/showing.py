@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import partial
 
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
@@ -16,6 +17,7 @@ from kittiwake.assurance.audits.actions.showing import action_tasks
 from kittiwake.assurance.audits.independence import why_not_theirs
 from kittiwake.assurance.audits.models import Audit, Candidate, Moderation
 from kittiwake.primitives.instruments.models import BlindMark
+from kittiwake.queries.together import together
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
 from kittiwake.ui.components import Status, Task
@@ -62,11 +64,10 @@ class WaitingPage:
         )
         moderations = standing.order_by("asked_at")[:SHOWN]
         today = local_date(self.at)
-        open_to_them = [
-            moderation
-            for moderation in moderations
-            if not why_not_theirs(self.viewer.user, moderation.audit.child, today)
-        ]
+        refusals = together(
+            *(partial(why_not_theirs, self.viewer.user, row.audit.child, today) for row in moderations)
+        )
+        open_to_them = [row for row, why_not in zip(moderations, refusals, strict=True) if not why_not]
         blind = visibility.blind_marks(self.viewer).select_related("child").order_by("asked_at")[:SHOWN]
         return [
             *(self._asked(mark, mark.child, "mark", "Mark it blind") for mark in blind),

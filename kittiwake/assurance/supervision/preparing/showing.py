@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from functools import cached_property
 from typing import Any
 
 from django.db.models import Model, QuerySet
+from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.access.visibility import steps_to_child
@@ -20,6 +20,7 @@ from kittiwake.primitives.actions.showing import task_items
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import Broken, BrokenLink, See
 from kittiwake.primitives.measures.mending import where
+from kittiwake.primitives.shared_pages.links import found_by
 from kittiwake.record.models import Child, Worker
 from kittiwake.time.moments import local_date
 from kittiwake.ui.components import Task, TextLink
@@ -129,10 +130,10 @@ class Preparation:
 def broken_links(viewer: Viewer, child_ids: Iterable[int], at: datetime) -> dict[int, list[TextLink]]:
     """{child: what should follow and has not, each with where it is mended}. See NOT_HERE."""
     see, lines = _only(viewer, list(child_ids)), defaultdict(list)
-    for link in links():
-        if link.of_workers or link.key.startswith(NOT_HERE):
-            continue
-        for broken in link.find(see, at):
+    wanted = [link for link in links() if not (link.of_workers or link.key.startswith(NOT_HERE))]
+    by_link = found_by(wanted, lambda link: see, at)
+    for link, every in zip(wanted, by_link, strict=True):
+        for broken in every:
             if broken.child_id is not None:
                 lines[broken.child_id].append(_line(link, broken, viewer))
     return {pk: broken for pk, broken in lines.items() if pk in set(child_ids)}

@@ -13,6 +13,7 @@ from django.db import connection
 
 from kittiwake.assurance.workforce.caseloads.rules import START, Agreed, Caseload
 from kittiwake.assurance.workforce.models import CaseloadRule
+from kittiwake.queries.together import together
 from kittiwake.record.models import Child, Track, Worker
 
 
@@ -26,13 +27,14 @@ def agreed_on(on: date) -> Agreed:
 
 
 def caseloads(workers: Iterable[Worker], on: date) -> dict[int, Caseload]:
-    """By worker, in three queries however many. Named workers only: who covers has a child on top of their own."""
-    keys, agreed = [worker.pk for worker in workers], agreed_on(on)
+    """By worker, in three statements however many. Named workers only: who covers has a child on top of their own."""
+    keys = [worker.pk for worker in workers]
+    agreed, known = together(lambda: agreed_on(on), lambda: _ask("workforce_standing(%s, %s)", keys, on))
     tracks: dict[int, dict[str, int]] = defaultdict(dict)
     weights = json.dumps(dict(agreed.weights))
     for worker, track, children in _ask("workforce_caseload(%s, %s, %s::jsonb)", keys, on, weights):
         tracks[worker][track] = children
-    standing = {worker: (fte, new) for worker, fte, new in _ask("workforce_standing(%s, %s)", keys, on)}
+    standing = {worker: (fte, new) for worker, fte, new in known}
     return {key: Caseload(tracks[key], agreed, *standing.get(key, (None, False))) for key in keys}
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from functools import cached_property
+
+from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.pages import Slot
@@ -12,11 +13,7 @@ from kittiwake.areas.powers import Power
 from kittiwake.assurance.workforce import codes, settings, visibility
 from kittiwake.assurance.workforce.caseloads.queries import caseload_of
 from kittiwake.assurance.workforce.caseloads.rules import Caseload
-from kittiwake.assurance.workforce.engagements.rules import (
-    AgencyFacts,
-    agency_warnings,
-    is_registration_over,
-)
+from kittiwake.assurance.workforce.engagements.rules import AgencyFacts, agency_warnings, is_registration_over
 from kittiwake.assurance.workforce.models import (
     Absence,
     AbsenceKind,

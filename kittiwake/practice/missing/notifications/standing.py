@@ -4,7 +4,8 @@ nowhere else, so that what is recorded late finds its place, and what happens la
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cached_property
+
+from django.utils.functional import cached_property
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.practice.missing.notifications.rules import Standing

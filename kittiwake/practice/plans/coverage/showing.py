@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+
+from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
@@ -14,6 +15,7 @@ from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.presenting.showing import level_tag
 from kittiwake.practice.risk.presenting.showing import seen as risks_seen
 from kittiwake.primitives.oversight.models import Review
+from kittiwake.queries.together import together
 from kittiwake.record.models import Child
 from kittiwake.ui.components import Status
 
@@ -54,12 +56,21 @@ class Coverage:
     viewer: Viewer
     plans: list[Plan]
 
+    def asked(self) -> Coverage:
+        """What its rows are made of, asked together."""
+        together(lambda: self._risks, lambda: self._covers, lambda: self._left)
+        return self
+
     @cached_property
     def rows(self) -> list[CoveredRisk]:
-        risks = risks_seen(self.viewer).standing().filter(child=self.child)
-        by_pk = {risk.pk: risk for risk in risks.select_related("entry").highest_first()}
+        by_pk = {risk.pk: risk for risk in self._risks}
         answers = coverage_rules.coverage(list(by_pk), self._covers, self._left)
         return [self._row(by_pk[answer.risk], answer) for answer in answers]
+
+    @cached_property
+    def _risks(self) -> list[PresentingRisk]:
+        risks = risks_seen(self.viewer).standing().filter(child=self.child)
+        return list(risks.select_related("entry").highest_first())
 
     def _row(self, risk: PresentingRisk, covered: coverage_rules.Covered) -> CoveredRisk:
         actions = [self._actions[key] for key in covered.actions]
@@ -70,7 +81,7 @@ class Coverage:
         standing = PlanAction.objects.standing().filter(plan__in=self.plans).select_related("plan")
         return {action.pk: action for action in standing.order_by("pk")}
 
-    @property
+    @cached_property
     def _covers(self) -> list[tuple[int, int]]:
         covers = Covers.objects.filter(plan_action__in=self._actions).order_by("plan_action_id")
         return list(covers.values_list("plan_action_id", "risk_id"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 
 from django.db.models import Q
+from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.primitives.claims.echoes.matching import Echo

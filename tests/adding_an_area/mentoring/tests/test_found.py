@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.timezone import now
+from kittiwake.practice.mentoring.broken_links import LINKS
 from kittiwake.practice.mentoring.models import Talk
+from kittiwake.practice.mentoring.on_pages import PARTS
 from kittiwake.practice.mentoring.recording import record_talk
 
 from kittiwake.access.labels import page_name
+from kittiwake.areas.area import declared
 from kittiwake.history.models import Event
 from kittiwake.primitives.clocks.catalogue import standards
-from kittiwake.primitives.measures.catalogue import measures
+from kittiwake.primitives.measures.catalogue import links, measures
 from kittiwake.time.moments import local_date
 from tests.cast import Cast, signed_in
 
@@ -60,6 +67,31 @@ def test_its_form_records(cast: Cast) -> None:
 @pytest.mark.parametrize("who", ["worker", "manager"])
 def test_its_broken_link_is_on_the_board(cast: Cast, talk: Talk, who: str) -> None:
     assert "Wren Whitlow" in shown(cast, who, reverse("desk:board"))
+
+
+@contextmanager
+def without_it() -> Iterator[None]:
+    """The shared pages as they are before the area is there."""
+    lists = [declared(kind) for kind in {type(each) for each in (*PARTS, *LINKS)}] + [links()]
+    before = [list(every) for every in lists]
+    for every in lists:
+        every[:] = [each for each in every if each not in PARTS and each not in LINKS]
+    yield
+    for every, was in zip(lists, before, strict=True):
+        every[:] = was
+
+
+@pytest.mark.parametrize("page", ["desk:child", "desk:chronology", "desk:my_work", "desk:board"])
+def test_its_parts_add_no_statement(cast: Cast, talk: Talk, page: str) -> None:
+    address = reverse(page, args=[cast.ash.pk] if page in ("desk:child", "desk:chronology") else [])
+    browser = signed_in(cast.user("worker"))
+    browser.get(address)  # what is kept from the first request on
+    with without_it(), CaptureQueriesContext(connection) as before:
+        without = browser.get(address).content.decode()
+    with CaptureQueriesContext(connection) as after:
+        with_it = browser.get(address).content.decode()
+    assert with_it.count("Wren Whitlow") > without.count("Wren Whitlow")
+    assert len(after) == len(before)
 
 
 def test_the_outsider_finds_nothing_of_it(cast: Cast, talk: Talk) -> None:

@@ -1,0 +1,1 @@
+"""How a page asks the database. Knows nothing about children."""
