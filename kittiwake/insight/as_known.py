@@ -47,10 +47,10 @@ def tables_as_known(names: Collection[str], known_at: datetime) -> tuple[str, di
 
 
 @contextmanager
-def well_joined(cursor: Any, known_at: datetime | None) -> Iterator[None]:
-    """Nothing is known beforehand of how many rows a function gives. Taken for one, they would be gone through again and
-    again, row by row: fifty times as slow."""
-    if known_at is None:
+def well_joined(cursor: Any, by_hash: bool) -> Iterator[None]:
+    """Nothing is known beforehand of how many rows a function gives, or a table that the statement itself makes. Taken
+    for one, they would be gone through again and again, row by row: fifty times as slow."""
+    if not by_hash:
         yield
         return
     cursor.execute(NESTED, ["off"])

@@ -29,7 +29,13 @@ TOLD = f"""
 def counts_since(measure: Measure, first: date, last: date, known_at: datetime) -> dict[str, int]:
     """How many cases are new, changed or gone; what is none is left out."""
     told, params = _told(measure, first, last, known_at)
-    return dict(run(f"WITH {told} SELECT since, count(*) FROM told WHERE since <> '' GROUP BY since", params))
+    return dict(
+        run(
+            f"WITH {told} SELECT since, count(*) FROM told WHERE since <> '' GROUP BY since",
+            params,
+            by_hash=True,
+        )
+    )
 
 
 def rows_since(
@@ -52,7 +58,7 @@ def rows_since(
               SELECT then_counted.*, since FROM then_counted JOIN told USING (case_id) WHERE since = '{GONE}'
             ) SELECT {columns}, since FROM both_counted ORDER BY "on" DESC, case_id DESC LIMIT %(many)s""",
         {**params, "many": many},
-        known_at,
+        by_hash=True,
     )
     return [Case(**dict(zip((*COLUMNS, "since"), row, strict=True))) for row in found]
 

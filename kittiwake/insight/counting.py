@@ -74,7 +74,9 @@ def figures_of(
         (measure.key, group): [] for measure in measures for group in groups
     }
     for start in range(0, len(measures), TOGETHER):
-        for key, group, *figure in _counted(measures[start : start + TOGETHER], first, last, groups, known_at):
+        for key, group, *figure in _counted(
+            measures[start : start + TOGETHER], first, last, groups, known_at
+        ):
             found[key, group].append(Figure(*figure))
     return {at: sorted(rows, key=_in_order) for at, rows in found.items()}
 
@@ -94,7 +96,7 @@ def _counted(
         params |= statements.values(statement.given, first, last)
         counted.append(_counted_by_group(measure, for_the_driver(statement.sql), groups))
     tables, needed = _tables(measures, known_at)
-    return run(f"{tables} {' UNION ALL '.join(counted)}", {**params, **needed}, known_at)
+    return run(f"{tables} {' UNION ALL '.join(counted)}", {**params, **needed}, by_hash=bool(tables))
 
 
 def _counted_by_group(measure: Measure, cases: str, groups: Sequence[str]) -> str:
@@ -105,7 +107,7 @@ def _counted_by_group(measure: Measure, cases: str, groups: Sequence[str]) -> st
         for group in groups
     ]
     asked = f'SELECT * FROM ({cases}) cases WHERE "on" BETWEEN %(first)s AND %(last)s'
-    return f"(WITH cases AS ({asked}) {' UNION ALL '.join(parts)})"
+    return f"SELECT * FROM (WITH cases AS ({asked}) {' UNION ALL '.join(parts)}) counted"
 
 
 def _tables(measures: Sequence[Measure], known_at: datetime | None) -> tuple[str, dict[str, Any]]:
@@ -136,10 +138,10 @@ def rows(
     columns = ", ".join(f'"{name}"' for name in COLUMNS)
     cases, params = cases_sql(measure, first, last, known_at)
     found = run(
-        f'WITH cases AS ({cases}) SELECT {columns} FROM cases WHERE {where} '
+        f"WITH cases AS ({cases}) SELECT {columns} FROM cases WHERE {where} "
         'ORDER BY "on" DESC, case_id DESC LIMIT %(many)s',
         {**params, **chosen, "many": many},
-        known_at,
+        by_hash=known_at is not None,
     )
     return [Case(**dict(zip(COLUMNS, row, strict=True))) for row in found]
 
@@ -166,8 +168,9 @@ def cases_sql(
     return f"WITH {then} SELECT * FROM ({sql}) known", {**params, **needed}
 
 
-def run(sql: str, params: dict[str, Any], known_at: datetime | None = None) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor, well_joined(cursor, known_at):
+def run(sql: str, params: dict[str, Any], *, by_hash: bool) -> list[tuple[Any, ...]]:
+    """`by_hash` where the statement makes its own tables (as_known.well_joined)."""
+    with connection.cursor() as cursor, well_joined(cursor, by_hash):
         cursor.execute(sql, params)
         rows: list[tuple[Any, ...]] = cursor.fetchall()
     return rows

@@ -115,11 +115,7 @@ def test_what_is_recorded_afterwards_leaves_what_was_known(cast: Cast, time_mach
 
 def test_whatever_a_measure_reads_can_be_read_as_it_was(db) -> None:
     """And nothing else: who may read earlier versions is told table by table."""
-    read = {
-        name
-        for measure in catalogue.measures().values()
-        for name in statements.of(measure).tables
-    }
+    read = {name for measure in catalogue.measures().values() for name in statements.of(measure).tables}
     assert read == {model._meta.db_table for model in earlier.models_read()}
 
 

@@ -37,7 +37,9 @@ class Given(NamedTuple):
     def by(cls, kind: str, function: WorkedOut, told: tuple[str | int, ...]) -> Given:
         given = cls(kind, f"{function.__module__}:{function.__qualname__}", told)
         if given.worked_out is not function:
-            raise ValueError(f"{given.function} must be a function of a module: it is found again by its name.")
+            raise ValueError(
+                f"{given.function} must be a function of a module: it is found again by its name."
+            )
         return given
 
     @property
@@ -45,7 +47,9 @@ class Given(NamedTuple):
         module, _, name = self.function.partition(":")
         function: WorkedOut | None = getattr(import_module(module), name, None)
         if function is None:
-            raise ValueError(f"{self.function} must be a function of a module: it is found again by its name.")
+            raise ValueError(
+                f"{self.function} must be a function of a module: it is found again by its name."
+            )
         return function
 
     def value(self, first: date, as_of: date) -> Value:

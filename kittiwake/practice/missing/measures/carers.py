@@ -26,9 +26,7 @@ def details_in_date(tables: Tables) -> ibis.Table:
     entry = entry.filter(entry.struck_out_at.isnull()).select("id", whom="child_id", written_at="happened_at")
     held = held.select("entry_id").inner_join(entry, held.entry_id == entry.id)
     held = held.mutate(written_on=london(held.written_at))
-    in_date = (held.written_on > tables.day(looked_over_since)) & (
-        held.written_on <= tables.as_of
-    )
+    in_date = (held.written_on > tables.day(looked_over_since)) & (held.written_on <= tables.as_of)
     covered = held.filter(in_date).group_by("whom").agg(forms=held.entry_id.count())
     found = missing_episodes(tables)
     found = found.left_join(covered, found.child_id == covered.whom)

@@ -29,7 +29,9 @@ def children_in_care(tables: Tables) -> ibis.Table:
     import ibis
 
     step = ibis.interval(months=1)
-    starts = ibis.range(tables.first.cast("timestamp"), tables.as_of.cast("timestamp") + ibis.interval(days=1), step)
+    starts = ibis.range(
+        tables.first.cast("timestamp"), tables.as_of.cast("timestamp") + ibis.interval(days=1), step
+    )
     months = starts.unnest().name("begins_at").as_table()
     months = months.select(begins_on=months.begins_at.date(), ends_on=(months.begins_at + step).date())
     track = tables(Track)

@@ -52,9 +52,7 @@ def longest_open(tables: Tables) -> ibis.Table:
     then = _number(found.started_on) - _number(found.born_on) >= rules.ADULT_AT * 1_00_00
     ended_by_age = ibis.coalesce(grown & ~then, ibis.literal(False))
     still = (
-        ~ended_by_age
-        & (found.started_on <= tables.as_of)
-        & (ended_on.isnull() | (ended_on > tables.as_of))
+        ~ended_by_age & (found.started_on <= tables.as_of) & (ended_on.isnull() | (ended_on > tables.as_of))
     )
     found = found.filter(still)
     value = (tables.number(end_of_day) - found.started_at.epoch_seconds()).cast("float64") / HOUR
