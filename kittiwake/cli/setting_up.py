@@ -27,6 +27,13 @@ def static() -> None:
     call_command("collectstatic", verbosity=0, interactive=False)
 
 
+def measures() -> None:
+    """The SQL of every measure, so that nobody's page waits for it to be made."""
+    from kittiwake.primitives.measures import statements
+
+    statements.keep()
+
+
 def empty() -> None:
     """Take everything away: the made-up council is made anew."""
     with connection.cursor() as cursor:
@@ -41,4 +48,4 @@ if __name__ == "__main__":
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kittiwake.config.settings")
     django.setup()
-    {"migrate": migrate, "static": static, "empty": empty}[sys.argv[1]]()
+    {"migrate": migrate, "static": static, "measures": measures, "empty": empty}[sys.argv[1]]()

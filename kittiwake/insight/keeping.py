@@ -18,6 +18,7 @@ from django.db import connection
 from kittiwake.insight import counting
 from kittiwake.insight.rules import Figure
 from kittiwake.primitives.measures import statements
+from kittiwake.primitives.measures.code import fingerprint
 from kittiwake.primitives.measures.definition import Measure
 
 # As plpgsql is asked once for each time they were made, and not for each measure.
@@ -74,7 +75,7 @@ def figures_of(
 def _judged_by(measure: Measure, first: date, last: date) -> str:
     """By which code, and by which limits: those are among what a measure is given."""
     given = sorted(statements.values(statements.of(measure).given, first, last).items())
-    return hashlib.blake2b(f"{statements.fingerprint()} {given}".encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(f"{fingerprint()} {given}".encode(), digest_size=16).hexdigest()
 
 
 def _kept(asked: str, judged: dict[str, str], groups: Sequence[str]) -> dict[tuple[str, str], Counted]:

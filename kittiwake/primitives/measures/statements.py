@@ -7,27 +7,22 @@ other statements.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from django.conf import settings
 
-import kittiwake
 from kittiwake.primitives.measures import catalogue
+from kittiwake.primitives.measures.code import kept_in
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.given import Given, Value, written_out
 from kittiwake.primitives.measures.tables import Tables
 from kittiwake.primitives.measures.whose import with_their_team
-
-CODE = Path(kittiwake.__file__).parent
-NOT_COUNTED = {"tests", "migrations", "templates", "static", "demo"}
 
 
 class Statement(NamedTuple):
@@ -99,22 +94,4 @@ def _statement(sql: str, tables: Iterable[str], given: Mapping[str, Any]) -> Sta
 
 
 def _kept_in() -> Path:
-    return Path(settings.MEASURES) / f"measures-{fingerprint()}.json"
-
-
-@cache
-def fingerprint() -> str:
-    """Of the code that statements are made from, which may be any of it: a definition reads rules, codes and models."""
-    digest = hashlib.blake2b(version("ibis-framework").encode(), digest_size=12)
-    for file in sorted(_sources(CODE)):
-        digest.update(file.encode())
-        digest.update(Path(file).read_bytes())
-    return digest.hexdigest()
-
-
-def _sources(folder: Path) -> Iterable[str]:
-    for entry in os.scandir(folder):
-        if entry.is_dir() and entry.name not in NOT_COUNTED:
-            yield from _sources(Path(entry.path))
-        elif entry.name.endswith(".py"):
-            yield entry.path
+    return kept_in(Path(settings.MEASURES))
