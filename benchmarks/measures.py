@@ -56,8 +56,10 @@ BY_HAND = {
     ),
     "P08b": ("episode", "over_on", SHARE.format(met="hours > 24")),
     "P18": (
-        "episode e LEFT JOIN record_placement p ON p.child_id = e.child_id AND p.starts_on <= e.started_on"
-        " AND (p.ends_on IS NULL OR p.ends_on > e.started_on)",
+        (
+            "episode e LEFT JOIN record_placement p ON p.child_id = e.child_id AND p.starts_on <= e.started_on"
+            " AND (p.ends_on IS NULL OR p.ends_on > e.started_on)"
+        ),
         "started_on",
         SHARE.format(met="p.out_of_area"),
     ),

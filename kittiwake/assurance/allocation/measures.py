@@ -44,9 +44,7 @@ def _leads(tables: Tables) -> ibis.Table:
 
 def _named(tables: Tables) -> ibis.Table:
     leads = _leads(tables)
-    return leads.filter(
-        leads.is_named & (leads.until > leads.starts_on) & (leads.starts_on <= tables.as_of)
-    )
+    return leads.filter(leads.is_named & (leads.until > leads.starts_on) & (leads.starts_on <= tables.as_of))
 
 
 def open_children(tables: Tables) -> ibis.Table:

@@ -32,6 +32,4 @@ def measure(key: str, title: str, cases: Any, direction: Any = "up", **words: An
 
 def worker_case(tables: Tables, engagement: ibis.Table, **more: Any) -> ibis.Table:
     """A row an engagement, on the last day."""
-    return cases(
-        engagement, case_id=engagement.id, on=tables.as_of, worker_id=engagement.worker_id, **more
-    )
+    return cases(engagement, case_id=engagement.id, on=tables.as_of, worker_id=engagement.worker_id, **more)

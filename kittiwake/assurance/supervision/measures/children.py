@@ -49,9 +49,7 @@ def _at_high_risk(tables: Tables) -> ibis.Table:
 
 def _protected(tables: Tables) -> ibis.Table:
     track = tables(Track)
-    now = (track.starts_on <= tables.as_of) & (
-        track.ends_on.isnull() | (track.ends_on > tables.as_of)
-    )
+    now = (track.starts_on <= tables.as_of) & (track.ends_on.isnull() | (track.ends_on > tables.as_of))
     return track.filter(track.kind.isin(rules.PROTECTED_TRACKS) & now).select(protected="child_id").distinct()
 
 

@@ -109,9 +109,7 @@ def protected(tables: Tables) -> ibis.Table:
 def over(tables: Tables) -> ibis.Table:
     holder = case_holders(tables)
     holder = holder.mutate(too_many=holder.weighted > holder.full + HAIR)
-    return cases(
-        holder, case_id=holder.id, on=tables.as_of, met=holder.too_many, worker_id=holder.worker_id
-    )
+    return cases(holder, case_id=holder.id, on=tables.as_of, met=holder.too_many, worker_id=holder.worker_id)
 
 
 def per_fte(tables: Tables) -> ibis.Table:
