@@ -19,8 +19,8 @@ def compare(
 ) -> None:
     """Print one line: ours beside the peer, and the peer beside itself. `target`: the ratio not to be passed."""
     ours(), peer()
-    pairs = [(_timed(ours), _timed(peer)) for _ in range(PAIRS)]
-    control = [_timed(peer)[0] / _timed(peer)[0] for _ in range(PAIRS)]
+    pairs = [(timed(ours), timed(peer)) for _ in range(PAIRS)]
+    control = [timed(peer)[0] / timed(peer)[0] for _ in range(PAIRS)]
     ratios = [one[0] / other[0] for one, other in pairs]
     low, high = _interval(ratios)
     steady = CONTROL[0] <= _interval(control)[0] and _interval(control)[1] <= CONTROL[1]
@@ -46,7 +46,7 @@ def compare(
     )
 
 
-def _timed(work: Callable[[], object]) -> tuple[float, float]:
+def timed(work: Callable[[], object]) -> tuple[float, float]:
     wall, cpu = time.perf_counter(), time.process_time()
     work()
     return time.perf_counter() - wall, time.process_time() - cpu

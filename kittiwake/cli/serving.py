@@ -19,6 +19,7 @@ from kittiwake.cli import starting, supervising, working
 from kittiwake.cli.starting import refuse, say
 from kittiwake.cli.supervising import Kept
 from kittiwake.config import engine, postmaster
+from kittiwake.primitives.measures.code import kept_in
 
 PORT = click.option("--port", default=8000, show_default=True, help="The port to serve on.")
 HOST = click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve on.")
@@ -129,6 +130,15 @@ def serve(port: int, host: str) -> None:
     _serve(host, port)
 
 
+def _make_measures() -> None:
+    """Their SQL, where this code's is not there yet: beside the service, which need not wait for it."""
+    if kept_in(starting.home() / "measures").exists():
+        return
+    environment = {**os.environ, "KITTIWAKE_TOOLS": "yes"}
+    command = [sys.executable, "-W", "ignore", "-m", "kittiwake.cli.setting_up", "measures"]
+    subprocess.Popen(command, env=environment)
+
+
 def _secret_key() -> str:
     """Made once and kept in the folder, readable by its owner alone."""
     path = starting.home() / "secret-key"
@@ -141,6 +151,7 @@ def _secret_key() -> str:
 def _serve(host: str, port: int) -> None:
     """Until we are asked to stop: then the web server goes first, so that nothing goes on answering."""
     _refuse_taken(host, port)
+    _make_measures()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with supervising.kept_running([web(host, port), working.process()]) as kept:
         try:

@@ -44,6 +44,13 @@ def make_tables() -> None:
         owner.execute(SCHEMA.read_bytes())
 
 
+def measures() -> None:
+    """The SQL of every measure, so that nobody's page waits for it to be made."""
+    from kittiwake.primitives.measures import statements
+
+    statements.keep()
+
+
 def static() -> None:
     call_command("collectstatic", verbosity=0, interactive=False)
 
@@ -51,4 +58,4 @@ def static() -> None:
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kittiwake.config.settings")
     django.setup()
-    {"migrate": migrate, "static": static}[sys.argv[1]]()
+    {"migrate": migrate, "static": static, "measures": measures}[sys.argv[1]]()

@@ -242,6 +242,7 @@ STORAGES = {
 }
 READING_HEADS = Path(env("KITTIWAKE_READING_HEADS", str(engine.home() / "reading-heads.txt")))
 MEDIA_ROOT = engine.home() / "files"
+MEASURES = engine.home() / "measures"  # their SQL, once made
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 

@@ -23,7 +23,7 @@ EARLIER = """earlier AS MATERIALIZED (
     FROM (SELECT DISTINCT ON (version.table_name, version.row_id, field.key)
                  version.table_name, version.row_id, field.key, field.value
             FROM history_version version CROSS JOIN LATERAL jsonb_each(version."row") field
-           WHERE version.table_name = ANY (%s) AND version.replaced_at > %s
+           WHERE version.table_name = ANY (%(read)s) AND version.replaced_at > %(known_at)s
            ORDER BY version.table_name, version.row_id, field.key, version.replaced_at, version.id) firsts
    GROUP BY table_name, row_id
 )"""
@@ -31,7 +31,7 @@ AS_IT_WAS = """"{table}" AS (
   SELECT was.* FROM public."{table}" held
     LEFT JOIN earlier ON earlier.table_name = '{table}' AND earlier.row_id = held."{key}"
    CROSS JOIN LATERAL jsonb_populate_record(held, earlier.was) was
-   WHERE held.{kept} <= %s OR held.{kept} IS NULL
+   WHERE held.{kept} <= %(known_at)s OR held.{kept} IS NULL
 )"""
 
 
@@ -40,17 +40,17 @@ def end_of(day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time.min, LONDON) - timedelta(microseconds=1)
 
 
-def tables_as_known(names: Collection[str], known_at: datetime) -> tuple[str, list[Any]]:
+def tables_as_known(names: Collection[str], known_at: datetime) -> tuple[str, dict[str, Any]]:
     """The queries, as a WITH clause has them, and their parameters. Raises KeyError for a table that is not kept so."""
     found = [EARLIER, *(_as_it_was(name) for name in sorted(names))]
-    return ", ".join(found), [sorted(names), known_at, *[known_at for _ in names]]
+    return ", ".join(found), {"read": sorted(names), "known_at": known_at}
 
 
 @contextmanager
-def well_joined(cursor: Any, known_at: datetime | None) -> Iterator[None]:
-    """Nothing is known beforehand of how many rows a function gives. Taken for one, they would be gone through again and
-    again, row by row: fifty times as slow."""
-    if known_at is None:
+def well_joined(cursor: Any, by_hash: bool) -> Iterator[None]:
+    """Nothing is known beforehand of how many rows a function gives, or a table that the statement itself makes. Taken
+    for one, they would be gone through again and again, row by row: fifty times as slow."""
+    if not by_hash:
         yield
         return
     cursor.execute(NESTED, ["off"])

@@ -29,7 +29,13 @@ TOLD = f"""
 def counts_since(measure: Measure, first: date, last: date, known_at: datetime) -> dict[str, int]:
     """How many cases are new, changed or gone; what is none is left out."""
     told, params = _told(measure, first, last, known_at)
-    return dict(run(f"WITH {told} SELECT since, count(*) FROM told WHERE since <> '' GROUP BY since", params))
+    return dict(
+        run(
+            f"WITH {told} SELECT since, count(*) FROM told WHERE since <> '' GROUP BY since",
+            params,
+            by_hash=True,
+        )
+    )
 
 
 def rows_since(
@@ -50,9 +56,9 @@ def rows_since(
               SELECT now_counted.*, since FROM now_counted JOIN told USING (case_id)
                UNION ALL
               SELECT then_counted.*, since FROM then_counted JOIN told USING (case_id) WHERE since = '{GONE}'
-            ) SELECT {columns}, since FROM both_counted ORDER BY "on" DESC, case_id DESC LIMIT %s""",
-        [*params, many],
-        known_at,
+            ) SELECT {columns}, since FROM both_counted ORDER BY "on" DESC, case_id DESC LIMIT %(many)s""",
+        {**params, "many": many},
+        by_hash=True,
     )
     return [Case(**dict(zip((*COLUMNS, "since"), row, strict=True))) for row in found]
 
@@ -64,12 +70,13 @@ def _told(
     known_at: datetime,
     team: int | None = None,
     month: str = "",
-) -> tuple[str, list[Any]]:
+) -> tuple[str, dict[str, Any]]:
     where, chosen = asked(first, last, team, month)
     columns = ", ".join(f'"{name}"' for name in COLUMNS)
-    parts, params = [], []
+    parts: list[str] = []
+    params = dict(chosen)
     for name, moment in (("now_counted", None), ("then_counted", known_at)):
         cases, needed = cases_sql(measure, first, last, moment)
         parts.append(f"{name} AS (SELECT {columns} FROM ({cases}) cases WHERE {where})")
-        params += [*needed, *chosen]
+        params |= needed
     return f"{', '.join(parts)}, {TOLD}", params

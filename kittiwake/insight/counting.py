@@ -6,19 +6,22 @@ need no moment: none can be set for a day that is past, so what was set since ap
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
-from typing import Any, NamedTuple
+from functools import cache
+from typing import Any
 
+from django.apps import apps
 from django.db import connection
 
 from kittiwake.insight.as_known import tables_as_known, well_joined
 from kittiwake.insight.rules import Figure
-from kittiwake.primitives.clocks import limits
+from kittiwake.primitives.measures import statements
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.primitives.measures.tables import Tables
-from kittiwake.primitives.measures.whose import COLUMNS, with_their_team
+from kittiwake.primitives.measures.given import for_the_driver
+from kittiwake.primitives.measures.whose import COLUMNS
+from kittiwake.record.models import Child, Entry
 
 # (numerator, denominator, value) as each way of counting has them; "met" and "value" are the cases' columns.
 _CHILDREN = "count(DISTINCT child_id)"
@@ -39,7 +42,10 @@ AGGREGATES = {
     ),
     "maximum": ("NULL::bigint", "count(value)", "max(value)"),
 }
-GROUPS = {"none": "NULL::text", "team": "team_id::text", "month": "to_char(\"on\", 'YYYY-MM')"}
+GROUPS = {"none": "", "team": "team_id::text", "month": "to_char(\"on\", 'YYYY-MM')"}
+# Measures to a statement. What several read is gone through once for all of them; of everybody's records even that takes
+# long, and a statement must be over before the database ends it.
+TOGETHER, OF_EVERYBODY = 200, 40
 
 
 @dataclass(frozen=True)
@@ -54,47 +60,110 @@ class Case:
     since: str = ""  # what has become of it since a moment (comparing.py), where that was asked
 
 
-class Compiled(NamedTuple):
-    sql: str
-    tables: frozenset[str]  # those it reads
-
-
-def sql_of(measure: Measure, first: date, last: date, dialect: str = "postgres") -> str:
-    """The cases of a measure as SQL. Worked out once for each period asked about, and anew when a limit has changed."""
-    return compiled(measure, first, last, dialect).sql
-
-
-def compiled(measure: Measure, first: date, last: date, dialect: str = "postgres") -> Compiled:
-    return _compiled(measure, first, last, dialect, limits.fingerprint())
-
-
-@lru_cache(maxsize=500)
-def _compiled(
-    measure: Measure, first: date, last: date, dialect: str, _limits: tuple[object, ...]
-) -> Compiled:
-    import ibis  # takes a second to import, and most processes never ask
-    from ibis.expr.operations import UnboundTable
-
-    tables = Tables(first, last)
-    cases = with_their_team(tables, measure.cases(tables))
-    read = frozenset(table.name for table in cases.op().find(UnboundTable))
-    return Compiled(str(ibis.to_sql(cases, dialect=dialect)), read)
-
-
 def figures(
     measure: Measure, first: date, last: date, group: str = "none", known_at: datetime | None = None
 ) -> list[Figure]:
     """One figure for the whole ("none"), or one for each "team" (by id) or "month", in order."""
-    numerator, denominator, value = AGGREGATES[measure.how]
-    grouped = "" if group == "none" else "GROUP BY 1 ORDER BY 1"
-    counted = f"SELECT {GROUPS[group]}, {numerator}, {denominator}, {value}"
-    cases, params = cases_sql(measure, first, last, known_at)
-    rows = run(
-        f'WITH cases AS ({cases}) {counted} FROM cases WHERE "on" BETWEEN %s AND %s {grouped}',
-        [*params, first, last],
-        known_at,
+    return figures_of([measure], first, last, [group], known_at)[measure.key, group]
+
+
+def figures_of(
+    measures: Sequence[Measure],
+    first: date,
+    last: date,
+    groups: Sequence[str] = ("none",),
+    known_at: datetime | None = None,
+) -> dict[tuple[str, str], list[Figure]]:
+    """By the measure's key and the group, in few statements."""
+    found: dict[tuple[str, str], list[Figure]] = {
+        (measure.key, group): [] for measure in measures for group in groups
+    }
+    sees_few = len(measures) > 1 and _sees_few()
+    many = TOGETHER if sees_few else OF_EVERYBODY
+    for start in range(0, len(measures), many):
+        some = measures[start : start + many]
+        for key, group, *figure in _counted(some, first, last, groups, known_at, sees_few=sees_few):
+            found[key, group].append(Figure(*figure))
+    return {at: sorted(rows, key=_in_order) for at, rows in found.items()}
+
+
+def _sees_few() -> bool:
+    """Whoever works here and does not see everybody sees the entries of the children they see, and nothing else."""
+    ((few,),) = run(
+        "SELECT access_internal(access_me()) AND NOT access_everyone(access_me())", {}, by_hash=False
     )
-    return [Figure(*row) for row in rows]
+    return bool(few)
+
+
+def _in_order(figure: Figure) -> tuple[bool, str]:
+    return figure.group is None, figure.group or ""
+
+
+def _counted(
+    measures: Sequence[Measure],
+    first: date,
+    last: date,
+    groups: Sequence[str],
+    known_at: datetime | None,
+    *,
+    sees_few: bool,
+) -> list[tuple[Any, ...]]:
+    """(key, group, name of it, numerator, denominator, value)"""
+    params: dict[str, Any] = {"first": first, "last": last}
+    counted = []
+    for measure in measures:
+        statement = statements.of(measure)
+        params |= statements.values(statement.given, first, last)
+        counted.append(_counted_by_group(measure, for_the_driver(statement.sql), groups))
+    tables, needed = _tables(measures, known_at, sees_few=sees_few)
+    return run(f"{tables} {' UNION ALL '.join(counted)}", {**params, **needed}, by_hash=bool(tables))
+
+
+def _counted_by_group(measure: Measure, cases: str, groups: Sequence[str]) -> str:
+    counts = ", ".join(AGGREGATES[measure.how])
+    parts = [
+        f"SELECT '{measure.key}', '{group}', {GROUPS[group] or 'NULL::text'}, {counts} FROM cases"
+        + (" GROUP BY 3" if GROUPS[group] else "")
+        for group in groups
+    ]
+    asked = f'SELECT * FROM ({cases}) cases WHERE "on" BETWEEN %(first)s AND %(last)s'
+    return f"SELECT * FROM (WITH cases AS ({asked}) {' UNION ALL '.join(parts)}) counted"
+
+
+def _tables(
+    measures: Sequence[Measure], known_at: datetime | None, *, sees_few: bool
+) -> tuple[str, dict[str, Any]]:
+    """As they were known then; or, where several measures read them, each gone through once, with what the reader may
+    see of it. A single measure reads what it needs by the indexes there are."""
+    read = {name for measure in measures for name in statements.of(measure).tables}
+    if known_at is not None:
+        queries, params = tables_as_known(read, known_at)
+        return f"WITH {queries}", params
+    if len(measures) == 1:
+        return "", {}
+    once = [
+        f'"{name}" AS MATERIALIZED (SELECT * FROM public."{name}"{_narrowed(name) if sees_few else ""})'
+        for name in [*[name for name in FIRST if name in read], *sorted(read.difference(FIRST))]
+    ]
+    return f"WITH {', '.join(once)}", {}
+
+
+# Those that the others are narrowed by.
+FIRST = (Child._meta.db_table, Entry._meta.db_table)
+
+
+@cache
+def _narrowed(table: str) -> str:
+    """What row-level security comes to as well, said so that an index finds it: the entries of the children who are
+    seen, and what hangs on those entries. Empty for a table that is seen another way."""
+    model = next(model for model in apps.get_models() if model._meta.db_table == table)
+    path = str(model.access_path)  # type: ignore[attr-defined]
+    if path == "self":
+        return f' WHERE child_id = ANY (ARRAY(SELECT id FROM "{FIRST[0]}"))'
+    field = {field.name: field for field in model._meta.concrete_fields}.get(path)
+    if field is None or field.null or field.related_model is not Entry:
+        return ""
+    return f' WHERE "{field.column}" = ANY (ARRAY(SELECT id FROM "{FIRST[1]}"))'
 
 
 def rows(
@@ -112,35 +181,39 @@ def rows(
     columns = ", ".join(f'"{name}"' for name in COLUMNS)
     cases, params = cases_sql(measure, first, last, known_at)
     found = run(
-        f'WITH cases AS ({cases}) SELECT {columns} FROM cases WHERE {where} ORDER BY "on" DESC, case_id DESC LIMIT %s',
-        [*params, *chosen, many],
-        known_at,
+        f"WITH cases AS ({cases}) SELECT {columns} FROM cases WHERE {where} "
+        'ORDER BY "on" DESC, case_id DESC LIMIT %(many)s',
+        {**params, **chosen, "many": many},
+        by_hash=known_at is not None,
     )
     return [Case(**dict(zip(COLUMNS, row, strict=True))) for row in found]
 
 
-def asked(first: date, last: date, team: int | None, month: str) -> tuple[str, list[Any]]:
-    where: list[str] = ['"on" BETWEEN %s AND %s']
-    params: list[Any] = [first, last]
+def asked(first: date, last: date, team: int | None, month: str) -> tuple[str, dict[str, Any]]:
+    where: list[str] = ['"on" BETWEEN %(first)s AND %(last)s']
+    params: dict[str, Any] = {"first": first, "last": last, "team": team, "month": month}
     if team is not None:
-        where, params = [*where, "team_id = %s"], [*params, team]
+        where.append("team_id = %(team)s")
     if month:
-        where, params = [*where, f"{GROUPS['month']} = %s"], [*params, month]
+        where.append(f"{GROUPS['month']} = %(month)s")
     return " AND ".join(where), params
 
 
-def cases_sql(measure: Measure, first: date, last: date, known_at: datetime | None) -> tuple[str, list[Any]]:
-    """Its cases as SQL for the driver, which reads % as the place of a parameter; in a measure it is a remainder."""
-    sql, tables = compiled(measure, first, last)
-    escaped = sql.replace("%", "%%")
+def cases_sql(
+    measure: Measure, first: date, last: date, known_at: datetime | None
+) -> tuple[str, dict[str, Any]]:
+    """Its cases as SQL for the driver, and their parameters."""
+    statement = statements.of(measure)
+    sql, params = for_the_driver(statement.sql), statements.values(statement.given, first, last)
     if known_at is None:
-        return escaped, []
-    then, params = tables_as_known(tables, known_at)
-    return f"WITH {then} SELECT * FROM ({escaped}) known", params
+        return sql, params
+    then, needed = tables_as_known(statement.tables, known_at)
+    return f"WITH {then} SELECT * FROM ({sql}) known", {**params, **needed}
 
 
-def run(sql: str, params: list[Any], known_at: datetime | None = None) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor, well_joined(cursor, known_at):
+def run(sql: str, params: dict[str, Any], *, by_hash: bool) -> list[tuple[Any, ...]]:
+    """`by_hash` where the statement makes its own tables (as_known.well_joined)."""
+    with connection.cursor() as cursor, well_joined(cursor, by_hash):
         cursor.execute(sql, params)
         rows: list[tuple[Any, ...]] = cursor.fetchall()
     return rows

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from kittiwake.insight.as_known import end_of
-from kittiwake.insight.counting import figures
+from kittiwake.insight.counting import figures_of
 from kittiwake.insight.rules import Figure
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.definition import Measure
@@ -29,11 +29,12 @@ def results(first: date, last: date, group: str = "none", known: date | None = N
         raise ValueError("The last day must not be before the first.")
     if known and known < last:
         raise ValueError("The day it was known must be the last day of the period or a later day.")
-    names = team_names() if group == "team" else {}
+    names, every = team_names() if group == "team" else {}, list(catalogue.measures().values())
+    found = figures_of(every, first, last, [group], end_of(known) if known else None)
     return [
         {**_row(measure, first, last, figure, names), "known": known.isoformat() if known else None}
-        for measure in catalogue.measures().values()
-        for figure in figures(measure, first, last, group, end_of(known) if known else None)
+        for measure in every
+        for figure in found[measure.key, group]
     ]
 
 

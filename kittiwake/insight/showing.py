@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -17,17 +17,20 @@ from kittiwake.access.identity import acting_as_system
 from kittiwake.access.powers import SEES_NO_CHILD
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.insight import comparing, counting
+from kittiwake.insight import comparing, keeping
 from kittiwake.insight.as_known import end_of
-from kittiwake.insight.results import NO_TEAM, team_names
-from kittiwake.insight.rules import HIDDEN, Figure, Sizes, beside, protect
+from kittiwake.insight.results import GROUPINGS, NO_TEAM, team_names
+from kittiwake.insight.rules import Figure, Sizes, beside, protect
 from kittiwake.insight.settings import sizes
+from kittiwake.insight.words import rests_on, said, was
 from kittiwake.primitives.clocks.citing import cited
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.time.moments import MONTHS, local_date
 from kittiwake.ui.dates import long_date
 
+Found = dict[tuple[str, str], list[Figure]]  # by the measure's key and the group
+WHOLE = ("none",)
 YEAR = timedelta(days=365)
 DIRECTIONS = {
     "up": "Higher is better",
@@ -61,46 +64,13 @@ class Period:
         return end_of(self.known) if self.known else None
 
 
-def said(measure: Measure, figure: Figure) -> str:
-    """63%, 18.5 hours, 12: as people say it."""
-    if figure.is_hidden:
-        return HIDDEN
-    if figure.value is None:
-        return "No cases"
-    if measure.is_share:
-        return f"{figure.value * 100:.0f}%"
-    if measure.how in ("count", "children"):
-        return f"{figure.value:,.0f}"
-    return f"{figure.value:,.1f}{f' {measure.unit}' if measure.unit else ''}"
-
-
-def rests_on(measure: Measure, figure: Figure) -> str:
-    """12 of 19; of 19 cases; nothing for a plain count."""
-    if figure.is_hidden:
-        return HIDDEN
-    if figure.denominator is None:
-        return ""
-    if figure.numerator is None:
-        return f"{figure.denominator:,} cases"
-    word = "for" if measure.how in ("per_child", "ratio") else "of"
-    return f"{figure.numerator:,} {word} {figure.denominator:,}"
-
-
-def was(measure: Measure, now: Figure, then: Figure) -> str:
-    """What it was then, beside what it is now: 86%, 12 of 14."""
-    if then == now and not then.is_hidden:
-        return "The same"
-    return (
-        HIDDEN if then.is_hidden else ", ".join(filter(None, (said(measure, then), rests_on(measure, then))))
-    )
-
-
 @dataclass
 class Figures:
     """The figures this viewer is shown. Whoever may see no child is shown the whole council's, small numbers hidden."""
 
     viewer: Viewer
     period: Period
+    as_of: datetime | None = None  # the oldest of those shown: none is older than the page says
 
     @property
     def is_protected(self) -> bool:
@@ -122,42 +92,60 @@ class Figures:
         with acting_as_system():
             yield
 
-    def of(self, measure: Measure, group: str = "none", known_at: datetime | None = None) -> list[Figure]:
+    def of(
+        self, measures: Sequence[Measure], groups: Sequence[str] = WHOLE, known_at: datetime | None = None
+    ) -> Found:
+        """By the measure's key and the group."""
         with self._looking():
-            found = counting.figures(measure, self.period.first, self.period.last, group, known_at)
-        return protect(found, self.sizes) if self.is_protected else found
+            found = keeping.figures_of(measures, self.period.first, self.period.last, groups, known_at)
+        times = [counted.as_of for counted in found.values()]
+        self.as_of = min([*times, *filter(None, [self.as_of])], default=None)
+        return {which: self._shown(counted.figures) for which, counted in found.items()}
+
+    def _shown(self, figures: list[Figure]) -> list[Figure]:
+        return protect(figures, self.sizes) if self.is_protected else figures
 
     def compares(self, group: str) -> bool:
         """Whether what was known is shown beside what is. Of a breakdown it is not where small numbers are hidden: what
         the total hides, its parts would give away."""
         return self.period.known is not None and (group == "none" or not self.is_protected)
 
-    def then(self, measure: Measure, group: str, now: list[Figure]) -> list[Figure]:
-        """As known at the day asked about, beside `now`."""
-        if not self.compares(group):
-            return []
-        found = self.of(measure, group, self.period.known_at)
-        return [beside(then, now[0], self.sizes) for then in found] if self.is_protected else found
+    def then(self, measures: Sequence[Measure], now: Found, groups: Sequence[str] = WHOLE) -> Found:
+        """As known at the day asked about, beside `now`; nothing of what is not compared."""
+        compared = [group for group in groups if self.compares(group)]
+        if not compared:
+            return {}
+        found = self.of(measures, compared, self.period.known_at)
+        if not self.is_protected:
+            return found
+        return {
+            which: [beside(then, now[which][0], self.sizes) for then in figures]
+            for which, figures in found.items()
+        }
 
 
 @dataclass
 class MeasuresPage:
     figures: Figures
 
-    @property
+    @cached_property
     def rows(self) -> list[list[Any]]:
-        every = catalogue.measures().values()
-        return [self.row(measure) for measure in every if self.figures.shows(measure)]
+        shown = [measure for measure in catalogue.measures().values() if self.figures.shows(measure)]
+        now = self.figures.of(shown)
+        then = self.figures.then(shown, now)
+        return [
+            self._row(measure, now[measure.key, "none"], then.get((measure.key, "none"), []))
+            for measure in shown
+        ]
 
-    def row(self, measure: Measure) -> list[Any]:
-        now = self.figures.of(measure)
+    def _row(self, measure: Measure, now: list[Figure], then: list[Figure]) -> list[Any]:
         href = f"{reverse('insight:measure', args=[measure.key])}?{self.figures.period.query}"
         return [
             {"text": measure.title, "href": href},
             measure.key,
             said(measure, now[0]),
             rests_on(measure, now[0]),
-            *[was(measure, now[0], then) for then in self.figures.then(measure, "none", now)],
+            *[was(measure, now[0], one) for one in then],
             DIRECTIONS[measure.direction],
         ]
 
@@ -208,8 +196,16 @@ class MeasurePage:
         return self.figures.viewer.may(Power.OPEN_FIGURES) and not self.figures.is_protected
 
     @cached_property
+    def now(self) -> Found:
+        return self.figures.of([self.measure], GROUPINGS)
+
+    @cached_property
+    def known(self) -> Found:
+        return self.figures.then([self.measure], self.now, GROUPINGS)
+
+    @property
     def whole(self) -> Figure:
-        return self.figures.of(self.measure)[0]
+        return self.now[self.measure.key, "none"][0]
 
     @property
     def value(self) -> str:
@@ -236,9 +232,9 @@ class MeasurePage:
         ]
         return [{"key": key, "value": value} for key, value in rows]
 
-    @cached_property
+    @property
     def then(self) -> Then | None:
-        found = self.figures.then(self.measure, "none", [self.whole])
+        found = self.known.get((self.measure.key, "none"))
         return Then(self.measure, self.figures, self.whole, found[0]) if found else None
 
     @property
@@ -257,11 +253,11 @@ class MeasurePage:
 
     def _beside(self, group: str) -> list[tuple[Figure, list[str]]]:
         """Each group's figure, and what it was then where that is asked: also of groups in which nothing counts now."""
-        found = self.figures.of(self.measure, group)
+        found = self.now[self.measure.key, group]
         if not self.figures.compares(group):
             return [(figure, []) for figure in found]
         now = {one.group: one for one in found}
-        then = {one.group: one for one in self.figures.then(self.measure, group, found)}
+        then = {one.group: one for one in self.known[self.measure.key, group]}
         none = {
             name: Figure(name, None, None, None) for name in sorted(now | then, key=lambda name: name or "")
         }

@@ -10,12 +10,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from kittiwake.assurance.allocation import rules
-from kittiwake.primitives.clocks import limits
+from kittiwake.primitives.clocks.limits import given
 from kittiwake.primitives.clocks.rules import Standard
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import Tables, cases, day
 from kittiwake.record.models import Allocation, Child, Track, Worker
-from kittiwake.time.moments import add_months
 
 if TYPE_CHECKING:
     import ibis
@@ -45,9 +44,7 @@ def _leads(tables: Tables) -> ibis.Table:
 
 def _named(tables: Tables) -> ibis.Table:
     leads = _leads(tables)
-    return leads.filter(
-        leads.is_named & (leads.until > leads.starts_on) & (leads.starts_on <= day(tables.as_of))
-    )
+    return leads.filter(leads.is_named & (leads.until > leads.starts_on) & (leads.starts_on <= tables.as_of))
 
 
 def open_children(tables: Tables) -> ibis.Table:
@@ -57,7 +54,7 @@ def open_children(tables: Tables) -> ibis.Table:
     track = tables(Track)
     track = track.select("child_id", "starts_on", ends_on=ibis.coalesce(track.ends_on, day(FAR)))
     spans = track.union(_leads(tables).select("child_id", "starts_on", "ends_on"))
-    spans = spans.filter((spans.ends_on > spans.starts_on) & (spans.starts_on <= day(tables.as_of)))
+    spans = spans.filter((spans.ends_on > spans.starts_on) & (spans.starts_on <= tables.as_of))
     before = ibis.window(
         group_by=spans.child_id, order_by=[spans.starts_on, spans.ends_on], preceding=(None, 1)
     )
@@ -69,10 +66,10 @@ def open_children(tables: Tables) -> ibis.Table:
     )
     child = tables(Child)
     child = child.filter(child.withdrawn_at.isnull()).select(known_id="id")
-    children = children.filter(children.open_until > day(tables.as_of)).inner_join(
+    children = children.filter(children.open_until > tables.as_of).inner_join(
         child, children.child_id == child.known_id
     )
-    return children.select("child_id", "open_since", counts_on=day(tables.as_of))
+    return children.select("child_id", "open_since", counts_on=tables.as_of)
 
 
 def _with_named(tables: Tables) -> ibis.Table:
@@ -86,7 +83,7 @@ def _with_named(tables: Tables) -> ibis.Table:
 def allocated(tables: Tables) -> ibis.Table:
     children = _with_named(tables)
     return cases(
-        children, case_id=children.child_id, on=children.counts_on, met=children.had_until > day(tables.as_of)
+        children, case_id=children.child_id, on=children.counts_on, met=children.had_until > tables.as_of
     )
 
 
@@ -95,12 +92,12 @@ def too_long(tables: Tables, standard: Standard) -> ibis.Table:
     import ibis
 
     children = _with_named(tables)
-    children = children.filter(children.had_until.isnull() | (children.had_until <= day(tables.as_of)))
+    children = children.filter(children.had_until.isnull() | (children.had_until <= tables.as_of))
     children = children.mutate(
         since=ibis.greatest(children.open_since, ibis.coalesce(children.had_until, children.open_since))
     )
-    in_time = [day(each) for each in limits.still_in_time(standard, tables.as_of)]
-    return children.filter(~children.since.isin(in_time))
+    in_time = tables.days(given.in_time, standard.key)
+    return children.filter(~in_time.contains(children.since))
 
 
 def without(tables: Tables) -> ibis.Table:
@@ -116,7 +113,7 @@ def without_sooner(tables: Tables) -> ibis.Table:
 
 
 def _on_tracks(tables: Tables, kinds: list[str]) -> ibis.Table:
-    track, last = tables(Track), day(tables.as_of)
+    track, last = tables(Track), tables.as_of
     now = (
         (track.starts_on <= last) & (track.ends_on.isnull() | (track.ends_on > last)) & track.kind.isin(kinds)
     )
@@ -138,7 +135,7 @@ def _changes_in_a_year(tables: Tables) -> ibis.Table:
     import ibis
 
     children, runs = open_children(tables), _runs(tables)
-    recent = runs.filter(runs.is_change & (runs.starts_on > day(tables.as_of - YEAR)))
+    recent = runs.filter(runs.is_change & (runs.starts_on > tables.days_before(YEAR.days)))
     recent = recent.group_by("child_id").agg(times=recent.row_id.count()).rename(whom="child_id")
     tracked = _on_tracks(tables, STATUTORY_TRACKS)
     children = children.inner_join(tracked, children.child_id == tracked.tracked_id).drop("tracked_id")
@@ -164,13 +161,13 @@ def same_for(months: int) -> Any:
     def made(tables: Tables) -> ibis.Table:
         import ibis
 
-        since = day(add_months(tables.as_of, -months))
+        since = tables.months_before(months)
         children, runs = _with_named(tables), _runs(tables)
         begins = ibis.ifelse(runs.earlier.isnull() | runs.is_change, runs.starts_on, ibis.null("date"))
         last = runs.group_by("child_id").agg(run_since=begins.max()).rename(runs_of="child_id")
         children = children.filter(children.open_since <= since)
         children = children.left_join(last, children.child_id == last.runs_of)
-        met = (children.had_until > day(tables.as_of)) & (children.run_since <= since)
+        met = (children.had_until > tables.as_of) & (children.run_since <= since)
         return cases(children, case_id=children.child_id, on=children.counts_on, met=met)
 
     return made

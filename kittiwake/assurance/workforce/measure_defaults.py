@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kittiwake.areas.powers import Power
 from kittiwake.primitives.measures.definition import Benchmark, Measure
-from kittiwake.primitives.measures.tables import Tables, cases, day
+from kittiwake.primitives.measures.tables import Tables, cases
 
 if TYPE_CHECKING:
     import ibis
@@ -32,6 +32,4 @@ def measure(key: str, title: str, cases: Any, direction: Any = "up", **words: An
 
 def worker_case(tables: Tables, engagement: ibis.Table, **more: Any) -> ibis.Table:
     """A row an engagement, on the last day."""
-    return cases(
-        engagement, case_id=engagement.id, on=day(tables.as_of), worker_id=engagement.worker_id, **more
-    )
+    return cases(engagement, case_id=engagement.id, on=tables.as_of, worker_id=engagement.worker_id, **more)

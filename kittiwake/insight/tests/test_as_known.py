@@ -16,7 +16,7 @@ from kittiwake.insight.tests.late import LATE, every_row_is_changed
 from kittiwake.insight.tests.later import HAPPENINGS, Happening
 from kittiwake.insight.tests.test_closed_periods import SOON, TODAY, for_now, happen
 from kittiwake.insight.tests.worlds import AT, FIRST, LAST, draw
-from kittiwake.primitives.measures import catalogue
+from kittiwake.primitives.measures import catalogue, statements
 from tests.cast import Cast
 
 Found = dict[str, list[Figure]]
@@ -31,11 +31,9 @@ def moment() -> datetime:
 
 
 def figures(known_at: datetime | None = None, groups: tuple[str, ...] = ("none", "team")) -> Found:
-    return {
-        f"{key} by {group}": counting.figures(measure, FIRST, LAST, group, known_at)
-        for key, measure in catalogue.measures().items()
-        for group in groups
-    }
+    every = list(catalogue.measures().values())
+    found = counting.figures_of(every, FIRST, LAST, groups, known_at)
+    return {f"{key} by {group}": figures for (key, group), figures in found.items()}
 
 
 def differing(one: Found, other: Found) -> set[str]:
@@ -117,11 +115,7 @@ def test_what_is_recorded_afterwards_leaves_what_was_known(cast: Cast, time_mach
 
 def test_whatever_a_measure_reads_can_be_read_as_it_was(db) -> None:
     """And nothing else: who may read earlier versions is told table by table."""
-    read = {
-        name
-        for measure in catalogue.measures().values()
-        for name in counting.compiled(measure, FIRST, LAST).tables
-    }
+    read = {name for measure in catalogue.measures().values() for name in statements.of(measure).tables}
     assert read == {model._meta.db_table for model in earlier.models_read()}
 
 

@@ -40,11 +40,9 @@ def world(cast: Cast, time_machine) -> Cast:
 
 
 def figures() -> dict[str, list[Figure]]:
-    return {
-        f"{key} by {group}": counting.figures(measure, FIRST, LAST, group)
-        for key, measure in catalogue.measures().items()
-        for group in ("none", "team")
-    }
+    every = list(catalogue.measures().values())
+    found = counting.figures_of(every, FIRST, LAST, ("none", "team"))
+    return {f"{key} by {group}": figures for (key, group), figures in found.items()}
 
 
 @contextlib.contextmanager

@@ -9,7 +9,7 @@ from kittiwake.insight import counting
 from kittiwake.insight.results import results
 from kittiwake.insight.tests import arrow
 from kittiwake.insight.tests.worlds import AT, DRAWN, FIRST, LAST, draw
-from kittiwake.primitives.measures import catalogue
+from kittiwake.primitives.measures import catalogue, statements
 from kittiwake.primitives.measures.tables import Tables
 from tests.cast import Cast
 
@@ -52,14 +52,14 @@ def test_every_measure_counts_what_a_person_counts(world: Cast) -> None:
 
 
 def test_both_engines_give_the_same_cases(world: Cast) -> None:
-    extract = arrow.extract(AREAS, Tables(FIRST, LAST))
+    extract = arrow.extract(AREAS, Tables())
     for key, measure in catalogue.measures().items():
         ours = [
             tuple(vars(case)[name] for name in counting.COLUMNS)
             for case in counting.rows(measure, FIRST, LAST)
         ]
         columns = ", ".join(f'"{name}"' for name in counting.COLUMNS)
-        sql = counting.sql_of(measure, FIRST, LAST, "duckdb")
+        sql = statements.for_another_engine(measure, FIRST, LAST, "duckdb")
         theirs = extract.execute(
             f'SELECT {columns} FROM ({sql}) cases WHERE "on" BETWEEN ? AND ?', [FIRST, LAST]
         ).fetchall()

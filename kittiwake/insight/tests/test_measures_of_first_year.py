@@ -19,7 +19,7 @@ from kittiwake.assurance.workforce.engagements import recording as engagements
 from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.insight import counting
 from kittiwake.insight.tests import arrow
-from kittiwake.primitives.measures import catalogue
+from kittiwake.primitives.measures import catalogue, statements
 from kittiwake.primitives.measures.tables import Tables
 from kittiwake.time.moments import Moment
 from tests.cast import Cast, make_child
@@ -69,8 +69,8 @@ def test_both_halves_must_hold(cast: Cast, days: int, after: list[int], children
         within = not caseload_of(cast.workers["outsider"], LAST).over()
         (figure,) = counting.figures(P67, LAST, LAST)
         assert (figure.numerator, figure.denominator) == (int(within and _in_time(since, held)), 1)
-        extract = arrow.extract(["record", "workforce", "supervision"], Tables(LAST, LAST))
-        sql = counting.sql_of(P67, LAST, LAST, "duckdb")
+        extract = arrow.extract(["record", "workforce", "supervision"], Tables())
+        sql = statements.for_another_engine(P67, LAST, LAST, "duckdb")
         theirs = extract.execute(f"SELECT met FROM ({sql}) cases").fetchall()
         assert theirs == [(one.met,) for one in counting.rows(P67, LAST, LAST)]
         transaction.set_rollback(True)

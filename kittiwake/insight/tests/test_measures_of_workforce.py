@@ -31,7 +31,7 @@ from kittiwake.assurance.workforce.span.rules import TeamPlace, managed
 from kittiwake.assurance.workforce.supported_year import recording as supported_year
 from kittiwake.insight import counting
 from kittiwake.insight.tests import arrow
-from kittiwake.primitives.measures import catalogue
+from kittiwake.primitives.measures import catalogue, statements
 from kittiwake.primitives.measures.tables import Tables
 from kittiwake.record import recording as record
 from kittiwake.record.models import Membership, Team, Worker
@@ -213,14 +213,14 @@ def test_people_to_a_manager_are_those_of_the_page(cast: Cast, drawn_: list[tupl
 def test_both_engines_find_the_same_people(cast: Cast, people: list[dict[str, Any]]) -> None:
     columns = ", ".join(f'"{name}"' for name in counting.COLUMNS)
     with drawn(cast, people):
-        extract: duckdb.DuckDBPyConnection = arrow.extract(["record", "workforce"], Tables(FIRST, LAST))
+        extract: duckdb.DuckDBPyConnection = arrow.extract(["record", "workforce"], Tables())
         for key in OURS:
             measure = catalogue.measures()[key]
             ours = [
                 tuple(vars(one)[name] for name in counting.COLUMNS)
                 for one in counting.rows(measure, FIRST, LAST)
             ]
-            sql = counting.sql_of(measure, FIRST, LAST, "duckdb")
+            sql = statements.for_another_engine(measure, FIRST, LAST, "duckdb")
             theirs = extract.execute(f"SELECT {columns} FROM ({sql}) cases").fetchall()
             assert [_near(row) for row in sorted(ours, key=str)] == [
                 _near(row) for row in sorted(theirs, key=str)

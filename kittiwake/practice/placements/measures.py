@@ -15,10 +15,9 @@ from kittiwake.practice.placements.models import Move
 from kittiwake.practice.placements.stability import rules as comparing
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Direction, How, Measure
-from kittiwake.primitives.measures.tables import Tables, before, cases, day, london, still_owed
+from kittiwake.primitives.measures.tables import Tables, cases, london, still_owed
 from kittiwake.record import codes
 from kittiwake.record.models import Entry, Placement
-from kittiwake.time.moments import add_months
 
 if TYPE_CHECKING:
     import ibis
@@ -45,7 +44,7 @@ def moves(tables: Tables) -> ibis.Table:
 def _standing(tables: Tables) -> ibis.Table:
     """Where each child is placed on the last day of the period, whoever recorded it."""
     placement = tables(Placement)
-    last = day(tables.as_of)
+    last = tables.as_of
     standing = (placement.starts_on <= last) & (placement.ends_on.isnull() | (placement.ends_on > last))
     return placement.filter(standing).mutate(counts_on=last)
 
@@ -70,7 +69,7 @@ def _stays(tables: Tables) -> ibis.Table:
 
     placement = tables(Placement)
     placement = placement.filter(
-        (placement.starts_on <= day(tables.as_of))
+        (placement.starts_on <= tables.as_of)
         & (placement.ends_on.isnull() | (placement.ends_on > placement.starts_on))
     )
     theirs = ibis.window(group_by=placement.child_id, order_by=[placement.starts_on, placement.id])
@@ -95,7 +94,7 @@ def _stays(tables: Tables) -> ibis.Table:
 def many_moves(tables: Tables) -> ibis.Table:
     """Each child placed on the last day, with how many stays touched the year to it."""
     rows = _stays(tables)
-    touched = rows.filter(rows.ends_on.isnull() | (rows.ends_on > before(tables.as_of, YEAR)))
+    touched = rows.filter(rows.ends_on.isnull() | (rows.ends_on > tables.days_before(YEAR)))
     counted = touched.group_by(counted_id="child_id").agg(placements=touched.stay.nunique())
     found = _standing(tables)
     found = found.left_join(counted, found.child_id == counted.counted_id)
@@ -107,7 +106,7 @@ def same_home(tables: Tables) -> ibis.Table:
     rows = _stays(tables).select("stay_since", stays_id="id")
     found = _standing(tables)
     found = found.left_join(rows, found.id == rows.stays_id)
-    long_ago = day(add_months(tables.as_of, -12 * LONG))
+    long_ago = tables.months_before(12 * LONG)
     return cases(found, case_id=found.id, on=found.counts_on, met=found.stay_since <= long_ago)
 
 
@@ -160,7 +159,7 @@ def fewer_since(tables: Tables) -> ibis.Table:
 
     found, episode = _nearer(tables), missing_episodes(tables)
     window = ibis.interval(days=comparing.WINDOW)
-    found = found.filter(found.starts_on + window <= day(tables.as_of))
+    found = found.filter(found.starts_on + window <= tables.as_of)
     episode = episode.select(gone="child_id", gone_on="started_on")
     near = [
         found.child_id == episode.gone,

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.models import PresentingRisk, RiskAssessment, RiskMovement, SecondMark
-from kittiwake.primitives.clocks import limits
+from kittiwake.primitives.clocks.limits import given
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import How, Measure
 from kittiwake.primitives.measures.tables import (
     Tables,
     cases,
-    day,
     hours_between,
     london,
     still_owed,
@@ -48,7 +47,7 @@ def _newest(tables: Tables) -> ibis.Table:
     import ibis
 
     found = full_assessments(tables)
-    found = found.filter(found.made_on <= day(tables.as_of))
+    found = found.filter(found.made_on <= tables.as_of)
     theirs = ibis.window(group_by=found.child_id, order_by=[found.made_at.desc(), found.entry_id.desc()])
     found = found.mutate(place=ibis.row_number().over(theirs))
     return found.filter(found.place == 0)
@@ -57,7 +56,7 @@ def _newest(tables: Tables) -> ibis.Table:
 def high_now(tables: Tables) -> ibis.Table:
     found = _newest(tables)
     met = found.height >= BANDS.index("moderate")
-    return cases(found, case_id=found.entry_id, on=day(tables.as_of), met=met)
+    return cases(found, case_id=found.entry_id, on=tables.as_of, met=met)
 
 
 def in_date(tables: Tables) -> ibis.Table:
@@ -70,7 +69,7 @@ def in_date(tables: Tables) -> ibis.Table:
     clock = clock.select(clocked_id="entry_id", due_on=london(clock.due_at))
     found = found.filter(found.height > 0)
     found = found.left_join(clock, found.entry_id == clock.clocked_id)
-    found = found.mutate(counts_on=day(tables.as_of))
+    found = found.mutate(counts_on=tables.as_of)
     return cases(found, case_id=found.entry_id, on=found.counts_on, met=found.due_on >= found.counts_on)
 
 
@@ -83,7 +82,7 @@ def levels(tables: Tables) -> ibis.Table:
 
     risk, entry, moved = tables(PresentingRisk), tables(Entry), tables(RiskMovement)
     entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
-    last = day(tables.as_of)
+    last = tables.as_of
     stands = (risk.since_on <= last) & (risk.closed_at.isnull() | (london(risk.closed_at) > last))
     risk = risk.filter(stands).select("entry_id", "child_id", "domain")
     risk = risk.inner_join(entry, risk.entry_id == entry.standing_id).drop("standing_id")
@@ -136,7 +135,7 @@ def _asking(tables: Tables) -> ibis.Table:
 def _first_looks(tables: Tables) -> ibis.Table:
     """By assessment, when a manager first said something of it, by the last day asked about."""
     review, turn = tables(Review), tables(Turn)
-    turn = turn.filter((turn.kind != Turn.ANSWER) & (london(turn.at) <= day(tables.as_of)))
+    turn = turn.filter((turn.kind != Turn.ANSWER) & (london(turn.at) <= tables.as_of))
     turn = turn.select("review_id", looked="at")
     review = review.select(of_review="id", of_id="entry_id")
     found = review.inner_join(turn, review.of_review == turn.review_id)
@@ -145,11 +144,10 @@ def _first_looks(tables: Tables) -> ibis.Table:
 
 def overseen(tables: Tables) -> ibis.Table:
     found = _asking(tables)
-    coming = [day(one) for one in limits.still_in_time(rules.OVERSIGHT, tables.as_of)]
-    found = found.filter(found.looked_at.notnull() | ~found.made_on.isin(coming))
-    holidays = limits.holidays(tables.first, tables.as_of)
-    took = working_days_between(found.made_on, london(found.looked_at), holidays)
-    met = found.looked_at.notnull() & (took <= limits.count_on(rules.OVERSIGHT, found.made_on))
+    coming = tables.days(given.in_time, rules.OVERSIGHT.key)
+    found = found.filter(found.looked_at.notnull() | ~coming.contains(found.made_on))
+    took = working_days_between(found.made_on, london(found.looked_at), tables.days(given.days_off))
+    met = found.looked_at.notnull() & (took <= given.count_on(tables, rules.OVERSIGHT, found.made_on))
     return cases(found, case_id=found.entry_id, on=found.made_on, met=met)
 
 

@@ -12,9 +12,9 @@ from kittiwake.practice.risk.rules import EXPLOITATION
 from kittiwake.practice.transitions import rules
 from kittiwake.practice.transitions.entitlement.rules import UNTIL
 from kittiwake.practice.transitions.models import AdultReferral, Contact, Home, Pathway, Staying
-from kittiwake.primitives.clocks import limits
+from kittiwake.primitives.clocks.limits import given
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.primitives.measures.tables import Tables, cases, day, london
+from kittiwake.primitives.measures.tables import Tables, cases, london
 from kittiwake.record.ages import born_by
 from kittiwake.record.models import Child, Entry, Track
 
@@ -28,7 +28,7 @@ RETURN = "Department for Education: looked-after children return (SSDA903), care
 
 def leavers(tables: Tables) -> ibis.Table:
     """Young people on the care leaver track on the last day: child_id."""
-    track, last = tables(Track), day(tables.as_of)
+    track, last = tables(Track), tables.as_of
     standing = (track.starts_on <= last) & (track.ends_on.isnull() | (track.ends_on > last))
     found = track.filter(standing & (track.kind == "care_leaver")).select("child_id")
     return found.mutate(counts_on=last)
@@ -42,7 +42,7 @@ def _latest(tables: Tables, model: type[Model], on: str) -> ibis.Table:
     entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
     rows = rows.inner_join(entry, rows.entry_id == entry.standing_id).drop("standing_id")
     rows = rows.mutate(latest_on=london(rows[on]) if on == "at" else rows[on])
-    rows = rows.filter(rows.latest_on <= day(tables.as_of))
+    rows = rows.filter(rows.latest_on <= tables.as_of)
     theirs = ibis.window(group_by=rows.child_id, order_by=[rows.latest_on.desc(), rows.entry_id.desc()])
     rows = rows.mutate(place=ibis.row_number().over(theirs))
     return rows.filter(rows.place == 0).drop("place").rename(theirs="child_id")
@@ -57,7 +57,7 @@ def in_touch(tables: Tables) -> ibis.Table:
     """By the newest contact that was one, within the interval that is local."""
     contact = _latest_in_touch(tables)
     found = _of_leavers(tables, contact)
-    recent = found.latest_on.isin([day(one) for one in limits.still_in_time(rules.CONTACT, tables.as_of)])
+    recent = tables.days(given.in_time, rules.CONTACT.key).contains(found.latest_on)
     return cases(found, case_id=found.child_id, on=found.counts_on, met=recent)
 
 
@@ -66,7 +66,7 @@ def _latest_in_touch(tables: Tables) -> ibis.Table:
     entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id")
     rows = rows.inner_join(entry, rows.entry_id == entry.standing_id).filter(rows.how != "none")
     rows = rows.mutate(on_day=london(rows["at"]))
-    rows = rows.filter(rows.on_day <= day(tables.as_of))
+    rows = rows.filter(rows.on_day <= tables.as_of)
     return rows.group_by("child_id").agg(latest_on=rows.on_day.max()).rename(theirs="child_id")
 
 
@@ -85,7 +85,7 @@ def plan_in_date(tables: Tables) -> ibis.Table:
     import ibis
 
     found = _of_leavers(tables, _latest(tables, Pathway, "agreed_on"))
-    in_date = found.latest_on + ibis.interval(months=rules.REVIEW.within.count) >= day(tables.as_of)
+    in_date = found.latest_on + ibis.interval(months=rules.REVIEW.within.count) >= tables.as_of
     return cases(found, case_id=found.child_id, on=found.counts_on, met=in_date)
 
 
@@ -93,16 +93,20 @@ def visits(tables: Tables) -> ibis.Table:
     return on_time(tables, [rules.FIRST_VISIT.key, rules.VISIT.key])
 
 
+def born_by_then(_first: date, as_of: date, age: int) -> date:
+    return born_by(as_of, age)
+
+
 def ready_for_adulthood(tables: Tables) -> ibis.Table:
     """Young people of 17 or more with a standing exploitation risk, and a plan for what comes after 18."""
     child, risk = tables(Child), levels(tables)
     old = child.filter(
-        (child.born_on <= day(born_by(tables.as_of, 17)))
-        & (child.born_on > day(born_by(tables.as_of, UNTIL)))
+        (child.born_on <= tables.day(born_by_then, 17))
+        & (child.born_on > tables.day(born_by_then, UNTIL))
         & child.withdrawn_at.isnull()
     ).select(young_id="id")
     exploited = risk.filter(risk.domain.isin(EXPLOITATION))
-    exploited = exploited.select("child_id").distinct().mutate(counts_on=day(tables.as_of))
+    exploited = exploited.select("child_id").distinct().mutate(counts_on=tables.as_of)
     found = exploited.inner_join(old, exploited.child_id == old.young_id)
     asked = _latest(tables, AdultReferral, "referred_on").select(asked_id="theirs")
     stays = _latest(tables, Staying, "agreed_on").select(stays_id="theirs")

@@ -5,7 +5,8 @@ Ibis is imported inside functions here and in measures: it takes a second, and m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from kittiwake.primitives.measures import given
+from kittiwake.primitives.measures.given import Given, WorkedOut
 from kittiwake.time.moments import LONDON
 
 if TYPE_CHECKING:
@@ -35,19 +38,54 @@ CASE = ("case_id", "child_id", "on", "met", "value")
 
 @dataclass(frozen=True)
 class Tables:
-    """What a measure is written on. `first` and `as_of` are the first and last day asked about.
+    """What a measure is written on: the tables, and what it is given when it is asked.
 
-    Calling it with a model gives that model's table, unbound: the same on every engine.
+    Calling it with a model gives that model's table, unbound: the same on every engine. `as_of` is the last day asked
+    about. What else follows from the period, or from a limit, is worked out anew each time by a function of a module,
+    which is told the first and the last day and what else is named here: `tables.days(limits.in_time, NOTICE.key)`.
     """
 
-    first: date
-    as_of: date
+    given: dict[str, Given] = field(default_factory=dict)
 
     def __call__(self, model: type[models.Model]) -> ibis.Table:
         import ibis
 
         columns = {field.column: _kind(field) for field in model._meta.concrete_fields}
         return ibis.table(columns, name=model._meta.db_table)
+
+    @property
+    def first(self) -> Any:
+        return self.day(given.first_day)
+
+    @property
+    def as_of(self) -> Any:
+        return self.day(given.last_day)
+
+    def days_before(self, days: int) -> Any:
+        """So many days before the last."""
+        return self.day(given.days_before, days)
+
+    def months_before(self, months: int) -> Any:
+        return self.day(given.months_before, months)
+
+    def day(self, worked_out: WorkedOut, *told: str | int) -> Any:
+        return self._place("day", worked_out, told)
+
+    def days(self, worked_out: WorkedOut, *told: str | int) -> Any:
+        return self._place("days", worked_out, told)
+
+    def number(self, worked_out: WorkedOut, *told: str | int) -> Any:
+        return self._place("number", worked_out, told)
+
+    def numbers(self, worked_out: WorkedOut, *told: str | int) -> Any:
+        return self._place("numbers", worked_out, told)
+
+    def _place(self, kind: str, worked_out: WorkedOut, told: tuple[str | int, ...]) -> Any:
+        value = Given.by(kind, worked_out, told)
+        name = re.sub(r"\W", "_", "_".join(map(str, (value.function.removeprefix("kittiwake."), *told))))
+        if self.given.setdefault(name, value) != value:
+            raise ValueError(f"{name} would stand for two values.")
+        return given.place(name, kind)
 
 
 def _kind(field: Any) -> str:
@@ -119,12 +157,9 @@ def hours_between(earlier: ibis.Column, later: ibis.Column) -> ibis.Column:
     return seconds_between(earlier, later).cast("float64") / HOUR
 
 
-def working_days_between(after: ibis.Column, until: ibis.Column, holidays: list[date]) -> ibis.Column:
+def working_days_between(after: ibis.Column, until: ibis.Column, holidays: Any) -> ibis.Column:
     """How many working days lie after the one day, up to and including the other. `holidays` are weekdays."""
-    import ibis
-
-    off = ibis.array([ibis.date(day.year, day.month, day.day) for day in holidays])
-    taken = off.filter(lambda day: (day > after) & (day <= until)).length()
+    taken = holidays.filter(lambda day: (day > after) & (day <= until)).length()
     return _weekdays(until) - _weekdays(after) - taken
 
 
@@ -143,16 +178,12 @@ def still_owed(let_go: Any, due: Any) -> Any:
 
 
 def day(value: date) -> Any:
-    """A literal day."""
+    """A literal day: one that no period and no limit changes."""
     import ibis
 
     return ibis.date(value.year, value.month, value.day)
 
 
-def end_of_day(value: date) -> int:
-    """When a day in London is over, in seconds as epoch_seconds counts them."""
-    return int(datetime.combine(value + timedelta(days=1), time.min, LONDON).timestamp())
-
-
-def before(value: date, days: int) -> Any:
-    return day(value - timedelta(days=days))
+def end_of_day(_first: date, as_of: date) -> int:
+    """When the last day is over in London, in seconds as epoch_seconds counts them."""
+    return int(datetime.combine(as_of + timedelta(days=1), time.min, LONDON).timestamp())

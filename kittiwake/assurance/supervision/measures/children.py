@@ -11,10 +11,10 @@ from kittiwake.assurance.supervision.parts.recording import CHILD_PART
 from kittiwake.practice.risk.measures import levels
 from kittiwake.practice.risk.rules import CALLS_FOR_A_MEETING
 from kittiwake.primitives.actions.models import Action
-from kittiwake.primitives.clocks import limits
+from kittiwake.primitives.clocks.limits import given
 from kittiwake.primitives.clocks.rules import Standard
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.primitives.measures.tables import Tables, cases, day, london, still_owed
+from kittiwake.primitives.measures.tables import Tables, cases, london, still_owed
 from kittiwake.record.models import Allocation, Child, Entry, Track
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def _parts(tables: Tables) -> ibis.Table:
 def _held(tables: Tables) -> ibis.Table:
     """Children who have a named lead worker on the last day: (id, whose, starts_on)."""
     lead, child = tables(Allocation), tables(Child)
-    now = (lead.starts_on <= day(tables.as_of)) & (lead.ends_on.isnull() | (lead.ends_on > day(tables.as_of)))
+    now = (lead.starts_on <= tables.as_of) & (lead.ends_on.isnull() | (lead.ends_on > tables.as_of))
     lead = lead.filter((lead.role == Allocation.LEAD) & lead.worker_id.notnull() & now)
     child = child.filter(child.withdrawn_at.isnull()).select(on_record="id")
     rows = lead.inner_join(child, lead.child_id == child.on_record)
@@ -49,9 +49,7 @@ def _at_high_risk(tables: Tables) -> ibis.Table:
 
 def _protected(tables: Tables) -> ibis.Table:
     track = tables(Track)
-    now = (track.starts_on <= day(tables.as_of)) & (
-        track.ends_on.isnull() | (track.ends_on > day(tables.as_of))
-    )
+    now = (track.starts_on <= tables.as_of) & (track.ends_on.isnull() | (track.ends_on > tables.as_of))
     return track.filter(track.kind.isin(rules.PROTECTED_TRACKS) & now).select(protected="child_id").distinct()
 
 
@@ -60,7 +58,7 @@ def in_date(tables: Tables) -> ibis.Table:
     import ibis
 
     rows, parts = _held(tables), _parts(tables)
-    parts = parts.filter(parts.said_on <= day(tables.as_of))
+    parts = parts.filter(parts.said_on <= tables.as_of)
     last = parts.group_by("child_id").agg(last_on=parts.said_on.max()).rename(discussed="child_id")
     high, protected = _at_high_risk(tables), _protected(tables)
     rows = rows.left_join(last, rows.whose == last.discussed)
@@ -76,11 +74,11 @@ def in_date(tables: Tables) -> ibis.Table:
             _in_time(rows.since, rules.EVERY_CHILD, tables),
         ),
     )
-    return cases(rows, case_id=rows.id, on=day(tables.as_of), met=met, child_id=rows.whose)
+    return cases(rows, case_id=rows.id, on=tables.as_of, met=met, child_id=rows.whose)
 
 
 def _in_time(since: ibis.Column, standard: Standard, tables: Tables) -> ibis.Column:
-    return since.isin([day(one) for one in limits.still_in_time(standard, tables.as_of)])
+    return tables.days(given.in_time, standard.key).contains(since)
 
 
 def silent(tables: Tables) -> ibis.Table:

@@ -13,9 +13,10 @@ from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.models import Supervision
 from kittiwake.assurance.workforce.caseloads.measures import in_force, protected
 from kittiwake.assurance.workforce.models import NewlyQualified
+from kittiwake.primitives.clocks.limits import given
 from kittiwake.primitives.clocks.rules import Standard
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.primitives.measures.tables import Tables, cases, day, london
+from kittiwake.primitives.measures.tables import Tables, cases, london
 
 if TYPE_CHECKING:
     import ibis
@@ -28,7 +29,7 @@ def _last_held(tables: Tables) -> ibis.Table:
     rows = tables(Supervision)
     rows = rows.filter(rows.struck_out_at.isnull() & (rows.kind == rules.FORMAL))
     rows = rows.mutate(held_on=london(rows.held_at))
-    rows = rows.filter(rows.held_on <= day(tables.as_of))
+    rows = rows.filter(rows.held_on <= tables.as_of)
     return rows.group_by(held="worker_id").agg(last_on=rows.held_on.max())
 
 
@@ -39,24 +40,22 @@ def _on_rhythm(tables: Tables) -> ibis.Table:
     year, last = in_force(tables, tables(NewlyQualified)), _last_held(tables)
     rows = year.left_join(last, year.worker_id == last.held)
     rows = rows.mutate(since=ibis.greatest(ibis.coalesce(rows.last_on, rows.starts_on), rows.starts_on))
-    at_first = rows.since < _later(rows.starts_on, days=rules.WEEKLY_FOR.days)
-    to_half = rows.since < _later(rows.starts_on, months=rules.FORTNIGHTLY_UNTIL)
-    weekly, fortnightly = (
-        _later(rows.since, days=_count(one, tables)) for one in (rules.WEEKLY, rules.FORTNIGHTLY)
+    at_first = rows.since < _later(rows.starts_on, ibis.interval(days=rules.WEEKLY_FOR.days))
+    to_half = rows.since < _later(rows.starts_on, ibis.interval(months=rules.FORTNIGHTLY_UNTIL))
+    weekly, fortnightly, monthly = (
+        _later(rows.since, _limit(tables, standard, unit))
+        for standard, unit in ((rules.WEEKLY, "D"), (rules.FORTNIGHTLY, "D"), (rules.MONTHLY, "M"))
     )
-    monthly = _later(rows.since, months=_count(rules.MONTHLY, tables))
     due = ibis.ifelse(at_first, weekly, ibis.ifelse(to_half, fortnightly, monthly))
-    return rows.mutate(in_time=due >= day(tables.as_of)).select("in_time", new="worker_id")
+    return rows.mutate(in_time=due >= tables.as_of).select("in_time", new="worker_id")
 
 
-def _later(on: Any, **by: int) -> Any:
-    import ibis
-
-    return on.add(ibis.interval(**by)).cast("date")
+def _later(on: Any, by: Any) -> Any:
+    return on.add(by).cast("date")
 
 
-def _count(standard: Standard, tables: Tables) -> int:
-    return standard.version_at(tables.as_of).within.count
+def _limit(tables: Tables, standard: Standard, unit: str) -> Any:
+    return tables.number(given.count, standard.key).cast("int32").as_interval(unit)
 
 
 def looked_after(tables: Tables) -> ibis.Table:

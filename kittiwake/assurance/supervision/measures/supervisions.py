@@ -13,7 +13,7 @@ from kittiwake.assurance.supervision import rules
 from kittiwake.assurance.supervision.models import Sample, Supervision, SupervisionAgreement
 from kittiwake.assurance.supervision.quality.rules import GOOD
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.primitives.measures.tables import DAY, Tables, before, cases, day, london, seconds_between
+from kittiwake.primitives.measures.tables import DAY, Tables, cases, london, seconds_between
 
 if TYPE_CHECKING:
     import ibis
@@ -86,16 +86,16 @@ def gaps(tables: Tables) -> ibis.Table:
     import ibis
 
     agreement, formal = tables(SupervisionAgreement), _formal(tables)
-    formal = formal.filter(formal.held_on <= day(tables.as_of))
+    formal = formal.filter(formal.held_on <= tables.as_of)
     last = formal.group_by("worker_id").agg(last_on=formal.held_on.max()).rename(held="worker_id")
-    now = (agreement.starts_on <= day(tables.as_of)) & (
-        agreement.ends_on.isnull() | (agreement.ends_on > day(tables.as_of))
+    now = (agreement.starts_on <= tables.as_of) & (
+        agreement.ends_on.isnull() | (agreement.ends_on > tables.as_of)
     )
     rows = agreement.filter(now)
     rows = rows.left_join(last, rows.worker_id == last.held)
     rows = rows.mutate(since=ibis.coalesce(rows.last_on, rows.starts_on))
-    met = rows.since <= before(tables.as_of, rules.GAP.days)
-    return cases(rows, case_id=rows.id, on=day(tables.as_of), met=met, worker_id=rows.worker_id)
+    met = rows.since <= tables.days_before(rules.GAP.days)
+    return cases(rows, case_id=rows.id, on=tables.as_of, met=met, worker_id=rows.worker_id)
 
 
 def _samples(tables: Tables) -> ibis.Table:

@@ -4,13 +4,13 @@ only cover apart. Whoever asks counts the children they may see: a restricted ch
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kittiwake.assurance.workforce.caseloads.rules import START
 from kittiwake.assurance.workforce.measure_defaults import CENSUS, LOCAL, measure, national
 from kittiwake.assurance.workforce.models import CaseloadRule, Engagement, NewlyQualified
 from kittiwake.assurance.workforce.supported_year.rules import SOURCE
-from kittiwake.primitives.measures.tables import Tables, cases, day
+from kittiwake.primitives.measures.tables import Tables, cases
 from kittiwake.record.models import Allocation, Child, Track
 
 if TYPE_CHECKING:
@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
 def in_force(tables: Tables, rows: ibis.Table) -> ibis.Table:
     """Those in force on the last day."""
-    until = rows.ends_on.isnull() | (rows.ends_on > day(tables.as_of))
-    return rows.filter((rows.starts_on <= day(tables.as_of)) & until)
+    return in_force_on(tables.as_of, rows)
+
+
+def in_force_on(day: Any, rows: ibis.Table) -> ibis.Table:
+    until = rows.ends_on.isnull() | (rows.ends_on > day)
+    return rows.filter((rows.starts_on <= day) & until)
 
 
 def _with_what_is_agreed(tables: Tables, rows: ibis.Table) -> ibis.Table:
@@ -28,7 +32,7 @@ def _with_what_is_agreed(tables: Tables, rows: ibis.Table) -> ibis.Table:
     import ibis
 
     rule = tables(CaseloadRule)
-    rule = rule.filter(rule.starts_on <= day(tables.as_of)).order_by(rule.starts_on.desc()).limit(1)
+    rule = rule.filter(rule.starts_on <= tables.as_of).order_by(rule.starts_on.desc()).limit(1)
     usual, share = rule.usual.cast("float64"), rule.protected_share.cast("float64")
     rule = rule.select(usual=usual, share=share, weights=rule.weights.cast("string").cast("json"))
     return rows.left_join(rule, [ibis.literal(True)])
@@ -96,7 +100,7 @@ def protected(tables: Tables) -> ibis.Table:
     return cases(
         engagement,
         case_id=engagement.id,
-        on=day(tables.as_of),
+        on=tables.as_of,
         met=engagement.within,
         worker_id=engagement.worker_id,
     )
@@ -105,13 +109,11 @@ def protected(tables: Tables) -> ibis.Table:
 def over(tables: Tables) -> ibis.Table:
     holder = case_holders(tables)
     holder = holder.mutate(too_many=holder.weighted > holder.full + HAIR)
-    return cases(
-        holder, case_id=holder.id, on=day(tables.as_of), met=holder.too_many, worker_id=holder.worker_id
-    )
+    return cases(holder, case_id=holder.id, on=tables.as_of, met=holder.too_many, worker_id=holder.worker_id)
 
 
 def per_fte(tables: Tables) -> ibis.Table:
-    holder, on = case_holders(tables), day(tables.as_of)
+    holder, on = case_holders(tables), tables.as_of
     of = {"case_id": holder.id, "on": on, "worker_id": holder.worker_id}
     children = cases(holder, **of, met=True, value=holder.children)
     return children.union(cases(holder, **of, met=False, value=holder.whole_time))
@@ -121,7 +123,7 @@ def fullest(tables: Tables) -> ibis.Table:
     holder = case_holders(tables)
     holder = holder.filter(holder.whole_time > 0)
     value = holder.weighted / holder.whole_time
-    return cases(holder, case_id=holder.id, on=day(tables.as_of), value=value, worker_id=holder.worker_id)
+    return cases(holder, case_id=holder.id, on=tables.as_of, value=value, worker_id=holder.worker_id)
 
 
 SEEN = "The children you may see; those somebody only covers are not counted"

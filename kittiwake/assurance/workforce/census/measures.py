@@ -14,7 +14,7 @@ from kittiwake.assurance.workforce.census.rules import WORKING_DAYS
 from kittiwake.assurance.workforce.measure_defaults import ANSWERS_FOR_ALL, CENSUS, measure, national
 from kittiwake.assurance.workforce.models import Absence, AbsenceKind, Engagement, Post
 from kittiwake.primitives.measures.definition import PERCENT
-from kittiwake.primitives.measures.tables import Tables, cases, day, working_days_between
+from kittiwake.primitives.measures.tables import Tables, cases, working_days_between
 from kittiwake.record.models import Membership
 from kittiwake.time.calendar import england_and_wales
 from kittiwake.time.moments import add_months
@@ -38,7 +38,7 @@ def _employed(tables: Tables) -> ibis.Table:
 
 def agency(tables: Tables) -> ibis.Table:
     engagement = _engaged(tables)
-    of = {"case_id": engagement.id, "on": day(tables.as_of), "worker_id": engagement.worker_id}
+    of = {"case_id": engagement.id, "on": tables.as_of, "worker_id": engagement.worker_id}
     return cases(engagement, **of, met=engagement.kind == codes.AGENCY, value=engagement.whole_time)
 
 
@@ -51,7 +51,7 @@ def vacancies(tables: Tables) -> ibis.Table:
     post = post.left_join(filled, post.id == filled.filled_id)
     post = post.mutate(vacant=post.fte.cast("float64") - ibis.coalesce(post.filled, 0.0))
     vacant = post.filter(post.vacant > 0)
-    on, nobody = day(tables.as_of), ibis.null("int64")
+    on, nobody = tables.as_of, ibis.null("int64")
     empty = cases(
         vacant, case_id=vacant.id, on=on, value=vacant.vacant, worker_id=nobody, of_team=vacant.team_id
     )
@@ -66,25 +66,21 @@ def vacancies(tables: Tables) -> ibis.Table:
     return empty.union(in_post)
 
 
-def _year_before(tables: Tables) -> date:
-    return add_months(tables.as_of, -12)
-
-
 def turnover(tables: Tables) -> ibis.Table:
     """Who left in the year to the last day, above; who is employed on it, below. Moving inside is not leaving."""
     left, employed = tables(Engagement), _employed(tables)
-    in_the_year = (left.ends_on > day(_year_before(tables))) & (left.ends_on <= day(tables.as_of))
+    in_the_year = (left.ends_on > tables.months_before(12)) & (left.ends_on <= tables.as_of)
     left = left.filter((left.kind == codes.PERMANENT) & (left.reason != codes.MOVED_INSIDE) & in_the_year)
     left = _with_the_team_they_left(tables, left)
     gone = cases(
         left,
         case_id=left.id,
-        on=day(tables.as_of),
+        on=tables.as_of,
         value=left.fte,
         worker_id=left.worker_id,
         of_team=left.of_team,
     )
-    stand = {"case_id": employed.id, "on": day(tables.as_of), "worker_id": employed.worker_id}
+    stand = {"case_id": employed.id, "on": tables.as_of, "worker_id": employed.worker_id}
     return gone.union(cases(employed, **stand, met=False, value=employed.whole_time))
 
 
@@ -105,7 +101,7 @@ def sickness(tables: Tables) -> ibis.Table:
     """Working days lost by who is employed on the last day, above; what all of them could have worked, below."""
     import ibis
 
-    employed, since = _employed(tables), _year_before(tables)
+    employed, since = _employed(tables), tables.months_before(12)
     absence, kind = tables(Absence), tables(AbsenceKind)
     absence = absence.filter(absence.struck_out_at.isnull())
     kind = kind.filter(kind.kind == SICK).select(sick_id="absence_id")
@@ -114,19 +110,20 @@ def sickness(tables: Tables) -> ibis.Table:
     hours = employed.select("worker_id", "whole_time")
     away = absence.inner_join(hours, absence.who == hours.worker_id)
     # The day before the first away in the year, and the last away in it: the day before they came back.
-    before = ibis.greatest(away.starts_on.sub(ibis.interval(days=1)).cast("date"), day(since))
-    back = ibis.coalesce(away.ends_on, day(tables.as_of + timedelta(days=1)))
-    until = ibis.least(back.sub(ibis.interval(days=1)).cast("date"), day(tables.as_of))
+    before = ibis.greatest(away.starts_on.sub(ibis.interval(days=1)).cast("date"), since)
+    back = ibis.coalesce(away.ends_on, tables.days_before(-1))
+    until = ibis.least(back.sub(ibis.interval(days=1)).cast("date"), tables.as_of)
     away = away.mutate(before=before, until=until).filter(lambda row: row.until > row.before)
-    lost = working_days_between(away.before, away.until, _holidays(since, tables.as_of)) * away.whole_time
-    above = cases(away, case_id=away.absence_id, on=day(tables.as_of), value=lost, worker_id=away.worker_id)
-    stand = {"case_id": employed.id, "on": day(tables.as_of), "worker_id": employed.worker_id}
+    lost = working_days_between(away.before, away.until, tables.days(days_off_in_the_year)) * away.whole_time
+    above = cases(away, case_id=away.absence_id, on=tables.as_of, value=lost, worker_id=away.worker_id)
+    stand = {"case_id": employed.id, "on": tables.as_of, "worker_id": employed.worker_id}
     return above.union(cases(employed, **stand, met=False, value=employed.whole_time * float(WORKING_DAYS)))
 
 
-def _holidays(first: date, last: date) -> list[date]:
+def days_off_in_the_year(_first: date, as_of: date) -> list[date]:
+    """The weekdays off in the year to the last day."""
     calendar = england_and_wales()
-    first, last = max(first, calendar.first), min(last, calendar.last)
+    first, last = max(add_months(as_of, -12), calendar.first), min(as_of, calendar.last)
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     return [each for each in days if each.weekday() < 5 and not calendar.is_working_day(each)]
 

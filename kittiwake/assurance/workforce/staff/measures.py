@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kittiwake.assurance.workforce import codes
-from kittiwake.assurance.workforce.caseloads.measures import engaged, in_force
+from kittiwake.assurance.workforce.caseloads.measures import engaged, in_force, in_force_on
 from kittiwake.assurance.workforce.measure_defaults import CENSUS, LOCAL, measure, worker_case
 from kittiwake.assurance.workforce.models import Engagement
-from kittiwake.primitives.measures.tables import Tables, day
-from kittiwake.time.moments import add_months
+from kittiwake.primitives.measures.tables import Tables
 
 if TYPE_CHECKING:
     import ibis
@@ -24,19 +23,19 @@ def newly_qualified(tables: Tables) -> ibis.Table:
 
 def _qualified(tables: Tables) -> ibis.Table:
     engagement = in_force(tables, tables(Engagement))
-    return engagement.filter(engagement.qualified_on <= day(tables.as_of))
+    return engagement.filter(engagement.qualified_on <= tables.as_of)
 
 
 def years_qualified(tables: Tables) -> ibis.Table:
     engagement = _qualified(tables)
-    days = day(tables.as_of).delta(engagement.qualified_on, unit="day").cast("float64")
+    days = tables.as_of.delta(engagement.qualified_on, unit="day").cast("float64")
     return worker_case(tables, engagement, value=days / YEAR)
 
 
 def experienced(tables: Tables) -> ibis.Table:
     engagement = _qualified(tables)
     return worker_case(
-        tables, engagement, met=engagement.qualified_on <= day(add_months(tables.as_of, -12 * EXPERIENCED))
+        tables, engagement, met=engagement.qualified_on <= tables.months_before(12 * EXPERIENCED)
     )
 
 
@@ -44,9 +43,8 @@ def _stayed(tables: Tables, months: int) -> ibis.Table:
     """Who was employed by the council that many months before the last day; met when they still, or again, are."""
     own = tables(Engagement)
     own = own.filter((own.kind == codes.PERMANENT) & (own.fte > 0))
-    then = Tables(tables.first, add_months(tables.as_of, -months))
     here = in_force(tables, own).select(here="worker_id")
-    engagement = in_force(then, own)
+    engagement = in_force_on(tables.months_before(months), own)
     engagement = engagement.left_join(here, engagement.worker_id == here.here)
     engagement = engagement.mutate(stayed=engagement.here.notnull())
     return worker_case(tables, engagement, met=engagement.stayed)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kittiwake.practice.missing import settings
 from kittiwake.practice.missing.measures.counted import measure, missing_episodes
 from kittiwake.practice.missing.models import CarerDetails
 from kittiwake.primitives.clocks import limits
-from kittiwake.primitives.measures.tables import Tables, before, cases, day, london
+from kittiwake.primitives.measures.tables import Tables, cases, london
 from kittiwake.record.models import Entry
 
 if TYPE_CHECKING:
     import ibis
+
+
+def looked_over_since(_first: date, as_of: date) -> date:
+    return as_of - timedelta(days=limits.count(settings.CARER_DETAILS, as_of))
 
 
 def details_in_date(tables: Tables) -> ibis.Table:
@@ -21,9 +26,7 @@ def details_in_date(tables: Tables) -> ibis.Table:
     entry = entry.filter(entry.struck_out_at.isnull()).select("id", whom="child_id", written_at="happened_at")
     held = held.select("entry_id").inner_join(entry, held.entry_id == entry.id)
     held = held.mutate(written_on=london(held.written_at))
-    in_date = (held.written_on > before(tables.as_of, limits.count(settings.CARER_DETAILS, tables.as_of))) & (
-        held.written_on <= day(tables.as_of)
-    )
+    in_date = (held.written_on > tables.day(looked_over_since)) & (held.written_on <= tables.as_of)
     covered = held.filter(in_date).group_by("whom").agg(forms=held.entry_id.count())
     found = missing_episodes(tables)
     found = found.left_join(covered, found.child_id == covered.whom)

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from kittiwake.practice.missing import rules, settings
+from kittiwake.practice.missing import settings
 from kittiwake.practice.missing.measures.counted import measure, missing_episodes
-from kittiwake.primitives.measures.tables import (
-    DAY,
-    Tables,
-    cases,
-    day,
-    seconds_between,
-)
+from kittiwake.primitives.measures.tables import DAY, Tables, cases, seconds_between
 from kittiwake.record.models import Placement, Track
 
 if TYPE_CHECKING:
@@ -30,7 +24,9 @@ def children_in_care(tables: Tables) -> ibis.Table:
     import ibis
 
     step = ibis.interval(months=1)
-    starts = ibis.range(_midnight(tables.first), _midnight(tables.as_of) + ibis.interval(days=1), step)
+    starts = ibis.range(
+        tables.first.cast("timestamp"), tables.as_of.cast("timestamp") + ibis.interval(days=1), step
+    )
     months = starts.unnest().name("begins_at").as_table()
     months = months.select(begins_on=months.begins_at.date(), ends_on=(months.begins_at + step).date())
     track = tables(Track)
@@ -38,7 +34,7 @@ def children_in_care(tables: Tables) -> ibis.Table:
     overlap = [track.starts_on < months.ends_on, track.left_on.isnull() | (track.left_on > months.begins_on)]
     rows = track.inner_join(months, overlap)
     rows = rows.mutate(on=ibis.greatest(rows.begins_on, rows.starts_on)).filter(
-        lambda row: row.on <= day(tables.as_of)
+        lambda row: row.on <= tables.as_of
     )
     gone = missing_episodes(tables).select(whom="child_id", gone_on="started_on")
     in_care = rows.left_on.isnull() | (gone.gone_on < rows.left_on)  # as they were on the day they went
@@ -48,13 +44,7 @@ def children_in_care(tables: Tables) -> ibis.Table:
     return cases(rows, case_id=rows.id, on=rows.on, met=rows.times > 0)
 
 
-def _midnight(value: date) -> ibis.Value:
-    import ibis
-
-    return ibis.timestamp(value.year, value.month, value.day, 0, 0, 0)
-
-
-def _since_earlier(tables: Tables, back: int) -> ibis.Table:
+def _since_earlier(tables: Tables, back: Any) -> ibis.Table:
     """Episodes with `apart`, the seconds since the child's episode `back` before this one began."""
     import ibis
 
@@ -65,17 +55,28 @@ def _since_earlier(tables: Tables, back: int) -> ibis.Table:
 
 
 def repeat(tables: Tables) -> ibis.Table:
-    return _often(tables, settings.repeat(tables.as_of))
+    return _often(tables, "repeat")
 
 
-def _often(tables: Tables, often: rules.Often) -> ibis.Table:
-    found = _since_earlier(tables, often.times - 1)
-    met = found.apart <= often.within.days * DAY
+def _often(tables: Tables, often: str) -> ibis.Table:
+    found = _since_earlier(tables, tables.number(times_before, often).cast("int32"))
+    met = found.apart <= tables.number(within_seconds, often)
     return cases(found, case_id=found.entry_id, on=found.started_on, met=met)
 
 
 def prolific(tables: Tables) -> ibis.Table:
-    return _often(tables, settings.prolific(tables.as_of))
+    return _often(tables, "prolific")
+
+
+OFTEN = {"repeat": settings.repeat, "prolific": settings.prolific}
+
+
+def times_before(_first: date, as_of: date, often: str) -> int:
+    return OFTEN[often](as_of).times - 1
+
+
+def within_seconds(_first: date, as_of: date, often: str) -> int:
+    return OFTEN[often](as_of).within.days * DAY
 
 
 def out_of_area(tables: Tables) -> ibis.Table:

@@ -6,15 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.missing import rules
 from kittiwake.practice.missing.measures.counted import measure, missing_episodes
-from kittiwake.primitives.measures.tables import (
-    HOUR,
-    Tables,
-    cases,
-    day,
-    end_of_day,
-    hours_between,
-    london,
-)
+from kittiwake.primitives.measures.tables import HOUR, Tables, cases, end_of_day, hours_between, london
 from kittiwake.record.models import Child
 
 if TYPE_CHECKING:
@@ -49,17 +41,15 @@ def longest_open(tables: Tables) -> ibis.Table:
     child = tables(Child)
     child = child.filter(child.birth_is == "known").select("born_on", whose_id="id")
     found = found.left_join(child, found.child_id == child.whose_id)
-    grown = _number(day(tables.as_of)) - _number(found.born_on) >= rules.ADULT_AT * 1_00_00
+    grown = _number(tables.as_of) - _number(found.born_on) >= rules.ADULT_AT * 1_00_00
     then = _number(found.started_on) - _number(found.born_on) >= rules.ADULT_AT * 1_00_00
     ended_by_age = ibis.coalesce(grown & ~then, ibis.literal(False))
     still = (
-        ~ended_by_age
-        & (found.started_on <= day(tables.as_of))
-        & (ended_on.isnull() | (ended_on > day(tables.as_of)))
+        ~ended_by_age & (found.started_on <= tables.as_of) & (ended_on.isnull() | (ended_on > tables.as_of))
     )
     found = found.filter(still)
-    value = (end_of_day(tables.as_of) - found.started_at.epoch_seconds()).cast("float64") / HOUR
-    return cases(found, case_id=found.entry_id, on=day(tables.as_of), value=value)
+    value = (tables.number(end_of_day) - found.started_at.epoch_seconds()).cast("float64") / HOUR
+    return cases(found, case_id=found.entry_id, on=tables.as_of, value=value)
 
 
 def _number(on: Any) -> Any:

@@ -9,8 +9,8 @@ from django.db import connection
 
 from kittiwake.practice.missing import recording
 from kittiwake.practice.missing.models import Episode
-from kittiwake.primitives.measures import catalogue
-from kittiwake.primitives.measures.tables import Tables
+from kittiwake.primitives.measures import catalogue, statements
+from kittiwake.primitives.measures.given import for_the_driver
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast
@@ -34,13 +34,13 @@ def away(cast: Cast, child: Child, since: datetime, hours: float) -> Episode:
 
 def counted(key: str, first: date, last: date) -> list[dict[str, Any]]:
     """The cases a measure yields in that period, by its own definition."""
-    import ibis
-
-    sql = str(ibis.to_sql(catalogue.measures()[key].cases(Tables(first, last)), dialect="postgres"))
+    statement = statements.of(catalogue.measures()[key])
+    sql = f'SELECT * FROM ({for_the_driver(statement.sql)}) c WHERE "on" BETWEEN %(first)s AND %(last)s'
+    given = statements.values(statement.given, first, last)
     with connection.cursor() as cursor:
         cursor.execute(
-            f'SELECT case_id, child_id, "on", met, value FROM ({sql}) c WHERE "on" BETWEEN %s AND %s',
-            [first, last],
+            f'SELECT case_id, child_id, "on", met, value FROM ({sql}) asked',
+            {**given, "first": first, "last": last},
         )
         return [
             dict(zip(("case_id", "child_id", "on", "met", "value"), row, strict=True))

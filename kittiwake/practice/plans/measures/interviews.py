@@ -9,7 +9,7 @@ from kittiwake.practice.plans import rules
 from kittiwake.practice.return_interviews.broken_links import CHANGED_THE_PLAN
 from kittiwake.practice.return_interviews.measures.counted import held, versions
 from kittiwake.practice.risk.models import RiskMovement
-from kittiwake.primitives.clocks import limits
+from kittiwake.primitives.clocks.limits import given
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import Tables, cases, london, working_days_between
 from kittiwake.record.models import Entry, InformedBy
@@ -65,8 +65,8 @@ def _in_time(tables: Tables, rows: ibis.Table) -> ibis.Value:
     only_one = london(ibis.coalesce(rows.first_moved_at, rows.first_planned_at))
     both = rows.first_moved_at.notnull() & rows.first_planned_at.notnull()
     on = both.ifelse(changed_on, only_one)
-    within = limits.count_on(CHANGED_THE_PLAN, rows.held_on)
-    return working_days_between(rows.held_on, on, limits.holidays(tables.first, tables.as_of)) <= within
+    within = given.count_on(tables, CHANGED_THE_PLAN, rows.held_on)
+    return working_days_between(rows.held_on, on, tables.days(given.days_off)) <= within
 
 
 MEASURES = [

@@ -11,7 +11,7 @@ from kittiwake.practice.plans.models import Plan, PlanAgreement
 from kittiwake.practice.risk.measures import levels
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.primitives.measures.tables import Tables, before, cases, day, london, still_owed
+from kittiwake.primitives.measures.tables import Tables, cases, london, still_owed
 from kittiwake.record.models import Entry, Track
 
 if TYPE_CHECKING:
@@ -46,19 +46,19 @@ def _at_risk(tables: Tables) -> ibis.Table:
     rows = levels(tables)
     rows = rows.filter(rows.level.isin(["moderate", "significant"]))
     children = rows.group_by(whose="child_id").agg(first_id=rows.entry_id.min())
-    return children.mutate(counted_on=day(tables.as_of))
+    return children.mutate(counted_on=tables.as_of)
 
 
 def _safety_plans(tables: Tables) -> ibis.Table:
     """Safety plans in force on the last day: the newest version of each child's."""
     plan = tables(Plan)
-    of_kind = (plan.kind == rules.SAFETY) & (plan.agreed_on <= day(tables.as_of))
+    of_kind = (plan.kind == rules.SAFETY) & (plan.agreed_on <= tables.as_of)
     rows = _standing(
         tables, plan.filter(of_kind).select("entry_id", "child_id", "number", "closed_at", "child_version")
     )
     newest = rows.group_by("child_id").agg(last=rows.number.max()).rename(child="child_id")
     rows = rows.inner_join(newest, [rows.child_id == newest.child, rows.number == newest.last])
-    open_ = rows.closed_at.isnull() | (london(rows.closed_at) > day(tables.as_of))
+    open_ = rows.closed_at.isnull() | (london(rows.closed_at) > tables.as_of)
     return rows.filter(open_).select("entry_id", "child_version", planned="child_id")
 
 
@@ -73,7 +73,7 @@ def planned(tables: Tables) -> ibis.Table:
 def made_together(tables: Tables) -> ibis.Table:
     """Met when it has the child's own version, and the child has answered for themselves whether they agree."""
     at_risk, plan, answer = _at_risk(tables), _safety_plans(tables), tables(PlanAgreement)
-    by_then = london(answer.at) <= day(tables.as_of)
+    by_then = london(answer.at) <= tables.as_of
     answer = answer.filter((answer.role == "child") & (answer.answer != rules.NOT_ASKED) & by_then)
     asked = answer.group_by("plan_id").agg(times=answer.id.count())
     rows = at_risk.inner_join(plan, at_risk.whose == plan.planned)
@@ -99,9 +99,9 @@ def again(tables: Tables) -> ibis.Table:
 def lasting(tables: Tables) -> ibis.Table:
     """Child protection plans in force on the last day; met when they began two years before or earlier."""
     rows = _protected(tables)
-    today = day(tables.as_of)
+    today = tables.as_of
     rows = rows.filter((rows.starts_on <= today) & (rows.ends_on.isnull() | (rows.ends_on > today)))
-    return cases(rows, case_id=rows.id, on=today, met=rows.starts_on <= before(tables.as_of, TWO_YEARS))
+    return cases(rows, case_id=rows.id, on=today, met=rows.starts_on <= tables.days_before(TWO_YEARS))
 
 
 def _measure(key: str, title: str, expression: Any, **words: Any) -> Measure:

@@ -16,7 +16,7 @@ from kittiwake.practice.return_interviews.models import (
 )
 from kittiwake.primitives.claims import rules as claims
 from kittiwake.primitives.claims.models import Claim
-from kittiwake.primitives.clocks import limits
+from kittiwake.primitives.clocks.limits import given
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Benchmark
 from kittiwake.primitives.measures.tables import DAY, Tables, cases, hours_between, seconds_between
@@ -151,13 +151,12 @@ def names_another_child(tables: Tables) -> ibis.Table:
 
 def missing_again(tables: Tables) -> ibis.Table:
     """Each interview on the day its 30 days were over: until then it may still turn, and afterwards nothing changes it."""
-    import ibis
 
     gone = missing_episodes(tables).select(whom="child_id", gone_at="started_at")
-    rows, days = held(tables), limits.count(settings.AGAIN_WITHIN, tables.as_of)
+    rows, days = held(tables), tables.number(given.count, settings.AGAIN_WITHIN.key)
     within = seconds_between(rows.held_at, gone.gone_at) <= days * DAY
     rows = rows.left_join(gone, [rows.child_id == gone.whom, gone.gone_at > rows.held_at, within])
-    rows = rows.mutate(over_on=rows.held_on + ibis.interval(days=days))
+    rows = rows.mutate(over_on=rows.held_on + days.cast("int32").as_interval("D"))
     rows = rows.group_by("entry_id", "child_id", "over_on").agg(times=rows.whom.count())
     return cases(rows, case_id=rows.entry_id, on=rows.over_on, met=rows.times > 0)
 

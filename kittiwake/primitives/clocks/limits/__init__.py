@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 from kittiwake.access.identity import read_again, read_once
 from kittiwake.history.refusal import Refused
@@ -18,9 +18,6 @@ from kittiwake.primitives.clocks.standards import Standard
 from kittiwake.time.calendar import england_and_wales
 from kittiwake.time.durations import Duration, Unit
 from kittiwake.time.moments import end_of, start_of
-
-if TYPE_CHECKING:
-    import ibis
 
 KEPT = "clocks.local_limits"
 LONGEST_BACK = 500  # days: no limit of ours is longer, and the calendar of holidays ends somewhere
@@ -55,8 +52,12 @@ def due(standard: Standard, at: datetime, *, time_known: bool = True) -> rules.D
 
     Refuses a day that no limit can be counted from, such as one in the year 1 or 9999.
     """
+    return _due(in_force(standard), at, time_known)
+
+
+def _due(standard: Standard, at: datetime, time_known: bool) -> rules.Due:
     try:
-        return rules.due(in_force(standard), at, time_known=time_known, calendar=england_and_wales())
+        return rules.due(standard, at, time_known=time_known, calendar=england_and_wales())
     except (rules.OutsideCalendar, rules.NotInForce) as problem:
         raise Refused(f"{standard.title}: {problem}") from problem
 
@@ -70,16 +71,17 @@ def count(standard: Standard, on: date) -> int:
     return within_on(standard, on).count
 
 
-def still_in_time(standard: Standard, on: date) -> list[date]:
+def still_in_time(standard: Standard, on: date) -> tuple[date, ...]:
     """The days of a trigger whose duty, at the end of the day `on`, has not run out: for measures, which then judge
     as the clock does, whatever its unit and whichever version applied."""
-    days, end = [], end_of(on)
-    longest = max((_days_of(version.within) for version in in_force(standard).versions), default=0)
-    for back in range(min(longest, LONGEST_BACK) + 1):
-        day = on - timedelta(days=back)
-        if due(standard, start_of(day), time_known=False).due_at >= end:
-            days.append(day)
-    return days
+    return _still_in_time(in_force(standard), on)
+
+
+@lru_cache(maxsize=500)
+def _still_in_time(standard: Standard, on: date) -> tuple[date, ...]:
+    longest = max((_days_of(version.within) for version in standard.versions), default=0)
+    days = [on - timedelta(days=back) for back in range(min(longest, LONGEST_BACK) + 1)]
+    return tuple(day for day in days if _due(standard, start_of(day), False).due_at >= end_of(on))
 
 
 def _days_of(within: Duration) -> int:
@@ -93,28 +95,9 @@ def _days_of(within: Duration) -> int:
     }[within.unit]
 
 
-def count_on(standard: Standard, on: ibis.Column) -> ibis.Value:
-    """For a measure: how many of the standard's unit applied on each row's day."""
-    import ibis
-
-    versions = in_force(standard).versions
-    value: ibis.Value = ibis.literal(versions[0].within.count)
-    for version in versions[1:]:
-        from_day = version.effective_from
-        since = on >= ibis.date(from_day.year, from_day.month, from_day.day)
-        value = ibis.ifelse(since, version.within.count, value)
-    return value
-
-
 def holidays(first: date, as_of: date) -> list[date]:
     """For a measure in working days: the weekdays off that may fall in its period or soon after, as the clocks count."""
     calendar = england_and_wales()
     begin, end = max(first, calendar.first), min(as_of + timedelta(days=60), calendar.last)
     days = [begin + timedelta(days=n) for n in range((end - begin).days + 1)]
     return [day for day in days if day.weekday() < 5 and not calendar.is_working_day(day)]
-
-
-def fingerprint() -> tuple[tuple[str, int, int, date], ...]:
-    """Changes whenever a limit does: what was worked out with other limits is worked out anew."""
-    rows = (row for rows in changes().values() for row in rows)
-    return tuple((row.key, row.number, row.count, row.effective_from) for row in rows)

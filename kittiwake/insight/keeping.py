@@ -1,0 +1,112 @@
+"""Figures kept for whoever asked, and counted again when they may not be what they were.
+
+They are kept for one person each: row-level security shows nobody another's, and what one person sees is never taken for
+what another does. Kept.sql says when they are still right. What fails in the middle keeps nothing: the figures and their
+keeping are one transaction, which is the reader's own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from kittiwake.insight import counting
+from kittiwake.insight.rules import Figure
+from kittiwake.primitives.measures import statements
+from kittiwake.primitives.measures.code import fingerprint
+from kittiwake.primitives.measures.definition import Measure
+
+# As plpgsql is asked once for each time they were made, and not for each measure.
+KEPT = """
+  WITH mine AS (
+         SELECT measure, grouped_by, judged_by, snapshot, made_in, made_at, figures FROM insight_keptfigures
+          WHERE user_id = access_me() AND asked = %(asked)s AND measure = ANY (%(measures)s)
+            AND grouped_by = ANY (%(groups)s) AND sees = (SELECT insight_sees())),
+       made AS (
+         SELECT snapshot, made_in FROM (SELECT DISTINCT snapshot, made_in FROM mine) times
+          WHERE NOT insight_changed_since(snapshot, made_in))
+  SELECT measure, grouped_by, judged_by, made_at, figures FROM mine JOIN made USING (snapshot, made_in)"""
+BEFORE = "SELECT pg_current_snapshot()::text, insight_sees(), statement_timestamp()"
+# Only where they see the same as before: in between, the hour may have ended what let them see a child.
+KEEP = """
+  INSERT INTO insight_keptfigures (user_id, asked, measure, grouped_by, sees, judged_by, snapshot, made_in, made_at, figures)
+  SELECT access_me(), %(asked)s, made.measure, made.grouped_by, %(sees)s, made.judged_by, %(snapshot)s,
+         pg_current_xact_id()::text::bigint, %(made_at)s, made.figures
+    FROM jsonb_to_recordset(%(made)s::jsonb) AS made (measure text, grouped_by text, judged_by text, figures jsonb)
+   WHERE access_me() IS NOT NULL AND insight_sees() = %(sees)s
+   ORDER BY made.measure, made.grouped_by
+  ON CONFLICT (user_id, asked, measure, grouped_by) DO UPDATE
+     SET sees = excluded.sees, judged_by = excluded.judged_by, snapshot = excluded.snapshot,
+         made_in = excluded.made_in, made_at = excluded.made_at, figures = excluded.figures"""
+
+
+class Counted(NamedTuple):
+    """Figures, and since when they are what they are said to be."""
+
+    figures: list[Figure]
+    as_of: datetime
+
+
+def figures_of(
+    measures: Sequence[Measure],
+    first: date,
+    last: date,
+    groups: Sequence[str] = ("none",),
+    known_at: datetime | None = None,
+) -> dict[tuple[str, str], Counted]:
+    """By the measure's key and the group: as kept, or else as counted now, and kept from now on."""
+    asked = f"{first} {last} {known_at.isoformat() if known_at else 'now'}"
+    judged = {measure.key: _judged_by(measure, first, last) for measure in measures}
+    found = _kept(asked, judged, groups)
+    missing = [one for one in measures if any((one.key, group) not in found for group in groups)]
+    if missing:
+        snapshot, sees, made_at = _ask(BEFORE, {})[0]
+        made = counting.figures_of(missing, first, last, groups, known_at)
+        found |= {which: Counted(figures, made_at) for which, figures in made.items()}
+        _keep(asked, judged, made, snapshot=snapshot, sees=sees, made_at=made_at)
+    return found
+
+
+def _judged_by(measure: Measure, first: date, last: date) -> str:
+    """By which code, and by which limits: those are among what a measure is given."""
+    given = sorted(statements.values(statements.of(measure).given, first, last).items())
+    return hashlib.blake2b(f"{fingerprint()} {given}".encode(), digest_size=16).hexdigest()
+
+
+def _kept(asked: str, judged: dict[str, str], groups: Sequence[str]) -> dict[tuple[str, str], Counted]:
+    rows = _ask(KEPT, {"asked": asked, "measures": list(judged), "groups": list(groups)})
+    return {
+        (key, group): Counted([Figure(*one) for one in json.loads(figures)], made_at)
+        for key, group, judged_by, made_at, figures in rows
+        if judged_by == judged[key]
+    }
+
+
+def _keep(asked: str, judged: dict[str, str], made: dict[tuple[str, str], list[Figure]], **when: Any) -> None:
+    rows = [
+        {
+            "measure": key,
+            "grouped_by": group,
+            "judged_by": judged[key],
+            "figures": [_plain(figure) for figure in figures],
+        }
+        for (key, group), figures in made.items()
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(KEEP, {"asked": asked, "made": json.dumps(rows), **when})
+
+
+def _plain(figure: Figure) -> list[Any]:
+    return [figure.group, figure.numerator, figure.denominator, figure.value]
+
+
+def _ask(sql: str, params: dict[str, Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows

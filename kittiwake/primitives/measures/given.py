@@ -1,0 +1,109 @@
+"""What a measure is given when it is asked: whatever follows from the period or from a limit, and so is no part of its text.
+
+A measure is compiled once, with a call of given_day('x') and the like where such a value stands. Which function works a
+value out is known by its name, so that a statement can be kept and the function found again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kittiwake.time.moments import add_months
+
+if TYPE_CHECKING:
+    import ibis
+
+# Of the first and the last day asked about, and of what else was named where the value stands.
+WorkedOut = Callable[..., Any]
+Value = date | int | list[Any]
+KINDS = {"day": "date", "days": "array<date>", "number": "int64", "numbers": "array<int64>"}
+TYPES = {"day": "date", "days": "date[]", "number": "bigint", "numbers": "bigint[]"}
+PLACE = re.compile(r"GIVEN_(DAYS?|NUMBERS?)\('(\w+)'\)")
+
+
+class Given(NamedTuple):
+    """One value: its kind, and the function that works it out, as module:name, with what it is told besides."""
+
+    kind: str
+    function: str
+    told: tuple[str | int, ...] = ()
+
+    @classmethod
+    def by(cls, kind: str, function: WorkedOut, told: tuple[str | int, ...]) -> Given:
+        given = cls(kind, f"{function.__module__}:{function.__qualname__}", told)
+        if given.worked_out is not function:
+            raise ValueError(
+                f"{given.function} must be a function of a module: it is found again by its name."
+            )
+        return given
+
+    @property
+    def worked_out(self) -> WorkedOut:
+        module, _, name = self.function.partition(":")
+        function: WorkedOut | None = getattr(import_module(module), name, None)
+        if function is None:
+            raise ValueError(
+                f"{self.function} must be a function of a module: it is found again by its name."
+            )
+        return function
+
+    def value(self, first: date, as_of: date) -> Value:
+        value = self.worked_out(first, as_of, *self.told)
+        return list(value) if isinstance(value, Sequence) else value
+
+
+def place(name: str, kind: str) -> ibis.Value:
+    """Where the value will stand."""
+    return _call(kind)(name)
+
+
+@cache
+def _call(kind: str) -> Any:
+    import ibis
+    import ibis.expr.datatypes as dt
+
+    def given(name_of_it: str) -> Any: ...
+
+    given.__name__ = f"given_{kind}"
+    return ibis.udf.scalar.builtin(given, signature=((dt.string,), dt.dtype(KINDS[kind])))
+
+
+def for_the_driver(sql: str) -> str:
+    """With the places of parameters as PostgreSQL's driver has them. What stands there as % is a remainder."""
+    return PLACE.sub(lambda found: f"%({found[2]})s::{TYPES[found[1].lower()]}", sql.replace("%", "%%"))
+
+
+def written_out(sql: str, values: Mapping[str, Value]) -> str:
+    """With the values themselves, as every engine reads them."""
+    return PLACE.sub(lambda found: _literal(values[found[2]], TYPES[found[1].lower()]), sql)
+
+
+def _literal(value: Value, kind: str) -> str:
+    if isinstance(value, list):
+        return f"CAST(ARRAY[{', '.join(map(_plain, value))}] AS {kind})"
+    return f"CAST({_plain(value)} AS {kind})"
+
+
+def _plain(value: date | int) -> str:
+    return f"'{value.isoformat()}'" if isinstance(value, date) else str(value)
+
+
+def last_day(_first: date, as_of: date) -> date:
+    return as_of
+
+
+def first_day(first: date, _as_of: date) -> date:
+    return first
+
+
+def days_before(_first: date, as_of: date, days: int) -> date:
+    return as_of - timedelta(days=days)
+
+
+def months_before(_first: date, as_of: date, months: int) -> date:
+    return add_months(as_of, -months)

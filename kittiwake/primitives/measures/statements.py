@@ -1,0 +1,97 @@
+"""The SQL of each measure: made of its definition once, with places for what it is given, and read for every period after that.
+
+Making it takes a second's work for fifteen measures and most processes never ask, so what was made is kept in a file
+beside the council's own (settings.MEASURES), under a name that follows from all the code there is: with other code,
+other statements.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from django.conf import settings
+
+from kittiwake.primitives.measures import catalogue
+from kittiwake.primitives.measures.code import kept_in
+from kittiwake.primitives.measures.definition import Measure
+from kittiwake.primitives.measures.given import Given, Value, written_out
+from kittiwake.primitives.measures.tables import Tables
+from kittiwake.primitives.measures.whose import with_their_team
+
+
+class Statement(NamedTuple):
+    """The cases of a measure as SQL, and what it is given when it is asked."""
+
+    sql: str
+    tables: tuple[str, ...]  # those it reads
+    given: dict[str, Given]
+
+
+def of(measure: Measure) -> Statement:
+    """As PostgreSQL has it. One that no area declares is made each time."""
+    if catalogue.measures().get(measure.key) is not measure:
+        return made(measure)
+    return _every()[measure.key]
+
+
+def made(measure: Measure, dialect: str = "postgres") -> Statement:
+    """With the team and the worker of each case."""
+    import ibis  # takes a second to import
+    from ibis.expr.operations import UnboundTable
+
+    tables = Tables()
+    cases = with_their_team(tables, measure.cases(tables))
+    read = sorted({table.name for table in cases.op().find(UnboundTable)})
+    return Statement(str(ibis.to_sql(cases, dialect=dialect, pretty=False)), tuple(read), tables.given)
+
+
+def values(given: Mapping[str, Given], first: date, as_of: date) -> dict[str, Value]:
+    return {name: one.value(first, as_of) for name, one in given.items()}
+
+
+def for_another_engine(measure: Measure, first: date, as_of: date, dialect: str) -> str:
+    """Its cases as SQL that any engine of that dialect reads over an extract."""
+    statement = made(measure, dialect)
+    return written_out(statement.sql, values(statement.given, first, as_of))
+
+
+@cache
+def _every() -> dict[str, Statement]:
+    """By key. Another process that makes them at the same time makes the same."""
+    file = _kept_in()
+    try:
+        return _read(file.read_bytes())
+    except (OSError, ValueError, TypeError, KeyError):  # not there, or not whole
+        return keep()
+
+
+def keep() -> dict[str, Statement]:
+    """Make them all, and put them where the next process finds them whole or not at all."""
+    file = _kept_in()
+    every = {key: made(measure) for key, measure in catalogue.measures().items()}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    for old in file.parent.glob("measures-*"):
+        old.unlink(missing_ok=True)
+    unfinished = file.with_suffix(f".{os.getpid()}")
+    unfinished.write_text(json.dumps(every))
+    unfinished.replace(file)
+    return every
+
+
+def _read(kept: bytes) -> dict[str, Statement]:
+    return {key: _statement(*one) for key, one in json.loads(kept).items()}
+
+
+def _statement(sql: str, tables: Iterable[str], given: Mapping[str, Any]) -> Statement:
+    every = {name: Given(kind, function, tuple(told)) for name, (kind, function, told) in given.items()}
+    return Statement(sql, tuple(tables), every)
+
+
+def _kept_in() -> Path:
+    return kept_in(Path(settings.MEASURES))
