@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kittiwake.config import urls
-from kittiwake.config.asgi import application
+from kittiwake.config.asgi import application  # first: what follows needs models that are ready
 
-from benchmarks.site.idiomatic import PAGES  # isort: skip (models are ready only after the line above)
+from benchmarks.site.idiomatic import PAGES  # isort: skip
+from kittiwake.config import urls  # isort: skip
 
 __all__ = ["application"]
 
