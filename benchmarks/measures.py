@@ -152,12 +152,12 @@ def main() -> None:
         for _ in range(PAIRS + 1):
             before()
             times.append(timed(work))
-        walls = sorted(wall for wall, _ in times[1:])
+        walls = sorted(took.wall for took in times[1:])
         line = {
             "name": name,
             "ms": round(statistics.median(walls) * 1000, 1),
             "most_ms": round(walls[-1] * 1000, 1),
-            "ours_cpu_ms": round(statistics.median(cpu for _, cpu in times[1:]) * 1000, 1),
+            "ours_cpu_ms": round(statistics.median(took.cpu for took in times[1:]) * 1000, 1),
             "target_ms": target,
             "verdict": "met" if walls[-1] * 1000 <= target else "missed",
             "children": children,

@@ -1,11 +1,13 @@
-"""Many people at work at once: what they wait for, and what the web server weighs meanwhile.
+"""B2: many people at work at once: what they wait for, and what the web server weighs meanwhile.
 
-    python -m benchmarks.people 200            # ten minutes
+    python -m benchmarks.people 200               # ten minutes
     python -m benchmarks.people 400 --minutes 2
+    python -m benchmarks.people 200 --slow 2      # while two more open a page again and again that takes eight seconds
 
 Starts the web server as `kittiwake serve` does, on a free port of this machine and the made-up council in KITTIWAKE_HOME, and stops it.
 Each person thinks for five seconds (drawn), then opens a list (60 %), a child's page (25 %), saves a form (10 %) or opens a dashboard
-(5 %). Prints one line of JSON for each kind, and one for the server's memory. The saves stay in that council: use one made for this.
+(5 %). First, for a minute, the same people open nothing but a list as a good Django developer writes it: what the machine does at most.
+Prints one line of JSON for all, one for each kind, one for the peer. The saves stay in that council: use one made for this.
 """
 
 from __future__ import annotations
@@ -13,12 +15,14 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import random
 import subprocess
 import sys
 import time
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from datetime import timedelta
 from statistics import quantiles
 from typing import Any
@@ -34,6 +38,14 @@ LISTS = ("/", "/children/{child}/chronology/")
 DASHBOARDS = ("/board/", "/measures/")
 CSRF = "k" * 32
 PATIENCE = 30  # seconds
+PEER = "/benchmarks/chronology/{child}/"
+PEER_SECONDS = 60
+SLOW = "/benchmarks/slow/8/"
+TARGETS = {200: {95: 100, 99: 250}, 400: {95: 300}}  # people: {percentile: milliseconds}
+WELL = {"200", "302"}
+WARM = 120  # seconds, after which its memory is to stay as it is
+GROWN = 1.05
+EVERY = 10  # seconds between two looks at it
 
 
 @dataclass
@@ -45,10 +57,23 @@ class Somebody:
     to_report: list[int]
 
 
+Click = Callable[[int, Somebody, random.Random], Awaitable[tuple[str, str]]]
+
+
+@dataclass
+class Day:
+    """What came of it."""
+
+    waited: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    answers: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    megabytes: list[float] = field(default_factory=list)
+
+
 def main() -> None:
     asked = argparse.ArgumentParser()
     asked.add_argument("people", type=int)
     asked.add_argument("--minutes", type=float, default=10)
+    asked.add_argument("--slow", type=int, default=0)
     options = asked.parse_args()
     start()
     everybody = signed_in(options.people)
@@ -57,9 +82,45 @@ def main() -> None:
     from tests.journeys.conftest import free_port
 
     port = free_port()
-    with kept_running([web("127.0.0.1", port)]) as (server,):
+    service = web("127.0.0.1", port)
+    service.command[-1] = "benchmarks.site.serving:application"
+    with kept_running([service]) as (server,):
         asyncio.run(until_it_answers(port))
-        asyncio.run(a_day(port, everybody, options.minutes * 60, server))
+        peer = asyncio.run(a_day(port, everybody, PEER_SECONDS, server, only_list))
+        day = asyncio.run(a_day(port, everybody, options.minutes * 60, server, a_click, options.slow))
+    told(f"B2 {options.people} people", day, options.people)
+    for kind, times in day.waited.items():
+        print(json.dumps({"name": f"B2 {options.people} people: {kind}", "n": len(times), **cuts(times)}))
+    only = {"name": f"B2 {options.people} people: an idiomatic list alone", "answers": peer.answers}
+    print(json.dumps({**only, **cuts(peer.waited["list"])}))
+
+
+def told(name: str, day: Day, people: int) -> None:
+    everything = [took for kind, times in day.waited.items() if kind != "slow" for took in times]
+    errors = sum(n for status, n in day.answers.items() if status[:3] not in WELL and "slow" not in status)
+    took, flat = cuts(everything), is_flat(day.megabytes)
+    in_time = all(took[f"p{part}_ms"] <= most for part, most in TARGETS.get(people, {}).items())
+    line = {
+        "name": name,
+        "n": len(everything),
+        **took,
+        "target_ms": TARGETS.get(people),
+        "answers": day.answers,
+    }
+    more = {"memory_mb": [round(weight) for weight in day.megabytes], "memory_flat": flat}
+    verdict = "met" if in_time and not errors and flat is not False else "missed"
+    print(json.dumps({**line, **more, "verdict": verdict, "load": round(os.getloadavg()[0], 1)}), flush=True)
+
+
+def cuts(times: list[float]) -> dict[str, int]:
+    cut = quantiles(times, n=100) if len(times) > 1 else times * 99
+    return {f"p{part}_ms": round(cut[part - 1] * 1000) for part in (50, 90, 95, 99)} if cut else {}
+
+
+def is_flat(megabytes: list[float]) -> bool | None:
+    """None where it did not last long enough to say."""
+    warm = megabytes[WARM // EVERY :]
+    return max(warm[-6:]) <= GROWN * warm[0] if len(warm) > 6 else None
 
 
 def signed_in(count: int) -> list[Somebody]:
@@ -93,37 +154,46 @@ def signed_in(count: int) -> list[Somebody]:
     return people
 
 
-async def a_day(port: int, everybody: list[Somebody], seconds: float, server: Any) -> None:
-    until = time.monotonic() + seconds
-    waited: dict[str, list[float]] = defaultdict(list)
-    statuses: dict[str, int] = defaultdict(int)
-    weights: list[float] = []
-    working = [asyncio.ensure_future(work(port, somebody, until, waited, statuses)) for somebody in everybody]
+async def a_day(
+    port: int, everybody: list[Somebody], seconds: float, server: Any, click: Click, slow: int = 0
+) -> Day:
+    day, until = Day(), time.monotonic() + seconds
+    working = [asyncio.ensure_future(work(port, somebody, until, day, click)) for somebody in everybody]
+    working += [asyncio.ensure_future(wait(port, somebody, until, day)) for somebody in everybody[:slow]]
     while time.monotonic() < until:
-        weights.append(weight(server.process.pid))
-        await asyncio.sleep(min(10, max(until - time.monotonic(), 0.1)))
+        day.megabytes.append(weight(server.process.pid))
+        await asyncio.sleep(min(EVERY, max(until - time.monotonic(), 0.1)))
     await asyncio.gather(*working)
-    for kind, times in waited.items():
-        cut = quantiles(times, n=100) if len(times) > 1 else times * 99
-        told = {f"p{p}_ms": round(cut[p - 1] * 1000) for p in (50, 95, 99)}
-        print(json.dumps({"kind": kind, "n": len(times), **told}))
-    print(
-        json.dumps({"people": len(everybody), "answers": statuses, "memory_mb": [round(w) for w in weights]})
-    )
+    return day
 
 
-async def work(
-    port: int, somebody: Somebody, until: float, waited: dict[str, list[float]], statuses: dict[str, int]
-) -> None:
+async def work(port: int, somebody: Somebody, until: float, day: Day, click: Click) -> None:
     drawn = random.Random(somebody.session)
     while (pause := drawn.expovariate(1 / THINK)) + time.monotonic() < until:
         await asyncio.sleep(pause)
-        (kind,) = drawn.choices(list(KINDS), list(KINDS.values()))
         began = time.monotonic()
-        status = await (save if kind == "save" else read)(port, somebody, kind, drawn)
+        kind, status = await click(port, somebody, drawn)
         if status:
-            waited[kind].append(time.monotonic() - began)
-            statuses[status] += 1
+            day.waited[kind].append(time.monotonic() - began)
+            day.answers[status] += 1
+
+
+async def wait(port: int, somebody: Somebody, until: float, day: Day) -> None:
+    """Open the slow page, again and again."""
+    while time.monotonic() < until:
+        began = time.monotonic()
+        status, _ = await ask(port, somebody, "GET", SLOW)
+        day.waited["slow"].append(time.monotonic() - began)
+        day.answers[f"{status} of the slow page"] += 1
+
+
+async def only_list(port: int, somebody: Somebody, drawn: random.Random) -> tuple[str, str]:
+    return "list", (await ask(port, somebody, "GET", PEER.format(child=drawn.choice(somebody.children))))[0]
+
+
+async def a_click(port: int, somebody: Somebody, drawn: random.Random) -> tuple[str, str]:
+    (kind,) = drawn.choices(list(KINDS), list(KINDS.values()))
+    return kind, await (save if kind == "save" else read)(port, somebody, kind, drawn)
 
 
 async def read(port: int, somebody: Somebody, kind: str, drawn: random.Random) -> str:

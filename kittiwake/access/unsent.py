@@ -2,7 +2,8 @@
 
 Every form carries a mark that only this server can make: whose it is, and which page it stands on. A form that comes
 when that person is no longer signed in is kept for them, sealed, and nobody else gets it. They sign in, are led to the
-same page, and find in the form what they had typed; nothing is recorded until they send it again.
+same page, and find in the form what they had typed; nothing is recorded until they send it again. So is a form that was
+given up because recording it took too long.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from kittiwake.accounts import sealing
 from kittiwake.accounts.models import Unsent, User
 from kittiwake.accounts.unsent import recording
 from kittiwake.areas.pages import is_ours
+from kittiwake.ui import errors
 from kittiwake.ui.giving_back import MARK, CameBack
 from kittiwake.ui.pages import wants_fragment
 
@@ -60,10 +62,16 @@ def marked(request: HttpRequest) -> Mark | None:
 
 
 def is_unsent(request: HttpRequest) -> bool:
-    """A form of ours that was not looked at, since whoever sent it is not signed in, or signed in anew."""
+    """A form of ours that was not looked at, since whoever sent it is not signed in, or signed in anew; or given up."""
     if request.method != "POST" or not is_ours(request):
         return False
-    return not request.user.is_authenticated or getattr(request, "csrf_failed", False)
+    return (
+        not request.user.is_authenticated or was_given_up(request) or getattr(request, "csrf_failed", False)
+    )
+
+
+def was_given_up(request: HttpRequest) -> bool:
+    return getattr(request, "took_too_long", False)
 
 
 def kept(request: HttpRequest, response: HttpResponse) -> HttpResponse:
@@ -72,6 +80,10 @@ def kept(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     writer = User.objects.filter(pk=found.user_id).first() if found else None
     if found and writer:
         _keep(request, writer, found.page)
+    if was_given_up(request):
+        return (
+            errors.too_long(request, found.page) if found and found.user_id == request.user.pk else response
+        )
     if wants_fragment(request):  # saved by itself while they type: they are told, and stay where they are
         return HttpResponse(GONE, status=401)
     if not found or not writer:

@@ -42,6 +42,7 @@ class Page:
     `title` is what the log of reading calls it; without one it is made of the name. `given` is what the view is told besides
     what stands in the address, where several pages have one view.
     `is_repeatable`: it may be sent again and again, as a draft or a search, and needs no one-time token.
+    `seconds` it may take, where that is not what every page may (settings.PAGE_SECONDS).
     """
 
     name: str
@@ -52,6 +53,7 @@ class Page:
     on: tuple[On, ...] = ()
     given: Mapping[str, object] = field(default_factory=dict)
     is_repeatable: bool = False
+    seconds: float = 0
 
     def __post_init__(self) -> None:
         page = self.view.__dict__.setdefault("page", self)

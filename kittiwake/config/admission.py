@@ -1,8 +1,8 @@
 """The door of the web server: a request is let in when it is whole, somebody still waits for it, and there is room.
 
-What is slow to arrive waits here and costs no thread. What nobody waits for any more is not worked off. Past what can
-be answered in a few seconds the rest is told at once to come back, so that the service is well again as soon as the
-flood ends: a queue that only grows answers nobody.
+What is slow to arrive waits here and costs no thread. What nobody waits for any more is not worked off. An answer that
+takes long steps aside, so that it holds up nobody behind it. Past what can be answered in a few seconds the rest is told
+at once to come back, so that the service is well again as soon as the flood ends: a queue that only grows answers nobody.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ IN_MEMORY = 1024 * 1024  # bytes of a body; what is longer goes to a file
 PIECE = 64 * 1024
 
 PATIENCE = 4.0  # seconds somebody may wait for their turn
+LONG = 0.5  # seconds after which an answer steps aside
 RETRY_AFTER = b"5"
 TOO_SLOW, FULL = 408, 503
 
@@ -44,10 +45,10 @@ class Full(Exception):
 
 
 class Turns:
-    """A few at once; the others wait, but only as many as will have their turn in time."""
+    """A few at once; the others wait, but only as many as will have their turn in time. Some more go on aside."""
 
-    def __init__(self, at_once: int, patience: float = PATIENCE) -> None:
-        self.at_once, self.patience = at_once, patience
+    def __init__(self, at_once: int, aside: int = 0, patience: float = PATIENCE) -> None:
+        self.at_once, self.room_aside, self.patience = at_once, aside, patience
         self.free = asyncio.Semaphore(at_once)
         self.waiting = 0
         self.usual = 0.05  # seconds an answer takes, as the last ones took
@@ -80,17 +81,42 @@ class Turns:
         self.free.release()
 
 
-class Admission:
-    """Around an application that answers `at_once` requests side by side. `busy` is the page for when it is full."""
+class Turn:
+    """Of one request. After a while it passes to whoever waits, where there is room for one more to go on aside."""
 
-    def __init__(self, application: Application, *, at_once: int, busy: bytes) -> None:
-        self.application, self.at_once, self.busy = application, at_once, busy
+    def __init__(self, turns: Turns, long: float = LONG) -> None:
+        self.turns, self.is_aside, self.began = turns, False, time.monotonic()
+        self.stepping = asyncio.get_running_loop().call_later(long, self.step_aside)
+
+    def step_aside(self) -> None:
+        if self.turns.room_aside:
+            self.turns.room_aside -= 1
+            self.is_aside = True
+            self._pass_on()
+
+    def end(self) -> None:
+        self.stepping.cancel()
+        if self.is_aside:
+            self.turns.room_aside += 1
+        else:
+            self._pass_on()
+
+    def _pass_on(self) -> None:
+        self.turns.give_back(time.monotonic() - self.began)
+
+
+class Admission:
+    """Around an application that answers `at_once` requests side by side, and as many beside them as there is room `aside`
+    for those that take long. `busy` is the page for when it is full."""
+
+    def __init__(self, application: Application, *, at_once: int, busy: bytes, aside: int = 0) -> None:
+        self.application, self.at_once, self.aside, self.busy = application, at_once, aside, busy
         self.turns: Turns | None = None  # made in the loop that it belongs to
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return await self.application(scope, receive, send)
-        self.turns = self.turns or Turns(self.at_once)
+        self.turns = self.turns or Turns(self.at_once, self.aside)
         with SpooledTemporaryFile(max_size=IN_MEMORY) as body, contextlib.suppress(Gone):
             try:
                 length = await take_in(receive, body)
@@ -108,11 +134,11 @@ class Admission:
         asked: Asked = asyncio.ensure_future(receive())
         try:
             await self.turns.take(asked)
-            began = time.monotonic()
+            turn = Turn(self.turns)
             try:
                 await self.application(scope, body, send)
             finally:
-                self.turns.give_back(time.monotonic() - began)
+                turn.end()
         finally:
             asked.cancel()
 

@@ -10,13 +10,15 @@ from django.template.loader import render_to_string
 from kittiwake.config.admission import Admission, Application
 from kittiwake.config.wsgi import application as pages  # first: it makes the templates ready
 
-# Side by side in one process. They share one interpreter, so more of them answer no sooner; a second one keeps a long
-# answer from holding all the others.
+# Side by side in one process. They share one interpreter, so more of them answer no sooner.
 AT_ONCE = 2
+# Beside them, those that take long: they mostly wait for the database. Each has a connection of its own.
+ASIDE = 6
 
 application = Admission(
     # Each of the two libraries spells these types in its own way.
-    cast(Application, WSGIMiddleware(cast(Any, pages), workers=AT_ONCE)),
+    cast(Application, WSGIMiddleware(cast(Any, pages), workers=AT_ONCE + ASIDE)),
     at_once=AT_ONCE,
+    aside=ASIDE,
     busy=render_to_string("ui/busy.html").encode(),  # drawn once: when it is needed there is no time
 )

@@ -179,7 +179,7 @@ def environment_of(url: str) -> dict[str, str]:
     return {option.envvar.decode(): option.val.decode() for option in options if option.envvar and option.val}
 
 
-def django_settings(url: str) -> dict[str, object]:
+def django_settings(url: str, *, statement_seconds: float) -> dict[str, object]:
     """A PostgreSQL URL as Django's DATABASES entry. Sockets come as ?host=/folder."""
     parts = urlsplit(url)
     query = parse_qs(parts.query)
@@ -195,6 +195,7 @@ def django_settings(url: str) -> dict[str, object]:
         # Behind a pooler that hands the connection on after each transaction, server-side state would leak.
         "DISABLE_SERVER_SIDE_CURSORS": True,
         "OPTIONS": {
-            "options": "-c statement_timeout=30000 -c lock_timeout=10000 -c timezone=UTC -c jit=off",
+            "options": f"-c statement_timeout={statement_seconds * 1000:.0f} -c lock_timeout=10000"
+            " -c timezone=UTC -c jit=off",
         },
     }

@@ -89,6 +89,7 @@ MIDDLEWARE = [
     "kittiwake.ui.methods.MethodsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "kittiwake.ui.keeping.NotKeptMiddleware",
+    "kittiwake.ui.deadline.DeadlineMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -130,7 +131,10 @@ UI_FOOTER_LINKS = [{"text": "The tour", "href": "/personas/tour/"}] if DEMO else
 
 AS_OWNER = env_flag("KITTIWAKE_AS_OWNER")
 _address = env("DATABASE_OWNER_URL" if AS_OWNER else "DATABASE_URL", f"postgresql:///{engine.DATABASE}")
-DATABASES = {"default": engine.django_settings(_address)}
+# After which a page is given up. One statement of what nobody waits for, as a worker's, may take longer.
+PAGE_SECONDS = 10.0
+STATEMENT_SECONDS = 30.0 if env_flag("KITTIWAKE_TOOLS") else PAGE_SECONDS
+DATABASES = {"default": engine.django_settings(_address, statement_seconds=STATEMENT_SECONDS)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Signing in: kittiwake.accounts, on top of allauth.
@@ -292,9 +296,6 @@ EMAIL_USE_TLS = env_flag("KITTIWAKE_EMAIL_TLS", default=True)
 EMAIL_TIMEOUT = 10
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = env("KITTIWAKE_EMAIL_FROM", "kittiwake@localhost")
-PROCRASTINATE_IMPORT_PATHS = [
-    "kittiwake.config.schedule",
-    "kittiwake.exchange.background.recording",
-]
+PROCRASTINATE_IMPORT_PATHS = ["kittiwake.config.schedule", "kittiwake.exchange.background.recording"]
 
 LOGGING = logs.LOGGING

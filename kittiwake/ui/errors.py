@@ -13,6 +13,8 @@ from django.shortcuts import render
 from django.template import loader
 from django.views.defaults import page_not_found, permission_denied, server_error
 
+from kittiwake.ui.deadline import took_too_long
+
 RETRY_AFTER_SECONDS = 60
 
 
@@ -31,10 +33,23 @@ def unavailable(request: HttpRequest | None = None) -> HttpResponse:
     return HttpResponse(body, status=503, headers={"Retry-After": str(RETRY_AFTER_SECONDS)})
 
 
+def too_long(request: HttpRequest, form_page: str = "") -> HttpResponse:
+    """503, for a page that was not ready by its deadline. `form_page` is where what was typed comes back.
+
+    Whoever knows whose form it was may answer in place of this page.
+    """
+    request.took_too_long = True  # type: ignore[attr-defined]
+    words = {"was_sent": request.method == "POST", "form_page": form_page}
+    body = loader.render_to_string("ui/too_long.html", words)
+    return HttpResponse(body, status=503, headers={"Retry-After": str(RETRY_AFTER_SECONDS)})
+
+
 def failed(request: HttpRequest) -> HttpResponse:
-    """handler500. A database that is away, or that took too long, is no fault of the page: come back in a minute."""
+    """handler500. A database that is away is no fault of the page: come back in a minute."""
     problem = sys.exc_info()[1]
     while problem is not None:  # what a lost connection has led to counts as one
+        if took_too_long(problem):
+            return too_long(request)
         if isinstance(problem, OperationalError | InterfaceError):
             return unavailable(request)
         problem = problem.__cause__ or problem.__context__
