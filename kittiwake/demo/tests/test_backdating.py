@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from threading import Event
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.access.tests.conftest import as_owner, crowd, own_database
 from kittiwake.demo import backdating
+from kittiwake.history import models as history
 from kittiwake.practice.missing import recording as missing
 from kittiwake.record import recording as record
 from kittiwake.time.moments import Moment
@@ -17,6 +19,7 @@ __all__ = ["crowd", "own_database"]
 GONE, BACK = datetime(2025, 3, 4, 20, tzinfo=UTC), datetime(2025, 3, 5, 7, tzinfo=UTC)
 LATER = timedelta(hours=1)
 CHANGED = date(2025, 2, 3)
+LONG_AGO = datetime(2024, 1, 1, tzinfo=UTC)
 
 # Since when the worker before was known to be it no longer, and the next one to be it.
 WHO_WAS_KNOWN = """
@@ -27,7 +30,30 @@ WHO_WAS_KNOWN = """
 """
 
 
+ENDED = Event()
+
+
+def another_story() -> None:
+    """Somebody writes history of another day all the while."""
+    while not ENDED.is_set():
+        with acting_as_system() as system:
+            history.Event.objects.create(
+                what="accounts.told",
+                at=LONG_AGO,
+                by_id=system.pk,
+                subject="accounts.user",
+                subject_id=system.pk,
+            )
+
+
 def a_story() -> int:
+    try:
+        return tell()
+    finally:
+        ENDED.set()
+
+
+def tell() -> int:
     with acting_as_system() as system:
         cast = make_cast()
         episode = missing.report_missing(cast.ash, reported=Moment(GONE), by=system, at=GONE + LATER)
@@ -38,10 +64,10 @@ def a_story() -> int:
         return episode.pk
 
 
-def test_what_was_recorded_is_known_from_when_the_story_says(own_database, crowd) -> None:
+def test_what_was_recorded_is_known_from_when_its_own_story_says(own_database, crowd) -> None:
     with as_owner(own_database) as owner:
         backdating.watch(owner.cursor())
-    (pk,) = crowd(a_story)
+    pk, _ = crowd(a_story, another_story)
     with as_owner(own_database) as owner:
         backdating.date(owner.cursor())
     with as_owner(own_database) as owner:
