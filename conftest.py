@@ -26,7 +26,7 @@ from kittiwake.config import engine
 
 ROOT = Path(__file__).parent
 RULE_FILES = {
-    "area.py", "earlier.py", "kinds.py", "policies.py", "powers.py", "restricting.py", "visibility.py",
+    "area.py", "conditions.py", "earlier.py", "kinds.py", "policies.py", "powers.py", "restricting.py", "visibility.py",
 }  # fmt: skip
 pytest_plugins = ["tests.cast"]
 

@@ -8,14 +8,8 @@ from django.db import DatabaseError, connection, models, transaction
 
 from kittiwake.access.identity import _identify, acting_as
 from kittiwake.access.models import Grant, Reading
-from kittiwake.access.row_security.policies import (
-    Undeclared,
-    declared_path,
-    is_guarded,
-    our_models,
-    rights,
-    statements,
-)
+from kittiwake.access.row_security.conditions import Undeclared, declared_path
+from kittiwake.access.row_security.policies import is_guarded, our_models, rights, statements
 from kittiwake.access.viewer import Viewer
 from kittiwake.config.engine import APPLICATION_ROLE
 from kittiwake.history.models import Event
