@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import os
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
-from hashlib import sha256
-from pathlib import Path
-from typing import Any
-
-import psycopg
-import pytest
-import time_machine
+from datetime import UTC
+from datetime import datetime
 from django.conf import settings
 from django.db import connection
 from django.utils.timezone import now
+from hashlib import sha256
 from hypothesis import HealthCheck
 from hypothesis import settings as settings_of_properties
-
 from kittiwake.config import engine
+from pathlib import Path
+from typing import Any
+import os
+import psycopg
+import pytest
+import re
+import subprocess
+import sys
+import time_machine
+
 
 ROOT = Path(__file__).parent
 RULE_FILES = {
-    "area.py", "earlier.py", "kinds.py", "policies.py", "powers.py", "restricting.py", "visibility.py",
+    "area.py", "conditions.py", "earlier.py", "kinds.py", "policies.py", "powers.py", "restricting.py", "visibility.py",
 }  # fmt: skip
 pytest_plugins = ["tests.cast"]
 

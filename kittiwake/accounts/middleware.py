@@ -10,13 +10,16 @@ from typing import Any
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import logout
+from django.contrib.auth import SESSION_KEY, get_user, logout
+from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from kittiwake.accounts import rules, second_factor
+from kittiwake.accounts.backends import already_read
 from kittiwake.areas.pages import View
 
 STARTED, SEEN = "started", "seen"  # in the session: seconds since the epoch
@@ -26,6 +29,22 @@ SIGNED_OUT = {
     "idle": "You were signed out because nothing happened for {idle} minutes. Sign in to carry on.",
     "long": "You were signed out because you signed in more than {hours} hours ago. Sign in to carry on.",
 }
+
+
+class SignedInMiddleware(AuthenticationMiddleware):
+    """Django's, which asks the backend for the user whom the session names; the session has read them already."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        super().process_request(request)
+        request.user = SimpleLazyObject(lambda: self.user_of(request))  # type: ignore[assignment]
+
+    @staticmethod
+    def user_of(request: Any) -> Any:
+        if not hasattr(request, "_cached_user"):
+            request.session.get(SESSION_KEY)
+            with already_read(getattr(request.session, "user", None)):
+                request._cached_user = get_user(request)
+        return request._cached_user
 
 
 class SessionLimitMiddleware:

@@ -15,7 +15,7 @@ from django.utils.timezone import now
 
 from kittiwake.access import anchoring
 from kittiwake.access.identity import refuse_powerful_role
-from kittiwake.access.row_security import check, policies
+from kittiwake.access.row_security import check, conditions, policies
 from kittiwake.config import engine
 from kittiwake.time.calendar import published
 from kittiwake.time.moments import in_words, local_date
@@ -58,7 +58,7 @@ def _migrations() -> str | None:
 
 
 def _guards() -> str | None:
-    guarded = [m._meta.db_table for m in policies.our_models() if policies.declared_path(m) not in OPEN]
+    guarded = [m._meta.db_table for m in policies.our_models() if conditions.declared_path(m) not in OPEN]
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT relname FROM pg_class WHERE relname = ANY (%s) AND NOT relrowsecurity", [guarded]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import os
+from django.core.exceptions import ImproperlyConfigured
+from kittiwake import __version__
+from kittiwake.config import areas
+from kittiwake.config import engine
+from kittiwake.config import logs
+from kittiwake.config import proxies
 from pathlib import Path
 from typing import Any
-
-from django.core.exceptions import ImproperlyConfigured
-
-from kittiwake import __version__
-from kittiwake.config import areas, engine, logs, proxies
+import os
 
 
 def env(name: str, default: str | None = None) -> str:
@@ -94,7 +95,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "kittiwake.accounts.middleware.SignedInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -250,7 +251,7 @@ MEASURES = engine.home() / "measures"  # their SQL, once made
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "kittiwake.accounts.session_store"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True

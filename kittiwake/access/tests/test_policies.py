@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import models
 
-from kittiwake.access.row_security import policies
+from kittiwake.access.row_security import conditions, policies
 from kittiwake.config.engine import APPLICATION_ROLE
 
 MODELS = policies.our_models()
@@ -16,7 +16,7 @@ GUARDED = [model for model in MODELS if policies.is_guarded(model)]
 def test_each_table_is_closed_before_anything_is_granted(model: type[models.Model]) -> None:
     first, *others = policies.statements(model)
     assert first == f'REVOKE ALL ON "{model._meta.db_table}" FROM {APPLICATION_ROLE}'
-    assert bool(others) == (policies.declared_path(model) != "closed")
+    assert bool(others) == (conditions.declared_path(model) != "closed")
 
 
 @pytest.mark.parametrize("model", GUARDED, ids=lambda model: model._meta.label)
