@@ -43,6 +43,8 @@ def held_soon(see: See, at: datetime) -> Iterator[Broken]:
     return of_clocks(running.filter(key=RETURN_INTERVIEW.key))
 
 
+not_offered = LateClocks(INTERVIEW_OFFER)
+not_held = LateClocks(RETURN_INTERVIEW)
 NOTIFIED = tuple(standard.key for standard in STANDARDS)
 
 
@@ -76,7 +78,7 @@ LINKS = [
         "Return interview overdue",
         "A child who came back should be listened to within 72 hours.",
         RETURN_INTERVIEW.source,
-        LateClocks(RETURN_INTERVIEW),
+        not_held,
         reads=(RETURN_INTERVIEW.key,),
     ),
     BrokenLink(
@@ -93,7 +95,7 @@ LINKS = [
         "Returned, and no interview offered",
         "An interview is offered after every return.",
         INTERVIEW_OFFER.source,
-        LateClocks(INTERVIEW_OFFER),
+        not_offered,
         reads=(INTERVIEW_OFFER.key,),
     ),
 ]
