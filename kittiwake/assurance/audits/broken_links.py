@@ -39,6 +39,8 @@ def not_made_safe(see: See, at: datetime) -> Iterator[Broken]:
     return of_clocks(running)
 
 
+not_audited_again = LateClocks(rules.RE_AUDIT_DUE)
+
 LINKS = [
     BrokenLink(
         "audits.not_made_safe",
@@ -72,7 +74,7 @@ LINKS = [
         "Inadequate audit, not looked at again",
         "What was inadequate is looked at again about three months later.",
         rules.RE_AUDIT_DUE.source,
-        LateClocks(rules.RE_AUDIT_DUE),
+        not_audited_again,
         reads=(rules.RE_AUDIT_DUE.key,),
         mends=(Mend("Audit them again", "audits:audits_of_child", Power.AUDIT, "child"),),
     ),

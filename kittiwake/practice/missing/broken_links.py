@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-
 from kittiwake.areas.powers import Power
 from kittiwake.practice.missing import settings
 from kittiwake.practice.missing.duties import STANDARDS
 from kittiwake.practice.missing.escalation import rules
-from kittiwake.practice.missing.models import Acknowledgement, Episode, Grade
-from kittiwake.practice.missing.rules import HIGH, INTERVIEW_OFFER, RETURN_INTERVIEW
+from kittiwake.practice.missing.models import Acknowledgement
+from kittiwake.practice.missing.models import Episode
+from kittiwake.practice.missing.models import Grade
+from kittiwake.practice.missing.rules import HIGH
+from kittiwake.practice.missing.rules import INTERVIEW_OFFER
+from kittiwake.practice.missing.rules import RETURN_INTERVIEW
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
+from kittiwake.primitives.measures.links import Broken
+from kittiwake.primitives.measures.links import BrokenLink
+from kittiwake.primitives.measures.links import Mend
+from kittiwake.primitives.measures.links import See
+from kittiwake.primitives.measures.links import of_clocks
 from kittiwake.primitives.shared_pages.links import LateClocks
 from kittiwake.queries.together import together
 
@@ -43,6 +50,8 @@ def held_soon(see: See, at: datetime) -> Iterator[Broken]:
     return of_clocks(running.filter(key=RETURN_INTERVIEW.key))
 
 
+not_offered = LateClocks(INTERVIEW_OFFER)
+not_held = LateClocks(RETURN_INTERVIEW)
 NOTIFIED = tuple(standard.key for standard in STANDARDS)
 
 
@@ -76,7 +85,7 @@ LINKS = [
         "Return interview overdue",
         "A child who came back should be listened to within 72 hours.",
         RETURN_INTERVIEW.source,
-        LateClocks(RETURN_INTERVIEW),
+        not_held,
         reads=(RETURN_INTERVIEW.key,),
     ),
     BrokenLink(
@@ -93,7 +102,7 @@ LINKS = [
         "Returned, and no interview offered",
         "An interview is offered after every return.",
         INTERVIEW_OFFER.source,
-        LateClocks(INTERVIEW_OFFER),
+        not_offered,
         reads=(INTERVIEW_OFFER.key,),
     ),
 ]

@@ -19,6 +19,8 @@ def rated_too_low(see: See, at: datetime) -> Iterator[Broken]:
     return (Broken(*row) for row in rows)
 
 
+not_assessed_again = LateClocks(*rules.REASSESSMENTS)
+only_screened = LateClocks(rules.IN_FULL)
 ASSESS = Mend("Assess it", "risk:assess", Power.RECORD, "child", more=("assessment",))
 
 LINKS = [
@@ -35,7 +37,7 @@ LINKS = [
         "Exploitation risk not assessed again in time",
         "Risk moves in weeks, so an assessment is made again before it is old.",
         rules.REASSESSMENT.source,
-        LateClocks(*rules.REASSESSMENTS),
+        not_assessed_again,
         reads=tuple(one.key for one in rules.REASSESSMENTS),
         mends=(ASSESS,),
     ),
@@ -44,7 +46,7 @@ LINKS = [
         "A concern about exploitation, not assessed in full",
         "A screening that says so, or a first risk, is followed by a full assessment.",
         rules.IN_FULL.source,
-        LateClocks(rules.IN_FULL),
+        only_screened,
         reads=(rules.IN_FULL.key,),
         mends=(ASSESS,),
     ),

@@ -20,9 +20,10 @@ from kittiwake.practice.mentoring.recording import record_talk
 from kittiwake.access.labels import page_name
 from kittiwake.areas.area import declared
 from kittiwake.history.models import Event
+from kittiwake.practice.missing.recording import report_past
 from kittiwake.primitives.clocks.catalogue import standards
 from kittiwake.primitives.measures.catalogue import links, measures
-from kittiwake.time.moments import local_date
+from kittiwake.time.moments import Moment, local_date
 from tests.cast import Cast, signed_in
 
 
@@ -83,6 +84,9 @@ def without_it() -> Iterator[None]:
 
 @pytest.mark.parametrize("page", ["desk:child", "desk:chronology", "desk:my_work", "desk:board"])
 def test_its_parts_add_no_statement(cast: Cast, talk: Talk, page: str) -> None:
+    ten_days_ago = now() - timedelta(days=10)
+    away = {"reported": Moment(ten_days_ago), "returned": Moment(ten_days_ago + timedelta(hours=1))}
+    report_past(cast.ash, **away, by=cast.user("worker"), at=now())  # so that pages have something without it
     address = reverse(page, args=[cast.ash.pk] if page in ("desk:child", "desk:chronology") else [])
     browser = signed_in(cast.user("worker"))
     browser.get(address)  # what is kept from the first request on
