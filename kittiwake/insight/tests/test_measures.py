@@ -83,6 +83,16 @@ def test_whoever_asks_counts_only_the_children_they_may_see(world: Cast) -> None
     assert {row.child_id for row in rows} == {world.rowan.pk}
 
 
+def test_many_are_counted_together_as_each_alone(world: Cast) -> None:
+    """Whatever the reader sees: of few children, what is read is narrowed to them."""
+    every = list(catalogue.measures().values())
+    for who in ("outsider", "manager", "director"):
+        with acting_as(world.user(who)):
+            together = counting.figures_of(every, FIRST, LAST)
+            alone = {(one.key, "none"): counting.figures(one, FIRST, LAST) for one in every}
+        assert together == alone
+
+
 def test_every_figure_is_as_many_rows_as_it_says(world: Cast) -> None:
     for measure in catalogue.measures().values():
         (figure,) = counting.figures(measure, FIRST, LAST)
