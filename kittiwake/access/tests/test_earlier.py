@@ -6,8 +6,9 @@ from typing import Any
 
 import psycopg
 import pytest
+from django.apps import apps
 
-from kittiwake.access.earlier import models_read
+from kittiwake.access.earlier import _recorded, models_read
 from kittiwake.access.tests.conftest import as_owner, ask, be
 
 TABLES = {model._meta.db_table: model._meta.pk.column for model in models_read()}
@@ -140,3 +141,15 @@ def test_what_was_there_before_the_clock_counts_from_when_it_was_recorded(own_da
         assert owner.execute("SELECT 1 FROM record_entry WHERE kept_at <> recorded_at").fetchall() == []
         assert owner.execute("SELECT 1 FROM record_membership WHERE kept_at IS NOT NULL").fetchall() == []
         assert owner.execute("SELECT count(*) FROM history_version").fetchone() == (before,)
+
+
+@pytest.mark.parametrize(
+    ("model", "known"),
+    [
+        ("record.Entry", "held.recorded_at"),
+        ("record.Membership", ""),
+        ("clocks.Clock", '(SELECT e.recorded_at FROM "record_entry" e WHERE e.id = held."entry_id")'),
+    ],
+)
+def test_when_a_row_was_recorded_is_told_by_itself_or_its_entry_or_not_at_all(model: str, known: str) -> None:
+    assert _recorded(apps.get_model(model)) == known
