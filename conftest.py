@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC
-from datetime import datetime
-from django.conf import settings
-from django.db import connection
-from django.utils.timezone import now
-from hashlib import sha256
-from hypothesis import HealthCheck
-from hypothesis import settings as settings_of_properties
-from kittiwake.config import engine
-from pathlib import Path
-from typing import Any
 import os
-import psycopg
-import pytest
 import re
 import subprocess
 import sys
-import time_machine
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
 
+import psycopg
+import pytest
+import time_machine
+from django.conf import settings
+from django.db import connection
+from django.utils.timezone import now
+from hypothesis import HealthCheck
+from hypothesis import settings as settings_of_properties
+
+from kittiwake.config import engine
 
 ROOT = Path(__file__).parent
 RULE_FILES = {

@@ -24,7 +24,6 @@ def main() -> None:
     from django.db import connection, transaction
 
     from kittiwake.access.identity import acting_as_system
-    from kittiwake.access.middleware import LINES
     from kittiwake.access.viewer import Reading
     from kittiwake.record.models import Child
 
@@ -32,22 +31,25 @@ def main() -> None:
         children = list(Child.objects.order_by("pk").values_list("pk", flat=True)[:many])
     rows = json.dumps([asdict(Reading("view", child)) for child in children])
 
-    def write(cursor: object) -> None:
-        cursor.execute(LINES, ["desk:child", "127.0.0.1", rows])  # type: ignore[attr-defined]
+    def write(cursor: object, by: object) -> int:
+        """The number of the last line."""
+        line = [by.pk, "desk:child", "127.0.0.1", rows]  # type: ignore[attr-defined]
+        cursor.execute("SELECT access_log_readings(%s, %s, %s, %s)", line)  # type: ignore[attr-defined]
+        cursor.execute("SELECT max(id) FROM access_reading")  # type: ignore[attr-defined]
+        (last,) = cursor.fetchone()  # type: ignore[attr-defined]
+        return int(last)
 
     def ours() -> None:
-        with acting_as_system(), connection.cursor() as cursor:
-            write(cursor)
-            assert len(cursor.fetchall()) == len(children)
+        with acting_as_system() as by, connection.cursor() as cursor:
+            write(cursor, by)
             transaction.set_rollback(True)
 
     def ready_bytes() -> bytes:
         """The lines as they stand once written."""
-        with acting_as_system(), connection.cursor() as cursor:
-            write(cursor)
-            newest = sorted(line for (line,) in cursor.fetchall())
+        with acting_as_system() as by, connection.cursor() as cursor:
+            last = write(cursor, by)
             copy = "COPY (SELECT * FROM access_reading WHERE id BETWEEN %s AND %s) TO STDOUT"
-            with cursor.copy(copy % (newest[0], newest[-1])) as out:
+            with cursor.copy(copy % (last - len(children) + 1, last)) as out:
                 content = b"".join(out)
             transaction.set_rollback(True)
         return content

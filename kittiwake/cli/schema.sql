@@ -1,4 +1,4 @@
--- Made by script/schema from migrations of this digest: ed65846ce2a74468412d4b490aedf808fdcd91ab8d4538d86c7ce6673578ad5e
+-- Made by script/schema from migrations of this digest: bef411edb2bc69f63bebb5a2f294b85d4afaa298070cd6d00ecdbd63637d4ffa
 
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
@@ -206,6 +206,21 @@ CREATE FUNCTION public.pgtrigger_append_only_56675() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_6439b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_6996d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -281,6 +296,21 @@ CREATE FUNCTION public.pgtrigger_append_only_72ba0() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_74a91() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_9ad57() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -297,6 +327,21 @@ CREATE FUNCTION public.pgtrigger_append_only_9ad57() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_a924f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_a9439() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -661,6 +706,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_11c42() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_135c3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_13e25() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -696,6 +761,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_16648() RETURNS trigger
                     
             INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
             VALUES (TG_TABLE_NAME, OLD.entry_id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_19def() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
                     NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
             RETURN NULL;
             
@@ -1381,6 +1466,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_70843() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_71d7f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_72d71() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1961,6 +2066,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_b6f34() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_b71ec() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_ba2e6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2322,6 +2447,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_e5d1c() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_keep_version_e930e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_eb353() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3361,6 +3506,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_877a1() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_87acb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_8cf2c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3467,6 +3627,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_9f28e() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_a0c5a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_a387e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3601,6 +3776,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_bdc97() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_bde87() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_c0d71() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3706,7 +3896,37 @@ CREATE FUNCTION public.pgtrigger_no_delete_ccd98() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_ce198() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_d312d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_d465b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -4594,6 +4814,15 @@ ALTER TABLE public.allocation_coveredteam ALTER COLUMN id ADD GENERATED BY DEFAU
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.audits_actionstep (
+    id bigint CONSTRAINT audits_step_id_not_null NOT NULL,
+    kind character varying(10) CONSTRAINT audits_step_kind_not_null NOT NULL,
+    words text CONSTRAINT audits_step_words_not_null NOT NULL,
+    at timestamp with time zone CONSTRAINT audits_step_at_not_null NOT NULL,
+    action_id bigint CONSTRAINT audits_step_action_id_not_null NOT NULL,
+    by_id bigint CONSTRAINT audits_step_by_id_not_null NOT NULL,
+    CONSTRAINT audit_step_in_words CHECK ((NOT (words = ''::text)))
+);
 CREATE TABLE public.audits_actiontheme (
     id bigint NOT NULL,
     action_id bigint NOT NULL,
@@ -4879,16 +5108,7 @@ ALTER TABLE public.audits_sample ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
-CREATE TABLE public.audits_step (
-    id bigint NOT NULL,
-    kind character varying(10) NOT NULL,
-    words text NOT NULL,
-    at timestamp with time zone NOT NULL,
-    action_id bigint NOT NULL,
-    by_id bigint NOT NULL,
-    CONSTRAINT audit_step_in_words CHECK ((NOT (words = ''::text)))
-);
-ALTER TABLE public.audits_step ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+ALTER TABLE public.audits_actionstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.audits_step_id_seq
     START WITH 1
     INCREMENT BY 1
@@ -4965,7 +5185,7 @@ ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
 CREATE TABLE public.claims_claim (
     id bigint NOT NULL,
     kind character varying(10) NOT NULL,
-    as_said character varying(300) NOT NULL,
+    wording character varying(300) CONSTRAINT claims_claim_as_said_not_null NOT NULL,
     number character varying(100) NOT NULL,
     platform character varying(20) NOT NULL,
     details text NOT NULL,
@@ -4989,7 +5209,7 @@ CREATE TABLE public.claims_claim (
     decided_by_id bigint,
     entry_id bigint NOT NULL,
     named_child_id bigint,
-    thing_id bigint,
+    entity_id bigint,
     CONSTRAINT claim_conditions_are_said CHECK (((NOT ((handling)::text = 'C'::text)) OR (NOT ((conditions)::text = ''::text)))),
     CONSTRAINT claim_decided_by_someone CHECK ((((decided_at IS NULL) AND (decided_by_id IS NULL) AND ((decision)::text = ''::text)) OR ((NOT ((decision)::text = ''::text)) AND (decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL)))),
     CONSTRAINT claim_ends_after_start CHECK (((to_on IS NULL) OR (from_on IS NULL) OR (to_on >= from_on))),
@@ -5024,18 +5244,18 @@ ALTER TABLE public.claims_echodecision ALTER COLUMN id ADD GENERATED BY DEFAULT 
     NO MAXVALUE
     CACHE 1
 );
-CREATE TABLE public.claims_thing (
-    id bigint NOT NULL,
-    kind character varying(10) NOT NULL,
-    label character varying(300) NOT NULL,
-    match_key character varying(300) NOT NULL,
-    details text NOT NULL,
-    recorded_at timestamp with time zone NOT NULL,
-    version integer NOT NULL,
-    recorded_by_id bigint NOT NULL,
+CREATE TABLE public.claims_entity (
+    id bigint CONSTRAINT claims_thing_id_not_null NOT NULL,
+    kind character varying(10) CONSTRAINT claims_thing_kind_not_null NOT NULL,
+    label character varying(300) CONSTRAINT claims_thing_label_not_null NOT NULL,
+    match_key character varying(300) CONSTRAINT claims_thing_match_key_not_null NOT NULL,
+    details text CONSTRAINT claims_thing_details_not_null NOT NULL,
+    recorded_at timestamp with time zone CONSTRAINT claims_thing_recorded_at_not_null NOT NULL,
+    version integer CONSTRAINT claims_thing_version_not_null NOT NULL,
+    recorded_by_id bigint CONSTRAINT claims_thing_recorded_by_id_not_null NOT NULL,
     CONSTRAINT claims_thing_version_check CHECK ((version >= 0))
 );
-ALTER TABLE public.claims_thing ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+ALTER TABLE public.claims_entity ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.claims_thing_id_seq
     START WITH 1
     INCREMENT BY 1
@@ -5208,20 +5428,20 @@ ALTER TABLE public.disruption_effect ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
-CREATE TABLE public.disruption_step (
-    id bigint NOT NULL,
-    kind character varying(12) NOT NULL,
-    "on" date NOT NULL,
-    who character varying(200) NOT NULL,
-    words character varying(500) NOT NULL,
+CREATE TABLE public.disruption_tacticstep (
+    id bigint CONSTRAINT disruption_step_id_not_null NOT NULL,
+    kind character varying(12) CONSTRAINT disruption_step_kind_not_null NOT NULL,
+    "on" date CONSTRAINT disruption_step_on_not_null NOT NULL,
+    who character varying(200) CONSTRAINT disruption_step_who_not_null NOT NULL,
+    words character varying(500) CONSTRAINT disruption_step_words_not_null NOT NULL,
     until_on date,
-    at timestamp with time zone NOT NULL,
-    by_id bigint NOT NULL,
-    tactic_id bigint NOT NULL,
+    at timestamp with time zone CONSTRAINT disruption_step_at_not_null NOT NULL,
+    by_id bigint CONSTRAINT disruption_step_by_id_not_null NOT NULL,
+    tactic_id bigint CONSTRAINT disruption_step_tactic_id_not_null NOT NULL,
     CONSTRAINT step_ends_after_it_begins CHECK (((until_on IS NULL) OR (until_on >= "on"))),
     CONSTRAINT step_only_what_is_granted_ends CHECK (((until_on IS NULL) OR ((kind)::text = 'granted'::text)))
 );
-ALTER TABLE public.disruption_step ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+ALTER TABLE public.disruption_tacticstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.disruption_step_id_seq
     START WITH 1
     INCREMENT BY 1
@@ -5237,7 +5457,7 @@ CREATE TABLE public.disruption_tactic (
     conditions text NOT NULL,
     concerns_others boolean NOT NULL,
     version integer NOT NULL,
-    thing_id bigint,
+    entity_id bigint,
     CONSTRAINT disruption_tactic_version_check CHECK ((version >= 0))
 );
 ALTER TABLE public.disruption_tactic ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5436,6 +5656,31 @@ ALTER TABLE public.history_version ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.insight_change (
+    transaction bigint NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+CREATE TABLE public.insight_keptfigures (
+    id bigint NOT NULL,
+    measure character varying(20) NOT NULL,
+    grouped_by character varying(10) NOT NULL,
+    asked character varying(100) NOT NULL,
+    sees character varying(32) NOT NULL,
+    judged_by character varying(32) NOT NULL,
+    snapshot text NOT NULL,
+    made_in bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    figures jsonb NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.insight_keptfigures ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.insight_keptfigures_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.instruments_answer (
     id bigint NOT NULL,
     "position" smallint NOT NULL,
@@ -5532,20 +5777,20 @@ ALTER TABLE public.instruments_subtotal ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
-CREATE TABLE public.meetings_agreement (
-    id bigint NOT NULL,
-    what character varying(500) NOT NULL,
-    why text NOT NULL,
-    agency character varying(20) NOT NULL,
-    owner_name character varying(200) NOT NULL,
-    due_on date NOT NULL,
+CREATE TABLE public.meetings_meetingagreement (
+    id bigint CONSTRAINT meetings_agreement_id_not_null NOT NULL,
+    what character varying(500) CONSTRAINT meetings_agreement_what_not_null NOT NULL,
+    why text CONSTRAINT meetings_agreement_why_not_null NOT NULL,
+    agency character varying(20) CONSTRAINT meetings_agreement_agency_not_null NOT NULL,
+    owner_name character varying(200) CONSTRAINT meetings_agreement_owner_name_not_null NOT NULL,
+    due_on date CONSTRAINT meetings_agreement_due_on_not_null NOT NULL,
     done_at timestamp with time zone,
-    outcome character varying(500) NOT NULL,
+    outcome character varying(500) CONSTRAINT meetings_agreement_outcome_not_null NOT NULL,
     owner_id bigint,
-    meeting_id bigint NOT NULL,
+    meeting_id bigint CONSTRAINT meetings_agreement_meeting_id_not_null NOT NULL,
     CONSTRAINT agreement_done_has_outcome CHECK (((done_at IS NULL) OR (NOT ((outcome)::text = ''::text))))
 );
-ALTER TABLE public.meetings_agreement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+ALTER TABLE public.meetings_meetingagreement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.meetings_agreement_id_seq
     START WITH 1
     INCREMENT BY 1
@@ -5666,7 +5911,7 @@ ALTER TABLE public.mfa_authenticator ALTER COLUMN id ADD GENERATED BY DEFAULT AS
 );
 CREATE TABLE public.missing_acknowledgement (
     id bigint NOT NULL,
-    rung character varying(5) NOT NULL,
+    level character varying(5) CONSTRAINT missing_acknowledgement_rung_not_null NOT NULL,
     words text NOT NULL,
     at timestamp with time zone NOT NULL,
     by_id bigint NOT NULL,
@@ -5745,6 +5990,18 @@ ALTER TABLE public.missing_grade ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.missing_notification (
+    id bigint CONSTRAINT missing_telling_id_not_null NOT NULL,
+    duty character varying(20) CONSTRAINT missing_telling_duty_not_null NOT NULL,
+    told_at timestamp with time zone,
+    who character varying(200) CONSTRAINT missing_telling_who_not_null NOT NULL,
+    how character varying(100) CONSTRAINT missing_telling_how_not_null NOT NULL,
+    not_told_reason character varying(300) CONSTRAINT missing_telling_not_told_reason_not_null NOT NULL,
+    recorded_at timestamp with time zone CONSTRAINT missing_telling_recorded_at_not_null NOT NULL,
+    by_id bigint CONSTRAINT missing_telling_by_id_not_null NOT NULL,
+    episode_id bigint CONSTRAINT missing_telling_episode_id_not_null NOT NULL,
+    CONSTRAINT told_or_a_reason_why_not CHECK (((told_at IS NOT NULL) OR (NOT ((not_told_reason)::text = ''::text))))
+);
 CREATE TABLE public.missing_report (
     id bigint NOT NULL,
     source character varying(10) NOT NULL,
@@ -5763,19 +6020,7 @@ ALTER TABLE public.missing_report ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MAXVALUE
     CACHE 1
 );
-CREATE TABLE public.missing_telling (
-    id bigint NOT NULL,
-    duty character varying(20) NOT NULL,
-    told_at timestamp with time zone,
-    who character varying(200) NOT NULL,
-    how character varying(100) NOT NULL,
-    not_told_reason character varying(300) NOT NULL,
-    recorded_at timestamp with time zone NOT NULL,
-    by_id bigint NOT NULL,
-    episode_id bigint NOT NULL,
-    CONSTRAINT told_or_a_reason_why_not CHECK (((told_at IS NOT NULL) OR (NOT ((not_told_reason)::text = ''::text))))
-);
-ALTER TABLE public.missing_telling ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+ALTER TABLE public.missing_notification ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.missing_telling_id_seq
     START WITH 1
     INCREMENT BY 1
@@ -5852,20 +6097,20 @@ CREATE TABLE public.placements_nearerreview (
     move_id bigint NOT NULL,
     CONSTRAINT nearer_review_says_why CHECK ((NOT (why = ''::text)))
 );
-CREATE TABLE public.plans_agreement (
-    id bigint NOT NULL,
-    who character varying(200) NOT NULL,
-    role character varying(10) NOT NULL,
-    answer character varying(10) NOT NULL,
-    how character varying(10) NOT NULL,
-    why_not character varying(500) NOT NULL,
-    at timestamp with time zone NOT NULL,
-    by_id bigint NOT NULL,
-    plan_id bigint NOT NULL,
+CREATE TABLE public.plans_planagreement (
+    id bigint CONSTRAINT plans_agreement_id_not_null NOT NULL,
+    who character varying(200) CONSTRAINT plans_agreement_who_not_null NOT NULL,
+    role character varying(10) CONSTRAINT plans_agreement_role_not_null NOT NULL,
+    answer character varying(10) CONSTRAINT plans_agreement_answer_not_null NOT NULL,
+    how character varying(10) CONSTRAINT plans_agreement_how_not_null NOT NULL,
+    why_not character varying(500) CONSTRAINT plans_agreement_why_not_not_null NOT NULL,
+    at timestamp with time zone CONSTRAINT plans_agreement_at_not_null NOT NULL,
+    by_id bigint CONSTRAINT plans_agreement_by_id_not_null NOT NULL,
+    plan_id bigint CONSTRAINT plans_agreement_plan_id_not_null NOT NULL,
     CONSTRAINT agreed_or_a_reason_why_not CHECK ((((answer)::text = 'agrees'::text) OR (NOT ((why_not)::text = ''::text)))),
     CONSTRAINT answered_by_themselves CHECK ((((answer)::text = 'not_asked'::text) OR (NOT ((how)::text = ANY ((ARRAY[''::character varying, 'absent'::character varying])::text[])))))
 );
-ALTER TABLE public.plans_agreement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+ALTER TABLE public.plans_planagreement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.plans_agreement_id_seq
     START WITH 1
     INCREMENT BY 1
@@ -6665,20 +6910,20 @@ ALTER TABLE public.socialaccount_socialtoken ALTER COLUMN id ADD GENERATED BY DE
     NO MAXVALUE
     CACHE 1
 );
-CREATE TABLE public.supervision_agreement (
-    id bigint NOT NULL,
-    profession character varying(15) NOT NULL,
-    starts_on date NOT NULL,
+CREATE TABLE public.supervision_supervisionagreement (
+    id bigint CONSTRAINT supervision_agreement_id_not_null NOT NULL,
+    profession character varying(15) CONSTRAINT supervision_agreement_profession_not_null NOT NULL,
+    starts_on date CONSTRAINT supervision_agreement_starts_on_not_null NOT NULL,
     ends_on date,
-    first_due_on date NOT NULL,
-    recorded_at timestamp with time zone NOT NULL,
-    recorded_by_id bigint NOT NULL,
-    supervisor_id bigint NOT NULL,
-    worker_id bigint NOT NULL,
+    first_due_on date CONSTRAINT supervision_agreement_first_due_on_not_null NOT NULL,
+    recorded_at timestamp with time zone CONSTRAINT supervision_agreement_recorded_at_not_null NOT NULL,
+    recorded_by_id bigint CONSTRAINT supervision_agreement_recorded_by_id_not_null NOT NULL,
+    supervisor_id bigint CONSTRAINT supervision_agreement_supervisor_id_not_null NOT NULL,
+    worker_id bigint CONSTRAINT supervision_agreement_worker_id_not_null NOT NULL,
     CONSTRAINT agreement_between_two CHECK ((NOT (worker_id = supervisor_id))),
     CONSTRAINT agreement_ends_after_start CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
 );
-ALTER TABLE public.supervision_agreement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+ALTER TABLE public.supervision_supervisionagreement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supervision_agreement_id_seq
     START WITH 1
     INCREMENT BY 1
@@ -7104,15 +7349,15 @@ ALTER TABLE public.workforce_post ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MAXVALUE
     CACHE 1
 );
-CREATE TABLE public.workforce_step (
-    id bigint NOT NULL,
-    key character varying(20) NOT NULL,
-    held_on date NOT NULL,
-    recorded_at timestamp with time zone NOT NULL,
-    worker_id bigint NOT NULL,
-    year_id bigint NOT NULL
+CREATE TABLE public.workforce_supportedyearstep (
+    id bigint CONSTRAINT workforce_step_id_not_null NOT NULL,
+    key character varying(20) CONSTRAINT workforce_step_key_not_null NOT NULL,
+    held_on date CONSTRAINT workforce_step_held_on_not_null NOT NULL,
+    recorded_at timestamp with time zone CONSTRAINT workforce_step_recorded_at_not_null NOT NULL,
+    worker_id bigint CONSTRAINT workforce_step_worker_id_not_null NOT NULL,
+    year_id bigint CONSTRAINT workforce_step_year_id_not_null NOT NULL
 );
-ALTER TABLE public.workforce_step ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+ALTER TABLE public.workforce_supportedyearstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.workforce_step_id_seq
     START WITH 1
     INCREMENT BY 1
@@ -7155,7 +7400,7 @@ ALTER TABLE ONLY public.audits_actiontheme
     ADD CONSTRAINT action_theme_once UNIQUE (action_id, theme_id);
 ALTER TABLE ONLY public.actions_action
     ADD CONSTRAINT actions_action_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.supervision_agreement
+ALTER TABLE ONLY public.supervision_supervisionagreement
     ADD CONSTRAINT agreement_one_at_a_time EXCLUDE USING gist (worker_id WITH =, daterange(starts_on, ends_on) WITH &&);
 ALTER TABLE ONLY public.allocation_away
     ADD CONSTRAINT allocation_away_pkey PRIMARY KEY (id);
@@ -7211,7 +7456,7 @@ ALTER TABLE ONLY public.audits_programme
     ADD CONSTRAINT audits_programme_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.audits_sample
     ADD CONSTRAINT audits_sample_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.audits_step
+ALTER TABLE ONLY public.audits_actionstep
     ADD CONSTRAINT audits_step_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.audits_theme
     ADD CONSTRAINT audits_theme_name_key UNIQUE (name);
@@ -7239,7 +7484,7 @@ ALTER TABLE ONLY public.claims_claim
     ADD CONSTRAINT claims_claim_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.claims_echodecision
     ADD CONSTRAINT claims_echodecision_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.claims_thing
+ALTER TABLE ONLY public.claims_entity
     ADD CONSTRAINT claims_thing_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.clocks_clock
     ADD CONSTRAINT clocks_clock_pkey PRIMARY KEY (id);
@@ -7263,7 +7508,7 @@ ALTER TABLE ONLY public.disruption_concern
     ADD CONSTRAINT disruption_concern_pkey PRIMARY KEY (entry_id);
 ALTER TABLE ONLY public.disruption_effect
     ADD CONSTRAINT disruption_effect_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.disruption_step
+ALTER TABLE ONLY public.disruption_tacticstep
     ADD CONSTRAINT disruption_step_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.disruption_tactic
     ADD CONSTRAINT disruption_tactic_pkey PRIMARY KEY (id);
@@ -7307,6 +7552,10 @@ ALTER TABLE ONLY public.history_version
     ADD CONSTRAINT history_version_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.record_informedby
     ADD CONSTRAINT informed_once UNIQUE (entry_id, because_of_id);
+ALTER TABLE ONLY public.insight_change
+    ADD CONSTRAINT insight_change_pkey PRIMARY KEY (transaction);
+ALTER TABLE ONLY public.insight_keptfigures
+    ADD CONSTRAINT insight_keptfigures_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.instruments_answer
     ADD CONSTRAINT instruments_answer_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.instruments_blindmark
@@ -7321,15 +7570,19 @@ ALTER TABLE ONLY public.return_interviews_coveredepisode
     ADD CONSTRAINT interview_covers_once UNIQUE (interview_id, episode_id);
 ALTER TABLE ONLY public.return_interviews_returninterview
     ADD CONSTRAINT interview_version_once UNIQUE (version_of_id, number);
+ALTER TABLE ONLY public.insight_keptfigures
+    ADD CONSTRAINT kept_once_a_person UNIQUE (user_id, asked, measure, grouped_by);
 ALTER TABLE ONLY public.plans_leftuncovered
     ADD CONSTRAINT left_once UNIQUE (plan_id, risk_id);
+ALTER TABLE ONLY public.missing_acknowledgement
+    ADD CONSTRAINT level_acknowledged_once UNIQUE (episode_id, level);
 ALTER TABLE ONLY public.clocks_locallimit
     ADD CONSTRAINT local_limit_one_after_another UNIQUE (key, number);
 ALTER TABLE ONLY public.exchange_rememberedmapping
     ADD CONSTRAINT mapping_once_a_heading UNIQUE (format, fingerprint);
 ALTER TABLE ONLY public.meetings_part
     ADD CONSTRAINT meeting_part_once_a_child UNIQUE (meeting_id, child_id);
-ALTER TABLE ONLY public.meetings_agreement
+ALTER TABLE ONLY public.meetings_meetingagreement
     ADD CONSTRAINT meetings_agreement_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.meetings_attendance
     ADD CONSTRAINT meetings_attendance_pkey PRIMARY KEY (id);
@@ -7353,10 +7606,12 @@ ALTER TABLE ONLY public.missing_grade
     ADD CONSTRAINT missing_grade_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.missing_report
     ADD CONSTRAINT missing_report_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.missing_telling
+ALTER TABLE ONLY public.missing_notification
     ADD CONSTRAINT missing_telling_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.workforce_newlyqualified
     ADD CONSTRAINT newly_qualified_once_at_a_time EXCLUDE USING gist (worker_id WITH =, daterange(starts_on, ends_on) WITH &&);
+ALTER TABLE ONLY public.missing_notification
+    ADD CONSTRAINT notification_once_a_duty UNIQUE (episode_id, duty);
 ALTER TABLE ONLY public.return_interviews_offerepisode
     ADD CONSTRAINT offer_covers_once UNIQUE (offer_id, episode_id);
 ALTER TABLE ONLY public.oversight_review
@@ -7379,7 +7634,7 @@ ALTER TABLE ONLY public.plans_planpart
     ADD CONSTRAINT plan_part_once UNIQUE (plan_id, key);
 ALTER TABLE ONLY public.plans_plan
     ADD CONSTRAINT plan_version_once UNIQUE (child_id, kind, number);
-ALTER TABLE ONLY public.plans_agreement
+ALTER TABLE ONLY public.plans_planagreement
     ADD CONSTRAINT plans_agreement_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.plans_covers
     ADD CONSTRAINT plans_covers_pkey PRIMARY KEY (id);
@@ -7479,8 +7734,6 @@ ALTER TABLE ONLY public.risk_secondmark
     ADD CONSTRAINT risk_secondmark_completion_id_key UNIQUE (completion_id);
 ALTER TABLE ONLY public.risk_secondmark
     ADD CONSTRAINT risk_secondmark_pkey PRIMARY KEY (assessment_id);
-ALTER TABLE ONLY public.missing_acknowledgement
-    ADD CONSTRAINT rung_acknowledged_once UNIQUE (episode_id, rung);
 ALTER TABLE ONLY public.supervision_sample
     ADD CONSTRAINT sample_once_a_reader UNIQUE (supervision_id, by_id);
 ALTER TABLE ONLY public.direct_work_scaling
@@ -7495,11 +7748,11 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_app_id_account_id_fca4e0ac_uniq UNIQUE (app_id, account_id);
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.workforce_step
+ALTER TABLE ONLY public.workforce_supportedyearstep
     ADD CONSTRAINT step_once_a_year UNIQUE (year_id, key);
 ALTER TABLE ONLY public.instruments_subtotal
     ADD CONSTRAINT subtotal_once_a_section UNIQUE (completion_id, section);
-ALTER TABLE ONLY public.supervision_agreement
+ALTER TABLE ONLY public.supervision_supervisionagreement
     ADD CONSTRAINT supervision_agreement_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.supervision_childpart
     ADD CONSTRAINT supervision_childpart_pkey PRIMARY KEY (entry_id);
@@ -7511,8 +7764,6 @@ ALTER TABLE ONLY public.supervision_sample
     ADD CONSTRAINT supervision_sample_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.supervision_supervision
     ADD CONSTRAINT supervision_supervision_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.missing_telling
-    ADD CONSTRAINT telling_once_a_duty UNIQUE (episode_id, duty);
 ALTER TABLE ONLY public.audits_themecourse
     ADD CONSTRAINT theme_course_once UNIQUE (theme_id, course_id);
 ALTER TABLE ONLY public.record_track
@@ -7565,7 +7816,7 @@ ALTER TABLE ONLY public.workforce_place
     ADD CONSTRAINT workforce_place_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.workforce_post
     ADD CONSTRAINT workforce_post_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.workforce_step
+ALTER TABLE ONLY public.workforce_supportedyearstep
     ADD CONSTRAINT workforce_step_pkey PRIMARY KEY (id);
 CREATE INDEX access_grant_answered_by_id_611c7462 ON public.access_grant USING btree (answered_by_id);
 CREATE INDEX access_grant_because_of_id_1738d4db ON public.access_grant USING btree (because_of_id);
@@ -7654,8 +7905,8 @@ CREATE INDEX audits_programme_follows_id_710bd61a ON public.audits_programme USI
 CREATE INDEX audits_programme_opened_by_id_c8b28026 ON public.audits_programme USING btree (opened_by_id);
 CREATE INDEX audits_sample_drawn_by_id_bd729b76 ON public.audits_sample USING btree (drawn_by_id);
 CREATE INDEX audits_sample_programme_id_a6079299 ON public.audits_sample USING btree (programme_id);
-CREATE INDEX audits_step_action_id_8ccdb435 ON public.audits_step USING btree (action_id);
-CREATE INDEX audits_step_by_id_d49ccd63 ON public.audits_step USING btree (by_id);
+CREATE INDEX audits_step_action_id_8ccdb435 ON public.audits_actionstep USING btree (action_id);
+CREATE INDEX audits_step_by_id_d49ccd63 ON public.audits_actionstep USING btree (by_id);
 CREATE INDEX audits_theme_name_5f5ff806_like ON public.audits_theme USING btree (name varchar_pattern_ops);
 CREATE INDEX audits_themecourse_by_id_050c58d1 ON public.audits_themecourse USING btree (by_id);
 CREATE INDEX audits_themecourse_course_id_ca7060e1 ON public.audits_themecourse USING btree (course_id);
@@ -7683,12 +7934,12 @@ CREATE INDEX claims_claim_child_id_ee82dd11 ON public.claims_claim USING btree (
 CREATE INDEX claims_claim_decided_by_id_9a96292f ON public.claims_claim USING btree (decided_by_id);
 CREATE INDEX claims_claim_entry_id_c7644e33 ON public.claims_claim USING btree (entry_id);
 CREATE INDEX claims_claim_named_child_id_0a275866 ON public.claims_claim USING btree (named_child_id);
-CREATE INDEX claims_claim_thing_id_fe7f1501 ON public.claims_claim USING btree (thing_id);
+CREATE INDEX claims_claim_thing_id_fe7f1501 ON public.claims_claim USING btree (entity_id);
 CREATE INDEX claims_echodecision_by_id_8db158f3 ON public.claims_echodecision USING btree (by_id);
 CREATE INDEX claims_echodecision_claim_id_410a39d8 ON public.claims_echodecision USING btree (claim_id);
 CREATE INDEX claims_echodecision_other_claim_id_78deb4d4 ON public.claims_echodecision USING btree (other_claim_id);
 CREATE INDEX claims_of_child ON public.claims_claim USING btree (child_id, recorded_at DESC);
-CREATE INDEX claims_thing_recorded_by_id_dbd6eda5 ON public.claims_thing USING btree (recorded_by_id);
+CREATE INDEX claims_thing_recorded_by_id_dbd6eda5 ON public.claims_entity USING btree (recorded_by_id);
 CREATE UNIQUE INDEX clock_once_an_entry ON public.clocks_clock USING btree (entry_id, key) WHERE (cancelled_at IS NULL);
 CREATE INDEX clocks_clock_entry_id_02f4839f ON public.clocks_clock USING btree (entry_id);
 CREATE INDEX clocks_clock_stopped_by_id_56aa7dca ON public.clocks_clock USING btree (stopped_by_id);
@@ -7712,14 +7963,15 @@ CREATE INDEX disruption_concern_child_id_c05705da ON public.disruption_concern U
 CREATE INDEX disruption_concern_tactic_id_a38cf108 ON public.disruption_concern USING btree (tactic_id);
 CREATE INDEX disruption_effect_by_id_015f55db ON public.disruption_effect USING btree (by_id);
 CREATE INDEX disruption_effect_tactic_id_5fadd014 ON public.disruption_effect USING btree (tactic_id);
-CREATE INDEX disruption_step_by_id_bf2f05f4 ON public.disruption_step USING btree (by_id);
-CREATE INDEX disruption_step_tactic_id_63e56f85 ON public.disruption_step USING btree (tactic_id);
-CREATE INDEX disruption_tactic_thing_id_61eb9dc5 ON public.disruption_tactic USING btree (thing_id);
+CREATE INDEX disruption_step_by_id_bf2f05f4 ON public.disruption_tacticstep USING btree (by_id);
+CREATE INDEX disruption_step_tactic_id_63e56f85 ON public.disruption_tacticstep USING btree (tactic_id);
+CREATE INDEX disruption_tactic_thing_id_61eb9dc5 ON public.disruption_tactic USING btree (entity_id);
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
 CREATE INDEX drafts_draft_child_id_c063c87a ON public.drafts_draft USING btree (child_id);
 CREATE INDEX drafts_draft_user_id_a622a169 ON public.drafts_draft USING btree (user_id);
 CREATE INDEX duties_done_child_id_cf934118 ON public.duties_done USING btree (child_id);
+CREATE UNIQUE INDEX entity_once_a_number ON public.claims_entity USING btree (kind, match_key) WHERE (((kind)::text = ANY ((ARRAY['handle'::character varying, 'phone'::character varying, 'vehicle'::character varying])::text[])) AND (NOT ((match_key)::text = ''::text)));
 CREATE INDEX entries_newest ON public.record_entry USING btree (happened_at DESC, id DESC);
 CREATE INDEX entries_of_kind ON public.record_entry USING btree (kind, happened_at DESC);
 CREATE INDEX episodes_of_child ON public.missing_episode USING btree (child_id, reported_at DESC);
@@ -7741,6 +7993,7 @@ CREATE INDEX history_of_subject ON public.history_event USING btree (subject, su
 CREATE UNIQUE INDEX identifier_of_one_child ON public.record_identifier USING btree (kind, value) WHERE (ended_on IS NULL);
 CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
+CREATE INDEX insight_keptfigures_user_id_5c765966 ON public.insight_keptfigures USING btree (user_id);
 CREATE INDEX instruments_answer_completion_id_6bf335b2 ON public.instruments_answer USING btree (completion_id);
 CREATE INDEX instruments_blindmark_asked_by_id_cf6c25c9 ON public.instruments_blindmark USING btree (asked_by_id);
 CREATE INDEX instruments_blindmark_child_id_090d7d49 ON public.instruments_blindmark USING btree (child_id);
@@ -7751,8 +8004,8 @@ CREATE INDEX instruments_floormet_completion_id_e696df58 ON public.instruments_f
 CREATE INDEX instruments_subtotal_completion_id_b9b50019 ON public.instruments_subtotal USING btree (completion_id);
 CREATE UNIQUE INDEX lifting_asked_once ON public.access_lifting USING btree (child_id) WHERE (answered_at IS NULL);
 CREATE INDEX looks_of_user ON public.desk_look USING btree (user_id, at DESC);
-CREATE INDEX meetings_agreement_meeting_id_91777bf2 ON public.meetings_agreement USING btree (meeting_id);
-CREATE INDEX meetings_agreement_owner_id_e544ec99 ON public.meetings_agreement USING btree (owner_id);
+CREATE INDEX meetings_agreement_meeting_id_91777bf2 ON public.meetings_meetingagreement USING btree (meeting_id);
+CREATE INDEX meetings_agreement_owner_id_e544ec99 ON public.meetings_meetingagreement USING btree (owner_id);
 CREATE INDEX meetings_attendance_meeting_id_296f48af ON public.meetings_attendance USING btree (meeting_id);
 CREATE INDEX meetings_decision_part_id_04813b1c ON public.meetings_decision USING btree (part_id);
 CREATE INDEX meetings_meeting_closed_by_id_dab0b3f4 ON public.meetings_meeting USING btree (closed_by_id);
@@ -7765,8 +8018,8 @@ CREATE INDEX missing_episode_child_id_7898ed37 ON public.missing_episode USING b
 CREATE INDEX missing_grade_by_id_53c4e727 ON public.missing_grade USING btree (by_id);
 CREATE INDEX missing_grade_episode_id_8240d0e8 ON public.missing_grade USING btree (episode_id);
 CREATE INDEX missing_report_episode_id_d2c39590 ON public.missing_report USING btree (episode_id);
-CREATE INDEX missing_telling_by_id_83a4ffdc ON public.missing_telling USING btree (by_id);
-CREATE INDEX missing_telling_episode_id_8269a608 ON public.missing_telling USING btree (episode_id);
+CREATE INDEX missing_telling_by_id_83a4ffdc ON public.missing_notification USING btree (by_id);
+CREATE INDEX missing_telling_episode_id_8269a608 ON public.missing_notification USING btree (episode_id);
 CREATE INDEX movements_of_risk ON public.risk_riskmovement USING btree (risk_id, at DESC);
 CREATE INDEX name_trigrams ON public.record_name USING gin (forenames public.gin_trgm_ops, surname public.gin_trgm_ops);
 CREATE INDEX notes_of_supervision ON public.supervision_personalnote USING btree (supervision_id, id);
@@ -7778,8 +8031,8 @@ CREATE INDEX oversight_turn_by_id_aca7d3f0 ON public.oversight_turn USING btree 
 CREATE INDEX oversight_turn_review_id_215f947f ON public.oversight_turn USING btree (review_id);
 CREATE INDEX placements_move_child_id_1f2e66f0 ON public.placements_move USING btree (child_id);
 CREATE INDEX placements_nearerreview_move_id_7123522d ON public.placements_nearerreview USING btree (move_id);
-CREATE INDEX plans_agreement_by_id_c293925f ON public.plans_agreement USING btree (by_id);
-CREATE INDEX plans_agreement_plan_id_91e827d7 ON public.plans_agreement USING btree (plan_id);
+CREATE INDEX plans_agreement_by_id_c293925f ON public.plans_planagreement USING btree (by_id);
+CREATE INDEX plans_agreement_plan_id_91e827d7 ON public.plans_planagreement USING btree (plan_id);
 CREATE INDEX plans_covers_plan_action_id_9e5460dd ON public.plans_covers USING btree (plan_action_id);
 CREATE INDEX plans_covers_risk_id_4fd621a9 ON public.plans_covers USING btree (risk_id);
 CREATE INDEX plans_leftuncovered_by_id_c8a510a0 ON public.plans_leftuncovered USING btree (by_id);
@@ -7879,10 +8132,10 @@ CREATE INDEX sessions_of_child ON public.direct_work_session USING btree (child_
 CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccount_socialaccount USING btree (user_id);
 CREATE INDEX socialaccount_socialtoken_account_id_951f210e ON public.socialaccount_socialtoken USING btree (account_id);
 CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_socialtoken USING btree (app_id);
-CREATE INDEX steps_of_tactic ON public.disruption_step USING btree (tactic_id, id);
-CREATE INDEX supervision_agreement_recorded_by_id_f99589b8 ON public.supervision_agreement USING btree (recorded_by_id);
-CREATE INDEX supervision_agreement_supervisor_id_abd9df75 ON public.supervision_agreement USING btree (supervisor_id);
-CREATE INDEX supervision_agreement_worker_id_35358fe0 ON public.supervision_agreement USING btree (worker_id);
+CREATE INDEX steps_of_tactic ON public.disruption_tacticstep USING btree (tactic_id, id);
+CREATE INDEX supervision_agreement_recorded_by_id_f99589b8 ON public.supervision_supervisionagreement USING btree (recorded_by_id);
+CREATE INDEX supervision_agreement_supervisor_id_abd9df75 ON public.supervision_supervisionagreement USING btree (supervisor_id);
+CREATE INDEX supervision_agreement_worker_id_35358fe0 ON public.supervision_supervisionagreement USING btree (worker_id);
 CREATE INDEX supervision_childpart_child_id_085f1cbe ON public.supervision_childpart USING btree (child_id);
 CREATE INDEX supervision_childpart_supervision_id_1ba6904f ON public.supervision_childpart USING btree (supervision_id);
 CREATE INDEX supervision_childpart_supervisor_id_4f04b0be ON public.supervision_childpart USING btree (supervisor_id);
@@ -7902,7 +8155,6 @@ CREATE INDEX supervision_supervision_team_id_fa7f7adf ON public.supervision_supe
 CREATE INDEX supervision_supervision_worker_id_8eecb872 ON public.supervision_supervision USING btree (worker_id);
 CREATE INDEX supervisions_of_worker ON public.supervision_supervision USING btree (worker_id, held_at DESC);
 CREATE UNIQUE INDEX team_of_one_name ON public.record_team USING btree (name) WHERE (withdrawn_at IS NULL);
-CREATE UNIQUE INDEX thing_once_a_number ON public.claims_thing USING btree (kind, match_key) WHERE (((kind)::text = ANY ((ARRAY['handle'::character varying, 'phone'::character varying, 'vehicle'::character varying])::text[])) AND (NOT ((match_key)::text = ''::text)));
 CREATE INDEX transitions_adultreferral_child_id_7ed6cefc ON public.transitions_adultreferral USING btree (child_id);
 CREATE INDEX transitions_contact_child_id_a3a328b5 ON public.transitions_contact USING btree (child_id);
 CREATE INDEX transitions_home_child_id_18bcfc44 ON public.transitions_home USING btree (child_id);
@@ -7933,8 +8185,8 @@ CREATE INDEX workforce_newlyqualified_worker_id_d0600c98 ON public.workforce_new
 CREATE INDEX workforce_place_course_id_265553f6 ON public.workforce_place USING btree (course_id);
 CREATE INDEX workforce_place_worker_id_c6adcfc3 ON public.workforce_place USING btree (worker_id);
 CREATE INDEX workforce_post_team_id_7808326e ON public.workforce_post USING btree (team_id);
-CREATE INDEX workforce_step_worker_id_6f392c95 ON public.workforce_step USING btree (worker_id);
-CREATE INDEX workforce_step_year_id_7ebe4291 ON public.workforce_step USING btree (year_id);
+CREATE INDEX workforce_step_worker_id_6f392c95 ON public.workforce_supportedyearstep USING btree (worker_id);
+CREATE INDEX workforce_step_year_id_7ebe4291 ON public.workforce_supportedyearstep USING btree (year_id);
 CREATE TRIGGER pgtrigger_append_only_0140f BEFORE DELETE OR UPDATE ON public.direct_work_scaling FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0140f();
 CREATE TRIGGER pgtrigger_append_only_06b7d BEFORE DELETE OR UPDATE ON public.audits_sample FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_06b7d();
 CREATE TRIGGER pgtrigger_append_only_0a31b BEFORE DELETE OR UPDATE ON public.desk_promise FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0a31b();
@@ -7945,13 +8197,14 @@ CREATE TRIGGER pgtrigger_append_only_3bfbd BEFORE DELETE OR UPDATE ON public.ins
 CREATE TRIGGER pgtrigger_append_only_45da8 BEFORE DELETE OR UPDATE ON public.audits_eventaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_45da8();
 CREATE TRIGGER pgtrigger_append_only_4b569 BEFORE DELETE OR UPDATE ON public.instruments_subtotal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4b569();
 CREATE TRIGGER pgtrigger_append_only_56675 BEFORE DELETE OR UPDATE ON public.clocks_locallimit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_56675();
+CREATE TRIGGER pgtrigger_append_only_6439b BEFORE DELETE OR UPDATE ON public.plans_planagreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6439b();
 CREATE TRIGGER pgtrigger_append_only_6996d BEFORE DELETE OR UPDATE ON public.risk_riskmovement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6996d();
 CREATE TRIGGER pgtrigger_append_only_6cbeb BEFORE DELETE OR UPDATE ON public.history_event FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6cbeb();
-CREATE TRIGGER pgtrigger_append_only_6eabb BEFORE DELETE OR UPDATE ON public.audits_step FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6eabb();
 CREATE TRIGGER pgtrigger_append_only_712fe BEFORE DELETE OR UPDATE ON public.audits_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_712fe();
 CREATE TRIGGER pgtrigger_append_only_72ba0 BEFORE DELETE OR UPDATE ON public.desk_look FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_72ba0();
+CREATE TRIGGER pgtrigger_append_only_74a91 BEFORE DELETE OR UPDATE ON public.audits_actionstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_74a91();
 CREATE TRIGGER pgtrigger_append_only_9ad57 BEFORE DELETE OR UPDATE ON public.instruments_floormet FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9ad57();
-CREATE TRIGGER pgtrigger_append_only_a924f BEFORE DELETE OR UPDATE ON public.disruption_step FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a924f();
+CREATE TRIGGER pgtrigger_append_only_a9439 BEFORE DELETE OR UPDATE ON public.disruption_tacticstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a9439();
 CREATE TRIGGER pgtrigger_append_only_bb6ee BEFORE DELETE OR UPDATE ON public.audits_themecourse FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bb6ee();
 CREATE TRIGGER pgtrigger_append_only_bfa29 BEFORE DELETE OR UPDATE ON public.audits_gradechange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bfa29();
 CREATE TRIGGER pgtrigger_append_only_c0c25 BEFORE DELETE OR UPDATE ON public.claims_echodecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c0c25();
@@ -7964,7 +8217,6 @@ CREATE TRIGGER pgtrigger_append_only_d3789 BEFORE DELETE OR UPDATE ON public.ins
 CREATE TRIGGER pgtrigger_append_only_d8a65 BEFORE DELETE OR UPDATE ON public.audits_discussion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d8a65();
 CREATE TRIGGER pgtrigger_append_only_e3e4c BEFORE DELETE OR UPDATE ON public.supervision_personalnote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e3e4c();
 CREATE TRIGGER pgtrigger_append_only_e6add BEFORE DELETE OR UPDATE ON public.audits_actiontheme FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e6add();
-CREATE TRIGGER pgtrigger_append_only_ef3b8 BEFORE DELETE OR UPDATE ON public.plans_agreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ef3b8();
 CREATE TRIGGER pgtrigger_append_only_f840f BEFORE DELETE OR UPDATE ON public.risk_raised FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f840f();
 CREATE TRIGGER pgtrigger_keep_version_03429 AFTER UPDATE ON public.risk_riskassessment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_03429();
 CREATE TRIGGER pgtrigger_keep_version_04585 AFTER UPDATE ON public.allocation_away FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_04585();
@@ -7972,8 +8224,10 @@ CREATE TRIGGER pgtrigger_keep_version_047eb AFTER UPDATE ON public.workforce_cen
 CREATE TRIGGER pgtrigger_keep_version_05fe0 AFTER UPDATE ON public.audits_escalation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_05fe0();
 CREATE TRIGGER pgtrigger_keep_version_09969 AFTER UPDATE ON public.transitions_pathway FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_09969();
 CREATE TRIGGER pgtrigger_keep_version_0ae4f AFTER UPDATE ON public.allocation_change FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_0ae4f();
+CREATE TRIGGER pgtrigger_keep_version_135c3 AFTER UPDATE ON public.meetings_meetingagreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_135c3();
 CREATE TRIGGER pgtrigger_keep_version_13e25 AFTER UPDATE ON public.oversight_review FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_13e25();
 CREATE TRIGGER pgtrigger_keep_version_16648 AFTER UPDATE ON public.replies_reply FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_16648();
+CREATE TRIGGER pgtrigger_keep_version_19def AFTER UPDATE ON public.workforce_supportedyearstep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_19def();
 CREATE TRIGGER pgtrigger_keep_version_1a24f AFTER UPDATE ON public.record_person FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_1a24f();
 CREATE TRIGGER pgtrigger_keep_version_1ec64 AFTER UPDATE ON public.audits_mark FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_1ec64();
 CREATE TRIGGER pgtrigger_keep_version_22dce AFTER UPDATE ON public.missing_carerdetails FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_22dce();
@@ -8007,16 +8261,14 @@ CREATE TRIGGER pgtrigger_keep_version_68d7e AFTER UPDATE ON public.plans_plan FO
 CREATE TRIGGER pgtrigger_keep_version_6a878 AFTER UPDATE ON public.transitions_needsassessment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_6a878();
 CREATE TRIGGER pgtrigger_keep_version_6efe8 AFTER UPDATE ON public.record_identifier FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_6efe8();
 CREATE TRIGGER pgtrigger_keep_version_6f88f AFTER UPDATE ON public.supervision_childpart FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_6f88f();
-CREATE TRIGGER pgtrigger_keep_version_70843 AFTER UPDATE ON public.meetings_agreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_70843();
+CREATE TRIGGER pgtrigger_keep_version_71d7f AFTER UPDATE ON public.missing_notification FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_71d7f();
 CREATE TRIGGER pgtrigger_keep_version_72d71 AFTER UPDATE ON public.transitions_home FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_72d71();
 CREATE TRIGGER pgtrigger_keep_version_783c8 AFTER UPDATE ON public.plans_covers FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_783c8();
-CREATE TRIGGER pgtrigger_keep_version_7a411 AFTER UPDATE ON public.claims_thing FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_7a411();
 CREATE TRIGGER pgtrigger_keep_version_7a9c9 AFTER UPDATE ON public.direct_work_goal FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_7a9c9();
 CREATE TRIGGER pgtrigger_keep_version_7f91c AFTER UPDATE ON public.allocation_coveredteam FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_7f91c();
 CREATE TRIGGER pgtrigger_keep_version_81e51 AFTER UPDATE ON public.record_relationship FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_81e51();
 CREATE TRIGGER pgtrigger_keep_version_84daf AFTER UPDATE ON public.direct_work_session FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_84daf();
 CREATE TRIGGER pgtrigger_keep_version_88636 AFTER UPDATE ON public.transitions_staying FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_88636();
-CREATE TRIGGER pgtrigger_keep_version_88bc8 AFTER UPDATE ON public.missing_telling FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_88bc8();
 CREATE TRIGGER pgtrigger_keep_version_8b1f7 AFTER UPDATE ON public.missing_episode FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_8b1f7();
 CREATE TRIGGER pgtrigger_keep_version_8bcac AFTER UPDATE ON public.record_entry FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_8bcac();
 CREATE TRIGGER pgtrigger_keep_version_8f778 AFTER UPDATE ON public.workforce_newlyqualified FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_8f778();
@@ -8037,6 +8289,7 @@ CREATE TRIGGER pgtrigger_keep_version_af3cb AFTER UPDATE ON public.workforce_exi
 CREATE TRIGGER pgtrigger_keep_version_b0727 AFTER UPDATE ON public.record_residence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b0727();
 CREATE TRIGGER pgtrigger_keep_version_b2e51 AFTER UPDATE ON public.record_allocation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b2e51();
 CREATE TRIGGER pgtrigger_keep_version_b6f34 AFTER UPDATE ON public.placements_nearerreview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b6f34();
+CREATE TRIGGER pgtrigger_keep_version_b71ec AFTER UPDATE ON public.supervision_supervisionagreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b71ec();
 CREATE TRIGGER pgtrigger_keep_version_ba2e6 AFTER UPDATE ON public.audits_candidate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ba2e6();
 CREATE TRIGGER pgtrigger_keep_version_bcd2c AFTER UPDATE ON public.plans_leftuncovered FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_bcd2c();
 CREATE TRIGGER pgtrigger_keep_version_c4c92 AFTER UPDATE ON public.exchange_import FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_c4c92();
@@ -8051,17 +8304,16 @@ CREATE TRIGGER pgtrigger_keep_version_d6467 AFTER UPDATE ON public.exchange_impo
 CREATE TRIGGER pgtrigger_keep_version_d9375 AFTER UPDATE ON public.actions_action FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_d9375();
 CREATE TRIGGER pgtrigger_keep_version_dc6f6 AFTER UPDATE ON public.meetings_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_dc6f6();
 CREATE TRIGGER pgtrigger_keep_version_dfba6 AFTER UPDATE ON public.workforce_absencekind FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_dfba6();
-CREATE TRIGGER pgtrigger_keep_version_e15bf AFTER UPDATE ON public.supervision_agreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_e15bf();
 CREATE TRIGGER pgtrigger_keep_version_e4f66 AFTER UPDATE ON public.missing_acknowledgement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_e4f66();
 CREATE TRIGGER pgtrigger_keep_version_e5579 AFTER UPDATE ON public.clocks_clock FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_e5579();
 CREATE TRIGGER pgtrigger_keep_version_e5d1c AFTER UPDATE ON public.return_interviews_notheld FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_e5d1c();
 CREATE TRIGGER pgtrigger_keep_version_e930e AFTER UPDATE ON public.record_child FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_e930e();
+CREATE TRIGGER pgtrigger_keep_version_eb353 AFTER UPDATE ON public.claims_entity FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_eb353();
 CREATE TRIGGER pgtrigger_keep_version_efa64 AFTER UPDATE ON public.disruption_tactic FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_efa64();
 CREATE TRIGGER pgtrigger_keep_version_f069f AFTER UPDATE ON public.instruments_blindmark FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_f069f();
 CREATE TRIGGER pgtrigger_keep_version_f9106 AFTER UPDATE ON public.placements_move FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_f9106();
 CREATE TRIGGER pgtrigger_keep_version_f9a21 AFTER UPDATE ON public.return_interviews_offer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_f9a21();
 CREATE TRIGGER pgtrigger_keep_version_fba2d AFTER UPDATE ON public.risk_secondmark FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_fba2d();
-CREATE TRIGGER pgtrigger_keep_version_ff124 AFTER UPDATE ON public.workforce_step FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ff124();
 CREATE TRIGGER pgtrigger_no_delete_00c36 BEFORE DELETE ON public.disruption_concern FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_00c36();
 CREATE TRIGGER pgtrigger_no_delete_01c2b BEFORE DELETE ON public.claims_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_01c2b();
 CREATE TRIGGER pgtrigger_no_delete_037d9 BEFORE DELETE ON public.workforce_exitinterview FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_037d9();
@@ -8075,12 +8327,10 @@ CREATE TRIGGER pgtrigger_no_delete_0e2ac BEFORE DELETE ON public.record_relation
 CREATE TRIGGER pgtrigger_no_delete_133c6 BEFORE DELETE ON public.record_child FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_133c6();
 CREATE TRIGGER pgtrigger_no_delete_13a76 BEFORE DELETE ON public.allocation_change FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_13a76();
 CREATE TRIGGER pgtrigger_no_delete_14791 BEFORE DELETE ON public.record_informedby FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_14791();
-CREATE TRIGGER pgtrigger_no_delete_158a1 BEFORE DELETE ON public.missing_telling FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_158a1();
 CREATE TRIGGER pgtrigger_no_delete_17117 BEFORE DELETE ON public.missing_carerdetails FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_17117();
 CREATE TRIGGER pgtrigger_no_delete_18578 BEFORE DELETE ON public.record_placement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_18578();
 CREATE TRIGGER pgtrigger_no_delete_187a4 BEFORE DELETE ON public.workforce_post FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_187a4();
 CREATE TRIGGER pgtrigger_no_delete_1c80a BEFORE DELETE ON public.record_person FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_1c80a();
-CREATE TRIGGER pgtrigger_no_delete_1ea38 BEFORE DELETE ON public.meetings_agreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_1ea38();
 CREATE TRIGGER pgtrigger_no_delete_1eb1a BEFORE DELETE ON public.record_entry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_1eb1a();
 CREATE TRIGGER pgtrigger_no_delete_1f9de BEFORE DELETE ON public.missing_grade FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_1f9de();
 CREATE TRIGGER pgtrigger_no_delete_24268 BEFORE DELETE ON public.workforce_engagement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_24268();
@@ -8093,11 +8343,9 @@ CREATE TRIGGER pgtrigger_no_delete_34fc9 BEFORE DELETE ON public.audits_auditact
 CREATE TRIGGER pgtrigger_no_delete_369e7 BEFORE DELETE ON public.clocks_clock FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_369e7();
 CREATE TRIGGER pgtrigger_no_delete_37852 BEFORE DELETE ON public.history_submission FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_37852();
 CREATE TRIGGER pgtrigger_no_delete_3c779 BEFORE DELETE ON public.access_lifting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_3c779();
-CREATE TRIGGER pgtrigger_no_delete_3f40b BEFORE DELETE ON public.claims_thing FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_3f40b();
 CREATE TRIGGER pgtrigger_no_delete_406f7 BEFORE DELETE ON public.meetings_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_406f7();
 CREATE TRIGGER pgtrigger_no_delete_42f93 BEFORE DELETE ON public.missing_acknowledgement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_42f93();
 CREATE TRIGGER pgtrigger_no_delete_4a3bc BEFORE DELETE ON public.transitions_contact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_4a3bc();
-CREATE TRIGGER pgtrigger_no_delete_4b5b3 BEFORE DELETE ON public.workforce_step FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_4b5b3();
 CREATE TRIGGER pgtrigger_no_delete_51f33 BEFORE DELETE ON public.workforce_course FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_51f33();
 CREATE TRIGGER pgtrigger_no_delete_531e1 BEFORE DELETE ON public.access_grant FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_531e1();
 CREATE TRIGGER pgtrigger_no_delete_53a1a BEFORE DELETE ON public.direct_work_goal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_53a1a();
@@ -8120,7 +8368,7 @@ CREATE TRIGGER pgtrigger_no_delete_7a735 BEFORE DELETE ON public.return_intervie
 CREATE TRIGGER pgtrigger_no_delete_7e550 BEFORE DELETE ON public.meetings_part FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7e550();
 CREATE TRIGGER pgtrigger_no_delete_7ee86 BEFORE DELETE ON public.audits_moderation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7ee86();
 CREATE TRIGGER pgtrigger_no_delete_85c00 BEFORE DELETE ON public.disruption_tactic FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_85c00();
-CREATE TRIGGER pgtrigger_no_delete_877a1 BEFORE DELETE ON public.supervision_agreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_877a1();
+CREATE TRIGGER pgtrigger_no_delete_87acb BEFORE DELETE ON public.missing_notification FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_87acb();
 CREATE TRIGGER pgtrigger_no_delete_8cf2c BEFORE DELETE ON public.plans_leftuncovered FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_8cf2c();
 CREATE TRIGGER pgtrigger_no_delete_8e8eb BEFORE DELETE ON public.transitions_staying FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_8e8eb();
 CREATE TRIGGER pgtrigger_no_delete_9027c BEFORE DELETE ON public.supervision_childpart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_9027c();
@@ -8129,6 +8377,7 @@ CREATE TRIGGER pgtrigger_no_delete_96b4b BEFORE DELETE ON public.meetings_decisi
 CREATE TRIGGER pgtrigger_no_delete_9bbec BEFORE DELETE ON public.missing_episode FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_9bbec();
 CREATE TRIGGER pgtrigger_no_delete_9f28e BEFORE DELETE ON public.replies_reply FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_9f28e();
 CREATE TRIGGER pgtrigger_no_delete_a0c5a BEFORE DELETE ON public.workforce_newlyqualified FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_a0c5a();
+CREATE TRIGGER pgtrigger_no_delete_a387e BEFORE DELETE ON public.supervision_supervisionagreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_a387e();
 CREATE TRIGGER pgtrigger_no_delete_a5840 BEFORE DELETE ON public.record_address FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_a5840();
 CREATE TRIGGER pgtrigger_no_delete_a802d BEFORE DELETE ON public.audits_theme FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_a802d();
 CREATE TRIGGER pgtrigger_no_delete_ab925 BEFORE DELETE ON public.workforce_censusworker FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_ab925();
@@ -8137,6 +8386,7 @@ CREATE TRIGGER pgtrigger_no_delete_b1464 BEFORE DELETE ON public.plans_planpart 
 CREATE TRIGGER pgtrigger_no_delete_b9eec BEFORE DELETE ON public.return_interviews_coveredepisode FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_b9eec();
 CREATE TRIGGER pgtrigger_no_delete_bc3df BEFORE DELETE ON public.exchange_importfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_bc3df();
 CREATE TRIGGER pgtrigger_no_delete_bdc97 BEFORE DELETE ON public.exchange_import FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_bdc97();
+CREATE TRIGGER pgtrigger_no_delete_bde87 BEFORE DELETE ON public.workforce_supportedyearstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_bde87();
 CREATE TRIGGER pgtrigger_no_delete_c0d71 BEFORE DELETE ON public.return_interviews_offerepisode FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_c0d71();
 CREATE TRIGGER pgtrigger_no_delete_c4daa BEFORE DELETE ON public.workforce_place FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_c4daa();
 CREATE TRIGGER pgtrigger_no_delete_c4dfb BEFORE DELETE ON public.risk_secondmark FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_c4dfb();
@@ -8144,7 +8394,9 @@ CREATE TRIGGER pgtrigger_no_delete_c5fef BEFORE DELETE ON public.supervision_sup
 CREATE TRIGGER pgtrigger_no_delete_c73ad BEFORE DELETE ON public.record_identifier FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_c73ad();
 CREATE TRIGGER pgtrigger_no_delete_ca8b0 BEFORE DELETE ON public.plans_planaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_ca8b0();
 CREATE TRIGGER pgtrigger_no_delete_ccd98 BEFORE DELETE ON public.transitions_adultreferral FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_ccd98();
+CREATE TRIGGER pgtrigger_no_delete_ce198 BEFORE DELETE ON public.meetings_meetingagreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_ce198();
 CREATE TRIGGER pgtrigger_no_delete_d312d BEFORE DELETE ON public.allocation_covered FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_d312d();
+CREATE TRIGGER pgtrigger_no_delete_d465b BEFORE DELETE ON public.claims_entity FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_d465b();
 CREATE TRIGGER pgtrigger_no_delete_e2f22 BEFORE DELETE ON public.workforce_census FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_e2f22();
 CREATE TRIGGER pgtrigger_no_delete_e4027 BEFORE DELETE ON public.duties_done FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_e4027();
 CREATE TRIGGER pgtrigger_no_delete_eb3b8 BEFORE DELETE ON public.transitions_pathway FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_eb3b8();
@@ -8329,9 +8581,9 @@ ALTER TABLE ONLY public.audits_sample
     ADD CONSTRAINT audits_sample_drawn_by_id_bd729b76_fk_accounts_user_id FOREIGN KEY (drawn_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.audits_sample
     ADD CONSTRAINT audits_sample_programme_id_a6079299_fk_audits_programme_id FOREIGN KEY (programme_id) REFERENCES public.audits_programme(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.audits_step
+ALTER TABLE ONLY public.audits_actionstep
     ADD CONSTRAINT audits_step_action_id_8ccdb435_fk_audits_auditaction_entry_id FOREIGN KEY (action_id) REFERENCES public.audits_auditaction(entry_id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.audits_step
+ALTER TABLE ONLY public.audits_actionstep
     ADD CONSTRAINT audits_step_by_id_d49ccd63_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.audits_themecourse
     ADD CONSTRAINT audits_themecourse_by_id_050c58d1_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -8352,18 +8604,18 @@ ALTER TABLE ONLY public.claims_claim
 ALTER TABLE ONLY public.claims_claim
     ADD CONSTRAINT claims_claim_decided_by_id_9a96292f_fk_accounts_user_id FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.claims_claim
+    ADD CONSTRAINT claims_claim_entity_id_ed35ab1f_fk_claims_entity_id FOREIGN KEY (entity_id) REFERENCES public.claims_entity(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.claims_claim
     ADD CONSTRAINT claims_claim_entry_id_c7644e33_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.claims_claim
     ADD CONSTRAINT claims_claim_named_child_id_0a275866_fk_record_child_id FOREIGN KEY (named_child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.claims_claim
-    ADD CONSTRAINT claims_claim_thing_id_fe7f1501_fk_claims_thing_id FOREIGN KEY (thing_id) REFERENCES public.claims_thing(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.claims_echodecision
     ADD CONSTRAINT claims_echodecision_by_id_8db158f3_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.claims_echodecision
     ADD CONSTRAINT claims_echodecision_claim_id_410a39d8_fk_claims_claim_id FOREIGN KEY (claim_id) REFERENCES public.claims_claim(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.claims_echodecision
     ADD CONSTRAINT claims_echodecision_other_claim_id_78deb4d4_fk_claims_claim_id FOREIGN KEY (other_claim_id) REFERENCES public.claims_claim(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.claims_thing
+ALTER TABLE ONLY public.claims_entity
     ADD CONSTRAINT claims_thing_recorded_by_id_dbd6eda5_fk_accounts_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.clocks_clock
     ADD CONSTRAINT clocks_clock_entry_id_02f4839f_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
@@ -8405,12 +8657,12 @@ ALTER TABLE ONLY public.disruption_effect
     ADD CONSTRAINT disruption_effect_by_id_015f55db_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.disruption_effect
     ADD CONSTRAINT disruption_effect_tactic_id_5fadd014_fk_disruption_tactic_id FOREIGN KEY (tactic_id) REFERENCES public.disruption_tactic(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.disruption_step
+ALTER TABLE ONLY public.disruption_tacticstep
     ADD CONSTRAINT disruption_step_by_id_bf2f05f4_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.disruption_step
+ALTER TABLE ONLY public.disruption_tacticstep
     ADD CONSTRAINT disruption_step_tactic_id_63e56f85_fk_disruption_tactic_id FOREIGN KEY (tactic_id) REFERENCES public.disruption_tactic(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.disruption_tactic
-    ADD CONSTRAINT disruption_tactic_thing_id_61eb9dc5_fk_claims_thing_id FOREIGN KEY (thing_id) REFERENCES public.claims_thing(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT disruption_tactic_entity_id_83a08e38_fk_claims_entity_id FOREIGN KEY (entity_id) REFERENCES public.claims_entity(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.drafts_draft
     ADD CONSTRAINT drafts_draft_child_id_c063c87a_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.drafts_draft
@@ -8435,6 +8687,8 @@ ALTER TABLE ONLY public.exchange_importrow
     ADD CONSTRAINT exchange_importrow_file_id_2032b669_fk_exchange_importfile_id FOREIGN KEY (file_id) REFERENCES public.exchange_importfile(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_rememberedmapping
     ADD CONSTRAINT exchange_rememberedmapping_by_id_1be48869_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.insight_keptfigures
+    ADD CONSTRAINT insight_keptfigures_user_id_5c765966_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.instruments_answer
     ADD CONSTRAINT instruments_answer_completion_id_6bf335b2_fk_instrumen FOREIGN KEY (completion_id) REFERENCES public.instruments_completion(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.instruments_blindmark
@@ -8453,9 +8707,9 @@ ALTER TABLE ONLY public.instruments_floormet
     ADD CONSTRAINT instruments_floormet_completion_id_e696df58_fk_instrumen FOREIGN KEY (completion_id) REFERENCES public.instruments_completion(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.instruments_subtotal
     ADD CONSTRAINT instruments_subtotal_completion_id_b9b50019_fk_instrumen FOREIGN KEY (completion_id) REFERENCES public.instruments_completion(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.meetings_agreement
+ALTER TABLE ONLY public.meetings_meetingagreement
     ADD CONSTRAINT meetings_agreement_meeting_id_91777bf2_fk_meetings_meeting_id FOREIGN KEY (meeting_id) REFERENCES public.meetings_meeting(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.meetings_agreement
+ALTER TABLE ONLY public.meetings_meetingagreement
     ADD CONSTRAINT meetings_agreement_owner_id_e544ec99_fk_record_worker_id FOREIGN KEY (owner_id) REFERENCES public.record_worker(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.meetings_attendance
     ADD CONSTRAINT meetings_attendance_meeting_id_296f48af_fk_meetings_meeting_id FOREIGN KEY (meeting_id) REFERENCES public.meetings_meeting(id) DEFERRABLE INITIALLY DEFERRED;
@@ -8489,9 +8743,9 @@ ALTER TABLE ONLY public.missing_grade
     ADD CONSTRAINT missing_grade_episode_id_8240d0e8_fk_missing_episode_entry_id FOREIGN KEY (episode_id) REFERENCES public.missing_episode(entry_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.missing_report
     ADD CONSTRAINT missing_report_episode_id_d2c39590_fk_missing_episode_entry_id FOREIGN KEY (episode_id) REFERENCES public.missing_episode(entry_id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.missing_telling
+ALTER TABLE ONLY public.missing_notification
     ADD CONSTRAINT missing_telling_by_id_83a4ffdc_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.missing_telling
+ALTER TABLE ONLY public.missing_notification
     ADD CONSTRAINT missing_telling_episode_id_8269a608_fk_missing_episode_entry_id FOREIGN KEY (episode_id) REFERENCES public.missing_episode(entry_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.oversight_review
     ADD CONSTRAINT oversight_review_asked_by_id_9bd61956_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -8513,9 +8767,9 @@ ALTER TABLE ONLY public.placements_nearerreview
     ADD CONSTRAINT placements_nearerrev_move_id_7123522d_fk_placement FOREIGN KEY (move_id) REFERENCES public.placements_move(entry_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.placements_nearerreview
     ADD CONSTRAINT placements_nearerreview_entry_id_a9dc97f7_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.plans_agreement
+ALTER TABLE ONLY public.plans_planagreement
     ADD CONSTRAINT plans_agreement_by_id_c293925f_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.plans_agreement
+ALTER TABLE ONLY public.plans_planagreement
     ADD CONSTRAINT plans_agreement_plan_id_91e827d7_fk_plans_plan_entry_id FOREIGN KEY (plan_id) REFERENCES public.plans_plan(entry_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.plans_covers
     ADD CONSTRAINT plans_covers_plan_action_id_9e5460dd_fk_plans_planaction_id FOREIGN KEY (plan_action_id) REFERENCES public.plans_planaction(id) DEFERRABLE INITIALLY DEFERRED;
@@ -8709,11 +8963,11 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_social_app_id_636a42d7_fk_socialacc FOREIGN KEY (app_id) REFERENCES public.socialaccount_socialapp(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.socialaccount_socialaccount
     ADD CONSTRAINT socialaccount_social_user_id_8146e70c_fk_accounts_ FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.supervision_agreement
+ALTER TABLE ONLY public.supervision_supervisionagreement
     ADD CONSTRAINT supervision_agreemen_recorded_by_id_f99589b8_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.supervision_agreement
+ALTER TABLE ONLY public.supervision_supervisionagreement
     ADD CONSTRAINT supervision_agreemen_supervisor_id_abd9df75_fk_record_wo FOREIGN KEY (supervisor_id) REFERENCES public.record_worker(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.supervision_agreement
+ALTER TABLE ONLY public.supervision_supervisionagreement
     ADD CONSTRAINT supervision_agreement_worker_id_35358fe0_fk_record_worker_id FOREIGN KEY (worker_id) REFERENCES public.record_worker(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.supervision_childpart
     ADD CONSTRAINT supervision_childpar_supervision_id_1ba6904f_fk_supervisi FOREIGN KEY (supervision_id) REFERENCES public.supervision_supervision(id) DEFERRABLE INITIALLY DEFERRED;
@@ -8809,9 +9063,9 @@ ALTER TABLE ONLY public.workforce_place
     ADD CONSTRAINT workforce_place_worker_id_c6adcfc3_fk_record_worker_id FOREIGN KEY (worker_id) REFERENCES public.record_worker(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.workforce_post
     ADD CONSTRAINT workforce_post_team_id_7808326e_fk_record_team_id FOREIGN KEY (team_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.workforce_step
+ALTER TABLE ONLY public.workforce_supportedyearstep
     ADD CONSTRAINT workforce_step_worker_id_6f392c95_fk_record_worker_id FOREIGN KEY (worker_id) REFERENCES public.record_worker(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.workforce_step
+ALTER TABLE ONLY public.workforce_supportedyearstep
     ADD CONSTRAINT workforce_step_year_id_7ebe4291_fk_workforce_newlyqualified_id FOREIGN KEY (year_id) REFERENCES public.workforce_newlyqualified(id) DEFERRABLE INITIALLY DEFERRED;
 
 INSERT INTO public.django_migrations (app, name, applied)
@@ -8843,6 +9097,7 @@ SELECT app, name, now() FROM (VALUES
     ('audits', '0003_what_a_change_is_about_and_how_long_it_lasts'),
     ('audits', '0004_settled_by_a_third_and_why_another_sample'),
     ('audits', '0005_blind_marks_are_kept_by_the_database'),
+    ('audits', '0006_action_step'),
     ('auth', '0001_initial'),
     ('auth', '0002_alter_permission_name_max_length'),
     ('auth', '0003_alter_user_email_max_length'),
@@ -8857,6 +9112,7 @@ SELECT app, name, now() FROM (VALUES
     ('auth', '0012_alter_user_first_name_max_length'),
     ('claims', '0001_initial'),
     ('claims', '0002_somebody_who_may_see_both_is_asked'),
+    ('claims', '0003_entity_and_wording'),
     ('clocks', '0001_initial'),
     ('clocks', '0002_local_limits'),
     ('clocks', '0003_limits_that_are_numbers'),
@@ -8867,6 +9123,7 @@ SELECT app, name, now() FROM (VALUES
     ('desk', '0001_initial'),
     ('direct_work', '0001_initial'),
     ('disruption', '0001_initial'),
+    ('disruption', '0002_tactic_step_and_entity'),
     ('drafts', '0001_initial'),
     ('duties', '0001_initial'),
     ('duties', '0002_home_notified'),
@@ -8877,9 +9134,11 @@ SELECT app, name, now() FROM (VALUES
     ('exchange', '0005_shared_imports_and_hidden_rows'),
     ('history', '0001_initial'),
     ('history', '0002_import'),
+    ('insight', '0001_initial'),
     ('instruments', '0001_initial'),
     ('instruments', '0002_kept_until_marked'),
     ('meetings', '0001_initial'),
+    ('meetings', '0002_meeting_agreement'),
     ('mfa', '0001_initial'),
     ('mfa', '0002_authenticator_timestamps'),
     ('mfa', '0003_authenticator_type_uniq'),
@@ -8887,10 +9146,12 @@ SELECT app, name, now() FROM (VALUES
     ('missing', '0002_withdrawn_reports'),
     ('missing', '0003_standing_is_read'),
     ('missing', '0004_withdrawn_grades'),
+    ('missing', '0005_notification_and_level'),
     ('oversight', '0001_initial'),
     ('placements', '0001_initial'),
     ('placements', '0002_no_notice_and_fewer_visits'),
     ('plans', '0001_initial'),
+    ('plans', '0002_plan_agreement'),
     ('procrastinate', '0001_initial'),
     ('procrastinate', '0002_drop_started_at_column'),
     ('procrastinate', '0003_drop_started_at_column'),
@@ -8946,6 +9207,7 @@ SELECT app, name, now() FROM (VALUES
     ('return_interviews', '0002_unanswered_is_not_no'),
     ('return_interviews', '0003_put_off'),
     ('return_interviews', '0004_edits_and_versions_have_their_own_words'),
+    ('return_interviews', '0005_drafts_say_wording'),
     ('risk', '0001_initial'),
     ('risk', '0002_second_marks_are_kept_by_the_database'),
     ('sessions', '0001_initial'),
@@ -8957,6 +9219,7 @@ SELECT app, name, now() FROM (VALUES
     ('socialaccount', '0006_alter_socialaccount_extra_data'),
     ('supervision', '0001_initial'),
     ('supervision', '0002_cover_is_kept_in_allocation'),
+    ('supervision', '0003_supervision_agreement'),
     ('transitions', '0001_initial'),
     ('usersessions', '0001_initial'),
     ('workforce', '0001_posts_and_caseloads'),
@@ -8964,7 +9227,8 @@ SELECT app, name, now() FROM (VALUES
     ('workforce', '0003_leaving_training_and_corrections'),
     ('workforce', '0004_unanswered_is_not_no'),
     ('workforce', '0005_agency_rules_as_the_guidance_says'),
-    ('workforce', '0006_withdrawn')
+    ('workforce', '0006_withdrawn'),
+    ('workforce', '0007_supported_year_step')
 ) AS run (app, name);
 INSERT INTO public.accounts_user (email, name, role, is_active, joined_at, password_mark)
 VALUES ('kittiwake@localhost', 'Kittiwake', 'system', true, now(), '!' || md5(random()::text));

@@ -9,6 +9,9 @@ from kittiwake.areas.slots import MENU, STARTS
 from kittiwake.exchange import views
 from kittiwake.exchange.events import EVENTS
 
+# A list of thousands is read and judged row by row, and so is what it brought when it is to be taken back.
+WHOLE_FILE_SECONDS = 120
+
 AREA = Area(
     "exchange",
     "Imports",
@@ -25,16 +28,28 @@ AREA = Area(
                 On(STARTS, 100, "Imports", "Bring in lists from the police and other systems."),
             ),
         ),
-        Page("exchange:start", "imports/file/", views.start, Power.RUN_IMPORTS),
+        Page("exchange:start", "imports/file/", views.start, Power.RUN_IMPORTS, seconds=WHOLE_FILE_SECONDS),
         Page("exchange:import", "imports/<int:pk>/", views.import_, Power.RUN_IMPORTS),
         Page("exchange:progress", "imports/<int:pk>/progress/", views.progress, Power.RUN_IMPORTS),
-        Page("exchange:columns", "imports/<int:pk>/columns/<int:file_pk>/", views.columns, Power.RUN_IMPORTS),
+        Page(
+            "exchange:columns",
+            "imports/<int:pk>/columns/<int:file_pk>/",
+            views.columns,
+            Power.RUN_IMPORTS,
+            seconds=WHOLE_FILE_SECONDS,
+        ),
         Page("exchange:hidden", "imports/<int:pk>/hidden-rows/", views.hidden, Power.RUN_IMPORTS),
         Page(
             "exchange:decide", "imports/<int:pk>/rows/<int:row_pk>/decision/", views.decide, Power.RUN_IMPORTS
         ),
         Page("exchange:commit", "imports/<int:pk>/recording/", views.commit, Power.RUN_IMPORTS),
-        Page("exchange:undo", "imports/<int:pk>/undoing/", views.undo, Power.RUN_IMPORTS),
+        Page(
+            "exchange:undo",
+            "imports/<int:pk>/undoing/",
+            views.undo,
+            Power.RUN_IMPORTS,
+            seconds=WHOLE_FILE_SECONDS,
+        ),
         Page("exchange:discard", "imports/<int:pk>/discarding/", views.discard, Power.RUN_IMPORTS),
     ],
     declares=[*EVENTS],

@@ -29,7 +29,7 @@ def chronology(request: ViewerRequest, pk: int) -> HttpResponse:
         words = {"lines": shown.lines(rows), "printing": printing}
     else:
         rows_page, _ = together(
-            lambda: by_key(request, shown.entries, ("-happened_at", "-pk")), lambda: shown.tracks
+            lambda: by_key(request, shown.entries, ("-happened_at", "-pk")), lambda: shown.parts
         )
         words = {"lines": shown.lines(rows_page), "rows_page": rows_page}
     return page(request, "desk/chronology.html", {"shown": shown, "form": shown.form, **words})

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+
 from kittiwake.areas.powers import Power
 from kittiwake.practice.missing import settings
 from kittiwake.practice.missing.duties import STANDARDS
 from kittiwake.practice.missing.escalation import rules
-from kittiwake.practice.missing.models import Acknowledgement
-from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.missing.models import Grade
-from kittiwake.practice.missing.rules import HIGH
-from kittiwake.practice.missing.rules import INTERVIEW_OFFER
-from kittiwake.practice.missing.rules import RETURN_INTERVIEW
+from kittiwake.practice.missing.models import Acknowledgement, Episode, Grade
+from kittiwake.practice.missing.rules import HIGH, INTERVIEW_OFFER, RETURN_INTERVIEW
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.links import Broken
-from kittiwake.primitives.measures.links import BrokenLink
-from kittiwake.primitives.measures.links import Mend
-from kittiwake.primitives.measures.links import See
-from kittiwake.primitives.measures.links import of_clocks
+from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
 from kittiwake.primitives.shared_pages.links import LateClocks
 from kittiwake.queries.together import together
 
