@@ -287,18 +287,3 @@ def test_supervision_is_told_of_it_until_it_was_talked_over(cast: Cast) -> None:
     assert f"Audit action not talked over with the worker: {action.what}" in prompts()
     made.discussed(cast, action)
     assert "Audit action not talked over with the worker" not in prompts()
-
-
-def test_it_may_be_talked_over_again_and_was_first_when_it_was(cast: Cast) -> None:
-    action = made.raised(cast)
-    facts = {"with_whom": cast.workers["worker"], "by": cast.user("manager")}
-    doing.discuss(action, held_on=local_date(NOW), words="They see it too", at=NOW, **facts)
-    doing.discuss(again(action), held_on=local_date(NOW), words="And again", at=made.LATER, **facts)
-    assert again(action).discussed_at == NOW
-
-
-def test_a_step_is_said_in_words(cast: Cast) -> None:
-    action = made.raised(cast)
-    with pytest.raises(Refused, match="Say it in words"):
-        doing.take_step(action, "done", " ", cast.user("worker"), NOW)
-    assert not action.steps.exists()
