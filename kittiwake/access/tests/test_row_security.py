@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-import pytest
 from django.apps import apps
-from django.db import DatabaseError, connection, models, transaction
-
-from kittiwake.access.identity import _identify, acting_as
-from kittiwake.access.models import Grant, Reading
-from kittiwake.access.row_security import check
-from kittiwake.access.row_security.conditions import Undeclared, declared_path
-from kittiwake.access.row_security.policies import is_guarded, our_models, rights, statements
+from django.db import DatabaseError
+from django.db import connection
+from django.db import models
+from django.db import transaction
+from kittiwake.access.identity import _identify
+from kittiwake.access.identity import acting_as
+from kittiwake.access.models import Grant
+from kittiwake.access.models import Reading
+from kittiwake.access.row_security.conditions import Undeclared
+from kittiwake.access.row_security.conditions import declared_path
+from kittiwake.access.row_security.policies import is_guarded
+from kittiwake.access.row_security.policies import our_models
+from kittiwake.access.row_security.policies import rights
+from kittiwake.access.row_security.policies import statements
 from kittiwake.access.viewer import Viewer
 from kittiwake.config.engine import APPLICATION_ROLE
 from kittiwake.history.models import Event
-from kittiwake.record.models import Allocation, Child, Entry, Identifier, Words
-from tests.cast import NOW, Cast
+from kittiwake.record.models import Allocation
+from kittiwake.record.models import Child
+from kittiwake.record.models import Entry
+from kittiwake.record.models import Identifier
+from kittiwake.record.models import Words
+from tests.cast import Cast
+from tests.cast import NOW
+import pytest
+
 
 GUARDED = [model for model in our_models() if is_guarded(model)]
 LABELS = {model: model._meta.label for model in our_models()}
@@ -241,58 +254,3 @@ def test_only_people_inside_the_council_put_a_child_on_the_record(cast: Cast) ->
         transaction.atomic(),
     ):
         Child.objects.create(recorded_at=NOW, recorded_by=cast.user("partner"))
-
-
-def test_applying_it_again_changes_nothing(own_database: str, django_db_blocker) -> None:
-    """As `kittiwake migrate` does: in a process of the owner's."""
-    from conftest import migrate
-    from kittiwake.access.tests.conftest import as_owner
-
-    def guards() -> list[tuple]:
-        with as_owner(own_database) as owner:
-            return owner.execute(
-                "SELECT tablename, policyname, cmd, qual, with_check FROM pg_policies UNION ALL"
-                " SELECT proname, prosrc, '', '', '' FROM pg_proc WHERE proname LIKE 'access\\_%' ORDER BY 1, 2"
-            ).fetchall()
-
-    before = guards()
-    migrate(own_database)
-    assert guards() == before
-
-
-@pytest.mark.parametrize(
-    ("done", "undone", "said"),
-    [
-        (
-            "ALTER TABLE record_child DISABLE ROW LEVEL SECURITY",
-            "ALTER TABLE record_child ENABLE ROW LEVEL SECURITY",
-            "switched off: row-level security of record_child",
-        ),
-        (
-            "ALTER TABLE access_reading DISABLE TRIGGER ALL",
-            "ALTER TABLE access_reading ENABLE TRIGGER ALL",
-            "of access_reading",
-        ),
-        (
-            "CREATE POLICY milder ON record_child FOR SELECT USING (true)",
-            "DROP POLICY milder ON record_child",
-            "not as it was made",
-        ),
-    ],
-)
-def test_a_guard_that_was_switched_off_or_made_milder_is_named(
-    own_database: str, crowd, done: str, undone: str, said: str
-) -> None:
-    from kittiwake.access.tests.conftest import as_owner
-
-    def problem() -> str | None:
-        return check.problem(connection)
-
-    assert crowd(problem) == [None]
-    with as_owner(own_database) as owner:
-        owner.execute(done)
-        owner.commit()
-        (found,) = crowd(problem)
-        owner.execute(undone)
-    assert said in found
-    assert crowd(problem) == [None]

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-
-import pytest
-
 from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.actions import recording as doing
 from kittiwake.assurance.audits.effects import recording as effects
-from kittiwake.assurance.audits.models import ActionStep, AuditAction, Discussion, Effect
+from kittiwake.assurance.audits.models import ActionStep
+from kittiwake.assurance.audits.models import AuditAction
+from kittiwake.assurance.audits.models import Discussion
+from kittiwake.assurance.audits.models import Effect
 from kittiwake.assurance.audits.tests import made
-from kittiwake.assurance.supervision.models import ChildPart, SupervisionAgreement
+from kittiwake.assurance.supervision.models import ChildPart
+from kittiwake.assurance.supervision.models import SupervisionAgreement
 from kittiwake.assurance.supervision.preparing.showing import Preparation
-from kittiwake.assurance.supervision.tests.scenes import agree, discuss, hold
+from kittiwake.assurance.supervision.tests.scenes import agree
+from kittiwake.assurance.supervision.tests.scenes import discuss
+from kittiwake.assurance.supervision.tests.scenes import hold
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
-from tests.cast import NOW, Cast
+from tests.cast import Cast
+from tests.cast import NOW
+import pytest
 
 
 def again(action: AuditAction) -> AuditAction:
@@ -292,18 +297,3 @@ def test_supervision_is_told_of_it_until_it_was_talked_over(cast: Cast) -> None:
     assert f"Audit action not talked over with the worker: {action.what}" in prompts()
     made.discussed(cast, action)
     assert "Audit action not talked over with the worker" not in prompts()
-
-
-def test_it_may_be_talked_over_again_and_was_first_when_it_was(cast: Cast) -> None:
-    action = made.raised(cast)
-    facts = {"with_whom": cast.workers["worker"], "by": cast.user("manager")}
-    doing.discuss(action, held_on=local_date(NOW), words="They see it too", at=NOW, **facts)
-    doing.discuss(again(action), held_on=local_date(NOW), words="And again", at=made.LATER, **facts)
-    assert again(action).discussed_at == NOW
-
-
-def test_a_step_is_said_in_words(cast: Cast) -> None:
-    action = made.raised(cast)
-    with pytest.raises(Refused, match="Say it in words"):
-        doing.take_step(action, "done", " ", cast.user("worker"), NOW)
-    assert not action.steps.exists()

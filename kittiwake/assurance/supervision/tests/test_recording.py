@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 import pytest
@@ -13,9 +12,8 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.allocation.cover.recording import be_away, be_back, name_cover
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.assurance.supervision import recording, rules, visibility
-from kittiwake.assurance.supervision.agreements import recording as agreements
 from kittiwake.assurance.supervision.broken_links import direction_late, not_discussed
-from kittiwake.assurance.supervision.models import ChildPart, Supervision, SupervisionAgreement
+from kittiwake.assurance.supervision.models import ChildPart, Supervision
 from kittiwake.assurance.supervision.personal import recording as personal
 from kittiwake.assurance.supervision.quality import recording as quality
 from kittiwake.assurance.supervision.tests.scenes import DAY, agree, discuss, hold, note
@@ -97,22 +95,6 @@ def test_it_refuses_to_write_it_down_for_the_other(cast: Cast) -> None:
         recording.hold(
             cast.workers["worker"], supervisor=cast.workers["manager"], by=cast.user("worker"), **facts
         )
-
-
-def test_a_new_agreement_ends_the_one_before(cast: Cast) -> None:
-    first = agree(cast)
-    agree(cast, by="service_manager", starts_on=TODAY)
-    first.refresh_from_db()
-    assert first.ends_on == TODAY
-    assert SupervisionAgreement.objects.on(TODAY).get().supervisor == cast.workers["service_manager"]
-    with pytest.raises(Refused, match="Another agreement starts that day or later"):
-        agree(cast, starts_on=TODAY)
-
-
-@pytest.mark.parametrize("who", ["director", "partner", "support"])
-def test_it_refuses_a_supervisor_who_could_not_record(cast: Cast, who: str) -> None:
-    with pytest.raises(Refused, match="cannot record supervision here"):
-        agree(cast, by=who)
 
 
 def test_a_childs_part_becomes_an_action_with_an_owner_and_a_day(
@@ -292,31 +274,6 @@ def test_a_direction_past_its_day_is_a_broken_link_until_it_is_done(
     assert broken(cast, direction_late, later) == {cast.ash.pk}
     actions.complete(Action.objects.get(entry=part.entry), outcome="Met", by=cast.user("worker"), at=later)
     assert broken(cast, direction_late, later) == set()
-
-
-def test_an_agreement_ends_on_a_day_of_its_own_and_once(cast: Cast) -> None:
-    agreement, facts = agree(cast), {"by": cast.user("manager"), "at": NOW}
-    with pytest.raises(Refused, match="before the agreement started") as refused:
-        agreements.end_agreement(agreement, ends_on=agreement.starts_on - DAY, **facts)
-    assert refused.value.field == "ends_on"
-    agreements.end_agreement(agreement, ends_on=TODAY, **facts)
-    with pytest.raises(Refused, match="already ended"):
-        agreements.end_agreement(agreement, ends_on=TODAY, **facts)
-
-
-@pytest.mark.parametrize(
-    ("supervisor", "why"),
-    [("worker", "Nobody supervises themselves"), ("manager", ""), ("outsider", "Somebody else supervises")],
-)
-def test_who_may_have_supervised_somebody_on_whatever_day(cast: Cast, supervisor: str, why: str) -> None:
-    worker = cast.workers["worker"]
-    agree(cast)
-    said = recording.why_not_hold(worker, cast.workers[supervisor])
-    assert bool(said) is bool(why)
-    assert re.search(why, said)
-    assert recording.why_not_hold(cast.workers["colleague"], cast.workers["outsider"]) == "", (
-        "nothing was agreed"
-    )
 
 
 def test_struck_out_without_one_after_it_or_beside_the_rhythm_it_moves_no_date(cast: Cast) -> None:

@@ -70,9 +70,9 @@ def test_a_birth_date_that_is_put_right_changes_what_follows_an_assessment(cast:
 def test_a_name_that_is_put_right_changes_no_clock(cast: Cast) -> None:
     """Nor does it wait for the lock that settling them takes."""
     in_care(cast)
-    Clock.objects.filter(key=rules.HEALTH_FIRST.key).update(due_at=NOW)  # settling would put this right
+    Clock.objects.filter(key=rules.HEALTH_FIRST.key).update(stopped_at=NOW)  # settling would put this right
     recording.change_child(cast.ash, surname="Aspen", version=cast.ash.version, by=cast.system, at=NOW)
-    assert clocks()[rules.HEALTH_FIRST.key].due_at == NOW
+    assert clocks()[rules.HEALTH_FIRST.key].stopped_at == NOW
 
 
 def test_what_is_owed_to_them_is_found_once_it_is_late_and_until_it_was_done(cast: Cast) -> None:
