@@ -25,8 +25,10 @@ NEED_NOT_STAND = {
     "access.recording.end_what_it_gave": "What was struck out gives nothing any more.",
     "practice.missing.corrections.recording.put_back": "An import is undone.",
     "practice.missing.corrections.recording.call_off_cancelling": "An import is undone.",
+    "practice.missing.reports.recording.begin": "The episode is being made by the same call.",
     "practice.missing.reports.recording.withdraw_grade": "An import is undone.",
     "practice.missing.reports.recording.withdraw_report": "An import is undone.",
+    "primitives.oversight.recording.ask_at_once": "The entry is being made by the same call.",
     "assurance.supervision.personal.recording.keep_draft": "Nothing of the record: what is being typed.",
     "assurance.supervision.personal.recording.note": "Asks it second: a third person is refused before.",
 }

@@ -158,7 +158,7 @@ def _cover(interview: ReturnInterview, episodes: Collection[Episode]) -> None:
 
 
 def _put_forward(interview: ReturnInterview, *, by: User, at: datetime, occasion: str) -> None:
-    oversight.ask(interview.entry, team=team_of(interview.child, at), by=by, at=at)
+    oversight.ask_at_once(interview.entry, team=team_of(interview.child, at), by=by, at=at)
     if occasion:
         drafts.forget(by, interview.child, occasion)
 

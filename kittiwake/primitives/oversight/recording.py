@@ -25,6 +25,11 @@ def ask(entry: Entry, *, team: Team | None, by: User, at: datetime) -> Review:
     return review
 
 
+def ask_at_once(entry: Entry, *, team: Team | None, by: User, at: datetime) -> Review:
+    """With the entry itself, while it is being recorded: it stands, and nobody can have asked before."""
+    return Review.objects.create(entry=entry, team=team, asked_by=by, asked_at=at)
+
+
 @whole()
 def decide(
     review: Review, *, kind: str, words: str, by: User, at: datetime, asked_more: bool = False
