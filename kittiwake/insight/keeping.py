@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
-from kittiwake.insight import counting
+from kittiwake.insight import counting, recording
 from kittiwake.insight.rules import Figure
 from kittiwake.primitives.measures import statements
 from kittiwake.primitives.measures.code import fingerprint
@@ -32,17 +32,6 @@ KEPT = """
           WHERE NOT insight_changed_since(snapshot, made_in))
   SELECT measure, grouped_by, judged_by, made_at, figures FROM mine JOIN made USING (snapshot, made_in)"""
 BEFORE = "SELECT pg_current_snapshot()::text, insight_sees(), statement_timestamp()"
-# Only where they see the same as before: in between, the hour may have ended what let them see a child.
-KEEP = """
-  INSERT INTO insight_keptfigures (user_id, asked, measure, grouped_by, sees, judged_by, snapshot, made_in, made_at, figures)
-  SELECT access_me(), %(asked)s, made.measure, made.grouped_by, %(sees)s, made.judged_by, %(snapshot)s,
-         pg_current_xact_id()::text::bigint, %(made_at)s, made.figures
-    FROM jsonb_to_recordset(%(made)s::jsonb) AS made (measure text, grouped_by text, judged_by text, figures jsonb)
-   WHERE access_me() IS NOT NULL AND insight_sees() = %(sees)s
-   ORDER BY made.measure, made.grouped_by
-  ON CONFLICT (user_id, asked, measure, grouped_by) DO UPDATE
-     SET sees = excluded.sees, judged_by = excluded.judged_by, snapshot = excluded.snapshot,
-         made_in = excluded.made_in, made_at = excluded.made_at, figures = excluded.figures"""
 
 
 class Counted(NamedTuple):
@@ -68,7 +57,7 @@ def figures_of(
         snapshot, sees, made_at = _ask(BEFORE, {})[0]
         made = counting.figures_of(missing, first, last, groups, known_at)
         found |= {which: Counted(figures, made_at) for which, figures in made.items()}
-        _keep(asked, judged, made, snapshot=snapshot, sees=sees, made_at=made_at)
+        recording.keep(asked, judged, made, snapshot=snapshot, sees=sees, made_at=made_at)
     return found
 
 
@@ -85,24 +74,6 @@ def _kept(asked: str, judged: dict[str, str], groups: Sequence[str]) -> dict[tup
         for key, group, judged_by, made_at, figures in rows
         if judged_by == judged[key]
     }
-
-
-def _keep(asked: str, judged: dict[str, str], made: dict[tuple[str, str], list[Figure]], **when: Any) -> None:
-    rows = [
-        {
-            "measure": key,
-            "grouped_by": group,
-            "judged_by": judged[key],
-            "figures": [_plain(figure) for figure in figures],
-        }
-        for (key, group), figures in made.items()
-    ]
-    with connection.cursor() as cursor:
-        cursor.execute(KEEP, {"asked": asked, "made": json.dumps(rows), **when})
-
-
-def _plain(figure: Figure) -> list[Any]:
-    return [figure.group, figure.numerator, figure.denominator, figure.value]
 
 
 def _ask(sql: str, params: dict[str, Any]) -> list[tuple[Any, ...]]:

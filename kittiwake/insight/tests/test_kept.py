@@ -16,7 +16,7 @@ from django.utils.timezone import now
 from kittiwake.access.identity import acting_as, acting_as_system
 from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
-from kittiwake.insight import counting, keeping, tasks
+from kittiwake.insight import counting, keeping, recording
 from kittiwake.insight.models import KeptFigures
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing import settings
@@ -224,7 +224,7 @@ def test_what_is_of_no_more_use_is_cleared_away(world: Cast) -> None:
     shown(world.user("worker"))
     with acting_as_system():
         KeptFigures.objects.update(made_at=now() - 2 * DAY)
-    tasks.clear_away()
+    recording.clear_away(now())
     with acting_as_system():
         assert not KeptFigures.objects.exists()
 
