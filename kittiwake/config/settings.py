@@ -125,8 +125,7 @@ TEMPLATES = [
     }
 ]
 FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
-# Where the service navigation's items come from, so that ui need not know the areas above it.
-UI_NAVIGATION = "kittiwake.desk.navigation.items"
+UI_NAVIGATION = "kittiwake.desk.navigation.items"  # so that ui need not know the areas above it
 UI_FOOTER_LINKS = [{"text": "The tour", "href": "/personas/tour/"}] if DEMO else []
 
 AS_OWNER = env_flag("KITTIWAKE_AS_OWNER")

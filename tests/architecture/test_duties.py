@@ -6,6 +6,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from kittiwake.areas.area import areas
+from kittiwake.primitives.clocks.duties import Duties
 from tests.architecture.source import files, parsed, short
 
 # What puts a child somewhere or changes their age: {name: who may call record's own}.
@@ -62,3 +64,12 @@ def calls(path: Path) -> Iterator[str]:
             and node.attr in RECORD
         ):
             yield node.attr
+
+
+def test_an_areas_own_standards_are_among_those_of_its_duties() -> None:
+    """By them it is known which areas to ask: those that have something of the child on their chronology."""
+    declaring = {
+        (area.name, duties) for area in areas() for duties in area.declares if isinstance(duties, Duties)
+    }
+    assert declaring
+    assert {name for name, duties in declaring if name not in duties.areas} == set()

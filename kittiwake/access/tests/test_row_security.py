@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from django.apps import apps
-from django.db import DatabaseError
-from django.db import connection
-from django.db import models
-from django.db import transaction
-from kittiwake.access.identity import _identify
-from kittiwake.access.identity import acting_as
-from kittiwake.access.models import Grant
-from kittiwake.access.models import Reading
-from kittiwake.access.row_security.conditions import Undeclared
-from kittiwake.access.row_security.conditions import declared_path
-from kittiwake.access.row_security.policies import is_guarded
-from kittiwake.access.row_security.policies import our_models
-from kittiwake.access.row_security.policies import rights
-from kittiwake.access.row_security.policies import statements
+from django.db import DatabaseError, connection, models, transaction
+
+from kittiwake.access.identity import _identify, acting_as
+from kittiwake.access.models import Grant, Reading
+from kittiwake.access.row_security.conditions import Undeclared, declared_path
+from kittiwake.access.row_security.policies import is_guarded, our_models, rights, statements
 from kittiwake.access.viewer import Viewer
 from kittiwake.config.engine import APPLICATION_ROLE
 from kittiwake.history.models import Event
-from kittiwake.record.models import Allocation
-from kittiwake.record.models import Child
-from kittiwake.record.models import Entry
-from kittiwake.record.models import Identifier
-from kittiwake.record.models import Words
-from tests.cast import Cast
-from tests.cast import NOW
-import pytest
-
+from kittiwake.record.models import Allocation, Child, Entry, Identifier, Words
+from tests.cast import NOW, Cast
 
 GUARDED = [model for model in our_models() if is_guarded(model)]
 LABELS = {model: model._meta.label for model in our_models()}

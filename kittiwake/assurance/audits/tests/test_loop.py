@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+
+import pytest
+
 from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.actions import recording as doing
 from kittiwake.assurance.audits.effects import recording as effects
-from kittiwake.assurance.audits.models import ActionStep
-from kittiwake.assurance.audits.models import AuditAction
-from kittiwake.assurance.audits.models import Discussion
-from kittiwake.assurance.audits.models import Effect
+from kittiwake.assurance.audits.models import ActionStep, AuditAction, Discussion, Effect
 from kittiwake.assurance.audits.tests import made
-from kittiwake.assurance.supervision.models import ChildPart
-from kittiwake.assurance.supervision.models import SupervisionAgreement
+from kittiwake.assurance.supervision.models import ChildPart, SupervisionAgreement
 from kittiwake.assurance.supervision.preparing.showing import Preparation
-from kittiwake.assurance.supervision.tests.scenes import agree
-from kittiwake.assurance.supervision.tests.scenes import discuss
-from kittiwake.assurance.supervision.tests.scenes import hold
+from kittiwake.assurance.supervision.tests.scenes import agree, discuss, hold
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
-from tests.cast import Cast
-from tests.cast import NOW
-import pytest
+from tests.cast import NOW, Cast
 
 
 def again(action: AuditAction) -> AuditAction:

@@ -80,7 +80,7 @@ def test_what_is_owed_to_them_is_found_once_it_is_late_and_until_it_was_done(cas
     due_at = clocks()[rules.REVIEWING_OFFICER.key].due_at
 
     def found(at: Any) -> list[str]:
-        late = broken_links.not_done(lambda model: model.objects.all(), at)
+        late = broken_links.LINKS[0].find(lambda model: model.objects.all(), at)
         return [broken.about for broken in late if broken.due_at == due_at]
 
     assert found(due_at) == []

@@ -44,7 +44,7 @@ def test_a_child_who_goes_missing_twice_is_one_child_and_two_episodes(cast: Cast
         cases = counted(key, FIRST, LAST)
         assert sorted(case["child_id"] for case in cases) == [cast.ash.pk, cast.ash.pk, cast.briar.pk], key
     how = {key: catalogue.measures()[key].how for key in ("P01", "P02", "P04")}
-    assert how == {"P01": "count", "P02": "children", "P04": "each"}
+    assert how == {"P01": "count", "P02": "children", "P04": "per_child"}
 
 
 def test_being_away_with_whereabouts_known_is_not_missing(cast: Cast) -> None:

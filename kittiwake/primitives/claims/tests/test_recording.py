@@ -126,6 +126,6 @@ def test_what_is_said_of_a_child_stands_on_their_own_record(cast: Cast) -> None:
     entry = claimed(cast, cast.briar).entry
     with pytest.raises(Refused, match="another child's record"):
         recording.make(
-            entry, cast.ash, kind="vehicle", as_said="A van", link="driven_in", by=cast.system, at=NOW
+            entry, cast.ash, kind="vehicle", wording="A van", link="driven_in", by=cast.system, at=NOW
         )
     assert Claim.objects.get().child == cast.briar

@@ -196,8 +196,9 @@ class Duties:
     acts: Callable[[Child], Mapping[str, Sequence[Act]]] = _no_acts
 
     @property
-    def area(self) -> str:
-        return self.standards[0].key.partition(".")[0]
+    def areas(self) -> frozenset[str]:
+        """Whose standards they are: the area's own among them, though not always the first."""
+        return frozenset(standard.key.partition(".")[0] for standard in self.standards)
 
 
 def facts_of(child: Child, at: datetime) -> Facts:
@@ -205,7 +206,7 @@ def facts_of(child: Child, at: datetime) -> Facts:
     areas = frozenset(kind.partition(".")[0] for kind in kinds if kind != kind_of_tracks())
     known: dict[str, list[Act]] = {}
     for duties in declared(Duties):
-        for kind, acts in duties.acts(child).items() if duties.area in areas else ():
+        for kind, acts in duties.acts(child).items() if duties.areas & areas else ():
             known.setdefault(kind, []).extend(acts)
     tracks = Track.objects.filter(child=child).exclude(ends_on=F("starts_on")).order_by("starts_on", "pk")
     return Facts(child, at, list(tracks), areas, {kind: sorted(acts) for kind, acts in known.items()})

@@ -143,7 +143,7 @@ def test_how_it_stands_at_a_time(acts: list[Act], at: Act, met: bool, over: bool
 
 def facts(*tracks: Track, **child: object) -> Facts:
     acts = {"seen": [on(9), on(3)], "heard": [on(5)]}
-    return Facts(Child(**child), on(21).at, tracks, acts)
+    return Facts(Child(**child), on(21).at, tracks, frozenset({"test"}), acts)
 
 
 def test_the_facts_are_in_order_whoever_knows_of_them() -> None:

@@ -25,6 +25,7 @@ from tests.cast import NOW, Cast
 VISIT = Standard("test.visit", "Visit", days(7), "Made up for this test")
 REVIEW = Standard("test.review", "Review", working_days(3), "Made up for this test")
 ALONE = Standard("test.alone", "Alone no longer", hours(72), "Made up for this test")
+OTHER = Standard("elsewhere.other", "Other", days(1), "Made up for this test")
 CAME, LEFT = date(2026, 11, 2), date(2026, 11, 16)
 NOTE, STAY = "test.note", "test.stay"
 DAY = timedelta(days=1)
@@ -49,7 +50,7 @@ def acts(child: Child) -> dict[str, list[Act]]:
 
 @pytest.fixture(autouse=True)
 def _of_a_made_up_area(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    declared = [Duties((VISIT, REVIEW, ALONE), asked, acts), Duties((), lambda facts: ())]
+    declared = [Duties((VISIT, REVIEW, ALONE), asked, acts), Duties((OTHER,), lambda facts: ())]
     monkeypatch.setattr(duties, "declared", lambda kind: declared)
     for kind in (NOTE, STAY):
         monkeypatch.setitem(entry_kinds(), kind, EntryKind(kind, "Note"))
@@ -191,5 +192,5 @@ def test_nothing_is_written_where_all_agrees(cast: Cast) -> None:
 
 
 def test_the_standards_that_facts_govern_are_those_an_area_declares() -> None:
-    assert duties.governed() == {each.key: each for each in (VISIT, REVIEW, ALONE)}
+    assert duties.governed() == {each.key: each for each in (VISIT, REVIEW, ALONE, OTHER)}
     assert replace(VISIT, local=True) not in duties.governed().values()
