@@ -18,7 +18,7 @@ from kittiwake.record.kinds import EntryKind
 AREA = Area(
     "mentoring",
     "Mentoring",
-    place=205,
+    place=218,
     pages=[
         Page(
             "mentoring:talks",
