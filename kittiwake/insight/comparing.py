@@ -56,7 +56,8 @@ def rows_since(
               SELECT now_counted.*, since FROM now_counted JOIN told USING (case_id)
                UNION ALL
               SELECT then_counted.*, since FROM then_counted JOIN told USING (case_id) WHERE since = '{GONE}'
-            ) SELECT {columns}, since FROM both_counted ORDER BY "on" DESC, case_id DESC LIMIT %(many)s""",
+            ) SELECT {columns}, since FROM both_counted
+               ORDER BY "on" DESC, case_id DESC, {columns}, since LIMIT %(many)s""",
         {**params, "many": many},
         by_hash=True,
     )

@@ -182,7 +182,8 @@ def rows(
     cases, params = cases_sql(measure, first, last, known_at)
     found = run(
         f"WITH cases AS ({cases}) SELECT {columns} FROM cases WHERE {where} "
-        'ORDER BY "on" DESC, case_id DESC LIMIT %(many)s',
+        # An episode may be several cases: in one order always, or the order tells what else was looked through.
+        f'ORDER BY "on" DESC, case_id DESC, {columns} LIMIT %(many)s',
         {**params, **chosen, "many": many},
         by_hash=known_at is not None,
     )
