@@ -10,7 +10,6 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db import transaction
 
 from kittiwake.accounts import events
 from kittiwake.accounts.models import User
@@ -18,12 +17,13 @@ from kittiwake.accounts.roles import Role
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 
 # Who comes from outside comes for a time.
 FOR_A_TIME = {Role.INSPECTOR, Role.PARTNER}
 
 
-@transaction.atomic
+@whole()
 def add_user(
     *, email: str, name: str, role: str, by: User, at: datetime, expires_at: datetime | None = None
 ) -> User:
@@ -41,7 +41,7 @@ def add_user(
     return user
 
 
-@transaction.atomic
+@whole()
 def change_role(user: User, *, role: str, by: User, at: datetime) -> None:
     """Somebody's work changes. Ends their sessions: nothing stays open that the new role may not see.
 
@@ -60,7 +60,7 @@ def change_role(user: User, *, role: str, by: User, at: datetime) -> None:
     history.write(events.ROLE_CHANGED, user, by=by, at=at, changes={"role": (was.label, role.label)})
 
 
-@transaction.atomic
+@whole()
 def end_user(user: User, *, by: User, at: datetime) -> None:
     """Somebody leaves. Their next click is refused; what they wrote stays theirs. Refuses one who has left."""
     _refuse_system(user)
@@ -73,7 +73,7 @@ def end_user(user: User, *, by: User, at: datetime) -> None:
     history.write(events.USER_ENDED, user, by=by, at=at, changes={"is_active": (True, False)})
 
 
-@transaction.atomic
+@whole()
 def end_user_on(user: User, *, ends_at: datetime, by: User, at: datetime) -> None:
     """They can sign in until then. An account that ends sooner already is left as it is."""
     if user.expires_at is not None and user.expires_at <= ends_at:
@@ -82,7 +82,7 @@ def end_user_on(user: User, *, ends_at: datetime, by: User, at: datetime) -> Non
     history.write(events.USER_ENDS, user, by=by, at=at, changes={"expires_at": (user.expires_at, ends_at)})
 
 
-@transaction.atomic
+@whole()
 def forget_factors(user: User, *, by: User, at: datetime) -> None:
     """Somebody has lost their phone: their second factors and single sign-on tie are removed, sessions ended.
 

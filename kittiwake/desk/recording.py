@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
 from kittiwake.desk import events
 from kittiwake.desk.models import Look, Promise
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.clocks.models import Clock
@@ -22,7 +21,7 @@ NOTHING = "Select what this is about."
 FURTHEST = timedelta(days=90)  # a promise further ahead is none; local
 
 
-@transaction.atomic
+@whole()
 def promise(
     *, clocks: Collection[Clock], actions_: Collection[Action], why: str, by_on: date, by: User, at: datetime
 ) -> None:
@@ -42,7 +41,7 @@ def promise(
         history.write(events.PROMISED, row, by=by, at=at, child_id=row.entry.child_id)
 
 
-@transaction.atomic
+@whole()
 def hand_over(*, actions_: Collection[Action], owner: Worker | None, by: User, at: datetime) -> None:
     """Somebody else does these from now on. A duty by law is not handed over here: it goes with the child."""
     if not actions_:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
-from django.db import DataError, IntegrityError, transaction
+from django.db import DataError, IntegrityError
 from django.db.models import Q, QuerySet
 
 from kittiwake.access.identity import acting_as_system
@@ -27,7 +27,7 @@ from kittiwake.exchange.rows import recording as rows
 from kittiwake.exchange.undo_checks import Since
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.history.whole import by_itself
+from kittiwake.history.whole import by_itself, whole
 from kittiwake.record import recording as record
 from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import Child
@@ -125,7 +125,7 @@ def remembered(format_name: str) -> dict[str, Mapping]:
     return {one.fingerprint: from_json(Mapping, one.mapping) for one in kept}
 
 
-@transaction.atomic
+@whole()
 def decide(
     row: ImportRow,
     *,
@@ -286,7 +286,7 @@ def _refuse_undo(batch: Import, recorded: QuerySet[ImportRow], chosen: AnyFormat
         )
 
 
-@transaction.atomic
+@whole()
 def discard(batch: Import, *, by: User, at: datetime) -> None:
     """The preview is not wanted. What the file said is not kept."""
     _refuse_while_at_work(batch)

@@ -10,6 +10,7 @@ because whoever asks it knows how long an answer is; the markup is in `bound.py`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
@@ -83,8 +84,8 @@ class GovField(forms.Field):
 
 
 def lower_first(words: str) -> str:
-    """For the middle of a sentence; NHS number and UPN stay as they are."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+    """For the middle of a sentence; NHS number, UPN and I stay as they are."""
+    return words if re.match(r"[A-Z]{2}|I\b", words) else words[:1].lower() + words[1:]
 
 
 def doubled(called: str) -> str:

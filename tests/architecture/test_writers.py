@@ -51,9 +51,17 @@ def test_no_exception_outlives_its_use() -> None:
     assert not unused
 
 
+def test_what_is_recorded_is_a_whole() -> None:
+    """A transaction of its own would keep a place to go back to inside what another recording function does."""
+    their_own = {
+        short(path) for path in files() if is_recording(path) and "transaction.atomic" in path.read_text()
+    }
+    assert not their_own, f"Write @whole() instead: {their_own}"
+
+
 def is_recording(path: Path) -> bool:
     """recording.py, or in the package recording where it would be too long."""
-    return "recording" in (path.stem, path.parent.name) or path.stem.startswith("recording_of_")
+    return "recording" in (path.stem, path.parent.name)
 
 
 def excused(name: str) -> bool:

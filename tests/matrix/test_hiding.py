@@ -40,7 +40,7 @@ TRUE_TO_THEM = {
 OF_THE_COUNCIL = {"member": ("insight:measures", "insight:measure")}
 RELATION = "same team"
 # Different each time a page is asked for, whatever it shows. When figures were counted is by the database's own clock.
-PASSING = re.compile(rb'name="(once|whose)"\s+value="[^"]*"|value="[0-9a-f-]{36}"|Counted at [^.]+\.|\s+')
+PASSING = re.compile(rb'name="(once|whose)"\s+value="[^"]*"|value="[0-9a-f-]{36}"|Counted on [^.]+\.|\s+')
 
 
 def drawn() -> list[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.timezone import now
 from procrastinate.contrib.django import app
 
@@ -19,6 +18,7 @@ from kittiwake.exchange.background import progress
 from kittiwake.exchange.models import Import
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 
 STEPS = {Import.RECORD: recording.commit, Import.UNDO: recording.undo}
 MISTAKE = "Kittiwake made a mistake here, and nothing of it was kept. Tell whoever runs it, then ask again."
@@ -28,7 +28,7 @@ class Stopped(RuntimeError):
     """Says which import stopped and nothing of what it holds: this is what logs are given."""
 
 
-@transaction.atomic
+@whole()
 def ask(batch: Import, what: str, *, by: User, at: datetime) -> None:
     """Have the import recorded (Import.RECORD) or taken back (Import.UNDO) in the background.
 

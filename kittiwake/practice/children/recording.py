@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Unpack
 
-from django.db import transaction
-
 from kittiwake.accounts.models import User
+from kittiwake.history.whole import whole
 from kittiwake.record import recording as record
 from kittiwake.record.facts import ChildFacts
 from kittiwake.record.models import Child, Team
 from kittiwake.time.moments import local_date
 
 
-@transaction.atomic
+@whole()
 def add_child(
     *, team: Team, numbers: dict[str, str], by: User, at: datetime, **facts: Unpack[ChildFacts]
 ) -> Child:
