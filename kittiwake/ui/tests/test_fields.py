@@ -63,6 +63,7 @@ def parts(day="", month="", year="", time="", unknown=""):
         (CheckboxesField("Farms", choices=[("a", "A")]), "Select farms"),
         (YesNoField("Tools", missing="Select yes if you have tools"), "Select yes if you have tools"),
         (ConfirmField("We agree", missing="Select the box if you agree"), "Select the box if you agree"),
+        (ConfirmField("I have searched"), "Select the box to confirm: I have searched"),
         (DateField("Date of birth"), "Enter date of birth"),
         (
             MomentField("Last seen", missing="Enter when they were last seen"),
