@@ -9,9 +9,15 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from benchmarks.pairs import compare
 from benchmarks.starting import start
+
+if TYPE_CHECKING:
+    from django.db.backends.utils import CursorWrapper
+
+    from kittiwake.accounts.models import User
 
 INTO = (
     "CREATE TEMPORARY TABLE copied (LIKE access_reading INCLUDING INDEXES INCLUDING DEFAULTS) ON COMMIT DROP"
@@ -31,12 +37,12 @@ def main() -> None:
         children = list(Child.objects.order_by("pk").values_list("pk", flat=True)[:many])
     rows = json.dumps([asdict(Reading("view", child)) for child in children])
 
-    def write(cursor: object, by: object) -> int:
+    def write(cursor: CursorWrapper, by: User) -> int:
         """The number of the last line."""
-        line = [by.pk, "desk:child", "127.0.0.1", rows]  # type: ignore[attr-defined]
-        cursor.execute("SELECT access_log_readings(%s, %s, %s, %s)", line)  # type: ignore[attr-defined]
-        cursor.execute("SELECT max(id) FROM access_reading")  # type: ignore[attr-defined]
-        (last,) = cursor.fetchone()  # type: ignore[attr-defined]
+        line = [by.pk, "desk:child", "127.0.0.1", rows]
+        cursor.execute("SELECT access_log_readings(%s, %s, %s, %s)", line)
+        cursor.execute("SELECT max(id) FROM access_reading")
+        (last,) = cursor.fetchone()
         return int(last)
 
     def ours() -> None:

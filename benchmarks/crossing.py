@@ -26,11 +26,11 @@ def main() -> None:
     requests = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     start()
     from django.db import connection
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpResponse
     from django.test import Client
 
     from kittiwake.access.identity import acting_as, acting_as_system
-    from kittiwake.access.viewer import Viewer
+    from kittiwake.access.viewer import Viewer, ViewerRequest
     from kittiwake.accounts.models import User
     from kittiwake.areas.pages import Page
     from kittiwake.areas.powers import Power
@@ -45,11 +45,11 @@ def main() -> None:
         )
         return sha256(repr((rows, list(entries))).encode()).hexdigest()
 
-    def rows(request: HttpRequest, near: int) -> HttpResponse:
+    def rows(request: ViewerRequest, near: int) -> HttpResponse:
         before = seen(near)
-        opened = Viewer(request.user).children.filter(pk=near).exists()  # type: ignore[arg-type]
+        opened = Viewer(request.user).children.filter(pk=near).exists()
         if opened:
-            request.viewer.find(Child, near)  # type: ignore[attr-defined]
+            request.viewer.find(Child, near)
         status = 400 if request.GET.get("fails") else 200  # 400: the middleware rolls back
         return HttpResponse(f"{before} {seen(near)} {opened}", status=status)
 
