@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TypedDict, Unpack
 
-from django.db import transaction
 from kittiwake.practice.mentoring import events
 from kittiwake.practice.mentoring.models import Talk
 
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import whole
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date, start_of
@@ -25,7 +25,7 @@ class TalkFacts(TypedDict):
     next_on: date | None
 
 
-@transaction.atomic
+@whole()
 def record_talk(child: Child, *, by: User, at: datetime, **facts: Unpack[TalkFacts]) -> Talk:
     """Refuses a day to come."""
     if facts["talked_on"] > local_date(at):

@@ -8,7 +8,7 @@ import pytest
 
 from kittiwake.assurance.supervision import recording
 from kittiwake.assurance.supervision.agreements import recording as agreements
-from kittiwake.assurance.supervision.models import Agreement
+from kittiwake.assurance.supervision.models import SupervisionAgreement
 from kittiwake.assurance.supervision.tests.scenes import DAY, agree
 from kittiwake.assurance.supervision.tests.test_recording import TODAY
 from kittiwake.history.refusal import Refused
@@ -20,7 +20,7 @@ def test_a_new_agreement_ends_the_one_before(cast: Cast) -> None:
     agree(cast, by="service_manager", starts_on=TODAY)
     first.refresh_from_db()
     assert first.ends_on == TODAY
-    assert Agreement.objects.on(TODAY).get().supervisor == cast.workers["service_manager"]
+    assert SupervisionAgreement.objects.on(TODAY).get().supervisor == cast.workers["service_manager"]
     with pytest.raises(Refused, match="Another agreement starts that day or later"):
         agree(cast, starts_on=TODAY)
 
