@@ -103,15 +103,15 @@ class Walk:
             self.reckoned = link(self.before, number + self.shift, content)
             self._break(Broken(number, content, stored, self.before))
 
-    def _break(self, one: Broken) -> None:
+    def _break(self, broken: Broken) -> None:
         if len(self.broken) < MOST_FAULTS:
-            self.broken.append(one)
+            self.broken.append(broken)
         else:
             self.unsaid += 1
 
     def _hash_was_changed(self, number: int) -> None:
         """The next line fits the hash this one should have."""
-        self.broken = [one for one in self.broken if one.number != number]
+        self.broken = [broken for broken in self.broken if broken.number != number]
         self._fault(number, "hash", f"The hash of line {number} was changed; what the line says was not.")
 
     def _renumbered(self, number: int, content: bytes, stored: bytes) -> int | None:
@@ -198,15 +198,15 @@ class Walk:
     def _misplaced(self) -> Iterator[tuple[int, str, str]]:
         """What is wrong with each broken line."""
         placed = moves(self.broken[:COMPARED], self.gaps)
-        for one in self.broken:
-            where = placed.get(one.number)
-            if where is None and one.is_proved:
-                yield one.number, "changed", _changed(one.number)
-            elif where not in (None, one.number):
+        for broken in self.broken:
+            where = placed.get(broken.number)
+            if where is None and broken.is_proved:
+                yield broken.number, "changed", _changed(broken.number)
+            elif where not in (None, broken.number):
                 yield (
-                    one.number,
+                    broken.number,
                     "moved",
-                    f"Line {one.number} was moved: it was line {where} when it was written.",
+                    f"Line {broken.number} was moved: it was line {where} when it was written.",
                 )
 
 
@@ -230,16 +230,16 @@ def moves(broken: list[Broken], gaps: list[Gap]) -> dict[int, int]:
     A line found at its own number was not touched: only its neighbour moved. Goes from what is known to what that
     makes known: the right line for a place tells the hash that its successor must follow from.
     """
-    known = {one.number: one.before for one in broken} | {gap.first: gap.before for gap in gaps}
+    known = {line.number: line.before for line in broken} | {gap.first: gap.before for gap in gaps}
     waiting, places = list(broken), list(known)
     placed: dict[int, int] = {}
     while places:
         place = places.pop()
-        fits = [one for one in waiting if link(known[place], place, one.content) == one.hash]
-        for one in fits[:1]:
-            placed[one.number] = place
-            waiting.remove(one)
+        fits = [line for line in waiting if link(known[place], place, line.content) == line.hash]
+        for line in fits[:1]:
+            placed[line.number] = place
+            waiting.remove(line)
             if place + 1 in known or any(gap.first <= place < gap.last for gap in gaps):
-                known[place + 1] = one.hash
+                known[place + 1] = line.hash
                 places.append(place + 1)
     return placed

@@ -128,7 +128,7 @@ def log(request: ViewerRequest, readings: list[Reading]) -> None:
         return
     page = request.resolver_match.view_name if request.resolver_match else ""
     address = client_address(request)
-    lines = json.dumps([asdict(one) for one in readings])
+    lines = json.dumps([asdict(reading) for reading in readings])
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             "SELECT access_log_readings(%s, %s, %s, %s)", [request.viewer.user.pk, page, address, lines]

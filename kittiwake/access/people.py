@@ -35,14 +35,14 @@ def who_may(
 
     `without_sign_in`: also the council's own workers who do not sign in, where somebody else can record for them.
     """
-    roles = [role for role in roles_that_may(wanted[0]) if all(role_may(role, one) for one in wanted)]
+    roles = [role for role in roles_that_may(wanted[0]) if all(role_may(role, power) for power in wanted)]
     signs_in = Q(user__is_active=True, user__role__in=[role for role in roles if role != Role.SYSTEM])
     able = signs_in | Q(user=None, agency=None) if without_sign_in else signs_in
-    found = Worker.objects.filter(able).filter(Q(ends_on=None) | Q(ends_on__gt=day)).select_related("user")
+    workers = Worker.objects.filter(able).filter(Q(ends_on=None) | Q(ends_on__gt=day)).select_related("user")
     if child is None:
-        return found.order_by("name", "pk")
+        return workers.order_by("name", "pk")
     teams = _teams_of(child, day)
-    near = found.annotate(nearness=_nearness(child, teams, day)).filter(_could_open(child, day))
+    near = workers.annotate(nearness=_nearness(child, teams, day)).filter(_could_open(child, day))
     return cast("QuerySet[Worker]", near.order_by("nearness", "name", "pk"))
 
 

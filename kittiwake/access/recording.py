@@ -158,7 +158,7 @@ def restrict(child: Child, *, reason: str, named: list[User], by: User, at: date
     if _is_restricted(child):
         raise Refused("This record is already restricted. Let in whoever else is to see it.")
     _keep_named(child, reason, by=by, at=at)
-    for user in dict.fromkeys(one for one in named if one.pk != by.pk):
+    for user in dict.fromkeys(person for person in named if person.pk != by.pk):
         let_in(child, user=user, reason=reason, kind=Grant.NAMED, by=by, at=at)
     Child.objects.filter(pk=child.pk).update(restricted=True, restricted_reason=reason)
     history.write(
@@ -242,12 +242,12 @@ def break_glass(
             "SELECT child, opening FROM access_break_glass(%s, %s, %s, %s, %s, %s, %s)",
             [by.pk, known_by, number, surname, forename, born_on, reason],
         )
-        found = cursor.fetchone()
-    if found is None:
+        opened = cursor.fetchone()
+    if opened is None:
         raise Refused("No record matches. Check what you entered, or ask for one of their numbers.")
-    child = Child.objects.get(pk=found[0])
-    if found[1] is not None:
-        opening = Grant.objects.get(pk=found[1])
+    child = Child.objects.get(pk=opened[0])
+    if opened[1] is not None:
+        opening = Grant.objects.get(pk=opened[1])
         history.write(events.OPENED_UNLISTED, opening, by=by, at=at, child_id=child.pk)
     return child
 

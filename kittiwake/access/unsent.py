@@ -76,22 +76,20 @@ def was_given_up(request: HttpRequest) -> bool:
 
 def kept(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """The answer to a form that was not looked at: it is kept for whose it is, and they are led back to it."""
-    found = marked(request)
-    writer = User.objects.filter(pk=found.user_id).first() if found else None
-    if found and writer:
-        _keep(request, writer, found.page)
+    mark = marked(request)
+    writer = User.objects.filter(pk=mark.user_id).first() if mark else None
+    if mark and writer:
+        _keep(request, writer, mark.page)
     if was_given_up(request):
-        return (
-            errors.too_long(request, found.page) if found and found.user_id == request.user.pk else response
-        )
+        return errors.too_long(request, mark.page) if mark and mark.user_id == request.user.pk else response
     if wants_fragment(request):  # saved by itself while they type: they are told, and stay where they are
         return HttpResponse(GONE, status=401)
-    if not found or not writer:
+    if not mark or not writer:
         return response
     if request.user.is_authenticated:
-        return _led_back(request, found, response)
+        return _led_back(request, mark, response)
     messages.info(request, KEPT)
-    return redirect_to_login(found.page)
+    return redirect_to_login(mark.page)
 
 
 def _keep(request: HttpRequest, writer: User, page: str) -> None:
@@ -100,27 +98,27 @@ def _keep(request: HttpRequest, writer: User, page: str) -> None:
         recording.keep(writer, page, fields, with_files=bool(request.FILES), at=now())
 
 
-def _led_back(request: HttpRequest, found: Mark, response: HttpResponse) -> HttpResponse:
+def _led_back(request: HttpRequest, mark: Mark, response: HttpResponse) -> HttpResponse:
     """Somebody else sits here now: the form waits for whose it is, and says nothing to this one."""
-    if request.user.pk != found.user_id:
+    if request.user.pk != mark.user_id:
         return response
     messages.info(request, BACK)
-    return redirect(found.page)
+    return redirect(mark.page)
 
 
 def came_back(request: HttpRequest) -> CameBack | None:
     """What this person had typed on this page when their session was over."""
-    found = recording.kept(request.user, request.get_full_path(), at=now())  # type: ignore[arg-type]
-    typed = recording.opened(found) if found else {}
-    if not found or not typed:
+    form = recording.kept(request.user, request.get_full_path(), at=now())  # type: ignore[arg-type]
+    typed = recording.opened(form) if form else {}
+    if not form or not typed:
         return None
     data = QueryDict(mutable=True)
     for name, values in typed.items():
         data.setlist(name, values)
-    return CameBack(data, found.sent_at, found.with_files, reverse("access:throw_away"))
+    return CameBack(data, form.sent_at, form.with_files, reverse("access:throw_away"))
 
 
 def forget(request: HttpRequest) -> None:
     """It has been sent now, or saved as a draft, or thrown away."""
-    if found := marked(request):
-        recording.forget(request.user, found.page)  # type: ignore[arg-type]
+    if mark := marked(request):
+        recording.forget(request.user, mark.page)  # type: ignore[arg-type]

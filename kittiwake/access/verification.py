@@ -81,13 +81,13 @@ ON_PAPER = re.compile(r"\s*(\d+)[\s.·-]+(\S.*)")
 
 
 def _from_paper(text: str) -> Head:
-    found = ON_PAPER.fullmatch(text)
-    letters = found[2].upper().translate(LOOKS_LIKE) if found else ""
-    if not found or len(letters) != LETTERS + GROUP or set(letters) - set(ALPHABET):
+    parts = ON_PAPER.fullmatch(text)
+    letters = parts[2].upper().translate(LOOKS_LIKE) if parts else ""
+    if not parts or len(letters) != LETTERS + GROUP or set(letters) - set(ALPHABET):
         raise ValueError(
             f"A noted head looks like 1042:9f86d0…, or on paper like 1042-K7QX-2M9T-HJ4P-WD8C-RN3V; not {text!r}."
         )
-    lines, digest = int(found[1]), letters[:LETTERS]
+    lines, digest = int(parts[1]), letters[:LETTERS]
     if _check_group(lines, digest) != letters[LETTERS:]:
         raise ValueError(f"The mark {text!r} was mistyped somewhere. Look at each of its groups again.")
     bits = "".join(f"{ALPHABET.index(letter):05b}" for letter in digest)

@@ -94,9 +94,9 @@ class Viewer:
 
         `related` are fetched with it, as select_related names them.
         """
-        found = self.find(model, pk, *related)
-        self.read(found, what)
-        return found
+        row = self.find(model, pk, *related)
+        self.read(row, what)
+        return row
 
     def find(self, model: type[Row], pk: int, *related: str) -> Row:
         """As `open`, for what shows nothing of it. Where something is changed, whoever only broke in is told so before

@@ -170,17 +170,17 @@ def who_has_looked(request: ViewerRequest, child_pk: int) -> HttpResponse:
 def _looks_page(request: ViewerRequest, child: Child, chosen: LooksChosen) -> Page[readings.Look]:
     after = request.GET.get("after", "")
     before = int(after) if after.isascii() and after.isdigit() and len(after) < 19 else None
-    found = readings.looks_at(child, **chosen, before=before, many=LOOKS_SHOWN + 1)
-    rows, address = found[:LOOKS_SHOWN], request.GET.copy()
+    looks = readings.looks_at(child, **chosen, before=before, many=LOOKS_SHOWN + 1)
+    rows, address = looks[:LOOKS_SHOWN], request.GET.copy()
     address.pop("after", None)
     newest = "?" + address.urlencode()
     address["after"] = str(rows[-1].pk) if rows else ""
-    more = "?" + address.urlencode() if len(found) > LOOKS_SHOWN else ""
+    more = "?" + address.urlencode() if len(looks) > LOOKS_SHOWN else ""
     return Page(rows, previous=newest if before else "", next=more)
 
 
 @require_POST
 def throw_away(request: ViewerRequest) -> HttpResponse:
     """What was kept of a form that came too late. The form says which; what follows every form forgets it."""
-    found = unsent.marked(request)
-    return redirect(found.page if found else "/")
+    mark = unsent.marked(request)
+    return redirect(mark.page if mark else "/")

@@ -79,7 +79,7 @@ def address_of(model: type, key: object) -> str:
 
 @cache
 def _page_of() -> dict[type, str]:
-    return {each.model: each.page for each in declared(PageOf)}
+    return {page_of.model: page_of.page for page_of in declared(PageOf)}
 
 
 @cache

@@ -11,5 +11,7 @@ HOMES = ("kittiwake.practice", "kittiwake.assurance")
 
 def installed(added: str) -> list[str]:
     """Packages with an `area.py`. `added` names more of them, with commas between."""
-    ours = [f"{home}.{found.name}" for home in HOMES for found in iter_modules(import_module(home).__path__)]
+    ours = [
+        f"{home}.{package.name}" for home in HOMES for package in iter_modules(import_module(home).__path__)
+    ]
     return [name for name in ours if find_spec(f"{name}.area")] + [name for name in added.split(",") if name]

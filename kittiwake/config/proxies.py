@@ -9,12 +9,12 @@ from django.core.exceptions import ImproperlyConfigured
 
 def named(text: str) -> list[str]:
     """Addresses and networks, with commas between."""
-    found = [one.strip() for one in text.split(",") if one.strip()]
-    for one in found:
+    proxies = [proxy.strip() for proxy in text.split(",") if proxy.strip()]
+    for proxy in proxies:
         try:
-            ip_network(one, strict=False)
+            ip_network(proxy, strict=False)
         except ValueError:
             raise ImproperlyConfigured(
-                f"KITTIWAKE_TRUSTED_PROXIES: {one!r} is no address or network, like 10.0.0.5 or 10.1.0.0/16."
+                f"KITTIWAKE_TRUSTED_PROXIES: {proxy!r} is no address or network, like 10.0.0.5 or 10.1.0.0/16."
             ) from None
-    return found
+    return proxies

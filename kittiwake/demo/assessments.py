@@ -132,7 +132,7 @@ def _countersign(council: Council, made: RiskAssessment, team: str, at: datetime
 def _mark_again(council: Council, made: RiskAssessment, team: str, at: datetime) -> None:
     """One in three is judged a second time by somebody else, who agrees as often as the team is of one mind."""
     chance, manager = council.chance, council.managers.get(team)
-    others = [one for one in council.workers["Exploitation team"] if one.user_id != made.entry.by_id]
+    others = [worker for worker in council.workers["Exploitation team"] if worker.user_id != made.entry.by_id]
     if not (manager and manager.user and others and chance.often(0.33)):
         return
     marker = chance.one(others)
@@ -157,7 +157,7 @@ def _settle(council: Council, made: RiskAssessment, at: datetime) -> None:
         risk.domain: risk.level for risk in PresentingRisk.objects.standing().filter(child=made.child)
     }
     answers = {answer.question: answer.value for answer in made.completion.answers.all() if answer.value}
-    found = rules.suggestions(pointed_to(made.completion.file, answers), standing)
-    settled = [Settled(one.domain, one.points_to, WRITTEN) for one in found]
-    chosen = [one for one in settled if council.chance.often(0.5)][:3]
+    suggested = rules.suggestions(pointed_to(made.completion.file, answers), standing)
+    settled = [Settled(suggestion.domain, suggestion.points_to, WRITTEN) for suggestion in suggested]
+    chosen = [decision for decision in settled if council.chance.often(0.5)][:3]
     assessing.settle(made, settled=chosen, by=made.entry.by, at=made.entry.happened_at)

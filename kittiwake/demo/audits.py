@@ -121,7 +121,11 @@ def _programme(
 
 def _independent(made: Auditing, child: Child, at: datetime, place: int) -> Worker:
     turned = made.auditors[place % len(made.auditors) :] + made.auditors
-    return next(one for one in turned if one.user and not why_not_theirs(one.user, child, local_date(at)))
+    return next(
+        auditor
+        for auditor in turned
+        if auditor.user and not why_not_theirs(auditor.user, child, local_date(at))
+    )
 
 
 def _audit(
@@ -154,7 +158,9 @@ def _look_again(made: Auditing, before: Audit, auditor: Worker, at: datetime) ->
     assert auditor.user is not None
     instrument = library.latest(before.programme.tool)
     first = before.marks.get(kind="first")
-    answers: dict[str, Any] = {one.question: one.value or one.said for one in first.completion.answers.all()}
+    answers: dict[str, Any] = {
+        answer.question: answer.value or answer.said for answer in first.completion.answers.all()
+    }
     answers |= {domain: rules.IMPROVE for domain in rules.CAPPING if domain in instrument.questions}
     answers |= {f"{domain}_{part}": FOUND for domain in rules.CAPPING for part in ("evidence", "impact")}
     recording.audit(
@@ -171,11 +177,12 @@ def graded(chance: Chance, tool: str, strength: float) -> tuple[dict[str, Any], 
     for section in instrument.sections:
         if section.key == rules.COMPLIANCE:
             answers |= {
-                one.key: "yes" if chance.often(0.5 + strength / 2) else "no" for one in section.questions
+                question.key: "yes" if chance.often(0.5 + strength / 2) else "no"
+                for question in section.questions
             }
             continue
         grade = _grade(chance, strength)
-        domain, evidence, impact = (one.key for one in section.questions)
+        domain, evidence, impact = (question.key for question in section.questions)
         answers |= {domain: grade, evidence: FOUND, impact: IMPACT[grade]}
     domains = {key: str(value) for key, value in answers.items() if value in rules.SCALE}
     limit, middle = rules.cap(domains), sorted(map(rules.height, domains.values()))[len(domains) // 2]
@@ -190,11 +197,11 @@ def _grade(chance: Chance, strength: float) -> str:
 def _moderate(made: Auditing, audit: Audit, overall: str, at: datetime) -> None:
     """Most second marks say the same; a grade that changes says why."""
     fit = [
-        one
-        for one in made.auditors[:2]
-        if one.user_id != audit.auditor_id
-        and one.user
-        and not why_not_theirs(one.user, audit.child, local_date(at))
+        auditor
+        for auditor in made.auditors[:2]
+        if auditor.user_id != audit.auditor_id
+        and auditor.user
+        and not why_not_theirs(auditor.user, audit.child, local_date(at))
     ]
     if not fit or not fit[0].user or not (asker := audit.auditor):
         return
@@ -202,7 +209,7 @@ def _moderate(made: Auditing, audit: Audit, overall: str, at: datetime) -> None:
     asked = marking.ask_moderation(audit, moderator=fit[0], by=asker, at=at + DAY)
     lower = rules.SCALE[max(1, rules.height(overall) - 1)] if made.chance.often(0.25) else overall
     first = audit.marks.get(kind="first")
-    answers = {one.question: one.value or one.said for one in first.completion.answers.all()}
+    answers = {answer.question: answer.value or answer.said for answer in first.completion.answers.all()}
     if asked.is_blind:
         marking.mark(asked, answers=answers, overall=lower, why="As I read it", by=moderator, at=at + 3 * DAY)
         settled = lower if made.chance.often(0.7) else overall
@@ -214,8 +221,12 @@ def _moderate(made: Auditing, audit: Audit, overall: str, at: datetime) -> None:
 
 def _made_neither(made: Auditing, audit: Audit, moderator: Any, at: datetime) -> Any:
     day = local_date(at)
-    others = [one.user for one in made.auditors if one.user and one.user not in (audit.auditor, moderator)]
-    return next((one for one in others if not why_not_theirs(one, audit.child, day)), None)
+    others = [
+        auditor.user
+        for auditor in made.auditors
+        if auditor.user and auditor.user not in (audit.auditor, moderator)
+    ]
+    return next((user for user in others if not why_not_theirs(user, audit.child, day)), None)
 
 
 def _act(
@@ -235,7 +246,9 @@ def _act(
         themes=[made.themes[theme]], by=auditor.user, at=at,
     )  # fmt: skip
     checker, third = [
-        one.user for one in made.auditors if one.user and one.user_id not in (auditor.user_id, owner.user_id)
+        other.user
+        for other in made.auditors
+        if other.user and other.user_id not in (auditor.user_id, owner.user_id)
     ][:2]
     if made.chance.often(0.7):
         doing.check_focus(action, focus=focus, why="", by=checker, at=at + DAY)
@@ -287,7 +300,7 @@ def name_courses(made: Auditing) -> None:
 
 def _learn(made: Auditing) -> None:
     """In spring people came together about the words of children; nobody has yet about contingencies."""
-    came = [one for team in list(TEAMS)[:2] for one in made.council.workers[team]]
+    came = [worker for team in list(TEAMS)[:2] for worker in made.council.workers[team]]
     learning.hold_event(
         title="Practice week: in their words", held_on=local_date(made.at) - 150 * DAY, themes=made.themes[:2], came=came,
         learned="A child’s words in their own voice changed three plans.", by=made.lead, at=made.at - 149 * DAY,

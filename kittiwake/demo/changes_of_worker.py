@@ -53,7 +53,7 @@ def one_change(council: Council, child: Child, team_name: str, on: date, at: dat
     now = standing(child)
     if now is None or now.worker is None or now.starts_on >= on:
         return
-    others = [one for one in council.workers[team_name] if one.pk != now.worker_id]
+    others = [worker for worker in council.workers[team_name] if worker.pk != now.worker_id]
     change = change_to(
         council, child, team_name, council.chance.one(others), on, council.chance.one(REASONS), at
     )

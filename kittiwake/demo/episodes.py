@@ -65,7 +65,7 @@ def make_episode(council: Council, child: Child, seen: datetime, hours: float, a
         by=by,
         at=min(max(reported + timedelta(hours=1), told), at),
     )
-    recipients = [one for one in whom_to_notify(standing_at(child.pk, seen)) if chance.often(0.9)]
+    recipients = [recipient for recipient in whom_to_notify(standing_at(child.pk, seen)) if chance.often(0.9)]
     with settle_once():
         for recipient in recipients:
             notice: NotificationFacts = {"told_at": reported, "who": "The duty desk", "how": "By phone"}

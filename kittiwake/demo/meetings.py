@@ -68,8 +68,8 @@ def _strategy(council: Council, cause: Entry, strength: tuple[float, float], at:
     why = chance.one(WHY)
     meeting = request(council, [cause.child], rules.STRATEGY, asked, why=why, because_of=cause)
     absent = {
-        one
-        for one in (rules.POLICE, rules.HEALTH, rules.EDUCATION)
+        agency
+        for agency in (rules.POLICE, rules.HEALTH, rules.EDUCATION)
         if not chance.often(0.5 + brings_everybody / 2)
     }
     hold(council, meeting, held, absent=absent, late=held - asked > DAY)
@@ -178,7 +178,8 @@ def hold(
     **more: Unpack[HeldFacts],
 ) -> None:
     answers = {
-        one.pk: rules.APOLOGIES if one.agency in absent else rules.CAME for one in meeting.attendances.all()
+        attendance.pk: rules.APOLOGIES if attendance.agency in absent else rules.CAME
+        for attendance in meeting.attendances.all()
     }
     facts: HeldFacts = {"chair": "Team manager on duty", **more}
     facts["why_late"] = council.chance.one(["police", "health", "our_own"]) if late else ""

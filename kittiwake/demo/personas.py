@@ -73,7 +73,9 @@ def make_personas(council: Council, ash: Child) -> None:
 
 
 def _make_tour(council: Council) -> None:
-    personas = {one.user.email.partition("@")[0]: one for one in Persona.objects.select_related("user")}
+    personas = {
+        persona.user.email.partition("@")[0]: persona for persona in Persona.objects.select_related("user")
+    }
     for order, told in enumerate(council.told, start=1):
         add_stop(
             personas[told.who], order=order, title=told.title, see=told.see, mend=told.mend, path=told.where

@@ -59,8 +59,8 @@ def _listen(council: Council, episode: Episode, team: str, at: datetime) -> None
     if forgotten and at - returned < LONG_AGO:
         return
     if forgotten:  # found by a manager, weeks later
-        found = returned + timedelta(days=chance.random.randint(9, 25))
-        for asked in (found, found + timedelta(hours=18)):
+        first_asked = returned + timedelta(days=chance.random.randint(9, 25))
+        for asked in (first_asked, first_asked + timedelta(hours=18)):
             _offer(council, episode, asked, "declined")
         return
     offered = returned + timedelta(hours=chance.random.uniform(1, 22 if chance.often(in_time) else 60))

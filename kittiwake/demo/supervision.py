@@ -96,7 +96,11 @@ def _of_worker(
 
 def _children_of(worker: Worker, at: datetime) -> list[Child]:
     held = Allocation.objects.on(local_date(at)).filter(worker=worker, role=Allocation.LEAD)
-    return [one.child for one in held.select_related("child").order_by("pk") if not one.child.restricted]
+    return [
+        allocation.child
+        for allocation in held.select_related("child").order_by("pk")
+        if not allocation.child.restricted
+    ]
 
 
 def _hold(

@@ -79,7 +79,7 @@ def _engage_managers(council: Council, at: datetime) -> None:
 
 
 def _absences(council: Council, at: datetime) -> None:
-    workers = [one for name in TEAMS for one in council.workers[name]]
+    workers = [worker for name in TEAMS for worker in council.workers[name]]
     for worker, (days, length) in zip(workers, AWAY, strict=False):
         back = None if length is None else _ago(at, days - length)
         absences.record_absence(

@@ -93,8 +93,8 @@ def is_somebody_asked() -> bool:
 
 def looks_the_same(doubled: Doubled) -> None:
     """Asked about at the end: what cannot be recorded at all is refused first."""
-    if (found := _LOOKS_THE_SAME.get()) is not None:
-        found.append(doubled)
+    if (doubles := _LOOKS_THE_SAME.get()) is not None:
+        doubles.append(doubled)
 
 
 def ask_about_the_same() -> None:

@@ -83,7 +83,7 @@ def asked_now(model: type[models.Model], row: str, step: int = 0) -> str:
 
 def is_reverse(model: type[models.Model]) -> bool:
     path = declared_path(model)
-    return any(one.name == path for one in model._meta.related_objects)
+    return any(relation.name == path for relation in model._meta.related_objects)
 
 
 def condition(model: type[models.Model]) -> str:

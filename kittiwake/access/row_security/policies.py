@@ -78,11 +78,11 @@ def _remains(cursor: CursorWrapper) -> list[str]:
         "format('DROP VIEW %I', viewname) FROM pg_views WHERE viewname LIKE 'access\\_%'",
         "format('DROP FUNCTION %s', oid::regprocedure) FROM pg_proc WHERE proname LIKE 'access\\_%'",
     )
-    found: list[str] = []
+    drops: list[str] = []
     for kind in kinds:
         cursor.execute(f"SELECT {kind}")
-        found += [drop for (drop,) in cursor.fetchall()]
-    return found
+        drops += [drop for (drop,) in cursor.fetchall()]
+    return drops
 
 
 def _general_grants(cursor: CursorWrapper) -> list[str]:

@@ -15,9 +15,9 @@ from kittiwake.record.models import Worker
 
 def covered(worker: Worker, viewer: Viewer, at: datetime) -> Iterator[ChildGroup]:
     """Of each colleague who is away."""
-    for each in covering(worker, viewer, at):
-        title = f"You cover for {each.away.worker} {each.away.until} ({len(each.children)})"
-        yield ChildGroup(title, each.away.words, each.children)
+    for cover in covering(worker, viewer, at):
+        title = f"You cover for {cover.away.worker} {cover.away.until} ({len(cover.children)})"
+        yield ChildGroup(title, cover.away.words, cover.children)
 
 
 GIVE_AWAY = Mend("Give a child to somebody else", "allocation:leave", Power.OVERSEE, "worker")

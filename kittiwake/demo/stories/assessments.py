@@ -51,7 +51,9 @@ def marked_a_second_time(council: Council, at: datetime) -> None:
     child = story_child(council, HARBOUR, at, "Bryony", "Sands", date(local_date(at).year - 14, 5, 30))
     made = assess(council, child, HARBOUR, at - 4 * DAY, dict.fromkeys(AREAS, "current"), judged="moderate")
     manager = council.managers[HARBOUR].user or council.system
-    marker = next(one for one in council.workers[HARBOUR] if one.user and one.user_id != made.entry.by_id)
+    marker = next(
+        worker for worker in council.workers[HARBOUR] if worker.user and worker.user_id != made.entry.by_id
+    )
     assessing.ask_second_mark(made, marker=marker, by=manager, at=at - 2 * DAY)
 
 

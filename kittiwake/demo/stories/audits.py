@@ -144,8 +144,8 @@ def _answers(tool: str, overall: str, grades: dict[str, str]) -> dict[str, str]:
     answers: dict[str, str] = {}
     for section in library.latest(tool).sections:
         if section.key == rules.COMPLIANCE:
-            answers |= {one.key: "yes" for one in section.questions}
+            answers |= {question.key: "yes" for question in section.questions}
         else:
-            domain, evidence, impact = (one.key for one in section.questions)
+            domain, evidence, impact = (question.key for question in section.questions)
             answers |= {domain: grades.get(domain, usual), evidence: FOUND, impact: "Not yet what it should."}
     return answers

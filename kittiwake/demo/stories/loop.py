@@ -137,7 +137,7 @@ def a_plan_that_misses_two_risks(council: Council, at: datetime) -> None:
     """It answers exploitation, and neither school nor health."""
     child = story_child(council, HARBOUR, at, "Linden", "Crowe", date(local_date(at).year - 15, 9, 9))
     by, then = council.system, at - timedelta(days=12)
-    found = [
+    opened = [
         risks.open_risk(child, domain=domain, level=level, why=why, by=by, at=then)
         for domain, level, why in (
             ("criminal_exploitation", "significant", "Carrying things for older people"),
@@ -149,7 +149,7 @@ def a_plan_that_misses_two_risks(council: Council, at: datetime) -> None:
     worker = council.workers[HARBOUR][0]
     doing.add_action(
         plan, what="Somebody walks Linden home on Fridays", who=worker.name, who_is="worker", owner=worker,
-        when="Fridays at 5pm", evenings_weekends=True, risks=found[:1], by=by, at=then,
+        when="Fridays at 5pm", evenings_weekends=True, risks=opened[:1], by=by, at=then,
     )  # fmt: skip
     council.tell(
         "worker1.harbour.team",

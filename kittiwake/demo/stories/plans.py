@@ -26,7 +26,7 @@ def a_plan_that_leans_on_a_mother(council: Council, at: datetime) -> None:
     child = story_child(council, MARSH, at, "Bracken", "Lowe", date(local_date(at).year - 15, 4, 18))
     began = local_date(at) - timedelta(days=100)
     by, then = council.system, start_of(began)
-    found = risks.open_risk(
+    risk = risks.open_risk(
         child,
         domain="criminal_exploitation",
         level="significant",
@@ -38,7 +38,7 @@ def a_plan_that_leans_on_a_mother(council: Council, at: datetime) -> None:
         child, kind=rules.OUTSIDE_HOME, worry="Older boys have them carry at night", agreed_on=began, started_on=began, by=by, at=then,
     )  # fmt: skip
     doing.add_action(
-        plan, what="Keeps Bracken in", who="Their mother", who_is="parent", risks=[found], by=by, at=then
+        plan, what="Keeps Bracken in", who="Their mother", who_is="parent", risks=[risk], by=by, at=then
     )
     worker = council.workers[MARSH][0].user or by
     plans.put_forward(plan, by=worker, at=at - timedelta(days=2))
@@ -57,7 +57,7 @@ def a_place_shut_because_of_two(council: Council, at: datetime) -> None:
     fennel = story_child(council, HARBOUR, at, "Fennel", "Brook", date(year - 15, 8, 2))
     tansy = story_child(council, MARSH, at, "Tansy", "Wick", date(year - 14, 10, 21))
     by, then = council.system, at - timedelta(days=70)
-    found = risks.open_risk(
+    risk = risks.open_risk(
         fennel, domain="places", level="significant", why="Meets men at the car park", by=by, at=then
     )
     shut = make_tactic(
@@ -82,5 +82,5 @@ def a_place_shut_because_of_two(council: Council, at: datetime) -> None:
     )  # fmt: skip
     doing.add_action(
         plan, what="Walks through the car park with the police", who="Exploitation worker", who_is="worker",
-        when="Fridays at 6pm", evenings_weekends=True, difference="No car waits there", risks=[found], by=by, at=then,
+        when="Fridays at 6pm", evenings_weekends=True, difference="No car waits there", risks=[risk], by=by, at=then,
     )  # fmt: skip

@@ -70,7 +70,9 @@ def _first_review(facts: Facts, move: Move | None, stretch: Stretch) -> date | N
 
 def _homes(facts: Facts, care: Stretch) -> list[tuple[Move | None, Stretch]]:
     """The time in care cut where they moved. A placement goes on until the next: they are visited wherever they are."""
-    placed = [(move, max(one.starts_on, care.starts_on)) for move, one in stretches(facts) if one.meets(care)]
+    placed = [
+        (move, max(stay.starts_on, care.starts_on)) for move, stay in stretches(facts) if stay.meets(care)
+    ]
     starts: list[tuple[Move | None, date]] = list(placed)
     if not placed or placed[0][1] > care.starts_on:
         starts.insert(0, (None, care.starts_on))

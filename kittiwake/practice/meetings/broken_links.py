@@ -94,7 +94,7 @@ def agency_missing_again(see: See, at: datetime) -> Iterator[Broken]:
     for (child_id, _), theirs in by_child.items():
         agencies = answers[theirs[0].meeting_id]
         said = {agency: [answers[part.meeting_id].get(agency, "") for part in theirs] for agency in agencies}
-        missed = [agency for agency, one in said.items() if quorum.missed_again(filter(None, one))]
+        missed = [agency for agency, answers in said.items() if quorum.missed_again(filter(None, answers))]
         if missed:
             who = ", ".join(AGENCIES[agency] for agency in missed)
             yield Broken(child_id, _held(theirs[0]), theirs[0].pk, KIND, about=who)

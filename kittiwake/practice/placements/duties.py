@@ -33,11 +33,11 @@ def stretches(facts: Facts) -> list[tuple[Move, Stretch]]:
 
 
 def _stretch(move: Move, facts: Facts) -> Stretch:
-    one = move.placement
-    stretch = Stretch(move.pk, one.starts_on, one.ends_on, MOVED if one.ends_on else "")
+    placement = move.placement
+    stretch = Stretch(move.pk, placement.starts_on, placement.ends_on, MOVED if placement.ends_on else "")
     care = [other for other in facts.stretches("in_care", LEFT_CARE) if stretch.meets(other)]
-    if one.ends_on is None and care and care[-1].ends_on is not None:
-        return Stretch(move.pk, one.starts_on, care[-1].ends_on, LEFT_CARE)
+    if placement.ends_on is None and care and care[-1].ends_on is not None:
+        return Stretch(move.pk, placement.starts_on, care[-1].ends_on, LEFT_CARE)
     return stretch
 
 
@@ -62,7 +62,7 @@ def asked(facts: Facts) -> Iterator[Duty]:
 
 def home_notifies(facts: Facts, act: Act) -> Iterator[Duty]:
     """What happened to a child who lives in a children’s home, and is told by it to Ofsted and the council responsible."""
-    homes = [one for move, one in stretches(facts) if move.placement.kind in CHILDRENS_HOMES]
+    homes = [stretch for move, stretch in stretches(facts) if move.placement.kind in CHILDRENS_HOMES]
     if act.entry_id is not None and any(home.of([act]) for home in homes):
         duty = Duty(HOME_NOTIFIES, act.entry_id, act.at, act.time_known)
         yield duty.met_by(facts.done(HOME_NOTIFIED))

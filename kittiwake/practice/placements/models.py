@@ -101,11 +101,11 @@ class Move(models.Model):
         return self.facts(None)
 
     def facts(self, notice_due_on: date | None) -> rules.Facts:
-        one = self.placement
+        placement = self.placement
         return rules.Facts(
-            is_exempt=rules.exempt(one.kind, one.provider, self.arrangement),
+            is_exempt=rules.exempt(placement.kind, placement.provider, self.arrangement),
             no_notice_on=self.no_notice_on,
-            is_known=not one.source,
+            is_known=not placement.source,
             starts_on=self.placement.starts_on,
             out_of_area=self.placement.out_of_area,
             at_a_distance=self.placement.at_a_distance,

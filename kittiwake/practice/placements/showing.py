@@ -76,24 +76,31 @@ class MovePage:
 
     @property
     def facts(self) -> list[SummaryRow]:
-        move, one = self.move, self.move.placement
+        move, placement = self.move, self.move.placement
         approved = (
             f"{move.get_approved_as_display()}, {move.approved_by}: {move.approved_why}"
             if move.approved_on
             else ""
         )
         rows = [
-            ("From", long_date(one.starts_on) + (f" until {long_date(one.ends_on)}" if one.ends_on else "")),
-            ("With", "\n".join(filter(None, [one.home_name, one.carer, one.carer_phone]))),
-            ("Kind", codes.PLACEMENT.label(one.kind) if one.kind in codes.PLACEMENT else ""),
+            (
+                "From",
+                long_date(placement.starts_on)
+                + (f" until {long_date(placement.ends_on)}" if placement.ends_on else ""),
+            ),
+            ("With", "\n".join(filter(None, [placement.home_name, placement.carer, placement.carer_phone]))),
+            ("Kind", codes.PLACEMENT.label(placement.kind) if placement.kind in codes.PLACEMENT else ""),
             ("How they are placed", move.get_arrangement_display()),
-            ("Miles from home", "" if one.miles is None else f"{float(one.miles):g}"),
+            ("Miles from home", "" if placement.miles is None else f"{float(placement.miles):g}"),
             ("Emergency", "Yes" if move.is_emergency else "No"),
             ("Why it suits", move.why_here),
             ("First review", long_date(move.first_review_on) if move.first_review_on else ""),
         ]
         extra = [
-            ("Why it ended", codes.PLACEMENT_CHANGE.label(one.end_reason) if one.end_reason else ""),
+            (
+                "Why it ended",
+                codes.PLACEMENT_CHANGE.label(placement.end_reason) if placement.end_reason else "",
+            ),
             ("Approved", approved),
             ("The other council said", move.consulted_words),
             ("Notice sent to", move.notified_whom),
@@ -123,14 +130,14 @@ class MovePage:
     @cached_property
     def episodes(self) -> list[MissingFromHere]:
         """Each time missing from here, and whether the council they are placed in was told."""
-        one = self.move.placement
-        if not one.out_of_area or not self.viewer.may(Power.SEE_MISSING):
+        placement = self.move.placement
+        if not placement.out_of_area or not self.viewer.may(Power.SEE_MISSING):
             return []
         episodes = self.viewer.see(Episode).standing().filter(child=self.move.child)
         here = [
             episode
             for episode in episodes.select_related("entry").order_by("-reported_at")
-            if _within(episode, one)
+            if _within(episode, placement)
         ]
         told = set(
             self.viewer.see(Notification)

@@ -68,7 +68,7 @@ def settle(episode: Episode) -> None:
     """
     made = Offer.objects.filter(episodes=episode, entry__struck_out_at=None).select_related("entry")
     interviews = ReturnInterview.objects.every_version().filter(episodes=episode).select_related("entry")
-    entries = {one.pk: one.entry for one in [*made, *interviews]}
+    entries = {act.pk: act.entry for act in [*made, *interviews]}
     offers = [rules.Offered(offer.pk, offer.offered_at, offer.answer) for offer in made]
     held = [rules.Ending(interview.pk, interview.held_at) for interview in interviews]
     endings = {
@@ -85,8 +85,8 @@ def settle(episode: Episode) -> None:
 def _clocks(episode: Episode) -> dict[str, Clock]:
     """The clocks of its return that stand, by standard."""
     keys = [missing.INTERVIEW_OFFER.key, missing.RETURN_INTERVIEW.key]
-    found = Clock.objects.filter(entry=episode.entry_id, key__in=keys, cancelled_at=None)
-    return {clock.key: clock for clock in found.select_related("stopped_by")}
+    clocks = Clock.objects.filter(entry=episode.entry_id, key__in=keys, cancelled_at=None)
+    return {clock.key: clock for clock in clocks.select_related("stopped_by")}
 
 
 def _put_off(episode: Episode, standing: Mapping[str, Clock]) -> None:

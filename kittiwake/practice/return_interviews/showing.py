@@ -67,23 +67,28 @@ class InterviewPage:
 
     @property
     def facts(self) -> list[SummaryRow]:
-        one = self.interview
+        interview = self.interview
         rows = [
-            ("Held", long_moment(Moment(one.held_at, one.time_known))),
-            ("By", one.interviewer_name),
-            ("Independent", "Yes" if one.independent else f"No. {one.independent_why}"),
-            ("Chosen by the child", _yes_no(one.chosen_by_child)),
-            ("Where", one.get_place_display()),
-            ("Seen alone", _yes_no(one.alone) + (f". {one.who_else}" if one.who_else else "")),
-            ("What helped them to talk", one.communication),
-            ("Agrees to sharing", _yes_no(one.may_share)),
-            ("Wants to hear back", one.get_hear_back_display()),
-            ("Safeguarding referral", _yes_no(one.safeguarding_referral)),
-            ("Passed to the police", _yes_no(one.intelligence_submitted)),
-            ("Written", long_moment(one.written_at)),
+            ("Held", long_moment(Moment(interview.held_at, interview.time_known))),
+            ("By", interview.interviewer_name),
+            ("Independent", "Yes" if interview.independent else f"No. {interview.independent_why}"),
+            ("Chosen by the child", _yes_no(interview.chosen_by_child)),
+            ("Where", interview.get_place_display()),
+            (
+                "Seen alone",
+                _yes_no(interview.alone) + (f". {interview.who_else}" if interview.who_else else ""),
+            ),
+            ("What helped them to talk", interview.communication),
+            ("Agrees to sharing", _yes_no(interview.may_share)),
+            ("Wants to hear back", interview.get_hear_back_display()),
+            ("Safeguarding referral", _yes_no(interview.safeguarding_referral)),
+            ("Passed to the police", _yes_no(interview.intelligence_submitted)),
+            ("Written", long_moment(interview.written_at)),
             (
                 "Shared",
-                f"{long_moment(one.shared_at)}\n{one.shared_with}" if one.shared_at else "Not recorded",
+                f"{long_moment(interview.shared_at)}\n{interview.shared_with}"
+                if interview.shared_at
+                else "Not recorded",
             ),
         ]
         return [SummaryRow(key, value) for key, value in rows]

@@ -14,8 +14,8 @@ from kittiwake.primitives.shared_pages.links import LateClocks
 
 
 def rated_too_low(see: See, at: datetime) -> Iterator[Broken]:
-    found = judged_too_low(see(RiskAssessment))
-    rows = found.values_list("child_id", "entry__happened_at", "entry_id", "entry__kind")
+    assessments = judged_too_low(see(RiskAssessment))
+    rows = assessments.values_list("child_id", "entry__happened_at", "entry_id", "entry__kind")
     return (Broken(*row) for row in rows)
 
 
@@ -38,7 +38,7 @@ LINKS = [
         "Risk moves in weeks, so an assessment is made again before it is old.",
         rules.REASSESSMENT.source,
         not_assessed_again,
-        reads=tuple(one.key for one in rules.REASSESSMENTS),
+        reads=tuple(standard.key for standard in rules.REASSESSMENTS),
         mends=(ASSESS,),
     ),
     BrokenLink(

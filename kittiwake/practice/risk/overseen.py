@@ -22,18 +22,21 @@ WRITTEN = [
 
 
 def facts(entry: Entry, viewer: Viewer, at: datetime) -> dict[str, Any]:
-    one = RiskAssessment.objects.select_related("completion").get(pk=entry.pk)
-    levels = [("What the answers add up to", one.scored_title), ("Judged to be", one.judged_title)]
-    written = [(title, getattr(one, name)) for title, name in WRITTEN]
+    assessment = RiskAssessment.objects.select_related("completion").get(pk=entry.pk)
+    levels = [
+        ("What the answers add up to", assessment.scored_title),
+        ("Judged to be", assessment.judged_title),
+    ]
+    written = [(title, getattr(assessment, name)) for title, name in WRITTEN]
     rows = [SummaryRow(title, text) for title, text in (*levels, *written) if text]
     return {"rows": rows}
 
 
 def earlier(entry: Entry) -> Iterator[int]:
-    one = RiskAssessment.objects.select_related("previous").get(pk=entry.pk)
-    while one.previous is not None:
-        one = one.previous
-        yield one.pk
+    assessment = RiskAssessment.objects.select_related("previous").get(pk=entry.pk)
+    while assessment.previous is not None:
+        assessment = assessment.previous
+        yield assessment.pk
 
 
 OVERSEEN = [Overseen(("risk.assessment",), "risk/_overseen.html", facts, earlier)]

@@ -45,7 +45,7 @@ def _refuse_changed(name: str, data: bytes | None, published: str | None) -> Non
 
 def latest(key: str) -> Instrument:
     """The version to use now. Raises LookupError for a questionnaire there is not."""
-    versions = [one for (name, _), one in published().items() if name == key]
+    versions = [instrument for (name, _), instrument in published().items() if name == key]
     if not versions:
         raise LookupError(f"There is no questionnaire called {key}.")
     return max(versions, key=lambda version: version.version)

@@ -22,7 +22,7 @@ def measures() -> dict[str, Measure]:
 @cache
 def links() -> list[BrokenLink]:
     """The most urgent areas first: whatever looks at the work, a board or a supervision, looks at the same ones."""
-    places = {each.area: each.place for each in declared(PlaceOfLinks)}
+    places = {place.area: place.place for place in declared(PlaceOfLinks)}
     return sorted(declared(BrokenLink), key=lambda link: places.get(link.area, NO_PLACE))
 
 

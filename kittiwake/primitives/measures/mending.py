@@ -27,7 +27,7 @@ def where(link: BrokenLink, broken: Broken, viewer: Viewer) -> tuple[str, str]:
 @cache
 def mends(link: BrokenLink) -> tuple[Mend, ...]:
     """Its own, then those of areas above."""
-    return (*link.mends, *(each.mend for each in declared(Mends) if each.link == link.key))
+    return (*link.mends, *(extra.mend for extra in declared(Mends) if extra.link == link.key))
 
 
 def address(mend: Mend, broken: Broken) -> str:

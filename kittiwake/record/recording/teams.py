@@ -49,20 +49,20 @@ def withdraw_worker(worker: Worker, *, at: datetime) -> bool:
     return _withdraw(worker, at=at)
 
 
-def withdraw(thing: Team | Address, *, at: datetime) -> bool:
+def withdraw(row: Team | Address, *, at: datetime) -> bool:
     """Put on the record by mistake. Says no when anything that stands has to do with it."""
-    return not _is_used(thing) and _withdraw(thing, at=at)
+    return not _is_used(row) and _withdraw(row, at=at)
 
 
-def _withdraw(thing: Team | Worker | Address, *, at: datetime) -> bool:
-    return bool(type(thing).objects.filter(pk=thing.pk).update(withdrawn_at=at))
+def _withdraw(row: Team | Worker | Address, *, at: datetime) -> bool:
+    return bool(type(row).objects.filter(pk=row.pk).update(withdrawn_at=at))
 
 
-def _is_used(thing: Team | Worker | Address, *, but_for: tuple[type[Model], ...] = ()) -> bool:
+def _is_used(row: Team | Worker | Address, *, but_for: tuple[type[Model], ...] = ()) -> bool:
     """Whether a row of any table points at it, but for rows that were taken back."""
     return any(
-        _not_taken_back(field.related_model).filter(**{field.field.name: thing}).exists()
-        for field in thing._meta.get_fields(include_hidden=True)
+        _not_taken_back(field.related_model).filter(**{field.field.name: row}).exists()
+        for field in row._meta.get_fields(include_hidden=True)
         if isinstance(field, ForeignObjectRel) and field.related_model not in but_for
     )
 

@@ -107,7 +107,9 @@ class LeavingPage:
             (chosen.distinct().count(), "interview", "interviews", "a child chose them for"),
             (handovers.count(), "handover", "handovers", "not signed by them yet"),
         ]
-        return [f"{counted(number, one, many)} {what}" for number, one, many, what in said if number]
+        return [
+            f"{counted(number, singular, plural)} {what}" for number, singular, plural, what in said if number
+        ]
 
     @property
     def away(self) -> list[Away]:

@@ -102,7 +102,7 @@ class Preparation:
             to_discuss[pk].broken = broken
 
     def _movements(self, to_discuss: dict[int, ToDiscuss]) -> Iterable[tuple[int, RiskMovement]]:
-        since = {pk: self._looked_at(one.when) for pk, one in to_discuss.items()}
+        since = {pk: self._looked_at(discussion.when) for pk, discussion in to_discuss.items()}
         seen = self.viewer.see(RiskMovement).filter(
             risk__child__in=to_discuss, risk__entry__struck_out_at=None
         )

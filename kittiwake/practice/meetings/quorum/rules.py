@@ -102,7 +102,7 @@ def standing(kind: str, came: Collection[str], day: date) -> Standing:
     if rule is None:
         return Standing(None)
     names = dict(AGENCIES)
-    lacking = [names[one] for one, _ in AGENCIES if one in rule.needs and one not in came]
+    lacking = [names[agency] for agency, _ in AGENCIES if agency in rule.needs and agency not in came]
     short = rule.besides - len(set(came) - rule.needs)
     if short > 0:
         lacking.append("one more agency" if short == 1 else f"{short} more agencies")

@@ -80,13 +80,13 @@ def correct_moments(
 
 
 def as_it_stands(episode: Episode) -> dict[str, Moment | None]:
-    found: dict[str, Moment | None] = {
+    moments: dict[str, Moment | None] = {
         name: Moment(at, getattr(episode, f"{name}_time_known"))
         if (at := getattr(episode, f"{name}_at"))
         else None
         for name in MOMENTS
     }
-    return {**found, TOLD: Moment(episode.told_council_at) if episode.told_council_at else None}
+    return {**moments, TOLD: Moment(episode.told_council_at) if episode.told_council_at else None}
 
 
 def _same(was: Moment | None, now: Moment | None) -> bool:

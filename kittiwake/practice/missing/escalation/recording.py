@@ -19,7 +19,7 @@ from kittiwake.record.standing import must_stand
 def acknowledge(episode: Episode, *, level: str, words: str, by: User, at: datetime) -> Acknowledgement:
     """A named person of enough standing takes notice and says what is being done. Once a level."""
     must_stand(episode)
-    reached = next((one for one in _reached(episode, at) if one.key == level), None)
+    reached = next((step for step in _reached(episode, at) if step.key == level), None)
     if reached is None:
         raise Refused("This episode has not been open that long. Open it to see when this is asked.")
     if why_not := rules.why_not_acknowledge(reached, by.role):

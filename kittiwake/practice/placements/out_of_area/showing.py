@@ -42,10 +42,10 @@ class AwayPage:
 
     @staticmethod
     def _item(move: Move, late: int) -> Task:
-        one = move.placement
-        miles = f"{float(one.miles):g} miles, " if one.miles is not None else ""
+        placement = move.placement
+        miles = f"{float(placement.miles):g} miles, " if placement.miles is not None else ""
         overdue = f". {late} overdue" if late else ""
-        hint = f"{miles}since {long_date(one.starts_on)}{overdue}"
+        hint = f"{miles}since {long_date(placement.starts_on)}{overdue}"
         return Task(move.child.name, move.get_absolute_url(), hint, move.far)
 
     @property

@@ -48,11 +48,13 @@ class PlacementsPage:
         return [self._item(move) for move in self.moves]
 
     def _item(self, move: Move) -> Task:
-        one, today = move.placement, local_date(self.at)
+        placement, today = move.placement, local_date(self.at)
         late = sum(duty.state(today) is State.OVERDUE for duty in owed(move))
-        until = f" until {long_date(one.ends_on)}" if one.ends_on else ""
-        hint = f"From {long_date(one.starts_on)}{until}" + (f". {late} overdue" if late else "")
-        return Task(one.home_name or one.carer or "Placement", move.get_absolute_url(), hint, move.far)
+        until = f" until {long_date(placement.ends_on)}" if placement.ends_on else ""
+        hint = f"From {long_date(placement.starts_on)}{until}" + (f". {late} overdue" if late else "")
+        return Task(
+            placement.home_name or placement.carer or "Placement", move.get_absolute_url(), hint, move.far
+        )
 
     @property
     def columns(self) -> list[dict[str, Any]]:
@@ -93,5 +95,5 @@ class PlacementsPage:
 
 
 def where(move: Move) -> comparing.Where:
-    one = move.placement
-    return comparing.Where(one.out_of_area, one.at_a_distance, one.miles)
+    placement = move.placement
+    return comparing.Where(placement.out_of_area, placement.at_a_distance, placement.miles)

@@ -54,7 +54,7 @@ def _line(who: str, what: str, when: str) -> str:
 
 def as_titles(answers: Mapping[str, Any]) -> dict[str, str]:
     """What somebody typed, under the same titles."""
-    titles = {part.key: part.title for each in parts.PARTS.values() for part in each}
+    titles = {part.key: part.title for of_kind in parts.PARTS.values() for part in of_kind}
     texts = {title: answers.get(name, "") for name, title in WORDS.items()}
     written = {titles[key]: text for key, text in answers.get("parts", {}).items()}
     again = answers.get("review_on")

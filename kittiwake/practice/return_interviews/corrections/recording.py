@@ -47,11 +47,11 @@ def _follow(episode: Episode) -> None:
         early = model.objects.filter(
             episodes=episode, entry__struck_out_at=None, **{f"{column}__lt": returned}
         )
-        for one in early.select_related("entry"):
-            if one.time_known or local_date(getattr(one, column)) < local_date(returned):
+        for act in early.select_related("entry"):
+            if act.time_known or local_date(getattr(act, column)) < local_date(returned):
                 raise Refused(
                     f"{what} about this return is recorded before that. Put that right first, or check the time.",
                     field="returned",
                 )
-            model.objects.filter(pk=one.pk).update(**{column: returned})
-            record.took_place(one.entry, summary=one.entry.summary, happened_at=returned)
+            model.objects.filter(pk=act.pk).update(**{column: returned})
+            record.took_place(act.entry, summary=act.entry.summary, happened_at=returned)

@@ -142,28 +142,28 @@ def settle(assessment: RiskAssessment, *, settled: Sequence[Settled], by: User, 
     must_stand(assessment)
     standing = PresentingRisk.objects.standing().filter(child=assessment.child)
     risks = {risk.domain: risk for risk in standing}
-    for one in settled:
-        if one.to != rules.AS_IT_IS:
-            _settle(assessment, one, risks.get(one.domain), by, at)
+    for decision in settled:
+        if decision.to != rules.AS_IT_IS:
+            _settle(assessment, decision, risks.get(decision.domain), by, at)
 
 
 def _settle(
-    assessment: RiskAssessment, one: Settled, risk: PresentingRisk | None, by: User, at: datetime
+    assessment: RiskAssessment, decision: Settled, risk: PresentingRisk | None, by: User, at: datetime
 ) -> None:
-    child, because, words = assessment.child, assessment.entry, one.words
+    child, because, words = assessment.child, assessment.entry, decision.words
     if not words.strip():
-        name = dict(rules.DOMAINS)[one.domain]
+        name = dict(rules.DOMAINS)[decision.domain]
         raise Refused(
-            f"{name}: say what you have seen or heard that tells you so.", field=f"{one.domain}_words"
+            f"{name}: say what you have seen or heard that tells you so.", field=f"{decision.domain}_words"
         )
-    if risk is None and one.to != rules.CLOSED:
+    if risk is None and decision.to != rules.CLOSED:
         presenting.open_risk(
-            child, domain=one.domain, level=one.to, why=words, because_of=because, by=by, at=at
+            child, domain=decision.domain, level=decision.to, why=words, because_of=because, by=by, at=at
         )
-    elif risk is not None and one.to == rules.CLOSED:
+    elif risk is not None and decision.to == rules.CLOSED:
         presenting.close_risk(risk, reason=words[:500], because_of=because, by=by, at=at)
     elif risk is not None:
-        presenting.move_risk(risk, level=one.to, words=words, because_of=because, by=by, at=at)
+        presenting.move_risk(risk, level=decision.to, words=words, because_of=because, by=by, at=at)
 
 
 @whole()

@@ -74,12 +74,12 @@ class AssessmentPage:
 
     @property
     def written(self) -> list[tuple[str, str]]:
-        one = self.assessment
+        assessment = self.assessment
         parts = [
-            (f"What {one.child.first_name} says", one.child_view),
-            ("What they have been through", one.past),
-            ("What has changed", one.changed),
-            ("What it means", one.analysis),
+            (f"What {assessment.child.first_name} says", assessment.child_view),
+            ("What they have been through", assessment.past),
+            ("What has changed", assessment.changed),
+            ("What it means", assessment.analysis),
         ]
         return [(title, text) for title, text in parts if text]
 
@@ -232,12 +232,12 @@ class Movement:
         return [
             {
                 "x": round(self._across(place), 1),
-                "y": self._height(one.judged),
-                "scored_y": self._height(one.scored) if one.differs else None,
-                "when": short_date(one.entry.happened_at),
+                "y": self._height(assessment.judged),
+                "scored_y": self._height(assessment.scored) if assessment.differs else None,
+                "when": short_date(assessment.entry.happened_at),
                 "is_end": place in (0, len(self.of) - 1),
             }
-            for place, one in enumerate(self.of)
+            for place, assessment in enumerate(self.of)
         ]
 
     @property
