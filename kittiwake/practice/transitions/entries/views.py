@@ -27,7 +27,7 @@ from kittiwake.ui.pages import page
 def _entry_page(request: ViewerRequest, kind: type[GrowingUp], pk: int) -> HttpResponse:
     row = request.viewer.open(kind, pk, "entry__by", "entry__struck_out_by", "child")
     context = {
-        "one": row,
+        "recorded": row,
         "rows": rows_of(row),
         "words": row.entry.words.all(),
         "may_record": request.viewer.may(Power.RECORD) and not row.entry.is_struck_out,
