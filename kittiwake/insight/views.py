@@ -27,7 +27,10 @@ def _period(request: ViewerRequest) -> tuple[PeriodForm, Period]:
     today = local_date(now())
     usual = Period(today - YEAR, today)
     form = PeriodForm(request.GET if "first_year" in request.GET else None, initial=vars(usual))
-    return form, Period(**form.cleaned_data) if form.is_valid() else usual
+    if not form.is_valid():
+        return form, usual
+    answers = form.cleaned_data
+    return form, Period(answers["first"], answers["last"], answers["known"])
 
 
 def _then(figures: Figures, group: str) -> list[str]:

@@ -31,6 +31,13 @@ class EscalationFacts(TypedDict, total=False):
     told_how: str
 
 
+class SettleFacts(EscalationFacts):
+    """Which grade stands after a moderation."""
+
+    grade: str
+    reason: str
+
+
 class AuditFacts(AuditWords, MarkFacts, EscalationFacts):
     """Without the answers to the tool."""
 

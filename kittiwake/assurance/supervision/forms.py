@@ -77,8 +77,18 @@ class GroupForm(GovForm):
         team_field.queryset = teams
 
 
+class SignFacts(TypedDict, total=False):
+    """What the worker says; the supervisor says nothing."""
+
+    wellbeing_talked: bool
+    development_talked: bool
+
+
 class SignForm(GovForm):
     """The supervisor has nothing to answer."""
+
+    def values(self) -> SignFacts:
+        return {}
 
 
 class WorkerSignForm(SignForm):
@@ -91,3 +101,10 @@ class WorkerSignForm(SignForm):
         "Did you talk about your learning and development?",
         missing="Select whether you talked about your learning and development",
     )
+
+    def values(self) -> SignFacts:
+        answers = self.cleaned_data
+        return {
+            "wellbeing_talked": answers["wellbeing_talked"],
+            "development_talked": answers["development_talked"],
+        }

@@ -112,7 +112,7 @@ def sign(request: ViewerRequest, pk: int) -> HttpResponse:
         request,
         "Sign",
         form,
-        lambda: recording.sign(supervision, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.sign(supervision, **form.values(), by=request.user, at=now()),
         supervision.get_absolute_url(),
         then=supervision,
         intro=f"By signing you say that {whom} met, and that what is written of the children is right.",

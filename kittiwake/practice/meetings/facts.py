@@ -34,6 +34,20 @@ class RequestAnswers(Arrangements):
     planned: Moment | None
 
 
+class ConferenceAnswers(Arrangements):
+    """What the form of a context conference gives."""
+
+    about: str
+    why: str
+    asked: Moment
+    asked_by: str
+    planned: Moment | None
+
+
+class PlanAnswers(Arrangements):
+    planned: Moment
+
+
 class HeldFacts(Arrangements, total=False):
     """Meeting's own columns, of one that was held."""
 

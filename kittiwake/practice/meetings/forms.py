@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from kittiwake.practice.meetings import rules
-from kittiwake.practice.meetings.facts import HeldAnswers, RequestAnswers
+from kittiwake.practice.meetings.facts import HeldAnswers, PlanAnswers, RequestAnswers
 from kittiwake.practice.meetings.models import Attendance, Meeting
 from kittiwake.ui.forms import (
     ConfirmField,
@@ -65,6 +65,10 @@ class PlanForm(GovForm):
     )
     where = TextField("Where, or how to join?", required=False, column=Meeting.where)
     chair = TextField("Who chairs it?", required=False, column=Meeting.chair)
+
+    def values(self) -> PlanAnswers:
+        answers = self.cleaned_data
+        return {"planned": answers["planned"], "where": answers["where"], "chair": answers["chair"]}
 
 
 class InviteForm(GovForm):

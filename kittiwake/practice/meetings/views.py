@@ -59,7 +59,7 @@ def plan_meeting(
     form = forms.PlanForm(request.POST or None, initial=start)
 
     def record() -> None:
-        recording.plan_meeting(meeting, **form.cleaned_data, by=request.user, at=now())
+        recording.plan_meeting(meeting, **form.values(), by=request.user, at=now())
 
     return carry_out_at(opened, request, form, record, "Plan the meeting")
 

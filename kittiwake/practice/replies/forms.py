@@ -42,10 +42,6 @@ class WordsForm(GovForm):
         missing="Enter whom they can ring",
     )
 
-
-class ReplyForm(WordsForm):
-    because_of = HiddenField("What this is because of", required=False)
-
     def values(self) -> ReplyWords:
         """The answers, without what only finds something else."""
         answers = self.cleaned_data
@@ -55,6 +51,10 @@ class ReplyForm(WordsForm):
             "cannot_do": answers["cannot_do"],
             "whom_to_ring": answers["whom_to_ring"],
         }
+
+
+class ReplyForm(WordsForm):
+    because_of = HiddenField("What this is because of", required=False)
 
 
 class ChangeForm(WordsForm):

@@ -73,7 +73,9 @@ def change_reply(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.change_reply(reply, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.change_reply(
+            reply, version=form.cleaned_data["version"], **form.values(), by=request.user, at=now()
+        ),
         FORM,
         {"title": "Change the words", "reply": reply},
         then=reply,

@@ -103,7 +103,7 @@ def learned(request: ViewerRequest, pk: int) -> HttpResponse:
     interview, form = open_interview(request, pk), ClaimForm(request.POST or None)
 
     def record() -> None:
-        claims.make(interview.entry, interview.child, **form.cleaned_data, by=request.user, at=now())
+        claims.make(interview.entry, interview.child, **form.values(), by=request.user, at=now())
 
     shown = showing.InterviewPage(interview, request.viewer, now())
     context = {"shown": shown, "interview": interview}

@@ -20,6 +20,13 @@ class Needs(TypedDict, total=False):
     skills: str
 
 
+class AssessAnswers(Needs):
+    """What the form gives."""
+
+    assessed_on: date
+    child_words: str
+
+
 class PathwayFacts(TypedDict, total=False):
     """Pathway's own columns, beside what was agreed and whether they took part."""
 

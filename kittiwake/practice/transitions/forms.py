@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TypedDict
 
-from kittiwake.practice.transitions.facts import PathwayAnswers
+from kittiwake.practice.transitions.facts import AssessAnswers, PathwayAnswers
 from kittiwake.practice.transitions.models import Pathway, Staying
 from kittiwake.ui.forms import (
     DateField,
@@ -41,6 +41,20 @@ class AssessForm(GovForm):
     people = TextAreaField("Family, friends and people they trust", rows=3, required=False)
     safety = TextAreaField("Staying safe from people who would use them", rows=3, required=False)
     skills = TextAreaField("What they can do, and want to learn to do", rows=3, required=False)
+
+    def values(self) -> AssessAnswers:
+        answers = self.cleaned_data
+        return {
+            "child_words": answers["child_words"],
+            "assessed_on": answers["assessed_on"],
+            "home": answers["home"],
+            "money": answers["money"],
+            "learning": answers["learning"],
+            "health": answers["health"],
+            "people": answers["people"],
+            "safety": answers["safety"],
+            "skills": answers["skills"],
+        }
 
 
 class PathwayForm(GovForm):

@@ -32,7 +32,7 @@ def assess(request: ViewerRequest, child_pk: int) -> HttpResponse:
         child,
         request,
         form,
-        lambda: recording.assess(child, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.assess(child, **form.values(), by=request.user, at=now()),
         "Assessment of need",
     )
 

@@ -18,6 +18,20 @@ class ClaimFacts(TypedDict, total=False):
     to_on: date | None
 
 
+class ClaimAnswers(ClaimFacts):
+    """What the form gives."""
+
+    kind: str
+    wording: str
+    link: str
+    number: str
+    platform: str
+    source_grade: str
+    information_grade: str
+    handling: str
+    conditions: str
+
+
 class DecisionAnswers(TypedDict, total=False):
     """What the form gives: only what was answered."""
 

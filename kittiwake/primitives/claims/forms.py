@@ -7,7 +7,7 @@ from typing import Any, cast
 from django.forms import ModelChoiceField
 
 from kittiwake.primitives.claims import rules
-from kittiwake.primitives.claims.facts import DecisionAnswers
+from kittiwake.primitives.claims.facts import ClaimAnswers, DecisionAnswers
 from kittiwake.primitives.claims.models import Claim, Entity
 from kittiwake.record.identifiers import PLATFORMS
 from kittiwake.ui.forms import (
@@ -64,6 +64,23 @@ class ClaimForm(GovForm):
         ("What was said", ["kind", "wording", "number", "link", "details", "from_on", "to_on"]),
         ("How sure is it", ["source_grade", "information_grade", "handling"]),
     ]
+
+    def values(self) -> ClaimAnswers:
+        answers = self.cleaned_data
+        return {
+            "kind": answers["kind"],
+            "wording": answers["wording"],
+            "number": answers["number"],
+            "platform": answers["platform"],
+            "link": answers["link"],
+            "details": answers["details"],
+            "from_on": answers["from_on"],
+            "to_on": answers["to_on"],
+            "source_grade": answers["source_grade"],
+            "information_grade": answers["information_grade"],
+            "handling": answers["handling"],
+            "conditions": answers["conditions"],
+        }
 
 
 class DecisionForm(GovForm):

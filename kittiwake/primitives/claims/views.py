@@ -30,7 +30,7 @@ def make(request: ViewerRequest, entry_pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.make(entry, entry.child, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.make(entry, entry.child, **form.values(), by=request.user, at=now()),
         FORM,
         {"title": "Add something that was learned", "child": entry.child, "back": entry},
     )

@@ -95,7 +95,7 @@ def figures(pairs: Sequence[Pair], *, fewest: int) -> list[str]:
 def _variance(pairs: Sequence[Pair]) -> float:
     """Their equation for the variance of weighted kappa, with weights that fall by steps from 1 to 0."""
     count, cells = len(pairs), Counter(pairs)
-    first, second = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)
+    first, second = Counter(mark for mark, _ in pairs), Counter(mark for _, mark in pairs)
     marks = first.keys() | second.keys()
     reach = max(marks) - min(marks)
 

@@ -8,6 +8,7 @@ from typing import NotRequired, TypedDict
 
 from kittiwake.accounts.models import User
 from kittiwake.assurance.audits.models import Theme
+from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.record.models import Worker
 
 
@@ -20,6 +21,13 @@ class ActionFacts(TypedDict):
     about: str
     lasts_days: int
     themes: NotRequired[Iterable[Theme]]
+
+
+class DiscussionFacts(TypedDict):
+    words: str
+    held_on: date | None
+    with_whom: Worker | None
+    in_supervision: ChildPart | None
 
 
 class ActionChange(TypedDict, total=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.assurance.audits import rules
-from kittiwake.assurance.audits.actions.facts import ActionFacts
+from kittiwake.assurance.audits.actions.facts import ActionFacts, DiscussionFacts
 from kittiwake.assurance.audits.models import AuditAction, Theme
 from kittiwake.assurance.supervision.models import ChildPart
 from kittiwake.primitives.measures.catalogue import adverse
@@ -133,10 +133,15 @@ class DiscussionForm(GovForm):
         else:
             del self.fields["where"], self.fields["in_supervision"]
 
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        cleaned.pop("where", None)
-        return cleaned
+    def values(self) -> DiscussionFacts:
+        """Without the answer that only opens other questions."""
+        answers = self.cleaned_data
+        return {
+            "words": answers["words"],
+            "held_on": answers["held_on"],
+            "with_whom": answers["with_whom"],
+            "in_supervision": answers.get("in_supervision"),
+        }
 
 
 def _of_supervision(part: ChildPart) -> str:

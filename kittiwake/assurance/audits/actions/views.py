@@ -120,7 +120,7 @@ def discuss_action(request: ViewerRequest, pk: int) -> HttpResponse:
         action,
         "It was discussed with the worker",
         form,
-        lambda: recording.discuss(action, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.discuss(action, **form.values(), by=request.user, at=now()),
     )
 
 

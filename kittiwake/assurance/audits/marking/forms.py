@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from kittiwake.assurance.audits import rules
-from kittiwake.assurance.audits.facts import MarkFacts
+from kittiwake.assurance.audits.facts import MarkFacts, SettleFacts
 from kittiwake.assurance.audits.forms import (
     INADEQUATE_FIRST,
     ToolForm,
@@ -51,6 +51,16 @@ class SettleForm(GovForm):
             del self.fields["told"], self.fields["told_how"]
             return
         grade.reveals = {rules.INADEQUATE: ["told", "told_how"]}
+
+    def values(self) -> SettleFacts:
+        """Who was told is not asked of a grade that was inadequate already: they were told then."""
+        answers = self.cleaned_data
+        return {
+            "grade": answers["grade"],
+            "reason": answers["reason"],
+            "told": answers.get("told"),
+            "told_how": answers.get("told_how", ""),
+        }
 
 
 def mark_facts(form: QuestionnaireForm) -> MarkFacts:

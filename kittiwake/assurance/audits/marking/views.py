@@ -87,6 +87,6 @@ def settle_mark(request: ViewerRequest, pk: int) -> HttpResponse:
         audit,
         "Which grade stands?",
         form,
-        lambda: recording.settle(moderation, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.settle(moderation, **form.values(), by=request.user, at=now()),
         intro,
     )

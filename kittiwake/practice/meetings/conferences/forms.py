@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kittiwake.practice.meetings.facts import ConferenceAnswers
 from kittiwake.practice.meetings.forms import AskingForm
 from kittiwake.practice.meetings.models import Meeting
 from kittiwake.ui.forms import (
@@ -17,3 +18,15 @@ class ConferenceForm(AskingForm):
         missing="Enter which place or group it is about",
         column=Meeting.about,
     )
+
+    def values(self) -> ConferenceAnswers:
+        answers = self.cleaned_data
+        return {
+            "about": answers["about"],
+            "why": answers["why"],
+            "asked": answers["asked"],
+            "asked_by": answers["asked_by"],
+            "planned": answers["planned"],
+            "where": answers["where"],
+            "chair": answers["chair"],
+        }

@@ -31,7 +31,7 @@ def request_conference(request: ViewerRequest) -> HttpResponse:
     form = ConferenceForm(request.POST or None, initial={"asked_by": request.user.name})
 
     def record() -> str:
-        meeting = recording.request_conference(**form.cleaned_data, by=request.user, at=now())
+        meeting = recording.request_conference(**form.values(), by=request.user, at=now())
         return reverse("meetings:conference", args=[meeting.pk])
 
     place = Place(reverse("meetings:conferences"), "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, TypedDict, cast
 
 from django.forms import ModelChoiceField
@@ -11,6 +12,7 @@ from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.models import PlanAction
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.actions.models import Action
+from kittiwake.record.models import Worker
 from kittiwake.ui.forms import (
     ConfirmField,
     DateField,
@@ -21,6 +23,18 @@ from kittiwake.ui.forms import (
     RadiosField,
     TextField,
 )
+
+
+class ActionFacts(TypedDict):
+    what: str
+    difference: str
+    risks: Iterable[PresentingRisk]
+    who_is: str
+    who: str
+    owner: Worker | None
+    when: str
+    evenings_weekends: bool
+    by_on: date | None
 
 
 class ActionForm(GovForm):
@@ -74,6 +88,20 @@ class ActionForm(GovForm):
         if not risks.exists():
             del self.fields["risks"]
             self.sections = [(title, [n for n in names if n != "risks"]) for title, names in self.sections]
+
+    def values(self) -> ActionFacts:
+        answers = self.cleaned_data
+        return {
+            "what": answers["what"],
+            "difference": answers["difference"],
+            "risks": answers.get("risks", ()),
+            "who_is": answers["who_is"],
+            "who": answers["who"],
+            "owner": answers["owner"],
+            "when": answers["when"],
+            "evenings_weekends": answers["evenings_weekends"],
+            "by_on": answers["by_on"],
+        }
 
 
 class TakeUpFacts(TypedDict):

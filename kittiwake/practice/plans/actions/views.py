@@ -37,7 +37,7 @@ def add_action(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.add_action(plan, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.add_action(plan, **form.values(), by=request.user, at=now()),
         FORM,
         {"title": "Add an action", "plan": plan, "button": "Add this action"},
         then=reverse("plans:coverage", args=[plan.child_id]) if "risk" in request.GET else plan,
