@@ -121,11 +121,8 @@ def _programme(
 
 def _independent(made: Auditing, child: Child, at: datetime, place: int) -> Worker:
     turned = made.auditors[place % len(made.auditors) :] + made.auditors
-    return next(
-        auditor
-        for auditor in turned
-        if auditor.user and not why_not_theirs(auditor.user, child, local_date(at))
-    )
+    day = local_date(at)
+    return next(worker for worker in turned if worker.user and not why_not_theirs(worker.user, child, day))
 
 
 def _audit(
@@ -157,10 +154,8 @@ def _look_again(made: Auditing, before: Audit, auditor: Worker, at: datetime) ->
     """About three months later, and mostly better."""
     assert auditor.user is not None
     instrument = library.latest(before.programme.tool)
-    first = before.marks.get(kind="first")
-    answers: dict[str, Any] = {
-        answer.question: answer.value or answer.said for answer in first.completion.answers.all()
-    }
+    given = before.marks.get(kind="first").completion.answers.all()
+    answers: dict[str, Any] = {answer.question: answer.value or answer.said for answer in given}
     answers |= {domain: rules.IMPROVE for domain in rules.CAPPING if domain in instrument.questions}
     answers |= {f"{domain}_{part}": FOUND for domain in rules.CAPPING for part in ("evidence", "impact")}
     recording.audit(
@@ -221,11 +216,8 @@ def _moderate(made: Auditing, audit: Audit, overall: str, at: datetime) -> None:
 
 def _made_neither(made: Auditing, audit: Audit, moderator: Any, at: datetime) -> Any:
     day = local_date(at)
-    others = [
-        auditor.user
-        for auditor in made.auditors
-        if auditor.user and auditor.user not in (audit.auditor, moderator)
-    ]
+    users = (auditor.user for auditor in made.auditors if auditor.user)
+    others = (user for user in users if user not in (audit.auditor, moderator))
     return next((user for user in others if not why_not_theirs(user, audit.child, day)), None)
 
 
@@ -245,11 +237,8 @@ def _act(
         audit, what=text, difference=difference, focus=focus, owner=owner, due_on=local_date(at) + timedelta(days=28),
         themes=[made.themes[theme]], by=auditor.user, at=at,
     )  # fmt: skip
-    checker, third = [
-        other.user
-        for other in made.auditors
-        if other.user and other.user_id not in (auditor.user_id, owner.user_id)
-    ][:2]
+    users = (other.user for other in made.auditors if other.user)
+    checker, third = [user for user in users if user not in (auditor.user, owner.user)][:2]
     if made.chance.often(0.7):
         doing.check_focus(action, focus=focus, why="", by=checker, at=at + DAY)
     _follow(made, action, (checker, third), strength, at)

@@ -26,7 +26,7 @@ class Reference:
     def look_at(self, now: datetime, today: date) -> Reference:
         """The same rows, at another moment."""
         self.now, self.today = now, today
-        self.memberships = [one for one in self.ever_members if self.is_today(one)]
+        self.memberships = [membership for membership in self.ever_members if self.is_today(membership)]
         self.standing = [grant for grant in self.ever_granted if self.is_now(grant)]
         return self
 
@@ -66,7 +66,7 @@ class Reference:
         self_without = Reference.__new__(Reference)
         self_without.__dict__ = {
             **self.__dict__,
-            "standing": [one for one in self.standing if one.kind != Grant.BREAK_GLASS],
+            "standing": [grant for grant in self.standing if grant.kind != Grant.BREAK_GLASS],
         }
         return not self_without.sees(user, child)
 
@@ -87,10 +87,10 @@ class Reference:
         return bool(holders & self.teams(user))
 
     def teams(self, user: User) -> set[int]:
-        found = {m.team_id for m in self.memberships if m.worker.user_id == user.pk}
-        while beneath := {team.pk for team in self.all_teams if team.parent_id in found} - found:
-            found |= beneath
-        return found
+        teams = {m.team_id for m in self.memberships if m.worker.user_id == user.pk}
+        while beneath := {team.pk for team in self.all_teams if team.parent_id in teams} - teams:
+            teams |= beneath
+        return teams
 
     def allocations(self, child: Child) -> list[Allocation]:
         return [a for a in self.ever_allocated if a.child_id == child.pk and self.is_today(a)]

@@ -122,7 +122,7 @@ def test_of_the_drawn_tamperings_none_passes_and_it_is_said_where(noted) -> None
         # Said no later than the next note after the line, or the line after where the log now ends.
         latest = max(line + 1, next(head.lines for head in heads if head.lines >= line))
         if not faults or faults[0].line > latest:
-            passed.append((tamper.__name__, line, [str(one) for one in faults]))
+            passed.append((tamper.__name__, line, [str(fault) for fault in faults]))
     assert not passed, (len(passed), passed[:5])
 
 

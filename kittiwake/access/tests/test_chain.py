@@ -114,8 +114,8 @@ def test_every_tampering_is_found_where_it_was_done(tamper) -> None:
     random, lines = Random(tamper.__name__), chain(40)
     for _ in range(TAMPERINGS // len(KINDS) + 1):
         at = random.randrange(len(lines))
-        found = faults(tamper(lines, at, random), 40, lines[-1][2])
-        assert places(tamper, at, 40) & {fault.line for fault in found}, (tamper.__name__, at, found)
+        said = faults(tamper(lines, at, random), 40, lines[-1][2])
+        assert places(tamper, at, 40) & {fault.line for fault in said}, (tamper.__name__, at, said)
 
 
 @given(st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 11), st.integers()), min_size=1, max_size=4))
@@ -153,8 +153,8 @@ def test_a_line_moved_past_the_end_is_said_to_be_moved() -> None:
 def test_a_flipped_hash_is_told_from_a_changed_line() -> None:
     lines = chain(10)
     for at in range(10):
-        found = faults(flip_hash(lines, at, Random(at)), 10, lines[-1][2])
-        assert [(fault.line, fault.kind) for fault in found] == [(at + 1, "hash")]
+        said = faults(flip_hash(lines, at, Random(at)), 10, lines[-1][2])
+        assert [(fault.line, fault.kind) for fault in said] == [(at + 1, "hash")]
 
 
 def test_a_changed_head_is_found() -> None:
@@ -174,22 +174,22 @@ def test_a_chain_rewritten_with_its_head_is_found_by_what_was_noted() -> None:
         forged.append((number, content, link(forged[-1][2], number, content)))
     head = forged[-1][2]
     assert faults(forged, 28, head) == []
-    found = faults(forged, 28, head, {10: lines[9][2], 20: lines[19][2], 30: lines[29][2]})
-    assert [(fault.line, fault.kind) for fault in found] == [(20, "rewritten"), (29, "rewritten")]
-    assert "after line 10, the last that agrees" in found[0].words
+    said = faults(forged, 28, head, {10: lines[9][2], 20: lines[19][2], 30: lines[29][2]})
+    assert [(fault.line, fault.kind) for fault in said] == [(20, "rewritten"), (29, "rewritten")]
+    assert "after line 10, the last that agrees" in said[0].words
 
 
 def test_everything_broken_is_counted_without_being_kept() -> None:
     lines = [(number, content + b"!", stored) for number, content, stored in chain(3000)]
-    found = faults(lines, 3000, lines[-1][2])
-    assert len(found) == 1001
-    assert "2000 faults beyond these" in found[-1].words
+    said = faults(lines, 3000, lines[-1][2])
+    assert len(said) == 1001
+    assert "2000 faults beyond these" in said[-1].words
 
 
 def test_so_are_faults_of_which_each_is_said_where_it_is() -> None:
     """Every other line taken out: more of them than anybody reads."""
     lines = chain(3000)
-    found = faults(lines[::2], 3000, lines[-1][2])
-    assert len(found) == 1001
-    assert str(found[0]) == found[0].words
-    assert any("faults beyond these" in str(fault) for fault in found)
+    said = faults(lines[::2], 3000, lines[-1][2])
+    assert len(said) == 1001
+    assert str(said[0]) == said[0].words
+    assert any("faults beyond these" in str(fault) for fault in said)

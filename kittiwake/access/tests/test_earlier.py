@@ -33,14 +33,14 @@ def changed(bare: psycopg.Connection, made: dict[str, Any]) -> dict[str, Any]:
 
 def wrongly_read(bare: psycopg.Connection, made: dict[str, Any]) -> set[tuple[str, str]]:
     """(who, table) for every version that somebody reads without reading its row."""
-    found = set()
+    wrongly = set()
     for name, user in made["users"].items():
         be(bare, user)
         for table, row_ids in ask(bare, VERSIONS, list(TABLES)):
             of_rows = ask(bare, f'SELECT "{TABLES[table]}" FROM "{table}"')
             if set(row_ids) - {row_id for (row_id,) in of_rows}:
-                found.add((name, table))
-    return found
+                wrongly.add((name, table))
+    return wrongly
 
 
 def children_read(bare: psycopg.Connection, made: dict[str, Any], who: str) -> set[int]:
@@ -66,8 +66,8 @@ def test_what_was_struck_out_is_not_read_by_a_partner_as_it_was(
     )
     for who, many in (("worker", True), ("partner", False)):
         be(bare, changed["users"][who])
-        ((found,),) = ask(bare, of_ash, str(changed["ash"].pk))
-        assert bool(found) is many, who
+        ((is_read,),) = ask(bare, of_ash, str(changed["ash"].pk))
+        assert bool(is_read) is many, who
 
 
 def test_nobody_reads_what_a_row_said_of_another_child(

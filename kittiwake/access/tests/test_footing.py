@@ -98,7 +98,7 @@ def test_a_grant_ends_with_its_cause(cast: Cast, worker: User) -> None:
     with acting_as(worker):
         strike_out(causes[0], reason="Wrong child", by=worker, at=later)
         recording.end_what_it_gave(causes[1], by=worker, at=later)
-    assert set(Grant.objects.standing(later).filter(pk__in=[one.pk for one in grants])) == {grants[2]}
+    assert set(Grant.objects.standing(later).filter(pk__in=[grant.pk for grant in grants])) == {grants[2]}
     assert "interviewer" in seen_by(cast, cast.ash)
     with acting_as(worker):
         strike_out(causes[2], reason="Wrong child", by=worker, at=later)

@@ -57,7 +57,7 @@ def test_a_guard_that_was_switched_off_or_made_milder_is_named(
     with as_owner(own_database) as owner:
         owner.execute(done)
         owner.commit()
-        (found,) = crowd(problem)
+        (named,) = crowd(problem)
         owner.execute(undone)
-    assert said in found
+    assert said in named
     assert crowd(problem) == [None]

@@ -28,21 +28,21 @@ def test_of_a_child_the_nearest_come_first_and_nobody_who_would_have_to_break_in
         cast.ash, team=cast.south, worker=cast.workers["outsider"], role="other", starts_on=LONG_AGO,
         by=cast.system, at=NOW,
     )  # fmt: skip
-    found = offered(cast.ash)
-    assert found[:2] == [
+    people = offered(cast.ash)
+    assert people[:2] == [
         "Worker, social worker, their worker",
         "Outsider, social worker, works with them",
     ]
-    assert {"Colleague, social worker, their team", "Manager, team manager, their team"} <= set(found)
-    assert "Service Manager, service manager, over their team" in found
-    assert not [one for one in found if one.startswith(("Partner", "Young Person", "Member"))]
-    assert not [one for one in offered(cast.rowan) if one.startswith(("Worker,", "Colleague"))]
+    assert {"Colleague, social worker, their team", "Manager, team manager, their team"} <= set(people)
+    assert "Service Manager, service manager, over their team" in people
+    assert not [person for person in people if person.startswith(("Partner", "Young Person", "Member"))]
+    assert not [person for person in offered(cast.rowan) if person.startswith(("Worker,", "Colleague"))]
 
 
 def test_of_nobody_in_particular_they_stand_by_name(cast: Cast) -> None:
-    found = offered(None)
-    assert found == sorted(found)
-    assert "Outsider, social worker" in found
+    people = offered(None)
+    assert people == sorted(people)
+    assert "Outsider, social worker" in people
 
 
 def test_a_restricted_child_is_opened_by_their_workers_and_who_is_named(cast: Cast) -> None:
@@ -71,28 +71,28 @@ def test_whoever_is_let_in_may_be_chosen_until_that_ends_and_not_who_broke_in(
 def test_who_may_do_it_may_do_all_of_it(cast: Cast) -> None:
     managers = offered(cast.ash, Power.REPORT, Power.OVERSEE)
     assert "Manager, team manager, their team" in managers
-    assert not [one for one in managers if "social worker" in one]
+    assert not [person for person in managers if "social worker" in person]
 
 
 def test_who_has_left_or_cannot_sign_in_is_not_offered(cast: Cast) -> None:
     Worker.objects.filter(pk=cast.workers["colleague"].pk).update(ends_on=TODAY)
     cast.user("support").is_active = False
     cast.user("support").save()
-    assert not [one for one in offered(cast.ash) if one.startswith(("Colleague", "Support"))]
+    assert not [person for person in offered(cast.ash) if person.startswith(("Colleague", "Support"))]
 
 
 def test_who_does_not_sign_in_is_offered_where_somebody_else_can_record_for_them(cast: Cast) -> None:
     Worker.objects.create(name="Without")
     Worker.objects.create(name="Of the police", agency=cast.police.agency)
     assert "Without" not in offered(cast.ash)
-    found = offered(cast.ash, without_sign_in=True)
-    assert found[-1] == "Without"
-    assert "Of the police" not in found
+    people = offered(cast.ash, without_sign_in=True)
+    assert people[-1] == "Without"
+    assert "Of the police" not in people
 
 
 def test_a_team_over_one_over_theirs_is_over_theirs_too_and_a_former_member_is_not(cast: Cast) -> None:
     Membership.objects.filter(worker=cast.workers["colleague"]).update(ends_on=TODAY)
-    assert not [one for one in offered(cast.ash) if one.startswith("Colleague")]
+    assert not [person for person in offered(cast.ash) if person.startswith("Colleague")]
     cast.north.parent = cast.south
     cast.south.parent = cast.service
     cast.south.save()

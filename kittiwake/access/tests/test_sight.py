@@ -117,9 +117,9 @@ class Sight(RuleBasedStateMachine):
 
     @rule(which=WHICH, ends=DAYS)
     def end_allocation(self, which: int, ends: int) -> None:
-        one = Allocation.objects.order_by("pk")[which : which + 1].first()
-        if one and one.starts_on <= self.day(ends):
-            Allocation.objects.filter(pk=one.pk).update(ends_on=self.day(ends))
+        allocation = Allocation.objects.order_by("pk")[which : which + 1].first()
+        if allocation and allocation.starts_on <= self.day(ends):
+            Allocation.objects.filter(pk=allocation.pk).update(ends_on=self.day(ends))
 
     @rule(child=CHILD, user=USER, team=st.none() | TEAM, kind=KINDS, starts=HOURS, ends=HOURS)
     def let_in(self, child: int, user: int, team: int | None, kind: str, starts: int, ends: int) -> None:
@@ -179,9 +179,9 @@ class Sight(RuleBasedStateMachine):
 
 
 def change(rows, which: int, **fields: object) -> None:
-    one = rows[which : which + 1].first()
-    if one:
-        type(one).objects.filter(pk=one.pk).update(**fields)
+    row = rows[which : which + 1].first()
+    if row:
+        type(row).objects.filter(pk=row.pk).update(**fields)
 
 
 def ids(children) -> set[int]:

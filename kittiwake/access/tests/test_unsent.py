@@ -55,8 +55,8 @@ class Sitting:
 
 
 def hidden(page: HttpResponse) -> dict[str, str]:
-    found = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', page.content.decode())
-    return dict(reversed(found))
+    inputs = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', page.content.decode())
+    return dict(reversed(inputs))
 
 
 def told(answer: HttpResponse) -> list[str]:
@@ -67,7 +67,7 @@ def holds(page: str) -> bool:
     """All that was typed stands in the boxes, the day that is none among it."""
     boxes = 'value="31"', 'value="went" checked', f">\n{WORDS}</textarea>"
     plain = unescape(page)
-    return all(one in plain or one.replace(">\n", ">") in plain for one in boxes)
+    return all(box in plain or box.replace(">\n", ">") in plain for box in boxes)
 
 
 @pytest.fixture

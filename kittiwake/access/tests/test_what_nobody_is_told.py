@@ -30,16 +30,16 @@ def test_nothing_is_told_about_somebody_else(
 
 def test_no_function_of_the_rule_was_forgotten(bare: psycopg.Connection) -> None:
     """Whatever takes a viewer and gives rows is in the list above; whatever gives one answer is asked below."""
-    found = ask(
+    functions = ask(
         bare,
         "SELECT p.proname, p.proretset FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
         " WHERE n.nspname = 'public' AND 'viewer' = ANY (p.proargnames)"
         " AND has_function_privilege(p.oid, 'EXECUTE') ORDER BY 1",
     )
-    assert {name for name, gives_rows in found if gives_rows} == {*SETS, "access_break_glass"}
+    assert {name for name, gives_rows in functions if gives_rows} == {*SETS, "access_break_glass"}
     about_a_role = {"access_role", "access_internal", "access_everyone", "access_kinds", "access_by_name"}
     of_staff = {"access_worker", "access_teams", "access_managed", "access_workers"}  # in open tables as well
-    assert {name for name, gives_rows in found if not gives_rows} == {
+    assert {name for name, gives_rows in functions if not gives_rows} == {
         *about_a_role, *of_staff, "access_answers", "access_become", "access_single", "access_why",
         "access_sees_because", "access_lasts", "access_holds",
         "access_ranges", "access_kept", "access_log_readings",

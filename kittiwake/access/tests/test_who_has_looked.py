@@ -24,7 +24,7 @@ def log(
     with acting_as(user), connection.cursor() as cursor:
         cursor.execute(
             "SELECT access_log_reading(%s, %s, %s, NULL, %s::bigint[], '10.0.0.1')",
-            [what, page, child and child.pk, [one.pk for one in shown]],
+            [what, page, child and child.pk, [child_shown.pk for child_shown in shown]],
         )
 
 

@@ -40,8 +40,8 @@ def test_every_stop_opens_and_everybody_has_somewhere_to_begin(tour: list[Stop])
     assert len(tour) >= 9
     shut = [stop.title for stop in tour if signed_in(stop.persona.user).get(stop.path).status_code != 200]
     lost = [
-        one.title
-        for one in Persona.objects.all()
-        if signed_in(one.user).get(one.starts_at, follow=True).status_code != 200
+        persona.title
+        for persona in Persona.objects.all()
+        if signed_in(persona.user).get(persona.starts_at, follow=True).status_code != 200
     ]
     assert (shut, lost) == ([], [])

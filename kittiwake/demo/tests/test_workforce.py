@@ -28,8 +28,10 @@ def test_people_come_and_go_and_learn() -> None:
         make_staff(council, NOW)
         make_coming_and_going(council, NOW)
         assert Absence.objects.filter(ends_on=None).count() == 1
-        reasons = counted([one.reasons for one in exit_interviews()], fewest=fewest_leavers(today))
-        assert ("caseload", 3) in [tuple(one) for one in reasons]
+        reasons = counted(
+            [interview.reasons for interview in exit_interviews()], fewest=fewest_leavers(today)
+        )
+        assert ("caseload", 3) in [tuple(reason) for reason in reasons]
         came = Course.objects.annotate(came=Count("places__came_on")).order_by("held_on")
         assert list(came.values_list("came", flat=True)) == [16, 12, 8, 0]
         rates = {}

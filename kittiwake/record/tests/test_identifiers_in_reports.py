@@ -222,8 +222,8 @@ def test_two_patterns_overlap_when_some_full_number_fits_both(one, other):
         return re.fullmatch(fnmatch.translate(pattern), full)
 
     fulls = [full for length in range(9) for full in words(length)]
-    found = any(fits(one, full) and fits(other, full) for full in fulls)
-    assert overlap(one, other) == found == overlap(other, one)
+    fit_both = any(fits(one, full) and fits(other, full) for full in fulls)
+    assert overlap(one, other) == fit_both == overlap(other, one)
     assert compare(one, one) is (POSSIBLE if set(one) & set("?*") else SAME)
 
 

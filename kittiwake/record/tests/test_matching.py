@@ -67,9 +67,9 @@ def known(name, born_on="2011-04-07", *also, **numbers):
     ],
 )
 def test_names_with_the_same_birth_date(one, other, verdict, reason):
-    found = compare(known(one), known(other))
-    assert found.verdict is verdict
-    assert found.reasons == [reason, "Same birth date"]
+    comparison = compare(known(one), known(other))
+    assert comparison.verdict is verdict
+    assert comparison.reasons == [reason, "Same birth date"]
 
 
 @pytest.mark.parametrize(
@@ -108,11 +108,11 @@ def test_a_first_name_alone_needs_the_same_birth_date():
     ],
 )
 def test_a_shared_number_comes_first_and_says_what_does_not_fit(kind, said):
-    found = compare(
+    comparison = compare(
         known("Aisha|Brennan", **{kind: "1"}), known("Noor|Whitlock", "2008-12-25", **{kind: "1"})
     )
-    assert found.verdict is SAME_NUMBERS
-    assert found.reasons == [said, "Names differ", "Birth dates differ"]
+    assert comparison.verdict is SAME_NUMBERS
+    assert comparison.reasons == [said, "Names differ", "Birth dates differ"]
 
 
 def test_blank_numbers_are_not_shared():
@@ -137,9 +137,9 @@ def test_different_upns_or_council_ids_say_nothing():
 
 def test_another_name_on_record_counts_and_is_said_to():
     one = known("Aisha|Brennan", "2011-04-07", "Aisha|Whitlock", "Ash|Brennan")
-    found = compare(one, known("Aisha|Whitlock"))
-    assert found.verdict is SAME
-    assert found.reasons == ["Same name, by another name on record", "Same birth date"]
+    comparison = compare(one, known("Aisha|Whitlock"))
+    assert comparison.verdict is SAME
+    assert comparison.reasons == ["Same name, by another name on record", "Same birth date"]
     assert compare(one, known("Aisha|Brennan")).reasons == ["Same name", "Same birth date"]
 
 

@@ -123,9 +123,9 @@ def test_a_council_exists_from_its_first_day_to_the_day_before_its_successors():
 
 
 def test_a_council_is_found_by_its_statistics_code():
-    found = places.by_ons_code("E06000012", ENGLAND)
-    assert found is not None
-    assert found.code == "812"
+    council = places.by_ons_code("E06000012", ENGLAND)
+    assert council is not None
+    assert council.code == "812"
     assert places.by_ons_code("E06999999", ENGLAND) is None
 
 
@@ -142,9 +142,9 @@ def test_a_council_is_found_by_its_statistics_code():
     ],
 )
 def test_miles_are_a_straight_line_to_one_decimal(home, placement, miles):
-    found = places.miles_between(home, placement)
-    assert found == (miles and Decimal(miles))
-    assert places.returned_miles(found) == Decimal(miles or "999.9")
+    miles_apart = places.miles_between(home, placement)
+    assert miles_apart == (miles and Decimal(miles))
+    assert places.returned_miles(miles_apart) == Decimal(miles or "999.9")
 
 
 @pytest.mark.parametrize(

@@ -66,8 +66,8 @@ def test_a_conflict_says_what_to_do():
     ],
 )
 def test_a_track_is_for_an_age(track, starts, born, why):
-    found = codes.why_unlawful(Span(track, date(*starts)), [], date(*born))
-    assert why in found if why else found == ""
+    why_not = codes.why_unlawful(Span(track, date(*starts)), [], date(*born))
+    assert why in why_not if why else why_not == ""
 
 
 def test_without_a_date_of_birth_only_overlaps_are_refused():

@@ -53,8 +53,8 @@ def test_the_rule_agrees_with_the_published_list_but_for_what_was_proclaimed(yea
 def test_years_that_are_not_published_go_by_the_rule_and_say_so(year):
     once = {1995: {date(1995, 5, 1), date(1995, 5, 8)}, 1999: {date(1999, 12, 31)}, 2011: {date(2011, 4, 29)}}
     once[2002] = {date(2002, 5, 27), date(2002, 6, 3), date(2002, 6, 4)}
-    found = {day for day in every_day(year) if WHOLE.is_bank_holiday(day)}
-    assert found ^ bank_holidays(year) == once.get(year, set())
+    holidays = {day for day in every_day(year) if WHOLE.is_bank_holiday(day)}
+    assert holidays ^ bank_holidays(year) == once.get(year, set())
     assert WHOLE.is_published(date(year, 6, 1)) == (year < 2029)
 
 

@@ -48,9 +48,9 @@ def _uncovered(made: Made) -> Away:
 
 def _worker(made: Made, name: str) -> Worker:
     team = made.team
-    found = Worker.objects.create(name=f"{name} of {team}")
-    Membership.objects.create(worker=found, team=team, starts_on=local_date(made.at) - timedelta(days=400))
-    return found
+    worker = Worker.objects.create(name=f"{name} of {team}")
+    Membership.objects.create(worker=worker, team=team, starts_on=local_date(made.at) - timedelta(days=400))
+    return worker
 
 
 def _change(made: Made, worker: Worker | None, starts_on, reason: str, word: str):  # type: ignore[no-untyped-def]

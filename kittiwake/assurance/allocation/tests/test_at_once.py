@@ -97,7 +97,7 @@ def test_of_two_who_name_a_cover_one_is_told_and_each_child_is_covered_once(crow
         lambda: covering(made, "Support", "service_manager"),
     )
     assert "covers" in said
-    assert any("covers already. End that first." in one for one in said)
+    assert any("covers already. End that first." in sentence for sentence in said)
 
     def covered() -> list[tuple[int, int]]:
         with acting_as_system():
@@ -126,4 +126,4 @@ def test_who_is_back_twice_is_back_once(crowd: Crowd, made) -> None:
 
     crowd(away)
     said = crowd(lambda: back(TODAY), lambda: back(TODAY))
-    assert sorted(one.partition(".")[0] for one in said) == ["They are back already", "back"]
+    assert sorted(sentence.partition(".")[0] for sentence in said) == ["They are back already", "back"]

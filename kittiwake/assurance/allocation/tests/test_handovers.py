@@ -149,7 +149,7 @@ def test_what_was_not_done_in_time_is_on_the_board(cast: Cast, change: Change) -
 
     in_time, late = NOW + timedelta(days=7, hours=14), NOW + timedelta(days=7, hours=15)
     assert not [*not_introduced(see, in_time), *not_handed_over(see, in_time)]
-    assert [one.entry_id for one in not_introduced(see, late)] == [change.pk]
-    assert [one.entry_id for one in not_handed_over(see, late)] == [change.pk]
+    assert [broken.entry_id for broken in not_introduced(see, late)] == [change.pk]
+    assert [broken.entry_id for broken in not_handed_over(see, late)] == [change.pk]
     met(change, cast)
     assert not list(not_introduced(see, late))

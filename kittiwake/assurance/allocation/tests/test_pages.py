@@ -65,10 +65,10 @@ def test_a_child_in_care_waits_one_working_day_and_another_five(cast: Cast) -> N
     def see(model):  # type: ignore[no-untyped-def]
         return model.objects.all()
 
-    assert {one.child_id for one in not_long_yet(see, NOW)} == {care.pk, other.pk}
+    assert {broken.child_id for broken in not_long_yet(see, NOW)} == {care.pk, other.pk}
     tuesday = NOW + timedelta(days=1)
-    assert {one.child_id for one in too_long(see, tuesday)} == {care.pk}
-    assert {one.child_id for one in too_long(see, NOW + timedelta(days=5))} == {care.pk, other.pk}
+    assert {broken.child_id for broken in too_long(see, tuesday)} == {care.pk}
+    assert {broken.child_id for broken in too_long(see, NOW + timedelta(days=5))} == {care.pk, other.pk}
 
 
 def test_a_child_whose_worker_has_left_and_one_on_a_track_with_no_team_are_without_one(cast: Cast) -> None:
@@ -104,7 +104,9 @@ def test_whom_the_child_knows_comes_first_with_what_the_record_says(cast: Cast) 
         starts_on=TODAY - timedelta(days=3), **by,
     )  # fmt: skip
     known = who_knows(cast.ash, Viewer(cast.user("manager")), TODAY)
-    said = {Worker.objects.get(pk=pk).name: [one.text for one in reasons] for pk, reasons in known.items()}
+    said = {
+        Worker.objects.get(pk=pk).name: [reason.text for reason in reasons] for pk, reasons in known.items()
+    }
     assert list(said) == ["Worker", "Interviewer", "Colleague"]
     assert said["Colleague"] == ["Held 2 sessions with them, last on 3 November 2026"]
     assert said["Interviewer"] == ["Is their return interviewer since 20 November 2026"]

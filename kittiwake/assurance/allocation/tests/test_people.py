@@ -41,8 +41,8 @@ def ended(cast: Cast, **more: Any) -> None:
 
 
 def theirs(cast: Cast) -> list[str]:
-    found = covering(cast.workers["colleague"], Viewer(cast.user("colleague")), NOW)
-    return [child.forenames for one in found for child in one.children]
+    covers = covering(cast.workers["colleague"], Viewer(cast.user("colleague")), NOW)
+    return [child.forenames for cover in covers for child in cover.children]
 
 
 def test_whoever_covers_sees_each_child_for_those_days_and_they_are_counted_apart(cast: Cast) -> None:
@@ -244,10 +244,10 @@ def test_they_are_back_no_later_than_was_said_and_not_before_they_went(cast: Cas
 def test_whoever_covers_a_service_manager_is_in_every_team_beneath(cast: Cast) -> None:
     facts = {"starts_on": TODAY, "ends_on": TODAY + WEEK, "by": cast.system, "at": NOW}
     away = be_away(cast.workers["service_manager"], covered_by=cast.workers["manager"], **facts)
-    places = {one.place.team.name for one in away.covered_teams.all()}
+    places = {covered.place.team.name for covered in away.covered_teams.all()}
     assert {cast.service.name, cast.north.name, cast.south.name} <= places
     be_back(away, ends_on=TODAY + timedelta(days=2), by=cast.system, at=NOW)
-    assert {one.place.ends_on for one in away.covered_teams.all()} == {TODAY + timedelta(days=2)}
+    assert {covered.place.ends_on for covered in away.covered_teams.all()} == {TODAY + timedelta(days=2)}
 
 
 def test_of_two_who_name_a_cover_the_second_is_told_of_the_first(cast: Cast) -> None:

@@ -221,7 +221,7 @@ def test_what_was_recorded_wrongly_is_struck_out_and_the_one_before_goes_on(cast
     assert now_of(cast.ash).worker == cast.workers["worker"]
     assert now_of(cast.ash).starts_on == LONG_AGO
     stretches = held(lambda model: model.objects.all(), [cast.ash.pk])[cast.ash.pk].stretches
-    assert [one.worker for one in stretches] == [cast.workers["worker"].pk]
+    assert [stretch.worker for stretch in stretches] == [cast.workers["worker"].pk]
 
 
 def test_only_the_newest_change_can_be_struck_out_and_only_while_the_one_before_is_here(cast: Cast) -> None:

@@ -37,8 +37,8 @@ ALL = [on(number) for number in range(-2, 110)]
 
 def held_on(day: date, held: list[Holding]) -> State:
     """As a person would say it, day by day."""
-    now = [one for one in held if one.days.has(day) and one.worker is not None]
-    if any(not one.is_cover for one in now):
+    now = [hold for hold in held if hold.days.has(day) and hold.worker is not None]
+    if any(not hold.is_cover for hold in now):
         return State.NAMED
     return State.COVER if now else State.NOBODY
 
@@ -47,18 +47,18 @@ def held_on(day: date, held: list[Holding]) -> State:
 @given(worlds)
 def test_every_open_day_is_in_exactly_one_stretch_and_every_other_in_none(world) -> None:
     open_, held = world
-    found = rules_of_gaps.stretches(open_, held)
+    stretches = rules_of_gaps.stretches(open_, held)
     for day in ALL:
         is_open = any(span.has(day) for span in open_)
-        here = [one.state for one in found if one.days.has(day)]
+        here = [stretch.state for stretch in stretches if stretch.days.has(day)]
         assert here == ([held_on(day, held)] if is_open else [])
 
 
 @at_ease
 @given(worlds)
 def test_stretches_are_in_order_and_neighbours_differ(world) -> None:
-    found = rules_of_gaps.stretches(*world)
-    for before, after in pairwise(found):
+    stretches = rules_of_gaps.stretches(*world)
+    for before, after in pairwise(stretches):
         assert before.days.ends_on is not None
         assert before.days.ends_on <= after.days.starts_on
         if before.days.ends_on == after.days.starts_on:
@@ -68,12 +68,12 @@ def test_stretches_are_in_order_and_neighbours_differ(world) -> None:
 @at_ease
 @given(worlds)
 def test_a_day_is_in_a_gap_when_it_has_no_named_worker(world) -> None:
-    found = rules_of_gaps.stretches(*world)
-    gaps = rules_of_gaps.gaps(found)
+    stretches = rules_of_gaps.stretches(*world)
+    gaps = rules_of_gaps.gaps(stretches)
     for day in ALL:
-        states = {one.state for one in found if one.days.has(day)}
+        states = {stretch.state for stretch in stretches if stretch.days.has(day)}
         assert any(gap.days.has(day) for gap in gaps) == bool(states - {State.NAMED})
-        if gap := rules_of_gaps.gap_on(found, day):
+        if gap := rules_of_gaps.gap_on(stretches, day):
             assert sum(part.days.has(day) for part in gap.parts) == 1
 
 
@@ -81,19 +81,21 @@ def test_a_day_is_in_a_gap_when_it_has_no_named_worker(world) -> None:
 @given(worlds)
 def test_gaps_do_not_touch(world) -> None:
     gaps = rules_of_gaps.gaps(rules_of_gaps.stretches(*world))
-    assert all(one.days.ends_on and one.days.ends_on < two.days.starts_on for one, two in pairwise(gaps))
+    assert all(
+        first.days.ends_on and first.days.ends_on < second.days.starts_on for first, second in pairwise(gaps)
+    )
 
 
 def test_duty_cover_is_a_gap_and_is_told_apart() -> None:
     held = [Holding(days(0, 10), "a"), Holding(days(10, 12)), Holding(days(12, None), "duty", is_cover=True)]
-    found = rules_of_gaps.stretches([days(0)], held)
-    assert [one.state for one in found] == [State.NAMED, State.NOBODY, State.COVER]
-    (gap,) = rules_of_gaps.gaps(found)
+    stretches = rules_of_gaps.stretches([days(0)], held)
+    assert [stretch.state for stretch in stretches] == [State.NAMED, State.NOBODY, State.COVER]
+    (gap,) = rules_of_gaps.gaps(stretches)
     assert (gap.days, gap.is_covered) == (days(10), True)
 
 
 def test_a_child_on_a_track_whom_no_team_holds_is_held_by_nobody() -> None:
-    assert [one.state for one in rules_of_gaps.stretches([days(0, 5)], [])] == [State.NOBODY]
+    assert [stretch.state for stretch in rules_of_gaps.stretches([days(0, 5)], [])] == [State.NOBODY]
 
 
 def test_days_before_the_involvement_and_after_it_are_no_gap() -> None:
@@ -120,8 +122,8 @@ def test_a_worker_who_left_holds_nobody_whatever_the_row_says() -> None:
 )
 def test_a_change_is_another_named_worker(workers: list[str | None], changed: list[int]) -> None:
     held = [Holding(days(place * 10, place * 10 + 10), worker) for place, worker in enumerate(workers)]
-    found = rules_of_gaps.stretches([days(0)], held)
-    assert rules_of_gaps.changes(found) == [on(place * 10) for place in changed]
+    stretches = rules_of_gaps.stretches([days(0)], held)
+    assert rules_of_gaps.changes(stretches) == [on(place * 10) for place in changed]
 
 
 @pytest.mark.parametrize(

@@ -47,8 +47,8 @@ def make(made: Made) -> None:
 
 def _programme(made: Made, title: str) -> Programme:
     """Two for everybody: they are about no child."""
-    if found := Programme.objects.filter(title=title).first():
-        return found
+    if programme := Programme.objects.filter(title=title).first():
+        return programme
     day, before = local_date(made.at), Programme.objects.filter(title=PROGRAMME).first()
     facts = {"tool": rules.DIP, "starts_on": day, "ends_on": day + timedelta(days=30), "moderated_share": 20}
     kind = rules.RE_AUDIT if before else "dip"
@@ -58,15 +58,15 @@ def _programme(made: Made, title: str) -> Programme:
 
 
 def _sample(made: Made) -> Sample:
-    found = Sample.objects.filter(programme=made["programme"]).first()
-    return found or Sample.objects.create(
+    sample = Sample.objects.filter(programme=made["programme"]).first()
+    return sample or Sample.objects.create(
         programme=made["programme"], seed="x", size=1, drawn_at=made.at, drawn_by=made.by
     )
 
 
 def _learning(made: Made) -> LearningEvent:
-    if found := LearningEvent.objects.filter(title=THEME).first():
-        return found
+    if event := LearningEvent.objects.filter(title=THEME).first():
+        return event
     theme, by = naming.name_theme(THEME, by=made.by, at=made.at), {"by": made.by, "at": made.at}
     came = [Worker.objects.get(user=made.people["auditor"])]
     day = local_date(made.at)

@@ -22,7 +22,7 @@ def see(model):
 
 
 def found(find, at) -> list[int | None]:
-    return [one.entry_id for one in find(see, at)]
+    return [broken.entry_id for broken in find(see, at)]
 
 
 @pytest.mark.parametrize("step", [lambda c, a: a, made.discussed, made.done, made.checked])

@@ -39,15 +39,15 @@ def test_wilson_as_published(met: int, of: int, low: float, high: float) -> None
 )
 def test_newcombe_as_published(now: tuple, before: tuple, low: float, high: float) -> None:
     """Newcombe, Statistics in Medicine 17, 873–890 (1998), table II, method 10."""
-    found = differences.newcombe(*now, *before)
-    assert (found.low, found.high) == pytest.approx((low, high), abs=5e-5)
+    difference = differences.newcombe(*now, *before)
+    assert (difference.low, difference.high) == pytest.approx((low, high), abs=5e-5)
 
 
 @given(rounds, rounds)
 def test_the_interval_holds_the_difference_and_turns_round(now: tuple, before: tuple) -> None:
-    found, turned = differences.newcombe(*now, *before), differences.newcombe(*before, *now)
-    assert -1 <= found.low <= found.value <= found.high <= 1
-    assert (turned.low, turned.high) == pytest.approx((-found.high, -found.low))
+    difference, turned = differences.newcombe(*now, *before), differences.newcombe(*before, *now)
+    assert -1 <= difference.low <= difference.value <= difference.high <= 1
+    assert (turned.low, turned.high) == pytest.approx((-difference.high, -difference.low))
 
 
 def alone(met: int, of: int, met_before: int, of_before: int) -> list[Person]:
@@ -56,7 +56,7 @@ def alone(met: int, of: int, met_before: int, of_before: int) -> list[Person]:
         [True] * met + [False] * (of - met),
         [True] * met_before + [False] * (of_before - met_before),
     )
-    return differences.by_person([(None, one) for one in now], [(None, one) for one in before])
+    return differences.by_person([(None, good) for good in now], [(None, good) for good in before])
 
 
 @pytest.mark.parametrize("degrees", sorted(STUDENT))
@@ -67,33 +67,35 @@ def test_students_t_as_tabled(degrees: int) -> None:
 def test_the_same_people_twice_as_published() -> None:
     """Student's own pairs (Biometrika 6, 1–25, 1908): ten patients, hours of sleep gained by one drug and by the other.
     The difference is −1.58, from −2.460 to −0.700; as two independent samples it would reach from −3.36 to 0.20."""
-    one = (0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0)
+    now_each = (0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0)
     other = (1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4)
-    people = [Person(now / 100, 1, before / 100, 1) for now, before in zip(one, other, strict=True)]
-    found = differences.difference(people, fewest=10)
-    assert (found.value, found.low, found.high) == pytest.approx((-0.0158, -0.02460, -0.00700), abs=5e-6)
+    people = [Person(now / 100, 1, before / 100, 1) for now, before in zip(now_each, other, strict=True)]
+    difference = differences.difference(people, fewest=10)
+    assert (difference.value, difference.low, difference.high) == pytest.approx(
+        (-0.0158, -0.02460, -0.00700), abs=5e-6
+    )
 
 
 def test_many_audits_of_the_same_people_are_not_many_samples() -> None:
     """Five audits each, alike for each person: no surer than one each, where independence would say so."""
     one_each = [Person(n < 8, 1, n < 3, 1) for n in range(12)]
-    five_each = [Person(5 * one.met, 5, 5 * one.met_before, 5) for one in one_each]
+    five_each = [Person(5 * person.met, 5, 5 * person.met_before, 5) for person in one_each]
     assert differences.difference(five_each, fewest=10) == differences.difference(one_each, fewest=10)
     naive = differences.newcombe(40, 60, 15, 60)
-    found = differences.difference(five_each, fewest=10)
-    assert found.high - found.low > naive.high - naive.low
+    by_person = differences.difference(five_each, fewest=10)
+    assert by_person.high - by_person.low > naive.high - naive.low
 
 
 @given(st.lists(st.tuples(rounds, rounds), min_size=10, max_size=30))
 def test_the_interval_person_by_person_holds_the_difference_and_is_no_point(people: list) -> None:
-    found = differences.difference([Person(*now, *before) for now, before in people], fewest=10)
-    assert -1 <= found.low <= found.value <= found.high <= 1
-    assert found.high > found.low
+    difference = differences.difference([Person(*now, *before) for now, before in people], fewest=10)
+    assert -1 <= difference.low <= difference.value <= difference.high <= 1
+    assert difference.high > difference.low
 
 
 def test_of_a_few_people_there_is_no_interval() -> None:
-    found = differences.difference([Person(5, 6, 1, 6)] * 9, fewest=10)
-    assert (found.low, found.high) == (None, None)
+    difference = differences.difference([Person(5, 6, 1, 6)] * 9, fewest=10)
+    assert (difference.low, difference.high) == (None, None)
     assert "It is the work of 9 people: with fewer than 10" in differences.in_words(
         [Person(5, 6, 1, 6)] * 9, fewest=10
     )
@@ -101,8 +103,8 @@ def test_of_a_few_people_there_is_no_interval() -> None:
 
 def test_where_everybody_moved_alike_each_counts_once() -> None:
     """As Newcombe's tenth method has it for 10 of 10 beside 0 of 10; not +100 points for certain."""
-    found = differences.difference([Person(3, 3, 0, 3)] * 10, fewest=10)
-    assert (found.low, found.high) == pytest.approx((0.6075, 1.0), abs=5e-5)
+    difference = differences.difference([Person(3, 3, 0, 3)] * 10, fewest=10)
+    assert (difference.low, difference.high) == pytest.approx((0.6075, 1.0), abs=5e-5)
 
 
 @pytest.mark.parametrize(

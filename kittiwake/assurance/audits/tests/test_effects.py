@@ -50,9 +50,9 @@ def fact(days: float, kind: str = "missing", entry: int = 7, known: float | None
 def test_what_speaks_against_an_effect(
     happened: float, entry: int, facts: list[Fact], said: list[str]
 ) -> None:
-    found = rules.doubts(entry, NOW + happened * DAY, since=BEGUN, about="missing", facts=facts)
-    assert len(found) == len(said)
-    assert all(words in one for words, one in zip(said, found, strict=True))
+    doubts = rules.doubts(entry, NOW + happened * DAY, since=BEGUN, about="missing", facts=facts)
+    assert len(doubts) == len(said)
+    assert all(words in doubt for words, doubt in zip(said, doubts, strict=True))
 
 
 @pytest.mark.parametrize(
@@ -77,8 +77,10 @@ def test_what_speaks_against_an_effect(
     ],
 )
 def test_what_undoes_an_effect(one: Fact, undone: bool) -> None:
-    found = rules.did_not_last([one], about="missing", shown_at=SHOWN, confirmed_at=CONFIRMED, lasts_days=28)
-    assert (found == one) is undone
+    undoing = rules.did_not_last(
+        [one], about="missing", shown_at=SHOWN, confirmed_at=CONFIRMED, lasts_days=28
+    )
+    assert (undoing == one) is undone
 
 
 def gone(cast: Cast, at: datetime, known_at: datetime | None = None) -> Episode:
@@ -93,7 +95,7 @@ def about_missing(cast: Cast, **more: object) -> AuditAction:
 
 
 def kinds(cast: Cast) -> set[tuple[str, str]]:
-    return {(one.kind, one.words) for one in facts_against(cast.ash.pk, NOW - DAY, NOW + 60 * DAY)}
+    return {(fact.kind, fact.words) for fact in facts_against(cast.ash.pk, NOW - DAY, NOW + 60 * DAY)}
 
 
 def test_each_area_says_what_is_adverse(cast: Cast) -> None:

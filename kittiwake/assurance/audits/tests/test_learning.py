@@ -40,7 +40,7 @@ def test_an_event_gathers_the_actions_of_its_themes_up_to_that_day(cast: Cast) -
     made.raised(cast, themes=[other])
     event = held(cast, theme)
     assert list(EventAction.objects.filter(event=event).values_list("action_id", flat=True)) == [mine.pk]
-    assert [one.worker for one in event.came.all()] == [cast.workers["worker"]]
+    assert [place.worker for place in event.came.all()] == [cast.workers["worker"]]
     early = held(cast, theme, held_on=date(2026, 11, 1))
     assert not EventAction.objects.filter(event=early).exists()
 

@@ -287,7 +287,7 @@ def test_supervision_is_told_of_it_until_it_was_talked_over(cast: Cast) -> None:
     def prompts() -> list[str]:
         with acting_as(viewer.user):
             children = Preparation(viewer, cast.workers["worker"], made.SOON).children
-        return [one.text for child in children if child.child == cast.ash for one in child.broken]
+        return [prompt.text for child in children if child.child == cast.ash for prompt in child.broken]
 
     assert f"Audit action not talked over with the worker: {action.what}" in prompts()
     made.discussed(cast, action)

@@ -32,9 +32,9 @@ DOMAINS = ["voice", "risk", "safety", "oversight"]
 def test_inadequate_help_with_risk_or_safety_caps_the_overall_grade(
     grades: dict, capped_by: tuple | None
 ) -> None:
-    found = rules.cap(grades)
-    assert (found.domains if found else None) == capped_by
-    assert found is None or found.grade == rules.INADEQUATE
+    cap = rules.cap(grades)
+    assert (cap.domains if cap else None) == capped_by
+    assert cap is None or cap.grade == rules.INADEQUATE
 
 
 @given(st.dictionaries(st.sampled_from(DOMAINS), st.sampled_from(rules.SCALE)), st.sampled_from(rules.SCALE))
@@ -100,8 +100,8 @@ def test_what_may_be_an_effect(change: dict, why: str) -> None:
         "is_struck_out": False,
         "is_of_audits": False,
     }
-    found = rules.why_no_effect(**{**facts, **change})
-    assert why in found if why else found == ""
+    why_not = rules.why_no_effect(**{**facts, **change})
+    assert why in why_not if why else why_not == ""
 
 
 @pytest.mark.parametrize(
@@ -124,5 +124,5 @@ def test_when_an_inadequate_audit_asks_for_more(standard, day: str) -> None:
 )
 def test_in_which_supervision_an_action_was_talked_over(change: dict, why: str) -> None:
     facts = {"same_child": True, "is_struck_out": False, "held_on": AT.date(), "since": AT.date()}
-    found = rules.why_not_discussed_there(**{**facts, **change})
-    assert why in found if why else found == ""
+    why_not = rules.why_not_discussed_there(**{**facts, **change})
+    assert why in why_not if why else why_not == ""

@@ -17,7 +17,7 @@ people = st.lists(
         track=st.sampled_from(["in_care", "child_in_need"]),
         left_out=st.sampled_from(["", "", "", "Restricted"]),
     ),
-    unique_by=lambda one: one.key,
+    unique_by=lambda person: person.key,
     max_size=60,
 )
 
@@ -65,14 +65,14 @@ def test_a_sample_from_before_is_drawn_again_as_it_was() -> None:
 def test_a_sample_is_as_large_as_asked_and_looks_at_everybody(
     everybody: list[Person], size: int, seed: str
 ) -> None:
-    able = [one for one in everybody if not one.left_out]
-    found = sampling.draw(everybody, size=size, seed=seed, least=1)
-    assert len(found.drawn) == min(size, len(able))
-    assert found.drawn <= {one.key for one in able}
-    for stratum, share in found.shares.items():
-        here = [one.key for one in able if one.stratum == stratum]
-        assert share == len(found.drawn & set(here)) <= len(here)
-        assert share or size < len(found.shares)
+    able = [person for person in everybody if not person.left_out]
+    drawing = sampling.draw(everybody, size=size, seed=seed, least=1)
+    assert len(drawing.drawn) == min(size, len(able))
+    assert drawing.drawn <= {person.key for person in able}
+    for stratum, share in drawing.shares.items():
+        here = [person.key for person in able if person.stratum == stratum]
+        assert share == len(drawing.drawn & set(here)) <= len(here)
+        assert share or size < len(drawing.shares)
 
 
 @given(people, st.integers(1, 40), st.text(min_size=1, max_size=8), st.randoms())

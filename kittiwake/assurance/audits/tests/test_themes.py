@@ -34,7 +34,7 @@ def course(cast: Cast, theme: Theme, days_ago: int, *came: str) -> Course:
     made_ = training.plan_course(title=f"Listening {days_ago}", held_on=held_on, **by)
     naming.train_for(theme, made_, **by)
     if came:
-        places = training.ask_to_come(made_, [cast.workers[one] for one in came], **by)
+        places = training.ask_to_come(made_, [cast.workers[name] for name in came], **by)
         training.came(places, on=held_on, **by)
     return made_
 
@@ -138,11 +138,11 @@ def test_of_a_colleague_nobody_learns_whether_they_need_it_or_came(cast: Cast, t
 
 def test_a_course_is_named_on_the_page_and_once(cast: Cast, theme: Theme) -> None:
     client, by = signed_in(cast.user("principal")), {"by": cast.user("principal"), "at": NOW}
-    one = training.plan_course(title="Listening", held_on=TODAY, **by)
+    planned = training.plan_course(title="Listening", held_on=TODAY, **by)
     path = f"{theme.get_absolute_url()}course/"
-    assert client.post(path, {"course": one.pk, "once": str(uuid4())}).status_code == 302
+    assert client.post(path, {"course": planned.pk, "once": str(uuid4())}).status_code == 302
     assert "Listening" in client.get(theme.get_absolute_url()).content.decode()
-    again = client.post(path, {"course": one.pk, "once": str(uuid4())})
+    again = client.post(path, {"course": planned.pk, "once": str(uuid4())})
     assert "named there already" in again.content.decode()
     with pytest.raises(Refused, match="named there already"):
-        naming.train_for(theme, one, **by)
+        naming.train_for(theme, planned, **by)

@@ -46,9 +46,9 @@ def make(made: Made) -> None:
 
 
 def _agreed(made: Made, worker: Worker, supervisor: Worker) -> SupervisionAgreement:
-    found = SupervisionAgreement.objects.filter(worker=worker).first()
+    agreement = SupervisionAgreement.objects.filter(worker=worker).first()
     starts_on = local_date(made.at) - 400 * DAY
-    return found or agreements.agree(
+    return agreement or agreements.agree(
         worker, supervisor=supervisor, starts_on=starts_on, by=made.by, at=made.at
     )
 

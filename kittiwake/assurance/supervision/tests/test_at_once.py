@@ -61,7 +61,7 @@ def test_of_two_who_write_one_childs_part_one_is_told_and_one_direction_stands(
 ) -> None:
     (pk,) = crowd(lambda: held(made))
     said = crowd(lambda: as_(made, "manager", write(made, pk)), lambda: as_(made, "worker", write(made, pk)))
-    assert sorted(one.partition(".")[0] for one in said) == [
+    assert sorted(sentence.partition(".")[0] for sentence in said) == [
         "What was said of this child has already been written down",
         "done",
     ]
@@ -85,7 +85,7 @@ def test_both_sign_at_once_and_who_clicks_twice_signs_once(crowd: Crowd, made: d
         lambda: as_(made, "worker", sign),
         lambda: as_(made, "worker", sign),
     )
-    assert sorted(one.partition(".")[0] for one in said) == [
+    assert sorted(sentence.partition(".")[0] for sentence in said) == [
         "You have already signed this, or it has been struck out",
         "done",
         "done",

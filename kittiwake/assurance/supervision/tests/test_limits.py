@@ -24,8 +24,8 @@ def set_here(cast: Cast, standard: Standard, count: int) -> None:
 
 def due(cast: Cast) -> dict[int, timedelta]:
     """How long after they were last talked about, or were given their worker."""
-    found = discussed(Viewer(cast.system).see, NOW)
-    return {one.child_id: one.due_on - one.since_on for one in found}
+    duties = discussed(Viewer(cast.system).see, NOW)
+    return {duty.child_id: duty.due_on - duty.since_on for duty in duties}
 
 
 def test_a_shorter_interval_holds_for_what_is_said_from_that_day(cast: Cast) -> None:
@@ -35,7 +35,7 @@ def test_a_shorter_interval_holds_for_what_is_said_from_that_day(cast: Cast) -> 
     set_here(cast, rules.EVERY_CHILD, 14)
     assert due(cast)[cast.ash.pk] == 14 * DAY
     assert due(cast)[cast.hazel.pk] == 84 * DAY, "what was running keeps the limit it began with"
-    late = {one.child_id for one in not_discussed(Viewer(cast.system).see, NOW + 20 * DAY)}
+    late = {broken.child_id for broken in not_discussed(Viewer(cast.system).see, NOW + 20 * DAY)}
     assert cast.ash.pk in late
 
 

@@ -125,9 +125,9 @@ def test_whoever_covers_reads_their_own_and_nothing_earlier(cast: Cast, noted: S
     theirs = hold(cast, 0, by="outsider")
     note(cast, theirs, f"Still tired. {WORD}")
     with acting_as(cast.user("outsider")):
-        assert [one.words for one in PersonalNote.objects.all()] == [f"Still tired. {WORD}"]
+        assert [note.words for note in PersonalNote.objects.all()] == [f"Still tired. {WORD}"]
     with acting_as(cast.user("manager")):
-        assert [one.words for one in PersonalNote.objects.all()] == [f"Sleeps badly. {WORD}"]
+        assert [note.words for note in PersonalNote.objects.all()] == [f"Sleeps badly. {WORD}"]
 
 
 def test_a_draft_is_the_writers_alone_and_goes_when_the_note_is_kept(cast: Cast, noted: Supervision) -> None:

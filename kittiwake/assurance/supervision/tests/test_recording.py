@@ -245,7 +245,7 @@ def test_somebody_else_reads_it_and_what_is_known_is_not_asked(cast: Cast, super
 
 def broken(cast: Cast, find, at=NOW) -> set[int]:
     viewer = Viewer(cast.system)
-    return {one.child_id for one in find(viewer.see, at)}
+    return {link.child_id for link in find(viewer.see, at)}
 
 
 def test_a_child_not_discussed_for_too_long_is_a_broken_link_where_supervision_is_agreed(cast: Cast) -> None:

@@ -82,7 +82,9 @@ def _answers(person: User, made: Made) -> bool:
         return True
     if person.role not in (Role.TEAM_MANAGER, Role.SERVICE_MANAGER):
         return False
-    above = {team for one in worker.memberships.select_related("team") for team in _over(one.team)}
+    above = {
+        team for membership in worker.memberships.select_related("team") for team in _over(membership.team)
+    }
     return Membership.objects.filter(worker__user=person, manages=True, team__in=above).exists()
 
 
@@ -139,7 +141,7 @@ def _more_asked(made: Made, more: int) -> None:
 def _more_managers(made: Made, more: int) -> None:
     _more_workers(made, more)
     new = Membership.objects.filter(manages=False, worker__name__startswith="Worker ").order_by("-pk")[:more]
-    Membership.objects.filter(pk__in=[one.pk for one in new]).update(manages=True)
+    Membership.objects.filter(pk__in=[membership.pk for membership in new]).update(manages=True)
 
 
 def _more_posts(made: Made, more: int) -> None:

@@ -117,7 +117,7 @@ def test_a_refusal_stands_beside_the_question(cast: Cast, recorded: Absence, tim
 
 @pytest.mark.parametrize(("who", "status"), [("worker", 403), ("colleague", 404), ("outsider", 404)])
 def test_nobody_else_ends_an_absence(cast: Cast, recorded: Absence, who: str, status: int) -> None:
-    found, _ = send(cast, who, "workforce:come_back", recorded.pk, **DAY)
-    assert found in (403, 404)
+    answered, _ = send(cast, who, "workforce:come_back", recorded.pk, **DAY)
+    assert answered in (403, 404)
     with acting_as_system():
         assert Absence.objects.get().ends_on is None

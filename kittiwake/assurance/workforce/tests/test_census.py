@@ -36,32 +36,32 @@ LEFT = [
 
 
 def test_the_figures_are_those_of_the_definition() -> None:
-    found = figures([*HERE, *LEFT], DAY, vacancies=HALF, covering=Decimal("0.25"))
-    assert (found.headcount, found.fte, found.agency_headcount, found.agency_fte) == (
+    worked_out = figures([*HERE, *LEFT], DAY, vacancies=HALF, covering=Decimal("0.25"))
+    assert (worked_out.headcount, worked_out.fte, worked_out.agency_headcount, worked_out.agency_fte) == (
         2,
         Decimal("1.5"),
         1,
         HALF,
     )
-    assert (found.agency_rate, found.vacancy_rate, found.cover_rate) == (
+    assert (worked_out.agency_rate, worked_out.vacancy_rate, worked_out.cover_rate) == (
         Decimal("0.25"),
         Decimal("0.25"),
         HALF,
     )
-    assert found.turnover == Decimal(1) / Decimal("1.5")
-    assert found.caseload == 16
-    assert found.absence == Decimal(10) / (Decimal("1.5") * WORKING_DAYS)
+    assert worked_out.turnover == Decimal(1) / Decimal("1.5")
+    assert worked_out.caseload == 16
+    assert worked_out.absence == Decimal(10) / (Decimal("1.5") * WORKING_DAYS)
 
 
 def test_nothing_is_divided_by_nothing() -> None:
-    found = figures([], DAY, vacancies=Decimal(0), covering=Decimal(0))
+    worked_out = figures([], DAY, vacancies=Decimal(0), covering=Decimal(0))
     rates = (
-        found.agency_rate,
-        found.vacancy_rate,
-        found.cover_rate,
-        found.turnover,
-        found.caseload,
-        found.absence,
+        worked_out.agency_rate,
+        worked_out.vacancy_rate,
+        worked_out.cover_rate,
+        worked_out.turnover,
+        worked_out.caseload,
+        worked_out.absence,
     )
     assert set(rates) == {None}
 
@@ -105,9 +105,9 @@ def test_a_census_that_comes_again_puts_the_first_right(cast: Cast, recorded: Ce
     recording.record_person(DAY, swe_number="SW1", is_agency=False, fte=HALF, cases=3, **by)
     census = recording.census_on(DAY)
     assert census is not None
-    found = census.figures()
-    assert (found.headcount, found.fte, found.caseload) == (1, HALF, 6)
-    assert found.vacancy_rate == Decimal(3) / Decimal("3.5")
+    worked_out = census.figures()
+    assert (worked_out.headcount, worked_out.fte, worked_out.caseload) == (1, HALF, 6)
+    assert worked_out.vacancy_rate == Decimal(3) / Decimal("3.5")
 
 
 def test_a_census_is_taken_back_worker_by_worker_and_then_whole(cast: Cast, recorded: Census) -> None:

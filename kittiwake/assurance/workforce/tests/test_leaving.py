@@ -125,8 +125,8 @@ def gone(cast: Cast) -> list[Worker]:
     """Four left the north team."""
     today = local_date(now())
     every = [Worker.objects.create(name=f"Lark {number}", ends_on=today) for number in range(4)]
-    for one in every:
-        Membership.objects.create(worker=one, team=cast.north, starts_on=date(2025, 1, 6), ends_on=today)
+    for worker in every:
+        Membership.objects.create(worker=worker, team=cast.north, starts_on=date(2025, 1, 6), ends_on=today)
     return every
 
 

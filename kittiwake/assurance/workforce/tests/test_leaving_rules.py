@@ -57,16 +57,16 @@ def test_teams_that_stand_in_a_ring_end_somewhere() -> None:
     ],
 )
 def test_reasons_are_counted_where_several_gave_them(given_: list, found: list) -> None:  # type: ignore[type-arg]
-    assert [tuple(one) for one in counted(given_, fewest=3)] == found
+    assert [tuple(reason) for reason in counted(given_, fewest=3)] == found
 
 
 @given(st.lists(st.sets(st.sampled_from(["pay", "travel", "blame", "health"]), min_size=1), max_size=9))
 def test_no_number_is_small_and_none_is_wrong(people: list[set[str]]) -> None:
-    many = Counter(key for one in people for key in one)
-    found = counted(people, fewest=3)
-    assert {one.key for one in found} == (set(many) if len(people) >= 3 else set())
-    for one in found:
-        assert one.many == (many[one.key] if many[one.key] >= 3 else None)
+    many = Counter(key for reasons in people for key in reasons)
+    told = counted(people, fewest=3)
+    assert {reason.key for reason in told} == (set(many) if len(people) >= 3 else set())
+    for reason in told:
+        assert reason.many == (many[reason.key] if many[reason.key] >= 3 else None)
     # The order of those not counted out says nothing of how many they were.
-    few = [one.key for one in found if one.many is None]
+    few = [reason.key for reason in told if reason.many is None]
     assert few == sorted(few)

@@ -63,10 +63,10 @@ def test_what_is_agreed_holds_from_its_day(cast: Cast) -> None:
     typed["most_managed"] = "7"
     send(cast, "workforce:agree_caseload", **typed)
     with acting_as_system():
-        found = agreed_on(SINCE)
-        assert (found.usual, found.protected_share, found.source) == (18, Decimal("0.9"), "Panel")
-        assert found.weights == {"child_protection": 1.5}
-        assert found.most_managed == 7
+        agreed = agreed_on(SINCE)
+        assert (agreed.usual, agreed.protected_share, agreed.source) == (18, Decimal("0.9"), "Panel")
+        assert agreed.weights == {"child_protection": 1.5}
+        assert agreed.most_managed == 7
 
 
 def test_a_number_that_is_none_is_said_beside_its_question(cast: Cast) -> None:

@@ -52,12 +52,12 @@ def test_somebody_is_engaged_once_at_a_time(cast, system) -> None:
 
 
 def test_an_end_is_recorded_once_and_not_before_the_start(cast, system) -> None:
-    found = engage(cast, system)
+    engagement = engage(cast, system)
     with pytest.raises(Refused, match="before the start"):
-        engagements.end(found, ends_on=date(2026, 1, 1), reason="1", **system)
-    engagements.end(found, ends_on=TODAY, reason="1", **system)
+        engagements.end(engagement, ends_on=date(2026, 1, 1), reason="1", **system)
+    engagements.end(engagement, ends_on=TODAY, reason="1", **system)
     with pytest.raises(Refused, match="already been ended"):
-        engagements.end(found, ends_on=TODAY, reason="1", **system)
+        engagements.end(engagement, ends_on=TODAY, reason="1", **system)
 
 
 def test_a_number_is_kept_in_capitals(cast, system) -> None:
@@ -106,8 +106,8 @@ def test_who_covers_has_the_child_on_top_of_their_own(cast, system) -> None:
 
 def test_many_workers_are_counted_in_two_queries(cast, system, django_assert_num_queries) -> None:
     with django_assert_num_queries(2):
-        found = caseloads(cast.workers.values(), TODAY)
-    assert found[cast.workers["outsider"].pk].children == 1
+        loads = caseloads(cast.workers.values(), TODAY)
+    assert loads[cast.workers["outsider"].pk].children == 1
 
 
 def test_a_step_of_the_first_year_is_held_once(cast, system) -> None:

@@ -63,10 +63,12 @@ places = st.builds(TeamPlace, st.integers(1, 6), st.sampled_from([SERVICE, NORTH
 @given(st.lists(places, max_size=12))
 def test_sharing_a_team_loses_nobody(drawn: list[TeamPlace]) -> None:
     """The shares of those who manage the north team add up to its people, where they manage nothing else."""
-    north = [one for one in drawn if one.team == NORTH]
-    leads = {one.worker for one in north if one.manages}
-    people = {one.worker for one in north if not one.manages} - leads
-    total = sum(managed([one for one in north if one.manages or one.worker in people], PARENTS).values())
+    north = [place for place in drawn if place.team == NORTH]
+    leads = {place.worker for place in north if place.manages}
+    people = {place.worker for place in north if not place.manages} - leads
+    total = sum(
+        managed([place for place in north if place.manages or place.worker in people], PARENTS).values()
+    )
     assert round(total, 9) == (len(people) if leads else 0)
 
 

@@ -138,9 +138,11 @@ def urls(cast: Cast) -> list[str]:
     session, goal = a_session(cast), a_goal(cast)
     of_child = ("sessions", "quotes", "plan_session", "hold", "set_goal")
     of_session = ("session", "record_held", "record_missed", "keep_words", "strike_out")
-    found = [reverse(f"direct_work:{name}", args=[cast.ash.pk]) for name in of_child]
-    found += [reverse(f"direct_work:{name}", args=[session.pk]) for name in of_session]
-    return found + [reverse(f"direct_work:{name}", args=[goal.pk]) for name in ("goal", "scale", "end_goal")]
+    addresses = [reverse(f"direct_work:{name}", args=[cast.ash.pk]) for name in of_child]
+    addresses += [reverse(f"direct_work:{name}", args=[session.pk]) for name in of_session]
+    return addresses + [
+        reverse(f"direct_work:{name}", args=[goal.pk]) for name in ("goal", "scale", "end_goal")
+    ]
 
 
 @pytest.mark.parametrize(

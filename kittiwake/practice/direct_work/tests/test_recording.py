@@ -37,7 +37,7 @@ def clock(key: str) -> Clock:
 
 
 def visits():
-    return Clock.objects.running().filter(key__in=[one.key for one in rules.CARE_VISITS])
+    return Clock.objects.running().filter(key__in=[standard.key for standard in rules.CARE_VISITS])
 
 
 def day(number: int) -> datetime:
@@ -55,7 +55,7 @@ def test_a_visit_stops_the_first_clock_and_starts_the_next(in_care: Cast):
 def test_a_visit_at_which_they_were_not_seen_stops_nothing(in_care: Cast):
     hold(in_care, day(9), kind=rules.IN_CARE, seen=False)
     assert clock("placements.first_visit").stopped_at is None
-    assert [one.key for one in visits()] == ["placements.first_visit"]
+    assert [clock.key for clock in visits()] == ["placements.first_visit"]
 
 
 def test_direct_work_is_not_a_visit(in_care: Cast):
@@ -73,7 +73,7 @@ def test_a_visit_written_up_late_leaves_the_clocks_as_if_in_order(in_care: Cast)
 def test_a_visit_struck_out_starts_the_clock_it_stopped_again(in_care: Cast):
     visit = hold(in_care, day(9), kind=rules.IN_CARE)
     sessions.strike_out(visit, reason="Another child", by=in_care.system, at=NOW)
-    assert [one.key for one in visits()] == ["placements.first_visit"]
+    assert [clock.key for clock in visits()] == ["placements.first_visit"]
 
 
 def test_outside_the_track_a_visit_starts_nothing(cast: Cast):

@@ -38,10 +38,10 @@ PLACED = date(2026, 1, 5)
     ],
 )
 def test_how_soon_a_looked_after_child_is_visited_again(arrangement, seen_on, first_review_on, standard):
-    found = rules.next_care_visit(
+    applies = rules.next_care_visit(
         arrangement, placed_on=PLACED, seen_on=seen_on, first_review_on=first_review_on
     )
-    assert found == standard
+    assert applies == standard
 
 
 @pytest.mark.parametrize(

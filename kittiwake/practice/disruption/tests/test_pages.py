@@ -62,7 +62,7 @@ def linked(cast: Cast) -> tuple[Concern, Concern]:
 
 def test_whoever_sees_one_child_learns_that_there_are_others_and_never_who_or_how_many(cast: Cast) -> None:
     mine, theirs = linked(cast)
-    one = text(signed_in(cast.user("worker")), mine.get_absolute_url())
+    of_worker = text(signed_in(cast.user("worker")), mine.get_absolute_url())
     recording.link_child(mine, child=cast.hazel, why="x", by=cast.system, at=NOW)
     outsider = signed_in(cast.user("outsider"))
     page = text(outsider, theirs.get_absolute_url())
@@ -70,7 +70,7 @@ def test_whoever_sees_one_child_learns_that_there_are_others_and_never_who_or_ho
     for hidden in ("Ash", "Hazel", "2 ", reverse("disruption:tactic", args=[mine.pk])):
         assert hidden not in page.split("<h2", 1)[1].split("Other children</h2>")[1].split("</div>")[0]
     assert "Ash" not in page
-    assert "Rowan" not in one
+    assert "Rowan" not in of_worker
     assert outsider.get(mine.get_absolute_url()).status_code == 404
     assert "Rowan Reed" in text(signed_in(cast.user("director")), mine.get_absolute_url())
 

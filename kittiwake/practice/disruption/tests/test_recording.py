@@ -113,8 +113,8 @@ def test_an_order_whose_end_passed_unnoticed_is_a_broken_link(cast: Cast) -> Non
     made = through(cast, tactic(cast), "considered", "applied", on=date(2026, 11, 5))
     step(cast, made, "granted", on=date(2026, 11, 6), until_on=date(2026, 11, 22))
     (link,) = LINKS
-    found = list(link.find(Viewer(cast.user("worker")).see, NOW))
-    assert [(row.child_id, row.entry_id) for row in found] == [(cast.ash.pk, made.pk)]
+    broken = list(link.find(Viewer(cast.user("worker")).see, NOW))
+    assert [(row.child_id, row.entry_id) for row in broken] == [(cast.ash.pk, made.pk)]
     assert not list(link.find(Viewer(cast.user("outsider")).see, NOW))
     assert not list(link.find(Viewer(cast.user("worker")).see, NOW - timedelta(days=1)))
     step(cast, made, "expired")

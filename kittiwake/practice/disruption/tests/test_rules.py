@@ -34,8 +34,8 @@ def taken(*kinds: str) -> list[Taken]:
     ],
 )
 def test_what_may_follow(power: powers.Power, so_far: list[str], possible: list[str]) -> None:
-    found = rules.next_steps(power, taken(*so_far))
-    assert [kind for kind in found if kind in rules.FOLLOWS] == possible
+    steps = rules.next_steps(power, taken(*so_far))
+    assert [kind for kind in steps if kind in rules.FOLLOWS] == possible
 
 
 @pytest.mark.parametrize(
@@ -66,10 +66,10 @@ def test_a_step_is_not_before_the_one_it_follows_and_a_court_goes_its_own_way() 
 def test_whatever_is_tried_only_lawful_orders_come_about(tries: list[str], key: str) -> None:
     power, so_far = REGISTER[key], []
     for kind in tries:
-        one = Taken(kind, DAY)
-        if not rules.why_not_next(power, so_far, one):
-            so_far.append(one)
-    kinds = [one.kind for one in so_far if one.kind in rules.FOLLOWS]
+        step = Taken(kind, DAY)
+        if not rules.why_not_next(power, so_far, step):
+            so_far.append(step)
+    kinds = [step.kind for step in so_far if step.kind in rules.FOLLOWS]
     if kinds:
         assert kinds[0] == "requested"
     if power.by_court and "granted" in kinds:
@@ -103,9 +103,9 @@ def test_a_power_is_for_its_own_targets(key: str, target: str, allowed: bool) ->
     ],
 )
 def test_a_power_is_used_only_while_it_is_in_force(power: powers.Power, on: date, said: str) -> None:
-    found = powers.not_in_force(power, on)
-    assert said in found
-    assert bool(said) == bool(found)
+    why_not = powers.not_in_force(power, on)
+    assert said in why_not
+    assert bool(said) == bool(why_not)
 
 
 @pytest.mark.parametrize(
@@ -124,9 +124,9 @@ def test_a_power_is_used_only_while_it_is_in_force(power: powers.Power, on: date
     ],
 )
 def test_how_long_the_law_lets_it_last(key: str, until: date | None, said: str) -> None:
-    found = rules.how_long(REGISTER[key], DAY, until)
-    assert said in found
-    assert bool(said) == bool(found)
+    why_not = rules.how_long(REGISTER[key], DAY, until)
+    assert said in why_not
+    assert bool(said) == bool(why_not)
 
 
 def test_every_power_names_its_basis_and_a_target() -> None:

@@ -126,11 +126,11 @@ def test_two_refusals_end_it_and_so_does_a_reason(cast: Cast) -> None:
         asked = {"offered": Moment(NOW - timedelta(hours=hours)), "offered_by": "Robin", "how": "in_person"}
         offers.offer(cast.ash, episodes=[refused], answer="declined", why="No", **asked, **by)
     record_not_held(ill, reason="left_area", words="Lives in Wales", **by)
-    found = {loop.child.first_name: loop for loop in seen_by(cast, "worker", NOW)}
-    assert (states(found["Ash"]), states(found["Briar"])) == ("ddeeeeee", "deeeeeee")
-    assert found["Ash"].steps[2].words == "They said no"
-    assert found["Briar"].steps[2].words == "Moved away"
-    assert all(loop.is_closed for loop in found.values())
+    loops = {loop.child.first_name: loop for loop in seen_by(cast, "worker", NOW)}
+    assert (states(loops["Ash"]), states(loops["Briar"])) == ("ddeeeeee", "deeeeeee")
+    assert loops["Ash"].steps[2].words == "They said no"
+    assert loops["Briar"].steps[2].words == "Moved away"
+    assert all(loop.is_closed for loop in loops.values())
 
 
 def test_nobody_sees_a_loop_of_a_child_they_may_not_see(cast: Cast) -> None:

@@ -50,7 +50,7 @@ def _make_conference(made: Made) -> None:
     conference = conferences.request_conference(
         about="A place", why="Not safe", asked=asked, asked_by="Police", by=by, at=at
     )
-    one = recording.invite(conference, agency=rules.POLICE, name="Somebody", by=by, at=at)
+    invited = recording.invite(conference, agency=rules.POLICE, name="Somebody", by=by, at=at)
     recording.hold_meeting(conference, held=held, answers={}, went_ahead_why="x", by=by, at=at)
     agreed = {
         "what": "Lights",
@@ -60,7 +60,7 @@ def _make_conference(made: Made) -> None:
         "by": by,
         "at": at,
     }
-    made["conference"], made["conference_person"] = conference.pk, one.pk
+    made["conference"], made["conference_person"] = conference.pk, invited.pk
     made["conference_agreement"] = agreements.agree(conference, **agreed).pk
 
 

@@ -18,7 +18,7 @@ def text(response: Any) -> str:
 def words_of(response: Any) -> str:
     assert response["Content-Type"] == "application/pdf"
     pages = PdfReader(io.BytesIO(response.content), strict=True).pages
-    return " ".join(" ".join(one.extract_text() for one in pages).split())
+    return " ".join(" ".join(sheet.extract_text() for sheet in pages).split())
 
 
 def at(word: str, part: Part, **more: Any) -> str:

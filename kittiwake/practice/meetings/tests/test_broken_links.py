@@ -43,7 +43,7 @@ def test_a_risk_that_rose_and_nobody_met(cast: Cast) -> None:
 def test_a_risk_that_was_significant_from_the_start(cast: Cast) -> None:
     facts = {"by": cast.user("worker"), "at": NOW - 14 * DAY}
     risk = risks.open_risk(cast.ash, domain="missing", level="significant", why="Seen", **facts)
-    assert [one.entry_id for one in found(cast, broken_links.raised_without_meeting)] == [risk.pk]
+    assert [broken.entry_id for broken in found(cast, broken_links.raised_without_meeting)] == [risk.pk]
     risks.close_risk(risk, reason="Moved away", by=cast.user("worker"), at=NOW)
     assert not found(cast, broken_links.raised_without_meeting)
 
@@ -91,7 +91,7 @@ def test_a_decision_that_is_nobodys(cast: Cast) -> None:
     parts.decide(part, what="Wait", why="x", no_action_why="Nothing to do", by=by, at=NOW)
     assert not found(cast, broken_links.decision_without_action)
     left = parts.decide(part, what="Ring", why="x", by=by, at=NOW)
-    assert [one.entry_id for one in found(cast, broken_links.decision_without_action)] == [part.pk]
+    assert [broken.entry_id for broken in found(cast, broken_links.decision_without_action)] == [part.pk]
     owner = cast.workers["worker"]
     parts.act_on(left, owner=owner, due_on=local_date(NOW), by=by, at=NOW)
     assert not found(cast, broken_links.decision_without_action)
@@ -102,7 +102,7 @@ def test_an_agency_that_missed_twice_running(cast: Cast) -> None:
     for days in (20, 10):
         when = NOW - days * DAY
         last = held(cast, a_meeting(cast, asked=when - HOUR), asked=asked, at=when)
-    assert [one.entry_id for one in found(cast, broken_links.agency_missing_again)] == [
+    assert [broken.entry_id for broken in found(cast, broken_links.agency_missing_again)] == [
         part_of(last, cast.ash).pk
     ]
     held(cast, a_meeting(cast, asked=NOW - 2 * DAY), asked=asked, came=asked, at=NOW - DAY)
@@ -119,7 +119,9 @@ def test_held_without_a_quorum_until_it_is_held_again(cast: Cast) -> None:
 
 def test_asked_for_and_not_held(cast: Cast) -> None:
     meeting = a_meeting(cast)
-    assert [one.entry_id for one in found(cast, broken_links.not_held)] == [part_of(meeting, cast.ash).pk]
+    assert [broken.entry_id for broken in found(cast, broken_links.not_held)] == [
+        part_of(meeting, cast.ash).pk
+    ]
     held(cast, meeting)
     assert not found(cast, broken_links.not_held)
 
@@ -139,8 +141,8 @@ def test_in_care_and_nobody_asked_for_a_review(cast: Cast) -> None:
     for child, days in ((cast.ash, 5), (cast.briar, 400)):
         began = local_date(NOW) - days * DAY
         duties.start_track(child, kind="in_care", starts_on=began, by=cast.system, at=NOW)
-    assert [one.child_id for one in found(cast, broken_links.statutory_overdue)] == [cast.briar.pk]
+    assert [broken.child_id for broken in found(cast, broken_links.statutory_overdue)] == [cast.briar.pk]
     late = found(cast, broken_links.statutory_overdue, at=NOW + 40 * DAY)
-    assert {one.child_id for one in late} == {cast.ash.pk, cast.briar.pk}
+    assert {broken.child_id for broken in late} == {cast.ash.pk, cast.briar.pk}
     a_meeting(cast, kind=rules.IN_CARE)
     assert len(found(cast, broken_links.statutory_overdue, at=NOW + 40 * DAY)) == 2, "asking holds nothing"

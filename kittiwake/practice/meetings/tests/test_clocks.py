@@ -31,8 +31,8 @@ def a_held(cast: Cast, kind: str, days_ago: int, **decided: Any) -> Part:
 
 
 def running(cast: Cast) -> set[str]:
-    found = Clock.objects.running().filter(entry__child=cast.ash, key__startswith="meetings.")
-    return {key.removeprefix("meetings.") for key in found.values_list("key", flat=True)}
+    clocks = Clock.objects.running().filter(entry__child=cast.ash, key__startswith="meetings.")
+    return {key.removeprefix("meetings.") for key in clocks.values_list("key", flat=True)}
 
 
 def test_from_the_discussion_to_the_end_of_the_plan(cast: Cast) -> None:
@@ -109,7 +109,7 @@ def test_a_time_in_care_that_began_again_has_a_first_review_again(cast: Cast) ->
     a_held(cast, rules.IN_CARE, 10)
     firsts = Clock.objects.filter(key=rules.FIRST_IN_CARE.key)
     assert firsts.count() == 2
-    assert all(one.stopped_at for one in firsts)
+    assert all(clock.stopped_at for clock in firsts)
 
 
 def test_striking_out_the_conference_starts_the_duty_again(cast: Cast) -> None:

@@ -35,7 +35,7 @@ def test_a_meeting_from_asking_to_the_agreed_record(cast: Cast, worker_in: Clien
     )
     for agency in (rules.CARE, rules.POLICE, rules.HEALTH):
         worker_in.post(at("invite", part), once(agency=agency, name=f"Person of {agency}"))
-    came = {f"came_{one.pk}": "came" for one in Attendance.objects.all()}
+    came = {f"came_{invited.pk}": "came" for invited in Attendance.objects.all()}
     worker_in.post(
         at("hold", part), once(chair="Pat Chair", discussed="Two cars", **came, **moment("held", HELD))
     )
@@ -158,9 +158,9 @@ def test_a_context_conference_from_asking_to_agreeing(cast: Cast) -> None:
 
     for agency in (rules.CARE, rules.POLICE):
         manager_in.post(there("invite"), once(agency=agency, name=f"Of {agency}"))
-    one = Attendance.objects.first()
-    manager_in.post(there("answer", one.pk), once(answer="apologies"))
-    came = {f"came_{one.pk}": "came" for one in Attendance.objects.all()}
+    invited = Attendance.objects.first()
+    manager_in.post(there("answer", invited.pk), once(answer="apologies"))
+    came = {f"came_{attendance.pk}": "came" for attendance in Attendance.objects.all()}
     manager_in.post(there("hold"), once(chair="Pat", **came, **moment("held", HELD)))
     agreed = {"what": "Lights", "agency": "other", "owner_name": "Parks", **day("due_on", NOW)}
     manager_in.post(there("agree"), once(**agreed))

@@ -80,7 +80,7 @@ def test_without_a_quorum_it_says_why_and_the_duty_runs_on(cast: Cast) -> None:
         held(cast, meeting, came=(rules.CARE, rules.POLICE))
     assert Meeting.objects.get().held_at is None
     assert set(Attendance.objects.values_list("answer", flat=True)) == {rules.INVITED}, "nothing half-done"
-    keys = {one.agency: one.pk for one in Attendance.objects.all()}
+    keys = {attendance.agency: attendance.pk for attendance in Attendance.objects.all()}
     answers = {keys[agency]: rules.CAME for agency in (rules.CARE, rules.POLICE)}
     recording.hold_meeting(
         meeting, held=Moment(HELD), answers=answers, went_ahead_why="A child in danger tonight",
@@ -110,15 +110,15 @@ def test_nobody_is_invited_twice_for_one_agency(cast: Cast) -> None:
 def test_a_report_says_something_and_nobody_came_before_it_was_held(cast: Cast) -> None:
     meeting = a_meeting(cast)
     invited(cast, meeting, rules.HEALTH)
-    one, by = Attendance.objects.get(), cast.user("worker")
+    attendance, by = Attendance.objects.get(), cast.user("worker")
     with pytest.raises(Refused, match="what the report says"):
-        recording.answer(one, answer=rules.REPORTED, by=by, at=NOW)
+        recording.answer(attendance, answer=rules.REPORTED, by=by, at=NOW)
     with pytest.raises(Refused, match="Record first that the meeting was held"):
-        recording.answer(one, answer=rules.CAME, by=by, at=NOW)
-    recording.answer(one, answer=rules.REPORTED, report="Known to the nurse", by=by, at=NOW)
+        recording.answer(attendance, answer=rules.CAME, by=by, at=NOW)
+    recording.answer(attendance, answer=rules.REPORTED, report="Known to the nurse", by=by, at=NOW)
     recording.hold_meeting(meeting, held=Moment(HELD), answers={}, went_ahead_why="Urgent", by=by, at=NOW)
-    one.refresh_from_db()
-    assert one.answer == rules.REPORTED, "an answer given before is kept"
+    attendance.refresh_from_db()
+    assert attendance.answer == rules.REPORTED, "an answer given before is kept"
 
 
 def test_only_one_chair_agrees_the_record(cast: Cast) -> None:

@@ -62,14 +62,14 @@ def test_hours_run_through_the_weekend() -> None:
 
 
 def test_each_limit_says_where_it_is_written_and_who_may_set_it() -> None:
-    local = {one.key for one in rules.STANDARDS if one.local}
+    local = {standard.key for standard in rules.STANDARDS if standard.local}
     assert local == {
         "meetings.strategy_held",
         "meetings.complex_strategy_held",
         "meetings.panel_held",
         "meetings.next_core_group",
     }
-    assert len({one.key for one in rules.STANDARDS}) == len(rules.STANDARDS)
+    assert len({standard.key for standard in rules.STANDARDS}) == len(rules.STANDARDS)
 
 
 @pytest.mark.parametrize(

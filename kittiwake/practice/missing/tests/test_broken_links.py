@@ -36,8 +36,8 @@ def test_what_follows_a_return_is_looked_for_by_its_limit(
 ) -> None:
     episode = missing(cast)
     recording.record_return(episode, returned=Moment(BACK), by=cast.user("worker"), at=NOW)
-    found = [broken.entry_id for broken in find(see, BACK + after * HOUR)]
-    assert found == ([episode.pk] if is_found else [])
+    entries = [broken.entry_id for broken in find(see, BACK + after * HOUR)]
+    assert entries == ([episode.pk] if is_found else [])
 
 
 def test_of_each_episode_the_one_who_should_have_been_told_first_is_shown(cast: Cast) -> None:

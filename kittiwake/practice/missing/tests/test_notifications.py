@@ -38,12 +38,12 @@ def gone(cast: Cast, **more: Any) -> Episode:
 
 
 def running() -> dict[str, Any]:
-    found = Clock.objects.running().filter(key__startswith="missing.told_")
-    return {clock.key.removeprefix("missing.told_"): clock.due_at - REPORTED for clock in found}
+    clocks = Clock.objects.running().filter(key__startswith="missing.told_")
+    return {clock.key.removeprefix("missing.told_"): clock.due_at - REPORTED for clock in clocks}
 
 
 def broken(episode: Episode) -> list[int | None]:
-    return [one.entry_id for one in broken_links.not_told(lambda model: model.objects.all(), NOW)]
+    return [broken.entry_id for broken in broken_links.not_told(lambda model: model.objects.all(), NOW)]
 
 
 def test_a_report_starts_a_clock_for_each_who_has_to_know(cast: Cast) -> None:

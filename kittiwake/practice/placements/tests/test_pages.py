@@ -218,8 +218,8 @@ def test_who_may_open_the_pages(cast: Cast, name: str, status: int):
 
 def test_only_a_manager_or_the_director_approves(cast: Cast):
     url = reverse("placements:approve", args=[moved(cast).pk])
-    found = {
+    answers = {
         name: signed_in(cast.user(name)).get(url).status_code
         for name in ("worker", "manager", "director", "outsider")
     }
-    assert found == {"worker": 403, "manager": 200, "director": 200, "outsider": 403}
+    assert answers == {"worker": 403, "manager": 200, "director": 200, "outsider": 403}

@@ -107,16 +107,16 @@ def ago(days: int, of: date = MOVED) -> date:
     ],
 )
 def test_missing_is_compared_over_as_many_days_on_each_side(starts, days_since, expected):
-    found = comparing.compare([ago(day) for day in starts], MOVED, ago(days_since))
-    assert (found and (found.days, found.before, found.after)) == expected
+    compared = comparing.compare([ago(day) for day in starts], MOVED, ago(days_since))
+    assert (compared and (compared.days, compared.before, compared.after)) == expected
 
 
 @given(st.lists(st.integers(-200, 200), max_size=8), st.integers(1, 300))
 def test_no_episode_is_counted_on_both_sides(starts: list[int], days: int):
-    found = comparing.compare([ago(day) for day in starts], MOVED, ago(days))
-    assert found is not None
-    assert found.before + found.after <= len(starts)
-    assert found.days <= comparing.WINDOW
+    compared = comparing.compare([ago(day) for day in starts], MOVED, ago(days))
+    assert compared is not None
+    assert compared.before + compared.after <= len(starts)
+    assert compared.days <= comparing.WINDOW
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def test_weak_in_what_people_do_and_agree(change: dict, said: str) -> None:
 
 @pytest.mark.parametrize("who", [["parent"], ["home"], ["parent", "home"]])
 def test_it_leans_on_parents_alone(who: list[str]) -> None:
-    said = advice.weaknesses(replace(SOUND, actions=[replace(WORKER, who_is=one) for one in who]), TODAY)
+    said = advice.weaknesses(replace(SOUND, actions=[replace(WORKER, who_is=kind) for kind in who]), TODAY)
     assert "It relies on parents and carers alone." in said
 
 

@@ -196,11 +196,11 @@ def test_advice_comes_while_writing_with_and_without_a_script_and_saves_nothing(
     }
     whole = client.post(url, typed).content.decode()
     assert "Half a sent" in whole
-    for one in (whole, client.post(url, typed, headers={"HX-Request": "true"}).content.decode()):
-        assert "It does not say what happens if it goes wrong." in one
-        assert "It does not say what lets us do it" in one
-        assert "warning signs are" not in one
-    assert "Half a sent" not in one
+    for page in (whole, client.post(url, typed, headers={"HX-Request": "true"}).content.decode()):
+        assert "It does not say what happens if it goes wrong." in page
+        assert "It does not say what lets us do it" in page
+        assert "warning signs are" not in page
+    assert "Half a sent" not in page
     assert not Plan.objects.exists()
 
 

@@ -24,7 +24,7 @@ from tests.cast import NOW, Cast
 
 
 def gaps() -> list[str]:
-    return [one.domain for one in uncovered(PresentingRisk.objects.all()).order_by("pk")]
+    return [risk.domain for risk in uncovered(PresentingRisk.objects.all()).order_by("pk")]
 
 
 def by(cast: Cast) -> dict:
@@ -60,7 +60,7 @@ def test_a_new_version_copies_forward_what_still_stands(cast: Cast) -> None:
     second = plan(cast, following=1, child_version="Ring my aunt")
     carried = second.actions.get()
     assert (second.number, second.previous, carried.carried_from, carried.task) == (2, first, kept, kept.task)
-    assert [one.risk for one in carried.covers.all()] == [lines]
+    assert [cover.risk for cover in carried.covers.all()] == [lines]
     assert second.left.get().reason == "In the school's plan"
     assert Words.objects.count() == 1
     assert Action.objects.open().count() == 1
@@ -168,7 +168,7 @@ def test_somebody_who_does_not_agree_says_why_and_may_change_their_mind(cast: Ca
         answer(cast, made, "disagrees", how="there")
     answer(cast, made, "disagrees", how="there", why_not="Too many visits")
     answer(cast, made, "agrees", how="call")
-    assert [one.answer for one in made.agreements.order_by("pk")] == ["disagrees", "agrees"]
+    assert [agreement.answer for agreement in made.agreements.order_by("pk")] == ["disagrees", "agrees"]
 
 
 @pytest.mark.parametrize("how", ["", "absent"])

@@ -16,8 +16,8 @@ TODAY = date(2026, 11, 23)
 
 
 def test_uncovered_risks_come_first_and_an_action_counts_for_more_than_a_reason() -> None:
-    found = coverage_rules.coverage([1, 2, 3, 4], [(10, 1), (11, 1), (12, 3)], {2, 3})
-    assert found == [
+    covered = coverage_rules.coverage([1, 2, 3, 4], [(10, 1), (11, 1), (12, 3)], {2, 3})
+    assert covered == [
         Covered(4, Answer.UNCOVERED),
         Covered(2, Answer.LEFT),
         Covered(1, Answer.COVERED, (10, 11)),
@@ -26,8 +26,8 @@ def test_uncovered_risks_come_first_and_an_action_counts_for_more_than_a_reason(
 
 
 def test_without_a_plan_every_risk_is_uncovered_in_the_order_given() -> None:
-    assert [one.risk for one in coverage_rules.coverage([3, 1, 2], [], ())] == [3, 1, 2]
-    assert {one.answer for one in coverage_rules.coverage([3, 1], [], ())} == {Answer.UNCOVERED}
+    assert [covered.risk for covered in coverage_rules.coverage([3, 1, 2], [], ())] == [3, 1, 2]
+    assert {covered.answer for covered in coverage_rules.coverage([3, 1], [], ())} == {Answer.UNCOVERED}
 
 
 def test_actions_about_risks_that_no_longer_stand_change_nothing() -> None:
@@ -39,15 +39,15 @@ KEYS = st.integers(1, 8)
 
 @given(st.lists(KEYS, unique=True), st.lists(st.tuples(KEYS, KEYS), max_size=12), st.sets(KEYS))
 def test_every_standing_risk_is_covered_reasoned_or_listed_and_only_once(risks, covers, left) -> None:
-    found = coverage_rules.coverage(risks, covers, left)
-    assert sorted(one.risk for one in found) == sorted(risks)
-    for one in found:
-        acts = {action for action, risk in covers if risk == one.risk}
-        assert set(one.actions) == acts
-        assert one.answer == (
-            Answer.COVERED if acts else Answer.LEFT if one.risk in left else Answer.UNCOVERED
+    covered = coverage_rules.coverage(risks, covers, left)
+    assert sorted(line.risk for line in covered) == sorted(risks)
+    for line in covered:
+        acts = {action for action, risk in covers if risk == line.risk}
+        assert set(line.actions) == acts
+        assert line.answer == (
+            Answer.COVERED if acts else Answer.LEFT if line.risk in left else Answer.UNCOVERED
         )
-    assert [one.answer for one in found] == sorted(one.answer for one in found)
+    assert [line.answer for line in covered] == sorted(line.answer for line in covered)
 
 
 @pytest.mark.parametrize(

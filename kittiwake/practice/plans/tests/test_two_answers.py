@@ -29,9 +29,9 @@ def happen(cast: Cast, chance: Random) -> None:
     kind = chance.choice([rules.SAFETY, rules.IN_NEED, rules.DISRUPTION])
     made = Plan.objects.current().filter(child=cast.ash, kind=kind).first()
     newest = Plan.objects.standing().filter(child=cast.ash, kind=kind).order_by("-number").first()
-    free = {key for key, _ in DOMAINS} - {one.domain for one in standing}
+    free = {key for key, _ in DOMAINS} - {risk.domain for risk in standing}
     steps = list(made.actions.standing()) if made else []
-    open_ = [one for one in standing if made and not made.left.filter(risk=one).exists()]
+    open_ = [risk for risk in standing if made and not made.left.filter(risk=risk).exists()]
     could = {
         "risk": bool(free),
         "plan": True,

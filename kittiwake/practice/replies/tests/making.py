@@ -37,7 +37,7 @@ def reply(cast: Cast, child: Child | None = None, **more: object) -> Reply:
     return recording.write_reply(child or cast.ash, **{**facts, **more})
 
 
-def told(cast: Cast, one: Reply, **more: object) -> Reply:
+def told(cast: Cast, reply: Reply, **more: object) -> Reply:
     facts = {"told": Moment(NOW - timedelta(hours=1)), "how": "in_person", "told_by": "Robin"}
-    recording.tell(one, **{**facts, **more}, by=cast.user("worker"), at=NOW)
-    return one
+    recording.tell(reply, **{**facts, **more}, by=cast.user("worker"), at=NOW)
+    return reply

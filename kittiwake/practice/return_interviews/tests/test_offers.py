@@ -51,7 +51,7 @@ def test_an_earlier_offer_written_up_later_is_still_the_first(cast: Cast, back: 
 def test_one_offer_answers_several_returns(cast: Cast) -> None:
     before, back = a_return(cast, back=BACK - timedelta(days=2)), a_return(cast)
     an_offer(cast, before, back)
-    assert {clock(one, INTERVIEW_OFFER.key).stopped_at for one in (before, back)} == {BACK + 5 * HOUR}
+    assert {clock(episode, INTERVIEW_OFFER.key).stopped_at for episode in (before, back)} == {BACK + 5 * HOUR}
 
 
 def test_a_refusal_ends_the_duty_only_when_they_were_asked_before(cast: Cast, back: Episode) -> None:

@@ -98,8 +98,8 @@ def test_harm_with_a_referral_is_no_gap() -> None:
 
 
 def test_words_that_blame_the_child_are_found_however_they_are_written() -> None:
-    found = rules.language_prompts("She  puts HERSELF\nat risk, and it is a lifestyle choice.")
-    assert [words for words, _ in found] == ["puts herself at risk", "lifestyle choice"]
+    prompts = rules.language_prompts("She  puts HERSELF\nat risk, and it is a lifestyle choice.")
+    assert [words for words, _ in prompts] == ["puts herself at risk", "lifestyle choice"]
 
 
 def test_plain_description_prompts_nothing() -> None:

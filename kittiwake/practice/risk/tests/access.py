@@ -40,8 +40,8 @@ def _assess(made: Made, word: str, at: datetime) -> RiskAssessment:
 
 def _context(made: Made) -> Context:
     """One for everybody: it is about no child."""
-    found = Context.objects.filter(kind="place", name="The pier").first()
-    return found or contexts.open_context(kind="place", name="The pier", by=made.by, at=made.at)
+    pier = Context.objects.filter(kind="place", name="The pier").first()
+    return pier or contexts.open_context(kind="place", name="The pier", by=made.by, at=made.at)
 
 
 def _more_assessments(made: Made, more: int) -> None:

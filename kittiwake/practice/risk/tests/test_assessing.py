@@ -118,16 +118,16 @@ def test_a_screening_asks_for_a_full_assessment_within_ten_working_days(cast: Ca
     assert clock.key == rules.IN_FULL.key
     late = clock.due_at + DAY
     see = lambda model: model._default_manager.all()  # noqa: E731
-    assert [one.child_id for one in broken_links.only_screened(see, late)] == [cast.ash.pk]
+    assert [broken.child_id for broken in broken_links.only_screened(see, late)] == [cast.ash.pk]
     made = assessed(cast, judged="emerging", why_different="Worried", at=NOW + DAY)
     assert Clock.objects.get(pk=clock.pk).stopped_by == made.entry
     assert list(broken_links.only_screened(see, late)) == []
-    assert [one.entry_id for one in broken_links.not_assessed_again(see, NOW + 100 * DAY)] == [made.pk]
+    assert [broken.entry_id for broken in broken_links.not_assessed_again(see, NOW + 100 * DAY)] == [made.pk]
 
 
 def running(cast: Cast) -> list[tuple[str, int]]:
-    found = Clock.objects.running().filter(entry__child=cast.ash, key__startswith="risk.")
-    return [(clock.key, clock.entry_id) for clock in found.exclude(key=rules.OVERSIGHT.key)]
+    clocks = Clock.objects.running().filter(entry__child=cast.ash, key__startswith="risk.")
+    return [(clock.key, clock.entry_id) for clock in clocks.exclude(key=rules.OVERSIGHT.key)]
 
 
 def opened(cast: Cast, domain: str, level: str = "moderate", at: datetime = NOW) -> PresentingRisk:

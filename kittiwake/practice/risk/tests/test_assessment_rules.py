@@ -54,7 +54,7 @@ SCALE = ["none", "emerging", "moderate", "significant"]
 )
 def test_suggestions(answers: dict, standing: dict, found: list) -> None:
     said = rules.suggestions(pointed_to(FULL, answers), standing)
-    assert [(one.domain, one.stands_at, one.points_to) for one in said] == found
+    assert [(suggestion.domain, suggestion.stands_at, suggestion.points_to) for suggestion in said] == found
 
 
 ANSWERS, AGES = any_answers(FULL), st.one_of(st.none(), st.integers(0, 25))
@@ -69,9 +69,9 @@ def test_no_risk_is_opened_or_raised_above_what_the_child_is_rated(
     answers: dict, age: int | None, standing: dict
 ) -> None:
     band = score(FULL, answers, age=age).band.key
-    for one in rules.suggestions(pointed_to(FULL, answers), standing):
-        if one.points_to != rules.CLOSED:
-            assert SCALE.index(one.points_to) <= SCALE.index(band), one
+    for suggestion in rules.suggestions(pointed_to(FULL, answers), standing):
+        if suggestion.points_to != rules.CLOSED:
+            assert SCALE.index(suggestion.points_to) <= SCALE.index(band), suggestion
 
 
 @given(answers=ANSWERS, standing=STANDING)
@@ -80,10 +80,12 @@ def test_not_known_never_closes_or_lowers_a_standing_risk(answers: dict, standin
     """Whichever one answer is taken to be not known: no risk that it speaks of is over or lower for it."""
     for question in [key for key in answers if key in rules._SPEAKS_OF]:
         unsure = {**answers, question: "not_known"}
-        for one in rules.suggestions(pointed_to(FULL, unsure), standing):
-            if one.domain == rules._SPEAKS_OF[question]:
-                assert one.points_to != rules.CLOSED
-                assert one.stands_at is None or rules.height(one.points_to) > rules.height(one.stands_at)
+        for suggestion in rules.suggestions(pointed_to(FULL, unsure), standing):
+            if suggestion.domain == rules._SPEAKS_OF[question]:
+                assert suggestion.points_to != rules.CLOSED
+                assert suggestion.stands_at is None or rules.height(suggestion.points_to) > rules.height(
+                    suggestion.stands_at
+                )
 
 
 @pytest.mark.parametrize(
@@ -115,7 +117,11 @@ def test_difference(scored: str, judged: str, way: str) -> None:
 def test_every_suggestion_is_about_a_question_that_is_asked_and_a_risk_there_is() -> None:
     said = rules.suggestions(dict.fromkeys(rules._SPEAKS_OF, "significant"), {})
     assert rules._SPEAKS_OF.keys() <= FULL.questions.keys()
-    assert {one.domain for one in said} == set(rules._SPEAKS_OF.values()) <= dict(rules.DOMAINS).keys()
+    assert (
+        {suggestion.domain for suggestion in said}
+        == set(rules._SPEAKS_OF.values())
+        <= dict(rules.DOMAINS).keys()
+    )
 
 
 def test_measures_and_questionnaire_have_the_same_scale() -> None:

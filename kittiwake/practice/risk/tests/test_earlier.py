@@ -40,7 +40,7 @@ def as_before(
 
 def again(cast: Cast) -> list[int]:
     see = lambda model: model._default_manager.all()  # noqa: E731
-    return [one.child_id for one in broken_links.rated_too_low(see, NOW)]
+    return [broken.child_id for broken in broken_links.rated_too_low(see, NOW)]
 
 
 @pytest.mark.parametrize(

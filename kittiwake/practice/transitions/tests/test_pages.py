@@ -94,7 +94,7 @@ def test_only_being_in_touch_and_a_visit_stop_their_clocks(cast: Cast):
         council_provides=True,
         **by(cast),
     )
-    due = {one.key: one.due_at.date() for one in Clock.objects.filter(entry=home.entry)}
+    due = {clock.key: clock.due_at.date() for clock in Clock.objects.filter(entry=home.entry)}
     assert due == {
         rules.FIRST_VISIT.key: date(2026, 11, 9),
         rules.VISIT_BEFORE_REVIEW.key: date(2026, 11, 30),
@@ -109,7 +109,7 @@ def test_only_being_in_touch_and_a_visit_stop_their_clocks(cast: Cast):
     clock.refresh_from_db()
     assert clock.stopped_by == visit.entry
     kept = [rules.CONTACT.key, rules.VISIT.key]
-    running = {one.key: one.due_at.date() for one in Clock.objects.running().filter(key__in=kept)}
+    running = {clock.key: clock.due_at.date() for clock in Clock.objects.running().filter(key__in=kept)}
     assert running == {rules.CONTACT.key: date(2027, 1, 1), rules.VISIT.key: date(2027, 1, 6)}
     recording.strike_out(visit.entry, reason="Another day", **by(cast))
     clock.refresh_from_db()

@@ -68,8 +68,8 @@ def test_without_a_birthday_nothing_is_said():
     ],
 )
 def test_from_when_and_until_when_there_is_a_plan(on, why):
-    found = rules.why_not(BORN, on)
-    assert why in found if why else found == ""
+    why_not = rules.why_not(BORN, on)
+    assert why in why_not if why else why_not == ""
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_the_next_birthday(born, today, expected):
 
 days = st.integers(0, 4500).map(lambda number: date(2024, 1, 1) + timedelta(days=number))
 spans = st.lists(st.tuples(days, st.integers(1, 600)), max_size=4).map(
-    lambda found: care(*((since, since + timedelta(days=length)) for since, length in found))
+    lambda spans: care(*((since, since + timedelta(days=length)) for since, length in spans))
 )
 
 

@@ -101,8 +101,8 @@ def test_names_alike_are_possible_echoes(
 ) -> None:
     claim = claimed(cast, cast.ash, kind, mine)
     claimed(cast, cast.rowan, kind, theirs)
-    found = [echo.likeness for echo in heard(claim, cast.user("worker"))]
-    assert found == ([Likeness.POSSIBLE] if is_echo else [])
+    likenesses = [echo.likeness for echo in heard(claim, cast.user("worker"))]
+    assert likenesses == ([Likeness.POSSIBLE] if is_echo else [])
 
 
 def test_another_plate_another_kind_and_no_number_are_no_echo(cast: Cast) -> None:

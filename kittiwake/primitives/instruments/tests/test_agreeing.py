@@ -40,40 +40,40 @@ def test_kappa_does_not_ask_whose_mark_came_first(pairs: list[tuple[int, int]]) 
 def test_kappa_and_its_interval_as_published() -> None:
     """The 3 by 3 example that statsmodels keeps with the SAS printout it was checked against
     (statsmodels/stats/tests/test_inter_rater.py, TestWeightedCohens): 0.4701, error 0.1457, 0.1845 to 0.7558."""
-    found = agreement.kappa_interval(spread([[0, 4, 1], [0, 8, 0], [0, 1, 5]]))
-    assert found is not None
-    assert (found.value, found.error) == pytest.approx((0.4701, 0.1457), abs=5e-5)
-    assert (found.low, found.high) == pytest.approx((0.1845, 0.7558), abs=5e-5)
+    kappa = agreement.kappa_interval(spread([[0, 4, 1], [0, 8, 0], [0, 1, 5]]))
+    assert kappa is not None
+    assert (kappa.value, kappa.error) == pytest.approx((0.4701, 0.1457), abs=5e-5)
+    assert (kappa.low, kappa.high) == pytest.approx((0.1845, 0.7558), abs=5e-5)
 
 
 def test_kappa_of_two_grades_as_published() -> None:
     """On two grades weights change nothing: the 2 by 2 example of Cohen's kappa in common use (20, 5, 10, 15) is 0.4."""
-    found = agreement.kappa_interval(spread([[20, 5], [10, 15]]))
-    assert found is not None
-    assert found.value == pytest.approx(0.4)
+    kappa = agreement.kappa_interval(spread([[20, 5], [10, 15]]))
+    assert kappa is not None
+    assert kappa.value == pytest.approx(0.4)
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=40))
 def test_the_interval_holds_the_figure_and_stays_on_the_scale(pairs: list[tuple[int, int]]) -> None:
-    found = agreement.kappa_interval(pairs)
-    if found is not None and found.low is not None and found.high is not None:
-        assert -1 <= found.low <= found.value <= found.high <= 1
+    kappa = agreement.kappa_interval(pairs)
+    if kappa is not None and kappa.low is not None and kappa.high is not None:
+        assert -1 <= kappa.low <= kappa.value <= kappa.high <= 1
 
 
 @pytest.mark.parametrize("pairs", [[(0, 0)] * 5 + [(1, 1)] * 5, [(0, 1), (1, 0)] * 5, [(0, 3), (3, 0)] * 6])
 def test_pairs_that_do_not_vary_are_no_proof_of_certainty(pairs: list[tuple[int, int]]) -> None:
     """Perfect agreement among ten is not 1.00, from 1.00 to 1.00; nor is its opposite."""
-    found = agreement.kappa_interval(pairs)
-    assert found is not None
-    assert abs(found.value) == 1
-    assert (found.low, found.high) == (None, None)
+    kappa = agreement.kappa_interval(pairs)
+    assert kappa is not None
+    assert abs(kappa.value) == 1
+    assert (kappa.low, kappa.high) == (None, None)
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=2, max_size=40))
 def test_no_interval_is_a_point(pairs: list[tuple[int, int]]) -> None:
-    found = agreement.kappa_interval(pairs)
-    if found is not None and found.low is not None and found.high is not None:
-        assert found.high > found.low
+    kappa = agreement.kappa_interval(pairs)
+    if kappa is not None and kappa.low is not None and kappa.high is not None:
+        assert kappa.high > kappa.low
     low, high = agreement.exact_share(sum(one == other for one, other in pairs), len(pairs))
     assert 0 <= low < high <= 1
 

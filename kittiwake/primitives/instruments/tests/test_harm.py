@@ -14,7 +14,7 @@ from kittiwake.primitives.instruments.tests.answering import any_answers, quiet
 
 EXPLOITATION = library.latest("exploitation_risk")
 LIBRARY = [library.latest(key) for key in sorted({key for key, _ in library.published()})]
-SCORED = [one for one in LIBRARY if any(section.in_total for section in one.sections)]
+SCORED = [instrument for instrument in LIBRARY if any(section.in_total for section in instrument.sections)]
 AGES = st.one_of(st.none(), st.integers(0, 25))
 
 # Every question of harm that has happened, by when it happened: 5 in the last 6 months, 1 only before, 6 for both, as the
@@ -46,8 +46,10 @@ def test_harm_that_has_happened(question: str, answer: str, points: int, band: s
 
 
 def test_the_table_of_harm_has_every_question_of_that_section() -> None:
-    (section,) = [one for one in EXPLOITATION.sections if one.key == "harm"]
-    assert {question for question, *_ in drawn(HARM)} == {one.key for one in section.questions}
+    (section,) = [part for part in EXPLOITATION.sections if part.key == "harm"]
+    assert {question for question, *_ in drawn(HARM)} == {
+        question_asked.key for question_asked in section.questions
+    }
 
 
 @given(data=st.data())
@@ -62,7 +64,7 @@ def test_no_answer_of_harm_comes_out_below_its_floor(data: st.DataObject) -> Non
         assert EXPLOITATION.height(scored.band.key) >= EXPLOITATION.height(band), asked
 
 
-@pytest.mark.parametrize("instrument", SCORED, ids=lambda one: one.key)
+@pytest.mark.parametrize("instrument", SCORED, ids=lambda instrument: instrument.key)
 @given(data=st.data())
 @settings(max_examples=60, deadline=None)
 def test_what_an_answer_points_to_points_and_band_never_contradict_each_other(
@@ -97,7 +99,7 @@ def test_serious_harm_at_a_place_or_in_a_group_is_never_below_significant(
     key: str, data: st.DataObject
 ) -> None:
     instrument = library.latest(key)
-    (section,) = [one for one in instrument.sections if one.in_total]
+    (section,) = [part for part in instrument.sections if part.in_total]
     question = data.draw(st.sampled_from(section.questions)).key
     answers = {**data.draw(any_answers(instrument)), question: "severe"}
     assert rules.score(instrument, answers).band.key == "significant"

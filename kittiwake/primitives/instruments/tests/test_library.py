@@ -34,9 +34,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_every_published_version_is_as_it_was_published() -> None:
-    found = {f"{one.key}.v{one.version}": one.checksum for one in library.published().values()}
-    assert {name: found.get(name) for name in PUBLISHED} == PUBLISHED
-    assert found.keys() == PUBLISHED.keys()
+    sums = {
+        f"{instrument.key}.v{instrument.version}": instrument.checksum
+        for instrument in library.published().values()
+    }
+    assert {name: sums.get(name) for name in PUBLISHED} == PUBLISHED
+    assert sums.keys() == PUBLISHED.keys()
 
 
 def test_an_edited_file_is_refused(folder: Path) -> None:
@@ -84,11 +87,11 @@ def test_a_file_that_would_score_wrongly_is_refused(was: str, now: str, words: s
 
 
 def test_every_questionnaire_says_where_it_comes_from_and_when_it_is_looked_at_again() -> None:
-    for one in library.published().values():
-        assert one.sources, one.key
-        assert one.author, one.key
-        assert one.reviewed_on < one.review_on, one.key
-        assert all(band.response for band in one.bands), one.key
+    for instrument in library.published().values():
+        assert instrument.sources, instrument.key
+        assert instrument.author, instrument.key
+        assert instrument.reviewed_on < instrument.review_on, instrument.key
+        assert all(band.response for band in instrument.bands), instrument.key
 
 
 def test_there_is_no_such_questionnaire() -> None:

@@ -36,8 +36,13 @@ def test_the_answers_keep_the_wording_they_answered(cast: Cast, entry: Entry) ->
         EXPLOITATION, missing="current", missing_evidence="Three nights", pull=["friends", "goods"]
     )
     kept = complete(EXPLOITATION, answers=answers, entry=entry, by=cast.user("worker"), at=NOW)
-    one = kept.answers.get(question="missing")
-    assert (one.wording, one.value, one.said, one.points) == ("Going missing", "current", "Happening now", 3)
+    kept_answer = kept.answers.get(question="missing")
+    assert (kept_answer.wording, kept_answer.value, kept_answer.said, kept_answer.points) == (
+        "Going missing",
+        "current",
+        "Happening now",
+        3,
+    )
     assert kept.answers.get(question="missing_evidence").said == "Three nights"
     assert {answer.value for answer in kept.answers.filter(question="pull")} == {"friends", "goods"}
     assert (kept.total, kept.most, kept.by_points, kept.band, kept.age) == (3, 88, "none", "moderate", 15)
@@ -98,8 +103,8 @@ def test_only_those_who_may_see_the_child_see_the_answers(cast: Cast, entry: Ent
     )
     for name, sees in {"worker": True, "manager": True, "outsider": False, "partner": False}.items():
         with acting_as(cast.user(name)):
-            found = [model.objects.exists() for model in (Completion, Answer, Subtotal, FloorMet)]
-        assert found == [sees] * 4, name
+            answers = [model.objects.exists() for model in (Completion, Answer, Subtotal, FloorMet)]
+        assert answers == [sees] * 4, name
 
 
 def test_one_about_a_place_is_for_every_worker_and_for_nobody_outside(cast: Cast) -> None:

@@ -18,7 +18,7 @@ FIRST = library.instrument("exploitation_risk", 1)
 AREAS = [question.key for question in EXPLOITATION.sections[0].questions if question.choices]
 LIBRARY = [library.latest(key) for key in sorted({key for key, _ in library.published()})]
 WITH_BANDS = [*LIBRARY, MATRIX, COUNTS]
-SCORED = [one for one in WITH_BANDS if any(section.in_total for section in one.sections)]
+SCORED = [instrument for instrument in WITH_BANDS if any(section.in_total for section in instrument.sections)]
 AGES = st.one_of(st.none(), st.integers(0, 25))
 
 
@@ -143,11 +143,11 @@ def test_strengths_and_vulnerability_are_counted_apart() -> None:
         quiet(EXPLOITATION, missing="severe", trusted_adult="strong", vulnerabilities=["care", "loss"]),
     )
     assert (strong.total, strong.band) == (bare.total, bare.band)
-    points = {one.section.key: one.points for one in strong.subtotals}
+    points = {subtotal.section.key: subtotal.points for subtotal in strong.subtotals}
     assert points == {"areas": 4, "harm": 0, "vulnerability": 2, "protective": 4}
 
 
-@pytest.mark.parametrize("instrument", SCORED, ids=lambda one: one.key)
+@pytest.mark.parametrize("instrument", SCORED, ids=lambda instrument: instrument.key)
 @given(data=st.data())
 @settings(max_examples=60, deadline=None)
 def test_more_harm_never_lowers_the_band(instrument: Instrument, data: st.DataObject) -> None:
@@ -171,7 +171,7 @@ def _worse(question: Any, answers: dict[str, Any], data: st.DataObject) -> Any:
     return [*(now or []), *[c.key for c in question.choices if c.key not in (now or [])][:1]]
 
 
-@pytest.mark.parametrize("instrument", WITH_BANDS, ids=lambda one: one.key)
+@pytest.mark.parametrize("instrument", WITH_BANDS, ids=lambda instrument: instrument.key)
 @given(data=st.data())
 @settings(max_examples=40, deadline=None)
 def test_the_order_of_answers_does_not_matter(instrument: Instrument, data: st.DataObject) -> None:
@@ -184,7 +184,7 @@ def test_the_order_of_answers_does_not_matter(instrument: Instrument, data: st.D
     assert rules.score(instrument, shuffled) == rules.score(instrument, answers)
 
 
-@pytest.mark.parametrize("instrument", WITH_BANDS, ids=lambda one: one.key)
+@pytest.mark.parametrize("instrument", WITH_BANDS, ids=lambda instrument: instrument.key)
 @given(data=st.data())
 @settings(max_examples=40, deadline=None)
 def test_hidden_answers_never_count(instrument: Instrument, data: st.DataObject) -> None:
@@ -195,14 +195,14 @@ def test_hidden_answers_never_count(instrument: Instrument, data: st.DataObject)
     )
 
 
-@pytest.mark.parametrize("instrument", WITH_BANDS, ids=lambda one: one.key)
+@pytest.mark.parametrize("instrument", WITH_BANDS, ids=lambda instrument: instrument.key)
 @given(data=st.data())
 @settings(max_examples=40, deadline=None)
 def test_every_point_is_on_a_line(instrument: Instrument, data: st.DataObject) -> None:
     """The explanation adds up: nothing is counted that no line shows."""
     scored = rules.score(instrument, data.draw(any_answers(instrument)))
     assert scored.total == sum(line.points for line in scored.lines if line.section.in_total)
-    assert all(one.points <= one.section.most for one in scored.subtotals)
+    assert all(subtotal.points <= subtotal.section.most for subtotal in scored.subtotals)
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_what_cannot_be_kept_is_said_at_its_question(change: dict[str, Any], at:
     assert words in rules.problems(EXPLOITATION, answers)[at]
 
 
-@pytest.mark.parametrize("instrument", LIBRARY, ids=lambda one: one.key)
+@pytest.mark.parametrize("instrument", LIBRARY, ids=lambda instrument: instrument.key)
 def test_a_quiet_questionnaire_has_no_problems_and_no_points(instrument: Instrument) -> None:
     answers = quiet(instrument)
     assert rules.problems(instrument, answers) == {}

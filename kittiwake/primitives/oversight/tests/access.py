@@ -25,7 +25,7 @@ def _more_waiting(made: Made, more: int) -> None:
 
 def _asked_again(made: Made, more: int) -> None:
     """Question and answer, by turns: each question a manager's, each answer somebody else's."""
-    others = [one for one in made.people.values() if one != made.people["manager"]]
+    others = [person for person in made.people.values() if person != made.people["manager"]]
     for number in range(more):
         by, at = others[number % len(others)], made.at
         recording.answer(made["review"], words="x", by=by, at=at)
