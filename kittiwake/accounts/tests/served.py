@@ -61,9 +61,9 @@ def browser() -> Iterator[Browser]:
     path = shutil.which("chromium")
     assert path, "These tests need the browser Chromium on the PATH."
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield found
-        found.close()
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield chromium
+        chromium.close()
 
 
 class Visitor:
@@ -99,8 +99,8 @@ class Visitor:
         for width in (320, 1280):
             self.page.set_viewport_size({"width": width, "height": 900})
             self._keep_picture(f"{heading} {width}")
-            found = Axe().run(self.page, options=AXE)
-            assert found.violations_count == 0, found.generate_report()
+            checked = Axe().run(self.page, options=AXE)
+            assert checked.violations_count == 0, checked.generate_report()
             assert self.page.evaluate("document.documentElement.scrollWidth") <= width
         assert self.said == []
 

@@ -24,11 +24,11 @@ START = "/account/oidc/council/"
 
 @pytest.fixture
 def provider(settings) -> Iterator[Provider]:
-    with running(Provider()) as found:
-        settings.OIDC_ISSUER = found.issuer
-        settings.SOCIALACCOUNT_PROVIDERS = settings_for(found.issuer)
-        found.person = {"sub": "r-1", "email": "robin.marsh@saltmere.example", "email_verified": True}
-        yield found
+    with running(Provider()) as served:
+        settings.OIDC_ISSUER = served.issuer
+        settings.SOCIALACCOUNT_PROVIDERS = settings_for(served.issuer)
+        served.person = {"sub": "r-1", "email": "robin.marsh@saltmere.example", "email_verified": True}
+        yield served
 
 
 def come_back(client: Client, start: str = START):

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django.db import models
@@ -199,6 +198,3 @@ class Staying(models.Model):
 
     def get_absolute_url(self) -> str:
         return self.entry.get_absolute_url()
-
-    def goes_on(self, day: date) -> bool:
-        return self.until_on is None or self.until_on > day

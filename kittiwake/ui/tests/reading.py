@@ -59,9 +59,9 @@ def elements(html: str) -> list[Element]:
 
 def one(html: str, tag: str = "", **attrs: str) -> Element:
     """The only element with that tag and those attributes; `class_` is one of its classes."""
-    found = every(html, tag, **attrs)
-    assert len(found) == 1, f"{len(found)} elements match {tag} {attrs}"
-    return found[0]
+    elements = every(html, tag, **attrs)
+    assert len(elements) == 1, f"{len(elements)} elements match {tag} {attrs}"
+    return elements[0]
 
 
 def every(html: str, tag: str = "", class_: str = "", **attrs: str) -> list[Element]:

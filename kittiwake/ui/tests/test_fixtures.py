@@ -29,15 +29,15 @@ NOT_OURS = {"header", "cookie-banner", "exit-this-page"}
 
 @cache
 def fixtures() -> list[tuple[str, str, dict[str, Any], str]]:
-    found = []
+    pairs = []
     for path in sorted(COMPONENTS.glob("*/fixtures.json")):
         component = json.loads(path.read_text())
         if component["component"] not in NOT_OURS:
-            found += [
+            pairs += [
                 (component["component"], example["name"], example["options"], example["html"])
                 for example in component["fixtures"]
             ]
-    return found
+    return pairs
 
 
 def with_markup(value: Any, key: str = "", parent: str = "") -> Any:

@@ -51,8 +51,8 @@ def address(gallery) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             if self.path.startswith("/static/"):
-                found = Path(finders.find(self.path.removeprefix("/static/").split("?")[0]))
-                return self.answer(200, mimetypes.guess_type(found)[0], found.read_bytes())
+                path = Path(finders.find(self.path.removeprefix("/static/").split("?")[0]))
+                return self.answer(200, mimetypes.guess_type(path)[0], path.read_bytes())
             return self.page(gallery.get(self.path))
 
         def do_POST(self) -> None:
@@ -105,15 +105,15 @@ def opened(browser: Browser, address: str, width: int = 1280, scripts: bool = Tr
 def failures(page: Page) -> list[tuple[str, str]]:
     """What axe finds, without one that is GOV.UK Frontend's considered choice: radios that reveal a question say
     whether it is open, with an attribute that ARIA does not list for radios and that screen readers do read."""
-    found = []
+    violations = []
     for violation in Axe().run(page, options=WCAG).response["violations"]:
         for node in violation["nodes"]:
             is_reveal = (
                 violation["id"] == "aria-allowed-attr" and 'aria-controls="conditional-' in node["html"]
             )
             if not (is_reveal and 'type="radio"' in node["html"]):
-                found.append((violation["id"], node["html"]))
-    return found
+                violations.append((violation["id"], node["html"]))
+    return violations
 
 
 @pytest.mark.parametrize("width", [1280, 375])

@@ -75,20 +75,20 @@ def test_what_nobody_wrote_is_left_out(words):
     assert "Late because" not in words
 
 
-def _names(node, found: list[str]) -> list[str]:
+def _names(node, names: list[str]) -> list[str]:
     """What the paper's parts are to a screen reader, in the order they are read out."""
     if isinstance(node, int):
-        return found
+        return names
     node = node.get_object()
     if isinstance(node, list):
-        for one in node:
-            _names(one, found)
+        for child in node:
+            _names(child, names)
     elif hasattr(node, "get"):
         if "/S" in node:
-            found.append(node["/S"])
+            names.append(node["/S"])
         if "/K" in node:
-            _names(node["/K"], found)
-    return found
+            _names(node["/K"], names)
+    return names
 
 
 def test_a_screen_reader_finds_its_way_about(made):
@@ -110,10 +110,10 @@ ONE_PAGE = Paper(title="A letter", blocks=[Paragraph("Hello.")], handling="Offic
     "of", [paper(), ONE_PAGE, paper(language="cy")], ids=["long", "one page", "in Welsh"]
 )
 def test_a_checker_that_did_not_make_it_finds_it_to_be_pdf_ua(of):
-    found = validate_pdf_bytes(
+    checked = validate_pdf_bytes(
         pdf(of, at=AT, footer="Printed for Sam Achebe"), profile=ValidationProfile.PDF_UA_1
     )
-    assert [one.message for one in found.failures] == []
+    assert [failure.message for failure in checked.failures] == []
 
 
 def test_and_finds_what_is_wrong_with_one_that_is_not():
