@@ -33,8 +33,8 @@ def away(cast: Cast, child: Child, since: datetime, hours: float) -> Episode:
 
 
 def counted(key: str, first: date, last: date) -> list[dict[str, Any]]:
-    """The cases a measure yields in that period, by its own definition."""
-    statement = statements.of(catalogue.measures()[key])
+    """The cases a measure yields in that period, by its definition as it stands and not by a statement kept of it."""
+    statement = statements.made(catalogue.measures()[key])
     sql = f'SELECT * FROM ({for_the_driver(statement.sql)}) c WHERE "on" BETWEEN %(first)s AND %(last)s'
     given = statements.values(statement.given, first, last)
     with connection.cursor() as cursor:
