@@ -162,7 +162,7 @@ def cast_of_module(
 
 def _closes_connection(request: pytest.FixtureRequest) -> bool:
     return any(
-        "own_database" in one.fixturenames for one in request.session.items if one.path == request.path
+        "own_database" in item.fixturenames for item in request.session.items if item.path == request.path
     )
 
 

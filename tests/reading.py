@@ -8,7 +8,7 @@ from django.db import connection
 
 def tables_with(word: str) -> set[str]:
     """Every table whoever is asking may read, every row, whole: where the word stands."""
-    found = set()
+    names = set()
     for model in apps.get_models(include_auto_created=True):
         table = model._meta.db_table
         with connection.cursor() as cursor:
@@ -17,5 +17,5 @@ def tables_with(word: str) -> set[str]:
                 continue
             cursor.execute(f'SELECT count(*) FROM "{table}" t WHERE t::text LIKE %s', [f"%{word}%"])
             if cursor.fetchone()[0]:
-                found.add(table)
-    return found
+                names.add(table)
+    return names

@@ -16,9 +16,9 @@ SHORT = re.compile(r"\b(MIS14|WT2[36]|CPPCR|CLR|APP|SSD|CA89|LGA)\b(?!\))")
 
 
 def sources() -> dict[str, str]:
-    every = {one.key: one.source for one in [*standards().values(), *catalogue.links()]}
-    every |= {one.key: one.source for one in catalogue.measures().values()}
-    every |= {f"{kind}.{part.key}": part.source for kind, found in PARTS.items() for part in found}
+    every = {cited.key: cited.source for cited in [*standards().values(), *catalogue.links()]}
+    every |= {measure.key: measure.source for measure in catalogue.measures().values()}
+    every |= {f"{kind}.{part.key}": part.source for kind, parts in PARTS.items() for part in parts}
     told = [
         *whom_to_notify(Standing(looked_after=True, out_of_area=True, has_worker=True, legal_status="V2"))
     ]
@@ -28,7 +28,7 @@ def sources() -> dict[str, str]:
 
 def test_no_source_names_an_edition_itself_or_a_document_nobody_lists_or_a_short_name() -> None:
     for key, source in sources().items():
-        assert {found[1] for found in NAMED.finditer(source)} <= set(DOCUMENTS), key
+        assert {edition[1] for edition in NAMED.finditer(source)} <= set(DOCUMENTS), key
         assert not GUIDANCE.search(source), (key, source)
         assert not SHORT.search(source), (key, source)
         assert "{" not in cited(source, date(2026, 11, 1)), key

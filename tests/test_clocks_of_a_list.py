@@ -51,12 +51,12 @@ def is_holiday(day: date) -> bool:
 
 
 def winter(year: int) -> set[date]:
-    found: set[date] = set()
+    days: set[date] = set()
     for day in (date(year, 1, 1), date(year, 12, 25), date(year, 12, 26)):
-        while day.weekday() > 4 or day in found:
+        while day.weekday() > 4 or day in days:
             day += ONE_DAY
-        found.add(day)
-    return found
+        days.add(day)
+    return days
 
 
 def working_days(day: date, count: int) -> date:
@@ -78,7 +78,7 @@ def months(day: date, count: int) -> date:
 
 def rows(number: int) -> Iterator[Row]:
     book = openpyxl.load_workbook(WORKBOOK, data_only=True)
-    (sheet,) = [one for one in book.worksheets if one.title.replace("_", " ").strip() == f"List {number}"]
+    (sheet,) = [tab for tab in book.worksheets if tab.title.replace("_", " ").strip() == f"List {number}"]
     headings, *lines = sheet.iter_rows(values_only=True)
     for line in lines:
         if line[0] is not None:
@@ -144,10 +144,10 @@ def test_the_clocks_of_a_council_made_from_the_lists_alone(cast: Cast) -> None:
     with acting_as_system():
         shown = listing.clocks(at=AT)
     running = [row for row in shown if row["stopped_at"] is None and row["key"] in KNOWN_AS]
-    found = {
+    worked_out = {
         (row["child"], KNOWN_AS[row["key"]], datetime.fromisoformat(row["due_at"]).date()) for row in running
     }
     expected = {*in_care(), *on_a_plan()}
-    assert expected - found == set()
-    assert found - expected == set()
+    assert expected - worked_out == set()
+    assert worked_out - expected == set()
     assert len(running) == len(expected)

@@ -76,15 +76,15 @@ def when(at: datetime) -> tuple[str, str]:
 
 def test_an_import_says_what_became_of_each_row(kittiwake: Run, police_list: Path) -> None:
     code, out = kittiwake("import", "police-missing", str(police_list), "--json")
-    found = json.loads(out)
+    said = json.loads(out)
     assert code == 0
-    assert (found["format"], found["rows"], found["new"]) == ("police-missing", 1, 1)
-    assert set(found) == {
+    assert (said["format"], said["rows"], said["new"]) == ("police-missing", 1, 1)
+    assert set(said) == {
         "format", "files", "rows", "new", "changed", "unchanged", "needs_person", "rejected", "doubted", "verdicts", "import_id",
         "address",
     }  # fmt: skip
-    assert found["verdicts"][0].keys() == {"file", "line", "verdict", "message", "doubts"}
-    assert found["files"][0].keys() >= {"name", "sha256"}
+    assert said["verdicts"][0].keys() == {"file", "line", "verdict", "message", "doubts"}
+    assert said["files"][0].keys() >= {"name", "sha256"}
 
 
 def test_a_census_is_taken_in_whole_or_not_at_all(kittiwake: Run, tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_a_census_is_taken_in_whole_or_not_at_all(kittiwake: Run, tmp_path: Path
 def test_the_clocks_carry_the_police_reference_and_an_offset(kittiwake: Run, police_list: Path) -> None:
     kittiwake("import", "police-missing", str(police_list), "--json")
     code, out = kittiwake("clocks", "--json")
-    clock = next(one for one in json.loads(out) if one["key"] == "missing.return_interview")
+    clock = next(row for row in json.loads(out) if row["key"] == "missing.return_interview")
     started, due = (datetime.fromisoformat(clock[name]) for name in ("started_at", "due_at"))
     assert code == 0
     assert set(clock) == {"key", "child", "reference", "started_at", "due_at", "stopped_at"}
@@ -215,8 +215,8 @@ def test_a_copy_is_made_and_a_mutilated_one_refused(kittiwake: Run, tmp_path: Pa
 def test_real_layouts_load_and_the_interviews_are_due_when_they_should_be(kittiwake: Run) -> None:
     folder = DATA / "06_police_missing"
     kittiwake("import", "police-missing", str(folder / "missing_episodes.csv"), "--json")
-    due = {one["reference"]: one["due_at"] for one in json.loads(kittiwake("clocks", "--json")[1])
-           if one["key"] == "missing.return_interview"}  # fmt: skip
+    due = {clock["reference"]: clock["due_at"] for clock in json.loads(kittiwake("clocks", "--json")[1])
+           if clock["key"] == "missing.return_interview"}  # fmt: skip
     expected = expected_due(folder / "missing_episodes.csv")
     agreeing = {reference for reference in due if due[reference] == expected.get(reference)}
     assert len(agreeing) > 600

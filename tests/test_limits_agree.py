@@ -51,8 +51,8 @@ def an_interview(cast: Cast, held: datetime) -> Any:
 
 
 def on_the_board(at: datetime) -> set[int]:
-    (link,) = [one for one in links() if one.key == "return_interviews.no_plan_change"]
-    return {one.entry_id for one in link.find(lambda model: model.objects.all(), at)}
+    (link,) = [declared for declared in links() if declared.key == "return_interviews.no_plan_change"]
+    return {broken.entry_id for broken in link.find(lambda model: model.objects.all(), at)}
 
 
 def in_numerator(first: date, last: date) -> dict[int, bool]:
@@ -69,15 +69,15 @@ def test_after_a_change_the_board_and_the_measure_judge_alike(cast: Cast) -> Non
     )  # fmt: skip
     second = an_interview(cast, monday + timedelta(days=7))
     limits.forget()
-    for held, one, late in ((monday, first, 5), (monday + timedelta(days=7), second, 2)):
+    for held, interview, late in ((monday, first, 5), (monday + timedelta(days=7), second, 2)):
         last = held + timedelta(days=late if late < 5 else 7)
-        assert one.pk not in on_the_board(last)
-        assert one.pk in on_the_board(last + timedelta(days=1))
+        assert interview.pk not in on_the_board(last)
+        assert interview.pk in on_the_board(last + timedelta(days=1))
     # The fourth working day after each: in time by the old limit, late by the new.
-    for held, one in ((monday, first), (monday + timedelta(days=7), second)):
+    for held, interview in ((monday, first), (monday + timedelta(days=7), second)):
         risks.open_risk(
-            cast.ash, domain="missing" if one is first else "online_harm", level="emerging", why="x",
-            because_of=one.entry, by=cast.user("worker"), at=held + timedelta(days=4),
+            cast.ash, domain="missing" if interview is first else "online_harm", level="emerging", why="x",
+            because_of=interview.entry, by=cast.user("worker"), at=held + timedelta(days=4),
         )  # fmt: skip
     assert in_numerator(date(2026, 11, 1), date(2026, 11, 30)) == {first.pk: True, second.pk: False}
 
@@ -93,10 +93,12 @@ def test_after_a_change_the_clock_and_its_measure_judge_alike(cast: Cast) -> Non
     for day in (datetime(2026, 11, 9, 10, tzinfo=UTC), datetime(2026, 11, 23, 8, tzinfo=UTC)):
         facts = {"kind": "visit_protection", "seen": True, "alone": True, "worker_name": "Worker"}
         visits.append(work.hold(cast.ash, held=Moment(day), **facts, **by))
-    before, after = (Clock.objects.get(entry=one.entry, key=PROTECTION_VISIT.key) for one in visits)
+    before, after = (Clock.objects.get(entry=visit.entry, key=PROTECTION_VISIT.key) for visit in visits)
     assert (before.due_at.date(), after.due_at.date()) == (TODAY, date(2026, 11, 30))
-    (link,) = [one for one in links() if one.key == "direct_work.not_visited"]
-    late = {one.entry_id for one in link.find(lambda model: model.objects.all(), NOW + timedelta(days=8))}
+    (link,) = [declared for declared in links() if declared.key == "direct_work.not_visited"]
+    late = {
+        broken.entry_id for broken in link.find(lambda model: model.objects.all(), NOW + timedelta(days=8))
+    }
     assert late == {visits[1].pk}
     rows = counting.rows(catalogue.measures()["P34"], date(2026, 11, 1), date(2026, 12, 2))
     assert {row.case_id: row.in_numerator for row in rows} == {visits[0].pk: True, visits[1].pk: False}
@@ -115,7 +117,7 @@ def test_a_child_is_discussed_in_time_by_the_limit_set_here(cast: Cast, later: i
     facts = {"count": 14, "effective_from": local_date(NOW), "why": "Agreed in scrutiny", "version": 0}
     set_limit(EVERY_CHILD, **facts, by=cast.user("principal"), at=NOW)
     at = NOW + timedelta(days=later)
-    board = {one.child_id for one in not_discussed(lambda model: model.objects.all(), at)}
+    board = {broken.child_id for broken in not_discussed(lambda model: model.objects.all(), at)}
     assert (cast.ash.pk not in board) == in_time
     cases = counting.rows(catalogue.measures()["P64"], local_date(NOW), local_date(at))
     assert {case.in_numerator for case in cases if case.child_id == cast.ash.pk} == {in_time}

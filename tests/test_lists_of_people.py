@@ -69,8 +69,8 @@ def _away(cast: Cast, who: str) -> str:
 
 def _give(cast: Cast) -> str:
     facts = {"what": "Ring", "due_on": TODAY, "owner": cast.workers["worker"]}
-    one = raise_action(making.note(cast), **facts, by=cast.user("worker"), at=NOW)
-    return reverse("actions:give", args=[one.pk])
+    action = raise_action(making.note(cast), **facts, by=cast.user("worker"), at=NOW)
+    return reverse("actions:give", args=[action.pk])
 
 
 # name of the list: (its page, who opens it, the field, who is first, who is not offered)
@@ -155,12 +155,12 @@ def test_a_list_offers_those_who_may_the_likeliest_first(cast: Cast, name: str) 
 
 def test_each_is_offered_with_what_they_are(cast: Cast) -> None:
     page, who, field, *_ = LISTS["who does an action"]
-    found = offered(cast, who, page(cast), field)
-    assert found[:2] == ["Worker, social worker, their worker", "Colleague, social worker, their team"]
+    people = offered(cast, who, page(cast), field)
+    assert people[:2] == ["Worker, social worker, their worker", "Colleague, social worker, their team"]
 
 
 def names(cast: Cast, child: Any) -> list[str]:
-    return [one.name for one in who_may(Power.RECORD_MEETINGS, child=child, day=TODAY)]
+    return [worker.name for worker in who_may(Power.RECORD_MEETINGS, child=child, day=TODAY)]
 
 
 def test_whoever_was_let_in_is_offered_and_whoever_broke_glass_is_not(cast: Cast) -> None:
@@ -168,9 +168,9 @@ def test_whoever_was_let_in_is_offered_and_whoever_broke_glass_is_not(cast: Cast
         until = NOW + timedelta(days=3)
         facts = {"reason": "Asked to", "kind": kind, "ends_at": until}
         access.let_in(cast.ash, user=cast.user(who), **facts, by=cast.system, at=NOW)
-    found = names(cast, cast.ash)
-    assert "Outsider" in found
-    assert "Early Help Worker" not in found
+    people = names(cast, cast.ash)
+    assert "Outsider" in people
+    assert "Early Help Worker" not in people
 
 
 def test_of_a_restricted_child_only_those_by_name_are_offered(cast: Cast) -> None:

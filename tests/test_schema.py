@@ -58,7 +58,7 @@ def rows(owner: str) -> dict[str, list[str]]:
             name: connection.execute(f"SELECT to_jsonb(t) - '{NOT_COMPARED}'::text[] FROM \"{name}\" t")
             for (name,) in tables
         }
-        return {name: sorted(json.dumps(row) for (row,) in found) for name, found in read.items()}
+        return {name: sorted(json.dumps(row) for (row,) in of_table) for name, of_table in read.items()}
 
 
 def differences(a: str, b: str) -> list[str]:

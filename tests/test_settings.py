@@ -48,7 +48,7 @@ def missing_since(cast: Cast, since: datetime) -> Episode:
 
 def waiting(at: datetime) -> list[datetime | None]:
     see = lambda model: model._default_manager.all()  # noqa: E731
-    return [one.due_at for one in broken_links.unacknowledged(see, at)]
+    return [broken.due_at for broken in broken_links.unacknowledged(see, at)]
 
 
 def test_an_episode_is_escalated_as_was_set_on_the_day_it_began(cast: Cast) -> None:

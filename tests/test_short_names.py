@@ -74,14 +74,14 @@ def sentences(path: Path) -> Iterator[str]:
     }
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
-            yield "".join(one.value if isinstance(one, ast.Constant) else "…" for one in node.values)
+            yield "".join(part.value if isinstance(part, ast.Constant) else "…" for part in node.values)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
             yield node.value
 
 
 def alone(text: str) -> set[str]:
-    found = set(TOKEN.findall(text)) - KNOWN
-    return {one for one in found if SPELLED.get(one, "\0") not in text}
+    names = set(TOKEN.findall(text)) - KNOWN
+    return {name for name in names if SPELLED.get(name, "\0") not in text}
 
 
 @pytest.mark.parametrize(
@@ -99,22 +99,22 @@ def test_what_counts_as_alone(text: str, found: set[str]) -> None:
 
 
 def test_no_sentence_of_a_page_has_a_short_name_alone() -> None:
-    found = {}
+    short_in_pages = {}
     for path in files():
         if not path.stem.startswith(PAGE_TEXT) or "exchange" in path.parts or "demo" in path.parts:
             continue
         for text in sentences(path):
             if " " in text and not SQL.search(text) and (names := alone(text)):
-                found[short(path), text] = names
-    assert found == {}
+                short_in_pages[short(path), text] = names
+    assert short_in_pages == {}
 
 
 def test_no_template_has_a_short_name_alone() -> None:
-    found = {}
+    short_in_templates = {}
     for path in Path("kittiwake").rglob("*.html"):
         if names := alone(FREE.sub(" ", path.read_text())):
-            found[str(path)] = names
-    assert {path: names for path, names in found.items() if "personas" not in path} == {}
+            short_in_templates[str(path)] = names
+    assert {path: names for path, names in short_in_templates.items() if "personas" not in path} == {}
 
 
 def test_no_answer_that_is_offered_and_no_code_has_a_short_name_alone() -> None:
@@ -127,10 +127,12 @@ def test_no_answer_that_is_offered_and_no_code_has_a_short_name_alone() -> None:
         for field in model._meta.get_fields()
     }
     kept |= {
-        name: {code.label for code in one.codes} for name, one in vars(codes).items() if hasattr(one, "codes")
+        name: {code.label for code in listed.codes}
+        for name, listed in vars(codes).items()
+        if hasattr(listed, "codes")
     }
-    found = {place: {title for title in titles if alone(title)} for place, titles in kept.items()}
-    assert {place: titles for place, titles in found.items() if titles} == {}
+    places = {place: {title for title in titles if alone(title)} for place, titles in kept.items()}
+    assert {place: titles for place, titles in places.items() if titles} == {}
 
 
 def test_a_grade_says_in_words_what_its_code_means(cast: Cast) -> None:

@@ -14,10 +14,10 @@ KITTIWAKE = ROOT / "kittiwake"
 
 def files(pattern: str = "*.py", *, tests: bool = False) -> list[Path]:
     """Of the service itself: no migrations, and no tests unless asked for."""
-    found = (
+    paths = (
         path for path in KITTIWAKE.rglob(pattern) if not {"migrations", "node_modules"} & set(path.parts)
     )
-    return sorted(path for path in found if tests or "tests" not in path.parts)
+    return sorted(path for path in paths if tests or "tests" not in path.parts)
 
 
 def short(path: Path) -> str:

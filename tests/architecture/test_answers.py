@@ -16,14 +16,18 @@ OURS = [app for app in apps.get_app_configs() if app.name.startswith("kittiwake.
 
 def forms_of(app: AppConfig) -> list[type[GovForm]]:
     """Of the area, and of the folders in it."""
-    found: dict[str, type[GovForm]] = {}
+    forms: dict[str, type[GovForm]] = {}
     for path in sorted(
         path for path in files() if path.is_relative_to(app.path) and path.stem.startswith("forms")
     ):
-        for name, one in vars(import_module(module_name(path))).items():
-            if isinstance(one, type) and issubclass(one, GovForm) and one.__module__.startswith(app.name):
-                found[f"{one.__module__}.{name}"] = one
-    return list(found.values())
+        for name, value in vars(import_module(module_name(path))).items():
+            if (
+                isinstance(value, type)
+                and issubclass(value, GovForm)
+                and value.__module__.startswith(app.name)
+            ):
+                forms[f"{value.__module__}.{name}"] = value
+    return list(forms.values())
 
 
 def open_questions(app: AppConfig) -> set[str]:

@@ -27,13 +27,13 @@ RECORD = {
 
 
 def test_only_who_settles_records_what_duties_hang_on() -> None:
-    found = {
+    strangers = {
         (short(path), name)
         for path in files()
         for name in calls(path)
         if not short(path).startswith("record/") and short(path) not in RECORD[name]
     }
-    assert not found, f"Call practice.duties.recording or placements.recording instead: {found}"
+    assert not strangers, f"Call practice.duties.recording or placements.recording instead: {strangers}"
 
 
 def test_nobody_else_changes_a_child() -> None:

@@ -87,8 +87,8 @@ def test_a_template_is_named_as_a_page_of_its_area() -> None:
 
 
 def test_no_style_and_no_script_in_a_page() -> None:
-    found = {short(path): match[0] for path in files("*.html") if (match := INLINE.search(path.read_text()))}
-    assert not found
+    inline = {short(path): match[0] for path in files("*.html") if (match := INLINE.search(path.read_text()))}
+    assert not inline
 
 
 def test_views_start_from_the_viewer() -> None:
@@ -108,7 +108,7 @@ def test_views_start_from_the_viewer() -> None:
 def test_no_page_says_that_nothing_was_saved() -> None:
     """A draft may have been. What is meant is said: it is not recorded, it is not on the record."""
     claim = re.compile(r"nothing (?:has been|was|is) saved|was not saved", re.IGNORECASE)
-    found = [
+    claims = [
         short(path) for kind in ("*.py", "*.html") for path in files(kind) if claim.search(path.read_text())
     ]
-    assert not found
+    assert not claims

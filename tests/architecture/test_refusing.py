@@ -36,13 +36,13 @@ NEED_NOT_STAND = {
 
 def test_only_one_place_catches_what_the_database_refuses() -> None:
     """Caught elsewhere, every rule of a table would be taken for the one somebody had in mind."""
-    found = {
+    catching = {
         short(path)
         for path in files()
         for node in ast.walk(parsed(path))
         if isinstance(node, ast.ExceptHandler) and node.type and "IntegrityError" in ast.unparse(node.type)
     }
-    assert found == CATCHES
+    assert catching == CATCHES
 
 
 def of_what_stands() -> Iterator[tuple[str, Callable, type[Model]]]:
@@ -52,10 +52,10 @@ def of_what_stands() -> Iterator[tuple[str, Callable, type[Model]]]:
             continue
         module = import_module(module_name(path))
         for name, function in vars(module).items():
-            found = inspect.unwrap(function) if callable(function) else None
-            if not inspect.isfunction(found) or found.__module__ != module.__name__ or name.startswith("_"):
+            inner = inspect.unwrap(function) if callable(function) else None
+            if not inspect.isfunction(inner) or inner.__module__ != module.__name__ or name.startswith("_"):
                 continue
-            asked = inspect.signature(found).parameters
+            asked = inspect.signature(inner).parameters
             model = (
                 vars(module).get(next(iter(asked.values())).annotation)
                 if {"by", "at"} <= asked.keys()
@@ -82,9 +82,13 @@ def test_there_is_something_to_walk() -> None:
 def test_a_recording_function_asks_first_whether_it_stands(db: None, name: str) -> None:
     """About a row that is there no longer, and with nothing else given: whatever else it did first would fail."""
     function, model = FOUND[name]
-    others = [one for one in inspect.signature(function).parameters.values() if one.default is one.empty][1:]
-    named = {one.name: None for one in others if one.kind is one.KEYWORD_ONLY}
-    placed = [None for one in others if one.kind is one.POSITIONAL_OR_KEYWORD]
+    others = [
+        parameter
+        for parameter in inspect.signature(function).parameters.values()
+        if parameter.default is parameter.empty
+    ][1:]
+    named = {parameter.name: None for parameter in others if parameter.kind is parameter.KEYWORD_ONLY}
+    placed = [None for parameter in others if parameter.kind is parameter.POSITIONAL_OR_KEYWORD]
     with pytest.raises(Refused) as refused:
         function(model(pk=NOBODYS), *placed, **named)
     assert str(refused.value) == OUT["struck_out_at"]
@@ -111,7 +115,7 @@ def words_of(node: ast.expr, names: dict[str, ast.expr]) -> list[str]:
     if isinstance(node, ast.IfExp):
         return words_of(node.body, names) + words_of(node.orelse, names)
     if isinstance(node, ast.JoinedStr):
-        return ["".join((words_of(one, names) or ["…"])[0] for one in node.values)]
+        return ["".join((words_of(part, names) or ["…"])[0] for part in node.values)]
     if isinstance(node, ast.FormattedValue):
         return words_of(node.value, names) if isinstance(node.value, ast.Name) else []
     return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
@@ -127,17 +131,23 @@ def beside_no_question() -> Iterator[tuple[str, str]]:
         if short(path).startswith(NOT_OF_RECORDING):
             continue
         tree = parsed(path)
-        assigned = [one for one in tree.body if isinstance(one, ast.Assign)]
-        names = {one.targets[0].id: one.value for one in assigned if isinstance(one.targets[0], ast.Name)}
+        assigned = [line for line in tree.body if isinstance(line, ast.Assign)]
+        names = {
+            assignment.targets[0].id: assignment.value
+            for assignment in assigned
+            if isinstance(assignment.targets[0], ast.Name)
+        }
         for call in ast.walk(tree):
-            if is_refusal(call) and "field" not in {one.arg for one in call.keywords}:
-                yield from ((f"{short(path)}:{call.lineno}", one) for one in words_of(call.args[0], names))
+            if is_refusal(call) and "field" not in {keyword.arg for keyword in call.keywords}:
+                yield from (
+                    (f"{short(path)}:{call.lineno}", words) for words in words_of(call.args[0], names)
+                )
 
 
 def test_a_refusal_names_its_question_or_says_what_to_do() -> None:
-    found = list(beside_no_question())
-    assert len(found) > 100
-    wrong = [f"{where} {words}" for where, words in found if not SAYS_WHAT_TO_DO.search(words)]
+    refusals = list(beside_no_question())
+    assert len(refusals) > 100
+    wrong = [f"{where} {words}" for where, words in refusals if not SAYS_WHAT_TO_DO.search(words)]
     assert not wrong, "\n".join(wrong)
     assert all(SAYS_WHAT_TO_DO.search(words) for words in OUT.values())
 

@@ -12,11 +12,11 @@ NEVER_ASKS = {"primitives/instruments/questionnaire.py", "time/calendar.py"}
 
 def test_no_property_holds_a_lock_while_it_asks() -> None:
     """functools.cached_property does, until Python 3.12, and the same one for all objects of its class."""
-    found = {
+    holding = {
         short(path)
         for path in files()
         for node in ast.walk(parsed(path))
         if isinstance(node, ast.ImportFrom) and node.module == "functools"
         if "cached_property" in {name.name for name in node.names}
     }
-    assert found == NEVER_ASKS
+    assert holding == NEVER_ASKS

@@ -22,7 +22,10 @@ def test_no_file_is_longer_than_three_hundred_lines() -> None:
 
 def test_the_median_function_is_under_ten_lines() -> None:
     lengths = [
-        one.end_lineno - one.lineno + 1 for path in files() for one in functions(path) if one.end_lineno
+        function.end_lineno - function.lineno + 1
+        for path in files()
+        for function in functions(path)
+        if function.end_lineno
     ]
     assert median(lengths) < 10
 

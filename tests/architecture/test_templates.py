@@ -70,7 +70,7 @@ def made_here(template: Template) -> set[str]:
 def unknown_in(template: Template) -> set[str]:
     asked = names_in(list(template.nodelist), {})
     known = words_of_the_source() | THEIRS | made_anywhere()
-    looked_up = {part for one in asked for part in one.lookups or () if not part.isdigit()}
+    looked_up = {part for variable in asked for part in variable.lookups or () if not part.isdigit()}
     return {part for part in looked_up if part not in known and not is_djangos(part)}
 
 
@@ -84,7 +84,7 @@ def is_djangos(part: str) -> bool:
 @cache
 def made_anywhere() -> frozenset[str]:
     """A part that is included knows what the whole calls things."""
-    return frozenset(name for one in templates() for name in made_here(source_of(one)))
+    return frozenset(name for template in templates() for name in made_here(source_of(template)))
 
 
 @cache
@@ -96,8 +96,8 @@ def source_of(name: str) -> Template:
 
 
 def test_every_name_a_template_asks_for_is_called_that_somewhere() -> None:
-    wrong = {name: found for name in templates() if (found := unknown_in(source_of(name)))}
-    assert not wrong, "\n".join(f"{name}: {found}" for name, found in wrong.items())
+    wrong = {name: unknown for name in templates() if (unknown := unknown_in(source_of(name)))}
+    assert not wrong, "\n".join(f"{name}: {unknown}" for name, unknown in wrong.items())
 
 
 @pytest.mark.parametrize(

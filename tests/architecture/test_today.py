@@ -19,13 +19,13 @@ ALREADY_IN_LONDON = {
 
 
 def test_no_day_is_taken_from_another_clock() -> None:
-    found = {
+    of_another_clock = {
         short(path)
         for path in files()
         for node in ast.walk(parsed(path))
         if isinstance(node, ast.Call) and ANOTHER_CLOCK.search(ast.unparse(node))
     }
-    assert found <= ALREADY_IN_LONDON.keys(), found - ALREADY_IN_LONDON.keys()
+    assert of_another_clock <= ALREADY_IN_LONDON.keys(), of_another_clock - ALREADY_IN_LONDON.keys()
 
 
 # Over the night the clocks change, so many days before a moment is not its hour: two such days can be one.
@@ -33,10 +33,10 @@ DAYS_OF_A_MOMENT = re.compile(r"\blocal_date\(.* [-+] .*(timedelta\(|\bDAY\b)")
 
 
 def test_days_are_counted_from_days() -> None:
-    found = [
+    of_moments = [
         f"{short(path)}:{node.lineno}"
         for path in files(tests=True)
         for node in ast.walk(parsed(path))
         if isinstance(node, ast.Call) and DAYS_OF_A_MOMENT.match(ast.unparse(node))
     ]
-    assert found == []
+    assert of_moments == []

@@ -46,12 +46,14 @@ def module(path: Path) -> str:
 def names(path: Path) -> dict[str, str]:
     """What each imported name stands for, in full."""
     every = [node for node in ast.walk(parsed(path)) if isinstance(node, ast.ImportFrom)]
-    return {one.asname or one.name: f"{node.module}.{one.name}" for node in every for one in node.names}
+    return {
+        alias.asname or alias.name: f"{node.module}.{alias.name}" for node in every for alias in node.names
+    }
 
 
 def used(path: Path, inside: ast.AST) -> Iterator[Key]:
     """The functions of ours that are named in it, called or passed on."""
-    own = {one.arg for one in ast.walk(inside) if isinstance(one, ast.arg)}
+    own = {argument.arg for argument in ast.walk(inside) if isinstance(argument, ast.arg)}
     for node in ast.walk(inside):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
             yield names(path).get(node.value.id, ""), node.attr
@@ -71,25 +73,27 @@ def raises(inside: ast.AST, name: str) -> bool:
 @cache
 def refuse_by_who_asks() -> frozenset[Key]:
     """Every function of ours that may raise NotYours, by itself or by what it calls."""
-    every = {(module(path), one.name): (path, one) for path in files() for one in functions(path)}
-    uses = {key: {*used(*found)} & every.keys() for key, found in every.items()}
-    found = {key for key, (_, one) in every.items() if raises(one, "NotYours")}
-    while more := {key for key, called in uses.items() if called & found} - found:
-        found |= more
-    return frozenset(found)
+    every = {
+        (module(path), function.name): (path, function) for path in files() for function in functions(path)
+    }
+    uses = {key: {*used(*definition)} & every.keys() for key, definition in every.items()}
+    refusing = {key for key, (_, function) in every.items() if raises(function, "NotYours")}
+    while more := {key for key, called in uses.items() if called & refusing} - refusing:
+        refusing |= more
+    return frozenset(refusing)
 
 
-def is_view(one: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    return bool(one.args.args) and one.args.args[0].arg == "request"
+def is_view(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    return bool(function.args.args) and function.args.args[0].arg == "request"
 
 
 def views_that_record_what_may_be_refused() -> Iterator[tuple[str, set[str]]]:
     """(view, what it names): views that call a recording function that may refuse by who asks."""
     for path in files("views*.py"):
-        for one in functions(path):
-            called = {key for key in used(path, one) if key in refuse_by_who_asks()}
-            if is_view(one) and any(not key[0].rsplit(".", 1)[-1].startswith("views") for key in called):
-                yield f"{short(path)}:{one.name}", {key[1] for key in used(path, one)}
+        for function in functions(path):
+            called = {key for key in used(path, function) if key in refuse_by_who_asks()}
+            if is_view(function) and any(not key[0].rsplit(".", 1)[-1].startswith("views") for key in called):
+                yield f"{short(path)}:{function.name}", {key[1] for key in used(path, function)}
 
 
 def test_a_view_asks_before_the_form_what_would_be_refused_after_it() -> None:
@@ -104,10 +108,10 @@ def test_there_is_something_to_ask() -> None:
 def _asks_who(test: ast.AST) -> bool:
     """Whether a condition is about who is asking: their key, their role, or a rule that is given them."""
     for node in ast.walk(test):
-        if isinstance(node, ast.Call) and any(ast.unparse(one) == "by" for one in node.args):
+        if isinstance(node, ast.Call) and any(ast.unparse(argument) == "by" for argument in node.args):
             return ast.unparse(node.func).split(".")[-1] != "_has_seen"
         if isinstance(node, ast.Compare) and {"by", "by.pk", "by.role"} & {
-            ast.unparse(one) for one in (node.left, *node.comparators)
+            ast.unparse(side) for side in (node.left, *node.comparators)
         }:
             return True
     return False
@@ -115,18 +119,18 @@ def _asks_who(test: ast.AST) -> bool:
 
 def test_what_is_refused_on_account_of_who_asks_is_said_to_be_that() -> None:
     """Unless it is about an answer: somebody chose themselves where they may not, and may choose another."""
-    found = []
+    wrong = []
     for path in files():
         if not (is_recording(path) or path.stem in ("checking", "footing")):
             continue
         for node in ast.walk(parsed(path)):
             if isinstance(node, ast.If) and _asks_who(node.test):
-                told = [one for one in node.body if isinstance(one, ast.Raise)]
-                found += [
-                    f"{short(path)}:{one.lineno}"
-                    for one in told
-                    if isinstance(one.exc, ast.Call)
-                    and ast.unparse(one.exc.func) == "Refused"
-                    and "field" not in {keyword.arg for keyword in one.exc.keywords}
+                told = [raising for raising in node.body if isinstance(raising, ast.Raise)]
+                wrong += [
+                    f"{short(path)}:{raised.lineno}"
+                    for raised in told
+                    if isinstance(raised.exc, ast.Call)
+                    and ast.unparse(raised.exc.func) == "Refused"
+                    and "field" not in {keyword.arg for keyword in raised.exc.keywords}
                 ]
-    assert found == []
+    assert wrong == []

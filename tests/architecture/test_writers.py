@@ -38,10 +38,10 @@ QUERYSETS = {
 
 
 def test_only_recording_writes() -> None:
-    found = {
+    writing = {
         short(path): lines for path in files() if not is_recording(path) and (lines := list(writes(path)))
     }
-    strangers = {name: lines for name, lines in found.items() if not excused(name)}
+    strangers = {name: lines for name, lines in writing.items() if not excused(name)}
     assert not strangers, f"Writing belongs in recording.py: {strangers}"
 
 
@@ -102,5 +102,5 @@ def starts_at_rows(node: ast.expr) -> bool:
 def test_every_line_of_a_chronology_is_made_in_one_place() -> None:
     """There it is asked whether what looks the same is another (record.recording.lines.enter)."""
     made = re.compile(r"\bEntry\.objects\.(a?create|bulk_create|get_or_create|update_or_create)\b|\bEntry\(")
-    found = [short(path) for path in files() if made.search(path.read_text().replace("class Entry(", ""))]
-    assert found == ["record/recording/lines.py"]
+    makers = [short(path) for path in files() if made.search(path.read_text().replace("class Entry(", ""))]
+    assert makers == ["record/recording/lines.py"]

@@ -43,51 +43,51 @@ from tests.cast import NOW, Cast, make_child
 ON, TODAY = local_date(LATER), local_date(NOW)
 
 
-def _audit(found: Broken) -> Audit:
-    return Audit.objects.select_related("entry").get(pk=found.entry_id)
+def _audit(broken: Broken) -> Audit:
+    return Audit.objects.select_related("entry").get(pk=broken.entry_id)
 
 
-def _action(found: Broken) -> AuditAction:
-    return AuditAction.objects.select_related("entry").get(pk=found.entry_id)
+def _action(broken: Broken) -> AuditAction:
+    return AuditAction.objects.select_related("entry").get(pk=broken.entry_id)
 
 
 def _inadequate(cast: Cast) -> Audit:
     return made.audited(cast, overall=rules.INADEQUATE)
 
 
-def _safe(cast: Cast, found: Broken) -> None:
-    audits.make_safe(_audit(found), words="Placed with an aunt", **by(cast, LATER, "manager"))
+def _safe(cast: Cast, broken: Broken) -> None:
+    audits.make_safe(_audit(broken), words="Placed with an aunt", **by(cast, LATER, "manager"))
 
 
-def _strike_out_audit(cast: Cast, found: Broken) -> None:
-    audits.strike_out(_audit(found), reason="The wrong child", **by(cast, LATER, "manager"))
+def _strike_out_audit(cast: Cast, broken: Broken) -> None:
+    audits.strike_out(_audit(broken), reason="The wrong child", **by(cast, LATER, "manager"))
 
 
-def _again(cast: Cast, found: Broken) -> None:
-    made.audited(cast, re_audit_of=_audit(found), at=NOW + 92 * DAY)
+def _again(cast: Cast, broken: Broken) -> None:
+    made.audited(cast, re_audit_of=_audit(broken), at=NOW + 92 * DAY)
 
 
-def _discuss(cast: Cast, found: Broken) -> None:
-    made.discussed(cast, _action(found), LATER)
+def _discuss(cast: Cast, broken: Broken) -> None:
+    made.discussed(cast, _action(broken), LATER)
 
 
-def _show_its_effect(cast: Cast, found: Broken) -> None:
-    made.confirmed(cast, _action(found))
+def _show_its_effect(cast: Cast, broken: Broken) -> None:
+    made.confirmed(cast, _action(broken))
 
 
-def _strike_out_action(cast: Cast, found: Broken) -> None:
-    doing.strike_out(_action(found), reason="Twice", **by(cast, LATER, "manager"))
+def _strike_out_action(cast: Cast, broken: Broken) -> None:
+    doing.strike_out(_action(broken), reason="Twice", **by(cast, LATER, "manager"))
 
 
-def _talk_about(cast: Cast, found: Broken) -> None:
+def _talk_about(cast: Cast, broken: Broken) -> None:
     met = supervision.hold(
         cast.workers["worker"], supervisor=cast.workers["manager"], held=Moment(LATER - DAY), minutes=60,
         uninterrupted=True, **by(cast, LATER, "manager"),
     )  # fmt: skip
-    scenes.discuss(cast, met, Child.objects.get(pk=found.child_id), at=LATER)
+    scenes.discuss(cast, met, Child.objects.get(pk=broken.child_id), at=LATER)
 
 
-def _no_longer_supervised(cast: Cast, found: Broken) -> None:
+def _no_longer_supervised(cast: Cast, broken: Broken) -> None:
     end_agreement(SupervisionAgreement.objects.get(), ends_on=ON, **by(cast, LATER, "manager"))
 
 
@@ -106,12 +106,12 @@ def _due(cast: Cast) -> None:
     )
 
 
-def _do(cast: Cast, found: Broken) -> None:
-    actions.complete(Action.objects.get(pk=found.row_id), outcome="They know him", **by(cast))
+def _do(cast: Cast, broken: Broken) -> None:
+    actions.complete(Action.objects.get(pk=broken.row_id), outcome="They know him", **by(cast))
 
 
-def _drop(cast: Cast, found: Broken) -> None:
-    actions.drop(Action.objects.get(pk=found.row_id), reason="He moved school", **by(cast))
+def _drop(cast: Cast, broken: Broken) -> None:
+    actions.drop(Action.objects.get(pk=broken.row_id), reason="He moved school", **by(cast))
 
 
 def _nobodys(cast: Cast, days_ago: int = 0) -> Child:
@@ -120,8 +120,8 @@ def _nobodys(cast: Cast, days_ago: int = 0) -> Child:
     return child
 
 
-def _give(cast: Cast, found: Broken, at: Any = LATER) -> None:
-    child = Child.objects.get(pk=found.child_id)
+def _give(cast: Cast, broken: Broken, at: Any = LATER) -> None:
+    child = Child.objects.get(pk=broken.child_id)
     standing = now_of(child)
     allocation.change_worker(
         child, team=cast.north, worker=cast.workers["colleague"], starts_on=local_date(at), reason="caseload",
@@ -129,15 +129,15 @@ def _give(cast: Cast, found: Broken, at: Any = LATER) -> None:
     )  # fmt: skip
 
 
-def _give_now(cast: Cast, found: Broken) -> None:
-    _give(cast, found, NOW + timedelta(hours=2))
+def _give_now(cast: Cast, broken: Broken) -> None:
+    _give(cast, broken, NOW + timedelta(hours=2))
 
 
 def _handed(cast: Cast) -> Change:
     return changed(cast, cast.ash, cast.workers["colleague"])
 
 
-def _introduce(cast: Cast, found: Broken) -> None:
+def _introduce(cast: Cast, broken: Broken) -> None:
     met = {
         "introduced_on": ON,
         "introduced_by": "Worker",
@@ -148,14 +148,14 @@ def _introduce(cast: Cast, found: Broken) -> None:
     introduce(Change.objects.get(), **met, **by(cast, LATER, "colleague"))
 
 
-def _hand_over(cast: Cast, found: Broken) -> None:
+def _hand_over(cast: Cast, broken: Broken) -> None:
     note = {"matters": "Football", "promised": "To ring on Friday", "watch_for": "", "version": 1}
     change = write_note(Change.objects.get(), **note, **by(cast))
     change = sign(change, side="before", **by(cast))
     sign(change, side="after", **by(cast, LATER, "colleague"))
 
 
-def _strike_out_change(cast: Cast, found: Broken) -> None:
+def _strike_out_change(cast: Cast, broken: Broken) -> None:
     allocation.strike_out(Change.objects.get(), reason="The wrong child", **by(cast, LATER, "manager"))
 
 
@@ -163,12 +163,12 @@ def _manager_away(cast: Cast) -> None:
     be_away(cast.workers["manager"], starts_on=TODAY, ends_on=None, **by(cast, NOW, "manager"))
 
 
-def _cover(cast: Cast, found: Broken) -> None:
+def _cover(cast: Cast, broken: Broken) -> None:
     covered_by = cast.workers["service_manager"]
     name_cover(Away.objects.get(), covered_by=covered_by, **by(cast, LATER, "service_manager"))
 
 
-def _back(cast: Cast, found: Broken) -> None:
+def _back(cast: Cast, broken: Broken) -> None:
     be_back(Away.objects.get(), ends_on=ON, **by(cast, LATER, "service_manager"))
 
 
@@ -185,11 +185,11 @@ def _too_many(cast: Cast) -> None:
     )
 
 
-def _give_one(cast: Cast, found: Broken) -> None:
-    _give(cast, found._replace(child_id=cast.ash.pk))
+def _give_one(cast: Cast, broken: Broken) -> None:
+    _give(cast, broken._replace(child_id=cast.ash.pk))
 
 
-def _more_is_usual(cast: Cast, found: Broken) -> None:
+def _more_is_usual(cast: Cast, broken: Broken) -> None:
     _agree_caseload(cast, 16, ON)
 
 
@@ -199,12 +199,12 @@ def _put_forward(cast: Cast) -> None:
     plans.put_forward(plan, **by(cast, NOW))
 
 
-def _decide(kind: str, cast: Cast, found: Broken) -> None:
-    review = Review.objects.get(pk=found.row_id)
+def _decide(kind: str, cast: Cast, broken: Broken) -> None:
+    review = Review.objects.get(pk=broken.row_id)
     oversight.decide(review, kind=kind, words="It says nothing of school", **by(cast, LATER, "manager"))
 
 
-def _strike_out_plan(cast: Cast, found: Broken) -> None:
+def _strike_out_plan(cast: Cast, broken: Broken) -> None:
     plans.strike_out(Plan.objects.get(), reason="The wrong child", **by(cast))
 
 
@@ -214,15 +214,15 @@ def _asked_about(cast: Cast) -> None:
     echo_recording.decide_echo(mine, other_id=other.pk, **said, **by(cast, NOW))
 
 
-def _say_of_both(verdict: str, cast: Cast, found: Broken) -> None:
-    mine = Claim.objects.get(pk=found.row_id)
+def _say_of_both(verdict: str, cast: Cast, broken: Broken) -> None:
+    mine = Claim.objects.get(pk=broken.row_id)
     other = Claim.objects.exclude(pk=mine.pk).get()
     said = {"verdict": verdict, "reason": "Seen on camera"}
     echo_recording.decide_echo(mine, other_id=other.pk, **said, **by(cast, LATER, "service_manager"))
 
 
-def _strike_out_where_it_was_said(cast: Cast, found: Broken) -> None:
-    record.strike_out(Claim.objects.get(pk=found.row_id).entry, reason="The wrong child", **by(cast))
+def _strike_out_where_it_was_said(cast: Cast, broken: Broken) -> None:
+    record.strike_out(Claim.objects.get(pk=broken.row_id).entry, reason="The wrong child", **by(cast))
 
 
 PLANTED = [

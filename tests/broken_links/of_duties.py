@@ -30,28 +30,28 @@ def _placed(cast: Cast) -> None:
 
 
 def _done(kind: str) -> Way:
-    def say(cast: Cast, found: Broken) -> Any:
+    def say(cast: Cast, broken: Broken) -> Any:
         return owed.say_done(cast.ash, kind=kind, done=Moment(LATER - DAY), **by(cast))
 
     return say
 
 
-def _plan_put_forward(cast: Cast, found: Broken) -> None:
+def _plan_put_forward(cast: Cast, broken: Broken) -> None:
     kind, began = rules_of_plans.CARE, local_date(NOW)
     written = planning.plan(cast, kind=kind, started_on=began, agreed_on=began)
     planning.action(cast, written)
     plans.put_forward(written, **by(cast))
 
 
-def _never_in_care(cast: Cast, found: Broken) -> None:
+def _never_in_care(cast: Cast, broken: Broken) -> None:
     owed.take_back_track(Track.objects.get(), reason="The wrong child", **by(cast))
 
 
-def _home(cast: Cast, found: Broken) -> None:
+def _home(cast: Cast, broken: Broken) -> None:
     owed.end_track(Track.objects.get(), ends_on=local_date(LATER), **by(cast))
 
 
-def _never_placed(cast: Cast, found: Broken) -> None:
+def _never_placed(cast: Cast, broken: Broken) -> None:
     placements.strike_out(Move.objects.get(), reason="The wrong child", **by(cast))
 
 

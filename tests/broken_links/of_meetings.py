@@ -26,15 +26,15 @@ def _risen(cast: Cast) -> PresentingRisk:
     return planning.risk(cast, level="significant")
 
 
-def _lower(cast: Cast, found: Broken) -> None:
-    risks.move_risk(risk_of(found), level="moderate", words="Calmer", **by(cast))
+def _lower(cast: Cast, broken: Broken) -> None:
+    risks.move_risk(risk_of(broken), level="moderate", words="Calmer", **by(cast))
 
 
-def _ask_for_a_meeting(cast: Cast, found: Broken) -> None:
-    a_meeting(cast, because_of=risk_of(found).entry)
+def _ask_for_a_meeting(cast: Cast, broken: Broken) -> None:
+    a_meeting(cast, because_of=risk_of(broken).entry)
 
 
-def _meet(cast: Cast, found: Broken) -> None:
+def _meet(cast: Cast, broken: Broken) -> None:
     """Nobody said because of what."""
     asked_for_later(cast)
 
@@ -52,27 +52,27 @@ def hold_later(cast: Cast, meeting: Any, **more: Any) -> None:
     meetings.hold_meeting(meeting, **facts, **by(cast))
 
 
-def _part(found: Broken) -> Part:
-    return Part.objects.select_related("meeting", "entry").get(pk=found.entry_id)
+def _part(broken: Broken) -> Part:
+    return Part.objects.select_related("meeting", "entry").get(pk=broken.entry_id)
 
 
-def _hold(cast: Cast, found: Broken) -> None:
-    hold_later(cast, _part(found).meeting, why_late="other", why_late_words="Nobody could come")
+def _hold(cast: Cast, broken: Broken) -> None:
+    hold_later(cast, _part(broken).meeting, why_late="other", why_late_words="Nobody could come")
 
 
-def _cancel(cast: Cast, found: Broken) -> None:
-    meetings.cancel_meeting(_part(found).meeting, reason="Not needed: they are home", **by(cast))
+def _cancel(cast: Cast, broken: Broken) -> None:
+    meetings.cancel_meeting(_part(broken).meeting, reason="Not needed: they are home", **by(cast))
 
 
-def _strike_out_part(cast: Cast, found: Broken) -> None:
-    meetings.strike_out(_part(found), reason="The wrong child", **by(cast))
+def _strike_out_part(cast: Cast, broken: Broken) -> None:
+    meetings.strike_out(_part(broken), reason="The wrong child", **by(cast))
 
 
 def _without_the_police(cast: Cast) -> None:
     held(cast, a_meeting(cast), came=(of_meetings.CARE, of_meetings.HEALTH), went_ahead_why="Urgent")
 
 
-def _again(cast: Cast, found: Broken) -> None:
+def _again(cast: Cast, broken: Broken) -> None:
     asked_for_later(cast)
 
 
@@ -81,13 +81,13 @@ def _enquiry(cast: Cast) -> None:
     parts.write_part(part, version=1, enquiry="joint", enquiry_by="x", **by(cast, NOW))
 
 
-def _end_enquiry(cast: Cast, found: Broken) -> None:
+def _end_enquiry(cast: Cast, broken: Broken) -> None:
     """No conference is needed: both its duties are over."""
     result = {
         "enquiry_result": of_meetings.NO_CONFERENCE[0][0],
         "enquiry_words": "They are safe with an aunt",
     }
-    parts.end_enquiry(_part(found), ended_at=LATER, **result, **by(cast))
+    parts.end_enquiry(_part(broken), ended_at=LATER, **result, **by(cast))
 
 
 def _decided(cast: Cast) -> Decision:
@@ -95,7 +95,7 @@ def _decided(cast: Cast) -> Decision:
     return parts.decide(part, what="Ring the school", why="They know him", **by(cast, NOW))
 
 
-def _act_on_decision(cast: Cast, found: Broken) -> None:
+def _act_on_decision(cast: Cast, broken: Broken) -> None:
     facts = {"owner": cast.workers["worker"], "due_on": ON}
     parts.act_on(Decision.objects.get(), **facts, **by(cast))
 
@@ -106,7 +106,7 @@ def _missed_twice(cast: Cast) -> None:
         held(cast, a_meeting(cast, asked=when - HOUR), asked=(*QUORATE, of_meetings.EDUCATION), at=when)
 
 
-def _they_come(cast: Cast, found: Broken) -> None:
+def _they_come(cast: Cast, broken: Broken) -> None:
     meeting = a_meeting(cast, asked=NOW - 2 * DAY)
     everybody = (*QUORATE, of_meetings.EDUCATION)
     held(cast, meeting, asked=everybody, came=everybody, at=NOW - DAY)

@@ -36,37 +36,37 @@ ON = local_date(LATER)
 HOUR, FAR = timedelta(hours=1), NOW + 100 * DAY
 
 
-def risk_of(found: Broken) -> PresentingRisk:
-    return PresentingRisk.objects.get(pk=found.entry_id)
+def risk_of(broken: Broken) -> PresentingRisk:
+    return PresentingRisk.objects.get(pk=broken.entry_id)
 
 
-def close_risk(cast: Cast, found: Broken) -> None:
-    risks.close_risk(risk_of(found), reason="They are safe from him", **by(cast))
+def close_risk(cast: Cast, broken: Broken) -> None:
+    risks.close_risk(risk_of(broken), reason="They are safe from him", **by(cast))
 
 
-def strike_out_risk(cast: Cast, found: Broken) -> None:
-    risks.strike_out(risk_of(found), reason="The wrong child", **by(cast))
+def strike_out_risk(cast: Cast, broken: Broken) -> None:
+    risks.strike_out(risk_of(broken), reason="The wrong child", **by(cast))
 
 
-def _act_on_risk(cast: Cast, found: Broken) -> None:
-    planning.action(cast, planning.plan(cast), risks=[risk_of(found)])
+def _act_on_risk(cast: Cast, broken: Broken) -> None:
+    planning.action(cast, planning.plan(cast), risks=[risk_of(broken)])
 
 
-def _leave_risk(cast: Cast, found: Broken) -> None:
-    coverage.leave(planning.plan(cast), risk=risk_of(found), reason="The police act on it", **by(cast))
+def _leave_risk(cast: Cast, broken: Broken) -> None:
+    coverage.leave(planning.plan(cast), risk=risk_of(broken), reason="The police act on it", **by(cast))
 
 
 def _assessed(cast: Cast) -> RiskAssessment:
     return assessed(cast, answers=MODERATE, judged="moderate", at=NOW - 120 * DAY)
 
 
-def _assess(cast: Cast, found: Broken) -> None:
+def _assess(cast: Cast, broken: Broken) -> None:
     assessed(cast, at=LATER)
 
 
-def _strike_out_assessment(cast: Cast, found: Broken) -> None:
-    one = RiskAssessment.objects.get(pk=found.entry_id)
-    assessing.strike_out(one, reason="The wrong child", **by(cast))
+def _strike_out_assessment(cast: Cast, broken: Broken) -> None:
+    made = RiskAssessment.objects.get(pk=broken.entry_id)
+    assessing.strike_out(made, reason="The wrong child", **by(cast))
 
 
 def _assessed_before(cast: Cast) -> RiskAssessment:
@@ -91,7 +91,7 @@ def _visited(cast: Cast) -> None:
     _visit(cast, at=NOW - 30 * DAY)
 
 
-def _visit(cast: Cast, found: Broken | None = None, *, at: Any = LATER - HOUR) -> None:
+def _visit(cast: Cast, broken: Broken | None = None, *, at: Any = LATER - HOUR) -> None:
     seen = {"seen": True, "kind": "visit_protection", "worker_name": "Worker"}
     sessions.hold(cast.ash, held=Moment(at), **seen, **by(cast))
 
@@ -102,33 +102,33 @@ def _planned(cast: Cast) -> Session:
     )
 
 
-def _session(found: Broken) -> Session:
-    return Session.objects.get(pk=found.entry_id)
+def _session(broken: Broken) -> Session:
+    return Session.objects.get(pk=broken.entry_id)
 
 
-def _held_as_planned(cast: Cast, found: Broken) -> None:
+def _held_as_planned(cast: Cast, broken: Broken) -> None:
     facts = {"seen": True, "worker_name": "Worker", "held": Moment(NOW + DAY)}
-    sessions.hold(cast.ash, session=_session(found), **facts, **by(cast))
+    sessions.hold(cast.ash, session=_session(broken), **facts, **by(cast))
 
 
-def _missed(cast: Cast, found: Broken) -> None:
-    sessions.miss(_session(found), missed="child_away", words="Nobody came to the door", **by(cast))
+def _missed(cast: Cast, broken: Broken) -> None:
+    sessions.miss(_session(broken), missed="child_away", words="Nobody came to the door", **by(cast))
 
 
-def _strike_out_session(cast: Cast, found: Broken) -> None:
-    sessions.strike_out(_session(found), reason="The wrong child", **by(cast))
+def _strike_out_session(cast: Cast, broken: Broken) -> None:
+    sessions.strike_out(_session(broken), reason="The wrong child", **by(cast))
 
 
 def _goal(cast: Cast) -> Goal:
     return goals.set_goal(cast.ash, wants="To sleep at home", set_on=local_date(NOW), **by(cast, NOW))
 
 
-def _work_on_it(cast: Cast, found: Broken) -> None:
+def _work_on_it(cast: Cast, broken: Broken) -> None:
     facts = {"seen": True, "worker_name": "Worker", "held": Moment(LATER - HOUR)}
     sessions.hold(cast.ash, **facts, **by(cast))
 
 
-def _end_goal(cast: Cast, found: Broken) -> None:
+def _end_goal(cast: Cast, broken: Broken) -> None:
     goals.end_goal(Goal.objects.get(), why="They do", **by(cast))
 
 
@@ -138,7 +138,7 @@ def _granted(cast: Cast) -> Concern:
     return made
 
 
-def _over(cast: Cast, found: Broken) -> None:
+def _over(cast: Cast, broken: Broken) -> None:
     _step(cast, "expired")
 
 
@@ -147,7 +147,7 @@ def _step(cast: Cast, kind: str, **more: Any) -> None:
     disruption.take_step(Concern.objects.get(), **facts, **by(cast))
 
 
-def _strike_out_tactic(cast: Cast, found: Broken) -> None:
+def _strike_out_tactic(cast: Cast, broken: Broken) -> None:
     disruption.strike_out(Concern.objects.get(), reason="The wrong child", **by(cast))
 
 
@@ -156,23 +156,23 @@ def _far_away(cast: Cast) -> Move:
     return placements.place(cast.ash, starts_on=local_date(NOW), **facts)
 
 
-def _what_is_owed(cast: Cast, found: Broken) -> None:
-    move = Move.objects.get(pk=found.entry_id)
+def _what_is_owed(cast: Cast, broken: Broken) -> None:
+    move = Move.objects.get(pk=broken.entry_id)
     who = {"who": "The director", "role": "director", "why": "No place nearer"}
     duties.approve(move, on=ON, **who, **by(cast))
     duties.consult(move, on=ON, whom="Far Cove", words="They know him", **by(cast))
     duties.notify(Move.objects.get(pk=move.pk), on=ON, whom="Far Cove", **by(cast))
 
 
-def _strike_out_move(cast: Cast, found: Broken) -> None:
-    placements.strike_out(Move.objects.get(pk=found.entry_id), reason="The wrong child", **by(cast))
+def _strike_out_move(cast: Cast, broken: Broken) -> None:
+    placements.strike_out(Move.objects.get(pk=broken.entry_id), reason="The wrong child", **by(cast))
 
 
-def _move_home(cast: Cast, found: Broken) -> None:
+def _move_home(cast: Cast, broken: Broken) -> None:
     placements.place(cast.ash, starts_on=ON, host_code="000", carer="An aunt", **by(cast))
 
 
-def _look_at_nearer(cast: Cast, found: Broken) -> None:
+def _look_at_nearer(cast: Cast, broken: Broken) -> None:
     said = {"decision": "stay", "why": "They have friends there"}
     nearer.review_nearer(Move.objects.get(), held_on=local_date(FAR) - DAY, **said, **by(cast, FAR))
 
@@ -182,15 +182,15 @@ def _pathway(cast: Cast) -> None:
     growing_up.agree_pathway(child, agreed_on=local_date(NOW), aims="A flat", took_part=True, **by(cast, NOW))
 
 
-def _review_pathway(cast: Cast, found: Broken) -> None:
+def _review_pathway(cast: Cast, broken: Broken) -> None:
     at = NOW + 200 * DAY
     growing_up.agree_pathway(
-        _young(found), agreed_on=local_date(at), aims="A flat", took_part=True, **by(cast, at)
+        _young(broken), agreed_on=local_date(at), aims="A flat", took_part=True, **by(cast, at)
     )
 
 
-def _young(found: Broken) -> Child:
-    return Child.objects.get(pk=found.child_id)
+def _young(broken: Broken) -> Child:
+    return Child.objects.get(pk=broken.child_id)
 
 
 def _a_young_person(cast: Cast, born_on: date) -> Child:
@@ -207,8 +207,8 @@ def _turns(cast: Cast) -> None:
     _a_young_person(cast, date(2009, 3, 10))
 
 
-def _all_that_was_owed(cast: Cast, found: Broken) -> None:
-    child, last = _young(found), ON - DAY
+def _all_that_was_owed(cast: Cast, broken: Broken) -> None:
+    child, last = _young(broken), ON - DAY
     growing_up.assess(child, assessed_on=last, **by(cast))
     growing_up.agree_pathway(child, agreed_on=last, aims="A flat", took_part=True, **by(cast))
     growing_up.stay(child, worker_name="Worker", agreed_on=last, agreed_by="Manager", **by(cast))

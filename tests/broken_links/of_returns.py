@@ -33,92 +33,92 @@ def _gone(cast: Cast) -> Episode:
     return missing.report_missing(cast.ash, reported=since, source="carer", **by(cast, NOW))
 
 
-def _episode(found: Broken) -> Episode:
-    return Episode.objects.get(pk=found.entry_id)
+def _episode(broken: Broken) -> Episode:
+    return Episode.objects.get(pk=broken.entry_id)
 
 
-def _notice(cast: Cast, found: Broken) -> None:
+def _notice(cast: Cast, broken: Broken) -> None:
     notice = {"level": "24h", "words": "We are looking"}
-    acknowledge(_episode(found), **notice, **by(cast, NOW + 8 * HOUR, "manager"))
+    acknowledge(_episode(broken), **notice, **by(cast, NOW + 8 * HOUR, "manager"))
 
 
-def _tell_everybody(cast: Cast, found: Broken) -> None:
+def _tell_everybody(cast: Cast, broken: Broken) -> None:
     for recipient in ("police", "parents", "worker"):
         facts = {"told_at": NOW + 7 * HOUR, "who": "They themselves"}
-        notify(_episode(found), recipient=recipient, **facts, **by(cast, NOW + 8 * HOUR))
+        notify(_episode(broken), recipient=recipient, **facts, **by(cast, NOW + 8 * HOUR))
 
 
-def _return(cast: Cast, found: Broken) -> None:
-    missing.record_return(_episode(found), returned=Moment(NOW + 7 * HOUR), **by(cast, NOW + 8 * HOUR))
+def _return(cast: Cast, broken: Broken) -> None:
+    missing.record_return(_episode(broken), returned=Moment(NOW + 7 * HOUR), **by(cast, NOW + 8 * HOUR))
 
 
-def _strike_out_episode(cast: Cast, found: Broken) -> None:
-    missing.strike_out(_episode(found), reason="The wrong child", **by(cast))
+def _strike_out_episode(cast: Cast, broken: Broken) -> None:
+    missing.strike_out(_episode(broken), reason="The wrong child", **by(cast))
 
 
-def _offer(cast: Cast, found: Broken) -> None:
+def _offer(cast: Cast, broken: Broken) -> None:
     facts = {"offered_by": "Interviewer", "how": "phone", "answer": "accepted"}
-    offers.offer(cast.ash, episodes=[_episode(found)], offered=Moment(LATER - HOUR), **facts, **by(cast))
+    offers.offer(cast.ash, episodes=[_episode(broken)], offered=Moment(LATER - HOUR), **facts, **by(cast))
 
 
-def _hold(cast: Cast, found: Broken, at: Any = LATER) -> None:
+def _hold(cast: Cast, broken: Broken, at: Any = LATER) -> None:
     said = {"own_words": "I was cold", "interviewer": cast.workers["interviewer"]}
     held = Moment(at - HOUR)
-    interviews.hold(cast.ash, episodes=[_episode(found)], held=held, **said, **by(cast, at, "interviewer"))
+    interviews.hold(cast.ash, episodes=[_episode(broken)], held=held, **said, **by(cast, at, "interviewer"))
 
 
-def _hold_soon(cast: Cast, found: Broken) -> None:
-    _hold(cast, found, SOON)
+def _hold_soon(cast: Cast, broken: Broken) -> None:
+    _hold(cast, broken, SOON)
 
 
-def _not_held(cast: Cast, found: Broken) -> None:
+def _not_held(cast: Cast, broken: Broken) -> None:
     words = {"reason": "left_area", "words": "Gone to an aunt"}
-    record_not_held(_episode(found), **words, **by(cast))
+    record_not_held(_episode(broken), **words, **by(cast))
 
 
 def _listened_to(cast: Cast) -> ReturnInterview:
     return an_interview(cast, a_return(cast))
 
 
-def _interview(found: Broken) -> ReturnInterview:
-    return ReturnInterview.objects.get(pk=found.entry_id)
+def _interview(broken: Broken) -> ReturnInterview:
+    return ReturnInterview.objects.get(pk=broken.entry_id)
 
 
-def _plan(cast: Cast, found: Broken) -> Plan:
-    return planning.plan(cast, because_of=_interview(found).entry)
+def _plan(cast: Cast, broken: Broken) -> Plan:
+    return planning.plan(cast, because_of=_interview(broken).entry)
 
 
-def _keep_plan(cast: Cast, found: Broken) -> None:
+def _keep_plan(cast: Cast, broken: Broken) -> None:
     plan = planning.plan(cast)
-    plans.keep_plan(plan, because_of=_interview(found).entry, why="It has it already", **by(cast))
+    plans.keep_plan(plan, because_of=_interview(broken).entry, why="It has it already", **by(cast))
 
 
-def _plan_then_a_second_version(cast: Cast, found: Broken) -> None:
-    _plan(cast, found)
-    _rewrite(cast, found, own_words="I was cold, and he hit me")
+def _plan_then_a_second_version(cast: Cast, broken: Broken) -> None:
+    _plan(cast, broken)
+    _rewrite(cast, broken, own_words="I was cold, and he hit me")
 
 
-def _rewrite(cast: Cast, found: Broken, **more: Any) -> None:
-    before = _interview(found)
+def _rewrite(cast: Cast, broken: Broken, **more: Any) -> None:
+    before = _interview(broken)
     said = {"own_words": before.own_words, **more}
     interviews.rewrite(before, **said, **by(cast, LATER, "interviewer"))
 
 
-def _strike_out_interview(cast: Cast, found: Broken) -> None:
-    interviews.strike_out(_interview(found).entry, reason="The wrong child", **by(cast))
+def _strike_out_interview(cast: Cast, broken: Broken) -> None:
+    interviews.strike_out(_interview(broken).entry, reason="The wrong child", **by(cast))
 
 
-def _share(cast: Cast, found: Broken) -> None:
-    interviews.share(_interview(found), shared_at=LATER, shared_with="Their worker", **by(cast))
+def _share(cast: Cast, broken: Broken) -> None:
+    interviews.share(_interview(broken), shared_at=LATER, shared_with="Their worker", **by(cast))
 
 
-def _tell(cast: Cast, found: Broken) -> None:
-    one = replying.reply(cast, interview=_interview(found))
-    replying.told(cast, one)
+def _tell(cast: Cast, broken: Broken) -> None:
+    made = replying.reply(cast, interview=_interview(broken))
+    replying.told(cast, made)
 
 
-def _not_wanted(cast: Cast, found: Broken) -> None:
-    _rewrite(cast, found, hear_back=NOT_WANTED)
+def _not_wanted(cast: Cast, broken: Broken) -> None:
+    _rewrite(cast, broken, hear_back=NOT_WANTED)
 
 
 PLANTED = [

@@ -24,7 +24,7 @@ from tests.cast import Cast, signed_in
 from tests.matrix.pages import declared_pages
 
 AREAS = (of_returns, of_duties, of_practice, of_meetings, of_assurance)
-PLANTED = {one.key: one for area in AREAS for one in area.PLANTED}
+PLANTED = {planted.key: planted for area in AREAS for planted in area.PLANTED}
 
 
 def of_leaders(link: BrokenLink) -> bool:
@@ -36,7 +36,7 @@ def of_leaders(link: BrokenLink) -> bool:
     return leads and not worker and not link.is_coming and link.key not in ELSEWHERE
 
 
-WAYS = [(one.key, way) for one in PLANTED.values() for way in one.ways]
+WAYS = [(planted.key, way) for planted in PLANTED.values() for way in planted.ways]
 
 
 @pytest.fixture(autouse=True)
@@ -50,10 +50,10 @@ def _at(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
 
 
-def on_the_board(cast: Cast, one: Planted) -> list[Line]:
-    user = cast.user(one.who)
+def on_the_board(cast: Cast, planted: Planted) -> list[Line]:
+    user = cast.user(planted.who)
     with acting_as(user):
-        return [line for line in lines(Viewer(user), one.at) if line.link.key == one.key]
+        return [line for line in lines(Viewer(user), planted.at) if line.link.key == planted.key]
 
 
 def test_every_link_that_is_declared_is_planted_here() -> None:
@@ -62,22 +62,22 @@ def test_every_link_that_is_declared_is_planted_here() -> None:
 
 @pytest.mark.parametrize(("key", "way"), WAYS)
 def test_whichever_way_it_is_mended_clears_it(cast: Cast, key: str, way: str) -> None:
-    one = PLANTED[key]
-    one.plant(cast)
-    line = next(line for line in on_the_board(cast, one) if one.about in line.broken.about)
-    one.ways[way](cast, line.broken)
-    left = {(other.broken.entry_id, other.broken.about) for other in on_the_board(cast, one)}
+    planted = PLANTED[key]
+    planted.plant(cast)
+    line = next(line for line in on_the_board(cast, planted) if planted.about in line.broken.about)
+    planted.ways[way](cast, line.broken)
+    left = {(other.broken.entry_id, other.broken.about) for other in on_the_board(cast, planted)}
     assert (line.broken.entry_id, line.broken.about) not in left
 
 
 @pytest.mark.parametrize("key", PLANTED)
 def test_it_leads_to_where_it_is_mended_and_says_what_is_broken(cast: Cast, key: str) -> None:
-    one = PLANTED[key]
-    one.plant(cast)
-    line = next(line for line in on_the_board(cast, one) if one.about in line.broken.about)
-    client = signed_in(cast.user(one.who))
+    planted = PLANTED[key]
+    planted.plant(cast)
+    line = next(line for line in on_the_board(cast, planted) if planted.about in line.broken.about)
+    client = signed_in(cast.user(planted.who))
     board = unescape(client.get(f"/board/?kind={key}").content.decode())
-    do, there = where(line.link, line.broken, Viewer(cast.user(one.who)))
+    do, there = where(line.link, line.broken, Viewer(cast.user(planted.who)))
     assert do != OPEN, "whoever has it on their board may mend it"
     assert resolve(there.split("?")[0]).view_name in pages_that_mend(line)
     assert do in board
@@ -87,11 +87,11 @@ def test_it_leads_to_where_it_is_mended_and_says_what_is_broken(cast: Cast, key:
     assert client.get(there).status_code == 200
 
 
-@pytest.mark.parametrize("key", [one.key for one in links() if of_leaders(one)])
+@pytest.mark.parametrize("key", [link.key for link in links() if of_leaders(link)])
 def test_what_no_worker_can_mend_is_said_to_be_theirs_alone(cast: Cast, key: str) -> None:
-    one = PLANTED[key]
-    one.plant(cast)
-    front = unescape(signed_in(cast.user(one.who)).get("/").content.decode())
+    planted = PLANTED[key]
+    planted.plant(cast)
+    front = unescape(signed_in(cast.user(planted.who)).get("/").content.decode())
     alone = front[front.index("Only you can do this") :]
     assert f"{next(link.title for link in links() if link.key == key)} (1)" in alone
 

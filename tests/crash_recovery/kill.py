@@ -28,8 +28,8 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.owner = psycopg.connect(url, autocommit=True)
-        found = self.owner.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
-        tables = [name for (name,) in found if name not in BESIDE]
+        rows = self.owner.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
+        tables = [name for (name,) in rows if name not in BESIDE]
         counts = [
             sql.SQL("SELECT {}, count(*) FROM {}").format(sql.Literal(name), sql.Identifier(name))
             for name in tables

@@ -115,20 +115,20 @@ class Lists:
 
     def _row(self, number: int) -> list[str]:
         """Names and birth dates unlike each other, so that nobody is taken for anybody."""
-        one = self.made * ROWS + number
-        drawn = random.Random(one)
+        serial = self.made * ROWS + number
+        drawn = random.Random(serial)
         surname, forename = ("".join(drawn.choices(ascii_uppercase, k=9)) for _ in range(2))
         born = date(2009, 1, 1) + timedelta(days=drawn.randrange(3000))
-        missing, found = (datetime.now(LONDON) - timedelta(days=days) for days in (9, 8))
+        missing, back = (datetime.now(LONDON) - timedelta(days=days) for days in (9, 8))
         start = [f"{missing:%d/%m/%Y}", "18:00", f"{missing:%d/%m/%Y}", "19:00"]
         return [
-            f"MP/{one}/26",
+            f"MP/{serial}/26",
             surname,
             forename,
             f"{born:%d/%m/%Y}",
             *start,
             "HIGH",
-            f"{found:%d/%m/%Y}",
+            f"{back:%d/%m/%Y}",
             "06:10",
         ]
 
@@ -163,9 +163,9 @@ class Importing:
         return added(before, self.database.settled())
 
     def state(self, left: Rows, *, accepted: bool) -> str:
-        found = next((state for state, rows in self.states.items() if left == rows), "")
-        assert found == "recorded" if accepted else found, left
-        return "accepted" if accepted else found
+        came_to = next((state for state, rows in self.states.items() if left == rows), "")
+        assert came_to == "recorded" if accepted else came_to, left
+        return "accepted" if accepted else came_to
 
 
 @pytest.fixture(scope="module")

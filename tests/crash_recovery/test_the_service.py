@@ -68,9 +68,9 @@ class Service:
         ours = psutil.Process(self.process.pid).children()
         web = [child for child in ours if "granian" in " ".join(child.cmdline())]
         if what == "web server":
-            return [one.pid for one in web]
+            return [process.pid for process in web]
         if what == "web process":
-            return [child.pid for one in web for child in one.children()]
+            return [child.pid for process in web for child in process.children()]
         if what == "worker":
             return [child.pid for child in ours if "worker" in child.cmdline()]
         postmaster = int((self.home / "postgres" / "postmaster.pid").read_text().split()[0])
@@ -194,7 +194,7 @@ def test_nothing_is_lost_torn_or_doubled_whatever_is_killed(
     until_well(service)
 
     left, accepted = service.left(), {c: back for person in people for c, back in person.accepted.items()}
-    torn = {child: found for child, found in left.items() if found[1] != whole[found[0]]}
+    torn = {child: is_left for child, is_left in left.items() if is_left[1] != whole[is_left[0]]}
     lost = {child for child, back in accepted.items() if child not in left or (back and not left[child][0])}
     assert not torn, f"seed {seed}"
     assert not lost, f"seed {seed}"

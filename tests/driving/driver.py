@@ -82,7 +82,7 @@ class Driven:
 
     def send(self, data: Typed) -> HttpResponse:
         sent: dict[str, Any] = dict(data)
-        sent |= {name: one[0] for name, one in data.items() if one and hasattr(one[0], "read")}
+        sent |= {name: given[0] for name, given in data.items() if given and hasattr(given[0], "read")}
         return self.client.post(self.path, sent)
 
     def try_(self, data: Typed) -> HttpResponse:
@@ -98,12 +98,12 @@ def taken(response: HttpResponse) -> bool:
 
 
 def errors(response: HttpResponse) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+    by_box: dict[str, list[str]] = {}
     for form in page_forms.bound_forms(response):
         if form.is_bound:
             for name, said in form.errors.items():
-                found.setdefault(name, []).extend(str(one) for one in said)
-    return found
+                by_box.setdefault(name, []).extend(str(sentence) for sentence in said)
+    return by_box
 
 
 def shows(response: HttpResponse, text: str) -> bool:
@@ -123,7 +123,7 @@ def open_form(world: World, page: Page, path: str, given: Typed, who: str = "") 
             if not html.is_written or html.action not in ("", path, path.partition("?")[0]):
                 continue
             forms = page_forms.bound_forms(response, html.names)
-            form = max(forms, key=lambda one: page_forms.likeness(one, html.names), default=GovForm())
+            form = max(forms, key=lambda bound: page_forms.likeness(bound, html.names), default=GovForm())
             return Driven(world, page, path, name, client, html, form, given)
     raise NotTaken(f"{page.name}: nobody gets a form at {path} ({', '.join(seen)})")
 
@@ -158,13 +158,13 @@ def _fill(driven: Driven, place: dict[str, int]) -> None:
             driven.answers[name] = given
         if given is not None or filling.is_file(field_) or not filling.is_asked(form, name, driven.answers):
             continue
-        found = (
+        possible = (
             filling.whens(field_)
             if filling.is_date(field_)
             else filling.candidates(form, name, driven.html.choices.get(form.add_prefix(name), []))
         )
-        if place[name] < len(found):
-            (driven.whens if filling.is_date(field_) else driven.answers)[name] = found[place[name]]
+        if place[name] < len(possible):
+            (driven.whens if filling.is_date(field_) else driven.answers)[name] = possible[place[name]]
 
 
 __all__ = ["NON_FIELD_ERRORS"]

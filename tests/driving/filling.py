@@ -51,18 +51,18 @@ def candidates(form: BaseForm, name: str, choices: list[str]) -> list[list[str]]
 def _as_it_is(form: BaseForm, name: str) -> list[str]:
     value = form[name].value()
     values = value if isinstance(value, (list, tuple)) else [value]
-    return ["" if one is None else str(one) for one in values]
+    return ["" if value is None else str(value) for value in values]
 
 
 def _answers(form: BaseForm, name: str, field: forms.Field, choices: list[str]) -> Iterator[list[str]]:
     if isinstance(field.widget, forms.CheckboxInput):
         yield ["yes"]
     elif hasattr(field, "choices"):
-        values = [one for one in choices if one]
+        values = [choice for choice in choices if choice]
         exclusive = getattr(field, "exclusive", "")
-        present = [one for one in _as_it_is(form, name) if one in values]
+        present = [value for value in _as_it_is(form, name) if value in values]
         yield from ([[present[0]]] if present else [])
-        yield from ([one] for one in values if one != exclusive)
+        yield from ([value] for value in values if value != exclusive)
     elif isinstance(field, (forms.EmailField, EmailField)):
         yield ["somebody.new@saltmere.example"]
     elif isinstance(field, (forms.IntegerField, forms.DecimalField, forms.FloatField)):

@@ -88,23 +88,23 @@ def html_forms(response: HttpResponse) -> list[HtmlForm]:
 def bound_forms(response: HttpResponse, names: set[str] | None = None) -> list[BaseForm]:
     """The Django forms the page was made from; of the boxes named, where some are."""
     contexts: list[Any] = list(response.context or [])
-    found = {
+    forms = {
         id(value): value
         for context in contexts
         for layer in context.dicts
         for value in layer.values()
         if isinstance(value, BaseForm)
     }
-    return [form for form in found.values() if names is None or _has_boxes(form, names)]
+    return [form for form in forms.values() if names is None or _has_boxes(form, names)]
 
 
 def _has_boxes(form: BaseForm, names: set[str]) -> bool:
     mine = [form.add_prefix(name) for name in form.fields]
-    return any(name == one or name.startswith(f"{one}_") for one in mine for name in names)
+    return any(name == own or name.startswith(f"{own}_") for own in mine for name in names)
 
 
 def likeness(form: BaseForm, names: set[str]) -> int:
     """How many of its questions stand among these boxes, less those that do not."""
     mine = [form.add_prefix(name) for name in form.fields]
-    there = sum(any(name == one or name.startswith(f"{one}_") for name in names) for one in mine)
+    there = sum(any(name == own or name.startswith(f"{own}_") for name in names) for own in mine)
     return 2 * there - len(mine)

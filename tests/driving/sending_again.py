@@ -65,10 +65,10 @@ def session_over(driven: Driven) -> Iterator[str]:
         refused = after.post(driven.path, sent)
         after.force_login(driven.world.people[driven.who])
         page = after.get(parse_qs(urlsplit(refused["Location"]).query)["next"][0])
-        typed = {box: one for name in names for box, one in driven.boxes_of(name, sent).items()}
-        found = max(
+        typed = {box: values for name in names for box, values in driven.boxes_of(name, sent).items()}
+        shown = max(
             (form.boxes for form in html_forms(page)), key=lambda boxes: len(typed.keys() & boxes.keys())
         )
-        lost = [box for box, one in typed.items() if one != [""] and found.get(box, []) != one]
+        lost = [box for box, values in typed.items() if values != [""] and shown.get(box, []) != values]
     if lost:
         yield f"HTTP {page.status_code}: {lost} are lost"

@@ -73,22 +73,24 @@ def test_whatever_an_address_asks_for(world: World, name: str) -> None:
 def filters(world: World, page: Page) -> tuple[HttpResponse, list[HtmlForm]]:
     response = world.client(world.who_may(page)[0]).get(page.address(world.made))
     is_page = response.status_code == 200 and response.headers["Content-Type"].startswith("text/html")
-    found = html_forms(response) if is_page and not response.streaming else []
-    return response, [form for form in found if form.method == "get"]
+    forms = html_forms(response) if is_page and not response.streaming else []
+    return response, [form for form in forms if form.method == "get"]
 
 
 def test_a_filter_answers_whatever_is_typed(world: World) -> None:
     """Each once, on one of the pages it stands on."""
     with undone():
         pages = [PAGES[name] for name in PAGES if reads_its_address(name)]
-        found = {frozenset(form.names): (page, form) for page in pages for form in filters(world, page)[1]}
+        different = {
+            frozenset(form.names): (page, form) for page in pages for form in filters(world, page)[1]
+        }
         problems = [
             f"{page.name}: {problem}"
-            for page, form in found.values()
+            for page, form in different.values()
             for problem in wrong_with(world, page, form)
         ]
     assert not problems, "\n".join(problems)
-    assert len(found) == 3, found  # a team, a period, who has looked
+    assert len(different) == 3, different  # a team, a period, who has looked
 
 
 def wrong_with(world: World, page: Page, form: HtmlForm) -> Iterator[str]:

@@ -26,7 +26,7 @@ def lines(page: str) -> list[str]:
 
 
 def test_no_page_shows_a_code_alone(world: World) -> None:
-    found: dict[str, set[str]] = {}
+    shown_alone: dict[str, set[str]] = {}
     for name, page in declared_pages().items():
         if "GET" not in page.methods or page.power is Power.EVERYBODY:
             continue
@@ -36,5 +36,5 @@ def test_no_page_shows_a_code_alone(world: World) -> None:
             continue
         said = {line for line in lines(response.content.decode()) if TOKEN.search(line)}
         if codes := {line for line in said if alone(NUMBERED.sub("", line))}:
-            found[name] = codes
-    assert found == {}
+            shown_alone[name] = codes
+    assert shown_alone == {}

@@ -27,7 +27,7 @@ class World:
 
     def client(self, name: str) -> Client:
         client = Client(raise_request_exception=False)
-        client.cookies = SimpleCookie({key: one.value for key, one in self.cookies[name].items()})
+        client.cookies = SimpleCookie({key: cookie.value for key, cookie in self.cookies[name].items()})
         return client
 
     def who_may(self, page: Page) -> list[str]:
@@ -46,7 +46,7 @@ def make_world() -> World:
         for _, area in declarations():
             getattr(area, "make", lambda made: None)(made[relation])
         what(making, made[relation].child)
-    for one in made.values():
-        refresh(one)
+    for row in made.values():
+        refresh(row)
     cookies = {name: signed_in(user).cookies for name, user in making.people.items()}
     return World(making.people, made[DRIVEN], made[ANOTHER], cookies)

@@ -55,7 +55,8 @@ def in_one_sentence(said: dict[str, list[str]]) -> Iterator[str]:
         yield f"beside no question: {said[NON_FIELD_ERRORS]}"
     for name, sentences in said.items():
         if len(set(sentences)) > 2 or not all(
-            (one.strip() and one[0].isupper()) or one[0] in "“0123456789" for one in sentences
+            (sentence.strip() and sentence[0].isupper()) or sentence[0] in "“0123456789"
+            for sentence in sentences
         ):
             yield f"{name} is answered with {sentences}"
 
@@ -117,17 +118,17 @@ def numbers(driven: Driven) -> Iterator[str]:
         return {driven.box(name): [str(number(driven.form.fields[name]))] for name in names}
 
     for number in (
-        lambda one: one.min_value or 0,
-        lambda one: HUGE if one.max_value is None else one.max_value,
+        lambda field: field.min_value or 0,
+        lambda field: HUGE if field.max_value is None else field.max_value,
     ):
         yield from _answer(driven, names, all_of(number), must=False)
     for number in (
-        lambda one: (0 if one.min_value is None else one.min_value) - 1,
-        lambda one: HUGE if one.max_value is None else one.max_value + 1,
-        lambda one: HUGE,
-        lambda one: -HUGE,
-        lambda one: "many",
-        lambda one: "1.5" if isinstance(one, IntegerField) else "NaN",
+        lambda field: (0 if field.min_value is None else field.min_value) - 1,
+        lambda field: HUGE if field.max_value is None else field.max_value + 1,
+        lambda _: HUGE,
+        lambda _: -HUGE,
+        lambda _: "many",
+        lambda field: "1.5" if isinstance(field, IntegerField) else "NaN",
     ):
         yield from _answer(driven, names, all_of(number))
 

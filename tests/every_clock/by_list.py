@@ -153,7 +153,7 @@ class ByList(World):
         for number, said in self.rows.items():
             row = {ID: NUMBER, "Gender": "Female", "Ethnicity": "WBRI", BORN_ON: self.born_on, **said}
             headings = list(dict.fromkeys([*row, *HEADINGS[number]]))
-            sheets[f"List {number}"] = [headings, [row.get(one, "") for one in headings]]
+            sheets[f"List {number}"] = [headings, [row.get(heading, "") for heading in headings]]
         kind, source = ("police-missing", a_list(self.police)) if self.police else ("annex-a", None)
         source = source or open_source(workbook_of_sheets(sheets), "lists.xlsx")
         by = {"by": self.cast.user("analyst"), "at": self.at}

@@ -42,8 +42,8 @@ def verbs() -> set[str]:
 
 
 def runs(world: World, key: str) -> set[str]:
-    found = Clock.objects.filter(entry__child=world.child, key=key, cancelled_at=None)
-    return {local_date(one.due_at).isoformat() for one in found}
+    clocks = Clock.objects.filter(entry__child=world.child, key=key, cancelled_at=None)
+    return {local_date(clock.due_at).isoformat() for clock in clocks}
 
 
 def due_on(key: str, at: datetime) -> str:
@@ -52,7 +52,7 @@ def due_on(key: str, at: datetime) -> str:
 
 def test_every_clock_that_facts_ask_for_is_walked_and_every_other_limit_says_why_not() -> None:
     assert set(governed()) <= set(WALKS)
-    times = {key for key, one in standards().items() if one.within.unit not in COUNTS}
+    times = {key for key, standard in standards().items() if standard.within.unit not in COUNTS}
     assert times - set(WALKS) == set(NOT_WALKED)
 
 

@@ -90,8 +90,8 @@ WRONG: list[tuple[Fact, Callable[..., Any]]] = [
 
 def clocks(world: World) -> list[tuple[Any, ...]]:
     """What stands, whatever line it hangs on."""
-    found = Clock.objects.filter(entry__child=world.child, entry__struck_out_at=None)
-    rows = found.exclude(cancelled_reason=NOT_ASKED).values_list(
+    of_child = Clock.objects.filter(entry__child=world.child, entry__struck_out_at=None)
+    rows = of_child.exclude(cancelled_reason=NOT_ASKED).values_list(
         "key", "started_at", "due_at", "stopped_at", "cancelled_at", "cancelled_reason"
     )
     return sorted(rows, key=str)
@@ -103,12 +103,12 @@ def recorded(world: World, order: Sequence[int], undone: Sequence[int]) -> list[
     with transaction.atomic():
         for place, number in enumerate(order):
             FACTS[number](world)
-            made += [(WRONG[one], WRONG[one][0](world)) for one, at in enumerate(undone) if at == place]
+            made += [(WRONG[which], WRONG[which][0](world)) for which, at in enumerate(undone) if at == place]
         for (_, strike_out), entry in made:
             strike_out(entry, reason="Another child", **world.by)
-        found = clocks(world)
+        running = clocks(world)
         transaction.set_rollback(True)
-    return found
+    return running
 
 
 @pytest.mark.django_db

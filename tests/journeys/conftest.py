@@ -225,8 +225,8 @@ class Visitor:
         assert self.page.locator("h1").inner_text().strip()
         for width in (1280, 375):
             self.page.set_viewport_size({"width": width, "height": 900})
-            found = Axe().run(self.page, options=WCAG).response["violations"]
-            assert [problem for problem in found if not is_known(problem)] == []
+            problems = Axe().run(self.page, options=WCAG).response["violations"]
+            assert [problem for problem in problems if not is_known(problem)] == []
             assert self.page.evaluate(WIDER) == [], f"At {width} pixels it has to be scrolled sideways."
         assert self.said == []
 

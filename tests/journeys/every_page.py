@@ -58,7 +58,7 @@ def main() -> None:
     with acting_as_system():
         world = make_world()
         readers = {case: reader(world, *case.partition(" ")[::2]) for case in cases()}
-    cookies = {who: {key: one.value for key, one in jar.items()} for who, jar in world.cookies.items()}
+    cookies = {who: {key: cookie.value for key, cookie in jar.items()} for who, jar in world.cookies.items()}
     sys.stdout.write(json.dumps({"pages": readers, "cookies": {NOBODY: {}, **cookies}}))
 
 

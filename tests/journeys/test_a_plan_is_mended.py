@@ -69,8 +69,8 @@ def test_a_weak_plan_becomes_one_that_answers_the_risk(visitor, site) -> None:
 
     # And a colleague who read the plan before sees what changed when both write
     first, second = visitor("worker"), visitor("colleague")
-    for one in (first, second):
-        one.opens(f"/children/{ash}/plans/new/")
+    for person in (first, second):
+        person.opens(f"/children/{ash}/plans/new/")
     first.types("What are we worried may happen to them", "Two men now")
     enters_day(first, "When will you look at it again?", 14)
     first.presses("Save and add actions")

@@ -76,16 +76,16 @@ def site(empty_database: str, tmp_path_factory: pytest.TempPathFactory) -> Itera
 @pytest.fixture(scope="module")
 def people(browser: Browser, site: Site) -> Iterator[dict[str, Page]]:
     """Each at a window of their own, signed in once."""
-    found: dict[str, Page] = {}
+    pages: dict[str, Page] = {}
     for who in {story.who for story in STORIES.values()}:
         page = browser.new_context().new_page()
         page.goto(f"{site.address}/personas/")
         person = page.locator("li.personas__person").filter(has=page.get_by_text(who, exact=True))
         person.get_by_role("button").click()
         page.wait_for_load_state()
-        found[who] = page
-    yield found
-    for page in found.values():
+        pages[who] = page
+    yield pages
+    for page in pages.values():
         page.context.close()
 
 

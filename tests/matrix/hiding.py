@@ -29,7 +29,7 @@ THEIR_WORKER = "worker"
 def hidden_children(world: World, many: int) -> Iterator[list[Child]]:
     with undone(), acting_as_system():
         made = [_hidden(world, FIRST + place) for place in range(many)]
-        yield [one.child for one in made]
+        yield [hidden.child for hidden in made]
 
 
 def _hidden(world: World, place: int) -> Made:
@@ -72,7 +72,7 @@ def taken_away(children: list[Child]) -> Iterator[None]:
             at = Child.objects.get(pk=children[0].pk).recorded_at
             struck = {"struck_out_at": at, "struck_out_by": system, "struck_out_reason": "x"}
             Entry.objects.filter(child__in=children).update(**struck)
-            Child.objects.filter(pk__in=[one.pk for one in children]).update(withdrawn_at=at)
+            Child.objects.filter(pk__in=[child.pk for child in children]).update(withdrawn_at=at)
         yield
 
 

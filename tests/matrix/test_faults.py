@@ -160,7 +160,7 @@ def test_the_database_holds_where_the_pages_forget(world: World, monkeypatch: py
         monkeypatch.setattr(footing, name, lambda child, user: True)
     monkeypatch.setattr(access, "_refuse_oneself", lambda user, by: None)
     with acting_as_system():
-        for where in (one for plant, one in LETTING_IN if plant is not lifts_alone):
+        for where in (planted_in for plant, planted_in in LETTING_IN if plant is not lifts_alone):
             assert not list(wrongs(world, *where)), where
 
 

@@ -62,19 +62,19 @@ def addresses(world: World, who: str) -> Iterator[tuple[str, Page, str]]:
 
 def measures_for(who: str) -> list[str]:
     """A third of them each, in turn: what one page does for all of them is the same for each reach."""
-    turn = [one for one in drawn() if holds(one, Power.SEE_FIGURES)].index(who)
+    turn = [person for person in drawn() if holds(person, Power.SEE_FIGURES)].index(who)
     every = catalogue.measures()
     return [key for place, key in enumerate(every) if asks_whole() or (place + turn) % SHARE == 0]
 
 
 def answers(world: World, who: str) -> dict[str, bytes]:
     """What each page says. Papers are left out: they are drawn from the pages' own readings, with the time in them."""
-    found = {}
+    answered = {}
     for name, page, address in addresses(world, who):
         response = ask(world, Cell(page, "GET", who, RELATION if page.about else ""), address)
         if response.get("Content-Type", "").startswith("text/"):
-            found[name] = PASSING.sub(b" ", body(response))
-    return found
+            answered[name] = PASSING.sub(b" ", body(response))
+    return answered
 
 
 @pytest.fixture(autouse=True)

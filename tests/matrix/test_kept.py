@@ -39,8 +39,8 @@ def test_nor_does_a_search_for_the_word_itself_find_anything(world: World) -> No
     for who in ("service_manager", "director", "analyst"):
         with undone():
             typed = {"once": str(uuid4()), "sought": word}
-            found = world.client(who).post(reverse("desk:search"), typed).content.decode()
-        nothing = found.replace(word, "")
+            answered = world.client(who).post(reverse("desk:search"), typed).content.decode()
+        nothing = answered.replace(word, "")
         assert "Quartz" not in nothing
 
 

@@ -82,14 +82,14 @@ def queries(world: World, cell: Cell) -> list[str]:
     with CaptureQueriesContext(connection) as captured:
         response = ask(world, cell)
     assert response.status_code == 200, f"{cell}: HTTP {response.status_code}"
-    return [one["sql"] for one in captured if not one["sql"].startswith(THE_REQUEST_ITSELF)]
+    return [query["sql"] for query in captured if not query["sql"].startswith(THE_REQUEST_ITSELF)]
 
 
 def repeated(sql: list[str]) -> list[str]:
     """Statements without their numbers, with how often each was asked."""
-    return [f"{times} × {one[:400]}" for one, times in counted(sql).items() if times > 1]
+    return [f"{times} × {statement[:400]}" for statement, times in counted(sql).items() if times > 1]
 
 
 def counted(sql: list[str]) -> Counter[str]:
     """Lists of keys count as one, however long."""
-    return Counter(re.sub(r"#(, #)+", "#", re.sub(r"\d+", "#", one)) for one in sql)
+    return Counter(re.sub(r"#(, #)+", "#", re.sub(r"\d+", "#", statement)) for statement in sql)

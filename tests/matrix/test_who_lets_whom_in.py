@@ -47,7 +47,7 @@ def _as_kittiwake_itself(world: World) -> Iterator[None]:
 
 def sight_of(world: World, child: Child) -> Sight:
     """{who: at how many of the moments they see the child, or an entry they were let in to}"""
-    found = dict.fromkeys(world.people, 0)
+    seen = dict.fromkeys(world.people, 0)
     child = Child.objects.get(pk=child.pk)
     today = now()
     reference = Reference(today, local_date(today), child)
@@ -55,8 +55,8 @@ def sight_of(world: World, child: Child) -> Sight:
         reference.look_at(today + after, local_date(today + after))
         to_one = {grant.user_id for grant in reference.standing if grant.kind == Grant.TO_ONE}
         for name, person in world.people.items():
-            found[name] += reference.sees(person, child) or person.pk in to_one
-    return found
+            seen[name] += reference.sees(person, child) or person.pk in to_one
+    return seen
 
 
 def wrongs(world: World, act: str, who: str, relation: str, target: str) -> Iterator[str]:
@@ -74,10 +74,12 @@ def wrongs(world: World, act: str, who: str, relation: str, target: str) -> Iter
     if after[who] > before[who] and not by_right and not _keeps_by_restricting(act, before[who]):
         yield f"{where}: sees the child for longer, by their own hand"
     if not lasts and act not in FOR_A_DUTY:
-        yield from (f"{where}: {one} sees the child now" for one in before if after[one] > before[one])
+        yield from (
+            f"{where}: {person} sees the child now" for person in before if after[person] > before[person]
+        )
     if not lasts:
-        shut = [one for one in before if after[one] < before[one] and one != who]
-        yield from (f"{where}: {one} does not see the child any longer" for one in shut)
+        shut = [person for person in before if after[person] < before[person] and person != who]
+        yield from (f"{where}: {person} does not see the child any longer" for person in shut)
         if kept.restricted != was_restricted:
             yield f"{where}: the restriction changed"
     if was_restricted and not kept.restricted:

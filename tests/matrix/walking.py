@@ -95,9 +95,9 @@ def body(response: HttpResponse) -> bytes:
 def leaked(world: World, cell: Cell, response: HttpResponse) -> set[str]:
     """Words on the page from what this person may not see: another child's record, or a kind of entry kept from them."""
     person, everybody = world.person(cell.who), list(world.made.values())
-    found = set()
+    words = set()
     for match in TOKEN.finditer(body(response)):
         word, made = match[0].decode(), everybody[int(match[1])]
         if not world.law.may_read(person, made, word):
-            found.add(word)
-    return found
+            words.add(word)
+    return words

@@ -41,7 +41,9 @@ class World:
     def client(self, name: str) -> Client:
         """A browser that has signed in and been nowhere yet."""
         client = Client(raise_request_exception=False)
-        client.cookies = SimpleCookie({key: one.value for key, one in self.cookies.get(name, {}).items()})
+        client.cookies = SimpleCookie(
+            {key: cookie.value for key, cookie in self.cookies.get(name, {}).items()}
+        )
         return client
 
 
@@ -184,8 +186,8 @@ def make_world() -> World:
         for _, area in declarations():
             getattr(area, "make", lambda made: None)(made[relation])
         what(making, made[relation].child)
-    for one in made.values():
-        refresh(one)
+    for row in made.values():
+        refresh(row)
     cookies = {name: signed_in(user).cookies for name, user in making.people.items()}
     reference = Reference(making.now, local_date(making.now))
     return World(making.now, making.people, made, Law(reference), cookies)

@@ -90,9 +90,9 @@ def test_slow_answers_hold_nobody_else(service: Service) -> None:
     with asking(service, "/slow/12000/", SLOW_ONES, "worker") as slow:
         time.sleep(2)  # until each has its turn
         answers = [service.ask("/who/", "worker") for _ in range(10)]
-        assert not any(one.done() for one in slow)
+        assert not any(asking.done() for asking in slow)
         assert {answer.status for answer in answers} == {200}
-    assert {one.result().status for one in slow} == {200}
+    assert {asking.result().status for asking in slow} == {200}
 
 
 def test_a_connection_on_which_time_ran_out_is_nobodys(service: Service) -> None:
@@ -131,7 +131,7 @@ def test_a_connection_on_which_time_ran_out_is_nobodys(service: Service) -> None
 def test_what_cannot_have_its_turn_in_time_is_told_so(service: Service) -> None:
     """And no sooner is the flood over than everybody is answered again."""
     with asking(service, "/slow/400/", 300) as flood:
-        answers = [one.result() for one in flood]
+        answers = [asking.result() for asking in flood]
     turned_away = [answer for answer in answers if answer.status == 503]
     assert turned_away
     assert {answer.status for answer in answers} == {200, 503}
@@ -175,7 +175,7 @@ def until_it_writes(service: Service) -> int:
                 WHERE datname = current_database() AND application_name LIKE 'in the middle: %'"""
     with psycopg.connect(service.application, autocommit=True) as beside:
         for _ in range(3000):
-            if found := beside.execute(named).fetchall():
-                return int(found[0][0].rpartition(" ")[2])
+            if writing := beside.execute(named).fetchall():
+                return int(writing[0][0].rpartition(" ")[2])
             time.sleep(0.01)
     raise AssertionError("The form was not begun within half a minute.")
