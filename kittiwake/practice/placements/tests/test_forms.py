@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -13,7 +14,6 @@ from django.urls import reverse
 from kittiwake.practice.placements import recording, rules
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.placements.out_of_area import recording as out_of_area
-from kittiwake.practice.return_interviews.tests.made import once
 from kittiwake.record.models import Child
 from tests.cast import NOW, Cast, make_child, signed_in
 
@@ -39,7 +39,9 @@ def moved(cast: Cast, child: Child | None = None, on: date = CAME, **more: Any) 
 def sent(cast: Cast, user: str, name: str, pk: int, **answers: str) -> str:
     """The page a form leads to, or the form again."""
     url = reverse(f"placements:{name}", args=[pk])
-    return str(signed_in(cast.user(user)).post(url, once(**answers), follow=True).content.decode())
+    return str(
+        signed_in(cast.user(user)).post(url, {"once": str(uuid4()), **answers}, follow=True).content.decode()
+    )
 
 
 def read(cast: Cast, move: Move, who: str = "worker") -> str:

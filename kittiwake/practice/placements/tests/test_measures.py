@@ -51,7 +51,7 @@ def test_three_homes_in_a_year_are_many_and_days_in_hospital_are_none(
 
 
 def test_what_only_the_placement_counts_as_is_no_move(cast: Cast) -> None:
-    """Foster carers who become the child's guardians-to-be are the same people: the return counts one placement."""
+    """Foster carers who come to adopt the child are the same people: the return counts no change of home."""
     for number in range(3):
         why = {"why_ended": "PLACE"} if number else {}
         moved(cast, date(2026, 6, 1) + number * 30 * DAY, f"Carer {number}", **why)
