@@ -124,6 +124,20 @@ def test_a_report_that_two_previews_would_add_is_added_once(cast: Cast) -> None:
     assert Episode.objects.get().reports.filter(withdrawn_at=None).count() == 2
 
 
+def test_what_was_left_out_meanwhile_in_another_import_asks_nobody_again(cast: Cast) -> None:
+    first, second = waiting(cast), waiting(cast)
+    analyst = cast.user("analyst")
+    asked, again = (batch.rows.get(verdict="needs_person") for batch in (first, second))
+    recording.decide(asked, decision="skip", child=None, by=analyst, at=NOW)
+    recording.commit(first, by=analyst, at=NOW)
+    recording.decide(again, decision="child", child=cast.ash, by=analyst, at=NOW)  # an absence of its own
+    recording.commit(second, by=analyst, at=LATER)
+    again.refresh_from_db()
+    assert (again.verdict, again.recorded_at) == ("unchanged", None)
+    assert again.message.startswith("Somebody left this row out on 23 November 2026")
+    assert Episode.objects.count() == 1
+
+
 def test_a_child_whom_two_previews_would_put_on_the_record_is_put_there_once(cast: Cast) -> None:
     first, second = previewed(cast, STRANGER), previewed(cast, STRANGER)
     analyst = cast.user("analyst")
