@@ -262,8 +262,8 @@ def undo(batch: Import, *, by: User, at: datetime, progress: Progress = lambda d
                 chosen.undo(row, chosen.facts_of(row), reason=reason, by=by, at=at)
             progress(done)
         for row in rows.newest_first(undone.filter(made_child=True)):
-            if row.child:
-                record.withdraw(row.child, reason=reason, by=by, at=at)
+            assert row.child is not None
+            record.withdraw(row.child, reason=reason, by=by, at=at)
         if left := chosen.undo_rest(undone, at=at):
             rows.note(standing, LEFT.format(what=", ".join(left)))
         Import.objects.filter(pk=standing.pk).update(undone_at=at, asked="")

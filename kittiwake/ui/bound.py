@@ -117,7 +117,7 @@ def _select(bound: BoundField) -> SafeString:
 
 def _items(bound: BoundField, chosen: Iterable[str]) -> Iterator[Params]:
     style = look(bound)
-    for value, text in _choices(bound):
+    for value, text in sorted(_choices(bound), key=lambda choice: choice[0] == style.exclusive != ""):
         item = {"value": value, "text": text, "checked": value in chosen}
         if hint := style.hints.get(value):
             item["hint"] = {"text": hint}
@@ -126,7 +126,7 @@ def _items(bound: BoundField, chosen: Iterable[str]) -> Iterator[Params]:
                 "html": mark_safe("".join(field_html(bound.form[name]) for name in revealed))
             }
         if style.exclusive and value == style.exclusive:
-            yield {"divider": "or"}
+            yield {"divider": "or"}  # what rules the others out comes after them, wherever its list has it
             item["behaviour"] = "exclusive"
         yield item
 
@@ -156,7 +156,7 @@ def _taken_back(bound: BoundField) -> list[Params]:
     values = [value for value, _ in _choices(bound)]
     if bound.field.required or "" in values or not values:
         return []
-    return [{"divider": "or"}, {"value": "", "text": NOT_ANSWERED}]
+    return [{"value": "", "text": NOT_ANSWERED}]
 
 
 def _checkboxes(bound: BoundField) -> SafeString:

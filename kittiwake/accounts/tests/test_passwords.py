@@ -168,6 +168,29 @@ def test_who_has_no_password_cannot_make_one_alone(db: None) -> None:
     assert client.get(reverse("account_change_password"), follow=True).redirect_chain[-1][0] == "/account/"
 
 
+def test_a_password_opens_no_account_that_has_none(client: Client, robin: User) -> None:
+    """And nobody is told which accounts those are."""
+    kim = make_user("Kim Fell", password=None)
+    refused, wrong = sign_in(client, kim, PASSWORD), sign_in(Client(), robin, "not it at all")
+    assert not is_signed_in(client)
+    assert "The email address or the password is not right" in refused.content.decode()
+    assert same_but_tokens(refused.content).replace(kim.email, "") == same_but_tokens(wrong.content).replace(
+        robin.email, ""
+    )
+    assert not kim.check_password(None)
+
+
+def test_a_password_is_changed_though_nobody_can_be_told(robin: User, settings) -> None:
+    """The mail server is down: what was changed stays changed."""
+    client = signed_in(robin)
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+    answers = {"oldpassword": PASSWORD, "password1": NEW, "password2": NEW}
+    page = client.post(reverse("account_change_password"), answers, follow=True)
+    assert "Your password has been changed." in page.content.decode()
+    assert is_signed_in(client)
+
+
 def test_an_invitation_leads_to_a_first_password(client: Client, db: None) -> None:
     kim = make_user("Kim Fell", password=None)
 

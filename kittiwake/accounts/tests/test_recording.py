@@ -134,3 +134,19 @@ def test_nothing_to_forget_is_refused(system: User, robin: User) -> None:
 def test_kittiwake_itself_is_left_alone(system: User, change) -> None:
     with pytest.raises(Refused, match="Kittiwake itself"):
         change(system, by=system, at=AT)
+
+
+def test_an_account_ends_on_the_day_that_is_said_and_no_later_than_it_did(system: User, robin: User) -> None:
+    recording.end_user_on(robin, ends_at=LATER, by=system, at=AT)
+    robin.refresh_from_db()
+    assert robin.expires_at == LATER
+    assert [what for what, _ in happened(robin)] == ["accounts.user_ends"]
+
+    recording.end_user_on(robin, ends_at=LATER + timedelta(days=1), by=system, at=AT)
+    robin.refresh_from_db()
+    assert robin.expires_at == LATER
+    assert len(happened(robin)) == 1
+
+    recording.end_user_on(robin, ends_at=LATER - timedelta(days=1), by=system, at=AT)
+    robin.refresh_from_db()
+    assert robin.expires_at == LATER - timedelta(days=1)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from datetime import UTC, datetime
 
 import pytest
 import time_machine
@@ -209,3 +210,12 @@ def test_a_session_without_a_note_beside_it_is_read_as_well(at_work: Client, rob
     UserSession.objects.all().delete()
     with at(0.5):
         assert at_work.get("/").wsgi_request.user == robin
+
+
+def test_who_has_an_account_for_a_time_is_told_until_when(robin: User) -> None:
+    client, ends = signed_in(robin), datetime(2031, 3, 31, 16, tzinfo=UTC)
+    assert "Account ends" not in client.get("/account/").content.decode()
+    User.objects.filter(pk=robin.pk).update(expires_at=ends)
+    page = client.get("/account/").content.decode()
+    assert "Account ends" in page
+    assert "31 March 2031" in page

@@ -26,6 +26,7 @@ from kittiwake.ui.forms import (
     YesNoField,
 )
 
+NAMES = ("forenames", "surname", "called")
 NUMBERS = (Identifier.COUNCIL, Identifier.UPN, Identifier.NHS)
 
 
@@ -139,6 +140,16 @@ class AddChildForm(ChildForm):
 
 class ChangeChildForm(ChildForm):
     version = VersionField()
+
+    def clean(self) -> dict[str, Any]:
+        """A child known by a number alone may stay so; who has a name keeps one."""
+        answers = super().clean() or self.cleaned_data
+        is_named, stays_named = (any(of.get(name) for name in NAMES) for of in (self.initial, answers))
+        if not self.errors and is_named and not stays_named:
+            self.add_error(
+                "forenames", "Enter at least one name: a child who has a name cannot be left without one"
+            )
+        return answers
 
 
 class NameFacts(TypedDict):

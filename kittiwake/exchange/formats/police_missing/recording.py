@@ -66,13 +66,21 @@ def _record_absence(
 
 
 def _known_child(row: ImportRow, facts: PoliceFacts, children: MutableMapping[int, Child]) -> Child | None:
-    return row.child or children.get(facts.met_in)
+    return row.child or children.get(facts.met_in) or _came_since(row, facts)
+
+
+def _came_since(row: ImportRow, facts: PoliceFacts) -> Child | None:
+    """Whom another list put on the record after this one was matched: the same name and birth date, as a match has it."""
+    if row.decided == ImportRow.NEW_CHILD or not facts.born_on:
+        return None
+    called_so = Child.objects.filter(
+        forenames=facts.forenames, surname=facts.surname, born_on=facts.born_on, withdrawn_at=None
+    )
+    return called_so.filter(recorded_at__gte=row.batch.previewed_at).first()
 
 
 def _episode_of(row: ImportRow, facts: PoliceFacts) -> Episode | None:
     """The absence of this child that is on the record under this reference."""
-    if row.child_id is None:
-        return None
     if row.entry and row.entry.child_id == row.child_id:
         return row.entry.episode
     reports = Report.objects.filter(
@@ -104,17 +112,21 @@ def _record_same_absence(
     episode = Episode.objects.filter(child=row.child).overlapping(moments).first() if row.child else None
     if episode is None:
         raise Refused("No absence of theirs on the record is in that time any more. Decide again.")
-    report = reports.add_report(
-        episode,
-        source="police",
-        reporter=facts.reported_by,
-        reference=facts.reference,
-        made_at=moments.reported,
-        by=by,
-        at=at,
-    )
+    added = _add_report(facts, episode, made_at=moments.reported, by=by, at=at)
     row.entry = episode.entry
-    return {**_record_news(row, facts, episode, by=by, at=at), "report": report.pk}
+    return {**_record_news(row, facts, episode, by=by, at=at), **added}
+
+
+def _add_report(facts: PoliceFacts, episode: Episode, *, made_at: datetime, by: User, at: datetime) -> Before:
+    """Once: another import of the same list may have brought it meanwhile."""
+    known = episode.reports.filter(withdrawn_at=None).values_list("reference", flat=True)
+    if bare(facts.reference) in map(bare, known):
+        return {}
+    reporter, reference = facts.reported_by, facts.reference
+    report = reports.add_report(
+        episode, source="police", reporter=reporter, reference=reference, made_at=made_at, by=by, at=at
+    )
+    return {"report": report.pk}
 
 
 def _add_child(

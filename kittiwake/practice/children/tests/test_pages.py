@@ -10,6 +10,7 @@ from django.http import HttpResponse
 
 from kittiwake.record.models import Child
 from kittiwake.record.recording.changes import change_child
+from kittiwake.ui.tests.reading import every
 from tests.cast import NOW, Cast, signed_in
 
 
@@ -89,3 +90,35 @@ def test_a_name_they_are_known_by_is_added(cast: Cast) -> None:
     response = post(cast, "worker", f"/children/{cast.ash.pk}/names/", kind="street", forenames="Ghost")
     assert response.status_code == 302
     assert str(cast.ash.names.get()) == "Ghost"
+
+
+def test_who_has_a_name_keeps_one(cast: Cast) -> None:
+    path = f"/children/{cast.ash.pk}/details/"
+    left = {"birth_is": "known", "version": cast.ash.version}
+    told = post(cast, "worker", path, forenames="", surname=" ", **left)
+    assert told.status_code == 422
+    assert (
+        "Enter at least one name: a child who has a name cannot be left without one" in told.content.decode()
+    )
+    assert str(Child.objects.get(pk=cast.ash.pk)) == "Ash Alder"
+    assert post(cast, "worker", path, called="Ashy", **left).status_code == 302
+    assert str(Child.objects.get(pk=cast.ash.pk)) == "Ashy"
+
+
+def test_who_is_known_by_a_number_alone_stays_so_until_somebody_names_them(cast: Cast) -> None:
+    unnamed = {"forenames": "", "surname": "", "called": ""}
+    change_child(cast.ash, version=1, **unnamed, by=cast.user("manager"), at=NOW)
+    path = f"/children/{cast.ash.pk}/details/"
+    assert post(cast, "worker", path, birth_is="known", sex="F", version="2").status_code == 302
+    assert Child.objects.get(pk=cast.ash.pk).sex == "F"
+
+
+def test_no_disability_stands_after_the_others_and_no_radios_have_an_or(cast: Cast) -> None:
+    page = signed_in(cast.user("worker")).get("/children/new/").content.decode()
+    boxes = [box["value"] for box in every(page, "input", name="disabilities")]
+    assert boxes[-1] == "NONE"
+    assert len(boxes) > 10
+    assert len(every(page, "div", class_="govuk-checkboxes__divider")) == 1
+    assert every(page, "div", class_="govuk-radios__divider") == []
+    circles = [circle.attrs.get("value", "") for circle in every(page, "input", name="unaccompanied")]
+    assert circles == ["yes", "no", ""]

@@ -191,3 +191,31 @@ def test_the_director_reads_the_figures_and_a_manager_is_refused(cast: Cast) -> 
     for said in ("30 September 2026", "24.2%", "50.0%", "75.0%", "20.0%", "17.4", "2.4%"):
         assert said in html
     assert signed_in(cast.user("manager")).get(address).status_code == 403
+
+
+ONE_MORE = """<CSWWWorker><AgencyWorker>0</AgencyWorker><SWENo>AA0000000009</SWENo><FTE>1</FTE><OrgRole>5</OrgRole>
+<RoleStartDate>2024-04-01</RoleStartDate></CSWWWorker>"""
+
+
+def test_a_day_to_which_another_file_brought_workers_stays(cast: Cast) -> None:
+    first = taken_in(cast)
+    second = taken_in(cast, TEXT.replace("</Message>", f"{ONE_MORE}</Message>"))
+    assert (summary(second)["new"], summary(second)["unchanged"]) == (1, 7)
+    with pytest.raises(Refused, match="another census file of the same day brought workers since"):
+        recording.undo(first, by=cast.user("analyst"), at=NOW)
+    with acting_as(cast.user("director")):
+        assert CensusWorker.objects.filter(withdrawn_at=None).count() == 7
+    recording.undo(second, by=cast.user("analyst"), at=NOW)
+    recording.undo(first, by=cast.user("analyst"), at=NOW)
+    assert not Census.objects.exists()
+
+
+def test_of_many_wrong_rows_the_first_are_named_and_the_others_counted(cast: Cast) -> None:
+    batch = previewed(cast, TEXT.replace("<SWENo>AA", "<SWENo>A"))
+    with pytest.raises(Refused, match="because 6 of its rows cannot be") as refused:
+        recording.commit(batch, by=cast.user("analyst"), at=NOW)
+    assert "worker 5: " in str(refused.value)
+    assert "worker 6: " not in str(refused.value)
+    assert " And 1 more. Mend the file and start again." in str(refused.value)
+    with acting_as_system():
+        assert not Census.objects.exists()
