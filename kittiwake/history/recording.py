@@ -59,15 +59,18 @@ def write(
 @contextmanager
 def at_once() -> Iterator[None]:
     """Inside, what happened is written down at the end, in its order: for what Kittiwake does itself, which sees a child
-    at the end as at the beginning.
+    at the end as at the beginning. What is refused inside another of these has not happened.
     """
-    waiting: list[Event] = []
+    waiting, outer = list[Event](), _WAITING.get()
     before = _WAITING.set(waiting)
     try:
         yield
     finally:
         _WAITING.reset(before)
-    Event.objects.bulk_create(waiting)
+    if outer is None:
+        Event.objects.bulk_create(waiting)
+    else:
+        outer += waiting
 
 
 @contextmanager

@@ -1,12 +1,18 @@
-"""The rows of a file that is previewed, as they are matched."""
+"""The rows of an import: matched as a file is previewed, put on the record, and taken back. Some at a time, however many."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import ChainMap
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
 
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError
 from django.db.models import QuerySet
 
+from kittiwake.accounts.models import User
 from kittiwake.exchange.as_json import as_json
 from kittiwake.exchange.columns import FileColumns, kept
 from kittiwake.exchange.earlier_rows import settled_before
@@ -16,9 +22,19 @@ from kittiwake.exchange.proposal import Proposal
 from kittiwake.exchange.reading.columns import Mapping
 from kittiwake.exchange.reading.source import Source
 from kittiwake.exchange.reading.unreadable import NoRows
+from kittiwake.history import recording as history
+from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import by_itself
+from kittiwake.primitives.clocks.duties.recording import settle_once
+from kittiwake.record.identifiers.tidy import NotValid
+from kittiwake.record.models import Child
 
 Progress = Callable[[int], None]
 BATCH = 500
+TOGETHER = 100  # rows whose clocks and history are written at once
+# What a column, a constraint or a calendar says no to is one row's affair. The error's own words may quote it.
+NOT_TAKEN = (Refused, NotValid, DataError, IntegrityError, ValidationError, ValueError, ArithmeticError)
+NOT_FITTING = "The record does not take this row: something in it is too long, out of range or contradicts another entry."
 
 
 @dataclass(frozen=True)
@@ -128,6 +144,100 @@ def newest_first(rows: QuerySet[ImportRow]) -> Iterator[ImportRow]:
     while page:
         yield from page
         page = list(rows.filter(pk__lt=page[-1].pk).order_by("-pk")[:BATCH])
+
+
+def record(
+    rows: Iterable[ImportRow],
+    chosen: AnyFormat,
+    children: MutableMapping[int, Child],
+    *,
+    by: User,
+    at: datetime,
+    progress: Progress,
+) -> int:
+    """Each goes on the record, or back to a person with the reason. Returns how many were recorded."""
+    done = 0
+    for page in _pages(rows):
+        done += _record_page(page, chosen, children, by=by, at=at)
+        progress(done)
+    return done
+
+
+def _record_page(
+    page: list[ImportRow],
+    chosen: AnyFormat,
+    children: MutableMapping[int, Child],
+    *,
+    by: User,
+    at: datetime,
+) -> int:
+    """Row by row; what follows from them, clocks and history, once for all. Where that is refused, nobody can say for
+    which row: each is recorded with what follows from it, and one goes back.
+    """
+    made: ChainMap[int, Child] = ChainMap({}, children)
+    try:
+        with by_itself(), history.at_once(), settle_once():
+            done = [row for row in page if _record_or_ask(row, chosen, made, by=by, at=at)]
+            ImportRow.objects.bulk_update(done, RECORDED)
+    except NOT_TAKEN:
+        again = ImportRow.objects.filter(pk__in=[row.pk for row in page]).order_by("pk")
+        return sum(_record_alone(row, chosen, children, by=by, at=at) for row in again)
+    children.update(made.maps[0])
+    return len(done)
+
+
+RECORDED = ["recorded_at", "child", "entry", "before", "made_child"]
+
+
+def _record_alone(
+    row: ImportRow, chosen: AnyFormat, children: MutableMapping[int, Child], *, by: User, at: datetime
+) -> bool:
+    if is_recorded := _record_or_ask(row, chosen, children, by=by, at=at):
+        row.save(update_fields=RECORDED)
+    return is_recorded
+
+
+def _record_or_ask(
+    row: ImportRow, chosen: AnyFormat, children: MutableMapping[int, Child], *, by: User, at: datetime
+) -> bool:
+    """A row that the record does not take (any more) goes back to a person with the reason; the rest stands."""
+    made: ChainMap[int, Child] = ChainMap({}, children)  # type: ignore[arg-type]  # it is only read
+    try:
+        with by_itself(), history.at_once():
+            chosen.record(row, chosen.facts_of(row), made, by=by, at=at)
+    except NOT_TAKEN as refused:
+        row.refresh_from_db()
+        row.verdict, row.decided, row.message = ImportRow.NEEDS_PERSON, "", _why(refused)
+        if was := settled_before(chosen.name, row.said) if row.said else "":
+            row.verdict, row.message = ImportRow.UNCHANGED, was  # asked of somebody before, and answered
+        row.save(update_fields=["verdict", "decided", "message"])
+        return False
+    children.update(made.maps[0])
+    row.recorded_at = at
+    return True
+
+
+def _why(refused: Exception) -> str:
+    return str(refused) if isinstance(refused, Refused | NotValid) else NOT_FITTING
+
+
+def take_back(
+    rows: Iterable[ImportRow], chosen: AnyFormat, reason: str, *, by: User, at: datetime, progress: Progress
+) -> None:
+    """What recording them did, in the order they come."""
+    done = 0
+    for page in _pages(rows):
+        with history.at_once(), settle_once():
+            for row in page:
+                chosen.undo(row, chosen.facts_of(row), reason=reason, by=by, at=at)
+        done += len(page)
+        progress(done)
+
+
+def _pages(rows: Iterable[ImportRow]) -> Iterator[list[ImportRow]]:
+    rows = iter(rows)
+    while page := list(islice(rows, TOGETHER)):
+        yield page
 
 
 def note(batch: Import, sentence: str) -> None:
