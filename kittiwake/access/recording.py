@@ -50,7 +50,7 @@ def let_in(
         raise Refused("The last day must be today or later.", field="ends_on")
     if kind in BY_HAND:
         _refuse_by_hand(child, user, kind, because_of, by=by, at=at)
-    grant = Grant.objects.create(
+    grant = Grant(
         child=child,
         user=user,
         team=team,
@@ -61,6 +61,7 @@ def let_in(
         starts_at=at,
         ends_at=ends_at,
     )
+    history.add(grant)
     history.write(events.LET_IN, grant, by=by, at=at, child_id=child.pk)
     return grant
 

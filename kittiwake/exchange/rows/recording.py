@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import islice
+from operator import attrgetter
 
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError
@@ -18,8 +18,8 @@ from kittiwake.exchange.columns import FileColumns, kept
 from kittiwake.exchange.earlier_rows import settled_before
 from kittiwake.exchange.formats.format import AnyFormat, FileReport, Matcher, ReadList
 from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow
-from kittiwake.exchange.proposal import Proposal
-from kittiwake.exchange.reading.columns import Mapping
+from kittiwake.exchange.proposal import Numbered, Proposal
+from kittiwake.exchange.reading.columns import Mapping as Columns
 from kittiwake.exchange.reading.source import Source
 from kittiwake.exchange.reading.unreadable import NoRows
 from kittiwake.history import recording as history
@@ -42,8 +42,8 @@ class Known:
     """What is known of how files are to be read: a person's corrections by file and table, those remembered by headings, and
     whether hidden sheets are taken too."""
 
-    corrected: dict[str, dict[str, Mapping]] = field(default_factory=dict)
-    remembered: dict[str, Mapping] = field(default_factory=dict)
+    corrected: dict[str, dict[str, Columns]] = field(default_factory=dict)
+    remembered: dict[str, Columns] = field(default_factory=dict)
     with_hidden: bool = False
 
     def columns(self, name: str) -> FileColumns:
@@ -157,7 +157,7 @@ def record(
 ) -> int:
     """Each goes on the record, or back to a person with the reason. Returns how many were recorded."""
     done = 0
-    for page in _pages(rows):
+    for page in _pages(rows, lambda row: _whom(row, chosen, children)):
         done += _record_page(page, chosen, children, by=by, at=at)
         progress(done)
     return done
@@ -178,7 +178,9 @@ def _record_page(
     try:
         with by_itself(), history.at_once(), settle_once():
             done = [row for row in page if _record_or_ask(row, chosen, made, by=by, at=at)]
-            ImportRow.objects.bulk_update(done, RECORDED)
+            ImportRow.objects.bulk_create(
+                done, update_conflicts=True, unique_fields=["pk"], update_fields=RECORDED
+            )
     except NOT_TAKEN:
         again = ImportRow.objects.filter(pk__in=[row.pk for row in page]).order_by("pk")
         return sum(_record_alone(row, chosen, children, by=by, at=at) for row in again)
@@ -201,7 +203,7 @@ def _record_or_ask(
     row: ImportRow, chosen: AnyFormat, children: MutableMapping[int, Child], *, by: User, at: datetime
 ) -> bool:
     """A row that the record does not take (any more) goes back to a person with the reason; the rest stands."""
-    made: ChainMap[int, Child] = ChainMap({}, children)  # type: ignore[arg-type]  # it is only read
+    made: ChainMap[int, Child] = ChainMap({}, children)
     try:
         with by_itself(), history.at_once():
             chosen.record(row, chosen.facts_of(row), made, by=by, at=at)
@@ -226,7 +228,7 @@ def take_back(
 ) -> None:
     """What recording them did, in the order they come."""
     done = 0
-    for page in _pages(rows):
+    for page in _pages(rows, attrgetter("child_id")):
         with history.at_once(), settle_once():
             for row in page:
                 chosen.undo(row, chosen.facts_of(row), reason=reason, by=by, at=at)
@@ -234,10 +236,28 @@ def take_back(
         progress(done)
 
 
-def _pages(rows: Iterable[ImportRow]) -> Iterator[list[ImportRow]]:
-    rows = iter(rows)
-    while page := list(islice(rows, TOGETHER)):
-        yield page
+def _pages(rows: Iterable[ImportRow], whom: Callable[[ImportRow], Hashable]) -> Iterator[list[ImportRow]]:
+    """Each about another child: a second row about one is recorded beside all that the first brought."""
+    page: list[ImportRow] = []
+    met: set[Hashable] = set()
+    for row in rows:
+        who = whom(row)
+        if len(page) == TOGETHER or who in met:
+            yield page
+            page, met = [], set()
+        page.append(row)
+        met |= {who} - {None}
+    yield page
+
+
+def _whom(row: ImportRow, chosen: AnyFormat, children: Mapping[int, Child]) -> Hashable:
+    """The child on the record, or the row that first met them; None where a row is about nobody who is numbered."""
+    if row.child_id is not None:
+        return row.child_id
+    facts = chosen.facts_of(row)
+    if not isinstance(facts, Numbered):
+        return None
+    return children[facts.met_in].pk if facts.met_in in children else f"row {facts.met_in}"
 
 
 def note(batch: Import, sentence: str) -> None:

@@ -14,6 +14,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from kittiwake.access.identity import acting_as_system
+from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.history.whole import whole
 from kittiwake.primitives.clocks import duties, limits
@@ -59,6 +60,7 @@ def settle(child: Child, at: datetime) -> None:
 @whole()
 def settle_all(children: Sequence[int], at: datetime) -> None:
     """Of several children at once: what is refused for one is refused for all of them."""
+    history.write_waiting()
     with acting_as_system():
         # Not against rows that point at a child: two people who record at once have each written one already.
         locked = Child.objects.select_for_update(no_key=True).filter(pk__in=children).order_by("pk")
@@ -96,7 +98,10 @@ class Changes:
 
     def write(self) -> None:
         if self.clocks:
-            Clock.objects.bulk_update(self.clocks, sorted(self.fields))
+            fields = sorted(self.fields)
+            Clock.objects.bulk_create(
+                self.clocks, update_conflicts=True, unique_fields=["pk"], update_fields=fields
+            )
 
 
 def settle_everybody(at: datetime) -> None:
