@@ -47,10 +47,10 @@ def _print(size: int) -> None:
 
     at = now()
     gone = datetime(2016, 5, 1, 18, tzinfo=at.tzinfo)  # before any episode of the made-up council
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     with acting_as_system() as by, transaction.atomic():
         children = _children(size)
         source = open_source(_list(children, gone), "list.csv")
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         batch, preview = _timed(lambda: recording.preview("police-missing", [source], by=by, at=at))
         done, commit = _timed(lambda: recording.commit(batch, by=by, at=at))
         kept = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
+from datetime import date
+from datetime import datetime
 from django.db import connection
 from django.db.models import QuerySet
-
-from kittiwake.access import events, footing, powers
-from kittiwake.access.models import Grant, Lifting
+from kittiwake.access import events
+from kittiwake.access import footing
+from kittiwake.access import powers
+from kittiwake.access.models import Grant
+from kittiwake.access.models import Lifting
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
 from kittiwake.history import recording as history
-from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.history.refusal import NotYours
+from kittiwake.history.refusal import Refused
 from kittiwake.history.whole import whole
-from kittiwake.record.models import Child, Entry, Team
+from kittiwake.record.models import Child
+from kittiwake.record.models import Entry
+from kittiwake.record.models import Team
+
 
 # By a person's own decision, not because of a duty that some area of practice knows about.
 BY_HAND = (Grant.NAMED, Grant.INVITED, Grant.TO_ONE)
@@ -50,7 +56,7 @@ def let_in(
         raise Refused("The last day must be today or later.", field="ends_on")
     if kind in BY_HAND:
         _refuse_by_hand(child, user, kind, because_of, by=by, at=at)
-    grant = Grant.objects.create(
+    grant = Grant(
         child=child,
         user=user,
         team=team,
@@ -61,6 +67,7 @@ def let_in(
         starts_at=at,
         ends_at=ends_at,
     )
+    history.add(grant)
     history.write(events.LET_IN, grant, by=by, at=at, child_id=child.pk)
     return grant
 

@@ -116,16 +116,21 @@ class Children:
             if same := self.by_number.get((kind, number)):
                 why = _contradiction(who, same.known)
                 return Match(unsure=((same, why),)) if why else Match(settled=same)
-        likely = [(candidate, compare(who, candidate.known)) for candidate in self._near(who)]
-        settled = [candidate for candidate, said in likely if said.verdict in SETTLED]
+        settled = self._same_name_and_birth(who)
         if len(settled) == 1 and not _another_number(who, settled[0].known):
             return Match(settled=settled[0])
+        likely = [(candidate, compare(who, candidate.known)) for candidate in self._near(who)]
         unsure = [
             (c, "; ".join([*said.reasons, *_another_number(who, c.known)]))
             for c, said in likely
             if said.verdict in (*ASK, *SETTLED)
         ]
         return Match(unsure=tuple(unsure))
+
+    def _same_name_and_birth(self, who: Known) -> list[Candidate]:
+        """Looked for first: most rows are about a child who is written as they are on the record."""
+        alike = self.by_birth.get(who.born_on, ()) if who.born_on else ()
+        return [candidate for candidate in alike if compare(who, candidate.known).verdict in SETTLED]
 
     def learn(self, candidate: Candidate, numbers: Mapping[str, str]) -> None:
         """Numbers a row gave for a child it settled on, who had none of their kind."""

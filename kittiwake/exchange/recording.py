@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-
-from django.core.exceptions import ValidationError
-from django.db import DataError, IntegrityError
-from django.db.models import Q, QuerySet
-
+from django.db.models import Q
+from django.db.models import QuerySet
 from kittiwake.access.identity import acting_as_system
 from kittiwake.accounts.models import User
 from kittiwake.exchange import events
-from kittiwake.exchange.as_json import as_json, from_json
-from kittiwake.exchange.columns import columns_of, corrected_in, with_columns
-from kittiwake.exchange.earlier_rows import settled_before
+from kittiwake.exchange.as_json import as_json
+from kittiwake.exchange.as_json import from_json
+from kittiwake.exchange.columns import columns_of
+from kittiwake.exchange.columns import corrected_in
+from kittiwake.exchange.columns import with_columns
 from kittiwake.exchange.formats import format_named
 from kittiwake.exchange.formats.format import AnyFormat
-from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow, RememberedMapping
+from kittiwake.exchange.models import HeldFile
+from kittiwake.exchange.models import Import
+from kittiwake.exchange.models import ImportFile
+from kittiwake.exchange.models import ImportRow
+from kittiwake.exchange.models import RememberedMapping
 from kittiwake.exchange.proposal import Numbered
 from kittiwake.exchange.reading.columns import Mapping
-from kittiwake.exchange.reading.source import Source, open_source
+from kittiwake.exchange.reading.source import Source
+from kittiwake.exchange.reading.source import open_source
 from kittiwake.exchange.rows import recording as rows
 from kittiwake.exchange.undo_checks import Since
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
-from kittiwake.history.whole import by_itself, whole
+from kittiwake.history.whole import whole
 from kittiwake.record import recording as record
-from kittiwake.record.identifiers.tidy import NotValid
 from kittiwake.record.models import Child
+
 
 Progress = Callable[[int], None]
 MOST_NAMED = 5
@@ -163,10 +167,8 @@ def commit(batch: Import, *, by: User, at: datetime, progress: Progress = lambda
             raise Refused("This import was undone or discarded. Start it again from the file.")
         _refuse_part(standing, chosen)
         children = _children_made(standing, chosen)
-        done = 0
-        for row in rows.in_order(standing, to_record(standing).select_related("child", "entry")):
-            done += _record_or_ask(row, chosen, children, by=by, at=at)
-            progress(done)
+        wanted = rows.in_order(standing, to_record(standing).select_related("child", "entry"))
+        done = rows.record(wanted, chosen, children, by=by, at=at, progress=progress)
         Import.objects.filter(pk=standing.pk).update(recorded_at=at, asked="")
         _remember_mappings(standing, by=by, at=at)
         _let_go(standing)
@@ -186,36 +188,6 @@ def _refuse_part(batch: Import, chosen: AnyFormat) -> None:
             f"Nothing was recorded, because {count} of its rows cannot be. {' '.join(named)}{more} "
             "Mend the file and start again."
         )
-
-
-def _record_or_ask(
-    row: ImportRow, chosen: AnyFormat, children: dict[int, Child], *, by: User, at: datetime
-) -> bool:
-    """A row that the record does not take (any more) goes back to a person with the reason; the rest stands."""
-    made: ChainMap[int, Child] = ChainMap({}, children)
-    try:
-        with by_itself(), history.at_once():
-            chosen.record(row, chosen.facts_of(row), made, by=by, at=at)
-    except NOT_TAKEN as refused:
-        row.refresh_from_db()
-        row.verdict, row.decided, row.message = ImportRow.NEEDS_PERSON, "", _why(refused)
-        if was := settled_before(chosen.name, row.said) if row.said else "":
-            row.verdict, row.message = ImportRow.UNCHANGED, was  # asked of somebody before, and answered
-        row.save(update_fields=["verdict", "decided", "message"])
-        return False
-    children.update(made.maps[0])
-    row.recorded_at = at
-    row.save(update_fields=["recorded_at", "child", "entry", "before", "made_child"])
-    return True
-
-
-# What a column, a constraint or a calendar says no to is one row's affair. The error's own words may quote it.
-NOT_TAKEN = (Refused, NotValid, DataError, IntegrityError, ValidationError, ValueError, ArithmeticError)
-NOT_FITTING = "The record does not take this row: something in it is too long, out of range or contradicts another entry."
-
-
-def _why(refused: Exception) -> str:
-    return str(refused) if isinstance(refused, Refused | NotValid) else NOT_FITTING
 
 
 def to_record(batch: Import) -> QuerySet[ImportRow]:
@@ -257,10 +229,7 @@ def undo(batch: Import, *, by: User, at: datetime, progress: Progress = lambda d
             raise Refused("There is nothing to undo in this import. Open it to see what became of it.")
         undone = standing.rows.exclude(recorded_at=None).select_related("child", "entry")
         _refuse_undo(standing, undone, chosen)
-        for done, row in enumerate(rows.newest_first(undone), start=1):
-            with history.at_once():
-                chosen.undo(row, chosen.facts_of(row), reason=reason, by=by, at=at)
-            progress(done)
+        rows.take_back(rows.newest_first(undone), chosen, reason, by=by, at=at, progress=progress)
         for row in rows.newest_first(undone.filter(made_child=True)):
             assert row.child is not None
             record.withdraw(row.child, reason=reason, by=by, at=at)

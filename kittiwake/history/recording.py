@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from kittiwake.accounts.models import User
 
 _IMPORT: ContextVar[int | None] = ContextVar("import", default=None)
-_WAITING: ContextVar[list[Event] | None] = ContextVar("waiting", default=None)
 Changes = dict[str, tuple[Any, Any]]
 
 
@@ -52,22 +52,66 @@ def write(
     if (waiting := _WAITING.get()) is None:
         event.save(force_insert=True)
     else:
-        waiting.append(event)
+        waiting.events.append((event, subject))
     return event
+
+
+def add(*rows: models.Model, once: bool = False) -> None:
+    """Rows that are seldom read before all is recorded: inside `at_once` they are written with the others of their kind,
+    and whoever does read them writes them first (`write_waiting`). `once`: where one stands already, nothing changes.
+    """
+    waiting = _WAITING.get() or Waiting()
+    for row in rows:
+        waiting.rows.setdefault((type(row), once), []).append(row)
+    if _WAITING.get() is None:
+        waiting.write()
+
+
+@dataclass
+class Waiting:
+    """What is written together at the end: rows by their kind, then what happened to them."""
+
+    rows: dict[tuple[type[models.Model], bool], list[models.Model]] = field(default_factory=dict)
+    events: list[tuple[Event, models.Model]] = field(default_factory=list)
+
+    def take(self, other: Waiting) -> None:
+        for kind, rows in other.rows.items():
+            self.rows.setdefault(kind, []).extend(rows)
+        self.events += other.events
+
+    def write(self) -> None:
+        for (kind, once), rows in self.rows.items():
+            kind._default_manager.bulk_create(rows, ignore_conflicts=once)
+        for event, subject in self.events:
+            event.subject_id = subject.pk
+        Event.objects.bulk_create(event for event, _ in self.events)
+        self.rows, self.events = {}, []
+
+
+_WAITING: ContextVar[Waiting | None] = ContextVar("waiting", default=None)
+
+
+def write_waiting() -> None:
+    """Called before rows are read that may have been added."""
+    if waiting := _WAITING.get():
+        waiting.write()
 
 
 @contextmanager
 def at_once() -> Iterator[None]:
     """Inside, what happened is written down at the end, in its order: for what Kittiwake does itself, which sees a child
-    at the end as at the beginning.
+    at the end as at the beginning. What is refused inside another of these has not happened.
     """
-    waiting: list[Event] = []
+    waiting, outer = Waiting(), _WAITING.get()
     before = _WAITING.set(waiting)
     try:
         yield
     finally:
         _WAITING.reset(before)
-    Event.objects.bulk_create(waiting)
+    if outer is None:
+        waiting.write()
+    else:
+        outer.take(waiting)
 
 
 @contextmanager

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import TypeVar
 
 from django.db import transaction
 
-_INSIDE: ContextVar[bool] = ContextVar("inside", default=False)
+Read = TypeVar("Read")
+# What was read for the whole that is being recorded; None outside.
+_READ: ContextVar[dict[str, object] | None] = ContextVar("read", default=None)
 
 
 @contextmanager
@@ -18,7 +21,7 @@ def whole() -> Iterator[None]:
     A recording function that another calls is a part of the other's whole: what it refuses is refused for both. So the
     outermost alone has a savepoint. To catch inside what a part refuses, and go on, is a fault that the next statement says.
     """
-    with transaction.atomic(savepoint=not _INSIDE.get()), _inside():
+    with transaction.atomic(savepoint=not is_part()), _inside():
         yield
 
 
@@ -31,13 +34,25 @@ def by_itself() -> Iterator[None]:
 
 def is_part() -> bool:
     """Whether what is recorded now is a part of a whole: whatever is refused, all of it is undone."""
-    return _INSIDE.get()
+    return _READ.get() is not None
+
+
+def read_for_whole(name: str, read: Callable[[], Read]) -> Read:
+    """What `read` gives, the same for all that is recorded together, and read anew for the next: it may have been changed
+    in between, also in one transaction. Outside, read each time."""
+    kept = _READ.get()
+    if kept is None:
+        return read()
+    if name not in kept:
+        kept[name] = read()
+    return kept[name]  # type: ignore[return-value]
 
 
 @contextmanager
 def _inside() -> Iterator[None]:
-    before = _INSIDE.set(True)
+    kept = _READ.get()
+    before = _READ.set({} if kept is None else kept)
     try:
         yield
     finally:
-        _INSIDE.reset(before)
+        _READ.reset(before)

@@ -19,8 +19,12 @@ EVERY = 10  # rows
 def of(batch: Import) -> Callable[[int], None]:
     """To be called with the number of rows done, inside the transaction that does them."""
 
+    told = 0
+
     def tell(done: int) -> None:
-        if done % EVERY == 0:
+        nonlocal told
+        if done >= told + EVERY:
+            told = done
             with connection.cursor() as cursor:
                 cursor.execute("SELECT set_config('application_name', %s, true)", [f"{_name(batch)}{done}"])
 

@@ -1,24 +1,40 @@
-"""The rows of a file that is previewed, as they are matched."""
+"""The rows of an import: matched as a file is previewed, put on the record, and taken back. Some at a time, however many."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import ChainMap
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from operator import attrgetter
 
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError
 from django.db.models import QuerySet
 
+from kittiwake.accounts.models import User
 from kittiwake.exchange.as_json import as_json
 from kittiwake.exchange.columns import FileColumns, kept
 from kittiwake.exchange.earlier_rows import settled_before
 from kittiwake.exchange.formats.format import AnyFormat, FileReport, Matcher, ReadList
 from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow
-from kittiwake.exchange.proposal import Proposal
-from kittiwake.exchange.reading.columns import Mapping
+from kittiwake.exchange.proposal import Numbered, Proposal
+from kittiwake.exchange.reading.columns import Mapping as Columns
 from kittiwake.exchange.reading.source import Source
 from kittiwake.exchange.reading.unreadable import NoRows
+from kittiwake.history import recording as history
+from kittiwake.history.refusal import Refused
+from kittiwake.history.whole import by_itself
+from kittiwake.primitives.clocks.duties.recording import settle_once
+from kittiwake.record.identifiers.tidy import NotValid
+from kittiwake.record.models import Child
 
 Progress = Callable[[int], None]
 BATCH = 500
+TOGETHER = 100  # rows whose clocks and history are written at once
+# What a column, a constraint or a calendar says no to is one row's affair. The error's own words may quote it.
+NOT_TAKEN = (Refused, NotValid, DataError, IntegrityError, ValidationError, ValueError, ArithmeticError)
+NOT_FITTING = "The record does not take this row: something in it is too long, out of range or contradicts another entry."
 
 
 @dataclass(frozen=True)
@@ -26,8 +42,8 @@ class Known:
     """What is known of how files are to be read: a person's corrections by file and table, those remembered by headings, and
     whether hidden sheets are taken too."""
 
-    corrected: dict[str, dict[str, Mapping]] = field(default_factory=dict)
-    remembered: dict[str, Mapping] = field(default_factory=dict)
+    corrected: dict[str, dict[str, Columns]] = field(default_factory=dict)
+    remembered: dict[str, Columns] = field(default_factory=dict)
     with_hidden: bool = False
 
     def columns(self, name: str) -> FileColumns:
@@ -128,6 +144,120 @@ def newest_first(rows: QuerySet[ImportRow]) -> Iterator[ImportRow]:
     while page:
         yield from page
         page = list(rows.filter(pk__lt=page[-1].pk).order_by("-pk")[:BATCH])
+
+
+def record(
+    rows: Iterable[ImportRow],
+    chosen: AnyFormat,
+    children: MutableMapping[int, Child],
+    *,
+    by: User,
+    at: datetime,
+    progress: Progress,
+) -> int:
+    """Each goes on the record, or back to a person with the reason. Returns how many were recorded."""
+    done = 0
+    for page in _pages(rows, lambda row: _whom(row, chosen, children)):
+        done += _record_page(page, chosen, children, by=by, at=at)
+        progress(done)
+    return done
+
+
+def _record_page(
+    page: list[ImportRow],
+    chosen: AnyFormat,
+    children: MutableMapping[int, Child],
+    *,
+    by: User,
+    at: datetime,
+) -> int:
+    """Row by row; what follows from them, clocks and history, once for all. Where that is refused, nobody can say for
+    which row: each is recorded with what follows from it, and one goes back.
+    """
+    made: ChainMap[int, Child] = ChainMap({}, children)
+    try:
+        with by_itself(), history.at_once(), settle_once():
+            done = [row for row in page if _record_or_ask(row, chosen, made, by=by, at=at)]
+            ImportRow.objects.bulk_create(
+                done, update_conflicts=True, unique_fields=["pk"], update_fields=RECORDED
+            )
+    except NOT_TAKEN:
+        again = ImportRow.objects.filter(pk__in=[row.pk for row in page]).order_by("pk")
+        return sum(_record_alone(row, chosen, children, by=by, at=at) for row in again)
+    children.update(made.maps[0])
+    return len(done)
+
+
+RECORDED = ["recorded_at", "child", "entry", "before", "made_child"]
+
+
+def _record_alone(
+    row: ImportRow, chosen: AnyFormat, children: MutableMapping[int, Child], *, by: User, at: datetime
+) -> bool:
+    if is_recorded := _record_or_ask(row, chosen, children, by=by, at=at):
+        row.save(update_fields=RECORDED)
+    return is_recorded
+
+
+def _record_or_ask(
+    row: ImportRow, chosen: AnyFormat, children: MutableMapping[int, Child], *, by: User, at: datetime
+) -> bool:
+    """A row that the record does not take (any more) goes back to a person with the reason; the rest stands."""
+    made: ChainMap[int, Child] = ChainMap({}, children)
+    try:
+        with by_itself(), history.at_once():
+            chosen.record(row, chosen.facts_of(row), made, by=by, at=at)
+    except NOT_TAKEN as refused:
+        row.refresh_from_db()
+        row.verdict, row.decided, row.message = ImportRow.NEEDS_PERSON, "", _why(refused)
+        if was := settled_before(chosen.name, row.said) if row.said else "":
+            row.verdict, row.message = ImportRow.UNCHANGED, was  # asked of somebody before, and answered
+        row.save(update_fields=["verdict", "decided", "message"])
+        return False
+    children.update(made.maps[0])
+    row.recorded_at = at
+    return True
+
+
+def _why(refused: Exception) -> str:
+    return str(refused) if isinstance(refused, Refused | NotValid) else NOT_FITTING
+
+
+def take_back(
+    rows: Iterable[ImportRow], chosen: AnyFormat, reason: str, *, by: User, at: datetime, progress: Progress
+) -> None:
+    """What recording them did, in the order they come."""
+    done = 0
+    for page in _pages(rows, attrgetter("child_id")):
+        with history.at_once(), settle_once():
+            for row in page:
+                chosen.undo(row, chosen.facts_of(row), reason=reason, by=by, at=at)
+        done += len(page)
+        progress(done)
+
+
+def _pages(rows: Iterable[ImportRow], whom: Callable[[ImportRow], Hashable]) -> Iterator[list[ImportRow]]:
+    """Each about another child: a second row about one is recorded beside all that the first brought."""
+    page: list[ImportRow] = []
+    met: set[Hashable] = set()
+    for row in rows:
+        who = whom(row)
+        if len(page) == TOGETHER or who in met:
+            yield page
+            page, met = [], set()
+        page.append(row)
+        met |= {who} - {None}
+    yield page
+
+
+def _whom(row: ImportRow, chosen: AnyFormat, children: Mapping[int, Child]) -> Hashable:
+    """The child on the record, or the row that first met them; None where a row is about nobody who is numbered."""
+    if row.child_id is not None:
+        return row.child_id
+    facts = chosen.facts_of(row)
+    if not isinstance(facts, Numbered):
+        return None
+    return children[facts.met_in].pk if facts.met_in in children else f"row {facts.met_in}"
 
 
 def note(batch: Import, sentence: str) -> None:

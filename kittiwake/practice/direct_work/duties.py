@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-
+from django.db.models import QuerySet
 from kittiwake.practice.direct_work import rules
 from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.duties.rules import REVIEW_IN_CARE
-from kittiwake.practice.placements.duties import LEFT_CARE, MOVED, stretches
+from kittiwake.practice.placements.duties import LEFT_CARE
+from kittiwake.practice.placements.duties import MOVED
+from kittiwake.practice.placements.duties import stretches
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.placements.rules import FIRST_VISIT
-from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
+from kittiwake.primitives.clocks.duties import Act
+from kittiwake.primitives.clocks.duties import Duty
+from kittiwake.primitives.clocks.duties import Facts
+from kittiwake.primitives.clocks.duties import Stretch
+from kittiwake.primitives.clocks.duties import chain
 from kittiwake.primitives.clocks.rules import Standard
-from kittiwake.record.models import Child
+
 
 STANDARDS = rules.STANDARDS
 ON_A_PLAN = {
@@ -22,18 +28,17 @@ ON_A_PLAN = {
 }
 
 
-def acts(child: Child) -> dict[str, list[Act]]:
+def acts(facts: Facts) -> dict[str, list[Act]]:
     """Visits at which the child was seen, and not by phone or video: that is no visit."""
-    seen = (
-        Session.objects.held()
-        .filter(child=child, kind__in=rules.STOPS, seen=True)
-        .exclude(place=rules.ONLINE)
-    )
     acts: dict[str, list[Act]] = {}
-    for session in seen:
+    for session in facts.rows(_seen):
         assert session.held_at is not None
         acts.setdefault(session.kind, []).append(Act(session.held_at, session.pk, session.time_known))
     return acts
+
+
+def _seen() -> QuerySet[Session]:
+    return Session.objects.held().filter(kind__in=rules.STOPS, seen=True).exclude(place=rules.ONLINE)
 
 
 def asked(facts: Facts) -> Iterator[Duty]:

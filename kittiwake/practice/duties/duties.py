@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from django.db.models import QuerySet
+
 from kittiwake.practice.duties import rules
 from kittiwake.practice.duties.models import Done
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
 from kittiwake.primitives.clocks.rules import Standard
-from kittiwake.record.models import Allocation, Child
+from kittiwake.record.models import Allocation
 from kittiwake.time.moments import start_of
 
 STANDARDS = (
@@ -27,9 +29,9 @@ STANDARDS = (
 LEFT_CARE = "They left care"
 
 
-def acts(child: Child) -> dict[str, list[Act]]:
+def acts(facts: Facts) -> dict[str, list[Act]]:
     acts_by_kind: dict[str, list[Act]] = {}
-    for done in Done.objects.standing().filter(child=child):
+    for done in facts.rows(Done.objects.standing):
         act = Act(done.done_at, done.pk, done.time_known, brought_over=bool(done.source))
         acts_by_kind.setdefault(done.kind, []).append(act)
     return acts_by_kind
@@ -61,10 +63,17 @@ def _education(facts: Facts, stretch: Stretch) -> Iterator[Duty]:
 
 def _officer(facts: Facts, stretch: Stretch) -> Duty:
     """By the first who is named while they are in care, or who was named before and still is."""
-    named = Allocation.objects.filter(child=facts.child, role="reviewing_officer", worker__isnull=False)
-    still = [officer for officer in named if officer.ends_on is None or officer.ends_on > stretch.starts_on]
+    still = [
+        officer
+        for officer in facts.rows(_officers)
+        if officer.ends_on is None or officer.ends_on > stretch.starts_on
+    ]
     known = [Act(max(start_of(officer.starts_on), stretch.starts_at)) for officer in still]
     return stretch.ask(rules.REVIEWING_OFFICER).met_by(stretch.of([*known, *facts.done(rules.OFFICER)]))
+
+
+def _officers() -> QuerySet[Allocation]:
+    return Allocation.objects.filter(role="reviewing_officer", worker__isnull=False)
 
 
 def _secure(facts: Facts) -> Iterator[Duty]:

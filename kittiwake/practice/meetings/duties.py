@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from django.db.models import QuerySet
+
 from kittiwake.practice.duties.rules import REVIEW_CONFERENCE, REVIEW_IN_CARE
 from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Part
@@ -11,7 +13,6 @@ from kittiwake.practice.meetings.quorum.rules import ends_the_duty
 from kittiwake.practice.placements.duties import home_notifies
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
 from kittiwake.primitives.clocks.rules import Standard
-from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
 
 STANDARDS = (
@@ -32,16 +33,19 @@ KNOWN_AS = {
 }
 
 
-def acts(child: Child) -> dict[str, list[Act]]:
+def acts(facts: Facts) -> dict[str, list[Act]]:
     """Meetings that were held and count. A review held in a meeting is a review wherever one is asked for."""
-    parts = Part.objects.held().filter(child=child).select_related("meeting")
     acts: dict[str, list[Act]] = {}
-    for part in parts.prefetch_related("meeting__attendances"):
+    for part in facts.rows(_held):
         if kind := _kind(part):
             held_at = part.meeting.held_at
             assert held_at is not None
             acts.setdefault(kind, []).append(Act(held_at, part.pk, part.meeting.held_time_known))
     return acts
+
+
+def _held() -> QuerySet[Part]:
+    return Part.objects.held().select_related("meeting").prefetch_related("meeting__attendances")
 
 
 def _kind(part: Part) -> str:
@@ -71,8 +75,9 @@ def asked(facts: Facts) -> Iterator[Duty]:
 
 def _enquiries(facts: Facts) -> Iterator[Act]:
     """Enquiries into harm (section 47) as they begin: at the discussion that decided on one."""
-    begun = Part.objects.held().filter(child=facts.child, enquiry__in=("single", "joint"))
-    for part in facts.rows("enquiries", begun.select_related("meeting")):
+    for part in facts.rows(_held):
+        if part.enquiry not in ("single", "joint"):
+            continue
         assert part.meeting.held_at is not None
         yield Act(part.meeting.held_at, part.pk, part.meeting.held_time_known)
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.db.models import QuerySet
+
 from kittiwake.practice.missing.models import Episode, Notification
 from kittiwake.practice.missing.notifications import rules
 from kittiwake.practice.missing.notifications.standing import Standings
@@ -19,15 +21,18 @@ BACK = "They were not missing any longer"
 
 
 def asked(facts: Facts) -> Iterator[Duty]:
-    episodes = Episode.objects.standing().filter(child=facts.child, cancelled_at=None)
-    standings = Standings.of(facts)
-    for episode in facts.rows("episodes", episodes.prefetch_related("notifications", "reports")):
+    for episode in facts.rows(_episodes):
         recorded = {notification.duty: notification for notification in episode.notifications.all()}
-        for recipient in rules.whom_to_notify(standings.at(episode.started_at)):
+        for recipient in rules.whom_to_notify(Standings.of(facts).at(episode.started_at)):
             standard = rules.NOTIFIED[recipient.key]
             owed = Duty(standard, episode.pk, episode.reported_at, episode.reported_time_known)
             by_police = recipient.key == rules.REPORTS_ITSELF
             yield _ended(owed, episode, recorded.get(recipient.key), by_police=by_police)
+
+
+def _episodes() -> QuerySet[Episode]:
+    episodes = Episode.objects.standing().filter(cancelled_at=None)
+    return episodes.prefetch_related("notifications", "reports")
 
 
 def _ended(owed: Duty, episode: Episode, notification: Notification | None, *, by_police: bool) -> Duty:

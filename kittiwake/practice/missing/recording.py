@@ -9,13 +9,12 @@ from typing import NamedTuple, Unpack
 from django.db.models import F
 
 from kittiwake.access import recording as access
-from kittiwake.access.identity import read_once
 from kittiwake.access.models import Grant
 from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
-from kittiwake.history.whole import whole
+from kittiwake.history.whole import read_for_whole, whole
 from kittiwake.practice.missing import events, rules
 from kittiwake.practice.missing.facts import EpisodeFacts, ReportFacts
 from kittiwake.practice.missing.models import ONE_AT_A_TIME, Episode
@@ -238,7 +237,7 @@ def _changed(episode: Episode, **fields: object) -> bool:
 
 
 def _let_interviewers_in(episode: Episode, *, by: User, at: datetime) -> None:
-    for team in read_once("missing.interviewers", _interviewers):
+    for team in read_for_whole("missing.interviewers", _interviewers):
         access.let_in(
             episode.child,
             team=team,

@@ -3,33 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from kittiwake.practice.duties.rules import CHILDRENS_HOMES, HOME_NOTIFIED, HOME_NOTIFIES
+from django.db.models import QuerySet
+from kittiwake.practice.duties.rules import CHILDRENS_HOMES
+from kittiwake.practice.duties.rules import HOME_NOTIFIED
+from kittiwake.practice.duties.rules import HOME_NOTIFIES
 from kittiwake.practice.duties.rules import PLACEMENT_PLAN as PLAN_PREPARED
 from kittiwake.practice.placements import rules
-from kittiwake.practice.placements.models import Move, NearerReview
+from kittiwake.practice.placements.models import Move
+from kittiwake.practice.placements.models import NearerReview
 from kittiwake.practice.placements.moments import midday
 from kittiwake.practice.risk.duties import risks_of
-from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
-from kittiwake.record.models import Child
+from kittiwake.primitives.clocks.duties import Act
+from kittiwake.primitives.clocks.duties import Duty
+from kittiwake.primitives.clocks.duties import Facts
+from kittiwake.primitives.clocks.duties import Stretch
+from kittiwake.primitives.clocks.duties import chain
 from kittiwake.time.moments import start_of
+
 
 STANDARDS = (rules.NOTICE, rules.NEARER, rules.PLACEMENT_PLAN)
 MOVED, LEFT_CARE = "They moved again", "They left care"
 LOOKED_AT = "nearer_review"
 
 
-def acts(child: Child) -> dict[str, list[Act]]:
-    reviews = NearerReview.objects.filter(move__child=child, entry__struck_out_at=None)
+def acts(facts: Facts) -> dict[str, list[Act]]:
+    reviews = facts.rows(_reviews, of="move.child_id")
     return {LOOKED_AT: [Act(midday(review.held_on), review.pk) for review in reviews]}
+
+
+def _reviews() -> QuerySet[NearerReview]:
+    return NearerReview.objects.filter(entry__struck_out_at=None).select_related("move")
+
+
+def _moves() -> QuerySet[Move]:
+    return Move.objects.standing().select_related("placement").order_by("placement__starts_on")
 
 
 def stretches(facts: Facts) -> list[tuple[Move, Stretch]]:
     """Where the child was placed and until when, the earliest first. No placement outlives the care it is in."""
-    moves = Move.objects.standing().filter(child=facts.child).select_related("placement")
-    return [
-        (move, _stretch(move, facts)) for move in facts.rows("moves", moves.order_by("placement__starts_on"))
-    ]
+    return [(move, _stretch(move, facts)) for move in facts.rows(_moves)]
 
 
 def _stretch(move: Move, facts: Facts) -> Stretch:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from django.db.models import Min
+from django.db.models import Min, QuerySet
 
 from kittiwake.practice.duties.rules import CARE_PLAN as PREPARED_ELSEWHERE
 from kittiwake.practice.duties.rules import IN_NEED_REVIEW as REVIEWED
@@ -12,7 +13,6 @@ from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.models import Plan, PlanReview
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
 from kittiwake.primitives.clocks.rules import Standard
-from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date, start_of
 
 STANDARDS = (rules.CARE_PLAN, rules.FIRST_REVIEW, rules.NEXT_REVIEW)
@@ -20,17 +20,28 @@ PUT_FORWARD = "care_plan_put_forward"
 LEFT_CARE, IN_NEED_ENDED = "They left care", "The child in need plan ended"
 
 
-def acts(child: Child) -> dict[str, list[Act]]:
+def acts(facts: Facts) -> dict[str, list[Act]]:
     """A care plan is prepared when it is put before a manager."""
-    plans = Plan.objects.standing().filter(child=child, kind=rules.CARE)
-    asked_at = plans.annotate(asked_at=Min("entry__reviews__asked_at")).exclude(asked_at=None)
-    reviews = PlanReview.objects.filter(child=child, plan__kind=rules.IN_NEED, entry__struck_out_at=None)
     return {
-        PUT_FORWARD: [Act(at, pk) for pk, at in asked_at.values_list("pk", "asked_at")],
+        PUT_FORWARD: [Act(plan.asked_at, plan.pk) for plan in facts.rows(_put_forward)],
         REVIEWED: [
-            Act(start_of(review.held_on), review.pk, facts={"outcome": review.outcome}) for review in reviews
+            Act(start_of(review.held_on), review.pk, facts={"outcome": review.outcome})
+            for review in facts.rows(_reviews)
         ],
     }
+
+
+def _put_forward() -> QuerySet[Any]:
+    plans = Plan.objects.standing().filter(kind=rules.CARE)
+    return plans.annotate(asked_at=Min("entry__reviews__asked_at")).exclude(asked_at=None)
+
+
+def _reviews() -> QuerySet[PlanReview]:
+    return PlanReview.objects.filter(plan__kind=rules.IN_NEED, entry__struck_out_at=None)
+
+
+def _plans() -> QuerySet[Plan]:
+    return Plan.objects.standing().filter(started_on__isnull=False).order_by("number")
 
 
 def asked(facts: Facts) -> Iterator[Duty]:
@@ -71,8 +82,7 @@ def _within(plans: list[Stretch], track: Stretch) -> list[Stretch]:
 def _begun(facts: Facts, kind: str) -> list[Stretch]:
     """From the first version on, which begins on a day, until the last is closed."""
     stretches: list[Stretch] = []
-    plans = Plan.objects.standing().filter(child=facts.child, started_on__isnull=False).order_by("number")
-    for plan in facts.rows("plans begun", plans):
+    for plan in facts.rows(_plans):
         if plan.kind != kind:
             continue
         ends_on = local_date(plan.closed_at) if plan.closed_at else None

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.db.models import QuerySet
+
 from kittiwake.practice.risk import rules
 from kittiwake.practice.risk.models import PresentingRisk, RiskAssessment
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts
 from kittiwake.primitives.clocks.rules import Standard
-from kittiwake.record.models import Child
 
 STANDARDS = (rules.IN_FULL, *rules.REASSESSMENTS)
 SCREENED, ASSESSED = "exploitation_screened", "exploitation_assessed"
 CLOSED = "The risk was closed"
 
 
-def acts(child: Child) -> dict[str, list[Act]]:
+def acts(facts: Facts) -> dict[str, list[Act]]:
     acts_by_kind: dict[str, list[Act]] = {SCREENED: [], ASSESSED: []}
-    for assessment in RiskAssessment.objects.standing().filter(child=child).select_related("entry"):
+    for assessment in facts.rows(_assessments):
         kind = SCREENED if assessment.purpose == "screening" else ASSESSED
         acts_by_kind[kind].append(
             Act(
@@ -46,11 +47,16 @@ def asked(facts: Facts) -> Iterator[Duty]:
 
 def risks_of(facts: Facts, *domains: str) -> list[PresentingRisk]:
     """Those in these domains that were not struck out, in the order they were opened."""
-    risks = PresentingRisk.objects.filter(child=facts.child, entry__struck_out_at=None).select_related(
-        "entry"
-    )
-    every = facts.rows("risks", risks.order_by("entry__happened_at", "pk"))
-    return [risk for risk in every if risk.domain in domains]
+    return [risk for risk in facts.rows(_risks) if risk.domain in domains]
+
+
+def _risks() -> QuerySet[PresentingRisk]:
+    risks = PresentingRisk.objects.filter(entry__struck_out_at=None).select_related("entry")
+    return risks.order_by("entry__happened_at", "pk")
+
+
+def _assessments() -> QuerySet[RiskAssessment]:
+    return RiskAssessment.objects.standing().select_related("entry")
 
 
 def _again(act: Act) -> Standard | None:

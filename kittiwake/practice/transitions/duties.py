@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from kittiwake.practice.duties.rules import NEEDS_ASSESSMENT as ASSESSED
 from kittiwake.practice.duties.rules import PATHWAY, REVIEW_IN_CARE
 from kittiwake.practice.risk.duties import risks_of
@@ -15,7 +17,6 @@ from kittiwake.practice.transitions.models import AdultReferral, Contact, Home, 
 from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
 from kittiwake.record.ages import birthday
 from kittiwake.record.codes.tracks import Span
-from kittiwake.record.models import Child
 from kittiwake.time.moments import start_of
 
 STANDARDS = (
@@ -35,11 +36,11 @@ NO_LONGER = "Nobody thinks any longer that they are exploited"
 LEAVER_ENDED = "They are no longer on the care leaver track"
 
 
-def acts(child: Child) -> dict[str, list[Act]]:
-    needs = NeedsAssessment.objects.standing().filter(child=child)
-    pathways = Pathway.objects.standing().filter(child=child)
-    referrals = AdultReferral.objects.standing().filter(child=child)
-    contacts = [contact for contact in Contact.objects.standing().filter(child=child) if contact.in_touch]
+def acts(facts: Facts) -> dict[str, list[Act]]:
+    needs = facts.rows(NeedsAssessment.objects.standing)
+    pathways = facts.rows(Pathway.objects.standing)
+    referrals = facts.rows(AdultReferral.objects.standing)
+    contacts = [contact for contact in facts.rows(Contact.objects.standing) if contact.in_touch]
     return {
         ASSESSED: [Act(start_of(assessment.assessed_on), assessment.pk) for assessment in needs],
         PATHWAY: [Act(start_of(pathway.agreed_on), pathway.pk) for pathway in pathways],
@@ -89,8 +90,12 @@ def _reviews(facts: Facts, over_at: datetime) -> Iterator[Duty]:
         yield duty.until(over_at, OVER)
 
 
+def _lived_in() -> QuerySet[Home]:
+    return Home.objects.standing().order_by("starts_on", "pk")
+
+
 def _homes(facts: Facts, over_at: datetime) -> Iterator[Duty]:
-    homes = facts.rows("homes", Home.objects.standing().filter(child=facts.child).order_by("starts_on", "pk"))
+    homes = facts.rows(_lived_in)
     for number, home in enumerate(homes):
         moved_on = homes[number + 1].starts_on if number + 1 < len(homes) else None
         if home.council_provides and moved_on != home.starts_on:

@@ -13,6 +13,8 @@ from functools import lru_cache
 # Letters that are not an ordinary letter with a mark on it, and so do not come apart on their own.
 PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 APOSTROPHES = re.compile("['’‘ʻʼ`´′]")
+WORDS = re.compile(r"[^\W_]+")  # letters and digits of any script
+MAC = re.compile("^mac(?=[a-z]{3})")
 PREFIXES = {"mc", "mac", "o"}
 INITIALS = re.compile("[A-Z]J")  # AJ, TJ, JJ: a first name, in capitals by right
 
@@ -65,11 +67,17 @@ PARTICLES = frozenset({"da", "de", "del", "den", "der", "di", "dos", "du", "la",
 @lru_cache(maxsize=100_000)
 def parts(text: str) -> tuple[str, ...]:
     """The words of a name for comparing: 'O’Brien-Łukasz' and 'OBRIEN LUKASZ' give the same."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(PLAIN))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    plain = APOSTROPHES.sub("", plain.translate(PLAIN))
-    words = "".join(letter if letter.isalnum() else " " for letter in plain).split()
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = _unmarked(plain)
+    words = WORDS.findall(APOSTROPHES.sub("", plain))
     return tuple(_loosened(word) for word in _joined(words))
+
+
+def _unmarked(text: str) -> str:
+    """With no marks on its letters."""
+    apart = unicodedata.normalize("NFKD", text.translate(PLAIN))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(PLAIN)
 
 
 def display_name(text: str) -> str:
@@ -113,7 +121,7 @@ def _joined(words: list[str]) -> list[str]:
 def _loosened(word: str) -> str:
     if word == "saint":
         return "st"
-    return re.sub("^mac(?=[a-z]{3})", "mc", word)
+    return MAC.sub("mc", word)
 
 
 def _cased(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -46,7 +47,7 @@ FORMAT = "police-missing"
 
 
 ChildKey = int | str  # on the record, or first met in a row of this import
-Said = tuple[int, PoliceFacts]  # a row's line, and what it says
+Said = tuple[int, "array[int]"]  # a row's line, and what it told
 
 
 @dataclass
@@ -169,7 +170,7 @@ class Matcher:
         if not added:
             message = f"It says the same as row {first_line}."
             return Proposal(line, ImportRow.UNCHANGED, message, facts, child_id=child.child_id)
-        met[child.key] = (line, facts)
+        met[child.key] = (line, differences.told(facts))
         message = f"It goes on from row {first_line}: {_listed(added)}."
         return Proposal(line, ImportRow.CHANGED, message, facts, child_id=child.child_id)
 
@@ -222,7 +223,7 @@ class Matcher:
         spans = moments_of(facts)
         # A child on the record has no row that first met them: it is this one.
         facts = replace(facts, first_number=child.number or 0)
-        self.met.setdefault(bare(facts.reference), {})[child.key] = (line, facts)
+        self.met.setdefault(bare(facts.reference), {})[child.key] = (line, differences.told(facts))
         if asks:
             return Proposal(line, ImportRow.NEEDS_PERSON, joined(asks), facts, child_id=child.child_id)
         if since := self._overlap(child.key, spans):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
 from kittiwake.access.identity import acting_as_system
@@ -32,6 +33,8 @@ class Standings:
         """With what has been read of the child for all duties already."""
         known = cls(facts.child.pk)
         known._in_care = [track for track in facts.tracks if track.kind == "in_care"]
+        known._placements = facts.rows(Placement.objects.all)
+        known._allocations = facts.rows(_workers)
         known._risks = risks_of(facts, "trafficking", "sexual_exploitation")
         known._unaccompanied = bool(facts.child.unaccompanied)
         return known
@@ -61,7 +64,7 @@ class Standings:
 
     @cached_property
     def _allocations(self) -> list[Allocation]:
-        return list(Allocation.objects.filter(child=self.child_id, worker__isnull=False))
+        return list(_workers().filter(child=self.child_id))
 
     @cached_property
     def _risks(self) -> list[PresentingRisk]:
@@ -72,6 +75,10 @@ class Standings:
     @cached_property
     def _unaccompanied(self) -> bool:
         return Child.objects.filter(pk=self.child_id, unaccompanied=True).exists()
+
+
+def _workers() -> QuerySet[Allocation]:
+    return Allocation.objects.filter(worker__isnull=False)
 
 
 def _lasts(row: Track | Placement | Allocation, day: date) -> bool:

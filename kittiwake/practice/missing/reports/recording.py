@@ -37,7 +37,8 @@ def begin(episode: Episode, said: MadeReport, grade: str, *, by: User, at: datet
 
 def _report(episode: Episode, said: MadeReport, *, by: User, at: datetime) -> Report:
     must_be_believable(at, of=episode.child, made=said["made_at"])
-    report = Report.objects.create(episode=episode, recorded_at=at, **said)
+    report = Report(episode=episode, recorded_at=at, **said)
+    history.add(report)
     history.write(events.REPORT_ADDED, report, by=by, at=at, child_id=episode.child_id)
     return report
 
@@ -66,6 +67,7 @@ def add_report(
     must_stand(episode)
     said: MadeReport = {"source": source, "reporter": reporter, "reference": reference, "made_at": made_at}
     report = _report(episode, said, by=by, at=at)
+    history.write_waiting()  # whoever adds one wants its number
     settle(episode.child, at)
     return report
 

@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from kittiwake.access.identity import acting_as_system
+from kittiwake.access.models import Grant
 from kittiwake.access.viewer import Viewer
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
@@ -18,7 +20,7 @@ from kittiwake.practice.missing.notifications.standing import standing_at
 from kittiwake.practice.missing.reports import recording as reports
 from kittiwake.primitives.clocks.models import Clock, ClockQuerySet
 from kittiwake.record import recording as record
-from kittiwake.record.models import Child, Entry
+from kittiwake.record.models import Child, Entry, Team
 from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast
 
@@ -109,6 +111,21 @@ def test_the_return_lets_the_interviewers_in(cast: Cast, episode: Episode) -> No
     assert not interviewer.children.exists()
     recording.record_return(episode, returned=Moment(NOW), by=cast.user("worker"), at=NOW)
     assert interviewer.children.get() == cast.ash
+
+
+def test_those_who_can_interview_by_now_are_let_in(cast: Cast) -> None:
+    """Also where the team came between two returns of one import."""
+
+    def let_in(child: Child) -> int:
+        recording.report_past(
+            child, reported=Moment(REPORTED), returned=Moment(NOW - timedelta(days=1)), by=cast.system, at=NOW
+        )
+        return Grant.objects.filter(child=child, kind=Grant.DUTY).count()
+
+    with acting_as_system():
+        before = let_in(cast.ash)
+        Team.objects.create(name="More interviewers", kind="return_interviews")
+        assert let_in(cast.briar) == before + 1
 
 
 def test_it_refuses_a_second_return(cast: Cast, episode: Episode) -> None:

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from django.db.models import F, Model, QuerySet
@@ -137,31 +139,52 @@ def chain(first: Duty, stretch: Stretch, acts: Iterable[Act], following: Followi
 
 
 @dataclass(frozen=True)
-class Facts:
-    """What every area's `asked` is given. Acts are by kind, whichever area knows of them, in order.
+class Reading:
+    """What areas have of some children, read for all of them at once.
 
     Most areas have nothing of most children, and whatever they have stands on the chronology: `areas` are those of whom
-    a line does, beside those of tracks, and nobody else is asked.
+    a line of the child does, beside those of tracks, and the record itself. Nobody else is asked.
     """
+
+    areas: Mapping[int, frozenset[str]]  # by child
+    kept: dict[Callable[[], QuerySet[Any]], Mapping[int, list[Any]]] = field(default_factory=dict)
+
+    def rows(self, every: Callable[[], QuerySet[Row]], of: str) -> Mapping[int, list[Row]]:
+        """By child. Read once, whoever asks."""
+        if every not in self.kept:
+            self.kept[every] = self._read(every(), of)
+        return self.kept[every]
+
+    def _read(self, every: QuerySet[Row], of: str) -> dict[int, list[Row]]:
+        area, child_of = every.model._meta.app_label, attrgetter(of)
+        children = [child for child, areas in self.areas.items() if area in areas]
+        rows: dict[int, list[Row]] = defaultdict(list)
+        for row in every.filter(**{f"{of.replace('.', '__')}__in": children}) if children else ():
+            rows[child_of(row)].append(row)
+        return dict(rows)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What every area's `acts` and `asked` are given. Acts are by kind, whichever area knows of them, in order."""
 
     child: Child
     at: datetime
     tracks: Sequence[Track]
-    areas: frozenset[str]
+    reading: Reading = field(compare=False, repr=False)
     acts: Mapping[str, Sequence[Act]] = field(default_factory=dict)
-    kept: dict[str, list[Any]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def today(self) -> date:
         return local_date(self.at)
 
-    def rows(self, name: str, found: QuerySet[Row]) -> list[Row]:
-        """An area's own rows of this child, each on an entry of that area. Read once, whoever asks for this name."""
-        if found.model._meta.app_label not in self.areas:
-            return []
-        if name not in self.kept:
-            self.kept[name] = list(found)
-        return self.kept[name]
+    def rows(self, every: Callable[[], QuerySet[Row]], *, of: str = "child_id") -> list[Row]:
+        """An area's own rows of this child, each on an entry of that area, or the record's.
+
+        `every` gives those of all children, and `of` says where a row has its child: of children whose duties are worked
+        out together they are read together, and once, whoever asks.
+        """
+        return self.reading.rows(every, of).get(self.child.pk, [])
 
     def done(self, *kinds: str) -> list[Act]:
         return sorted(act for kind in kinds for act in self.acts.get(kind, ()))
@@ -178,7 +201,7 @@ class Facts:
         return self.child.born_on if self.child.birth_is == "known" else None
 
 
-def _no_acts(child: Child) -> dict[str, list[Act]]:
+def _no_acts(facts: Facts) -> dict[str, list[Act]]:
     return {}
 
 
@@ -193,7 +216,7 @@ class Duties:
 
     standards: tuple[Standard, ...]
     asked: Callable[[Facts], Iterator[Duty]]
-    acts: Callable[[Child], Mapping[str, Sequence[Act]]] = _no_acts
+    acts: Callable[[Facts], Mapping[str, Sequence[Act]]] = _no_acts
 
     @property
     def areas(self) -> frozenset[str]:
@@ -201,15 +224,31 @@ class Duties:
         return frozenset(standard.key.partition(".")[0] for standard in self.standards)
 
 
-def facts_of(child: Child, at: datetime) -> Facts:
-    kinds = Entry.objects.filter(child=child).order_by().values_list("kind", flat=True).distinct()
-    areas = frozenset(kind.partition(".")[0] for kind in kinds if kind != kind_of_tracks())
-    known: dict[str, list[Act]] = {}
+def facts_of(children: Sequence[Child], at: datetime) -> list[Facts]:
+    reading = Reading(_areas_of(children))
+    tracks = reading.rows(_tracks, "child_id")
+    every = [Facts(child, at, tracks.get(child.pk, []), reading) for child in children]
+    return [replace(facts, acts=_acts_of(facts)) for facts in every]
+
+
+def _tracks() -> QuerySet[Track]:
+    return Track.objects.exclude(ends_on=F("starts_on")).order_by("starts_on", "pk")
+
+
+def _areas_of(children: Sequence[Child]) -> dict[int, frozenset[str]]:
+    lines = Entry.objects.filter(child__in=[child.pk for child in children]).exclude(kind=kind_of_tracks())
+    areas = {child.pk: {Child._meta.app_label} for child in children}
+    for child_id, kind in lines.order_by().values_list("child_id", "kind").distinct():
+        areas[child_id].add(kind.partition(".")[0])
+    return {child_id: frozenset(names) for child_id, names in areas.items()}
+
+
+def _acts_of(facts: Facts) -> dict[str, list[Act]]:
+    known: dict[str, list[Act]] = defaultdict(list)
     for duties in declared(Duties):
-        for kind, acts in duties.acts(child).items() if duties.areas & areas else ():
-            known.setdefault(kind, []).extend(acts)
-    tracks = Track.objects.filter(child=child).exclude(ends_on=F("starts_on")).order_by("starts_on", "pk")
-    return Facts(child, at, list(tracks), areas, {kind: sorted(acts) for kind, acts in known.items()})
+        for kind, acts in duties.acts(facts).items():
+            known[kind] += acts
+    return {kind: sorted(acts) for kind, acts in known.items()}
 
 
 def asked(facts: Facts) -> list[Duty]:

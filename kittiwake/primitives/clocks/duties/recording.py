@@ -6,7 +6,7 @@ started it moved, or holidays it was counted with were published since.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from datetime import datetime
@@ -14,6 +14,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from kittiwake.access.identity import acting_as_system
+from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.history.whole import whole
 from kittiwake.primitives.clocks import duties, limits
@@ -27,7 +28,7 @@ from kittiwake.time.moments import local_date
 NOT_ASKED = "What it followed from was corrected"
 
 
-_WAITING: ContextVar[dict[int, tuple[Child, datetime]] | None] = ContextVar("waiting", default=None)
+_WAITING: ContextVar[dict[int, datetime] | None] = ContextVar("waiting", default=None)  # by child
 
 
 @contextmanager
@@ -36,40 +37,71 @@ def settle_once() -> Iterator[None]:
     if _WAITING.get() is not None:
         yield
         return
-    waiting: dict[int, tuple[Child, datetime]] = {}
+    waiting: dict[int, datetime] = {}
     before = _WAITING.set(waiting)
     try:
         yield
     finally:
         _WAITING.reset(before)
-    for child, at in waiting.values():
-        settle(child, at)
+    for at in dict.fromkeys(waiting.values()):
+        settle_all([key for key, moment in waiting.items() if moment == at], at)
 
 
 @whole()
 def settle(child: Child, at: datetime) -> None:
     """For all of the child's record, whoever writes: nothing of it comes back to them."""
     waiting = _WAITING.get()
-    if waiting is not None:
-        waiting[child.pk] = (child, at)
-        return
+    if waiting is None:
+        settle_all([child.pk], at)
+    else:
+        waiting[child.pk] = at
+
+
+@whole()
+def settle_all(children: Sequence[int], at: datetime) -> None:
+    """Of several children at once: what is refused for one is refused for all of them."""
+    history.write_waiting()
     with acting_as_system():
-        # Not against rows that point at the child: two people who record at once have each written one already.
-        child.refresh_from_db(from_queryset=Child.objects.select_for_update(no_key=True))
-        facts = duties.facts_of(child, at)
-        if lines.give_lines(facts.tracks):
-            facts = duties.facts_of(child, at)
-        standing = _standing(child)
-        new: list[Clock] = []
-        for duty in duties.asked(facts):
+        # Not against rows that point at a child: two people who record at once have each written one already.
+        locked = Child.objects.select_for_update(no_key=True).filter(pk__in=children).order_by("pk")
+        every = duties.facts_of(list(locked), at)
+        if lines.give_lines(track for facts in every for track in facts.tracks):
+            every = duties.facts_of([facts.child for facts in every], at)
+        standing, changes, new = _standing(children), Changes(), []
+        for duty in (duty for facts in every for duty in duties.asked(facts)):
             if clock := standing.pop((duty.entry_id, duty.standard.key), None):
-                _agree(duty, clock)
+                _agree(duty, clock, changes)
             else:
                 new.append(_new(duty))
-        Clock.objects.bulk_create(new)
         for clock in standing.values():
             if clock.cancelled_at is None:
-                _change(clock, stopped_at=None, stopped_by_id=None, **_fell_away(clock.started_at, NOT_ASKED))
+                fell_away = _fell_away(clock.started_at, NOT_ASKED)
+                changes.make(clock, stopped_at=None, stopped_by_id=None, **fell_away)
+        Clock.objects.bulk_create(new)
+        changes.write()
+
+
+class Changes:
+    """What becomes of clocks that stand: what is as it was is not written."""
+
+    def __init__(self) -> None:
+        self.clocks: list[Clock] = []
+        self.fields: set[str] = set()
+
+    def make(self, clock: Clock, **fields: object) -> None:
+        changed = {name: value for name, value in fields.items() if getattr(clock, name) != value}
+        if changed:
+            for name, value in changed.items():
+                setattr(clock, name, value)
+            self.clocks.append(clock)
+            self.fields |= changed.keys()
+
+    def write(self) -> None:
+        if self.clocks:
+            fields = sorted(self.fields)
+            Clock.objects.bulk_create(
+                self.clocks, update_conflicts=True, unique_fields=["pk"], update_fields=fields
+            )
 
 
 def settle_everybody(at: datetime) -> None:
@@ -84,10 +116,10 @@ def settle_everybody(at: datetime) -> None:
             settle(Child.objects.get(pk=key), at)
 
 
-def _standing(child: Child) -> dict[tuple[int, str], Clock]:
+def _standing(children: Sequence[int]) -> dict[tuple[int, str], Clock]:
     """Of each entry and standard the clock that stands, or the last that was cancelled."""
-    of_child, governed = Clock.objects.filter(entry__child=child), duties.governed()
-    clocks = [clock for clock in of_child if clock.key in governed]
+    theirs, governed = Clock.objects.filter(entry__child__in=children), duties.governed()
+    clocks = [clock for clock in theirs if clock.key in governed]
     ordered = sorted(clocks, key=lambda clock: (clock.cancelled_at is None, clock.pk))
     return {(clock.entry_id, clock.key): clock for clock in ordered}
 
@@ -96,12 +128,12 @@ def _new(duty: Duty) -> Clock:
     return Clock(entry_id=duty.entry_id, key=duty.standard.key, **_started(duty), **_ending(duty))
 
 
-def _agree(duty: Duty, clock: Clock) -> None:
+def _agree(duty: Duty, clock: Clock, changes: Changes) -> None:
     ending = _ending(duty)
     if _has_moved(duty, clock) or _may_be_counted(clock):
-        _change(clock, **_started(duty), **ending)
+        changes.make(clock, **_started(duty), **ending)
     else:
-        _change(clock, **ending)
+        changes.make(clock, **ending)
 
 
 def _has_moved(duty: Duty, clock: Clock) -> bool:
@@ -138,9 +170,3 @@ def _ending(duty: Duty) -> dict[str, object]:
 
 def _fell_away(at: datetime | None, reason: str) -> dict[str, object]:
     return {"cancelled_at": at, "cancelled_reason": reason[:300]}
-
-
-def _change(clock: Clock, **fields: object) -> None:
-    changed = {name: value for name, value in fields.items() if getattr(clock, name) != value}
-    if changed:
-        Clock.objects.filter(pk=clock.pk).update(**changed)

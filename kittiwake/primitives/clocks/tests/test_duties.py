@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from kittiwake.primitives.clocks import duties
-from kittiwake.primitives.clocks.duties import BROUGHT_OVER, Act, Duty, Facts, Stretch, chain
+from kittiwake.primitives.clocks.duties import BROUGHT_OVER, Act, Duty, Facts, Reading, Stretch, chain
 from kittiwake.primitives.clocks.standards import Standard
 from kittiwake.record.models import Child, Track
 from kittiwake.time.durations import days
@@ -143,7 +143,7 @@ def test_how_it_stands_at_a_time(acts: list[Act], at: Act, met: bool, over: bool
 
 def facts(*tracks: Track, **child: object) -> Facts:
     acts = {"seen": [on(9), on(3)], "heard": [on(5)]}
-    return Facts(Child(**child), on(21).at, tracks, frozenset({"test"}), acts)
+    return Facts(Child(**child), on(21).at, tracks, Reading({}), acts)
 
 
 def test_the_facts_are_in_order_whoever_knows_of_them() -> None:

@@ -41,8 +41,8 @@ def asked(facts: Facts) -> Iterator[Duty]:
         yield Duty(ALONE, begun.entry_id, begun.at, begun.time_known, counted_from=begun.at - earlier)
 
 
-def acts(child: Child) -> dict[str, list[Act]]:
-    lines = Entry.objects.standing().filter(child=child, kind__in=(NOTE, STAY))
+def acts(facts: Facts) -> dict[str, list[Act]]:
+    lines = Entry.objects.standing().filter(child=facts.child, kind__in=(NOTE, STAY))
     return {
         kind: [Act(one.happened_at, one.pk) for one in lines if one.kind == kind] for kind in (NOTE, STAY)
     }
