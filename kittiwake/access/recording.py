@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-from datetime import datetime
+from datetime import date, datetime
+
 from django.db import connection
 from django.db.models import QuerySet
-from kittiwake.access import events
-from kittiwake.access import footing
-from kittiwake.access import powers
-from kittiwake.access.models import Grant
-from kittiwake.access.models import Lifting
+
+from kittiwake.access import events, footing, powers
+from kittiwake.access.models import Grant, Lifting
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
 from kittiwake.history import recording as history
-from kittiwake.history.refusal import NotYours
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.history.whole import whole
-from kittiwake.record.models import Child
-from kittiwake.record.models import Entry
-from kittiwake.record.models import Team
-
+from kittiwake.record.models import Child, Entry, Team
 
 # By a person's own decision, not because of a duty that some area of practice knows about.
 BY_HAND = (Grant.NAMED, Grant.INVITED, Grant.TO_ONE)

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-from django.db.models import Q
-from django.db.models import QuerySet
+
+from django.db.models import Q, QuerySet
+
 from kittiwake.access.identity import acting_as_system
 from kittiwake.accounts.models import User
 from kittiwake.exchange import events
-from kittiwake.exchange.as_json import as_json
-from kittiwake.exchange.as_json import from_json
-from kittiwake.exchange.columns import columns_of
-from kittiwake.exchange.columns import corrected_in
-from kittiwake.exchange.columns import with_columns
+from kittiwake.exchange.as_json import as_json, from_json
+from kittiwake.exchange.columns import columns_of, corrected_in, with_columns
 from kittiwake.exchange.formats import format_named
 from kittiwake.exchange.formats.format import AnyFormat
-from kittiwake.exchange.models import HeldFile
-from kittiwake.exchange.models import Import
-from kittiwake.exchange.models import ImportFile
-from kittiwake.exchange.models import ImportRow
-from kittiwake.exchange.models import RememberedMapping
+from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow, RememberedMapping
 from kittiwake.exchange.proposal import Numbered
 from kittiwake.exchange.reading.columns import Mapping
-from kittiwake.exchange.reading.source import Source
-from kittiwake.exchange.reading.source import open_source
+from kittiwake.exchange.reading.source import Source, open_source
 from kittiwake.exchange.rows import recording as rows
 from kittiwake.exchange.undo_checks import Since
 from kittiwake.history import recording as history
@@ -34,7 +26,6 @@ from kittiwake.history.refusal import Refused
 from kittiwake.history.whole import whole
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child
-
 
 Progress = Callable[[int], None]
 MOST_NAMED = 5

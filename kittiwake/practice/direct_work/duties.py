@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+
 from django.db.models import QuerySet
+
 from kittiwake.practice.direct_work import rules
 from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.duties.rules import REVIEW_IN_CARE
-from kittiwake.practice.placements.duties import LEFT_CARE
-from kittiwake.practice.placements.duties import MOVED
-from kittiwake.practice.placements.duties import stretches
+from kittiwake.practice.placements.duties import LEFT_CARE, MOVED, stretches
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.placements.rules import FIRST_VISIT
-from kittiwake.primitives.clocks.duties import Act
-from kittiwake.primitives.clocks.duties import Duty
-from kittiwake.primitives.clocks.duties import Facts
-from kittiwake.primitives.clocks.duties import Stretch
-from kittiwake.primitives.clocks.duties import chain
+from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
 from kittiwake.primitives.clocks.rules import Standard
-
 
 STANDARDS = rules.STANDARDS
 ON_A_PLAN = {

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from django.db.models import QuerySet
-from kittiwake.practice.duties.rules import CHILDRENS_HOMES
-from kittiwake.practice.duties.rules import HOME_NOTIFIED
-from kittiwake.practice.duties.rules import HOME_NOTIFIES
+
+from kittiwake.practice.duties.rules import CHILDRENS_HOMES, HOME_NOTIFIED, HOME_NOTIFIES
 from kittiwake.practice.duties.rules import PLACEMENT_PLAN as PLAN_PREPARED
 from kittiwake.practice.placements import rules
-from kittiwake.practice.placements.models import Move
-from kittiwake.practice.placements.models import NearerReview
+from kittiwake.practice.placements.models import Move, NearerReview
 from kittiwake.practice.placements.moments import midday
 from kittiwake.practice.risk.duties import risks_of
-from kittiwake.primitives.clocks.duties import Act
-from kittiwake.primitives.clocks.duties import Duty
-from kittiwake.primitives.clocks.duties import Facts
-from kittiwake.primitives.clocks.duties import Stretch
-from kittiwake.primitives.clocks.duties import chain
+from kittiwake.primitives.clocks.duties import Act, Duty, Facts, Stretch, chain
 from kittiwake.time.moments import start_of
-
 
 STANDARDS = (rules.NOTICE, rules.NEARER, rules.PLACEMENT_PLAN)
 MOVED, LEFT_CARE = "They moved again", "They left care"
