@@ -1,7 +1,7 @@
 """The same question has one text, whoever asks it and of whatever child: the database plans it once a connection.
 
 Words stand in the text: they are the code's own, a kind or a state, and the planner is to see them. Numbers, days and
-moments are sent beside it, equal ones once, and several keys as one array. See docs/decisions/0046.
+moments are sent beside it, equal ones once. See docs/decisions/0046.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ MOST_PLANS = 40
 ASKED_BEFORE = 1  # so often, until a plan is kept
 PLACES = re.compile(r"IN \(%s(?:, %s)+\)|%s|%%")
 PLACE = "%s"
-Key = tuple[type, Any]
+FEW = 8
 
 
 class Plans(PrepareManager):
@@ -70,7 +70,7 @@ class Beside:
 
     def __init__(self, literal: Callable[[Any], bytes]) -> None:
         self.values: list[Any] = []
-        self._literal, self._numbers = literal, dict[Key, int]()
+        self._literal, self._numbers = literal, dict[tuple[Any, ...], int]()
 
     def marks(self, sql: str, params: Sequence[Any]) -> tuple[str, ...]:
         """What takes each place of the text."""
@@ -81,19 +81,29 @@ class Beside:
         if many == 1:
             return self._mark(next(values))
         several = [next(values) for _ in range(many)]
-        if all(type(value) is int for value in several):
-            return f"= ANY ({self._mark(several)})"
-        return f"IN ({', '.join(map(self._mark, several))})"
+        if not all(type(value) is int for value in several):
+            return f"IN ({', '.join(map(self._mark, several))})"
+        # Of an array the planner believes that it holds ten: of fewer it would rather know how many, and plan anew.
+        return f"= ANY ({self._mark(several)})" if many > FEW else f"IN ({', '.join(self._few(several))})"
+
+    def _few(self, keys: list[int]) -> list[str]:
+        """The last again and again, until there are two, four or eight."""
+        missing = 2 ** (len(keys) - 1).bit_length() - len(keys)
+        return [self._mark(key) for key in keys] + [
+            self._numbered((*keys, place), keys[-1]) for place in range(missing)
+        ]
 
     def _mark(self, value: Any) -> str:
         if not _goes_beside(value):
             return self._literal(value).decode()
         # An expression that is grouped by stands twice in the text and has to be the same there.
-        key = (type(value), tuple(value) if isinstance(value, list) else value)
-        if key not in self._numbers:
+        return self._numbered((type(value), tuple(value) if isinstance(value, list) else value), value)
+
+    def _numbered(self, what: tuple[Any, ...], value: Any) -> str:
+        if what not in self._numbers:
             self.values.append(value)
-            self._numbers[key] = len(self.values)
-        return f"${self._numbers[key]}"
+            self._numbers[what] = len(self.values)
+        return f"${self._numbers[what]}"
 
 
 def _goes_beside(value: Any) -> bool:

@@ -53,12 +53,12 @@ def test_what_is_asked_once_is_not_kept() -> None:
     assert not plans()
 
 
-def test_several_keys_are_one_question_however_many() -> None:
-    question = "SELECT n FROM generate_series(1, 50) n WHERE n IN ({}) ORDER BY n"
-    for many in (2, 3, 20):
+@pytest.mark.parametrize("alike", [(2,), (3, 4), (5, 7, 8), (9, 20, 300)], ids=str)
+def test_several_keys_are_one_question_whether_a_few_more_or_less(alike: tuple[int, ...]) -> None:
+    question = "SELECT n FROM generate_series(1, 400) n WHERE n IN ({0}) OR n IN ({0}) OR n = 5 ORDER BY n"
+    for many in alike * 2:
         keys = range(5, 5 + many)
-        places = ", ".join(["%s"] * many)
-        assert answers(question.format(places), *keys) == [(key,) for key in keys]
+        assert answers(question.format(", ".join(["%s"] * many)), *keys, *keys) == [(key,) for key in keys]
     assert len(plans()) == 1
 
 
