@@ -1,8 +1,8 @@
 """What row security costs: the statements of three pages asked as the application's role, beside the same statements
 asked as the owner of the tables, for whom it does not hold.
 
-Each page is opened and what it asks in its transaction is noted. Then both sides ask that in turn; what counts is the
-processor time of the two backends. Both must be given the same rows.
+Each page is opened and what it asks in its transaction is noted. Then both sides ask that in turn, as the service does, with
+plans that are kept; what counts is the processor time of the two backends. Both must be given the same rows.
 """
 
 from __future__ import annotations
@@ -12,17 +12,24 @@ import os
 import statistics
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import psycopg
 
 from benchmarks.pairs import CONTROL, _interval
 from benchmarks.starting import start
+from kittiwake.queries.postgresql.prepared import QuestionCursor, keep_plans
 
 PAIRS = 21
 TARGET = 1.3
+UNTIL_PLANNED = 8  # times, until PostgreSQL has settled on a plan to keep
 OPTIONS = "-c jit=off -c timezone=UTC"
-Statement = tuple[str, Any]
+
+
+class Statement(NamedTuple):
+    text: str
+    params: Any
+    is_of_parts: bool  # asked together, and planned once a connection
 
 
 class Noting:
@@ -34,25 +41,33 @@ class Noting:
     def __call__(self, execute: Any, sql: Any, params: Any, many: bool, context: Any) -> Any:
         text = str(sql)
         if text.lstrip().startswith("SELECT") and "access_log_reading" not in text:
-            self.statements.append((text, params))
+            self.statements.append(
+                Statement(text, params, isinstance(context["cursor"].cursor, QuestionCursor))
+            )
         return execute(sql, params, many, context)
 
     @property
     def of_page(self) -> list[Statement]:
         """From the first statement that names who asks to the last of the page."""
-        names = [number for number, (text, _) in enumerate(self.statements) if "kittiwake.user_id" in text]
+        names = [number for number, each in enumerate(self.statements) if "kittiwake.user_id" in each.text]
         last = names[-1] if len(names) > 1 else len(self.statements)
         return self.statements[names[0] : last]
 
 
 class Side:
     def __init__(self, address: str) -> None:
-        self.connection = psycopg.connect(address, cursor_factory=psycopg.ClientCursor, options=OPTIONS)
+        self.connection = psycopg.connect(address, options=OPTIONS)
+        keep_plans(self.connection)
         self.schedule = Path(f"/proc/{self.connection.info.backend_pid}/schedstat")
 
     def ask(self, statements: list[Statement]) -> list[list[tuple[Any, ...]]]:
-        with self.connection.transaction(force_rollback=True):
-            return [self.connection.execute(text, params).fetchall() for text, params in statements]
+        """As the service does."""
+        with self.connection.transaction():
+            return [self._rows(statement) for statement in statements]
+
+    def _rows(self, statement: Statement) -> list[tuple[Any, ...]]:
+        cursor = QuestionCursor if statement.is_of_parts else psycopg.ClientCursor
+        return cursor(self.connection).execute(statement.text, statement.params).fetchall()
 
     def timed(self, statements: list[Statement]) -> float:
         """Seconds of the backend's processor."""
@@ -73,6 +88,8 @@ def in_one_order(rows: list[tuple[Any, ...]]) -> list[str]:
 
 
 def compare(name: str, statements: list[Statement], application: Side, owner: Side) -> None:
+    for side in [application, owner] * UNTIL_PLANNED:
+        side.ask(statements)
     same = [
         in_one_order(with_it) == in_one_order(without)
         for with_it, without in zip(application.ask(statements), owner.ask(statements), strict=True)

@@ -190,7 +190,7 @@ def django_settings(url: str, *, statement_seconds: float) -> dict[str, object]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": query.get("host", [parts.hostname or ""])[0],
         "PORT": str(parts.port or ""),
-        "CONN_MAX_AGE": 60,
+        "CONN_MAX_AGE": 3600,  # with it go the plans that are kept (queries/postgresql/prepared.py)
         "CONN_HEALTH_CHECKS": True,
         # Behind a pooler that hands the connection on after each transaction, server-side state would leak.
         "DISABLE_SERVER_SIDE_CURSORS": True,

@@ -13,6 +13,7 @@ from psycopg.types.datetime import TimestamptzBinaryLoader
 from psycopg.types.net import InetBinaryLoader
 from psycopg.types.string import TextBinaryLoader
 
+from kittiwake.queries.postgresql.prepared import QuestionCursor, keep_plans
 from kittiwake.queries.together import NotTogether, Rows, Statement, is_part, wait_for
 
 ROW = '"a row"'  # called as no column is, or the column would be meant
@@ -25,6 +26,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         connection: psycopg.Connection[Any] = super().get_new_connection(conn_params)
         for name, loader in AS_DJANGO_READS.items():
             connection.adapters.register_loader(name, loader)
+        keep_plans(connection)
         return connection
 
     def cursor(self) -> Any:
@@ -39,24 +41,16 @@ class DatabaseWrapper(base.DatabaseWrapper):
             with self.cursor() as cursor:
                 cursor.execute(*statements[0])
                 return [cursor.fetchall()]
-        sql = ",\n".join(f"(SELECT array_agg({ROW}) FROM ({each.sql}) AS {ROW})" for each in statements)
+        arrays = ",\n".join(f"(SELECT array_agg({ROW}) FROM ({each.sql}) AS {ROW})" for each in statements)
         params = [value for statement in statements for value in statement.params]
-        with self._binary_cursor() as cursor:
-            cursor.execute(f"SELECT {sql}", params)
+        with self._question_cursor() as cursor:
+            cursor.execute(f"SELECT {arrays}", params)
             return [rows or [] for rows in cursor.fetchone()]
 
-    def _binary_cursor(self) -> Any:
+    def _question_cursor(self) -> Any:
         """Records say of what type their fields are only where they are read as bytes."""
         self.ensure_connection()
-        return self._prepare_cursor(BinaryCursor(self.connection))  # type: ignore[attr-defined]  # Django’s own
-
-
-class BinaryCursor(psycopg.Cursor[Any]):
-    """Puts the parameters into the text, as Django does, so that types are those of the same query alone."""
-
-    def execute(self, query: Any, params: Any = None, **options: Any) -> BinaryCursor:
-        text = psycopg.ClientCursor(self.connection).mogrify(query, params)
-        return super().execute(text, binary=True, prepare=False)
+        return self._prepare_cursor(QuestionCursor(self.connection))  # type: ignore[attr-defined]  # Django’s own
 
 
 class PartCursor:
