@@ -21,7 +21,7 @@ class FollowedApart:
 
 
 def late_actions(see: See, at: datetime) -> Iterator[Broken]:
-    apart = [followed.kind for followed in declared(FollowedApart)]
+    apart = [each.kind for each in declared(FollowedApart)]
     rows = see(Action).overdue(local_date(at)).exclude(entry__kind__in=apart)
     for child_id, raised_at, entry_id, kind, due_on, what, pk in rows.values_list(
         "entry__child_id", "raised_at", "entry_id", "entry__kind", "due_on", "what", "pk"
