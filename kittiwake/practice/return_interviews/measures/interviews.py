@@ -156,7 +156,9 @@ def missing_again(tables: Tables) -> ibis.Table:
     rows, days = held(tables), tables.number(given.count, settings.AGAIN_WITHIN.key)
     within = seconds_between(rows.held_at, gone.gone_at) <= days * DAY
     rows = rows.left_join(gone, [rows.child_id == gone.whom, gone.gone_at > rows.held_at, within])
-    rows = rows.mutate(over_on=rows.held_on + days.cast("int32").as_interval("D"))
+    over_at = rows.held_on + days.cast("int32").as_interval("D")
+    # A day and an interval make a timestamp on PostgreSQL, which ibis takes for a day already.
+    rows = rows.mutate(over_on=over_at.cast("timestamp").cast("date"))
     rows = rows.group_by("entry_id", "child_id", "over_on").agg(times=rows.whom.count())
     return cases(rows, case_id=rows.entry_id, on=rows.over_on, met=rows.times > 0)
 
