@@ -1,11 +1,12 @@
-"""Adding an area is: make its folder, and put it into the layer contract. docs/guides/add-a-practice-area.md in a test.
+"""Adding an area is: make its folder, put it into the layer contract, measure it. docs/guides/add-a-practice-area.md in a test.
 
-The folder beside this file is put among the practice areas of a copy of the house, with its one line in the contract, and
-nothing else is touched. What is asked of it there is in its own tests, as for every area.
+The folder beside this file is put among the practice areas of a copy of the house, with its one line in the contract and the
+floor that measuring it wrote, and nothing else is touched. What is asked of it there is in its own tests, as for every area.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -32,6 +33,8 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     contract = (house / ".importlinter").read_text()
     assert contract.count(CONTRACT) == 1
     (house / ".importlinter").write_text(contract.replace(CONTRACT, CONTRACT + "    mentoring\n"))
+    floor = house / "tests" / "coverage.json"
+    floor.write_text(json.dumps({**json.loads(floor.read_text()), "practice/mentoring": {}}))
     return house
 
 

@@ -33,9 +33,28 @@ def file(reached: int, of: int) -> dict[str, Any]:
     return {"summary": summary, "missing_lines": list(range(of - reached)), "missing_branches": []}
 
 
-def test_a_floor_is_of_a_package_with_tests(floor: ModuleType) -> None:
-    """script/coverage writes it, and takes none away."""
-    assert set(json.loads((ROOT / "tests" / "coverage.json").read_text())) <= set(floor.packages())
+def test_every_package_has_its_floor_and_no_other_has(floor: ModuleType) -> None:
+    """A new one is measured before it is there: script/coverage <package>. None is taken away."""
+    floors = json.loads((ROOT / "tests" / "coverage.json").read_text())
+    assert sorted(floors) == floor.packages()
+
+
+def test_it_says_which_package_has_none(floor: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+    measured = [name for name in floor.packages() if name != "practice/missing"]
+    floor.FLOOR.write_text(json.dumps({name: {floor.REST: 100.0} for name in measured}))
+    assert floor.main(["--unmeasured"]) == 1
+    assert capsys.readouterr().out == (
+        "These have no floor; measure them: script/coverage practice/missing\n"
+    )
+    floor.FLOOR.write_text(json.dumps({name: {} for name in floor.packages()}))
+    assert floor.main(["--unmeasured"]) == 0
+
+
+def test_each_is_measured_by_tests_that_are_there(floor: ModuleType) -> None:
+    """Beside it; or elsewhere, where only the parts joined can be tried."""
+    for name in floor.packages():
+        paths = [ROOT / path for path in floor.tests_of(name)]
+        assert all(path.is_file() or any(path.glob("**/test_*.py")) for path in paths), name
 
 
 def test_what_is_to_be_reached_whole_is(floor: ModuleType) -> None:

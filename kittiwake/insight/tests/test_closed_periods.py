@@ -15,7 +15,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.insight import counting
 from kittiwake.insight.rules import Figure
 from kittiwake.insight.tests.later import HAPPENINGS, Happening
-from kittiwake.insight.tests.worlds import AT, FIRST, LAST, draw
+from kittiwake.insight.tests.worlds import FIRST, LAST
 from kittiwake.practice.meetings.quorum import rules as quorum
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures import catalogue
@@ -32,11 +32,9 @@ Later = st.lists(
 
 
 @pytest.fixture
-def world(cast: Cast, time_machine) -> Cast:
-    time_machine.move_to(AT, tick=False)
-    draw(cast)
+def world(world: Cast, time_machine) -> Cast:
     time_machine.move_to(TODAY, tick=False)
-    return cast
+    return world
 
 
 def figures() -> dict[str, list[Figure]]:

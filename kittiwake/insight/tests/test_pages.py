@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import pytest
 
 from kittiwake.access.models import Reading
-from kittiwake.insight.tests.worlds import AT, draw
+from kittiwake.primitives.measures import catalogue
 from tests.cast import Cast, signed_in
 
 NOVEMBER = "first_day=1&first_month=11&first_year=2026&last_day=30&last_month=11&last_year=2026"
-
-
-@pytest.fixture
-def world(cast: Cast, time_machine) -> Cast:
-    time_machine.move_to(AT, tick=False)
-    draw(cast)
-    return cast
 
 
 def text(cast: Cast, who: str, path: str, status: int = 200) -> str:
@@ -71,6 +66,34 @@ def test_a_lead_member_is_shown_the_whole_council_without_small_numbers(world: C
     text(world, "member", "/measures/P01/rows/", 403)
 
 
+# One measure of each way of counting, of entries, children and workers: each is shown, and opens, in its own way.
+EACH_WAY = {(one.how, one.about): one.key for one in reversed(catalogue.measures().values())}
+
+
+@pytest.mark.parametrize("key", sorted(EACH_WAY.values()))
+def test_whatever_is_counted_has_its_page_and_its_rows(world: Cast, key: str) -> None:
+    page = text(world, "director", f"/measures/{key}/?{NOVEMBER}")
+    assert catalogue.measures()[key].title in unescape(page)
+    rows = text(world, "director", f"/measures/{key}/rows/?{NOVEMBER}")
+    assert rows.count("<tr") > 1  # something to read beneath the headings
+
+
+def test_a_team_or_a_month_that_is_none_has_no_rows_or_is_not_asked_for(world: Cast) -> None:
+    rows = f"/measures/P01/rows/?{NOVEMBER}"
+    assert "Ash Alder" not in text(world, "director", f"{rows}&team=99999999999999999999")
+    assert "Ash Alder" not in text(world, "director", f"{rows}&month=2026-13")
+    assert "Ash Alder" in text(world, "director", f"{rows}&team=north&month=November")
+
+
+@pytest.mark.parametrize(
+    ("first_year", "said"),
+    [("2015", "The period must be 10 years or less"), ("", "The first day must include a year")],
+)
+def test_a_period_that_cannot_be_counted_is_told_so(cast: Cast, first_year: str, said: str) -> None:
+    asked = NOVEMBER.replace("first_year=2026", f"first_year={first_year}")
+    assert said in text(cast, "director", f"/measures/?{asked}", 422)
+
+
 def test_a_measure_there_is_not_is_not_found(cast: Cast) -> None:
     text(cast, "director", "/measures/P99/", 404)
 
@@ -82,4 +105,5 @@ def test_a_period_that_ends_before_it_begins_is_told_so(cast: Cast) -> None:
 
 
 def test_a_year_without_anything_says_so(cast: Cast) -> None:
-    assert "No cases" in text(cast, "director", "/measures/P11/")
+    before = NOVEMBER.replace("2026", "2019")
+    assert "No cases" in text(cast, "director", f"/measures/P11/?{before}")

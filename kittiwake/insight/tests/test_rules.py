@@ -72,3 +72,20 @@ def test_what_was_known_is_hidden_where_it_is_hidden_now() -> None:
     hidden, shown = Figure(None, None, None, None, is_hidden=True), Figure(None, 20, 40, 0.5)
     assert beside(shown, hidden, Sizes()).is_hidden
     assert beside(hidden, shown, Sizes()).is_hidden
+
+
+def test_a_small_number_beside_nothing_but_zeros_is_hidden_alone() -> None:
+    """There is no other cell that could keep it: a zero tells nothing, and stays."""
+    assert hidden([count("a", 3), count("b", 0), count("c", 0)]) == ["a"]
+
+
+def test_a_share_of_nobody_is_shown_as_that() -> None:
+    (figure,) = protect([Figure(None, 0, 0, None)], Sizes())
+    assert (figure.denominator, figure.is_hidden) == (0, False)
+
+
+def test_the_council_says_from_how_many_on_a_number_is_shown() -> None:
+    sizes = Sizes(counted=11, shared=20)
+    assert sizes.most_hidden == 10
+    assert [protect([count(None, number)], sizes)[0].is_hidden for number in (10, 11)] == [True, False]
+    assert [protect([share(None, 0, of)], sizes)[0].is_hidden for of in (19, 20)] == [True, False]

@@ -80,7 +80,8 @@ def _came_since(row: ImportRow, facts: PoliceFacts) -> Child | None:
 
 
 def _episode_of(row: ImportRow, facts: PoliceFacts) -> Episode | None:
-    """The absence of this child that is on the record under this reference."""
+    """The absence of the row's child that is on the record under this reference."""
+    assert row.child_id is not None
     if row.entry and row.entry.child_id == row.child_id:
         return row.entry.episode
     reports = Report.objects.filter(

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kittiwake.practice.missing import rules as missing
-from kittiwake.practice.missing.measures.counted import missing_episodes, returns
-from kittiwake.practice.return_interviews import rules, settings
-from kittiwake.practice.return_interviews.measures.counted import held, measure, standing, versions
-from kittiwake.practice.return_interviews.models import (
-    CoveredEpisode,
-    Offer,
-    OfferEpisode,
-    QualityCheck,
-)
+from kittiwake.practice.missing.measures.counted import missing_episodes
+from kittiwake.practice.missing.measures.counted import returns
+from kittiwake.practice.return_interviews import rules
+from kittiwake.practice.return_interviews import settings
+from kittiwake.practice.return_interviews.measures.counted import held
+from kittiwake.practice.return_interviews.measures.counted import measure
+from kittiwake.practice.return_interviews.measures.counted import standing
+from kittiwake.practice.return_interviews.measures.counted import versions
+from kittiwake.practice.return_interviews.models import CoveredEpisode
+from kittiwake.practice.return_interviews.models import Offer
+from kittiwake.practice.return_interviews.models import OfferEpisode
+from kittiwake.practice.return_interviews.models import QualityCheck
 from kittiwake.primitives.claims import rules as claims
 from kittiwake.primitives.claims.models import Claim
 from kittiwake.primitives.clocks.limits import given
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Benchmark
-from kittiwake.primitives.measures.tables import DAY, Tables, cases, hours_between, seconds_between
+from kittiwake.primitives.measures.tables import DAY
+from kittiwake.primitives.measures.tables import Tables
+from kittiwake.primitives.measures.tables import cases
+from kittiwake.primitives.measures.tables import hours_between
+from kittiwake.primitives.measures.tables import seconds_between
+from typing import TYPE_CHECKING
+
 
 if TYPE_CHECKING:
     import ibis
@@ -162,7 +169,9 @@ def missing_again(tables: Tables) -> ibis.Table:
     rows, days = held(tables), tables.number(given.count, settings.AGAIN_WITHIN.key)
     within = seconds_between(rows.held_at, gone.gone_at) <= days * DAY
     rows = rows.left_join(gone, [rows.child_id == gone.whom, gone.gone_at > rows.held_at, within])
-    rows = rows.mutate(over_on=rows.held_on + days.cast("int32").as_interval("D"))
+    over_at = rows.held_on + days.cast("int32").as_interval("D")
+    # A day and an interval make a timestamp on PostgreSQL, which ibis takes for a day already.
+    rows = rows.mutate(over_on=over_at.cast("timestamp").cast("date"))
     rows = rows.group_by("entry_id", "child_id", "over_on").agg(times=rows.whom.count())
     return cases(rows, case_id=rows.entry_id, on=rows.over_on, in_numerator=rows.times > 0)
 
