@@ -91,10 +91,10 @@ class Children:
         Bare values and no models: of 60,000 children, most fit no row of a list.
         """
         children, numbers, names = cls(), _numbers(), _other_names()
-        found = Child.objects.filter(withdrawn_at=None).values_list(
+        on_record = Child.objects.filter(withdrawn_at=None).values_list(
             "pk", "forenames", "surname", "called", "born_on"
         )
-        for pk, forenames, surname, called, born_on in found.order_by("pk").iterator(5000):
+        for pk, forenames, surname, called, born_on in on_record.order_by("pk").iterator(5000):
             known = Known(forenames, surname, born_on, numbers.get(pk, {}), tuple(names.get(pk, ())))
             children.add(Candidate(known, child_id=pk, called=called))
         return children
@@ -151,7 +151,7 @@ def _contradiction(who: Known, known: Known) -> str:
     """Why a number alone does not settle it: the list has the number, and another birth date or another name."""
     said = compare(replace(who, numbers={}), known)
     births_differ = bool(who.born_on and known.born_on and who.born_on != known.born_on)
-    both_named = all(one.forenames or one.surname for one in (who, known))
+    both_named = all(side.forenames or side.surname for side in (who, known))
     is_another = both_named and said.verdict is Verdict.DIFFERENT
     return "; ".join(["The same number", *said.reasons]) if births_differ or is_another else ""
 
@@ -163,15 +163,15 @@ def _another_number(who: Known, known: Known) -> list[str]:
 
 
 def _numbers() -> dict[int, dict[str, str]]:
-    found: dict[int, dict[str, str]] = defaultdict(dict)
+    numbers: dict[int, dict[str, str]] = defaultdict(dict)
     now = Identifier.objects.filter(ended_on=None).order_by("pk")
     for child_id, kind, value in now.values_list("child_id", "kind", "value").iterator(5000):
-        found[child_id][kind] = value
-    return found
+        numbers[child_id][kind] = value
+    return numbers
 
 
 def _other_names() -> dict[int, list[tuple[str, str]]]:
-    found: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    names: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for child_id, *name in Name.objects.order_by("pk").values_list("child_id", "forenames", "surname"):
-        found[child_id].append((name[0], name[1]))
-    return found
+        names[child_id].append((name[0], name[1]))
+    return names

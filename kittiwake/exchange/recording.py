@@ -99,7 +99,7 @@ def _read_again(
     _refuse_while_at_work(batch)
     with acting_as_system():
         held = HeldFile.objects.filter(file__batch=batch).select_related("file").order_by("file_id")
-        files = [(open_source(bytes(one.content), one.file.name), corrected_in(one.file)) for one in held]
+        files = [(open_source(bytes(kept.content), kept.file.name), corrected_in(kept.file)) for kept in held]
     if not files:
         raise Refused("This import has been recorded or discarded. Start it again from the file.")
     every = {source.name: {**before, **corrected.get(source.name, {})} for source, before in files}
@@ -117,7 +117,7 @@ def _refuse_while_at_work(batch: Import) -> None:
 def remembered(format_name: str) -> dict[str, Mapping]:
     """Mappings a person has looked over, by the fingerprint of the headings."""
     kept = RememberedMapping.objects.filter(format=format_name)
-    return {one.fingerprint: from_json(Mapping, one.mapping) for one in kept}
+    return {mapping.fingerprint: from_json(Mapping, mapping.mapping) for mapping in kept}
 
 
 @whole()

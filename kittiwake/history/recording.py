@@ -69,7 +69,7 @@ def add(*rows: models.Model, once: bool = False) -> None:
 
 @dataclass
 class Waiting:
-    """What is written together at the end: rows by their kind, then what happened to them."""
+    """What is written together at the end: rows by their kind, then what happened to them. `once` as in `add`."""
 
     rows: dict[tuple[type[models.Model], bool], list[models.Model]] = field(default_factory=dict)
     events: list[tuple[Event, models.Model]] = field(default_factory=list)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from django.db.models import ForeignKey, Model
 
@@ -24,11 +25,12 @@ def must_stand(*things: Model | None) -> None:
 
 
 def _must_stand(thing: Model) -> None:
-    steps = list(on_the_way(type(thing)))
+    steps = on_the_way(type(thing))
     if not steps:
         return
     rows, on_it = type(thing)._base_manager.filter(pk=thing.pk), [path for path, _ in steps if path]
     rows = rows.select_related(*on_it) if on_it else rows  # without a name it would bring everything
+    rows = rows.only(*("__".join(filter(None, step)) for step in steps))
     locked = rows.select_for_update(of=[path or "self" for path, _ in steps], no_key=True).first()
     if locked is None:
         raise Refused(OUT["struck_out_at"])  # and out of this person's sight since
@@ -37,8 +39,13 @@ def _must_stand(thing: Model) -> None:
             raise Refused(OUT[column])
 
 
-def on_the_way(model: type[Model]) -> Iterator[tuple[str, str]]:
+@cache
+def on_the_way(model: type[Model]) -> tuple[tuple[str, str], ...]:
     """Where on the way from this model to the entry it stands on a row can be taken back: (path, column)."""
+    return tuple(_steps(model))
+
+
+def _steps(model: type[Model]) -> Iterator[tuple[str, str]]:
     path: list[str] = []
     while True:
         names = {field.name for field in model._meta.fields}

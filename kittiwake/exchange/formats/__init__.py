@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 def names() -> list[str]:
     """What the formats are called, without looking into them: the command line asks before anything is started."""
-    return sorted(found.name.replace("_", "-") for found in pkgutil.iter_modules(__path__) if found.ispkg)
+    return sorted(folder.name.replace("_", "-") for folder in pkgutil.iter_modules(__path__) if folder.ispkg)
 
 
 @cache
 def formats() -> dict[str, AnyFormat]:
     """By name, in the order in which they are offered."""
-    found: list[AnyFormat] = [
+    every: list[AnyFormat] = [
         import_module(f"{__name__}.{name.replace('-', '_')}").FORMAT for name in names()
     ]
-    if strangers := {one.name for one in found} ^ set(names()):
+    if strangers := {chosen.name for chosen in every} ^ set(names()):
         raise ValueError(f"A format is called as its folder is: {', '.join(sorted(strangers))}")
-    return {one.name: one for one in sorted(found, key=lambda one: one.place)}
+    return {chosen.name: chosen for chosen in sorted(every, key=lambda chosen: chosen.place)}
 
 
 def format_named(name: str) -> AnyFormat:

@@ -64,10 +64,10 @@ def match_file(
     lists = _shown(file, report, every, known.with_hidden)
     is_list_hidden = len(lists) < len(every) and not chosen.recognises(lists) and chosen.recognises(every)
     count = 0 if is_list_hidden else _keep(file, chosen, matcher.proposals(lists, report), progress)
-    report.notes += [note for one in lists for note in one.notes]
+    report.notes += [note for read_list in lists for note in read_list.notes]
     if not count and not is_list_hidden:
         report.notes.append("The list has headings and no rows: nothing new.")
-    file.left_out = [line for one in lists for line in _left_out(one, len(lists) > 1)]
+    file.left_out = [line for read_list in lists for line in _left_out(read_list, len(lists) > 1)]
     file.notes, file.mapping = report.notes, kept(report.columns)
     file.save(update_fields=["mapping", "left_out", "notes", "hidden_rows"])
 
@@ -90,19 +90,19 @@ def _shown(
     file: ImportFile, report: FileReport, lists: Sequence[ReadList], with_hidden: bool
 ) -> list[ReadList]:
     """Those to match. What somebody has hidden is counted and said, and taken only when a person says so."""
-    hidden = [] if with_hidden else [one for one in lists if one.hidden]
-    for one in hidden:
-        rows = sum(1 for _ in one)
+    hidden = [] if with_hidden else [read_list for read_list in lists if read_list.hidden]
+    for read_list in hidden:
+        rows = sum(1 for _ in read_list)
         file.hidden_rows += rows
         report.notes.append(
-            f"The sheet ‘{one.name}’ is hidden in the workbook. Its {rows} rows are not taken unless you say so."
+            f"The sheet ‘{read_list.name}’ is hidden in the workbook. Its {rows} rows are not taken unless you say so."
         )
-    return [one for one in lists if one not in hidden]
+    return [read_list for read_list in lists if read_list not in hidden]
 
 
-def _left_out(one: ReadList, is_one_of_many: bool) -> list[tuple[int, str]]:
-    sheet = f"Sheet ‘{one.name}’: " if is_one_of_many else ""
-    return [(line, f"{sheet}{why}") for line, why in sorted(one.left_out.items())]
+def _left_out(read_list: ReadList, is_one_of_many: bool) -> list[tuple[int, str]]:
+    sheet = f"Sheet ‘{read_list.name}’: " if is_one_of_many else ""
+    return [(line, f"{sheet}{why}") for line, why in sorted(read_list.left_out.items())]
 
 
 def _known_again(chosen: AnyFormat, proposal: Proposal) -> Proposal:

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kittiwake.exchange.matching import LETTERS, Candidate, Children
+from kittiwake.exchange.matching import LETTERS, SETTLED, Candidate, Children
 from kittiwake.record.matching import Known, Verdict, compare, parts
 
 FORENAMES = st.sampled_from(["Mia", "Mya", "Amelia", "Jack", "John", ""])
@@ -28,6 +28,8 @@ def test_those_are_found_who_would_be_if_all_were_compared() -> None:
             children.add(Candidate(known, child_id=number))
         near = [one for one in children._near(who) if _fits(who, one.known)]
         assert near == _in_order(who, [one for one in children.by_key.values() if _fits(who, one.known)])
+        same = [one for one in children.by_key.values() if compare(who, one.known).verdict in SETTLED]
+        assert children.find(who).settled == (same[0] if len(same) == 1 else None)
 
     check()
 

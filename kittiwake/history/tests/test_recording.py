@@ -38,3 +38,20 @@ def test_inside_an_import_each_event_says_which_and_after_it_none(cast: Cast) ->
             fails_half_way()
         assert say() == 7
     assert say() is None
+
+
+def test_what_is_written_at_once_is_there_at_the_end_but_for_what_was_refused(cast: Cast) -> None:
+    def refused() -> None:
+        with history.at_once():
+            history.write(SAID, cast.briar, by=cast.system, at=NOW)
+            raise LookupError
+
+    with history.at_once():
+        history.write(SAID, cast.ash, by=cast.system, at=NOW)
+        with pytest.raises(LookupError):
+            refused()
+        with history.at_once():
+            history.write(SAID, cast.rowan, by=cast.system, at=NOW)
+        assert not Event.objects.filter(what=SAID.name).exists()
+    said = Event.objects.filter(what=SAID.name).order_by("pk").values_list("subject_id", flat=True)
+    assert list(said) == [cast.ash.pk, cast.rowan.pk]

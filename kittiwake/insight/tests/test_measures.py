@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from django.db import connection
+
 from kittiwake.access.identity import acting_as
 from kittiwake.insight import counting
 from kittiwake.insight.results import results
 from kittiwake.insight.tests import arrow
-from kittiwake.insight.tests.worlds import DRAWN
-from kittiwake.insight.tests.worlds import FIRST
-from kittiwake.insight.tests.worlds import LAST
-from kittiwake.primitives.measures import catalogue
-from kittiwake.primitives.measures import statements
+from kittiwake.insight.tests.worlds import DRAWN, FIRST, LAST
+from kittiwake.primitives.measures import catalogue, statements
 from kittiwake.primitives.measures.tables import Tables
 from tests.cast import Cast
-import pytest
-
 
 AREAS = [
     "record",

@@ -21,7 +21,7 @@ from kittiwake.time.moments import Moment, local_date
 def lock(episodes: Iterable[Episode]) -> None:
     """Two people writing about one return at once: the second waits, and sees what the first wrote."""
     keys = [episode.pk for episode in episodes]
-    list(Episode.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk"))
+    list(Episode.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk").only("pk"))
 
 
 def answered(
@@ -30,8 +30,8 @@ def answered(
     """The moment of an offer or interview, put in order with the returns it answers where only the day is known.
 
     Refuses no return at all, another child's, one that is not recorded yet, and a moment before a return or to come.
+    Asked when `must_stand` has locked the episodes: two who answer one return come one after the other.
     """
-    lock(episodes)
     if not episodes:
         raise Refused("Select which time missing this is about.", field="episodes")
     if any(episode.child_id != child.pk for episode in episodes):
@@ -66,8 +66,10 @@ def settle(episode: Episode) -> None:
     From the facts and not from the order they were recorded in, so that an earlier offer that is written up later, or
     an interview that is struck out, leaves the clocks right.
     """
-    made = Offer.objects.filter(episodes=episode, entry__struck_out_at=None).select_related("entry")
-    interviews = ReturnInterview.objects.every_version().filter(episodes=episode).select_related("entry")
+    made = Offer.objects.filter(episodes=episode, entry__struck_out_at=None)
+    made = made.select_related("entry").only("offered_at", "answer", "entry__id")
+    interviews = ReturnInterview.objects.every_version().filter(episodes=episode)
+    interviews = interviews.select_related("entry").only("held_at", "entry__id")
     entries = {act.pk: act.entry for act in [*made, *interviews]}
     offers = [rules.Offered(offer.pk, offer.offered_at, offer.answer) for offer in made]
     held = [rules.Ending(interview.pk, interview.held_at) for interview in interviews]
@@ -85,8 +87,8 @@ def settle(episode: Episode) -> None:
 def _clocks(episode: Episode) -> dict[str, Clock]:
     """The clocks of its return that stand, by standard."""
     keys = [missing.INTERVIEW_OFFER.key, missing.RETURN_INTERVIEW.key]
-    clocks = Clock.objects.filter(entry=episode.entry_id, key__in=keys, cancelled_at=None)
-    return {clock.key: clock for clock in clocks.select_related("stopped_by")}
+    standing = Clock.objects.filter(entry=episode.entry_id, key__in=keys, cancelled_at=None)
+    return {clock.key: clock for clock in standing}
 
 
 def _put_off(episode: Episode, standing: Mapping[str, Clock]) -> None:

@@ -83,10 +83,10 @@ def _is_held(child: Child, allocation: AllocationFacts, at: datetime) -> bool:
 
 
 def _child(council_id: str) -> Child | None:
-    found = Identifier.objects.filter(
+    numbers = Identifier.objects.filter(
         kind=Identifier.COUNCIL, value=council_id, ended_on=None
     ).select_related("child")
-    return next((number.child for number in found), None)
+    return next((number.child for number in numbers), None)
 
 
 def _add(row: ImportRow, facts: AnnexFacts, *, by: User, at: datetime) -> Child:

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kittiwake.practice.missing import rules as missing
-from kittiwake.practice.missing.measures.counted import missing_episodes
-from kittiwake.practice.missing.measures.counted import returns
-from kittiwake.practice.return_interviews import rules
-from kittiwake.practice.return_interviews import settings
-from kittiwake.practice.return_interviews.measures.counted import held
-from kittiwake.practice.return_interviews.measures.counted import measure
-from kittiwake.practice.return_interviews.measures.counted import standing
-from kittiwake.practice.return_interviews.measures.counted import versions
-from kittiwake.practice.return_interviews.models import CoveredEpisode
-from kittiwake.practice.return_interviews.models import Offer
-from kittiwake.practice.return_interviews.models import OfferEpisode
-from kittiwake.practice.return_interviews.models import QualityCheck
+from kittiwake.practice.missing.measures.counted import missing_episodes, returns
+from kittiwake.practice.return_interviews import rules, settings
+from kittiwake.practice.return_interviews.measures.counted import held, measure, standing, versions
+from kittiwake.practice.return_interviews.models import CoveredEpisode, Offer, OfferEpisode, QualityCheck
 from kittiwake.primitives.claims import rules as claims
 from kittiwake.primitives.claims.models import Claim
 from kittiwake.primitives.clocks.limits import given
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Benchmark
-from kittiwake.primitives.measures.tables import DAY
-from kittiwake.primitives.measures.tables import Tables
-from kittiwake.primitives.measures.tables import cases
-from kittiwake.primitives.measures.tables import hours_between
-from kittiwake.primitives.measures.tables import seconds_between
-from typing import TYPE_CHECKING
-
+from kittiwake.primitives.measures.tables import DAY, Tables, cases, hours_between, seconds_between
 
 if TYPE_CHECKING:
     import ibis

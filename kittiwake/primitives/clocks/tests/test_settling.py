@@ -8,11 +8,18 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from django.db import connection
+from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from kittiwake.primitives.clocks import duties
 from kittiwake.primitives.clocks.duties import Act, Duties, Duty, Facts, chain
-from kittiwake.primitives.clocks.duties.recording import NOT_ASKED, settle, settle_everybody, settle_once
+from kittiwake.primitives.clocks.duties.recording import (
+    NOT_ASKED,
+    settle,
+    settle_all,
+    settle_everybody,
+    settle_once,
+)
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.standards import Standard
 from kittiwake.record import recording as record
@@ -42,10 +49,14 @@ def asked(facts: Facts) -> Iterator[Duty]:
 
 
 def acts(facts: Facts) -> dict[str, list[Act]]:
-    lines = Entry.objects.standing().filter(child=facts.child, kind__in=(NOTE, STAY))
+    lines = facts.rows(_lines)
     return {
-        kind: [Act(one.happened_at, one.pk) for one in lines if one.kind == kind] for kind in (NOTE, STAY)
+        kind: [Act(line.happened_at, line.pk) for line in lines if line.kind == kind] for kind in (NOTE, STAY)
     }
+
+
+def _lines() -> QuerySet[Entry]:
+    return Entry.objects.standing().filter(kind__in=(NOTE, STAY))
 
 
 @pytest.fixture(autouse=True)
@@ -180,6 +191,26 @@ def test_everybody_is_settled_but_who_was_withdrawn_and_one_who_cannot_be_holds_
     Child.objects.filter(pk=cast.rowan.pk).update(withdrawn_at=NOW)
     settle_everybody(NOW)
     assert set(Clock.objects.values_list("entry__child", flat=True)) == {cast.briar.pk}
+
+
+def test_of_several_children_each_has_the_clocks_of_their_own_facts_for_the_statements_of_one(
+    cast: Cast,
+) -> None:
+    children = {cast.ash: 2, cast.briar: 1, cast.rowan: 0}
+    for child, notes in children.items():
+        in_care(child, cast)
+        for day in range(notes):
+            record.enter(
+                child, kind=NOTE, summary="", happened_at=NOW - (9 - day) * DAY, by=cast.system, at=NOW
+            )
+    with CaptureQueriesContext(connection) as of_one:
+        settle_all([cast.ash.pk], NOW)
+    with CaptureQueriesContext(connection) as of_all:
+        settle_all([child.pk for child in children], NOW)
+    assert {child: len(visits(entry__child=child)) for child in children} == {
+        child: notes + 1 for child, notes in children.items()
+    }
+    assert len(of_all) <= len(of_one)
 
 
 def test_nothing_is_written_where_all_agrees(cast: Cast) -> None:
