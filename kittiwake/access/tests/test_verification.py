@@ -93,17 +93,6 @@ def test_what_is_written_together_is_a_line_each_in_its_order(owner) -> None:
     assert lines == [read(n) for n in range(first, LENGTH)]
 
 
-def test_where_nothing_was_read_nothing_is_written(owner) -> None:
-    write_together(owner, [])
-    assert verify(owner).lines == LENGTH
-
-
-def test_what_is_too_long_for_its_place_is_refused_and_not_cut(owner) -> None:
-    with pytest.raises(psycopg.errors.StringDataRightTruncation), owner.transaction():
-        write_together(owner, [read(1), ("x" * 21, None, None, [])])
-    assert verify(owner).lines == LENGTH
-
-
 def test_an_empty_log_is_whole(owner) -> None:
     owner.execute("DELETE FROM access_reading")
     owner.execute("UPDATE access_chain SET lines = 0, hash = ''")
