@@ -29,6 +29,7 @@ CALLED_FOR_US = {
     "is_open_for_signup|is_safe_url|pre_authenticate|authentication_failed|get_password_change_redirect_url": "allauth asks.",
     "is_reauthentication_required|generate_authenticator_name|authenticate_by_email|pre_social_login": "allauth asks.",
     "on_authentication_error": "allauth asks.",
+    "get_key|upgrade": "psycopg asks how a value is written.",
     "handle_data|handle_starttag|handle_endtag": "A reader of HTML is told of what it meets.",
     "__call__": "What has it is called by the name it was given.",
     "ready": "Django tells an app that all are loaded.",

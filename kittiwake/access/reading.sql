@@ -1,31 +1,56 @@
--- The log of reading: append-only, each line's hash covering the one before. The only way in is access_log_reading.
+-- The log of reading: append-only, each line's hash covering the one before. The only way in is access_log_lines.
 -- The text that is hashed is a JSON array of the line; access/verification.py builds the same text independently.
 
--- Whose line it is, the database says: whoever it believes is asking, and nobody can write in another's name.
-
-CREATE FUNCTION access_log_reading(what text, page text, child bigint, entry bigint, shown bigint[], address text)
-RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS
+-- Whose lines they are, the database says: whoever it believes is asking, and nobody can write in another's name. All
+-- that is read together is written together: the chain is locked once, and each line still has its own hash and follows
+-- from the one before. Gives back the number of the last.
+CREATE FUNCTION access_log_lines(page text, address text, reads jsonb)
+RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public SET plan_cache_mode = force_generic_plan AS
 $$ DECLARE
-  chain access_chain; line bigint; moment timestamptz; body text; link bytea;
-  viewer bigint := access_me(); role_now text := coalesce(access_role(viewer), ''); why text;
+  viewer bigint := access_me(); role_now text := coalesce(access_role(viewer), '');
+  whys text[]; chain access_chain; moment timestamptz; body text; link bytea; links bytea[];
 BEGIN
   IF viewer IS NULL THEN
-    RAISE EXCEPTION 'access_log_reading: nobody is asking' USING ERRCODE = 'insufficient_privilege';
+    RAISE EXCEPTION 'access_log_lines: nobody is asking' USING ERRCODE = 'insufficient_privilege';
   END IF;
-  why := CASE WHEN what = 'refused' THEN 'refused' WHEN child IS NULL THEN '' ELSE access_why(viewer, child) END;
+  WITH read AS (
+    SELECT * FROM ROWS FROM (jsonb_to_recordset(reads) AS (what text, child_id bigint)) WITH ORDINALITY),
+  seen AS (
+    SELECT * FROM access_whys(
+      viewer, ARRAY(SELECT DISTINCT child_id FROM read WHERE child_id IS NOT NULL AND what <> 'refused')))
+  SELECT array_agg(CASE WHEN what = 'refused' THEN 'refused' WHEN child_id IS NULL THEN '' ELSE why END ORDER BY ordinality)
+    INTO whys FROM read LEFT JOIN seen ON seen.child = read.child_id;
+  IF whys IS NULL THEN RETURN NULL; END IF;  -- nothing was read
+
   SELECT * INTO chain FROM access_chain WHERE id = 1 FOR UPDATE;
-  line := chain.lines + 1;
   moment := clock_timestamp();
-  body := jsonb_build_array(
-    line, to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), viewer, role_now, what, page,
-    child, entry, to_jsonb(shown), why, address)::text;
-  link := sha256(chain.hash || convert_to(body, 'UTF8'));
+  link := chain.hash;
+  FOR body IN
+    SELECT jsonb_build_array(
+             chain.lines + place, to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), viewer, role_now, what,
+             page, child_id, entry_id, to_jsonb(shown), why, address)::text
+      FROM ROWS FROM (jsonb_to_recordset(reads) AS (what text, child_id bigint, entry_id bigint, shown bigint[]), unnest(whys))
+           WITH ORDINALITY AS line (what, child_id, entry_id, shown, why, place)
+     ORDER BY place
+  LOOP
+    link := sha256(link || convert_to(body, 'UTF8'));
+    links := links || link;
+  END LOOP;
   INSERT INTO access_reading (id, at, user_id, role, what, page, child_id, entry_id, shown, why, address, hash)
   OVERRIDING SYSTEM VALUE
-  VALUES (line, moment, viewer, role_now, what, page, child, entry, shown, why, address, link);
-  UPDATE access_chain SET lines = line, hash = link WHERE id = 1;
-  RETURN line;
+  SELECT chain.lines + place, moment, viewer, role_now, what, page, child_id, entry_id, shown, why, address, link_of_line
+    FROM ROWS FROM (jsonb_to_recordset(reads) AS (what text, child_id bigint, entry_id bigint, shown bigint[]),
+                    unnest(whys), unnest(links))
+         WITH ORDINALITY AS line (what, child_id, entry_id, shown, why, link_of_line, place);
+  UPDATE access_chain SET lines = chain.lines + cardinality(links), hash = link WHERE id = 1;
+  RETURN chain.lines + cardinality(links);
 END $$;
+
+CREATE FUNCTION access_log_reading(what text, page text, child bigint, entry bigint, shown bigint[], address text)
+RETURNS bigint LANGUAGE sql AS
+$$ SELECT access_log_lines(page, address, jsonb_build_array(
+            jsonb_build_object('what', what, 'child_id', child, 'entry_id', entry, 'shown', shown))) $$;
 
 -- All that one page shows, asked as whoever it is shown to: one question, however many were read. It may no more than
 -- whoever calls it, who could say the same in two.
@@ -33,10 +58,7 @@ CREATE FUNCTION access_log_readings(viewer bigint, page text, address text, line
 RETURNS void LANGUAGE plpgsql AS
 $$ DECLARE asking bigint := access_become(viewer);
 BEGIN
-  PERFORM access_log_reading(
-            read.what, page, read.child_id, read.entry_id,
-            ARRAY(SELECT jsonb_array_elements_text(read.shown)::bigint), address)
-     FROM jsonb_to_recordset(lines) AS read (what text, child_id bigint, entry_id bigint, shown jsonb);
+  PERFORM access_log_lines(page, address, lines);
   PERFORM access_become(asking);
 END $$;
 

@@ -210,26 +210,35 @@ BEGIN
        AND NOT EXISTS (SELECT 1 FROM access_sight WHERE child_id = one AND why <> 'break_glass');
 END $$;
 
--- Why they may see this child, for the log of reading: the nearest reason. 'no longer' when it ended while they read.
-CREATE FUNCTION access_why(viewer bigint, child bigint) RETURNS text
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS
-$$ DECLARE asking bigint := access_me(); reason text;
+-- Why they may see each of these children, for the log of reading: the nearest reason. 'no longer' when it ended while
+-- they read.
+CREATE FUNCTION access_whys(viewer bigint, children bigint[]) RETURNS TABLE (child bigint, why text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public SET plan_cache_mode = force_generic_plan ROWS 20 AS
+$$ DECLARE asking bigint := access_me(); unrestricted boolean; singles bigint[];
 BEGIN
-  IF NOT access_answers(viewer) THEN RETURN 'no longer'; END IF;
+  IF NOT access_answers(viewer) THEN
+    RETURN QUERY SELECT asked, 'no longer' FROM unnest(children) asked;
+    RETURN;
+  END IF;
+  unrestricted := access_everyone(viewer);
+  singles := access_single(viewer);
   PERFORM access_become(viewer);
-  SELECT why INTO reason FROM access_sight WHERE child_id = child
-   ORDER BY array_position(ARRAY['allocated', 'break_glass', 'named', 'invited', 'duty', 'themselves', 'team'], why)
-   LIMIT 1;
-  IF reason IS NULL AND access_everyone(viewer) AND NOT child IN (SELECT access_hidden(viewer)) THEN
-    reason := 'whole service';
-  END IF;
-  IF reason IS NULL AND EXISTS (
-    SELECT 1 FROM record_entry WHERE child_id = child AND id = ANY (access_single(viewer))) THEN
-    reason := 'to_one';
-  END IF;
+  RETURN QUERY
+    WITH nearest AS (
+      SELECT DISTINCT ON (s.child_id) s.child_id, s.why FROM access_sight s WHERE s.child_id = ANY (children)
+       ORDER BY s.child_id,
+                array_position(ARRAY['allocated', 'break_glass', 'named', 'invited', 'duty', 'themselves', 'team'], s.why))
+    SELECT asked, CASE
+             WHEN nearest.why IS NOT NULL THEN nearest.why
+             WHEN unrestricted AND NOT asked IN (SELECT access_hidden(viewer)) THEN 'whole service'
+             WHEN EXISTS (SELECT 1 FROM record_entry WHERE child_id = asked AND id = ANY (singles)) THEN 'to_one'
+             ELSE 'no longer' END
+      FROM unnest(children) asked LEFT JOIN nearest ON nearest.child_id = asked;
   PERFORM access_become(asking);
-  RETURN coalesce(reason, 'no longer');
 END $$;
+
+CREATE FUNCTION access_why(viewer bigint, child bigint) RETURNS text LANGUAGE plpgsql STABLE AS
+$$ BEGIN RETURN (SELECT why FROM access_whys(viewer, ARRAY[child])); END $$;
 
 -- Row-level security let the change through, so whoever made it saw the child.
 CREATE FUNCTION access_keep_in_hand() RETURNS trigger LANGUAGE plpgsql AS

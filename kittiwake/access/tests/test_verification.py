@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import psycopg
@@ -17,6 +18,7 @@ from kittiwake.access.verification import Head, NotTheOwner, verify
 LENGTH = 12
 ASKING = "SET kittiwake.user_id = '1'"
 WRITE = "SELECT access_log_reading(%s, %s, %s, %s, %s, %s)"
+TOGETHER = "SELECT access_log_lines(%s, %s, %s)"
 # What JSON and COPY each escape in their own way.
 AWKWARD = [
     "10.0.0.1",
@@ -33,14 +35,26 @@ AWKWARD = [
 
 
 def write(owner: psycopg.Connection, how_many: int) -> None:
+    """Half of them one by one, and the rest together."""
     owner.execute(ASKING)
-    for n in range(how_many):
-        shown = [n, n + 100, -1] if n % 3 == 0 else []
-        child, entry = (None, None) if shown else (n, 40 + n if n % 2 else None)
-        owner.execute(
-            WRITE,
-            ["list" if shown else "view", "desk:child", child, entry, shown, AWKWARD[n % len(AWKWARD)]],
-        )
+    for n in range(how_many // 2):
+        what, child, entry, shown = read(n)
+        owner.execute(WRITE, [what, "desk:child", child, entry, shown, AWKWARD[n % len(AWKWARD)]])
+    write_together(owner, [read(n) for n in range(how_many // 2, how_many)])
+
+
+def read(n: int) -> tuple[str, int | None, int | None, list[int]]:
+    shown = [n, n + 100, -1] if n % 3 == 0 else []
+    child, entry = (None, None) if shown else (n, 40 + n if n % 2 else None)
+    return AWKWARD[n % len(AWKWARD)] if n % 4 == 0 else "list" if shown else "view", child, entry, shown
+
+
+def write_together(
+    owner: psycopg.Connection, reads: list[tuple[str, int | None, int | None, list[int]]]
+) -> None:
+    names = ("what", "child_id", "entry_id", "shown")
+    lines = json.dumps([dict(zip(names, values, strict=True)) for values in reads])
+    owner.execute(TOGETHER, ["desk:list", 'say "x"\n', lines])
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +83,14 @@ def test_an_untouched_log_is_whole_whatever_was_written(owner) -> None:
     assert verdict.is_whole, verdict.faults[:1]
     assert (verdict.lines, verdict.head.lines) == (LENGTH, LENGTH)
     assert verdict.head == verification.head(owner)
+
+
+def test_what_is_written_together_is_a_line_each_in_its_order(owner) -> None:
+    first = LENGTH // 2
+    lines = owner.execute(
+        "SELECT what, child_id, entry_id, shown FROM access_reading WHERE id > %s ORDER BY id", [first]
+    ).fetchall()
+    assert lines == [read(n) for n in range(first, LENGTH)]
 
 
 def test_an_empty_log_is_whole(owner) -> None:

@@ -36,7 +36,11 @@ def test_no_function_of_the_rule_was_forgotten(bare: psycopg.Connection) -> None
         " WHERE n.nspname = 'public' AND 'viewer' = ANY (p.proargnames)"
         " AND has_function_privilege(p.oid, 'EXECUTE') ORDER BY 1",
     )
-    assert {name for name, gives_rows in functions if gives_rows} == {*SETS, "access_break_glass"}
+    assert {name for name, gives_rows in functions if gives_rows} == {
+        *SETS,
+        "access_break_glass",
+        "access_whys",
+    }
     about_a_role = {"access_role", "access_internal", "access_everyone", "access_kinds", "access_by_name"}
     of_staff = {"access_worker", "access_teams", "access_managed", "access_workers"}  # in open tables as well
     assert {name for name, gives_rows in functions if not gives_rows} == {
@@ -53,6 +57,8 @@ def test_nor_why_or_whether_somebody_else_sees_a_child(
     for asking in (None, made["users"]["outsider"]):
         be(bare, asking)
         assert ask(bare, "SELECT access_why(%s, %s)", worker.pk, hazel.pk) == [("no longer",)]
+        whys = ask(bare, "SELECT * FROM access_whys(%s, %s)", worker.pk, [hazel.pk])
+        assert whys == [(hazel.pk, "no longer")]
         assert ask(bare, "SELECT access_single(%s)", worker.pk) == [([],)]
         for function in ("access_lasts", "access_holds"):
             (said,) = ask(bare, f"SELECT {function}(%s, %s)", worker.pk, hazel.pk)[0]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
-from django.db import connection
+from django.db import DataError, connection, transaction
 
 from kittiwake.access import recording
 from kittiwake.access.identity import acting_as
 from kittiwake.access.labels import KINDS, WHY, kind_of_reading, page_name, role_name, why_words
-from kittiwake.access.models import Grant
+from kittiwake.access.models import Grant, Reading
 from kittiwake.access.readings import looks_at, readers_of
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
@@ -181,3 +183,34 @@ def test_the_database_says_why_somebody_may_see_a_child(cast: Cast, who: str, ch
     with connection.cursor() as cursor:
         cursor.execute("SELECT access_why(%s, %s), access_me()", [cast.user(who).pk, getattr(cast, child).pk])
         assert cursor.fetchone() == (why, cast.system.pk)
+
+
+def log_together(user: User, *reads: tuple[str, int | None]) -> int | None:
+    """The number of the last line."""
+    lines = [{"what": what, "child_id": child, "entry_id": None, "shown": []} for what, child in reads]
+    with acting_as(user), connection.cursor() as cursor:
+        cursor.execute("SELECT access_log_lines('desk:child', '', %s)", [json.dumps(lines)])
+        return cursor.fetchone()[0]
+
+
+def test_each_of_many_that_are_read_together_has_its_own_reason(cast: Cast) -> None:
+    """The director sees everybody but the restricted; that they were refused a child is no reason to have seen them."""
+    ash, hazel = cast.ash.pk, cast.hazel.pk
+    reads = [("view", ash), ("list", None), ("view", hazel), ("refused", ash), ("view", ash)]
+    last = log_together(cast.user("director"), *reads)
+    with acting_as(cast.system):
+        written = Reading.objects.filter(pk__gt=last - len(reads)).order_by("pk")
+        said = list(written.values_list("what", "child_id", "why", "role"))
+    whys = ["whole service", "", "no longer", "refused", "whole service"]
+    assert said == [(what, child, why, "director") for (what, child), why in zip(reads, whys, strict=True)]
+
+
+def test_where_nothing_was_read_nothing_is_written(cast: Cast) -> None:
+    before = log_together(cast.user("director"), ("view", cast.ash.pk))
+    assert log_together(cast.user("director")) is None
+    assert log_together(cast.user("director"), ("view", cast.ash.pk)) == before + 1
+
+
+def test_what_is_too_long_for_its_place_is_refused_and_not_cut(cast: Cast) -> None:
+    with pytest.raises(DataError), transaction.atomic():
+        log_together(cast.user("director"), ("view", cast.ash.pk), ("x" * 21, None))
