@@ -72,9 +72,10 @@ class Texts:
             if text is None and (checks or shape not in self.by_shape):
                 self.by_shape[shape] = None
                 text = self.by_shape[shape] = _made(self.find, given, values)
-            elif text and (text.is_unproven(values) or checks):
+            elif text and (checks or text.unproven_in(values)):
                 self.by_shape[shape] = None
                 _hold(text, self.find, given, values)
+                text.prove(values)
                 self.by_shape[shape] = text
         except NotKept:
             if checks:
@@ -93,14 +94,13 @@ class Text:
     compiler: SQLCompiler
     unproven: dict[int, int]  # values that nobody has asked otherwise than who was first, and what they were
 
-    def is_unproven(self, values: Values) -> bool:
-        """Whether a value is another for the first time: were it in the text after all, it would show now."""
-        if not self.unproven:
-            return False
-        others = [index for index, mark in self.unproven.items() if _mark(values[index]) != mark]
-        for index in others:
+    def unproven_in(self, values: Values) -> list[int]:
+        """The values that are others for the first time: were one in the text after all, it would show now."""
+        return [index for index, mark in list(self.unproven.items()) if _mark(values[index]) != mark]
+
+    def prove(self, values: Values) -> None:
+        for index in self.unproven_in(values):
             self.unproven.pop(index, None)
-        return bool(others)
 
     def rows(self, values: Values) -> list[Any]:
         if not self.sql:
