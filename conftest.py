@@ -23,6 +23,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings as settings_of_properties
 
 from kittiwake.config import engine
+from kittiwake.queries import kept
 
 ROOT = Path(__file__).parent
 RULE_FILES = {
@@ -33,6 +34,9 @@ pytest_plugins = ["tests.cast"]
 # How fast a machine is, is no property of the code.
 settings_of_properties.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings_of_properties.load_profile("ours")
+
+# Whatever a test asks that is kept is held against a query made anew: a text with somebody's values in it fails there.
+kept.checks = True
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import Any, Self, TypeVar, cast
 
 from django.core.exceptions import PermissionDenied
 from django.db import models
@@ -18,6 +18,8 @@ from kittiwake.areas.area import links
 from kittiwake.areas.pages import Link, Slot
 from kittiwake.areas.powers import Power
 from kittiwake.history.models import Submission
+from kittiwake.queries.kept import kept
+from kittiwake.queries.places import MadeOf, knowing_only
 from kittiwake.record.kinds import kinds_shown_to
 from kittiwake.record.models import Child, Entry, Worker
 
@@ -44,7 +46,7 @@ class Refused:
 
 
 @dataclass
-class Viewer:
+class Viewer(MadeOf):
     user: User
     readings: list[Reading] = field(default_factory=list)
     refused: Refused | None = None  # what they tried to open and were not shown
@@ -52,6 +54,15 @@ class Viewer:
         default_factory=set
     )  # children found for them in this request, by this line's own question
     changes: bool = False  # what they opened records or decides something: whoever only broke in does not
+
+    def given(self) -> tuple[Hashable, tuple[Any, ...]]:
+        """To a kept question: the role and whether something is changed are its text, whoever it is fills a place."""
+        return (self.user.role, self.changes), (self.user.pk, self.opened)
+
+    @classmethod
+    def from_given(cls, shape: Any, *values: Any) -> Self:
+        (role, changes), (key, opened) = shape, values
+        return cls(knowing_only(User, pk=key, role=role), opened=opened, changes=changes)
 
     def may(self, power: Power) -> bool:
         return powers.role_may(self.user.role, power)
@@ -67,7 +78,7 @@ class Viewer:
 
     @property
     def worker(self) -> Worker | None:
-        return Worker.objects.filter(user=self.user).first()
+        return next(iter(_worker(self.user)), None)
 
     @property
     def children(self) -> models.QuerySet[Child]:
@@ -138,6 +149,11 @@ class Viewer:
         shown = tuple(sorted(set(child_ids)))
         if shown:
             self.readings.append(Reading(what, shown=shown))
+
+
+@kept
+def _worker(user: User) -> models.QuerySet[Worker]:
+    return Worker.objects.filter(user=user).order_by("pk")[:1]
 
 
 class ViewerRequest(HttpRequest):

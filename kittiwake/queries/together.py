@@ -17,6 +17,8 @@ from typing import Any, NamedTuple, TypeVar, overload
 from django.db import connection
 from greenlet import getcurrent, greenlet
 
+from kittiwake.queries.making import not_while_making
+
 T = TypeVar("T")
 U = TypeVar("U")
 V = TypeVar("V")
@@ -47,6 +49,7 @@ def is_part() -> bool:
 
 def wait_for(statements: Sequence[Statement]) -> list[Rows]:
     """The rows of each: from a part, together with what the other parts wait for."""
+    not_while_making(statements[0].sql if statements else "")
     asking = getcurrent()
     if isinstance(asking, _Part):
         assert asking.parent is not None
@@ -55,11 +58,11 @@ def wait_for(statements: Sequence[Statement]) -> list[Rows]:
 
 
 @overload
-def together(one: Callable[[], T], other: Callable[[], U], /) -> tuple[T, U]: ...
+def together(first: Callable[[], T], other: Callable[[], U], /) -> tuple[T, U]: ...
 
 
 @overload
-def together(one: Callable[[], T], other: Callable[[], U], third: Callable[[], V], /) -> tuple[T, U, V]: ...
+def together(first: Callable[[], T], other: Callable[[], U], third: Callable[[], V], /) -> tuple[T, U, V]: ...
 
 
 @overload

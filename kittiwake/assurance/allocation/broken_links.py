@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef
 
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation import rules
-from kittiwake.assurance.allocation.gaps.queries import held, without_worker
+from kittiwake.assurance.allocation.gaps.queries import held_without_worker
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.primitives.shared_pages.links import LateClocks
@@ -20,8 +20,7 @@ from kittiwake.time.moments import local_date, start_of
 def _without(see: See, at: datetime, *, is_late: bool) -> Iterator[Broken]:
     """Children without a named worker today, by whether their limit has run out. Duty cover does not count."""
     today = local_date(at)
-    keys = without_worker(see, today).values("pk")
-    for child_id, days in held(see, keys).items():
+    for child_id, days in held_without_worker(see, today).items():
         gap = days.gap_on(today)
         if gap is not None:
             due_at = days.due_at(gap, today)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from kittiwake.access.viewer import Viewer
 from kittiwake.access.waits import Waits
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.audits import on_record
+from kittiwake.assurance.audits.models import AuditAction
 from kittiwake.assurance.audits.rules import FULL
 from kittiwake.assurance.audits.visibility import to_do
 from kittiwake.assurance.audits.waiting.showing import WaitingPage
@@ -16,6 +19,7 @@ from kittiwake.primitives.instruments import library
 from kittiwake.primitives.shared_pages.my_work import SHOWN, Item, OnMyWork, WaitingItems
 from kittiwake.primitives.shared_pages.rules import LONG, Kind
 from kittiwake.primitives.shared_pages.standards import StandardReaders
+from kittiwake.queries.kept import kept
 from kittiwake.time.moments import end_of
 from kittiwake.ui.components import Status, TextLink
 from kittiwake.ui.dates import long_date
@@ -28,7 +32,7 @@ def actions(page: OnMyWork) -> Iterator[Item]:
     """What somebody is to do because of an audit; with what came back to them, because nothing had changed."""
     if not page.viewer.may(Power.ANSWER):
         return
-    for action in to_do(page.viewer).select_related("child").order_by("-due_on", "pk")[:SHOWN]:
+    for action in _to_do(page.viewer):
         back = CAME_BACK.get(action.last or "")  # type: ignore[attr-defined]  # annotated by to_do
         yield page.item(
             Kind.SENT_BACK if back else Kind.TIMED,
@@ -41,6 +45,11 @@ def actions(page: OnMyWork) -> Iterator[Item]:
             due_at=max(end_of(action.due_on), page.at - LONG),
             entry_id=action.pk,
         )
+
+
+@kept
+def _to_do(viewer: Viewer) -> QuerySet[AuditAction]:
+    return to_do(viewer).select_related("child").order_by("-due_on", "pk")[:SHOWN]
 
 
 def to_audit(viewer: Viewer, at: datetime) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
+
+from django.db.models import QuerySet
 
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.supervision import rules
@@ -11,6 +13,7 @@ from kittiwake.assurance.supervision.discussions import discussed
 from kittiwake.assurance.supervision.parts.recording import CHILD_PART
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
+from kittiwake.queries.kept import kept
 from kittiwake.time.moments import end_of, local_date, start_of
 
 
@@ -31,11 +34,14 @@ def not_discussed(see: See, at: datetime) -> Iterator[Broken]:
 
 def direction_late(see: See, at: datetime) -> Iterator[Broken]:
     """What was directed in supervision, neither done nor dropped by its day."""
-    late = see(Action).overdue(local_date(at)).filter(entry__kind=CHILD_PART)
-    for child_id, raised_at, entry_id, due_on, what, pk in late.values_list(
-        "entry__child_id", "raised_at", "entry_id", "due_on", "what", "pk"
-    ):
+    for child_id, raised_at, entry_id, due_on, what, pk in _directed(see, local_date(at)):
         yield Broken(child_id, raised_at, entry_id, CHILD_PART, end_of(due_on), what, pk)
+
+
+@kept
+def _directed(see: See, today: date) -> QuerySet[Action, tuple[int, datetime, int, date, str, int]]:
+    late = see(Action).overdue(today).filter(entry__kind=CHILD_PART)
+    return late.values_list("entry__child_id", "raised_at", "entry_id", "due_on", "what", "pk")
 
 
 LINKS = [

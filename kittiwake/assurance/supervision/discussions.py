@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.expressions import RawSQL
 
 from kittiwake.assurance.supervision import rules
@@ -15,6 +15,7 @@ from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.rules import CALLS_FOR_A_MEETING
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.links import See
+from kittiwake.queries.kept import kept
 from kittiwake.record.models import Allocation, Child, Track, Worker
 from kittiwake.time.moments import local_date
 
@@ -36,7 +37,15 @@ class Discussed(NamedTuple):
 
 def discussed(see: See, at: datetime, *, worker: Worker | None = None) -> Iterator[Discussed]:
     """Children in sight with a lead worker today: this one, or any whose supervision is agreed. One query."""
-    today = local_date(at)
+    for pk, began_on, part_id, last_at, track, is_high, worker_id in _in_sight(see, local_date(at), worker):
+        since_on = local_date(last_at) if last_at else began_on
+        standard = rules.interval([track] if track else [], is_high_risk=is_high)
+        due_on = rules.due_after(limits.in_force(standard), since_on)
+        yield Discussed(pk, part_id, since_on, due_on, worker_id)
+
+
+@kept
+def _in_sight(see: See, today: date, worker: Worker | None) -> QuerySet[Child, tuple[Any, ...]]:
     lead = Allocation.objects.on(today).filter(child=OuterRef("pk"), role=Allocation.LEAD)
     agreed = SupervisionAgreement.objects.on(today).filter(worker=OuterRef("worker"))
     theirs = lead.filter(worker=worker) if worker else lead.filter(Exists(agreed))
@@ -52,10 +61,5 @@ def discussed(see: See, at: datetime, *, worker: Worker | None = None) -> Iterat
         track=tracks.values("kind")[:1],
         is_high=Exists(high),
     )
-    for pk, began_on, part_id, last_at, track, is_high, worker_id in rows.values_list(
-        "pk", "began_on", "part_id", "last_at", "track", "is_high", "worker_id"
-    ):
-        since_on = local_date(last_at) if last_at else began_on
-        standard = rules.interval([track] if track else [], is_high_risk=is_high)
-        due_on = rules.due_after(limits.in_force(standard), since_on)
-        yield Discussed(pk, part_id, since_on, due_on, worker_id)
+    names = ("pk", "began_on", "part_id", "last_at", "track", "is_high", "worker_id")
+    return rows.values_list(*names)

@@ -53,9 +53,9 @@ def lines(
     """
     order = links() if wanted is None else wanted
     by_link, _ = together(lambda: found_by(order, lambda link: _seeing(link, viewer), at), limits.changes)
-    found = [(link, broken) for link, every in zip(order, by_link, strict=True) for broken in every]
+    broken_links = [(link, broken) for link, every in zip(order, by_link, strict=True) for broken in every]
     of_children, of_workers = lists_together(
-        partial(_of_children, viewer, found, at), partial(_of_workers, found, at)
+        partial(_of_children, viewer, broken_links, at), partial(_of_workers, broken_links, at)
     )
     made = [*of_children, *of_workers]
     shown = [line for line in made if team is None or line.team == team]
@@ -69,23 +69,23 @@ def _seeing(link: BrokenLink, viewer: Viewer) -> See:
     return lambda model: workers.see(model, viewer.user)
 
 
-def _of_children(viewer: Viewer, found: list[Found], at: datetime) -> Iterator[Line]:
-    wanted = {broken.child_id for _, broken in found if broken.child_id is not None}
+def _of_children(viewer: Viewer, broken_links: list[Found], at: datetime) -> Iterator[Line]:
+    wanted = {broken.child_id for _, broken in broken_links if broken.child_id is not None}
     rows = viewer.children.prefetch_related("identifiers")
     children, holders = together(lambda: rows.in_bulk(wanted), lambda: holders_of(wanted, at))
-    for link, broken in found:
+    for link, broken in broken_links:
         if (child := children.get(broken.child_id or 0)) is not None:
             yield Line(link, broken, child, *holders.get(child.pk, (NO_TEAM, "")))
 
 
-def _of_workers(found: list[Found], at: datetime) -> Iterator[Line]:
-    wanted = {broken.worker_id for _, broken in found if broken.child_id is None}
+def _of_workers(broken_links: list[Found], at: datetime) -> Iterator[Line]:
+    wanted = {broken.worker_id for _, broken in broken_links if broken.child_id is None}
     places = Membership.objects.on(local_date(at)).filter(worker__in=wanted).order_by("-manages", "-pk")
     teams, workers = together(
         lambda: dict(places.values_list("worker_id", "team__name")),
         lambda: Worker.objects.in_bulk([pk for pk in wanted if pk is not None]),
     )
-    for link, broken in found:
+    for link, broken in broken_links:
         worker = workers.get(broken.worker_id or 0)
         if broken.child_id is None and worker is not None:
             yield Line(link, broken, worker, teams.get(worker.pk, NO_TEAM), "")

@@ -69,8 +69,8 @@ class Board:
     @cached_property
     def sections(self) -> list[Section]:
         """Sections with something in them first; what is broken before what is only coming."""
-        found = [Section(link, self._cards(link), self.href(link.key)) for link in links()]
-        return sorted(found, key=lambda section: not section.cards)
+        sections = [Section(link, self._cards(link), self.href(link.key)) for link in links()]
+        return sorted(sections, key=lambda section: not section.cards)
 
     @property
     def filled(self) -> list[Section]:

@@ -40,8 +40,8 @@ class YearDrawn:
 
     @property
     def months(self) -> list[tuple[str, float]]:
-        found = months(self.since, self.until)
-        return [(MONTHS[on.month - 1][:3], self._x(Mark("", on, on, ""))[0]) for on in found]
+        firsts = months(self.since, self.until)
+        return [(MONTHS[on.month - 1][:3], self._x(Mark("", on, on, ""))[0]) for on in firsts]
 
     def _x(self, mark: Mark) -> tuple[float, float]:
         start, length = place(mark, self.since, self.until, WIDTH)

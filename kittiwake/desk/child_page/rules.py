@@ -19,8 +19,8 @@ def place(mark: Mark, since: date, until: date, width: int) -> tuple[float, floa
 
 def months(since: date, until: date) -> list[date]:
     """The first of each month in between."""
-    found, on = [], date(since.year, since.month, 1)
+    firsts, on = [], date(since.year, since.month, 1)
     while on <= until:
-        found += [on] if on >= since else []
+        firsts += [on] if on >= since else []
         on = (on + timedelta(days=32)).replace(day=1)
-    return found
+    return firsts

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.functional import cached_property
 
@@ -17,10 +16,10 @@ from kittiwake.areas.pages import Slot
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, TRACKS
 from kittiwake.desk import clocks
+from kittiwake.desk.child_page import questions
 from kittiwake.desk.child_page.year import Year
 from kittiwake.desk.my_work.shared import entry_link
 from kittiwake.desk.my_work.waiting import kind_of
-from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.actions.showing import task_items
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.models import Clock
@@ -28,11 +27,10 @@ from kittiwake.primitives.shared_pages.child_page import ChildPart, LivesAt, OnC
 from kittiwake.primitives.shared_pages.rules import ON_A_CHILDS_PAGE, stretch
 from kittiwake.queries.together import together
 from kittiwake.record import codes
-from kittiwake.record.models import Allocation, Child, Entry, Identifier, Name, Placement, Track
+from kittiwake.record.models import Allocation, Child, Identifier, Name, Placement
 from kittiwake.ui.components import SummaryRow, TextLink
 from kittiwake.ui.dates import long_date
 
-ENTRIES = 50  # shared with a partner, on one page
 PAGE = "desk:child"
 
 
@@ -129,19 +127,25 @@ class ChildPage:
 
     @cached_property
     def tracks(self) -> list[str]:
-        found = Track.objects.on(self.today).filter(child=self.child).order_by("starts_on")
-        return [f"{codes.TRACK.label(one.kind)} since {long_date(one.starts_on)}" for one in found]
+        return [
+            f"{codes.TRACK.label(track.kind)} since {long_date(track.starts_on)}"
+            for track in questions.tracks(self.page)
+        ]
 
     @cached_property
     def workers(self) -> list[Allocation]:
-        found = Allocation.objects.on(self.today).filter(child=self.child)
         order = [role for role, _ in Allocation.ROLES]
-        return sorted(found.select_related("team", "worker"), key=lambda one: (order.index(one.role), one.pk))
+        return sorted(
+            questions.workers(self.page), key=lambda allocation: (order.index(allocation.role), allocation.pk)
+        )
 
     @property
     def has_worker(self) -> bool:
         """Duty cover is not a worker of their own."""
-        return any(one.role == Allocation.LEAD and one.worker and not one.is_cover for one in self.workers)
+        return any(
+            allocation.role == Allocation.LEAD and allocation.worker and not allocation.is_cover
+            for allocation in self.workers
+        )
 
     @cached_property
     def who(self) -> list[SummaryRow]:
@@ -174,11 +178,11 @@ class ChildPage:
 
     @cached_property
     def _names(self) -> list[Name]:
-        return [one for one in self.child.names.order_by("kind", "pk") if one.ended_on is None]
+        return [name for name in questions.names(self.page) if name.ended_on is None]
 
     @cached_property
     def _numbers(self) -> list[Identifier]:
-        return [one for one in self.child.identifiers.all() if one.ended_on is None]
+        return [number for number in questions.numbers(self.page) if number.ended_on is None]
 
     @property
     def _sex_and_gender(self) -> str:
@@ -196,13 +200,7 @@ class ChildPage:
             where = [placement.home_name or placement.carer, str(placement.address or "")]
             away = ["Out of our area"] if placement.out_of_area else []
             return "\n".join(filter(None, [*where, placement.carer_phone, *away]))
-        home = (
-            self.child.residences.filter(ends_on=None)
-            .select_related("address")
-            .order_by("-starts_on")
-            .first()
-        )
-        return str(home.address) if home else ""
+        return next((str(home.address) for home in questions.home(self.page)), "")
 
     @property
     def _placed(self) -> Placement | None:
@@ -212,25 +210,16 @@ class ChildPage:
     @property
     def _placement(self) -> Placement | None:
         """One that came with a list, and is no move yet."""
-        placed = Placement.objects.filter(child=self.child, starts_on__lte=self.today, ends_on=None)
-        return placed.select_related("address").first()
+        return next(iter(questions.placement(self.page)), None)
 
     # What cannot wait
 
     @cached_property
     def due(self) -> list[Any]:
         """Duties with a time limit, in the order in which they need somebody; then actions, soonest due first."""
-        running, agreed = together(lambda: list(self._running()), lambda: list(self._agreed()))
+        running, agreed = together(lambda: questions.running(self.page), lambda: questions.agreed(self.page))
         ordered = sorted(running, key=self._needs)
         return [*(clocks.task(clock, self.at) for clock in ordered), *task_items(agreed, self.today)]
-
-    def _running(self) -> QuerySet[Clock]:
-        running = self.viewer.see(Clock).running().filter(entry__child=self.child)
-        return running.select_related("entry").order_by("due_at", "pk")
-
-    def _agreed(self) -> QuerySet[Action]:
-        actions = self.viewer.see(Action).open().filter(entry__child=self.child)
-        return actions.select_related("owner", "team").order_by("due_on", "pk")
 
     def _needs(self, clock: Clock) -> int:
         return ON_A_CHILDS_PAGE.index(stretch(kind_of(clock), clock.due_at, self.at))
@@ -240,8 +229,7 @@ class ChildPage:
         """For a partner: the entries they were let in to, and nothing else."""
         if not self.viewer.is_outside:
             return []
-        entries = self.viewer.see(Entry).filter(child=self.child).order_by("-happened_at", "-pk")
-        return [entry_link(entry) for entry in entries[:ENTRIES]]
+        return [entry_link(entry) for entry in questions.entries(self.page)]
 
     # Where to go from here
 

@@ -12,5 +12,5 @@ from kittiwake.ui.pages import page
 
 
 def child(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = request.viewer.open(Child, pk)
-    return page(request, "desk/child.html", {"shown": ChildPage(found, request.viewer, now()).asked()})
+    shown = ChildPage(request.viewer.open(Child, pk), request.viewer, now()).asked()
+    return page(request, "desk/child.html", {"shown": shown})

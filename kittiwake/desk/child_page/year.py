@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
 
 from kittiwake.areas.area import declared
@@ -15,6 +15,8 @@ from kittiwake.areas.powers import Power
 from kittiwake.desk.child_page.drawing import YearDrawn
 from kittiwake.primitives.shared_pages.child_page import Lane, OnChild
 from kittiwake.primitives.shared_pages.marks import DAYS, Mark
+from kittiwake.queries.among import Among
+from kittiwake.queries.kept import kept
 from kittiwake.queries.together import lists_together
 from kittiwake.record.models import Allocation, Entry, Placement
 from kittiwake.record.models.homes import Residence
@@ -56,45 +58,30 @@ class Year:
     def _placed(self) -> Iterator[Mark]:
         if not self.page.viewer.may(Power.SEE):
             return
-        lasts = self._lasts("ends_on")
-        for one in self.page.viewer.see(Placement).filter(lasts, child=self.page.child).order_by("starts_on"):
-            where = one.home_name or one.carer or "Placed"
-            away = ", out of our area" if one.out_of_area else ""
-            yield Mark(LIVED.name, one.starts_on, one.ends_on, f"{where}{away}", is_span=True)
+        for placed in _placements(self.page, self.since):
+            where = placed.home_name or placed.carer or "Placed"
+            away = ", out of our area" if placed.out_of_area else ""
+            yield Mark(LIVED.name, placed.starts_on, placed.ends_on, f"{where}{away}", is_span=True)
 
     def _at_home(self) -> Iterator[Mark]:
         """Addresses of those who were not placed."""
         if not self.page.viewer.may(Power.SEE):
             return
-        lasts = self._lasts("ends_on")
-        homes = self.page.viewer.see(Residence).filter(lasts, child=self.page.child)
-        for home in homes.select_related("address").order_by("starts_on"):
+        for home in _homes(self.page, self.since):
             if home.starts_on:
                 yield Mark(LIVED.name, home.starts_on, home.ends_on, str(home.address), is_span=True)
 
     def _entries(self) -> Iterator[Mark]:
         """Those that stand in a row by themselves, as the chronology has them."""
         lane_of = {kind: lane.name for lane in declared(Lane) for kind in lane.kinds}
-        entries = self.page.viewer.see(Entry).filter(
-            child=self.page.child,
-            kind__in=lane_of,
-            struck_out_at=None,
-            happened_at__gte=self.page.at - timedelta(days=DAYS),
-        )
-        for entry in entries.order_by("happened_at", "pk"):
+        for entry in _entries(self.page, list(lane_of)):
             on = local_date(entry.happened_at)
             yield Mark(lane_of[entry.kind], on, on, entry.summary, entry.get_absolute_url())
 
     def _workers(self) -> Iterator[Mark]:
-        theirs = self.page.viewer.see(Allocation).filter(
-            self._lasts("ends_on"), child=self.page.child, role=Allocation.LEAD
-        )
-        for one in theirs.select_related("worker", "team").order_by("starts_on", "pk"):
-            who = f"{one.worker}{', cover' if one.is_cover else ''}" if one.worker else "Nobody"
-            yield Mark(WORKERS.name, one.starts_on, one.ends_on, f"{who}, {one.team}", is_span=True)
-
-    def _lasts(self, field: str) -> Q:
-        return Q(**{f"{field}__isnull": True}) | Q(**{f"{field}__gt": self.since})
+        for held in _leads(self.page, self.since):
+            who = f"{held.worker}{', cover' if held.is_cover else ''}" if held.worker else "Nobody"
+            yield Mark(WORKERS.name, held.starts_on, held.ends_on, f"{who}, {held.team}", is_span=True)
 
     @property
     def title(self) -> str:
@@ -105,3 +92,31 @@ class Year:
             if lane.counted
         ]
         return f"The last 12 months: {', '.join(counts)}"
+
+
+def _lasts(since: date) -> Q:
+    return Q(ends_on__isnull=True) | Q(ends_on__gt=since)
+
+
+@kept
+def _placements(page: OnChild, since: date) -> QuerySet[Placement]:
+    return page.viewer.see(Placement).filter(_lasts(since), child=page.child).order_by("starts_on")
+
+
+@kept
+def _homes(page: OnChild, since: date) -> QuerySet[Residence]:
+    homes = page.viewer.see(Residence).filter(_lasts(since), child=page.child)
+    return homes.select_related("address").order_by("starts_on")
+
+
+@kept
+def _entries(page: OnChild, kinds: list[str]) -> QuerySet[Entry]:
+    since = page.at - timedelta(days=DAYS)
+    standing = page.viewer.see(Entry).filter(child=page.child, struck_out_at=None, happened_at__gte=since)
+    return standing.filter(Among("kind", kinds)).order_by("happened_at", "pk")
+
+
+@kept
+def _leads(page: OnChild, since: date) -> QuerySet[Allocation]:
+    leads = page.viewer.see(Allocation).filter(_lasts(since), child=page.child, role=Allocation.LEAD)
+    return leads.select_related("worker", "team").order_by("starts_on", "pk")

@@ -47,8 +47,8 @@ class Chronology:
 
     @cached_property
     def kinds(self) -> list[tuple[str, str]]:
-        found = self._all.order_by().values_list("kind", flat=True).distinct()
-        return sorted(((kind, kind_name(kind)) for kind in found), key=lambda kind: kind[1])
+        kinds = self._all.order_by().values_list("kind", flat=True).distinct()
+        return sorted(((kind, kind_name(kind)) for kind in kinds), key=lambda kind: kind[1])
 
     @property
     def _all(self) -> Any:

@@ -61,7 +61,7 @@ class Block:
     @property
     def shown(self) -> list[Item]:
         """Beside what is to be done now, what is due in weeks only hides it."""
-        soon = [one for one in self.rows if one.stretch is not Stretch.LATER]
+        soon = [item for item in self.rows if item.stretch is not Stretch.LATER]
         return (self.rows if self.first is Stretch.LATER else soon)[:AT_ONCE]
 
     @property
@@ -111,10 +111,10 @@ def add_details(blocks: Iterable[Block], viewer: Viewer, at: datetime) -> None:
 
 
 def sections_of(blocks: Iterable[Block]) -> list[Section]:
-    found: dict[Stretch, list[Block]] = defaultdict(list)
+    by_stretch: dict[Stretch, list[Block]] = defaultdict(list)
     for block in blocks:
-        found[block.first].append(block)
-    return [Section(stretch, found[stretch]) for stretch in HEADINGS if found[stretch]]
+        by_stretch[block.first].append(block)
+    return [Section(stretch, by_stretch[stretch]) for stretch in HEADINGS if by_stretch[stretch]]
 
 
 def long_late(items: Iterable[Item]) -> list[Item]:

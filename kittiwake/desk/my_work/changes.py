@@ -56,17 +56,17 @@ class Changes:
     @cached_property
     def lines(self) -> list[Change]:
         """Only those with somebody in them. One statement for all lines, and one for the names."""
-        found = [(words, list(dict.fromkeys(ids))) for words, ids in self._found]
-        named = {pk for _, ids in found for pk in ids[:NAMED]}
+        by_line = [(words, list(dict.fromkeys(ids))) for words, ids in self._by_line]
+        named = {pk for _, ids in by_line for pk in ids[:NAMED]}
         children = self.viewer.children.in_bulk(named) if named else {}
         return [
             Change(words, ids, [children[pk] for pk in ids[:NAMED] if pk in children])
-            for words, ids in found
+            for words, ids in by_line
             if ids
         ]
 
     @property
-    def _found(self) -> list[tuple[str, list[int]]]:
+    def _by_line(self) -> list[tuple[str, list[int]]]:
         lines = sorted(declared(ChangeLine), key=lambda line: line.place)
         children = lists_together(
             *(partial(line.children, self.viewer, self.since, self.at) for line in lines), self._became_late

@@ -63,12 +63,12 @@ class Leadership:
 
 def only_you(viewer: Viewer, at: datetime) -> list[OnlyYou]:
     """What is broken that this person may mend and no worker may."""
-    found: dict[str, OnlyYou] = {}
+    kinds: dict[str, OnlyYou] = {}
     wanted = [link for link in links() if _is_theirs_alone(link, viewer)]
     for line in lines(viewer, at, wanted=wanted) if wanted else []:
         do, href = where(line.link, line.broken, viewer)
-        found.setdefault(line.link.key, OnlyYou(line.link, [])).todo.append(ToDo(line, do, href))
-    return list(found.values())
+        kinds.setdefault(line.link.key, OnlyYou(line.link, [])).todo.append(ToDo(line, do, href))
+    return list(kinds.values())
 
 
 def _is_theirs_alone(link: BrokenLink, viewer: Viewer) -> bool:

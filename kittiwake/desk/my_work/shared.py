@@ -26,8 +26,8 @@ def shared_with(viewer: Viewer) -> list[Shared]:
     """By name. One query for the children and one for what is shared of all of them."""
     children = list(viewer.children.prefetch_related("identifiers").order_by("surname", "pk")[:CHILDREN])
     of_child: dict[int, list[TextLink]] = defaultdict(list)
-    found = viewer.see(Entry).filter(child__in=children).order_by("-happened_at", "-pk")
-    for entry in found:
+    entries = viewer.see(Entry).filter(child__in=children).order_by("-happened_at", "-pk")
+    for entry in entries:
         of_child[entry.child_id].append(entry_link(entry))
     return [
         Shared(child, of_child[child.pk][:EACH], max(0, len(of_child[child.pk]) - EACH)) for child in children

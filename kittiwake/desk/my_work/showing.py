@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from django.db.models import QuerySet
@@ -30,6 +30,7 @@ from kittiwake.primitives.shared_pages.my_work import (
     TheirsToo,
     WorkPart,
 )
+from kittiwake.queries.kept import kept
 from kittiwake.queries.together import lists_together, together
 from kittiwake.record.models import Allocation, Child, Worker
 from kittiwake.time.moments import local_date
@@ -70,12 +71,7 @@ class MyWork:
         """Allocated to me today."""
         if self.worker is None:
             return []
-        mine = self.viewer.children.filter(pk__in=self._allocated().values("child_id"), withdrawn_at=None)
-        return list(mine.prefetch_related("identifiers").order_by("surname", "forenames", "pk"))
-
-    def _allocated(self) -> QuerySet[Allocation]:
-        """Those they only cover for are shown apart."""
-        return Allocation.objects.on(local_date(self.at)).filter(worker=self.worker, covered=None)
+        return _allocated(self.viewer, self.worker, local_date(self.at))
 
     @cached_property
     def covered(self) -> list[ChildGroup]:
@@ -191,3 +187,11 @@ class MyWork:
         named |= self.leadership.child_ids if self.leadership else set()
         named |= {todo.line.child.pk for kind in self.only_you for todo in kind.shown if todo.line.child}
         return named | self._covered | {pk for _, given in self.parts for pk in given.child_ids}
+
+
+@kept
+def _allocated(viewer: Viewer, worker: Worker, today: date) -> QuerySet[Child]:
+    """Those they only cover for are shown apart."""
+    mine = Allocation.objects.on(today).filter(worker=worker, covered=None)
+    children = viewer.children.filter(pk__in=mine.values("child_id"), withdrawn_at=None)
+    return children.prefetch_related("identifiers").order_by("surname", "forenames", "pk")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.functional import cached_property
 
@@ -30,6 +30,8 @@ from kittiwake.primitives.shared_pages.my_work import (
     WaitingItems,
 )
 from kittiwake.primitives.shared_pages.rules import Kind
+from kittiwake.queries.among import Among
+from kittiwake.queries.kept import kept
 from kittiwake.queries.together import lists_together, together
 from kittiwake.record.models import Child
 from kittiwake.time.moments import end_of, local_date
@@ -67,13 +69,7 @@ class Waiting:
     @cached_property
     def _duties(self) -> list[Clock]:
         """Those of their children; for whoever hears of every return, the interviews of all in sight as well."""
-        mine = Q(entry__child__in=self.page.children)
-        for first in declared(ListenFirst):
-            if self.page.viewer.user.role in first.heard_by:
-                mine |= Q(key__in=first.standards)
-        running = self.page.viewer.see(Clock).running().filter(mine)
-        # The newest first, so that what is cut off is what has been late for longest.
-        return list(running.select_related("entry__child").order_by("-due_at", "pk")[: SHOWN * 4])
+        return _running(self.page)
 
     def _duty(self, clock: Clock) -> Item:
         task = clocks.task(clock, self.page.at)
@@ -84,8 +80,7 @@ class Waiting:
     def _actions(self) -> list[Action]:
         if self.page.worker is None:
             return []
-        mine = self.page.viewer.see(Action).open().filter(owner=self.page.worker)
-        return list(mine.select_related("entry__child").order_by("-due_on", "pk")[: SHOWN * 2])
+        return _open(self.page)
 
     def _action(self, action: Action) -> Item:
         task = Task(
@@ -121,21 +116,18 @@ class Waiting:
     @cached_property
     def _promises(self) -> dict[str, Promise]:
         """The newest of each thing that is still open."""
-        open_ = Q(clock__stopped_at=None, clock__cancelled_at=None, action=None)
-        open_ |= Q(action__done_at=None, action__dropped_at=None, clock=None)
-        rows = self.page.viewer.see(Promise).filter(open_).select_related("by").order_by("pk")
-        return {f"clock-{row.clock_id}" if row.clock_id else f"action-{row.action_id}": row for row in rows}
+        return {
+            f"clock-{promise.clock_id}" if promise.clock_id else f"action-{promise.action_id}": promise
+            for promise in _promised(self.page)
+        }
 
     def _sent_back(self) -> Iterator[Item]:
-        viewer = self.page.viewer
-        for review in _in_order(viewer.see(Review).back_to(viewer.user, local_date(self.page.at))):
+        for review in _back(self.page):
             yield self._review(Kind.SENT_BACK, review, STATES[review.state])  # type: ignore[attr-defined]  # annotated by back_to
 
     def _to_look_at(self) -> Iterator[Item]:
-        viewer = self.page.viewer
-        if viewer.may(Power.OVERSEE):
-            theirs = Q(asked_by=viewer.user) | Q(entry__by=viewer.user)
-            for review in _in_order(viewer.see(Review).waiting_for_manager().exclude(theirs)):
+        if self.page.viewer.may(Power.OVERSEE):
+            for review in _before_a_manager(self.page):
                 yield self._review(Kind.LOOK, review, Status("Waiting for you", "yellow"))
 
     def _review(self, kind: Kind, review: Review, status: Status) -> Item:
@@ -151,9 +143,7 @@ class Waiting:
         )
 
     def _drafts(self) -> Iterator[Item]:
-        viewer = self.page.viewer
-        mine = Draft.objects.filter(user=viewer.user, child__in=viewer.children)
-        yield from map(self._draft, mine.select_related("child").order_by("-saved_at")[:SHOWN])
+        yield from map(self._draft, _saved(self.page))
 
     def _draft(self, draft: Draft) -> Item:
         kind = draft.occasion.partition(":")[0]
@@ -178,5 +168,46 @@ def where_it_is_written(draft: Draft) -> str:
     return reverse(form.new, args=[draft.child_id]) + (f"?{form.query}" if form.query else "")
 
 
-def _in_order(waiting: ReviewQuerySet) -> Iterable[Review]:
+@kept
+def _running(page: OnMyWork) -> QuerySet[Clock]:
+    mine = Q(Among("entry__child_id", page.children))
+    for first in declared(ListenFirst):
+        if page.viewer.user.role in first.heard_by:
+            mine |= Q(key__in=first.standards)
+    running = page.viewer.see(Clock).running().filter(mine)
+    # The newest first, so that what is cut off is what has been late for longest.
+    return running.select_related("entry__child").order_by("-due_at", "pk")[: SHOWN * 4]
+
+
+@kept
+def _open(page: OnMyWork) -> QuerySet[Action]:
+    mine = page.viewer.see(Action).open().filter(owner=page.worker)
+    return mine.select_related("entry__child").order_by("-due_on", "pk")[: SHOWN * 2]
+
+
+@kept
+def _promised(page: OnMyWork) -> QuerySet[Promise]:
+    open_ = Q(clock__stopped_at=None, clock__cancelled_at=None, action=None)
+    open_ |= Q(action__done_at=None, action__dropped_at=None, clock=None)
+    return page.viewer.see(Promise).filter(open_).select_related("by").order_by("pk")
+
+
+@kept
+def _back(page: OnMyWork) -> QuerySet[Review]:
+    return _in_order(page.viewer.see(Review).back_to(page.viewer.user, local_date(page.at)))
+
+
+@kept
+def _before_a_manager(page: OnMyWork) -> QuerySet[Review]:
+    theirs = Q(asked_by=page.viewer.user) | Q(entry__by=page.viewer.user)
+    return _in_order(page.viewer.see(Review).waiting_for_manager().exclude(theirs))
+
+
+@kept
+def _saved(page: OnMyWork) -> QuerySet[Draft]:
+    mine = Draft.objects.filter(user=page.viewer.user, child__in=page.viewer.children)
+    return mine.select_related("child").order_by("-saved_at")[:SHOWN]
+
+
+def _in_order(waiting: ReviewQuerySet) -> QuerySet[Review]:
     return waiting.select_related("entry__child", "asked_by").order_by("asked_at", "pk")[:SHOWN]

@@ -43,19 +43,23 @@ def find(viewer: Viewer, sought: str, at: datetime) -> list[Found]:
     best: dict[int, Found] = {}
     ways = [_by_number, *(finds.find for finds in declared(FindsBy)), _by_name, _by_other_names]
     matches = [
-        match for found in lists_together(*(partial(way, viewer, sought) for way in ways)) for match in found
+        match
+        for matched in lists_together(*(partial(way, viewer, sought) for way in ways))
+        for match in matched
     ]
     ids = {match.child_id for match in matches}
     children = viewer.children.filter(withdrawn_at=None).prefetch_related("identifiers").in_bulk(ids)
     for match in matches:
         if match.child_id in children:
-            found = best.setdefault(match.child_id, Found(children[match.child_id], 0.0))
-            found.likeness = max(found.likeness, match.likeness)
-            found.why += [match.why] if match.why not in found.why else []
-    ranked = sorted(best.values(), key=lambda one: (-one.likeness, one.child.name, one.child.pk))[:SHOWN]
-    holders = holders_of({one.child.pk for one in ranked}, at)
-    for one in ranked:
-        one.team, one.worker = holders.get(one.child.pk, (NO_TEAM, ""))
+            likely = best.setdefault(match.child_id, Found(children[match.child_id], 0.0))
+            likely.likeness = max(likely.likeness, match.likeness)
+            likely.why += [match.why] if match.why not in likely.why else []
+    ranked = sorted(best.values(), key=lambda likely: (-likely.likeness, likely.child.name, likely.child.pk))[
+        :SHOWN
+    ]
+    holders = holders_of({likely.child.pk for likely in ranked}, at)
+    for likely in ranked:
+        likely.team, likely.worker = holders.get(likely.child.pk, (NO_TEAM, ""))
     return ranked
 
 

@@ -20,13 +20,13 @@ def search(request: ViewerRequest) -> HttpResponse:
     finds.
     """
     form = forms.SearchForm(request.POST or None)
-    found = find(request.viewer, form.cleaned_data["sought"], now()) if form.is_valid() else None
-    recent = recent_children(request.viewer) if found is None else []
-    request.viewer.listed([one.child.pk for one in found or ()], what="search")
+    matches = find(request.viewer, form.cleaned_data["sought"], now()) if form.is_valid() else None
+    recent = recent_children(request.viewer) if matches is None else []
+    request.viewer.listed([match.child.pk for match in matches or ()], what="search")
     request.viewer.listed([child.pk for child in recent])
     shown = {
         "wanted": navigation.wanted(request.viewer, request.GET.get("for", "")),
         "links": [TextLink(link.text, link.address()) for link in request.viewer.links(SEARCH)],
         "not_found": [TextLink(link.text, link.address()) for link in request.viewer.links(NOT_FOUND)],
     }
-    return page(request, "desk/search.html", {"form": form, "found": found, "recent": recent, **shown})
+    return page(request, "desk/search.html", {"form": form, "matches": matches, "recent": recent, **shown})

@@ -73,13 +73,15 @@ class StandardsPage:
         ]
 
     def _item(self, standard: Standard) -> dict[str, Any]:
-        one = StandardPage(standard, self.today)
-        coming = f". From {long_date(one.coming.effective_from)}: {one.coming.within}" if one.coming else ""
+        shown = StandardPage(standard, self.today)
+        coming = (
+            f". From {long_date(shown.coming.effective_from)}: {shown.coming.within}" if shown.coming else ""
+        )
         return {
             "title": standard.title,
             "href": reverse("desk:standard", args=[standard.slug]),
             "hint": area_of(standard) + coming,
-            "status": {"text": str(one.now.within), "colour": "blue" if one.changes else ""},
+            "status": {"text": str(shown.now.within), "colour": "blue" if shown.changes else ""},
         }
 
 

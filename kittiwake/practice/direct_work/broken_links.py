@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from kittiwake.areas.powers import Power
 from kittiwake.practice.direct_work import rules
@@ -13,24 +13,35 @@ from kittiwake.practice.direct_work.goals import rules as goal_rules
 from kittiwake.practice.direct_work.models import Goal, Session
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.primitives.shared_pages.links import LateClocks
+from kittiwake.queries.kept import kept
 
 
 def not_written_up(see: See, at: datetime) -> Iterator[Broken]:
     """Sessions whose time has passed, and nobody has said whether they were held."""
-    waiting = see(Session).planned().filter(planned_at__lt=at)
-    for child_id, planned_at, pk, purpose in waiting.values_list("child_id", "planned_at", "pk", "purpose"):
+    for child_id, planned_at, pk, purpose in _planned(see, at):
         if planned_at is not None:  # the query asks for those alone
             yield Broken(child_id, planned_at, pk, "direct_work.session", planned_at, purpose)
 
 
+@kept
+def _planned(see: See, at: datetime) -> QuerySet[Session, tuple[int, datetime | None, int, str]]:
+    waiting = see(Session).planned().filter(planned_at__lt=at)
+    return waiting.values_list("child_id", "planned_at", "pk", "purpose")
+
+
 def goal_alone(see: See, at: datetime) -> Iterator[Broken]:
     """A goal the child set, after which nobody has worked with them."""
-    after = Session.objects.held().filter(child=OuterRef("child"), held_at__gt=OuterRef("entry__happened_at"))
-    set_ = see(Goal).open().filter(~Exists(after))
-    for child_id, since, pk, wants in set_.values_list("child_id", "entry__happened_at", "pk", "wants"):
+    for child_id, since, pk, wants in _set_alone(see):
         if goal_rules.goal_is_alone(since, at):
             due_at = since + goal_rules.WORK_ON_GOAL_WITHIN
             yield Broken(child_id, since, pk, "direct_work.goal", due_at, wants)
+
+
+@kept
+def _set_alone(see: See) -> QuerySet[Goal, tuple[int, datetime, int, str]]:
+    after = Session.objects.held().filter(child=OuterRef("child"), held_at__gt=OuterRef("entry__happened_at"))
+    alone = see(Goal).open().filter(~Exists(after))
+    return alone.values_list("child_id", "entry__happened_at", "pk", "wants")
 
 
 LINKS = [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from kittiwake.areas.powers import Power
 from kittiwake.practice.direct_work.goals.showing import GoalShown, goals_of
 from kittiwake.practice.direct_work.models import Session
@@ -11,6 +13,7 @@ from kittiwake.practice.direct_work.showing import quotes
 from kittiwake.primitives.shared_pages.child_page import ChildPart, OnChild, Where
 from kittiwake.primitives.shared_pages.chronology import ChronologyLine, Lines, alone
 from kittiwake.primitives.shared_pages.my_work import DraftForm
+from kittiwake.queries.kept import kept
 from kittiwake.queries.together import together
 from kittiwake.record.models import Words
 
@@ -26,10 +29,15 @@ class Said:
 
 def in_their_own_words(page: OnChild) -> Said | None:
     """Who they are in their own words; else what they said last."""
-    newest = list(quotes(page.viewer, page.child)[: LATEST * 4])
+    newest = _newest(page)
     about_me = [words for words in newest if words.about == ABOUT_ME]
     words = (about_me or newest)[:2]
     return Said(words, _sees_work(page)) if words else None
+
+
+@kept
+def _newest(page: OnChild) -> QuerySet[Words]:
+    return quotes(page.viewer, page.child)[: LATEST * 4]
 
 
 def _sees_work(page: OnChild) -> bool:
@@ -48,8 +56,13 @@ def work(page: OnChild) -> Work:
 
 
 def _last_seen(page: OnChild) -> Session | None:
+    return next(iter(_seen(page)), None)
+
+
+@kept
+def _seen(page: OnChild) -> QuerySet[Session]:
     seen = page.viewer.see(Session).held().filter(child=page.child, seen=True)
-    return seen.select_related("entry").order_by("-held_at").first()
+    return seen.select_related("entry").order_by("-held_at")[:1]
 
 
 def told_of(session: Session) -> Lines:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
@@ -32,6 +33,8 @@ from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.oversight.broken_links import LOOKED_AT
 from kittiwake.primitives.oversight.models import Review, Turn
 from kittiwake.primitives.oversight.showing import STATES
+from kittiwake.queries.among import Among
+from kittiwake.queries.kept import kept
 from kittiwake.queries.together import together
 from kittiwake.record.models import InformedBy
 
@@ -88,89 +91,56 @@ class Finder:
     def heard(self) -> set[int]:
         return {version.pk for versions in self.versions.values() for version in versions}
 
-    def _see(self, model: Any) -> Any:
-        return self.viewer.see(model)
-
     @cached_property
     def offers(self) -> dict[int, list[interviews.Offered]]:
-        rows = self._see(OfferEpisode).filter(episode__in=self.ids, offer__entry__struck_out_at=None)
         offers: dict[int, list[interviews.Offered]] = defaultdict(list)
-        for episode, *offered in rows.order_by("offer__offered_at", "offer_id").values_list(
-            "episode_id", "offer_id", "offer__offered_at", "offer__answer"
-        ):
+        for episode, *offered in _offers(self.viewer, self.ids):
             offers[episode].append(interviews.Offered(*offered))
         return offers
 
     @cached_property
     def not_held(self) -> dict[int, tuple[int, str]]:
-        rows = self._see(NotHeld).final().filter(episode__in=self.ids)
-        words = dict(interviews.NOT_HELD)
-        return {episode: (pk, words.get(reason, reason)) for episode, pk, reason in
-                rows.order_by("pk").values_list("episode_id", "pk", "reason")}  # fmt: skip
+        words, rows = dict(interviews.NOT_HELD), _not_held(self.viewer, self.ids)
+        return {episode: (pk, words.get(reason, reason)) for episode, pk, reason in rows}
 
     @cached_property
     def due(self) -> dict[tuple[int, str], datetime]:
-        keys = [missing.INTERVIEW_OFFER.key, missing.RETURN_INTERVIEW.key]
-        rows = self._see(Clock).filter(entry__in=self.ids, key__in=keys, cancelled_at=None)
-        return {(entry, key): due_at for entry, key, due_at in rows.values_list("entry_id", "key", "due_at")}
+        return {(entry, key): due_at for entry, key, due_at in _due(self.viewer, self.ids)}
 
     @cached_property
     def versions(self) -> dict[int, list[_Version]]:
-        rows = self._see(CoveredEpisode).filter(episode__in=self.ids, interview__entry__struck_out_at=None)
-        names = ("version_of_id", "number", "held_at", "hear_back")
         versions: dict[int, list[_Version]] = defaultdict(list)
-        for episode, pk, first, *rest in rows.values_list(
-            "episode_id", "interview_id", *(f"interview__{name}" for name in names)
-        ):
+        for episode, pk, first, *rest in _versions(self.viewer, self.ids):
             versions[episode].append(_Version(pk, first or pk, *rest))
         return versions
 
     @cached_property
     def learned(self) -> set[int]:
-        rows = self._see(Claim).standing().filter(entry__in=self.heard)
-        return set(rows.values_list("entry_id", flat=True))
+        return set(_learned(self.viewer, self.heard))
 
     @cached_property
     def judged(self) -> set[int]:
-        rows = self._see(RiskMovement).filter(because_of__in=self.heard, risk__entry__struck_out_at=None)
-        return set(rows.values_list("because_of_id", flat=True))
+        return {because_of for because_of in _judged(self.viewer, self.heard) if because_of}
 
     @cached_property
     def informed(self) -> dict[int, list[tuple[int, str, datetime]]]:
         """Plans, by the interview they were made because of, oldest first."""
-        rows = self._see(InformedBy).filter(
-            because_of__in=self.heard,
-            entry__struck_out_at=None,
-            entry__kind__startswith="plans.",
-            entry__kind__endswith="_plan",
-        )
         plans: dict[int, list[tuple[int, str, datetime]]] = defaultdict(list)
-        for cause, *plan in rows.order_by("entry_id").values_list(
-            "because_of_id", "entry_id", "entry__kind", "entry__recorded_at"
-        ):
-            plans[cause].append(tuple(plan))
+        for cause, pk, kind, recorded_at in _informed(self.viewer, self.heard):
+            plans[cause].append((pk, kind, recorded_at))
         return plans
 
     @cached_property
     def replies(self) -> dict[int, list[tuple[int, datetime | None]]]:
-        rows = self._see(Reply).standing().filter(interview__in=self.heard).order_by("pk")
         replies: dict[int, list[tuple[int, datetime | None]]] = defaultdict(list)
-        for cause, pk, told_at in rows.values_list("interview_id", "pk", "told_at"):
+        for cause, pk, told_at in _replies(self.viewer, self.heard):
             replies[cause].append((pk, told_at))
         return replies
 
     @cached_property
     def reviews(self) -> list[tuple[int, int, str, int, str]]:
         """Of plans of these children, newest first: (pk, entry, kind, child, state)."""
-        children = {episode.child_id for episode in self.episodes}
-        rows = self._see(Review).filter(
-            entry__kind__startswith="plans.",
-            entry__kind__endswith="_plan",
-            entry__child__in=children,
-            entry__struck_out_at=None,
-        )
-        names = ("pk", "entry_id", "entry__kind", "entry__child_id", "state")
-        return list(rows.with_state().order_by("-pk").values_list(*names))
+        return _reviews(self.viewer, {episode.child_id for episode in self.episodes})
 
     # Return by return
 
@@ -249,3 +219,76 @@ def find(viewer: Viewer, episodes: Sequence[Episode]) -> list[ReturnRecords]:
         return []
     finder = Finder(viewer, episodes)
     return [finder.of(episode) for episode in episodes]
+
+
+# What is asked of each kind
+
+
+@kept
+def _offers(viewer: Viewer, episodes: list[int]) -> QuerySet[OfferEpisode, tuple[Any, ...]]:
+    rows = viewer.see(OfferEpisode).filter(Among("episode_id", episodes), offer__entry__struck_out_at=None)
+    names = ("episode_id", "offer_id", "offer__offered_at", "offer__answer")
+    return rows.order_by("offer__offered_at", "offer_id").values_list(*names)
+
+
+@kept
+def _not_held(viewer: Viewer, episodes: list[int]) -> QuerySet[NotHeld, tuple[int, int, str]]:
+    rows = viewer.see(NotHeld).final().filter(Among("episode_id", episodes))
+    return rows.order_by("pk").values_list("episode_id", "pk", "reason")
+
+
+@kept
+def _due(viewer: Viewer, episodes: list[int]) -> QuerySet[Clock, tuple[int, str, datetime]]:
+    keys = [missing.INTERVIEW_OFFER.key, missing.RETURN_INTERVIEW.key]
+    rows = viewer.see(Clock).filter(Among("entry_id", episodes), key__in=keys, cancelled_at=None)
+    return rows.values_list("entry_id", "key", "due_at")
+
+
+@kept
+def _versions(viewer: Viewer, episodes: list[int]) -> QuerySet[CoveredEpisode, tuple[Any, ...]]:
+    rows = viewer.see(CoveredEpisode).filter(
+        Among("episode_id", episodes), interview__entry__struck_out_at=None
+    )
+    names = ("version_of_id", "number", "held_at", "hear_back")
+    return rows.values_list("episode_id", "interview_id", *(f"interview__{name}" for name in names))
+
+
+@kept
+def _learned(viewer: Viewer, heard: set[int]) -> QuerySet[Claim, int]:
+    return viewer.see(Claim).standing().filter(Among("entry_id", heard)).values_list("entry_id", flat=True)
+
+
+@kept
+def _judged(viewer: Viewer, heard: set[int]) -> QuerySet[RiskMovement, int | None]:
+    rows = viewer.see(RiskMovement).filter(Among("because_of_id", heard), risk__entry__struck_out_at=None)
+    return rows.values_list("because_of_id", flat=True)
+
+
+@kept
+def _informed(viewer: Viewer, heard: set[int]) -> QuerySet[InformedBy, tuple[int, int, str, datetime]]:
+    plans = viewer.see(InformedBy).filter(
+        Among("because_of_id", heard),
+        entry__struck_out_at=None,
+        entry__kind__startswith="plans.",
+        entry__kind__endswith="_plan",
+    )
+    names = ("because_of_id", "entry_id", "entry__kind", "entry__recorded_at")
+    return plans.order_by("entry_id").values_list(*names)
+
+
+@kept
+def _replies(viewer: Viewer, heard: set[int]) -> QuerySet[Reply, tuple[int, int, datetime | None]]:
+    rows = viewer.see(Reply).standing().filter(Among("interview_id", heard)).order_by("pk")
+    return rows.values_list("interview_id", "pk", "told_at")
+
+
+@kept
+def _reviews(viewer: Viewer, children: set[int]) -> QuerySet[Review, tuple[int, int, str, int, str]]:
+    rows = viewer.see(Review).filter(
+        Among("entry__child_id", children),
+        entry__kind__startswith="plans.",
+        entry__kind__endswith="_plan",
+        entry__struck_out_at=None,
+    )
+    names = ("pk", "entry_id", "entry__kind", "entry__child_id", "state")
+    return rows.with_state().order_by("-pk").values_list(*names)

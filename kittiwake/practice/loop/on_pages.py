@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.practice.loop.returns import Returns, returned_since
+from kittiwake.practice.loop.returns import Returns, returned_of
 from kittiwake.practice.loop.showing import Loop, loops_of
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.missing.on_pages import LATEST, episodes
@@ -30,7 +30,7 @@ def on_child(page: OnChild) -> list[Loop] | None:
 def on_blocks(viewer: Viewer, child_ids: Collection[int], at: datetime) -> dict[int, Loop]:
     """The newest return of each child, where it is not closed."""
     newest: dict[int, Episode] = {}
-    for episode in returned_since(viewer, at).filter(child__in=child_ids) if child_ids else ():
+    for episode in returned_of(viewer, at, list(child_ids)) if child_ids else ():
         newest.setdefault(episode.child_id, episode)
     loops = loops_of(viewer, list(newest.values()), at)
     return {loop.child.pk: loop for loop in loops if not loop.is_closed}

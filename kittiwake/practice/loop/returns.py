@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.loop.showing import Loop, Tally, added_up, loops_of
 from kittiwake.practice.missing.models import Episode
+from kittiwake.queries.among import Among
+from kittiwake.queries.kept import kept
 from kittiwake.record.holders import NO_TEAM, holders_of
 from kittiwake.ui.dates import counted
 
@@ -18,8 +21,26 @@ DAYS = 90
 PAGE_SIZE = 20
 
 
-def returned_since(viewer: Viewer, at: datetime, days: int = DAYS) -> Any:
-    episodes = viewer.see(Episode).returned().filter(returned_at__gte=at - timedelta(days=days))
+def returned_since(viewer: Viewer, at: datetime, days: int = DAYS) -> list[Episode]:
+    return _returned(viewer, at - timedelta(days=days))
+
+
+def returned_of(viewer: Viewer, at: datetime, children: list[int]) -> list[Episode]:
+    return _returned_of(viewer, at - timedelta(days=DAYS), children)
+
+
+@kept
+def _returned(viewer: Viewer, since: datetime) -> QuerySet[Episode]:
+    return _newest_first(viewer, since)
+
+
+@kept
+def _returned_of(viewer: Viewer, since: datetime, children: list[int]) -> QuerySet[Episode]:
+    return _newest_first(viewer, since).filter(Among("child_id", children))
+
+
+def _newest_first(viewer: Viewer, since: datetime) -> QuerySet[Episode]:
+    episodes = viewer.see(Episode).returned().filter(returned_at__gte=since)
     return episodes.select_related("child", "entry").order_by("-returned_at", "pk")
 
 
@@ -32,7 +53,7 @@ class Returns:
 
     @cached_property
     def _every(self) -> list[Loop]:
-        return loops_of(self.viewer, list(returned_since(self.viewer, self.at, self.days)), self.at)
+        return loops_of(self.viewer, returned_since(self.viewer, self.at, self.days), self.at)
 
     @cached_property
     def _team_of(self) -> dict[int, tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +18,8 @@ from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks import rules as clock_rules
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.links import CLOCK, Broken, BrokenLink, Mend, See, of_clocks
+from kittiwake.queries.among import Among
+from kittiwake.queries.kept import kept
 from kittiwake.queries.together import together
 from kittiwake.record.models import InformedBy
 
@@ -43,8 +45,7 @@ def raised_without_meeting(see: See, at: datetime) -> Iterator[Broken]:
     """Risks opened at or raised to a level that calls for a meeting, and none was asked for because of that since;
     nor was a meeting held about the child since whose business such a risk is.
     """
-    rises = see(Raised).to_act_on().filter(risk__level=F("level_to"))
-    newest = {rise.risk_id: rise for rise in rises.select_related("risk").order_by("since_at")}
+    newest = {rise.risk_id: rise for rise in _rises(see)}
     asked, met = together(lambda: _asked_because_of(newest.values()), lambda: _last_met(see))
     for rise in newest.values():
         due = limits.due(RAISED_BRINGS_A_MEETING, rise.since_at).due_at
@@ -55,38 +56,56 @@ def raised_without_meeting(see: See, at: datetime) -> Iterator[Broken]:
             yield Broken(rise.child_id, rise.since_at, rise.risk_id, "risk.presenting_risk", due, about)
 
 
+@kept
+def _rises(see: See) -> QuerySet[Raised]:
+    rises = see(Raised).to_act_on().filter(risk__level=F("level_to"))
+    return rises.select_related("risk").order_by("since_at")
+
+
 def _asked_because_of(rises: Collection[Raised]) -> dict[int, datetime]:
     """{entry: when a meeting was last asked for because of it}, of the risks that rose and of what showed it."""
     led_to = {pk for rise in rises for pk in (rise.risk_id, rise.evidence_id) if pk}
-    rows = InformedBy.objects.filter(entry__kind=KIND, entry__struck_out_at=None, because_of__in=led_to)
-    return dict(rows.order_by("entry__recorded_at").values_list("because_of_id", "entry__recorded_at"))
+    return dict(_asked(led_to))
+
+
+@kept
+def _asked(because_of: set[int]) -> QuerySet[InformedBy, tuple[int, datetime]]:
+    rows = InformedBy.objects.filter(
+        Among("because_of_id", because_of), entry__kind=KIND, entry__struck_out_at=None
+    )
+    return rows.order_by("entry__recorded_at").values_list("because_of_id", "entry__recorded_at")
 
 
 def _last_met(see: See) -> dict[int, datetime]:
     """{child: when those who decide about such a risk last met about them}."""
+    return {child_id: held_at for child_id, held_at in _met(see) if held_at}
+
+
+@kept
+def _met(see: See) -> QuerySet[Part, tuple[int, datetime | None]]:
     held = see(Part).held().filter(meeting__kind__in=rules.ANSWERS_A_RISE)
-    met = held.order_by("meeting__held_at").values_list("child_id", "meeting__held_at")
-    return {child_id: held_at for child_id, held_at in met if held_at}
+    return held.order_by("meeting__held_at").values_list("child_id", "meeting__held_at")
 
 
 def decision_without_action(see: See, at: datetime) -> Iterator[Broken]:
     """Something was decided for a child, nobody does it, and nobody said why nobody has to."""
-    rows = see(Decision).filter(action=None, no_action_why="", part__entry__struck_out_at=None)
-    for child_id, decided_at, part_id, what, pk in rows.values_list(
-        "part__child_id", "decided_at", "part_id", "what", "pk"
-    ):
+    for child_id, decided_at, part_id, what, pk in _decided(see):
         do = Mend("Say who does it", "meetings:act_on_decision", Power.RECORD_MEETINGS, more=(str(pk),))
         yield Broken(child_id, decided_at, part_id, KIND, about=what, mend=do)
 
 
+@kept
+def _decided(see: See) -> QuerySet[Decision, tuple[int, datetime, int, str, int]]:
+    rows = see(Decision).filter(action=None, no_action_why="", part__entry__struck_out_at=None)
+    return rows.values_list("part__child_id", "decided_at", "part_id", "what", "pk")
+
+
 def agency_missing_again(see: See, at: datetime) -> Iterator[Broken]:
     """Invited to a child's last two meetings of a kind, and came to neither nor sent a report."""
-    parts = see(Part).held().filter(meeting__kind__in=quorum.QUORA).select_related("meeting")
+    parts = _held_parts(see)
     answers: dict[int, dict[str, str]] = defaultdict(dict)
     held = {part.meeting_id for part in parts}
-    for meeting_id, agency, answer in Attendance.objects.filter(meeting__in=held).values_list(
-        "meeting_id", "agency", "answer"
-    ):
+    for meeting_id, agency, answer in _attendances(held):
         answers[meeting_id][agency] = _best(answers[meeting_id].get(agency), answer)
     by_child: dict[tuple[int, str], list[Part]] = defaultdict(list)
     for part in sorted(parts, key=_held, reverse=True):
@@ -98,6 +117,17 @@ def agency_missing_again(see: See, at: datetime) -> Iterator[Broken]:
         if missed:
             who = ", ".join(AGENCIES[agency] for agency in missed)
             yield Broken(child_id, _held(theirs[0]), theirs[0].pk, KIND, about=who)
+
+
+@kept
+def _held_parts(see: See) -> QuerySet[Part]:
+    return see(Part).held().filter(meeting__kind__in=quorum.QUORA).select_related("meeting")
+
+
+@kept
+def _attendances(meetings: set[int]) -> QuerySet[Attendance, tuple[int, str, str]]:
+    rows = Attendance.objects.filter(Among("meeting_id", meetings))
+    return rows.values_list("meeting_id", "agency", "answer")
 
 
 def _held(part: Part) -> datetime:
@@ -113,18 +143,33 @@ def _best(before: str | None, answer: str) -> str:
 
 def without_quorum(see: See, at: datetime) -> Iterator[Broken]:
     """Strategy discussions that went ahead without somebody who had to be there, and were not held again."""
-    running = see(Clock).running()
-    late = running.filter(
-        key__in=[rules.STRATEGY_HELD.key, rules.COMPLEX_HELD.key],
-        entry__meeting_part__meeting__held_at__isnull=False,
+    return of_clocks(_went_ahead(see))
+
+
+@kept
+def _went_ahead(see: See) -> QuerySet[Clock, tuple[Any, ...]]:
+    late = (
+        see(Clock)
+        .running()
+        .filter(
+            key__in=[rules.STRATEGY_HELD.key, rules.COMPLEX_HELD.key],
+            entry__meeting_part__meeting__held_at__isnull=False,
+        )
     )
-    return of_clocks(late)
+    return late.values_list(*CLOCK)
 
 
-def _of_meetings(clocks: QuerySet[Any]) -> Iterator[Broken]:
+OF_A_MEETING = (
+    *CLOCK,
+    "key",
+    "entry__meeting_part__meeting__held_at",
+    "entry__meeting_part__meeting__kind",
+)
+
+
+def _of_meetings(clocks: Iterable[tuple[Any, ...]]) -> Iterator[Broken]:
     """What was asked for is held on its own page; what follows from a meeting that was held is asked for first."""
-    of = ("entry__meeting_part__meeting__held_at", "entry__meeting_part__meeting__kind")
-    for *row, key, held_at, kind in clocks.values_list(*CLOCK, "key", *of):
+    for *row, key, held_at, kind in clocks:
         waits = bool(kind) and held_at is None
         mend = END_ENQUIRY if key == rules.ENQUIRY.key else HOLD if waits else ASK
         yield Broken(*row)._replace(about=TITLES[key], mend=mend)
@@ -136,22 +181,39 @@ STATUTORY = [standard.key for standard in rules.STANDARDS if standard.key not in
 
 
 def not_held(see: See, at: datetime) -> Iterator[Broken]:
-    overdue = see(Clock).overdue(at)
-    late = overdue.filter(
-        key__in=ASKED_FOR,
-        entry__meeting_part__meeting__held_at__isnull=True,
+    return _of_meetings(_asked_for(see, at))
+
+
+@kept
+def _asked_for(see: See, at: datetime) -> QuerySet[Clock, tuple[Any, ...]]:
+    late = (
+        see(Clock)
+        .overdue(at)
+        .filter(
+            key__in=ASKED_FOR,
+            entry__meeting_part__meeting__held_at__isnull=True,
+        )
     )
-    return _of_meetings(late)
+    return late.values_list(*OF_A_MEETING)
 
 
 def statutory_overdue(see: See, at: datetime) -> Iterator[Broken]:
-    late = see(Clock).overdue(at).filter(key__in=STATUTORY)
-    return _of_meetings(late)
+    return _of_meetings(_overdue(see, at))
+
+
+@kept
+def _overdue(see: See, at: datetime) -> QuerySet[Clock, tuple[Any, ...]]:
+    return see(Clock).overdue(at).filter(key__in=STATUTORY).values_list(*OF_A_MEETING)
 
 
 def statutory_soon(see: See, at: datetime) -> Iterator[Broken]:
+    return _of_meetings(_soon(see, at))
+
+
+@kept
+def _soon(see: See, at: datetime) -> QuerySet[Clock, tuple[Any, ...]]:
     soon = see(Clock).running().filter(key__in=STATUTORY, due_soon_at__lte=at, due_at__gte=at)
-    return _of_meetings(soon)
+    return soon.values_list(*OF_A_MEETING)
 
 
 LINKS = [

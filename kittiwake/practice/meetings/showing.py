@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
@@ -12,6 +13,7 @@ from kittiwake.areas.powers import Power
 from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import Attendance, Meeting, MeetingAgreement, Part, PartQuerySet
 from kittiwake.practice.meetings.quorum import rules as quorum
+from kittiwake.queries.kept import kept
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment, local_date
 from kittiwake.ui.components import Status, SummaryRow, Task
@@ -143,7 +145,7 @@ class MeetingsPage:
 
     @cached_property
     def parts(self) -> list[Part]:
-        parts = seen(self.viewer).standing().filter(child=self.child).select_related("meeting", "entry")
+        parts = _standing(self.viewer, self.child)
         return sorted(parts, key=lambda part: part.meeting.held_at or part.meeting.asked_at, reverse=True)
 
     @property
@@ -153,6 +155,11 @@ class MeetingsPage:
     @property
     def may_record(self) -> bool:
         return self.viewer.may(Power.RECORD_MEETINGS)
+
+
+@kept
+def _standing(viewer: Viewer, child: Child) -> QuerySet[Part]:
+    return seen(viewer).standing().filter(child=child).select_related("meeting", "entry")
 
 
 def item(part: Part, at: datetime, *, name: str = "") -> Task:

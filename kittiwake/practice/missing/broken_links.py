@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import QuerySet
 
 from kittiwake.areas.powers import Power
 from kittiwake.practice.missing import settings
 from kittiwake.practice.missing.duties import STANDARDS
 from kittiwake.practice.missing.escalation import rules
-from kittiwake.practice.missing.models import Acknowledgement, Episode, Grade
-from kittiwake.practice.missing.rules import HIGH, INTERVIEW_OFFER, RETURN_INTERVIEW
+from kittiwake.practice.missing.models import Acknowledgement, Episode, EpisodeQuerySet, Grade
+from kittiwake.practice.missing.rules import HIGH, INTERVIEW_OFFER, RETURN_INTERVIEW, adult_born_by
 from kittiwake.primitives.clocks.models import Clock
-from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See, of_clocks
+from kittiwake.primitives.measures.links import CLOCK, Broken, BrokenLink, Mend, See, of_clocks
 from kittiwake.primitives.shared_pages.links import LateClocks
+from kittiwake.queries.kept import kept
 from kittiwake.queries.together import together
 
 
 def unacknowledged(see: See, at: datetime) -> Iterator[Broken]:
     """Open episodes with a level that nobody of that standing has acknowledged. The lowest such level is shown."""
-    graded = see(Grade).filter(level=HIGH, since_at__lte=at, episode__returned_at=None)
     acknowledged, high, still_missing = together(
-        lambda: _acknowledged(see),
-        lambda: set(graded.values_list("episode_id", flat=True)),
-        lambda: list(see(Episode).open(at)),
+        lambda: set(_acknowledged(see)),
+        lambda: set(_graded_high(see, at)),
+        lambda: _open(see, adult_born_by(at)),
     )
     for episode in still_missing:
         levels = settings.escalation_levels(episode.started_at, is_high=episode.pk in high)
@@ -34,13 +37,31 @@ def unacknowledged(see: See, at: datetime) -> Iterator[Broken]:
                 break
 
 
-def _acknowledged(see: See) -> set[tuple[int, str]]:
-    return set(see(Acknowledgement).filter(episode__returned_at=None).values_list("episode_id", "level"))
+@kept
+def _acknowledged(see: See) -> QuerySet[Acknowledgement, tuple[int, str]]:
+    return see(Acknowledgement).filter(episode__returned_at=None).values_list("episode_id", "level")
+
+
+@kept
+def _graded_high(see: See, at: datetime) -> QuerySet[Grade, int]:
+    graded = see(Grade).filter(level=HIGH, since_at__lte=at, episode__returned_at=None)
+    return graded.values_list("episode_id", flat=True)
+
+
+@kept
+def _open(see: See, adult: date) -> QuerySet[Episode]:
+    episodes: EpisodeQuerySet = see(Episode)
+    return episodes.open_where_adult_is(adult)
 
 
 def held_soon(see: See, at: datetime) -> Iterator[Broken]:
+    return of_clocks(_held_soon(see, at))
+
+
+@kept
+def _held_soon(see: See, at: datetime) -> QuerySet[Clock, tuple[Any, ...]]:
     running = see(Clock).running().filter(due_soon_at__lte=at, due_at__gte=at)
-    return of_clocks(running.filter(key=RETURN_INTERVIEW.key))
+    return running.filter(key=RETURN_INTERVIEW.key).values_list(*CLOCK)
 
 
 not_offered = LateClocks(INTERVIEW_OFFER)
@@ -50,8 +71,13 @@ NOTIFIED = tuple(standard.key for standard in STANDARDS)
 
 def not_told(see: See, at: datetime) -> Iterator[Broken]:
     """Of each episode the one who should have been told first."""
+    return of_clocks(_not_told(see, at))
+
+
+@kept
+def _not_told(see: See, at: datetime) -> QuerySet[Clock, tuple[Any, ...]]:
     late = see(Clock).overdue(at).filter(key__in=NOTIFIED)
-    return of_clocks(late.order_by("entry_id", "due_at", "pk").distinct("entry_id"))
+    return late.order_by("entry_id", "due_at", "pk").distinct("entry_id").values_list(*CLOCK)
 
 
 LINKS = [

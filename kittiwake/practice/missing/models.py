@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -13,10 +13,9 @@ from django.utils.timezone import now
 
 from kittiwake.history import guards
 from kittiwake.practice.missing import rules
-from kittiwake.record.ages import born_by
 from kittiwake.record.ages_in_queries import as_number
 from kittiwake.record.models import Child, Entry
-from kittiwake.time.moments import LONDON, local_date
+from kittiwake.time.moments import LONDON
 
 ONE_AT_A_TIME = "episode_one_at_a_time"
 SOURCE: dict[str, Any] = {"max_length": 10, "choices": rules.SOURCES, "blank": True}
@@ -33,9 +32,11 @@ class EpisodeQuerySet(models.QuerySet["Episode"]):
 
     def open(self, at: datetime | None = None) -> EpisodeQuerySet:
         """Not back yet, whether their whereabouts are known or not, and not ended by their 18th birthday."""
-        adult = Q(
-            child__birth_is="known", child__born_on__lte=born_by(local_date(at or now()), rules.ADULT_AT)
-        )
+        return self.open_where_adult_is(rules.adult_born_by(at or now()))
+
+    def open_where_adult_is(self, born_by: date) -> EpisodeQuerySet:
+        """The same, where whoever was born by that day is an adult."""
+        adult = Q(child__birth_is="known", child__born_on__lte=born_by)
         start = Coalesce("last_seen_at", "reported_at")
         age_then = as_number(TruncDate(start, tzinfo=LONDON)) - as_number(F("child__born_on"))
         return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Func, OuterRef, QuerySet, TextField, Value
@@ -29,6 +29,8 @@ from kittiwake.primitives.shared_pages.my_work import (
 )
 from kittiwake.primitives.shared_pages.rules import Kind
 from kittiwake.primitives.shared_pages.search import CERTAIN, FindsBy, Match
+from kittiwake.queries.among import Among
+from kittiwake.queries.kept import kept
 from kittiwake.time.moments import Moment, local_date
 from kittiwake.ui.components import Status
 from kittiwake.ui.dates import duration, long_moment
@@ -42,8 +44,13 @@ def episodes(page: OnChild) -> list[Episode]:
     """Of any time, the newest first."""
     if not page.viewer.may(Power.SEE_MISSING):
         return []
+    return _standing(page)
+
+
+@kept
+def _standing(page: OnChild) -> QuerySet[Episode]:
     standing = page.viewer.see(Episode).standing().filter(child=page.child)
-    return list(standing.select_related("entry").order_by("-reported_at"))
+    return standing.select_related("entry").order_by("-reported_at")
 
 
 @dataclass(frozen=True)
@@ -53,8 +60,14 @@ class OpenEpisode:
 
 
 def open_episode(page: OnChild) -> OpenEpisode | None:
-    episode = page.viewer.see(Episode).open().filter(child=page.child).select_related("entry").first()
+    episode = next(iter(_open(page, rules.adult_born_by(page.at))), None)
     return OpenEpisode(episode, duration(page.at - episode.started_at)) if episode else None
+
+
+@kept
+def _open(page: OnChild, adult: date) -> QuerySet[Episode]:
+    open_ = page.viewer.see(Episode).open_where_adult_is(adult).filter(child=page.child)
+    return open_.select_related("entry").order_by("pk")[:1]
 
 
 @dataclass(frozen=True)
@@ -84,10 +97,7 @@ def marks(page: OnChild) -> Iterator[Mark]:
 def missing_now(page: OnMyWork) -> Iterator[Item]:
     if not page.viewer.may(Power.SEE_MISSING):
         return
-    missing = page.viewer.see(Episode).open().select_related("child", "entry")
-    if page.children:
-        missing = missing.filter(child__in=page.children)
-    for episode in missing.order_by("-reported_at")[:SHOWN]:
+    for episode in _still_open(page, rules.adult_born_by(page.at)):
         yield page.item(
             Kind.MISSING,
             episode.child,
@@ -98,6 +108,14 @@ def missing_now(page: OnMyWork) -> Iterator[Item]:
             due_at=episode.started_at,
             entry_id=episode.pk,
         )
+
+
+@kept
+def _still_open(page: OnMyWork, adult: date) -> QuerySet[Episode]:
+    missing = page.viewer.see(Episode).open_where_adult_is(adult).select_related("child", "entry")
+    if page.children:
+        missing = missing.filter(Among("child_id", page.children))
+    return missing.order_by("-reported_at")[:SHOWN]
 
 
 def told_of(episode: Episode) -> Lines:

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 
 from kittiwake.practice.missing.notifications.rules import NOTIFIED
 from kittiwake.primitives.clocks.rules import Standard, hours
-from kittiwake.record.ages import birthday
+from kittiwake.record.ages import birthday, born_by
 from kittiwake.time.moments import local_date, start_of
 
 RETURN_INTERVIEW = Standard(
@@ -159,6 +159,11 @@ def is_often(starts: Sequence[datetime], at: datetime, often: Often) -> bool:
 def adult_on(born_on: date | None) -> date | None:
     """The day an open episode closes: their 18th birthday (SSDA903, validation rule 580)."""
     return birthday(born_on, ADULT_AT) if born_on else None
+
+
+def adult_born_by(at: datetime) -> date:
+    """Whoever was born by this day is an adult."""
+    return born_by(local_date(at), ADULT_AT)
 
 
 AT_18 = "They turned 18"

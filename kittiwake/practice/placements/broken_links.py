@@ -14,6 +14,7 @@ from kittiwake.practice.placements.rules import State
 from kittiwake.practice.placements.showing import owed
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.primitives.shared_pages.links import LateClocks
+from kittiwake.queries.kept import kept
 from kittiwake.time.moments import end_of, local_date
 
 
@@ -37,6 +38,7 @@ def not_approved(see: See, at: datetime) -> Iterator[Broken]:
                 yield Broken(move.child_id, since, move.pk, "placements.move", due, duty.title)
 
 
+@kept
 def _away(see: See, today: date) -> QuerySet[Move]:
     moves: MoveQuerySet = see(Move).away(today)
     return moves.select_related("placement", "entry").prefetch_related("entry__clocks")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
+
 from kittiwake.areas.powers import Power
 from kittiwake.practice.placements.models import Move
 from kittiwake.primitives.shared_pages.child_page import ChildPart, LivesAt, OnChild, Where
+from kittiwake.queries.kept import kept
 from kittiwake.record.models import Placement
 
 
@@ -12,8 +15,13 @@ def placed(page: OnChild) -> Move | None:
     """Where a looked-after child is placed today."""
     if page.viewer.is_outside or not (page.viewer.may(Power.SEE) and page.viewer.may(Power.SEE_CHRONOLOGY)):
         return None
+    return next(iter(_moves(page)), None)
+
+
+@kept
+def _moves(page: OnChild) -> QuerySet[Move]:
     moves = page.viewer.see(Move).on(page.today).filter(child=page.child)
-    return moves.select_related("placement__address", "entry").first()
+    return moves.select_related("placement__address", "entry").order_by("pk")[:1]
 
 
 def lives_at(page: OnChild) -> Placement | None:

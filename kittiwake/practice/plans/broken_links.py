@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from kittiwake.areas.powers import Power
 from kittiwake.practice.plans import rules
 from kittiwake.practice.plans.coverage.uncovered import uncovered
 from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.primitives.shared_pages.links import LateClocks
+from kittiwake.queries.kept import kept
 
 
 def risk_uncovered(see: See, at: datetime) -> Iterator[Broken]:
-    risks = uncovered(see(PresentingRisk))
-    for risk in risks.select_related("entry"):
+    for risk in _uncovered(see):
         about = f"{risk}, {risk.get_level_display().lower()}"
         yield Broken(risk.child_id, risk.entry.happened_at, risk.pk, risk.entry.kind, about=about)
+
+
+@kept
+def _uncovered(see: See) -> QuerySet[PresentingRisk]:
+    return uncovered(see(PresentingRisk)).select_related("entry")
 
 
 # A care plan that is not prepared, a child in need plan that nobody has looked at again.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.functional import cached_property
 
@@ -27,6 +28,7 @@ from kittiwake.practice.risk import informing
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.oversight.models import Turn
 from kittiwake.primitives.oversight.showing import ReviewPage, asked_for_before
+from kittiwake.queries.kept import kept
 from kittiwake.record.models import Child, Entry
 from kittiwake.time.moments import local_date
 from kittiwake.ui.components import Status, SummaryRow, TextLink
@@ -57,8 +59,12 @@ def seen(viewer: Viewer) -> PlanQuerySet:
 def plans_now(viewer: Viewer, child: Child) -> list[Plan]:
     """In force, one of a kind, in the order of the kinds."""
     order = [kind for kind, _ in rules.KINDS]
-    plans = seen(viewer).current().filter(child=child).select_related("entry__by", "child")
-    return sorted(plans, key=lambda plan: order.index(plan.kind))
+    return sorted(_current(viewer, child), key=lambda plan: order.index(plan.kind))
+
+
+@kept
+def _current(viewer: Viewer, child: Child) -> QuerySet[Plan]:
+    return seen(viewer).current().filter(child=child).select_related("entry__by", "child")
 
 
 def current_plan(viewer: Viewer, child: Child, kind: str = rules.SAFETY) -> Plan | None:

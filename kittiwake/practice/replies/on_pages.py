@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
@@ -16,6 +18,7 @@ from kittiwake.practice.return_interviews.on_pages import newest
 from kittiwake.primitives.shared_pages.child_page import ChildPart, OnChild, Where
 from kittiwake.primitives.shared_pages.chronology import ChronologyLine, Lines
 from kittiwake.primitives.shared_pages.my_work import AnswersFrom, ChangeLine, DraftForm, FrontPageOf
+from kittiwake.queries.kept import kept
 from kittiwake.ui.components import Quote
 from kittiwake.ui.dates import long_date
 
@@ -36,9 +39,13 @@ def what_they_were_told(page: OnChild) -> WhatTheyWereTold | None:
 
 def _told(page: OnChild) -> list[Quote]:
     """What the child was told came of what they said, newest first."""
+    return [Quote(reply.will_do, on=reply.told_at, href=reply.get_absolute_url()) for reply in _latest(page)]
+
+
+@kept
+def _latest(page: OnChild) -> QuerySet[Reply]:
     replies = page.viewer.see(Reply).told().filter(child=page.child)
-    latest = replies.select_related("entry").order_by("-told_at", "-pk")[:LATEST]
-    return [Quote(reply.will_do, on=reply.told_at, href=reply.get_absolute_url()) for reply in latest]
+    return replies.select_related("entry").order_by("-told_at", "-pk")[:LATEST]
 
 
 def _waits_to_hear(page: OnChild, told: list[Quote]) -> ReturnInterview | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 
 from kittiwake.areas.powers import Power
@@ -16,6 +16,7 @@ from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks import rules as clocks
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.primitives.shared_pages.links import LateClocks
+from kittiwake.queries.kept import kept
 from kittiwake.record.models import InformedBy
 
 CHANGED_THE_PLAN = clocks.Standard(
@@ -34,16 +35,21 @@ def no_plan_change(see: See, at: datetime) -> Iterator[Broken]:
     """Interviews after which no plan was made or changed because of them, whichever version of the interview it names,
     from when it is due.
     """
+    for child_id, held_at, pk in _without_change(see):
+        due = limits.due(CHANGED_THE_PLAN, held_at).due_at
+        if due < at:
+            yield Broken(child_id, held_at, pk, "return_interviews.interview", due)
+
+
+@kept
+def _without_change(see: See) -> QuerySet[ReturnInterview, tuple[int, datetime, int]]:
     informed = InformedBy.objects.alias(first=FIRST).filter(
         first=OuterRef("first_id"),
         entry__kind__in=follow_up(PLAN).kinds,
         entry__struck_out_at=None,
     )
     held = see(ReturnInterview).standing().filter(~Exists(informed))
-    for child_id, held_at, pk in held.values_list("child_id", "held_at", "pk"):
-        due = limits.due(CHANGED_THE_PLAN, held_at).due_at
-        if due < at:
-            yield Broken(child_id, held_at, pk, "return_interviews.interview", due)
+    return held.values_list("child_id", "held_at", "pk")
 
 
 LINKS = [

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.practice.return_interviews.models import NotHeld, Offer, ReturnInterview
@@ -12,6 +14,7 @@ from kittiwake.primitives.measures.links import Mend, Mends
 from kittiwake.primitives.shared_pages.child_page import ChildPart, Lane, OnChild, Where
 from kittiwake.primitives.shared_pages.chronology import ChronologyLine, Lines, alone
 from kittiwake.primitives.shared_pages.my_work import ChangeLine, DraftForm
+from kittiwake.queries.kept import kept
 from kittiwake.ui.dates import long_date
 
 LATEST = 5
@@ -20,8 +23,13 @@ LATEST = 5
 def newest(page: OnChild) -> list[ReturnInterview]:
     if page.viewer.is_outside or not page.viewer.may(Power.SEE):
         return []
+    return _standing(page)
+
+
+@kept
+def _standing(page: OnChild) -> QuerySet[ReturnInterview]:
     standing = page.viewer.see(ReturnInterview).standing().filter(child=page.child)
-    return list(standing.select_related("entry").order_by("-held_at")[:LATEST])
+    return standing.select_related("entry").order_by("-held_at")[:LATEST]
 
 
 def interviews(page: OnChild) -> list[ReturnInterview] | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
 
 from kittiwake.areas.powers import Power
 from kittiwake.practice.risk import rules
@@ -11,12 +14,17 @@ from kittiwake.practice.risk.assessments.earlier_versions import judged_too_low
 from kittiwake.practice.risk.models import RiskAssessment
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.primitives.shared_pages.links import LateClocks
+from kittiwake.queries.kept import kept
 
 
 def rated_too_low(see: See, at: datetime) -> Iterator[Broken]:
-    assessments = judged_too_low(see(RiskAssessment))
-    rows = assessments.values_list("child_id", "entry__happened_at", "entry_id", "entry__kind")
-    return (Broken(*row) for row in rows)
+    return (Broken(*assessment) for assessment in _too_low(see))
+
+
+@kept
+def _too_low(see: See) -> QuerySet[RiskAssessment, tuple[Any, ...]]:
+    too_low = judged_too_low(see(RiskAssessment))
+    return too_low.values_list("child_id", "entry__happened_at", "entry_id", "entry__kind")
 
 
 not_assessed_again = LateClocks(*rules.REASSESSMENTS)

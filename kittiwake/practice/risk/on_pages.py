@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.practice.risk import rules
@@ -17,6 +19,7 @@ from kittiwake.primitives.shared_pages.child_page import Lane, OnChild
 from kittiwake.primitives.shared_pages.chronology import ChronologyLine, Lines
 from kittiwake.primitives.shared_pages.marks import Mark
 from kittiwake.primitives.shared_pages.my_work import ChangeLine
+from kittiwake.queries.kept import kept
 from kittiwake.time.moments import local_date
 from kittiwake.ui.components import Status
 from kittiwake.ui.dates import long_date
@@ -34,9 +37,16 @@ def risks_of(page: OnChild) -> list[RiskShown]:
     """Those that stand, highest first, each with how it has moved."""
     if not page.viewer.may(Power.SEE) or page.once(_blind_mark):
         return []  # somebody asked for a blind second mark must not learn the levels from the first
+    return [
+        RiskShown(str(risk), risk.get_absolute_url(), level_tag(risk), _moved(risk))
+        for risk in _standing(page)
+    ]
+
+
+@kept
+def _standing(page: OnChild) -> QuerySet[PresentingRisk]:
     standing = page.viewer.see(PresentingRisk).standing().filter(child=page.child)
-    rows = standing.highest_first().select_related("entry").prefetch_related("movements")
-    return [RiskShown(str(risk), risk.get_absolute_url(), level_tag(risk), _moved(risk)) for risk in rows]
+    return standing.highest_first().select_related("entry").prefetch_related("movements")
 
 
 def _blind_mark(page: OnChild) -> BlindMark | None:
@@ -57,14 +67,19 @@ def marks(page: OnChild) -> Iterator[Mark]:
     """Each judgement of each risk. Not for somebody who is asked to judge without knowing what others did."""
     if not page.viewer.may(Power.SEE) or page.once(_blind_mark):
         return
-    moves = page.viewer.see(RiskMovement).filter(risk__child=page.child, risk__entry__struck_out_at=None)
     before: dict[int, str] = {}
-    for move in moves.select_related("risk__entry").order_by("at", "pk"):
+    for move in _moves(page):
         said = rules.movement(before.get(move.risk_id), move.level)
         text = f"{move.risk}: {said.lower()} {move.get_level_display().lower()}"
         before[move.risk_id] = move.level
         on, height = local_date(move.at), rules.height(move.level)
         yield Mark("Risk", on, on, text, move.risk.get_absolute_url(), height=height)
+
+
+@kept
+def _moves(page: OnChild) -> QuerySet[RiskMovement]:
+    moves = page.viewer.see(RiskMovement).filter(risk__child=page.child, risk__entry__struck_out_at=None)
+    return moves.select_related("risk__entry").order_by("at", "pk")
 
 
 def told_of(risk: PresentingRisk) -> Lines:

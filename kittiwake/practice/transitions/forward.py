@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.functional import cached_property
 
@@ -72,7 +73,8 @@ class ForwardPage:
 
     @cached_property
     def coming(self) -> list[Coming]:
-        children = whom_it_concerns(self.viewer.see, self.today).prefetch_related("identifiers")
+        children = whom_it_concerns(self.viewer.see, self.today)
+        prefetch_related_objects(children, "identifiers")
         return [self._coming(child, facts_of(child)) for child in children]
 
     def _coming(self, child: Child, facts: rules.Facts) -> Coming:

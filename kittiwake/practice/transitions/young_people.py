@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,8 @@ from kittiwake.practice.transitions import rules, settings
 from kittiwake.practice.transitions.entitlement.rules import ADULT, UNTIL
 from kittiwake.practice.transitions.models import AdultReferral, NeedsAssessment, Pathway, Staying
 from kittiwake.primitives.measures.links import See
+from kittiwake.queries.among import Among
+from kittiwake.queries.kept import kept
 from kittiwake.record.ages import birthday, born_by
 from kittiwake.record.codes.tracks import Span
 from kittiwake.record.models import Allocation, Child, Track
@@ -21,16 +24,37 @@ from kittiwake.record.models import Allocation, Child, Track
 EVER_IN_CARE = ["in_care", "care_leaver"]
 
 
-def whom_it_concerns(see: See, today: date) -> QuerySet[Any]:
-    """Young people from 15 to 24 who are or were in care, or are exploited. As `with_facts`."""
+def whom_it_concerns(see: See, today: date) -> list[Any]:
+    """Young people from 15 to 24 who are or were in care, or are exploited. As `with_facts`: two queries as well."""
+    children = _concerned(see, today, born_by(today, UNTIL), born_by(today, rules.EARLIEST))
+    care: dict[int, list[Track]] = defaultdict(list)
+    for track in _in_care([child.pk for child in children]):
+        care[track.child_id].append(track)
+    for child in children:
+        child.care = care[child.pk]
+    return children
+
+
+@kept
+def _concerned(see: See, today: date, too_old: date, old_enough: date) -> QuerySet[Any]:
     known = see(Child).filter(birth_is="known", withdrawn_at=None, died_on=None)
-    young = known.filter(born_on__gt=born_by(today, UNTIL), born_on__lte=born_by(today, rules.EARLIEST))
+    young = known.filter(born_on__gt=too_old, born_on__lte=old_enough)
     in_care = Track.objects.filter(kind__in=EVER_IN_CARE).values("child_id")
-    return with_facts(young, today).filter(Q(pk__in=in_care) | Q(is_exploited=True))
+    return _annotated(young, today).filter(Q(pk__in=in_care) | Q(is_exploited=True))
+
+
+@kept
+def _in_care(children: list[int]) -> QuerySet[Track]:
+    return Track.objects.filter(Among("child_id", children), kind="in_care")
 
 
 def with_facts(children: QuerySet[Child], today: date) -> QuerySet[Any]:
     """Each with what `facts_of` needs: two queries, however many young people."""
+    care = Prefetch("tracks", Track.objects.filter(kind="in_care"), to_attr="care")
+    return _annotated(children, today).prefetch_related(care)
+
+
+def _annotated(children: QuerySet[Child], today: date) -> QuerySet[Any]:
     theirs = {"child": OuterRef("pk"), "entry__struck_out_at": None}
     asked = AdultReferral.objects.filter(**theirs).order_by("-referred_on", "-pk")
     stays = Staying.objects.filter(Q(until_on=None) | Q(until_on__gt=today), **theirs).order_by("-agreed_on")
@@ -38,7 +62,6 @@ def with_facts(children: QuerySet[Child], today: date) -> QuerySet[Any]:
         child=OuterRef("pk"), role="personal_adviser", worker__isnull=False
     )
     exploited = PresentingRisk.objects.standing().filter(child=OuterRef("pk"), domain__in=EXPLOITATION)
-    care = Prefetch("tracks", Track.objects.filter(kind="in_care"), to_attr="care")
     return children.annotate(
         is_exploited=Exists(exploited),
         assessed_on=_first(NeedsAssessment.objects.filter(**theirs), "assessed_on"),
@@ -48,7 +71,7 @@ def with_facts(children: QuerySet[Child], today: date) -> QuerySet[Any]:
         answered_on=Subquery(asked.values("answered_on")[:1]),
         met_on=Subquery(asked.values("met_on")[:1]),
         stays_on=Subquery(stays.values("agreed_on")[:1]),
-    ).prefetch_related(care)
+    )
 
 
 def _first(rows: Any, day: str) -> Subquery:

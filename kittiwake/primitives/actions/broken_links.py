@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+
+from django.db.models import QuerySet
 
 from kittiwake.areas.area import declared
 from kittiwake.areas.powers import Power
 from kittiwake.primitives.actions.models import Action
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
+from kittiwake.queries.kept import kept
 from kittiwake.time.moments import end_of, local_date
 
 
@@ -20,12 +23,15 @@ class FollowedApart:
     kind: str
 
 
-def late_actions(see: See, at: datetime) -> Iterator[Broken]:
+@kept
+def _overdue(see: See, today: date) -> QuerySet[Action, tuple[int, datetime, int, str, date, str, int]]:
     apart = [each.kind for each in declared(FollowedApart)]
-    rows = see(Action).overdue(local_date(at)).exclude(entry__kind__in=apart)
-    for child_id, raised_at, entry_id, kind, due_on, what, pk in rows.values_list(
-        "entry__child_id", "raised_at", "entry_id", "entry__kind", "due_on", "what", "pk"
-    ):
+    rows = see(Action).overdue(today).exclude(entry__kind__in=apart)
+    return rows.values_list("entry__child_id", "raised_at", "entry_id", "entry__kind", "due_on", "what", "pk")
+
+
+def late_actions(see: See, at: datetime) -> Iterator[Broken]:
+    for child_id, raised_at, entry_id, kind, due_on, what, pk in _overdue(see, local_date(at)):
         yield Broken(child_id, raised_at, entry_id, kind, end_of(due_on), what, pk)
 
 

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from kittiwake.areas.powers import Power
 from kittiwake.primitives.claims.models import Claim, EchoDecision
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
+from kittiwake.queries.kept import kept
+
+
+@kept
+def _asked(see: See) -> QuerySet[EchoDecision]:
+    asked = see(EchoDecision).asked().filter(other_claim__in=see(Claim))
+    return asked.select_related("claim__entry")
 
 
 def may_be_the_same(see: See, at: datetime) -> Iterator[Broken]:
     """For whoever sees both accounts."""
-    asked = see(EchoDecision).asked().filter(other_claim__in=see(Claim))
-    for decision in asked.select_related("claim__entry"):
+    for decision in _asked(see):
         claim, other = decision.claim, str(decision.other_claim_id)
         yield Broken(
             claim.child_id,

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from kittiwake.areas.powers import Power
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.rules import Standard, working_days
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.primitives.oversight.models import Review
+from kittiwake.queries.kept import kept
 
 LOOKED_AT = Standard(
     key="oversight.looked_at",
@@ -20,8 +23,13 @@ LOOKED_AT = Standard(
 )
 
 
+@kept
+def _waiting(see: See) -> QuerySet[Review]:
+    return see(Review).waiting_for_manager().select_related("entry")
+
+
 def waiting_for_manager(see: See, at: datetime) -> Iterator[Broken]:
-    for review in see(Review).waiting_for_manager().select_related("entry"):
+    for review in _waiting(see):
         entry, due_at = review.entry, limits.due(LOOKED_AT, review.asked_at).due_at
         yield Broken(
             entry.child_id,

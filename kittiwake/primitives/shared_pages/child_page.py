@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, TypeVar, cast
+from typing import Any, Self, TypeVar, cast
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.primitives.shared_pages.marks import Mark
+from kittiwake.queries.places import MadeOf
 from kittiwake.record.models import Child, Placement
 from kittiwake.time.moments import local_date
 
@@ -18,13 +19,20 @@ T = TypeVar("T")
 
 
 @dataclass
-class OnChild:
+class OnChild(MadeOf):
     """A child's page as it is asked for: whose, by whom, when."""
 
     child: Child
     viewer: Viewer
     at: datetime
     _kept: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)
+
+    def given(self) -> tuple[Hashable, tuple[Any, ...]]:
+        return None, (self.child, self.viewer, self.at)
+
+    @classmethod
+    def from_given(cls, shape: Any, *values: Any) -> Self:
+        return cls(*values)
 
     @property
     def today(self) -> date:

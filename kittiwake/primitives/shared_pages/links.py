@@ -7,9 +7,13 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from django.db.models import QuerySet
+
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.clocks.standards import Standard
 from kittiwake.primitives.measures.links import CLOCK, Broken, BrokenLink, See
+from kittiwake.queries.among import Among
+from kittiwake.queries.kept import kept
 from kittiwake.queries.together import lists_together, together
 
 Late = list[tuple[Any, ...]]  # of each clock what a broken link says of it, and its key
@@ -37,11 +41,11 @@ def found_by(
     """What each of these finds, in their order. `seeing`: how the viewer sees the models that a link is about."""
     clocks = [link for link in links if isinstance(link.find, LateClocks)]
     others = [link for link in links if not isinstance(link.find, LateClocks)]
-    late, found = together(
+    late, broken = together(
         lambda: _late_of(clocks, seeing, at),
         lambda: lists_together(*(partial(link.find, seeing(link), at) for link in others)),
     )
-    by_others = dict(zip((link.key for link in others), found, strict=True))
+    by_others = dict(zip((link.key for link in others), broken, strict=True))
     return [
         link.find.among(late) if isinstance(link.find, LateClocks) else by_others[link.key] for link in links
     ]
@@ -52,6 +56,7 @@ def _late_of(links: Sequence[BrokenLink], seeing: Callable[[BrokenLink], See], a
     return _late(seeing(links[0]), at, keys) if links else []
 
 
-def _late(see: See, at: datetime, keys: Iterable[str]) -> Late:
-    late = see(Clock).overdue(at).filter(key__in=sorted(keys))
-    return list(late.order_by("pk").values_list(*CLOCK, "key"))
+@kept
+def _late(see: See, at: datetime, keys: set[str]) -> QuerySet[Clock, tuple[Any, ...]]:
+    late = see(Clock).overdue(at).filter(Among("key", keys))
+    return late.order_by("pk").values_list(*CLOCK, "key")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Protocol
+from typing import Any, Protocol, Self
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
 from kittiwake.primitives.shared_pages.rules import Kind, Stretch, stretch
+from kittiwake.queries.places import MadeOf
 from kittiwake.record.models import Child, Worker
 from kittiwake.ui.components import Status
 
@@ -34,13 +35,20 @@ class Item:
 
 
 @dataclass(frozen=True)
-class OnMyWork:
+class OnMyWork(MadeOf):
     """A front page as it is asked for: whose, when, and which children are theirs or those of a colleague they cover for."""
 
     viewer: Viewer
     at: datetime
     worker: Worker | None
     children: frozenset[int]
+
+    def given(self) -> tuple[Hashable, tuple[Any, ...]]:
+        return None, (self.viewer, self.at, self.worker, self.children)
+
+    @classmethod
+    def from_given(cls, shape: Any, *values: Any) -> Self:
+        return cls(*values)
 
     def item(
         self,

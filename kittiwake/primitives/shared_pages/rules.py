@@ -85,7 +85,7 @@ def stretch(
 
 def place(first: Stretch, due: Iterable[datetime]) -> tuple[int, float]:
     """Of a child's block among the others: whoever came back last is first, everything else by what is due soonest."""
-    moments = [one.timestamp() for one in due]
+    moments = [due_at.timestamp() for due_at in due]
     if first is Stretch.NOT_HEARD:
         return first, -max(moments, default=0.0)
     return first, min(moments, default=0.0)

@@ -13,6 +13,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation.models import Away, Covered
+from kittiwake.queries.kept import kept
 from kittiwake.record.models import Child, Membership, Worker
 from kittiwake.time.moments import local_date
 
@@ -30,17 +31,21 @@ class Covering:
 
 def covering(worker: Worker, viewer: Viewer, at: datetime) -> list[Covering]:
     """One for each colleague who is away, with the children they may see."""
-    today = local_date(at)
+    by_absence: dict[int, Covering] = {}
+    for row in _covered(worker, viewer, local_date(at)):
+        by_absence.setdefault(row.away_id, Covering(row.away, [])).children.append(row.allocation.child)
+    return list(by_absence.values())
+
+
+@kept
+def _covered(worker: Worker, viewer: Viewer, today: date) -> QuerySet[Covered]:
     covered = viewer.see(Covered).filter(away__covered_by=worker, allocation__child__withdrawn_at=None)
     lasts = Q(allocation__ends_on=None) | Q(allocation__ends_on__gt=today)
     covered = covered.filter(lasts, allocation__starts_on__lte=today)
     rows = covered.select_related("away__worker", "allocation__child").prefetch_related(
         "allocation__child__identifiers"
     )
-    by_absence: dict[int, Covering] = {}
-    for row in rows.order_by("allocation__child__surname", "allocation__child__forenames", "pk"):
-        by_absence.setdefault(row.away_id, Covering(row.away, [])).children.append(row.allocation.child)
-    return list(by_absence.values())
+    return rows.order_by("allocation__child__surname", "allocation__child__forenames", "pk")
 
 
 def manages(worker: Worker, on: date) -> bool:

@@ -15,6 +15,7 @@ from kittiwake.assurance.allocation.gaps.rules import Days, Gap, Holding, Stretc
 from kittiwake.assurance.allocation.rules import limit_of
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.links import See
+from kittiwake.queries.kept import kept
 from kittiwake.queries.together import together
 from kittiwake.record.models import Allocation, Child, Track
 from kittiwake.time.moments import start_of
@@ -61,11 +62,37 @@ def _holding(row: Allocation) -> Holding:
 
 def held(see: See, children: Collection[int] | QuerySet[Any, Any]) -> dict[int, Held]:
     """Of these children: one statement, however many."""
-    by_child: dict[int, Held] = defaultdict(lambda: Held([], []))
-    of_children = see(Track).filter(child__in=children).order_by("starts_on", "pk")
+    tracks, leads = together(lambda: list(_tracks(see, children)), lambda: list(_leads(see, children)))
+    return _by_child(tracks, leads)
+
+
+def held_without_worker(see: See, day: date) -> dict[int, Held]:
+    """Of the children who have no named worker that day."""
+    tracks, leads = together(lambda: _tracks_without(see, day), lambda: _leads_without(see, day))
+    return _by_child(tracks, leads)
+
+
+def _tracks(see: See, children: Collection[int] | QuerySet[Any, Any]) -> QuerySet[Track]:
+    return see(Track).filter(child__in=children).order_by("starts_on", "pk")
+
+
+def _leads(see: See, children: Collection[int] | QuerySet[Any, Any]) -> QuerySet[Allocation]:
     leads = see(Allocation).filter(child__in=children, role=Allocation.LEAD)
-    leads = leads.select_related("worker", "team").order_by("starts_on", "pk")
-    tracks, rows = together(lambda: list(of_children), lambda: list(leads))
+    return leads.select_related("worker", "team").order_by("starts_on", "pk")
+
+
+@kept
+def _tracks_without(see: See, day: date) -> QuerySet[Track]:
+    return _tracks(see, without_worker(see, day).values("pk"))
+
+
+@kept
+def _leads_without(see: See, day: date) -> QuerySet[Allocation]:
+    return _leads(see, without_worker(see, day).values("pk"))
+
+
+def _by_child(tracks: list[Track], rows: list[Allocation]) -> dict[int, Held]:
+    by_child: dict[int, Held] = defaultdict(lambda: Held([], []))
     for track in tracks:
         by_child[track.child_id].tracks.append((track.kind, days_of(track)))
     for row in rows:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.practice.direct_work.goals import rules
 from kittiwake.practice.direct_work.models import Goal, Scaling
+from kittiwake.queries.kept import kept
 from kittiwake.record.models import Child
 from kittiwake.ui.dates import short_date
 
@@ -60,8 +62,10 @@ class GoalShown:
 
 
 def goals_of(viewer: Viewer, child: Child, *, ended: bool = False) -> list[GoalShown]:
+    return [GoalShown(goal) for goal in _goals(viewer, child, ended)]
+
+
+@kept
+def _goals(viewer: Viewer, child: Child, ended: bool) -> QuerySet[Goal]:
     goals = viewer.see(Goal).standing().filter(child=child, ended_on__isnull=not ended)
-    return [
-        GoalShown(goal)
-        for goal in goals.select_related("entry").prefetch_related("scalings").order_by("set_on", "pk")
-    ]
+    return goals.select_related("entry").prefetch_related("scalings").order_by("set_on", "pk")

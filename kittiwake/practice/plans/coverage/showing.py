@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
@@ -15,6 +16,8 @@ from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.presenting.showing import level_tag
 from kittiwake.practice.risk.presenting.showing import seen as risks_seen
 from kittiwake.primitives.oversight.models import Review
+from kittiwake.queries.among import Among
+from kittiwake.queries.kept import kept
 from kittiwake.queries.together import together
 from kittiwake.record.models import Child
 from kittiwake.ui.components import Status
@@ -69,8 +72,7 @@ class Coverage:
 
     @cached_property
     def _risks(self) -> list[PresentingRisk]:
-        risks = risks_seen(self.viewer).standing().filter(child=self.child)
-        return list(risks.select_related("entry").highest_first())
+        return _standing(self.viewer, self.child)
 
     def _row(self, risk: PresentingRisk, covered: coverage_rules.Covered) -> CoveredRisk:
         actions = [self._actions[key] for key in covered.actions]
@@ -78,18 +80,19 @@ class Coverage:
 
     @cached_property
     def _actions(self) -> dict[int, PlanAction]:
-        standing = PlanAction.objects.standing().filter(plan__in=self.plans).select_related("plan")
-        return {action.pk: action for action in standing.order_by("pk")}
+        return {action.pk: action for action in _actions(self._keys)}
 
     @cached_property
     def _covers(self) -> list[tuple[int, int]]:
-        covers = Covers.objects.filter(plan_action__in=self._actions).order_by("plan_action_id")
-        return list(covers.values_list("plan_action_id", "risk_id"))
+        return _covers(list(self._actions))
 
     @cached_property
     def _left(self) -> dict[int, LeftUncovered]:
-        left = LeftUncovered.objects.filter(plan__in=self.plans).select_related("by", "plan")
-        return {left_risk.risk_id: left_risk for left_risk in left}
+        return {left.risk_id: left for left in _left(self._keys)}
+
+    @property
+    def _keys(self) -> list[int]:
+        return [plan.pk for plan in self.plans]
 
     @property
     def gaps(self) -> int:
@@ -111,6 +114,28 @@ class Coverage:
     def with_actions(self) -> list[Plan]:
         doing = {action.plan_id for action in self._actions.values()}
         return [plan for plan in self.open_plans if plan.pk in doing]
+
+
+@kept
+def _standing(viewer: Viewer, child: Child) -> QuerySet[PresentingRisk]:
+    return risks_seen(viewer).standing().filter(child=child).select_related("entry").highest_first()
+
+
+@kept
+def _actions(plans: list[int]) -> QuerySet[PlanAction]:
+    standing = PlanAction.objects.standing().filter(Among("plan_id", plans))
+    return standing.select_related("plan").order_by("pk")
+
+
+@kept
+def _covers(actions: list[int]) -> QuerySet[Covers, tuple[int, int]]:
+    covers = Covers.objects.filter(Among("plan_action_id", actions)).order_by("plan_action_id")
+    return covers.values_list("plan_action_id", "risk_id")
+
+
+@kept
+def _left(plans: list[int]) -> QuerySet[LeftUncovered]:
+    return LeftUncovered.objects.filter(Among("plan_id", plans)).select_related("by", "plan")
 
 
 def is_put_forward(plan: Plan) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
@@ -23,6 +24,7 @@ from kittiwake.primitives.instruments.models import BlindMark, BlindMarkQuerySet
 from kittiwake.primitives.instruments.rules import pointed_to
 from kittiwake.primitives.instruments.showing import Explained
 from kittiwake.primitives.oversight.showing import ReviewPage
+from kittiwake.queries.kept import kept
 from kittiwake.record.models import Child, Entry
 from kittiwake.ui.components import Status, TextLink
 from kittiwake.ui.dates import long_date, short_date
@@ -38,7 +40,12 @@ def seen(viewer: Viewer) -> RiskAssessmentQuerySet:
 
 def waiting_mark(viewer: Viewer, child: Child) -> BlindMark | None:
     """The second mark this person was asked for and has not made: until then the first is kept from them."""
-    return waiting_marks(viewer).filter(child=child).first()
+    return next(iter(_first_waiting(viewer, child)), None)
+
+
+@kept
+def _first_waiting(viewer: Viewer, child: Child) -> QuerySet[BlindMark]:
+    return waiting_marks(viewer).filter(child=child).order_by("pk")[:1]
 
 
 def waiting_marks(viewer: Viewer) -> BlindMarkQuerySet:

@@ -10,11 +10,14 @@ from collections import defaultdict
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from django.db.models import QuerySet
+
 from kittiwake.access.identity import read_again, read_once
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.clocks import rules
 from kittiwake.primitives.clocks.models import LocalLimit
 from kittiwake.primitives.clocks.standards import Standard
+from kittiwake.queries.kept import kept
 from kittiwake.time.calendar import england_and_wales
 from kittiwake.time.durations import Duration, Unit
 from kittiwake.time.moments import end_of, start_of
@@ -30,9 +33,14 @@ def changes() -> dict[str, list[LocalLimit]]:
 
 def _read() -> dict[str, list[LocalLimit]]:
     limits: dict[str, list[LocalLimit]] = defaultdict(list)
-    for row in LocalLimit.objects.select_related("by").order_by("key", "number"):
+    for row in _set_here():
         limits[row.key].append(row)
     return dict(limits)
+
+
+@kept
+def _set_here() -> QuerySet[LocalLimit]:
+    return LocalLimit.objects.select_related("by").order_by("key", "number")
 
 
 def forget() -> None:
