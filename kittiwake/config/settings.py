@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "kittiwake.primitives.drafts",
     "kittiwake.primitives.claims",
     "kittiwake.primitives.instruments",
+    "kittiwake.primitives.documents",
     *areas.installed(env("KITTIWAKE_AREAS", "")),
     "kittiwake.insight",
     "kittiwake.exchange",
@@ -246,6 +247,9 @@ STORAGES = {
 READING_HEADS = Path(env("KITTIWAKE_READING_HEADS", str(engine.home() / "reading-heads.txt")))
 MEDIA_ROOT = engine.home() / "files"
 MEASURES = engine.home() / "measures"  # their SQL, once made
+FILE_UPLOAD_HANDLERS = ["kittiwake.ui.receiving.BoundedUploads"]
+# The council's ClamAV: the path of its socket, or a host and a port. Without one no file is looked through.
+DOCUMENT_SCANNER = env("KITTIWAKE_SCANNER", "")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
