@@ -18,7 +18,8 @@ from kittiwake.primitives.documents.rules import FORMATS, LONGEST_SIDE, MOST_PIX
 from kittiwake.primitives.documents.unsuitable import Unsuitable
 
 QUALITY = 88
-BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, Image.DecompressionBombError)  # fmt: skip
+TOO_LARGE = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError)
 SEE_THROUGH = {"RGBA", "LA", "PA", "RGBa", "La"}
 
 
@@ -31,23 +32,19 @@ def made_anew(file: IO[bytes], name: str, format_: Format) -> Iterator[tuple[IO[
 
 
 def _read(file: IO[bytes], name: str, format_: Format) -> Image.Image:
+    """Its size is looked at before a single point of it is unpacked, by the library and by us, who allow less."""
     file.seek(0)
     try:
         with Image.open(file, formats=[format_.key.upper()]) as picture:
-            _refuse_too_large(picture, name)
+            if picture.width * picture.height > MOST_PIXELS:
+                raise Image.DecompressionBombError
             return _drawn(picture)
+    except TOO_LARGE:
+        raise Unsuitable(
+            f"{called(name)} has more points than can be opened safely. Make it smaller: {MOST_PIXELS // 1_000_000} million at most"
+        ) from None
     except BROKEN:
         raise Unsuitable(f"{called(name)} is broken: the picture in it cannot be read") from None
-
-
-def _refuse_too_large(picture: Image.Image, name: str) -> None:
-    """Before a single pixel of it is unpacked."""
-    wide, high = picture.size
-    if wide * high > MOST_PIXELS:
-        raise Unsuitable(
-            f"{called(name)} has {wide:,} × {high:,} points, more than can be opened safely. "
-            f"Make it smaller: {MOST_PIXELS // 1_000_000} million points at most"
-        )
 
 
 def _drawn(picture: Image.Image) -> Image.Image:

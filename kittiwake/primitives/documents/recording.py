@@ -25,7 +25,7 @@ OF_A_CHILD = (
     "documents.document"  # the kind of entry of what belongs to a child and to nothing that was recorded
 )
 PIECE = 256 * 1024
-AT_ONCE = 8  # pieces in memory
+AT_ONCE = 2  # pieces in memory; on its way to the database each is there several times over
 
 
 @whole()
