@@ -30,6 +30,7 @@ CALLED_FOR_US = {
     "is_reauthentication_required|generate_authenticator_name|authenticate_by_email|pre_social_login": "allauth asks.",
     "on_authentication_error": "allauth asks.",
     "handle_data|handle_starttag|handle_endtag": "A reader of HTML is told of what it meets.",
+    "receive_data_chunk|file_complete|upload_interrupted": "Django hands over a file that comes in.",
     "__call__": "What has it is called by the name it was given.",
     "ready": "Django tells an app that all are loaded.",
 }

@@ -180,7 +180,7 @@ def _file(bound: BoundField) -> SafeString:
     names = ", ".join(file.name for file in sent)
     if names and bound.form.is_bound and bound.form.errors and not bound.errors:
         # a browser never sends a file back to itself, and saying nothing loses it
-        again = f"Select the file again: {names} was not kept."
+        again = f"Select {'the files' if several else 'the file'} again: {names} {'were' if several else 'was'} not kept."
         params["hint"] = {"text": " ".join(filter(None, (str(bound.help_text), again)))}
     return govuk.render_mapping("file-upload", params)
 

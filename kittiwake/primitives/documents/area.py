@@ -56,10 +56,9 @@ AREA = Area(
         Page(
             "documents:picture",
             "documents/<int:pk>/picture/",
-            views.download,
+            views.picture,
             Power.SEE,
             "Picture",
-            given={"inline": True},
         ),
         Page("documents:strike_out", "documents/<int:pk>/correction/", views.strike_out, Power.RECORD),
     ],

@@ -11,7 +11,15 @@ from kittiwake.primitives.documents.facts import DocumentFacts, Inert
 from kittiwake.primitives.documents.looking import looked_at, room
 from kittiwake.primitives.documents.models import Document
 from kittiwake.primitives.documents.unsuitable import Unsuitable
-from kittiwake.ui.forms import DateField, FilesField, GovForm, RadiosField, TextAreaField, TextField
+from kittiwake.ui.forms import (
+    DateField,
+    FilesField,
+    GovForm,
+    RadiosField,
+    SelectField,
+    TextAreaField,
+    TextField,
+)
 
 ACCEPT = ("image/jpeg", "image/png", "image/webp", "image/gif", *(
     ending for each in rules.FORMATS.values() if not each.is_picture for ending in each.endings
@@ -67,6 +75,15 @@ class AddForm(GovForm):
                 yield files
         except Unsuitable as unsuitable:
             raise Refused(unsuitable.sentence, field="chosen") from unsuitable
+
+
+class AddToChildForm(AddForm):
+    kept_with = SelectField(
+        "What does it belong to?",
+        hint="Something that was recorded, if it belongs to that.",
+        blank="The child themselves",
+        required=False,
+    )
 
 
 class StrikeOutForm(GovForm):

@@ -20,7 +20,7 @@ from kittiwake.primitives.documents.recognising import called, recognise
 from kittiwake.primitives.documents.rules import MB, MOST_BYTES, Format
 from kittiwake.primitives.documents.unsuitable import Unsuitable
 
-NO_ROOM = "The server has no room left, so nothing was kept. Tell whoever looks after it, and send the files again later."
+NO_ROOM = "The server has no room left, so nothing was kept. Send the files again later, and tell whoever looks after it."
 FULL = {errno.ENOSPC, errno.EDQUOT}
 
 

@@ -42,7 +42,7 @@ def opened(document: Document) -> IO[bytes]:
     return file
 
 
-def _content(document: Document) -> Iterator[bytes]:
+def _content(document: Document) -> Iterator[bytes | memoryview]:
     """So many pieces at once: the database's answer to one question is whole in memory."""
     pieces = Piece.objects.filter(document=document).order_by("number").values_list("content", flat=True)
     for start in itertools.count(step=AT_ONCE):

@@ -16,12 +16,20 @@ from kittiwake.record.models import Child, Entry
 from kittiwake.ui.components import Cell, Column, Status, SummaryRow, TextLink, columns
 from kittiwake.ui.dates import long_date, long_moment, short_date
 
+CHOICES = 50
 COLUMNS = columns("What it is called", "What it is", "From", "Added", "Kept with")
 
 
 def seen(viewer: Viewer) -> DocumentQuerySet:
     """The documents about children the viewer may see."""
     return viewer.see(Document)
+
+
+def belongs_to(child: Child, viewer: Viewer) -> list[tuple[str, str]]:
+    """What a document may be kept with: the last things recorded of the child, to choose from."""
+    entries = viewer.see(Entry).filter(child=child, struck_out_at=None).exclude(kind=OF_A_CHILD)
+    latest = entries.order_by("-happened_at", "-pk")[:CHOICES]
+    return [(str(each.pk), f"{short_date(each.happened_at)}: {each.summary[:80]}") for each in latest]
 
 
 def state(document: Document) -> Status:

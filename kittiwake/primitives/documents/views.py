@@ -11,11 +11,12 @@ from django.utils.timezone import now
 from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.primitives.documents import recording
-from kittiwake.primitives.documents.forms import AddForm, StrikeOutForm
+from kittiwake.primitives.documents.forms import AddForm, AddToChildForm, StrikeOutForm
 from kittiwake.primitives.documents.models import Document
 from kittiwake.primitives.documents.serving import served
-from kittiwake.primitives.documents.showing import DocumentPage, Documents
+from kittiwake.primitives.documents.showing import DocumentPage, Documents, belongs_to
 from kittiwake.record.models import Child, Entry
+from kittiwake.ui.forms import choose_from
 from kittiwake.ui.pages import page
 
 LIST, ADD = "documents/documents.html", "documents/add.html"
@@ -42,12 +43,19 @@ def of_entry(request: ViewerRequest, pk: int) -> HttpResponse:
 
 
 def add(request: ViewerRequest, child_pk: int) -> HttpResponse:
+    """To the child themselves, or to something that was recorded of them."""
     child = request.viewer.open(Child, child_pk)
-    form = AddForm(request.POST or None, request.FILES or None)
+    form = AddToChildForm(request.POST or None, request.FILES or None)
+    choose_from(form, "kept_with", belongs_to(child, request.viewer))
 
     def keep() -> None:
+        at, kept_with = now(), form.cleaned_data["kept_with"]
         with form.looked_at() as files:
-            recording.keep_of_child(child, files, **form.values(), by=request.user, at=now())
+            if kept_with:
+                entry = request.viewer.open(Entry, int(kept_with), "child")
+                recording.keep(entry, files, **form.values(), by=request.user, at=at)
+            else:
+                recording.keep_of_child(child, files, **form.values(), by=request.user, at=at)
 
     then = reverse("documents:of_child", args=[child.pk])
     return carry_out(request, form, keep, ADD, {"child": child, "intro": "", "cancel_url": then}, then=then)
@@ -71,12 +79,18 @@ def document(request: ViewerRequest, pk: int) -> HttpResponse:
     return page(request, "documents/document.html", {"shown": shown})
 
 
-def download(request: ViewerRequest, pk: int, inline: bool = False) -> HttpResponseBase:
+def download(request: ViewerRequest, pk: int) -> HttpResponseBase:
+    return _given_out(_document(request, pk, "export"), inline=False)
+
+
+def picture(request: ViewerRequest, pk: int) -> HttpResponseBase:
+    """As it stands in a page."""
+    return _given_out(_document(request, pk), inline=True)
+
+
+def _given_out(document: Document, *, inline: bool) -> HttpResponseBase:
     """What waits for the scanner, or was thrown away, is not given out: its page says why."""
-    document = _document(request, pk, "export")
-    if not document.may_be_opened:
-        return redirect(document)
-    return served(document, inline=inline)
+    return served(document, inline=inline) if document.may_be_opened else redirect(document)
 
 
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:

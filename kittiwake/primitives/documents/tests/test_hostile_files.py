@@ -122,13 +122,13 @@ def test_one_that_is_refused_keeps_back_the_others(cast: Cast, entry: Entry) -> 
     both = [files.sent("fine.txt", b"fine"), files.sent("x.exe", files.PROGRAM)]
     answer = send(cast, entry, "x", b"x", chosen=both)
     assert "“x.exe” is not a file" in sentences(answer)[0]
-    assert "Select the file again" not in answer.content.decode()
+    assert "Select the files again" not in answer.content.decode()
     assert not Document.objects.exists()
 
 
 def test_what_was_chosen_is_named_when_another_answer_is_wrong(cast: Cast, entry: Entry) -> None:
     answer = send(cast, entry, "letter.txt", b"x", kind="")
-    assert "Select the file again: letter.txt was not kept" in answer.content.decode()
+    assert "Select the files again: letter.txt were not kept" in answer.content.decode()
 
 
 def test_a_photograph_is_a_picture(cast: Cast, entry: Entry) -> None:

@@ -208,3 +208,14 @@ def test_an_inspector_reads_and_adds_nothing(cast: Cast, document: Document, ent
     assert "Strike out" not in page(cast, document.get_absolute_url(), "inspector")
     url = reverse("documents:add_to_entry", args=[entry.pk])
     assert send(cast, url, files.sent("x.txt", b"x"), who="inspector").status_code == 403
+
+
+def test_what_belongs_to_something_recorded_is_kept_with_it(cast: Cast, entry: Entry) -> None:
+    url = reverse("documents:add", args=[cast.ash.pk])
+    assert "23 Nov 2026: Kept with" in page(cast, url)
+    another = record.enter(
+        cast.rowan, kind="missing.episode", summary="Elsewhere", happened_at=NOW, by=cast.system, at=NOW
+    )
+    assert send(cast, url, files.sent("x.txt", b"x"), kept_with=another.pk).status_code == 422
+    assert send(cast, url, files.sent("x.txt", b"x"), kept_with=entry.pk).status_code == 302
+    assert Document.objects.get().entry == entry
