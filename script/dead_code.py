@@ -6,14 +6,14 @@ path, a URL's view) are read here, by their words. What is called by a name that
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+from vulture import Vulture
+from vulture.core import Item
 import ast
 import re
 import sys
-from collections.abc import Iterable
-from pathlib import Path
 
-from vulture import Vulture
-from vulture.core import Item
 
 ROOT = Path(__file__).resolve().parent.parent
 KINDS = {"function", "method", "property", "class", "import", "unreachable_code"}
@@ -31,6 +31,7 @@ CALLED_FOR_US = {
     "on_authentication_error": "allauth asks.",
     "get_key|upgrade": "psycopg asks how a value is written.",
     "handle_data|handle_starttag|handle_endtag": "A reader of HTML is told of what it meets.",
+    "receive_data_chunk|file_complete|upload_interrupted": "Django hands over a file that comes in.",
     "__call__": "What has it is called by the name it was given.",
     "ready": "Django tells an app that all are loaded.",
 }

@@ -9,11 +9,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any, cast
 
 import click
 
 from kittiwake import __version__
-from kittiwake.cli import starting
+from kittiwake.cli import kept_files, starting
 from kittiwake.cli.looking import JSON
 from kittiwake.cli.starting import refuse, say
 from kittiwake.config import engine
@@ -104,11 +105,30 @@ def backup(folder: Path) -> None:
     half = folder.with_name(folder.name + ".part")
     shutil.rmtree(half, ignore_errors=True)
     half.mkdir(parents=True, mode=0o700)
-    _run("pg_dump", "--format=custom", "--no-owner", f"--file={half / DUMP}")
-    note = {"version": __version__, "sha256": _sha256(half / DUMP), "bytes": (half / DUMP).stat().st_size}
+    files, wrong = _dump(half / DUMP)
+    size = (half / DUMP).stat().st_size
+    note = {"version": __version__, "sha256": _sha256(half / DUMP), "bytes": size, "documents": files}
     (half / NOTE).write_text(json.dumps(note))
     half.rename(folder)
-    say(f"Copied to {folder}: {note['bytes']:,} bytes.")
+    say(f"Copied to {folder}: {size:,} bytes, {files['count']:,} documents among it.")
+    _tell_of(wrong)
+
+
+def _dump(file: Path) -> tuple[kept_files.Files, list[int]]:
+    """The documents are listed as they are at the very moment that is copied."""
+    import psycopg
+
+    with psycopg.connect(starting.owner_url()) as owner:
+        owner.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        (snapshot,) = owner.execute("SELECT pg_export_snapshot()").fetchone() or ("",)
+        _run("pg_dump", "--format=custom", "--no-owner", f"--snapshot={snapshot}", f"--file={file}")
+        return kept_files.listed(owner), kept_files.changed(owner)
+
+
+def _tell_of(wrong: list[int]) -> None:
+    if wrong:
+        say(kept_files.in_words(wrong))
+        sys.exit(starting.NEEDS_A_PERSON)
 
 
 @click.command()
@@ -116,7 +136,7 @@ def backup(folder: Path) -> None:
 @click.option("--replace", is_flag=True, help="Replace the children that are in this database now.")
 def restore(folder: Path, replace: bool) -> None:
     """Put back a copy made by backup. Refuses a copy that is not as it was made."""
-    _check_copy(folder)
+    note = _check_copy(folder)
     if _has_children() and not replace:
         refuse("There are children in this database. Add --replace to put the copy in their place.")
     starting.empty()
@@ -125,9 +145,23 @@ def restore(folder: Path, replace: bool) -> None:
     _run("pg_restore", *options, f"--dbname={name}", str(folder / DUMP))
     starting.as_owner("migrate")
     say(f"Put back from {folder}.")
+    _compare_documents(note)
 
 
-def _check_copy(folder: Path) -> None:
+def _compare_documents(note: dict[str, Any]) -> None:
+    """A copy made before there were documents says nothing of them."""
+    import psycopg
+
+    with psycopg.connect(starting.owner_url()) as owner:
+        files, wrong = kept_files.listed(owner), kept_files.changed(owner)
+    if note.get("documents", files) != files:
+        say(f"The copy had {note['documents']['count']:,} documents, and there are {files['count']:,} now.")
+        sys.exit(starting.NEEDS_A_PERSON)
+    _tell_of(wrong)
+
+
+def _check_copy(folder: Path) -> dict[str, Any]:
+    """What was noted when it was made."""
     try:
         note = json.loads((folder / NOTE).read_text())
         whole = note["sha256"] == _sha256(folder / DUMP)
@@ -135,6 +169,7 @@ def _check_copy(folder: Path) -> None:
         refuse(f"{folder} is not a copy made by `kittiwake backup`, or part of it is missing.")
     if not whole:
         refuse(f"{folder / DUMP} is not as it was when it was made. Nothing was changed; use another copy.")
+    return cast("dict[str, Any]", note)
 
 
 def _has_children() -> bool:

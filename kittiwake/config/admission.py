@@ -24,12 +24,13 @@ Asked = asyncio.Future[Any]
 FIRST_BYTES_WITHIN = 20.0  # seconds
 SLOWEST = 500  # bytes a second
 IN_MEMORY = 1024 * 1024  # bytes of a body; what is longer goes to a file
+MOST_BYTES = 300_000_000  # of a body; what comes beyond is counted and kept nowhere
 PIECE = 64 * 1024
 
 PATIENCE = 4.0  # seconds somebody may wait for their turn
 LONG = 0.5  # seconds after which an answer steps aside
 RETRY_AFTER = b"5"
-TOO_SLOW, FULL = 408, 503
+TOO_SLOW, TOO_LARGE, FULL, NO_ROOM = 408, 413, 503, 507
 
 
 class Gone(Exception):
@@ -38,6 +39,14 @@ class Gone(Exception):
 
 class Slow(Exception):
     """The body comes in too slowly to wait for."""
+
+
+class TooLarge(Exception):
+    """The body is longer than any form takes."""
+
+
+class NoRoom(Exception):
+    """The disk is full."""
 
 
 class Full(Exception):
@@ -107,10 +116,20 @@ class Turn:
 
 class Admission:
     """Around an application that answers `at_once` requests side by side, and as many beside them as there is room `aside`
-    for those that take long. `busy` is the page for when it is full."""
+    for those that take long. `busy` is the page for when it is full, `large` and `no_room` those for a body that is not taken."""
 
-    def __init__(self, application: Application, *, at_once: int, busy: bytes, aside: int = 0) -> None:
+    def __init__(
+        self,
+        application: Application,
+        *,
+        at_once: int,
+        busy: bytes,
+        aside: int = 0,
+        large: bytes = b"",
+        no_room: bytes = b"",
+    ) -> None:
         self.application, self.at_once, self.aside, self.busy = application, at_once, aside, busy
+        self.large, self.no_room = large, no_room
         self.turns: Turns | None = None  # made in the loop that it belongs to
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
@@ -123,6 +142,10 @@ class Admission:
                 await self.answer(scope, receive, send, replay(body, length))
             except Slow:
                 await say(send, TOO_SLOW, b"")
+            except TooLarge:
+                await say(send, TOO_LARGE, self.large)
+            except NoRoom:
+                await say(send, NO_ROOM, self.no_room)
             except Full:
                 await say(send, FULL, self.busy)
 
@@ -144,7 +167,9 @@ class Admission:
 
 
 async def take_in(receive: Receive, body: IO[bytes]) -> int:
-    """The whole body into `body`; its length. Raises Slow or Gone."""
+    """The whole body into `body`; its length. Raises Slow or Gone, and at the end of what is not taken TooLarge or NoRoom:
+    whoever still sends hears no answer before that."""
+    refused: Exception | None = None
     began, length = time.monotonic(), 0
     while True:
         patience = FIRST_BYTES_WITHIN + length / SLOWEST - (time.monotonic() - began)
@@ -154,10 +179,28 @@ async def take_in(receive: Receive, body: IO[bytes]) -> int:
             raise Slow from late
         if message["type"] == "http.disconnect":
             raise Gone
-        length += body.write(message.get("body", b""))
+        piece = message.get("body", b"")
+        length += len(piece)
+        refused = refused or keep(body, piece, length)
         if not message.get("more_body", False):
+            if refused:
+                raise refused
             body.seek(0)
             return length
+
+
+def keep(body: IO[bytes], piece: bytes, length: int) -> Exception | None:
+    """Why it is not kept, if it is not; what was kept of it until then is let go."""
+    try:
+        if length <= MOST_BYTES:
+            body.write(piece)
+            return None
+        refused: Exception = TooLarge()
+    except OSError:
+        refused = NoRoom()
+    body.seek(0)
+    body.truncate()
+    return refused
 
 
 def replay(body: IO[bytes], length: int) -> Receive:

@@ -20,5 +20,8 @@ application = Admission(
     cast(Application, WSGIMiddleware(cast(Any, pages), workers=AT_ONCE + ASIDE)),
     at_once=AT_ONCE,
     aside=ASIDE,
-    busy=render_to_string("ui/busy.html").encode(),  # drawn once: when it is needed there is no time
+    # Drawn once: when they are needed there is no time.
+    busy=render_to_string("ui/busy.html").encode(),
+    large=render_to_string("ui/too_large.html").encode(),
+    no_room=render_to_string("ui/no_room.html").encode(),
 )

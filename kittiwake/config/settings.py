@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "kittiwake.primitives.drafts",
     "kittiwake.primitives.claims",
     "kittiwake.primitives.instruments",
+    "kittiwake.primitives.documents",
     *areas.installed(env("KITTIWAKE_AREAS", "")),
     "kittiwake.insight",
     "kittiwake.exchange",
@@ -234,8 +235,7 @@ if OIDC_ISSUER:
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
-USE_TZ = True
-USE_I18N = False
+USE_TZ, USE_I18N = True, False
 
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env("KITTIWAKE_STATIC", str(engine.home() / "static")))
@@ -244,10 +244,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 READING_HEADS = Path(env("KITTIWAKE_READING_HEADS", str(engine.home() / "reading-heads.txt")))
-MEDIA_ROOT = engine.home() / "files"
 MEASURES = engine.home() / "measures"  # their SQL, once made
-DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+FILE_UPLOAD_HANDLERS = ["kittiwake.ui.receiving.BoundedUploads"]
+DOCUMENT_SCANNER = env("KITTIWAKE_SCANNER", "")  # ClamAV: the path of its socket, or a host and a port
+DATA_UPLOAD_MAX_MEMORY_SIZE, DATA_UPLOAD_MAX_NUMBER_FIELDS = 5 * 1024 * 1024, 2000
 
 SESSION_ENGINE = "kittiwake.accounts.session_store"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

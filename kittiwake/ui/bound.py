@@ -173,10 +173,14 @@ def _one_checkbox(bound: BoundField) -> SafeString:
 
 def _file(bound: BoundField) -> SafeString:
     accept = ",".join(getattr(bound.field, "accept", ()))
-    params = one_input(bound, attributes={"accept": accept} if accept else None, javascript=True)
-    arrived = bound.form.is_bound and bound.form.errors and not bound.errors and bound.data
-    if arrived:  # a browser never sends a file back to itself, and saying nothing loses it
-        again = f"Select the file again: {bound.data.name} was not kept."
+    several = bool(getattr(bound.field.widget, "allow_multiple_selected", False))
+    more = {"multiple": True} if several else {}
+    params = one_input(bound, attributes={"accept": accept} if accept else None, javascript=True, **more)
+    sent = (bound.data or []) if several else filter(None, [bound.data])
+    names = ", ".join(file.name for file in sent)
+    if names and bound.form.is_bound and bound.form.errors and not bound.errors:
+        # a browser never sends a file back to itself, and saying nothing loses it
+        again = f"Select {'the files' if several else 'the file'} again: {names} {'were' if several else 'was'} not kept."
         params["hint"] = {"text": " ".join(filter(None, (str(bound.help_text), again)))}
     return govuk.render_mapping("file-upload", params)
 

@@ -162,3 +162,36 @@ class FileField(GovField, forms.FileField):
         if file.size > self.max_bytes:
             limit = f"{self.max_bytes / 1_000_000:g}MB"
             raise ValidationError(f"The selected file must be smaller than {limit}", code="size")
+
+
+class SeveralFiles(forms.FileInput):
+    allow_multiple_selected = True
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[Any]:
+        return files.getlist(name) if hasattr(files, "getlist") else []
+
+
+class FilesField(GovField, forms.FileField):
+    """Several uploaded files, at most `most`; the answer is a list. What each may be is for whoever looks at them."""
+
+    widget = SeveralFiles
+    verb = "Select"
+    noun = "The selected file"
+
+    def __init__(self, label: str, *, accept: tuple[str, ...] = (), most: int = 10, **options: Any) -> None:
+        super().__init__(label, **options)
+        self.accept, self.most = accept, most
+
+    def wording(self, called: str) -> dict[str, str]:
+        return {"invalid": "The selected file did not arrive. Select it again"}
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        files = [file for file in data or [] if file]
+        if self.required and not files:
+            raise ValidationError(self.error_messages["required"], code="required")
+        if len(files) > self.most:
+            raise ValidationError(f"Select {self.most} files or fewer at once. You selected {len(files)}")
+        for file in files:
+            if why := getattr(file, "refused", ""):
+                raise ValidationError(why, code="not_kept")
+        return files

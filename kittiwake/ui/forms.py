@@ -34,7 +34,7 @@ from kittiwake.ui.choice_fields import (
     SelectField,
     YesNoField,
 )
-from kittiwake.ui.date_fields import DateField, FileField, MomentField, PartError
+from kittiwake.ui.date_fields import DateField, FileField, FilesField, MomentField, PartError
 from kittiwake.ui.fields import EmailField, HiddenField, NumberField, TextAreaField, TextField, VersionField
 from kittiwake.ui.parts import Problem, problems
 
@@ -44,6 +44,7 @@ __all__ = [
     "DateField",
     "EmailField",
     "FileField",
+    "FilesField",
     "GovForm",
     "HiddenField",
     "ModelCheckboxesField",

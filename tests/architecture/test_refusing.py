@@ -28,6 +28,7 @@ NEED_NOT_STAND = {
     "practice.missing.reports.recording.begin": "The episode is being made by the same call.",
     "practice.missing.reports.recording.withdraw_grade": "An import is undone.",
     "practice.missing.reports.recording.withdraw_report": "An import is undone.",
+    "primitives.documents.recording.note_scan": "A scanner looks through what was struck out as well.",
     "primitives.oversight.recording.ask_at_once": "The entry is being made by the same call.",
     "assurance.supervision.personal.recording.keep_draft": "Nothing of the record: what is being typed.",
     "assurance.supervision.personal.recording.note": "Asks it second: a third person is refused before.",

@@ -171,6 +171,10 @@ FAULTS: list[tuple[Plant, tuple[str, ...]]] = [
     (neither_guard, ("desk:board", "worker")),
     (opens_without_asking, ("missing:episode", "worker", "other team")),
     (keeps_what_was_opened, ("missing:episode", "worker", "other team")),
+    (neither_guard, ("documents:document", "worker", "other team")),
+    (neither_guard, ("documents:download", "worker", "other team")),
+    (neither_guard, ("documents:download", "director", "restricted")),
+    (everybody_may, ("documents:download", "partner", "let in")),
     (without_the_viewer, ("missing:record_return", "worker", "no longer", "POST")),
     (
         partial(wrong_power, escalation.acknowledge, Power.REPORT),

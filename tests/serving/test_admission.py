@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 from collections.abc import Callable
+from tempfile import SpooledTemporaryFile
 from typing import Any
 
 import pytest
 
 from kittiwake.config import admission
-from kittiwake.config.admission import FULL, TOO_SLOW, Admission, Turns
+from kittiwake.config.admission import FULL, NO_ROOM, TOO_LARGE, TOO_SLOW, Admission, Turns
 
 BUSY = b"<h1>The service is busy</h1>"
 
@@ -103,6 +105,46 @@ def test_a_body_that_hardly_comes_is_cut_off(monkeypatch: pytest.MonkeyPatch) ->
         browser = Browser(door).sends(b"n", whole=False)
         await browser.asks()
         assert (browser.status, pages.bodies) == (TOO_SLOW, [])
+
+    run(scene)
+
+
+def test_a_body_that_is_too_long_is_counted_to_its_end_and_kept_nowhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(admission, "MOST_BYTES", 1000)
+    kept: list[int] = []
+
+    class Counted(SpooledTemporaryFile[bytes]):
+        def write(self, content: Any) -> int:
+            kept.append(len(content))
+            return super().write(content)
+
+    monkeypatch.setattr(admission, "SpooledTemporaryFile", Counted)
+
+    async def scene(pages: Pages, door: Admission) -> None:
+        browser = Browser(door).sends(*[b"n" * 600] * 50, whole=False)
+        asking = browser.asks()
+        await a_moment()
+        assert (browser.status, kept) == (None, [600])
+        browser.sends(b"n")
+        await asking
+        assert (browser.status, pages.bodies) == (TOO_LARGE, [])
+
+    run(scene)
+
+
+def test_a_disk_that_is_full_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(SpooledTemporaryFile[bytes]):
+        def write(self, content: Any) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(admission, "SpooledTemporaryFile", Full)
+
+    async def scene(pages: Pages, door: Admission) -> None:
+        browser = Browser(door).sends(b"a", b"b")
+        await browser.asks()
+        assert (browser.status, pages.bodies) == (NO_ROOM, [])
 
     run(scene)
 

@@ -12,9 +12,10 @@ from django.db.models import QuerySet
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.area import declared
-from kittiwake.primitives.shared_pages.chronology import ChronologyLine, Lines
+from kittiwake.primitives.shared_pages.chronology import ChronologyLine, Lines, UnderEntries
 from kittiwake.queries.together import lists_together, together
 from kittiwake.record.models import Entry, Words
+from kittiwake.ui.components import TextLink
 
 
 @dataclass
@@ -23,6 +24,7 @@ class Happened:
 
     lines: Lines = field(default_factory=list)
     quotes: Lines = field(default_factory=list)  # the child's own words
+    kept: list[TextLink] = field(default_factory=list)  # with the entry: documents
 
 
 def what_happened(viewer: Viewer, entries: Iterable[Entry]) -> dict[int, Happened]:
@@ -32,14 +34,18 @@ def what_happened(viewer: Viewer, entries: Iterable[Entry]) -> dict[int, Happene
         of_kind[entry.kind].append(entry.pk)
     happened: dict[int, Happened] = defaultdict(Happened)
     wanted = [line for line in declared(ChronologyLine) if line.kind in of_kind]
-    told, said = together(
+    pks = [pk for some in of_kind.values() for pk in some]
+    told, said, kept = together(
         lambda: lists_together(*(partial(_told, viewer, line, of_kind[line.kind]) for line in wanted)),
-        lambda: list(_said(viewer, [pk for pks in of_kind.values() for pk in pks])),
+        lambda: list(_said(viewer, pks)),
+        lambda: lists_together(*(partial(under.find, viewer, pks) for under in declared(UnderEntries))),
     )
     for pk, lines in chain.from_iterable(told):
         happened[pk].lines = lines
     for words in said:
         happened[words.entry_id].quotes.append(words.text)
+    for pk, link in chain.from_iterable(kept):
+        happened[pk].kept.append(link)
     return happened
 
 

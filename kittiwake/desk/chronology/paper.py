@@ -46,4 +46,6 @@ def _line(line: Line) -> Iterator[Block]:
         yield Paragraph(text)
     for words in happened.quotes if happened else ():
         yield Quote(words)
+    for link in happened.kept if happened else ():
+        yield Paragraph(link.text)
     yield Paragraph(f"Recorded {short_moment(entry.recorded_at)} by {entry.by}")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model, QuerySet
 
+from kittiwake.access.viewer import Viewer
 from kittiwake.primitives.shared_pages.child_page import OnChild
+from kittiwake.ui.components import TextLink
 
 Lines = list[str]
 
@@ -29,6 +31,13 @@ class ChronologyLine:
     model: type[Model]
     tell: Callable[[Any], Lines]
     together: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class UnderEntries:
+    """What an area keeps with entries of any kind: links under each, by the entry's key; asked for all of them at once."""
+
+    find: Callable[[Viewer, Collection[int]], Iterable[tuple[int, TextLink]]]
 
 
 @dataclass(frozen=True)

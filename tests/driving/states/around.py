@@ -45,7 +45,23 @@ def _list(world: World) -> Typed:
     return {"file": [file]}  # type: ignore[list-item]
 
 
+class SentAgain(BytesIO):
+    """Read from its beginning, however often it is sent."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        self.seek(0)
+        return super().read(size)
+
+
+def _letter(world: World) -> Typed:
+    file = SentAgain(b"What the school wrote")
+    file.name = "letter.txt"
+    return {"chosen": [file]}  # type: ignore[list-item]
+
+
 STATES = {
+    "documents:add": State(given=_letter),
+    "documents:add_to_entry": State(given=_letter),
     "access:lift_restriction": State(make=_restricted),
     "access:end_grant": State(make=_invited),
     "access:break_glass": State(

@@ -1,0 +1,83 @@
+"""Files of every kind, made here: what people send, and what somebody might who means harm."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
+
+PLACE = 0x8825  # where it was taken, as EXIF has it
+LEFT_UP = 0x0112  # which way the camera was held
+
+
+def picture(
+    kind: str = "JPEG", *, size: tuple[int, int] = (60, 40), colour: Any = "red", **more: Any
+) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", size, colour).save(out, kind, **more)
+    return out.getvalue()
+
+
+def telephone_picture() -> bytes:
+    """Held on its side, with the place it was taken, a comment and words of whoever took it."""
+    exif = Image.Exif()
+    exif[LEFT_UP] = 6
+    exif[0x010E] = "Saltmere pier, by Somebody"
+    exif[PLACE] = {1: "N", 2: (51.0, 30.0, 0.0), 3: "W", 4: (0.0, 7.0, 0.0)}
+    return picture(exif=exif, comment=b"Saltmere pier")
+
+
+def png_that_says(wide: int, high: int) -> bytes:
+    """A header that promises so many points, and nothing behind it."""
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        [
+            _chunk(b"IHDR", struct.pack("!IIBBBBB", wide, high, 8, 2, 0, 0, 0)),
+            _chunk(b"IDAT", zlib.compress(b"\0" * 1000)),
+            _chunk(b"IEND", b""),
+        ]
+    )
+
+
+def png_with_words(length: int) -> bytes:
+    """A picture of one point, and a text that unpacks to so many letters."""
+    plain = picture("PNG", size=(1, 1))
+    words = _chunk(b"zTXt", b"Comment\0\0" + zlib.compress(b"A" * length))
+    return plain[:33] + words + plain[33:]
+
+
+def _chunk(name: bytes, content: bytes) -> bytes:
+    return struct.pack("!I", len(content)) + name + content + struct.pack("!I", zlib.crc32(name + content))
+
+
+PDF = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+PDF_WITH_SCRIPT = (
+    b"%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj\n"
+    b"trailer<</Root 1 0 R>>\n%%EOF\n"
+)
+M4A = b"\0\0\0\x20ftypM4A \0\0\0\0M4A mp42isom" + b"\0" * 400
+HEIC = b"\0\0\0\x24ftypheic\0\0\0\0mif1heic" + b"\0" * 200
+PROGRAM = b"MZ\x90\0" + b"\0" * 400
+SVG = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+PAGE = b"<!doctype html><html><script>alert(1)</script></html>"
+
+
+def archive(**parts: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        for name, content in parts.items():
+            made.writestr(name.replace("__", "/").replace("_", "."), content)
+    return out.getvalue()
+
+
+WORD = archive(word__document_xml="<x/>")
+MACROS = archive(word__document_xml="<x/>", word__vbaProject_bin="x")
+
+
+def sent(name: str, content: bytes, media_type: str = "application/octet-stream") -> SimpleUploadedFile:
+    """As a browser sends it."""
+    return SimpleUploadedFile(name, content, media_type)

@@ -1,0 +1,106 @@
+"""Pages of documents. Find through the viewer, bind a form, make one call, redirect."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.timezone import now
+
+from kittiwake.access.answering import carry_out
+from kittiwake.access.viewer import ViewerRequest
+from kittiwake.primitives.documents import recording
+from kittiwake.primitives.documents.forms import AddForm, AddToChildForm, StrikeOutForm
+from kittiwake.primitives.documents.models import Document
+from kittiwake.primitives.documents.serving import served
+from kittiwake.primitives.documents.showing import DocumentPage, Documents, belongs_to
+from kittiwake.record.models import Child, Entry
+from kittiwake.ui.forms import choose_from
+from kittiwake.ui.pages import page
+
+LIST, ADD = "documents/documents.html", "documents/add.html"
+
+
+def _document(request: ViewerRequest, pk: int, what: str = "view") -> Document:
+    return request.viewer.open(
+        Document, pk, "entry__child", "entry__struck_out_by", "added_by", "struck_out_by", what=what
+    )
+
+
+def of_child(request: ViewerRequest, child_pk: int) -> HttpResponse:
+    child = request.viewer.open(Child, child_pk)
+    shown = Documents.of_child(child, request.viewer)
+    add_url = reverse("documents:add", args=[child.pk])
+    return page(request, LIST, {"shown": shown, "child": child, "add_url": add_url})
+
+
+def of_entry(request: ViewerRequest, pk: int) -> HttpResponse:
+    entry = request.viewer.open(Entry, pk, "child", "struck_out_by")
+    shown = Documents.of_entry(entry, request.viewer)
+    add_url = "" if entry.is_struck_out else reverse("documents:add_to_entry", args=[entry.pk])
+    return page(request, LIST, {"shown": shown, "child": entry.child, "add_url": add_url})
+
+
+def add(request: ViewerRequest, child_pk: int) -> HttpResponse:
+    """To the child themselves, or to something that was recorded of them."""
+    child = request.viewer.open(Child, child_pk)
+    form = AddToChildForm(request.POST or None, request.FILES or None)
+    choose_from(form, "kept_with", belongs_to(child, request.viewer))
+
+    def keep() -> None:
+        at, kept_with = now(), form.cleaned_data["kept_with"]
+        with form.looked_at() as files:
+            if kept_with:
+                entry = request.viewer.open(Entry, int(kept_with), "child")
+                recording.keep(entry, files, **form.values(), by=request.user, at=at)
+            else:
+                recording.keep_of_child(child, files, **form.values(), by=request.user, at=at)
+
+    then = reverse("documents:of_child", args=[child.pk])
+    return carry_out(request, form, keep, ADD, {"child": child, "intro": "", "cancel_url": then}, then=then)
+
+
+def add_to_entry(request: ViewerRequest, pk: int) -> HttpResponse:
+    entry = request.viewer.open(Entry, pk, "child")
+    form = AddForm(request.POST or None, request.FILES or None)
+
+    def keep() -> None:
+        with form.looked_at() as files:
+            recording.keep(entry, files, **form.values(), by=request.user, at=now())
+
+    then = reverse("documents:of_entry", args=[entry.pk])
+    context = {"child": entry.child, "intro": entry.summary, "cancel_url": then}
+    return carry_out(request, form, keep, ADD, context, then=then)
+
+
+def document(request: ViewerRequest, pk: int) -> HttpResponse:
+    shown = DocumentPage(_document(request, pk), request.viewer)
+    return page(request, "documents/document.html", {"shown": shown})
+
+
+def download(request: ViewerRequest, pk: int) -> HttpResponseBase:
+    return _given_out(_document(request, pk, "export"), inline=False)
+
+
+def picture(request: ViewerRequest, pk: int) -> HttpResponseBase:
+    """As it stands in a page."""
+    return _given_out(_document(request, pk), inline=True)
+
+
+def _given_out(document: Document, *, inline: bool) -> HttpResponseBase:
+    """What waits for the scanner, or was thrown away, is not given out: its page says why."""
+    return served(document, inline=inline) if document.may_be_opened else redirect(document)
+
+
+def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:
+    document = _document(request, pk)
+    form = StrikeOutForm(request.POST or None)
+    return carry_out(
+        request,
+        form,
+        lambda: recording.strike_out(document, reason=form.cleaned_data["reason"], by=request.user, at=now()),
+        "documents/strike_out.html",
+        {"document": document},
+        then=document,
+    )
