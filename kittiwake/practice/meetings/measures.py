@@ -151,7 +151,9 @@ def less_risk_since_panel(tables: Tables) -> ibis.Table:
     import ibis
 
     rows, since = held(tables, rules.PANEL), ibis.interval(days=THREE_MONTHS)
-    rows = rows.select("entry_id", "child_id", "held_on").mutate(ended_on=rows.held_on + since)
+    rows = rows.select("entry_id", "child_id", "held_on").mutate(
+        ended_on=(rows.held_on + since).cast("timestamp").cast("date")
+    )
     judged = full_assessments(tables)
     judged = judged.select("made_at", "made_on", "height", whose="child_id", judged_id="entry_id")
     rows = rows.inner_join(judged, [rows.child_id == judged.whose, judged.made_on <= rows.ended_on])

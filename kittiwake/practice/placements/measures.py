@@ -173,7 +173,12 @@ def fewer_since(tables: Tables) -> ibis.Table:
     )
     counted = counted.filter(counted.before > 0)
     met = counted.every - counted.before < counted.before
-    return cases(counted, case_id=counted.entry_id, on=counted.starts_on + window, met=met)
+    return cases(
+        counted,
+        case_id=counted.entry_id,
+        on=(counted.starts_on + window).cast("timestamp").cast("date"),
+        met=met,
+    )
 
 
 def _measure(
