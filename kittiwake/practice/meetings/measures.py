@@ -150,15 +150,15 @@ def less_risk_since_panel(tables: Tables) -> ibis.Table:
     """Children of a panel three months on: the newest judgement by its day, beside the newest of the months since."""
     import ibis
 
-    rows, since = held(tables, rules.PANEL), ibis.interval(days=THREE_MONTHS)
-    rows = rows.select("entry_id", "child_id", "held_on").mutate(ended_on=rows.held_on + since)
+    rows = held(tables, rules.PANEL).select("entry_id", "child_id", "held_on")
+    three_months = ibis.interval(days=THREE_MONTHS)
+    rows = rows.mutate(ended_on=(rows.held_on + three_months).cast("timestamp").cast("date"))
     judged = full_assessments(tables)
     judged = judged.select("made_at", "made_on", "height", whose="child_id", judged_id="entry_id")
     rows = rows.inner_join(judged, [rows.child_id == judged.whose, judged.made_on <= rows.ended_on])
     rows = rows.mutate(is_after=rows.made_on > rows.held_on)
-    newest = ibis.window(
-        group_by=["entry_id", "is_after"], order_by=[rows.made_at.desc(), rows.judged_id.desc()]
-    )
+    order = [rows.made_at.desc(), rows.judged_id.desc()]
+    newest = ibis.window(group_by=["entry_id", "is_after"], order_by=order)
     rows = rows.mutate(place=ibis.row_number().over(newest)).filter(lambda row: row.place == 0)
     both = rows.group_by(["entry_id", "child_id", "ended_on"]).agg(
         before=rows.height.max(where=~rows.is_after), after=rows.height.max(where=rows.is_after)

@@ -172,8 +172,12 @@ def fewer_since(tables: Tables) -> ibis.Table:
         before=joined.gone_on.count(where=joined.is_before), every=joined.gone_on.count()
     )
     counted = counted.filter(counted.before > 0)
-    in_numerator = counted.every - counted.before < counted.before
-    return cases(counted, case_id=counted.entry_id, on=counted.starts_on + window, in_numerator=in_numerator)
+    return cases(
+        counted,
+        case_id=counted.entry_id,
+        on=(counted.starts_on + window).cast("timestamp").cast("date"),
+        in_numerator=counted.every - counted.before < counted.before,
+    )
 
 
 def _measure(
