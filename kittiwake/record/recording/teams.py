@@ -8,7 +8,10 @@ from typing import Any
 from django.db.models import F, Model, QuerySet
 from django.db.models.fields.reverse_related import ForeignObjectRel
 
-from kittiwake.record.models import Address, Membership, Team, Worker
+from kittiwake.accounts.models import User
+from kittiwake.history.constraints import refused_by
+from kittiwake.history.refusal import Refused
+from kittiwake.record.models import Address, Agency, Membership, Team, Worker
 
 
 def join(
@@ -38,6 +41,27 @@ def worker_called(name: str, *, team: Team, since: date) -> tuple[Worker, bool]:
     made = Worker.objects.create(name=name)
     join(made, team=team, starts_on=since)
     return made, True
+
+
+def name_council(agency: Agency | None, name: str) -> Agency:
+    """The council whose service this is: the agency its own teams belong to."""
+    taken = Refused(f"There is an agency called {name} already, which is no council. Enter another name.")
+    with refused_by(record_agency_name_key=taken):
+        if agency is None:
+            return Agency.objects.create(name=name, kind="council")
+        Agency.objects.filter(pk=agency.pk).update(name=name)
+    agency.name = name
+    return agency
+
+
+def new_worker(name: str, *, user: User) -> Worker:
+    return Worker.objects.create(name=name, user=user)
+
+
+def give_account(worker: Worker, user: User) -> bool:
+    """Says no when they have one, or have left."""
+    without = Worker.objects.filter(pk=worker.pk, user=None, ends_on=None)
+    return bool(without.update(user=user))
 
 
 def withdraw_worker(worker: Worker, *, at: datetime) -> bool:
