@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, Model, QuerySet
+from django.db.models import F, Model, QuerySet, Value
 from django.db.models.fields.reverse_related import ForeignObjectRel
+from django.db.models.functions import Greatest
 
 from kittiwake.accounts.models import User
 from kittiwake.history.constraints import refused_by
@@ -26,6 +27,23 @@ def join(
 def end(place: Membership, *, ends_on: date) -> None:
     """From that day they see the team's children no longer."""
     Membership.objects.filter(pk=place.pk).update(ends_on=ends_on)
+
+
+def add_team(*, name: str, kind: str, parent: Team | None) -> Team:
+    """Of the council itself, or of the agency of the team it stands beneath."""
+    agency = parent.agency if parent else Agency.objects.filter(kind="council").order_by("pk").first()
+    return Team.objects.create(name=name, kind=kind, parent=parent, agency=agency)
+
+
+def change_team(team: Team, *, name: str, kind: str, parent: Team | None) -> None:
+    Team.objects.filter(pk=team.pk).update(name=name, kind=kind, parent=parent)
+
+
+def end_team(team: Team, *, ends_on: date) -> None:
+    """With everybody's place in it."""
+    Team.objects.filter(pk=team.pk).update(ends_on=ends_on)
+    places = Membership.objects.filter(team=team).exclude(ends_on__lte=ends_on)
+    places.update(ends_on=Greatest("starts_on", Value(ends_on)))
 
 
 def team_called(name: str, *, kind: str) -> tuple[Team, bool]:
