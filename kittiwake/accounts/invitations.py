@@ -29,7 +29,8 @@ def not_for_another(view: View) -> View:
     @wraps(view)
     def wrapped(request: HttpRequest, uidb36: str, key: str) -> HttpResponseBase:
         if request.user.is_authenticated and not _is_of(uidb36, request.user.pk):
-            return render(request, "account/link_of_another.html", status=403)
+            # Not as an error: the address of one is logged, and this one opens an account.
+            return render(request, "account/link_of_another.html")
         return view(request, uidb36=uidb36, key=key)
 
     return wrapped

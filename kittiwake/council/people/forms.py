@@ -129,7 +129,8 @@ class TieForm(GovForm):
     def __init__(self, *given: Any, workers: list[tuple[Worker, str]], **more: Any) -> None:
         super().__init__(*given, **more)
         known = [(str(worker.pk), worker.name) for worker, _ in workers]
-        choose_from(self, "worker", [*known, (NEW_WORKER, "None of these: they are new here")])
+        new = "None of these: they are new here" if known else "They are new here"
+        choose_from(self, "worker", [*known, (NEW_WORKER, new)])
         question = self.fields["worker"]
         assert isinstance(question, RadiosField)
         question.hints = {str(worker.pk): teams for worker, teams in workers}

@@ -28,10 +28,15 @@ SHOWN = 20
 # What history calls the fields it kept, where the field's own name is not what a person would say.
 CALLED = {
     "email": "Address",
+    "ends_on": "Until",
     "expires_at": "Last day",
     "is_active": "May sign in",
+    "kind": "What it does",
+    "manager": "Manager",
+    "member": "Member",
     "name": "Name",
     "next_role": "Role to come",
+    "parent": "Beneath",
     "role": "Role",
     "starts_on": "From",
     "worker": "Worker",
@@ -39,10 +44,13 @@ CALLED = {
 
 
 def last_day(user: User) -> date | None:
-    if user.expires_at is None:
-        return None
-    on = local_date(user.expires_at)
-    return on - ONE_DAY if user.expires_at == start_of(on) else on
+    return last_day_of(user.expires_at) if user.expires_at else None
+
+
+def last_day_of(expires_at: datetime) -> date:
+    """The day before, where it ends as a day begins."""
+    on = local_date(expires_at)
+    return on - ONE_DAY if expires_at == start_of(on) else on
 
 
 def standing(user: User, at: datetime) -> Status:
@@ -191,11 +199,7 @@ class Acts:
         return [[when, what, who] for when, what, _, who in self.table]
 
     def _what(self, event: Event) -> str:
-        said = [
-            f"{CALLED.get(field, field)}: {_said(was)} → {_said(now)}"
-            for field, (was, now) in event.changes.items()
-            if was != now
-        ]
+        said = [_changed(field, was, now) for field, (was, now) in event.changes.items() if was != now]
         return ". ".join([title_of(event.what), *said])
 
     def _about(self, event: Event) -> str | TextLink:
@@ -211,10 +215,22 @@ class Acts:
         return "A young person" if user.role == Role.CHILD else user.name
 
 
-def _said(value: Any) -> str:
+def _changed(field: str, was: Any, now: Any) -> str:
+    """Role: Social worker → Team manager; of what was not there before, what it is now: From: 5 December 2026"""
+    called = CALLED.get(field, field.capitalize())
+    if was in (None, ""):
+        return f"{called}: {_said(field, now)}"
+    return f"{called}: {_said(field, was)} → {_said(field, now)}"
+
+
+def _said(field: str, value: Any) -> str:
     if value is None or value == "":
         return "none"
-    return {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if field in ("starts_on", "ends_on"):
+        return long_date(date.fromisoformat(value))
+    return long_date(last_day_of(datetime.fromisoformat(value))) if field == "expires_at" else str(value)
 
 
 @dataclass(frozen=True)

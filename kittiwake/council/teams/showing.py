@@ -13,7 +13,7 @@ from django.utils.functional import cached_property
 from kittiwake.council.teams.queries import places_in, standing_on
 from kittiwake.record.models import Membership, Team
 from kittiwake.ui.components import SummaryRow, TextLink, columns
-from kittiwake.ui.dates import long_date
+from kittiwake.ui.dates import long_date, short_date
 
 
 @dataclass
@@ -87,6 +87,11 @@ class TeamPage:
     def _row(self, place: Membership) -> list[Any]:
         part = "Manages it" if place.manages else "In it"
         if place.ends_on:
-            return [place.worker.name, part, long_date(place.starts_on), f"Until {long_date(place.ends_on)}"]
+            return [
+                place.worker.name,
+                part,
+                short_date(place.starts_on),
+                f"Until {short_date(place.ends_on)}",
+            ]
         end = TextLink(f"End the place of {place.worker.name}", reverse("teams:leave", args=[place.pk]))
-        return [place.worker.name, part, long_date(place.starts_on), end]
+        return [place.worker.name, part, short_date(place.starts_on), end]

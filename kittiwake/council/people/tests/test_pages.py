@@ -16,6 +16,7 @@ from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.record.models import Membership, Worker
 from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
 from tests.cast import Cast, signed_in
 
 
@@ -227,3 +228,15 @@ def test_what_administrators_did_is_a_list_for_the_data_protection_officer(
     assert "Administrator" in page
     assert "No administrator did anything" in text(officer, "/people/acts/?month=2020-01")
     assert officer.get("/people/acts/?month=nonsense").status_code == 200
+
+
+def test_what_was_done_is_said_in_words_and_days(cast: Cast, administrator: Client) -> None:
+    worker, on = cast.user("worker"), local_date(now()) + timedelta(days=3)
+    send(administrator, path("change_role", worker), role="auditor", **day("starts_on", 3))
+    send(administrator, path("set_last_day", worker), **day("expires_at", 3))
+    send(administrator, path("close", worker))
+
+    page = text(administrator, path("person", worker))
+    assert f"Role: Social worker → Quality auditor. From: {long_date(on)}" in page
+    assert f"Last day: {long_date(on)}" in page
+    assert "May sign in: yes → no" in page
