@@ -40,7 +40,7 @@ PUT_ELSEWHERE = ["@app.*", "@click.*", "@*.command*", "@register.*", "@library.*
 # Reviewed one by one.
 KEPT = {
     "Chain|Secret": "Tables that only functions of the database read and write.",
-    "add_user|change_role|end_user|forget_factors|path_for|check_password": "For whoever looks after accounts, from a shell.",
+    "check_password": "The sign-in package asks it.",
     "stop_embedded|of_database|for_another_engine|PlainForm|with_closures|with_year": "Tests make or look at what runs with it.",
     "neutral": "Text of a list that goes out again in a table: what is written there is to pass it.",
     "as_govuk": "Django draws a form and a question by it.",

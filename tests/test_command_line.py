@@ -123,7 +123,33 @@ def test_a_refused_file_gets_one_sentence_and_exit_code_2(kittiwake: Run, tmp_pa
     assert (code, json.loads(out).keys()) == (2, {"refused"})
 
 
+INIT = ("init", "--council", "Far Hedge Council", "--administrator", "Robin.Marsh@farhedge.example", "--json")
+
+
+def test_a_council_begins_with_a_link_for_its_first_administrator(
+    kittiwake: Run, owner: psycopg.Connection
+) -> None:
+    code, out = kittiwake(*INIT)
+    begun = json.loads(out)
+    assert (code, begun.keys()) == (0, {"council", "administrator", "link"})
+    assert (begun["council"], begun["administrator"]) == ("Far Hedge Council", "robin.marsh@farhedge.example")
+    assert "/account/password/new/" in begun["link"]
+    assert owner.execute(ADMINISTRATORS).fetchall() == [("robin.marsh@farhedge.example", "Robin Marsh", True)]
+
+    code, again = kittiwake(*INIT)
+    assert (code, json.loads(again)["link"] != begun["link"]) == (0, True)
+
+    owner.execute("UPDATE accounts_user SET last_login = now() WHERE role = 'administrator'")
+    code, out = kittiwake(*INIT)
+    assert (code, json.loads(out)["refused"][:26]) == (2, "This council is set up: so")
+
+
+ADMINISTRATORS = "SELECT email, name, is_active FROM accounts_user WHERE role = 'administrator'"
+
+
 REFUSED = [
+    ("init",),
+    ("init", "--council", "Far Hedge Council"),
     ("board", "--team", "Nowhere"),
     ("measures", "--from", "2026-05-01", "--to", "2026-01-01"),
     ("measures", "--from", "yesterday"),

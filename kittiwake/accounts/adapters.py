@@ -20,7 +20,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from kittiwake.accounts import lockout, sealing, second_factor, single_sign_on
+from kittiwake.accounts import lockout, recording, sealing, second_factor, single_sign_on
 from kittiwake.accounts.addresses import client_address
 from kittiwake.accounts.models import User
 
@@ -77,6 +77,10 @@ class AccountAdapter(DefaultAccountAdapter):
             log.warning("Sign-in refused: the account of user %s is closed.", user.pk)
             return self.respond_user_inactive(request, user)
         return super().pre_login(request, user, **details)
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        recording.begin_next_role(user, at=timezone.now())
+        super().login(request, user)
 
     def post_login(self, request: HttpRequest, user: User, **details: Any) -> HttpResponse:
         if single_sign_on.asked_for_two((details.get("signal_kwargs") or {}).get("sociallogin")):

@@ -23,8 +23,9 @@ class Backend(AuthenticationBackend):
         """Whom the session names: as they were read with it, or by their key where that was somebody else."""
         user = _READ.get()
         if user is None or user.pk != user_id:
-            return super().get_user(user_id)
-        return user if self.user_can_authenticate(user) else None
+            user = super().get_user(user_id)
+        now = timezone.now()
+        return user if user and user.may_sign_in(now) and not user.is_role_over(now) else None
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from django.utils.crypto import salted_hmac
 
 from kittiwake.accounts import passwords, rules
 from kittiwake.accounts.roles import Role
+from kittiwake.time.moments import local_date
 
 
 def role_choices() -> list[tuple[str, str]]:
@@ -40,6 +41,9 @@ class User(AbstractBaseUser):
     # Inspectors, agency workers and partners come for a time; afterwards sign-in is refused.
     expires_at = models.DateTimeField(null=True, blank=True)
     joined_at = models.DateTimeField(auto_now_add=True)
+    # The role they have from a day to come. As that day begins their sessions are over, and they sign in with it.
+    next_role = models.CharField(max_length=40, blank=True, default="", db_default="", choices=role_choices)
+    next_role_on = models.DateField(null=True, blank=True)
 
     objects = UserManager()
 
@@ -48,7 +52,14 @@ class User(AbstractBaseUser):
     REQUIRED_FIELDS = ["name"]
 
     class Meta:
-        constraints = [models.UniqueConstraint(Lower("email"), name="user_email_once_whatever_case")]
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="user_email_once_whatever_case"),
+            models.CheckConstraint(
+                condition=models.Q(next_role="", next_role_on=None)
+                | (~models.Q(next_role="") & models.Q(next_role_on__isnull=False)),
+                name="user_next_role_has_its_day",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -67,7 +78,7 @@ class User(AbstractBaseUser):
         matches = passwords.matches(self.pk, raw_password)
         if matches and passwords.is_cheap(self.pk):
             passwords.keep(self.pk, passwords.sealed(raw_password))
-        return matches
+        return matches and self.has_usable_password()
 
     def save(self, *args: Any, **more: Any) -> None:
         is_new, to_seal = self._state.adding, self.__dict__.pop("_to_seal", None)
@@ -87,6 +98,10 @@ class User(AbstractBaseUser):
         return not self.is_system and rules.is_open(
             is_active=self.is_active, expires_at=self.expires_at, at=at
         )
+
+    def is_role_over(self, at: datetime) -> bool:
+        """Asked on every request, so that nobody goes on in a role whose last day is over."""
+        return self.next_role_on is not None and self.next_role_on <= local_date(at)
 
     def _get_session_auth_hash(self, secret: str | None = None) -> str:
         """What every session carries and every request compares: a new password or role ends them all, at no cost."""

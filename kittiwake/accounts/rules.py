@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from ipaddress import IPv6Address, IPv6Network, ip_address
 from typing import Any, Literal
 
 Reason = Literal["idle", "long", ""]
+LONGEST_ACCOUNT = timedelta(days=3653)
+FURTHEST_ROLE = timedelta(days=366)
 
 
 def is_open(*, is_active: bool, expires_at: datetime | None, at: datetime) -> bool:
     """Whether an account may be used: not a leaver's, and not past the day it was lent until."""
     return is_active and (expires_at is None or at < expires_at)
+
+
+def wrong_first_day(starts_on: date | None, *, today: date) -> str:
+    """Why a role cannot begin that day, or "". A day that is over has been worked in the role they had."""
+    if starts_on is None or today <= starts_on <= today + FURTHEST_ROLE:
+        return ""
+    if starts_on < today:
+        return "The day must be today or later: until now they worked in the role they had"
+    return "The day must be within a year from now"
 
 
 def ended_because(*, started: float, seen: float, now: float, idle: timedelta, longest: timedelta) -> Reason:

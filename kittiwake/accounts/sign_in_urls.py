@@ -15,6 +15,7 @@ from allauth.socialaccount.providers.openid_connect import views as oidc
 from django.urls import path, re_path
 from django.views.generic import RedirectView
 
+from kittiwake.accounts.invitations import not_for_another
 from kittiwake.accounts.second_factor import not_the_last, setting_up
 from kittiwake.accounts.single_sign_on import may_leave_for_the_provider
 
@@ -39,7 +40,7 @@ passwords = [
     path("password/forgotten/sent/", account.password_reset_done, name="account_reset_password_done"),
     re_path(
         r"^password/new/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
-        account.password_reset_from_key,
+        not_for_another(account.password_reset_from_key),
         name="account_reset_password_from_key",
     ),
     path("password/set/", account.password_reset_from_key_done, name="account_reset_password_from_key_done"),

@@ -42,6 +42,9 @@ class Power(StrEnum):
     FOLLOW_LEAVERS = "See why people leave"
     SET_STANDARDS = "Set local limits, and see the whole workforce"
     RUN_IMPORTS = "Bring in files"
+    # Setting the service up
+    ADMINISTER = "Say who may sign in and which teams there are"
+    SEE_ADMINISTRATION = "See what administrators did"
 
     @property
     def only_reads(self) -> bool:

@@ -15,7 +15,8 @@ from concurrent.futures import ThreadPoolExecutor
 import click
 
 from kittiwake import __version__
-from kittiwake.cli import starting, supervising, working
+from kittiwake.cli import beginning, starting, supervising, working
+from kittiwake.cli.looking import JSON
 from kittiwake.cli.starting import refuse, say
 from kittiwake.cli.supervising import Kept
 from kittiwake.config import engine, postmaster
@@ -98,13 +99,31 @@ def _collect_static() -> None:
 
 
 @click.command()
-def init() -> None:
-    """Make an empty council: the database, its tables and its rights."""
+@click.option("--council", metavar="NAME", help="The council’s name.")
+@click.option("--administrator", metavar="ADDRESS", help="The email address of the first administrator.")
+@click.option("--name", default="", help="The first administrator’s name (default: as in the address).")
+@JSON
+def init(council: str | None, administrator: str | None, name: str, as_json: bool) -> None:
+    """Make an empty council, and the link with which its first administrator signs in: good once, for a day.
+
+    Asks for the name and the address where it can. Run again while nobody has signed in, it makes another link.
+    """
     if (starting.home() / "demo").exists():
         refuse("This folder holds the made-up council. Set KITTIWAKE_HOME to another folder for a real one.")
+    if sys.stdin.isatty() and not as_json:
+        council = council or click.prompt("The council’s name", err=True)
+        administrator = administrator or click.prompt("The first administrator’s email address", err=True)
+    elif as_json and not (council and administrator):
+        refuse(
+            "Give the council’s name with --council and the first administrator’s address with --administrator."
+        )
     starting.as_owner("migrate")
     _collect_static()
-    say(f"An empty council is ready in {starting.home()}.")
+    say(f"The council is in {starting.home()}.")
+    if council and administrator:
+        beginning.begin(council, administrator, name, secret=_secret_key, as_json=as_json)
+    else:
+        say("Nobody can sign in yet: run `kittiwake init --council NAME --administrator ADDRESS`.")
 
 
 @click.command()
@@ -126,6 +145,7 @@ def serve(port: int, host: str) -> None:
         os.environ["KITTIWAKE_DEMO"] = "yes"
     else:
         os.environ.setdefault("KITTIWAKE_SECRET_KEY", _secret_key())
+        beginning.use_name_of_council()
     _collect_static()
     _serve(host, port)
 

@@ -1,4 +1,4 @@
-"""Which areas there are: every folder of practice and of assurance that says it is one, and those a council adds."""
+"""Which areas there are: every folder of council, practice and assurance that says it is one, and those a council adds."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules
 
-HOMES = ("kittiwake.practice", "kittiwake.assurance")
+HOMES = ("kittiwake.council", "kittiwake.practice", "kittiwake.assurance")
 
 
 def installed(added: str) -> list[str]:

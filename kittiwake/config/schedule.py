@@ -53,6 +53,15 @@ def post_head(timestamp: int) -> None:
     anchoring.post(now())
 
 
+@app.periodic(cron="1 0 * * *")
+@app.task(queueing_lock="begin_next_roles")
+def begin_next_roles(timestamp: int) -> None:
+    """As a day begins: whoever has another role from today. Until this has run, they begin it as they sign in."""
+    from kittiwake.accounts import recording as accounts
+
+    accounts.begin_next_roles(now())
+
+
 @app.periodic(cron="7 0 * * *")
 @app.task(queueing_lock="settle_clocks")
 def settle_clocks(timestamp: int) -> None:

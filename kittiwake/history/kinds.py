@@ -10,15 +10,23 @@ from kittiwake.areas.area import declared
 
 @dataclass(frozen=True)
 class EventKind:
-    """`name` is area.past_participle and never changes; `title` is what a person reads: "Recorded that they are back"."""
+    """`name` is area.past_participle and never changes; `title` is what a person reads: "Recorded that they are back".
+
+    `is_administration`: an administrator, who is told of no child, does it and may read that it was done.
+    """
 
     name: str
     title: str
+    is_administration: bool = False
 
 
 @cache
 def event_kinds() -> dict[str, EventKind]:
     return {kind.name: kind for kind in declared(EventKind)}
+
+
+def kinds_of_administration() -> list[str]:
+    return sorted(kind.name for kind in event_kinds().values() if kind.is_administration)
 
 
 def title_of(what: str) -> str:

@@ -119,7 +119,7 @@ def test_no_drawer_for_things_without_a_place() -> None:
 
 
 def test_every_area_is_in_the_order() -> None:
-    names = ("kittiwake.practice", "kittiwake.assurance", "kittiwake.primitives")
+    names = ("kittiwake.council", "kittiwake.practice", "kittiwake.assurance", "kittiwake.primitives")
     installed = [config.name for config in apps.get_app_configs()]
     lost = [
         app for app, name in product(installed, names) if app.startswith(f"{name}.") and not place(app, name)

@@ -12,6 +12,7 @@ from kittiwake.access.row_security.restricting import column_of
 from kittiwake.access.visibility import in_sight, steps_to_child
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
+from kittiwake.history.kinds import kinds_of_administration
 
 INTERNAL = "(SELECT access_internal(access_me()))"
 RECORDED_TODAY = (
@@ -70,7 +71,7 @@ def asked_now(model: type[models.Model], row: str, step: int = 0) -> str:
     if path == "person":
         return f"({RECORDED_TODAY} OR EXISTS ({RELATED} AND access_sees(r.child_id)))"
     if path == "child_id":
-        return f"(CASE WHEN {row}.child_id IS NULL THEN {INTERNAL} ELSE access_sees({row}.child_id) END)"
+        return f"(CASE WHEN {row}.child_id IS NULL THEN {of_no_child(model)} ELSE access_sees({row}.child_id) END)"
     field = cast("models.ForeignKey[Any, Any]", model._meta.get_field(str(path)))
     column, target = f'{row}."{field.column}"', field.related_model
     if target._meta.label == "record.Child":
@@ -110,7 +111,7 @@ def _by_path(model: type[models.Model]) -> str:
         "worker": "(worker_id = ANY ((SELECT access_workers(access_me()))::bigint[]))",
         "managed_worker": "(worker_id = ANY ((SELECT access_managed(access_me()))::bigint[]))",
         "whole_workforce": f"((SELECT access_role(access_me())) = ANY ({text_array(powers.ANSWERS_FOR_ALL | {Role.SYSTEM})}))",
-        "child_id": f"(CASE WHEN child_id IS NULL THEN {INTERNAL} ELSE {child} END)",
+        "child_id": f"(CASE WHEN child_id IS NULL THEN {of_no_child(model)} ELSE {child} END)",
         "person": f"({RECORDED_TODAY} OR EXISTS ({RELATED}))",
     }
     if path in simple:
@@ -132,6 +133,16 @@ def _by_path(model: type[models.Model]) -> str:
         if field.null
         else up
     )
+
+
+def of_no_child(model: type[models.Model]) -> str:
+    """By all inside; what administrators do (access_administration names the column that says so) by them as well."""
+    column = getattr(model, "access_administration", "")
+    if not column:
+        return INTERNAL
+    who = text_array(powers.roles_that_may(Power.ADMINISTER))
+    is_administration = f"{column_of(model, column)} = ANY ({text_array(kinds_of_administration())})"
+    return f"({INTERNAL} OR ({is_administration} AND (SELECT access_role(access_me())) = ANY ({who})))"
 
 
 def of_any(model: type[models.Model], path: str, *, now: bool = False) -> str:

@@ -200,5 +200,5 @@ def test_an_invitation_leads_to_a_first_password(client: Client, db: None) -> No
     assert is_signed_in(client)
     assert (
         "This link no longer works"
-        in client.get(invitations.path_for(make_user("Lee Weir"))[:-3] + "/").content.decode()
+        in Client().get(invitations.path_for(make_user("Lee Weir"))[:-3] + "/").content.decode()
     )

@@ -61,6 +61,7 @@ class Team(models.Model):
     kind = models.CharField(max_length=20, choices=KINDS, default="social_work")
     agency = models.ForeignKey(Agency, null=True, blank=True, on_delete=models.PROTECT, related_name="teams")
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="teams")
+    ends_on = models.DateField(null=True, blank=True)  # closed from that day, without a child or a duty
     withdrawn_at = models.DateTimeField(null=True, blank=True)  # put on the record by mistake
 
     objects = StandingManager()

@@ -32,7 +32,7 @@ from kittiwake.record.models import (
     Worker,
 )
 from kittiwake.record.recording import lines
-from kittiwake.time.moments import local_date
+from kittiwake.time.moments import in_words, local_date
 
 # A number is checked by its own rule before it is kept.
 CHECKS = {
@@ -110,8 +110,11 @@ def allocate(
 ) -> Allocation:
     """Give a child a worker in a team from a day on. The one before in the same role ends that day.
 
-    Refuses a start before the present allocation's: the past is corrected by ending, not by overlapping.
+    Refuses a start before the present allocation's: the past is corrected by ending, not by overlapping; and a team that is
+    closed or will be.
     """
+    if team.ends_on is not None:
+        raise Refused(f"{team} is closed from {in_words(team.ends_on)}. Choose another team.", field="team")
     standing = Allocation.objects.select_for_update().filter(child=child, role=role, ends_on=None)
     if role == Allocation.LEAD:
         if standing.filter(starts_on__gt=starts_on).exists():

@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, Model, QuerySet
+from django.db.models import F, Model, QuerySet, Value
 from django.db.models.fields.reverse_related import ForeignObjectRel
+from django.db.models.functions import Greatest
 
-from kittiwake.record.models import Address, Membership, Team, Worker
+from kittiwake.accounts.models import User
+from kittiwake.history.constraints import refused_by
+from kittiwake.history.refusal import Refused
+from kittiwake.record.models import Address, Agency, Membership, Team, Worker
 
 
 def join(
@@ -25,6 +29,23 @@ def end(place: Membership, *, ends_on: date) -> None:
     Membership.objects.filter(pk=place.pk).update(ends_on=ends_on)
 
 
+def add_team(*, name: str, kind: str, parent: Team | None) -> Team:
+    """Of the council itself, or of the agency of the team it stands beneath."""
+    agency = parent.agency if parent else Agency.objects.filter(kind="council").order_by("pk").first()
+    return Team.objects.create(name=name, kind=kind, parent=parent, agency=agency)
+
+
+def change_team(team: Team, *, name: str, kind: str, parent: Team | None) -> None:
+    Team.objects.filter(pk=team.pk).update(name=name, kind=kind, parent=parent)
+
+
+def end_team(team: Team, *, ends_on: date) -> None:
+    """With everybody's place in it."""
+    Team.objects.filter(pk=team.pk).update(ends_on=ends_on)
+    places = Membership.objects.filter(team=team).exclude(ends_on__lte=ends_on)
+    places.update(ends_on=Greatest("starts_on", Value(ends_on)))
+
+
 def team_called(name: str, *, kind: str) -> tuple[Team, bool]:
     """The team of that name, and whether it was made now."""
     return Team.objects.get_or_create(name=name, defaults={"kind": kind})
@@ -38,6 +59,27 @@ def worker_called(name: str, *, team: Team, since: date) -> tuple[Worker, bool]:
     made = Worker.objects.create(name=name)
     join(made, team=team, starts_on=since)
     return made, True
+
+
+def name_council(agency: Agency | None, name: str) -> Agency:
+    """The council whose service this is: the agency its own teams belong to."""
+    taken = Refused(f"There is an agency called {name} already, which is no council. Enter another name.")
+    with refused_by(record_agency_name_key=taken):
+        if agency is None:
+            return Agency.objects.create(name=name, kind="council")
+        Agency.objects.filter(pk=agency.pk).update(name=name)
+    agency.name = name
+    return agency
+
+
+def new_worker(name: str, *, user: User) -> Worker:
+    return Worker.objects.create(name=name, user=user)
+
+
+def give_account(worker: Worker, user: User) -> bool:
+    """Says no when they have one, or have left."""
+    without = Worker.objects.filter(pk=worker.pk, user=None, ends_on=None)
+    return bool(without.update(user=user))
 
 
 def withdraw_worker(worker: Worker, *, at: datetime) -> bool:

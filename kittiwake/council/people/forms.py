@@ -1,0 +1,141 @@
+"""Questions about who may sign in. Parse and validate; never save."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any, TypedDict
+
+from kittiwake.accounts.models import User
+from kittiwake.accounts.roles import Role
+from kittiwake.record.models import Worker
+from kittiwake.time.moments import start_of
+from kittiwake.ui.forms import (
+    DateField,
+    EmailField,
+    GovForm,
+    RadiosField,
+    SelectField,
+    TextField,
+    choose_from,
+)
+
+NEW_WORKER = "new"
+STANDING = [
+    ("", "Everybody who may sign in"),
+    ("away", "Not signed in for 60 days"),
+    ("never", "Never signed in"),
+    ("ends", "Ends or changes on a day to come"),
+    ("closed", "Closed"),
+]
+
+
+class AccountFacts(TypedDict):
+    role: str
+    expires_at: datetime | None
+
+
+class NewAccountFacts(AccountFacts):
+    name: str
+    email: str
+
+
+def role_choices() -> list[tuple[str, str]]:
+    return [(role.value, role.label) for role in Role if role not in (Role.SYSTEM, Role.CHILD)]
+
+
+def end_of_account(last_day: date | None) -> datetime | None:
+    """An account works until its last day is over."""
+    return start_of(last_day + timedelta(days=1)) if last_day else None
+
+
+class LastDayForm(GovForm):
+    """The day is checked as the account's end is (accounts.recording), which is one day later."""
+
+    expires_at = DateField(
+        "What is the last day they may sign in?",
+        hint="Leave it empty for as long as they work here. Partners and inspectors always have one.",
+        required=False,
+        called="The last day",
+        missing="Enter the last day",
+    )
+
+    def values(self) -> dict[str, Any]:
+        return {"ends_at": end_of_account(self.cleaned_data["expires_at"])}
+
+
+class RoleField(SelectField):
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            label,
+            hint="It decides which pages open, and how far they see children’s records.",
+            choices=role_choices,
+            missing="Select their role",
+        )
+
+
+class OpenAgainForm(LastDayForm):
+    role = RoleField("What is their role now?")
+
+    field_order = ["role", "expires_at"]
+
+    def values(self) -> AccountFacts:  # type: ignore[override]
+        given = self.cleaned_data
+        return {"role": given["role"], "expires_at": end_of_account(given["expires_at"])}
+
+
+class AddressForm(GovForm):
+    name = TextField("What is their name?", missing="Enter their name", called="Their name", column=User.name)
+    email = EmailField(
+        "What is their email address at work?",
+        hint="They sign in with it. It is theirs alone, and stays theirs when they leave.",
+        missing="Enter their email address",
+        called="Their email address",
+    )
+
+    def values(self) -> dict[str, Any]:
+        return {"name": self.cleaned_data["name"], "email": self.cleaned_data["email"]}
+
+
+class NewAccountForm(AddressForm, OpenAgainForm):
+    field_order = ["name", "email", "role", "expires_at"]
+
+    def values(self) -> NewAccountFacts:  # type: ignore[override]
+        given = self.cleaned_data
+        return {**OpenAgainForm.values(self), "name": given["name"], "email": given["email"]}
+
+
+class ChangeRoleForm(GovForm):
+    role = RoleField("What is their role from then on?")
+    starts_on = DateField("From which day?", missing="Enter the day it begins", called="The day")
+
+    def values(self) -> dict[str, Any]:
+        return dict(self.cleaned_data)
+
+
+class FindForm(GovForm):
+    """What the list is narrowed to."""
+
+    mark_optional = False
+    name = TextField("Name or email address", required=False, column=User.name)
+    role = SelectField("Role", choices=role_choices, blank="Any role", required=False)
+    standing = SelectField("Which accounts", choices=STANDING[1:], blank=STANDING[0][1], required=False)
+
+
+class TieForm(GovForm):
+    worker = RadiosField(
+        "Which worker are they?", missing="Select who they are, or that they are not here yet"
+    )
+
+    def __init__(self, *given: Any, workers: list[tuple[Worker, str]], **more: Any) -> None:
+        super().__init__(*given, **more)
+        known = [(str(worker.pk), worker.name) for worker, _ in workers]
+        new = "None of these: they are new here" if known else "They are new here"
+        choose_from(self, "worker", [*known, (NEW_WORKER, new)])
+        question = self.fields["worker"]
+        assert isinstance(question, RadiosField)
+        question.hints = {str(worker.pk): teams for worker, teams in workers}
+
+    @property
+    def worker_pk(self) -> int | None:
+        chosen = self.cleaned_data["worker"]
+        return None if chosen == NEW_WORKER else int(chosen)

@@ -1,0 +1,29 @@
+"""What the forms of people and teams need first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.mfa.totp.internal.auth import TOTP
+from allauth.usersessions.models import UserSession
+
+from kittiwake.accounts.models import User
+from tests.driving.states.state import State
+from tests.driving.world import World
+
+
+def _with_app(world: World) -> dict[str, Any]:
+    TOTP.activate(User.objects.get(pk=world.made["account"]), "JBSWY3DPEHPK3PXP")
+    return {}
+
+
+def _signed_in(world: World) -> dict[str, Any]:
+    facts = {"ip": "192.0.2.1", "user_agent": "A browser", "session_key": "made-up"}
+    UserSession.objects.create(user_id=world.made["account"], **facts)
+    return {}
+
+
+STATES = {
+    "people:forget_factors": State(make=_with_app),
+    "people:end_sessions": State(make=_signed_in),
+}
