@@ -6,6 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kittiwake.exchange.reading.doubts import Doubt
+from kittiwake.history.refusal import Refused
+
+
+class MayBe(Refused):
+    """A row is not recorded, because it may be about one of these children: a person says."""
+
+    def __init__(self, why: str, children: list[int]) -> None:
+        super().__init__(why)
+        self.children = children
 
 
 @dataclass(frozen=True, kw_only=True)

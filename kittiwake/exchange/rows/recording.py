@@ -210,9 +210,10 @@ def _record_or_ask(
     except NOT_TAKEN as refused:
         row.refresh_from_db()
         row.verdict, row.decided, row.message = ImportRow.NEEDS_PERSON, "", _why(refused)
+        row.candidates = refused.children if isinstance(refused, MayBe) else row.candidates
         if was := settled_before(chosen.name, row.said) if row.said else "":
             row.verdict, row.message = ImportRow.UNCHANGED, was  # asked of somebody before, and answered
-        row.save(update_fields=["verdict", "decided", "message"])
+        row.save(update_fields=["verdict", "decided", "message", "candidates"])
         return False
     children.update(made.maps[0])
     row.recorded_at = at

@@ -138,12 +138,16 @@ def test_what_was_left_out_meanwhile_in_another_import_asks_nobody_again(cast: C
     assert Episode.objects.count() == 1
 
 
-def test_a_child_whom_two_previews_would_put_on_the_record_is_put_there_once(cast: Cast) -> None:
+def test_whether_a_child_came_with_another_list_meanwhile_is_asked_of_a_person(cast: Cast) -> None:
     first, second = previewed(cast, STRANGER), previewed(cast, STRANGER)
     analyst = cast.user("analyst")
     assert recording.commit(first, by=analyst, at=NOW) == 1
-    recording.commit(second, by=analyst, at=LATER)
-    assert not second.rows.get().made_child
+    assert recording.commit(second, by=analyst, at=LATER) == 0
+    wren, asked = Child.objects.get(surname="Wren"), second.rows.get()
+    assert (asked.verdict, asked.candidates) == ("needs_person", [wren.pk])
+    assert asked.message.startswith("A child with this name and birth date")
+    recording.decide(asked, decision="child", child=wren, by=analyst, at=LATER)
+    assert recording.commit(second, by=analyst, at=LATER) == 1
     assert Child.objects.filter(surname="Wren").count() == 1
     assert Episode.objects.count() == 1
 
@@ -152,7 +156,7 @@ def test_who_is_said_to_be_another_child_is_one(cast: Cast) -> None:
     first, second = previewed(cast, STRANGER), previewed(cast, STRANGER)
     analyst = cast.user("analyst")
     recording.commit(first, by=analyst, at=NOW)
-    second.rows.update(verdict=ImportRow.NEEDS_PERSON)
+    recording.commit(second, by=analyst, at=LATER)  # asks
     recording.decide(second.rows.get(), decision="new_child", child=None, by=analyst, at=LATER)
     recording.commit(second, by=analyst, at=LATER)
     assert Child.objects.filter(surname="Wren").count() == 2

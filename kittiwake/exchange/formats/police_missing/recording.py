@@ -15,6 +15,7 @@ from kittiwake.exchange.formats.police_missing.changes import new_grade, new_tex
 from kittiwake.exchange.formats.police_missing.facts import PoliceFacts, bare, moments_of
 from kittiwake.exchange.formats.police_missing.moments import TITLES
 from kittiwake.exchange.models import ImportRow
+from kittiwake.exchange.proposal import MayBe
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode, Report
@@ -23,6 +24,8 @@ from kittiwake.primitives.clocks.duties.recording import settle_once
 from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Identifier, Team
 from kittiwake.time.moments import local_date
+
+CAME_SINCE = "A child with this name and birth date was put on the record after this list was read. Say whether it is the same child."
 
 
 class Before(TypedDict, total=False):
@@ -66,17 +69,19 @@ def _record_absence(
 
 
 def _known_child(row: ImportRow, facts: PoliceFacts, children: MutableMapping[int, Child]) -> Child | None:
-    return row.child or children.get(facts.met_in) or _came_since(row, facts)
+    known = row.child or children.get(facts.met_in)
+    if known is None and row.decided != ImportRow.NEW_CHILD:
+        _refuse_who_came_since(row, facts)
+    return known
 
 
-def _came_since(row: ImportRow, facts: PoliceFacts) -> Child | None:
-    """Whom another list put on the record after this one was matched: the same name and birth date, as a match has it."""
-    if row.decided == ImportRow.NEW_CHILD or not facts.born_on:
-        return None
+def _refuse_who_came_since(row: ImportRow, facts: PoliceFacts) -> None:
+    """Another list put somebody called so on the record after this one was matched: a person says whether it is them."""
     called_so = Child.objects.filter(
         forenames=facts.forenames, surname=facts.surname, born_on=facts.born_on, withdrawn_at=None
     )
-    return called_so.filter(recorded_at__gte=row.batch.previewed_at).first()
+    if came := list(called_so.filter(recorded_at__gte=row.batch.previewed_at).values_list("pk", flat=True)):
+        raise MayBe(CAME_SINCE, came)
 
 
 def _episode_of(row: ImportRow, facts: PoliceFacts) -> Episode | None:
