@@ -30,7 +30,7 @@ EPISODES = """
               extract(epoch FROM started_at - lag(started_at, %(prolific)s) OVER theirs) AS since_prolific
       FROM episode WINDOW theirs AS (PARTITION BY child_id ORDER BY started_at, entry_id)),
   clock AS MATERIALIZED (
-    SELECT c.key, (c.due_at AT TIME ZONE 'Europe/London')::date AS due_on, c.stopped_at <= c.due_at AS met
+    SELECT c.key, (c.due_at AT TIME ZONE 'Europe/London')::date AS due_on, c.stopped_at <= c.due_at AS in_numerator
       FROM clocks_clock c JOIN record_entry n ON n.id = c.entry_id
      WHERE c.key = ANY (%(clocks)s) AND n.struck_out_at IS NULL
        AND (c.cancelled_at IS NULL OR c.cancelled_at > c.due_at))"""
@@ -39,35 +39,36 @@ PART = (
     "SELECT '{key}', " + MONTH + ", {counts} FROM {rows} WHERE {on} BETWEEN %(first)s AND %(last)s GROUP BY 2"
 )
 CHILDREN = "count(DISTINCT child_id)"
-SHARE = "count(*) FILTER (WHERE {met}), count(*), count(*) FILTER (WHERE {met}) / count(*)::float8"
+SHARE = "count(*) FILTER (WHERE {in_numerator}), count(*), count(*) FILTER (WHERE {in_numerator}) / count(*)::float8"
 OF_CHILDREN = (
-    f"{CHILDREN} FILTER (WHERE {{met}}), {CHILDREN}, {CHILDREN} FILTER (WHERE {{met}}) / {CHILDREN}::float8"
+    f"{CHILDREN} FILTER (WHERE {{in_numerator}}), {CHILDREN}, "
+    f"{CHILDREN} FILTER (WHERE {{in_numerator}}) / {CHILDREN}::float8"
 )
 BY_HAND = {
     "P01": ("episode", "started_on", "count(*), NULL::bigint, count(*)::float8"),
     "P02": ("episode", "started_on", f"{CHILDREN}, NULL::bigint, {CHILDREN}::float8"),
     "P04": ("episode", "started_on", f"count(*), {CHILDREN}, count(*) / {CHILDREN}::float8"),
-    "P05": ("again", "started_on", OF_CHILDREN.format(met="since_repeat <= %(repeat_within)s")),
-    "P06": ("again", "started_on", OF_CHILDREN.format(met="since_prolific <= %(prolific_within)s")),
+    "P05": ("again", "started_on", OF_CHILDREN.format(in_numerator="since_repeat <= %(repeat_within)s")),
+    "P06": ("again", "started_on", OF_CHILDREN.format(in_numerator="since_prolific <= %(prolific_within)s")),
     "P08": (
         "episode",
         "over_on",
         "NULL::bigint, count(hours), (percentile_cont(0.5) WITHIN GROUP (ORDER BY hours))::float8",
     ),
-    "P08b": ("episode", "over_on", SHARE.format(met="hours > 24")),
+    "P08b": ("episode", "over_on", SHARE.format(in_numerator="hours > 24")),
     "P18": (
         (
             "episode e LEFT JOIN record_placement p ON p.child_id = e.child_id AND p.starts_on <= e.started_on"
             " AND (p.ends_on IS NULL OR p.ends_on > e.started_on)"
         ),
         "started_on",
-        SHARE.format(met="p.out_of_area"),
+        SHARE.format(in_numerator="p.out_of_area"),
     ),
     "P35": (
         "record_track t",
         "starts_on",
         SHARE.format(
-            met="EXISTS (SELECT FROM record_track b WHERE b.child_id = t.child_id AND b.kind = t.kind"
+            in_numerator="EXISTS (SELECT FROM record_track b WHERE b.child_id = t.child_id AND b.kind = t.kind"
             " AND b.starts_on < t.starts_on)"
         ),
     ),
@@ -102,7 +103,7 @@ def by_hand(first: date, last: date) -> tuple[str, dict[str, Any]]:
         for key, (rows, on, counts) in BY_HAND.items()
     ]
     parts += [
-        f"SELECT '{key}', {MONTH.format(on='due_on')}, {SHARE.format(met='met')} FROM clock"
+        f"SELECT '{key}', {MONTH.format(on='due_on')}, {SHARE.format(in_numerator='in_numerator')} FROM clock"
         f" WHERE key = ANY (%(of_{key})s) AND due_on BETWEEN %(first)s AND %(last)s GROUP BY 2"
         for key in clocks
     ]

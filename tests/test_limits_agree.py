@@ -55,8 +55,8 @@ def on_the_board(at: datetime) -> set[int]:
     return {one.entry_id for one in link.find(lambda model: model.objects.all(), at)}
 
 
-def met(first: date, last: date) -> dict[int, bool]:
-    return {row.case_id: row.met for row in counting.rows(catalogue.measures()["P16"], first, last)}
+def in_numerator(first: date, last: date) -> dict[int, bool]:
+    return {row.case_id: row.in_numerator for row in counting.rows(catalogue.measures()["P16"], first, last)}
 
 
 def test_after_a_change_the_board_and_the_measure_judge_alike(cast: Cast) -> None:
@@ -79,7 +79,7 @@ def test_after_a_change_the_board_and_the_measure_judge_alike(cast: Cast) -> Non
             cast.ash, domain="missing" if one is first else "online_harm", level="emerging", why="x",
             because_of=one.entry, by=cast.user("worker"), at=held + timedelta(days=4),
         )  # fmt: skip
-    assert met(date(2026, 11, 1), date(2026, 11, 30)) == {first.pk: True, second.pk: False}
+    assert in_numerator(date(2026, 11, 1), date(2026, 11, 30)) == {first.pk: True, second.pk: False}
 
 
 def test_after_a_change_the_clock_and_its_measure_judge_alike(cast: Cast) -> None:
@@ -99,7 +99,7 @@ def test_after_a_change_the_clock_and_its_measure_judge_alike(cast: Cast) -> Non
     late = {one.entry_id for one in link.find(lambda model: model.objects.all(), NOW + timedelta(days=8))}
     assert late == {visits[1].pk}
     rows = counting.rows(catalogue.measures()["P34"], date(2026, 11, 1), date(2026, 12, 2))
-    assert {row.case_id: row.met for row in rows} == {visits[0].pk: True, visits[1].pk: False}
+    assert {row.case_id: row.in_numerator for row in rows} == {visits[0].pk: True, visits[1].pk: False}
 
 
 def test_whoever_works_out_a_due_moment_asks_for_the_limit_in_force() -> None:
@@ -118,4 +118,4 @@ def test_a_child_is_discussed_in_time_by_the_limit_set_here(cast: Cast, later: i
     board = {one.child_id for one in not_discussed(lambda model: model.objects.all(), at)}
     assert (cast.ash.pk not in board) == in_time
     cases = counting.rows(catalogue.measures()["P64"], local_date(NOW), local_date(at))
-    assert {case.met for case in cases if case.child_id == cast.ash.pk} == {in_time}
+    assert {case.in_numerator for case in cases if case.child_id == cast.ash.pk} == {in_time}

@@ -89,12 +89,12 @@ class RowsPage:
         """Yes, No, 18.5 hours; of a ratio also whether it stands above the line or below."""
         how, unit = self.measure.how, self.measure.unit
         if case.value is None:
-            return "Yes" if case.met else "No"
+            return "Yes" if case.in_numerator else "No"
         value = f"{case.value:,.1f}"
         if how == "weighted":
-            return f"{'Yes' if case.met else 'No'}, {value}"
+            return f"{'Yes' if case.in_numerator else 'No'}, {value}"
         if how == "ratio":
-            return f"{'Counted' if case.met else 'Out of'}: {value}"
+            return f"{'Counted' if case.in_numerator else 'Out of'}: {value}"
         return f"{value} {unit}".strip()
 
     def _row(self, case: counting.Case, teams: dict[str, str]) -> list[Any]:

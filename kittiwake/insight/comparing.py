@@ -15,7 +15,7 @@ from kittiwake.primitives.measures.whose import COLUMNS
 
 NEW, CHANGED, GONE = "new", "changed", "gone"
 SAID = """SELECT case_id, array_agg(said ORDER BY said) AS said
-            FROM (SELECT case_id, ROW("on", met, value)::text AS said FROM {cases}) one GROUP BY case_id"""
+            FROM (SELECT case_id, ROW("on", in_numerator, value)::text AS said FROM {cases}) one GROUP BY case_id"""
 TOLD = f"""
   said_now AS ({SAID.format(cases="now_counted")}),
   said_then AS ({SAID.format(cases="then_counted")}),

@@ -23,22 +23,24 @@ from kittiwake.primitives.measures.given import for_the_driver
 from kittiwake.primitives.measures.whose import COLUMNS
 from kittiwake.record.models import Child, Entry
 
-# (numerator, denominator, value) as each way of counting has them; "met" and "value" are the cases' columns.
+# (numerator, denominator, value) as each way of counting has them; "in_numerator" and "value" are the cases' columns.
 _CHILDREN = "count(DISTINCT child_id)"
-_VALUE_MET, _VALUE_REST = "sum(value) FILTER (WHERE met)", "sum(value) FILTER (WHERE NOT met)"
-_MET, _CHILDREN_MET = "count(*) FILTER (WHERE met)", f"{_CHILDREN} FILTER (WHERE met)"
+_COUNTED = "count(*) FILTER (WHERE in_numerator)"
+_CHILDREN_COUNTED = f"{_CHILDREN} FILTER (WHERE in_numerator)"
+_VALUE_COUNTED = "sum(value) FILTER (WHERE in_numerator)"
+_VALUE_REST = "sum(value) FILTER (WHERE NOT in_numerator)"
 AGGREGATES = {
-    "count": (_MET, "NULL::bigint", f"({_MET})::float8"),
+    "count": (_COUNTED, "NULL::bigint", f"({_COUNTED})::float8"),
     "children": (_CHILDREN, "NULL::bigint", f"{_CHILDREN}::float8"),
-    "share": (_MET, "count(*)", f"{_MET} / nullif(count(*), 0)::float8"),
-    "children_share": (_CHILDREN_MET, _CHILDREN, f"{_CHILDREN_MET} / nullif({_CHILDREN}, 0)::float8"),
+    "share": (_COUNTED, "count(*)", f"{_COUNTED} / nullif(count(*), 0)::float8"),
+    "children_share": (_CHILDREN_COUNTED, _CHILDREN, f"{_CHILDREN_COUNTED} / nullif({_CHILDREN}, 0)::float8"),
     "per_child": ("count(*)", _CHILDREN, f"count(*) / nullif({_CHILDREN}, 0)::float8"),
     "median": ("NULL::bigint", "count(value)", "percentile_cont(0.5) WITHIN GROUP (ORDER BY value)"),
-    "weighted": (_MET, "count(*)", f"coalesce({_VALUE_MET}, 0) / nullif(sum(value), 0)"),
+    "weighted": (_COUNTED, "count(*)", f"coalesce({_VALUE_COUNTED}, 0) / nullif(sum(value), 0)"),
     "ratio": (
-        _MET,
-        "count(*) FILTER (WHERE NOT met)",
-        f"coalesce({_VALUE_MET}, 0) / nullif({_VALUE_REST}, 0)",
+        _COUNTED,
+        "count(*) FILTER (WHERE NOT in_numerator)",
+        f"coalesce({_VALUE_COUNTED}, 0) / nullif({_VALUE_REST}, 0)",
     ),
     "maximum": ("NULL::bigint", "count(value)", "max(value)"),
 }
@@ -53,7 +55,7 @@ class Case:
     case_id: int
     child_id: int | None  # none where it is about a worker
     on: date
-    met: bool
+    in_numerator: bool
     value: float | None
     team_id: int | None
     worker_id: int | None

@@ -83,7 +83,10 @@ def _with_named(tables: Tables) -> ibis.Table:
 def allocated(tables: Tables) -> ibis.Table:
     children = _with_named(tables)
     return cases(
-        children, case_id=children.child_id, on=children.counts_on, met=children.had_until > tables.as_of
+        children,
+        case_id=children.child_id,
+        on=children.counts_on,
+        in_numerator=children.had_until > tables.as_of,
     )
 
 
@@ -146,7 +149,10 @@ def _changes_in_a_year(tables: Tables) -> ibis.Table:
 def many_changes(tables: Tables) -> ibis.Table:
     children = _changes_in_a_year(tables)
     return cases(
-        children, case_id=children.child_id, on=children.counts_on, met=children.times >= rules.MANY_CHANGES
+        children,
+        case_id=children.child_id,
+        on=children.counts_on,
+        in_numerator=children.times >= rules.MANY_CHANGES,
     )
 
 
@@ -156,7 +162,7 @@ def changes_each(tables: Tables) -> ibis.Table:
 
 
 def same_for(months: int) -> Any:
-    """Children open for that long; met when one and the same worker has been theirs for that long and is today."""
+    """Children open for that long; in the numerator when one worker has been theirs all that time."""
 
     def made(tables: Tables) -> ibis.Table:
         import ibis
@@ -167,8 +173,8 @@ def same_for(months: int) -> Any:
         last = runs.group_by("child_id").agg(run_since=begins.max()).rename(runs_of="child_id")
         children = children.filter(children.open_since <= since)
         children = children.left_join(last, children.child_id == last.runs_of)
-        met = (children.had_until > tables.as_of) & (children.run_since <= since)
-        return cases(children, case_id=children.child_id, on=children.counts_on, met=met)
+        in_numerator = (children.had_until > tables.as_of) & (children.run_since <= since)
+        return cases(children, case_id=children.child_id, on=children.counts_on, in_numerator=in_numerator)
 
     return made
 

@@ -35,19 +35,21 @@ def graded(tables: Tables) -> ibis.Table:
 
 
 def completed(tables: Tables) -> ibis.Table:
-    """Children drawn; met when audited by the day the programme set."""
+    """Children drawn; in the numerator when audited by the day the programme set."""
     drawn = tables(Candidate)
     drawn = drawn.filter(drawn.outcome == Candidate.DRAWN)
     audits = _on_record(tables, tables(Audit))
     audits = audits.filter(audits.candidate_id.notnull()).select("candidate_id", "happened_on")
     rows = drawn.left_join(audits, drawn.id == audits.candidate_id)
-    rows = rows.mutate(met=lambda row: row.happened_on <= row.due_on)
-    return cases(rows, case_id=rows.id, on=rows.due_on, met=rows.met)
+    rows = rows.mutate(in_numerator=lambda row: row.happened_on <= row.due_on)
+    return cases(rows, case_id=rows.id, on=rows.due_on, in_numerator=rows.in_numerator)
 
 
 def good_or_better(tables: Tables) -> ibis.Table:
     rows = graded(tables)
-    return cases(rows, case_id=rows.entry_id, on=rows.happened_on, met=rows.grade.isin(rules.GOOD_OR_BETTER))
+    return cases(
+        rows, case_id=rows.entry_id, on=rows.happened_on, in_numerator=rows.grade.isin(rules.GOOD_OR_BETTER)
+    )
 
 
 def assessment_good(tables: Tables) -> ibis.Table:
@@ -59,34 +61,40 @@ def assessment_good(tables: Tables) -> ibis.Table:
     mark = mark.filter(mark.kind == Mark.FIRST).select("completion_id", marked_id="audit_id")
     mark = mark.inner_join(answer, mark.completion_id == answer.completion_id)
     rows = audit.inner_join(mark, audit.entry_id == mark.marked_id)
-    return cases(rows, case_id=rows.entry_id, on=rows.happened_on, met=rows.value.isin(rules.GOOD_OR_BETTER))
+    return cases(
+        rows, case_id=rows.entry_id, on=rows.happened_on, in_numerator=rows.value.isin(rules.GOOD_OR_BETTER)
+    )
 
 
 def inadequate(tables: Tables) -> ibis.Table:
     rows = graded(tables)
-    return cases(rows, case_id=rows.entry_id, on=rows.happened_on, met=rows.grade == rules.INADEQUATE)
+    return cases(
+        rows, case_id=rows.entry_id, on=rows.happened_on, in_numerator=rows.grade == rules.INADEQUATE
+    )
 
 
 def unchanged(tables: Tables) -> ibis.Table:
-    """Audits that were moderated; met when the grade stood."""
+    """Audits that were moderated; in the numerator when the grade stood."""
     asked, audit = tables(Moderation), _on_record(tables, tables(Audit)).select("entry_id", "child_id")
     asked = asked.filter(asked.settled_at.notnull()).select("audit_id", "settled_at", "is_changed")
     rows = asked.inner_join(audit, asked.audit_id == audit.entry_id)
-    rows = rows.mutate(on=lambda row: london(row.settled_at), met=lambda row: ~row.is_changed)
-    return cases(rows, case_id=rows.audit_id, on=rows.on, met=rows.met)
+    rows = rows.mutate(on=lambda row: london(row.settled_at), in_numerator=lambda row: ~row.is_changed)
+    return cases(rows, case_id=rows.audit_id, on=rows.on, in_numerator=rows.in_numerator)
 
 
 def child_focused(tables: Tables) -> ibis.Table:
     """As checked by somebody else; as its writer classed it until then."""
     rows = _on_record(tables, tables(AuditAction))
     focus = (rows.checked_focus == "").ifelse(rows.focus, rows.checked_focus)
-    return cases(rows, case_id=rows.entry_id, on=rows.happened_on, met=focus == rules.CHILD_FOCUSED)
+    return cases(rows, case_id=rows.entry_id, on=rows.happened_on, in_numerator=focus == rules.CHILD_FOCUSED)
 
 
 def closed_in_time(tables: Tables) -> ibis.Table:
-    """Actions that fell due; met when closed by then, which nothing is before its effect was confirmed."""
+    """Actions that fell due; in the numerator when closed by then, which nothing is before its effect was confirmed."""
     rows = _on_record(tables, tables(AuditAction))
-    return cases(rows, case_id=rows.entry_id, on=rows.due_on, met=london(rows.closed_at) <= rows.due_on)
+    return cases(
+        rows, case_id=rows.entry_id, on=rows.due_on, in_numerator=london(rows.closed_at) <= rows.due_on
+    )
 
 
 def audited_again(tables: Tables) -> ibis.Table:
@@ -94,17 +102,19 @@ def audited_again(tables: Tables) -> ibis.Table:
     clock = clock.filter((clock.key == rules.RE_AUDIT_DUE.key) & still_owed(clock.cancelled_at, clock.due_at))
     clock = clock.select("entry_id", "due_at", "stopped_at")
     rows = clock.inner_join(audit, clock.entry_id == audit.held_id)
-    rows = rows.mutate(on=lambda row: london(row.due_at), met=lambda row: row.stopped_at <= row.due_at)
-    return cases(rows, case_id=rows.entry_id, on=rows.on, met=rows.met)
+    rows = rows.mutate(
+        on=lambda row: london(row.due_at), in_numerator=lambda row: row.stopped_at <= row.due_at
+    )
+    return cases(rows, case_id=rows.entry_id, on=rows.on, in_numerator=rows.in_numerator)
 
 
 def improved(tables: Tables) -> ibis.Table:
-    """Audits that looked again at one before; met when the grade is higher."""
+    """Audits that looked again at one before; in the numerator when the grade is higher."""
     rows = graded(tables)
     before = graded(tables).select(before_id="entry_id", before_grade="grade")
     rows = rows.inner_join(before, rows.re_audit_of_id == before.before_id)
-    rows = rows.mutate(met=lambda row: _height(row.grade) > _height(row.before_grade))
-    return cases(rows, case_id=rows.entry_id, on=rows.happened_on, met=rows.met)
+    rows = rows.mutate(in_numerator=lambda row: _height(row.grade) > _height(row.before_grade))
+    return cases(rows, case_id=rows.entry_id, on=rows.happened_on, in_numerator=rows.in_numerator)
 
 
 def _height(grade: Any) -> Any:

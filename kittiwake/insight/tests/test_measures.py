@@ -98,7 +98,10 @@ def test_every_figure_is_as_many_rows_as_it_says(world: Cast) -> None:
         (figure,) = counting.figures(measure, FIRST, LAST)
         rows = counting.rows(measure, FIRST, LAST)
         if measure.how == "share":
-            assert (sum(row.met for row in rows), len(rows)) == (figure.numerator, figure.denominator)
+            assert (sum(row.in_numerator for row in rows), len(rows)) == (
+                figure.numerator,
+                figure.denominator,
+            )
         if measure.how == "children_share":
             assert len({row.child_id for row in rows}) == figure.denominator
 

@@ -37,7 +37,9 @@ def due_or_done(tables: Tables, keys: list[str]) -> ibis.Table:
 
 def on_time(tables: Tables, keys: list[str]) -> ibis.Table:
     found = due_or_done(tables, keys)
-    return cases(found, case_id=found.entry_id, on=found.counts_on, met=found.stopped_at <= found.due_at)
+    return cases(
+        found, case_id=found.entry_id, on=found.counts_on, in_numerator=found.stopped_at <= found.due_at
+    )
 
 
 def care_visits(tables: Tables) -> ibis.Table:
@@ -59,7 +61,7 @@ def _held(tables: Tables, kinds: list[str]) -> ibis.Table:
 def seen_alone(tables: Tables) -> ibis.Table:
     found = _held(tables, [rules.PROTECTION])
     found = found.filter(found.seen)
-    return cases(found, case_id=found.entry_id, on=found.held_on, met=found.alone)
+    return cases(found, case_id=found.entry_id, on=found.held_on, in_numerator=found.alone)
 
 
 def with_words(tables: Tables) -> ibis.Table:
@@ -67,7 +69,7 @@ def with_words(tables: Tables) -> ibis.Table:
     said = words.select(said_id="entry_id").distinct()
     found = found.filter(found.seen)
     found = found.left_join(said, found.entry_id == said.said_id)
-    return cases(found, case_id=found.entry_id, on=found.held_on, met=found.said_id.notnull())
+    return cases(found, case_id=found.entry_id, on=found.held_on, in_numerator=found.said_id.notnull())
 
 
 def _measure(key: str, title: str, cases_: Any, **words: Any) -> Measure:

@@ -43,12 +43,12 @@ def used(tables: Tables) -> ibis.Table:
 
 def decided(tables: Tables) -> ibis.Table:
     rows = _steps(tables, [rules.GRANTED, rules.REFUSED])
-    return cases(rows, case_id=rows.first_id, on=rows.on, met=rows.kind == rules.GRANTED)
+    return cases(rows, case_id=rows.first_id, on=rows.on, in_numerator=rows.kind == rules.GRANTED)
 
 
 def tried(tables: Tables) -> ibis.Table:
     rows = _steps(tables, [rules.CONVICTED, rules.ACQUITTED, rules.ENDED])
-    return cases(rows, case_id=rows.first_id, on=rows.on, met=rows.kind == rules.CONVICTED)
+    return cases(rows, case_id=rows.first_id, on=rows.on, in_numerator=rows.kind == rules.CONVICTED)
 
 
 MEASURES = [

@@ -46,23 +46,22 @@ def clocks(tables: Tables, *standards: Any) -> ibis.Table:
     """The clocks of these standards that did not fall away before they were due, on entries that stand, with child_id
     and due_on."""
     clock, entry = tables(Clock), tables(Entry)
-    clock = clock.filter(
-        clock.key.isin([one.key for one in standards]) & still_owed(clock.cancelled_at, clock.due_at)
-    )
+    keys = [standard.key for standard in standards]
+    clock = clock.filter(clock.key.isin(keys) & still_owed(clock.cancelled_at, clock.due_at))
     clock = clock.select("entry_id", "key", "due_at", "stopped_at", "stopped_by_id", "started_at")
     entry = entry.filter(entry.struck_out_at.isnull()).select("child_id", standing_id="id")
     found = clock.inner_join(entry, clock.entry_id == entry.standing_id)
     return found.mutate(due_on=london(found.due_at))
 
 
-def due_and_met(tables: Tables, *standards: Any) -> ibis.Table:
-    """Duties that fell due in the period or were met before it: met when held by then."""
+def held_when_due(tables: Tables, *standards: Any) -> ibis.Table:
+    """Duties that fell due in the period or were met before it: in the numerator when held by then."""
     rows = clocks(tables, *standards)
-    return cases(rows, case_id=rows.entry_id, on=rows.due_on, met=rows.stopped_at <= rows.due_at)
+    return cases(rows, case_id=rows.entry_id, on=rows.due_on, in_numerator=rows.stopped_at <= rows.due_at)
 
 
 def attended_by(agency: str) -> Any:
-    """Children's strategy meetings that this agency was invited to; met where somebody of it came."""
+    """Children's strategy meetings that this agency was invited to; in the numerator where somebody of it came."""
 
     def attended(tables: Tables) -> ibis.Table:
         people = tables(Attendance)
@@ -70,7 +69,7 @@ def attended_by(agency: str) -> Any:
         people = people.group_by("meeting_id").agg(came=(people.answer == rules.CAME).any())
         rows = held(tables, *rules.STRATEGIES)
         rows = rows.inner_join(people.rename(invited_to="meeting_id"), rows.meeting_id == people.meeting_id)
-        return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=rows.came)
+        return cases(rows, case_id=rows.entry_id, on=rows.held_on, in_numerator=rows.came)
 
     return attended
 
@@ -84,12 +83,12 @@ def quorate(tables: Tables) -> ibis.Table:
     came = came.agg(agencies=lambda row: row.agency.collect())
     rows = held(tables, *rules.STRATEGIES)
     rows = rows.left_join(came, rows.meeting_id == came.came_to)
-    met: Any = ibis.literal(False)
+    in_numerator: Any = ibis.literal(False)
     for kind in rules.STRATEGIES:
         for rule in reversed(quorum.QUORA[kind]):  # the newest stands first
             then = (rows.kind == kind) & (rows.held_on >= day(max(rule.effective_from, EARLIEST)))
-            met = then.ifelse(_makes(rule, rows.agencies), met)
-    return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=met)
+            in_numerator = then.ifelse(_makes(rule, rows.agencies), in_numerator)
+    return cases(rows, case_id=rows.entry_id, on=rows.held_on, in_numerator=in_numerator)
 
 
 def _makes(rule: quorum.Quorum, agencies: Any) -> Any:
@@ -106,12 +105,12 @@ def initial_in_time(tables: Tables) -> ibis.Table:
     clock = clocks(tables, rules.INITIAL_HELD).select("stopped_by_id", "stopped_at", "due_at")
     rows = held(tables, rules.INITIAL)
     rows = rows.inner_join(clock, rows.entry_id == clock.stopped_by_id)
-    return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=rows.stopped_at <= rows.due_at)
+    return cases(rows, case_id=rows.entry_id, on=rows.held_on, in_numerator=rows.stopped_at <= rows.due_at)
 
 
 def plan_follows(tables: Tables) -> ibis.Table:
     rows = held(tables, rules.INITIAL)
-    return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=rows.plan_made)
+    return cases(rows, case_id=rows.entry_id, on=rows.held_on, in_numerator=rows.plan_made)
 
 
 def took_part(tables: Tables) -> ibis.Table:
@@ -125,7 +124,8 @@ def took_part(tables: Tables) -> ibis.Table:
     age = _number(rows.held_on) - _number(rows.born_on)
     old_enough = ibis.coalesce(age >= FOUR_YEARS, rows.participation != rules.UNDER_FOUR)
     rows = rows.filter(old_enough)
-    return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=rows.participation.isin(rules.TOOK_PART))
+    in_numerator = rows.participation.isin(rules.TOOK_PART)
+    return cases(rows, case_id=rows.entry_id, on=rows.held_on, in_numerator=in_numerator)
 
 
 def _number(day: ibis.Column) -> ibis.Column:
@@ -142,8 +142,8 @@ def panel_actions(tables: Tables) -> ibis.Table:
     rows = held(tables, rules.PANEL)
     rows = rows.inner_join(decision, rows.entry_id == decision.part_id)
     rows = rows.inner_join(action, rows.action_id == action.task_id)
-    met = london(rows.done_at) <= rows.due_on
-    return cases(rows, case_id=rows.task_id, on=rows.due_on, met=met)
+    in_numerator = london(rows.done_at) <= rows.due_on
+    return cases(rows, case_id=rows.task_id, on=rows.due_on, in_numerator=in_numerator)
 
 
 def less_risk_since_panel(tables: Tables) -> ibis.Table:
@@ -164,7 +164,7 @@ def less_risk_since_panel(tables: Tables) -> ibis.Table:
         before=rows.height.max(where=~rows.is_after), after=rows.height.max(where=rows.is_after)
     )
     both = both.filter(both.before.notnull() & both.after.notnull())
-    return cases(both, case_id=both.entry_id, on=both.ended_on, met=both.after < both.before)
+    return cases(both, case_id=both.entry_id, on=both.ended_on, in_numerator=both.after < both.before)
 
 
 def _measure(key: str, title: str, expression: Any, **words: Any) -> Measure:
@@ -173,7 +173,7 @@ def _measure(key: str, title: str, expression: Any, **words: Any) -> Measure:
 
 
 def _due(*standards: Any) -> Any:
-    return lambda tables: due_and_met(tables, *standards)
+    return lambda tables: held_when_due(tables, *standards)
 
 
 LEARNED = "Inspectors’ published findings on who came to strategy meetings, and how late"

@@ -51,12 +51,12 @@ def _standing(tables: Tables) -> ibis.Table:
 
 def out_of_area(tables: Tables) -> ibis.Table:
     found = _standing(tables)
-    return cases(found, case_id=found.id, on=found.counts_on, met=found.out_of_area)
+    return cases(found, case_id=found.id, on=found.counts_on, in_numerator=found.out_of_area)
 
 
 def at_a_distance(tables: Tables) -> ibis.Table:
     found = _standing(tables)
-    return cases(found, case_id=found.id, on=found.counts_on, met=found.at_a_distance)
+    return cases(found, case_id=found.id, on=found.counts_on, in_numerator=found.at_a_distance)
 
 
 def _stays(tables: Tables) -> ibis.Table:
@@ -98,16 +98,16 @@ def many_moves(tables: Tables) -> ibis.Table:
     counted = touched.group_by(counted_id="child_id").agg(placements=touched.stay.nunique())
     found = _standing(tables)
     found = found.left_join(counted, found.child_id == counted.counted_id)
-    return cases(found, case_id=found.id, on=found.counts_on, met=found.placements >= MANY)
+    return cases(found, case_id=found.id, on=found.counts_on, in_numerator=found.placements >= MANY)
 
 
 def same_home(tables: Tables) -> ibis.Table:
-    """Each child placed on the last day; met when the stay they are in began two years before or earlier."""
+    """Each child placed on the last day; in the numerator when the stay they are in began two years before or earlier."""
     rows = _stays(tables).select("stay_since", stays_id="id")
     found = _standing(tables)
     found = found.left_join(rows, found.id == rows.stays_id)
     long_ago = tables.months_before(12 * LONG)
-    return cases(found, case_id=found.id, on=found.counts_on, met=found.stay_since <= long_ago)
+    return cases(found, case_id=found.id, on=found.counts_on, in_numerator=found.stay_since <= long_ago)
 
 
 def unplanned(tables: Tables) -> ibis.Table:
@@ -115,7 +115,7 @@ def unplanned(tables: Tables) -> ibis.Table:
     placement = tables(Placement)
     ended = placement.filter(placement.end_reason.isin(MOVED) & (placement.ends_on > placement.starts_on))
     return cases(
-        ended, case_id=ended.id, on=ended.ends_on, met=ended.end_reason.isin(sorted(codes.UNPLANNED))
+        ended, case_id=ended.id, on=ended.ends_on, in_numerator=ended.end_reason.isin(sorted(codes.UNPLANNED))
     )
 
 
@@ -129,8 +129,8 @@ def approved_and_told(tables: Tables) -> ibis.Table:
     found = found.filter(found.out_of_area).left_join(clock, found.entry_id == clock.clocked_id)
     by = ibis.coalesce(found.notice_due_on, found.starts_on)
     consulted = ~ibis.coalesce(found.at_a_distance, ibis.literal(False)) | (found.consulted_on <= by)
-    met = (found.approved_on <= found.starts_on) & (found.notified_on <= by) & consulted
-    return cases(found, case_id=found.entry_id, on=found.starts_on, met=met)
+    in_numerator = (found.approved_on <= found.starts_on) & (found.notified_on <= by) & consulted
+    return cases(found, case_id=found.entry_id, on=found.starts_on, in_numerator=in_numerator)
 
 
 def _nearer(tables: Tables) -> ibis.Table:
@@ -172,8 +172,8 @@ def fewer_since(tables: Tables) -> ibis.Table:
         before=joined.gone_on.count(where=joined.is_before), every=joined.gone_on.count()
     )
     counted = counted.filter(counted.before > 0)
-    met = counted.every - counted.before < counted.before
-    return cases(counted, case_id=counted.entry_id, on=counted.starts_on + window, met=met)
+    in_numerator = counted.every - counted.before < counted.before
+    return cases(counted, case_id=counted.entry_id, on=counted.starts_on + window, in_numerator=in_numerator)
 
 
 def _measure(

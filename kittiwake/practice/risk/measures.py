@@ -55,8 +55,8 @@ def _newest(tables: Tables) -> ibis.Table:
 
 def high_now(tables: Tables) -> ibis.Table:
     found = _newest(tables)
-    met = found.height >= BANDS.index("moderate")
-    return cases(found, case_id=found.entry_id, on=tables.as_of, met=met)
+    in_numerator = found.height >= BANDS.index("moderate")
+    return cases(found, case_id=found.entry_id, on=tables.as_of, in_numerator=in_numerator)
 
 
 def in_date(tables: Tables) -> ibis.Table:
@@ -70,7 +70,9 @@ def in_date(tables: Tables) -> ibis.Table:
     found = found.filter(found.height > 0)
     found = found.left_join(clock, found.entry_id == clock.clocked_id)
     found = found.mutate(counts_on=tables.as_of)
-    return cases(found, case_id=found.entry_id, on=found.counts_on, met=found.due_on >= found.counts_on)
+    return cases(
+        found, case_id=found.entry_id, on=found.counts_on, in_numerator=found.due_on >= found.counts_on
+    )
 
 
 def levels(tables: Tables) -> ibis.Table:
@@ -103,22 +105,22 @@ def _again(tables: Tables) -> ibis.Table:
 
 def lower(tables: Tables) -> ibis.Table:
     found = _again(tables)
-    return cases(found, case_id=found.entry_id, on=found.made_on, met=found.height < found.was)
+    return cases(found, case_id=found.entry_id, on=found.made_on, in_numerator=found.height < found.was)
 
 
 def higher(tables: Tables) -> ibis.Table:
     found = _again(tables)
-    return cases(found, case_id=found.entry_id, on=found.made_on, met=found.height > found.was)
+    return cases(found, case_id=found.entry_id, on=found.made_on, in_numerator=found.height > found.was)
 
 
 def judged_apart(tables: Tables) -> ibis.Table:
     found = full_assessments(tables)
-    return cases(found, case_id=found.entry_id, on=found.made_on, met=found.differs != "")
+    return cases(found, case_id=found.entry_id, on=found.made_on, in_numerator=found.differs != "")
 
 
 def judged_lower(tables: Tables) -> ibis.Table:
     found = full_assessments(tables)
-    return cases(found, case_id=found.entry_id, on=found.made_on, met=found.differs == "lower")
+    return cases(found, case_id=found.entry_id, on=found.made_on, in_numerator=found.differs == "lower")
 
 
 def _asking(tables: Tables) -> ibis.Table:
@@ -147,8 +149,10 @@ def overseen(tables: Tables) -> ibis.Table:
     coming = tables.days(given.in_time, rules.OVERSIGHT.key)
     found = found.filter(found.looked_at.notnull() | ~coming.contains(found.made_on))
     took = working_days_between(found.made_on, london(found.looked_at), tables.days(given.days_off))
-    met = found.looked_at.notnull() & (took <= given.count_on(tables, rules.OVERSIGHT, found.made_on))
-    return cases(found, case_id=found.entry_id, on=found.made_on, met=met)
+    in_numerator = found.looked_at.notnull() & (
+        took <= given.count_on(tables, rules.OVERSIGHT, found.made_on)
+    )
+    return cases(found, case_id=found.entry_id, on=found.made_on, in_numerator=in_numerator)
 
 
 def time_to_oversight(tables: Tables) -> ibis.Table:
@@ -163,7 +167,7 @@ def marks_agree(tables: Tables) -> ibis.Table:
     second = second.filter(second.marked_at.notnull())
     second = second.select(of="assessment_id", again="judged", marked_on=london(second.marked_at))
     found = found.inner_join(second, found.entry_id == second.of)
-    return cases(found, case_id=found.entry_id, on=found.marked_on, met=found.judged == found.again)
+    return cases(found, case_id=found.entry_id, on=found.marked_on, in_numerator=found.judged == found.again)
 
 
 def _measure(key: str, title: str, how: How, made: Callable[[Tables], ibis.Table], **words: Any) -> Measure:

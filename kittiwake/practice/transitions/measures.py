@@ -58,7 +58,7 @@ def in_touch(tables: Tables) -> ibis.Table:
     contact = _latest_in_touch(tables)
     found = _of_leavers(tables, contact)
     recent = tables.days(given.in_time, rules.CONTACT.key).contains(found.latest_on)
-    return cases(found, case_id=found.child_id, on=found.counts_on, met=recent)
+    return cases(found, case_id=found.child_id, on=found.counts_on, in_numerator=recent)
 
 
 def _latest_in_touch(tables: Tables) -> ibis.Table:
@@ -72,13 +72,13 @@ def _latest_in_touch(tables: Tables) -> ibis.Table:
 
 def suitable(tables: Tables) -> ibis.Table:
     found = _of_leavers(tables, _latest(tables, Home, "starts_on"))
-    return cases(found, case_id=found.child_id, on=found.counts_on, met=found.is_suitable)
+    return cases(found, case_id=found.child_id, on=found.counts_on, in_numerator=found.is_suitable)
 
 
 def learning_or_working(tables: Tables) -> ibis.Table:
     found = _of_leavers(tables, _latest(tables, Contact, "at"))
-    met = found.activity.isin(rules.IN_EDUCATION_OR_WORK)
-    return cases(found, case_id=found.child_id, on=found.counts_on, met=met)
+    in_numerator = found.activity.isin(rules.IN_EDUCATION_OR_WORK)
+    return cases(found, case_id=found.child_id, on=found.counts_on, in_numerator=in_numerator)
 
 
 def plan_in_date(tables: Tables) -> ibis.Table:
@@ -86,7 +86,7 @@ def plan_in_date(tables: Tables) -> ibis.Table:
 
     found = _of_leavers(tables, _latest(tables, Pathway, "agreed_on"))
     in_date = found.latest_on + ibis.interval(months=rules.REVIEW.within.count) >= tables.as_of
-    return cases(found, case_id=found.child_id, on=found.counts_on, met=in_date)
+    return cases(found, case_id=found.child_id, on=found.counts_on, in_numerator=in_date)
 
 
 def visits(tables: Tables) -> ibis.Table:
@@ -112,8 +112,8 @@ def ready_for_adulthood(tables: Tables) -> ibis.Table:
     stays = _latest(tables, Staying, "agreed_on").select(stays_id="theirs")
     found = found.left_join(asked, found.child_id == asked.asked_id)
     found = found.left_join(stays, found.child_id == stays.stays_id)
-    met = found.asked_id.notnull() | found.stays_id.notnull()
-    return cases(found, case_id=found.child_id, on=found.counts_on, met=met)
+    in_numerator = found.asked_id.notnull() | found.stays_id.notnull()
+    return cases(found, case_id=found.child_id, on=found.counts_on, in_numerator=in_numerator)
 
 
 def _measure(key: str, title: str, cases_: Any, *, about: Any = "other", **words: Any) -> Measure:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 Direction = Literal["up", "down", "context"]  # which way is better
 # How cases become one figure:
-#   count      how many cases were met               children        how many children had one
-#   share      cases met, of all cases               children_share  children with a case met, of all children
+#   count      how many cases are in the numerator   children        how many children had one
+#   share      cases in it, of all cases             children_share  children with a case in it, of all children
 #   per_child  cases to a child, on average          median          the middle of `value`
-#   weighted   the `value` of cases met, of that of all (FTE, say)   maximum   the highest `value`
-#   ratio      the `value` of cases met, to that of the others: what is above the line and what is below it
+#   weighted   the `value` of cases in it, of that of all (FTE, say)   maximum   the highest `value`
+#   ratio      the `value` of cases in it, to that of the others: what is above the line and what is below it
 # The last three rest on how many cases there are: what must not be shown of few people is judged by people, not by FTE.
 How = Literal[
     "count", "children", "share", "children_share", "per_child", "median", "weighted", "ratio", "maximum"
@@ -62,7 +62,8 @@ class Measure:
     author     who answers for the definition; review_on is when they look at it again
     cases      the tables → one row a case (ibis expression), with the columns
                  case_id    the entry it is about            child_id
-                 on         the day it counts on (London)    met  boolean; value  float64 for a median, null elsewhere
+                 on         the day it counts on (London)
+                 in_numerator  boolean              value  float64 for a median, null elsewhere
                The team and the worker of that day are added by whoever asks (whose.with_their_team).
     about      what case_id is the id of: an entry, something else of the child's, or of a worker's, and then no child's
     unit       what a median is in, such as "hours"; "%" for a ratio that people say as a share

@@ -33,7 +33,7 @@ KINDS = {
 }
 HOUR, DAY = 3600.0, 86400
 MONDAY = date(1970, 1, 5)  # days are counted from here, so that a week begins with its Monday
-CASE = ("case_id", "child_id", "on", "met", "value")
+CASE = ("case_id", "child_id", "on", "in_numerator", "value")
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def cases(
     *,
     case_id: Any,
     on: Any,
-    met: Any = True,
+    in_numerator: Any = True,
     value: Any = None,
     child_id: Any = None,
     worker_id: Any = None,
@@ -124,9 +124,10 @@ def cases(
         case_id=case_id.cast("int64"),
         child_id=child_id.cast("int64"),
         on=on.cast("date"),
-        met=ibis.coalesce(ibis.literal(met) if isinstance(met, bool) else met, ibis.literal(False)).cast(
-            "boolean"
-        ),
+        in_numerator=ibis.coalesce(
+            ibis.literal(in_numerator) if isinstance(in_numerator, bool) else in_numerator,
+            ibis.literal(False),
+        ).cast("boolean"),
         value=ibis.null("float64") if value is None else value.cast("float64"),
         **more,
     )

@@ -65,7 +65,7 @@ def in_date(tables: Tables) -> ibis.Table:
     rows = rows.left_join(high, rows.whose == high.high)
     rows = rows.left_join(protected, rows.whose == protected.protected)
     rows = rows.mutate(since=ibis.coalesce(rows.last_on, rows.starts_on))
-    met = ibis.ifelse(
+    in_numerator = ibis.ifelse(
         rows.high.notnull(),
         _in_time(rows.since, rules.HIGH_RISK, tables),
         ibis.ifelse(
@@ -74,7 +74,7 @@ def in_date(tables: Tables) -> ibis.Table:
             _in_time(rows.since, rules.EVERY_CHILD, tables),
         ),
     )
-    return cases(rows, case_id=rows.id, on=tables.as_of, met=met, child_id=rows.whose)
+    return cases(rows, case_id=rows.id, on=tables.as_of, in_numerator=in_numerator, child_id=rows.whose)
 
 
 def _in_time(since: ibis.Column, standard: Standard, tables: Tables) -> ibis.Column:
@@ -83,7 +83,7 @@ def _in_time(since: ibis.Column, standard: Standard, tables: Tables) -> ibis.Col
 
 def silent(tables: Tables) -> ibis.Table:
     rows = _parts(tables)
-    return cases(rows, case_id=rows.entry_id, on=rows.said_on, met=rows.progress.strip() == "")
+    return cases(rows, case_id=rows.entry_id, on=rows.said_on, in_numerator=rows.progress.strip() == "")
 
 
 def directions_done(tables: Tables) -> ibis.Table:
@@ -95,8 +95,13 @@ def directions_done(tables: Tables) -> ibis.Table:
     rows = action.filter(still_owed(london(action.dropped_at), action.due_on))
     rows = rows.inner_join(entry, rows.entry_id == entry.standing_id)
     rows = rows.mutate(done_on=london(rows.done_at))
-    met = rows.done_on.notnull() & (rows.done_on <= rows.due_on)
-    return cases(rows, case_id=rows.entry_id, on=ibis.ifelse(met, rows.done_on, rows.due_on), met=met)
+    in_numerator = rows.done_on.notnull() & (rows.done_on <= rows.due_on)
+    return cases(
+        rows,
+        case_id=rows.entry_id,
+        on=ibis.ifelse(in_numerator, rows.done_on, rows.due_on),
+        in_numerator=in_numerator,
+    )
 
 
 def _measure(key: str, title: str, cases_: Any, direction: Any = "up", **words: Any) -> Measure:

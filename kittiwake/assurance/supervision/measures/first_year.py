@@ -61,8 +61,8 @@ def _limit(tables: Tables, standard: Standard, unit: str) -> Any:
 def looked_after(tables: Tables) -> ibis.Table:
     fewer, rhythm = protected(tables), _on_rhythm(tables)
     rows = fewer.inner_join(rhythm, fewer.worker_id == rhythm.new)
-    rows = rows.mutate(both=rows.met & rows.in_time)
-    return cases(rows, case_id=rows.case_id, on=rows.on, met=rows.both, worker_id=rows.worker_id)
+    rows = rows.mutate(both=rows.in_numerator & rows.in_time)
+    return cases(rows, case_id=rows.case_id, on=rows.on, in_numerator=rows.both, worker_id=rows.worker_id)
 
 
 MEASURES = [

@@ -50,7 +50,7 @@ def _dues(tables: Tables) -> ibis.Table:
 
 
 def on_time(tables: Tables) -> ibis.Table:
-    """Supervisions due while they were agreed; met when held by then."""
+    """Supervisions due while they were agreed; in the numerator when held by then."""
     import ibis
 
     due, formal, agreement = _dues(tables), _formal(tables), tables(SupervisionAgreement)
@@ -72,7 +72,7 @@ def on_time(tables: Tables) -> ibis.Table:
         agreed.ends_on.isnull() | (agreed.ends_on > rows.on),
     ]
     rows = rows.inner_join(agreed, then)
-    return cases(rows, case_id=rows.case_id, on=rows.on, met=rows.in_time, worker_id=rows.of)
+    return cases(rows, case_id=rows.case_id, on=rows.on, in_numerator=rows.in_time, worker_id=rows.of)
 
 
 def written_after(tables: Tables) -> ibis.Table:
@@ -82,7 +82,7 @@ def written_after(tables: Tables) -> ibis.Table:
 
 
 def gaps(tables: Tables) -> ibis.Table:
-    """Workers whose supervision is agreed on the last day; met when the last, or the start, is six weeks ago or more."""
+    """Workers whose supervision is agreed on the last day; in the numerator when the last is six weeks ago or more."""
     import ibis
 
     agreement, formal = tables(SupervisionAgreement), _formal(tables)
@@ -94,8 +94,8 @@ def gaps(tables: Tables) -> ibis.Table:
     rows = agreement.filter(now)
     rows = rows.left_join(last, rows.worker_id == last.held)
     rows = rows.mutate(since=ibis.coalesce(rows.last_on, rows.starts_on))
-    met = rows.since <= tables.days_before(rules.GAP.days)
-    return cases(rows, case_id=rows.id, on=tables.as_of, met=met, worker_id=rows.worker_id)
+    in_numerator = rows.since <= tables.days_before(rules.GAP.days)
+    return cases(rows, case_id=rows.id, on=tables.as_of, in_numerator=in_numerator, worker_id=rows.worker_id)
 
 
 def _samples(tables: Tables) -> ibis.Table:
@@ -110,8 +110,8 @@ def marks(tables: Tables) -> ibis.Table:
 
 def good(tables: Tables) -> ibis.Table:
     rows = _samples(tables)
-    met = rows.overall >= GOOD
-    return cases(rows, case_id=rows.id, on=rows.on, met=met, worker_id=rows.worker_id)
+    in_numerator = rows.overall >= GOOD
+    return cases(rows, case_id=rows.id, on=rows.on, in_numerator=in_numerator, worker_id=rows.worker_id)
 
 
 def _measure(key: str, title: str, cases_: Any, direction: Any = "up", **words: Any) -> Measure:

@@ -101,7 +101,7 @@ def protected(tables: Tables) -> ibis.Table:
         engagement,
         case_id=engagement.id,
         on=tables.as_of,
-        met=engagement.within,
+        in_numerator=engagement.within,
         worker_id=engagement.worker_id,
     )
 
@@ -109,14 +109,16 @@ def protected(tables: Tables) -> ibis.Table:
 def over(tables: Tables) -> ibis.Table:
     holder = case_holders(tables)
     holder = holder.mutate(too_many=holder.weighted > holder.full + HAIR)
-    return cases(holder, case_id=holder.id, on=tables.as_of, met=holder.too_many, worker_id=holder.worker_id)
+    return cases(
+        holder, case_id=holder.id, on=tables.as_of, in_numerator=holder.too_many, worker_id=holder.worker_id
+    )
 
 
 def per_fte(tables: Tables) -> ibis.Table:
     holder, on = case_holders(tables), tables.as_of
     of = {"case_id": holder.id, "on": on, "worker_id": holder.worker_id}
-    children = cases(holder, **of, met=True, value=holder.children)
-    return children.union(cases(holder, **of, met=False, value=holder.whole_time))
+    children = cases(holder, **of, in_numerator=True, value=holder.children)
+    return children.union(cases(holder, **of, in_numerator=False, value=holder.whole_time))
 
 
 def fullest(tables: Tables) -> ibis.Table:

@@ -39,7 +39,7 @@ def _employed(tables: Tables) -> ibis.Table:
 def agency(tables: Tables) -> ibis.Table:
     engagement = _engaged(tables)
     of = {"case_id": engagement.id, "on": tables.as_of, "worker_id": engagement.worker_id}
-    return cases(engagement, **of, met=engagement.kind == codes.AGENCY, value=engagement.whole_time)
+    return cases(engagement, **of, in_numerator=engagement.kind == codes.AGENCY, value=engagement.whole_time)
 
 
 def vacancies(tables: Tables) -> ibis.Table:
@@ -59,7 +59,7 @@ def vacancies(tables: Tables) -> ibis.Table:
         employed,
         case_id=employed.id,
         on=on,
-        met=False,
+        in_numerator=False,
         value=employed.whole_time,
         worker_id=employed.worker_id,
     )
@@ -81,7 +81,7 @@ def turnover(tables: Tables) -> ibis.Table:
         of_team=left.of_team,
     )
     stand = {"case_id": employed.id, "on": tables.as_of, "worker_id": employed.worker_id}
-    return gone.union(cases(employed, **stand, met=False, value=employed.whole_time))
+    return gone.union(cases(employed, **stand, in_numerator=False, value=employed.whole_time))
 
 
 def _with_the_team_they_left(tables: Tables, left: ibis.Table) -> ibis.Table:
@@ -117,7 +117,9 @@ def sickness(tables: Tables) -> ibis.Table:
     lost = working_days_between(away.before, away.until, tables.days(days_off_in_the_year)) * away.whole_time
     above = cases(away, case_id=away.absence_id, on=tables.as_of, value=lost, worker_id=away.worker_id)
     stand = {"case_id": employed.id, "on": tables.as_of, "worker_id": employed.worker_id}
-    return above.union(cases(employed, **stand, met=False, value=employed.whole_time * float(WORKING_DAYS)))
+    return above.union(
+        cases(employed, **stand, in_numerator=False, value=employed.whole_time * float(WORKING_DAYS))
+    )
 
 
 def days_off_in_the_year(_first: date, as_of: date) -> list[date]:

@@ -18,7 +18,7 @@ YEAR, EXPERIENCED = 365.25, 5  # days; years: local
 
 def newly_qualified(tables: Tables) -> ibis.Table:
     engagement = engaged(tables)
-    return worker_case(tables, engagement, met=engagement.is_new)
+    return worker_case(tables, engagement, in_numerator=engagement.is_new)
 
 
 def _qualified(tables: Tables) -> ibis.Table:
@@ -35,19 +35,19 @@ def years_qualified(tables: Tables) -> ibis.Table:
 def experienced(tables: Tables) -> ibis.Table:
     engagement = _qualified(tables)
     return worker_case(
-        tables, engagement, met=engagement.qualified_on <= tables.months_before(12 * EXPERIENCED)
+        tables, engagement, in_numerator=engagement.qualified_on <= tables.months_before(12 * EXPERIENCED)
     )
 
 
 def _stayed(tables: Tables, months: int) -> ibis.Table:
-    """Who was employed by the council that many months before the last day; met when they still, or again, are."""
+    """Who was employed here that many months before the last day; in the numerator when they still, or again, are."""
     own = tables(Engagement)
     own = own.filter((own.kind == codes.PERMANENT) & (own.fte > 0))
     here = in_force(tables, own).select(here="worker_id")
     engagement = in_force_on(tables.months_before(months), own)
     engagement = engagement.left_join(here, engagement.worker_id == here.here)
     engagement = engagement.mutate(stayed=engagement.here.notnull())
-    return worker_case(tables, engagement, met=engagement.stayed)
+    return worker_case(tables, engagement, in_numerator=engagement.stayed)
 
 
 def stayed_one_year(tables: Tables) -> ibis.Table:

@@ -30,7 +30,7 @@ def details_in_date(tables: Tables) -> ibis.Table:
     covered = held.filter(in_date).group_by("whom").agg(forms=held.entry_id.count())
     found = missing_episodes(tables)
     found = found.left_join(covered, found.child_id == covered.whom)
-    return cases(found, case_id=found.entry_id, on=found.started_on, met=found.forms > 0)
+    return cases(found, case_id=found.entry_id, on=found.started_on, in_numerator=found.forms > 0)
 
 
 MEASURES = [

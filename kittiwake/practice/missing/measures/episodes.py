@@ -20,7 +20,7 @@ def episodes_started(tables: Tables) -> ibis.Table:
 
 
 def children_in_care(tables: Tables) -> ibis.Table:
-    """One case for each child in care and month (counted from the first day): met when they went missing in it."""
+    """One case for each child in care and month (from the first day): in the numerator when they went missing in it."""
     import ibis
 
     step = ibis.interval(months=1)
@@ -41,7 +41,7 @@ def children_in_care(tables: Tables) -> ibis.Table:
     then = [rows.child_id == gone.whom, gone.gone_on >= rows.on, gone.gone_on < rows.ends_on, in_care]
     rows = rows.left_join(gone, then)
     rows = rows.group_by("id", "child_id", "on").agg(times=rows.whom.count())
-    return cases(rows, case_id=rows.id, on=rows.on, met=rows.times > 0)
+    return cases(rows, case_id=rows.id, on=rows.on, in_numerator=rows.times > 0)
 
 
 def _since_earlier(tables: Tables, back: Any) -> ibis.Table:
@@ -60,8 +60,8 @@ def repeat(tables: Tables) -> ibis.Table:
 
 def _often(tables: Tables, often: str) -> ibis.Table:
     found = _since_earlier(tables, tables.number(times_before, often).cast("int32"))
-    met = found.apart <= tables.number(within_seconds, often)
-    return cases(found, case_id=found.entry_id, on=found.started_on, met=met)
+    in_numerator = found.apart <= tables.number(within_seconds, often)
+    return cases(found, case_id=found.entry_id, on=found.started_on, in_numerator=in_numerator)
 
 
 def prolific(tables: Tables) -> ibis.Table:
@@ -91,7 +91,7 @@ def out_of_area(tables: Tables) -> ibis.Table:
         placement.left_on.isnull() | (placement.left_on > found.started_on),
     ]
     found = found.left_join(placement, then)
-    return cases(found, case_id=found.entry_id, on=found.started_on, met=found.out_of_area)
+    return cases(found, case_id=found.entry_id, on=found.started_on, in_numerator=found.out_of_area)
 
 
 MEASURES = [

@@ -29,7 +29,7 @@ def hours_missing(tables: Tables) -> ibis.Table:
 
 def missing_long(tables: Tables) -> ibis.Table:
     found = _over(tables)
-    return cases(found, case_id=found.entry_id, on=found.over_on, met=found.hours > LONG)
+    return cases(found, case_id=found.entry_id, on=found.over_on, in_numerator=found.hours > LONG)
 
 
 def longest_open(tables: Tables) -> ibis.Table:

@@ -31,7 +31,7 @@ def told_in_time(tables: Tables) -> ibis.Table:
     entry = entry.filter(entry.struck_out_at.isnull()).select("child_id", standing_id="id")
     found = clock.inner_join(entry, clock.entry_id == entry.standing_id)
     found = found.mutate(due_on=london(found.due_at), in_time=found.stopped_at <= found.due_at)
-    return cases(found, case_id=found.entry_id, on=found.due_on, met=found.in_time)
+    return cases(found, case_id=found.entry_id, on=found.due_on, in_numerator=found.in_time)
 
 
 MEASURES = [

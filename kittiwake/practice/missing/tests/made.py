@@ -39,10 +39,10 @@ def counted(key: str, first: date, last: date) -> list[dict[str, Any]]:
     given = statements.values(statement.given, first, last)
     with connection.cursor() as cursor:
         cursor.execute(
-            f'SELECT case_id, child_id, "on", met, value FROM ({sql}) asked',
+            f'SELECT case_id, child_id, "on", in_numerator, value FROM ({sql}) asked',
             {**given, "first": first, "last": last},
         )
         return [
-            dict(zip(("case_id", "child_id", "on", "met", "value"), row, strict=True))
+            dict(zip(("case_id", "child_id", "on", "in_numerator", "value"), row, strict=True))
             for row in cursor.fetchall()
         ]

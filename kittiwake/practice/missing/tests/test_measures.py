@@ -19,8 +19,8 @@ FIRST, LAST = date(2026, 11, 1), date(2026, 11, 30)
 WEEK = timedelta(days=7)
 
 
-def met(key: str) -> list[bool]:
-    return sorted(case["met"] for case in counted(key, FIRST, LAST))
+def in_numerator(key: str) -> list[bool]:
+    return sorted(case["in_numerator"] for case in counted(key, FIRST, LAST))
 
 
 def values(key: str) -> list[float]:
@@ -56,7 +56,7 @@ def test_being_away_with_whereabouts_known_is_not_missing(cast: Cast) -> None:
 def test_again_counts_from_as_many_times_as_the_council_sets(cast: Cast, key: str, times: int) -> None:
     for number in range(times):
         away(cast, cast.ash, NOW - (times - number) * timedelta(days=2), 3)
-    assert met(key) == [*[False] * (times - 1), True]
+    assert in_numerator(key) == [*[False] * (times - 1), True]
 
 
 def test_hours_count_once_they_are_back(cast: Cast) -> None:
@@ -64,7 +64,7 @@ def test_hours_count_once_they_are_back(cast: Cast) -> None:
     away(cast, cast.ash, NOW - WEEK, 3)
     away(cast, cast.ash, NOW - 3 * timedelta(days=1), 30)
     assert values("P08") == [3, 30]
-    assert met("P08b") == [False, True]
+    assert in_numerator("P08b") == [False, True]
 
 
 def test_who_is_still_missing_is_counted_to_the_end_of_the_last_day(cast: Cast) -> None:
@@ -85,28 +85,30 @@ def test_whoever_has_to_know_is_told_in_time_late_or_not_at_all(cast: Cast) -> N
     by: dict[str, Any] = {"who": "Them", "by": cast.user("worker"), "at": NOW}
     notify(episode, recipient="police", told_at=REPORTED + timedelta(minutes=30), **by)
     notify(episode, recipient="parents", told_at=REPORTED + timedelta(hours=9), **by)
-    assert met("P19b") == [False, False, True]
+    assert in_numerator("P19b") == [False, False, True]
 
 
 def test_a_placement_out_of_our_area_counts_as_it_was_on_the_day_they_went(cast: Cast) -> None:
     record.place(cast.ash, starts_on=date(2026, 1, 5), out_of_area=True, by=cast.system, at=NOW)
     missing(cast)
     missing(cast, cast.briar)
-    assert sorted(map(bool, met_or_none("P18"))) == [False, True]
+    assert sorted(map(bool, in_numerator_or_none("P18"))) == [False, True]
 
 
-def met_or_none(key: str) -> list[bool | None]:
-    return [case["met"] for case in counted(key, FIRST, LAST)]
+def in_numerator_or_none(key: str) -> list[bool | None]:
+    return [case["in_numerator"] for case in counted(key, FIRST, LAST)]
 
 
 def test_details_for_the_police_are_in_date_while_they_were_looked_over_lately(cast: Cast) -> None:
     missing(cast)
     missing(cast, cast.briar)
     keep_carer_details(cast.ash, description="Tall", by=cast.system, at=NOW)
-    assert sorted(map(bool, met_or_none("P20"))) == [False, True]
+    assert sorted(map(bool, in_numerator_or_none("P20"))) == [False, True]
 
 
-def test_a_child_in_care_is_one_case_a_month_and_met_when_they_went_missing_in_it(cast: Cast) -> None:
+def test_a_child_in_care_is_one_case_a_month_and_in_the_numerator_when_they_went_missing_in_it(
+    cast: Cast,
+) -> None:
     record.start_track(cast.ash, kind="in_care", starts_on=date(2026, 1, 5), by=cast.system, at=NOW)
     missing(cast)
-    assert met("P03") == [True]
+    assert in_numerator("P03") == [True]

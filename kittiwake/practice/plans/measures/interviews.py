@@ -21,7 +21,7 @@ PLANS = [rules.entry_kind(kind) for kind, _ in rules.KINDS]
 
 
 def changed_in_time(tables: Tables) -> ibis.Table:
-    """Interviews that showed a risk; met when a plan or the judgement of a risk changed because of them in time.
+    """Interviews that showed a risk; in the numerator when a plan or a judgement of risk changed by them in time.
 
     A risk is shown when a referral was made, harm was written down, or a risk was opened or moved because of it.
     """
@@ -33,7 +33,7 @@ def changed_in_time(tables: Tables) -> ibis.Table:
     rows = rows.left_join(planned, rows.first_id == planned.planned_id)
     flagged = rows.safeguarding_referral | (rows.harm.strip() != "") | rows.first_moved_at.notnull()
     rows = rows.filter(flagged)
-    return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=_in_time(tables, rows))
+    return cases(rows, case_id=rows.entry_id, on=rows.held_on, in_numerator=_in_time(tables, rows))
 
 
 def _first_because_of(every: ibis.Table, changes: ibis.Table, name: str) -> ibis.Table:

@@ -29,14 +29,16 @@ def _standing(tables: Tables, rows: ibis.Table) -> ibis.Table:
 
 
 def _in_time(keys: list[str]) -> Callable[[Tables], ibis.Table]:
-    """Duties of these standards by the day they fell due; met when they were done by then."""
+    """Duties of these standards by the day they fell due; in the numerator when they were done by then."""
 
     def found(tables: Tables) -> ibis.Table:
         clock = tables(Clock)
         clock = clock.filter(clock.key.isin(keys) & still_owed(clock.cancelled_at, clock.due_at))
         rows = _standing(tables, clock.mutate(due_on=london(clock.due_at)))
-        met = rows.stopped_at.notnull() & (rows.stopped_at <= rows.due_at)
-        return cases(rows, case_id=rows.entry_id, on=rows.due_on, met=met, child_id=rows.whose)
+        in_numerator = rows.stopped_at.notnull() & (rows.stopped_at <= rows.due_at)
+        return cases(
+            rows, case_id=rows.entry_id, on=rows.due_on, in_numerator=in_numerator, child_id=rows.whose
+        )
 
     return found
 
@@ -66,7 +68,11 @@ def planned(tables: Tables) -> ibis.Table:
     rows, plan = _at_risk(tables), _safety_plans(tables)
     rows = rows.left_join(plan, rows.whose == plan.planned)
     return cases(
-        rows, case_id=rows.first_id, on=rows.counted_on, met=rows.planned.notnull(), child_id=rows.whose
+        rows,
+        case_id=rows.first_id,
+        on=rows.counted_on,
+        in_numerator=rows.planned.notnull(),
+        child_id=rows.whose,
     )
 
 
@@ -78,8 +84,10 @@ def made_together(tables: Tables) -> ibis.Table:
     asked = answer.group_by("plan_id").agg(times=answer.id.count())
     rows = at_risk.inner_join(plan, at_risk.whose == plan.planned)
     rows = rows.left_join(asked, rows.entry_id == asked.plan_id)
-    met = (rows.child_version.strip() != "") & rows.times.notnull()
-    return cases(rows, case_id=rows.entry_id, on=rows.counted_on, met=met, child_id=rows.whose)
+    in_numerator = (rows.child_version.strip() != "") & rows.times.notnull()
+    return cases(
+        rows, case_id=rows.entry_id, on=rows.counted_on, in_numerator=in_numerator, child_id=rows.whose
+    )
 
 
 def _protected(tables: Tables) -> ibis.Table:
@@ -88,20 +96,22 @@ def _protected(tables: Tables) -> ibis.Table:
 
 
 def again(tables: Tables) -> ibis.Table:
-    """Child protection plans that began; met when the child had an earlier one."""
+    """Child protection plans that began; in the numerator when the child had an earlier one."""
     begun, earlier = _protected(tables), _protected(tables)
     earlier = earlier.select(whom="child_id", earlier_on="starts_on")
     rows = begun.left_join(earlier, [begun.child_id == earlier.whom, earlier.earlier_on < begun.starts_on])
     rows = rows.group_by("id", "child_id", "starts_on").agg(times=rows.whom.count())
-    return cases(rows, case_id=rows.id, on=rows.starts_on, met=rows.times > 0)
+    return cases(rows, case_id=rows.id, on=rows.starts_on, in_numerator=rows.times > 0)
 
 
 def lasting(tables: Tables) -> ibis.Table:
-    """Child protection plans in force on the last day; met when they began two years before or earlier."""
+    """Child protection plans in force on the last day; in the numerator when they began two years before or earlier."""
     rows = _protected(tables)
     today = tables.as_of
     rows = rows.filter((rows.starts_on <= today) & (rows.ends_on.isnull() | (rows.ends_on > today)))
-    return cases(rows, case_id=rows.id, on=today, met=rows.starts_on <= tables.days_before(TWO_YEARS))
+    return cases(
+        rows, case_id=rows.id, on=today, in_numerator=rows.starts_on <= tables.days_before(TWO_YEARS)
+    )
 
 
 def _measure(key: str, title: str, expression: Any, **words: Any) -> Measure:

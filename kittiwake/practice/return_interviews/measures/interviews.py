@@ -75,12 +75,14 @@ def offered(tables: Tables) -> ibis.Table:
     newest = newest.filter(newest.from_newest == 0).select(offered_id="episode_id")
     found = returns(tables)
     found = found.left_join(newest, found.entry_id == newest.offered_id)
-    return cases(found, case_id=found.entry_id, on=found.returned_on, met=found.offered_id.notnull())
+    return cases(found, case_id=found.entry_id, on=found.returned_on, in_numerator=found.offered_id.notnull())
 
 
 def taken_up(tables: Tables) -> ibis.Table:
     found = _offered_returns(tables)
-    return cases(found, case_id=found.entry_id, on=found.returned_on, met=found.first_held_at.notnull())
+    return cases(
+        found, case_id=found.entry_id, on=found.returned_on, in_numerator=found.first_held_at.notnull()
+    )
 
 
 def in_time(tables: Tables) -> ibis.Table:
@@ -89,7 +91,9 @@ def in_time(tables: Tables) -> ibis.Table:
 
     found = _returns_with_interviews(tables)
     late_from = ibis.coalesce(found.clock_due_at, found.returned_at + ibis.interval(hours=TIME_LIMIT))
-    return cases(found, case_id=found.entry_id, on=found.returned_on, met=found.first_held_at <= late_from)
+    return cases(
+        found, case_id=found.entry_id, on=found.returned_on, in_numerator=found.first_held_at <= late_from
+    )
 
 
 def held_in_time(tables: Tables) -> ibis.Table:
@@ -98,7 +102,9 @@ def held_in_time(tables: Tables) -> ibis.Table:
     found = _returns_with_interviews(tables)
     found = found.filter(found.first_held_at.notnull())
     late_from = ibis.coalesce(found.clock_due_at, found.returned_at + ibis.interval(hours=TIME_LIMIT))
-    return cases(found, case_id=found.entry_id, on=found.returned_on, met=found.first_held_at <= late_from)
+    return cases(
+        found, case_id=found.entry_id, on=found.returned_on, in_numerator=found.first_held_at <= late_from
+    )
 
 
 def hours_until_held(tables: Tables) -> ibis.Table:
@@ -111,13 +117,13 @@ def hours_until_held(tables: Tables) -> ibis.Table:
 
 def declined(tables: Tables) -> ibis.Table:
     found = _offered_returns(tables)
-    met = found.first_held_at.isnull() & found.last_answer.isin([rules.DECLINED, "no_response"])
-    return cases(found, case_id=found.entry_id, on=found.returned_on, met=met)
+    in_numerator = found.first_held_at.isnull() & found.last_answer.isin([rules.DECLINED, "no_response"])
+    return cases(found, case_id=found.entry_id, on=found.returned_on, in_numerator=in_numerator)
 
 
 def independent(tables: Tables) -> ibis.Table:
     found = held(tables)
-    return cases(found, case_id=found.entry_id, on=found.held_on, met=found.independent)
+    return cases(found, case_id=found.entry_id, on=found.held_on, in_numerator=found.independent)
 
 
 def quality(tables: Tables) -> ibis.Table:
@@ -135,7 +141,7 @@ def quality(tables: Tables) -> ibis.Table:
     check = check.filter(check.from_newest == 0).select("total", checked_id="first_id")
     found = held(tables)
     found = found.inner_join(check, found.first_id == check.checked_id)
-    return cases(found, case_id=found.entry_id, on=found.held_on, met=found.total >= GOOD)
+    return cases(found, case_id=found.entry_id, on=found.held_on, in_numerator=found.total >= GOOD)
 
 
 def names_another_child(tables: Tables) -> ibis.Table:
@@ -146,7 +152,7 @@ def names_another_child(tables: Tables) -> ibis.Table:
     naming = _of_interviews(tables, claim, "said_in").select("found", naming_id="first_id")
     rows = held(tables)
     rows = rows.left_join(naming, rows.first_id == naming.naming_id)
-    return cases(rows, case_id=rows.entry_id, on=rows.held_on, met=rows.found > 0)
+    return cases(rows, case_id=rows.entry_id, on=rows.held_on, in_numerator=rows.found > 0)
 
 
 def missing_again(tables: Tables) -> ibis.Table:
@@ -158,7 +164,7 @@ def missing_again(tables: Tables) -> ibis.Table:
     rows = rows.left_join(gone, [rows.child_id == gone.whom, gone.gone_at > rows.held_at, within])
     rows = rows.mutate(over_on=rows.held_on + days.cast("int32").as_interval("D"))
     rows = rows.group_by("entry_id", "child_id", "over_on").agg(times=rows.whom.count())
-    return cases(rows, case_id=rows.entry_id, on=rows.over_on, met=rows.times > 0)
+    return cases(rows, case_id=rows.entry_id, on=rows.over_on, in_numerator=rows.times > 0)
 
 
 MEASURES = [
