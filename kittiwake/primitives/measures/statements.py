@@ -22,7 +22,7 @@ from kittiwake.primitives.measures.code import kept_in
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.given import Given, Value, written_out
 from kittiwake.primitives.measures.tables import Tables
-from kittiwake.primitives.measures.whose import with_their_team
+from kittiwake.primitives.measures.whose import is_of_workers, with_their_team
 
 
 class Statement(NamedTuple):
@@ -31,6 +31,8 @@ class Statement(NamedTuple):
     sql: str
     tables: tuple[str, ...]  # those it reads
     given: dict[str, Given]
+    cases: str  # without whose they are, where that makes no difference to how many there are
+    parts: dict[str, list[str]]  # by table that `cases` reads: which rows, one condition or another
 
 
 def of(measure: Measure) -> Statement:
@@ -46,9 +48,16 @@ def made(measure: Measure, dialect: str = "postgres") -> Statement:
     from ibis.expr.operations import UnboundTable
 
     tables = Tables()
-    cases = with_their_team(tables, measure.cases(tables))
-    read = sorted({table.name for table in cases.op().find(UnboundTable)})
-    return Statement(str(ibis.to_sql(cases, dialect=dialect, pretty=False)), tuple(read), tables.given)
+    cases = measure.cases(tables)
+    theirs = with_their_team(tables, cases)
+    alone = theirs if is_of_workers(cases) else cases
+
+    def names(rows: ibis.Table) -> list[str]:
+        return sorted({table.name for table in rows.op().find(UnboundTable)})
+
+    sql, counted = (str(ibis.to_sql(rows, dialect=dialect, pretty=False)) for rows in (theirs, alone))
+    parts = {name: tables.parts[name] for name in names(alone)}
+    return Statement(sql, tuple(names(theirs)), tables.given, counted, parts)
 
 
 def values(given: Mapping[str, Given], first: date, as_of: date) -> dict[str, Value]:
@@ -88,9 +97,11 @@ def _read(kept: bytes) -> dict[str, Statement]:
     return {key: _statement(*one) for key, one in json.loads(kept).items()}
 
 
-def _statement(sql: str, tables: Iterable[str], given: Mapping[str, Any]) -> Statement:
+def _statement(
+    sql: str, tables: Iterable[str], given: Mapping[str, Any], cases: str, parts: dict[str, list[str]]
+) -> Statement:
     every = {name: Given(kind, function, tuple(told)) for name, (kind, function, told) in given.items()}
-    return Statement(sql, tuple(tables), every)
+    return Statement(sql, tuple(tables), every, cases, parts)
 
 
 def _kept_in() -> Path:
