@@ -21,8 +21,10 @@ from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.code import kept_in
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.given import Given, Value, written_out
-from kittiwake.primitives.measures.tables import Tables
-from kittiwake.primitives.measures.whose import is_of_workers, with_their_team
+from kittiwake.primitives.measures.tables import CASE, Tables
+from kittiwake.primitives.measures.whose import HELD, is_of_workers, with_their_team
+
+COUNTED = "counted_cases"  # where the cases of a measure will stand
 
 
 class Statement(NamedTuple):
@@ -49,15 +51,25 @@ def made(measure: Measure, dialect: str = "postgres") -> Statement:
 
     tables = Tables()
     cases = measure.cases(tables)
-    theirs = with_their_team(tables, cases)
-    alone = theirs if is_of_workers(cases) else cases
+    is_theirs = is_of_workers(cases)
+    if is_theirs:
+        cases = with_their_team(tables, cases)
+    read = {table.name for table in cases.op().find(UnboundTable)}
+    parts = {name: tables.parts[name] for name in sorted(read)}
+    alone = str(ibis.to_sql(cases, dialect=dialect, pretty=False))
+    if is_theirs:
+        return Statement(alone, tuple(sorted(read)), tables.given, alone, parts)
+    sql = _with_whose(dialect).replace(f'"{COUNTED}"', f"({alone})")
+    return Statement(sql, tuple(sorted({*read, HELD})), tables.given, alone, parts)
 
-    def names(rows: ibis.Table) -> list[str]:
-        return sorted({table.name for table in rows.op().find(UnboundTable)})
 
-    sql, counted = (str(ibis.to_sql(rows, dialect=dialect, pretty=False)) for rows in (theirs, alone))
-    parts = {name: tables.parts[name] for name in names(alone)}
-    return Statement(sql, tuple(names(theirs)), tables.given, counted, parts)
+@cache
+def _with_whose(dialect: str) -> str:
+    """How the team and the worker are found is the same for all measures of children: made once, and not for each."""
+    import ibis
+
+    cases = ibis.table(CASE, name=COUNTED)
+    return str(ibis.to_sql(with_their_team(Tables(), cases), dialect=dialect, pretty=False))
 
 
 def values(given: Mapping[str, Given], first: date, as_of: date) -> dict[str, Value]:

@@ -35,7 +35,13 @@ KINDS = {
 HOUR, DAY = 3600.0, 86400
 MONDAY = date(1970, 1, 5)  # days are counted from here, so that a week begins with its Monday
 EVERY_ROW = "TRUE"
-CASE = ("case_id", "child_id", "on", "in_numerator", "value")
+CASE = {
+    "case_id": "int64",
+    "child_id": "int64",
+    "on": "date",
+    "in_numerator": "boolean",
+    "value": "float64",
+}
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from kittiwake.record.models import Allocation, Membership
 if TYPE_CHECKING:
     import ibis
 
+HELD = Allocation._meta.db_table
 COLUMNS = (*CASE, "team_id", "worker_id")
 
 
