@@ -65,7 +65,7 @@ def _counted_or_waiting(
         total = 1 if measure else len(figures.every)
         counting = waiting.ask(request.user, period, key, total=total, at=at)
     words = {"title": measure.title if measure else "Measures", "caption": key, "figures": figures}
-    return page(request, "insight/waiting.html", {**words, "waiting": Waiting(counting, at)})
+    return page(request, "insight/measures_waiting.html", {**words, "waiting": Waiting(counting, at)})
 
 
 def _anew(request: ViewerRequest, shown: HttpResponse) -> HttpResponse:
