@@ -51,7 +51,6 @@ def figures_of(
     last: date,
     groups: Sequence[str] = ("none",),
     known_at: datetime | None = None,
-    *,
     waited_since: datetime | None = None,
     patience: float | None = None,
 ) -> dict[tuple[str, str], Counted]:

@@ -93,7 +93,6 @@ class Figures:
 
     @property
     def every(self) -> list[Measure]:
-        """Those that this viewer is shown."""
         return [measure for measure in catalogue.measures().values() if self.shows(measure)]
 
     def shows(self, measure: Measure) -> bool:
@@ -112,15 +111,8 @@ class Figures:
     ) -> Found:
         """By the measure's key and the group."""
         with self._looking():
-            every = keeping.figures_of(
-                measures,
-                self.period.first,
-                self.period.last,
-                groups,
-                known_at,
-                waited_since=self.waited_since,
-                patience=self.patience,
-            )
+            asked = (self.period.first, self.period.last, groups, known_at, self.waited_since, self.patience)
+            every = keeping.figures_of(measures, *asked)
         times = [counted.as_of for counted in every.values()]
         self.as_of = min([*times, *filter(None, [self.as_of])], default=None)
         self.unchanged = self.unchanged and all(counted.unchanged for counted in every.values())
@@ -154,8 +146,7 @@ class MeasuresPage:
 
     @cached_property
     def rows(self) -> list[list[Any]]:
-        shown = self.figures.every
-        now = self.figures.of(shown)
+        now = self.figures.of(shown := self.figures.every)
         then = self.figures.then(shown, now)
         return [
             self._row(measure, now[measure.key, "none"], then.get((measure.key, "none"), []))

@@ -54,8 +54,7 @@ def clocks(tables: Tables, clock: ibis.Table) -> ibis.Table:
 
 def held_when_due(tables: Tables, *standards: Any) -> ibis.Table:
     """Duties that fell due in the period or were met before it: in the numerator when held by then."""
-    keys = [standard.key for standard in standards]
-    rows = clocks(tables, tables.since(Clock, "due_at", keys=keys))
+    rows = clocks(tables, tables.since(Clock, "due_at", keys=[standard.key for standard in standards]))
     return cases(rows, case_id=rows.entry_id, on=rows.due_on, in_numerator=rows.stopped_at <= rows.due_at)
 
 
