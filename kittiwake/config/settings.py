@@ -295,6 +295,6 @@ EMAIL_USE_TLS = env_flag("KITTIWAKE_EMAIL_TLS", default=True)
 EMAIL_TIMEOUT = 10
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = env("KITTIWAKE_EMAIL_FROM", "kittiwake@localhost")
-PROCRASTINATE_IMPORT_PATHS = ["kittiwake.config.schedule", "kittiwake.exchange.background.recording"]
-
+WAITING = ["kittiwake.exchange.background.recording", "kittiwake.insight.waiting.recording"]
+PROCRASTINATE_IMPORT_PATHS = ["kittiwake.config.schedule", *WAITING]
 LOGGING = logs.LOGGING

@@ -9,8 +9,9 @@ from kittiwake.areas.slots import DAILY, STARTS
 from kittiwake.insight import on_pages, settings, views
 from kittiwake.primitives.clocks.standards import standards_of
 
-# Counted anew over all children of a large council: some seconds, more where others work. What is kept opens at once.
-ALL_CHILDREN_SECONDS = 120
+# Whoever is the first to ask with new code makes the SQL of all measures: six seconds of the processor, and more by the
+# clock where others work. What counting may take is much less (views.PATIENCE).
+NEW_CODE_SECONDS = 120
 
 AREA = Area(
     "insight",
@@ -27,14 +28,14 @@ AREA = Area(
                 On(DAILY, 50, "Measures"),
                 On(STARTS, 80, "Measures", "How well the service does, with what each figure rests on."),
             ),
-            seconds=ALL_CHILDREN_SECONDS,
+            seconds=NEW_CODE_SECONDS,
         ),
         Page(
             "insight:measure",
             "measures/<slug:key>/",
             views.measure,
             Power.SEE_FIGURES,
-            seconds=ALL_CHILDREN_SECONDS,
+            seconds=NEW_CODE_SECONDS,
         ),
         Page(
             "insight:rows",
@@ -42,7 +43,7 @@ AREA = Area(
             views.rows,
             Power.OPEN_FIGURES,
             "Rows behind a measure",
-            seconds=ALL_CHILDREN_SECONDS,
+            seconds=NEW_CODE_SECONDS,
         ),
     ],
     declares=[

@@ -53,12 +53,16 @@ def well_joined(cursor: Any, by_hash: bool) -> Iterator[None]:
     if not by_hash:
         yield
         return
-    cursor.execute(NESTED, ["off"])
+    cursor.execute(PLANNED, ["off", ROOM])
+    (room,) = cursor.fetchone()
     yield
-    cursor.execute(NESTED, ["on"])  # what fails is rolled back, and this with it
+    cursor.execute(PLANNED, ["on", room])  # what fails is rolled back, and this with it
 
 
-NESTED = "SELECT set_config('enable_nestloop', %s, true)"
+# What such a table holds stays in memory: written to a file, it would be read from it by each that joins it.
+ROOM = "64MB"
+PLANNED = """SELECT before.room FROM (SELECT current_setting('work_mem') AS room OFFSET 0) before,
+  LATERAL (SELECT set_config('enable_nestloop', %s, true), set_config('work_mem', %s, true), before.room OFFSET 0) made"""
 
 
 def _as_it_was(table: str) -> str:

@@ -6,22 +6,23 @@ need no moment: none can be set for a day that is past, so what was set since ap
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from itertools import groupby
 from typing import Any
 
-from django.apps import apps
 from django.db import connection
 
+from kittiwake.insight import read_once
 from kittiwake.insight.as_known import tables_as_known, well_joined
 from kittiwake.insight.rules import Figure
 from kittiwake.primitives.measures import statements
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.given import for_the_driver
+from kittiwake.primitives.measures.tables import EVERY_ROW
 from kittiwake.primitives.measures.whose import COLUMNS
-from kittiwake.record.models import Child, Entry
 
 # (numerator, denominator, value) as each way of counting has them; "in_numerator" and "value" are the cases' columns.
 _CHILDREN = "count(DISTINCT child_id)"
@@ -44,10 +45,13 @@ AGGREGATES = {
     ),
     "maximum": ("NULL::bigint", "count(value)", "max(value)"),
 }
-GROUPS = {"none": "", "team": "team_id::text", "month": "to_char(\"on\", 'YYYY-MM')"}
-# Measures to a statement. What several read is gone through once for all of them; of everybody's records even that takes
-# long, and a statement must be over before the database ends it.
-TOGETHER, OF_EVERYBODY = 200, 40
+TEAM = "team"
+GROUPS = {"none": "", TEAM: "team_id::text", "month": "to_char(\"on\", 'YYYY-MM')"}
+OF_EVERYBODY = 40  # measures to a statement at most: it must be over before the database ends it
+FEW = 5_000  # children
+SEES_FEW = """
+  SELECT access_internal(access_me()) AND NOT access_everyone(access_me())
+     AND (SELECT coalesce(sum(upper(seen) - lower(seen)), 0) <= %(few)s FROM unnest(access_seen()) seen)"""
 
 
 @dataclass(frozen=True)
@@ -81,20 +85,29 @@ def figures_of(
         (measure.key, group): [] for measure in measures for group in groups
     }
     sees_few = len(measures) > 1 and _sees_few()
-    many = TOGETHER if sees_few else OF_EVERYBODY
-    for start in range(0, len(measures), many):
-        some = measures[start : start + many]
+    for some in [measures] if sees_few else by_what_is_read(measures):
         for key, group, *figure in _counted(some, first, last, groups, known_at, sees_few=sees_few):
             found[key, group].append(Figure(*figure))
     return {at: sorted(rows, key=_in_order) for at, rows in found.items()}
 
 
 def _sees_few() -> bool:
-    """Whoever works here and does not see everybody sees the entries of the children they see, and nothing else."""
-    ((few,),) = run(
-        "SELECT access_internal(access_me()) AND NOT access_everyone(access_me())", {}, by_hash=False
-    )
+    """Whoever works here sees the entries of the children they see, and nothing else. Of few children those are fewer
+    than what is of the period."""
+    ((few,),) = run(SEES_FEW, {"few": FEW}, by_hash=False)
     return bool(few)
+
+
+def by_what_is_read(measures: Sequence[Measure]) -> Iterator[Sequence[Measure]]:
+    """Those together that read a part of the same tables, so that others do not go through what is read for them."""
+    for _, alike in groupby(sorted(measures, key=_read_in_part), key=_read_in_part):
+        some = list(alike)
+        yield from (some[start : start + OF_EVERYBODY] for start in range(0, len(some), OF_EVERYBODY))
+
+
+def _read_in_part(measure: Measure) -> list[str]:
+    parts = statements.of(measure).parts
+    return [table for table in sorted(parts) if read_once.is_found_by_itself(parts[table])]
 
 
 def _in_order(figure: Figure) -> tuple[bool, str]:
@@ -116,8 +129,9 @@ def _counted(
     for measure in measures:
         statement = statements.of(measure)
         params |= statements.values(statement.given, first, last)
-        counted.append(_counted_by_group(measure, for_the_driver(statement.sql), groups))
-    tables, needed = _tables(measures, known_at, sees_few=sees_few)
+        cases = statement.sql if TEAM in groups else statement.cases
+        counted.append(_counted_by_group(measure, for_the_driver(cases), groups))
+    tables, needed = _tables(measures, groups, known_at, sees_few=sees_few)
     return run(f"{tables} {' UNION ALL '.join(counted)}", {**params, **needed}, by_hash=bool(tables))
 
 
@@ -133,39 +147,27 @@ def _counted_by_group(measure: Measure, cases: str, groups: Sequence[str]) -> st
 
 
 def _tables(
-    measures: Sequence[Measure], known_at: datetime | None, *, sees_few: bool
+    measures: Sequence[Measure], groups: Sequence[str], known_at: datetime | None, *, sees_few: bool
 ) -> tuple[str, dict[str, Any]]:
     """As they were known then; or, where several measures read them, each gone through once, with what the reader may
     see of it. A single measure reads what it needs by the indexes there are."""
-    read = {name for measure in measures for name in statements.of(measure).tables}
+    parts = _read(measures, groups)
     if known_at is not None:
-        queries, params = tables_as_known(read, known_at)
+        queries, params = tables_as_known(parts, known_at)
         return f"WITH {queries}", params
     if len(measures) == 1:
         return "", {}
-    once = [
-        f'"{name}" AS MATERIALIZED (SELECT * FROM public."{name}"{_narrowed(name) if sees_few else ""})'
-        for name in [*[name for name in FIRST if name in read], *sorted(read.difference(FIRST))]
-    ]
-    return f"WITH {', '.join(once)}", {}
+    return read_once.of_few(parts) if sees_few else read_once.of_everybody(parts), {}
 
 
-# Those that the others are narrowed by.
-FIRST = (Child._meta.db_table, Entry._meta.db_table)
-
-
-@cache
-def _narrowed(table: str) -> str:
-    """What row-level security comes to as well, said so that an index finds it: the entries of the children who are
-    seen, and what hangs on those entries. Empty for a table that is seen another way."""
-    model = next(model for model in apps.get_models() if model._meta.db_table == table)
-    path = str(model.access_path)  # type: ignore[attr-defined]
-    if path == "self":
-        return f' WHERE child_id = ANY (ARRAY(SELECT id FROM "{FIRST[0]}"))'
-    field = {field.name: field for field in model._meta.concrete_fields}.get(path)
-    if field is None or field.null or field.related_model is not Entry:
-        return ""
-    return f' WHERE "{field.column}" = ANY (ARRAY(SELECT id FROM "{FIRST[1]}"))'
+def _read(measures: Sequence[Measure], groups: Sequence[str]) -> dict[str, set[str]]:
+    parts: dict[str, set[str]] = defaultdict(set)
+    for statement in map(statements.of, measures):
+        for table, conditions in statement.parts.items():
+            parts[table].update(conditions)
+        for table in set(statement.tables).difference(statement.parts) if TEAM in groups else ():
+            parts[table].add(EVERY_ROW)
+    return parts
 
 
 def rows(

@@ -35,13 +35,12 @@ BEGIN
                     AND NOT pg_visible_in_snapshot(transaction::text::xid8, known));
 END $$;
 
--- Who asks, on which day, on which server, and the children they see by a relationship: those come and go by the hour as
--- well, without any row being changed. Whom everyone sees, and who answers for whom, changes with a row or with the day.
+-- Who asks, on which day, on which server, and what they see: the children, who come and go by the hour as well, without
+-- any row being changed; and what is kept from them until they have marked it themselves.
 CREATE OR REPLACE FUNCTION insight_sees() RETURNS text LANGUAGE sql STABLE AS
 $$ SELECT md5(concat_ws(' ', access_me(), access_role(access_me()), access_today(),
                         (SELECT system_identifier FROM pg_control_system()),
-                        (SELECT string_agg(child_id::text, ',' ORDER BY child_id)
-                           FROM (SELECT DISTINCT child_id FROM access_sight) seen))) $$;
+                        access_seen(), instruments_kept(), risk_kept(), audits_kept())) $$;
 
 -- What has been noted longer ago than anything is kept.
 CREATE OR REPLACE FUNCTION insight_forget() RETURNS void

@@ -35,6 +35,34 @@ class KeptFigures(models.Model):
         ]
 
 
+class Counting(models.Model):
+    """Figures that a worker counts for somebody, because it takes longer than a page may."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="+")
+    measure = models.CharField(max_length=20, blank=True)  # empty for the page of all of them
+    first_on = models.DateField()
+    last_on = models.DateField()
+    known_on = models.DateField(null=True)
+    asked_at = models.DateTimeField()
+    done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField()  # measures
+    ended_at = models.DateTimeField(null=True)
+    is_broken = models.BooleanField(default=False)
+
+    access_path = "user"
+
+    class Meta:
+        constraints = [
+            # Asked for twice, it is counted once.
+            models.UniqueConstraint(
+                fields=["user", "measure", "first_on", "last_on", "known_on"],
+                condition=models.Q(ended_at__isnull=True),
+                nulls_distinct=False,
+                name="counted_once_at_a_time",
+            )
+        ]
+
+
 class Change(models.Model):
     """A transaction that changed something figures are counted from. Written by triggers, read by a function."""
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connection
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.insight.models import KeptFigures
+from kittiwake.insight.models import Counting, KeptFigures
 from kittiwake.insight.rules import Figure
 
 # Only where they see the same as before: in between, the hour may have ended what let them see a child.
@@ -48,4 +48,5 @@ def clear_away(at: datetime) -> None:
     """The figures first: a note of a change is needed for as long as anything counted before it is kept."""
     with acting_as_system(), connection.cursor() as cursor:
         KeptFigures.objects.filter(made_at__lt=at - timedelta(days=1)).delete()
+        Counting.objects.filter(asked_at__lt=at - timedelta(days=1)).delete()
         cursor.execute("SELECT insight_forget()")

@@ -32,6 +32,9 @@ from kittiwake.ui.dates import long_date
 Found = dict[tuple[str, str], list[Figure]]  # by the measure's key and the group
 WHOLE = ("none",)
 YEAR = timedelta(days=365)
+WAITED_FOR = timedelta(
+    minutes=5
+)  # so long what a worker counted for somebody is shown, whatever has changed since
 DIRECTIONS = {
     "up": "Higher is better",
     "down": "Lower is better",
@@ -70,7 +73,10 @@ class Figures:
 
     viewer: Viewer
     period: Period
+    waited_since: datetime | None = None  # when they were asked of a worker, where that has counted them
+    patience: float | None = None  # seconds for counting: what takes longer raises deadline.TakesLonger
     as_of: datetime | None = None  # the oldest of those shown: none is older than the page says
+    unchanged: bool = True  # since then
 
     @property
     def is_protected(self) -> bool:
@@ -80,6 +86,14 @@ class Figures:
     def sizes(self) -> Sizes:
         """As small as may be shown today, whatever the period."""
         return sizes(local_date(now()))
+
+    @property
+    def counted_again_at(self) -> datetime:
+        return (self.waited_since or now()) + WAITED_FOR
+
+    @property
+    def every(self) -> list[Measure]:
+        return [measure for measure in catalogue.measures().values() if self.shows(measure)]
 
     def shows(self, measure: Measure) -> bool:
         return not measure.asks or self.is_protected or self.viewer.may(measure.asks)
@@ -97,10 +111,12 @@ class Figures:
     ) -> Found:
         """By the measure's key and the group."""
         with self._looking():
-            found = keeping.figures_of(measures, self.period.first, self.period.last, groups, known_at)
-        times = [counted.as_of for counted in found.values()]
+            asked = (self.period.first, self.period.last, groups, known_at, self.waited_since, self.patience)
+            every = keeping.figures_of(measures, *asked)
+        times = [counted.as_of for counted in every.values()]
         self.as_of = min([*times, *filter(None, [self.as_of])], default=None)
-        return {which: self._shown(counted.figures) for which, counted in found.items()}
+        self.unchanged = self.unchanged and all(counted.unchanged for counted in every.values())
+        return {which: self._shown(counted.figures) for which, counted in every.items()}
 
     def _shown(self, figures: list[Figure]) -> list[Figure]:
         return protect(figures, self.sizes) if self.is_protected else figures
@@ -130,8 +146,7 @@ class MeasuresPage:
 
     @cached_property
     def rows(self) -> list[list[Any]]:
-        shown = [measure for measure in catalogue.measures().values() if self.figures.shows(measure)]
-        now = self.figures.of(shown)
+        now = self.figures.of(shown := self.figures.every)
         then = self.figures.then(shown, now)
         return [
             self._row(measure, now[measure.key, "none"], then.get((measure.key, "none"), []))

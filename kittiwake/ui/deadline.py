@@ -8,12 +8,13 @@ cancels from beside might strike the next request instead, which has the same co
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import psycopg
 from django.conf import settings
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
 from django.http import HttpRequest, HttpResponse
 
 from kittiwake.areas.pages import View, page_of
@@ -43,7 +44,7 @@ class Deadline:
         return self.began + self.seconds - time.monotonic()
 
     def __call__(self, execute: Execute, sql: Any, params: Any, many: bool, context: dict[str, Any]) -> Any:
-        if not self.is_over:
+        if not self.is_over and not _puts_back(sql):
             if self.left <= 0:
                 self.is_over = True
                 raise TookTooLong
@@ -51,13 +52,41 @@ class Deadline:
         try:
             return execute(sql, params, many, context)
         except OperationalError as problem:
-            self.is_over = self.is_over or took_too_long(problem)
+            self.is_over = self.is_over or (took_too_long(problem) and self.left <= EXACT)
             raise
 
     def _tell(self, execute: Execute, context: dict[str, Any]) -> None:
         if context["connection"].in_atomic_block and abs(self.told - self.left) > EXACT:
             self.told = max(self.left, 0.001)
             execute(LEFT, [f"{self.told * 1000:.0f}ms"], False, context)
+
+
+def _puts_back(sql: Any) -> bool:
+    """After a fault nothing else is understood by the database, and this has to be."""
+    return isinstance(sql, str) and sql.startswith("ROLLBACK TO SAVEPOINT")
+
+
+class TakesLonger(Exception):
+    """What was tried for a while was not done in it, and nothing of it is left."""
+
+
+NOW = "SELECT current_setting('statement_timeout')"
+
+
+@contextmanager
+def tried_for(seconds: float) -> Iterator[None]:
+    """What is asked of the database inside ends after so many seconds. Whatever was asked before stands, and the page goes on."""
+    with connection.cursor() as cursor:
+        cursor.execute(NOW)
+        (before,) = cursor.fetchone()
+        try:
+            with transaction.atomic(), connection.execute_wrapper(Deadline(seconds)):
+                yield
+        except OperationalError as problem:
+            if took_too_long(problem):
+                raise TakesLonger from problem
+            raise
+        cursor.execute("SELECT set_config('statement_timeout', %s, true)", [before])
 
 
 class DeadlineMiddleware:

@@ -98,8 +98,9 @@ def closed_in_time(tables: Tables) -> ibis.Table:
 
 
 def audited_again(tables: Tables) -> ibis.Table:
-    clock, audit = tables(Clock), _on_record(tables, tables(Audit)).select("child_id", held_id="entry_id")
-    clock = clock.filter((clock.key == rules.RE_AUDIT_DUE.key) & still_owed(clock.cancelled_at, clock.due_at))
+    clock = tables.since(Clock, "due_at", keys=[rules.RE_AUDIT_DUE.key])
+    audit = _on_record(tables, tables(Audit)).select("child_id", held_id="entry_id")
+    clock = clock.filter(still_owed(clock.cancelled_at, clock.due_at))
     clock = clock.select("entry_id", "due_at", "stopped_at")
     rows = clock.inner_join(audit, clock.entry_id == audit.held_id)
     rows = rows.mutate(

@@ -18,7 +18,7 @@ from kittiwake.exchange.columns import FileColumns, kept
 from kittiwake.exchange.earlier_rows import settled_before
 from kittiwake.exchange.formats.format import AnyFormat, FileReport, Matcher, ReadList
 from kittiwake.exchange.models import HeldFile, Import, ImportFile, ImportRow
-from kittiwake.exchange.proposal import Numbered, Proposal
+from kittiwake.exchange.proposal import MayBe, Numbered, Proposal
 from kittiwake.exchange.reading.columns import Mapping as Columns
 from kittiwake.exchange.reading.source import Source
 from kittiwake.exchange.reading.unreadable import NoRows

@@ -178,7 +178,7 @@ def test_nobody_is_shown_what_is_kept_for_another(world: Cast) -> None:
 OF_WHOM, SEES, UNCHANGED = (
     "user_id = access_me() AND ",
     "AND sees = (SELECT insight_sees())",
-    "WHERE NOT insight_changed_since(snapshot, made_in)",
+    "WHERE (unchanged OR made_at >= %(waited_since)s)",
 )
 # What would come of leaving out what keeping asks: (what is left out, what happens, who looks). That they are for one
 # person each is asked twice, by itself and as a part of what they see.

@@ -26,9 +26,9 @@ def due_or_done(tables: Tables, keys: list[str]) -> ibis.Table:
     """Clocks of these standards that did not fall away before they were due, with child_id, done_on, and counts_on, the day each counts on."""
     import ibis
 
-    clock, entry = tables(Clock), tables(Entry)
+    clock, entry = tables.since(Clock, "due_at", keys=keys), tables(Entry)  # done by then, or due on that day
     entry = entry.filter(entry.struck_out_at.isnull()).select("child_id", clocked_id="id")
-    visits = clock.filter(clock.key.isin(keys) & still_owed(clock.cancelled_at, clock.due_at))
+    visits = clock.filter(still_owed(clock.cancelled_at, clock.due_at))
     visits = visits.inner_join(entry, visits.entry_id == entry.clocked_id)
     done_on, due_on = london(visits.stopped_at), london(visits.due_at)
     counts_on = ibis.ifelse(done_on.notnull() & (done_on < due_on), done_on, due_on)

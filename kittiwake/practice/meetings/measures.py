@@ -42,12 +42,10 @@ def held(tables: Tables, *kinds: str) -> ibis.Table:
     return found.mutate(held_on=london(found.held_at))
 
 
-def clocks(tables: Tables, *standards: Any) -> ibis.Table:
-    """The clocks of these standards that did not fall away before they were due, on entries that stand, with child_id
-    and due_on."""
-    clock, entry = tables(Clock), tables(Entry)
-    keys = [standard.key for standard in standards]
-    clock = clock.filter(clock.key.isin(keys) & still_owed(clock.cancelled_at, clock.due_at))
+def clocks(tables: Tables, clock: ibis.Table) -> ibis.Table:
+    """Of these clocks those that did not fall away before they were due, on entries that stand, with child_id and
+    due_on."""
+    entry, clock = tables(Entry), clock.filter(still_owed(clock.cancelled_at, clock.due_at))
     clock = clock.select("entry_id", "key", "due_at", "stopped_at", "stopped_by_id", "started_at")
     entry = entry.filter(entry.struck_out_at.isnull()).select("child_id", standing_id="id")
     found = clock.inner_join(entry, clock.entry_id == entry.standing_id)
@@ -56,7 +54,7 @@ def clocks(tables: Tables, *standards: Any) -> ibis.Table:
 
 def held_when_due(tables: Tables, *standards: Any) -> ibis.Table:
     """Duties that fell due in the period or were met before it: in the numerator when held by then."""
-    rows = clocks(tables, *standards)
+    rows = clocks(tables, tables.since(Clock, "due_at", keys=[standard.key for standard in standards]))
     return cases(rows, case_id=rows.entry_id, on=rows.due_on, in_numerator=rows.stopped_at <= rows.due_at)
 
 
@@ -102,7 +100,9 @@ def _makes(rule: quorum.Quorum, agencies: Any) -> Any:
 
 def initial_in_time(tables: Tables) -> ibis.Table:
     """Initial conferences that answered a section 47 enquiry recorded here."""
-    clock = clocks(tables, rules.INITIAL_HELD).select("stopped_by_id", "stopped_at", "due_at")
+    clock = tables.beside(Clock, Part, "stopped_by_id")
+    clock = clocks(tables, clock.filter(clock.key == rules.INITIAL_HELD.key))
+    clock = clock.select("stopped_by_id", "stopped_at", "due_at")
     rows = held(tables, rules.INITIAL)
     rows = rows.inner_join(clock, rows.entry_id == clock.stopped_by_id)
     return cases(rows, case_id=rows.entry_id, on=rows.held_on, in_numerator=rows.stopped_at <= rows.due_at)

@@ -6,7 +6,7 @@ it was made; P54 counts a move nearer home on the day 90 days had passed since.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.missing.measures.counted import missing_episodes
@@ -15,6 +15,7 @@ from kittiwake.practice.placements.models import Move
 from kittiwake.practice.placements.stability import rules as comparing
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Direction, How, Measure
+from kittiwake.primitives.measures.given import first_moment
 from kittiwake.primitives.measures.tables import Tables, cases, london, still_owed
 from kittiwake.record import codes
 from kittiwake.record.models import Entry, Placement
@@ -122,7 +123,7 @@ def unplanned(tables: Tables) -> ibis.Table:
 def approved_and_told(tables: Tables) -> ibis.Table:
     import ibis
 
-    clock = tables(Clock)
+    clock = tables.beside(Clock, Move)
     clock = clock.filter((clock.key == rules.NOTICE.key) & still_owed(clock.cancelled_at, clock.due_at))
     clock = clock.select(clocked_id="entry_id", notice_due_on=london(clock.due_at))
     found = moves(tables)
@@ -153,11 +154,16 @@ def _yes(condition: ibis.Column) -> ibis.Column:
     return ibis.coalesce(condition, ibis.literal(False))
 
 
+def looked_back_to(first: date, as_of: date) -> datetime:
+    """As long before a move as the 90 days after it, which are over in the period."""
+    return first_moment(first, as_of, 2 * comparing.WINDOW)
+
+
 def fewer_since(tables: Tables) -> ibis.Table:
     """Of moves nearer by a child who had gone missing in the 90 days before, once 90 days have passed."""
     import ibis
 
-    found, episode = _nearer(tables), missing_episodes(tables)
+    found, episode = _nearer(tables), missing_episodes(tables, looked_back_to)
     window = ibis.interval(days=comparing.WINDOW)
     found = found.filter(found.starts_on + window <= tables.as_of)
     episode = episode.select(gone="child_id", gone_on="started_on")

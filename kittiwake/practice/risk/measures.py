@@ -61,7 +61,7 @@ def high_now(tables: Tables) -> ibis.Table:
 
 def in_date(tables: Tables) -> ibis.Table:
     """By the clock that the assessment itself started: a significant risk is assessed again sooner."""
-    clock, found = tables(Clock), _newest(tables)
+    clock, found = tables.beside(Clock, RiskAssessment), _newest(tables)
     clock = clock.filter(
         clock.key.isin([one.key for one in rules.REASSESSMENTS])
         & still_owed(clock.cancelled_at, clock.due_at)

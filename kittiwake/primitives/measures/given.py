@@ -8,22 +8,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kittiwake.time.moments import add_months
+from kittiwake.time.moments import LONDON, add_months
 
 if TYPE_CHECKING:
     import ibis
 
 # Of the first and the last day asked about, and of what else was named where the value stands.
 WorkedOut = Callable[..., Any]
-Value = date | int | list[Any]
-KINDS = {"day": "date", "days": "array<date>", "number": "int64", "numbers": "array<int64>"}
-TYPES = {"day": "date", "days": "date[]", "number": "bigint", "numbers": "bigint[]"}
-PLACE = re.compile(r"GIVEN_(DAYS?|NUMBERS?)\('(\w+)'\)")
+Value = date | int | list[Any]  # a moment is a day as well
+KINDS = {
+    "day": "date",
+    "days": "array<date>",
+    "moment": "timestamp('UTC')",
+    "number": "int64",
+    "numbers": "array<int64>",
+}
+TYPES = {
+    "day": "date",
+    "days": "date[]",
+    "moment": "timestamptz",
+    "number": "bigint",
+    "numbers": "bigint[]",
+}
+PLACE = re.compile(r"GIVEN_(DAYS?|MOMENT|NUMBERS?)\('(\w+)'\)")
 
 
 class Given(NamedTuple):
@@ -62,6 +74,10 @@ def place(name: str, kind: str) -> ibis.Value:
     return _call(kind)(name)
 
 
+def place_in_text(name: str, kind: str) -> str:
+    return f"GIVEN_{kind.upper()}('{name}')"
+
+
 @cache
 def _call(kind: str) -> Any:
     import ibis
@@ -93,12 +109,26 @@ def _plain(value: date | int) -> str:
     return f"'{value.isoformat()}'" if isinstance(value, date) else str(value)
 
 
+def quoted(word: str) -> str:
+    return "'" + word.replace("'", "''") + "'"
+
+
 def last_day(_first: date, as_of: date) -> date:
     return as_of
 
 
 def first_day(first: date, _as_of: date) -> date:
     return first
+
+
+def first_moment(first: date, _as_of: date, days_before: int = 0) -> datetime:
+    """When the first day begins in London, or so many days before it."""
+    return datetime.combine(first - timedelta(days=days_before), time.min, LONDON)
+
+
+def last_moment(_first: date, as_of: date) -> datetime:
+    """When the last day is over in London."""
+    return datetime.combine(as_of + timedelta(days=1), time.min, LONDON)
 
 
 def days_before(_first: date, as_of: date, days: int) -> date:

@@ -21,8 +21,10 @@ from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.code import kept_in
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.given import Given, Value, written_out
-from kittiwake.primitives.measures.tables import Tables
-from kittiwake.primitives.measures.whose import with_their_team
+from kittiwake.primitives.measures.tables import CASE, Tables
+from kittiwake.primitives.measures.whose import HELD, is_of_workers, with_their_team
+
+COUNTED = "counted_cases"  # where the cases of a measure will stand
 
 
 class Statement(NamedTuple):
@@ -31,6 +33,8 @@ class Statement(NamedTuple):
     sql: str
     tables: tuple[str, ...]  # those it reads
     given: dict[str, Given]
+    cases: str  # without whose they are, where that makes no difference to how many there are
+    parts: dict[str, list[str]]  # by table that `cases` reads: which rows, one condition or another
 
 
 def of(measure: Measure) -> Statement:
@@ -46,9 +50,26 @@ def made(measure: Measure, dialect: str = "postgres") -> Statement:
     from ibis.expr.operations import UnboundTable
 
     tables = Tables()
-    cases = with_their_team(tables, measure.cases(tables))
-    read = sorted({table.name for table in cases.op().find(UnboundTable)})
-    return Statement(str(ibis.to_sql(cases, dialect=dialect, pretty=False)), tuple(read), tables.given)
+    cases = measure.cases(tables)
+    is_theirs = is_of_workers(cases)
+    if is_theirs:
+        cases = with_their_team(tables, cases)
+    read = {table.name for table in cases.op().find(UnboundTable)}
+    parts = {name: tables.parts[name] for name in sorted(read)}
+    alone = str(ibis.to_sql(cases, dialect=dialect, pretty=False))
+    if is_theirs:
+        return Statement(alone, tuple(sorted(read)), tables.given, alone, parts)
+    sql = _with_whose(dialect).replace(f'"{COUNTED}"', f"({alone})")
+    return Statement(sql, tuple(sorted({*read, HELD})), tables.given, alone, parts)
+
+
+@cache
+def _with_whose(dialect: str) -> str:
+    """How the team and the worker are found is the same for all measures of children: made once, and not for each."""
+    import ibis
+
+    cases = ibis.table(CASE, name=COUNTED)
+    return str(ibis.to_sql(with_their_team(Tables(), cases), dialect=dialect, pretty=False))
 
 
 def values(given: Mapping[str, Given], first: date, as_of: date) -> dict[str, Value]:
@@ -88,9 +109,11 @@ def _read(kept: bytes) -> dict[str, Statement]:
     return {key: _statement(*one) for key, one in json.loads(kept).items()}
 
 
-def _statement(sql: str, tables: Iterable[str], given: Mapping[str, Any]) -> Statement:
+def _statement(
+    sql: str, tables: Iterable[str], given: Mapping[str, Any], cases: str, parts: dict[str, list[str]]
+) -> Statement:
     every = {name: Given(kind, function, tuple(told)) for name, (kind, function, told) in given.items()}
-    return Statement(sql, tuple(tables), every)
+    return Statement(sql, tuple(tables), every, cases, parts)
 
 
 def _kept_in() -> Path:

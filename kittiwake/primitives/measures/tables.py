@@ -6,6 +6,7 @@ Ibis is imported inside functions here and in measures: it takes a second, and m
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -15,7 +16,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from kittiwake.primitives.measures import given
-from kittiwake.primitives.measures.given import Given, WorkedOut
+from kittiwake.primitives.measures.given import Given, WorkedOut, first_moment
 from kittiwake.time.moments import LONDON
 
 if TYPE_CHECKING:
@@ -33,7 +34,14 @@ KINDS = {
 }
 HOUR, DAY = 3600.0, 86400
 MONDAY = date(1970, 1, 5)  # days are counted from here, so that a week begins with its Monday
-CASE = ("case_id", "child_id", "on", "in_numerator", "value")
+EVERY_ROW = "TRUE"
+CASE = {
+    "case_id": "int64",
+    "child_id": "int64",
+    "on": "date",
+    "in_numerator": "boolean",
+    "value": "float64",
+}
 
 
 @dataclass(frozen=True)
@@ -43,13 +51,55 @@ class Tables:
     Calling it with a model gives that model's table, unbound: the same on every engine. `as_of` is the last day asked
     about. What else follows from the period, or from a limit, is worked out anew each time by a function of a module,
     which is told the first and the last day and what else is named here: `tables.days(limits.in_time, NOTICE.key)`.
+
+    What is read of a table is all of it, or the part that a measure says is enough (`since`, `beside`): whoever
+    works measures out reads no more than that, and finds it by an index.
     """
 
     given: dict[str, Given] = field(default_factory=dict)
+    parts: dict[str, list[str]] = field(default_factory=dict)  # by table: as SQL, which rows are read of it
 
     def __call__(self, model: type[models.Model]) -> ibis.Table:
+        return self._part(model, EVERY_ROW)
+
+    def since(
+        self,
+        model: type[models.Model],
+        column: str,
+        worked_out: WorkedOut = first_moment,
+        *told: str | int,
+        or_never: bool = False,
+        keys: Iterable[str] = (),
+    ) -> ibis.Table:
+        """Its rows of which that moment is not before the period: nothing older can be a case.
+
+        `worked_out` says from when where that is not the first day; `or_never` has those that have no such moment yet;
+        with `keys` only rows of one of them.
+        """
+        value, keys = Given.by("moment", worked_out, told), sorted(keys)
+        name = self._named(value)
+        condition = f'"{column}" >= {given.place_in_text(name, value.kind)}'
+        if or_never:
+            condition = f'({condition} OR "{column}" IS NULL)'
+        if keys:
+            condition = f'("key" IN ({", ".join(map(given.quoted, keys))}) AND {condition})'
+        rows = self._part(model, condition)
+        is_later = rows[column] >= given.place(name, value.kind)
+        rows = rows.filter(is_later | rows[column].isnull() if or_never else is_later)
+        return rows.filter(rows.key.isin(keys)) if keys else rows
+
+    def beside(
+        self, model: type[models.Model], other: type[models.Model], by: str = "entry_id"
+    ) -> ibis.Table:
+        """All its rows, of which only those are looked for that have an entry of the other table's there."""
+        return self._part(model, f'"{by}" = ANY (ARRAY(SELECT "entry_id" FROM "{other._meta.db_table}"))')
+
+    def _part(self, model: type[models.Model], condition: str) -> ibis.Table:
         import ibis
 
+        parts = self.parts.setdefault(model._meta.db_table, [])
+        if condition not in parts:
+            parts.append(condition)
         columns = {field.column: _kind(field) for field in model._meta.concrete_fields}
         return ibis.table(columns, name=model._meta.db_table)
 
@@ -81,11 +131,14 @@ class Tables:
         return self._place("numbers", worked_out, told)
 
     def _place(self, kind: str, worked_out: WorkedOut, told: tuple[str | int, ...]) -> Any:
-        value = Given.by(kind, worked_out, told)
-        name = re.sub(r"\W", "_", "_".join(map(str, (value.function.removeprefix("kittiwake."), *told))))
+        return given.place(self._named(Given.by(kind, worked_out, told)), kind)
+
+    def _named(self, value: Given) -> str:
+        words = (value.function.removeprefix("kittiwake."), *value.told)
+        name = re.sub(r"\W", "_", "_".join(map(str, words)))
         if self.given.setdefault(name, value) != value:
             raise ValueError(f"{name} would stand for two values.")
-        return given.place(name, kind)
+        return name
 
 
 def _kind(field: Any) -> str:

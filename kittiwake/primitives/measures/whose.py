@@ -10,13 +10,14 @@ from kittiwake.record.models import Allocation, Membership
 if TYPE_CHECKING:
     import ibis
 
+HELD = Allocation._meta.db_table
 COLUMNS = (*CASE, "team_id", "worker_id")
 
 
 def with_their_team(tables: Tables, cases: ibis.Table) -> ibis.Table:
     """The cases with team_id and worker_id of that day; empty where no team held the child. Never more rows: a child
     has one lead allocation at a time. A case about a worker has the team that worker has been in longest that day, or else its own."""
-    if "worker_id" in cases.columns:
+    if is_of_workers(cases):
         return _with_the_workers_team(tables, cases)
     lead = tables(Allocation)
     lead = lead.filter(lead.role == Allocation.LEAD).select(
@@ -28,6 +29,10 @@ def with_their_team(tables: Tables, cases: ibis.Table) -> ibis.Table:
         lead.ends_on.isnull() | (lead.ends_on > cases.on),
     ]
     return cases.left_join(lead, then).select(*COLUMNS)
+
+
+def is_of_workers(cases: ibis.Table) -> bool:
+    return "worker_id" in cases.columns
 
 
 def _with_the_workers_team(tables: Tables, cases: ibis.Table) -> ibis.Table:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.missing import settings
 from kittiwake.practice.missing.measures.counted import measure, missing_episodes
+from kittiwake.primitives.measures.given import first_moment
 from kittiwake.primitives.measures.tables import DAY, Tables, cases, seconds_between
 from kittiwake.record.models import Placement, Track
 
@@ -44,11 +45,12 @@ def children_in_care(tables: Tables) -> ibis.Table:
     return cases(rows, case_id=rows.id, on=rows.on, in_numerator=rows.times > 0)
 
 
-def _since_earlier(tables: Tables, back: Any) -> ibis.Table:
-    """Episodes with `apart`, the seconds since the child's episode `back` before this one began."""
+def _since_earlier(tables: Tables, back: Any, often: str) -> ibis.Table:
+    """Episodes with `apart`, the seconds since the child's episode `back` before this one began; empty where that one
+    is so long ago that it makes no difference."""
     import ibis
 
-    found = missing_episodes(tables)
+    found = missing_episodes(tables, looked_back_to, often)
     theirs = ibis.window(group_by=found.child_id, order_by=[found.started_at, found.entry_id])
     found = found.mutate(earlier_at=found.started_at.lag(back).over(theirs))
     return found.mutate(apart=seconds_between(found.earlier_at, found.started_at))
@@ -59,7 +61,7 @@ def repeat(tables: Tables) -> ibis.Table:
 
 
 def _often(tables: Tables, often: str) -> ibis.Table:
-    found = _since_earlier(tables, tables.number(times_before, often).cast("int32"))
+    found = _since_earlier(tables, tables.number(times_before, often).cast("int32"), often)
     in_numerator = found.apart <= tables.number(within_seconds, often)
     return cases(found, case_id=found.entry_id, on=found.started_on, in_numerator=in_numerator)
 
@@ -73,6 +75,11 @@ OFTEN = {"repeat": settings.repeat, "prolific": settings.prolific}
 
 def times_before(_first: date, as_of: date, often: str) -> int:
     return OFTEN[often](as_of).times - 1
+
+
+def looked_back_to(first: date, as_of: date, often: str) -> datetime:
+    """A day more than it is, for an hour that clocks go forward."""
+    return first_moment(first, as_of, OFTEN[often](as_of).within.days + 1)
 
 
 def within_seconds(_first: date, as_of: date, often: str) -> int:

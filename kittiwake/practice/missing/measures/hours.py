@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.missing import rules
-from kittiwake.practice.missing.measures.counted import measure, missing_episodes
+from kittiwake.practice.missing.measures.counted import measure, missing_after, missing_and_back
 from kittiwake.primitives.measures.tables import HOUR, Tables, cases, end_of_day, hours_between, london
 from kittiwake.record.models import Child
 
@@ -17,26 +17,26 @@ LONG = 24  # hours: local
 
 def _over(tables: Tables) -> ibis.Table:
     """On the day they came back: how long somebody was away is known when they are back, and changes no more."""
-    found = missing_episodes(tables)
-    found = found.filter(found.returned_at.notnull()).mutate(over_on=london(found.returned_at))
-    return found.mutate(hours=hours_between(found.started_at, found.returned_at))
+    episode = missing_and_back(tables)
+    return episode.mutate(hours=hours_between(episode.started_at, episode.returned_at))
 
 
 def hours_missing(tables: Tables) -> ibis.Table:
-    found = _over(tables)
-    return cases(found, case_id=found.entry_id, on=found.over_on, value=found.hours)
+    episode = _over(tables)
+    return cases(episode, case_id=episode.entry_id, on=episode.returned_on, value=episode.hours)
 
 
 def missing_long(tables: Tables) -> ibis.Table:
-    found = _over(tables)
-    return cases(found, case_id=found.entry_id, on=found.over_on, in_numerator=found.hours > LONG)
+    episode = _over(tables)
+    long = episode.hours > LONG
+    return cases(episode, case_id=episode.entry_id, on=episode.returned_on, in_numerator=long)
 
 
 def longest_open(tables: Tables) -> ibis.Table:
     """Those who were still missing as the last day ended, and the hours until then."""
     import ibis
 
-    found = missing_episodes(tables)
+    found = missing_after(tables)
     ended_on = london(ibis.coalesce(found.returned_at, found.closed_at))
     child = tables(Child)
     child = child.filter(child.birth_is == "known").select("born_on", whose_id="id")

@@ -26,8 +26,8 @@ def told_late(tables: Tables) -> ibis.Table:
 
 def told_in_time(tables: Tables) -> ibis.Table:
     """Each duty to tell somebody, on the day it fell due. One that ended before, because they were back, does not count."""
-    clock, entry = tables(Clock), tables(Entry)
-    clock = clock.filter(clock.key.isin(list(NOTIFIED)) & still_owed(clock.cancelled_at, clock.due_at))
+    clock, entry = tables.since(Clock, "due_at", keys=NOTIFIED), tables(Entry)
+    clock = clock.filter(still_owed(clock.cancelled_at, clock.due_at))
     entry = entry.filter(entry.struck_out_at.isnull()).select("child_id", standing_id="id")
     found = clock.inner_join(entry, clock.entry_id == entry.standing_id)
     found = found.mutate(due_on=london(found.due_at), in_time=found.stopped_at <= found.due_at)

@@ -32,8 +32,8 @@ def _in_time(keys: list[str]) -> Callable[[Tables], ibis.Table]:
     """Duties of these standards by the day they fell due; in the numerator when they were done by then."""
 
     def found(tables: Tables) -> ibis.Table:
-        clock = tables(Clock)
-        clock = clock.filter(clock.key.isin(keys) & still_owed(clock.cancelled_at, clock.due_at))
+        clock = tables.since(Clock, "due_at", keys=keys)
+        clock = clock.filter(still_owed(clock.cancelled_at, clock.due_at))
         rows = _standing(tables, clock.mutate(due_on=london(clock.due_at)))
         in_numerator = rows.stopped_at.notnull() & (rows.stopped_at <= rows.due_at)
         return cases(

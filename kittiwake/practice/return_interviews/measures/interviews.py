@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from kittiwake.practice.missing import rules as missing
 from kittiwake.practice.missing.measures.counted import missing_episodes, returns
+from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import rules, settings
 from kittiwake.practice.return_interviews.measures.counted import held, measure, standing, versions
 from kittiwake.practice.return_interviews.models import CoveredEpisode, Offer, OfferEpisode, QualityCheck
@@ -14,6 +16,7 @@ from kittiwake.primitives.claims.models import Claim
 from kittiwake.primitives.clocks.limits import given
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Benchmark
+from kittiwake.primitives.measures.given import first_moment
 from kittiwake.primitives.measures.tables import DAY, Tables, cases, hours_between, seconds_between
 
 if TYPE_CHECKING:
@@ -38,7 +41,7 @@ def _returns_with_interviews(tables: Tables) -> ibis.Table:
     interview = interview.select("entry_id", "held_at")
     about = cover.inner_join(interview, cover.interview_id == interview.entry_id)
     about = about.group_by("episode_id").agg(first_held_at=about.held_at.min())
-    clock = tables(Clock)
+    clock = tables.beside(Clock, Episode)
     clock = clock.filter((clock.key == missing.RETURN_INTERVIEW.key) & clock.cancelled_at.isnull())
     clock = clock.select(clocked_id="entry_id", clock_due_at=clock.due_first_at.coalesce(clock.due_at))
     found = returns(tables)
@@ -150,10 +153,15 @@ def names_another_child(tables: Tables) -> ibis.Table:
     return cases(rows, case_id=rows.entry_id, on=rows.held_on, in_numerator=rows.found > 0)
 
 
+def looked_back_to(first: date, as_of: date) -> datetime:
+    """Their days were over in the period, so they were held, and the child went, after this."""
+    return first_moment(first, as_of, given.count(first, as_of, settings.AGAIN_WITHIN.key) + 1)
+
+
 def missing_again(tables: Tables) -> ibis.Table:
     """Each interview on the day its 30 days were over: until then it may still turn, and afterwards nothing changes it."""
 
-    gone = missing_episodes(tables).select(whom="child_id", gone_at="started_at")
+    gone = missing_episodes(tables, looked_back_to).select(whom="child_id", gone_at="started_at")
     rows, days = held(tables), tables.number(given.count, settings.AGAIN_WITHIN.key)
     within = seconds_between(rows.held_at, gone.gone_at) <= days * DAY
     rows = rows.left_join(gone, [rows.child_id == gone.whom, gone.gone_at > rows.held_at, within])
