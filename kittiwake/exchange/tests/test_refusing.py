@@ -10,6 +10,7 @@ import pytest
 from kittiwake.exchange import recording
 from kittiwake.exchange.columns import columns_of
 from kittiwake.exchange.models import Import, ImportRow
+from kittiwake.exchange.rows.recording import NOT_FITTING
 from kittiwake.exchange.tests.police_lists import ASH, STRANGER, a_list, taken_in
 from kittiwake.history.refusal import Refused
 from kittiwake.practice.missing.carer_details.recording import keep_carer_details
@@ -108,7 +109,7 @@ def test_what_does_not_fit_the_record_goes_back_to_a_person_and_the_rest_stands(
     row.save()
     assert recording.commit(batch, by=cast.user("analyst"), at=NOW) == 1
     row.refresh_from_db()
-    assert (row.verdict, row.recorded_at, row.message) == ("needs_person", None, recording.NOT_FITTING)
+    assert (row.verdict, row.recorded_at, row.message) == ("needs_person", None, NOT_FITTING)
     assert "MP/" not in row.message  # whatever the error said of it
     assert Episode.objects.get().child.surname == "Wren"
 
@@ -138,8 +139,21 @@ def test_what_was_left_out_meanwhile_in_another_import_asks_nobody_again(cast: C
     assert Episode.objects.count() == 1
 
 
+ANOTHER_TIME = [
+    "MP/9/26",
+    *STRANGER[1:4],
+    "16/11/2026",
+    "18:00",
+    "16/11/2026",
+    "19:00",
+    "LOW",
+    "17/11/2026",
+    "06:10",
+]
+
+
 def test_whether_a_child_came_with_another_list_meanwhile_is_asked_of_a_person(cast: Cast) -> None:
-    first, second = previewed(cast, STRANGER), previewed(cast, STRANGER)
+    first, second = previewed(cast, STRANGER), previewed(cast, ANOTHER_TIME)
     analyst = cast.user("analyst")
     assert recording.commit(first, by=analyst, at=NOW) == 1
     assert recording.commit(second, by=analyst, at=LATER) == 0
@@ -148,12 +162,19 @@ def test_whether_a_child_came_with_another_list_meanwhile_is_asked_of_a_person(c
     assert asked.message.startswith("A child with this name and birth date")
     recording.decide(asked, decision="child", child=wren, by=analyst, at=LATER)
     assert recording.commit(second, by=analyst, at=LATER) == 1
-    assert Child.objects.filter(surname="Wren").count() == 1
-    assert Episode.objects.count() == 1
+    assert [episode.child for episode in Episode.objects.all()] == [wren, wren]
+
+
+def test_the_same_row_of_two_previews_is_recorded_once_and_asks_nobody(cast: Cast) -> None:
+    first, second = previewed(cast, STRANGER), previewed(cast, STRANGER)
+    recording.commit(first, by=cast.user("analyst"), at=NOW)
+    assert recording.commit(second, by=cast.user("analyst"), at=LATER) == 0
+    assert second.rows.get().verdict == "unchanged"
+    assert Child.objects.filter(surname="Wren").count() == Episode.objects.count() == 1
 
 
 def test_who_is_said_to_be_another_child_is_one(cast: Cast) -> None:
-    first, second = previewed(cast, STRANGER), previewed(cast, STRANGER)
+    first, second = previewed(cast, STRANGER), previewed(cast, ANOTHER_TIME)
     analyst = cast.user("analyst")
     recording.commit(first, by=analyst, at=NOW)
     recording.commit(second, by=analyst, at=LATER)  # asks
