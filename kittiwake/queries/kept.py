@@ -37,6 +37,7 @@ Find = Callable[..., QuerySet[Any, Any]]
 
 # In tests: each asking is held against the query set made anew, and what cannot be kept is an error.
 checks = False
+TEXTS: list[Texts] = []  # of every kept question there is
 
 
 def kept(find: Callable[P, QuerySet[Any, Row]]) -> Callable[P, list[Row]]:
@@ -44,6 +45,7 @@ def kept(find: Callable[P, QuerySet[Any, Row]]) -> Callable[P, list[Row]]:
     if find.__closure__ is not None:
         raise NotKept(f"{find.__qualname__} knows more than it is given.")
     texts = Texts(find)
+    TEXTS.append(texts)
 
     @wraps(find)
     def rows(*args: P.args, **kwargs: P.kwargs) -> list[Row]:

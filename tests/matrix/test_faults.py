@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from types import SimpleNamespace
 
@@ -19,6 +19,7 @@ from kittiwake.areas.powers import Power
 from kittiwake.practice.missing import views as missing
 from kittiwake.practice.missing.escalation import views as escalation
 from kittiwake.practice.missing.models import Episode
+from kittiwake.queries.kept import TEXTS
 from kittiwake.record.models import Child
 from tests.matrix import acts
 from tests.matrix.cells import Cell
@@ -30,8 +31,22 @@ from tests.matrix.world import World
 Plant = Callable[[pytest.MonkeyPatch], None]
 
 
+@pytest.fixture(autouse=True)
+def no_text_is_kept() -> Iterator[None]:
+    """What is planted is in every question asked meanwhile, and in none asked afterwards."""
+    forget_texts()
+    yield
+    forget_texts()
+
+
+def forget_texts() -> None:
+    for texts in TEXTS:
+        texts.by_shape.clear()
+
+
 def found(world: World, name: str, who: str, relation: str = "", method: str = "GET") -> list[str]:
     world.absent.clear()
+    forget_texts()
     return list(problems(world, Cell(declared_pages()[name], method, who, relation)))
 
 
@@ -72,7 +87,7 @@ def without_the_viewer(patch: pytest.MonkeyPatch) -> None:
 
 
 def wrong_power(view: Callable, power: Power, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(view, "page", SimpleNamespace(power=power))
+    patch.setattr(view, "page", SimpleNamespace(power=power, seconds=None))
 
 
 def everybody_may(patch: pytest.MonkeyPatch) -> None:

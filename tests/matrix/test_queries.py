@@ -23,6 +23,8 @@ THE_REQUEST_ITSELF = (
     "SAVEPOINT",
     "RELEASE SAVEPOINT",
     "ROLLBACK TO SAVEPOINT",
+    'UPDATE "django_session"',  # that they were here, every few minutes
+    'UPDATE "usersessions_usersession"',
     "SELECT current_setting('kittiwake.user_id'",  # who asks: of a request outside a test, as it begins
 )
 GROWTHS: dict[Callable[[Made, int], None], list[Page]] = {}
@@ -52,6 +54,7 @@ def problems(cell: Cell, few: list[str], many: list[str]) -> Iterator[str]:
         yield f"{cell.page.name}: {len(few)} queries for {FEW} rows, {len(many)} for {MANY}"
         yield from sorted(set(repeated(many)) - set(repeated(few)))
         yield from sorted(set(counted(many)) - set(counted(few)))
+        yield from sorted(set(counted(few)) - set(counted(many)))
     elif len(many) > cell.page.at_most:
         yield f"{cell.page.name}: {len(many)} queries, where its area says at most {cell.page.at_most}"
 

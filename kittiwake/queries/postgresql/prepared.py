@@ -14,6 +14,7 @@ from typing import Any
 
 import psycopg
 from psycopg._preparing import Prepare, PrepareManager
+from psycopg._queries import PostgresQuery
 from psycopg.abc import PyFormat
 from psycopg.adapt import Transformer
 from psycopg.pq.abc import PGresult
@@ -53,6 +54,11 @@ class QuestionCursor(psycopg.RawCursor[Any]):
             return super().execute(query, binary=True)
         beside = Beside(Transformer(self).as_literal)
         return super().execute(_filled(query, beside.marks(query, params)), beside.values, binary=True)
+
+    def _send_query_prepared(self, name: bytes, pgq: PostgresQuery, **options: Any) -> None:
+        """Django logs what a cursor was asked last; of a plan that was kept the library does not say."""
+        self._query = pgq
+        super()._send_query_prepared(name, pgq, **options)
 
 
 class Number(Int4Dumper):

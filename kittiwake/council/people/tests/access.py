@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from kittiwake.accounts import events
 from kittiwake.accounts import recording as accounts
 from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
+from kittiwake.history import recording as history
+from kittiwake.record.models import Team
 from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
@@ -30,8 +33,10 @@ def _add(made: Made, name: str) -> User:
 
 
 def _more(made: Made, more: int) -> None:
+    """The last is about a team: few or many, teams are read for their names."""
     for _ in range(more):
         _add(made, "more")
+    history.write(events.USER_ADDED, Team.objects.first(), by=made.by, at=made.at)
 
 
 NO_CHILD = {"of_a_child": False}

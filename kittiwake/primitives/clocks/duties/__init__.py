@@ -13,7 +13,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from django.db.models import F, Model, QuerySet
+from django.db.models import F, Max, Model, QuerySet
 
 from kittiwake.areas.area import declared
 from kittiwake.primitives.clocks.standards import Standard
@@ -225,9 +225,14 @@ class Duties:
 
 
 def facts_of(children: Sequence[Child], at: datetime) -> list[Facts]:
-    reading = Reading(_areas_of(children))
+    """As they are known: what is written up for an earlier moment does not take back what was recorded since."""
+    lines = _lines_of(children)
+    reading = Reading(_areas_of(children, lines))
     tracks = reading.rows(_tracks, "child_id")
-    every = [Facts(child, at, tracks.get(child.pk, []), reading) for child in children]
+    known_at = {child_id: max(at, recorded_at) for child_id, _, recorded_at in lines}
+    every = [
+        Facts(child, known_at.get(child.pk, at), tracks.get(child.pk, []), reading) for child in children
+    ]
     return [replace(facts, acts=_acts_of(facts)) for facts in every]
 
 
@@ -235,11 +240,19 @@ def _tracks() -> QuerySet[Track]:
     return Track.objects.exclude(ends_on=F("starts_on")).order_by("starts_on", "pk")
 
 
-def _areas_of(children: Sequence[Child]) -> dict[int, frozenset[str]]:
-    lines = Entry.objects.filter(child__in=[child.pk for child in children]).exclude(kind=kind_of_tracks())
+def _lines_of(children: Sequence[Child]) -> list[tuple[int, str, datetime]]:
+    """Of each child the kinds of entry there are, and when the last of it was recorded; the last of all comes last."""
+    lines = Entry.objects.filter(child__in=[child.pk for child in children]).values_list("child_id", "kind")
+    return list(lines.annotate(last=Max("recorded_at")).order_by("last"))
+
+
+def _areas_of(
+    children: Sequence[Child], lines: Sequence[tuple[int, str, datetime]]
+) -> dict[int, frozenset[str]]:
     areas = {child.pk: {Child._meta.app_label} for child in children}
-    for child_id, kind in lines.order_by().values_list("child_id", "kind").distinct():
-        areas[child_id].add(kind.partition(".")[0])
+    for child_id, kind, _ in lines:
+        if kind != kind_of_tracks():
+            areas[child_id].add(kind.partition(".")[0])
     return {child_id: frozenset(names) for child_id, names in areas.items()}
 
 

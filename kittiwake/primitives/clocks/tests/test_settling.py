@@ -70,8 +70,8 @@ def _of_a_made_up_area(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     duties.governed.cache_clear()
 
 
-def in_care(child: Child, cast: Cast, starts_on: date = CAME) -> Track:
-    return record.start_track(child, kind="in_care", starts_on=starts_on, by=cast.system, at=NOW)
+def in_care(child: Child, cast: Cast, starts_on: date = CAME, *, at: datetime = NOW) -> Track:
+    return record.start_track(child, kind="in_care", starts_on=starts_on, by=cast.system, at=at)
 
 
 def noted(cast: Cast, at: datetime, kind: str = NOTE) -> Entry:
@@ -122,9 +122,9 @@ def test_a_track_that_moved_takes_its_clock_along(cast: Cast) -> None:
 
 
 def test_a_track_that_ended_ends_what_it_asked_for_on_the_day_it_ended(cast: Cast) -> None:
-    track = in_care(cast.ash, cast)
-    record.end_track(track, ends_on=LEFT, by=cast.system, at=NOW)
-    settle(cast.ash, start_of(LEFT) - DAY)
+    before = start_of(LEFT) - DAY
+    record.end_track(in_care(cast.ash, cast, at=before), ends_on=LEFT, by=cast.system, at=before)
+    settle(cast.ash, before)
     assert visits() == [(CAME, "runs")], "what will be over one day is not over yet"
     settle(cast.ash, NOW)
     assert visits() == [(CAME, "They left care")]
@@ -132,8 +132,9 @@ def test_a_track_that_ended_ends_what_it_asked_for_on_the_day_it_ended(cast: Cas
 
 
 def test_a_duty_begins_on_its_day_and_not_before(cast: Cast) -> None:
-    in_care(cast.ash, cast)
-    settle(cast.ash, start_of(CAME) - timedelta(minutes=1))
+    before = start_of(CAME) - timedelta(minutes=1)
+    in_care(cast.ash, cast, at=before)
+    settle(cast.ash, before)
     assert visits() == []
 
 
@@ -180,6 +181,18 @@ def test_where_one_of_the_facts_was_refused_nothing_is_settled(cast: Cast) -> No
     assert visits() == []
     settle(cast.ash, NOW)
     assert visits() == [(CAME, "runs")], "and what comes next is"
+
+
+def test_what_is_written_up_for_an_earlier_moment_takes_nothing_back_that_was_recorded_since(
+    cast: Cast,
+) -> None:
+    in_care(cast.ash, cast)
+    noted(cast, NOW, STAY)
+    settle(cast.ash, NOW)
+    before = list(Clock.objects.order_by("pk").values())
+    settle(cast.ash, NOW - 5 * DAY)
+    assert list(Clock.objects.order_by("pk").values()) == before
+    assert visits()
 
 
 def test_everybody_is_settled_but_who_was_withdrawn_and_one_who_cannot_be_holds_nobody_up(cast: Cast) -> None:
