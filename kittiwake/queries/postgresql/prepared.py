@@ -65,10 +65,17 @@ class Number(Int4Dumper):
     """Of the type that the same number has in the text, whatever its size below that: a type more is a plan more."""
 
     def get_key(self, obj: int, format: PyFormat) -> Any:  # noqa: A002  # the library's name
-        return self.cls if -(2**31) <= obj < 2**31 else (self.cls, Int8Dumper)
+        return self.cls if -(2**31) <= obj < 2**31 else (self.cls, LargeNumber)
 
     def upgrade(self, obj: int, format: PyFormat) -> Int4Dumper | Int8Dumper:  # noqa: A002
-        return self if -(2**31) <= obj < 2**31 else Int8Dumper(self.cls)
+        return self if -(2**31) <= obj < 2**31 else LargeNumber(self.cls)
+
+
+class LargeNumber(Int8Dumper):
+    """A list of large numbers is not taken for one of small numbers, of which there was one before."""
+
+    def get_key(self, obj: int, format: PyFormat) -> Any:  # noqa: A002
+        return (self.cls, LargeNumber)
 
 
 class Beside:

@@ -121,3 +121,11 @@ def test_only_so_many_plans_are_kept() -> None:
         for _ in range(2):
             answers(f"SELECT %s + 1 AS word{word}", 1)
     assert len(plans()) <= prepared.MOST_PLANS + 1  # one goes when the next is asked
+
+
+@pytest.mark.parametrize("first", [1, 2**40])
+def test_lists_of_small_and_of_large_numbers_stand_in_one_question(first: int) -> None:
+    last = 2**40 if first == 1 else 1
+    question = "SELECT n FROM unnest(ARRAY[1, 2, %s]) n WHERE n = ANY (%s) OR n = ANY (%s) ORDER BY n"
+    for _ in range(2):
+        assert answers(question, 2**40, [first], [last]) == [(1,), (2**40,)]
