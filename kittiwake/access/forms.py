@@ -243,7 +243,7 @@ class ReadingsFilter(GovForm):
 
     def __init__(self, *args: Any, people: Iterable[User], **options: Any) -> None:
         super().__init__(*args, **options)
-        choose_from(self, "person", [("", "Anybody"), *((str(user.pk), user.name) for user in people)])
+        choose_from(self, "person", [(str(user.pk), user.name) for user in people])
 
     @property
     def chosen(self) -> LooksChosen:

@@ -74,9 +74,15 @@ class SelectField(ChoiceField, forms.ChoiceField):
     def __init__(
         self, label: str, *, choices: Choices = (), blank: str = "Choose one", **options: Any
     ) -> None:
+        self.blank_line = ("", blank)
         super().__init__(
-            label, choices=lambda: [("", blank), *(choices() if callable(choices) else choices)], **options
+            label,
+            choices=lambda: [self.blank_line, *(choices() if callable(choices) else choices)],
+            **options,
         )
+
+    def choose_from(self, choices: Pairs) -> None:
+        self.choices = [self.blank_line, *choices]
 
 
 class ModelSelectField(ChoiceField, forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable where it runs

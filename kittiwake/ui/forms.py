@@ -127,6 +127,8 @@ def choose_from(form: BaseForm, name: str, choices: Any) -> None:
     field = form.fields[name]
     if isinstance(field, forms.ModelChoiceField):
         field.queryset = choices
+    elif isinstance(field, SelectField):
+        field.choose_from(choices)
     else:
         assert isinstance(field, forms.ChoiceField)
         field.choices = choices

@@ -23,4 +23,4 @@ class ChronologyForm(GovForm):
         super().__init__(*given, **more)
         kind = self.fields["kind"]
         assert isinstance(kind, SelectField)
-        kind.choices = [("", "Everything"), *kinds]
+        kind.choose_from(kinds)

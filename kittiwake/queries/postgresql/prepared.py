@@ -14,7 +14,7 @@ from typing import Any
 
 import psycopg
 from psycopg._preparing import Prepare, PrepareManager
-from psycopg._queries import PostgresQuery
+from psycopg._queries import PostgresQuery, PostgresRawQuery
 from psycopg.abc import PyFormat
 from psycopg.adapt import Transformer
 from psycopg.pq.abc import PGresult
@@ -35,6 +35,11 @@ class Plans(PrepareManager):
     def _should_discard(self, prep: Prepare, results: Sequence[PGresult], *options: Any) -> bool:
         changing = [result for result in results if result.command_status != b"ROLLBACK"]
         return super()._should_discard(prep, changing, *options)
+
+    def maybe_add_to_cache(self, query: PostgresQuery, prep: Prepare, name: bytes) -> Any:
+        """Of questions alone: any other text has its values in it, hardly comes again, and may be a whole file."""
+        is_question = isinstance(query, PostgresRawQuery)
+        return super().maybe_add_to_cache(query, prep, name) if is_question else None
 
 
 def keep_plans(connection: psycopg.Connection[Any]) -> None:

@@ -129,3 +129,13 @@ def test_lists_of_small_and_of_large_numbers_stand_in_one_question(first: int) -
     question = "SELECT n FROM unnest(ARRAY[1, 2, %s]) n WHERE n = ANY (%s) OR n = ANY (%s) ORDER BY n"
     for _ in range(2):
         assert answers(question, 2**40, [first], [last]) == [(1,), (2**40,)]
+
+
+def test_what_is_written_in_full_is_not_remembered() -> None:
+    """Its values are in it, a whole file perhaps; and it would push out what was asked once and will be again."""
+    answers(f"{BESIDE} WHERE 7 = %s", 7)
+    for number in range(prepared.MOST_PLANS + 1):
+        asks("SELECT %s, %s", number, "secret")()
+    answers(f"{BESIDE} WHERE 7 = %s", 7)
+    assert len(plans()) == 1
+    assert b"secret" not in b"".join(query for query, _ in connection.connection._prepared._counts)

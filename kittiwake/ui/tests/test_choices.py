@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kittiwake.ui.forms import CheckboxesField, RadiosField, YesNoField
+from kittiwake.ui.forms import CheckboxesField, RadiosField, SelectField, YesNoField, choose_from
 from kittiwake.ui.tests.reading import every, one
 from kittiwake.ui.tests.test_form_markup import new, sent
 
@@ -31,3 +31,10 @@ def test_where_nothing_rules_out_the_others_they_stand_as_listed() -> None:
 
 def test_where_an_answer_is_needed_there_is_none_to_take_back() -> None:
     assert 'value=""' not in sent(RadiosField("x", choices=[("a", "A"), ("b", "B")]), "it=a").as_govuk()
+
+
+def test_nothing_is_chosen_of_a_list_until_somebody_chooses_wherever_its_lines_come_from() -> None:
+    form = new(SelectField("x", choices=[("a", "A")], blank="Nobody", required=False))
+    choose_from(form, "it", [("b", "B"), ("c", "C")])
+    lines = [(line.attrs.get("value"), line.text.strip()) for line in every(form["it"].as_govuk(), "option")]
+    assert lines == [("", "Nobody"), ("b", "B"), ("c", "C")]

@@ -78,7 +78,7 @@ class ChangeForm(GovForm):
         asked = [(title, [name for name in names if name in self.fields]) for title, names in self.sections]
         self.sections = [(title, names) for title, names in asked if names]
         for name in ("who", "who_covers"):
-            choose_from(self, name, [("", "Choose one"), *people])
+            choose_from(self, name, people)
         choose_from(self, "team", teams)
 
     def values(self) -> ChangeFacts:
