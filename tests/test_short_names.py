@@ -37,7 +37,16 @@ KNOWN = {
     "AB12",
 }
 KNOWN |= {"LS1", "ZZ99", "UPN", "URN"}
-KNOWN |= {"MB", "JPEG", "GIF", "MP3", "MP4", "M4A", "WAV", "OGG"}  # how a telephone or a file manager names files
+KNOWN |= {
+    "MB",
+    "JPEG",
+    "GIF",
+    "MP3",
+    "MP4",
+    "M4A",
+    "WAV",
+    "OGG",
+}  # how a telephone or a file manager names files
 # These may stand where the same sentence says what they are.
 SPELLED = {
     "SSDA903": "looked-after children return",

@@ -39,6 +39,11 @@ class NewAccountFacts(AccountFacts):
     email: str
 
 
+class RoleFacts(TypedDict):
+    role: str
+    starts_on: date
+
+
 def role_choices() -> list[tuple[str, str]]:
     return [(role.value, role.label) for role in Role if role not in (Role.SYSTEM, Role.CHILD)]
 
@@ -108,8 +113,8 @@ class ChangeRoleForm(GovForm):
     role = RoleField("What is their role from then on?")
     starts_on = DateField("From which day?", missing="Enter the day it begins", called="The day")
 
-    def values(self) -> dict[str, Any]:
-        return dict(self.cleaned_data)
+    def values(self) -> RoleFacts:
+        return {"role": self.cleaned_data["role"], "starts_on": self.cleaned_data["starts_on"]}
 
 
 class FindForm(GovForm):

@@ -24,8 +24,10 @@ def teams(request: ViewerRequest) -> HttpResponse:
 
 
 def team(request: ViewerRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(Team.objects.select_related("parent", "agency"), pk=pk)
-    return page(request, "teams/team.html", {"team": found, "shown": TeamPage(found, local_date(now()))})
+    shown = TeamPage(
+        get_object_or_404(Team.objects.select_related("parent", "agency"), pk=pk), local_date(now())
+    )
+    return page(request, "teams/team.html", {"team": shown.team, "shown": shown})
 
 
 def add_team(request: ViewerRequest) -> HttpResponse:

@@ -69,12 +69,12 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|]+")
 
 def ending_of(name: str) -> str:
     """With its dot, in small letters; nothing where what stands after the dot is no ending anybody knows."""
-    ending = re.search(r"\.[A-Za-z0-9]{1,5}$", name.strip())
-    found = ending[0].lower() if ending else ""
-    known = _KNOWN_TYPES.guess_type(f"x{found}") != (None, None) or any(
-        found in each.endings for each in FORMATS.values()
+    last = re.search(r"\.[A-Za-z0-9]{1,5}$", name.strip())
+    ending = last[0].lower() if last else ""
+    is_known = _KNOWN_TYPES.guess_type(f"x{ending}") != (None, None) or any(
+        ending in format_.endings for format_ in FORMATS.values()
     )
-    return found if found and known else ""
+    return ending if ending and is_known else ""
 
 
 def says_another(name: str, format_: Format) -> bool:

@@ -12,4 +12,9 @@ class TalkForm(GovForm):
     next_on = DateField("When will they talk again?", required=False)
 
     def values(self) -> TalkFacts:
-        return TalkFacts(**self.cleaned_data)
+        answers = self.cleaned_data
+        return {
+            "mentor": answers["mentor"],
+            "talked_on": answers["talked_on"],
+            "next_on": answers["next_on"],
+        }

@@ -78,3 +78,10 @@ def test_the_name_of_another_kind_of_agency_is_not_taken(by: User) -> None:
 
     with pytest.raises(Refused, match="There is an agency called Saltmere already"):
         recording.begin("Saltmere", **ROBIN, by=by, at=NOW)
+
+
+def test_asked_again_in_the_same_words_it_only_makes_another_link(by: User) -> None:
+    first = recording.begin("Saltmere Council", **ROBIN, by=by, at=NOW)
+    second = recording.begin("Saltmere Council", **ROBIN, by=by, at=NOW + timedelta(minutes=1))
+    assert first != second
+    assert list(Event.objects.order_by("pk").values_list("what", flat=True))[3:] == ["accounts.user_invited"]

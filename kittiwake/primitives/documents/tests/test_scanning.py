@@ -14,6 +14,7 @@ from django.db import DatabaseError, transaction
 from django.urls import reverse
 
 from kittiwake.history.models import Event
+from kittiwake.history.refusal import Refused
 from kittiwake.primitives.documents import recording, tasks
 from kittiwake.primitives.documents.looking import looked_at
 from kittiwake.primitives.documents.models import Document, Piece
@@ -154,3 +155,20 @@ def test_the_bytes_of_a_document_neither_change_nor_go(cast: Cast) -> None:
     for change in (lambda: pieces.update(content=b"x"), pieces.delete):
         with pytest.raises(DatabaseError, match="stays as it is"), transaction.atomic():
             change()
+
+
+def test_what_two_workers_find_of_a_held_file_is_noted_once(cast: Cast, away: None) -> None:
+    document = kept(cast)
+    for verdict in (Document.CLEAN, Document.FOUND):
+        recording.note_scan(document, verdict, by=cast.system, at=NOW)
+    document.refresh_from_db()
+    assert document.scan == Document.CLEAN
+    assert Piece.objects.filter(document=document).exists()
+    assert Event.objects.filter(what="documents.scanned").count() == 1
+
+
+def test_of_no_file_nothing_is_kept(cast: Cast) -> None:
+    entry = kept(cast).entry
+    with pytest.raises(Refused, match="Select a file"):
+        recording.keep(entry, [], by=cast.system, at=NOW, **FACTS)
+    assert Document.objects.count() == 1
