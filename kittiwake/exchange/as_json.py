@@ -31,10 +31,10 @@ def as_json(value: Any) -> Any:
         return value.value
     if is_dataclass(value):
         held = ((field, getattr(value, field.name)) for field in fields(value))
-        return {field.name: as_json(one) for field, one in held if _default(field) != one}
+        return {field.name: as_json(part) for field, part in held if _default(field) != part}
     if isinstance(value, Mapping):
-        return {key: as_json(one) for key, one in value.items()}
-    return [as_json(one) for one in value] if isinstance(value, list | tuple) else value
+        return {key: as_json(item) for key, item in value.items()}
+    return [as_json(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def from_json(kind: type[T], kept: Any) -> T:
@@ -69,7 +69,7 @@ def _reader(kind: Any) -> Reader:
         return _tuple(get_args(kind))
     if get_origin(kind) in (dict, Mapping):
         value = _reader(get_args(kind)[1])
-        return lambda kept: {key: value(one) for key, one in kept.items()}
+        return lambda kept: {key: value(item) for key, item in kept.items()}
     is_enum = isinstance(kind, type) and issubclass(kind, Enum)
     return kind if is_enum else lambda kept: kept
 
@@ -98,7 +98,9 @@ def _dictionary(readers: dict[str, Reader]) -> Reader:
 def _instance(kind: Any) -> Reader:
     hints = get_type_hints(kind)
     readers = [
-        (one.name, _reader(hints[one.name]), _default(one) is MISSING) for one in fields(kind) if one.init
+        (field.name, _reader(hints[field.name]), _default(field) is MISSING)
+        for field in fields(kind)
+        if field.init
     ]
 
     def read(kept: dict[str, Any]) -> Any:
@@ -111,6 +113,6 @@ def _instance(kind: Any) -> Reader:
 def _tuple(kinds: tuple[Any, ...]) -> Reader:
     if kinds[-1] is Ellipsis:
         each = _reader(kinds[0])
-        return lambda kept: tuple(each(one) for one in kept)
+        return lambda kept: tuple(each(item) for item in kept)
     readers = [_reader(kind) for kind in kinds]
-    return lambda kept: tuple(reader(one) for reader, one in zip(readers, kept, strict=True))
+    return lambda kept: tuple(reader(item) for reader, item in zip(readers, kept, strict=True))

@@ -19,10 +19,10 @@ def fingerprint(said: object) -> str:
 
 def settled(format_name: str) -> QuerySet[ImportRow]:
     """Rows of imports that stand which were recorded, or which a person left out."""
-    found = ImportRow.objects.filter(
+    rows = ImportRow.objects.filter(
         batch__format=format_name, batch__undone_at=None, batch__recorded_at__isnull=False
     )
-    return found.filter(Q(recorded_at__isnull=False) | Q(decided=ImportRow.SKIP))
+    return rows.filter(Q(recorded_at__isnull=False) | Q(decided=ImportRow.SKIP))
 
 
 def settled_before(format_name: str, said: str) -> str:

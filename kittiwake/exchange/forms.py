@@ -17,8 +17,8 @@ MOST_BYTES = 50_000_000
 class ImportForm(GovForm):
     format_key = RadiosField(
         "What is in the file?",
-        choices=[(one.name, one.title) for one in formats().values()],
-        hints={one.name: one.hint for one in formats().values()},
+        choices=[(file_format.name, file_format.title) for file_format in formats().values()],
+        hints={file_format.name: file_format.hint for file_format in formats().values()},
         missing="Select what is in the file",
     )
     file = FileField(

@@ -48,15 +48,15 @@ def verdicts(batch: Import) -> Iterator[dict[str, Any]]:
 def open_imports() -> list[dict[str, Any]]:
     """Those that are not recorded yet, and those of which rows wait for a person: the last first."""
     waits = Q(rows__verdict=ImportRow.NEEDS_PERSON, rows__recorded_at=None, rows__decided="")
-    found = Import.objects.filter(undone_at=None, discarded_at=None).annotate(
+    imports = Import.objects.filter(undone_at=None, discarded_at=None).annotate(
         waiting=Count("rows", filter=waits)
     )
-    found = found.filter(Q(recorded_at=None) | Q(waiting__gt=0)).select_related("user").order_by("-pk")
+    imports = imports.filter(Q(recorded_at=None) | Q(waiting__gt=0)).select_related("user").order_by("-pk")
     return [
         {
             "import_id": batch.pk, "format": batch.format, "files": [file.name for file in batch.files.all()],
             "whose": "" if batch.is_shared else batch.user.name, "state": batch.state, "waiting": batch.waiting,
             "address": batch.get_absolute_url(),
         }
-        for batch in found.prefetch_related("files")
+        for batch in imports.prefetch_related("files")
     ]  # fmt: skip

@@ -42,8 +42,8 @@ def end_of(day: date) -> datetime:
 
 def tables_as_known(names: Collection[str], known_at: datetime) -> tuple[str, dict[str, Any]]:
     """The queries, as a WITH clause has them, and their parameters. Raises KeyError for a table that is not kept so."""
-    found = [EARLIER, *(_as_it_was(name) for name in sorted(names))]
-    return ", ".join(found), {"read": sorted(names), "known_at": known_at}
+    queries = [EARLIER, *(_as_it_was(name) for name in sorted(names))]
+    return ", ".join(queries), {"read": sorted(names), "known_at": known_at}
 
 
 @contextmanager

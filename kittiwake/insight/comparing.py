@@ -51,7 +51,7 @@ def rows_since(
     """As counting.rows, and those that are gone, each with what has become of it since."""
     told, params = _told(measure, first, last, known_at, team, month)
     columns = ", ".join(f'"{name}"' for name in COLUMNS)
-    found = run(
+    case_rows = run(
         f"""WITH {told}, both_counted AS (
               SELECT now_counted.*, since FROM now_counted JOIN told USING (case_id)
                UNION ALL
@@ -61,7 +61,7 @@ def rows_since(
         {**params, "many": many},
         by_hash=True,
     )
-    return [Case(**dict(zip((*COLUMNS, "since"), row, strict=True))) for row in found]
+    return [Case(**dict(zip((*COLUMNS, "since"), row, strict=True))) for row in case_rows]
 
 
 def _told(

@@ -81,14 +81,14 @@ def figures_of(
     known_at: datetime | None = None,
 ) -> dict[tuple[str, str], list[Figure]]:
     """By the measure's key and the group, in few statements."""
-    found: dict[tuple[str, str], list[Figure]] = {
+    figures_by_group: dict[tuple[str, str], list[Figure]] = {
         (measure.key, group): [] for measure in measures for group in groups
     }
     sees_few = len(measures) > 1 and _sees_few()
     for some in [measures] if sees_few else by_what_is_read(measures):
         for key, group, *figure in _counted(some, first, last, groups, known_at, sees_few=sees_few):
-            found[key, group].append(Figure(*figure))
-    return {at: sorted(rows, key=_in_order) for at, rows in found.items()}
+            figures_by_group[key, group].append(Figure(*figure))
+    return {at: sorted(rows, key=_in_order) for at, rows in figures_by_group.items()}
 
 
 def _sees_few() -> bool:
@@ -184,14 +184,14 @@ def rows(
     where, chosen = asked(first, last, team, month)
     columns = ", ".join(f'"{name}"' for name in COLUMNS)
     cases, params = cases_sql(measure, first, last, known_at)
-    found = run(
+    case_rows = run(
         f"WITH cases AS ({cases}) SELECT {columns} FROM cases WHERE {where} "
         # An episode may be several cases: in one order always, or the order tells what else was looked through.
         f'ORDER BY "on" DESC, case_id DESC, {columns} LIMIT %(many)s',
         {**params, **chosen, "many": many},
         by_hash=known_at is not None,
     )
-    return [Case(**dict(zip(COLUMNS, row, strict=True))) for row in found]
+    return [Case(**dict(zip(COLUMNS, row, strict=True))) for row in case_rows]
 
 
 def asked(first: date, last: date, team: int | None, month: str) -> tuple[str, dict[str, Any]]:

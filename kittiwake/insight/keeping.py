@@ -62,7 +62,9 @@ def figures_of(
     asked = f"{first} {last} {known_at.isoformat() if known_at else 'now'}"
     judged = {measure.key: _judged_by(measure, first, last) for measure in measures}
     counted = _kept(asked, judged, groups, waited_since)
-    missing = [one for one in measures if any((one.key, group) not in counted for group in groups)]
+    missing = [
+        measure for measure in measures if any((measure.key, group) not in counted for group in groups)
+    ]
     if missing:
         with nullcontext() if patience is None else tried_for(patience):
             snapshot, sees, made_at = _ask(BEFORE, {})[0]

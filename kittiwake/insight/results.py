@@ -30,11 +30,11 @@ def results(first: date, last: date, group: str = "none", known: date | None = N
     if known and known < last:
         raise ValueError("The day it was known must be the last day of the period or a later day.")
     names, every = team_names() if group == "team" else {}, list(catalogue.measures().values())
-    found = figures_of(every, first, last, [group], end_of(known) if known else None)
+    figures = figures_of(every, first, last, [group], end_of(known) if known else None)
     return [
         {**_row(measure, first, last, figure, names), "known": known.isoformat() if known else None}
         for measure in every
-        for figure in found[measure.key, group]
+        for figure in figures[measure.key, group]
     ]
 
 

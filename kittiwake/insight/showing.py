@@ -131,12 +131,12 @@ class Figures:
         compared = [group for group in groups if self.compares(group)]
         if not compared:
             return {}
-        found = self.of(measures, compared, self.period.known_at)
+        as_known = self.of(measures, compared, self.period.known_at)
         if not self.is_protected:
-            return found
+            return as_known
         return {
             which: [beside(then, now[which][0], self.sizes) for then in figures]
-            for which, figures in found.items()
+            for which, figures in as_known.items()
         }
 
 
@@ -160,7 +160,7 @@ class MeasuresPage:
             measure.key,
             said(measure, now[0]),
             rests_on(measure, now[0]),
-            *[was(measure, now[0], one) for one in then],
+            *[was(measure, now[0], figure) for figure in then],
             DIRECTIONS[measure.direction],
         ]
 
@@ -188,8 +188,8 @@ class Then:
         if self.figures.is_protected or self.figures.period.known_at is None:
             return ""
         period = self.figures.period
-        found = comparing.counts_since(self.measure, period.first, period.last, self.figures.period.known_at)
-        told = [words.format(many=f"{found[key]:,}") for key, words in SINCE if key in found]
+        counts = comparing.counts_since(self.measure, period.first, period.last, self.figures.period.known_at)
+        told = [words.format(many=f"{counts[key]:,}") for key, words in SINCE if key in counts]
         return f"Cases since then, of those you may see: {', '.join(told)}." if told else ""
 
 
@@ -249,30 +249,30 @@ class MeasurePage:
 
     @property
     def then(self) -> Then | None:
-        found = self.known.get((self.measure.key, "none"))
-        return Then(self.measure, self.figures, self.whole, found[0]) if found else None
+        figures = self.known.get((self.measure.key, "none"))
+        return Then(self.measure, self.figures, self.whole, figures[0]) if figures else None
 
     @property
     def months(self) -> list[list[Any]]:
-        found = self._beside("month")
-        return [self._row(_month(now.group or ""), now, before, month=now.group) for now, before in found]
+        pairs = self._beside("month")
+        return [self._row(_month(now.group or ""), now, before, month=now.group) for now, before in pairs]
 
     @property
     def teams(self) -> list[list[Any]]:
-        names, found = team_names(), self._beside("team")
+        names, pairs = team_names(), self._beside("team")
         rows = [
             self._row(names.get(now.group or "", NO_TEAM), now, before, team=now.group)
-            for now, before in found
+            for now, before in pairs
         ]
         return sorted(rows, key=lambda row: row[0]["text"])
 
     def _beside(self, group: str) -> list[tuple[Figure, list[str]]]:
         """Each group's figure, and what it was then where that is asked: also of groups in which nothing counts now."""
-        found = self.now[self.measure.key, group]
+        figures = self.now[self.measure.key, group]
         if not self.figures.compares(group):
-            return [(figure, []) for figure in found]
-        now = {one.group: one for one in found}
-        then = {one.group: one for one in self.known[self.measure.key, group]}
+            return [(figure, []) for figure in figures]
+        now = {figure.group: figure for figure in figures}
+        then = {figure.group: figure for figure in self.known[self.measure.key, group]}
         none = {
             name: Figure(name, None, None, None) for name in sorted(now | then, key=lambda name: name or "")
         }

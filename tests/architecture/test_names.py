@@ -12,18 +12,6 @@ from tests.architecture.source import files, parsed, short
 
 SAY_NOTHING = {"one", "found"}
 LOOP = re.compile(r"{%-?\s*for\s+(.+?)\s+in\s")
-# Folders whose names are not all put right yet.
-NOT_YET = (
-    "exchange/",
-    "insight/",
-    "practice/*/measures",
-    "primitives/measures/",
-)
-
-
-def is_not_yet(name: str) -> str:
-    """The entry of NOT_YET that it is under, if any."""
-    return next((folder for folder in NOT_YET if re.match(folder.replace("*", "[a-z_]+"), name)), "")
 
 
 def tables(table: SymbolTable) -> Iterator[SymbolTable]:
@@ -65,9 +53,7 @@ def all_nameless() -> list[str]:
 
 
 def test_a_local_name_says_what_it_holds() -> None:
-    said = all_nameless()
-    assert not [name for name in said if not is_not_yet(name)]
-    assert set(NOT_YET) == {is_not_yet(name) for name in said} - {""}, "Take out what is put right."
+    assert not all_nameless()
 
 
 def unpacked_answers(path: Path) -> list[str]:

@@ -99,12 +99,12 @@ def _said(row: Row, step: FieldReader) -> str:
 
 def doubts(plan: Plan, row: Row, values: Mapping_[str, Reading[Any]]) -> list[Doubt]:
     """Every doubt about the row; the sentence says where: ‘Row 14, Date of birth: …’."""
-    found = [
+    cell_doubts = [
         Doubt(row.line_number, step.field, f"Row {row.line_number}, {step.title}: {values[step.field].doubt}")
         for step in plan.steps
         if values[step.field].doubt
     ]
-    return [Doubt(row.line_number, "", row.problem), *found] if row.problem else found
+    return [Doubt(row.line_number, "", row.problem), *cell_doubts] if row.problem else cell_doubts
 
 
 @dataclass(slots=True)

@@ -158,9 +158,9 @@ def _choose(layout: Layout, columns: list[_Column]) -> dict[str, _Choice]:
 def _add_times(layout: Layout, chosen: dict[str, _Choice], times: list[_Column]) -> None:
     for target in layout.targets:
         if target.kind is FieldKind.MOMENT and target.field in chosen:
-            found = chosen[target.field][0]
-            if (time := _time_beside(found[0], target, times)) is not None:
-                found.append(time)
+            columns = chosen[target.field][0]
+            if (time := _time_beside(columns[0], target, times)) is not None:
+                columns.append(time)
                 times.remove(time)
 
 
@@ -179,20 +179,20 @@ def _time_beside(day: _Column, target: Target, times: list[_Column]) -> _Column 
     return next((time for time in times if best and time.at == best[2]), None)
 
 
-def _proposal(target: Target, found: list[_Column], score: float, close: list[_Column]) -> ColumnProposal:
-    headings = tuple(column.heading for column in found)
-    others = tuple(column.heading for column in close if column not in found)
+def _proposal(target: Target, columns: list[_Column], score: float, close: list[_Column]) -> ColumnProposal:
+    headings = tuple(column.heading for column in columns)
+    others = tuple(column.heading for column in close if column not in columns)
     confidence = round(min(score, 0.75) if others else score, 2)
-    return ColumnProposal(target.field, headings, confidence, _why(target, found, others), others)
+    return ColumnProposal(target.field, headings, confidence, _why(target, columns, others), others)
 
 
-def _why(target: Target, found: list[_Column], others: tuple[str, ...]) -> str:
-    column = found[0]
+def _why(target: Target, columns: list[_Column], others: tuple[str, ...]) -> str:
+    column = columns[0]
     why = f"‘{column.heading}’ reads like {target.title.casefold()}"
     if column.heading_score(target) == 0:
         why = f"every value under ‘{column.heading}’ is a {target.kind.value}"
-    if len(found) > 1:
-        why += f", and ‘{found[1].heading}’ holds its time"
+    if len(columns) > 1:
+        why += f", and ‘{columns[1].heading}’ holds its time"
     if column.shape.is_empty:
         why += "; the column is empty in this file"
     if target.kind is FieldKind.DURATION and (unit := unit_in(column.words)):

@@ -73,8 +73,8 @@ def order_of(cells: Iterable[Cell]) -> Order:
     """Which of day and month comes first, by the dates that can be read only one way."""
     day_first = month_first = False
     for cell in cells:
-        if isinstance(cell, str) and (found := _NUMERIC.match(cell.strip())) and len(found[1]) < 3:
-            first, second = int(found[1]), int(found[2])
+        if isinstance(cell, str) and (match := _NUMERIC.match(cell.strip())) and len(match[1]) < 3:
+            first, second = int(match[1]), int(match[2])
             day_first = day_first or (first > 12 >= second)
             month_first = month_first or (second > 12 >= first)
     if day_first and month_first:
@@ -141,27 +141,27 @@ def spoken(value: date) -> str:
 
 
 def find_date(text: str, order: Order) -> When | None:
-    if found := _NUMERIC.match(text):
-        return _numeric(found, text[found.end() :], order)
-    if found := _YEAR_NAMED.match(text):
-        return _made(int(found[1]), _month(found[2]), int(found[3]), text[found.end() :])
-    if found := _DAY_NAMED.match(text):
-        return _made(_year(found[3]), _month(found[2]), int(found[1]), text[found.end() :])
-    if found := _MONTH_NAMED.match(text):
-        return _made(int(found[3]), _month(found[1]), int(found[2]), text[found.end() :])
-    if found := _COMPACT.match(text):
-        return _made(int(found[1] + found[2]), int(found[3]), int(found[4]), text[found.end() :])
+    if match := _NUMERIC.match(text):
+        return _numeric(match, text[match.end() :], order)
+    if match := _YEAR_NAMED.match(text):
+        return _made(int(match[1]), _month(match[2]), int(match[3]), text[match.end() :])
+    if match := _DAY_NAMED.match(text):
+        return _made(_year(match[3]), _month(match[2]), int(match[1]), text[match.end() :])
+    if match := _MONTH_NAMED.match(text):
+        return _made(int(match[3]), _month(match[1]), int(match[2]), text[match.end() :])
+    if match := _COMPACT.match(text):
+        return _made(int(match[1] + match[2]), int(match[3]), int(match[4]), text[match.end() :])
     if _SERIAL.fullmatch(text):
         at = EXCEL_DAY_0 + timedelta(seconds=round(float(text) * 86_400))
         return When(at.date(), at.strftime("%H:%M:%S") if "." in text else "")
     return None
 
 
-def _numeric(found: re.Match[str], rest: str, order: Order) -> When | None:
-    first, second, third = int(found[1]), int(found[2]), found[3]
-    if len(found[1]) == 4:
+def _numeric(match: re.Match[str], rest: str, order: Order) -> When | None:
+    first, second, third = int(match[1]), int(match[2]), match[3]
+    if len(match[1]) == 4:
         return _made(first, second, int(third), rest)
-    if len(found[1]) == 3 or len(third) == 1:
+    if len(match[1]) == 3 or len(third) == 1:
         return None
     day_first = _made(_year(third), second, first, rest)
     month_first = _made(_year(third), first, second, rest)
@@ -226,9 +226,9 @@ def _written_time(text: str) -> Reading[time]:
         return clock(float(text))
     if bare := _BARE_CLOCK.fullmatch(text):
         hour, minute, second, half = int(bare[1]), int(bare[2]), 0, ""
-    elif (found := _CLOCK.fullmatch(text)) and (found[2] or found[4]):
-        hour, minute, second = int(found[1]), int(found[2] or 0), int(found[3] or 0)
-        half = (found[4] or "")[:1]
+    elif (match := _CLOCK.fullmatch(text)) and (match[2] or match[4]):
+        hour, minute, second = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+        half = (match[4] or "")[:1]
     else:
         return bad
     if half and hour > 12:

@@ -251,8 +251,8 @@ def _letters_up_to(columns: int) -> bytes:
     first, second = divmod(columns - 1, 26)
     if first > 26:
         return b"[A-Z]{1,2}"
-    one = b"[A-Z]|" + (b"[A-%c][A-Z]|" % (63 + first) if first > 1 else b"")
-    return one + b"%c[A-%c]" % (64 + first, 65 + second)
+    whole_runs = b"[A-Z]|" + (b"[A-%c][A-Z]|" % (63 + first) if first > 1 else b"")
+    return whole_runs + b"%c[A-%c]" % (64 + first, 65 + second)
 
 
 def _digits_up_to(rows: int) -> bytes:

@@ -173,15 +173,15 @@ def _kind(head: bytes, source: Source, *, is_xml: bool) -> Kind:
 
 
 def _about_old_office_file(source: Source) -> str:
-    found = ""
+    contents = ""
     for chunk in chunks(source):
-        found = found or next(
+        contents = contents or next(
             (what for stream, what in OLE_STREAMS if stream.encode("utf-16-le") in chunk), ""
         )
-    if found == "password":
+    if contents == "password":
         return f"‘{source.name}’ is locked with a password. Take the password off, save it and send it again."
-    if found:
-        return f"‘{source.name}’ is {found}, not a list that can be read. {SEND_A_LIST}"
+    if contents:
+        return f"‘{source.name}’ is {contents}, not a list that can be read. {SEND_A_LIST}"
     return f"‘{source.name}’ is in the old Excel format (.xls), which cannot be checked safely. {SAVE_AS}"
 
 

@@ -86,7 +86,7 @@ def records(source: Source, *, root: str, record: str, rest: Record) -> Iterator
         yield from reading.done
     except UnicodeDecodeError:
         raise UnreadableFile(f"‘{source.name}’ is not UTF-8 text. Export it again as UTF-8.") from None
-    except Found as found:
-        raise UnreadableFile(f"‘{source.name}’ cannot be read: {found}. Export it again.") from None
+    except Found as refusal:
+        raise UnreadableFile(f"‘{source.name}’ cannot be read: {refusal}. Export it again.") from None
     except expat.ExpatError:
         raise UnreadableFile(f"‘{source.name}’ is broken off or is not XML. Export it again.") from None

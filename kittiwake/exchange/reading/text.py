@@ -101,9 +101,9 @@ def find_decoding(source: Source) -> Decoding:
 def _not_utf_8(source: Source) -> Decoding:
     letters = high = in_letters = 0
     for chunk in chunks(source):
-        found = _UTF_8_LETTER.findall(chunk)
-        letters += len(found)
-        in_letters += sum(map(len, found))
+        sequences = _UTF_8_LETTER.findall(chunk)
+        letters += len(sequences)
+        in_letters += sum(map(len, sequences))
         high += len(chunk.translate(None, _PLAIN_BYTES))
     if letters > 3 * (high - in_letters):
         note = "Some letters in this file are stored in another way than the rest; check names with accents."

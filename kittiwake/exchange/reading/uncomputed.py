@@ -27,21 +27,21 @@ Uncomputed = dict[int, list[int]]  # by row as a person counts them: the columns
 
 
 def uncomputed(source: Source, sheet: str) -> Uncomputed:
-    found: Uncomputed = defaultdict(list)
+    columns_by_row: Uncomputed = defaultdict(list)
     with source.open() as stream, zipfile.ZipFile(stream) as archive:
         if (part := _part_of(archive, sheet, source.limits)) is None:
-            return found
+            return columns_by_row
         with archive.open(part) as content:
             for block in blocks(iter(lambda: content.read(PIECE), b""), source.name):
                 if b"<f" in block:
-                    _look(block, found)
-    return found
+                    _look(block, columns_by_row)
+    return columns_by_row
 
 
-def _look(block: bytes, found: Uncomputed) -> None:
+def _look(block: bytes, columns_by_row: Uncomputed) -> None:
     for letters, digits, attributes in FORMULA_ALONE.findall(block):
         if b't="str"' not in attributes:
-            found[int(digits)].append(column_number(letters) - 1)
+            columns_by_row[int(digits)].append(column_number(letters) - 1)
 
 
 def said(row: int, columns: list[int], headings: tuple[str, ...]) -> str:
@@ -57,12 +57,12 @@ def _part_of(archive: zipfile.ZipFile, sheet: str, limits: Limits) -> str | None
     """The name of the part that the workbook's sheet of that name is in."""
     names = set(archive.namelist())
     targets = {
-        one.get("Id"): one.get("Target", "")
-        for one in _tags(archive, "xl/_rels/workbook.xml.rels", RELATION, names, limits)
+        relation.get("Id"): relation.get("Target", "")
+        for relation in _tags(archive, "xl/_rels/workbook.xml.rels", RELATION, names, limits)
     }
-    for one in _tags(archive, "xl/workbook.xml", SHEET, names, limits):
-        if html.unescape(one.get("name", "")) == sheet:
-            target = targets.get(one.get("id"), "")
+    for tag in _tags(archive, "xl/workbook.xml", SHEET, names, limits):
+        if html.unescape(tag.get("name", "")) == sheet:
+            target = targets.get(tag.get("id"), "")
             part = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
             return part if part in names else None
     return None
@@ -74,4 +74,4 @@ def _tags(
     if part not in names or archive.getinfo(part).file_size > limits.part_bytes:
         return []
     text = archive.read(part).decode("utf-8", "replace")
-    return [dict(ATTRIBUTE.findall(one)) for one in tag.findall(text)]
+    return [dict(ATTRIBUTE.findall(markup)) for markup in tag.findall(text)]

@@ -219,10 +219,10 @@ def postcode(cell: Cell) -> Reading[str]:
     text, doubt = plain_text(cell)
     if text is None:
         return Reading(None, doubt)
-    found = _POSTCODE.fullmatch(re.sub(r"[\s.]+", "", text).upper())
-    if not found:
+    match = _POSTCODE.fullmatch(re.sub(r"[\s.]+", "", text).upper())
+    if not match:
         return Reading(None, f"‘{_short(text)}’ is not a postcode.")
-    return Reading(f"{found[1]} {found[2]}" if found[2] else found[1])
+    return Reading(f"{match[1]} {match[2]}" if match[2] else match[1])
 
 
 @lru_cache(maxsize=16_384, typed=True)
@@ -231,10 +231,10 @@ def count(cell: Cell) -> Reading[int]:
     text, doubt = plain_text(cell)
     if text is None:
         return Reading(None, doubt)
-    found = _COUNT.fullmatch(text)
-    if not found or len(text) > 12:
+    match = _COUNT.fullmatch(text)
+    if not match or len(text) > 12:
         return Reading(None, f"‘{_short(text)}’ is not a whole number.")
-    number = int(found[1].replace(",", ""))
+    number = int(match[1].replace(",", ""))
     return Reading(number) if number >= 0 else Reading(None, f"‘{text}’ is less than nought.")
 
 
@@ -246,10 +246,10 @@ def age(cell: Cell) -> Reading[int]:
         return Reading(None, doubt)
     if text.startswith("-"):
         return Reading(None, f"‘{text}’ is less than nought; the child may not have been born yet.")
-    found = re.fullmatch(r"(\d{1,3})(?:\.\d+)?\s*(?:y|yr|yrs|years?)?(?: old)?\.?", text, re.IGNORECASE)
-    if not found or int(found[1]) > 120:
+    match = re.fullmatch(r"(\d{1,3})(?:\.\d+)?\s*(?:y|yr|yrs|years?)?(?: old)?\.?", text, re.IGNORECASE)
+    if not match or int(match[1]) > 120:
         return Reading(None, f"‘{_short(text)}’ is not an age in years.")
-    return Reading(int(found[1]))
+    return Reading(int(match[1]))
 
 
 @lru_cache(maxsize=16_384, typed=True)
@@ -262,8 +262,8 @@ def duration(cell: Cell, unit: str = "") -> Reading[timedelta]:
     text, doubt = plain_text(cell)
     if text is None:
         return Reading(None, doubt)
-    if found := _CLOCK_DURATION.fullmatch(text):
-        return Reading(timedelta(hours=int(found[1]), minutes=int(found[2]), seconds=int(found[3] or 0)))
+    if match := _CLOCK_DURATION.fullmatch(text):
+        return Reading(timedelta(hours=int(match[1]), minutes=int(match[2]), seconds=int(match[3] or 0)))
     if re.fullmatch(r"\d{1,7}(?:\.\d+)?", text):
         return Reading(float(text) * UNITS[unit]) if unit in UNITS else _unit_missing(text)
     spelt = _SPELT_DURATION.findall(text[:60])

@@ -76,8 +76,8 @@ _GRADE_WORD = re.compile(r"\b(no apparent risk|absent|very high|high|medium|low)
 
 def _word(cell: Cell) -> str:
     text = " ".join(as_text(cell).casefold().split()).strip(" .*'\"")
-    found = _PREFIX.match(text)
-    return text[found.end() :] if found else text
+    prefix = _PREFIX.match(text)
+    return text[prefix.end() :] if prefix else text
 
 
 @lru_cache(maxsize=8_192, typed=True)
@@ -104,8 +104,8 @@ def sex(cell: Cell) -> Reading[str]:
     word = _word(cell)
     if not word:
         return Reading(None)
-    if found := SEXES.get(word) or SEXES.get(re.split(r"\s*[/(]", word, maxsplit=1)[0]):
-        return Reading(found)
+    if plain := SEXES.get(word) or SEXES.get(re.split(r"\s*[/(]", word, maxsplit=1)[0]):
+        return Reading(plain)
     if is_missing_word(word):
         return Reading("unknown")
     return Reading(None, f"‘{as_text(cell)}’ is not a sex we know. Use Female, Male, Neither or Not known.")
@@ -121,9 +121,9 @@ def grade(cell: Cell) -> Reading[str]:
     plain = GRADES.get(word) or GRADES.get(word.removesuffix(" risk"))
     if plain:
         return Reading(plain)
-    found = set(_GRADE_WORD.findall(word))
-    if len(found) == 1:
-        only = GRADES[found.pop()]
+    grade_words = set(_GRADE_WORD.findall(word))
+    if len(grade_words) == 1:
+        only = GRADES[grade_words.pop()]
         return Reading(only, f"‘{as_text(cell)}’ was read as {only.replace('_', ' ')}.")
     if is_missing_word(word):
         return missing(as_text(cell))

@@ -63,11 +63,11 @@ def _tables(source: Source, workbook: CalamineWorkbook, sheet: str, hidden: bool
 
 def _doubted(source: Source, sheet: str, heading: Heading) -> dict[int, str]:
     """What is to be said of rows of which a cell was never worked out."""
-    found = uncomputed(source, sheet)
+    columns_by_row = uncomputed(source, sheet)
     width = len(heading.columns)
     return {
         row: said(row, within, heading.columns)
-        for row, columns in found.items()
+        for row, columns in columns_by_row.items()
         if (within := [at for at in columns if at < width])
     }
 

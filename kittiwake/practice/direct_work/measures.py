@@ -36,10 +36,9 @@ def due_or_done(tables: Tables, keys: list[str]) -> ibis.Table:
 
 
 def on_time(tables: Tables, keys: list[str]) -> ibis.Table:
-    found = due_or_done(tables, keys)
-    return cases(
-        found, case_id=found.entry_id, on=found.counts_on, in_numerator=found.stopped_at <= found.due_at
-    )
+    visits = due_or_done(tables, keys)
+    in_numerator = visits.stopped_at <= visits.due_at
+    return cases(visits, case_id=visits.entry_id, on=visits.counts_on, in_numerator=in_numerator)
 
 
 def care_visits(tables: Tables) -> ibis.Table:
@@ -59,17 +58,18 @@ def _held(tables: Tables, kinds: list[str]) -> ibis.Table:
 
 
 def seen_alone(tables: Tables) -> ibis.Table:
-    found = _held(tables, [rules.PROTECTION])
-    found = found.filter(found.seen)
-    return cases(found, case_id=found.entry_id, on=found.held_on, in_numerator=found.alone)
+    sessions = _held(tables, [rules.PROTECTION])
+    sessions = sessions.filter(sessions.seen)
+    return cases(sessions, case_id=sessions.entry_id, on=sessions.held_on, in_numerator=sessions.alone)
 
 
 def with_words(tables: Tables) -> ibis.Table:
-    found, words = _held(tables, [kind for kind, _ in rules.KINDS]), tables(Words)
+    sessions, words = _held(tables, [kind for kind, _ in rules.KINDS]), tables(Words)
     said = words.select(said_id="entry_id").distinct()
-    found = found.filter(found.seen)
-    found = found.left_join(said, found.entry_id == said.said_id)
-    return cases(found, case_id=found.entry_id, on=found.held_on, in_numerator=found.said_id.notnull())
+    sessions = sessions.filter(sessions.seen)
+    sessions = sessions.left_join(said, sessions.entry_id == said.said_id)
+    in_numerator = sessions.said_id.notnull()
+    return cases(sessions, case_id=sessions.entry_id, on=sessions.held_on, in_numerator=in_numerator)
 
 
 def _measure(key: str, title: str, cases_: Any, **words: Any) -> Measure:

@@ -38,8 +38,8 @@ def held(tables: Tables, *kinds: str) -> ibis.Table:
     meeting = meeting.select(its_id="id", kind="kind", asked_at="asked_at", held_at="held_at")
     part = tables(Part).select("entry_id", "meeting_id", "child_id", "plan_made", "participation")
     part = part.inner_join(entry, part.entry_id == entry.standing_id).drop("standing_id")
-    found = part.inner_join(meeting, part.meeting_id == meeting.its_id)
-    return found.mutate(held_on=london(found.held_at))
+    parts = part.inner_join(meeting, part.meeting_id == meeting.its_id)
+    return parts.mutate(held_on=london(parts.held_at))
 
 
 def clocks(tables: Tables, clock: ibis.Table) -> ibis.Table:
@@ -48,8 +48,8 @@ def clocks(tables: Tables, clock: ibis.Table) -> ibis.Table:
     entry, clock = tables(Entry), clock.filter(still_owed(clock.cancelled_at, clock.due_at))
     clock = clock.select("entry_id", "key", "due_at", "stopped_at", "stopped_by_id", "started_at")
     entry = entry.filter(entry.struck_out_at.isnull()).select("child_id", standing_id="id")
-    found = clock.inner_join(entry, clock.entry_id == entry.standing_id)
-    return found.mutate(due_on=london(found.due_at))
+    duties = clock.inner_join(entry, clock.entry_id == entry.standing_id)
+    return duties.mutate(due_on=london(duties.due_at))
 
 
 def held_when_due(tables: Tables, *standards: Any) -> ibis.Table:
@@ -93,8 +93,8 @@ def _makes(rule: quorum.Quorum, agencies: Any) -> Any:
     """Whether these agencies, as an array, are enough."""
     import ibis
 
-    there = [agencies.contains(one) for one in sorted(rule.needs)]
-    more = agencies.unique().filter(lambda one: one.notin(sorted(rule.needs))).length() >= rule.besides
+    there = [agencies.contains(agency) for agency in sorted(rule.needs)]
+    more = agencies.unique().filter(lambda agency: agency.notin(sorted(rule.needs))).length() >= rule.besides
     return reduce(and_, there, ibis.literal(True) if not rule.besides else more)
 
 

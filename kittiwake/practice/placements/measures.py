@@ -51,13 +51,15 @@ def _standing(tables: Tables) -> ibis.Table:
 
 
 def out_of_area(tables: Tables) -> ibis.Table:
-    found = _standing(tables)
-    return cases(found, case_id=found.id, on=found.counts_on, in_numerator=found.out_of_area)
+    placements = _standing(tables)
+    in_numerator = placements.out_of_area
+    return cases(placements, case_id=placements.id, on=placements.counts_on, in_numerator=in_numerator)
 
 
 def at_a_distance(tables: Tables) -> ibis.Table:
-    found = _standing(tables)
-    return cases(found, case_id=found.id, on=found.counts_on, in_numerator=found.at_a_distance)
+    placements = _standing(tables)
+    in_numerator = placements.at_a_distance
+    return cases(placements, case_id=placements.id, on=placements.counts_on, in_numerator=in_numerator)
 
 
 def _stays(tables: Tables) -> ibis.Table:
@@ -97,18 +99,19 @@ def many_moves(tables: Tables) -> ibis.Table:
     rows = _stays(tables)
     touched = rows.filter(rows.ends_on.isnull() | (rows.ends_on > tables.days_before(YEAR)))
     counted = touched.group_by(counted_id="child_id").agg(placements=touched.stay.nunique())
-    found = _standing(tables)
-    found = found.left_join(counted, found.child_id == counted.counted_id)
-    return cases(found, case_id=found.id, on=found.counts_on, in_numerator=found.placements >= MANY)
+    placed = _standing(tables)
+    placed = placed.left_join(counted, placed.child_id == counted.counted_id)
+    return cases(placed, case_id=placed.id, on=placed.counts_on, in_numerator=placed.placements >= MANY)
 
 
 def same_home(tables: Tables) -> ibis.Table:
     """Each child placed on the last day; in the numerator when the stay they are in began two years before or earlier."""
     rows = _stays(tables).select("stay_since", stays_id="id")
-    found = _standing(tables)
-    found = found.left_join(rows, found.id == rows.stays_id)
+    placements = _standing(tables)
+    placements = placements.left_join(rows, placements.id == rows.stays_id)
     long_ago = tables.months_before(12 * LONG)
-    return cases(found, case_id=found.id, on=found.counts_on, in_numerator=found.stay_since <= long_ago)
+    in_numerator = placements.stay_since <= long_ago
+    return cases(placements, case_id=placements.id, on=placements.counts_on, in_numerator=in_numerator)
 
 
 def unplanned(tables: Tables) -> ibis.Table:
@@ -126,26 +129,26 @@ def approved_and_told(tables: Tables) -> ibis.Table:
     clock = tables.beside(Clock, Move)
     clock = clock.filter((clock.key == rules.NOTICE.key) & still_owed(clock.cancelled_at, clock.due_at))
     clock = clock.select(clocked_id="entry_id", notice_due_on=london(clock.due_at))
-    found = moves(tables)
-    found = found.filter(found.out_of_area).left_join(clock, found.entry_id == clock.clocked_id)
-    by = ibis.coalesce(found.notice_due_on, found.starts_on)
-    consulted = ~ibis.coalesce(found.at_a_distance, ibis.literal(False)) | (found.consulted_on <= by)
-    in_numerator = (found.approved_on <= found.starts_on) & (found.notified_on <= by) & consulted
-    return cases(found, case_id=found.entry_id, on=found.starts_on, in_numerator=in_numerator)
+    move = moves(tables)
+    move = move.filter(move.out_of_area).left_join(clock, move.entry_id == clock.clocked_id)
+    by = ibis.coalesce(move.notice_due_on, move.starts_on)
+    consulted = ~ibis.coalesce(move.at_a_distance, ibis.literal(False)) | (move.consulted_on <= by)
+    in_numerator = (move.approved_on <= move.starts_on) & (move.notified_on <= by) & consulted
+    return cases(move, case_id=move.entry_id, on=move.starts_on, in_numerator=in_numerator)
 
 
 def _nearer(tables: Tables) -> ibis.Table:
     """Moves nearer home: a move beside the placement that ended the day it began."""
-    found, before = moves(tables), tables(Placement)
+    move, before = moves(tables), tables(Placement)
     before = before.filter(before.ends_on > before.starts_on).select(
         of="child_id", ended_on="ends_on", was_out="out_of_area", was_far="at_a_distance", was_miles="miles"
     )
-    found = found.inner_join(before, [found.child_id == before.of, found.starts_on == before.ended_on])
-    stays_in = ~(~found.was_out & found.out_of_area)
-    fewer = stays_in & (found.miles < found.was_miles)
-    back = found.was_out & ~found.out_of_area
-    next_door = found.was_far & ~found.at_a_distance
-    return found.filter(_yes(back) | _yes(next_door) | _yes(fewer))
+    move = move.inner_join(before, [move.child_id == before.of, move.starts_on == before.ended_on])
+    stays_in = ~(~move.was_out & move.out_of_area)
+    fewer = stays_in & (move.miles < move.was_miles)
+    back = move.was_out & ~move.out_of_area
+    next_door = move.was_far & ~move.at_a_distance
+    return move.filter(_yes(back) | _yes(next_door) | _yes(fewer))
 
 
 def _yes(condition: ibis.Column) -> ibis.Column:
@@ -163,16 +166,16 @@ def fewer_since(tables: Tables) -> ibis.Table:
     """Of moves nearer by a child who had gone missing in the 90 days before, once 90 days have passed."""
     import ibis
 
-    found, episode = _nearer(tables), missing_episodes(tables, looked_back_to)
+    move, episode = _nearer(tables), missing_episodes(tables, looked_back_to)
     window = ibis.interval(days=comparing.WINDOW)
-    found = found.filter(found.starts_on + window <= tables.as_of)
+    move = move.filter(move.starts_on + window <= tables.as_of)
     episode = episode.select(gone="child_id", gone_on="started_on")
     near = [
-        found.child_id == episode.gone,
-        episode.gone_on >= found.starts_on - window,
-        episode.gone_on < found.starts_on + window,
+        move.child_id == episode.gone,
+        episode.gone_on >= move.starts_on - window,
+        episode.gone_on < move.starts_on + window,
     ]
-    joined = found.inner_join(episode, near)
+    joined = move.inner_join(episode, near)
     joined = joined.mutate(is_before=joined.gone_on < joined.starts_on)
     counted = joined.group_by(["entry_id", "child_id", "starts_on"]).agg(
         before=joined.gone_on.count(where=joined.is_before), every=joined.gone_on.count()

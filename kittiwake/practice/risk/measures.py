@@ -34,8 +34,10 @@ def full_assessments(tables: Tables) -> ibis.Table:
     """Every full assessment that stands, with made_at, made_on and the height of what was judged."""
     made, entry = tables(RiskAssessment), tables(Entry)
     entry = entry.filter(entry.struck_out_at.isnull()).select(standing_id="id", made_at="happened_at")
-    found = made.filter(made.purpose == "assessment").inner_join(entry, made.entry_id == entry.standing_id)
-    return found.mutate(made_on=london(found.made_at), height=_height(found.judged))
+    assessments = made.filter(made.purpose == "assessment").inner_join(
+        entry, made.entry_id == entry.standing_id
+    )
+    return assessments.mutate(made_on=london(assessments.made_at), height=_height(assessments.judged))
 
 
 def _height(judged: ibis.Column) -> ibis.Value:
@@ -46,32 +48,37 @@ def _newest(tables: Tables) -> ibis.Table:
     """The newest of each child on the last day asked about."""
     import ibis
 
-    found = full_assessments(tables)
-    found = found.filter(found.made_on <= tables.as_of)
-    theirs = ibis.window(group_by=found.child_id, order_by=[found.made_at.desc(), found.entry_id.desc()])
-    found = found.mutate(place=ibis.row_number().over(theirs))
-    return found.filter(found.place == 0)
+    assessments = full_assessments(tables)
+    assessments = assessments.filter(assessments.made_on <= tables.as_of)
+    theirs = ibis.window(
+        group_by=assessments.child_id, order_by=[assessments.made_at.desc(), assessments.entry_id.desc()]
+    )
+    assessments = assessments.mutate(place=ibis.row_number().over(theirs))
+    return assessments.filter(assessments.place == 0)
 
 
 def high_now(tables: Tables) -> ibis.Table:
-    found = _newest(tables)
-    in_numerator = found.height >= BANDS.index("moderate")
-    return cases(found, case_id=found.entry_id, on=tables.as_of, in_numerator=in_numerator)
+    assessments = _newest(tables)
+    in_numerator = assessments.height >= BANDS.index("moderate")
+    return cases(assessments, case_id=assessments.entry_id, on=tables.as_of, in_numerator=in_numerator)
 
 
 def in_date(tables: Tables) -> ibis.Table:
     """By the clock that the assessment itself started: a significant risk is assessed again sooner."""
-    clock, found = tables.beside(Clock, RiskAssessment), _newest(tables)
+    clock, assessments = tables.beside(Clock, RiskAssessment), _newest(tables)
     clock = clock.filter(
-        clock.key.isin([one.key for one in rules.REASSESSMENTS])
+        clock.key.isin([standard.key for standard in rules.REASSESSMENTS])
         & still_owed(clock.cancelled_at, clock.due_at)
     )
     clock = clock.select(clocked_id="entry_id", due_on=london(clock.due_at))
-    found = found.filter(found.height > 0)
-    found = found.left_join(clock, found.entry_id == clock.clocked_id)
-    found = found.mutate(counts_on=tables.as_of)
+    assessments = assessments.filter(assessments.height > 0)
+    assessments = assessments.left_join(clock, assessments.entry_id == clock.clocked_id)
+    assessments = assessments.mutate(counts_on=tables.as_of)
     return cases(
-        found, case_id=found.entry_id, on=found.counts_on, in_numerator=found.due_on >= found.counts_on
+        assessments,
+        case_id=assessments.entry_id,
+        on=assessments.counts_on,
+        in_numerator=assessments.due_on >= assessments.counts_on,
     )
 
 
@@ -92,46 +99,52 @@ def levels(tables: Tables) -> ibis.Table:
     judged = moved.group_by(judged_id="risk_id").agg(
         then=moved.level.argmax(moved.id, where=by_then), first=moved.level.argmin(moved.id)
     )
-    found = risk.inner_join(judged, risk.entry_id == judged.judged_id)
-    return found.mutate(level=ibis.coalesce(found.then, found.first)).drop("judged_id", "then", "first")
+    risks = risk.inner_join(judged, risk.entry_id == judged.judged_id)
+    return risks.mutate(level=ibis.coalesce(risks.then, risks.first)).drop("judged_id", "then", "first")
 
 
 def _again(tables: Tables) -> ibis.Table:
     """Assessments that followed another, with the height judged then as `was`."""
-    found, earlier = full_assessments(tables), tables(RiskAssessment)
+    assessments, earlier = full_assessments(tables), tables(RiskAssessment)
     earlier = earlier.select(earlier_id="entry_id", was=_height(earlier.judged))
-    return found.inner_join(earlier, found.previous_id == earlier.earlier_id)
+    return assessments.inner_join(earlier, assessments.previous_id == earlier.earlier_id)
 
 
 def lower(tables: Tables) -> ibis.Table:
-    found = _again(tables)
-    return cases(found, case_id=found.entry_id, on=found.made_on, in_numerator=found.height < found.was)
+    assessments = _again(tables)
+    in_numerator = assessments.height < assessments.was
+    return cases(assessments, case_id=assessments.entry_id, on=assessments.made_on, in_numerator=in_numerator)
 
 
 def higher(tables: Tables) -> ibis.Table:
-    found = _again(tables)
-    return cases(found, case_id=found.entry_id, on=found.made_on, in_numerator=found.height > found.was)
+    assessments = _again(tables)
+    in_numerator = assessments.height > assessments.was
+    return cases(assessments, case_id=assessments.entry_id, on=assessments.made_on, in_numerator=in_numerator)
 
 
 def judged_apart(tables: Tables) -> ibis.Table:
-    found = full_assessments(tables)
-    return cases(found, case_id=found.entry_id, on=found.made_on, in_numerator=found.differs != "")
+    assessments = full_assessments(tables)
+    in_numerator = assessments.differs != ""
+    return cases(assessments, case_id=assessments.entry_id, on=assessments.made_on, in_numerator=in_numerator)
 
 
 def judged_lower(tables: Tables) -> ibis.Table:
-    found = full_assessments(tables)
-    return cases(found, case_id=found.entry_id, on=found.made_on, in_numerator=found.differs == "lower")
+    assessments = full_assessments(tables)
+    in_numerator = assessments.differs == "lower"
+    return cases(assessments, case_id=assessments.entry_id, on=assessments.made_on, in_numerator=in_numerator)
 
 
 def _asking(tables: Tables) -> ibis.Table:
     """What asks for oversight, as rules.asks_for_oversight says, with asked_at and the first look of a manager."""
-    found, earlier = full_assessments(tables), tables(RiskAssessment)
+    assessments, earlier = full_assessments(tables), tables(RiskAssessment)
     earlier = earlier.select(earlier_id="entry_id", was=_height(earlier.judged))
-    found = found.left_join(earlier, found.previous_id == earlier.earlier_id)
-    changed = found.was.notnull() & (found.was != found.height)
-    found = found.filter((found.height >= BANDS.index("moderate")) | changed | (found.differs != ""))
+    assessments = assessments.left_join(earlier, assessments.previous_id == earlier.earlier_id)
+    changed = assessments.was.notnull() & (assessments.was != assessments.height)
+    assessments = assessments.filter(
+        (assessments.height >= BANDS.index("moderate")) | changed | (assessments.differs != "")
+    )
     looked = _first_looks(tables)
-    return found.left_join(looked, found.entry_id == looked.of_id)
+    return assessments.left_join(looked, assessments.entry_id == looked.of_id)
 
 
 def _first_looks(tables: Tables) -> ibis.Table:
@@ -140,34 +153,41 @@ def _first_looks(tables: Tables) -> ibis.Table:
     turn = turn.filter((turn.kind != Turn.ANSWER) & (london(turn.at) <= tables.as_of))
     turn = turn.select("review_id", looked="at")
     review = review.select(of_review="id", of_id="entry_id")
-    found = review.inner_join(turn, review.of_review == turn.review_id)
-    return found.group_by("of_id").agg(looked_at=found.looked.min())
+    looks = review.inner_join(turn, review.of_review == turn.review_id)
+    return looks.group_by("of_id").agg(looked_at=looks.looked.min())
 
 
 def overseen(tables: Tables) -> ibis.Table:
-    found = _asking(tables)
+    assessments = _asking(tables)
     coming = tables.days(given.in_time, rules.OVERSIGHT.key)
-    found = found.filter(found.looked_at.notnull() | ~coming.contains(found.made_on))
-    took = working_days_between(found.made_on, london(found.looked_at), tables.days(given.days_off))
-    in_numerator = found.looked_at.notnull() & (
-        took <= given.count_on(tables, rules.OVERSIGHT, found.made_on)
+    assessments = assessments.filter(assessments.looked_at.notnull() | ~coming.contains(assessments.made_on))
+    took = working_days_between(
+        assessments.made_on, london(assessments.looked_at), tables.days(given.days_off)
     )
-    return cases(found, case_id=found.entry_id, on=found.made_on, in_numerator=in_numerator)
+    in_numerator = assessments.looked_at.notnull() & (
+        took <= given.count_on(tables, rules.OVERSIGHT, assessments.made_on)
+    )
+    return cases(assessments, case_id=assessments.entry_id, on=assessments.made_on, in_numerator=in_numerator)
 
 
 def time_to_oversight(tables: Tables) -> ibis.Table:
-    found = _asking(tables)
-    found = found.filter(found.looked_at.notnull())
-    value = hours_between(found.made_at, found.looked_at) / 24
-    return cases(found, case_id=found.entry_id, on=london(found.looked_at), value=value)
+    assessments = _asking(tables)
+    assessments = assessments.filter(assessments.looked_at.notnull())
+    value = hours_between(assessments.made_at, assessments.looked_at) / 24
+    return cases(assessments, case_id=assessments.entry_id, on=london(assessments.looked_at), value=value)
 
 
 def marks_agree(tables: Tables) -> ibis.Table:
-    found, second = full_assessments(tables), tables(SecondMark)
+    assessments, second = full_assessments(tables), tables(SecondMark)
     second = second.filter(second.marked_at.notnull())
     second = second.select(of="assessment_id", again="judged", marked_on=london(second.marked_at))
-    found = found.inner_join(second, found.entry_id == second.of)
-    return cases(found, case_id=found.entry_id, on=found.marked_on, in_numerator=found.judged == found.again)
+    assessments = assessments.inner_join(second, assessments.entry_id == second.of)
+    return cases(
+        assessments,
+        case_id=assessments.entry_id,
+        on=assessments.marked_on,
+        in_numerator=assessments.judged == assessments.again,
+    )
 
 
 def _measure(key: str, title: str, how: How, made: Callable[[Tables], ibis.Table], **words: Any) -> Measure:
@@ -198,7 +218,7 @@ MEASURES = [
         denominator="Children whose newest assessment judges that there is a concern",
         direction="up",
         source="At least every 3 months, sooner where the risk is significant: published matrices; the numbers are local",
-        reads=tuple(one.key for one in rules.REASSESSMENTS),
+        reads=tuple(standard.key for standard in rules.REASSESSMENTS),
     ),
     _measure(
         "P39",

@@ -30,8 +30,8 @@ def leavers(tables: Tables) -> ibis.Table:
     """Young people on the care leaver track on the last day: child_id."""
     track, last = tables(Track), tables.as_of
     standing = (track.starts_on <= last) & (track.ends_on.isnull() | (track.ends_on > last))
-    found = track.filter(standing & (track.kind == "care_leaver")).select("child_id")
-    return found.mutate(counts_on=last)
+    young_people = track.filter(standing & (track.kind == "care_leaver")).select("child_id")
+    return young_people.mutate(counts_on=last)
 
 
 def _latest(tables: Tables, model: type[Model], on: str) -> ibis.Table:
@@ -49,16 +49,16 @@ def _latest(tables: Tables, model: type[Model], on: str) -> ibis.Table:
 
 
 def _of_leavers(tables: Tables, rows: ibis.Table) -> ibis.Table:
-    found = leavers(tables)
-    return found.left_join(rows, found.child_id == rows.theirs)
+    young_people = leavers(tables)
+    return young_people.left_join(rows, young_people.child_id == rows.theirs)
 
 
 def in_touch(tables: Tables) -> ibis.Table:
     """By the newest contact that was one, within the interval that is local."""
     contact = _latest_in_touch(tables)
-    found = _of_leavers(tables, contact)
-    recent = tables.days(given.in_time, rules.CONTACT.key).contains(found.latest_on)
-    return cases(found, case_id=found.child_id, on=found.counts_on, in_numerator=recent)
+    young_people = _of_leavers(tables, contact)
+    recent = tables.days(given.in_time, rules.CONTACT.key).contains(young_people.latest_on)
+    return cases(young_people, case_id=young_people.child_id, on=young_people.counts_on, in_numerator=recent)
 
 
 def _latest_in_touch(tables: Tables) -> ibis.Table:
@@ -71,22 +71,29 @@ def _latest_in_touch(tables: Tables) -> ibis.Table:
 
 
 def suitable(tables: Tables) -> ibis.Table:
-    found = _of_leavers(tables, _latest(tables, Home, "starts_on"))
-    return cases(found, case_id=found.child_id, on=found.counts_on, in_numerator=found.is_suitable)
+    young_people = _of_leavers(tables, _latest(tables, Home, "starts_on"))
+    return cases(
+        young_people,
+        case_id=young_people.child_id,
+        on=young_people.counts_on,
+        in_numerator=young_people.is_suitable,
+    )
 
 
 def learning_or_working(tables: Tables) -> ibis.Table:
-    found = _of_leavers(tables, _latest(tables, Contact, "at"))
-    in_numerator = found.activity.isin(rules.IN_EDUCATION_OR_WORK)
-    return cases(found, case_id=found.child_id, on=found.counts_on, in_numerator=in_numerator)
+    young_people = _of_leavers(tables, _latest(tables, Contact, "at"))
+    in_numerator = young_people.activity.isin(rules.IN_EDUCATION_OR_WORK)
+    return cases(
+        young_people, case_id=young_people.child_id, on=young_people.counts_on, in_numerator=in_numerator
+    )
 
 
 def plan_in_date(tables: Tables) -> ibis.Table:
     import ibis
 
-    found = _of_leavers(tables, _latest(tables, Pathway, "agreed_on"))
-    in_date = found.latest_on + ibis.interval(months=rules.REVIEW.within.count) >= tables.as_of
-    return cases(found, case_id=found.child_id, on=found.counts_on, in_numerator=in_date)
+    young_people = _of_leavers(tables, _latest(tables, Pathway, "agreed_on"))
+    in_date = young_people.latest_on + ibis.interval(months=rules.REVIEW.within.count) >= tables.as_of
+    return cases(young_people, case_id=young_people.child_id, on=young_people.counts_on, in_numerator=in_date)
 
 
 def visits(tables: Tables) -> ibis.Table:
@@ -107,13 +114,15 @@ def ready_for_adulthood(tables: Tables) -> ibis.Table:
     ).select(young_id="id")
     exploited = risk.filter(risk.domain.isin(EXPLOITATION))
     exploited = exploited.select("child_id").distinct().mutate(counts_on=tables.as_of)
-    found = exploited.inner_join(old, exploited.child_id == old.young_id)
+    young_people = exploited.inner_join(old, exploited.child_id == old.young_id)
     asked = _latest(tables, AdultReferral, "referred_on").select(asked_id="theirs")
     stays = _latest(tables, Staying, "agreed_on").select(stays_id="theirs")
-    found = found.left_join(asked, found.child_id == asked.asked_id)
-    found = found.left_join(stays, found.child_id == stays.stays_id)
-    in_numerator = found.asked_id.notnull() | found.stays_id.notnull()
-    return cases(found, case_id=found.child_id, on=found.counts_on, in_numerator=in_numerator)
+    young_people = young_people.left_join(asked, young_people.child_id == asked.asked_id)
+    young_people = young_people.left_join(stays, young_people.child_id == stays.stays_id)
+    in_numerator = young_people.asked_id.notnull() | young_people.stays_id.notnull()
+    return cases(
+        young_people, case_id=young_people.child_id, on=young_people.counts_on, in_numerator=in_numerator
+    )
 
 
 def _measure(key: str, title: str, cases_: Any, *, about: Any = "other", **words: Any) -> Measure:

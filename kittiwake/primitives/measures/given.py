@@ -91,12 +91,12 @@ def _call(kind: str) -> Any:
 
 def for_the_driver(sql: str) -> str:
     """With the places of parameters as PostgreSQL's driver has them. What stands there as % is a remainder."""
-    return PLACE.sub(lambda found: f"%({found[2]})s::{TYPES[found[1].lower()]}", sql.replace("%", "%%"))
+    return PLACE.sub(lambda match: f"%({match[2]})s::{TYPES[match[1].lower()]}", sql.replace("%", "%%"))
 
 
 def written_out(sql: str, values: Mapping[str, Value]) -> str:
     """With the values themselves, as every engine reads them."""
-    return PLACE.sub(lambda found: _literal(values[found[2]], TYPES[found[1].lower()]), sql)
+    return PLACE.sub(lambda match: _literal(values[match[2]], TYPES[match[1].lower()]), sql)
 
 
 def _literal(value: Value, kind: str) -> str:

@@ -73,7 +73,7 @@ def _with_whose(dialect: str) -> str:
 
 
 def values(given: Mapping[str, Given], first: date, as_of: date) -> dict[str, Value]:
-    return {name: one.value(first, as_of) for name, one in given.items()}
+    return {name: parameter.value(first, as_of) for name, parameter in given.items()}
 
 
 def for_another_engine(measure: Measure, first: date, as_of: date, dialect: str) -> str:
@@ -106,7 +106,7 @@ def keep() -> dict[str, Statement]:
 
 
 def _read(kept: bytes) -> dict[str, Statement]:
-    return {key: _statement(*one) for key, one in json.loads(kept).items()}
+    return {key: _statement(*fields) for key, fields in json.loads(kept).items()}
 
 
 def _statement(

@@ -44,7 +44,7 @@ def _with_the_workers_team(tables: Tables, cases: ibis.Table) -> ibis.Table:
         member.starts_on <= cases.on,
         member.ends_on.isnull() | (member.ends_on > cases.on),
     ]
-    found = cases.left_join(member, then)
-    longest = found.team_id.argmin(found.starts_on)
-    found = found.group_by(*CASE, "worker_id", "of_team").agg(longest=longest)
-    return found.mutate(team_id=ibis.coalesce(found.longest, found.of_team)).select(*COLUMNS)
+    joined = cases.left_join(member, then)
+    longest = joined.team_id.argmin(joined.starts_on)
+    joined = joined.group_by(*CASE, "worker_id", "of_team").agg(longest=longest)
+    return joined.mutate(team_id=ibis.coalesce(joined.longest, joined.of_team)).select(*COLUMNS)

@@ -55,21 +55,21 @@ def asked(
 ) -> Asked:
     """`said`: the row's facts of the child; `recorded`: what the record says; `in_file`: what another list of this file
     said, and which."""
-    found = Asked()
+    questions = Asked()
     for name, sentence in _other_facts(said, recorded, in_file):
-        found.ask(f"child.{name}", sentence)
+        questions.ask(f"child.{name}", sentence)
     if row.born_on and not _first_day(row, today) - OLDEST <= row.born_on <= today + NOT_BORN_YET:
-        found.ask("child.born_on", f"A child of these lists was not born on {long_date(row.born_on)}.")
+        questions.ask("child.born_on", f"A child of these lists was not born on {long_date(row.born_on)}.")
     if track:
         for sentence in _track(row, *track, today):
-            found.ask("track", sentence)
+            questions.ask("track", sentence)
     if isinstance(row, LookedAfter) and row.placed_on:
         for sentence in _placement(row, row.placed_on, today):
-            found.ask("placement", sentence)
+            questions.ask("placement", sentence)
     if isinstance(row, Allocated):
         for sentence in _names(row):
-            found.ask("allocation", sentence)
-    return found
+            questions.ask("allocation", sentence)
+    return questions
 
 
 def _first_day(row: ListRow, today: date) -> date:

@@ -58,16 +58,16 @@ class Vocabulary:
         if line == "@codes":
             return self._written_code()
         code, _, patterns = line.partition(":")
-        found = re.compile("|".join(_pattern(pattern.strip()) for pattern in patterns.split(" | ")))
-        return lambda text: code.strip() if found.search(text) else ""
+        any_pattern = re.compile("|".join(_pattern(pattern.strip()) for pattern in patterns.split(" | ")))
+        return lambda text: code.strip() if any_pattern.search(text) else ""
 
     def _written_code(self) -> Callable[[str], str]:
         by_text = {plain_words(code): code for code in self.groups if len(code) > 1 and not code.isdigit()}
         longest_first = sorted(by_text, key=len, reverse=True)
-        found = re.compile(rf"\b(?:{'|'.join(longest_first)})\b")
+        any_code = re.compile(rf"\b(?:{'|'.join(longest_first)})\b")
 
         def step(text: str) -> str:
-            match = found.search(text)
+            match = any_code.search(text)
             return by_text[match[0]] if match else ""
 
         return step

@@ -41,12 +41,12 @@ Latest = dict[str, date]  # by kind, the newest day the record knows of
 
 def known(children: Iterable[int]) -> dict[int, Latest]:
     """The newest of each kind that is on the record, however it came there."""
-    found: dict[int, Latest] = {}
+    by_child: dict[int, Latest] = {}
     for child_id, kind, at in _on_the_record(list(children)):
         assert at is not None  # what was held has a time
-        latest = found.setdefault(child_id, {})
+        latest = by_child.setdefault(child_id, {})
         latest[kind] = max(latest.get(kind, date.min), local_date(at))
-    return found
+    return by_child
 
 
 def _on_the_record(children: list[int]) -> Iterator[tuple[int, str, datetime | None]]:
@@ -63,12 +63,12 @@ def _on_the_record(children: list[int]) -> Iterator[tuple[int, str, datetime | N
 
 def news(row: ListRow, latest: Latest, born_on: date | None, today: date) -> dict[str, date]:
     """{kind: day} of what the row knows later than the record; `latest` is moved on. What cannot be is set aside."""
-    found: dict[str, date] = {}
+    days: dict[str, date] = {}
     for _, kind, on in _says(row):
         if not _cannot_be(on, born_on, today) and on > latest.get(kind, date.min):
             latest[kind] = on
-            found[kind] = on
-    return found
+            days[kind] = on
+    return days
 
 
 def doubts(row: ListRow, born_on: date | None, today: date) -> Iterator[Doubt]:

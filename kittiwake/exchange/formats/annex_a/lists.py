@@ -26,16 +26,18 @@ def _code(vocabulary: Vocabulary) -> Reader:
 
 def _group(vocabulary: Vocabulary) -> Reader:
     def read(cell: Cell) -> Reading[Any]:
-        found = vocabulary.read(cell)
-        return Reading(found.value.group) if found.value else Reading(None, found.doubt)
+        reading = vocabulary.read(cell)
+        return Reading(reading.value.group) if reading.value else Reading(None, reading.doubt)
 
     return read
 
 
 def _truth(vocabulary: Vocabulary, yes: str = "yes", no: str = "no") -> Reader:
     def read(cell: Cell) -> Reading[Any]:
-        found = vocabulary.read(cell)
-        return Reading({yes: True, no: False}.get(found.value.code) if found.value else None, found.doubt)
+        reading = vocabulary.read(cell)
+        return Reading(
+            {yes: True, no: False}.get(reading.value.code) if reading.value else None, reading.doubt
+        )
 
     return read
 

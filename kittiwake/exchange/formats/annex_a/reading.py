@@ -90,11 +90,11 @@ def match_columns(known: ChildList, headings: Iterable[str]) -> dict[str, str]:
         ),
         key=lambda pair: (-pair[0], -pair[1]),
     )
-    found: dict[str, str] = {}
+    columns: dict[str, str] = {}
     for likeness, _, name, heading in pairs:
-        if likeness and name not in found and heading not in found.values():
-            found[name] = heading
-    return found
+        if likeness and name not in columns and heading not in columns.values():
+            columns[name] = heading
+    return columns
 
 
 def _candidates(table: Table) -> list[tuple[float, ChildList]]:
@@ -125,16 +125,16 @@ def _read(known: ChildList, table: Table) -> FoundList:
     fields = [field for field in known.fields if field.name in columns]
     steps = [(field, places[columns[field.name]]) for field in fields]
     readers = _readers(steps, table)
-    found: list[ListRow] = []
+    rows: list[ListRow] = []
     doubts, left_out = list[Doubt](), list[tuple[int, str]]()
     for row in table:
-        _read_row(known, row, steps, readers, found, doubts, left_out)
+        _read_row(known, row, steps, readers, rows, doubts, left_out)
     return FoundList(
         known.number,
         known.title,
         table.name,
         table.hidden,
-        tuple(found),
+        tuple(rows),
         columns,
         tuple(field.title for field in known.fields if field.name not in columns),
         tuple(heading for heading in table.columns if heading not in columns.values()),
@@ -175,7 +175,7 @@ def _read_row(
     row: Row,
     steps: list[tuple[ListField, int]],
     readers: list[Reader],
-    found: list[ListRow],
+    rows: list[ListRow],
     doubts: list[Doubt],
     left_out: list[tuple[int, str]],
 ) -> None:
@@ -189,7 +189,7 @@ def _read_row(
             where = f"List {known.number}, row {row.line_number}, {field.title}"
             doubts.append(Doubt(row.line_number, field.name, f"{where}: {doubt}"))
     if read.get("child_id"):
-        found.append(known.row(line_number=row.line_number, **read))
+        rows.append(known.row(line_number=row.line_number, **read))
     else:
         left_out.append((row.line_number, NO_ID))
 

@@ -41,16 +41,16 @@ class Changes:
 
 def changes(facts: PoliceFacts, episode: Episode, before: PoliceFacts | None) -> Changes:
     """`before`: the facts of the same row when it was last looked at; None where the record is from elsewhere."""
-    found = Changes()
-    _moments(facts, episode, before, found)
-    _cancelling(facts, episode, before, found)
+    row_changes = Changes()
+    _moments(facts, episode, before, row_changes)
+    _cancelling(facts, episode, before, row_changes)
     if new_grade(facts, episode, before):
-        found.news.append("the police grade")
-    found.news += [TEXTS[name] for name in new_texts(facts, episode, before)]
-    return found
+        row_changes.news.append("the police grade")
+    row_changes.news += [TEXTS[name] for name in new_texts(facts, episode, before)]
+    return row_changes
 
 
-def _moments(facts: PoliceFacts, episode: Episode, before: PoliceFacts | None, found: Changes) -> None:
+def _moments(facts: PoliceFacts, episode: Episode, before: PoliceFacts | None, row_changes: Changes) -> None:
     for name, words in MOMENTS.items():
         said, was = facts.moment(name), before.moment(name) if before else None
         recorded = _recorded(episode, name)
@@ -60,21 +60,23 @@ def _moments(facts: PoliceFacts, episode: Episode, before: PoliceFacts | None, f
             continue  # told to us by somebody else, who knew it from elsewhere
         if said is None:
             if recorded and was:
-                found.differs.append(f"it no longer says {words} ({long_moment(recorded)} on the record)")
+                row_changes.differs.append(
+                    f"it no longer says {words} ({long_moment(recorded)} on the record)"
+                )
         elif recorded is None:
-            _new_moment(name, said, episode, found)
+            _new_moment(name, said, episode, row_changes)
         elif not _same(said, recorded):
-            found.differs.append(
+            row_changes.differs.append(
                 f"it says {long_moment(said)} for {words}, the record {long_moment(recorded)}"
             )
 
 
-def _new_moment(name: str, said: Moment, episode: Episode, found: Changes) -> None:
+def _new_moment(name: str, said: Moment, episode: Episode, row_changes: Changes) -> None:
     words = {"located": "they were found", "returned": "they are back"}
     if name in words and (episode.outcome.is_open or (name == "returned" and was_back_by(said, episode))):
-        found.news.append(words[name])
+        row_changes.news.append(words[name])
     elif name in ("located", "returned") and episode.outcome.name != "returned":
-        found.differs.append(
+        row_changes.differs.append(
             f"it says {long_moment(said)} for {MOMENTS[name]}, but the episode is over: {episode.outcome.title.lower()}"
         )
 
@@ -98,17 +100,21 @@ def _same(one: Moment | None, other: Moment | None) -> bool:
     return local_date(one.at) == local_date(other.at)
 
 
-def _cancelling(facts: PoliceFacts, episode: Episode, before: PoliceFacts | None, found: Changes) -> None:
+def _cancelling(
+    facts: PoliceFacts, episode: Episode, before: PoliceFacts | None, row_changes: Changes
+) -> None:
     """Called off after a return is a contradiction, and so is a return with the calling off: neither starts a clock."""
     is_cancelled, was = episode.cancelled_at is not None, bool(before and before.cancelled)
     if facts.cancelled and not is_cancelled and not was:
         if episode.returned_at or facts.returned:
-            found.news = [words for words in found.news if words not in ("they are back", "they were found")]
-            found.differs.append("it is cancelled now, and they came back")
+            row_changes.news = [
+                words for words in row_changes.news if words not in ("they are back", "they were found")
+            ]
+            row_changes.differs.append("it is cancelled now, and they came back")
         else:
-            found.news.append("it was cancelled")
+            row_changes.news.append("it was cancelled")
     elif is_cancelled and not facts.cancelled and (was or before is None):
-        found.differs.append("it is not cancelled any more")
+        row_changes.differs.append("it is not cancelled any more")
 
 
 def new_grade(facts: PoliceFacts, episode: Episode, before: PoliceFacts | None) -> str:
@@ -142,23 +148,23 @@ def new_texts(facts: PoliceFacts, episode: Episode, before: PoliceFacts | None) 
 def person_differs(facts: PoliceFacts, known: Known, before: PoliceFacts | None) -> list[str]:
     """What the row says otherwise of the child than the record does, and did not say last time."""
     said, was = known_of(facts), known_of(before) if before else Known()
-    found = []
+    differences = []
     if said.born_on and known.born_on and said.born_on not in (known.born_on, was.born_on):
-        found.append("another birth date")
+        differences.append("another birth date")
     if _other_name(said.surname, [known.surname, was.surname, *(name for _, name in known.also)]):
-        found.append("another surname")
+        differences.append("another surname")
     if _other_name(said.forenames, [known.forenames, was.forenames, *(name for name, _ in known.also)]):
-        found.append("other forenames")
+        differences.append("other forenames")
     number, held = said.numbers.get("police"), known.numbers.get("police")
     if number and held and number not in (held, was.numbers.get("police")):
-        found.append("another number of the police’s for them")
-    return found
+        differences.append("another number of the police’s for them")
+    return differences
 
 
 def _other_name(said: str, names: list[str]) -> bool:
     """Whether it fits none of the names; a name that one side does not give is no other name."""
     known = [parts(name) for name in names if name]
-    return bool(said and known) and not any(set(parts(said)) & set(one) for one in known)
+    return bool(said and known) and not any(set(parts(said)) & set(words) for words in known)
 
 
 COMPARED = {

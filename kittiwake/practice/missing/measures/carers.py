@@ -28,9 +28,9 @@ def details_in_date(tables: Tables) -> ibis.Table:
     held = held.mutate(written_on=london(held.written_at))
     in_date = (held.written_on > tables.day(looked_over_since)) & (held.written_on <= tables.as_of)
     covered = held.filter(in_date).group_by("whom").agg(forms=held.entry_id.count())
-    found = missing_episodes(tables)
-    found = found.left_join(covered, found.child_id == covered.whom)
-    return cases(found, case_id=found.entry_id, on=found.started_on, in_numerator=found.forms > 0)
+    episodes = missing_episodes(tables)
+    episodes = episodes.left_join(covered, episodes.child_id == covered.whom)
+    return cases(episodes, case_id=episodes.entry_id, on=episodes.started_on, in_numerator=episodes.forms > 0)
 
 
 MEASURES = [

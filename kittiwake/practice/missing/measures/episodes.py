@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 def episodes_started(tables: Tables) -> ibis.Table:
-    found = missing_episodes(tables)
-    return cases(found, case_id=found.entry_id, on=found.started_on)
+    episodes = missing_episodes(tables)
+    return cases(episodes, case_id=episodes.entry_id, on=episodes.started_on)
 
 
 def children_in_care(tables: Tables) -> ibis.Table:
@@ -50,10 +50,10 @@ def _since_earlier(tables: Tables, back: Any, often: str) -> ibis.Table:
     is so long ago that it makes no difference."""
     import ibis
 
-    found = missing_episodes(tables, looked_back_to, often)
-    theirs = ibis.window(group_by=found.child_id, order_by=[found.started_at, found.entry_id])
-    found = found.mutate(earlier_at=found.started_at.lag(back).over(theirs))
-    return found.mutate(apart=seconds_between(found.earlier_at, found.started_at))
+    episodes = missing_episodes(tables, looked_back_to, often)
+    theirs = ibis.window(group_by=episodes.child_id, order_by=[episodes.started_at, episodes.entry_id])
+    episodes = episodes.mutate(earlier_at=episodes.started_at.lag(back).over(theirs))
+    return episodes.mutate(apart=seconds_between(episodes.earlier_at, episodes.started_at))
 
 
 def repeat(tables: Tables) -> ibis.Table:
@@ -61,9 +61,9 @@ def repeat(tables: Tables) -> ibis.Table:
 
 
 def _often(tables: Tables, often: str) -> ibis.Table:
-    found = _since_earlier(tables, tables.number(times_before, often).cast("int32"), often)
-    in_numerator = found.apart <= tables.number(within_seconds, often)
-    return cases(found, case_id=found.entry_id, on=found.started_on, in_numerator=in_numerator)
+    episodes = _since_earlier(tables, tables.number(times_before, often).cast("int32"), often)
+    in_numerator = episodes.apart <= tables.number(within_seconds, often)
+    return cases(episodes, case_id=episodes.entry_id, on=episodes.started_on, in_numerator=in_numerator)
 
 
 def prolific(tables: Tables) -> ibis.Table:
@@ -88,17 +88,18 @@ def within_seconds(_first: date, as_of: date, often: str) -> int:
 
 def out_of_area(tables: Tables) -> ibis.Table:
     """By where they were placed on the day they went."""
-    found = missing_episodes(tables)
+    episodes = missing_episodes(tables)
     placement = tables(Placement).select(
         "out_of_area", placed="child_id", placed_on="starts_on", left_on="ends_on"
     )
     then = [
-        found.child_id == placement.placed,
-        placement.placed_on <= found.started_on,
-        placement.left_on.isnull() | (placement.left_on > found.started_on),
+        episodes.child_id == placement.placed,
+        placement.placed_on <= episodes.started_on,
+        placement.left_on.isnull() | (placement.left_on > episodes.started_on),
     ]
-    found = found.left_join(placement, then)
-    return cases(found, case_id=found.entry_id, on=found.started_on, in_numerator=found.out_of_area)
+    episodes = episodes.left_join(placement, then)
+    in_numerator = episodes.out_of_area
+    return cases(episodes, case_id=episodes.entry_id, on=episodes.started_on, in_numerator=in_numerator)
 
 
 MEASURES = [

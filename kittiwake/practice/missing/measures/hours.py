@@ -36,20 +36,22 @@ def longest_open(tables: Tables) -> ibis.Table:
     """Those who were still missing as the last day ended, and the hours until then."""
     import ibis
 
-    found = missing_after(tables)
-    ended_on = london(ibis.coalesce(found.returned_at, found.closed_at))
+    episodes = missing_after(tables)
+    ended_on = london(ibis.coalesce(episodes.returned_at, episodes.closed_at))
     child = tables(Child)
     child = child.filter(child.birth_is == "known").select("born_on", whose_id="id")
-    found = found.left_join(child, found.child_id == child.whose_id)
-    grown = _number(tables.as_of) - _number(found.born_on) >= rules.ADULT_AT * 1_00_00
-    then = _number(found.started_on) - _number(found.born_on) >= rules.ADULT_AT * 1_00_00
+    episodes = episodes.left_join(child, episodes.child_id == child.whose_id)
+    grown = _number(tables.as_of) - _number(episodes.born_on) >= rules.ADULT_AT * 1_00_00
+    then = _number(episodes.started_on) - _number(episodes.born_on) >= rules.ADULT_AT * 1_00_00
     ended_by_age = ibis.coalesce(grown & ~then, ibis.literal(False))
     still = (
-        ~ended_by_age & (found.started_on <= tables.as_of) & (ended_on.isnull() | (ended_on > tables.as_of))
+        ~ended_by_age
+        & (episodes.started_on <= tables.as_of)
+        & (ended_on.isnull() | (ended_on > tables.as_of))
     )
-    found = found.filter(still)
-    value = (tables.number(end_of_day) - found.started_at.epoch_seconds()).cast("float64") / HOUR
-    return cases(found, case_id=found.entry_id, on=tables.as_of, value=value)
+    episodes = episodes.filter(still)
+    value = (tables.number(end_of_day) - episodes.started_at.epoch_seconds()).cast("float64") / HOUR
+    return cases(episodes, case_id=episodes.entry_id, on=tables.as_of, value=value)
 
 
 def _number(on: Any) -> Any:

@@ -18,10 +18,10 @@ NOTIFIED = tuple(standard.key for standard in STANDARDS)
 
 def told_late(tables: Tables) -> ibis.Table:
     """Only where the police told us, and when is known."""
-    found = missing_episodes(tables)
-    found = found.filter(found.told_council_at.notnull())
-    value = hours_between(found.reported_at, found.told_council_at)
-    return cases(found, case_id=found.entry_id, on=found.started_on, value=value)
+    episodes = missing_episodes(tables)
+    episodes = episodes.filter(episodes.told_council_at.notnull())
+    value = hours_between(episodes.reported_at, episodes.told_council_at)
+    return cases(episodes, case_id=episodes.entry_id, on=episodes.started_on, value=value)
 
 
 def told_in_time(tables: Tables) -> ibis.Table:
@@ -29,9 +29,9 @@ def told_in_time(tables: Tables) -> ibis.Table:
     clock, entry = tables.since(Clock, "due_at", keys=NOTIFIED), tables(Entry)
     clock = clock.filter(still_owed(clock.cancelled_at, clock.due_at))
     entry = entry.filter(entry.struck_out_at.isnull()).select("child_id", standing_id="id")
-    found = clock.inner_join(entry, clock.entry_id == entry.standing_id)
-    found = found.mutate(due_on=london(found.due_at), in_time=found.stopped_at <= found.due_at)
-    return cases(found, case_id=found.entry_id, on=found.due_on, in_numerator=found.in_time)
+    duties = clock.inner_join(entry, clock.entry_id == entry.standing_id)
+    duties = duties.mutate(due_on=london(duties.due_at), in_time=duties.stopped_at <= duties.due_at)
+    return cases(duties, case_id=duties.entry_id, on=duties.due_on, in_numerator=duties.in_time)
 
 
 MEASURES = [

@@ -31,7 +31,7 @@ def _standing(tables: Tables, rows: ibis.Table) -> ibis.Table:
 def _in_time(keys: list[str]) -> Callable[[Tables], ibis.Table]:
     """Duties of these standards by the day they fell due; in the numerator when they were done by then."""
 
-    def found(tables: Tables) -> ibis.Table:
+    def duties(tables: Tables) -> ibis.Table:
         clock = tables.since(Clock, "due_at", keys=keys)
         clock = clock.filter(still_owed(clock.cancelled_at, clock.due_at))
         rows = _standing(tables, clock.mutate(due_on=london(clock.due_at)))
@@ -40,7 +40,7 @@ def _in_time(keys: list[str]) -> Callable[[Tables], ibis.Table]:
             rows, case_id=rows.entry_id, on=rows.due_on, in_numerator=in_numerator, child_id=rows.whose
         )
 
-    return found
+    return duties
 
 
 def _at_risk(tables: Tables) -> ibis.Table:

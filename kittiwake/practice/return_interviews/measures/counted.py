@@ -30,9 +30,10 @@ def versions(tables: Tables) -> ibis.Table:
     """Every standing version, with first_id, the first version's entry, and held_on."""
     import ibis
 
-    found = standing(tables, tables(ReturnInterview))
-    return found.mutate(
-        first_id=ibis.coalesce(found.version_of_id, found.entry_id), held_on=london(found.held_at)
+    interviews = standing(tables, tables(ReturnInterview))
+    return interviews.mutate(
+        first_id=ibis.coalesce(interviews.version_of_id, interviews.entry_id),
+        held_on=london(interviews.held_at),
     )
 
 
@@ -40,10 +41,10 @@ def held(tables: Tables) -> ibis.Table:
     """Each interview once, as its newest version has it."""
     import ibis
 
-    found = versions(tables)
-    its = ibis.window(group_by=found.first_id, order_by=found.number.desc())
-    found = found.mutate(place_of_version=ibis.row_number().over(its))
-    return found.filter(found.place_of_version == 0)
+    interviews = versions(tables)
+    its = ibis.window(group_by=interviews.first_id, order_by=interviews.number.desc())
+    interviews = interviews.mutate(place_of_version=ibis.row_number().over(its))
+    return interviews.filter(interviews.place_of_version == 0)
 
 
 def measure(key: str, title: str, made: Callable[[Tables], ibis.Table], **words: Any) -> Measure:

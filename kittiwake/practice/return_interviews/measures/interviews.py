@@ -44,9 +44,9 @@ def _returns_with_interviews(tables: Tables) -> ibis.Table:
     clock = tables.beside(Clock, Episode)
     clock = clock.filter((clock.key == missing.RETURN_INTERVIEW.key) & clock.cancelled_at.isnull())
     clock = clock.select(clocked_id="entry_id", clock_due_at=clock.due_first_at.coalesce(clock.due_at))
-    found = returns(tables)
-    found = found.left_join(about, found.entry_id == about.episode_id)
-    return found.left_join(clock, found.entry_id == clock.clocked_id)
+    episodes = returns(tables)
+    episodes = episodes.left_join(about, episodes.entry_id == about.episode_id)
+    return episodes.left_join(clock, episodes.entry_id == clock.clocked_id)
 
 
 def _offers(tables: Tables) -> ibis.Table:
@@ -55,73 +55,76 @@ def _offers(tables: Tables) -> ibis.Table:
 
     offer, about = standing(tables, tables(Offer)), tables(OfferEpisode).select("offer_id", "episode_id")
     offer = offer.select("entry_id", "offered_at", "answer")
-    found = about.inner_join(offer, about.offer_id == offer.entry_id)
-    theirs = ibis.window(group_by=found.episode_id, order_by=[found.offered_at.desc(), found.offer_id.desc()])
-    return found.mutate(from_newest=ibis.row_number().over(theirs))
+    offers = about.inner_join(offer, about.offer_id == offer.entry_id)
+    theirs = ibis.window(
+        group_by=offers.episode_id, order_by=[offers.offered_at.desc(), offers.offer_id.desc()]
+    )
+    return offers.mutate(from_newest=ibis.row_number().over(theirs))
 
 
 def _offered_returns(tables: Tables) -> ibis.Table:
     """Returns with at least one offer, with the newest answer as last_answer."""
     newest = _offers(tables)
     newest = newest.filter(newest.from_newest == 0).select(offered_id="episode_id", last_answer="answer")
-    found = _returns_with_interviews(tables)
-    return found.inner_join(newest, found.entry_id == newest.offered_id)
+    episodes = _returns_with_interviews(tables)
+    return episodes.inner_join(newest, episodes.entry_id == newest.offered_id)
 
 
 def offered(tables: Tables) -> ibis.Table:
     newest = _offers(tables)
     newest = newest.filter(newest.from_newest == 0).select(offered_id="episode_id")
-    found = returns(tables)
-    found = found.left_join(newest, found.entry_id == newest.offered_id)
-    return cases(found, case_id=found.entry_id, on=found.returned_on, in_numerator=found.offered_id.notnull())
+    episodes = returns(tables)
+    episodes = episodes.left_join(newest, episodes.entry_id == newest.offered_id)
+    in_numerator = episodes.offered_id.notnull()
+    return cases(episodes, case_id=episodes.entry_id, on=episodes.returned_on, in_numerator=in_numerator)
 
 
 def taken_up(tables: Tables) -> ibis.Table:
-    found = _offered_returns(tables)
-    return cases(
-        found, case_id=found.entry_id, on=found.returned_on, in_numerator=found.first_held_at.notnull()
-    )
+    episodes = _offered_returns(tables)
+    in_numerator = episodes.first_held_at.notnull()
+    return cases(episodes, case_id=episodes.entry_id, on=episodes.returned_on, in_numerator=in_numerator)
 
 
 def in_time(tables: Tables) -> ibis.Table:
     """By the due moment of the return's own clock: from the end of the day where the hour was not known."""
     import ibis
 
-    found = _returns_with_interviews(tables)
-    late_from = ibis.coalesce(found.clock_due_at, found.returned_at + ibis.interval(hours=TIME_LIMIT))
-    return cases(
-        found, case_id=found.entry_id, on=found.returned_on, in_numerator=found.first_held_at <= late_from
-    )
+    episodes = _returns_with_interviews(tables)
+    late_from = ibis.coalesce(episodes.clock_due_at, episodes.returned_at + ibis.interval(hours=TIME_LIMIT))
+    in_numerator = episodes.first_held_at <= late_from
+    return cases(episodes, case_id=episodes.entry_id, on=episodes.returned_on, in_numerator=in_numerator)
 
 
 def held_in_time(tables: Tables) -> ibis.Table:
     import ibis
 
-    found = _returns_with_interviews(tables)
-    found = found.filter(found.first_held_at.notnull())
-    late_from = ibis.coalesce(found.clock_due_at, found.returned_at + ibis.interval(hours=TIME_LIMIT))
-    return cases(
-        found, case_id=found.entry_id, on=found.returned_on, in_numerator=found.first_held_at <= late_from
-    )
+    episodes = _returns_with_interviews(tables)
+    episodes = episodes.filter(episodes.first_held_at.notnull())
+    late_from = ibis.coalesce(episodes.clock_due_at, episodes.returned_at + ibis.interval(hours=TIME_LIMIT))
+    in_numerator = episodes.first_held_at <= late_from
+    return cases(episodes, case_id=episodes.entry_id, on=episodes.returned_on, in_numerator=in_numerator)
 
 
 def hours_until_held(tables: Tables) -> ibis.Table:
     """Only where the hours of both the return and the interview are known."""
-    found = _returns_with_interviews(tables)
-    found = found.filter(found.first_held_at.notnull() & found.returned_time_known)
-    value = hours_between(found.returned_at, found.first_held_at)
-    return cases(found, case_id=found.entry_id, on=found.returned_on, value=value)
+    episodes = _returns_with_interviews(tables)
+    episodes = episodes.filter(episodes.first_held_at.notnull() & episodes.returned_time_known)
+    value = hours_between(episodes.returned_at, episodes.first_held_at)
+    return cases(episodes, case_id=episodes.entry_id, on=episodes.returned_on, value=value)
 
 
 def declined(tables: Tables) -> ibis.Table:
-    found = _offered_returns(tables)
-    in_numerator = found.first_held_at.isnull() & found.last_answer.isin([rules.DECLINED, "no_response"])
-    return cases(found, case_id=found.entry_id, on=found.returned_on, in_numerator=in_numerator)
+    episodes = _offered_returns(tables)
+    in_numerator = episodes.first_held_at.isnull() & episodes.last_answer.isin(
+        [rules.DECLINED, "no_response"]
+    )
+    return cases(episodes, case_id=episodes.entry_id, on=episodes.returned_on, in_numerator=in_numerator)
 
 
 def independent(tables: Tables) -> ibis.Table:
-    found = held(tables)
-    return cases(found, case_id=found.entry_id, on=found.held_on, in_numerator=found.independent)
+    interviews = held(tables)
+    in_numerator = interviews.independent
+    return cases(interviews, case_id=interviews.entry_id, on=interviews.held_on, in_numerator=in_numerator)
 
 
 def quality(tables: Tables) -> ibis.Table:
@@ -137,9 +140,10 @@ def quality(tables: Tables) -> ibis.Table:
     newest = ibis.window(group_by=check.first_id, order_by=[check.at.desc(), check.check_id.desc()])
     check = check.mutate(from_newest=ibis.row_number().over(newest))
     check = check.filter(check.from_newest == 0).select("total", checked_id="first_id")
-    found = held(tables)
-    found = found.inner_join(check, found.first_id == check.checked_id)
-    return cases(found, case_id=found.entry_id, on=found.held_on, in_numerator=found.total >= GOOD)
+    interviews = held(tables)
+    interviews = interviews.inner_join(check, interviews.first_id == check.checked_id)
+    in_numerator = interviews.total >= GOOD
+    return cases(interviews, case_id=interviews.entry_id, on=interviews.held_on, in_numerator=in_numerator)
 
 
 def names_another_child(tables: Tables) -> ibis.Table:
