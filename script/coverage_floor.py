@@ -24,8 +24,7 @@ FOLDERS = ("assurance", "practice", "primitives")
 TESTED_IN = {
     "accounts": ("kittiwake/accounts", "kittiwake/access/tests/test_unsent.py"),
     "cli": (
-        "tests/test_command_line.py",
-        "tests/test_imports_on_the_command_line.py",
+        "tests/command_line",
         "tests/serving/test_supervising.py",
     ),
     "config": ("tests/serving",),

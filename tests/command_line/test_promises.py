@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import json
 import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,63 +12,11 @@ from zoneinfo import ZoneInfo
 import psycopg
 import pytest
 
-from conftest import ROOT, copy_of
-from kittiwake.config import engine
+from conftest import ROOT
+from tests.command_line.conftest import Run, started
 
 LONDON = ZoneInfo("Europe/London")
 DATA = Path(os.environ.get("KITTIWAKE_TEST_DATA") or ROOT.parent / "shared" / "data")
-Run = Callable[..., tuple[int, str]]
-
-
-@pytest.fixture(scope="module")
-def kittiwake(empty_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
-    """kittiwake("board", "--json") runs the tool on an empty council of its own: (exit code, standard output)."""
-    with copy_of(empty_database, f"command_line_{os.getpid()}") as name:
-        environment = {
-            **os.environ,
-            "DATABASE_URL": engine.of_database(os.environ["DATABASE_URL"], name),
-            "DATABASE_OWNER_URL": engine.of_database(os.environ["DATABASE_OWNER_URL"], name),
-            "KITTIWAKE_HOME": str(tmp_path_factory.mktemp("home")),
-        }
-
-        def run(*arguments: str | bytes) -> tuple[int, str]:
-            done = started(environment, *arguments)
-            return done.returncode, done.stdout.decode()
-
-        yield run
-
-
-@pytest.fixture
-def owner(kittiwake: Run) -> Iterator[psycopg.Connection]:
-    """Of the same council's tables."""
-    name = f"command_line_{os.getpid()}"
-    with psycopg.connect(
-        engine.of_database(os.environ["DATABASE_OWNER_URL"], name), autocommit=True
-    ) as connection:
-        yield connection
-
-
-def started(environment: dict[str, str], *arguments: str | bytes) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-W", "ignore", "-m", "kittiwake.cli", *arguments]
-    return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=False)
-
-
-@pytest.fixture(scope="module")
-def police_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("lists") / "list.csv"
-    now = datetime.now(LONDON)
-    back = now - timedelta(hours=10)
-    seen = back - timedelta(hours=6)
-    row = ["MP/1/26", "WREN", "Ivy", "17/05/2012", *when(seen), *when(seen), *when(back)]
-    headings = ["Force Ref", "Surname", "Forename(s)", "DOB", "Missing Date", "Missing Time", "Reported Date",
-                "Reported Time", "Found Date", "Found Time"]  # fmt: skip
-    with path.open("w", newline="") as file:
-        csv.writer(file).writerows([headings, row])
-    return path
-
-
-def when(at: datetime) -> tuple[str, str]:
-    return f"{at:%d/%m/%Y}", f"{at:%H:%M}"
 
 
 def test_an_import_says_what_became_of_each_row(kittiwake: Run, police_list: Path) -> None:
@@ -226,69 +170,6 @@ def test_rows_that_need_a_person_give_exit_code_1(kittiwake: Run, tmp_path: Path
 def test_the_log_of_reading_is_verified(kittiwake: Run) -> None:
     code, out = kittiwake("verify", "--json")
     assert (code, json.loads(out)["faults"]) == (0, [])
-
-
-def test_a_copy_is_made_and_a_mutilated_one_refused(kittiwake: Run, tmp_path: Path) -> None:
-    copy = tmp_path / "copy"
-    assert kittiwake("backup", str(copy))[0] == 0
-    dump = copy / "database.dump"
-    content = bytearray(dump.read_bytes())
-    content[len(content) // 2] ^= 1
-    dump.write_bytes(content)
-    assert kittiwake("restore", str(copy), "--replace")[0] == 2
-
-
-@pytest.fixture
-def document(kittiwake: Run, owner: psycopg.Connection, police_list: Path) -> int:
-    """A letter with the first entry there is, its bytes in two pieces."""
-    kittiwake("import", "police-missing", str(police_list), "--json")
-    pieces, sha256 = (b"Dear ", b"Saltmere"), hashlib.sha256(b"Dear Saltmere").hexdigest()
-    (key,) = owner.execute(
-        "INSERT INTO documents_document (entry_id, kind, title, given_by, added_at, added_by_id, format, size, sha256,"
-        " received_sha256, scan, struck_out_reason) SELECT id, 'letter', 'Letter', '', now(), by_id, 'txt', 13, %s, %s,"
-        " 'not_asked', '' FROM record_entry ORDER BY id LIMIT 1 RETURNING id",
-        [sha256, sha256],
-    ).fetchone()
-    for number, content in enumerate(pieces):
-        owner.execute(
-            "INSERT INTO documents_piece (document_id, number, content) VALUES (%s, %s, %s)",
-            [key, number, content],
-        )
-    return key
-
-
-def spoil(owner: psycopg.Connection, change: str) -> None:
-    """What no application may do: the guard of the bytes is off for a moment."""
-    owner.execute("ALTER TABLE documents_piece DISABLE TRIGGER USER")
-    owner.execute(change)
-    owner.execute("ALTER TABLE documents_piece ENABLE TRIGGER USER")
-
-
-def test_a_copy_carries_documents_and_notices_one_that_changed_or_is_gone(
-    kittiwake: Run, owner: psycopg.Connection, document: int, tmp_path: Path
-) -> None:
-    copy = tmp_path / "copy"
-    assert kittiwake("backup", str(copy))[0] == 0
-    noted = json.loads((copy / "backup.json").read_text())["documents"]
-    assert (noted["count"], noted["bytes"]) == (1, 13)
-    for number, change in enumerate(
-        (
-            "UPDATE documents_piece SET content = 'Saltmare' WHERE number = 1",
-            "DELETE FROM documents_piece WHERE number = 0",
-            "DELETE FROM documents_piece",
-        )
-    ):
-        spoil(owner, change)
-        assert kittiwake("backup", str(tmp_path / f"spoilt {number}"))[0] == 1
-    assert kittiwake("restore", str(tmp_path / "spoilt 2"), "--replace")[0] == 1
-    assert kittiwake("restore", str(copy), "--replace")[0] == 0
-    rows = owner.execute(
-        "SELECT content FROM documents_piece WHERE document_id = %s ORDER BY number", [document]
-    )
-    assert b"".join(bytes(content) for (content,) in rows) == b"Dear Saltmere"
-    note = copy / "backup.json"
-    note.write_text(note.read_text().replace('"count": 1', '"count": 2'))
-    assert kittiwake("restore", str(copy), "--replace")[0] == 1
 
 
 @pytest.mark.skipif(not DATA.exists(), reason="The files that others made are not beside this checkout.")
