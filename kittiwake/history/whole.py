@@ -45,7 +45,7 @@ def read_for_whole(name: str, read: Callable[[], Read]) -> Read:
         return read()
     if name not in kept:
         kept[name] = read()
-    return kept[name]  # type: ignore[return-value]
+    return kept[name]  # type: ignore[return-value]  # what this name was read with
 
 
 @contextmanager

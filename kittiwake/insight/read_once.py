@@ -75,7 +75,7 @@ def _hung_on(parts: Parts) -> str:
 def _narrowed(table: str) -> str:
     """The entries of the children who are seen, and what hangs on those entries. Empty for a table that is seen another way."""
     model = _model(table)
-    path = str(model.access_path)  # type: ignore[attr-defined]
+    path = str(model.access_path)  # type: ignore[attr-defined]  # each of ours says it; a test holds that
     if path == "self":
         return f'child_id = ANY (ARRAY(SELECT id FROM "{CHILD}"))'
     field = {field.name: field for field in model._meta.concrete_fields}.get(path)

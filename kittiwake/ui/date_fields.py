@@ -156,6 +156,7 @@ class FileField(GovField, forms.FileField):
         return file
 
     def _refuse_unsuitable(self, file: Any) -> None:
+        refuse_what_was_not_kept(file)
         if self.accept and not file.name.lower().endswith(self.accept):
             kinds = " or ".join(ending.lstrip(".").upper() for ending in self.accept)
             raise ValidationError(f"The selected file must be a {kinds}", code="kind")
@@ -192,6 +193,11 @@ class FilesField(GovField, forms.FileField):
         if len(files) > self.most:
             raise ValidationError(f"Select {self.most} files or fewer at once. You selected {len(files)}")
         for file in files:
-            if why := getattr(file, "refused", ""):
-                raise ValidationError(why, code="not_kept")
+            refuse_what_was_not_kept(file)
         return files
+
+
+def refuse_what_was_not_kept(file: Any) -> None:
+    """On its way in (receiving.py): then there is nothing in it, whatever its size."""
+    if why := getattr(file, "refused", ""):
+        raise ValidationError(why, code="not_kept")

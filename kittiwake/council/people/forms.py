@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, TypedDict
 
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.record.models import Worker
-from kittiwake.time.moments import start_of
+from kittiwake.time.moments import ONE_DAY, start_of
 from kittiwake.ui.forms import (
     DateField,
     EmailField,
@@ -34,9 +34,17 @@ class AccountFacts(TypedDict):
     expires_at: datetime | None
 
 
-class NewAccountFacts(AccountFacts):
+class AddressFacts(TypedDict):
     name: str
     email: str
+
+
+class NewAccountFacts(AccountFacts, AddressFacts):
+    """Somebody joins."""
+
+
+class EndFacts(TypedDict):
+    ends_at: datetime | None
 
 
 class RoleFacts(TypedDict):
@@ -48,12 +56,7 @@ def role_choices() -> list[tuple[str, str]]:
     return [(role.value, role.label) for role in Role if role not in (Role.SYSTEM, Role.CHILD)]
 
 
-def end_of_account(last_day: date | None) -> datetime | None:
-    """An account works until its last day is over."""
-    return start_of(last_day + timedelta(days=1)) if last_day else None
-
-
-class LastDayForm(GovForm):
+class LastDayQuestion(GovForm):
     """The day is checked as the account's end is (accounts.recording), which is one day later."""
 
     expires_at = DateField(
@@ -64,8 +67,16 @@ class LastDayForm(GovForm):
         missing="Enter the last day",
     )
 
-    def values(self) -> dict[str, Any]:
-        return {"ends_at": end_of_account(self.cleaned_data["expires_at"])}
+    @property
+    def end(self) -> datetime | None:
+        """An account works until its last day is over."""
+        day: date | None = self.cleaned_data["expires_at"]
+        return start_of(day + ONE_DAY) if day else None
+
+
+class LastDayForm(LastDayQuestion):
+    def values(self) -> EndFacts:
+        return {"ends_at": self.end}
 
 
 class RoleField(SelectField):
@@ -78,17 +89,18 @@ class RoleField(SelectField):
         )
 
 
-class OpenAgainForm(LastDayForm):
+class AccountQuestions(LastDayQuestion):
     role = RoleField("What is their role now?")
 
     field_order = ["role", "expires_at"]
 
-    def values(self) -> AccountFacts:  # type: ignore[override]
-        given = self.cleaned_data
-        return {"role": given["role"], "expires_at": end_of_account(given["expires_at"])}
+
+class OpenAgainForm(AccountQuestions):
+    def values(self) -> AccountFacts:
+        return {"role": self.cleaned_data["role"], "expires_at": self.end}
 
 
-class AddressForm(GovForm):
+class AddressQuestions(GovForm):
     name = TextField("What is their name?", missing="Enter their name", called="Their name", column=User.name)
     email = EmailField(
         "What is their email address at work?",
@@ -97,16 +109,23 @@ class AddressForm(GovForm):
         called="Their email address",
     )
 
-    def values(self) -> dict[str, Any]:
+
+class AddressForm(AddressQuestions):
+    def values(self) -> AddressFacts:
         return {"name": self.cleaned_data["name"], "email": self.cleaned_data["email"]}
 
 
-class NewAccountForm(AddressForm, OpenAgainForm):
+class NewAccountForm(AddressQuestions, AccountQuestions):
     field_order = ["name", "email", "role", "expires_at"]
 
-    def values(self) -> NewAccountFacts:  # type: ignore[override]
+    def values(self) -> NewAccountFacts:
         given = self.cleaned_data
-        return {**OpenAgainForm.values(self), "name": given["name"], "email": given["email"]}
+        return {
+            "name": given["name"],
+            "email": given["email"],
+            "role": given["role"],
+            "expires_at": self.end,
+        }
 
 
 class ChangeRoleForm(GovForm):

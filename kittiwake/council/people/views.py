@@ -187,6 +187,10 @@ def end_sessions(request: ViewerRequest, pk: int) -> HttpResponse:
 
 def tie(request: ViewerRequest, pk: int) -> HttpResponse:
     user = get_object_or_404(people(), pk=pk)
+    if user.pk == request.user.pk:
+        return not_yours(
+            request, "Which worker are you?", recording.YOURSELF, back_url=page_of(user), caption=user.name
+        )
     form = forms.TieForm(request.POST or None, workers=workers_to_be(user, now()))
 
     def record() -> None:

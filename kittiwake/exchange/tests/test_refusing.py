@@ -159,7 +159,7 @@ def test_whether_a_child_came_with_another_list_meanwhile_is_asked_of_a_person(c
     assert recording.commit(second, by=analyst, at=LATER) == 0
     wren, asked = Child.objects.get(surname="Wren"), second.rows.get()
     assert (asked.verdict, asked.candidates) == ("needs_person", [wren.pk])
-    assert asked.message.startswith("A child with this name and birth date")
+    assert asked.message.startswith("A child who is called so")
     recording.decide(asked, decision="child", child=wren, by=analyst, at=LATER)
     assert recording.commit(second, by=analyst, at=LATER) == 1
     assert [episode.child for episode in Episode.objects.all()] == [wren, wren]

@@ -96,7 +96,7 @@ def only_of_what_was_found() -> pgtrigger.Trigger:
         name="stays",
         operation=pgtrigger.Update | pgtrigger.Delete,
         when=pgtrigger.Before,
-        func=pgtrigger.Func(  # type: ignore[no-untyped-call]
+        func=pgtrigger.Func(  # type: ignore[no-untyped-call]  # it has no types
             """
             IF TG_OP = 'DELETE' AND EXISTS (
                 SELECT 1 FROM documents_document WHERE id = OLD.document_id AND scan = 'found') THEN

@@ -72,7 +72,12 @@ def _in_archive(file: IO[bytes], name: str) -> Format:
     try:
         with zipfile.ZipFile(file) as archive:
             inside = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeDecodeError):
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        ValueError,
+        NotImplementedError,
+    ):  # what the list of a broken one raises
         raise Unsuitable(f"{called(name)} is broken. Send it again, or open and save it first") from None
     if inside & set(MACROS):
         raise Unsuitable(f"{called(name)} has macros in it. Save it as a file without macros, or as a PDF")

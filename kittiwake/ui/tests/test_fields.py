@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from io import BytesIO
 
 import pytest
 import time_machine
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from kittiwake.time.moments import Moment
@@ -15,6 +17,7 @@ from kittiwake.ui.forms import (
     DateField,
     EmailField,
     FileField,
+    FilesField,
     GovForm,
     HiddenField,
     MomentField,
@@ -26,6 +29,7 @@ from kittiwake.ui.forms import (
     VersionField,
     YesNoField,
 )
+from kittiwake.ui.receiving import NO_ROOM, ReceivedFile
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -225,6 +229,15 @@ def test_a_file_is_of_a_kind_and_size():
         "The selected file must be smaller than 5e-06MB"
     ]
     assert errors(field, it=SimpleUploadedFile("a.pdf", b"")) == ["The selected file is empty"]
+
+
+@pytest.mark.parametrize("field", [FileField("Drawing"), FilesField("Drawing")], ids=["one", "several"])
+def test_a_file_for_which_there_was_no_room_is_said_to_be_so(field):
+    """There is nothing in it, and its size is what came: it must not be taken for one that is empty, or broken."""
+    file = ReceivedFile(BytesIO(), "a.pdf", "application/pdf", 3)
+    file.refused = NO_ROOM
+    with pytest.raises(ValidationError, match="The server has no room left for your file"):
+        field.clean([file] if isinstance(field, FilesField) else file)
 
 
 def test_a_hidden_version_says_that_the_page_is_out_of_date():

@@ -7,7 +7,7 @@ import pytest
 from kittiwake.accounts import recording as accounts
 from kittiwake.accounts.models import User
 from kittiwake.council.people import recording
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.record.models import Worker
 from tests.cast import NOW, Cast
 
@@ -33,4 +33,11 @@ def test_a_worker_has_one_account(cast: Cast, kim: User) -> None:
         recording.tie(kim, worker=known, by=cast.system, at=NOW)
     known.refresh_from_db()
     assert known.user == cast.user("worker")
+    assert not Worker.objects.filter(user=kim).exists()
+
+
+def test_nobody_says_of_themselves_which_worker_they_are(cast: Cast, kim: User) -> None:
+    """They would see that worker's children by their own hand."""
+    with pytest.raises(NotYours):
+        recording.tie(kim, worker=None, by=kim, at=NOW)
     assert not Worker.objects.filter(user=kim).exists()

@@ -25,7 +25,7 @@ from kittiwake.record import recording as record
 from kittiwake.record.models import Child, Identifier, Team
 from kittiwake.time.moments import local_date
 
-CAME_SINCE = "A child with this name and birth date was put on the record after this list was read. Say whether it is the same child."
+CAME_SINCE = "A child who is called so was put on the record after this list was read. Say whether it is the same child."
 
 
 class Before(TypedDict, total=False):
