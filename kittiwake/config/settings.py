@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ImproperlyConfigured
 
 from kittiwake import __version__
-from kittiwake.config import areas, engine, logs, proxies
+from kittiwake.config import areas, engine, hosts, logs, proxies
 
 
 def env(name: str, default: str | None = None) -> str:
@@ -44,9 +44,10 @@ if not SECRET_KEY and not env_flag("KITTIWAKE_TOOLS"):
     SECRET_KEY = "unset"  # `kittiwake serve` refuses to start with it; tools that never serve may run
 # Keys used before this one, newest first: what they signed or sealed (second factors) still opens.
 SECRET_KEY_FALLBACKS = [key for key in env("KITTIWAKE_OLD_SECRET_KEYS", "").split(",") if key]
-ALLOWED_HOSTS = env("KITTIWAKE_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+ALLOWED_HOSTS = env("KITTIWAKE_HOSTS", ",".join(hosts.HERE)).split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in env("KITTIWAKE_ORIGINS", "").split(",") if origin]
-HTTPS = env_flag("KITTIWAKE_HTTPS", default=not (DEMO or DEBUG))
+_IS_REACHED = hosts.are_elsewhere(ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS)
+HTTPS = env_flag("KITTIWAKE_HTTPS", default=_IS_REACHED and not (DEMO or DEBUG))
 
 INSTALLED_APPS = [
     *(["kittiwake.accounts.personas", "kittiwake.ui.gallery"] if DEMO else []),
@@ -295,6 +296,5 @@ EMAIL_USE_TLS = env_flag("KITTIWAKE_EMAIL_TLS", default=True)
 EMAIL_TIMEOUT = 10
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = env("KITTIWAKE_EMAIL_FROM", "kittiwake@localhost")
-WAITING = ["kittiwake.exchange.background.recording", "kittiwake.insight.waiting.recording"]
-PROCRASTINATE_IMPORT_PATHS = ["kittiwake.config.schedule", *WAITING]
+PROCRASTINATE_IMPORT_PATHS = [f"kittiwake.{tasks}" for tasks in ("config.schedule", "exchange.background.recording", "insight.waiting.recording")]  # fmt: skip
 LOGGING = logs.LOGGING

@@ -205,7 +205,7 @@ class Acts:
     def _about(self, event: Event) -> str | TextLink:
         if event.subject == Team._meta.label_lower:
             return self._teams[event.subject_id].name if event.subject_id in self._teams else "A team"
-        return self._name(event.subject_id)
+        return self._name(event.subject_id) if event.subject == User._meta.label_lower else "The council"
 
     def _name(self, pk: int) -> str:
         """A young person's account is spoken of without their name."""

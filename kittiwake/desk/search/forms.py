@@ -12,7 +12,7 @@ class SearchForm(GovForm):
     mark_optional = False
     sought = TextField(
         "Who are you looking for?",
-        hint="A name, also one that others call them by; the council’s number, the unique pupil number (UPN) or NHS number; or a police reference.",
+        hint="A name, also one that others call them by; the council’s number, the unique pupil number (UPN) or NHS number; a police reference; or the title of a document.",
         missing="Enter a name, a number or a police reference",
         called="What you are looking for",
         autocomplete="off",

@@ -29,7 +29,7 @@ ACCEPT = ("image/jpeg", "image/png", "image/webp", "image/gif", *(
 class AddForm(GovForm):
     chosen = FilesField(
         "Choose the files",
-        hint=f"Up to {rules.MOST_FILES} at once, {rules.MOST_BYTES // rules.MB} MB each. {rules.ACCEPTED}. "
+        hint=f"Up to {rules.MOST_FILES} at once, {rules.MOST_BYTES // rules.MB} MB each: {rules.ACCEPTED}. "
         "A picture is kept without the place it was taken.",
         accept=ACCEPT,
         most=rules.MOST_FILES,

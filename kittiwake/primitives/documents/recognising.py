@@ -57,7 +57,7 @@ def _by_head(file: IO[bytes], head: bytes, name: str) -> Format:
             return FORMATS[key]
     if _is_text(file) and ending_of(name) in FORMATS["txt"].endings:
         return FORMATS["txt"]
-    raise Unsuitable(f"{called(name)} is not a file that can be kept. {ACCEPTED} can")
+    raise Unsuitable(f"{called(name)} is not a file that can be kept. Send {ACCEPTED}")
 
 
 def _endings(head: bytes) -> list[str]:

@@ -61,7 +61,7 @@ FORMATS = {
         Format("ogg", "sound recording (OGG)", "audio/ogg", (".ogg", ".oga", ".opus")),
     )
 }
-ACCEPTED = "A picture (JPEG, PNG, WebP, GIF), a PDF, a Word, Excel or OpenDocument file, plain text, or a recording (M4A, MP3, MP4, WAV, OGG)"
+ACCEPTED = "a picture (JPEG, PNG, WebP, GIF), a PDF, a Word, Excel or OpenDocument file, plain text, or a recording (M4A, MP3, MP4, WAV, OGG)"
 
 _KNOWN_TYPES = MimeTypes()
 _CONTROL = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|]+")

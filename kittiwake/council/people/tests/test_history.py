@@ -8,9 +8,11 @@ from django.db import ProgrammingError, transaction
 from kittiwake.access import events as events_of_access
 from kittiwake.access.identity import acting_as
 from kittiwake.accounts import events, recording
+from kittiwake.council.people.showing import Acts
 from kittiwake.history import recording as history
 from kittiwake.history.models import Event
 from kittiwake.record import events as events_of_record
+from kittiwake.record.models import Agency
 from tests.cast import NOW, Cast
 
 OTHERS = (events_of_record.TAKEN_BACK, events_of_access.RESTRICTED)
@@ -46,3 +48,10 @@ def test_nobody_outside_reads_what_administrators_did(cast: Cast, who: str) -> N
 
     with acting_as(cast.user(who)):
         assert not Event.objects.filter(what=events.USER_INVITED.name).exists()
+
+
+def test_what_was_done_to_the_council_names_nobody_who_has_its_number(cast: Cast) -> None:
+    council = Agency(pk=cast.user("worker").pk, name="Saltmere Council", kind="council")
+    history.write(events.ADDRESS_CHANGED, council, by=cast.user("administrator"), at=NOW)
+    ((_, _, about, who),) = Acts(list(Event.objects.filter(what=events.ADDRESS_CHANGED.name))).table
+    assert (about, who) == ("The council", "Administrator")
