@@ -8,11 +8,11 @@ other statements.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -24,6 +24,7 @@ from kittiwake.primitives.measures.given import Given, Value, written_out
 from kittiwake.primitives.measures.tables import CASE, Tables
 from kittiwake.primitives.measures.whose import HELD, is_of_workers, with_their_team
 
+UNFINISHED = "unfinished-"
 COUNTED = "counted_cases"  # where the cases of a measure will stand
 
 
@@ -97,11 +98,12 @@ def keep() -> dict[str, Statement]:
     file = _kept_in()
     every = {key: made(measure) for key, measure in catalogue.measures().items()}
     file.parent.mkdir(parents=True, exist_ok=True)
-    for old in file.parent.glob("measures-*"):
+    # A name of its own: several processes, and several threads of each, may make them at once.
+    with NamedTemporaryFile("w", dir=file.parent, prefix=UNFINISHED, delete=False) as unfinished:
+        json.dump(every, unfinished)
+    Path(unfinished.name).replace(file)
+    for old in set(file.parent.glob("measures-*")) - {file}:
         old.unlink(missing_ok=True)
-    unfinished = file.with_suffix(f".{os.getpid()}")
-    unfinished.write_text(json.dumps(every))
-    unfinished.replace(file)
     return every
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -37,6 +38,15 @@ def test_a_file_that_is_not_whole_is_made_anew(few, tmp_path) -> None:
     file.write_bytes(file.read_bytes()[:500])
     statements._every.cache_clear()
     assert statements._every() == made
+
+
+def test_many_make_them_at_once_and_each_has_them(few, monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
+    made = statements._every()
+    monkeypatch.setattr(statements, "made", lambda measure: made[measure.key])
+    with ThreadPoolExecutor(16) as many:
+        assert list(many.map(lambda _: statements.keep(), range(200))) == [made] * 200
+    (file,) = tmp_path.iterdir()
+    assert statements._read(file.read_bytes()) == made
 
 
 def test_the_period_is_no_part_of_the_text(few) -> None:
