@@ -26,12 +26,13 @@ LONG_AGO = date(2024, 1, 8)
 
 @dataclass
 class Cast:
-    """Two social work teams under one service, the interviewers, partners, and four children."""
+    """Two social work teams under one service, the front door, the interviewers, partners, and four children."""
 
     service: Team
     north: Team
     south: Team
     interviewers: Team
+    door: Team
     police: Team
     users: dict[str, User]
     workers: dict[str, Worker]
@@ -115,6 +116,7 @@ def make_teams() -> dict[str, Team]:
         "interviewers": Team.objects.create(
             name="Return interviews", kind="return_interviews", agency=council
         ),
+        "door": Team.objects.create(name="Front door", kind="front_door", parent=service, agency=council),
         "police": Team.objects.create(name="Missing from home unit", kind="partner", agency=force),
     }
 

@@ -1,4 +1,4 @@
-"""The tool as a program runs it, on an empty council of its own."""
+"""The tool as a program runs it, on a council of its own: a front door, and no child."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Run = Callable[..., tuple[int, str]]
 
 @pytest.fixture(scope="module")
 def kittiwake(empty_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
-    """kittiwake("board", "--json") runs the tool on an empty council of its own: (exit code, standard output)."""
+    """kittiwake("board", "--json") runs the tool on a council of its own, without a child: (exit code, standard output)."""
     with copy_of(empty_database, f"command_line_{os.getpid()}") as name:
         environment = {
             **os.environ,
@@ -36,6 +36,8 @@ def kittiwake(empty_database: str, tmp_path_factory: pytest.TempPathFactory) -> 
             done = started(environment, *arguments)
             return done.returncode, done.stdout.decode()
 
+        with psycopg.connect(environment["DATABASE_OWNER_URL"]) as connection:
+            connection.execute("INSERT INTO record_team (name, kind) VALUES ('Front door', 'front_door')")
         yield run
 
 

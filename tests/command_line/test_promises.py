@@ -56,8 +56,10 @@ def test_the_clocks_carry_the_police_reference_and_an_offset(kittiwake: Run, pol
 def test_the_board_is_a_list_of_broken_links(kittiwake: Run, police_list: Path) -> None:
     kittiwake("import", "police-missing", str(police_list), "--json")
     code, out = kittiwake("board", "--json")
+    lines = json.loads(out)
     assert code == 0
-    assert all(set(line) == {"kind", "child", "team", "since", "due_at"} for line in json.loads(out))
+    assert lines
+    assert all(set(line) == {"kind", "child", "worker", "team", "since", "due_at"} for line in lines)
 
 
 def test_a_refused_file_gets_one_sentence_and_exit_code_2(kittiwake: Run, tmp_path: Path) -> None:

@@ -27,6 +27,11 @@ from kittiwake.time.moments import local_date
 
 CAME_SINCE = "A child who is called so was put on the record after this list was read. Say whether it is the same child."
 
+NO_DOOR = (
+    "They are not on the record yet, and there is no front door to hold them until they have a worker. Add a team of the "
+    "kind “Front door”, then decide this row again."
+)
+
 
 class Before(TypedDict, total=False):
     """What a row made, and what was there before, so that it can be taken back."""
@@ -138,6 +143,11 @@ def _add_report(facts: PoliceFacts, episode: Episode, *, made_at: datetime, by: 
 def _add_child(
     row: ImportRow, facts: PoliceFacts, children: MutableMapping[int, Child], *, by: User, at: datetime
 ) -> Child:
+    """Nobody is their worker yet: the front door holds them, and the board says that they have no worker."""
+    today = local_date(at)
+    door = Team.objects.filter(Q(ends_on=None) | Q(ends_on__gt=today), kind="front_door").order_by("pk").first()
+    if door is None:
+        raise Refused(NO_DOOR)
     child = record.add_child(
         forenames=facts.forenames,
         surname=facts.surname,
@@ -149,9 +159,7 @@ def _add_child(
         at=at,
     )
     row.made_child = True
-    # Nobody is their worker yet: the front door holds them, and the board says that they have no worker.
-    if door := Team.objects.filter(kind="front_door").first():
-        record.allocate(child, team=door, worker=None, starts_on=local_date(at), by=by, at=at)
+    record.allocate(child, team=door, worker=None, starts_on=today, by=by, at=at)
     children[facts.met_in] = child
     return child
 

@@ -20,7 +20,7 @@ from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.practice.return_interviews.offers import recording as offers
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.record.models import Child, Identifier, Team
-from kittiwake.time.moments import Moment
+from kittiwake.time.moments import Moment, local_date
 from tests.cast import NOW, Cast
 
 LATER = NOW + timedelta(hours=1)
@@ -60,10 +60,22 @@ def test_what_the_police_graded_first_and_grade_now_both_stand(
 
 
 def test_a_child_nobody_knows_is_held_at_the_front_door(cast: Cast) -> None:
-    door = Team.objects.create(name="Front door", kind="front_door", agency=cast.north.agency)
     taken_in(cast, STRANGER)
     allocation = Child.objects.get(surname="Wren").allocations.get()
-    assert (allocation.team, allocation.worker) == (door, None)
+    assert (allocation.team, allocation.worker) == (cast.door, None)
+
+
+def test_without_a_front_door_a_person_is_asked_and_nobody_is_made_nobodys_child(cast: Cast) -> None:
+    """One that is closed holds nobody. What the row says is kept, and is taken once there is one."""
+    Team.objects.filter(pk=cast.door.pk).update(ends_on=local_date(NOW))
+    batch = taken_in(cast, STRANGER)
+    assert not Child.objects.filter(surname="Wren").exists()
+    (row,) = batch.rows.all()
+    assert row.verdict == "needs_person"
+    assert "there is no front door" in row.message
+    Team.objects.filter(pk=cast.door.pk).update(ends_on=None)
+    decided(cast, batch, "take")
+    assert Child.objects.get(surname="Wren").allocations.get().team == cast.door
 
 
 def test_an_absence_that_comes_cancelled_is_on_the_record_as_that_and_starts_no_clock(cast: Cast) -> None:
