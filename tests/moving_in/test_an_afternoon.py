@@ -62,8 +62,8 @@ def provider(folder: Path) -> Iterator[Provider]:
 
 
 @pytest.fixture
-def council(folder: Path, provider: Provider) -> Iterator[Council]:
-    council = Council(
+def council(folder: Path, provider: Provider) -> Council:
+    return Council(
         folder / "home",
         KITTIWAKE_OIDC_ISSUER=provider.issuer,
         KITTIWAKE_OIDC_CLIENT_ID=CLIENT,
@@ -72,7 +72,6 @@ def council(folder: Path, provider: Provider) -> Iterator[Council]:
         KITTIWAKE_OIDC_SECOND_FACTOR="yes",
         REQUESTS_CA_BUNDLE=str(folder / "provider.pem"),
     )
-    yield council
 
 
 class Story:
