@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.urls import reverse
 
@@ -17,6 +18,7 @@ from kittiwake.ui.components import Cell, Column, Status, SummaryRow, TextLink, 
 from kittiwake.ui.dates import long_date, long_moment, short_date
 
 CHOICES = 50
+SHOWN_WITH_ENTRY = 10  # on the page of the entry itself
 COLUMNS = columns("What it is called", "What it is", "From", "Added", "Kept with")
 
 
@@ -73,20 +75,50 @@ def _with_what_is_shown(documents: DocumentQuerySet) -> DocumentQuerySet:
     return documents.select_related("entry", "added_by").order_by("-added_at", "-pk")
 
 
-def _row(document: Document) -> list[Cell]:
+def _titled(document: Document) -> TextLink:
     standing = state(document)
     title = document.title + (f" ({standing.text.lower()})" if standing.text else "")
+    return TextLink(title, document.get_absolute_url())
+
+
+def _row(document: Document) -> list[Cell]:
     entry = document.entry
     with_what: Cell = (
         "The child" if entry.kind == OF_A_CHILD else TextLink(entry.summary, entry.get_absolute_url())
     )
     return [
-        TextLink(title, document.get_absolute_url()),
+        _titled(document),
         document.get_kind_display(),
         short_date(document.from_on) if document.from_on else "Not recorded",
         f"{short_date(document.added_at)}, {document.added_by}",
         with_what,
     ]
+
+
+@dataclass
+class WithEntry:
+    """What is kept with an entry, on the entry's own page."""
+
+    entry: Entry
+    viewer: Viewer
+
+    @property
+    def is_shown(self) -> bool:
+        return self.viewer.may(Power.SEE)
+
+    @cached_property
+    def links(self) -> list[TextLink]:
+        kept = _with_what_is_shown(seen(self.viewer).filter(entry=self.entry))
+        titled = [_titled(document) for document in kept[: SHOWN_WITH_ENTRY + 1]]
+        if len(titled) <= SHOWN_WITH_ENTRY:
+            return titled
+        every = reverse("documents:of_entry", args=[self.entry.pk])
+        return [*titled[:SHOWN_WITH_ENTRY], TextLink("All that is kept with this", every)]
+
+    @property
+    def add_url(self) -> str:
+        may_add = self.viewer.may(Power.RECORD) and not self.entry.is_struck_out
+        return reverse("documents:add_to_entry", args=[self.entry.pk]) if may_add else ""
 
 
 @dataclass
