@@ -7,6 +7,7 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
 from kittiwake.primitives.documents import on_pages, views
+from kittiwake.primitives.documents.arrivals import views as arriving
 from kittiwake.primitives.documents.events import EVENTS
 from kittiwake.primitives.documents.recording import OF_A_CHILD
 from kittiwake.record.kinds import EntryKind
@@ -48,6 +49,20 @@ AREA = Area(
             views.add_to_entry,
             Power.RECORD,
             seconds=SECONDS,
+        ),
+        Page(
+            "documents:arrivals",
+            "children/<int:child_pk>/documents/arriving/",
+            arriving.arrivals,
+            Power.RECORD,
+            is_repeatable=True,
+        ),
+        Page(
+            "documents:arrival",
+            "documents/arriving/<int:pk>/",
+            arriving.arrival,
+            Power.RECORD,
+            is_repeatable=True,
         ),
         Page("documents:document", "documents/<int:pk>/", views.document, Power.SEE, "Document"),
         Page(

@@ -14,6 +14,8 @@ from mimetypes import MimeTypes
 MB = 1_000_000
 MOST_BYTES = 25 * MB  # of one file
 MOST_FILES = 10  # at once
+MOST_ON_THE_WAY = 2 * MOST_FILES * MOST_BYTES  # of one person: two forms full
+MOST_AT_ONCE = MB  # of a file that is sent in pieces
 MOST_PIXELS = 50_000_000  # of a picture as it comes: what a telephone's best camera makes
 LONGEST_SIDE = 4000  # of a picture as it is kept
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
@@ -10,9 +14,14 @@ from django.utils.timezone import now
 
 from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.accounts.models import User
 from kittiwake.primitives.documents import recording
+from kittiwake.primitives.documents.arrivals import recording as arriving
+from kittiwake.primitives.documents.arrivals.opening import whole_files
+from kittiwake.primitives.documents.facts import Inert
 from kittiwake.primitives.documents.forms import AddForm, AddToChildForm, StrikeOutForm
 from kittiwake.primitives.documents.models import Document
+from kittiwake.primitives.documents.rules import MOST_BYTES
 from kittiwake.primitives.documents.serving import served
 from kittiwake.primitives.documents.showing import DocumentPage, Documents, belongs_to
 from kittiwake.record.models import Child, Entry
@@ -45,12 +54,12 @@ def of_entry(request: ViewerRequest, pk: int) -> HttpResponse:
 def add(request: ViewerRequest, child_pk: int) -> HttpResponse:
     """To the child themselves, or to something that was recorded of them."""
     child = request.viewer.open(Child, child_pk)
-    form = AddToChildForm(request.POST or None, request.FILES or None)
+    form = _offered(AddToChildForm(request.POST or None, request.FILES or None), child, request.user)
     choose_from(form, "kept_with", belongs_to(child, request.viewer))
 
     def keep() -> None:
         at, kept_with = now(), form.cleaned_data["kept_with"]
-        with form.looked_at() as files:
+        with _looked_at(form) as files:
             if kept_with:
                 entry = request.viewer.open(Entry, int(kept_with), "child")
                 recording.keep(entry, files, **form.values(), by=request.user, at=at)
@@ -58,20 +67,46 @@ def add(request: ViewerRequest, child_pk: int) -> HttpResponse:
                 recording.keep_of_child(child, files, **form.values(), by=request.user, at=at)
 
     then = reverse("documents:of_child", args=[child.pk])
-    return carry_out(request, form, keep, ADD, {"child": child, "intro": "", "cancel_url": then}, then=then)
+    return carry_out(request, form, keep, ADD, _around(child, "", then), then=then)
 
 
 def add_to_entry(request: ViewerRequest, pk: int) -> HttpResponse:
     entry = request.viewer.open(Entry, pk, "child")
-    form = AddForm(request.POST or None, request.FILES or None)
+    form = _offered(AddForm(request.POST or None, request.FILES or None), entry.child, request.user)
 
     def keep() -> None:
-        with form.looked_at() as files:
+        with _looked_at(form) as files:
             recording.keep(entry, files, **form.values(), by=request.user, at=now())
 
     then = reverse("documents:of_entry", args=[entry.pk])
-    context = {"child": entry.child, "intro": entry.summary, "cancel_url": then}
-    return carry_out(request, form, keep, ADD, context, then=then)
+    return carry_out(request, form, keep, ADD, _around(entry.child, entry.summary, then), then=then)
+
+
+Form = TypeVar("Form", bound=AddForm)
+
+
+def _offered(form: Form, child: Child, user: User) -> Form:
+    form.offer(whole_files(child, user, at=now()))
+    return form
+
+
+@contextmanager
+def _looked_at(form: AddForm) -> Iterator[list[Inert]]:
+    """While they are kept; what was sent in pieces goes with that."""
+    with form.looked_at() as files:
+        yield files
+    arriving.forget(form.taken)
+
+
+def _around(child: Child, intro: str, then: str) -> dict[str, Any]:
+    arrivals_url = reverse("documents:arrivals", args=[child.pk])
+    return {
+        "child": child,
+        "intro": intro,
+        "cancel_url": then,
+        "arrivals_url": arrivals_url,
+        "most": MOST_BYTES,
+    }
 
 
 def document(request: ViewerRequest, pk: int) -> HttpResponse:

@@ -236,12 +236,12 @@ def test_a_disk_that_fills_while_a_file_comes_in_is_said_so(
     assert sentences(answer) == [receiving.NO_ROOM]
 
 
-def fills_with_the_third_piece() -> Any:
+def fills_with_the_second(insert: str) -> Any:
     """The database says so as it does, in the middle of a file."""
     sent: list[str] = []
 
     def execute(run: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        if sql.startswith('INSERT INTO "documents_piece"'):
+        if sql.startswith(insert):
             sent.append(sql)
             if len(sent) == 2:
                 raise OperationalError("could not extend file") from DiskFull()
@@ -251,7 +251,7 @@ def fills_with_the_third_piece() -> Any:
 
 
 def test_a_disk_that_fills_beneath_the_database_leaves_nothing(cast: Cast, entry: Entry) -> None:
-    with fills_with_the_third_piece():
+    with fills_with_the_second('INSERT INTO "documents_piece"'):
         answer = send(cast, entry, "x.txt", b"x" * 900_000)
     assert answer.status_code == 422
     assert "The server has no room left, so nothing was kept" in answer.content.decode()
