@@ -1,4 +1,4 @@
--- Made by script/schema from migrations of this digest: 8f416a1b9a095c87225b37aee9d96dcee655029b13432f7439565c74496b6e16
+-- Made by script/schema from migrations of this digest: 0a517d43ab608ad967a26a2e04820f464b1f14d5cc6ff7aff61cf13cf62098bb
 
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
@@ -9372,7 +9372,7 @@ SELECT app, name, now() FROM (VALUES
     ('disruption', '0001_initial'),
     ('disruption', '0002_tactic_step_and_entity'),
     ('documents', '0001_initial'),
-    ('documents', '0002_arrivals'),
+    ('documents', '0002_arrivals_and_thumbnails'),
     ('drafts', '0001_initial'),
     ('duties', '0001_initial'),
     ('duties', '0002_home_notified'),

@@ -75,6 +75,13 @@ AREA = Area(
             Power.SEE,
             "Picture",
         ),
+        Page(
+            "documents:thumbnail",
+            "documents/<int:pk>/small/",
+            views.thumbnail,
+            Power.SEE,
+            "Small picture",
+        ),
         Page("documents:strike_out", "documents/<int:pk>/correction/", views.strike_out, Power.RECORD),
     ],
     declares=[EntryKind(OF_A_CHILD, "Document", "documents:of_entry"), *EVENTS, *on_pages.PARTS],

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.timezone import now
 
@@ -20,9 +20,9 @@ from kittiwake.primitives.documents.arrivals import recording as arriving
 from kittiwake.primitives.documents.arrivals.opening import whole_files
 from kittiwake.primitives.documents.facts import Inert
 from kittiwake.primitives.documents.forms import AddForm, AddToChildForm, StrikeOutForm
-from kittiwake.primitives.documents.models import Document
+from kittiwake.primitives.documents.models import Document, Thumbnail
 from kittiwake.primitives.documents.rules import MOST_BYTES
-from kittiwake.primitives.documents.serving import served
+from kittiwake.primitives.documents.serving import served, served_small
 from kittiwake.primitives.documents.showing import DocumentPage, Documents, belongs_to
 from kittiwake.record.models import Child, Entry
 from kittiwake.ui.forms import choose_from
@@ -39,16 +39,17 @@ def _document(request: ViewerRequest, pk: int, what: str = "view") -> Document:
 
 def of_child(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
-    shown = Documents.of_child(child, request.viewer)
+    shown = Documents.of_child(child, request)
     add_url = reverse("documents:add", args=[child.pk])
-    return page(request, LIST, {"shown": shown, "child": child, "add_url": add_url})
+    return page(request, LIST, {"shown": shown, "child": child, "add_url": add_url, "rows_page": shown.found})
 
 
 def of_entry(request: ViewerRequest, pk: int) -> HttpResponse:
     entry = request.viewer.open(Entry, pk, "child", "struck_out_by")
-    shown = Documents.of_entry(entry, request.viewer)
+    shown = Documents.of_entry(entry, request)
     add_url = "" if entry.is_struck_out else reverse("documents:add_to_entry", args=[entry.pk])
-    return page(request, LIST, {"shown": shown, "child": entry.child, "add_url": add_url})
+    context = {"shown": shown, "child": entry.child, "add_url": add_url, "rows_page": shown.found}
+    return page(request, LIST, context)
 
 
 def add(request: ViewerRequest, child_pk: int) -> HttpResponse:
@@ -119,13 +120,21 @@ def download(request: ViewerRequest, pk: int) -> HttpResponseBase:
 
 
 def picture(request: ViewerRequest, pk: int) -> HttpResponseBase:
-    """As it stands in a page."""
-    return _given_out(_document(request, pk), inline=True)
+    """As it stands in a page: a picture, or a recording that the page plays."""
+    return _given_out(_document(request, pk), inline=True, part=request.headers.get("Range", ""))
 
 
-def _given_out(document: Document, *, inline: bool) -> HttpResponseBase:
+def thumbnail(request: ViewerRequest, pk: int) -> HttpResponseBase:
+    """As it stands in a list: a reading like any other."""
+    document = _document(request, pk)
+    if not document.may_be_opened:
+        return redirect(document)
+    return served_small(get_object_or_404(Thumbnail, document=document))
+
+
+def _given_out(document: Document, *, inline: bool, part: str = "") -> HttpResponseBase:
     """What waits for the scanner, or was thrown away, is not given out: its page says why."""
-    return served(document, inline=inline) if document.may_be_opened else redirect(document)
+    return served(document, inline=inline, part=part) if document.may_be_opened else redirect(document)
 
 
 def strike_out(request: ViewerRequest, pk: int) -> HttpResponse:

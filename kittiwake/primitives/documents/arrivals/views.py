@@ -28,15 +28,12 @@ def arrivals(request: ViewerRequest, child_pk: int) -> HttpResponse:
     said, size = tus.metadata(request), tus.number(request, "Upload-Length")
     if size is None:
         return tus.answer(tus.UNUSABLE, "Say how long the file is, in the header Upload-Length.")
-    name, changed = said.get("filename", "").replace("\0", "")[-255:], said.get("changed", "")
-    facts = {
-        "name": name,
-        "size": size,
-        "changed": int(changed) if changed.isdecimal() and len(changed) < 16 else 0,
-    }
+    changed = said.get("changed", "")
+    known = int(changed) if changed.isdecimal() and len(changed) < 16 else 0
+    name = said.get("filename", "").replace("\0", "")[-255:]
     try:
         with room():
-            arrival = recording.begin(child, **facts, by=request.user, at=now())
+            arrival = recording.begin(child, name=name, size=size, changed=known, by=request.user, at=now())
     except Refused as refused:
         return tus.answer(tus.UNUSABLE, str(refused))
     return tus.answer(tus.CREATED, Location=reverse("documents:arrival", args=[arrival.pk]))
@@ -53,8 +50,7 @@ def arrival(request: ViewerRequest, pk: int) -> HttpResponse:
 
 
 def _state(coming: Arrival) -> HttpResponse:
-    lengths = {"Upload_Offset": coming.came, "Upload_Length": coming.size}
-    return tus.answer(tus.NOTHING_TO_SHOW, **lengths, Cache_Control="no-store")
+    return tus.answer(tus.NOTHING_TO_SHOW, Upload_Offset=coming.came, Upload_Length=coming.size)
 
 
 def _taken(request: ViewerRequest, coming: Arrival) -> HttpResponse:

@@ -26,9 +26,10 @@ def make(made: Made) -> None:
     )
     title = made.word("documents.document")
     with looked_at([files.sent("school.jpg", files.picture())]) as photographs:
-        recording.keep_of_child(
+        of_child = recording.keep_of_child(
             made.child, photographs, kind="photograph", title=title, by=by, at=at, **NOTHING
         )
+    made["photograph"] = of_child.documents.get()
 
 
 def _more(made: Made, more: int) -> None:
@@ -52,5 +53,6 @@ PAGES = [
     reads("documents:document", Power.SEE, pk="document"),
     reads("documents:download", Power.SEE, pk="document"),
     reads("documents:picture", Power.SEE, pk="document"),
+    reads("documents:thumbnail", Power.SEE, pk="photograph"),
     writes("documents:strike_out", Power.RECORD, pk="document"),
 ]
