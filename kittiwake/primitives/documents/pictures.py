@@ -63,7 +63,9 @@ def _read(file: IO[bytes], name: str, format_: Format) -> Image.Image:
             f"{called(name)} has more points than can be opened safely. Make it smaller: {MOST_PIXELS // 1_000_000} million at most"
         ) from None
     except BROKEN:
-        raise Unsuitable(f"{called(name)} is broken: the picture in it cannot be read") from None
+        raise Unsuitable(
+            f"{called(name)} is broken: the picture in it cannot be read. Send it again, or a picture of the screen that shows it"
+        ) from None
 
 
 def _drawn(picture: Image.Image) -> Image.Image:

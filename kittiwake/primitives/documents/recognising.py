@@ -32,7 +32,7 @@ def recognise(file: IO[bytes], name: str) -> Format:
     file.seek(0)
     head = file.read(HEAD)
     if not head:
-        raise Unsuitable(f"{called(name)} is empty")
+        raise Unsuitable(f"{called(name)} is empty. Look at it where it came from, and send it again")
     format_ = _in_archive(file, name) if head.startswith(ZIP) else _by_head(file, head, name)
     if says_another(name, format_):
         raise Unsuitable(

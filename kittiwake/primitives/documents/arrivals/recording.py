@@ -24,7 +24,7 @@ class OutOfStep(Exception):
 def begin(child: Child, *, name: str, size: int, changed: int, by: User, at: datetime) -> Arrival:
     """Where the same file was begun before, it goes on."""
     if not size:
-        raise Refused(f"{called(name)} is empty")
+        raise Refused(f"{called(name)} is empty. Look at it where it came from, and send it again")
     if size > MOST_BYTES:
         raise Refused(f"{called(name)} is too large. A file may have {MOST_BYTES // MB} MB at most")
     forget(Arrival.objects.filter(user=by, began_at__lte=oldest(at)))
