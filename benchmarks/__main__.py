@@ -23,6 +23,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
     "B9": ("measures",),
     "B15": ("set_up",),
     "R3": ("row_security", "crossing 10000"),
+    "R9": ("hostile_files",),
 }
 USUAL = ("B1", "B2", "B4", "B5")
 

@@ -50,7 +50,7 @@ async function buildStyles () {
 
 async function buildScripts () {
   await esbuild.build({
-    entryPoints: [join(here, 'js/kittiwake.js'), join(here, 'js/supported.js')],
+    entryPoints: ['kittiwake.js', 'sending.js', 'supported.js'].map((name) => join(here, 'js', name)),
     outdir: served,
     bundle: true,
     minify: true,

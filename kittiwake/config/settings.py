@@ -268,7 +268,16 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
         **dict.fromkeys(
-            ("script-src", "style-src", "img-src", "font-src", "connect-src", "form-action", "manifest-src"),
+            (
+                "script-src",
+                "style-src",
+                "img-src",
+                "media-src",
+                "font-src",
+                "connect-src",
+                "form-action",
+                "manifest-src",
+            ),
             _SELF,
         ),
         "base-uri": ["'none'"],

@@ -19,16 +19,17 @@ def test_a_photograph_is_kept_and_looked_at(visitor, site, tmp_path) -> None:
 
     # When they choose two files, and forget to say what they are
     worker.page.locator("input[type=file]").set_input_files([photograph, letter])
+    worker.sees("2 of 2 sent.")
     worker.is_sent_back("Add them")
     worker.sees("Select what it is")
-    worker.sees("Select the files again: IMG_2041.jpg, From the school.pdf were not kept")
 
-    # Then the letter is kept, and the photograph stands on the child's page
-    worker.page.locator("input[type=file]").set_input_files([letter])
+    # Then both are still there; the letter is kept, and the photograph stands on the child's page
+    already = worker.page.get_by_role("group", name="Files you have sent already")
+    already.get_by_label("IMG_2041.jpg").uncheck()
     worker.chooses("What is it?", "Letter or email")
     worker.presses("Add them")
     worker.presses("Add a photograph or document")
-    worker.page.locator("input[type=file]").set_input_files([photograph])
+    worker.page.get_by_label("IMG_2041.jpg").check()
     worker.chooses("What is it?", "Recent photograph")
     worker.types("What is it called?", "At the seaside")
     worker.enters_day("Which day is it from?", "1", "11", "2026")

@@ -9,6 +9,7 @@ from kittiwake.demo.stories import (
     assessments,
     audits,
     changes_of_worker,
+    documents,
     first_year,
     loop,
     panel,
@@ -22,6 +23,7 @@ from kittiwake.record.models import Child
 def make_stories(council: Council, at: datetime) -> Child:
     """Returns Ash, whom the loop is about."""
     ash = loop.make(council, at)
+    documents.make(council, ash, at)
     panel.make(council, at)
     transitions.make(council, at)
     changes_of_worker.make(council, at)

@@ -13,6 +13,7 @@ from kittiwake.demo.chance import Chance
 from kittiwake.demo.people import make_people
 from kittiwake.demo.personas import make_personas
 from kittiwake.demo.stories import make_stories
+from kittiwake.primitives.documents.models import Document
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
 from tests.cast import signed_in
@@ -45,3 +46,8 @@ def test_every_stop_opens_and_everybody_has_somewhere_to_begin(tour: list[Stop])
         if signed_in(persona.user).get(persona.starts_at, follow=True).status_code != 200
     ]
     assert (shut, lost) == ([], [])
+
+
+def test_a_photograph_a_drawing_and_a_letter_are_kept_with_ash(tour: list[Stop]) -> None:
+    titles = Document.objects.filter(entry__child__forenames="Ash").values_list("title", flat=True)
+    assert set(titles) == {"Ash at Gull House", "The pier", "From the school"}

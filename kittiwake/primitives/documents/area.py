@@ -7,6 +7,7 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
 from kittiwake.primitives.documents import on_pages, views
+from kittiwake.primitives.documents.arrivals import views as arriving
 from kittiwake.primitives.documents.events import EVENTS
 from kittiwake.primitives.documents.recording import OF_A_CHILD
 from kittiwake.record.kinds import EntryKind
@@ -49,6 +50,20 @@ AREA = Area(
             Power.RECORD,
             seconds=SECONDS,
         ),
+        Page(
+            "documents:arrivals",
+            "children/<int:child_pk>/documents/arriving/",
+            arriving.arrivals,
+            Power.RECORD,
+            is_repeatable=True,
+        ),
+        Page(
+            "documents:arrival",
+            "documents/arriving/<int:pk>/",
+            arriving.arrival,
+            Power.RECORD,
+            is_repeatable=True,
+        ),
         Page("documents:document", "documents/<int:pk>/", views.document, Power.SEE, "Document"),
         Page(
             "documents:download", "documents/<int:pk>/file/", views.download, Power.SEE, "File of a document"
@@ -59,6 +74,13 @@ AREA = Area(
             views.picture,
             Power.SEE,
             "Picture",
+        ),
+        Page(
+            "documents:thumbnail",
+            "documents/<int:pk>/small/",
+            views.thumbnail,
+            Power.SEE,
+            "Small picture",
         ),
         Page("documents:strike_out", "documents/<int:pk>/correction/", views.strike_out, Power.RECORD),
     ],

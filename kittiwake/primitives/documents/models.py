@@ -3,13 +3,13 @@ from __future__ import annotations
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from kittiwake.history import guards
 from kittiwake.primitives.documents import rules
 from kittiwake.primitives.documents.rules import FORMATS, Format
-from kittiwake.record.models import Entry
+from kittiwake.record.models import Child, Entry
 
 
 class DocumentQuerySet(models.QuerySet["Document"]):
@@ -120,3 +120,59 @@ class Piece(models.Model):
     class Meta:
         triggers = [only_of_what_was_found()]
         constraints = [models.UniqueConstraint(fields=["document", "number"], name="piece_once")]
+
+
+class Thumbnail(models.Model):
+    """A picture made small when it was kept, for a list."""
+
+    document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="thumbnail")
+    content = models.BinaryField()
+
+    access_path = "document"
+
+    class Meta:
+        triggers = [only_of_what_was_found()]
+
+
+class Arrival(models.Model):
+    """A file that is being sent piece by piece. Nobody's but its sender's, and gone after a day."""
+
+    HOURS = 24
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="arrivals")
+    child = models.ForeignKey(Child, on_delete=models.CASCADE, related_name="arrivals")
+    name = models.CharField(max_length=255)
+    size = models.BigIntegerField()
+    changed = models.BigIntegerField()  # as the sender's machine says: the same file is known again
+    came = models.BigIntegerField(default=0)  # bytes, from the first on
+    began_at = models.DateTimeField()
+
+    access_path = "user"
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user", "child", "name", "size", "changed"], name="arrival_once"),
+            models.CheckConstraint(
+                condition=Q(came__gte=0, came__lte=F("size")), name="arrival_no_more_than_all"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_whole(self) -> bool:
+        return self.came == self.size
+
+
+class ArrivedPiece(models.Model):
+    """What came at once of a file that is being sent."""
+
+    arrival = models.ForeignKey(Arrival, on_delete=models.CASCADE, related_name="pieces")
+    start = models.BigIntegerField()
+    content = models.BinaryField()
+
+    access_path = "arrival"
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["arrival", "start"], name="arrived_piece_once")]

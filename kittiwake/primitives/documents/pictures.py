@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from tempfile import TemporaryFile
 from typing import IO
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from kittiwake.primitives.documents.heic import as_jpeg
 from kittiwake.primitives.documents.recognising import called
-from kittiwake.primitives.documents.rules import FORMATS, LONGEST_SIDE, MOST_PIXELS, Format
+from kittiwake.primitives.documents.rules import FORMATS, HEIC, LONGEST_SIDE, MOST_PIXELS, SMALL_SIDE, Format
 from kittiwake.primitives.documents.unsuitable import Unsuitable
 
 QUALITY = 88
@@ -26,9 +28,26 @@ SEE_THROUGH = {"RGBA", "LA", "PA", "RGBa", "La"}
 @contextmanager
 def made_anew(file: IO[bytes], name: str, format_: Format) -> Iterator[tuple[IO[bytes], Format]]:
     """A new file and its format. Raises Unsuitable for a picture that is too large or cannot be read."""
+    if format_.key == HEIC:
+        with as_jpeg(file, name) as jpeg, made_anew(jpeg, name, FORMATS["jpeg"]) as made:
+            yield made
+        return
     picture = _read(file, name, format_)
     with TemporaryFile() as out:
         yield out, _write(picture, format_, out)
+
+
+def small(file: IO[bytes], format_: Format) -> bytes:
+    """Of a picture made here, for a list: JPEG on white, whatever is clear in it."""
+    file.seek(0)
+    with Image.open(file, formats=[format_.key.upper()]) as picture:
+        picture.thumbnail((SMALL_SIDE, SMALL_SIDE))
+        clear = picture.convert("RGBA")
+    on_white = Image.new("RGB", clear.size, "white")
+    on_white.paste(clear, mask=clear.getchannel("A"))
+    out = BytesIO()
+    on_white.save(out, "JPEG", quality=QUALITY)
+    return out.getvalue()
 
 
 def _read(file: IO[bytes], name: str, format_: Format) -> Image.Image:
@@ -44,7 +63,9 @@ def _read(file: IO[bytes], name: str, format_: Format) -> Image.Image:
             f"{called(name)} has more points than can be opened safely. Make it smaller: {MOST_PIXELS // 1_000_000} million at most"
         ) from None
     except BROKEN:
-        raise Unsuitable(f"{called(name)} is broken: the picture in it cannot be read") from None
+        raise Unsuitable(
+            f"{called(name)} is broken: the picture in it cannot be read. Send it again, or a picture of the screen that shows it"
+        ) from None
 
 
 def _drawn(picture: Image.Image) -> Image.Image:

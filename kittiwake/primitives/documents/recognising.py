@@ -8,7 +8,7 @@ from typing import IO
 
 import puremagic
 
-from kittiwake.primitives.documents.rules import ACCEPTED, FORMATS, Format, ending_of, says_another
+from kittiwake.primitives.documents.rules import ACCEPTED, FORMATS, HEIC, Format, ending_of, says_another
 from kittiwake.primitives.documents.unsuitable import Unsuitable
 
 HEAD = 4096  # bytes that are looked at
@@ -19,12 +19,12 @@ FOUND_AS = {
     ".pdf": "pdf", ".m4a": "m4a", ".mp4": "mp4", ".mp3": "mp3", ".mpga": "mp3", ".wav": "wav",
     ".ogg": "ogg", ".oga": "ogg",
 }  # fmt: skip
+# The brands of an ISO media file that say it is a picture of a telephone; the library takes some of them for films.
+HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 ZIP = b"PK\x03\x04"
 INSIDE = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
 MACROS = ("word/vbaProject.bin", "xl/vbaProject.bin")
 OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
-HEIC = ".heif"
-TELEPHONE = "is a picture in the format HEIC, which cannot be kept. On an iPhone choose “Most Compatible” under Settings, Camera, Formats, or send it as JPEG"
 
 
 def recognise(file: IO[bytes], name: str) -> Format:
@@ -32,7 +32,7 @@ def recognise(file: IO[bytes], name: str) -> Format:
     file.seek(0)
     head = file.read(HEAD)
     if not head:
-        raise Unsuitable(f"{called(name)} is empty")
+        raise Unsuitable(f"{called(name)} is empty. Look at it where it came from, and send it again")
     format_ = _in_archive(file, name) if head.startswith(ZIP) else _by_head(file, head, name)
     if says_another(name, format_):
         raise Unsuitable(
@@ -48,11 +48,10 @@ def called(name: str) -> str:
 
 
 def _by_head(file: IO[bytes], head: bytes, name: str) -> Format:
-    endings = _endings(head)
-    if HEIC in endings:
-        raise Unsuitable(f"{called(name)} {TELEPHONE}")
+    if head[4:8] == b"ftyp" and head[8:12] in HEIC_BRANDS:
+        return FORMATS[HEIC]
     # In the library's order; MP3 is also found behind guesses that fit anything.
-    for ending in endings:
+    for ending in _endings(head):
         if key := FOUND_AS.get(ending):
             return FORMATS[key]
     if _is_text(file) and ending_of(name) in FORMATS["txt"].endings:

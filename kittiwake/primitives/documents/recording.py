@@ -13,7 +13,8 @@ from kittiwake.history.refusal import Doubled, Refused, is_somebody_asked, looks
 from kittiwake.history.whole import whole
 from kittiwake.primitives.documents import events
 from kittiwake.primitives.documents.facts import DocumentFacts, Inert
-from kittiwake.primitives.documents.models import Document, Piece
+from kittiwake.primitives.documents.models import Document, Piece, Thumbnail
+from kittiwake.primitives.documents.pictures import small
 from kittiwake.primitives.documents.rules import PHOTOGRAPH, title_of
 from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
@@ -93,6 +94,8 @@ def _keep(
     pieces = _pieces(document, inert.file)
     while some := list(islice(pieces, AT_ONCE)):
         Piece.objects.bulk_create(some)
+    if inert.format.is_picture:
+        Thumbnail.objects.create(document=document, content=small(inert.file, inert.format))
     history.write(events.KEPT, document, by=by, at=at, child_id=entry.child_id)
     return document
 
@@ -131,4 +134,5 @@ def note_scan(document: Document, verdict: str, *, by: User, at: datetime) -> No
         return
     if verdict == Document.FOUND:
         Piece.objects.filter(document=document).delete()
+        Thumbnail.objects.filter(document=document).delete()
     history.write(events.SCANNED, document, by=by, at=at, child_id=document.entry.child_id)

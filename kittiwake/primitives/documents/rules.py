@@ -14,8 +14,12 @@ from mimetypes import MimeTypes
 MB = 1_000_000
 MOST_BYTES = 25 * MB  # of one file
 MOST_FILES = 10  # at once
+MOST_ON_THE_WAY = 2 * MOST_FILES * MOST_BYTES  # of one person: two forms full
+MOST_AT_ONCE = MB  # of a file that is sent in pieces
 MOST_PIXELS = 50_000_000  # of a picture as it comes: what a telephone's best camera makes
 LONGEST_SIDE = 4000  # of a picture as it is kept
+SMALL_SIDE = 200  # of a picture in a list
+HEIC = "heic"
 
 PHOTOGRAPH = "photograph"
 KINDS = [
@@ -38,6 +42,11 @@ class Format:
     media_type: str
     endings: tuple[str, ...]
     is_picture: bool = False
+    is_heard: bool = False  # a recording, which a page plays
+
+    @property
+    def is_shown(self) -> bool:
+        return self.is_picture or self.is_heard
 
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -49,19 +58,20 @@ FORMATS = {
         Format("png", "PNG picture", "image/png", (".png",), True),
         Format("gif", "GIF picture", "image/gif", (".gif",), True),
         Format("webp", "WebP picture", "image/webp", (".webp",), True),
+        Format(HEIC, "HEIC picture", "image/heic", (".heic", ".heif", ".hif"), True),
         Format("pdf", "PDF", "application/pdf", (".pdf",)),
         Format("docx", "Word document", _WORD, (".docx",)),
         Format("xlsx", "Excel workbook", _SHEET, (".xlsx",)),
         Format("odt", "OpenDocument text", "application/vnd.oasis.opendocument.text", (".odt",)),
         Format("txt", "plain text", "text/plain", (".txt",)),
-        Format("m4a", "sound recording (M4A)", "audio/mp4", (".m4a",)),
-        Format("mp4", "sound or film (MP4)", "video/mp4", (".mp4", ".m4a")),
-        Format("mp3", "sound recording (MP3)", "audio/mpeg", (".mp3",)),
-        Format("wav", "sound recording (WAV)", "audio/wav", (".wav",)),
-        Format("ogg", "sound recording (OGG)", "audio/ogg", (".ogg", ".oga", ".opus")),
+        Format("m4a", "sound recording (M4A)", "audio/mp4", (".m4a",), is_heard=True),
+        Format("mp4", "sound or film (MP4)", "video/mp4", (".mp4", ".m4a"), is_heard=True),
+        Format("mp3", "sound recording (MP3)", "audio/mpeg", (".mp3",), is_heard=True),
+        Format("wav", "sound recording (WAV)", "audio/wav", (".wav",), is_heard=True),
+        Format("ogg", "sound recording (OGG)", "audio/ogg", (".ogg", ".oga", ".opus"), is_heard=True),
     )
 }
-ACCEPTED = "a picture (JPEG, PNG, WebP, GIF), a PDF, a Word, Excel or OpenDocument file, plain text, or a recording (M4A, MP3, MP4, WAV, OGG)"
+ACCEPTED = "a picture (JPEG, HEIC, PNG, WebP, GIF), a PDF, a Word, Excel or OpenDocument file, plain text, or a recording (M4A, MP3, MP4, WAV, OGG)"
 
 _KNOWN_TYPES = MimeTypes()
 _CONTROL = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|]+")

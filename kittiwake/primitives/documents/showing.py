@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.urls import reverse
 
-from kittiwake.access.viewer import Viewer
+from kittiwake.access.viewer import Viewer, ViewerRequest
 from kittiwake.areas.powers import Power
 from kittiwake.primitives.documents.models import Document, DocumentQuerySet
 from kittiwake.primitives.documents.recording import OF_A_CHILD
 from kittiwake.primitives.documents.rules import size_in_words
 from kittiwake.record.models import Child, Entry
-from kittiwake.ui.components import Cell, Column, Status, SummaryRow, TextLink, columns
+from kittiwake.ui.components import Status, SummaryRow, TextLink
 from kittiwake.ui.dates import long_date, long_moment, short_date
+from kittiwake.ui.paging import Page, by_key
 
 CHOICES = 50
-COLUMNS = columns("What it is called", "What it is", "From", "Added", "Kept with")
+AT_ONCE = 25  # on a page of the list
+ORDER = ("-added_at", "-pk")
+SHOWN_WITH_ENTRY = 10  # on the page of the entry itself
 
 
 def seen(viewer: Viewer) -> DocumentQuerySet:
-    """The documents about children the viewer may see."""
-    return viewer.see(Document)
+    """The documents about children the viewer may see; those struck out, as with entries, only by those inside."""
+    documents = viewer.see(Document)
+    return documents.standing() if viewer.is_outside else documents
 
 
 def belongs_to(child: Child, viewer: Viewer) -> list[tuple[str, str]]:
@@ -45,48 +49,96 @@ class Documents:
     """Of a child, or of one entry; the newest first."""
 
     viewer: Viewer
-    found: Iterable[Document]
+    found: Page[Document]
     entry: Entry | None = None
 
     @classmethod
-    def of_child(cls, child: Child, viewer: Viewer) -> Documents:
-        return cls(viewer, _with_what_is_shown(seen(viewer).filter(entry__child=child)))
+    def of_child(cls, child: Child, request: ViewerRequest) -> Documents:
+        return cls(request.viewer, _page(request, seen(request.viewer).filter(entry__child=child)))
 
     @classmethod
-    def of_entry(cls, entry: Entry, viewer: Viewer) -> Documents:
-        return cls(viewer, _with_what_is_shown(seen(viewer).filter(entry=entry)), entry)
+    def of_entry(cls, entry: Entry, request: ViewerRequest) -> Documents:
+        return cls(request.viewer, _page(request, seen(request.viewer).filter(entry=entry)), entry)
 
     @property
-    def columns(self) -> list[Column]:
-        return COLUMNS
-
-    @property
-    def rows(self) -> list[list[Cell]]:
-        return [_row(document) for document in self.found]
+    def lines(self) -> list[Line]:
+        return [_line(document) for document in self.found]
 
     @property
     def may_record(self) -> bool:
         return self.viewer.may(Power.RECORD)
 
 
+def _page(request: ViewerRequest, documents: DocumentQuerySet) -> Page[Document]:
+    return by_key(request, _with_what_is_shown(documents), ORDER, size=AT_ONCE)
+
+
 def _with_what_is_shown(documents: DocumentQuerySet) -> DocumentQuerySet:
-    return documents.select_related("entry", "added_by").order_by("-added_at", "-pk")
+    return documents.select_related("entry", "added_by").order_by(*ORDER)
 
 
-def _row(document: Document) -> list[Cell]:
+def is_to_be_shown(document: Document) -> bool:
+    """By itself. What was struck out, or waits for the scanner, is not put before anybody's eyes."""
+    return document.may_be_opened and not (document.is_struck_out or document.entry.is_struck_out)
+
+
+def _shown_at(document: Document) -> str:
+    return reverse("documents:picture", args=[document.pk]) if is_to_be_shown(document) else ""
+
+
+def _titled(document: Document) -> TextLink:
     standing = state(document)
     title = document.title + (f" ({standing.text.lower()})" if standing.text else "")
-    entry = document.entry
-    with_what: Cell = (
-        "The child" if entry.kind == OF_A_CHILD else TextLink(entry.summary, entry.get_absolute_url())
+    return TextLink(title, document.get_absolute_url())
+
+
+@dataclass(frozen=True)
+class Line:
+    """A document in a list."""
+
+    link: TextLink
+    thumbnail_url: str
+    what: str
+    added: str
+    kept_with: TextLink | None
+
+
+def _line(document: Document) -> Line:
+    entry, from_on = document.entry, document.from_on
+    small = document.is_of.is_picture and is_to_be_shown(document)
+    return Line(
+        _titled(document),
+        reverse("documents:thumbnail", args=[document.pk]) if small else "",
+        document.get_kind_display() + (f", from {long_date(from_on)}" if from_on else ", of no recorded day"),
+        f"Added {short_date(document.added_at)} by {document.added_by}",
+        None if entry.kind == OF_A_CHILD else TextLink(entry.summary, entry.get_absolute_url()),
     )
-    return [
-        TextLink(title, document.get_absolute_url()),
-        document.get_kind_display(),
-        short_date(document.from_on) if document.from_on else "Not recorded",
-        f"{short_date(document.added_at)}, {document.added_by}",
-        with_what,
-    ]
+
+
+@dataclass
+class WithEntry:
+    """What is kept with an entry, on the entry's own page."""
+
+    entry: Entry
+    viewer: Viewer
+
+    @property
+    def is_shown(self) -> bool:
+        return self.viewer.may(Power.SEE)
+
+    @cached_property
+    def links(self) -> list[TextLink]:
+        kept = _with_what_is_shown(seen(self.viewer).filter(entry=self.entry))
+        titled = [_titled(document) for document in kept[: SHOWN_WITH_ENTRY + 1]]
+        if len(titled) <= SHOWN_WITH_ENTRY:
+            return titled
+        every = reverse("documents:of_entry", args=[self.entry.pk])
+        return [*titled[:SHOWN_WITH_ENTRY], TextLink("All that is kept with this", every)]
+
+    @property
+    def add_url(self) -> str:
+        may_add = self.viewer.may(Power.RECORD) and not self.entry.is_struck_out
+        return reverse("documents:add_to_entry", args=[self.entry.pk]) if may_add else ""
 
 
 @dataclass
@@ -104,8 +156,15 @@ class DocumentPage:
 
     @property
     def picture_url(self) -> str:
-        shown = self.may_be_opened and self.document.is_of.is_picture
-        return reverse("documents:picture", args=[self.document.pk]) if shown else ""
+        return _shown_at(self.document) if self.document.is_of.is_picture else ""
+
+    @property
+    def recording_url(self) -> str:
+        return _shown_at(self.document) if self.document.is_of.is_heard else ""
+
+    @property
+    def is_out(self) -> bool:
+        return self.document.is_struck_out or self.document.entry.is_struck_out
 
     @property
     def is_for_a_child(self) -> bool:
@@ -113,8 +172,7 @@ class DocumentPage:
 
     @property
     def may_record(self) -> bool:
-        is_out = self.document.is_struck_out or self.document.entry.is_struck_out
-        return not is_out and self.viewer.may(Power.RECORD)
+        return not self.is_out and self.viewer.may(Power.RECORD)
 
     @property
     def rows(self) -> list[SummaryRow]:

@@ -1,4 +1,4 @@
-"""By the clock: what waits for the scanner is asked about again."""
+"""By the clock: what waits for the scanner is asked about again, and what nobody finished sending goes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from procrastinate.contrib.django import app
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.primitives.documents import recording, scanning
+from kittiwake.primitives.documents.arrivals import recording as arrivals
 from kittiwake.primitives.documents.models import Document
 from kittiwake.primitives.documents.serving import opened
 
@@ -30,3 +31,10 @@ def look_through_what_waits() -> None:
             if verdict in (Document.WAITING, Document.NOT_ASKED):
                 return
             recording.note_scan(document, verdict, by=system, at=now())
+
+
+@app.periodic(cron="23 * * * *")
+@app.task(queueing_lock="clear_away_arrivals")
+def clear_away_arrivals(timestamp: int) -> None:
+    with acting_as_system():
+        arrivals.clear_away(at=now())

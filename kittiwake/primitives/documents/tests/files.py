@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import struct
+import wave
 import zipfile
 import zlib
+from base64 import b64decode
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -60,10 +62,34 @@ PDF_WITH_SCRIPT = (
     b"trailer<</Root 1 0 R>>\n%%EOF\n"
 )
 M4A = b"\0\0\0\x20ftypM4A \0\0\0\0M4A mp42isom" + b"\0" * 400
-HEIC = b"\0\0\0\x24ftypheic\0\0\0\0mif1heic" + b"\0" * 200
+BROKEN_HEIC = b"\0\0\0\x24ftypheic\0\0\0\0mif1heic" + b"\0" * 200
+# Of 64 by 48 points, red with a blue corner; it says “Saltmere pier” of itself. Only an encoder could make it here.
+HEIC = b64decode(
+    "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAbxtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAA"
+    "AAAAAAAAADRpbG9jAAAAAERAAAIAAQAAAAAB4AABAAAAAAAAAFAAAgAAAAACMAABAAAAAAAAAHQAAAA4aWluZgAAAAAA"
+    "AgAAABVpbmZlAgAAAAABAABodmMxAAAAABVpbmZlAgAAAQACAABFeGlmAAAAAA5waXRtAAAAAAABAAAA+2lwcnAAAADb"
+    "aXBjbwAAAHZodmNDAQNwAAAAAAAAAAAAHvAA/P34+AAADwNgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAHroCQGEAAQAq"
+    "QgEBA3AAAAMAkAAAAwAAAwAeoCCBBZbq5Ka5uAhoMCAAAAMDIAAAAwAhYgABAAZEAcFzwIkAAAATY29scm5jbHgAAQAN"
+    "AAaAAAAAFGlzcGUAAAAAAAAAQAAAAEAAAAAoY2xhcAAAAEAAAAABAAAAMAAAAAEAAAAAAAAAAv////AAAAACAAAADnBp"
+    "eGkAAAAAAQgAAAAYaXBtYQAAAAAAAAABAAEFgQIDBYQAAAAaaXJlZgAAAAAAAAAOY2RzYwACAAEAAQAAAMxtZGF0AAAA"
+    "TCgBrxmA95Kv+x4n3VhshoDb4jMR9BcCyfqj7GoNSVAne0NoXoNA3raQ89FOruLqF+A8n//XToGzHMkc6WDMdxcSgkBj"
+    "dm4BNRI/oM4AAAAGRXhpZgAATU0AKgAAAAgAAgEOAAIAAAAOAAAAJoglAAQAAAABAAAANAAAAABTYWx0bWVyZSBwaWVy"
+    "AAACAAEAAgAAAAJOAAAAAAIABQAAAAMAAABSAAAAAAAAADMAAAABAAAAHgAAAAEAAAAAAAAAAQ=="
+)
 PROGRAM = b"MZ\x90\0" + b"\0" * 400
 SVG = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
 PAGE = b"<!doctype html><html><script>alert(1)</script></html>"
+
+
+def tone(seconds: int = 1) -> bytes:
+    """A recording that any browser plays."""
+    out = io.BytesIO()
+    with wave.open(out, "wb") as made:
+        made.setnchannels(1)
+        made.setsampwidth(1)
+        made.setframerate(8000)
+        made.writeframes(bytes(128 + 60 * (place // 9 % 2) for place in range(8000 * seconds)))
+    return out.getvalue()
 
 
 def archive(**parts: str) -> bytes:

@@ -6,6 +6,7 @@ import errno
 import io
 import random
 import re
+import sys
 import tempfile
 import tracemalloc
 from typing import Any
@@ -18,7 +19,7 @@ from django.urls import reverse
 from PIL import Image
 from psycopg.errors import DiskFull
 
-from kittiwake.primitives.documents import recording
+from kittiwake.primitives.documents import heic, recording
 from kittiwake.primitives.documents.looking import looked_at
 from kittiwake.primitives.documents.models import Document, Piece
 from kittiwake.primitives.documents.rules import FORMATS, MOST_BYTES
@@ -55,7 +56,8 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     "an archive called Word": ("x.docx", files.archive(a_txt="x"), "is an archive"),
     "half an archive": ("x.docx", files.WORD[:40], "is broken"),
     "macros": ("x.docx", files.MACROS, "has macros in it"),
-    "an iPhone’s own format": ("x.heic", files.HEIC, "format HEIC"),
+    "an iPhone’s own format, broken": ("x.heic", files.BROKEN_HEIC, "is broken"),
+    "half of an iPhone’s own": ("x.heic", files.HEIC[:-60], "is broken"),
     "no text": ("x.txt", b"a\0b", "is not a file that can be kept"),
     "another alphabet’s bytes": ("x.txt", b"\xff\xfe\xfa", "is not a file that can be kept"),
     "text without saying so": ("x", b"hello", "is not a file that can be kept"),
@@ -66,6 +68,7 @@ TAKEN: dict[str, tuple[str, bytes, str]] = {
     "PNG": ("x.png", files.picture("PNG"), "png"),
     "GIF, as PNG": ("x.gif", files.picture("GIF"), "png"),
     "WebP, as JPEG": ("x.webp", files.picture("WEBP"), "jpeg"),
+    "HEIC, as JPEG": ("IMG_2041.HEIC", files.HEIC, "jpeg"),
     "PDF": ("x.pdf", files.PDF, "pdf"),
     "a PDF with a script, which is only ever a file": ("x.pdf", files.PDF_WITH_SCRIPT, "pdf"),
     "Word": ("x.docx", files.WORD, "docx"),
@@ -147,6 +150,41 @@ def test_a_picture_loses_what_it_said_of_itself_and_stands_upright(cast: Cast, e
         assert not picture.getexif()
         assert not {"exif", "comment", "xmp", "icc_profile"} & set(picture.info)
         assert picture.size == (40, 60)
+
+
+def test_a_picture_of_an_iphone_loses_what_it_said_of_itself(cast: Cast, entry: Entry) -> None:
+    assert b"pier" in files.HEIC
+    assert send(cast, entry, "x.heic", files.HEIC).status_code == 302
+    with opened(Document.objects.get()) as file, Image.open(file) as picture:
+        assert not picture.getexif()
+        assert picture.size == (64, 48)
+        red, _, blue = picture.convert("RGB").getpixel((5, 5))
+        assert blue > red
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        [sys.executable, "-c", "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)"],
+        [sys.executable, "-c", "import time; time.sleep(60)"],
+        [sys.executable, "-c", "print('no picture')"],
+    ],
+    ids=["it breaks", "it never ends", "it gives something else"],
+)
+def test_a_decoder_that_breaks_breaks_nothing_else(
+    command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(heic, "COMMAND", command)
+    monkeypatch.setattr(heic, "SECONDS", 0.5)
+    with pytest.raises(Unsuitable, match="is broken"), looked_at([files.sent("x.heic", files.HEIC)]):
+        pass
+
+
+def test_a_heic_of_too_many_points_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    most = [*heic.COMMAND[:-2], "3000", "4000"]  # of 64 by 48 it has 3,072
+    monkeypatch.setattr(heic, "COMMAND", most)
+    with pytest.raises(Unsuitable, match="more points"), looked_at([files.sent("x.heic", files.HEIC)]):
+        pass
 
 
 def test_no_byte_of_a_broken_picture_ends_in_an_error() -> None:
@@ -236,12 +274,12 @@ def test_a_disk_that_fills_while_a_file_comes_in_is_said_so(
     assert sentences(answer) == [receiving.NO_ROOM]
 
 
-def fills_with_the_third_piece() -> Any:
+def fills_with_the_second(insert: str) -> Any:
     """The database says so as it does, in the middle of a file."""
     sent: list[str] = []
 
     def execute(run: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        if sql.startswith('INSERT INTO "documents_piece"'):
+        if sql.startswith(insert):
             sent.append(sql)
             if len(sent) == 2:
                 raise OperationalError("could not extend file") from DiskFull()
@@ -251,7 +289,7 @@ def fills_with_the_third_piece() -> Any:
 
 
 def test_a_disk_that_fills_beneath_the_database_leaves_nothing(cast: Cast, entry: Entry) -> None:
-    with fills_with_the_third_piece():
+    with fills_with_the_second('INSERT INTO "documents_piece"'):
         answer = send(cast, entry, "x.txt", b"x" * 900_000)
     assert answer.status_code == 422
     assert "The server has no room left, so nothing was kept" in answer.content.decode()
