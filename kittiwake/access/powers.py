@@ -109,6 +109,11 @@ HOLDS: dict[Role, set[Power]] = {
 }
 
 
+def sees_one_by_one(role: str) -> bool:
+    """Children reach this role by a relationship with each, or not at all; the others see all but a few."""
+    return role not in SEES_EVERYONE | {Role.SYSTEM}
+
+
 def role_may(role: str, power: Power) -> bool:
     return power in HOLDS[Role(role)]
 
