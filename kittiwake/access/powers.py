@@ -27,6 +27,7 @@ SEES_TEAMS = {
     Role.SERVICE_MANAGER,
     Role.BUSINESS_SUPPORT,
 }
+WHOLE_SERVICES = {Role.SERVICE_MANAGER, Role.BUSINESS_SUPPORT}  # may be in a team with many beneath
 SEES_NAMED = {Role.CONFERENCE_CHAIR, Role.PARTNER}
 SEES_OWN = {Role.CHILD}
 SEES_NO_CHILD = {Role.LEAD_MEMBER, Role.ADMINISTRATOR}
@@ -109,9 +110,11 @@ HOLDS: dict[Role, set[Power]] = {
 }
 
 
-def sees_one_by_one(role: str) -> bool:
-    """Children reach this role by a relationship with each, or not at all; the others see all but a few."""
-    return role not in SEES_EVERYONE | {Role.SYSTEM}
+def sees_few(role: str) -> bool:
+    """Whoever has this role sees the children of a team, or some by name: tens, or a hundred or two. It opens nothing: a
+    list is only found another way.
+    """
+    return role in (SEES_TEAMS | SEES_NAMED | SEES_OWN) - WHOLE_SERVICES
 
 
 def role_may(role: str, power: Power) -> bool:

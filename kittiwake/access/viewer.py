@@ -98,7 +98,7 @@ class Viewer(MadeOf):
             kinds = kinds_shown_to(self.user.role)
             seen &= models.Q(**{f"{prefix}kind__in": kinds, f"{prefix}struck_out_at__isnull": True})
             seen |= models.Q(LetInToOne(f"{prefix}pk", self.user.pk))
-        if model is Child and not self.opened and powers.sees_one_by_one(self.user.role):
+        if model is Child and not self.opened and powers.sees_few(self.user.role):
             seen &= models.Q(OneByOne("pk", self.user.pk))
         return model._default_manager.filter(seen)
 

@@ -45,7 +45,7 @@ class VisibleTo(Func):
 
 
 class OneByOne(Func):
-    """True for the children of a user who sees them one by one. VisibleTo lets through no others; but from this the planner
+    """True for the children of a user who sees few of them, one by one. VisibleTo lets through no others; but from this the planner
     learns that they are few, and finds them by their keys instead of asking it of every child."""
 
     output_field = models.BooleanField()
