@@ -33,6 +33,13 @@ BEGIN
   RETURN seen;
 END $$;
 
+-- The same children each for itself, for a viewer who sees few, one by one: a list then begins with these few, by their
+-- keys, and not with every child there is. Of whoever sees all but a few it gives those it can count, which is no list.
+CREATE FUNCTION access_one_by_one(viewer bigint) RETURNS SETOF bigint LANGUAGE plpgsql STABLE ROWS 100 AS
+$$ BEGIN
+  RETURN QUERY SELECT generate_series(lower(several), upper(several) - 1) FROM unnest(access_kept(viewer)) several;
+END $$;
+
 CREATE FUNCTION access_seen() RETURNS int8multirange LANGUAGE plpgsql STABLE AS
 $$ BEGIN RETURN access_kept(access_me()); END $$;
 

@@ -27,6 +27,7 @@ SEES_TEAMS = {
     Role.SERVICE_MANAGER,
     Role.BUSINESS_SUPPORT,
 }
+WHOLE_SERVICES = {Role.SERVICE_MANAGER, Role.BUSINESS_SUPPORT}  # may be in a team with many beneath
 SEES_NAMED = {Role.CONFERENCE_CHAIR, Role.PARTNER}
 SEES_OWN = {Role.CHILD}
 SEES_NO_CHILD = {Role.LEAD_MEMBER, Role.ADMINISTRATOR}
@@ -107,6 +108,13 @@ HOLDS: dict[Role, set[Power]] = {
     Role.CHILD: {Power.SIGN_IN, Power.READ_OWN},
     Role.SYSTEM: _MANAGE | {Power.RUN_IMPORTS},
 }
+
+
+def sees_few(role: str) -> bool:
+    """Whoever has this role sees the children of a team, or some by name: tens, or a hundred or two. It opens nothing: a
+    list is only found another way.
+    """
+    return role in (SEES_TEAMS | SEES_NAMED | SEES_OWN) - WHOLE_SERVICES
 
 
 def role_may(role: str, power: Power) -> bool:

@@ -55,8 +55,8 @@ CREATE FUNCTION access_teams(viewer bigint) RETURNS bigint[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
 $$ WITH RECURSIVE beneath AS (
      SELECT team_id FROM record_membership
-      WHERE worker_id = access_worker(viewer) AND access_role(viewer) = ANY ({teams})
-        AND starts_on <= access_today() AND (ends_on IS NULL OR ends_on > access_today())
+      WHERE worker_id = (SELECT access_worker(viewer)) AND (SELECT access_role(viewer)) = ANY ({teams})
+        AND starts_on <= (SELECT access_today()) AND (ends_on IS NULL OR ends_on > (SELECT access_today()))
      UNION
      SELECT t.id FROM record_team t JOIN beneath b ON t.parent_id = b.team_id)
    SELECT coalesce(array_agg(team_id), '{{}}') FROM beneath $$;
@@ -67,15 +67,16 @@ CREATE FUNCTION access_managed(viewer bigint) RETURNS bigint[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
 $$ WITH RECURSIVE beneath AS (
      SELECT team_id FROM record_membership
-      WHERE worker_id = access_worker(viewer) AND manages AND access_role(viewer) = ANY ({managers})
-        AND starts_on <= access_today() AND (ends_on IS NULL OR ends_on > access_today())
+      WHERE worker_id = (SELECT access_worker(viewer)) AND manages AND (SELECT access_role(viewer)) = ANY ({managers})
+        AND starts_on <= (SELECT access_today()) AND (ends_on IS NULL OR ends_on > (SELECT access_today()))
      UNION
      SELECT t.id FROM record_team t JOIN beneath b ON t.parent_id = b.team_id)
    SELECT coalesce(array_agg(w.id), '{{}}') FROM record_worker w
-    WHERE w.id IS DISTINCT FROM access_worker(viewer)
-      AND (access_role(viewer) = ANY ({all_workers})
+    WHERE w.id IS DISTINCT FROM (SELECT access_worker(viewer))
+      AND ((SELECT access_role(viewer)) = ANY ({all_workers})
            OR w.id IN (SELECT m.worker_id FROM record_membership m JOIN beneath b ON b.team_id = m.team_id
-                        WHERE m.starts_on <= access_today() AND (m.ends_on IS NULL OR m.ends_on > access_today()))) $$;
+                        WHERE m.starts_on <= (SELECT access_today())
+                          AND (m.ends_on IS NULL OR m.ends_on > (SELECT access_today())))) $$;
 
 -- The workers whose record as staff somebody sees: their own, and those they answer for.
 CREATE FUNCTION access_workers(viewer bigint) RETURNS bigint[]

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from kittiwake.access import footing, powers
-from kittiwake.access.visibility import LetInToOne, LetOpen, OnlyOpened, VisibleTo, steps_to_child
+from kittiwake.access.visibility import LetInToOne, LetOpen, OneByOne, OnlyOpened, VisibleTo, steps_to_child
 from kittiwake.accounts.models import User
 from kittiwake.areas.area import links
 from kittiwake.areas.pages import Link, Slot
@@ -98,6 +98,8 @@ class Viewer(MadeOf):
             kinds = kinds_shown_to(self.user.role)
             seen &= models.Q(**{f"{prefix}kind__in": kinds, f"{prefix}struck_out_at__isnull": True})
             seen |= models.Q(LetInToOne(f"{prefix}pk", self.user.pk))
+        if model is Child and not self.opened and powers.sees_few(self.user.role):
+            seen &= models.Q(OneByOne("pk", self.user.pk))
         return model._default_manager.filter(seen)
 
     def open(self, model: type[Row], pk: int, *related: str, what: str = "view") -> Row:

@@ -9,10 +9,10 @@ from importlib import import_module
 from typing import TypeVar
 
 from django.apps import apps
-from django.urls import URLResolver, include, path, reverse
+from django.urls import URLResolver, include, path
 from django.utils.module_loading import module_has_submodule
 
-from kittiwake.areas.pages import Link, Page, PageOf, Slot
+from kittiwake.areas.pages import Link, Page, PageOf, Slot, address
 
 T = TypeVar("T")
 
@@ -74,7 +74,7 @@ def pages() -> dict[str, Page]:
 
 def address_of(model: type, key: object) -> str:
     """The page that shows one row of this model: whoever has such a page declares it."""
-    return reverse(_page_of()[model], args=[key])
+    return address(_page_of()[model], key)
 
 
 @cache

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, get_script_prefix, path, reverse
 
 from kittiwake.areas.powers import Power
 
@@ -104,7 +105,24 @@ class Link:
         return {self.page.power, *self.on.powers}
 
     def address(self, *args: object) -> str:
-        return reverse(self.page.name, args=args)
+        return address(self.page.name, *args)
+
+
+def address(page: str, *keys: object) -> str:
+    """As `reverse`; but a list has hundreds, and of a page all but the keys is worked out once."""
+    if any(type(key) is not int for key in keys):
+        return reverse(page, args=keys)
+    return _around_keys(page, len(keys), get_script_prefix()).format(*keys)
+
+
+@cache
+def _around_keys(page: str, many: int, prefix: str) -> str:
+    """With {} where a key stands. `prefix`: below which address the service is served."""
+    stand_ins = [9_876_543_210 + key for key in range(many)]
+    made = reverse(page, args=stand_ins)
+    for stand_in in stand_ins:
+        made = made.replace(str(stand_in), "{}")
+    return made
 
 
 def in_plain_words(name: str) -> str:

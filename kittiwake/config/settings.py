@@ -87,6 +87,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "kittiwake.ui.room.RoomMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "kittiwake.ui.methods.MethodsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -263,23 +264,14 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "kittiwake.ui.errors.csrf_failure"
 
-_SELF = ["'self'"]
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
-        **dict.fromkeys(
-            (
-                "script-src",
-                "style-src",
-                "img-src",
-                "media-src",
-                "font-src",
-                "connect-src",
-                "form-action",
-                "manifest-src",
-            ),
-            _SELF,
-        ),
+        **{
+            f"{of}-src": ["'self'"]
+            for of in ("script", "style", "img", "media", "font", "connect", "manifest")
+        },
+        "form-action": ["'self'"],
         "base-uri": ["'none'"],
         "object-src": ["'none'"],
         "frame-ancestors": ["'none'"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db.models import CharField, OuterRef, Subquery, Value
+from django.db.models import CharField, OuterRef, Subquery, Value, prefetch_related_objects
 from django.db.models.functions import Coalesce
 
 from kittiwake.access.viewer import Viewer
@@ -20,7 +20,8 @@ from kittiwake.time.moments import LONDON
 
 def board(*, team: str | None, at: datetime) -> list[dict[str, Any]]:
     """[{kind, child, worker, team, since, due_at}], as Kittiwake itself sees it."""
-    viewer = Viewer(User.objects.system())
+    every = lines(Viewer(User.objects.system()), at, team=team)
+    prefetch_related_objects([line.child for line in every if line.child], "identifiers")
     return [
         {
             "kind": line.link.key,
@@ -30,7 +31,7 @@ def board(*, team: str | None, at: datetime) -> list[dict[str, Any]]:
             "since": iso(line.broken.since),
             "due_at": iso(line.broken.due_at),
         }
-        for line in lines(viewer, at, team=team)
+        for line in every
     ]
 
 

@@ -22,7 +22,7 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
+from django.db import connections
 from django.db.models import QuerySet, prefetch_related_objects
 from django.db.models.sql.compiler import SQLCompiler
 
@@ -94,6 +94,7 @@ class Text:
     places: tuple[Place, ...]
     queryset: Any  # of stand-ins
     compiler: SQLCompiler
+    converters: dict[int, Any]  # what makes values of columns, by their place
     unproven: dict[int, int]  # values that nobody has asked otherwise than who was first, and what they were
 
     def unproven_in(self, values: Values) -> list[int]:
@@ -132,8 +133,10 @@ class _Bound:
 
     def get_compiler(self, using: str = "") -> SQLCompiler:
         compiler: Any = copy(self._text.compiler)
-        compiler.connection = connection
+        # Itself, and not what looks it up each time: it is asked for every column.
+        compiler.connection = connections[using or self.db]
         compiler.as_sql = lambda: (self._text.sql, self._params)
+        compiler.get_converters = lambda expressions: self._text.converters
         return compiler  # type: ignore[no-any-return]  # its method is put in its place
 
 
@@ -145,7 +148,9 @@ def _made(find: Find, given: Given, values: Values) -> Text:
     if sql != sql_again:
         raise NotKept(f"{find.__qualname__}: its text follows from the values:\n{sql}\n{sql_again}")
     places = tuple([place_of(*both, first, second) for both in zip(params, params_again, strict=True)])
-    text = Text(sql, places, queryset, compiler, dict(enumerate(map(_mark, values))))
+    columns = [column for column, *_ in compiler.select] if sql else []
+    converters = compiler.get_converters(columns)
+    text = Text(sql, places, queryset, compiler, converters, dict(enumerate(map(_mark, values))))
     _hold(text, find, given, values)
     return text
 

@@ -41,6 +41,17 @@ class MadeOf:
         raise NotImplementedError
 
 
+class OfCode(MadeOf):
+    """Something that an area declares: all of it is code, and no value fills a place."""
+
+    def given(self) -> tuple[Hashable, tuple[Any, ...]]:
+        return self, ()
+
+    @classmethod
+    def from_given(cls, shape: Any, *values: Any) -> Self:
+        return shape  # type: ignore[no-any-return]  # itself
+
+
 def shape_of(given: Any, values: Values) -> Any:
     """What changes the text; what fills a place is put to `values`."""
     match given:

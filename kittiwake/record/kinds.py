@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from django.urls import reverse
-
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.area import declared, pages
-from kittiwake.areas.pages import in_plain_words
+from kittiwake.areas.pages import address, in_plain_words
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,7 @@ def _of(kind: str) -> EntryKind:
 
 
 def address_of_entry(kind: str, key: object) -> str:
-    return reverse(_of(kind).page_name, args=[key])
+    return address(_of(kind).page_name, key)
 
 
 def kind_name(kind: str) -> str:

@@ -92,8 +92,8 @@ TEXTAREA = re.compile(r"(<textarea[^>]*>)(.*?)(</textarea>)", re.DOTALL)
 
 
 def _keep_lines(html: str) -> SafeString:
-    """Line ends inside the box as references. The components indent what they wrap, which would otherwise add
-    spaces to every line typed each time the form comes back; and HTML drops a first line that is empty."""
+    """Line ends inside the box as references: HTML drops a first line that is empty, and whoever indents the page around
+    it would add spaces to every line typed each time the form comes back."""
 
     def keep(tag: re.Match[str]) -> str:
         typed = tag[2].replace("\r\n", "\n").replace("\r", "\n").replace("\n", "&#10;")

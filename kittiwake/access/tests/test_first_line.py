@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 
+from kittiwake.access import powers
 from kittiwake.access.tests.conftest import as_owner
 from kittiwake.access.tests.test_rule import SEES
 from kittiwake.access.viewer import Viewer
@@ -34,5 +35,7 @@ def test_each_role_is_shown_the_same_children_without_the_second_line(owner, mad
     assert run(owner, children, user) == SEES[who]
     assert run(owner, children, made["users"]["outsider"]) == SEES[who], "asked on their behalf"
     assert run(owner, children, None) == SEES[who]
+    beginning = "access_one_by_one" in str(Viewer(user).children.query)
+    assert beginning is powers.sees_few(user.role)
     held = Viewer(user).see(Allocation).values_list("child__forenames")
     assert run(owner, held, user) == SEES[who]

@@ -124,7 +124,18 @@ def forgotten(bare: psycopg.Connection, owner: psycopg.Connection, made: dict[st
         return before == OF_WORKER and not names(bare)
 
 
-QUESTIONS: list[Question] = [unasked, handed_on, left_over, rolled_back, written, forgotten]
+def one_by_one(bare: psycopg.Connection, owner: psycopg.Connection, made: dict[str, Any]) -> bool:
+    """The children a list begins with are those whom the viewer sees, and to whoever asks next none of them is told."""
+    told = "SELECT lower(forenames) FROM record_child WHERE id IN (SELECT access_one_by_one(%s))"
+    worker, outsider = made["users"]["worker"], made["users"]["outsider"]
+    with bare.transaction():
+        be(bare, worker)
+        theirs = {name for (name,) in ask(bare, told, worker.pk)}
+        be(bare, outsider)
+        return theirs == OF_WORKER and not ask(bare, "SELECT access_one_by_one(%s)", worker.pk)
+
+
+QUESTIONS: list[Question] = [unasked, handed_on, left_over, rolled_back, written, forgotten, one_by_one]
 
 
 @pytest.fixture
@@ -152,6 +163,8 @@ FAULTS = {
     "sight for whoever asks": ("access_kept", "starts_with(kept, mark)", "kept <> ''", handed_on),
     "sight for the session": ("access_kept", "concat(mark, seen), true)", "concat(mark, seen), false)", left_over),
     "written as read": ("access_sees", "my_role = 'system'", "access_seen() @> child", written),
+    "the last of several left out": ("access_one_by_one", "upper(several) - 1", "upper(several) - 2", one_by_one),
+    "one's own for anybody's": ("access_one_by_one", "access_kept(viewer)", "access_kept(access_me())", one_by_one),
     "never forgotten": ("access_forget", "'kittiwake.sight', ''", "'kittiwake.other', ''", forgotten),
 }  # fmt: skip
 

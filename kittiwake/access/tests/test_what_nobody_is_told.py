@@ -14,6 +14,7 @@ SETS = [
     "access_hidden",
     "access_children",
     "access_besides",
+    "access_one_by_one",
     "supervision_workers",
 ]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation import rules
@@ -13,6 +14,7 @@ from kittiwake.assurance.allocation.gaps.queries import held_without_worker
 from kittiwake.assurance.allocation.models import Away
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, See
 from kittiwake.primitives.shared_pages.links import LateClocks
+from kittiwake.queries.kept import kept
 from kittiwake.record.models import Membership
 from kittiwake.time.moments import local_date, start_of
 
@@ -38,14 +40,18 @@ def not_long_yet(see: See, at: datetime) -> Iterator[Broken]:
 
 def nobody_covers(see: See, at: datetime) -> Iterator[Broken]:
     """Managers of a team who are away today: on the board of whoever answers for them."""
-    today = local_date(at)
-    manage = Membership.objects.on(today).filter(worker=OuterRef("worker"), manages=True, covered=None)
-    away = see(Away).on(today).filter(Exists(manage), covered_by=None)
-    for absence in away.annotate(team=manage.values("team__name")[:1]):
+    for absence in _away(see, local_date(at)):
         about = f"{absence.team}, away {absence.until}"
         yield Broken(
             None, start_of(absence.starts_on), about=about, row_id=absence.pk, worker_id=absence.worker_id
         )
+
+
+@kept
+def _away(see: See, today: date) -> QuerySet[Any]:
+    manage = Membership.objects.on(today).filter(worker=OuterRef("worker"), manages=True, covered=None)
+    away = see(Away).on(today).filter(Exists(manage), covered_by=None)
+    return away.annotate(team=manage.values("team__name")[:1])
 
 
 not_introduced = LateClocks(rules.INTRODUCED)

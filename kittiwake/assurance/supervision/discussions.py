@@ -15,6 +15,7 @@ from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.practice.risk.rules import CALLS_FOR_A_MEETING
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.links import See
+from kittiwake.queries.among import AmongFound
 from kittiwake.queries.kept import kept
 from kittiwake.record.models import Allocation, Child, Track, Worker
 from kittiwake.time.moments import local_date
@@ -47,8 +48,8 @@ def discussed(see: See, at: datetime, *, worker: Worker | None = None) -> Iterat
 @kept
 def _in_sight(see: See, today: date, worker: Worker | None) -> QuerySet[Child, tuple[Any, ...]]:
     lead = Allocation.objects.on(today).filter(child=OuterRef("pk"), role=Allocation.LEAD)
-    agreed = SupervisionAgreement.objects.on(today).filter(worker=OuterRef("worker"))
-    theirs = lead.filter(worker=worker) if worker else lead.filter(Exists(agreed))
+    agreed = SupervisionAgreement.objects.on(today).values("worker_id")
+    theirs = lead.filter(worker=worker) if worker else lead.filter(AmongFound("worker_id", agreed))
     last = ChildPart.objects.standing().filter(child=OuterRef("pk")).order_by("-entry__happened_at", "-pk")
     high = PresentingRisk.objects.standing().filter(child=OuterRef("pk"), level__in=CALLS_FOR_A_MEETING)
     tracks = Track.objects.on(today).filter(child=OuterRef("pk"), kind__in=rules.PROTECTED_TRACKS)

@@ -13,8 +13,8 @@ $$ SELECT held.worker_id, coalesce(heaviest.kind, ''), count(*)
              FROM record_allocation a JOIN record_child c ON c.id = a.child_id
             WHERE a.worker_id = ANY (workers) AND a.role = 'lead' AND NOT a.is_cover AND c.withdrawn_at IS NULL
               AND a.starts_on <= day AND (a.ends_on IS NULL OR a.ends_on > day)
-              AND (NOT c.restricted OR a.worker_id = ANY (access_workers(access_me()))
-                   OR c.id IN (SELECT child_id FROM access_sight))) held
+              AND (NOT c.restricted OR a.worker_id = ANY ((SELECT access_workers(access_me()))::bigint[])
+                   OR access_sees(c.id))) held
      LEFT JOIN LATERAL (
             SELECT t.kind FROM record_track t
              WHERE t.child_id = held.child_id AND t.starts_on <= day AND (t.ends_on IS NULL OR t.ends_on > day)

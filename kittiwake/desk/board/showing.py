@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
@@ -26,17 +27,29 @@ PAGE_SIZE = 24  # of one kind
 class Card:
     line: Line
     is_overdue: bool
-    do: str
-    href: str
+    viewer: Viewer
+
+    @cached_property
+    def _mend(self) -> tuple[str, str]:
+        """Of the few that are shown."""
+        return where(self.line.link, self.line.broken, self.viewer)
+
+    @property
+    def do(self) -> str:
+        return self._mend[0]
+
+    @property
+    def href(self) -> str:
+        return self._mend[1]
 
 
 @dataclass(frozen=True)
 class Section:
     link: BrokenLink
     cards: list[Card]  # red first, then soonest due; what has been late for weeks last
-    href: str  # this kind alone, in the same team
+    href: str  # this kind alone, in the same team; none where there is nothing
 
-    @property
+    @cached_property
     def shown(self) -> list[Card]:
         return self.cards[:SHOWN]
 
@@ -44,7 +57,7 @@ class Section:
     def is_long(self) -> bool:
         return len(self.cards) > SHOWN
 
-    @property
+    @cached_property
     def overdue(self) -> int:
         return sum(card.is_overdue for card in self.cards)
 
@@ -69,7 +82,11 @@ class Board:
     @cached_property
     def sections(self) -> list[Section]:
         """Sections with something in them first; what is broken before what is only coming."""
-        sections = [Section(link, self._cards(link), self.href(link.key)) for link in links()]
+        every = defaultdict(list)
+        for line in self._every:
+            if self.team in ("", line.team):
+                every[line.link.key].append(self._card(line))
+        sections = [self._section(link, every[link.key]) for link in links()]
         return sorted(sections, key=lambda section: not section.cards)
 
     @property
@@ -83,9 +100,9 @@ class Board:
         asked = {name: value for name, value in (("team", self.team), ("kind", kind)) if value}
         return reverse("desk:board") + ("?" + urlencode(asked) if asked else "")
 
-    def _cards(self, link: BrokenLink) -> list[Card]:
-        here = [line for line in self._every if line.link is link and self.team in ("", line.team)]
-        return sorted(map(self._card, here), key=lambda card: (self._is_long_late(card), not card.is_overdue))
+    def _section(self, link: BrokenLink, cards: list[Card]) -> Section:
+        cards.sort(key=lambda card: (self._is_long_late(card), not card.is_overdue))
+        return Section(link, cards, self.href(link.key) if cards else "")
 
     def _is_long_late(self, card: Card) -> bool:
         """What has been late for weeks does not hide what broke this morning."""
@@ -95,7 +112,7 @@ class Board:
     def _card(self, line: Line) -> Card:
         due = line.broken.due_at
         overdue = not line.link.is_coming and (due is None or due < self.at)
-        return Card(line, overdue, *where(line.link, line.broken, self.viewer))
+        return Card(line, overdue, self.viewer)
 
     @property
     def beside(self) -> list[TextLink]:

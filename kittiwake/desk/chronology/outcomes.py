@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
+from typing import Any
 
 from django.db.models import QuerySet
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.area import declared
 from kittiwake.primitives.shared_pages.chronology import ChronologyLine, Lines, UnderEntries
+from kittiwake.queries.among import Among
+from kittiwake.queries.kept import kept
 from kittiwake.queries.together import lists_together, together
 from kittiwake.record.models import Entry, Words
 from kittiwake.ui.components import TextLink
@@ -35,24 +38,30 @@ def what_happened(viewer: Viewer, entries: Iterable[Entry]) -> dict[int, Happene
     happened: dict[int, Happened] = defaultdict(Happened)
     wanted = [line for line in declared(ChronologyLine) if line.kind in of_kind]
     pks = [pk for some in of_kind.values() for pk in some]
-    told, said, kept = together(
+    told, said, documents = together(
         lambda: lists_together(*(partial(_told, viewer, line, of_kind[line.kind]) for line in wanted)),
-        lambda: list(_said(viewer, pks)),
+        lambda: _said(viewer, pks),
         lambda: lists_together(*(partial(under.find, viewer, pks) for under in declared(UnderEntries))),
     )
     for pk, lines in chain.from_iterable(told):
         happened[pk].lines = lines
     for words in said:
         happened[words.entry_id].quotes.append(words.text)
-    for pk, link in chain.from_iterable(kept):
+    for pk, link in chain.from_iterable(documents):
         happened[pk].kept.append(link)
     return happened
 
 
 def _told(viewer: Viewer, line: ChronologyLine, pks: list[int]) -> Iterator[tuple[int, Lines]]:
-    for row in viewer.see(line.model).filter(pk__in=pks).prefetch_related(*line.together):
+    for row in _of_line(viewer, line, pks):
         yield row.pk, [text for text in line.tell(row) if text.strip()]
 
 
+@kept
+def _of_line(viewer: Viewer, line: ChronologyLine, pks: list[int]) -> QuerySet[Any]:
+    return viewer.see(line.model).filter(Among("pk", pks)).prefetch_related(*line.together)
+
+
+@kept
 def _said(viewer: Viewer, pks: list[int]) -> QuerySet[Words]:
-    return viewer.see(Words).filter(entry__in=pks).order_by("said_at", "pk")
+    return viewer.see(Words).filter(Among("entry_id", pks)).order_by("said_at", "pk")

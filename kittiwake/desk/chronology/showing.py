@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.timezone import now
@@ -17,6 +18,7 @@ from kittiwake.desk.chronology.forms import ChronologyForm
 from kittiwake.desk.chronology.outcomes import Happened, what_happened
 from kittiwake.primitives.shared_pages.child_page import OnChild
 from kittiwake.primitives.shared_pages.chronology import ChronologyPart
+from kittiwake.queries.kept import kept
 from kittiwake.record.kinds import kind_name
 from kittiwake.record.models import Child, Entry
 from kittiwake.time.moments import start_of
@@ -47,7 +49,7 @@ class Chronology:
 
     @cached_property
     def kinds(self) -> list[tuple[str, str]]:
-        kinds = self._all.order_by().values_list("kind", flat=True).distinct()
+        kinds = _kinds(self.viewer, self.child)
         return sorted(((kind, kind_name(kind)) for kind in kinds), key=lambda kind: kind[1])
 
     @property
@@ -91,3 +93,8 @@ class Chronology:
             Line(entry, kind_name(entry.kind), entry.get_absolute_url(), happened.get(entry.pk))
             for entry in rows
         ]
+
+
+@kept
+def _kinds(viewer: Viewer, child: Child) -> QuerySet[Entry, str]:
+    return viewer.see(Entry).filter(child=child).order_by().values_list("kind", flat=True).distinct()

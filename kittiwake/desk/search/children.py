@@ -17,6 +17,8 @@ from django.db.models.functions import Greatest
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.area import declared
 from kittiwake.primitives.shared_pages.search import CERTAIN, FindsBy, Match
+from kittiwake.queries.among import Among
+from kittiwake.queries.kept import kept
 from kittiwake.queries.together import lists_together
 from kittiwake.record.holders import NO_TEAM, holders_of
 from kittiwake.record.identifiers import NotValid
@@ -48,7 +50,7 @@ def find(viewer: Viewer, sought: str, at: datetime) -> list[Found]:
         for match in matched
     ]
     ids = {match.child_id for match in matches}
-    children = viewer.children.filter(withdrawn_at=None).prefetch_related("identifiers").in_bulk(ids)
+    children = {child.pk: child for child in _standing(viewer, ids)}
     for match in matches:
         if match.child_id in children:
             likely = best.setdefault(match.child_id, Found(children[match.child_id], 0.0))
@@ -61,6 +63,11 @@ def find(viewer: Viewer, sought: str, at: datetime) -> list[Found]:
     for likely in ranked:
         likely.team, likely.worker = holders.get(likely.child.pk, (NO_TEAM, ""))
     return ranked
+
+
+@kept
+def _standing(viewer: Viewer, ids: set[int]) -> QuerySet[Child]:
+    return viewer.children.filter(Among("pk", ids), withdrawn_at=None).prefetch_related("identifiers")
 
 
 def _by_number(viewer: Viewer, sought: str) -> Iterator[Match]:

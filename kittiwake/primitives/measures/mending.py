@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from django.urls import reverse
-
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas import pages
 from kittiwake.areas.area import address_of, declared
 from kittiwake.primitives.measures.links import Broken, BrokenLink, Mend, Mends
 from kittiwake.record.kinds import address_of_entry
@@ -40,7 +39,7 @@ def address(mend: Mend, broken: Broken) -> str:
     }
     if keys[mend.of] is None:
         return ""
-    page = reverse(mend.page, args=[keys[mend.of], *mend.more])
+    page = pages.address(mend.page, keys[mend.of], *mend.more)
     return f"{page}?because_of={broken.entry_id}" if mend.because and broken.entry_id else page
 
 

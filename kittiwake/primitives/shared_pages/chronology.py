@@ -10,6 +10,7 @@ from django.db.models import Model, QuerySet
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.primitives.shared_pages.child_page import OnChild
+from kittiwake.queries.places import OfCode
 from kittiwake.ui.components import TextLink
 
 Lines = list[str]
@@ -24,7 +25,7 @@ class ChronologyPart:
 
 
 @dataclass(frozen=True)
-class ChronologyLine:
+class ChronologyLine(OfCode):
     """Of entries of one kind: their rows, and what one of them tells. `together`: what is read with all of them at once."""
 
     kind: str

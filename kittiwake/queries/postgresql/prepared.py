@@ -23,9 +23,9 @@ from psycopg.types.numeric import Int4Dumper, Int8Dumper
 # Of one connection, those asked last: the plan of a large page takes a megabyte or two.
 MOST_PLANS = 40
 ASKED_BEFORE = 1  # so often, until a plan is kept
-PLACES = re.compile(r"IN \(%s(?:, %s)+\)|%s|%%")
-PLACE = "%s"
-FEW = 8
+PLACES = re.compile(r"IN \(%s(?:, %s)+\)|= ANY \(%s\)|%s|%%")
+PLACE, LIST = "%s", "= ANY (%s)"
+FEW, FEWER = 8, 4
 
 
 class Plans(PrepareManager):
@@ -93,16 +93,30 @@ class Beside:
     def marks(self, sql: str, params: Sequence[Any]) -> tuple[str, ...]:
         """What takes each place of the text."""
         values = iter(params)
-        return tuple(self._marks(values, many) for many in _places(sql))
+        return tuple(self._marks(values, place) for place in _places(sql))
 
-    def _marks(self, values: Iterator[Any], many: int) -> str:
-        if many == 1:
+    def _marks(self, values: Iterator[Any], place: str) -> str:
+        if place == PLACE:
             return self._mark(next(values))
+        if place == LIST:
+            return self._list(next(values))
+        many = place.count(PLACE)
         several = [next(values) for _ in range(many)]
         if not all(type(value) is int for value in several):
             return f"IN ({', '.join(map(self._mark, several))})"
         # Of an array the planner believes that it holds ten: of fewer it would rather know how many, and plan anew.
         return f"= ANY ({self._mark(several)})" if many > FEW else f"IN ({', '.join(self._few(several))})"
+
+    def _list(self, keys: Any) -> str:
+        """Of few keys, the last again and again until there are four or eight. Each has a place of its own, or the text
+        would follow from which keys stand in another list as well.
+        """
+        if not (_goes_beside(keys) and len(keys) <= FEW):
+            return f"= ANY ({self._mark(keys)})"
+        most = FEWER if len(keys) <= FEWER else FEW
+        filled = [*keys, *keys[-1:] * (most - len(keys))]
+        marks = [self._numbered((tuple(keys), place), key) for place, key in enumerate(filled)]
+        return f"IN ({', '.join(marks)})"
 
     def _few(self, keys: list[int]) -> list[str]:
         """The last again and again, until there are two, four or eight."""
@@ -131,9 +145,9 @@ def _goes_beside(value: Any) -> bool:
 
 
 @lru_cache(200)
-def _places(sql: str) -> tuple[int, ...]:
-    """How many values each place of the text takes."""
-    return tuple(place.count(PLACE) for place in PLACES.findall(sql) if PLACE in place)
+def _places(sql: str) -> tuple[str, ...]:
+    """Where the text takes values: one, or several of a list."""
+    return tuple(place for place in PLACES.findall(sql) if PLACE in place)
 
 
 @lru_cache(200)

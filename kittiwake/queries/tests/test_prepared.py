@@ -62,6 +62,18 @@ def test_several_keys_are_one_question_whether_a_few_more_or_less(alike: tuple[i
     assert len(plans()) == 1
 
 
+@pytest.mark.parametrize("alike", [(1, 2, 3, 4), (5, 8, 6), (9, 20, 300)], ids=str)
+@pytest.mark.parametrize("other", [[6], [6, 7], [300, 6]], ids=str)
+def test_so_is_a_list(alike: tuple[int, ...], other: list[int]) -> None:
+    question = (
+        "SELECT n FROM generate_series(1, 400) n WHERE n = ANY (%s) OR n = ANY (%s) OR n = %s ORDER BY n"
+    )
+    for many in alike * 2:
+        keys = list(range(5, 5 + many))
+        assert answers(question, keys, other, 5) == [(key,) for key in sorted({5, *keys, *other})]
+    assert len(plans()) == 1
+
+
 def test_words_in_a_list_stay_in_the_text() -> None:
     question = "SELECT n FROM unnest(ARRAY['a', 'b', 'c']) n WHERE n IN (%s, %s)"
     assert [answers(question, "a", "it's c") for _ in range(2)] == [[("a",)]] * 2

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 from uuid import uuid4
 
@@ -72,6 +73,12 @@ def tag(text: str, colour: str = "blue") -> SafeString:
     """{% tag "Overdue" "red" %}. Colour never says anything that the words do not."""
     if colour not in TAG_COLOURS:
         raise ValueError(f"Tags are {', '.join(TAG_COLOURS)}; not {colour!r}.")
+    return _tag(str(text), colour)
+
+
+@lru_cache(500)
+def _tag(text: str, colour: str) -> SafeString:
+    """Kept: a list has one a row, and all of them say one of a few things."""
     return components.render("tag", text=text, classes="" if colour == "blue" else f"govuk-tag--{colour}")
 
 

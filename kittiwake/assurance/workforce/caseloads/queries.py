@@ -10,20 +10,27 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from kittiwake.assurance.workforce.caseloads.rules import START, Agreed, Caseload
 from kittiwake.assurance.workforce.models import CaseloadRule
+from kittiwake.queries.kept import kept
 from kittiwake.queries.together import together
 from kittiwake.record.models import Child, Track, Worker
 
 
 def agreed_on(on: date) -> Agreed:
-    rule = CaseloadRule.objects.filter(starts_on__lte=on).order_by("-starts_on").first()
+    rule = next(iter(_latest(on)), None)
     if rule is None:
         return START
     return Agreed(
         rule.starts_on, rule.usual, rule.protected_share, rule.weights, rule.source, rule.most_managed
     )
+
+
+@kept
+def _latest(on: date) -> QuerySet[CaseloadRule]:
+    return CaseloadRule.objects.filter(starts_on__lte=on).order_by("-starts_on")[:1]
 
 
 def caseloads(workers: Iterable[Worker], on: date) -> dict[int, Caseload]:

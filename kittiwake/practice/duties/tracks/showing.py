@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.urls import reverse
 from django.utils.functional import cached_property
 
@@ -13,6 +13,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.primitives.shared_pages.child_page import OnChild
 from kittiwake.primitives.shared_pages.chronology import ChronologyPart
+from kittiwake.queries.kept import kept
 from kittiwake.record import codes
 from kittiwake.record.models import Child, Track
 from kittiwake.ui.components import SummaryRow
@@ -70,10 +71,11 @@ class TracksDrawn:
         ]
 
 
-def tracks_of(child: Child) -> list[Track]:
+@kept
+def tracks_of(child: Child) -> QuerySet[Track]:
     """Every track they were or are on, the newest first; not what was taken back."""
     tracks = Track.objects.filter(child=child).exclude(ends_on=F("starts_on"))
-    return list(tracks.order_by("-starts_on", "kind"))
+    return tracks.order_by("-starts_on", "kind")
 
 
 def _above_the_chronology(page: OnChild) -> TracksDrawn:
