@@ -66,7 +66,8 @@ class Json(logging.Formatter):
         return json.dumps(said, ensure_ascii=False)
 
 
-ORDINARY = {*vars(logging.makeLogRecord({})), "message", "asctime"}
+# What the library of jobs adds to a line is what an error said in its own words.
+ORDINARY = {*vars(logging.makeLogRecord({})), "message", "asctime", "exception"}
 
 
 def is_plain(value: object) -> bool:
