@@ -9,6 +9,9 @@ from typing import TypedDict
 
 from kittiwake.config import engine
 
+# In the council's folder while a backup is proved: a server of its own, and who is at it.
+PROVING, LOCK_OF_PROVING = "proving-", ".proving"
+
 
 class State(TypedDict, total=False):
     """As noted in KITTIWAKE_HOME each time. Moments are ISO 8601 in UTC."""

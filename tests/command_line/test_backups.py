@@ -212,6 +212,17 @@ def test_one_is_proved_in_a_system_of_its_own(
     assert kittiwake("prove-backup", str(backup), "--key", str(key))[0] == 2
 
 
+def test_what_a_killed_proving_left_behind_goes_with_the_next_one(
+    kittiwake: Run, backup: Path, key: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    homes = [path for path in tmp_path_factory.getbasetemp().glob("home*") if not path.is_symlink()]
+    home = max(homes, key=lambda path: path.stat().st_ctime)
+    (home / "proving-killed" / "postgres").mkdir(parents=True)
+    (home / "proving-killed" / "postgres" / "PG_VERSION").touch()
+    assert kittiwake("prove-backup", str(backup), "--key", str(key))[0] == 0
+    assert not list(home.glob("proving-*"))
+
+
 def beginning(into: Path, **options) -> subprocess.Popen[bytes]:
     """A backup that is just being made."""
     command = [sys.executable, "-W", "ignore", "-m", "kittiwake.cli", "backup", str(into)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import socket
 from collections.abc import Callable
 from datetime import timedelta
@@ -114,6 +115,16 @@ def test_it_says_when_there_is_no_room_for_the_next_one(home: Path) -> None:
     assert said(copies.CHECKS, name) is None
     backups.note({"bytes": 10**18})
     assert "has room for less than" in (said(copies.CHECKS, name) or "")
+
+
+def test_what_a_killed_proving_left_behind_is_named_and_one_at_work_is_not(home: Path) -> None:
+    name = "nothing is left of a backup that was proved"
+    assert said(copies.CHECKS, name) is None
+    (home / "proving-x").mkdir()
+    assert "proving-x" in (said(copies.CHECKS, name) or "")
+    with (home / backups.LOCK_OF_PROVING).open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        assert said(copies.CHECKS, name) is None
 
 
 def test_a_worker_that_is_silent_and_jobs_that_failed_are_named(db) -> None:

@@ -45,10 +45,10 @@ def public_keys() -> list[x25519.Recipient]:
 
 def private_keys(path: Path) -> list[x25519.Identity]:
     try:
-        found = [x25519.Identity.from_str(line) for line in _lines(path)]
+        identities = [x25519.Identity.from_str(line) for line in _lines(path)]
     except (IdentityError, UnicodeDecodeError):
-        found = []
-    return found or refuse(
+        identities = []
+    return identities or refuse(
         f"{path} is no private key. A private key is a line that begins with AGE-SECRET-KEY-1."
     )
 

@@ -72,8 +72,8 @@ def path(name: str) -> str:
 
 def _version_of(program: str) -> int:
     said = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout
-    found = re.search(r"\d+", said)
-    return int(found[0]) if found else 0
+    version = re.search(r"\d+", said)
+    return int(version[0]) if version else 0
 
 
 def _version_of_server() -> int:

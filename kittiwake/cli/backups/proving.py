@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -14,12 +16,14 @@ from kittiwake.cli import starting
 from kittiwake.cli.backups import putting_back
 from kittiwake.cli.backups.making import Note
 from kittiwake.cli.starting import refuse
-from kittiwake.config import engine
+from kittiwake.config import engine, postmaster
+from kittiwake.config.backups import LOCK_OF_PROVING as LOCK
+from kittiwake.config.backups import PROVING as PREFIX
 
 
 def prove(backup: Path, key: Path | None) -> Note:
     """The council's own database is not asked for anything: this can be done on any machine."""
-    with empty_system():
+    with alone(), empty_system():
         note = putting_back.put_back(backup, key)
         starting.as_owner("migrate")
         _verify_log_of_reading()
@@ -27,10 +31,25 @@ def prove(backup: Path, key: Path | None) -> Note:
 
 
 @contextmanager
+def alone() -> Iterator[None]:
+    """One at a time. What an earlier one left behind when it was killed, a server and what was unsealed, goes first."""
+    home = starting.home()
+    with (home / LOCK).open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            refuse("Another backup is being proved. Try again when it has ended.")
+        for left in home.glob(f"{PREFIX}*"):
+            postmaster.end(left / "postgres")
+            shutil.rmtree(left)
+        yield
+
+
+@contextmanager
 def empty_system() -> Iterator[None]:
     """A server of its own for as long as it takes, in the council's folder: what is unsealed stays on that disk."""
     before = {name: os.environ.pop(name, None) for name in ("DATABASE_URL", "DATABASE_OWNER_URL")}
-    with tempfile.TemporaryDirectory(prefix="proving-", dir=starting.home()) as folder:
+    with tempfile.TemporaryDirectory(prefix=PREFIX, dir=starting.home()) as folder:
         if os.geteuid() == 0:
             Path(folder).chmod(0o711)  # PostgreSQL never runs as root: the user that it runs as walks in
         try:

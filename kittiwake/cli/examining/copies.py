@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,7 +11,7 @@ from django.conf import settings
 from django.utils.timezone import now
 
 from kittiwake.cli.examining.check import Check
-from kittiwake.config import backups
+from kittiwake.config import backups, engine
 from kittiwake.time.moments import in_words, local_date
 
 LATE = timedelta(hours=26)  # a night's, and two hours for a slow one
@@ -54,8 +55,26 @@ def _room() -> str | None:
     return f"{folder} has room for less than {needed // 1024**2 + 1} MB: make room, or keep fewer (kittiwake backup --keep)"
 
 
+def _left_behind() -> str | None:
+    """Unsealed, of one that was killed as it was proved. While one is being proved it is nobody's fault."""
+    left = list(engine.home().glob(f"{backups.PROVING}*"))
+    if not left or _is_proving():
+        return None
+    return f"{left[0]} holds a backup that was put back and not thrown away again: run kittiwake prove-backup once more"
+
+
+def _is_proving() -> bool:
+    with (engine.home() / backups.LOCK_OF_PROVING).open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
+
+
 CHECKS: dict[str, Check] = {
     "a backup was made in the last day": _made,
     "a backup was put back and compared in the last quarter": _proved,
+    "nothing is left of a backup that was proved": _left_behind,
     "there is room for the next backup": _room,
 }
