@@ -29,6 +29,7 @@ CALLED_FOR_US = {
     "is_open_for_signup|is_safe_url|pre_authenticate|authentication_failed|get_password_change_redirect_url": "allauth asks.",
     "is_reauthentication_required|generate_authenticator_name|authenticate_by_email|pre_social_login": "allauth asks.",
     "on_authentication_error": "allauth asks.",
+    "log_message": "A server of the standard library says each request by it.",
     "get_key|upgrade": "psycopg asks how a value is written.",
     "handle_data|handle_starttag|handle_endtag": "A reader of HTML is told of what it meets.",
     "receive_data_chunk|file_complete|upload_interrupted": "Django hands over a file that comes in.",
@@ -41,7 +42,7 @@ PUT_ELSEWHERE = ["@app.*", "@click.*", "@*.command*", "@register.*", "@library.*
 KEPT = {
     "Chain|Secret": "Tables that only functions of the database read and write.",
     "check_password": "The sign-in package asks it.",
-    "stop_embedded|of_database|for_another_engine|PlainForm|with_closures|with_year": "Tests make or look at what runs with it.",
+    "of_database|for_another_engine|PlainForm|with_closures|with_year": "Tests make or look at what runs with it.",
     "neutral": "Text of a list that goes out again in a table: what is written there is to pass it.",
     "as_govuk": "Django draws a form and a question by it.",
     "check_all|miles_between|returned_miles|is_doubtful|by_ons_code": "The rules of a national return, with their cases.",

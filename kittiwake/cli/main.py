@@ -7,7 +7,8 @@ import os
 import click
 
 from kittiwake import __version__
-from kittiwake.cli import importing, keeping, looking, serving, working
+from kittiwake.cli import figures, importing, keeping, looking, serving, upgrading, working
+from kittiwake.cli.backups import commands as backups
 from kittiwake.cli.tool import Tool
 
 
@@ -29,7 +30,11 @@ for command in (
     serving.init,
     serving.serve,
     working.worker,
+    serving.database,
+    figures.figures,
     serving.migrate,
+    upgrading.upgrade,
+    upgrading.rollback,
     importing.import_,
     importing.imports,
     importing.discard_import,
@@ -39,8 +44,10 @@ for command in (
     looking.measures,
     keeping.verify,
     keeping.digest,
-    keeping.backup,
-    keeping.restore,
+    backups.backup_key,
+    backups.backup,
+    backups.restore,
+    backups.prove_backup,
     keeping.doctor,
 ):
     main.add_command(command)

@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 import click
 
 from kittiwake import __version__
-from kittiwake.cli import beginning, starting, supervising, working
+from kittiwake.cli import beginning, figures, starting, supervising, upgrading, working
 from kittiwake.cli.looking import JSON
 from kittiwake.cli.starting import refuse, say
 from kittiwake.cli.supervising import Kept
@@ -118,6 +118,7 @@ def init(council: str | None, administrator: str | None, name: str, as_json: boo
             "Give the council’s name with --council and the first administrator’s address with --administrator."
         )
     starting.as_owner("migrate")
+    upgrading.note_version()
     _collect_static()
     say(f"The council is in {starting.home()}.")
     if council and administrator:
@@ -134,9 +135,12 @@ def migrate() -> None:
 
 
 @click.command()
+@click.option(
+    "--without-worker", is_flag=True, help="Leave the worker to somebody else, who runs `kittiwake worker`."
+)
 @PORT
 @HOST
-def serve(port: int, host: str) -> None:
+def serve(without_worker: bool, port: int, host: str) -> None:
     """Serve the council in KITTIWAKE_HOME."""
     starting.refuse_without_council()
     postmaster.adopt_orphans()
@@ -147,7 +151,23 @@ def serve(port: int, host: str) -> None:
         os.environ.setdefault("KITTIWAKE_SECRET_KEY", _secret_key())
         beginning.use_name_of_council()
     _collect_static()
-    _serve(host, port)
+    _serve(host, port, with_worker=not without_worker)
+
+
+@click.command()
+def database() -> None:
+    """Keep the embedded database running, where server and worker are started one by one."""
+    if os.environ.get("DATABASE_URL"):
+        refuse("DATABASE_URL names a server of your own: it is not ours to run.")
+    starting.refuse_without_council()
+    postmaster.adopt_orphans()
+    starting.start_engine_only()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    say("The database runs.")
+    try:
+        supervising.watch([], engine=_engine_again, say=say)
+    except KeyboardInterrupt:
+        say("Stopping…")
 
 
 def _make_measures() -> None:
@@ -168,17 +188,28 @@ def _secret_key() -> str:
     return path.read_text().strip()
 
 
-def _serve(host: str, port: int) -> None:
+def _serve(host: str, port: int, *, with_worker: bool = True) -> None:
     """Until we are asked to stop: then the web server goes first, so that nothing goes on answering."""
     _refuse_taken(host, port)
     _make_measures()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with supervising.kept_running([web(host, port), working.process()]) as kept:
+    with supervising.kept_running(_processes(host, port, with_worker)) as kept:
         try:
             _announce(kept[0], host, port)
             supervising.watch(kept, engine=_engine_again, say=say)
         except KeyboardInterrupt:
             say("Stopping…")
+
+
+def _processes(host: str, port: int, with_worker: bool) -> list[Kept]:
+    counting = figures.address() is not None
+    if counting:
+        figures.prepare()
+    return [
+        web(host, port),
+        *([working.process()] if with_worker else []),
+        *([figures.process()] if counting else []),
+    ]
 
 
 def web(host: str, port: int) -> Kept:

@@ -111,6 +111,7 @@ def start_engine_only() -> None:
 
 
 def home() -> Path:
+    """Of its user alone; where that is root, the user that the embedded database runs as must be able to walk in."""
     folder = engine.home()
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o711 if os.geteuid() == 0 else 0o700)
     return folder

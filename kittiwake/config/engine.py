@@ -20,7 +20,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import psycopg
 from psycopg import sql
 
-from kittiwake.config import postmaster
+from kittiwake.config import closing, postmaster
 
 APPLICATION_ROLE = "kittiwake_app"
 OWNER_ROLE = "kittiwake_owner"
@@ -72,6 +72,7 @@ def start_embedded(folder: Path) -> Addresses:
     uri = _address_once_it_answers(folder / "postgres")
     socket = parse_qs(urlsplit(uri).query)["host"][0]
     with psycopg.connect(uri, autocommit=True) as connection:
+        closing.close(connection, Path(socket))
         _make_roles(connection)
         make_database(connection, DATABASE)
     return Addresses(

@@ -48,6 +48,16 @@ def clear_away(data: Path) -> None:
         lock.unlink()
 
 
+def end(data: Path) -> None:
+    """A server that nobody holds any more, at once: what was in it is not wanted."""
+    with suppress(psutil.NoSuchProcess, ValueError):
+        process = psutil.Process(_noted(data))
+        if lives(data):
+            process.kill()
+            psutil.wait_procs([process], timeout=NOTICES_WITHIN)
+    clear_away(data)
+
+
 def adopt_orphans() -> None:
     """From now on what is left over of anything we start is handed to us instead of to the machine's first process, which
     in a container may wait for nobody."""
