@@ -177,6 +177,15 @@ class MovedClock:
         return execute(sql, params, many, context)
 
 
+@pytest.fixture(autouse=True)
+def _what_the_council_says_of_itself_is_asked_anew() -> Iterator[None]:
+    """A process keeps it for some seconds, and a test's own is undone with it."""
+    from kittiwake.council.settings import queries
+
+    yield
+    queries.forget()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _names_in_templates_stand_for_something() -> None:
     from tests.missing_names import fail_on_missing_names

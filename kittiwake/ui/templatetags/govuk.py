@@ -25,6 +25,7 @@ from kittiwake.time.moments import Moment
 from kittiwake.ui import bound, dates, forms
 from kittiwake.ui import govuk as components
 from kittiwake.ui.components import Status, TextLink
+from kittiwake.ui.council import Council, known_without_asking
 from kittiwake.ui.giving_back import MARK
 from kittiwake.ui.paging import Page
 
@@ -107,10 +108,11 @@ def plural(number: int, singular: str, plural: str = "") -> str:
     return dates.counted(number, singular, plural)
 
 
-@register.simple_tag
-def organisation() -> str:
+@register.simple_tag(takes_context=True)
+def organisation(context: template.Context) -> Council:
     """Whose service it is. A tag, for pages drawn without a request: the one saying the service is broken."""
-    return settings.COUNCIL_NAME
+    council: Council | None = context.get("council")
+    return council or known_without_asking()
 
 
 @register.simple_tag
