@@ -13,7 +13,7 @@ from kittiwake.council.settings.slots import SETTINGS
 from kittiwake.council.settings.steps import STEPS
 
 HINT = "What the council sets for itself, from a day on: its name and numbers, limits, calendars."
-SET_SOMETHING = (Power.ADMINISTER, Power.SET_STANDARDS)
+SET_SOMETHING = (Power.ADMINISTER, Power.SET_STANDARDS, Power.DECIDE_RETENTION)
 
 AREA = Area(
     "settings",

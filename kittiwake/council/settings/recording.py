@@ -45,7 +45,10 @@ def set_detail(
             key=detail.key, number=version + 1, value=value, effective_from=effective_from, why=why, at=at, by=by
         )  # fmt: skip
     queries.forget()
-    name_agency(at)
+    try:
+        name_agency(at)
+    finally:
+        queries.forget()  # of what is refused nothing is kept
     changes = {detail.title: (before, f"{value} from {effective_from.isoformat()}")}
     history.write(events.DETAIL_SET, row, by=by, at=at, changes=changes)
     return row

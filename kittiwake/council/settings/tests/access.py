@@ -5,7 +5,7 @@ from __future__ import annotations
 from kittiwake.areas.powers import Power
 from tests.matrix.pages import lists, open_to_all, reads, writes
 
-AT = {"at": {"slug": "telephone"}}
+AT = {"at": {"slug": "address"}}
 
 PAGES = [
     lists("settings:settings", Power.SIGN_IN),

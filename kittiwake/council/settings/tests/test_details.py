@@ -180,6 +180,13 @@ def test_the_agency_of_our_own_teams_is_called_as_the_council_is_on_the_day(by: 
     assert [agency.name for agency in Agency.objects.filter(kind="council")] == ["Saltmere and Hedge Council"]
 
 
+def test_a_name_that_another_agency_has_is_refused_and_nothing_of_it_is_kept(by: User) -> None:
+    Agency.objects.create(name="Far Hedge Council", kind="police")
+    with pytest.raises(Refused, match="There is an agency called Far Hedge Council already"):
+        change(by, NAME)
+    assert queries.value_on(NAME, TODAY) != "Far Hedge Council"
+
+
 def test_what_stood_in_the_environment_is_taken_over_once_and_said(by: User) -> None:
     environment = {"KITTIWAKE_LA_CODE": "812", "KITTIWAKE_COUNCIL_NAME": "Far Hedge Council", "HOME": "/root"}
     said = recording.take_over(environment, by=by, at=NOW)
@@ -200,7 +207,9 @@ def test_what_another_process_has_changed_is_seen_after_some_seconds(
     by: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = [0.0]
+    monkeypatch.setattr(queries, "SECONDS", 10.0)
     monkeypatch.setattr(queries.time, "monotonic", lambda: clock[0])
+    queries.forget()
     assert queries.value_on(TELEPHONE, TODAY) == ""
     CouncilDetail.objects.create(
         key="telephone", number=1, value="999", effective_from=TODAY, why="x", by=by, at=NOW

@@ -16,7 +16,8 @@ from kittiwake.history.refusal import Refused
 from kittiwake.history.whole import whole
 from kittiwake.primitives.clocks import catalogue, events, limits
 from kittiwake.primitives.clocks.models import BankHoliday, Clock
-from kittiwake.time.calendar import SATURDAY, OutsideCalendar
+from kittiwake.record.believing import must_be_believable
+from kittiwake.time.calendar import SATURDAY
 from kittiwake.time.durations import Unit
 from kittiwake.time.moments import in_words, start_of
 
@@ -33,9 +34,10 @@ def announce(
 ) -> BankHoliday:
     """It is a bank holiday, or is none after all. A day in the past as well: the law counts it, whenever we hear of it.
 
-    `version` is how many things had been said of any day when the list was read. Refuses a weekend, what is so already,
+    `version` is how many things had been said of any day when the list was read. Refuses a day that cannot be meant, a weekend, what is so already,
     a year with too few, and no source.
     """
+    must_be_believable(at, day=day)
     source = source.strip()
     _refuse(day, is_holiday, source)
     if version != BankHoliday.objects.count():
@@ -54,10 +56,7 @@ def announce(
 
 
 def _refuse(day: date, is_holiday: bool, source: str) -> None:
-    try:
-        is_one = limits.calendar().is_bank_holiday(day)
-    except OutsideCalendar as problem:
-        raise Refused(str(problem), field="day") from problem
+    is_one = limits.calendar().is_bank_holiday(day)
     if day.weekday() >= SATURDAY:
         raise Refused(f"{in_words(day)} is on a weekend and no working day in any case.", field="day")
     if is_one == is_holiday:

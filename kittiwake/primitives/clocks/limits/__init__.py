@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 
@@ -18,35 +19,54 @@ from kittiwake.primitives.clocks import rules
 from kittiwake.primitives.clocks.models import BankHoliday, LocalLimit
 from kittiwake.primitives.clocks.standards import Standard
 from kittiwake.queries.kept import kept
+from kittiwake.queries.together import together
 from kittiwake.time.calendar import WorkingCalendar, england_and_wales
 from kittiwake.time.durations import Duration, Unit
 from kittiwake.time.moments import end_of, start_of
 
-KEPT = "clocks.local_limits"
-KEPT_HOLIDAYS = "clocks.bank_holidays"
+KEPT = "clocks.set_here"
 LONGEST_BACK = 500  # days: no limit of ours is longer, and the calendar of holidays ends somewhere
+
+
+class SetHere(NamedTuple):
+    limits: dict[str, list[LocalLimit]]
+    holidays: tuple[tuple[date, bool], ...]
 
 
 def changes() -> dict[str, list[LocalLimit]]:
     """What the council has set, by standard, in the order it was set. Read once a request."""
+    return _set_here().limits
+
+
+def announced() -> tuple[tuple[date, bool], ...]:
+    """Of each day that somebody has said something of, whether it is a bank holiday. Read with the limits."""
+    return _set_here().holidays
+
+
+def _set_here() -> SetHere:
     return read_once(KEPT, _read)
 
 
-def _read() -> dict[str, list[LocalLimit]]:
+def _read() -> SetHere:
+    rows, said = together(lambda: list(_limits()), lambda: list(_said_of_days()))
     limits: dict[str, list[LocalLimit]] = defaultdict(list)
-    for row in _set_here():
+    for row in rows:
         limits[row.key].append(row)
-    return dict(limits)
+    return SetHere(dict(limits), tuple({each.day: each.is_holiday for each in said}.items()))
 
 
 @kept
-def _set_here() -> QuerySet[LocalLimit]:
+def _limits() -> QuerySet[LocalLimit]:
     return LocalLimit.objects.select_related("by").order_by("key", "number")
+
+
+@kept
+def _said_of_days() -> QuerySet[BankHoliday]:
+    return BankHoliday.objects.order_by("day", "number")
 
 
 def forget() -> None:
     read_again(KEPT)
-    read_again(KEPT_HOLIDAYS)
 
 
 def in_force(standard: Standard) -> Standard:
@@ -102,6 +122,7 @@ def _days_of(within: Duration) -> int:
         Unit.WORKING_DAYS: within.count * 2 + 14,
         Unit.SCHOOL_DAYS: within.count * 3 + 60,
         Unit.MONTHS: within.count * 31 + 2,
+        Unit.YEARS: within.count * 366 + 2,
     }[within.unit]
 
 
@@ -121,16 +142,6 @@ def days_off(first: date, last: date) -> list[date]:
 def calendar() -> WorkingCalendar:
     """Bank holidays as the list and the rule have them, and as a person has put them right since."""
     return _with(announced())
-
-
-def announced() -> tuple[tuple[date, bool], ...]:
-    """Of each day that somebody has said something of, whether it is a bank holiday. Read once a request."""
-    return read_once(KEPT_HOLIDAYS, lambda: tuple({row.day: row.is_holiday for row in _announced()}.items()))
-
-
-@kept
-def _announced() -> QuerySet[BankHoliday]:
-    return BankHoliday.objects.order_by("day", "number")
 
 
 @lru_cache(maxsize=20)
