@@ -45,7 +45,6 @@ KEPT = {
     "neutral": "Text of a list that goes out again in a table: what is written there is to pass it.",
     "as_govuk": "Django draws a form and a question by it.",
     "check_all|miles_between|returned_miles|is_doubtful|by_ons_code": "The rules of a national return, with their cases.",
-    "is_bank_holiday|is_school_day|school_days_between|parse_date": "The plain half of a rule, by which its tests say it.",
 }
 
 

@@ -56,8 +56,8 @@ CODE = Detail(
 COLOUR = Detail(
     "colour",
     "Colour",
-    "Behind the council’s name at the top of every page",
-    hint="Like #00507a. White words have to be readable on it. Leave it empty for black.",
+    "Behind the council’s name at the top of every page, and lighter around it",
+    hint="Like #00507a. White words have to be readable on it. Leave it empty for that of Kittiwake.",
     wrong=rules.wrong_colour,
     is_lower=True,
 )

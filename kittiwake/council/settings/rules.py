@@ -10,6 +10,10 @@ COLOUR = re.compile(r"#[0-9a-f]{6}")
 NUMBER = re.compile(r"\+?[0-9 ]+")
 DIGITS = range(3, 16)  # 999, 116 000; E.164 allows 15
 LONGEST_NAME = 60
+TINT, LINE = (
+    0.06,
+    0.4,
+)  # of the colour: behind the navigation and the foot of a page, and the lines around them
 
 
 def wrong_name(value: str) -> str:
@@ -25,7 +29,7 @@ def wrong_code(value: str) -> str:
 
 
 def wrong_colour(value: str) -> str:
-    """None is the service's own black."""
+    """None is the service's own."""
     if not value:
         return ""
     if not COLOUR.fullmatch(value):
@@ -43,6 +47,12 @@ def contrast_with_white(colour: str) -> float:
     """WCAG 2.2, “contrast ratio” and “relative luminance”."""
     red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def mixed_with_white(colour: str, part: float) -> str:
+    """So much of the colour, the rest white: for what stands behind words, and for lines."""
+    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - each) * part):02x}" for each in parts)
 
 
 def _linear(part: float) -> float:

@@ -11,6 +11,7 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.council.settings import queries, recording
 from kittiwake.council.settings.details import COLOUR, Detail, details
 from kittiwake.council.settings.forms import DetailForm
+from kittiwake.council.settings.rules import LINE, TINT, mixed_with_white
 from kittiwake.council.settings.showing import DetailPage, DetailsPage, SettingsPage
 from kittiwake.time.moments import local_date
 from kittiwake.ui.keeping import may_be_kept
@@ -45,9 +46,15 @@ def set_detail(request: ViewerRequest, slug: str) -> HttpResponse:
 
 
 def colours(request: HttpRequest) -> HttpResponse:
-    """A style sheet, because what stands in a page itself is not let through to the browser's styles."""
+    """A style sheet, because what stands in a page itself is not let through to the browser's styles (see _council.scss)."""
     colour = queries.value_on(COLOUR, local_date(now()))
-    words = f".govuk-generic-header {{ background-color: {colour}; }}\n" if colour else ""
+    names = (
+        {"colour": colour, "tint": mixed_with_white(colour, TINT), "line": mixed_with_white(colour, LINE)}
+        if colour
+        else {}
+    )
+    words = "".join(f"  --kw-council-{name}: {value};\n" for name, value in names.items())
+    words = f":root {{\n{words}}}\n"
     return may_be_kept(HttpResponse(words, content_type="text/css; charset=utf-8"))
 
 

@@ -166,7 +166,10 @@ def test_every_page_shows_whose_it_is_also_before_anybody_signs_in(by: User, tim
     ):
         assert said in page, said
     styles = Client().get("/settings/colours.css?00507a")
-    assert "background-color: #00507a" in styles.content.decode()
+    assert (
+        "--kw-council-colour: #00507a;\n  --kw-council-tint: #f0f4f7;\n  --kw-council-line: #99b9ca;"
+        in styles.content.decode()
+    )
     assert styles["Cache-Control"] == "public, max-age=31536000, immutable"
     assert Client().get("/account/login/")["Cache-Control"] == "no-store"
 
