@@ -206,6 +206,12 @@ def test_what_cannot_be_taken_over_is_said(by: User) -> None:
     assert said.startswith("KITTIWAKE_LA_CODE was not taken over: Enter three digits")
 
 
+def test_until_somebody_says_otherwise_there_are_helplines(by: User) -> None:
+    assert queries.helplines(TODAY) == (("Missing People", "116 000"), ("Childline", "0800 1111"))
+    change(by, HELPLINES, value=" A line :  01632 960 555 \n\n")
+    assert queries.helplines(TODAY) == (("A line", "01632 960 555"),)
+
+
 def test_what_another_process_has_changed_is_seen_after_some_seconds(
     by: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
