@@ -206,6 +206,12 @@ def test_what_cannot_be_taken_over_is_said(by: User) -> None:
     assert said.startswith("KITTIWAKE_LA_CODE was not taken over: Enter three digits")
 
 
+def test_a_colour_is_taken_away_again(by: User) -> None:
+    change(by, COLOUR)
+    change(by, COLOUR, value="", version=1)
+    assert queries.council().stylesheet == ""
+
+
 def test_until_somebody_says_otherwise_there_are_helplines(by: User) -> None:
     assert queries.helplines(TODAY) == (("Missing People", "116 000"), ("Childline", "0800 1111"))
     change(by, HELPLINES, value=" A line :  01632 960 555 \n\n")
