@@ -177,6 +177,17 @@ class MovedClock:
         return execute(sql, params, many, context)
 
 
+@pytest.fixture(autouse=True)
+def _what_the_council_says_of_itself(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A process keeps it for some seconds: here until a test has set something, so that nothing hangs on how long it takes."""
+    from kittiwake.council.settings import queries
+
+    monkeypatch.setattr(queries, "SECONDS", float("inf"))
+    yield
+    if queries._kept is None or queries._kept[1]:
+        queries.forget()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _names_in_templates_stand_for_something() -> None:
     from tests.missing_names import fail_on_missing_names

@@ -6,14 +6,14 @@ path, a URL's view) are read here, by their words. What is called by a name that
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+from vulture import Vulture
+from vulture.core import Item
 import ast
 import re
 import sys
-from collections.abc import Iterable
-from pathlib import Path
 
-from vulture import Vulture
-from vulture.core import Item
 
 ROOT = Path(__file__).resolve().parent.parent
 KINDS = {"function", "method", "property", "class", "import", "unreachable_code"}
@@ -46,7 +46,6 @@ KEPT = {
     "neutral": "Text of a list that goes out again in a table: what is written there is to pass it.",
     "as_govuk": "Django draws a form and a question by it.",
     "check_all|miles_between|returned_miles|is_doubtful|by_ons_code": "The rules of a national return, with their cases.",
-    "is_bank_holiday|is_school_day|school_days_between|parse_date": "The plain half of a rule, by which its tests say it.",
 }
 
 

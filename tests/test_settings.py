@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from html import unescape
+from uuid import uuid4
 
 import pytest
 
@@ -18,6 +20,8 @@ from kittiwake.practice.missing.reports.recording import record_grade
 from kittiwake.practice.return_interviews import rules as interviews
 from kittiwake.practice.return_interviews import settings as of_interviews
 from kittiwake.primitives.clocks import limits, rules
+from kittiwake.primitives.clocks.catalogue import standards
+from kittiwake.primitives.clocks.citing import cited
 from kittiwake.primitives.clocks.limits.recording import set_limit
 from kittiwake.primitives.clocks.standards import Standard
 from kittiwake.primitives.measures import catalogue
@@ -122,6 +126,27 @@ def test_each_is_on_a_page_of_its_own_with_who_set_it_and_why(cast: Cast, time_m
         assert said in page, said
     form = signed_in(cast.user("principal")).get(f"/standards/{settings.PROLIFIC_TIMES.slug}/limit/")
     assert "How many times?" in form.content.decode()
+
+
+def test_every_number_the_council_may_set_stands_on_the_page_with_its_source_and_is_set_there(
+    cast: Cast, time_machine
+) -> None:  # type: ignore[no-untyped-def]
+    time_machine.move_to(NOW, tick=False)
+    client = signed_in(cast.user("principal"))
+    page = unescape(client.get("/standards/").content.decode())
+    own = [standard for standard in standards().values() if standard.local]
+    for standard in own:
+        assert f'href="/standards/{standard.slug}/"' in page, standard.key
+        assert cited(standard.source, TODAY) in page, standard.key
+        count = standard.within.count + 1
+        day = {f"effective_from_{part}": getattr(TODAY, part) for part in ("day", "month", "year")}
+        sent = {"count": count, "why": "Agreed in scrutiny", "version": 0, "once": str(uuid4()), **day}
+        assert client.post(f"/standards/{standard.slug}/limit/", sent).status_code == 302, standard.key
+    limits.forget()
+    assert all(limits.count(standard, TODAY) == standard.within.count + 1 for standard in own)
+    for standard in standards().values():
+        if not standard.local:
+            assert client.get(f"/standards/{standard.slug}/limit/").status_code == 403, standard.key
 
 
 def test_every_level_has_both_its_times() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
 
+
 # How far each role reaches, before relationship, restriction and grants (rule.sql reads these by name).
 SEES_EVERYONE = {
     Role.AUDITOR,
@@ -103,7 +104,8 @@ HOLDS: dict[Role, set[Power]] = {
     Role.LEAD_MEMBER: {Power.SIGN_IN, Power.SEE_FIGURES},
     Role.INSPECTOR: _READ | {Power.SEE_BOARD, Power.SEE_READINGS, Power.OVERSEE_SUPERVISION},
     Role.DATA_PROTECTION: {Power.SIGN_IN, Power.SEE_CHILD, Power.SEARCH}
-    | {Power.SEE_READINGS, Power.ANSWER_FOR_OPENINGS, Power.SEE_ADMINISTRATION},
+    | {Power.SEE_READINGS, Power.ANSWER_FOR_OPENINGS, Power.SEE_ADMINISTRATION}
+    | {Power.DECIDE_RETENTION},
     Role.ADMINISTRATOR: {Power.SIGN_IN, Power.ADMINISTER, Power.SEE_ADMINISTRATION},
     Role.CHILD: {Power.SIGN_IN, Power.READ_OWN},
     Role.SYSTEM: _MANAGE | {Power.RUN_IMPORTS},

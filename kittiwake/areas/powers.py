@@ -44,6 +44,7 @@ class Power(StrEnum):
     RUN_IMPORTS = "Bring in files"
     # Setting the service up
     ADMINISTER = "Say who may sign in and which teams there are"
+    DECIDE_RETENTION = "Decide that a record is kept on when its time is over"
     SEE_ADMINISTRATION = "See what administrators did"
 
     @property

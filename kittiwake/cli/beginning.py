@@ -45,10 +45,10 @@ def _address() -> str:
 
 
 def use_name_of_council() -> None:
-    """What the council was called as it was set up, unless the environment says otherwise. Read once, as serving begins."""
+    """What the council is called, for what can ask for no setting: the page saying that the service is broken, an app for codes."""
     import psycopg
 
     asked = "SELECT name FROM record_agency WHERE kind = 'council' ORDER BY id LIMIT 1"
     with suppress(psycopg.errors.UndefinedTable), psycopg.connect(os.environ["DATABASE_URL"]) as database:
         if row := database.execute(asked).fetchone():
-            os.environ.setdefault("KITTIWAKE_COUNCIL_NAME", row[0])
+            os.environ["KITTIWAKE_COUNCIL_NAME"] = row[0]

@@ -26,6 +26,19 @@ def migrate() -> None:
         trigger.install(model)  # anew: one may have been switched off or changed
     call_command("createcachetable", verbosity=0)
     policies.apply(connection)
+    take_over_settings()
+
+
+def take_over_settings() -> None:
+    """What is a council's own and stood in the environment."""
+    from django.utils.timezone import now
+
+    from kittiwake.access.identity import acting_as_system
+    from kittiwake.council.settings import recording
+
+    with acting_as_system() as by:
+        for sentence in recording.take_over(os.environ, by=by, at=now()):
+            print(sentence, file=sys.stderr)
 
 
 def nothing_is_there() -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import os
+from django.core.exceptions import ImproperlyConfigured
+from kittiwake import __version__
+from kittiwake.config import areas
+from kittiwake.config import engine
+from kittiwake.config import hosts
+from kittiwake.config import logs
+from kittiwake.config import proxies
 from pathlib import Path
 from typing import Any
-
-from django.core.exceptions import ImproperlyConfigured
-
-from kittiwake import __version__
-from kittiwake.config import areas, engine, hosts, logs, proxies
+import os
 
 
 def env(name: str, default: str | None = None) -> str:
@@ -34,10 +36,6 @@ DEMO = env_flag("KITTIWAKE_DEMO")
 DEBUG = env_flag("KITTIWAKE_DEBUG")
 COUNCIL_NAME = env("KITTIWAKE_COUNCIL_NAME", "Saltmere Council" if DEMO else "Your council")
 SERVICE_NAME = "Kittiwake"
-# DfE code of the responsible authority: decides "out of area" (SSDA903, placement location). 000 is nobody's.
-COUNCIL_LA_CODE = env("KITTIWAKE_LA_CODE", "000")
-# Whom a child may ring out of hours, shown on what the child is told. Helplines that return interview practice names.
-CHILD_HELPLINES = [("Missing People", "116 000"), ("Childline", "0800 1111")]
 
 SECRET_KEY = env("KITTIWAKE_SECRET_KEY", "made-up-council-only" if DEMO or DEBUG else "")
 if not SECRET_KEY and not env_flag("KITTIWAKE_TOOLS"):
@@ -129,6 +127,7 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 UI_NAVIGATION = "kittiwake.desk.navigation.items"  # so that ui need not know the areas above it
+UI_COUNCIL = "kittiwake.council.settings.queries.council"
 UI_FOOTER_LINKS = [{"text": "The tour", "href": "/personas/tour/"}] if DEMO else []
 
 AS_OWNER = env_flag("KITTIWAKE_AS_OWNER")
@@ -297,5 +296,5 @@ EMAIL_USE_TLS = env_flag("KITTIWAKE_EMAIL_TLS", default=True)
 EMAIL_TIMEOUT = 10
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = env("KITTIWAKE_EMAIL_FROM", "kittiwake@localhost")
-PROCRASTINATE_IMPORT_PATHS = [f"kittiwake.{tasks}" for tasks in ("config.schedule", "exchange.background.recording", "insight.waiting.recording")]  # fmt: skip
+PROCRASTINATE_IMPORT_PATHS = [f"kittiwake.{tasks}" for tasks in ("config.schedule", "exchange.background.recording", "insight.waiting.recording", "primitives.clocks.holidays.recording")]  # fmt: skip
 LOGGING = logs.LOGGING

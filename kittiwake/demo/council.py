@@ -26,6 +26,7 @@ from kittiwake.demo.plans import make_plans
 from kittiwake.demo.posts import make_staff
 from kittiwake.demo.progress import Progress, begin_process, count_in, did
 from kittiwake.demo.return_interviews import make_interviews
+from kittiwake.demo.settings import say_who_we_are
 from kittiwake.demo.stories import make_stories
 from kittiwake.demo.supervision import make_supervision
 from kittiwake.demo.transitions import make_young_people
@@ -46,6 +47,7 @@ def make_council(*, scale: int, at: datetime) -> Council:
     with acting_as_system(), whole():
         council = make_people(Chance(), local_date(at), scale)
         make_staff(council, at)
+        say_who_we_are(at)
     context = get_context("spawn")
     done = context.Value("d")
     progress = Progress(done, _parts(council))

@@ -6,6 +6,7 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page, PageOf
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_PARTS, DAILY, FIND, MENU, REST, STARTS
+from kittiwake.council.settings.slots import SETTINGS
 from kittiwake.desk import views
 from kittiwake.desk.board import views as board
 from kittiwake.desk.child_page import views as child_page
@@ -71,6 +72,12 @@ AREA = Area(
                     50,
                     "Practice standards",
                     "Every limit, where it comes from, and what reads it.",
+                ),
+                On(
+                    SETTINGS,
+                    20,
+                    "Limits",
+                    "Every limit and number that a council sets for itself, and those of the law.",
                 ),
                 On(
                     STARTS, 50, "Practice standards", "What is owed by when: by law, and by our own decision."

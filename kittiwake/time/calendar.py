@@ -131,6 +131,17 @@ class WorkingCalendar:
         """For when a new year has been published before the bundled list carries it."""
         return self._with({**self._by_year, year: frozenset(bank_holidays)}, self.closures)
 
+    def put_right(self, *, added: Iterable[date], taken: Iterable[date]) -> WorkingCalendar:
+        """With holidays that were proclaimed or moved since the list was made. Refuses a year left with too few."""
+        added, taken = frozenset(added), frozenset(taken)
+        if not (added or taken):
+            return self
+        by_year = {
+            year: (days | {day for day in added if day.year == year}) - taken
+            for year, days in self._by_year.items()
+        }
+        return self._with(by_year, self.closures)
+
     def _with(self, by_year: Mapping[int, Iterable[date]], closures: Iterable[date]) -> WorkingCalendar:
         return WorkingCalendar(by_year, closures, published_until=self.published_until)
 

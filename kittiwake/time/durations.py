@@ -17,6 +17,7 @@ class Unit(StrEnum):
     WORKING_DAYS = "working days"
     SCHOOL_DAYS = "school days"
     MONTHS = "months"
+    YEARS = "years"
     TIMES = "times"  # these count what was done or is there, and no time
     CASES = "cases"
 
@@ -42,7 +43,9 @@ class Duration:
 
     @classmethod
     def read(cls, text: str) -> Duration:
-        written = re.fullmatch(r"\s*(\d{1,5})\s+(hour|day|working day|school day|month)s?\s*", text.lower())
+        written = re.fullmatch(
+            r"\s*(\d{1,5})\s+(hour|day|working day|school day|month|year)s?\s*", text.lower()
+        )
         if not written:
             raise ValueError(
                 "Write the limit as a number and a unit, such as 72 hours, 15 working days or 3 months."
@@ -81,3 +84,8 @@ def cases(count: int) -> Duration:
 def months(count: int) -> Duration:
     """Calendar months, to the same day of the month or the last day of a shorter one."""
     return Duration(count, Unit.MONTHS)
+
+
+def years(count: int) -> Duration:
+    """To the same day of the year, or 28 February where there is no 29th."""
+    return Duration(count, Unit.YEARS)

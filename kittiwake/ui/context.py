@@ -10,6 +10,8 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.module_loading import import_string
 
+from kittiwake.ui.council import council
+
 
 class NavigationItem(TypedDict, total=False):
     """One item of the service navigation. `current` is this page, `active` the part of the service it is in."""
@@ -24,7 +26,7 @@ def service(request: HttpRequest) -> dict[str, Any]:
     """Context processor. `navigation` is asked for only when a template draws it: a fragment never does."""
     return {
         "service_name": settings.SERVICE_NAME,
-        "council_name": settings.COUNCIL_NAME,
+        "council": SimpleLazyObject(council),
         "is_demo": settings.DEMO,
         "navigation": SimpleLazyObject(lambda: navigation(request)),
         "footer_links": getattr(settings, "UI_FOOTER_LINKS", []),

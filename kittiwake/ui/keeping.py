@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
+
+NAMES_NOBODY = "is_about_nobody"
+
+
+def may_be_kept(response: HttpResponse) -> HttpResponse:
+    """For what is the same for everybody and about nobody, at an address that changes with it."""
+    setattr(response, NAMES_NOBODY, True)
+    return response
 
 
 class NotKeptMiddleware:
@@ -19,5 +28,6 @@ class NotKeptMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        response["Cache-Control"] = "no-store"
+        kept = response.status_code == HTTPStatus.OK and getattr(response, NAMES_NOBODY, False)
+        response["Cache-Control"] = "public, max-age=31536000, immutable" if kept else "no-store"
         return response

@@ -19,6 +19,7 @@ from kittiwake.assurance.workforce.staff import views as staff
 from kittiwake.assurance.workforce.supported_year import views as supported_year
 from kittiwake.assurance.workforce.training import views as training
 from kittiwake.assurance.workforce.visibility import of_those_answered_for
+from kittiwake.council.settings.slots import SETTINGS
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.primitives.measures.links import SeesWorkers
 from kittiwake.record.models import Worker
@@ -68,6 +69,8 @@ AREA = Area(
             "caseloads/agreement/",
             caseloads.agree_caseload,
             Power.SET_STANDARDS,
+            "",
+            (On(SETTINGS, 60, "Caseloads", "What a child counts for, and how many one person may have."),),
         ),
         Page("workforce:worker", "staff/<int:pk>/", staff.worker, Power.SEE_WORKFORCE),
         Page(

@@ -8,6 +8,7 @@ from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU, STARTS
 from kittiwake.council.people import views
 from kittiwake.council.people.events import EVENTS
+from kittiwake.council.people.steps import STEPS
 
 AREA = Area(
     "people",
@@ -51,5 +52,5 @@ AREA = Area(
         Page("people:end_sessions", "<int:pk>/sessions/", views.end_sessions, Power.ADMINISTER),
         Page("people:tie", "<int:pk>/worker/", views.tie, Power.ADMINISTER),
     ],
-    declares=EVENTS,
+    declares=[*EVENTS, *STEPS],
 )

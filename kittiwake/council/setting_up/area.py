@@ -8,6 +8,7 @@ from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU, STARTS
 from kittiwake.council.setting_up import views
 from kittiwake.council.setting_up.events import EVENTS
+from kittiwake.council.setting_up.steps import STEPS
 
 AREA = Area(
     "setting_up",
@@ -26,6 +27,7 @@ AREA = Area(
                 On(STARTS, 5, "Setting up", "What is still missing before people can work here."),
             ),
         ),
+        Page("setting_up:answer", "<slug:key>/answer/", views.answer, Power.ADMINISTER),
     ],
-    declares=EVENTS,
+    declares=[*EVENTS, *STEPS],
 )

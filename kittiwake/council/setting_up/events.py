@@ -1,9 +1,9 @@
-"""What can happen to the council itself, as history keeps it."""
+"""What can happen while a council is set up, as history keeps it."""
 
 from __future__ import annotations
 
 from kittiwake.history.kinds import EventKind
 
-COUNCIL_NAMED = EventKind("setting_up.council_named", "Gave the council its name", is_administration=True)
+STEP_ANSWERED = EventKind("setting_up.step_answered", "Answered a step of setting up", is_administration=True)
 
-EVENTS = [COUNCIL_NAMED]
+EVENTS = [STEP_ANSWERED]

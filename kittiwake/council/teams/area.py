@@ -8,6 +8,7 @@ from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU, STARTS
 from kittiwake.council.teams import views
 from kittiwake.council.teams.events import EVENTS
+from kittiwake.council.teams.steps import STEPS
 
 AREA = Area(
     "teams",
@@ -33,5 +34,5 @@ AREA = Area(
         Page("teams:join", "<int:pk>/people/new/", views.join, Power.ADMINISTER),
         Page("teams:leave", "places/<int:pk>/end/", views.leave, Power.ADMINISTER),
     ],
-    declares=EVENTS,
+    declares=[*EVENTS, *STEPS],
 )

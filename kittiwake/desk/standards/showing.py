@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from django.urls import reverse
@@ -67,9 +68,18 @@ class StandardsPage:
                 "name": name,
                 "title": title,
                 "hint": hint,
-                "items": [self._item(s) for s in every if kind_of(s) == name],
+                "groups": self._groups(name, [s for s in every if kind_of(s) == name]),
             }
             for name, title, hint in titled
+        ]
+
+    def _groups(self, kind: str, standards: list[Standard]) -> list[dict[str, Any]]:
+        """The council's own area by area: whoever sets one finds it by the work it is about."""
+        if kind != "local":
+            return [{"name": kind, "title": "", "items": [self._item(s) for s in standards]}]
+        return [
+            {"name": f"{kind}-{number}", "title": title, "items": [self._item(s) for s in of_area]}
+            for number, (title, of_area) in enumerate(groupby(standards, key=area_of))
         ]
 
     def _item(self, standard: Standard) -> dict[str, Any]:
@@ -80,7 +90,7 @@ class StandardsPage:
         return {
             "title": standard.title,
             "href": reverse("desk:standard", args=[standard.slug]),
-            "hint": area_of(standard) + coming,
+            "hint": (cited(shown.now.source, self.today) if standard.local else area_of(standard)) + coming,
             "status": {"text": str(shown.now.within), "colour": "blue" if shown.changes else ""},
         }
 

@@ -96,6 +96,10 @@ READ_ELSEWHERE = {
     "audits.least_drawn": "drawing a sample",
     "insight.fewest_counted": "every figure of whoever sees no child",
     "insight.fewest_shared": "every figure of whoever sees no child",
+    **dict.fromkeys(
+        [f"retention.{one}" for one in ("child_protection", "child_in_need", "other")],
+        "the page of records that have reached their end",
+    ),
     "return_interviews.times_asked": "when a clock that the law sets is over",
     "risk.fewest_pairs": "the agreement of second marks",
     "supervision.fewest_readings": "what readings of a team’s supervision show",

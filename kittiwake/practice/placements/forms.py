@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
-from django.conf import settings
 from django.utils.timezone import now
 
+from kittiwake.council.settings import queries as of_the_council
 from kittiwake.practice.placements import rules
 from kittiwake.practice.placements.facts import FewerVisits, NewPlacement
 from kittiwake.practice.placements.models import Move
@@ -26,7 +26,7 @@ from kittiwake.ui.forms import (
 
 def councils() -> list[tuple[str, str]]:
     """By name, ours first."""
-    ours = settings.COUNCIL_LA_CODE
+    ours = of_the_council.la_code(local_date(now()))
     every = places.made_up_authorities() if ours == "000" else places.english_authorities()
     named = sorted(
         ((council.code, council.name) for council in every.values() if council.ends_on is None),

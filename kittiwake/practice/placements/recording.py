@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Unpack
 
-from django.conf import settings
-
 from kittiwake.accounts.models import User
+from kittiwake.council.settings import queries as of_the_council
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.history.whole import whole
@@ -49,7 +48,10 @@ def place(
         raise Refused("This is in the future. Record the placement when they have moved.", field="starts_on")
     if child.born_on and starts_on < child.born_on:
         raise Refused("This is before they were born. Check the date.", field="starts_on")
-    how_far: PlacementFacts = {"out_of_area": is_out(host_code), "at_a_distance": is_far(host_code)}
+    how_far: PlacementFacts = {
+        "out_of_area": is_out(host_code, starts_on),
+        "at_a_distance": is_far(host_code, starts_on),
+    }
     placed: PlacementFacts = {**how_far, **facts}
     placement = record.place(child, starts_on=starts_on, by=by, at=at, **placed)
     moment = midday(starts_on)
@@ -69,12 +71,12 @@ def place(
     return move
 
 
-def is_out(host_code: str) -> bool | None:
-    return places.is_out_of_area(host_code, settings.COUNCIL_LA_CODE)
+def is_out(host_code: str, on: date) -> bool | None:
+    return places.is_out_of_area(host_code, of_the_council.la_code(on))
 
 
-def is_far(host_code: str) -> bool | None:
-    ours = settings.COUNCIL_LA_CODE
+def is_far(host_code: str, on: date) -> bool | None:
+    ours = of_the_council.la_code(on)
     adjoining = places.made_up_adjoining() if ours == MADE_UP else places.english_adjoining()
     return places.is_at_a_distance(host_code, ours, adjoining)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.utils.functional import cached_property
+from django.utils.timezone import now
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
+from kittiwake.council.settings import queries as of_the_council
 from kittiwake.practice.plans.models import PlanAction
 from kittiwake.practice.plans.showing import current_plan
 from kittiwake.practice.replies import rules
@@ -41,7 +42,7 @@ class Helpline:
 
 def helplines() -> list[Helpline]:
     """Open day and night, free to ring."""
-    return [Helpline(name, number) for name, number in settings.CHILD_HELPLINES]
+    return [Helpline(name, number) for name, number in of_the_council.helplines(local_date(now()))]
 
 
 def interview_to_answer(

@@ -6,6 +6,7 @@ from kittiwake.history.kinds import EventKind
 
 LIMIT_SET = EventKind("clocks.limit_set", "Set a limit of the council’s own")
 
-EVENTS = [
-    LIMIT_SET,
-]
+HOLIDAY_SAID = EventKind("clocks.holiday_said", "Put a bank holiday right", is_administration=True)
+TERMS_SET = EventKind("clocks.terms_set", "Set the terms of a school", is_administration=True)
+
+EVENTS = [LIMIT_SET, HOLIDAY_SAID, TERMS_SET]

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from kittiwake.history import guards
-from kittiwake.record.models import Entry
+from kittiwake.record.models import Agency, Entry
 from kittiwake.time.durations import Unit
 
 
@@ -98,4 +98,51 @@ class LocalLimit(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["key", "number"], name="local_limit_one_after_another"),
             models.CheckConstraint(condition=~Q(why=""), name="local_limit_has_a_reason"),
+        ]
+
+
+class BankHoliday(models.Model):
+    """A bank holiday that was proclaimed, moved or called off after the list that came with Kittiwake was made.
+
+    Never changed: of one day the last row stands. Read through `limits.calendar` and nowhere else.
+    """
+
+    day = models.DateField()
+    number = models.PositiveIntegerField()  # counts the rows of a day
+    is_holiday = models.BooleanField()  # False: it is none after all
+    source = models.CharField(max_length=300)
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    access_path = None
+
+    class Meta:
+        triggers = guards.append_only()
+        constraints = [
+            models.UniqueConstraint(fields=["day", "number"], name="bank_holiday_one_after_another"),
+            models.CheckConstraint(condition=~Q(source=""), name="bank_holiday_has_a_source"),
+        ]
+
+
+class SchoolYear(models.Model):
+    """The terms of a school in one year, and the days in them on which it is closed. Of one year the last row stands."""
+
+    school = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    starts = models.PositiveSmallIntegerField()  # 2026 for 2026 to 2027
+    number = models.PositiveIntegerField()
+    terms = models.JSONField()  # [["2026-09-02", "2026-10-23"], …]
+    closed = models.JSONField()  # ["2026-09-01", …]
+    source = models.CharField(max_length=300)
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    access_path = None
+
+    class Meta:
+        triggers = guards.append_only()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "starts", "number"], name="school_year_one_after_another"
+            ),
+            models.CheckConstraint(condition=~Q(source=""), name="school_year_has_a_source"),
         ]

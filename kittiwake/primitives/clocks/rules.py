@@ -30,6 +30,7 @@ from kittiwake.time.durations import (
     school_days,
     times,
     working_days,
+    years,
 )
 from kittiwake.time.moments import LONDON, ONE_DAY, add_months, end_of, local_date, start_of
 from kittiwake.time.school import SchoolCalendar, Term
@@ -58,6 +59,7 @@ __all__ = [
     "state",
     "times",
     "working_days",
+    "years",
 ]
 
 # How long before the end a clock says "due soon": a share of the limit, so that a short limit does not say it from
@@ -168,7 +170,7 @@ def _in_days(
     within: Duration, day: date, counted: WorkingCalendar, school: SchoolCalendar | None
 ) -> tuple[datetime, datetime]:
     due_on = _counted_on(day, within.count, within.unit, counted, school)
-    if within.unit is Unit.MONTHS:
+    if within.unit in (Unit.MONTHS, Unit.YEARS):
         return end_of(due_on), start_of(due_on - MONTHS_NOTICE)
     before = within.count - max(1, min(within.count // DAYS_SHARE, DAYS_NOTICE))
     soon_on = _counted_on(day, before, within.unit, counted, school) if before > 0 else day
@@ -182,6 +184,8 @@ def _counted_on(
         return counted.add_working_days(day, count)
     if unit is Unit.MONTHS:
         return add_months(day, count)
+    if unit is Unit.YEARS:
+        return add_months(day, 12 * count)
     if unit is Unit.DAYS:
         return day + timedelta(days=count)
     if school is None:

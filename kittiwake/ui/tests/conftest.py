@@ -11,6 +11,11 @@ def _files_by_their_own_names(settings):
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
 
 
+@pytest.fixture(autouse=True)
+def _nobody_to_ask_whose_service_it_is(settings):
+    settings.UI_COUNCIL = ""
+
+
 @pytest.fixture
 def gallery(settings) -> Client:
     """The gallery with only the middleware that pages need: no sign-in and no database."""

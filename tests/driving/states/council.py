@@ -23,7 +23,12 @@ def _signed_in(world: World) -> dict[str, Any]:
     return {}
 
 
+def _terms(world: World) -> dict[str, list[str]]:
+    return {"terms": ["2 September 2026 to 23 October 2026"], "closed": ["1 October 2026"]}
+
+
 STATES = {
+    "clocks:set_terms": State(given=_terms),
     "people:forget_factors": State(make=_with_app),
     "people:end_sessions": State(make=_signed_in),
 }

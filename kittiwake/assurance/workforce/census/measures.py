@@ -5,7 +5,7 @@ than whole time. Whoever asks counts the workers they answer for."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kittiwake.assurance.workforce import codes
@@ -13,10 +13,10 @@ from kittiwake.assurance.workforce.caseloads.measures import in_force
 from kittiwake.assurance.workforce.census.rules import WORKING_DAYS
 from kittiwake.assurance.workforce.measure_defaults import ANSWERS_FOR_ALL, CENSUS, measure, national
 from kittiwake.assurance.workforce.models import Absence, AbsenceKind, Engagement, Post
+from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.measures.definition import PERCENT
 from kittiwake.primitives.measures.tables import Tables, cases, working_days_between
 from kittiwake.record.models import Membership
-from kittiwake.time.calendar import england_and_wales
 from kittiwake.time.moments import add_months
 
 if TYPE_CHECKING:
@@ -124,10 +124,7 @@ def sickness(tables: Tables) -> ibis.Table:
 
 def days_off_in_the_year(_first: date, as_of: date) -> list[date]:
     """The weekdays off in the year to the last day."""
-    calendar = england_and_wales()
-    first, last = max(add_months(as_of, -12), calendar.first), min(as_of, calendar.last)
-    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    return [each for each in days if each.weekday() < 5 and not calendar.is_working_day(each)]
+    return limits.days_off(add_months(as_of, -12), as_of)
 
 
 MEASURES = [

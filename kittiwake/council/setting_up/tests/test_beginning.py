@@ -33,7 +33,7 @@ def test_a_council_begins_with_its_name_and_its_first_administrator(by: User) ->
     assert Agency.objects.get(kind="council").name == "Saltmere Council"
     assert "Choose a password" in Client().get(path, follow=True).content.decode()
     assert list(Event.objects.order_by("pk").values_list("what", flat=True)) == [
-        "setting_up.council_named",
+        "settings.detail_set",
         "accounts.user_added",
         "accounts.user_invited",
     ]

@@ -7,14 +7,18 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.timezone import now
 
 from kittiwake.access.models import Reading
+from kittiwake.council.settings.details import details
+from kittiwake.council.settings.recording import set_detail
 from kittiwake.practice.plans.tests import making as plans
 from kittiwake.practice.replies import recording
 from kittiwake.practice.replies.models import Reply
 from kittiwake.practice.replies.tests.making import interview, reply, told
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.models import Words
+from kittiwake.time.moments import local_date
 from tests.cast import NOW, Cast, signed_in
 
 WORDS = {"heard": "You told us", "will_do": "Robin will ring", "whom_to_ring": "Robin"}
@@ -156,6 +160,25 @@ def test_the_letter_speaks_to_the_child_and_carries_nothing_else(cast: Cast, wor
     assert Reading.objects.get().what == "print"
     for words in ("Alder", "Strike", "Menu", "recorded wrongly"):
         assert words not in page
+
+
+def test_whom_to_ring_is_what_the_council_has_said(cast: Cast, worker: Client, young_person: Client) -> None:
+    said = {
+        "telephone": "01632 960 001",
+        "out_of_hours": "01632 960 999",
+        "helplines": "A line: 01632 960 555",
+        "address": "1 Quay Street\nSaltmere",
+    }
+    for key, value in said.items():
+        facts = {"value": value, "effective_from": local_date(now()), "why": "x", "version": 0}
+        set_detail(details()[key], **facts, by=cast.user("administrator"), at=now())
+    letter = text(worker, reverse("replies:print_reply", args=[told(cast, reply(cast)).pk]))
+    theirs = text(young_person, reverse("replies:mine"))
+    for number in ("01632 960 001", "01632 960 999", "01632 960 555"):
+        assert f'href="tel:{number.replace(" ", "")}"' in letter
+        assert f'href="tel:{number.replace(" ", "")}"' in theirs
+    assert "1 Quay Street<br>Saltmere" in letter
+    assert "0800 1111" not in letter + theirs
 
 
 def test_the_words_are_changed_before_they_are_told(cast: Cast, worker: Client) -> None:
