@@ -8,7 +8,6 @@ from __future__ import annotations
 from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
 
-
 # How far each role reaches, before relationship, restriction and grants (rule.sql reads these by name).
 SEES_EVERYONE = {
     Role.AUDITOR,

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import ImproperlyConfigured
-from kittiwake import __version__
-from kittiwake.config import areas
-from kittiwake.config import engine
-from kittiwake.config import hosts
-from kittiwake.config import logs
-from kittiwake.config import proxies
+import os
 from pathlib import Path
 from typing import Any
-import os
+
+from django.core.exceptions import ImproperlyConfigured
+
+from kittiwake import __version__
+from kittiwake.config import areas, engine, hosts, logs, proxies
 
 
 def env(name: str, default: str | None = None) -> str:

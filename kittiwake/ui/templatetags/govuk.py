@@ -8,35 +8,27 @@ Two underscores reach inside a parameter.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from collections.abc import Mapping
-from collections.abc import Sequence
-from datetime import date
-from datetime import datetime
-from datetime import timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import Any
+from uuid import uuid4
+
 from django import template
 from django.conf import settings
 from django.forms.boundfield import BoundField
 from django.forms.forms import BaseForm
 from django.utils import timezone
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
-from django.utils.safestring import mark_safe
-from functools import lru_cache
+from django.utils.safestring import SafeString, mark_safe
+
 from kittiwake.time.moments import Moment
-from kittiwake.ui import bound
-from kittiwake.ui import dates
-from kittiwake.ui import forms
+from kittiwake.ui import bound, dates, forms
 from kittiwake.ui import govuk as components
-from kittiwake.ui.components import Status
-from kittiwake.ui.components import TextLink
-from kittiwake.ui.council import Council
-from kittiwake.ui.council import known_without_asking
+from kittiwake.ui.components import Status, TextLink
+from kittiwake.ui.council import Council, known_without_asking
 from kittiwake.ui.giving_back import MARK
 from kittiwake.ui.paging import Page
-from typing import Any
-from uuid import uuid4
-
 
 register = template.Library()
 
