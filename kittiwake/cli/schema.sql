@@ -1,4 +1,4 @@
--- Made by script/schema from migrations of this digest: 3d67d1a01303f7e73bbaaadfa83c0d3648ef50f91c08b3f8d7638d59d36f556a
+-- Made by script/schema from migrations of this digest: c22091eb7fae60f8c6d8754470a9c8a107077973f1942faeadb2c7816dbfc9d9
 
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
@@ -2066,6 +2066,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_b2e51() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_b6db7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.entry_id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_b6f34() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2246,6 +2266,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_c99f7() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_ca98e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.entry_id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_cad6e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2301,6 +2341,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_ce170() RETURNS trigger
                     
             INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
             VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_d0121() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.entry_id, to_jsonb(OLD), clock_timestamp(),
                     NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
             RETURN NULL;
             
@@ -2836,6 +2896,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_14791() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_150a0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_158a1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3032,6 +3107,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_2af00() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_2d854() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_32d90() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3392,6 +3482,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_6b0db() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_6c24e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_6d4ab() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -6187,6 +6292,37 @@ ALTER TABLE public.oversight_turn ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.own_pages_hold (
+    entry_id bigint NOT NULL,
+    why character varying(300) NOT NULL,
+    lifted_at timestamp with time zone,
+    lifted_why character varying(300) NOT NULL,
+    child_id bigint NOT NULL,
+    lifted_by_id bigint,
+    CONSTRAINT own_page_hold_lifted_by_someone CHECK ((((lifted_at IS NULL) AND (lifted_by_id IS NULL) AND ((lifted_why)::text = ''::text)) OR ((lifted_at IS NOT NULL) AND (lifted_by_id IS NOT NULL) AND (NOT ((lifted_why)::text = ''::text)))))
+);
+CREATE TABLE public.own_pages_ownpage (
+    entry_id bigint NOT NULL,
+    night_number character varying(200) NOT NULL,
+    ends_on date NOT NULL,
+    code_made_at timestamp with time zone,
+    tries_told_on date,
+    ended_at timestamp with time zone,
+    ended_why character varying(300) NOT NULL,
+    child_id bigint NOT NULL,
+    ended_by_id bigint,
+    user_id bigint NOT NULL,
+    talk_id bigint NOT NULL,
+    CONSTRAINT own_page_ended_by_someone CHECK ((((ended_at IS NULL) AND (ended_by_id IS NULL) AND ((ended_why)::text = ''::text)) OR ((ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL) AND (NOT ((ended_why)::text = ''::text)))))
+);
+CREATE TABLE public.own_pages_talk (
+    entry_id bigint NOT NULL,
+    talked_at timestamp with time zone NOT NULL,
+    talked_time_known boolean NOT NULL,
+    post_seen_by character varying(300) NOT NULL,
+    phone_used_by character varying(300) NOT NULL,
+    child_id bigint NOT NULL
+);
 CREATE TABLE public.placements_move (
     entry_id bigint NOT NULL,
     arrangement character varying(20) NOT NULL,
@@ -7751,6 +7887,14 @@ ALTER TABLE ONLY public.oversight_review
     ADD CONSTRAINT oversight_review_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.oversight_turn
     ADD CONSTRAINT oversight_turn_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.own_pages_hold
+    ADD CONSTRAINT own_pages_hold_pkey PRIMARY KEY (entry_id);
+ALTER TABLE ONLY public.own_pages_ownpage
+    ADD CONSTRAINT own_pages_ownpage_pkey PRIMARY KEY (entry_id);
+ALTER TABLE ONLY public.own_pages_ownpage
+    ADD CONSTRAINT own_pages_ownpage_talk_id_key UNIQUE (talk_id);
+ALTER TABLE ONLY public.own_pages_talk
+    ADD CONSTRAINT own_pages_talk_pkey PRIMARY KEY (entry_id);
 ALTER TABLE ONLY public.supervision_personaldraft
     ADD CONSTRAINT personal_draft_one_each UNIQUE (supervision_id, writer_id);
 ALTER TABLE ONLY public.documents_piece
@@ -8171,6 +8315,14 @@ CREATE INDEX oversight_review_entry_id_23d7131d ON public.oversight_review USING
 CREATE INDEX oversight_review_team_id_fe9d8701 ON public.oversight_review USING btree (team_id);
 CREATE INDEX oversight_turn_by_id_aca7d3f0 ON public.oversight_turn USING btree (by_id);
 CREATE INDEX oversight_turn_review_id_215f947f ON public.oversight_turn USING btree (review_id);
+CREATE UNIQUE INDEX own_page_hold_once_at_a_time ON public.own_pages_hold USING btree (child_id) WHERE (lifted_at IS NULL);
+CREATE UNIQUE INDEX own_page_once_at_a_time ON public.own_pages_ownpage USING btree (child_id) WHERE (ended_at IS NULL);
+CREATE INDEX own_pages_hold_child_id_af494fc6 ON public.own_pages_hold USING btree (child_id);
+CREATE INDEX own_pages_hold_lifted_by_id_d6ff05d9 ON public.own_pages_hold USING btree (lifted_by_id);
+CREATE INDEX own_pages_ownpage_child_id_66e0d3d6 ON public.own_pages_ownpage USING btree (child_id);
+CREATE INDEX own_pages_ownpage_ended_by_id_78105dc7 ON public.own_pages_ownpage USING btree (ended_by_id);
+CREATE INDEX own_pages_ownpage_user_id_f67bad62 ON public.own_pages_ownpage USING btree (user_id);
+CREATE INDEX own_pages_talk_child_id_10ba7da8 ON public.own_pages_talk USING btree (child_id);
 CREATE INDEX placements_move_child_id_1f2e66f0 ON public.placements_move USING btree (child_id);
 CREATE INDEX placements_nearerreview_move_id_7123522d ON public.placements_nearerreview USING btree (move_id);
 CREATE INDEX plans_agreement_by_id_c293925f ON public.plans_planagreement USING btree (by_id);
@@ -8431,6 +8583,7 @@ CREATE TRIGGER pgtrigger_keep_version_abef1 AFTER UPDATE ON public.audits_theme 
 CREATE TRIGGER pgtrigger_keep_version_af3cb AFTER UPDATE ON public.workforce_exitinterview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_af3cb();
 CREATE TRIGGER pgtrigger_keep_version_b0727 AFTER UPDATE ON public.record_residence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b0727();
 CREATE TRIGGER pgtrigger_keep_version_b2e51 AFTER UPDATE ON public.record_allocation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b2e51();
+CREATE TRIGGER pgtrigger_keep_version_b6db7 AFTER UPDATE ON public.own_pages_talk FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b6db7();
 CREATE TRIGGER pgtrigger_keep_version_b6f34 AFTER UPDATE ON public.placements_nearerreview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b6f34();
 CREATE TRIGGER pgtrigger_keep_version_b71ec AFTER UPDATE ON public.supervision_supervisionagreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b71ec();
 CREATE TRIGGER pgtrigger_keep_version_ba2e6 AFTER UPDATE ON public.audits_candidate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ba2e6();
@@ -8440,9 +8593,11 @@ CREATE TRIGGER pgtrigger_keep_version_c4f01 AFTER UPDATE ON public.record_name F
 CREATE TRIGGER pgtrigger_keep_version_c5c86 AFTER UPDATE ON public.record_informedby FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_c5c86();
 CREATE TRIGGER pgtrigger_keep_version_c9685 AFTER UPDATE ON public.missing_grade FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_c9685();
 CREATE TRIGGER pgtrigger_keep_version_c99f7 AFTER UPDATE ON public.access_lifting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_c99f7();
+CREATE TRIGGER pgtrigger_keep_version_ca98e AFTER UPDATE ON public.own_pages_ownpage FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ca98e();
 CREATE TRIGGER pgtrigger_keep_version_cad6e AFTER UPDATE ON public.duties_done FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_cad6e();
 CREATE TRIGGER pgtrigger_keep_version_cd82f AFTER UPDATE ON public.audits_effect FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_cd82f();
 CREATE TRIGGER pgtrigger_keep_version_ce170 AFTER UPDATE ON public.meetings_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ce170();
+CREATE TRIGGER pgtrigger_keep_version_d0121 AFTER UPDATE ON public.own_pages_hold FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_d0121();
 CREATE TRIGGER pgtrigger_keep_version_d6467 AFTER UPDATE ON public.exchange_importfile FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_d6467();
 CREATE TRIGGER pgtrigger_keep_version_d9375 AFTER UPDATE ON public.actions_action FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_d9375();
 CREATE TRIGGER pgtrigger_keep_version_dc6f6 AFTER UPDATE ON public.meetings_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_dc6f6();
@@ -8470,6 +8625,7 @@ CREATE TRIGGER pgtrigger_no_delete_0e2ac BEFORE DELETE ON public.record_relation
 CREATE TRIGGER pgtrigger_no_delete_133c6 BEFORE DELETE ON public.record_child FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_133c6();
 CREATE TRIGGER pgtrigger_no_delete_13a76 BEFORE DELETE ON public.allocation_change FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_13a76();
 CREATE TRIGGER pgtrigger_no_delete_14791 BEFORE DELETE ON public.record_informedby FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_14791();
+CREATE TRIGGER pgtrigger_no_delete_150a0 BEFORE DELETE ON public.own_pages_ownpage FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_150a0();
 CREATE TRIGGER pgtrigger_no_delete_17117 BEFORE DELETE ON public.missing_carerdetails FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_17117();
 CREATE TRIGGER pgtrigger_no_delete_18578 BEFORE DELETE ON public.record_placement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_18578();
 CREATE TRIGGER pgtrigger_no_delete_187a4 BEFORE DELETE ON public.workforce_post FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_187a4();
@@ -8482,6 +8638,7 @@ CREATE TRIGGER pgtrigger_no_delete_27693 BEFORE DELETE ON public.audits_programm
 CREATE TRIGGER pgtrigger_no_delete_28e1e BEFORE DELETE ON public.workforce_absencekind FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_28e1e();
 CREATE TRIGGER pgtrigger_no_delete_2af00 BEFORE DELETE ON public.actions_action FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_2af00();
 CREATE TRIGGER pgtrigger_no_delete_2d854 BEFORE DELETE ON public.allocation_away FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_2d854();
+CREATE TRIGGER pgtrigger_no_delete_32d90 BEFORE DELETE ON public.own_pages_hold FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_32d90();
 CREATE TRIGGER pgtrigger_no_delete_34fc9 BEFORE DELETE ON public.audits_auditaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_34fc9();
 CREATE TRIGGER pgtrigger_no_delete_369e7 BEFORE DELETE ON public.clocks_clock FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_369e7();
 CREATE TRIGGER pgtrigger_no_delete_37852 BEFORE DELETE ON public.history_submission FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_37852();
@@ -8504,6 +8661,7 @@ CREATE TRIGGER pgtrigger_no_delete_63574 BEFORE DELETE ON public.transitions_nee
 CREATE TRIGGER pgtrigger_no_delete_661e5 BEFORE DELETE ON public.workforce_absence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_661e5();
 CREATE TRIGGER pgtrigger_no_delete_6b0db BEFORE DELETE ON public.meetings_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_6b0db();
 CREATE TRIGGER pgtrigger_no_delete_6c24e BEFORE DELETE ON public.audits_audit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_6c24e();
+CREATE TRIGGER pgtrigger_no_delete_6d4ab BEFORE DELETE ON public.own_pages_talk FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_6d4ab();
 CREATE TRIGGER pgtrigger_no_delete_75194 BEFORE DELETE ON public.plans_plan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_75194();
 CREATE TRIGGER pgtrigger_no_delete_7623b BEFORE DELETE ON public.record_worker FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7623b();
 CREATE TRIGGER pgtrigger_no_delete_78183 BEFORE DELETE ON public.record_allocation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_78183();
@@ -8912,6 +9070,26 @@ ALTER TABLE ONLY public.oversight_turn
     ADD CONSTRAINT oversight_turn_by_id_aca7d3f0_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.oversight_turn
     ADD CONSTRAINT oversight_turn_review_id_215f947f_fk_oversight_review_id FOREIGN KEY (review_id) REFERENCES public.oversight_review(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_hold
+    ADD CONSTRAINT own_pages_hold_child_id_af494fc6_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_hold
+    ADD CONSTRAINT own_pages_hold_entry_id_510b07a0_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_hold
+    ADD CONSTRAINT own_pages_hold_lifted_by_id_d6ff05d9_fk_accounts_user_id FOREIGN KEY (lifted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_ownpage
+    ADD CONSTRAINT own_pages_ownpage_child_id_66e0d3d6_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_ownpage
+    ADD CONSTRAINT own_pages_ownpage_ended_by_id_78105dc7_fk_accounts_user_id FOREIGN KEY (ended_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_ownpage
+    ADD CONSTRAINT own_pages_ownpage_entry_id_b7e62d2a_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_ownpage
+    ADD CONSTRAINT own_pages_ownpage_talk_id_459728d1_fk_own_pages_talk_entry_id FOREIGN KEY (talk_id) REFERENCES public.own_pages_talk(entry_id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_ownpage
+    ADD CONSTRAINT own_pages_ownpage_user_id_f67bad62_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_talk
+    ADD CONSTRAINT own_pages_talk_child_id_10ba7da8_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_talk
+    ADD CONSTRAINT own_pages_talk_entry_id_82b35fe0_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.placements_move
     ADD CONSTRAINT placements_move_child_id_1f2e66f0_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.placements_move
@@ -9306,6 +9484,7 @@ SELECT app, name, now() FROM (VALUES
     ('missing', '0004_withdrawn_grades'),
     ('missing', '0005_notification_and_level'),
     ('oversight', '0001_initial'),
+    ('own_pages', '0001_initial'),
     ('placements', '0001_initial'),
     ('placements', '0002_no_notice_and_fewer_visits'),
     ('plans', '0001_initial'),

@@ -8,9 +8,11 @@ from datetime import datetime
 from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.utils.functional import cached_property
+from django.utils.timezone import now
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
+from kittiwake.practice.own_pages.showing import ToThem
 from kittiwake.practice.plans.models import PlanAction
 from kittiwake.practice.plans.showing import current_plan
 from kittiwake.practice.replies import rules
@@ -167,3 +169,7 @@ class MinePage:
     @property
     def helplines(self) -> list[Helpline]:
         return helplines()
+
+    @cached_property
+    def to_them(self) -> ToThem:
+        return ToThem(self.viewer, now())
