@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from django.db.models import QuerySet
 from django.http import QueryDict
@@ -35,11 +35,3 @@ def is_theirs(entry: Entry) -> bool:
 def decided(export: RecordExport, some: Sequence[Entry]) -> dict[int, Decision]:
     standing = Decision.objects.filter(export=export, about__in=some, taken_back_at=None)
     return {decision.about_id: decision for decision in standing}
-
-
-def in_batches(rows: QuerySet[Entry], size: int) -> Iterator[list[Entry]]:
-    """One after the other, in order; what is recorded meanwhile is in none twice."""
-    keys = list(rows.values_list("pk", flat=True))
-    for start in range(0, len(keys), size):
-        by_key = {entry.pk: entry for entry in rows.filter(pk__in=keys[start : start + size])}
-        yield [by_key[pk] for pk in keys[start : start + size] if pk in by_key]
