@@ -114,6 +114,7 @@ def keep(
     at: datetime,
 ) -> None:
     """The whole file or nothing of it. One that was kept before goes."""
+    must_stand(export)
     working = RecordExport.objects.select_for_update(of=("self",)).filter(
         pk=export.pk, made_at=None, started_at=export.started_at
     )

@@ -78,7 +78,7 @@ def decide(request: ViewerRequest, pk: int) -> HttpResponse:
         lambda: recording.decide(export, lines=form.values(), by=request.user, at=now()),
         "exports/decide.html",
         context,
-        then=rows_page.next or export.get_absolute_url(),
+        then=request.path + rows_page.next if rows_page.next else export,
     )
 
 

@@ -144,7 +144,7 @@ def say_what_happened(
     """
     must_stand(reply)
     if reply.told_at is None:
-        raise Refused("They do not know of this yet. Tell them first.")
+        raise Refused("They have not been told this yet. Record that they were told, then say what happened.")
     if promise not in rules.promises(reply.will_do):
         raise Refused(
             "They were not told that this will happen. Choose from what they were told.", field="promise"

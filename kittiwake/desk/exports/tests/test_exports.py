@@ -236,3 +236,15 @@ def test_the_pages_from_asking_to_opening(cast: Cast) -> None:
     make(export_id=export.pk)
     assert "Open the file" in worker.get(export.get_absolute_url()).content.decode()
     assert "Open the file" not in manager.get(export.get_absolute_url()).content.decode()
+
+
+def test_lines_are_decided_page_by_page(cast: Cast) -> None:
+    entries = [line(cast, f"Line {number}") for number in range(21)]
+    export, manager = asked(cast), signed_in(cast.user("manager"))
+    url = reverse("exports:decide", args=[export.pk])
+    answer = send(manager, url, **{f"line_{entries[0].pk}": "theirs"})
+    assert answer["Location"] == f"{url}?after={entries[19].pk}"
+    assert "Line 20" in manager.get(answer["Location"]).content.decode()
+    answer = send(manager, answer["Location"], **{f"line_{entries[20].pk}": "known"})
+    assert answer["Location"] == export.get_absolute_url()
+    assert export.decisions.count() == 2

@@ -107,7 +107,7 @@ def test_nobody_answers_for_the_child_or_what_they_were_not_told(cast: Cast) -> 
 def test_whether_it_happened_is_said_of_what_was_promised_and_told(cast: Cast) -> None:
     made = reply(cast, will_do="Robin will ring\n\nA bus pass by Friday")
     words = {"happened": "not_yet", "words": "The office was shut", "by": cast.user("worker"), "at": NOW}
-    with pytest.raises(Refused, match="Tell them first"):
+    with pytest.raises(Refused, match="not been told"):
         recording.say_what_happened(made, promise="Robin will ring", **words)
     told(cast, made)
     with pytest.raises(Refused, match="were not told"):
