@@ -67,6 +67,7 @@ _WORK = _READ | {
 _MANAGE = _WORK | {
     Power.OVERSEE,
     Power.APPROVE,
+    Power.EXPORT_RECORD,
     Power.LEAD,
     Power.OVERSEE_SUPERVISION,
     Power.AUDIT,

@@ -33,6 +33,7 @@ class Power(StrEnum):
     # Answering for others
     OVERSEE = "Decide on work put before a manager; allocate and restrict"
     APPROVE = "Approve for the council: placements, absences that go on, cover"
+    EXPORT_RECORD = "Decide what of a child’s record is given out as a copy"
     LEAD = "Give supervision, and check interviews"
     OVERSEE_SUPERVISION = "See the supervision of teams"
     AUDIT = "Audit"

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from django.utils.timezone import now
+
 from kittiwake.accounts.models import User
 from kittiwake.accounts.personas.models import Persona
 from kittiwake.accounts.personas.recording import add_persona, add_stop
 from kittiwake.demo.people import Council
+from kittiwake.practice.own_pages import recording as own_pages
+from kittiwake.practice.own_pages.rules import TOLD
 from kittiwake.record.models import Child
+from kittiwake.time.moments import Moment, local_date
 
 # login: (title, what they see first)
 WHO = [
@@ -68,8 +75,26 @@ def make_personas(council: Council, ash: Child) -> None:
         add_persona(user, title=title, story=story, order=order, starts_at=starts_at)
     young = User.objects.create_user("ash@saltmere.example", ash.first_name, "child")
     Child.objects.filter(pk=ash.pk).update(user=young)
+    _give_page(ash)
     add_persona(young, title="Ash, 15", story="Wants to know what happened after they spoke.", order=99)
     _make_tour(council)
+
+
+def _give_page(ash: Child) -> None:
+    """As their worker did, after a talk: it is open, and the code is on a paper that is theirs alone."""
+    at = now()
+    own_pages.give(
+        ash,
+        talked=Moment(at - timedelta(hours=20)),
+        told=[key for key, _ in TOLD],
+        own_words="Can I see what you lot wrote about that night?",
+        post_seen_by="Staff of the home, who give letters to Ash unopened",
+        phone_used_by="Nobody since Ash has a new phone",
+        night_number="Saltmere out of hours: 0300 000 0199",
+        ends_on=local_date(at) + timedelta(days=180),
+        by=User.objects.system(),
+        at=at,
+    )
 
 
 def _make_tour(council: Council) -> None:

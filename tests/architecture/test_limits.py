@@ -23,6 +23,7 @@ KEPT_NOWHERE = {
     "desk/chronology/forms.py": {"words"},
     "desk/search/forms.py": {"sought"},
     "practice/meetings/parts/forms.py": {"known_by"},
+    "practice/own_pages/forms.py": {"code"},
     "practice/placements/forms.py": {"miles"},
     "practice/return_interviews/corrections/forms.py": {"reason"},
 }

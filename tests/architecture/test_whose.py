@@ -18,6 +18,7 @@ ASKS = {
     "_closed",
     "_not_theirs",
     "require_lasting",
+    "require_theirs",
     "_theirs",
     "may_end",
 }

@@ -13,7 +13,7 @@ from kittiwake.ui.paper import Block, Heading, Note, Paper, Paragraph, Quote, Ta
 
 
 def chronology(child: Child, lines: Iterable[Line], year: Year) -> Paper:
-    told = [block for line in lines for block in _line(line)]
+    told = [block for line in lines for block in told_on_paper(line)]
     return Paper(
         title=f"Chronology: {child.name}",
         blocks=[
@@ -35,7 +35,7 @@ def _text(cell: Any) -> str:
     return str(cell["text"] if isinstance(cell, dict) else cell)
 
 
-def _line(line: Line) -> Iterator[Block]:
+def told_on_paper(line: Line) -> Iterator[Block]:
     entry, happened = line.entry, line.happened
     yield Heading(f"{short_moment(entry.happened_at)}: {line.kind}", level=2)
     yield Paragraph(entry.summary)

@@ -53,6 +53,9 @@ AREA = Area(
         ),
         Page("replies:change_reply", "replies/<int:pk>/words/", views.change_reply, Power.RECORD),
         Page("replies:tell", "replies/<int:pk>/telling/", views.tell, Power.RECORD),
+        Page(
+            "replies:say_what_happened", "replies/<int:pk>/outcomes/", views.say_what_happened, Power.RECORD
+        ),
         Page("replies:strike_out", "replies/<int:pk>/correction/", views.strike_out, Power.RECORD),
     ],
     declares=[

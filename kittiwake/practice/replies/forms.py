@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from kittiwake.practice.replies import rules
 from kittiwake.practice.replies.facts import ReplyWords
-from kittiwake.practice.replies.models import Reply
+from kittiwake.practice.replies.models import Outcome, Reply
 from kittiwake.time.moments import Moment
 from kittiwake.ui.forms import (
     GovForm,
@@ -16,6 +16,7 @@ from kittiwake.ui.forms import (
     TextAreaField,
     TextField,
     VersionField,
+    choose_from,
 )
 
 
@@ -98,3 +99,36 @@ class AnswerForm(GovForm):
         called="What you write",
         max_length=4000,
     )
+
+
+class OutcomeFacts(TypedDict):
+    promise: str
+    happened: str
+    words: str
+
+
+class OutcomeForm(GovForm):
+    promise = RadiosField("What they were told would happen", choices=[], missing="Select what this is about")
+    happened = RadiosField(
+        "Has it happened?", choices=rules.HAPPENED, missing="Select whether it has happened"
+    )
+    words = TextField(
+        "What do you tell them about it?",
+        hint="They read this on their own page. If it has not happened, say why, and what comes next.",
+        missing="Enter what you tell them",
+        column=Outcome.words,
+    )
+
+    def __init__(self, *given: Any, promises: list[str], **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.promises = promises
+        choices = [(str(place), promise) for place, promise in enumerate(promises)]
+        choose_from(self, "promise", choices)
+
+    def values(self) -> OutcomeFacts:
+        answers = self.cleaned_data
+        return {
+            "promise": self.promises[int(answers["promise"])],
+            "happened": answers["happened"],
+            "words": answers["words"],
+        }

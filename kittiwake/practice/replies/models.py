@@ -65,3 +65,22 @@ class Reply(models.Model):
 
     def get_absolute_url(self) -> str:
         return self.entry.get_absolute_url()
+
+
+class Outcome(models.Model):
+    """Whether something they were told would happen has happened, in words for them. The newest of each promise counts."""
+
+    reply = models.ForeignKey(Reply, on_delete=models.PROTECT, related_name="outcomes")
+    promise = models.TextField()  # the line of will_do
+    happened = models.CharField(max_length=10, choices=rules.HAPPENED)
+    words = models.CharField(max_length=300)
+    recorded_at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    access_path = "reply"
+
+    class Meta:
+        triggers = guards.append_only()
+
+    def __str__(self) -> str:
+        return self.get_happened_display()

@@ -11,9 +11,9 @@ from kittiwake.accounts.models import User
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.history.whole import whole
-from kittiwake.practice.replies import events
+from kittiwake.practice.replies import events, rules
 from kittiwake.practice.replies.facts import ReplyWords
-from kittiwake.practice.replies.models import Reply
+from kittiwake.practice.replies.models import Outcome, Reply
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.primitives.actions import recording as actions
 from kittiwake.primitives.drafts import recording as drafts
@@ -132,6 +132,28 @@ def _have_it_read(reply: Reply, by: User, at: datetime) -> None:
             by=by,
             at=at,
         )
+
+
+@whole()
+def say_what_happened(
+    reply: Reply, *, promise: str, happened: str, words: str, by: User, at: datetime
+) -> Outcome:
+    """Whether something they were told would happen has. They read it on their own page. Said again where it changes.
+
+    Refuses before they were told, and what they were not promised.
+    """
+    must_stand(reply)
+    if reply.told_at is None:
+        raise Refused("They have not been told this yet. Record that they were told, then say what happened.")
+    if promise not in rules.promises(reply.will_do):
+        raise Refused(
+            "They were not told that this will happen. Choose from what they were told.", field="promise"
+        )
+    outcome = Outcome.objects.create(
+        reply=reply, promise=promise, happened=happened, words=words, recorded_at=at, by=by
+    )
+    history.write(events.HAPPENED, outcome, by=by, at=at, child_id=reply.child_id)
+    return outcome
 
 
 @whole()

@@ -27,6 +27,11 @@ MEANS = [
     ("online", "On their own page"),
     ("through_somebody", "Through somebody they trust"),
 ]
+HAPPENED = [
+    ("yes", "Yes, it has happened"),
+    ("not_yet", "Not yet"),
+    ("no", "No, and it will not"),
+]
 
 # What services say: what to say instead.
 PLAIN = {
@@ -84,3 +89,8 @@ def long_sentences(text: str) -> list[str]:
     """Sentences of more than 20 words. A line end ends a sentence too, because lists are written in lines."""
     sentences = [sentence.strip() for sentence in re.split(r"(?<=[.!?])\s+|\n+", text)]
     return [sentence for sentence in sentences if len(sentence.split()) > LONGEST_SENTENCE]
+
+
+def promises(will_do: str) -> list[str]:
+    """What they were told will happen, one line for each."""
+    return [line.strip() for line in will_do.splitlines() if line.strip()]

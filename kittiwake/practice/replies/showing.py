@@ -12,10 +12,11 @@ from django.utils.timezone import now
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.council.settings import queries as of_the_council
+from kittiwake.practice.own_pages.showing import ToThem
 from kittiwake.practice.plans.models import PlanAction
 from kittiwake.practice.plans.showing import current_plan
 from kittiwake.practice.replies import rules
-from kittiwake.practice.replies.models import Reply, ReplyQuerySet
+from kittiwake.practice.replies.models import Outcome, Reply, ReplyQuerySet
 from kittiwake.practice.replies.recording import ANSWERED
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.practice.risk import informing
@@ -96,6 +97,12 @@ def _their_worker(child: Child, at: datetime) -> str:
     return f"{worker.name}, your worker{f', on {worker.phone}' if worker.phone else ''}"
 
 
+@dataclass(frozen=True)
+class Promised:
+    what: str
+    outcome: Outcome | None
+
+
 @dataclass
 class ReplyPage:
     reply: Reply
@@ -135,6 +142,21 @@ class ReplyPage:
         answered = (words for words in self.reply.entry.words.all() if words.about == ANSWERED)
         return sorted(answered, key=lambda words: (words.said_at, words.pk))
 
+    @cached_property
+    def promises(self) -> list[Promised]:
+        """What they were told would happen, each with what has been said of it last."""
+        outcomes = sorted(self.reply.outcomes.all(), key=lambda outcome: (outcome.recorded_at, outcome.pk))
+        last = {outcome.promise: outcome for outcome in outcomes}
+        return [Promised(line, last.get(line)) for line in rules.promises(self.reply.will_do)]
+
+    @property
+    def has_outcomes(self) -> bool:
+        return any(promised.outcome for promised in self.promises)
+
+    @property
+    def may_say_what_happened(self) -> bool:
+        return self.may_record and self.reply.told_at is not None
+
     @property
     def _text(self) -> str:
         reply = self.reply
@@ -162,9 +184,13 @@ class MinePage:
     @cached_property
     def replies(self) -> list[ReplyPage]:
         told = seen(self.viewer).told().filter(child__user=self.viewer.user)
-        replies = told.select_related("entry", "child").prefetch_related("entry__words")
+        replies = told.select_related("entry", "child").prefetch_related("entry__words", "outcomes")
         return [ReplyPage(reply, self.viewer) for reply in replies.order_by("-told_at", "-pk")]
 
     @property
     def helplines(self) -> list[Helpline]:
         return helplines()
+
+    @cached_property
+    def to_them(self) -> ToThem:
+        return ToThem(self.viewer, now())

@@ -12,6 +12,7 @@ from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.practice.replies import forms, recording
 from kittiwake.practice.replies.models import Reply
+from kittiwake.practice.replies.rules import promises
 from kittiwake.practice.replies.showing import MinePage, ReplyPage, interview_to_answer, seen, starting_words
 from kittiwake.practice.risk.informing import because_of
 from kittiwake.primitives.drafts import recording as drafts
@@ -92,6 +93,19 @@ def tell(request: ViewerRequest, pk: int) -> HttpResponse:
         lambda: recording.tell(reply, **form.values(), by=request.user, at=now()),
         FORM,
         {"title": "They have been told", "intro": intro, "reply": reply},
+        then=reply,
+    )
+
+
+def say_what_happened(request: ViewerRequest, pk: int) -> HttpResponse:
+    reply = _reply(request, pk)
+    form = forms.OutcomeForm(request.POST or None, promises=promises(reply.will_do))
+    return carry_out(
+        request,
+        form,
+        lambda: recording.say_what_happened(reply, **form.values(), by=request.user, at=now()),
+        FORM,
+        {"title": "Has it happened?", "reply": reply},
         then=reply,
     )
 

@@ -86,3 +86,8 @@ def _since(child: Child, version: int) -> Refused:
             changes[name] = (changes.get(name, (was, None))[0], now)
     latest = happened[0]
     return Changed(changes, User.objects.get(pk=latest.by_id).name, latest.at)
+
+
+def tie_account(child: Child, user: User) -> None:
+    """The account is the child's own from now on. One they have already is not replaced."""
+    Child.objects.filter(pk=child.pk, user=None).update(user=user)

@@ -12,6 +12,8 @@ from kittiwake.practice.meetings.conferences import recording as conferences
 from kittiwake.practice.meetings.models import Meeting, Part
 from kittiwake.practice.meetings.parts import recording as parts
 from kittiwake.practice.missing import recording as missing
+from kittiwake.practice.own_pages import recording as own_pages
+from kittiwake.practice.own_pages.rules import TOLD
 from kittiwake.practice.placements.models import Move
 from kittiwake.practice.plans.actions import recording as doing
 from kittiwake.practice.replies import recording as replies
@@ -23,6 +25,7 @@ from kittiwake.practice.transitions.models import AdultReferral
 from kittiwake.primitives.instruments import library
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment, local_date
+from tests.driving.page_forms import Typed
 from tests.driving.states.state import State, by_and_at, number
 from tests.driving.world import World
 
@@ -85,6 +88,19 @@ def _questioned(world: World) -> dict[str, Any]:
 def _untold(world: World) -> dict[str, Any]:
     words = {"heard": "x", "will_do": "x", "whom_to_ring": "x", "interview": world.made["interview"]}
     return {"reply": replies.write_reply(world.made.child, **words, **by_and_at(world))}
+
+
+def _talked_of_all(world: World) -> Typed:
+    return {"told": [key for key, _ in TOLD]}
+
+
+def _without_own_page(world: World) -> dict[str, Any]:
+    own_pages.take_away(world.made["own_page"], why="x", **by_and_at(world))
+    return {}
+
+
+def _held_own_page(world: World) -> dict[str, Any]:
+    return {"hold": own_pages.hold(world.made.child, why="x", **by_and_at(world))}
 
 
 def _themselves(world: World) -> dict[str, Any]:
@@ -162,6 +178,8 @@ STATES = {
     "meetings:cancel_conference": State(make=_conference),
     "meetings:end_enquiry": State(make=_enquiry),
     "missing:report_missing": State(make=_back),
+    "own_pages:give": State(given=_talked_of_all, make=_without_own_page),
+    "own_pages:lift": State(make=_held_own_page),
     "replies:change_reply": State(make=_untold),
     "replies:tell": State(make=_untold),
     "replies:answer": State(make=_themselves),

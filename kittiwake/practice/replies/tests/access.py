@@ -19,6 +19,7 @@ def make(made: Made) -> None:
     )
     told = Moment(at - timedelta(hours=1))
     recording.tell(made["reply"], told=told, how="in_person", told_by=word, by=by, at=at)
+    recording.say_what_happened(made["reply"], promise=word, happened="yes", words=word, by=by, at=at)
 
 
 def _not_their_own(person: User, made: Made) -> str:
@@ -33,6 +34,7 @@ def _more_replies(made: Made, more: int) -> None:
         reply = recording.write_reply(made.child, **words, by=by, at=at)
         recording.tell(reply, told=Moment(at), how="in_person", told_by="x", by=by, at=at)
         record.keep_words(reply.entry, text="x", said_at=at, about=recording.ANSWERED)
+        recording.say_what_happened(reply, promise="x", happened="no", words="x", by=by, at=at)
 
 
 def _answered_again(made: Made, more: int) -> None:
@@ -46,6 +48,7 @@ PAGES = [
     writes("replies:write_reply", Power.RECORD, child_pk="child"),
     writes("replies:change_reply", Power.RECORD, pk="reply"),
     writes("replies:tell", Power.RECORD, pk="reply"),
+    writes("replies:say_what_happened", Power.RECORD, pk="reply"),
     writes("replies:strike_out", Power.RECORD, pk="reply"),
     lists("replies:mine", Power.READ_OWN, grows=_more_replies, at_most=11),
     writes("replies:answer", Power.READ_OWN, pk="reply", unless=_not_their_own),

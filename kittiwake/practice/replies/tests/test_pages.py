@@ -209,3 +209,19 @@ def test_an_inspector_reads_what_a_child_was_told_and_writes_nothing(cast: Cast)
     assert not Reply.objects.told().exists()
     assert made.entry.kind == recording.REPLY
     assert made.entry.recorded_at == NOW
+
+
+def test_the_child_reads_whether_what_was_promised_has_happened(
+    cast: Cast, worker: Client, young_person: Client
+) -> None:
+    made = told(cast, reply(cast, will_do="Robin will ring\nA bus pass by Friday"))
+    assert "Did it happen?" not in text(young_person, reverse("replies:mine"))
+    url = reverse("replies:say_what_happened", args=[made.pk])
+    assert "A bus pass by Friday" in text(worker, url)
+    for happened, words in (("not_yet", "The office was shut"), ("yes", "You have it")):
+        assert send(worker, url, promise="1", happened=happened, words=words).status_code == 302
+    page = text(young_person, reverse("replies:mine"))
+    assert "Yes, it has happened. You have it" in " ".join(page.split())
+    assert "The office was shut" not in page  # the newest counts
+    assert "We have not written anything about this yet" in page
+    assert send(young_person, url, promise="0", happened="yes", words="x").status_code == 403

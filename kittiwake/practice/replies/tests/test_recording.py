@@ -102,3 +102,16 @@ def test_nobody_answers_for_the_child_or_what_they_were_not_told(cast: Cast) -> 
     with pytest.raises(Refused, match="Write something first"):
         recording.answer(untold, text=" \n", by=cast.user("young_person"), at=NOW)
     assert not Words.objects.exists()
+
+
+def test_whether_it_happened_is_said_of_what_was_promised_and_told(cast: Cast) -> None:
+    made = reply(cast, will_do="Robin will ring\n\nA bus pass by Friday")
+    words = {"happened": "not_yet", "words": "The office was shut", "by": cast.user("worker"), "at": NOW}
+    with pytest.raises(Refused, match="not been told"):
+        recording.say_what_happened(made, promise="Robin will ring", **words)
+    told(cast, made)
+    with pytest.raises(Refused, match="were not told"):
+        recording.say_what_happened(made, promise="A new phone", **words)
+    recording.say_what_happened(made, promise="A bus pass by Friday", **words)
+    assert happened("replies.happened") == 1
+    assert made.outcomes.get().words == "The office was shut"
