@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from kittiwake.record.models import Membership, Team, Worker
 
@@ -26,7 +26,7 @@ def remaining_with(team: Team, on: date) -> Remaining:
 
 
 def standing_on(day: date) -> QuerySet[Team]:
-    return Team.objects.filter(Q(ends_on=None) | Q(ends_on__gt=day))
+    return Team.objects.on(day)
 
 
 def above(team: Team) -> set[int]:

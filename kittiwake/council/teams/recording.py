@@ -11,7 +11,7 @@ from django.db.models import Q
 from kittiwake.accounts.models import User
 from kittiwake.council.teams import events
 from kittiwake.council.teams.facts import PlaceFacts, TeamFacts
-from kittiwake.council.teams.queries import above, remaining_with, standing_on
+from kittiwake.council.teams.queries import above, remaining_with
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
@@ -114,7 +114,7 @@ def _held(team: Team) -> Team:
 
 
 def _refuse_what_is_left(team: Team, ends_on: date) -> None:
-    beneath = standing_on(ends_on).filter(parent=team).order_by("name").first()
+    beneath = Team.objects.on(ends_on).filter(parent=team).order_by("name").first()
     if beneath is not None:
         raise Refused(f"{beneath} stands beneath it. Close or move that first.", field="ends_on")
     left = remaining_with(team, ends_on)

@@ -10,7 +10,7 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 
-from kittiwake.council.teams.queries import places_in, standing_on
+from kittiwake.council.teams.queries import places_in
 from kittiwake.record.models import Membership, Team
 from kittiwake.ui.components import SummaryRow, TextLink, columns
 from kittiwake.ui.dates import long_date, short_date
@@ -30,7 +30,7 @@ class ListOfTeams:
             Q(memberships__ends_on=None) | Q(memberships__ends_on__gt=self.today)
         )
         people = Count("memberships__worker", filter=now, distinct=True)
-        rows = standing_on(self.today).annotate(people=people).select_related("parent")
+        rows = Team.objects.on(self.today).annotate(people=people).select_related("parent")
         return list(rows.order_by("name", "pk"))
 
     @cached_property

@@ -10,7 +10,7 @@ from django.utils.timezone import now
 from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.council.teams import forms, recording
-from kittiwake.council.teams.queries import standing_on, workers
+from kittiwake.council.teams.queries import workers
 from kittiwake.council.teams.showing import ListOfTeams, TeamPage
 from kittiwake.record.models import Membership, Team
 from kittiwake.time.moments import local_date
@@ -31,7 +31,7 @@ def team(request: ViewerRequest, pk: int) -> HttpResponse:
 
 
 def add_team(request: ViewerRequest) -> HttpResponse:
-    others = standing_on(local_date(now())).order_by("name")
+    others = Team.objects.on(local_date(now()))
     form = forms.TeamForm(request.POST or None, teams=others)
 
     def record() -> str:
@@ -44,7 +44,7 @@ def add_team(request: ViewerRequest) -> HttpResponse:
 
 def change_team(request: ViewerRequest, pk: int) -> HttpResponse:
     changing = get_object_or_404(Team, pk=pk)
-    others = standing_on(local_date(now())).exclude(pk=pk).order_by("name")
+    others = Team.objects.on(local_date(now())).exclude(pk=pk)
     given = {"name": changing.name, "kind": changing.kind, "parent": changing.parent_id}
     form = forms.TeamForm(request.POST or None, teams=others, initial=given)
 
