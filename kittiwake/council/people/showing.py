@@ -32,6 +32,7 @@ CALLED = {
     "ends_on": "Until",
     "expires_at": "Last day",
     "is_active": "May sign in",
+    "into": "Into",
     "kind": "What it does",
     "manager": "Manager",
     "member": "Member",
@@ -41,6 +42,7 @@ CALLED = {
     "phone": "Telephone",
     "role": "Role",
     "starts_on": "From",
+    "team": "Team",
     "what": "What for",
     "worker": "Worker",
 }

@@ -74,6 +74,9 @@ class TeamPage:
             SummaryRow("Beneath", team.parent.name if team.parent else "None"),
             SummaryRow("Agency", team.agency.name if team.agency else ""),
         ]
+        if team.merged_into:
+            went = reverse("teams:team", args=[team.merged_into_id])
+            rows.append(SummaryRow("Became part of", team.merged_into.name, went, "Look at it"))
         return rows + ([SummaryRow("Closed from", long_date(team.ends_on))] if team.ends_on else [])
 
     @cached_property

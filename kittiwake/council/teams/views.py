@@ -25,7 +25,8 @@ def teams(request: ViewerRequest) -> HttpResponse:
 
 def team(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = TeamPage(
-        get_object_or_404(Team.objects.select_related("parent", "agency"), pk=pk), local_date(now())
+        get_object_or_404(Team.objects.select_related("parent", "agency", "merged_into"), pk=pk),
+        local_date(now()),
     )
     return page(request, "teams/team.html", {"team": shown.team, "shown": shown})
 
@@ -67,6 +68,23 @@ def close_team(request: ViewerRequest, pk: int) -> HttpResponse:
         "From that day there is no such team, and its people’s places in it end. No child and no duty may be left with it."
     )
     return carry_out(request, form, record, FORM, context, then=page_of(closing))
+
+
+def merge_team(request: ViewerRequest, pk: int) -> HttpResponse:
+    merging = get_object_or_404(Team, pk=pk)
+    others = Team.objects.lasting().filter(agency=merging.agency).exclude(pk=pk)
+    form = forms.MergeForm(request.POST or None, teams=others)
+
+    def record() -> str:
+        recording.merge(merging, **form.values(), by=request.user, at=now())
+        return page_of(form.values()["into"])
+
+    context = _about(merging, "Make it part of another team", "Make it part of that team")
+    context["intro"] = (
+        "From today its people, the teams beneath it, its children, their duties and open actions are the other team’s, and it "
+        "is closed. Whoever is in either team then sees the children of both. What was before stays its own. It cannot be undone."
+    )
+    return carry_out(request, form, record, FORM, context)
 
 
 def join(request: ViewerRequest, pk: int) -> HttpResponse:

@@ -16,7 +16,6 @@ from kittiwake.accounts.recording import checks
 from kittiwake.accounts.roles import Role
 from kittiwake.council.people.forms import role_choices
 from kittiwake.council.people.showing import last_day as last_day_of_account
-from kittiwake.council.teams.queries import standing_on
 from kittiwake.exchange.staff.facts import (
     ADDED,
     CHANGED,
@@ -67,10 +66,7 @@ class Beside:
             by,
             at,
             users,
-            {
-                team.name.lower(): team
-                for team in standing_on(today).filter(ends_on=None).exclude(kind="partner")
-            },
+            {team.name.lower(): team for team in Team.objects.lasting().exclude(kind="partner")},
             places,
             set(Worker.objects.filter(user__in=keys).values_list("user_id", flat=True)),
             {name.lower() for name in unclaimed},

@@ -50,9 +50,15 @@ class Agency(models.Model):
 
 
 class TeamManager(StandingManager["Team"]):
+    """Every choice of a team is made from one of these two."""
+
     def on(self, day: date) -> models.QuerySet[Team]:
-        """Those that are not closed by then. Every choice of a team is made from these."""
+        """Those that are not closed by then."""
         return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=day)).order_by("name", "pk")
+
+    def lasting(self) -> models.QuerySet[Team]:
+        """Those whose end nobody knows: for what has no end itself, such as whose a child is."""
+        return self.filter(ends_on=None).order_by("name", "pk")
 
 
 class Team(models.Model):

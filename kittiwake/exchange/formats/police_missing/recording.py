@@ -150,7 +150,7 @@ def _add_child(
     )
     row.made_child = True
     # Nobody is their worker yet: the front door holds them, and the board says that they have no worker.
-    if door := Team.objects.filter(kind="front_door").first():
+    if door := Team.objects.lasting().filter(kind="front_door").first():
         record.allocate(child, team=door, worker=None, starts_on=local_date(at), by=by, at=at)
     children[facts.met_in] = child
     return child
