@@ -38,3 +38,8 @@ def people_of(agency: Agency) -> QuerySet[User]:
 def of_no_agency() -> QuerySet[User]:
     """Whoever was let in as a partner, and nobody has said of which agency."""
     return partners().filter(Q(worker=None) | Q(worker__agency=None)).order_by("name", "pk")
+
+
+def what_for(user: User) -> str:
+    last = Purpose.objects.filter(user=user).order_by("-recorded_at", "-pk").first()
+    return last.what if last else ""

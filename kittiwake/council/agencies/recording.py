@@ -17,6 +17,7 @@ from kittiwake.council.teams import recording as teams
 from kittiwake.council.teams.queries import above
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
+from kittiwake.history.kinds import EventKind
 from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.history.whole import whole
 from kittiwake.record.believing import must_be_believable
@@ -137,7 +138,7 @@ def _end_of(last_day: date, at: datetime) -> datetime:
     return start_of(last_day + ONE_DAY)
 
 
-def _say(event: events.EventKind, user: User, agency: Agency, what: str, *, by: User, at: datetime) -> None:
+def _say(event: EventKind, user: User, agency: Agency, what: str, *, by: User, at: datetime) -> None:
     Purpose.objects.create(user=user, agency=agency, what=what, recorded_at=at, by=by)
     changes = {"agency": (None, agency.name), "what": (None, what)}
     history.write(event, user, by=by, at=at, changes=changes)

@@ -11,7 +11,7 @@ from django.utils.timezone import now
 from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.council.agencies import forms, recording
-from kittiwake.council.agencies.queries import of_no_agency, partner_agencies, partners, standing_on
+from kittiwake.council.agencies.queries import of_no_agency, partner_agencies, partners, standing_on, what_for
 from kittiwake.council.agencies.showing import AgencyPage, ListOfAgencies
 from kittiwake.council.people.showing import last_day
 from kittiwake.record.models import Agency
@@ -87,23 +87,19 @@ def invite(request: ViewerRequest, pk: int) -> HttpResponse:
 
 
 def invite_again(request: ViewerRequest, pk: int) -> HttpResponse:
-    user = get_object_or_404(
-        partners().filter(worker__agency__isnull=False).select_related("worker__agency"), pk=pk
-    )
-    form = forms.StayForm(
-        request.POST or None,
-        initial={"what": user.what_for, "last_day": last_day(user) if user.may_sign_in(now()) else None},
-    )
+    user = get_object_or_404(partners(), pk=pk)
+    of = get_object_or_404(partner_agencies(), workers__user=user)
+    is_over = not user.may_sign_in(now())
+    given = {"what": what_for(user), "last_day": None if is_over else last_day(user)}
+    form = forms.StayForm(request.POST or None, initial=given)
 
     def record() -> None:
-        is_new = not user.may_sign_in(now())
         recording.invite_again(user, **form.values(), by=request.user, at=now())
-        if is_new:
+        if is_over:
             messages.success(
                 request, f"{user.name} may sign in again, with a new link: make it on their page."
             )
 
-    of = user.worker.agency
     context = _about(of, f"Invite {user.name} again", "Invite them") | {"intro": SEES_NOBODY}
     return carry_out(request, form, record, FORM, context, then=page_of(of))
 

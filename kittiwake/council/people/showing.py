@@ -16,7 +16,8 @@ from kittiwake.accounts import second_factor
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.accounts.sessions import Place, places
-from kittiwake.council.people.queries import AWAY, acts_between, acts_on
+from kittiwake.council.people.proposals import Proposal, proposals
+from kittiwake.council.people.queries import AWAY, acts_between, acts_on, teams_of
 from kittiwake.history.kinds import title_of
 from kittiwake.history.models import Event
 from kittiwake.record.models import Agency, Membership, Team, Worker
@@ -87,6 +88,34 @@ class ListOfPeople:
             Role(user.role).label,
             short_moment(user.last_login) if user.last_login else "Never",
             standing(user, self.at),
+        ]
+
+
+@dataclass
+class ProposedWorkers:
+    """Who may be whom, and why; a person decides."""
+
+    at: datetime
+
+    columns = columns("Account", "Worker", "In which team", "Why they may be one", "")
+
+    @cached_property
+    def proposals(self) -> list[Proposal]:
+        return proposals(self.at)
+
+    @property
+    def table(self) -> list[list[Any]]:
+        return [self._row(proposal) for proposal in self.proposals]
+
+    def _row(self, proposal: Proposal) -> list[Any]:
+        user, worker = proposal.user, proposal.worker
+        tie = reverse("people:tie", args=[user.pk])
+        return [
+            TextLink(user.name, reverse("people:person", args=[user.pk])),
+            worker.name,
+            teams_of(worker, self.at),
+            proposal.why,
+            TextLink(f"Say who {user.name} is", f"{tie}?worker={worker.pk}"),
         ]
 
 
@@ -189,13 +218,12 @@ class Acts:
 
     @cached_property
     def _named(self) -> dict[tuple[str, int], str]:
-        """The teams and agencies it was about, as they are called now."""
+        """The teams and partner agencies it was about, as they are called now."""
         named: dict[tuple[str, int], str] = {}
-        for model in (Team, Agency):
-            label = model._meta.label_lower
+        for rows in (Team.objects.all(), Agency.objects.exclude(kind="council")):
+            label = rows.model._meta.label_lower
             keys = {event.subject_id for event in self.events if event.subject == label}
-            rows = model.objects.filter(pk__in=keys) if keys else ()
-            named |= {(label, row.pk): row.name for row in rows}
+            named |= {(label, pk): name for pk, name in rows.filter(pk__in=keys).values_list("pk", "name")}
         return named
 
     @property

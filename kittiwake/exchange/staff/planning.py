@@ -14,7 +14,7 @@ from kittiwake.access.powers import SEES_TEAMS
 from kittiwake.accounts.models import User
 from kittiwake.accounts.recording import checks
 from kittiwake.accounts.roles import Role
-from kittiwake.council.people.forms import role_choices
+from kittiwake.council.people.forms import role_choices, role_choices_here
 from kittiwake.council.people.showing import last_day as last_day_of_account
 from kittiwake.exchange.staff.facts import (
     ADDED,
@@ -127,7 +127,7 @@ def _role(text: str) -> Role:
     if not text:
         raise Wrong("Enter their role.", ROLE)
     if text.lower() not in known:
-        labels = ", ".join(label for value, label in role_choices() if value != Role.PARTNER)
+        labels = ", ".join(label for _, label in role_choices_here())
         raise Wrong(f"There is no role ‘{text[:60]}’. Roles are: {labels}.", ROLE)
     role = known[text.lower()]
     if role == Role.PARTNER:

@@ -69,7 +69,7 @@ def _record(plan: Plan, *, by: User, at: datetime) -> None:
             accounts.change_end(user, ends_at=ends_at, by=by, at=at)
         if ROLE in plan.does:
             accounts.change_role(user, role=plan.role, by=by, at=at)
-    if TEAM in plan.does:
+    if TEAM in plan.does and plan.team_id is not None:
         team = Team.objects.get(pk=plan.team_id)
         worker = Worker.objects.filter(user=user).first() or people.tie(user, worker=None, by=by, at=at)
         teams.join(team, worker=worker, manages=plan.manages, starts_on=local_date(at), by=by, at=at)
