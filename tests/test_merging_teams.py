@@ -212,3 +212,10 @@ def test_an_agency_has_teams_of_its_own_to_merge(cast: Cast, by: dict) -> None:
     recording.merge(other, into=cast.police, **by)
 
     assert list(Team.objects.lasting().filter(agency=force)) == [cast.police]
+
+
+def test_a_team_that_came_in_with_a_list_is_the_councils(cast: Cast, by: dict) -> None:
+    """A list names no agency, and teams added on a page are the council's."""
+    from_list = Team.objects.create(name="Quayside team")
+    recording.merge(from_list, into=cast.north, **by)
+    assert Team.objects.get(pk=from_list.pk).merged_into == cast.north

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from kittiwake.record.models import Membership, Team, Worker
 
@@ -38,6 +38,14 @@ def above(team: Team) -> set[int]:
             break
         team = team.parent
     return keys
+
+
+def mergeable_with(team: Team) -> QuerySet[Team]:
+    """The other teams of its agency. Those that came in with a list name none, and are the council's as well."""
+    others = Team.objects.lasting().exclude(pk=team.pk)
+    if team.agency is None or team.agency.kind == "council":
+        return others.filter(Q(agency=None) | Q(agency__kind="council"))
+    return others.filter(agency=team.agency)
 
 
 def places_in(team: Team, day: date) -> QuerySet[Membership]:

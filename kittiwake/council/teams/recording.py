@@ -15,7 +15,7 @@ from kittiwake.areas.area import declared
 from kittiwake.council.teams import events
 from kittiwake.council.teams.facts import PlaceFacts, TeamFacts
 from kittiwake.council.teams.merging import AgainstMerging, GoesAlong
-from kittiwake.council.teams.queries import above, remaining_with
+from kittiwake.council.teams.queries import above, mergeable_with, remaining_with
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
@@ -114,7 +114,7 @@ def merge(team: Team, *, into: Team, by: User, at: datetime) -> None:
 def _refuse_merging(team: Team, into: Team, today: date) -> None:
     if team.pk == into.pk:
         raise Refused("A team does not become part of itself. Choose another.", field="into")
-    if team.agency_id != into.agency_id:
+    if not mergeable_with(team).filter(pk=into.pk).exists():
         raise Refused(f"{into} is of another agency. Choose a team of the same.", field="into")
     if (team.kind == "service") != (into.kind == "service"):
         raise Refused(

@@ -10,7 +10,7 @@ from django.utils.timezone import now
 from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.council.teams import forms, recording
-from kittiwake.council.teams.queries import workers
+from kittiwake.council.teams.queries import mergeable_with, workers
 from kittiwake.council.teams.showing import ListOfTeams, TeamPage
 from kittiwake.record.models import Membership, Team
 from kittiwake.time.moments import local_date
@@ -72,8 +72,7 @@ def close_team(request: ViewerRequest, pk: int) -> HttpResponse:
 
 def merge_team(request: ViewerRequest, pk: int) -> HttpResponse:
     merging = get_object_or_404(Team, pk=pk)
-    others = Team.objects.lasting().filter(agency=merging.agency).exclude(pk=pk)
-    form = forms.MergeForm(request.POST or None, teams=others)
+    form = forms.MergeForm(request.POST or None, teams=mergeable_with(merging))
 
     def record() -> str:
         recording.merge(merging, **form.values(), by=request.user, at=now())

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from difflib import get_close_matches
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -127,19 +128,23 @@ def _role(text: str) -> Role:
     if not text:
         raise Wrong("Enter their role.", ROLE)
     if text.lower() not in known:
-        labels = ", ".join(label for _, label in role_choices_here())
-        raise Wrong(f"There is no role ‘{text[:60]}’. Roles are: {labels}.", ROLE)
+        labels = [label for _, label in role_choices_here()]
+        raise Wrong(f"There is no role ‘{text[:60]}’. {_meant(text, labels, 'Roles are')}", ROLE)
     role = known[text.lower()]
     if role == Role.PARTNER:
         raise Wrong("Invite them on the page “Partner agencies”, which asks what for.", ROLE)
     return role
 
 
+def _meant(text: str, names: Sequence[str], words: str) -> str:
+    near = get_close_matches(text, names, n=1, cutoff=0.8)
+    return f"Did you mean {near[0]}?" if near else f"{words}: {', '.join(names) or 'none yet'}."
+
+
 def _team(text: str, beside: Beside) -> Team | None:
     if text and text.lower() not in beside.teams:
-        raise Wrong(
-            f"There is no team called ‘{text[:100]}’. Write it as on the page “Teams”, or add it there.", TEAM
-        )
+        names = [team.name for team in beside.teams.values()]
+        raise Wrong(f"There is no team called ‘{text[:100]}’. {_meant(text, names, 'Teams are')}", TEAM)
     return beside.teams.get(text.lower())
 
 
