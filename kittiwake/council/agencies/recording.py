@@ -18,7 +18,7 @@ from kittiwake.council.teams.queries import above
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.kinds import EventKind
-from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.history.refusal import Refused
 from kittiwake.history.whole import whole
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Agency, Team
@@ -111,9 +111,7 @@ def invite_again(user: User, *, by: User, at: datetime, **facts: Unpack[StayFact
 
 @whole()
 def place(user: User, *, agency: Agency, by: User, at: datetime, **facts: Unpack[StayFacts]) -> None:
-    """They were let in as a partner, and it is said now of which agency. Refuses whoever is of one already, and oneself."""
-    if user.pk == by.pk:
-        raise NotYours("Somebody else says which agency you are of: ask another system administrator.")
+    """They were let in as a partner, and it is said now of which agency. Refuses whoever is of one already."""
     if user.role != Role.PARTNER or _agency_of(user) is not None:
         raise Refused(f"{user.name} is of an agency already, or no partner. Look again.", field="agency")
     now = _held(agency)

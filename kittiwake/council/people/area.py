@@ -38,7 +38,7 @@ AREA = Area(
             ),
         ),
         Page(
-            "people:proposals",
+            "people:proposed_workers",
             "workers/",
             views.proposed_workers,
             Power.ADMINISTER,

@@ -9,13 +9,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils.functional import cached_property
 
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
-from kittiwake.council.people.queries import people
+from kittiwake.council.people.queries import people, teams_of
 from kittiwake.record.matching import parts
 from kittiwake.record.matching.diminutives import are_forms_of_one_name
 from kittiwake.record.models import Worker
+from kittiwake.ui.components import TextLink, columns
 
 SAME_NAME = "The same name"
 SAME_ADDRESS = "Their email address has this name"
@@ -84,3 +89,31 @@ def _is_form_of(named: tuple[str, ...], other: tuple[str, ...]) -> bool:
     surname = named[-1]
     first = other[0] if other[-1] == surname else other[1] if other[0] == surname else ""
     return bool(first) and are_forms_of_one_name(named[0], first)
+
+
+@dataclass
+class ProposedWorkers:
+    """Who may be whom, and why; a person decides."""
+
+    at: datetime
+
+    columns = columns("Account", "Worker", "In which team", "Why they may be one", "")
+
+    @cached_property
+    def proposals(self) -> list[Proposal]:
+        return proposals(self.at)
+
+    @property
+    def table(self) -> list[list[Any]]:
+        return [self._row(proposal) for proposal in self.proposals]
+
+    def _row(self, proposal: Proposal) -> list[Any]:
+        user, worker = proposal.user, proposal.worker
+        tie = reverse("people:tie", args=[user.pk])
+        return [
+            TextLink(user.name, reverse("people:person", args=[user.pk])),
+            worker.name,
+            teams_of(worker, self.at),
+            proposal.why,
+            TextLink(f"Say who {user.name} is", f"{tie}?worker={worker.pk}"),
+        ]

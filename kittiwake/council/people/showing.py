@@ -16,8 +16,7 @@ from kittiwake.accounts import second_factor
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.accounts.sessions import Place, places
-from kittiwake.council.people.proposals import Proposal, proposals
-from kittiwake.council.people.queries import AWAY, acts_between, acts_on, teams_of
+from kittiwake.council.people.queries import AWAY, acts_between, acts_on
 from kittiwake.history.kinds import title_of
 from kittiwake.history.models import Event
 from kittiwake.record.models import Agency, Membership, Team, Worker
@@ -88,34 +87,6 @@ class ListOfPeople:
             Role(user.role).label,
             short_moment(user.last_login) if user.last_login else "Never",
             standing(user, self.at),
-        ]
-
-
-@dataclass
-class ProposedWorkers:
-    """Who may be whom, and why; a person decides."""
-
-    at: datetime
-
-    columns = columns("Account", "Worker", "In which team", "Why they may be one", "")
-
-    @cached_property
-    def proposals(self) -> list[Proposal]:
-        return proposals(self.at)
-
-    @property
-    def table(self) -> list[list[Any]]:
-        return [self._row(proposal) for proposal in self.proposals]
-
-    def _row(self, proposal: Proposal) -> list[Any]:
-        user, worker = proposal.user, proposal.worker
-        tie = reverse("people:tie", args=[user.pk])
-        return [
-            TextLink(user.name, reverse("people:person", args=[user.pk])),
-            worker.name,
-            teams_of(worker, self.at),
-            proposal.why,
-            TextLink(f"Say who {user.name} is", f"{tie}?worker={worker.pk}"),
         ]
 
 

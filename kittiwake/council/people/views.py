@@ -14,8 +14,9 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.accounts import recording as accounts
 from kittiwake.accounts.models import User
 from kittiwake.council.people import forms, recording
+from kittiwake.council.people.proposals import ProposedWorkers
 from kittiwake.council.people.queries import find, last_act, people, workers_to_be
-from kittiwake.council.people.showing import Acts, ListOfPeople, Month, PersonPage, ProposedWorkers, last_day
+from kittiwake.council.people.showing import Acts, ListOfPeople, Month, PersonPage, last_day
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import local_date
 from kittiwake.ui.forms import GovForm
@@ -213,7 +214,7 @@ def tie(request: ViewerRequest, pk: int) -> HttpResponse:
 
 
 def proposed_workers(request: ViewerRequest) -> HttpResponse:
-    return page(request, "people/proposals.html", {"shown": ProposedWorkers(now())})
+    return page(request, "people/proposed_workers.html", {"shown": ProposedWorkers(now())})
 
 
 def acts(request: ViewerRequest) -> HttpResponse:

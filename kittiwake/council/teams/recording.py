@@ -86,10 +86,8 @@ def merge(team: Team, *, into: Team, by: User, at: datetime) -> None:
     Refuses itself, a team that is closed or of another agency, a service where the other is none, one that stands beneath it,
     and whatever an area has against it.
     """
-    first, second = sorted(
-        (team, into), key=lambda one: one.pk
-    )  # two who merge the same two wait for each other
-    held = {one.pk: _held(one) for one in (first, second)}
+    both = sorted((team, into), key=lambda given: given.pk)  # two who merge the same two wait for each other
+    held = {given.pk: _held(given) for given in both}
     now, other, today = held[team.pk], held[into.pk], local_date(at)
     _refuse_merging(now, other, today)
     reason = f"{now} became part of {other}"[:300]

@@ -40,12 +40,14 @@ def record(staff: StaffList, *, by: User, at: datetime) -> None:
     now = _held(staff)
     wanted = [plan for plan in plans(now.rows, by, at) if plan.does]
     if not wanted:
-        raise Refused("Nothing in this list is new. Discard it, or mend the file and send it again.")
+        raise Refused("Nothing in this list is new. Mend the file and send it again, or discard it.")
     for plan in wanted:
         try:
             _record(plan, by=by, at=at)
         except Refused as refused:
-            raise Refused(f"Nothing was recorded. Row {plan.line}, {plan.who}: {refused}") from refused
+            raise Refused(
+                f"Nothing was recorded. Look at row {plan.line}, {plan.who}: {refused}"
+            ) from refused
     added = sum(plan.pile == ADDED for plan in wanted)
     changed = sum(plan.pile == CHANGED for plan in wanted)
     said = f"{counted(added, 'account', 'accounts')} added, {changed} changed"

@@ -45,7 +45,7 @@ NO_CHILD = {"of_a_child": False}
 PAGES = [
     lists("people:people", Power.ADMINISTER),
     lists("people:acts", Power.SEE_ADMINISTRATION, grows=_more, at_most=12),
-    lists("people:proposals", Power.ADMINISTER),
+    lists("people:proposed_workers", Power.ADMINISTER),
     writes("people:add_person", Power.ADMINISTER),
     reads("people:person", Power.ADMINISTER, pk="account", **NO_CHILD),
     writes("people:change_address", Power.ADMINISTER, pk="account", **NO_CHILD),

@@ -61,7 +61,7 @@ def test_a_person_ties_them_and_then_it_is_proposed_no_longer(kim: User, cast: C
     administrator = signed_in(cast.user("administrator"))
     worker = Worker.objects.create(name="Fell, Kimberley")
     Membership.objects.create(worker=worker, team=cast.north, starts_on=local_date(now()))
-    page = administrator.get(reverse("people:proposals")).content.decode()
+    page = administrator.get(reverse("people:proposed_workers")).content.decode()
     assert "Fell, Kimberley" in page
     assert "North team" in page
     address = f"{reverse('people:tie', args=[kim.pk])}?worker={worker.pk}"
@@ -79,7 +79,7 @@ def test_a_person_ties_them_and_then_it_is_proposed_no_longer(kim: User, cast: C
 
 def test_nobody_is_tied_by_looking(kim: User, cast: Cast) -> None:
     worker = Worker.objects.create(name=kim.name)
-    signed_in(cast.user("administrator")).get(reverse("people:proposals"))
+    signed_in(cast.user("administrator")).get(reverse("people:proposed_workers"))
     worker.refresh_from_db()
     assert worker.user is None
 

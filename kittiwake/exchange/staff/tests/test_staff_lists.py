@@ -215,7 +215,7 @@ def test_nothing_is_half_done(by: dict, cast: Cast) -> None:
     before = User.objects.count()
 
     with pytest.raises(
-        Refused, match=r"Nothing was recorded\. Row 3, Administrator: .*only system administrator"
+        Refused, match=r"Nothing was recorded\. Look at row 3, Administrator: .*only system administrator"
     ):
         recording.record(staff, by=other, at=now())
 
