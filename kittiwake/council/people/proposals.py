@@ -6,11 +6,12 @@ A name alone proves nothing, so nothing here ties anybody: two of one name may b
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.functional import cached_property
 
@@ -39,7 +40,7 @@ class Proposal:
 
 def proposals(at: datetime) -> list[Proposal]:
     """Open accounts that are no worker yet, each beside every worker without an account whom they may be."""
-    workers = list(without_account().prefetch_related("memberships__team").order_by("name", "pk"))
+    workers = list(_without_account().prefetch_related("memberships__team").order_by("name", "pk"))
     by_words: dict[Words, list[Worker]] = defaultdict(list)
     by_surname: dict[str, list[Worker]] = defaultdict(list)
     for worker in workers:
@@ -51,11 +52,11 @@ def proposals(at: datetime) -> list[Proposal]:
     return [proposal for user in users for proposal in _of(user, by_words, by_surname)]
 
 
-def without_account() -> Sequence[Worker]:
+def _without_account() -> QuerySet[Worker]:
     return Worker.objects.filter(user=None, ends_on=None, agency=None)
 
 
-def _without_worker() -> Sequence[User]:
+def _without_worker() -> QuerySet[User]:
     return people().exclude(role__in=[Role.PARTNER, Role.ADMINISTRATOR]).filter(worker=None, is_active=True)
 
 
