@@ -129,6 +129,19 @@ def end_duty(
     _end_all(duties.filter(because_of=because_of), by=by, at=at)
 
 
+@whole()
+def pass_on(team: Team, *, to: Team, by: User, at: datetime) -> int:
+    """The team has become part of another: what let it in lets in the other from now on, for as long as it would have."""
+    standing = list(Grant.objects.standing(at).filter(team=team))
+    for grant in standing:
+        Grant.objects.filter(pk=grant.pk).update(ends_at=max(at, grant.starts_at))
+        history.write(events.GRANT_ENDED, grant, by=by, at=at, child_id=grant.child_id)
+        grant.pk, grant.team, grant.by, grant.starts_at = None, to, by, at
+        grant.save(force_insert=True)
+        history.write(events.LET_IN, grant, by=by, at=at, child_id=grant.child_id)
+    return len(standing)
+
+
 def _end_all(grants: QuerySet[Grant], *, by: User, at: datetime) -> None:
     for grant in list(grants):
         Grant.objects.filter(pk=grant.pk).update(ends_at=max(at, grant.starts_at))

@@ -8,6 +8,8 @@ from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU, STARTS
 from kittiwake.exchange import views
 from kittiwake.exchange.events import EVENTS
+from kittiwake.exchange.staff import views as staff
+from kittiwake.exchange.staff.events import STAFF_EVENTS
 
 # A list of thousands is read and judged row by row, and so is what it brought when it is to be taken back.
 WHOLE_FILE_SECONDS = 120
@@ -51,6 +53,42 @@ AREA = Area(
             seconds=WHOLE_FILE_SECONDS,
         ),
         Page("exchange:discard", "imports/<int:pk>/discarding/", views.discard, Power.RUN_IMPORTS),
+        Page(
+            "exchange:staff_lists",
+            "people/spreadsheets/",
+            staff.staff_lists,
+            Power.ADMINISTER,
+            "People from a spreadsheet",
+            (
+                On(MENU["The council"], 12),
+                On(
+                    STARTS,
+                    12,
+                    "People from a spreadsheet",
+                    "Many at once: looked over before anything is recorded.",
+                ),
+            ),
+        ),
+        Page(
+            "exchange:staff_list",
+            "people/spreadsheets/<int:pk>/",
+            staff.staff_list,
+            Power.ADMINISTER,
+            "A list of staff",
+        ),
+        Page(
+            "exchange:record_staff",
+            "people/spreadsheets/<int:pk>/recording/",
+            staff.record_staff,
+            Power.ADMINISTER,
+            seconds=WHOLE_FILE_SECONDS,
+        ),
+        Page(
+            "exchange:discard_staff",
+            "people/spreadsheets/<int:pk>/discarding/",
+            staff.discard_staff,
+            Power.ADMINISTER,
+        ),
     ],
-    declares=[*EVENTS],
+    declares=[*EVENTS, *STAFF_EVENTS],
 )

@@ -136,3 +136,35 @@ class HeldFile(models.Model):
     content = models.BinaryField()
 
     access_path = "file"
+
+
+class StaffList(models.Model):
+    """A list of those who work here, as it was read, until its administrator records or discards it: their own to look over."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="staff_lists")
+    name = models.CharField(max_length=200)  # of the file
+    sha256 = models.CharField(max_length=64)
+    rows = models.JSONField(default=list)  # staff.facts.StaffRow; none once it is settled
+    notes = models.JSONField(default=list)  # sentences about the file as a whole
+    read_at = models.DateTimeField()
+    recorded_at = models.DateTimeField(null=True, blank=True)
+    discarded_at = models.DateTimeField(null=True, blank=True)
+    said = models.CharField(max_length=200, blank=True)  # what came of it
+
+    access_path = "user"
+
+    class Meta:
+        triggers = [guards.no_delete()]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(recorded_at__isnull=True) | models.Q(discarded_at__isnull=True),
+                name="staff_list_is_settled_once",
+            )
+        ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("exchange:staff_list", args=[self.pk])
+
+    @property
+    def is_open(self) -> bool:
+        return self.recorded_at is None and self.discarded_at is None

@@ -26,6 +26,7 @@ FOR_A_DUTY = "Who lets somebody in by hand is asked; who asks them to do somethi
 # Where the view can only be asked by the right person.
 FOUND_FOR_THEM = {
     "assurance/supervision/views.py:hold_group": "Whoever asks is the supervisor.",
+    "exchange/staff/views.py:record_staff": "A row about whoever asks is told on the page before, and left out.",
     "practice/risk/assessments/views.py:mark": "Finds only what this person was asked to mark.",
     "assurance/audits/marking/views.py:mark": "Finds only what this person was asked to mark.",
     "assurance/audits/marking/views.py:ask_moderation": FOR_A_DUTY,

@@ -9,6 +9,7 @@ from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, MENU, STARTS
 from kittiwake.assurance.allocation import broken_links, measures, on_pages, rules
 from kittiwake.assurance.allocation.changes import views as changes
 from kittiwake.assurance.allocation.cover import views as cover
+from kittiwake.assurance.allocation.cover.queries import why_not_merged
 from kittiwake.assurance.allocation.events import EVENTS
 from kittiwake.assurance.allocation.gaps import views as gaps
 from kittiwake.assurance.allocation.handovers import views as handovers
@@ -16,6 +17,7 @@ from kittiwake.assurance.allocation.holders import views as holders
 from kittiwake.assurance.allocation.leaving import views as leaving
 from kittiwake.assurance.allocation.staff import views as staff
 from kittiwake.assurance.workforce.slots import HELD_CHILDREN, LEAVING
+from kittiwake.council.teams.merging import AgainstMerging
 from kittiwake.primitives.clocks.standards import standards_of
 from kittiwake.record.kinds import EntryKind
 
@@ -121,6 +123,7 @@ AREA = Area(
     ],
     declares=[
         EntryKind("allocation.change"),
+        AgainstMerging("allocation.cover", why_not_merged),
         *EVENTS,
         *measures.MEASURES,
         *broken_links.LINKS,

@@ -18,6 +18,7 @@ from kittiwake.assurance.supervision.models import Supervision
 from kittiwake.assurance.supervision.participants import why_not_of_the_two
 from kittiwake.record.forms import StrikeOutForm
 from kittiwake.record.models import Team, Worker
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import not_yours, page
 
 FORM, MINE = "supervision/form.html", reverse_lazy("supervision:mine")
@@ -98,7 +99,7 @@ def _me(request: ViewerRequest) -> Worker:
 
 
 def _teams(request: ViewerRequest) -> Any:
-    return Team.objects.filter(memberships__worker__user=request.user).distinct().order_by("name")
+    return Team.objects.on(local_date(now())).filter(memberships__worker__user=request.user).distinct()
 
 
 def sign(request: ViewerRequest, pk: int) -> HttpResponse:

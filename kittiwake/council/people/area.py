@@ -38,6 +38,22 @@ AREA = Area(
                 On(STARTS, 115, "What administrators did", "Month by month."),
             ),
         ),
+        Page(
+            "people:proposed_workers",
+            "workers/",
+            views.proposed_workers,
+            Power.ADMINISTER,
+            "Workers who may be people here",
+            (
+                On(MENU["The council"], 15),
+                On(
+                    STARTS,
+                    15,
+                    "Workers who may be people here",
+                    "Known from other systems’ lists, and not tied to an account yet.",
+                ),
+            ),
+        ),
         Page("people:add_person", "new/", views.add_person, Power.ADMINISTER),
         Page("people:person", "<int:pk>/", views.person, Power.ADMINISTER, "Somebody’s account"),
         Page("people:change_address", "<int:pk>/address/", views.change_address, Power.ADMINISTER),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from copy import copy
 from datetime import date, datetime
 from typing import Any, TypedDict
 
+from django.core.exceptions import ValidationError
+
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
+from kittiwake.history.kinds import title_of
+from kittiwake.history.models import Event
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import ONE_DAY, start_of
 from kittiwake.ui.forms import (
@@ -16,6 +21,7 @@ from kittiwake.ui.forms import (
     RadiosField,
     SelectField,
     TextField,
+    VersionField,
     choose_from,
 )
 
@@ -56,6 +62,10 @@ def role_choices() -> list[tuple[str, str]]:
     return [(role.value, role.label) for role in Role if role not in (Role.SYSTEM, Role.CHILD)]
 
 
+def role_choices_here() -> list[tuple[str, str]]:
+    return [(role, label) for role, label in role_choices() if role != Role.PARTNER]
+
+
 class LastDayQuestion(GovForm):
     """The day is checked as the account's end is (accounts.recording), which is one day later."""
 
@@ -74,17 +84,43 @@ class LastDayQuestion(GovForm):
         return start_of(day + ONE_DAY) if day else None
 
 
-class LastDayForm(LastDayQuestion):
+class OfAccount(GovForm):
+    """About an account as its page had it: whoever has typed beside what another administrator has done meanwhile is told, once.
+
+    `last` is the latest act on the account, as it is now.
+    """
+
+    version = VersionField(required=False)
+
+    def __init__(self, *given: Any, last: Event | None, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.last = last
+        self.initial["version"] = last.pk if last else 0
+
+    def clean_version(self) -> None:
+        now, read = self.initial["version"], self.cleaned_data["version"]
+        if self.last and read is not None and read != now:
+            data: Any = copy(self.data)  # of a QueryDict, one that may be changed
+            data[self.add_prefix("version")] = str(now)
+            self.data = data
+            who = User.objects.get(pk=self.last.by_id).name
+            raise ValidationError(
+                f"{who} has changed this account since you opened this page: {title_of(self.last.what).lower()}. Look at it first, "
+                "and send this again if it is still right."
+            )
+
+
+class LastDayForm(OfAccount, LastDayQuestion):
     def values(self) -> EndFacts:
         return {"ends_at": self.end}
 
 
 class RoleField(SelectField):
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, *, hint: str = "", choices: Any = role_choices) -> None:
         super().__init__(
             label,
-            hint="It decides which pages open, and how far they see children’s records.",
-            choices=role_choices,
+            hint=f"It decides which pages open, and how far they see children’s records. {hint}".strip(),
+            choices=choices,
             missing="Select their role",
         )
 
@@ -95,7 +131,7 @@ class AccountQuestions(LastDayQuestion):
     field_order = ["role", "expires_at"]
 
 
-class OpenAgainForm(AccountQuestions):
+class OpenAgainForm(OfAccount, AccountQuestions):
     def values(self) -> AccountFacts:
         return {"role": self.cleaned_data["role"], "expires_at": self.end}
 
@@ -110,12 +146,18 @@ class AddressQuestions(GovForm):
     )
 
 
-class AddressForm(AddressQuestions):
+class AddressForm(OfAccount, AddressQuestions):
     def values(self) -> AddressFacts:
         return {"name": self.cleaned_data["name"], "email": self.cleaned_data["email"]}
 
 
 class NewAccountForm(AddressQuestions, AccountQuestions):
+    role = RoleField(
+        "What is their role?",
+        hint="Whoever is of another agency is invited on the page “Partner agencies”, which asks what for.",
+        choices=role_choices_here,
+    )
+
     field_order = ["name", "email", "role", "expires_at"]
 
     def values(self) -> NewAccountFacts:
@@ -128,7 +170,7 @@ class NewAccountForm(AddressQuestions, AccountQuestions):
         }
 
 
-class ChangeRoleForm(GovForm):
+class ChangeRoleForm(OfAccount):
     role = RoleField("What is their role from then on?")
     starts_on = DateField("From which day?", missing="Enter the day it begins", called="The day")
 

@@ -43,17 +43,19 @@ def _standing(standing: str, at: datetime) -> Q:
 
 
 def workers_to_be(user: User, at: datetime) -> list[tuple[Worker, str]]:
-    """Workers without an account who may be this person, and their teams: those who share a word of the name."""
-    words = [word for word in user.name.split() if len(word) > 1]
+    """Workers without an account who may be this person, and their teams: those who share a word of the name or
+    address."""
+    named = user.name.split() + user.email.partition("@")[0].split(".")
+    words = [word for word in named if len(word) > 1]
     alike = Q(name__iexact=user.name)
     for word in words:
         alike |= Q(name__icontains=word)
     without = Worker.objects.filter(alike, user=None, ends_on=None)
     workers = without.prefetch_related("memberships__team").order_by("name", "pk")[:ALIKE]
-    return [(worker, _teams(worker, at)) for worker in workers]
+    return [(worker, teams_of(worker, at)) for worker in workers]
 
 
-def _teams(worker: Worker, at: datetime) -> str:
+def teams_of(worker: Worker, at: datetime) -> str:
     today = local_date(at)
     standing = [
         place.team.name
@@ -68,6 +70,10 @@ def acts_on(user: User) -> QuerySet[Event]:
     return Event.objects.filter(
         what__in=kinds_of_administration(), subject=User._meta.label_lower, subject_id=user.pk
     ).order_by("-at", "-pk")
+
+
+def last_act(user: User) -> Event | None:
+    return acts_on(user).first()
 
 
 def acts_between(start: datetime, end: datetime) -> QuerySet[Event]:

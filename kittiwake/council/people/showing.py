@@ -19,7 +19,7 @@ from kittiwake.accounts.sessions import Place, places
 from kittiwake.council.people.queries import AWAY, acts_between, acts_on
 from kittiwake.history.kinds import title_of
 from kittiwake.history.models import Event
-from kittiwake.record.models import Membership, Team, Worker
+from kittiwake.record.models import Agency, Membership, Team, Worker
 from kittiwake.time.moments import MONTHS, ONE_DAY, add_months, local_date, start_of
 from kittiwake.ui.components import Status, SummaryRow, TextLink, columns
 from kittiwake.ui.dates import long_date, long_moment, short_moment
@@ -27,18 +27,23 @@ from kittiwake.ui.dates import long_date, long_moment, short_moment
 SHOWN = 20
 # What history calls the fields it kept, where the field's own name is not what a person would say.
 CALLED = {
+    "agency": "Agency",
     "email": "Address",
     "ends_on": "Until",
     "expires_at": "Last day",
     "is_active": "May sign in",
+    "into": "Into",
     "kind": "What it does",
     "manager": "Manager",
     "member": "Member",
     "name": "Name",
     "next_role": "Role to come",
     "parent": "Beneath",
+    "phone": "Telephone",
     "role": "Role",
     "starts_on": "From",
+    "team": "Team",
+    "what": "What for",
     "worker": "Worker",
 }
 
@@ -183,9 +188,14 @@ class Acts:
         return User.objects.in_bulk(keys)
 
     @cached_property
-    def _teams(self) -> dict[int, Team]:
-        keys = {event.subject_id for event in self.events if event.subject == Team._meta.label_lower}
-        return Team.objects.in_bulk(keys) if keys else {}
+    def _named(self) -> dict[tuple[str, int], str]:
+        """The teams and partner agencies it was about, as they are called now."""
+        named: dict[tuple[str, int], str] = {}
+        for rows in (Team.objects.all(), Agency.objects.exclude(kind="council")):
+            label = rows.model._meta.label_lower
+            keys = {event.subject_id for event in self.events if event.subject == label}
+            named |= {(label, pk): name for pk, name in rows.filter(pk__in=keys).values_list("pk", "name")}
+        return named
 
     @property
     def table(self) -> list[list[Any]]:
@@ -203,9 +213,9 @@ class Acts:
         return ". ".join([title_of(event.what), *said])
 
     def _about(self, event: Event) -> str | TextLink:
-        if event.subject == Team._meta.label_lower:
-            return self._teams[event.subject_id].name if event.subject_id in self._teams else "A team"
-        return self._name(event.subject_id) if event.subject == User._meta.label_lower else "The council"
+        if event.subject == User._meta.label_lower:
+            return self._name(event.subject_id)
+        return self._named.get((event.subject, event.subject_id), "The council")
 
     def _name(self, pk: int) -> str:
         """A young person's account is spoken of without their name."""

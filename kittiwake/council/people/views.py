@@ -14,7 +14,8 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.accounts import recording as accounts
 from kittiwake.accounts.models import User
 from kittiwake.council.people import forms, recording
-from kittiwake.council.people.queries import find, people, workers_to_be
+from kittiwake.council.people.proposals import ProposedWorkers
+from kittiwake.council.people.queries import find, last_act, people, workers_to_be
 from kittiwake.council.people.showing import Acts, ListOfPeople, Month, PersonPage, last_day
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import local_date
@@ -52,7 +53,9 @@ def add_person(request: ViewerRequest) -> HttpResponse:
 
 def change_address(request: ViewerRequest, pk: int) -> HttpResponse:
     user = get_object_or_404(people(), pk=pk)
-    form = forms.AddressForm(request.POST or None, initial={"name": user.name, "email": user.email})
+    form = forms.AddressForm(
+        request.POST or None, last=last_act(user), initial={"name": user.name, "email": user.email}
+    )
 
     def record() -> None:
         accounts.change_address(user, **form.values(), by=request.user, at=now())
@@ -93,7 +96,7 @@ def change_role(request: ViewerRequest, pk: int) -> HttpResponse:
         why = "Somebody else changes your own role: ask another system administrator."
         return not_yours(request, "Change their role", why, back_url=page_of(user), caption=user.name)
     given = {"role": user.role, "starts_on": local_date(now())}
-    form = forms.ChangeRoleForm(request.POST or None, initial=given)
+    form = forms.ChangeRoleForm(request.POST or None, last=last_act(user), initial=given)
 
     def record() -> None:
         accounts.change_role(user, **form.values(), by=request.user, at=now())
@@ -117,7 +120,9 @@ def keep_role(request: ViewerRequest, pk: int) -> HttpResponse:
 
 def set_last_day(request: ViewerRequest, pk: int) -> HttpResponse:
     user = get_object_or_404(people().filter(is_active=True), pk=pk)
-    form = forms.LastDayForm(request.POST or None, initial={"expires_at": last_day(user)})
+    form = forms.LastDayForm(
+        request.POST or None, last=last_act(user), initial={"expires_at": last_day(user)}
+    )
 
     def record() -> None:
         accounts.change_end(user, **form.values(), by=request.user, at=now())
@@ -145,7 +150,7 @@ def close(request: ViewerRequest, pk: int) -> HttpResponse:
 
 def open_again(request: ViewerRequest, pk: int) -> HttpResponse:
     user = get_object_or_404(people(), pk=pk)
-    form = forms.OpenAgainForm(request.POST or None)
+    form = forms.OpenAgainForm(request.POST or None, last=last_act(user))
 
     def record() -> None:
         accounts.open_again(user, **form.values(), by=request.user, at=now())
@@ -191,7 +196,8 @@ def tie(request: ViewerRequest, pk: int) -> HttpResponse:
         return not_yours(
             request, "Which worker are you?", recording.YOURSELF, back_url=page_of(user), caption=user.name
         )
-    form = forms.TieForm(request.POST or None, workers=workers_to_be(user, now()))
+    proposed = {"worker": request.GET.get("worker", "")}
+    form = forms.TieForm(request.POST or None, workers=workers_to_be(user, now()), initial=proposed)
 
     def record() -> None:
         chosen = form.worker_pk
@@ -205,6 +211,10 @@ def tie(request: ViewerRequest, pk: int) -> HttpResponse:
         "that worker’s: make sure that they are the same person."
     )
     return carry_out(request, form, record, FORM, context, then=page_of(user))
+
+
+def proposed_workers(request: ViewerRequest) -> HttpResponse:
+    return page(request, "people/proposed_workers.html", {"shown": ProposedWorkers(now())})
 
 
 def acts(request: ViewerRequest) -> HttpResponse:

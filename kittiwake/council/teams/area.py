@@ -10,6 +10,9 @@ from kittiwake.council.teams import views
 from kittiwake.council.teams.events import EVENTS
 from kittiwake.council.teams.steps import STEPS
 
+# A team of hundreds of children is moved child by child.
+WHOLE_TEAM_SECONDS = 120
+
 AREA = Area(
     "teams",
     "Teams",
@@ -31,6 +34,13 @@ AREA = Area(
         Page("teams:team", "<int:pk>/", views.team, Power.ADMINISTER, "A team"),
         Page("teams:change_team", "<int:pk>/name/", views.change_team, Power.ADMINISTER),
         Page("teams:close_team", "<int:pk>/end/", views.close_team, Power.ADMINISTER),
+        Page(
+            "teams:merge_team",
+            "<int:pk>/merging/",
+            views.merge_team,
+            Power.ADMINISTER,
+            seconds=WHOLE_TEAM_SECONDS,
+        ),
         Page("teams:join", "<int:pk>/people/new/", views.join, Power.ADMINISTER),
         Page("teams:leave", "places/<int:pk>/end/", views.leave, Power.ADMINISTER),
     ],

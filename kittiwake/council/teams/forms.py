@@ -24,6 +24,10 @@ class EndFacts(TypedDict):
     ends_on: date
 
 
+class MergeFacts(TypedDict):
+    into: Team
+
+
 class TeamForm(GovForm):
     name = TextField("What is it called?", missing="Enter its name", called="Its name", column=Team.name)
     kind = SelectField("What does it do?", choices=Team.KINDS, missing="Select what it does")
@@ -41,6 +45,17 @@ class TeamForm(GovForm):
     def values(self) -> TeamFacts:
         given = self.cleaned_data
         return {"name": given["name"], "kind": given["kind"], "parent": given["parent"]}
+
+
+class MergeForm(GovForm):
+    into = ModelSelectField("Which team does it become part of?", missing="Select the team")
+
+    def __init__(self, *given: Any, teams: QuerySet[Team], **more: Any) -> None:
+        super().__init__(*given, **more)
+        choose_from(self, "into", teams)
+
+    def values(self) -> MergeFacts:
+        return {"into": self.cleaned_data["into"]}
 
 
 class PlaceForm(GovForm):

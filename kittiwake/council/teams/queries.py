@@ -26,7 +26,7 @@ def remaining_with(team: Team, on: date) -> Remaining:
 
 
 def standing_on(day: date) -> QuerySet[Team]:
-    return Team.objects.filter(Q(ends_on=None) | Q(ends_on__gt=day))
+    return Team.objects.on(day)
 
 
 def above(team: Team) -> set[int]:
@@ -38,6 +38,14 @@ def above(team: Team) -> set[int]:
             break
         team = team.parent
     return keys
+
+
+def mergeable_with(team: Team) -> QuerySet[Team]:
+    """The other teams of its agency. Those that came in with a list name none, and are the council's as well."""
+    others = Team.objects.lasting().exclude(pk=team.pk)
+    if team.agency is None or team.agency.kind == "council":
+        return others.filter(Q(agency=None) | Q(agency__kind="council"))
+    return others.filter(agency=team.agency)
 
 
 def places_in(team: Team, day: date) -> QuerySet[Membership]:

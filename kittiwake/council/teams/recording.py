@@ -8,15 +8,20 @@ from typing import Unpack
 
 from django.db.models import Q
 
+from kittiwake.access import recording as access
+from kittiwake.access.identity import acting_as_system
 from kittiwake.accounts.models import User
+from kittiwake.areas.area import declared
 from kittiwake.council.teams import events
 from kittiwake.council.teams.facts import PlaceFacts, TeamFacts
-from kittiwake.council.teams.queries import above, remaining_with, standing_on
+from kittiwake.council.teams.merging import AgainstMerging, GoesAlong
+from kittiwake.council.teams.queries import above, mergeable_with, remaining_with
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.history.whole import whole
 from kittiwake.record.believing import must_be_believable
+from kittiwake.record.events import ALLOCATED
 from kittiwake.record.models import Membership, Team
 from kittiwake.record.recording import teams as record
 from kittiwake.time.moments import local_date
@@ -72,6 +77,57 @@ def close(team: Team, *, ends_on: date, by: User, at: datetime) -> None:
 
 
 @whole()
+def merge(team: Team, *, into: Team, by: User, at: datetime) -> None:
+    """From today it is part of another team: its people, the teams beneath it, its children, duties and open work are that
+    one's, and it is closed. What was before today stays its own, in figures as in history.
+
+    Whoever does it is told of no child: those are moved by Kittiwake, and history says by whose decision.
+
+    Refuses itself, a team that is closed or of another agency, a service where the other is none, one that stands beneath it,
+    and whatever an area has against it.
+    """
+    both = sorted((team, into), key=lambda given: given.pk)  # two who merge the same two wait for each other
+    held = {given.pk: _held(given) for given in both}
+    now, other, today = held[team.pk], held[into.pk], local_date(at)
+    _refuse_merging(now, other, today)
+    reason = f"{now} became part of {other}"[:300]
+    places = record.merge_team(now, other, on=today)
+    with acting_as_system(), history.at_once():
+        children = record.move_children(now, other, on=today, reason=reason, at=at)
+        for allocation in children:
+            history.write(ALLOCATED, allocation, by=by, at=at, child_id=allocation.child_id)
+        duties = access.pass_on(now, to=other, by=by, at=at)
+        along = {kind.title: kind.move(now, other, by=by, at=at) for kind in declared(GoesAlong)}
+    moved = {
+        "people": len(places),
+        "children": len({row.child_id for row in children}),
+        "duties": duties,
+        **along,
+    }
+    counts: history.Changes = {what: (None, number) for what, number in moved.items() if number}
+    history.write(events.MERGED, now, by=by, at=at, changes={"into": (None, other.name), **counts})
+    history.write(events.TOOK_OVER, other, by=by, at=at, changes={"team": (None, now.name), **counts})
+
+
+def _refuse_merging(team: Team, into: Team, today: date) -> None:
+    if team.pk == into.pk:
+        raise Refused("A team does not become part of itself. Choose another.", field="into")
+    if not mergeable_with(team).filter(pk=into.pk).exists():
+        raise Refused(f"{into} is of another agency. Choose a team of the same.", field="into")
+    if (team.kind == "service") != (into.kind == "service"):
+        raise Refused(
+            "A service holds no children itself, and a team does. Move the team beneath it instead.",
+            field="into",
+        )
+    if team.pk in above(into):
+        raise Refused(f"{into} stands beneath {team}. Move it first.", field="into")
+    with acting_as_system():
+        said = [against.why_not(team, today) for against in declared(AgainstMerging)]
+    if why_not := " ".join(filter(None, said)):
+        raise Refused(why_not, field="into")
+
+
+@whole()
 def join(team: Team, *, by: User, at: datetime, **facts: Unpack[PlaceFacts]) -> Membership:
     """From that day they see the team's children, and who manages it those of the teams beneath.
 
@@ -114,7 +170,7 @@ def _held(team: Team) -> Team:
 
 
 def _refuse_what_is_left(team: Team, ends_on: date) -> None:
-    beneath = standing_on(ends_on).filter(parent=team).order_by("name").first()
+    beneath = Team.objects.on(ends_on).filter(parent=team).order_by("name").first()
     if beneath is not None:
         raise Refused(f"{beneath} stands beneath it. Close or move that first.", field="ends_on")
     left = remaining_with(team, ends_on)

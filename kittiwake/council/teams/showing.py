@@ -10,7 +10,7 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 
-from kittiwake.council.teams.queries import places_in, standing_on
+from kittiwake.council.teams.queries import places_in
 from kittiwake.record.models import Membership, Team
 from kittiwake.ui.components import SummaryRow, TextLink, columns
 from kittiwake.ui.dates import long_date, short_date
@@ -30,7 +30,7 @@ class ListOfTeams:
             Q(memberships__ends_on=None) | Q(memberships__ends_on__gt=self.today)
         )
         people = Count("memberships__worker", filter=now, distinct=True)
-        rows = standing_on(self.today).annotate(people=people).select_related("parent")
+        rows = Team.objects.on(self.today).annotate(people=people).select_related("parent")
         return list(rows.order_by("name", "pk"))
 
     @cached_property
@@ -74,6 +74,9 @@ class TeamPage:
             SummaryRow("Beneath", team.parent.name if team.parent else "None"),
             SummaryRow("Agency", team.agency.name if team.agency else ""),
         ]
+        if team.merged_into:
+            went = reverse("teams:team", args=[team.merged_into_id])
+            rows.append(SummaryRow("Became part of", team.merged_into.name, went, "Look at it"))
         return rows + ([SummaryRow("Closed from", long_date(team.ends_on))] if team.ends_on else [])
 
     @cached_property

@@ -10,7 +10,7 @@ from django.utils.timezone import now
 from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.council.teams import forms, recording
-from kittiwake.council.teams.queries import standing_on, workers
+from kittiwake.council.teams.queries import mergeable_with, workers
 from kittiwake.council.teams.showing import ListOfTeams, TeamPage
 from kittiwake.record.models import Membership, Team
 from kittiwake.time.moments import local_date
@@ -25,13 +25,14 @@ def teams(request: ViewerRequest) -> HttpResponse:
 
 def team(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = TeamPage(
-        get_object_or_404(Team.objects.select_related("parent", "agency"), pk=pk), local_date(now())
+        get_object_or_404(Team.objects.select_related("parent", "agency", "merged_into"), pk=pk),
+        local_date(now()),
     )
     return page(request, "teams/team.html", {"team": shown.team, "shown": shown})
 
 
 def add_team(request: ViewerRequest) -> HttpResponse:
-    others = standing_on(local_date(now())).order_by("name")
+    others = Team.objects.on(local_date(now()))
     form = forms.TeamForm(request.POST or None, teams=others)
 
     def record() -> str:
@@ -44,7 +45,7 @@ def add_team(request: ViewerRequest) -> HttpResponse:
 
 def change_team(request: ViewerRequest, pk: int) -> HttpResponse:
     changing = get_object_or_404(Team, pk=pk)
-    others = standing_on(local_date(now())).exclude(pk=pk).order_by("name")
+    others = Team.objects.on(local_date(now())).exclude(pk=pk)
     given = {"name": changing.name, "kind": changing.kind, "parent": changing.parent_id}
     form = forms.TeamForm(request.POST or None, teams=others, initial=given)
 
@@ -67,6 +68,22 @@ def close_team(request: ViewerRequest, pk: int) -> HttpResponse:
         "From that day there is no such team, and its people’s places in it end. No child and no duty may be left with it."
     )
     return carry_out(request, form, record, FORM, context, then=page_of(closing))
+
+
+def merge_team(request: ViewerRequest, pk: int) -> HttpResponse:
+    merging = get_object_or_404(Team, pk=pk)
+    form = forms.MergeForm(request.POST or None, teams=mergeable_with(merging))
+
+    def record() -> str:
+        recording.merge(merging, **form.values(), by=request.user, at=now())
+        return page_of(form.values()["into"])
+
+    context = _about(merging, "Make it part of another team", "Make it part of that team")
+    context["intro"] = (
+        "From today its people, the teams beneath it, its children, their duties and open actions are the other team’s, and it "
+        "is closed. Whoever is in either team then sees the children of both. What was before stays its own. It cannot be undone."
+    )
+    return carry_out(request, form, record, FORM, context)
 
 
 def join(request: ViewerRequest, pk: int) -> HttpResponse:

@@ -9,6 +9,7 @@ from kittiwake.areas.powers import Power
 from kittiwake.exchange import recording
 from kittiwake.exchange.models import ImportRow
 from kittiwake.exchange.reading.source import open_source
+from kittiwake.exchange.staff import recording as staff
 from tests.matrix.pages import Made, lists, reads, writes
 
 HEADINGS = "Force Ref,Surname,Forename(s),DOB,Missing Date,Missing Time,Reported Date,Reported Time"
@@ -22,6 +23,9 @@ def make(made: Made) -> None:
     source = open_source(f"{HEADINGS}\n{row}\n".encode(), f"{made.token}.csv")
     batch = recording.preview("police-missing", [source], by=made.people["analyst"], at=made.at)
     made["import"], made["file"], made["row"] = batch, batch.files.get(), batch.rows.get()
+    person = f"Name,Email address,Role\nKim Fell,kim.{made.token.lower()}@saltmere.example,Quality auditor\n"
+    people = open_source(person.encode(), "staff.csv")
+    made["staff_list"] = staff.read(people, by=made.people["administrator"], at=made.at)
 
 
 def _of_another(person: User, made: Made) -> str:
@@ -53,6 +57,7 @@ def _more_rows(made: Made, more: int) -> None:
 
 
 MINE = {"unless": _of_another, "of_a_child": False}
+NO_CHILD = {"of_a_child": False}
 PAGES = [
     lists("exchange:imports", Power.RUN_IMPORTS, grows=_more_files, at_most=11),
     writes("exchange:start", Power.RUN_IMPORTS),
@@ -64,4 +69,8 @@ PAGES = [
     writes("exchange:commit", Power.RUN_IMPORTS, pk="import", **MINE),
     writes("exchange:undo", Power.RUN_IMPORTS, pk="import", **MINE),
     writes("exchange:discard", Power.RUN_IMPORTS, pk="import", **MINE),
+    writes("exchange:staff_lists", Power.ADMINISTER),
+    reads("exchange:staff_list", Power.ADMINISTER, pk="staff_list", **NO_CHILD),
+    writes("exchange:record_staff", Power.ADMINISTER, pk="staff_list", **NO_CHILD),
+    writes("exchange:discard_staff", Power.ADMINISTER, pk="staff_list", **NO_CHILD),
 ]

@@ -37,7 +37,7 @@ LISTS = {
 
 
 def add_child(request: ViewerRequest) -> HttpResponse:
-    teams_with_children = Team.objects.exclude(kind__in=["service", "partner"]).order_by("name")
+    teams_with_children = Team.objects.lasting().exclude(kind__in=["service", "partner"])
     form = AddChildForm(request.POST or None, teams=teams_with_children)
 
     def add() -> Child:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import NamedTuple, Unpack
 
 from django.db.models import F
@@ -26,7 +27,7 @@ from kittiwake.record import recording as record
 from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Child, Entry, Team
 from kittiwake.record.standing import must_stand
-from kittiwake.time.moments import Moment
+from kittiwake.time.moments import Moment, local_date
 
 EPISODE = "missing.episode"
 INTERVIEWERS_SEE_FOR = timedelta(days=60)
@@ -237,7 +238,7 @@ def _changed(episode: Episode, **fields: object) -> bool:
 
 
 def _let_interviewers_in(episode: Episode, *, by: User, at: datetime) -> None:
-    for team in read_for_whole("missing.interviewers", _interviewers):
+    for team in read_for_whole("missing.interviewers", partial(_interviewers, at)):
         access.let_in(
             episode.child,
             team=team,
@@ -250,8 +251,8 @@ def _let_interviewers_in(episode: Episode, *, by: User, at: datetime) -> None:
         )
 
 
-def _interviewers() -> list[Team]:
-    return list(Team.objects.filter(kind="return_interviews"))
+def _interviewers(at: datetime) -> list[Team]:
+    return list(Team.objects.on(local_date(at)).filter(kind="return_interviews"))
 
 
 @whole()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from django.forms.boundfield import BoundField
+from django.utils.timezone import now
 
 from kittiwake.practice.missing.models import Episode
 from kittiwake.practice.return_interviews import rules
@@ -12,7 +13,7 @@ from kittiwake.practice.return_interviews.facts import AccountFacts, FollowUpFac
 from kittiwake.practice.return_interviews.models import ReturnInterview
 from kittiwake.primitives.actions.models import Action
 from kittiwake.record.models import Team
-from kittiwake.time.moments import Moment
+from kittiwake.time.moments import Moment, local_date
 from kittiwake.ui.dates import long_moment
 from kittiwake.ui.forms import (
     CheckboxesField,
@@ -209,7 +210,7 @@ class AnotherChildForm(GovForm):
         about_child.queryset = children
         if not children.exists():
             del self.fields["about_child"]
-        team.queryset = Team.objects.exclude(kind="partner").order_by("name")
+        team.queryset = Team.objects.on(local_date(now())).exclude(kind="partner")
 
     def values(self) -> FollowUpFacts:
         answers = self.cleaned_data

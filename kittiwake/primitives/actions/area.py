@@ -5,7 +5,8 @@ from __future__ import annotations
 from kittiwake.areas.area import Area
 from kittiwake.areas.pages import Page
 from kittiwake.areas.powers import Power
-from kittiwake.primitives.actions import broken_links, views
+from kittiwake.council.teams.merging import GoesAlong
+from kittiwake.primitives.actions import broken_links, recording, views
 from kittiwake.primitives.actions.events import EVENTS
 from kittiwake.primitives.measures.links import PlaceOfLinks
 
@@ -29,5 +30,6 @@ AREA = Area(
         *EVENTS,
         *broken_links.LINKS,
         PlaceOfLinks("actions", 930),
+        GoesAlong("actions.open", "actions", recording.pass_on),
     ],
 )

@@ -90,3 +90,14 @@ def give(action: Action, *, owner: Worker | None, team: Team | None, by: User, a
         )
     changes = {"Whose": (str(action.owner or action.team), str(owner or team))}
     history.write(events.GIVEN, action, by=by, at=at, child_id=action.entry.child_id, changes=changes)
+
+
+@whole()
+def pass_on(team: Team, into: Team, /, *, by: User, at: datetime) -> int:
+    """The team has become part of another, and what it still has to do is that one's. How much that is."""
+    waiting = list(Action.objects.open().filter(team=team).select_related("entry", "owner", "team"))
+    for action in waiting:
+        Action.objects.filter(pk=action.pk).update(team=into, version=F("version") + 1)
+        changes = {"Whose": (str(action.owner or team), str(action.owner or into))}
+        history.write(events.GIVEN, action, by=by, at=at, child_id=action.entry.child_id, changes=changes)
+    return len(waiting)

@@ -38,11 +38,27 @@ class Agency(models.Model):
     name = models.CharField(max_length=200, unique=True)
     kind = models.CharField(max_length=20, choices=KINDS)
     phone = models.CharField(max_length=40, blank=True)
+    ends_on = models.DateField(null=True, blank=True)  # closed from that day: nobody of it may sign in
 
     access_path = None
 
+    class Meta:
+        triggers = [guards.keep_versions()]
+
     def __str__(self) -> str:
         return self.name
+
+
+class TeamManager(StandingManager["Team"]):
+    """Every choice of a team is made from one of these two."""
+
+    def on(self, day: date) -> models.QuerySet[Team]:
+        """Those that are not closed by then."""
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=day)).order_by("name", "pk")
+
+    def lasting(self) -> models.QuerySet[Team]:
+        """Those whose end nobody knows: for what has no end itself, such as whose a child is."""
+        return self.filter(ends_on=None).order_by("name", "pk")
 
 
 class Team(models.Model):
@@ -62,9 +78,13 @@ class Team(models.Model):
     agency = models.ForeignKey(Agency, null=True, blank=True, on_delete=models.PROTECT, related_name="teams")
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="teams")
     ends_on = models.DateField(null=True, blank=True)  # closed from that day, without a child or a duty
+    # Where its children, people and work went as it closed. What was before stays its own.
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged_from"
+    )
     withdrawn_at = models.DateTimeField(null=True, blank=True)  # put on the record by mistake
 
-    objects = StandingManager()
+    objects = TeamManager()
     access_path = None
     access_earlier = True
 

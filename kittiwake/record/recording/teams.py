@@ -12,7 +12,7 @@ from django.db.models.functions import Greatest
 from kittiwake.accounts.models import User
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
-from kittiwake.record.models import Address, Agency, Membership, Team, Worker
+from kittiwake.record.models import Address, Agency, Allocation, Membership, Team, Worker
 
 
 def join(
@@ -44,6 +44,50 @@ def end_team(team: Team, *, ends_on: date) -> None:
     Team.objects.filter(pk=team.pk).update(ends_on=ends_on)
     places = Membership.objects.filter(team=team).exclude(ends_on__lte=ends_on)
     places.update(ends_on=Greatest("starts_on", Value(ends_on)))
+
+
+def merge_team(team: Team, into: Team, *, on: date) -> list[Membership]:
+    """From that day its people and the teams beneath it are the other's, and it is closed. The places that were made there:
+    whoever has the same part there already gets no second."""
+    Team.objects.filter(parent=team).exclude(ends_on__lte=on).update(parent=into)
+    places = Membership.objects.filter(team=team).exclude(ends_on__lte=on).select_related("worker")
+    made = [_place_there(place, into, on) for place in places.order_by("pk")]
+    end_team(team, ends_on=on)
+    Team.objects.filter(pk=team.pk).update(merged_into=into)
+    return [place for place in made if place]
+
+
+def _place_there(place: Membership, into: Team, on: date) -> Membership | None:
+    there = Membership.objects.filter(worker=place.worker, team=into, manages=place.manages)
+    if there.exclude(ends_on__lte=on).exists():
+        return None
+    starts_on = max(place.starts_on, on)
+    return join(place.worker, team=into, starts_on=starts_on, ends_on=place.ends_on, manages=place.manages)
+
+
+def move_children(team: Team, into: Team, *, on: date, reason: str, at: datetime) -> list[Allocation]:
+    """From that day they are with the other team, each with the same worker. What was before stays as it was."""
+    held = Allocation.objects.filter(team=team, child__withdrawn_at=None).exclude(ends_on__lte=on)
+    return [
+        _moved(allocation, into, on, reason, at)
+        for allocation in held.order_by("pk").select_for_update(of=("self",))
+    ]
+
+
+def _moved(allocation: Allocation, into: Team, on: date, reason: str, at: datetime) -> Allocation:
+    starts_on = max(allocation.starts_on, on)
+    Allocation.objects.filter(pk=allocation.pk).update(ends_on=starts_on)
+    return Allocation.objects.create(
+        child_id=allocation.child_id,
+        team=into,
+        worker_id=allocation.worker_id,
+        role=allocation.role,
+        is_cover=allocation.is_cover,
+        starts_on=starts_on,
+        ends_on=allocation.ends_on,
+        reason=reason,
+        recorded_at=at,
+    )
 
 
 def team_called(name: str, *, kind: str) -> tuple[Team, bool]:

@@ -45,6 +45,12 @@ def _list(world: World) -> Typed:
     return {"file": [file]}  # type: ignore[list-item]
 
 
+def _staff(world: World) -> Typed:
+    file = SentAgain(b"Name,Email address,Role\nKim Fell,kim.driven@saltmere.example,Quality auditor\n")
+    file.name = "staff.csv"
+    return {"file": [file]}  # type: ignore[list-item]
+
+
 class SentAgain(BytesIO):
     """Read from its beginning, however often it is sent."""
 
@@ -68,6 +74,7 @@ STATES = {
         given=lambda world: {"council": [number(world.another.child)], "surname": ["Matrix"]}
     ),
     "exchange:hidden": State(make=_with_hidden_rows),
+    "exchange:staff_lists": State(given=_staff),
     "exchange:start": State(given=_list),
     "exchange:undo": State(make=_recorded),
 }

@@ -56,7 +56,7 @@ class ChoiceOfWorker:
 
     @property
     def teams(self) -> QuerySet[Team]:
-        return Team.objects.exclude(kind__in=NOT_CHILDRENS).order_by("name")
+        return Team.objects.lasting().exclude(kind__in=NOT_CHILDRENS)
 
     @property
     def _places(self) -> list[Membership]:

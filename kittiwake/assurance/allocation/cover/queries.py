@@ -14,7 +14,7 @@ from kittiwake.accounts.roles import Role
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.allocation.models import Away, Covered
 from kittiwake.queries.kept import kept
-from kittiwake.record.models import Child, Membership, Worker
+from kittiwake.record.models import Child, Membership, Team, Worker
 from kittiwake.time.moments import local_date
 
 # Who could sit with somebody's workers in their place: managers, and social workers, those of an exploitation team among
@@ -74,3 +74,20 @@ def who_could_cover(worker: Worker, near: QuerySet[Worker], on: date) -> QuerySe
         return who_may_hold_supervision(on).exclude(pk=worker.pk)
     able = who_may(*OF_RECORD, day=on, without_sign_in=True)
     return able.filter(pk__in=near.values("pk")).exclude(pk=worker.pk)
+
+
+def why_not_merged(team: Team, day: date) -> str:
+    """Cover ends with the absence it is for, in the team it was given in: it does not go along to another."""
+    in_team = Q(covered_teams__place__team=team) & not_over_of("covered_teams__place", day)
+    of_children = Q(covered__allocation__team=team) & not_over_of("covered__allocation", day)
+    away = Away.objects.filter(in_team | of_children).select_related("worker").order_by("pk").first()
+    if away is None:
+        return ""
+    return (
+        f"Somebody covers in {team} for {away.worker}, who is away {away.until}. Ask their manager to end the cover today, and "
+        "to name it again afterwards."
+    )
+
+
+def not_over_of(path: str, day: date) -> Q:
+    return Q(**{f"{path}__ends_on": None}) | Q(**{f"{path}__ends_on__gt": day})

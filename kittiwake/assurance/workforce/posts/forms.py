@@ -5,10 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from django.utils.timezone import now
+
 from kittiwake.assurance.workforce import codes
 from kittiwake.assurance.workforce.forms import decimal_of
 from kittiwake.assurance.workforce.posts.facts import EndFacts, PostFacts
 from kittiwake.record.models import Team
+from kittiwake.time.moments import local_date
 from kittiwake.ui.forms import DateField, GovForm, ModelSelectField, SelectField, TextField, choose_from
 
 
@@ -26,7 +29,7 @@ class PostForm(GovForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        teams = Team.objects.exclude(kind="partner").order_by("name")
+        teams = Team.objects.on(local_date(now())).exclude(kind="partner")
         choose_from(self, "team", teams)
 
     def clean_fte(self) -> Decimal | None:

@@ -9,7 +9,7 @@ from kittiwake.accounts import recording as accounts
 from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
 from kittiwake.history import recording as history
-from kittiwake.record.models import Team
+from kittiwake.record.models import Agency, Team
 from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
@@ -33,10 +33,11 @@ def _add(made: Made, name: str) -> User:
 
 
 def _more(made: Made, more: int) -> None:
-    """The last is about a team: few or many, teams are read for their names."""
+    """The last are about a team and an agency: few or many, those are read for their names."""
     for _ in range(more):
         _add(made, "more")
-    history.write(events.USER_ADDED, Team.objects.first(), by=made.by, at=made.at)
+    for subject in (Team.objects.first(), Agency.objects.first()):
+        history.write(events.USER_ADDED, subject, by=made.by, at=made.at)
 
 
 NO_CHILD = {"of_a_child": False}
@@ -44,6 +45,7 @@ NO_CHILD = {"of_a_child": False}
 PAGES = [
     lists("people:people", Power.ADMINISTER),
     lists("people:acts", Power.SEE_ADMINISTRATION, grows=_more, at_most=12),
+    lists("people:proposed_workers", Power.ADMINISTER),
     writes("people:add_person", Power.ADMINISTER),
     reads("people:person", Power.ADMINISTER, pk="account", **NO_CHILD),
     writes("people:change_address", Power.ADMINISTER, pk="account", **NO_CHILD),

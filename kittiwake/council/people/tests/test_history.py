@@ -51,7 +51,7 @@ def test_nobody_outside_reads_what_administrators_did(cast: Cast, who: str) -> N
 
 
 def test_what_was_done_to_the_council_names_nobody_who_has_its_number(cast: Cast) -> None:
-    council = Agency(pk=cast.user("worker").pk, name="Saltmere Council", kind="council")
+    council = Agency.objects.create(pk=cast.user("director").pk, name="Another", kind="council")
     history.write(events.ADDRESS_CHANGED, council, by=cast.user("administrator"), at=NOW)
     ((_, _, about, who),) = Acts(list(Event.objects.filter(what=events.ADDRESS_CHANGED.name))).table
     assert (about, who) == ("The council", "Administrator")

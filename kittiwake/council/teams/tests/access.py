@@ -26,6 +26,7 @@ PAGES = [
     reads("teams:team", Power.ADMINISTER, pk="team_set_up", **NO_CHILD),
     writes("teams:change_team", Power.ADMINISTER, pk="team_set_up", **NO_CHILD),
     writes("teams:close_team", Power.ADMINISTER, pk="team_set_up", **NO_CHILD),
+    writes("teams:merge_team", Power.ADMINISTER, pk="team_set_up", **NO_CHILD),
     writes("teams:join", Power.ADMINISTER, pk="team_set_up", **NO_CHILD),
     writes("teams:leave", Power.ADMINISTER, pk="place_in_team", **NO_CHILD),
 ]
