@@ -145,9 +145,7 @@ def _add_child(
 ) -> Child:
     """Nobody is their worker yet: the front door holds them, and the board says that they have no worker."""
     today = local_date(at)
-    door = (
-        Team.objects.filter(Q(ends_on=None) | Q(ends_on__gt=today), kind="front_door").order_by("pk").first()
-    )
+    door = Team.objects.lasting().filter(kind="front_door").first()
     if door is None:
         raise Refused(NO_DOOR)
     child = record.add_child(
