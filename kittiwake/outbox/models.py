@@ -36,8 +36,8 @@ class MessageQuerySet(models.QuerySet["Message"]):
         return self.filter(sent_at=None, dropped_at=None, gave_up_at=None)
 
     def undelivered(self, since: datetime) -> MessageQuerySet:
-        """Given up, or tried in vain since before then."""
-        late = Q(gave_up_at=None, tries__gt=0, made_at__lt=since)
+        """Given up; tried in vain since before then; or due since before then, and no worker has tried."""
+        late = Q(tries__gt=0, made_at__lt=since) | Q(next_try_at__lt=since)
         return self.filter(Q(gave_up_at__isnull=False) | late, sent_at=None, dropped_at=None)
 
 

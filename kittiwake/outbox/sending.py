@@ -37,7 +37,11 @@ def _send_next(channel: Channel, at: datetime) -> int | None:
         message = due.select_for_update(skip_locked=True).first()
         if message is None:
             return None
-        answer = letter_of(message).write(message, at)
+        try:
+            with transaction.atomic():
+                answer = letter_of(message).write(message, at)
+        except Exception as fault:  # of ours, in one message: the others go
+            return _give_back(message, fault, at)
         if isinstance(answer, Mail):
             return _post(channel, message, answer, at)
         if isinstance(answer, Wait):
@@ -45,6 +49,14 @@ def _send_next(channel: Channel, at: datetime) -> int | None:
         else:
             recording.nobody_to_tell(message, at=at)
         return 0
+
+
+def _give_back(message: Message, fault: Exception, at: datetime) -> int:
+    """Its words could not be made. What went wrong is said by its kind: an error's own words may quote a row."""
+    kind = type(fault).__name__
+    recording.failed(message, kind, is_final=False, at=at)
+    log.error("Message %s could not be written: %s", message.pk, kind)
+    return 0
 
 
 def _post(channel: Channel, message: Message, mail: Mail, at: datetime) -> int | None:

@@ -132,6 +132,25 @@ def test_what_was_tried_for_five_days_is_given_up_and_can_be_tried_again(setting
 
 
 @pytest.mark.django_db
+def test_a_message_whose_words_cannot_be_made_holds_up_no_other(post: Post, caplog) -> None:
+    recording.add("gone.letter", 1, address="Quartz", at=NOW)
+    add()
+    assert sending.send_waiting(NOW) == 1
+    assert len(post.mails) == 1
+    waiting = Message.objects.get(letter="gone.letter")
+    assert (waiting.tries, waiting.trouble) == (1, "StopIteration")
+    assert "Quartz" not in caplog.text
+
+
+@pytest.mark.django_db
+def test_what_no_worker_has_tried_for_an_hour_is_shown_too(settings) -> None:
+    by_smtp(settings, 1)
+    [message] = add()
+    assert not Message.objects.undelivered(NOW).exists()
+    assert list(Message.objects.undelivered(NOW + MINUTE)) == [message]
+
+
+@pytest.mark.django_db
 def test_what_is_left_is_not_sent(post: Post) -> None:
     [message] = add()
     assert recording.leave(message, at=NOW)
