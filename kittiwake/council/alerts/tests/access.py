@@ -43,20 +43,11 @@ def _more(made: Made, more: int) -> None:
             _told(made, user)
 
 
-def _more_undelivered(made: Made, more: int) -> None:
-    for number in range(more):
-        user = made.somebody(number)
-        at = made.at - timedelta(days=2)
-        Message.objects.create(
-            letter="alerts.daily", user_id=user.pk, tries=9, made_at=at, next_try_at=made.at
-        )
-
-
 PAGES = [
     lists("alerts:alerts", Power.SIGN_IN, grows=_more, at_most=12),
     takes("alerts:read", Power.SIGN_IN, pk="alert", of_a_child=False),
     writes("alerts:choices", Power.SIGN_IN),
-    lists("alerts:undelivered", Power.ADMINISTER, grows=_more_undelivered, at_most=12),
+    lists("alerts:undelivered", Power.ADMINISTER),
     writes("alerts:try_again", Power.ADMINISTER, pk="undelivered", of_a_child=False),
     writes("alerts:leave", Power.ADMINISTER, pk="undelivered", of_a_child=False),
 ]

@@ -11,8 +11,8 @@ from django.test import Client
 from kittiwake.access.identity import acting_as
 from kittiwake.accounts import recording as accounts
 from kittiwake.council.alerts import recording
-from kittiwake.council.alerts.tests.test_telling import _mail, mailed, told
 from tests.cast import NOW, Cast
+from tests.telling.test_telling import _mail, mailed, told
 
 __all__ = ["_mail"]
 

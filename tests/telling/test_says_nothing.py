@@ -14,11 +14,11 @@ from django.test import Client
 from kittiwake.access import recording as access
 from kittiwake.access.identity import acting_as
 from kittiwake.council.alerts import recording
-from kittiwake.council.alerts.tests.test_telling import HOUR, _mail, mailed, missing_child, on_call
 from kittiwake.practice.missing import recording as missing
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast, make_child
+from tests.telling.test_telling import HOUR, _mail, mailed, missing_child, on_call
 
 __all__ = ["_mail"]
 
