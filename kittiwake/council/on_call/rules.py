@@ -17,14 +17,14 @@ Span = tuple[datetime, datetime]
 
 def wrong_span(start: datetime, end: datetime, at: datetime) -> tuple[str, str]:
     """(the question, why not) where somebody cannot be on call so; otherwise nothing."""
+    if not at - LONGEST <= start <= at + FURTHEST:
+        return "starts", "The beginning must be within six months from now, and not more than 7 days ago"
     if end <= start:
         return "ends", "The end must be after the beginning"
     if end - start > LONGEST:
         return "ends", "Nobody is on call for more than 7 days in one piece. Enter each week by itself"
     if end <= at:
         return "ends", "The end must be in the future"
-    if start > at + FURTHEST:
-        return "starts", "The beginning must be within six months from now"
     return "", ""
 
 

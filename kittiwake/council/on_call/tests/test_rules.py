@@ -96,6 +96,7 @@ def test_each_hour_is_wanted_and_covered_or_left(covered: list[tuple[int, int]])
         ("2026-11-22 17:00", "2026-11-23 09:00", "ends"),
         ("2026-11-22 17:00", "2026-11-23 09:01", ""),
         ("2027-05-26 17:00", "2027-05-27 09:00", "starts"),
+        ("2026-11-16 08:59", "2026-11-24 09:00", "starts"),
     ],
 )
 def test_when_somebody_can_be_on_call(start: str, end: str, field: str) -> None:
