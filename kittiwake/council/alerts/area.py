@@ -37,7 +37,7 @@ AREA = Area(
             Power.ADMINISTER,
             "Mail that was not delivered",
             (
-                On(MENU["The council"], 50, "Mail that was not delivered"),
+                On(MENU["The council"], 50, "Mail"),
                 On(STARTS, 120, "Mail that was not delivered", "To whom, and why."),
             ),
         ),

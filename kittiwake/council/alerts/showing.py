@@ -19,7 +19,7 @@ from kittiwake.outbox import letters, rules
 from kittiwake.outbox.models import Message, Notice
 from kittiwake.record.models import Child
 from kittiwake.ui.components import Cell, Status, TextLink, columns
-from kittiwake.ui.dates import long_moment
+from kittiwake.ui.dates import counted, long_moment
 
 NOT_SEEN = "A child whose record you do not see"
 OWN = "Your own account"
@@ -84,7 +84,7 @@ class Undelivered:
     rows: Sequence[Message]
     at: datetime
 
-    columns = columns("To", "What", "Since", "Tried", "Why", "Try again", "Leave it")
+    columns = columns("To", "What", "Since", "Why", "Again", "No more")
 
     @cached_property
     def users(self) -> dict[int, User]:
@@ -100,8 +100,7 @@ class Undelivered:
             f"{user.name}, {message.address or user.email}",
             letters.title_of(message.letter),
             long_moment(message.made_at),
-            f"{message.tries} times{', given up' if message.gave_up_at else ''}",
-            message.trouble,
+            _why(message),
             TextLink("Try again", reverse("alerts:try_again", args=[message.pk])),
             TextLink("Leave it", reverse("alerts:leave", args=[message.pk])),
         ]
@@ -113,6 +112,27 @@ class Undelivered:
             "notify": "Mail goes out through GOV.UK Notify.",
         }
         return ways.get(settings.MAIL_BY, "")
+
+
+# What went wrong, by how its kind begins; the first that fits.
+WHY = (
+    ("SMTPRecipientsRefused", "The address was refused"),
+    ("SMTPAuthenticationError", "The mail server does not accept our user name or password"),
+    ("SMTP", "The mail server refused it"),
+    ("Notify 401", "GOV.UK Notify does not accept our key"),
+    ("Notify 403", "GOV.UK Notify does not accept our key"),
+    ("Notify 400", "GOV.UK Notify refused the address or the template"),
+    ("Notify", "GOV.UK Notify could not take it"),
+)
+
+
+def _why(message: Message) -> str:
+    """In words, and the kind for whoever runs the machine."""
+    if not message.trouble:
+        return "No worker has sent it: is one running?"
+    words = next((says for begins, says in WHY if message.trouble.startswith(begins)), "No server answered")
+    given_up = ", given up" if message.gave_up_at else ""
+    return f"{words} ({message.trouble}). Tried {counted(message.tries, 'time', 'times')}{given_up}"
 
 
 def messages_undelivered(at: datetime) -> QuerySet[Message]:
