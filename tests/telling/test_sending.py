@@ -22,13 +22,12 @@ from kittiwake.config import engine
 from kittiwake.config.mail import Notify
 from kittiwake.outbox import recording, sending
 from kittiwake.outbox.models import Message
-from kittiwake.outbox.tests.post import Post, by_smtp, free_port, mail_server, notify
+from kittiwake.outbox.tests.post import KEY, Post, by_smtp, free_port, mail_server, notify
 from tests.cast import NOW
 
 __all__ = ["crowd", "own_database"]
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-KEY = "kittiwake-8b9c1bb0-6f0d-4e55-9f7a-0d6d3c7e3a11-4f3a2b1c-0a9b-4c8d-8e7f-6a5b4c3d2e1f"
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import json
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from email import message_from_bytes
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -15,6 +16,8 @@ from typing import Any
 from aiosmtpd.controller import Controller
 
 ANSWER = "250 OK"
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+KEY = "kittiwake-8b9c1bb0-6f0d-4e55-9f7a-0d6d3c7e3a11-4f3a2b1c-0a9b-4c8d-8e7f-6a5b4c3d2e1f"
 
 
 class Post:
