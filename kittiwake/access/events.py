@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kittiwake.access.telling import of_opening
 from kittiwake.history.kinds import EventKind
 
 LET_IN = EventKind("access.let_in", "Let somebody see the record")
@@ -10,7 +11,9 @@ RESTRICTED = EventKind("access.restricted", "Restricted the record")
 LIFTING_ASKED = EventKind("access.lifting_asked", "Asked to lift the restriction")
 LIFTING_ANSWERED = EventKind("access.lifting_answered", "Answered whether the restriction is lifted")
 RESTRICTION_LIFTED = EventKind("access.restriction_lifted", "Lifted the restriction")
-OPENED_UNLISTED = EventKind("access.opened_unlisted", "Opened the record without being on the list")
+OPENED_UNLISTED = EventKind(
+    "access.opened_unlisted", "Opened the record without being on the list", tells=of_opening
+)
 OPENING_ANSWERED = EventKind("access.opening_answered", "Said whether it was right to open the record")
 
 EVENTS = [

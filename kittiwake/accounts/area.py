@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kittiwake.accounts import views
 from kittiwake.accounts.events import EVENTS
+from kittiwake.accounts.telling import LETTERS
 from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
@@ -30,5 +31,5 @@ AREA = Area(
         Page("accounts:second_factor", "second-factor/", views.choose_factor, Power.SIGN_IN),
         Page("accounts:qr_code", "second-factor/app/code.svg", views.qr_code, Power.SIGN_IN),
     ],
-    declares=EVENTS,
+    declares=[*EVENTS, *LETTERS],
 )

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ImproperlyConfigured
 
 from kittiwake import __version__
-from kittiwake.config import areas, engine, hosts, logs, proxies
+from kittiwake.config import areas, engine, hosts, logs, mail, proxies
 
 
 def env(name: str, default: str | None = None) -> str:
@@ -48,6 +48,7 @@ HTTPS = env_flag("KITTIWAKE_HTTPS", default=_IS_REACHED and not (DEMO or DEBUG))
 INSTALLED_APPS = [
     *(["kittiwake.accounts.personas", "kittiwake.ui.gallery"] if DEMO else []),
     "kittiwake.ui",
+    "kittiwake.outbox",
     "kittiwake.accounts",
     "kittiwake.history",
     "kittiwake.record",
@@ -285,14 +286,13 @@ CACHES = {
     },
 }
 
-# Mail is about accounts only. Without a server it is printed, which is what a demo wants.
-EMAIL_HOST = env("KITTIWAKE_EMAIL_HOST", "")
-EMAIL_PORT = int(env("KITTIWAKE_EMAIL_PORT", "587"))
-EMAIL_HOST_USER = env("KITTIWAKE_EMAIL_USER", "")
-EMAIL_HOST_PASSWORD = env("KITTIWAKE_EMAIL_PASSWORD", "")
-EMAIL_USE_TLS = env_flag("KITTIWAKE_EMAIL_TLS", default=True)
-EMAIL_TIMEOUT = 10
+# Without a server mail is printed, which is what a demo wants; what waits in the outbox is shown on pages only.
+EMAIL_HOST, EMAIL_PORT = env("KITTIWAKE_EMAIL_HOST", ""), int(env("KITTIWAKE_EMAIL_PORT", "587"))
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = env("KITTIWAKE_EMAIL_USER", ""), env("KITTIWAKE_EMAIL_PASSWORD", "")
+EMAIL_USE_TLS, EMAIL_TIMEOUT = env_flag("KITTIWAKE_EMAIL_TLS", default=True), 10
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = env("KITTIWAKE_EMAIL_FROM", "kittiwake@localhost")
+MAIL_REPLY_TO, NOTIFY = env("KITTIWAKE_EMAIL_REPLY_TO", ""), mail.notify()
+MAIL_BY, ADDRESS = mail.way(host=EMAIL_HOST, notify=NOTIFY), mail.address(CSRF_TRUSTED_ORIGINS)
 PROCRASTINATE_IMPORT_PATHS = [f"kittiwake.{tasks}" for tasks in ("config.schedule", "exchange.background.recording", "insight.waiting.recording", "primitives.clocks.holidays.recording")]  # fmt: skip
 LOGGING = logs.LOGGING

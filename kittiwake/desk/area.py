@@ -14,6 +14,7 @@ from kittiwake.desk.chronology import views as chronology
 from kittiwake.desk.events import EVENTS
 from kittiwake.desk.late_work import views as late_work
 from kittiwake.desk.my_work import views as my_work
+from kittiwake.desk.my_work.daily import NEEDS_ME
 from kittiwake.desk.search import views as search
 from kittiwake.desk.standards import views as standards
 from kittiwake.desk.standards.showing import lines_that_read
@@ -120,5 +121,6 @@ AREA = Area(
         *EVENTS,
         PageOf(Child, "desk:child"),
         StandardReaders(0, "The board:", lines_that_read),
+        NEEDS_ME,
     ],
 )

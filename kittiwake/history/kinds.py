@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kittiwake.areas.area import declared
+
+if TYPE_CHECKING:
+    from kittiwake.outbox.models import Notice
 
 
 @dataclass(frozen=True)
@@ -13,11 +19,14 @@ class EventKind:
     """`name` is area.past_participle and never changes; `title` is what a person reads: "Recorded that they are back".
 
     `is_administration`: an administrator, who is told of no child, does it and may read that it was done.
+    `tells`: it cannot wait, and those users are told at once. Asked as they are told, and again as a mail goes to each;
+    nothing where it is not so any more.
     """
 
     name: str
     title: str
     is_administration: bool = False
+    tells: Callable[[Notice, datetime], Iterable[int] | None] | None = None
 
 
 @cache

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
-from kittiwake.history.kinds import EventKind
+from kittiwake.history.kinds import EventKind, event_kinds
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import ask_about_the_same
+from kittiwake.outbox import recording as outbox
+from kittiwake.outbox.models import Notice
 
 if TYPE_CHECKING:
     from kittiwake.accounts.models import User
@@ -51,9 +53,28 @@ def write(
     )
     if (waiting := _WAITING.get()) is None:
         event.save(force_insert=True)
+        _have_told([event])
     else:
         waiting.events.append((event, subject))
     return event
+
+
+def _have_told(events: list[Event]) -> None:
+    """Whoever is told at once is told of what stands: in the same transaction, their worker will find it."""
+    kinds = event_kinds()
+    cannot_wait = [event for event in events if (kind := kinds.get(event.what)) and kind.tells]
+    if cannot_wait:
+        outbox.notice(
+            Notice(
+                event_id=event.pk,
+                what=event.what,
+                at=event.at,
+                by_id=event.by_id,
+                subject_id=event.subject_id,
+                child_id=event.child_id,
+            )
+            for event in cannot_wait
+        )
 
 
 def add(*rows: models.Model, once: bool = False) -> None:
@@ -84,7 +105,7 @@ class Waiting:
             kind._default_manager.bulk_create(rows, ignore_conflicts=once)
         for event, subject in self.events:
             event.subject_id = subject.pk
-        Event.objects.bulk_create(event for event, _ in self.events)
+        _have_told(Event.objects.bulk_create([event for event, _ in self.events]))
         self.rows, self.events = {}, []
 
 

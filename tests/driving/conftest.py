@@ -23,3 +23,10 @@ def world(django_db_setup: None, django_db_blocker) -> Iterator[World]:
 @pytest.fixture(autouse=True)
 def _quiet(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.CRITICAL, logger="django.request")
+
+
+@pytest.fixture(autouse=True)
+def _mail(settings) -> None:
+    """As a council has it: what can be sent by mail is offered."""
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    settings.MAIL_BY, settings.ADDRESS = "smtp", "https://kittiwake.example"

@@ -12,7 +12,7 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db.models import F, QuerySet
 
-from kittiwake.accounts import events, invitations, passwords, rules
+from kittiwake.accounts import events, invitations, passwords, rules, telling
 from kittiwake.accounts.models import User
 from kittiwake.accounts.recording import checks
 from kittiwake.accounts.roles import Role
@@ -20,6 +20,8 @@ from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.history.whole import whole
+from kittiwake.outbox import channels
+from kittiwake.outbox import recording as outbox
 from kittiwake.time.moments import local_date
 
 NO_NEXT_ROLE: dict[str, Any] = {"next_role": "", "next_role_on": None}
@@ -57,6 +59,8 @@ def change_address(user: User, *, email: str, name: str, by: User, at: datetime)
         User.objects.filter(pk=user.pk).update(email=email, name=name)
     changes = {"name": (user.name, name), "email": (user.email, email)}
     history.write(events.ADDRESS_CHANGED, user, by=by, at=at, changes=changes)
+    if email != user.email:
+        outbox.add(telling.ADDRESS_CHANGED, user.pk, address=user.email, at=at)
     user.email, user.name = email, name
 
 
@@ -68,7 +72,17 @@ def invite(user: User, *, by: User, at: datetime) -> str:
     _new_mark(user)
     end_sessions(user)
     history.write(events.USER_INVITED, user, by=by, at=at)
+    outbox.drop(telling.INVITATION, user.pk, at=at)
     return invitations.path_for(user)
+
+
+@whole()
+def invite_by_mail(user: User, *, by: User, at: datetime) -> None:
+    """As `invite`; the link is made as the mail goes, and nobody else sees it. Refuses where no mail is set up."""
+    if not channels.is_set_up():
+        raise Refused("Mail is not set up here. Make a link, and give it to them yourself.")
+    invite(user, by=by, at=at)
+    outbox.add(telling.INVITATION, user.pk, at=at)
 
 
 def _new_mark(user: User) -> None:

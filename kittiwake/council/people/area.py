@@ -59,6 +59,7 @@ AREA = Area(
         Page("people:change_address", "<int:pk>/address/", views.change_address, Power.ADMINISTER),
         Page("people:invite", "<int:pk>/invitation/new/", views.invite, Power.ADMINISTER),
         Page("people:invitation", "<int:pk>/invitation/", views.invitation, Power.ADMINISTER),
+        Page("people:invite_by_mail", "<int:pk>/invitation/mail/", views.invite_by_mail, Power.ADMINISTER),
         Page("people:change_role", "<int:pk>/role/", views.change_role, Power.ADMINISTER),
         Page("people:keep_role", "<int:pk>/role/kept/", views.keep_role, Power.ADMINISTER),
         Page("people:set_last_day", "<int:pk>/last-day/", views.set_last_day, Power.ADMINISTER),

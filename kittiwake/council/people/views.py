@@ -17,6 +17,7 @@ from kittiwake.council.people import forms, recording
 from kittiwake.council.people.proposals import ProposedWorkers
 from kittiwake.council.people.queries import find, last_act, people, workers_to_be
 from kittiwake.council.people.showing import Acts, ListOfPeople, Month, PersonPage, last_day
+from kittiwake.outbox import channels
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import local_date
 from kittiwake.ui.forms import GovForm
@@ -37,7 +38,8 @@ def people_list(request: ViewerRequest) -> HttpResponse:
 
 def person(request: ViewerRequest, pk: int) -> HttpResponse:
     shown = PersonPage(get_object_or_404(people(), pk=pk), now())
-    return page(request, "people/person.html", {"shown": shown, "person": shown.user})
+    context = {"shown": shown, "person": shown.user, "sends_mail": channels.is_set_up()}
+    return page(request, "people/person.html", context)
 
 
 def add_person(request: ViewerRequest) -> HttpResponse:
@@ -80,6 +82,23 @@ def invite(request: ViewerRequest, pk: int) -> HttpResponse:
         ]
     }
     return carry_out(request, form, record, CONFIRM, context, then=reverse("people:invitation", args=[pk]))
+
+
+def invite_by_mail(request: ViewerRequest, pk: int) -> HttpResponse:
+    user = get_object_or_404(people(), pk=pk)
+    form = GovForm(request.POST or None)
+
+    def record() -> None:
+        accounts.invite_by_mail(user, by=request.user, at=now())
+        messages.success(request, f"A link is on its way to {user.email}.")
+
+    context = _about(user, "Send them a link by mail?", "Send the link") | {
+        "consequences": [
+            f"It goes to {user.email}, works once, for a day, and is shown to nobody else. Make sure first that they read mail there.",
+            "A link made before works no longer, and they are signed out everywhere.",
+        ]
+    }
+    return carry_out(request, form, record, CONFIRM, context, then=page_of(user))
 
 
 @never_cache

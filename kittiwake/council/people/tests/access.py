@@ -50,6 +50,7 @@ PAGES = [
     reads("people:person", Power.ADMINISTER, pk="account", **NO_CHILD),
     writes("people:change_address", Power.ADMINISTER, pk="account", **NO_CHILD),
     writes("people:invite", Power.ADMINISTER, pk="account", **NO_CHILD),
+    writes("people:invite_by_mail", Power.ADMINISTER, pk="account", **NO_CHILD),
     reads("people:invitation", Power.ADMINISTER, pk="account", **NO_CHILD),
     writes("people:change_role", Power.ADMINISTER, pk="account", **NO_CHILD),
     writes("people:keep_role", Power.ADMINISTER, pk="account_changing", **NO_CHILD),

@@ -14,6 +14,7 @@ from django.utils.timezone import now
 
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
+from kittiwake.outbox.models import Message
 from kittiwake.record.models import Membership, Worker
 from kittiwake.time.moments import local_date
 from kittiwake.ui.dates import long_date
@@ -240,3 +241,14 @@ def test_what_was_done_is_said_in_words_and_days(cast: Cast, administrator: Clie
     assert f"Role: Social worker → Quality auditor. From: {long_date(on)}" in page
     assert f"Last day: {long_date(on)}" in page
     assert "May sign in: yes → no" in page
+
+
+def test_a_link_is_offered_by_mail_where_mail_is_set_up(cast: Cast, administrator: Client, settings) -> None:
+    worker = cast.user("worker")
+    assert "by mail" not in text(administrator, path("person", worker))
+    assert "Mail is not set up here" in send(administrator, path("invite_by_mail", worker)).content.decode()
+    settings.MAIL_BY, settings.ADDRESS = "smtp", "https://kittiwake.example"
+    assert "Send them the link by mail" in text(administrator, path("person", worker))
+    assert send(administrator, path("invite_by_mail", worker))["Location"] == path("person", worker)
+    assert f"on its way to {worker.email}" in text(administrator, path("person", worker))
+    assert list(Message.objects.values_list("letter", "user_id")) == [("accounts.invitation", worker.pk)]
