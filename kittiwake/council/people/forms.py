@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, TypedDict
 
 from kittiwake.accounts.models import User
-from kittiwake.accounts.roles import Role
+from kittiwake.accounts.roles import NOT_PEOPLE, Role
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import ONE_DAY, start_of
 from kittiwake.ui.forms import (
@@ -53,7 +53,7 @@ class RoleFacts(TypedDict):
 
 
 def role_choices() -> list[tuple[str, str]]:
-    return [(role.value, role.label) for role in Role if role not in (Role.SYSTEM, Role.CHILD)]
+    return [(role.value, role.label) for role in Role if role not in {*NOT_PEOPLE, Role.CHILD}]
 
 
 class LastDayQuestion(GovForm):
