@@ -20,7 +20,6 @@ from kittiwake.accounts.roles import Role
 from kittiwake.accounts.sessions import places
 from kittiwake.ui.dates import counted, long_moment
 
-
 ABOUT_CHILDREN = "What you see here is about children."
 WHY = {
     Role.ADMINISTRATOR: "You say who may sign in here, and so who sees what is written about children.",

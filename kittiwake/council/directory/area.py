@@ -10,6 +10,8 @@ from kittiwake.council.directory import views
 from kittiwake.council.directory.events import EVENTS
 from kittiwake.council.directory.scim import views as scim
 
+SECONDS = 60  # a group of everybody who works here, said at once
+
 AREA = Area(
     "directory",
     "The council’s directory",
@@ -48,10 +50,38 @@ AREA = Area(
         Page("directory:decide_end", "directory/held/<int:pk>/", views.decide_end, Power.ADMINISTER),
         Page("directory:decide_many_ends", "directory/held/", views.decide_many_ends, Power.ADMINISTER),
         # Asked by a machine, with a token: RFC 7644 names these addresses.
-        Page("directory:users", "scim/v2/Users", scim.users, Power.EVERYBODY, is_repeatable=True),
-        Page("directory:user", "scim/v2/Users/<int:pk>", scim.user, Power.EVERYBODY, is_repeatable=True),
-        Page("directory:groups", "scim/v2/Groups", scim.groups, Power.EVERYBODY, is_repeatable=True),
-        Page("directory:group", "scim/v2/Groups/<int:pk>", scim.group, Power.EVERYBODY, is_repeatable=True),
+        Page(
+            "directory:users",
+            "scim/v2/Users",
+            scim.users,
+            Power.EVERYBODY,
+            is_repeatable=True,
+            seconds=SECONDS,
+        ),
+        Page(
+            "directory:user",
+            "scim/v2/Users/<int:pk>",
+            scim.user,
+            Power.EVERYBODY,
+            is_repeatable=True,
+            seconds=SECONDS,
+        ),
+        Page(
+            "directory:groups",
+            "scim/v2/Groups",
+            scim.groups,
+            Power.EVERYBODY,
+            is_repeatable=True,
+            seconds=SECONDS,
+        ),
+        Page(
+            "directory:group",
+            "scim/v2/Groups/<int:pk>",
+            scim.group,
+            Power.EVERYBODY,
+            is_repeatable=True,
+            seconds=SECONDS,
+        ),
         Page(
             "directory:discovery", "scim/v2/<path:rest>", scim.discovery, Power.EVERYBODY, is_repeatable=True
         ),
