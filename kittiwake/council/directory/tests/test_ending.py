@@ -142,8 +142,6 @@ def test_a_group_given_back_takes_the_end_back(as_directory: User, gives) -> Non
 def test_of_many_ended_at_the_same_moment_no_more_go(crowd: Crowd) -> None:
     def make() -> list[int]:
         by = User.objects.directory()
-        DirectoryPerson.objects.all().delete()
-        User.objects.filter(email__startswith="kim.").delete()
         with acting_as(by):
             return [person.pk for person in workers(by, 10)]
 

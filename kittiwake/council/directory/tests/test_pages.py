@@ -5,15 +5,17 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.timezone import now
 
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.council.directory.models import DirectoryPerson, DirectoryToken, GroupRole, standing_rules
-from kittiwake.council.directory.tests.asking import Directory, listed
+from kittiwake.council.directory.tests.asking import Directory, listed, made_token
 from kittiwake.time.moments import local_date
 from tests.cast import Cast, signed_in
 
@@ -136,6 +138,28 @@ def test_the_page_of_a_person_says_where_their_role_comes_from(
     assert "The directory has ended them: decide about it" in page
     change = text(administrator, reverse("people:change_role", args=[cast.user("worker").pk]))
     assert "which gives it to them again" in change
+
+
+def test_it_asks_as_often_for_many_rows_as_for_few(administrator: Client, by: User, gives) -> None:
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            text(administrator)
+        return len(queries)
+
+    def more(number: int) -> None:
+        for place in range(number):
+            person = listed(f"Kim {place} {DirectoryPerson.objects.count()}", by)
+            user = User.objects.create_user(f"{person.pk}@saltmere.example", person.name, Role.AUDITOR)
+            DirectoryPerson.objects.filter(pk=person.pk).update(user=user, held_at=now(), held_because="many")
+            listed(f"Robin {place} {DirectoryPerson.objects.count()}", by)
+            gives(f"Group {person.pk}", Role.AUDITOR)
+            made_token(person.user or User.objects.directory())
+
+    more(1)
+    text(administrator)  # with the first page a session is looked at for the first time
+    few = asked()
+    more(6)
+    assert asked() == few
 
 
 def test_nobody_else_opens_them(cast: Cast) -> None:
