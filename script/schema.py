@@ -36,7 +36,8 @@ FILLED_EACH_TIME = {"django_content_type", "auth_permission"}
 ROWS = {
     "django_migrations": "INSERT INTO public.django_migrations (app, name, applied)\nSELECT app, name, now() FROM (VALUES\n{run}\n) AS run (app, name);",
     "accounts_user": "INSERT INTO public.accounts_user (email, name, role, is_active, joined_at, password_mark)\n"
-    "VALUES ('kittiwake@localhost', 'Kittiwake', 'system', true, now(), '!' || md5(random()::text));",
+    "VALUES ('kittiwake@localhost', 'Kittiwake', 'system', true, now(), '!' || md5(random()::text)),\n"
+    "       ('directory@localhost', 'The council’s directory', 'directory', true, now(), '!' || md5(random()::text));",
 }
 
 

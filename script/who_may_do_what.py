@@ -26,10 +26,10 @@ def text() -> str:
 
 def roles_and_powers() -> Iterator[str]:
     from kittiwake.access.powers import HOLDS, role_may
-    from kittiwake.accounts.roles import Role
+    from kittiwake.accounts.roles import NOT_PEOPLE
     from kittiwake.areas.powers import Power
 
-    roles = [role for role in HOLDS if role != Role.SYSTEM]
+    roles = [role for role in HOLDS if role not in NOT_PEOPLE]
     yield "## Powers"
     yield ""
     yield row(["", *(role.label for role in roles)])

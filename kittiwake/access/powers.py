@@ -30,7 +30,7 @@ SEES_TEAMS = {
 WHOLE_SERVICES = {Role.SERVICE_MANAGER, Role.BUSINESS_SUPPORT}  # may be in a team with many beneath
 SEES_NAMED = {Role.CONFERENCE_CHAIR, Role.PARTNER}
 SEES_OWN = {Role.CHILD}
-SEES_NO_CHILD = {Role.LEAD_MEMBER, Role.ADMINISTRATOR}
+SEES_NO_CHILD = {Role.LEAD_MEMBER, Role.ADMINISTRATOR, Role.DIRECTORY}
 
 # Whose record as staff a role reaches beside its own: of those in teams it manages and beneath; of everybody.
 ANSWERS_FOR_TEAMS = {Role.TEAM_MANAGER, Role.SERVICE_MANAGER}
@@ -109,6 +109,7 @@ HOLDS: dict[Role, set[Power]] = {
     Role.ADMINISTRATOR: {Power.SIGN_IN, Power.ADMINISTER, Power.SEE_ADMINISTRATION},
     Role.CHILD: {Power.SIGN_IN, Power.READ_OWN},
     Role.SYSTEM: _MANAGE | {Power.RUN_IMPORTS},
+    Role.DIRECTORY: {Power.ADMINISTER},
 }
 
 

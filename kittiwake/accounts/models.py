@@ -9,7 +9,7 @@ from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 
 from kittiwake.accounts import passwords, rules
-from kittiwake.accounts.roles import Role
+from kittiwake.accounts.roles import NOT_PEOPLE, Role
 from kittiwake.time.moments import local_date
 
 
@@ -29,6 +29,10 @@ class UserManager(BaseUserManager["User"]):
     def system(self) -> User:
         """Kittiwake itself: what imports and sweeps act as. Made by a migration; cannot sign in."""
         return self.get(role=Role.SYSTEM)
+
+    def directory(self) -> User:
+        """The council's directory: who joins and leaves by its word. Made by a migration; sees no child."""
+        return self.get(role=Role.DIRECTORY)
 
 
 class User(AbstractBaseUser):
@@ -93,11 +97,17 @@ class User(AbstractBaseUser):
     def is_system(self) -> bool:
         return self.role == Role.SYSTEM
 
+    @property
+    def is_somebody(self) -> bool:
+        return self.role not in NOT_PEOPLE
+
     def may_sign_in(self, at: datetime) -> bool:
         """Asked when somebody signs in, and again on every request of theirs."""
-        return not self.is_system and rules.is_open(
-            is_active=self.is_active, expires_at=self.expires_at, at=at
-        )
+        return self.is_somebody and rules.is_open(is_active=self.is_active, expires_at=self.expires_at, at=at)
+
+    def is_lent(self, at: datetime) -> bool:
+        """Whether the day they have the account until, if there is one, is not over."""
+        return self.expires_at is None or at < self.expires_at
 
     def is_role_over(self, at: datetime) -> bool:
         """Asked on every request, so that nobody goes on in a role whose last day is over."""

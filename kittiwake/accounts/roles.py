@@ -26,3 +26,8 @@ class Role(TextChoices):
     ADMINISTRATOR = "administrator", "System administrator"
     CHILD = "child", "Child or young person"
     SYSTEM = "system", "Kittiwake itself"
+    DIRECTORY = "directory", "The council’s directory"
+
+
+# What acts here without being anybody: no sign-in opens them, and no list of people has them.
+NOT_PEOPLE = {Role.SYSTEM, Role.DIRECTORY}

@@ -23,6 +23,7 @@ from django.shortcuts import redirect
 
 from kittiwake.accounts import rules
 from kittiwake.accounts.models import User
+from kittiwake.accounts.roles import NOT_PEOPLE, Role
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +58,10 @@ def known(sociallogin: SocialLogin) -> User | None:
         return None
     claims = account.extra_data.get("userinfo") or account.extra_data.get("id_token") or {}
     address = rules.vouched_address(claims, settings.OIDC_EMAIL_DOMAINS)
-    user = User.objects.filter(email=address).first() if address else None
+    staff = User.objects.exclude(
+        role__in=[*NOT_PEOPLE, Role.CHILD]
+    )  # who is in no directory of the council's
+    user = staff.filter(email=address).first() if address else None
     if user and SocialAccount.objects.filter(user=user, provider=account.provider).exists():
         log.warning("Single sign-on refused: the account of user %s is tied to another person.", user.pk)
         return None

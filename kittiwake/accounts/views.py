@@ -20,6 +20,12 @@ from kittiwake.accounts.roles import Role
 from kittiwake.accounts.sessions import places
 from kittiwake.ui.dates import counted, long_moment
 
+ABOUT_CHILDREN = "What you see here is about children."
+WHY = {
+    Role.ADMINISTRATOR: "You say who may sign in here, and so who sees what is written about children.",
+    Role.LEAD_MEMBER: "What you see here is how the council’s work with children goes.",
+}
+
 
 class SignedIn(HttpRequest):
     """What reaches a view that asks for a permission."""
@@ -73,9 +79,9 @@ def sessions(request: SignedIn) -> HttpResponse:
 @require_GET
 @never_cache
 def choose_factor(request: SignedIn) -> HttpResponse:
-    return render(
-        request, "accounts/second_factor.html", {"is_first": not second_factor.factors(request.user)}
-    )
+    role = Role(request.user.role)
+    context = {"is_first": not second_factor.factors(request.user), "why": WHY.get(role, ABOUT_CHILDREN)}
+    return render(request, "accounts/second_factor.html", context)
 
 
 @require_GET

@@ -218,7 +218,7 @@ OIDC_ORIGINS = [origin for origin in env("KITTIWAKE_OIDC_ORIGINS", "").split(","
 OIDC_EMAIL_DOMAINS = [domain for domain in env("KITTIWAKE_OIDC_EMAIL_DOMAINS", "").split(",") if domain]
 if OIDC_ISSUER and not (DEBUG or OIDC_ISSUER.startswith("https://")):
     raise ImproperlyConfigured("KITTIWAKE_OIDC_ISSUER must begin with https://.")
-SOCIALACCOUNT_ADAPTER = "kittiwake.accounts.single_sign_on.SingleSignOnAdapter"
+SOCIALACCOUNT_ADAPTER = "kittiwake.council.directory.single_sign_on.DirectoryAdapter"
 SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {}
 if OIDC_ISSUER:
     SOCIALACCOUNT_PROVIDERS["openid_connect"] = {

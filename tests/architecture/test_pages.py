@@ -20,6 +20,10 @@ OURS = {
 CONVERTERS = {"int", "slug"}
 OTHER_WORDS = {
     ("drafts:draft", "occasion"): "Which form: its pattern is checked letter by letter in the view.",
+    (
+        "directory:discovery",
+        "rest",
+    ): "Asked by a machine: one of a few names, or it is told that there is nothing.",
     ("gallery:error", "code"): "A made-up error page.",
 }
 # Models a view may ask for without the viewer: they are about nobody's child.

@@ -105,7 +105,7 @@ def our_models() -> list[type[models.Model]]:
 
 
 def rule_sql() -> str:
-    internal = set(Role) - {Role.PARTNER, Role.CHILD, Role.LEAD_MEMBER, Role.ADMINISTRATOR}
+    internal = set(Role) - powers.OUTSIDE - powers.SEES_NO_CHILD
     return _text("rule.sql").format(
         everyone=text_array(powers.SEES_EVERYONE | {Role.SYSTEM}),
         teams=text_array(powers.SEES_TEAMS),

@@ -24,6 +24,7 @@ from kittiwake.outbox import channels
 from kittiwake.outbox import recording as outbox
 from kittiwake.time.moments import local_date
 
+YOUR_OWN_ROLE = "Somebody else changes your own role: ask another system administrator."
 NO_NEXT_ROLE: dict[str, Any] = {"next_role": "", "next_role_on": None}
 
 
@@ -103,7 +104,7 @@ def change_role(user: User, *, role: str, by: User, at: datetime, starts_on: dat
     role, was = checks.known_role(role), Role(user.role)
     checks.refuse_system(user)
     if user.pk == by.pk:
-        raise NotYours("Somebody else changes your own role: ask another system administrator.")
+        raise NotYours(YOUR_OWN_ROLE)
     if role == was:
         raise Refused(f"{user.name} has this role already: {role.label}.", field="role")
     checks.check_last_day(role, user.expires_at, at)
@@ -202,16 +203,28 @@ def _set_end(user: User, ends_at: datetime | None, *, by: User, at: datetime) ->
 
 
 @whole()
-def open_again(user: User, *, role: str, by: User, at: datetime, expires_at: datetime | None = None) -> None:
+def open_again(
+    user: User,
+    *,
+    role: str,
+    by: User,
+    at: datetime,
+    expires_at: datetime | None = None,
+    keeps_single_sign_on: bool = False,
+) -> None:
     """Somebody comes back. Of their old password, second factors and single sign-on nothing opens the account: it is as a
-    new one, and `invite` makes their link."""
+    new one, and `invite` makes their link.
+
+    `keeps_single_sign_on` where the provider's own directory says that it is the same person.
+    """
     role = checks.known_role(role)
     checks.refuse_system(user)
     checks.check_last_day(role, expires_at, at)
     if user.may_sign_in(at):
         raise Refused(f"The account of {user.name} is open already: look at it again.")
     Authenticator.objects.filter(user=user).delete()
-    SocialAccount.objects.filter(user=user).delete()
+    if not keeps_single_sign_on:
+        SocialAccount.objects.filter(user=user).delete()
     end_sessions(user)
     was = Role(user.role)
     mark = passwords.mark(None)

@@ -9,7 +9,7 @@ from django.core.validators import validate_email
 
 from kittiwake.accounts import rules
 from kittiwake.accounts.models import User
-from kittiwake.accounts.roles import Role
+from kittiwake.accounts.roles import NOT_PEOPLE, Role
 from kittiwake.history.refusal import Refused
 
 # Who comes from outside comes for a time.
@@ -40,8 +40,8 @@ def check_last_day(role: Role, expires_at: datetime | None, at: datetime) -> Non
 
 
 def known_role(role: str) -> Role:
-    if role not in Role.values or role == Role.SYSTEM:
-        known = ", ".join(value for value in Role.values if value != Role.SYSTEM)
+    if role not in Role.values or role in NOT_PEOPLE:
+        known = ", ".join(value for value in Role.values if value not in NOT_PEOPLE)
         raise Refused(f"There is no role {role}. Roles are: {known}.", field="role")
     return Role(role)
 
@@ -51,15 +51,19 @@ def refuse_closed(user: User, at: datetime) -> None:
         raise Refused(f"The account of {user.name} is closed. Open it again first.")
 
 
-def refuse_last_administrator(user: User) -> None:
-    """Somebody else stays who can let people in: who has signed in, and whose end or other role is not to come.
+def is_last_administrator(user: User) -> bool:
+    """Whether nobody else stays who can let people in: who has signed in, and whose end or other role is not to come.
 
     Two who go at the same moment wait for each other here, and the second finds what the first has left.
     """
     if user.role != Role.ADMINISTRATOR:
-        return
+        return False
     administrators = User.objects.filter(role=Role.ADMINISTRATOR, is_active=True).select_for_update()
-    if not any(_stays(other) for other in administrators.order_by("pk") if other.pk != user.pk):
+    return not any(_stays(other) for other in administrators.order_by("pk") if other.pk != user.pk)
+
+
+def refuse_last_administrator(user: User) -> None:
+    if is_last_administrator(user):
         raise Refused(
             f"{user.name} is the only system administrator who stays. Add another and let them sign in once, then do this: "
             "otherwise nobody could let anybody in."
@@ -71,9 +75,9 @@ def _stays(user: User) -> bool:
 
 
 def refuse_system(user: User) -> None:
-    if user.is_system:
+    if not user.is_somebody:
         raise Refused(
-            "This account is Kittiwake itself. It has no password and cannot be changed. Choose another."
+            f"This account is {user.name} itself. It has no password and cannot be changed. Choose another."
         )
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from kittiwake.accounts import recording
 from kittiwake.accounts.models import User
-from kittiwake.accounts.roles import Role
+from kittiwake.accounts.roles import NOT_PEOPLE, Role
 from kittiwake.accounts.tests.people import (
     SECRET,
     code_at,
@@ -60,6 +60,20 @@ def test_nothing_opens_before_a_factor_is_set_up(robin: User, path: str) -> None
     assert client.get(path)["Location"] == reverse("accounts:second_factor")
 
 
+@pytest.mark.parametrize(
+    ("role", "why"),
+    [
+        (Role.SOCIAL_WORKER, "What you see here is about children."),
+        (Role.ADMINISTRATOR, "You say who may sign in here"),
+        (Role.LEAD_MEMBER, "how the council’s work with children goes"),
+    ],
+)
+def test_it_says_why_to_whoever_it_is(db: None, role: Role, why: str) -> None:
+    page = signed_in(make_user(role=role)).get("/", follow=True).content.decode()
+    assert why in page
+    assert ("What you see here is about children" in page) == (role == Role.SOCIAL_WORKER)
+
+
 def test_it_leads_to_setting_one_up_and_then_lets_in(robin: User) -> None:
     client = signed_in(robin)
     choice = client.get("/", follow=True).content.decode()
@@ -87,7 +101,7 @@ def test_a_young_person_needs_none(db: None) -> None:
     assert is_signed_in(signed_in(make_user("Ash Alder", Role.CHILD)))
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - {Role.CHILD, Role.SYSTEM}))
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.CHILD, *NOT_PEOPLE}))
 def test_everybody_else_needs_one(db: None, role: Role) -> None:
     assert not is_signed_in(signed_in(make_user("Sam Tern", role)))
 

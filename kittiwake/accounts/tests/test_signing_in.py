@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from kittiwake.accounts import passwords
 from kittiwake.accounts.models import User
-from kittiwake.accounts.roles import Role
+from kittiwake.accounts.roles import NOT_PEOPLE, Role
 from kittiwake.accounts.tests.people import (
     PASSWORD,
     is_signed_in,
@@ -167,24 +167,27 @@ def test_nothing_is_mailed_for_signing_in(client: Client, robin: User) -> None:
     assert mail.outbox == []
 
 
-def test_kittiwake_itself_cannot_sign_in(client: Client, db: None) -> None:
-    system = User.objects.system()
-    system.set_password(PASSWORD)
-    system.save()
+@pytest.mark.parametrize("role", sorted(NOT_PEOPLE))
+def test_what_is_nobody_cannot_sign_in(client: Client, db: None, role: Role) -> None:
+    """Kittiwake itself, and the council's directory."""
+    user = User.objects.get(role=role)
+    user.set_password(PASSWORD)
+    user.save()
 
-    assert sign_in(client, system)["Location"] == reverse("account_inactive")
+    assert sign_in(client, user)["Location"] == reverse("account_inactive")
     assert not is_signed_in(client)
 
 
-def test_the_system_account_answers_no_session(db: None) -> None:
+@pytest.mark.parametrize("role", sorted(NOT_PEOPLE))
+def test_what_is_nobody_answers_no_session(db: None, role: Role) -> None:
     client = Client()
-    client.force_login(User.objects.system())
+    client.force_login(User.objects.get(role=role))
 
     assert not is_signed_in(client)
 
 
 def test_every_role_may_see_its_account(db: None) -> None:
-    for role in set(Role) - {Role.SYSTEM}:
+    for role in set(Role) - NOT_PEOPLE:
         client = Client()
         client.force_login(make_user(f"The {role.value}", role))
         assert client.get(reverse("accounts:overview")).status_code == 200, role

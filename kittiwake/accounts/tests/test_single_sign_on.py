@@ -66,7 +66,7 @@ def test_nobody_is_made_an_account(client: Client, db: None, provider: Provider)
     page = come_back(client).content.decode()
 
     assert "There is no account for you yet" in page
-    assert User.objects.count() == 1
+    assert all(not user.is_somebody for user in User.objects.all())
     assert not is_signed_in(client)
 
 

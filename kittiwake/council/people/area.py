@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kittiwake.accounts.models import User
 from kittiwake.areas.area import Area
-from kittiwake.areas.pages import On, Page
+from kittiwake.areas.pages import On, Page, PageOf
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU, STARTS
 from kittiwake.council.people import views
@@ -69,5 +70,5 @@ AREA = Area(
         Page("people:end_sessions", "<int:pk>/sessions/", views.end_sessions, Power.ADMINISTER),
         Page("people:tie", "<int:pk>/worker/", views.tie, Power.ADMINISTER),
     ],
-    declares=[*EVENTS, *STEPS],
+    declares=[*EVENTS, *STEPS, PageOf(User, "people:person")],
 )

@@ -9,7 +9,7 @@ from typing import Any, TypedDict
 from django.core.exceptions import ValidationError
 
 from kittiwake.accounts.models import User
-from kittiwake.accounts.roles import Role
+from kittiwake.accounts.roles import NOT_PEOPLE, Role
 from kittiwake.history.kinds import title_of
 from kittiwake.history.models import Event
 from kittiwake.record.models import Worker
@@ -59,7 +59,7 @@ class RoleFacts(TypedDict):
 
 
 def role_choices() -> list[tuple[str, str]]:
-    return [(role.value, role.label) for role in Role if role not in (Role.SYSTEM, Role.CHILD)]
+    return [(role.value, role.label) for role in Role if role not in {*NOT_PEOPLE, Role.CHILD}]
 
 
 def role_choices_here() -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.db.models import Q, QuerySet
 
 from kittiwake.accounts.models import User
-from kittiwake.accounts.roles import Role
+from kittiwake.accounts.roles import NOT_PEOPLE, Role
 from kittiwake.history.kinds import kinds_of_administration
 from kittiwake.history.models import Event
 from kittiwake.record.models import Worker
@@ -18,7 +18,7 @@ ALIKE = 10
 
 
 def people() -> QuerySet[User]:
-    return User.objects.exclude(role__in=[Role.SYSTEM, Role.CHILD])
+    return User.objects.exclude(role__in=[*NOT_PEOPLE, Role.CHILD])
 
 
 def find(*, name: str, role: str, standing: str, at: datetime) -> QuerySet[User]:

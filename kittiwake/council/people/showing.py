@@ -16,6 +16,8 @@ from kittiwake.accounts import second_factor
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.accounts.sessions import Place, places
+from kittiwake.council.directory.models import DirectoryPerson
+from kittiwake.council.directory.queries import account_of
 from kittiwake.council.people.queries import AWAY, acts_between, acts_on
 from kittiwake.history.kinds import title_of
 from kittiwake.history.models import Event
@@ -29,6 +31,12 @@ SHOWN = 20
 CALLED = {
     "agency": "Agency",
     "email": "Address",
+    "external_id": "Number there",
+    "in_it": "People in it",
+    "makes_administrators": "Makes administrators",
+    "most_ended": "Ends of a hundred in an hour",
+    "user_name": "Signs in there as",
+    "why": "Because",
     "ends_on": "Until",
     "expires_at": "Last day",
     "is_active": "May sign in",
@@ -111,6 +119,21 @@ class PersonPage:
     def worker(self) -> Worker | None:
         return Worker.objects.filter(user=self.user).first()
 
+    @cached_property
+    def in_directory(self) -> DirectoryPerson | None:
+        return account_of(self.user)
+
+    @property
+    def directory(self) -> str:
+        """What the directory says of them, where it ends them."""
+        if self.in_directory is None or (self.in_directory.is_active and not self.in_directory.held_at):
+            return ""
+        return (
+            "The directory has ended them: decide about it"
+            if self.in_directory.held_at
+            else "The directory has ended them"
+        )
+
     @property
     def rows(self) -> list[SummaryRow]:
         return [
@@ -129,6 +152,8 @@ class PersonPage:
     @property
     def _role(self) -> str:
         now = Role(self.user.role).label
+        if self.in_directory and self.in_directory.group:
+            now = f"{now}\nFrom the directory’s group “{self.in_directory.group}”"
         if not self.user.next_role:
             return now
         starts_on = long_date(self.user.next_role_on or self.at)

@@ -13,6 +13,7 @@ from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.accounts import recording as accounts
 from kittiwake.accounts.models import User
+from kittiwake.council.directory.queries import group_of_role as by_directory
 from kittiwake.council.people import forms, recording
 from kittiwake.council.people.proposals import ProposedWorkers
 from kittiwake.council.people.queries import find, last_act, people, workers_to_be
@@ -112,7 +113,7 @@ def invitation(request: ViewerRequest, pk: int) -> HttpResponse:
 def change_role(request: ViewerRequest, pk: int) -> HttpResponse:
     user = get_object_or_404(people(), pk=pk)
     if user.pk == request.user.pk:
-        why = "Somebody else changes your own role: ask another system administrator."
+        why = accounts.YOUR_OWN_ROLE
         return not_yours(request, "Change their role", why, back_url=page_of(user), caption=user.name)
     given = {"role": user.role, "starts_on": local_date(now())}
     form = forms.ChangeRoleForm(request.POST or None, last=last_act(user), initial=given)
@@ -121,7 +122,12 @@ def change_role(request: ViewerRequest, pk: int) -> HttpResponse:
         accounts.change_role(user, **form.values(), by=request.user, at=now())
 
     context = _about(user, "Change their role", "Change their role")
-    context["intro"] = "As the day begins they are signed out everywhere, and sign in with the new role."
+    said = ["As the day begins they are signed out everywhere, and sign in with the new role."]
+    if known := by_directory(user):
+        said.append(
+            f"Their role now comes from the directory’s group “{known}”, which gives it to them again."
+        )
+    context["intro"] = " ".join(said)
     return carry_out(request, form, record, FORM, context, then=page_of(user))
 
 

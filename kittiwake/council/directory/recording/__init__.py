@@ -1,0 +1,1 @@
+"""The only package that writes what the directory says. Accounts it adds, changes and ends through accounts.recording."""
