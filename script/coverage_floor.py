@@ -28,6 +28,8 @@ TESTED_IN = {
         "tests/serving/test_supervising.py",
     ),
     "config": ("tests/serving",),
+    "council": ("kittiwake/council", "tests/telling"),
+    "outbox": ("kittiwake/outbox", "tests/telling"),
 }
 TO_BE_WHOLE = re.compile(
     r"kittiwake/(access|primitives/clocks|practice/duties)/|.*/(rules|recording)(\.py|/)", re.ASCII

@@ -15,6 +15,7 @@ from kittiwake.access.identity import acting_as_system
 from kittiwake.access.models import Reading
 from kittiwake.council.alerts import recording
 from kittiwake.council.alerts.models import Alert, Choice
+from kittiwake.history.refusal import Refused
 from kittiwake.outbox.models import Message
 from kittiwake.practice.missing import recording as missing
 from kittiwake.record.models import Allocation
@@ -164,3 +165,11 @@ def test_without_mail_the_page_says_so(cast: Cast, settings) -> None:
     assert (
         "has not set up mail yet" in signed_in(cast.user("worker")).get("/alerts/choices/").content.decode()
     )
+
+
+def test_what_was_sent_meanwhile_is_neither_tried_again_nor_left(cast: Cast) -> None:
+    message = late(cast)
+    Message.objects.filter(pk=message.pk).update(sent_at=NOW)
+    for act in (recording.try_again, recording.leave):
+        with pytest.raises(Refused, match="sent meanwhile"):
+            act(message, at=NOW)

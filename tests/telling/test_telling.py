@@ -88,6 +88,19 @@ def test_nobody_is_told_of_what_they_did_themselves(cast: Cast) -> None:
     assert told() == set()
 
 
+def test_a_notice_that_cannot_be_told_holds_up_no_other(cast: Cast, caplog: pytest.LogCaptureFixture) -> None:
+    """As where the worker has an alert of it already, whoever wrote that."""
+    missing_child(cast)
+    [first] = Notice.objects.all()
+    Alert.objects.create(user=cast.user("worker"), notice_id=first.pk, what=first.what, at=NOW)
+    missing_child(cast, cast.briar)
+    assert recording.tell(NOW) == 1
+    assert list(Notice.objects.filter(told_at=None)) == [first]
+    assert Alert.objects.filter(user=cast.user("colleague")).count() == 1
+    assert f"Notice {first.pk} could not be told: IntegrityError" in caplog.text
+    assert "Alder" not in caplog.text
+
+
 def test_a_child_who_is_back_by_then_is_no_alarm(cast: Cast) -> None:
     episode = missing_child(cast)
     missing.record_return(episode, returned=Moment(NOW - MINUTE), source="police", by=cast.system, at=NOW)

@@ -34,8 +34,7 @@ def out_of_hours(first: date, days: int, is_working_day: Callable[[date], bool])
     for day in (first + n * ONE_DAY for n in range(days)):
         if is_working_day(day):
             opens, closes = (datetime.combine(day, hour, LONDON) for hour in (OPENS, CLOSES))
-            if start < opens:
-                yield start, opens
+            yield start, opens
             start = closes
     yield start, start_of(first + days * ONE_DAY)
 

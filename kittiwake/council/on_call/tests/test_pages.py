@@ -120,3 +120,9 @@ def test_an_account_that_ends_before_is_refused(cast: Cast) -> None:
     cast.user("worker").refresh_from_db()
     with pytest.raises(Refused, match="ends before that"):
         put(cast)
+
+
+def test_a_time_that_is_over_is_refused_beside_its_question(cast: Cast) -> None:
+    with pytest.raises(Refused, match="must be in the future") as refused:
+        put(cast, start=NOW - 17 * HOUR)
+    assert refused.value.field == "ends"
