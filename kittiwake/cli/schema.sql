@@ -1,4 +1,4 @@
--- Made by script/schema from migrations of this digest: 0a517d43ab608ad967a26a2e04820f464b1f14d5cc6ff7aff61cf13cf62098bb
+-- Made by script/schema from migrations of this digest: 7e4007fc388e66fba2f7398ebed9de7caeca498a7480e797deb5eb823ada04ab
 
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
@@ -101,7 +101,37 @@ CREATE FUNCTION public.pgtrigger_append_only_0a31b() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_11498() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_283cb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_2be87() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -162,6 +192,21 @@ CREATE FUNCTION public.pgtrigger_append_only_3bfbd() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_45da8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_4a9af() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -311,7 +356,37 @@ CREATE FUNCTION public.pgtrigger_append_only_74a91() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_7ec42() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_9ad57() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_a11cb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -416,6 +491,21 @@ CREATE FUNCTION public.pgtrigger_append_only_c1f5f() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_c3900() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_c7c52() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -477,6 +567,21 @@ CREATE FUNCTION public.pgtrigger_append_only_d2afa() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_d3789() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_d6173() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -866,6 +971,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_28a30() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_2acf8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_3322e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1066,6 +1191,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_3f31b() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_44e80() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_44eeb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1081,6 +1226,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_44eeb() RETURNS trigger
                     
             INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
             VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_47d14() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.entry_id, to_jsonb(OLD), clock_timestamp(),
                     NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
             RETURN NULL;
             
@@ -1626,6 +1791,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_84daf() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_87430() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_88636() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2066,6 +2251,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_b2e51() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_b6db7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.entry_id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_b6f34() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2246,6 +2451,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_c99f7() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_ca98e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.entry_id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_cad6e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2301,6 +2526,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_ce170() RETURNS trigger
                     
             INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
             VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_d0121() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.entry_id, to_jsonb(OLD), clock_timestamp(),
                     NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
             RETURN NULL;
             
@@ -2791,6 +3036,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_10835() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_11fbb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_133c6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2822,6 +3082,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_13a76() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_14791() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_150a0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3032,6 +3307,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_2af00() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_2d854() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_32d90() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3406,6 +3696,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_6c24e() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_6d4ab() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_75194() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3736,6 +4041,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_b0074() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_b0672() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_b1464() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3976,6 +4296,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_d465b() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_d921f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_e2f22() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3992,6 +4327,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_e2f22() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_e4027() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_e774b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -4820,6 +5170,57 @@ ALTER TABLE public.actions_action ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.agencies_purpose (
+    id bigint NOT NULL,
+    what character varying(300) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    agency_id bigint NOT NULL,
+    by_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    CONSTRAINT purpose_has_words CHECK ((NOT ((what)::text = ''::text)))
+);
+ALTER TABLE public.agencies_purpose ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.agencies_purpose_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.alerts_alert (
+    id bigint NOT NULL,
+    notice_id bigint NOT NULL,
+    what character varying(60) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    is_on_call boolean NOT NULL,
+    read_at timestamp with time zone,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.alerts_alert ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.alerts_alert_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.alerts_choice (
+    id bigint NOT NULL,
+    at_once boolean NOT NULL,
+    daily boolean NOT NULL,
+    quiet_from time without time zone,
+    quiet_until time without time zone,
+    user_id bigint NOT NULL,
+    CONSTRAINT quiet_from_until CHECK ((((quiet_from IS NULL) AND (quiet_until IS NULL)) OR ((quiet_from IS NOT NULL) AND (quiet_until IS NOT NULL))))
+);
+ALTER TABLE public.alerts_choice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.alerts_choice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.allocation_away (
     id bigint NOT NULL,
     starts_on date NOT NULL,
@@ -5343,6 +5744,25 @@ ALTER TABLE public.claims_entity ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.clocks_bankholiday (
+    id bigint NOT NULL,
+    day date NOT NULL,
+    number integer NOT NULL,
+    is_holiday boolean NOT NULL,
+    source character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    CONSTRAINT bank_holiday_has_a_source CHECK ((NOT ((source)::text = ''::text))),
+    CONSTRAINT clocks_bankholiday_number_check CHECK ((number >= 0))
+);
+ALTER TABLE public.clocks_bankholiday ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.clocks_bankholiday_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.clocks_clock (
     id bigint NOT NULL,
     key character varying(60) NOT NULL,
@@ -5388,6 +5808,28 @@ CREATE TABLE public.clocks_locallimit (
 );
 ALTER TABLE public.clocks_locallimit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.clocks_locallimit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.clocks_schoolyear (
+    id bigint NOT NULL,
+    starts smallint NOT NULL,
+    number integer NOT NULL,
+    terms jsonb NOT NULL,
+    closed jsonb NOT NULL,
+    source character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    school_id bigint NOT NULL,
+    CONSTRAINT clocks_schoolyear_number_check CHECK ((number >= 0)),
+    CONSTRAINT clocks_schoolyear_starts_check CHECK ((starts >= 0)),
+    CONSTRAINT school_year_has_a_source CHECK ((NOT ((source)::text = ''::text)))
+);
+ALTER TABLE public.clocks_schoolyear ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.clocks_schoolyear_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5483,6 +5925,116 @@ CREATE TABLE public.direct_work_session (
     CONSTRAINT session_has_a_time CHECK (((held_at IS NOT NULL) OR (planned_at IS NOT NULL))),
     CONSTRAINT session_held_or_missed CHECK (((held_at IS NULL) OR ((missed)::text = ''::text))),
     CONSTRAINT session_seen_when_held CHECK (((held_at IS NOT NULL) OR (seen IS NULL)))
+);
+CREATE TABLE public.directory_directorygroup (
+    id bigint NOT NULL,
+    external_id character varying(255) NOT NULL,
+    name character varying(255) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    gone_at timestamp with time zone
+);
+ALTER TABLE public.directory_directorygroup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.directory_directorygroup_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.directory_directoryperson (
+    id bigint NOT NULL,
+    issuer character varying(500) NOT NULL,
+    subject character varying(255) NOT NULL,
+    "group" character varying(255) NOT NULL,
+    is_listed boolean NOT NULL,
+    external_id character varying(255) NOT NULL,
+    user_name character varying(320) NOT NULL,
+    display_name character varying(200) NOT NULL,
+    formatted character varying(200) NOT NULL,
+    given_name character varying(200) NOT NULL,
+    family_name character varying(200) NOT NULL,
+    emails jsonb NOT NULL,
+    is_active boolean NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    gone_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    held_at timestamp with time zone,
+    held_because character varying(20) NOT NULL,
+    user_id bigint
+);
+ALTER TABLE public.directory_directoryperson ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.directory_directoryperson_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.directory_directoryrules (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    most_ended smallint NOT NULL,
+    makes_administrators boolean NOT NULL,
+    by_id bigint NOT NULL,
+    CONSTRAINT directory_directoryrules_most_ended_check CHECK ((most_ended >= 0))
+);
+ALTER TABLE public.directory_directoryrules ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.directory_directoryrules_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.directory_directorytoken (
+    id bigint NOT NULL,
+    name character varying(100) NOT NULL,
+    digest character varying(64) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    ends_on date NOT NULL,
+    revoked_at timestamp with time zone,
+    used_at timestamp with time zone,
+    by_id bigint NOT NULL
+);
+ALTER TABLE public.directory_directorytoken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.directory_directorytoken_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.directory_groupmember (
+    id bigint NOT NULL,
+    display character varying(255) NOT NULL,
+    group_id bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+ALTER TABLE public.directory_groupmember ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.directory_groupmember_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.directory_grouprole (
+    id bigint NOT NULL,
+    "group" character varying(255) NOT NULL,
+    role character varying(40) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    by_id bigint NOT NULL
+);
+ALTER TABLE public.directory_grouprole ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.directory_grouprole_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 CREATE TABLE public.disruption_concern (
     entry_id bigint NOT NULL,
@@ -5783,6 +6335,85 @@ ALTER TABLE public.exchange_rememberedmapping ALTER COLUMN id ADD GENERATED BY D
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+CREATE TABLE public.exchange_stafflist (
+    id bigint NOT NULL,
+    name character varying(200) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    rows jsonb NOT NULL,
+    notes jsonb NOT NULL,
+    read_at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone,
+    discarded_at timestamp with time zone,
+    said character varying(200) NOT NULL,
+    user_id bigint NOT NULL,
+    CONSTRAINT staff_list_is_settled_once CHECK (((recorded_at IS NULL) OR (discarded_at IS NULL)))
+);
+ALTER TABLE public.exchange_stafflist ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_stafflist_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.exports_decision (
+    id bigint NOT NULL,
+    why character varying(20) NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    about_id bigint NOT NULL,
+    decided_by_id bigint NOT NULL,
+    export_id bigint NOT NULL
+);
+ALTER TABLE public.exports_decision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exports_decision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.exports_part (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    content bytea NOT NULL,
+    reader_id bigint NOT NULL,
+    export_id bigint NOT NULL,
+    CONSTRAINT exports_part_number_check CHECK ((number >= 0))
+);
+ALTER TABLE public.exports_part ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exports_part_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.exports_recordexport (
+    entry_id bigint NOT NULL,
+    "right" character varying(20) NOT NULL,
+    for_whom character varying(200) NOT NULL,
+    asked_on date NOT NULL,
+    due_on date NOT NULL,
+    started_at timestamp with time zone,
+    total integer NOT NULL,
+    done integer NOT NULL,
+    is_broken boolean NOT NULL,
+    made_at timestamp with time zone,
+    withheld integer NOT NULL,
+    unseen integer NOT NULL,
+    size bigint NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    asked_by_id bigint NOT NULL,
+    child_id bigint NOT NULL,
+    started_by_id bigint,
+    CONSTRAINT exports_recordexport_done_check CHECK ((done >= 0)),
+    CONSTRAINT exports_recordexport_total_check CHECK ((total >= 0)),
+    CONSTRAINT exports_recordexport_unseen_check CHECK ((unseen >= 0)),
+    CONSTRAINT exports_recordexport_withheld_check CHECK ((withheld >= 0)),
+    CONSTRAINT record_export_started_by_someone CHECK ((((made_at IS NULL) AND (started_at IS NULL) AND (started_by_id IS NULL)) OR ((started_at IS NOT NULL) AND (started_by_id IS NOT NULL)))),
+    CONSTRAINT record_export_takes_two CHECK (((started_by_id IS NULL) OR (NOT ((started_by_id = asked_by_id) AND (started_by_id IS NOT NULL)))))
 );
 CREATE TABLE public.history_event (
     id bigint NOT NULL,
@@ -6221,6 +6852,66 @@ ALTER TABLE public.missing_notification ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.on_call_shift (
+    id bigint NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    telephone character varying(40) NOT NULL,
+    user_id bigint NOT NULL,
+    CONSTRAINT shift_in_order CHECK ((ends_at >= starts_at))
+);
+ALTER TABLE public.on_call_shift ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.on_call_shift_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.outbox_message (
+    id bigint NOT NULL,
+    letter character varying(60) NOT NULL,
+    user_id bigint NOT NULL,
+    about_id bigint NOT NULL,
+    address character varying(254) NOT NULL,
+    once character varying(80) NOT NULL,
+    reference uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    next_try_at timestamp with time zone NOT NULL,
+    tries integer NOT NULL,
+    trouble character varying(80) NOT NULL,
+    sent_at timestamp with time zone,
+    dropped_at timestamp with time zone,
+    gave_up_at timestamp with time zone,
+    CONSTRAINT message_ends_once CHECK ((((dropped_at IS NULL) AND (sent_at IS NULL)) OR ((gave_up_at IS NULL) AND (sent_at IS NULL)) OR ((dropped_at IS NULL) AND (gave_up_at IS NULL)))),
+    CONSTRAINT outbox_message_tries_check CHECK ((tries >= 0))
+);
+ALTER TABLE public.outbox_message ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.outbox_message_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.outbox_notice (
+    id bigint NOT NULL,
+    event_id bigint NOT NULL,
+    what character varying(60) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    subject_id bigint NOT NULL,
+    child_id bigint,
+    told_at timestamp with time zone
+);
+ALTER TABLE public.outbox_notice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.outbox_notice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.oversight_review (
     id bigint NOT NULL,
     asked_at timestamp with time zone NOT NULL,
@@ -6253,6 +6944,37 @@ ALTER TABLE public.oversight_turn ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+CREATE TABLE public.own_pages_hold (
+    entry_id bigint NOT NULL,
+    why character varying(300) NOT NULL,
+    lifted_at timestamp with time zone,
+    lifted_why character varying(300) NOT NULL,
+    child_id bigint NOT NULL,
+    lifted_by_id bigint,
+    CONSTRAINT own_page_hold_lifted_by_someone CHECK ((((lifted_at IS NULL) AND (lifted_by_id IS NULL) AND ((lifted_why)::text = ''::text)) OR ((lifted_at IS NOT NULL) AND (lifted_by_id IS NOT NULL) AND (NOT ((lifted_why)::text = ''::text)))))
+);
+CREATE TABLE public.own_pages_ownpage (
+    entry_id bigint NOT NULL,
+    night_number character varying(200) NOT NULL,
+    ends_on date NOT NULL,
+    code_made_at timestamp with time zone,
+    tries_told_on date,
+    ended_at timestamp with time zone,
+    ended_why character varying(300) NOT NULL,
+    child_id bigint NOT NULL,
+    ended_by_id bigint,
+    user_id bigint NOT NULL,
+    talk_id bigint NOT NULL,
+    CONSTRAINT own_page_ended_by_someone CHECK ((((ended_at IS NULL) AND (ended_by_id IS NULL) AND ((ended_why)::text = ''::text)) OR ((ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL) AND (NOT ((ended_why)::text = ''::text)))))
+);
+CREATE TABLE public.own_pages_talk (
+    entry_id bigint NOT NULL,
+    talked_at timestamp with time zone NOT NULL,
+    talked_time_known boolean NOT NULL,
+    post_seen_by character varying(300) NOT NULL,
+    phone_used_by character varying(300) NOT NULL,
+    child_id bigint NOT NULL
 );
 CREATE TABLE public.placements_move (
     entry_id bigint NOT NULL,
@@ -6487,7 +7209,8 @@ CREATE TABLE public.record_agency (
     id bigint NOT NULL,
     name character varying(200) NOT NULL,
     kind character varying(20) NOT NULL,
-    phone character varying(40) NOT NULL
+    phone character varying(40) NOT NULL,
+    ends_on date
 );
 ALTER TABLE public.record_agency ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.record_agency_id_seq
@@ -6736,7 +7459,8 @@ CREATE TABLE public.record_team (
     agency_id bigint,
     parent_id bigint,
     withdrawn_at timestamp with time zone,
-    ends_on date
+    ends_on date,
+    merged_into_id bigint
 );
 ALTER TABLE public.record_team ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.record_team_id_seq
@@ -6804,6 +7528,23 @@ ALTER TABLE public.record_worker ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.replies_outcome (
+    id bigint NOT NULL,
+    promise text NOT NULL,
+    happened character varying(10) NOT NULL,
+    words character varying(300) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    reply_id bigint NOT NULL
+);
+ALTER TABLE public.replies_outcome ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.replies_outcome_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.replies_reply (
     entry_id bigint NOT NULL,
     heard text NOT NULL,
@@ -6821,6 +7562,25 @@ CREATE TABLE public.replies_reply (
     recorded_told_by_id bigint,
     CONSTRAINT replies_reply_version_check CHECK ((version >= 0)),
     CONSTRAINT reply_told_by_someone_somehow CHECK ((((recorded_told_by_id IS NULL) AND (told_at IS NULL) AND ((told_how)::text = ''::text)) OR ((recorded_told_by_id IS NOT NULL) AND (told_at IS NOT NULL) AND (NOT ((told_how)::text = ''::text)) AND (NOT ((told_by)::text = ''::text)))))
+);
+CREATE TABLE public.retention_kepton (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    until date NOT NULL,
+    why character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    child_id bigint NOT NULL,
+    CONSTRAINT kept_on_for_a_reason CHECK ((NOT ((why)::text = ''::text))),
+    CONSTRAINT retention_kepton_number_check CHECK ((number >= 0))
+);
+ALTER TABLE public.retention_kepton ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.retention_kepton_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 CREATE TABLE public.return_interviews_coveredepisode (
     id bigint NOT NULL,
@@ -7052,6 +7812,45 @@ CREATE TABLE public.risk_secondmark (
     completion_id bigint,
     marker_id bigint NOT NULL,
     CONSTRAINT second_mark_whole_or_not_at_all CHECK ((((completion_id IS NULL) AND ((judged)::text = ''::text) AND (marked_at IS NULL)) OR ((completion_id IS NOT NULL) AND (marked_at IS NOT NULL) AND (NOT ((judged)::text = ''::text)))))
+);
+CREATE TABLE public.setting_up_stepanswer (
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    number integer NOT NULL,
+    is_done boolean NOT NULL,
+    why character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    CONSTRAINT setting_up_stepanswer_number_check CHECK ((number >= 0)),
+    CONSTRAINT step_answer_has_a_reason CHECK ((NOT ((why)::text = ''::text)))
+);
+ALTER TABLE public.setting_up_stepanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.setting_up_stepanswer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.settings_councildetail (
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    number integer NOT NULL,
+    value character varying(500) NOT NULL,
+    effective_from date NOT NULL,
+    why character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    CONSTRAINT council_detail_has_a_reason CHECK ((NOT ((why)::text = ''::text))),
+    CONSTRAINT settings_councildetail_number_check CHECK ((number >= 0))
+);
+ALTER TABLE public.settings_councildetail ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.settings_councildetail_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 CREATE TABLE public.socialaccount_socialaccount (
     id integer NOT NULL,
@@ -7594,8 +8393,18 @@ ALTER TABLE ONLY public.audits_actiontheme
     ADD CONSTRAINT action_theme_once UNIQUE (action_id, theme_id);
 ALTER TABLE ONLY public.actions_action
     ADD CONSTRAINT actions_action_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.agencies_purpose
+    ADD CONSTRAINT agencies_purpose_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.supervision_supervisionagreement
     ADD CONSTRAINT agreement_one_at_a_time EXCLUDE USING gist (worker_id WITH =, daterange(starts_on, ends_on) WITH &&);
+ALTER TABLE ONLY public.alerts_alert
+    ADD CONSTRAINT alert_once UNIQUE (user_id, notice_id);
+ALTER TABLE ONLY public.alerts_alert
+    ADD CONSTRAINT alerts_alert_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.alerts_choice
+    ADD CONSTRAINT alerts_choice_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.alerts_choice
+    ADD CONSTRAINT alerts_choice_user_id_key UNIQUE (user_id);
 ALTER TABLE ONLY public.allocation_away
     ADD CONSTRAINT allocation_away_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.allocation_change
@@ -7674,6 +8483,8 @@ ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.clocks_bankholiday
+    ADD CONSTRAINT bank_holiday_one_after_another UNIQUE (day, number);
 ALTER TABLE ONLY public.audits_attendance
     ADD CONSTRAINT came_once UNIQUE (event_id, worker_id);
 ALTER TABLE ONLY public.audits_candidate
@@ -7684,12 +8495,18 @@ ALTER TABLE ONLY public.claims_echodecision
     ADD CONSTRAINT claims_echodecision_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.claims_entity
     ADD CONSTRAINT claims_thing_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.clocks_bankholiday
+    ADD CONSTRAINT clocks_bankholiday_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.clocks_clock
     ADD CONSTRAINT clocks_clock_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.clocks_locallimit
     ADD CONSTRAINT clocks_locallimit_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.clocks_schoolyear
+    ADD CONSTRAINT clocks_schoolyear_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.risk_context
     ADD CONSTRAINT context_once UNIQUE (kind, name);
+ALTER TABLE ONLY public.settings_councildetail
+    ADD CONSTRAINT council_detail_one_after_another UNIQUE (key, number);
 ALTER TABLE ONLY public.plans_covers
     ADD CONSTRAINT covers_once UNIQUE (plan_action_id, risk_id);
 ALTER TABLE ONLY public.desk_look
@@ -7702,6 +8519,24 @@ ALTER TABLE ONLY public.direct_work_scaling
     ADD CONSTRAINT direct_work_scaling_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.direct_work_session
     ADD CONSTRAINT direct_work_session_pkey PRIMARY KEY (entry_id);
+ALTER TABLE ONLY public.directory_directorygroup
+    ADD CONSTRAINT directory_directorygroup_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.directory_directoryperson
+    ADD CONSTRAINT directory_directoryperson_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.directory_directoryperson
+    ADD CONSTRAINT directory_directoryperson_user_id_key UNIQUE (user_id);
+ALTER TABLE ONLY public.directory_directoryrules
+    ADD CONSTRAINT directory_directoryrules_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.directory_directorytoken
+    ADD CONSTRAINT directory_directorytoken_digest_key UNIQUE (digest);
+ALTER TABLE ONLY public.directory_directorytoken
+    ADD CONSTRAINT directory_directorytoken_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.directory_groupmember
+    ADD CONSTRAINT directory_groupmember_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.directory_grouprole
+    ADD CONSTRAINT directory_grouprole_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.directory_groupmember
+    ADD CONSTRAINT directory_member_once_a_group UNIQUE (group_id, person_id);
 ALTER TABLE ONLY public.disruption_concern
     ADD CONSTRAINT disruption_concern_pkey PRIMARY KEY (entry_id);
 ALTER TABLE ONLY public.disruption_effect
@@ -7754,6 +8589,14 @@ ALTER TABLE ONLY public.exchange_importrow
     ADD CONSTRAINT exchange_importrow_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchange_rememberedmapping
     ADD CONSTRAINT exchange_rememberedmapping_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchange_stafflist
+    ADD CONSTRAINT exchange_stafflist_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exports_decision
+    ADD CONSTRAINT exports_decision_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exports_part
+    ADD CONSTRAINT exports_part_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exports_recordexport
+    ADD CONSTRAINT exports_recordexport_pkey PRIMARY KEY (entry_id);
 ALTER TABLE ONLY public.history_event
     ADD CONSTRAINT history_event_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.history_submission
@@ -7782,6 +8625,8 @@ ALTER TABLE ONLY public.return_interviews_coveredepisode
     ADD CONSTRAINT interview_covers_once UNIQUE (interview_id, episode_id);
 ALTER TABLE ONLY public.return_interviews_returninterview
     ADD CONSTRAINT interview_version_once UNIQUE (version_of_id, number);
+ALTER TABLE ONLY public.retention_kepton
+    ADD CONSTRAINT kept_on_one_after_another UNIQUE (child_id, number);
 ALTER TABLE ONLY public.insight_keptfigures
     ADD CONSTRAINT kept_once_a_person UNIQUE (user_id, asked, measure, grouped_by);
 ALTER TABLE ONLY public.plans_leftuncovered
@@ -7826,10 +8671,28 @@ ALTER TABLE ONLY public.missing_notification
     ADD CONSTRAINT notification_once_a_duty UNIQUE (episode_id, duty);
 ALTER TABLE ONLY public.return_interviews_offerepisode
     ADD CONSTRAINT offer_covers_once UNIQUE (offer_id, episode_id);
+ALTER TABLE ONLY public.on_call_shift
+    ADD CONSTRAINT on_call_shift_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.outbox_message
+    ADD CONSTRAINT outbox_message_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.outbox_message
+    ADD CONSTRAINT outbox_message_reference_key UNIQUE (reference);
+ALTER TABLE ONLY public.outbox_notice
+    ADD CONSTRAINT outbox_notice_event_id_key UNIQUE (event_id);
+ALTER TABLE ONLY public.outbox_notice
+    ADD CONSTRAINT outbox_notice_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.oversight_review
     ADD CONSTRAINT oversight_review_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.oversight_turn
     ADD CONSTRAINT oversight_turn_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.own_pages_hold
+    ADD CONSTRAINT own_pages_hold_pkey PRIMARY KEY (entry_id);
+ALTER TABLE ONLY public.own_pages_ownpage
+    ADD CONSTRAINT own_pages_ownpage_pkey PRIMARY KEY (entry_id);
+ALTER TABLE ONLY public.own_pages_ownpage
+    ADD CONSTRAINT own_pages_ownpage_talk_id_key UNIQUE (talk_id);
+ALTER TABLE ONLY public.own_pages_talk
+    ADD CONSTRAINT own_pages_talk_pkey PRIMARY KEY (entry_id);
 ALTER TABLE ONLY public.supervision_personaldraft
     ADD CONSTRAINT personal_draft_one_each UNIQUE (supervision_id, writer_id);
 ALTER TABLE ONLY public.documents_piece
@@ -7886,6 +8749,8 @@ ALTER TABLE ONLY public.record_child
     ADD CONSTRAINT record_child_user_id_key UNIQUE (user_id);
 ALTER TABLE ONLY public.record_entry
     ADD CONSTRAINT record_entry_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exports_part
+    ADD CONSTRAINT record_export_part_once UNIQUE (export_id, number);
 ALTER TABLE ONLY public.record_identifier
     ADD CONSTRAINT record_identifier_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.record_informedby
@@ -7914,8 +8779,12 @@ ALTER TABLE ONLY public.record_worker
     ADD CONSTRAINT record_worker_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.record_worker
     ADD CONSTRAINT record_worker_user_id_key UNIQUE (user_id);
+ALTER TABLE ONLY public.replies_outcome
+    ADD CONSTRAINT replies_outcome_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.replies_reply
     ADD CONSTRAINT replies_reply_pkey PRIMARY KEY (entry_id);
+ALTER TABLE ONLY public.retention_kepton
+    ADD CONSTRAINT retention_kepton_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.return_interviews_coveredepisode
     ADD CONSTRAINT return_interviews_coveredepisode_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.return_interviews_notheld
@@ -7952,6 +8821,14 @@ ALTER TABLE ONLY public.supervision_sample
     ADD CONSTRAINT sample_once_a_reader UNIQUE (supervision_id, by_id);
 ALTER TABLE ONLY public.direct_work_scaling
     ADD CONSTRAINT scaling_once_a_day UNIQUE (goal_id, "on", by_child);
+ALTER TABLE ONLY public.clocks_schoolyear
+    ADD CONSTRAINT school_year_one_after_another UNIQUE (school_id, starts, number);
+ALTER TABLE ONLY public.setting_up_stepanswer
+    ADD CONSTRAINT setting_up_stepanswer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.settings_councildetail
+    ADD CONSTRAINT settings_councildetail_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.on_call_shift
+    ADD CONSTRAINT shift_once_a_person EXCLUDE USING gist (user_id WITH =, tstzrange(starts_at, ends_at) WITH &&);
 ALTER TABLE ONLY public.socialaccount_socialaccount
     ADD CONSTRAINT socialaccount_socialaccount_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.socialaccount_socialaccount
@@ -7962,6 +8839,8 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_app_id_account_id_fca4e0ac_uniq UNIQUE (app_id, account_id);
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.setting_up_stepanswer
+    ADD CONSTRAINT step_answer_one_after_another UNIQUE (key, number);
 ALTER TABLE ONLY public.workforce_supportedyearstep
     ADD CONSTRAINT step_once_a_year UNIQUE (year_id, key);
 ALTER TABLE ONLY public.instruments_subtotal
@@ -8058,6 +8937,12 @@ CREATE INDEX actions_action_raised_by_id_f3f66711 ON public.actions_action USING
 CREATE INDEX actions_action_team_id_b74b0fec ON public.actions_action USING btree (team_id);
 CREATE INDEX actions_open_of_owner ON public.actions_action USING btree (owner_id, due_on) WHERE ((done_at IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX address_postcode ON public.record_address USING btree (postcode);
+CREATE INDEX agencies_purpose_agency_id_db241740 ON public.agencies_purpose USING btree (agency_id);
+CREATE INDEX agencies_purpose_by_id_adaeeed6 ON public.agencies_purpose USING btree (by_id);
+CREATE INDEX agencies_purpose_user_id_d49e8890 ON public.agencies_purpose USING btree (user_id);
+CREATE INDEX alerts_alert_user_id_f5648313 ON public.alerts_alert USING btree (user_id);
+CREATE INDEX alerts_of_user ON public.alerts_alert USING btree (user_id, at DESC);
+CREATE INDEX alerts_unread ON public.alerts_alert USING btree (user_id) WHERE (read_at IS NULL);
 CREATE INDEX allocation_away_by_id_17e1f22b ON public.allocation_away USING btree (by_id);
 CREATE INDEX allocation_away_covered_by_id_0809cdc8 ON public.allocation_away USING btree (covered_by_id);
 CREATE INDEX allocation_away_worker_id_64185a6b ON public.allocation_away USING btree (worker_id);
@@ -8155,11 +9040,14 @@ CREATE INDEX claims_echodecision_other_claim_id_78deb4d4 ON public.claims_echode
 CREATE INDEX claims_of_child ON public.claims_claim USING btree (child_id, recorded_at DESC);
 CREATE INDEX claims_thing_recorded_by_id_dbd6eda5 ON public.claims_entity USING btree (recorded_by_id);
 CREATE UNIQUE INDEX clock_once_an_entry ON public.clocks_clock USING btree (entry_id, key) WHERE (cancelled_at IS NULL);
+CREATE INDEX clocks_bankholiday_by_id_d16c61f5 ON public.clocks_bankholiday USING btree (by_id);
 CREATE INDEX clocks_clock_entry_id_02f4839f ON public.clocks_clock USING btree (entry_id);
 CREATE INDEX clocks_clock_stopped_by_id_56aa7dca ON public.clocks_clock USING btree (stopped_by_id);
 CREATE INDEX clocks_locallimit_by_id_b6e5a620 ON public.clocks_locallimit USING btree (by_id);
 CREATE INDEX clocks_of_standard ON public.clocks_clock USING btree (key, started_at DESC);
 CREATE INDEX clocks_running ON public.clocks_clock USING btree (due_at) WHERE ((cancelled_at IS NULL) AND (stopped_at IS NULL));
+CREATE INDEX clocks_schoolyear_by_id_fe01d0cc ON public.clocks_schoolyear USING btree (by_id);
+CREATE INDEX clocks_schoolyear_school_id_452ea9be ON public.clocks_schoolyear USING btree (school_id);
 CREATE INDEX completions_of_instrument ON public.instruments_completion USING btree (instrument, at DESC);
 CREATE INDEX contacts_of_child ON public.transitions_contact USING btree (child_id, at DESC);
 CREATE UNIQUE INDEX counted_once_at_a_time ON public.insight_counting USING btree (user_id, measure, first_on, last_on, known_on) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
@@ -8174,6 +9062,16 @@ CREATE INDEX direct_work_scaling_by_id_889a32a8 ON public.direct_work_scaling US
 CREATE INDEX direct_work_scaling_goal_id_f6027c97 ON public.direct_work_scaling USING btree (goal_id);
 CREATE INDEX direct_work_session_child_id_0d190c14 ON public.direct_work_session USING btree (child_id);
 CREATE INDEX direct_work_session_worker_id_6fee4217 ON public.direct_work_session USING btree (worker_id);
+CREATE INDEX directory_directoryperson_ended_at_4e674a3d ON public.directory_directoryperson USING btree (ended_at);
+CREATE INDEX directory_directoryrules_by_id_01c27209 ON public.directory_directoryrules USING btree (by_id);
+CREATE INDEX directory_directorytoken_by_id_029f040d ON public.directory_directorytoken USING btree (by_id);
+CREATE INDEX directory_directorytoken_digest_1fa329db_like ON public.directory_directorytoken USING btree (digest varchar_pattern_ops);
+CREATE INDEX directory_groupmember_group_id_470782e2 ON public.directory_groupmember USING btree (group_id);
+CREATE INDEX directory_groupmember_person_id_05cd3924 ON public.directory_groupmember USING btree (person_id);
+CREATE INDEX directory_grouprole_by_id_dce57d40 ON public.directory_grouprole USING btree (by_id);
+CREATE UNIQUE INDEX directory_one_role_a_group ON public.directory_grouprole USING btree ("group") WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX directory_subject_once ON public.directory_directoryperson USING btree (issuer, subject) WHERE (NOT ((subject)::text = ''::text));
+CREATE UNIQUE INDEX directory_user_name_once ON public.directory_directoryperson USING btree (lower((user_name)::text)) WHERE ((gone_at IS NULL) AND is_listed);
 CREATE INDEX disruption_concern_child_id_c05705da ON public.disruption_concern USING btree (child_id);
 CREATE INDEX disruption_concern_tactic_id_a38cf108 ON public.disruption_concern USING btree (tactic_id);
 CREATE INDEX disruption_effect_by_id_015f55db ON public.disruption_effect USING btree (by_id);
@@ -8207,7 +9105,16 @@ CREATE INDEX exchange_importrow_child_id_cda9ca4c ON public.exchange_importrow U
 CREATE INDEX exchange_importrow_entry_id_2a23d632 ON public.exchange_importrow USING btree (entry_id);
 CREATE INDEX exchange_importrow_file_id_2032b669 ON public.exchange_importrow USING btree (file_id);
 CREATE INDEX exchange_rememberedmapping_by_id_1be48869 ON public.exchange_rememberedmapping USING btree (by_id);
+CREATE INDEX exchange_stafflist_user_id_9d71a408 ON public.exchange_stafflist USING btree (user_id);
 CREATE UNIQUE INDEX exit_interview_once ON public.workforce_exitinterview USING btree (worker_id) WHERE (struck_out_at IS NULL);
+CREATE INDEX exports_decision_about_id_a05609af ON public.exports_decision USING btree (about_id);
+CREATE INDEX exports_decision_decided_by_id_5f29f4f2 ON public.exports_decision USING btree (decided_by_id);
+CREATE INDEX exports_decision_export_id_8b6013dd ON public.exports_decision USING btree (export_id);
+CREATE INDEX exports_part_export_id_2767aa86 ON public.exports_part USING btree (export_id);
+CREATE INDEX exports_part_reader_id_c7beb472 ON public.exports_part USING btree (reader_id);
+CREATE INDEX exports_recordexport_asked_by_id_eb9281a6 ON public.exports_recordexport USING btree (asked_by_id);
+CREATE INDEX exports_recordexport_child_id_04dfc263 ON public.exports_recordexport USING btree (child_id);
+CREATE INDEX exports_recordexport_started_by_id_5c930bbb ON public.exports_recordexport USING btree (started_by_id);
 CREATE INDEX grants_of_team ON public.access_grant USING btree (team_id, ends_at);
 CREATE INDEX grants_of_user ON public.access_grant USING btree (user_id, ends_at);
 CREATE INDEX history_of_child ON public.history_event USING btree (child_id, at DESC);
@@ -8227,6 +9134,7 @@ CREATE INDEX instruments_completion_entry_id_e0375dc3 ON public.instruments_comp
 CREATE INDEX instruments_floormet_completion_id_e696df58 ON public.instruments_floormet USING btree (completion_id);
 CREATE INDEX instruments_subtotal_completion_id_b9b50019 ON public.instruments_subtotal USING btree (completion_id);
 CREATE UNIQUE INDEX lifting_asked_once ON public.access_lifting USING btree (child_id) WHERE (answered_at IS NULL);
+CREATE UNIQUE INDEX line_decided_once ON public.exports_decision USING btree (export_id, about_id) WHERE (taken_back_at IS NULL);
 CREATE INDEX looks_of_user ON public.desk_look USING btree (user_id, at DESC);
 CREATE INDEX meetings_agreement_meeting_id_91777bf2 ON public.meetings_meetingagreement USING btree (meeting_id);
 CREATE INDEX meetings_agreement_owner_id_e544ec99 ON public.meetings_meetingagreement USING btree (owner_id);
@@ -8235,6 +9143,8 @@ CREATE INDEX meetings_decision_part_id_04813b1c ON public.meetings_decision USIN
 CREATE INDEX meetings_meeting_closed_by_id_dab0b3f4 ON public.meetings_meeting USING btree (closed_by_id);
 CREATE INDEX meetings_part_child_id_40af5f4b ON public.meetings_part USING btree (child_id);
 CREATE INDEX meetings_part_meeting_id_299d658a ON public.meetings_part USING btree (meeting_id);
+CREATE UNIQUE INDEX message_once ON public.outbox_message USING btree (once) WHERE (NOT ((once)::text = ''::text));
+CREATE INDEX messages_to_send ON public.outbox_message USING btree (next_try_at) WHERE ((dropped_at IS NULL) AND (gave_up_at IS NULL) AND (sent_at IS NULL));
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
 CREATE INDEX missing_acknowledgement_by_id_524619c2 ON public.missing_acknowledgement USING btree (by_id);
 CREATE INDEX missing_acknowledgement_episode_id_ca5aaa78 ON public.missing_acknowledgement USING btree (episode_id);
@@ -8247,12 +9157,22 @@ CREATE INDEX missing_telling_episode_id_8269a608 ON public.missing_notification 
 CREATE INDEX movements_of_risk ON public.risk_riskmovement USING btree (risk_id, at DESC);
 CREATE INDEX name_trigrams ON public.record_name USING gin (forenames public.gin_trgm_ops, surname public.gin_trgm_ops);
 CREATE INDEX notes_of_supervision ON public.supervision_personalnote USING btree (supervision_id, id);
+CREATE INDEX notices_to_tell ON public.outbox_notice USING btree (id) WHERE (told_at IS NULL);
 CREATE INDEX offers_of_child ON public.return_interviews_offer USING btree (child_id, offered_at DESC);
+CREATE INDEX on_call_shift_user_id_17f7daff ON public.on_call_shift USING btree (user_id);
 CREATE INDEX oversight_review_asked_by_id_9bd61956 ON public.oversight_review USING btree (asked_by_id);
 CREATE INDEX oversight_review_entry_id_23d7131d ON public.oversight_review USING btree (entry_id);
 CREATE INDEX oversight_review_team_id_fe9d8701 ON public.oversight_review USING btree (team_id);
 CREATE INDEX oversight_turn_by_id_aca7d3f0 ON public.oversight_turn USING btree (by_id);
 CREATE INDEX oversight_turn_review_id_215f947f ON public.oversight_turn USING btree (review_id);
+CREATE UNIQUE INDEX own_page_hold_once_at_a_time ON public.own_pages_hold USING btree (child_id) WHERE (lifted_at IS NULL);
+CREATE UNIQUE INDEX own_page_once_at_a_time ON public.own_pages_ownpage USING btree (child_id) WHERE (ended_at IS NULL);
+CREATE INDEX own_pages_hold_child_id_af494fc6 ON public.own_pages_hold USING btree (child_id);
+CREATE INDEX own_pages_hold_lifted_by_id_d6ff05d9 ON public.own_pages_hold USING btree (lifted_by_id);
+CREATE INDEX own_pages_ownpage_child_id_66e0d3d6 ON public.own_pages_ownpage USING btree (child_id);
+CREATE INDEX own_pages_ownpage_ended_by_id_78105dc7 ON public.own_pages_ownpage USING btree (ended_by_id);
+CREATE INDEX own_pages_ownpage_user_id_f67bad62 ON public.own_pages_ownpage USING btree (user_id);
+CREATE INDEX own_pages_talk_child_id_10ba7da8 ON public.own_pages_talk USING btree (child_id);
 CREATE INDEX placements_move_child_id_1f2e66f0 ON public.placements_move USING btree (child_id);
 CREATE INDEX placements_nearerreview_move_id_7123522d ON public.placements_nearerreview USING btree (move_id);
 CREATE INDEX plans_agreement_by_id_c293925f ON public.plans_planagreement USING btree (by_id);
@@ -8308,16 +9228,21 @@ CREATE INDEX record_relationship_person_id_70fbe6a6 ON public.record_relationshi
 CREATE INDEX record_residence_address_id_95ff201c ON public.record_residence USING btree (address_id);
 CREATE INDEX record_residence_child_id_58d4dad0 ON public.record_residence USING btree (child_id);
 CREATE INDEX record_team_agency_id_6edfc11d ON public.record_team USING btree (agency_id);
+CREATE INDEX record_team_merged_into_id_e60f92d3 ON public.record_team USING btree (merged_into_id);
 CREATE INDEX record_team_parent_id_bcb7b097 ON public.record_team USING btree (parent_id);
 CREATE INDEX record_track_child_id_1f35c501 ON public.record_track USING btree (child_id);
 CREATE INDEX record_words_child_id_6672a685 ON public.record_words USING btree (child_id);
 CREATE INDEX record_words_entry_id_ea819066 ON public.record_words USING btree (entry_id);
 CREATE INDEX record_worker_agency_id_e425882c ON public.record_worker USING btree (agency_id);
 CREATE INDEX replies_of_child ON public.replies_reply USING btree (child_id, told_at DESC);
+CREATE INDEX replies_outcome_by_id_7d1ecd9f ON public.replies_outcome USING btree (by_id);
+CREATE INDEX replies_outcome_reply_id_b1e459ca ON public.replies_outcome USING btree (reply_id);
 CREATE INDEX replies_reply_child_id_c322380b ON public.replies_reply USING btree (child_id);
 CREATE INDEX replies_reply_interview_id_9f4535cb ON public.replies_reply USING btree (interview_id);
 CREATE INDEX replies_reply_recorded_told_by_id_8dcef31b ON public.replies_reply USING btree (recorded_told_by_id);
 CREATE INDEX reports_by_reference ON public.missing_report USING btree (reference);
+CREATE INDEX retention_kepton_by_id_5b3dfed9 ON public.retention_kepton USING btree (by_id);
+CREATE INDEX retention_kepton_child_id_5af7c6c2 ON public.retention_kepton USING btree (child_id);
 CREATE INDEX return_interviews_coveredepisode_episode_id_6a1963fd ON public.return_interviews_coveredepisode USING btree (episode_id);
 CREATE INDEX return_interviews_coveredepisode_interview_id_c5b93109 ON public.return_interviews_coveredepisode USING btree (interview_id);
 CREATE INDEX return_interviews_notheld_episode_id_33f5b966 ON public.return_interviews_notheld USING btree (episode_id);
@@ -8353,6 +9278,8 @@ CREATE INDEX risks_raised_of_child ON public.risk_raised USING btree (child_id, 
 CREATE INDEX rows_by_what_they_say ON public.exchange_importrow USING btree (said) WHERE (NOT ((said)::text = ''::text));
 CREATE INDEX rows_of_import ON public.exchange_importrow USING btree (batch_id, verdict, id);
 CREATE INDEX sessions_of_child ON public.direct_work_session USING btree (child_id, held_at DESC);
+CREATE INDEX setting_up_stepanswer_by_id_96081907 ON public.setting_up_stepanswer USING btree (by_id);
+CREATE INDEX settings_councildetail_by_id_1ff0c8de ON public.settings_councildetail USING btree (by_id);
 CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccount_socialaccount USING btree (user_id);
 CREATE INDEX socialaccount_socialtoken_account_id_951f210e ON public.socialaccount_socialtoken USING btree (account_id);
 CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_socialtoken USING btree (app_id);
@@ -8414,11 +9341,14 @@ CREATE INDEX workforce_step_year_id_7ebe4291 ON public.workforce_supportedyearst
 CREATE TRIGGER pgtrigger_append_only_0140f BEFORE DELETE OR UPDATE ON public.direct_work_scaling FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0140f();
 CREATE TRIGGER pgtrigger_append_only_06b7d BEFORE DELETE OR UPDATE ON public.audits_sample FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_06b7d();
 CREATE TRIGGER pgtrigger_append_only_0a31b BEFORE DELETE OR UPDATE ON public.desk_promise FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0a31b();
+CREATE TRIGGER pgtrigger_append_only_11498 BEFORE DELETE OR UPDATE ON public.replies_outcome FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_11498();
 CREATE TRIGGER pgtrigger_append_only_283cb BEFORE DELETE OR UPDATE ON public.supervision_sample FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_283cb();
+CREATE TRIGGER pgtrigger_append_only_2be87 BEFORE DELETE OR UPDATE ON public.clocks_bankholiday FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2be87();
 CREATE TRIGGER pgtrigger_append_only_2bfc2 BEFORE DELETE OR UPDATE ON public.oversight_turn FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2bfc2();
 CREATE TRIGGER pgtrigger_append_only_3738d BEFORE DELETE OR UPDATE ON public.disruption_effect FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3738d();
 CREATE TRIGGER pgtrigger_append_only_3bfbd BEFORE DELETE OR UPDATE ON public.instruments_answer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3bfbd();
 CREATE TRIGGER pgtrigger_append_only_45da8 BEFORE DELETE OR UPDATE ON public.audits_eventaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_45da8();
+CREATE TRIGGER pgtrigger_append_only_4a9af BEFORE DELETE OR UPDATE ON public.clocks_schoolyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4a9af();
 CREATE TRIGGER pgtrigger_append_only_4b569 BEFORE DELETE OR UPDATE ON public.instruments_subtotal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4b569();
 CREATE TRIGGER pgtrigger_append_only_56675 BEFORE DELETE OR UPDATE ON public.clocks_locallimit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_56675();
 CREATE TRIGGER pgtrigger_append_only_6439b BEFORE DELETE OR UPDATE ON public.plans_planagreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6439b();
@@ -8427,17 +9357,21 @@ CREATE TRIGGER pgtrigger_append_only_6cbeb BEFORE DELETE OR UPDATE ON public.his
 CREATE TRIGGER pgtrigger_append_only_712fe BEFORE DELETE OR UPDATE ON public.audits_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_712fe();
 CREATE TRIGGER pgtrigger_append_only_72ba0 BEFORE DELETE OR UPDATE ON public.desk_look FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_72ba0();
 CREATE TRIGGER pgtrigger_append_only_74a91 BEFORE DELETE OR UPDATE ON public.audits_actionstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_74a91();
+CREATE TRIGGER pgtrigger_append_only_7ec42 BEFORE DELETE OR UPDATE ON public.agencies_purpose FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7ec42();
 CREATE TRIGGER pgtrigger_append_only_9ad57 BEFORE DELETE OR UPDATE ON public.instruments_floormet FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9ad57();
+CREATE TRIGGER pgtrigger_append_only_a11cb BEFORE DELETE OR UPDATE ON public.settings_councildetail FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a11cb();
 CREATE TRIGGER pgtrigger_append_only_a9439 BEFORE DELETE OR UPDATE ON public.disruption_tacticstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a9439();
 CREATE TRIGGER pgtrigger_append_only_bb6ee BEFORE DELETE OR UPDATE ON public.audits_themecourse FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bb6ee();
 CREATE TRIGGER pgtrigger_append_only_bfa29 BEFORE DELETE OR UPDATE ON public.audits_gradechange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bfa29();
 CREATE TRIGGER pgtrigger_append_only_c0c25 BEFORE DELETE OR UPDATE ON public.claims_echodecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c0c25();
 CREATE TRIGGER pgtrigger_append_only_c1f5f BEFORE DELETE OR UPDATE ON public.access_reading FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c1f5f();
+CREATE TRIGGER pgtrigger_append_only_c3900 BEFORE DELETE OR UPDATE ON public.setting_up_stepanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c3900();
 CREATE TRIGGER pgtrigger_append_only_c7c52 BEFORE DELETE OR UPDATE ON public.return_interviews_qualitycheck FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c7c52();
 CREATE TRIGGER pgtrigger_append_only_cc628 BEFORE DELETE OR UPDATE ON public.risk_contextassessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_cc628();
 CREATE TRIGGER pgtrigger_append_only_cf0c9 BEFORE DELETE OR UPDATE ON public.audits_eventtheme FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_cf0c9();
 CREATE TRIGGER pgtrigger_append_only_d2afa BEFORE DELETE OR UPDATE ON public.history_version FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d2afa();
 CREATE TRIGGER pgtrigger_append_only_d3789 BEFORE DELETE OR UPDATE ON public.instruments_completion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d3789();
+CREATE TRIGGER pgtrigger_append_only_d6173 BEFORE DELETE OR UPDATE ON public.retention_kepton FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d6173();
 CREATE TRIGGER pgtrigger_append_only_d8a65 BEFORE DELETE OR UPDATE ON public.audits_discussion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d8a65();
 CREATE TRIGGER pgtrigger_append_only_e3e4c BEFORE DELETE OR UPDATE ON public.supervision_personalnote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e3e4c();
 CREATE TRIGGER pgtrigger_append_only_e6add BEFORE DELETE OR UPDATE ON public.audits_actiontheme FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e6add();
@@ -8456,6 +9390,7 @@ CREATE TRIGGER pgtrigger_keep_version_1a24f AFTER UPDATE ON public.record_person
 CREATE TRIGGER pgtrigger_keep_version_1ec64 AFTER UPDATE ON public.audits_mark FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_1ec64();
 CREATE TRIGGER pgtrigger_keep_version_22dce AFTER UPDATE ON public.missing_carerdetails FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_22dce();
 CREATE TRIGGER pgtrigger_keep_version_28a30 AFTER UPDATE ON public.workforce_absence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_28a30();
+CREATE TRIGGER pgtrigger_keep_version_2acf8 AFTER UPDATE ON public.on_call_shift FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_2acf8();
 CREATE TRIGGER pgtrigger_keep_version_3322e AFTER UPDATE ON public.record_placement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3322e();
 CREATE TRIGGER pgtrigger_keep_version_346e4 AFTER UPDATE ON public.workforce_place FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_346e4();
 CREATE TRIGGER pgtrigger_keep_version_35cc2 AFTER UPDATE ON public.workforce_caseloadrule FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_35cc2();
@@ -8466,7 +9401,9 @@ CREATE TRIGGER pgtrigger_keep_version_3b728 AFTER UPDATE ON public.workforce_eng
 CREATE TRIGGER pgtrigger_keep_version_3ee99 AFTER UPDATE ON public.missing_report FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3ee99();
 CREATE TRIGGER pgtrigger_keep_version_3eee8 AFTER UPDATE ON public.record_words FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3eee8();
 CREATE TRIGGER pgtrigger_keep_version_3f31b AFTER UPDATE ON public.workforce_census FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3f31b();
+CREATE TRIGGER pgtrigger_keep_version_44e80 AFTER UPDATE ON public.exports_decision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_44e80();
 CREATE TRIGGER pgtrigger_keep_version_44eeb AFTER UPDATE ON public.workforce_post FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_44eeb();
+CREATE TRIGGER pgtrigger_keep_version_47d14 AFTER UPDATE ON public.exports_recordexport FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_47d14();
 CREATE TRIGGER pgtrigger_keep_version_48b05 AFTER UPDATE ON public.record_track FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_48b05();
 CREATE TRIGGER pgtrigger_keep_version_4a834 AFTER UPDATE ON public.record_team FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_4a834();
 CREATE TRIGGER pgtrigger_keep_version_4d5f0 AFTER UPDATE ON public.plans_planreview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_4d5f0();
@@ -8492,6 +9429,7 @@ CREATE TRIGGER pgtrigger_keep_version_7a9c9 AFTER UPDATE ON public.direct_work_g
 CREATE TRIGGER pgtrigger_keep_version_7f91c AFTER UPDATE ON public.allocation_coveredteam FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_7f91c();
 CREATE TRIGGER pgtrigger_keep_version_81e51 AFTER UPDATE ON public.record_relationship FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_81e51();
 CREATE TRIGGER pgtrigger_keep_version_84daf AFTER UPDATE ON public.direct_work_session FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_84daf();
+CREATE TRIGGER pgtrigger_keep_version_87430 AFTER UPDATE ON public.record_agency FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_87430();
 CREATE TRIGGER pgtrigger_keep_version_88636 AFTER UPDATE ON public.transitions_staying FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_88636();
 CREATE TRIGGER pgtrigger_keep_version_8b1f7 AFTER UPDATE ON public.missing_episode FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_8b1f7();
 CREATE TRIGGER pgtrigger_keep_version_8bcac AFTER UPDATE ON public.record_entry FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_8bcac();
@@ -8513,6 +9451,7 @@ CREATE TRIGGER pgtrigger_keep_version_abef1 AFTER UPDATE ON public.audits_theme 
 CREATE TRIGGER pgtrigger_keep_version_af3cb AFTER UPDATE ON public.workforce_exitinterview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_af3cb();
 CREATE TRIGGER pgtrigger_keep_version_b0727 AFTER UPDATE ON public.record_residence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b0727();
 CREATE TRIGGER pgtrigger_keep_version_b2e51 AFTER UPDATE ON public.record_allocation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b2e51();
+CREATE TRIGGER pgtrigger_keep_version_b6db7 AFTER UPDATE ON public.own_pages_talk FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b6db7();
 CREATE TRIGGER pgtrigger_keep_version_b6f34 AFTER UPDATE ON public.placements_nearerreview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b6f34();
 CREATE TRIGGER pgtrigger_keep_version_b71ec AFTER UPDATE ON public.supervision_supervisionagreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b71ec();
 CREATE TRIGGER pgtrigger_keep_version_ba2e6 AFTER UPDATE ON public.audits_candidate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ba2e6();
@@ -8522,9 +9461,11 @@ CREATE TRIGGER pgtrigger_keep_version_c4f01 AFTER UPDATE ON public.record_name F
 CREATE TRIGGER pgtrigger_keep_version_c5c86 AFTER UPDATE ON public.record_informedby FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_c5c86();
 CREATE TRIGGER pgtrigger_keep_version_c9685 AFTER UPDATE ON public.missing_grade FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_c9685();
 CREATE TRIGGER pgtrigger_keep_version_c99f7 AFTER UPDATE ON public.access_lifting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_c99f7();
+CREATE TRIGGER pgtrigger_keep_version_ca98e AFTER UPDATE ON public.own_pages_ownpage FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ca98e();
 CREATE TRIGGER pgtrigger_keep_version_cad6e AFTER UPDATE ON public.duties_done FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_cad6e();
 CREATE TRIGGER pgtrigger_keep_version_cd82f AFTER UPDATE ON public.audits_effect FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_cd82f();
 CREATE TRIGGER pgtrigger_keep_version_ce170 AFTER UPDATE ON public.meetings_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ce170();
+CREATE TRIGGER pgtrigger_keep_version_d0121 AFTER UPDATE ON public.own_pages_hold FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_d0121();
 CREATE TRIGGER pgtrigger_keep_version_d6467 AFTER UPDATE ON public.exchange_importfile FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_d6467();
 CREATE TRIGGER pgtrigger_keep_version_d9375 AFTER UPDATE ON public.actions_action FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_d9375();
 CREATE TRIGGER pgtrigger_keep_version_dc6f6 AFTER UPDATE ON public.meetings_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_dc6f6();
@@ -8549,9 +9490,11 @@ CREATE TRIGGER pgtrigger_no_delete_09bf5 BEFORE DELETE ON public.instruments_bli
 CREATE TRIGGER pgtrigger_no_delete_0aa28 BEFORE DELETE ON public.allocation_coveredteam FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_0aa28();
 CREATE TRIGGER pgtrigger_no_delete_0aed0 BEFORE DELETE ON public.risk_presentingrisk FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_0aed0();
 CREATE TRIGGER pgtrigger_no_delete_0e2ac BEFORE DELETE ON public.record_relationship FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_0e2ac();
+CREATE TRIGGER pgtrigger_no_delete_11fbb BEFORE DELETE ON public.exports_recordexport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_11fbb();
 CREATE TRIGGER pgtrigger_no_delete_133c6 BEFORE DELETE ON public.record_child FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_133c6();
 CREATE TRIGGER pgtrigger_no_delete_13a76 BEFORE DELETE ON public.allocation_change FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_13a76();
 CREATE TRIGGER pgtrigger_no_delete_14791 BEFORE DELETE ON public.record_informedby FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_14791();
+CREATE TRIGGER pgtrigger_no_delete_150a0 BEFORE DELETE ON public.own_pages_ownpage FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_150a0();
 CREATE TRIGGER pgtrigger_no_delete_17117 BEFORE DELETE ON public.missing_carerdetails FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_17117();
 CREATE TRIGGER pgtrigger_no_delete_18578 BEFORE DELETE ON public.record_placement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_18578();
 CREATE TRIGGER pgtrigger_no_delete_187a4 BEFORE DELETE ON public.workforce_post FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_187a4();
@@ -8564,6 +9507,7 @@ CREATE TRIGGER pgtrigger_no_delete_27693 BEFORE DELETE ON public.audits_programm
 CREATE TRIGGER pgtrigger_no_delete_28e1e BEFORE DELETE ON public.workforce_absencekind FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_28e1e();
 CREATE TRIGGER pgtrigger_no_delete_2af00 BEFORE DELETE ON public.actions_action FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_2af00();
 CREATE TRIGGER pgtrigger_no_delete_2d854 BEFORE DELETE ON public.allocation_away FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_2d854();
+CREATE TRIGGER pgtrigger_no_delete_32d90 BEFORE DELETE ON public.own_pages_hold FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_32d90();
 CREATE TRIGGER pgtrigger_no_delete_34fc9 BEFORE DELETE ON public.audits_auditaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_34fc9();
 CREATE TRIGGER pgtrigger_no_delete_369e7 BEFORE DELETE ON public.clocks_clock FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_369e7();
 CREATE TRIGGER pgtrigger_no_delete_37852 BEFORE DELETE ON public.history_submission FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_37852();
@@ -8586,6 +9530,7 @@ CREATE TRIGGER pgtrigger_no_delete_63574 BEFORE DELETE ON public.transitions_nee
 CREATE TRIGGER pgtrigger_no_delete_661e5 BEFORE DELETE ON public.workforce_absence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_661e5();
 CREATE TRIGGER pgtrigger_no_delete_6b0db BEFORE DELETE ON public.meetings_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_6b0db();
 CREATE TRIGGER pgtrigger_no_delete_6c24e BEFORE DELETE ON public.audits_audit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_6c24e();
+CREATE TRIGGER pgtrigger_no_delete_6d4ab BEFORE DELETE ON public.own_pages_talk FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_6d4ab();
 CREATE TRIGGER pgtrigger_no_delete_75194 BEFORE DELETE ON public.plans_plan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_75194();
 CREATE TRIGGER pgtrigger_no_delete_7623b BEFORE DELETE ON public.record_worker FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7623b();
 CREATE TRIGGER pgtrigger_no_delete_78183 BEFORE DELETE ON public.record_allocation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_78183();
@@ -8607,6 +9552,7 @@ CREATE TRIGGER pgtrigger_no_delete_a5840 BEFORE DELETE ON public.record_address 
 CREATE TRIGGER pgtrigger_no_delete_a802d BEFORE DELETE ON public.audits_theme FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_a802d();
 CREATE TRIGGER pgtrigger_no_delete_ab925 BEFORE DELETE ON public.workforce_censusworker FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_ab925();
 CREATE TRIGGER pgtrigger_no_delete_b0074 BEFORE DELETE ON public.exchange_importrow FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_b0074();
+CREATE TRIGGER pgtrigger_no_delete_b0672 BEFORE DELETE ON public.exports_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_b0672();
 CREATE TRIGGER pgtrigger_no_delete_b1464 BEFORE DELETE ON public.plans_planpart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_b1464();
 CREATE TRIGGER pgtrigger_no_delete_b9eec BEFORE DELETE ON public.return_interviews_coveredepisode FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_b9eec();
 CREATE TRIGGER pgtrigger_no_delete_bc3df BEFORE DELETE ON public.exchange_importfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_bc3df();
@@ -8623,8 +9569,10 @@ CREATE TRIGGER pgtrigger_no_delete_ce198 BEFORE DELETE ON public.meetings_meetin
 CREATE TRIGGER pgtrigger_no_delete_cfda0 BEFORE DELETE ON public.documents_document FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_cfda0();
 CREATE TRIGGER pgtrigger_no_delete_d312d BEFORE DELETE ON public.allocation_covered FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_d312d();
 CREATE TRIGGER pgtrigger_no_delete_d465b BEFORE DELETE ON public.claims_entity FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_d465b();
+CREATE TRIGGER pgtrigger_no_delete_d921f BEFORE DELETE ON public.on_call_shift FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_d921f();
 CREATE TRIGGER pgtrigger_no_delete_e2f22 BEFORE DELETE ON public.workforce_census FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_e2f22();
 CREATE TRIGGER pgtrigger_no_delete_e4027 BEFORE DELETE ON public.duties_done FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_e4027();
+CREATE TRIGGER pgtrigger_no_delete_e774b BEFORE DELETE ON public.exchange_stafflist FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_e774b();
 CREATE TRIGGER pgtrigger_no_delete_eb3b8 BEFORE DELETE ON public.transitions_pathway FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_eb3b8();
 CREATE TRIGGER pgtrigger_no_delete_eb6a6 BEFORE DELETE ON public.record_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_eb6a6();
 CREATE TRIGGER pgtrigger_no_delete_eba63 BEFORE DELETE ON public.record_track FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_eba63();
@@ -8683,6 +9631,16 @@ ALTER TABLE ONLY public.actions_action
     ADD CONSTRAINT actions_action_raised_by_id_f3f66711_fk_accounts_user_id FOREIGN KEY (raised_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.actions_action
     ADD CONSTRAINT actions_action_team_id_b74b0fec_fk_record_team_id FOREIGN KEY (team_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agencies_purpose
+    ADD CONSTRAINT agencies_purpose_agency_id_db241740_fk_record_agency_id FOREIGN KEY (agency_id) REFERENCES public.record_agency(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agencies_purpose
+    ADD CONSTRAINT agencies_purpose_by_id_adaeeed6_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agencies_purpose
+    ADD CONSTRAINT agencies_purpose_user_id_d49e8890_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.alerts_alert
+    ADD CONSTRAINT alerts_alert_user_id_f5648313_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.alerts_choice
+    ADD CONSTRAINT alerts_choice_user_id_574fa9ee_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.allocation_away
     ADD CONSTRAINT allocation_away_by_id_17e1f22b_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.allocation_away
@@ -8845,12 +9803,18 @@ ALTER TABLE ONLY public.claims_echodecision
     ADD CONSTRAINT claims_echodecision_other_claim_id_78deb4d4_fk_claims_claim_id FOREIGN KEY (other_claim_id) REFERENCES public.claims_claim(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.claims_entity
     ADD CONSTRAINT claims_thing_recorded_by_id_dbd6eda5_fk_accounts_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.clocks_bankholiday
+    ADD CONSTRAINT clocks_bankholiday_by_id_d16c61f5_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.clocks_clock
     ADD CONSTRAINT clocks_clock_entry_id_02f4839f_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.clocks_clock
     ADD CONSTRAINT clocks_clock_stopped_by_id_56aa7dca_fk_record_entry_id FOREIGN KEY (stopped_by_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.clocks_locallimit
     ADD CONSTRAINT clocks_locallimit_by_id_b6e5a620_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.clocks_schoolyear
+    ADD CONSTRAINT clocks_schoolyear_by_id_fe01d0cc_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.clocks_schoolyear
+    ADD CONSTRAINT clocks_schoolyear_school_id_452ea9be_fk_record_agency_id FOREIGN KEY (school_id) REFERENCES public.record_agency(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.desk_look
     ADD CONSTRAINT desk_look_user_id_c5bec7a9_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.desk_promise
@@ -8875,6 +9839,18 @@ ALTER TABLE ONLY public.direct_work_session
     ADD CONSTRAINT direct_work_session_entry_id_c3f37b1e_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.direct_work_session
     ADD CONSTRAINT direct_work_session_worker_id_6fee4217_fk_record_worker_id FOREIGN KEY (worker_id) REFERENCES public.record_worker(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.directory_directoryperson
+    ADD CONSTRAINT directory_directoryperson_user_id_913abab0_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.directory_directoryrules
+    ADD CONSTRAINT directory_directoryrules_by_id_01c27209_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.directory_directorytoken
+    ADD CONSTRAINT directory_directorytoken_by_id_029f040d_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.directory_groupmember
+    ADD CONSTRAINT directory_groupmembe_group_id_470782e2_fk_directory FOREIGN KEY (group_id) REFERENCES public.directory_directorygroup(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.directory_groupmember
+    ADD CONSTRAINT directory_groupmembe_person_id_05cd3924_fk_directory FOREIGN KEY (person_id) REFERENCES public.directory_directoryperson(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.directory_grouprole
+    ADD CONSTRAINT directory_grouprole_by_id_dce57d40_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.disruption_concern
     ADD CONSTRAINT disruption_concern_child_id_c05705da_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.disruption_concern
@@ -8931,6 +9907,26 @@ ALTER TABLE ONLY public.exchange_importrow
     ADD CONSTRAINT exchange_importrow_file_id_2032b669_fk_exchange_importfile_id FOREIGN KEY (file_id) REFERENCES public.exchange_importfile(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_rememberedmapping
     ADD CONSTRAINT exchange_rememberedmapping_by_id_1be48869_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchange_stafflist
+    ADD CONSTRAINT exchange_stafflist_user_id_9d71a408_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exports_decision
+    ADD CONSTRAINT exports_decision_about_id_a05609af_fk_record_entry_id FOREIGN KEY (about_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exports_decision
+    ADD CONSTRAINT exports_decision_decided_by_id_5f29f4f2_fk_accounts_user_id FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exports_decision
+    ADD CONSTRAINT exports_decision_export_id_8b6013dd_fk_exports_r FOREIGN KEY (export_id) REFERENCES public.exports_recordexport(entry_id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exports_part
+    ADD CONSTRAINT exports_part_export_id_2767aa86_fk_exports_r FOREIGN KEY (export_id) REFERENCES public.exports_recordexport(entry_id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exports_part
+    ADD CONSTRAINT exports_part_reader_id_c7beb472_fk_accounts_user_id FOREIGN KEY (reader_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exports_recordexport
+    ADD CONSTRAINT exports_recordexport_asked_by_id_eb9281a6_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exports_recordexport
+    ADD CONSTRAINT exports_recordexport_child_id_04dfc263_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exports_recordexport
+    ADD CONSTRAINT exports_recordexport_entry_id_5c7da4a3_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exports_recordexport
+    ADD CONSTRAINT exports_recordexport_started_by_id_5c930bbb_fk_accounts_user_id FOREIGN KEY (started_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.insight_counting
     ADD CONSTRAINT insight_counting_user_id_6b56dde6_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.insight_keptfigures
@@ -8993,6 +9989,8 @@ ALTER TABLE ONLY public.missing_notification
     ADD CONSTRAINT missing_telling_by_id_83a4ffdc_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.missing_notification
     ADD CONSTRAINT missing_telling_episode_id_8269a608_fk_missing_episode_entry_id FOREIGN KEY (episode_id) REFERENCES public.missing_episode(entry_id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.on_call_shift
+    ADD CONSTRAINT on_call_shift_user_id_17f7daff_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.oversight_review
     ADD CONSTRAINT oversight_review_asked_by_id_9bd61956_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.oversight_review
@@ -9003,6 +10001,26 @@ ALTER TABLE ONLY public.oversight_turn
     ADD CONSTRAINT oversight_turn_by_id_aca7d3f0_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.oversight_turn
     ADD CONSTRAINT oversight_turn_review_id_215f947f_fk_oversight_review_id FOREIGN KEY (review_id) REFERENCES public.oversight_review(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_hold
+    ADD CONSTRAINT own_pages_hold_child_id_af494fc6_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_hold
+    ADD CONSTRAINT own_pages_hold_entry_id_510b07a0_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_hold
+    ADD CONSTRAINT own_pages_hold_lifted_by_id_d6ff05d9_fk_accounts_user_id FOREIGN KEY (lifted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_ownpage
+    ADD CONSTRAINT own_pages_ownpage_child_id_66e0d3d6_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_ownpage
+    ADD CONSTRAINT own_pages_ownpage_ended_by_id_78105dc7_fk_accounts_user_id FOREIGN KEY (ended_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_ownpage
+    ADD CONSTRAINT own_pages_ownpage_entry_id_b7e62d2a_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_ownpage
+    ADD CONSTRAINT own_pages_ownpage_talk_id_459728d1_fk_own_pages_talk_entry_id FOREIGN KEY (talk_id) REFERENCES public.own_pages_talk(entry_id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_ownpage
+    ADD CONSTRAINT own_pages_ownpage_user_id_f67bad62_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_talk
+    ADD CONSTRAINT own_pages_talk_child_id_10ba7da8_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.own_pages_talk
+    ADD CONSTRAINT own_pages_talk_entry_id_82b35fe0_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.placements_move
     ADD CONSTRAINT placements_move_child_id_1f2e66f0_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.placements_move
@@ -9108,6 +10126,8 @@ ALTER TABLE ONLY public.record_residence
 ALTER TABLE ONLY public.record_team
     ADD CONSTRAINT record_team_agency_id_6edfc11d_fk_record_agency_id FOREIGN KEY (agency_id) REFERENCES public.record_agency(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.record_team
+    ADD CONSTRAINT record_team_merged_into_id_e60f92d3_fk_record_team_id FOREIGN KEY (merged_into_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.record_team
     ADD CONSTRAINT record_team_parent_id_bcb7b097_fk_record_team_id FOREIGN KEY (parent_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.record_track
     ADD CONSTRAINT record_track_child_id_1f35c501_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
@@ -9121,6 +10141,10 @@ ALTER TABLE ONLY public.record_worker
     ADD CONSTRAINT record_worker_agency_id_e425882c_fk_record_agency_id FOREIGN KEY (agency_id) REFERENCES public.record_agency(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.record_worker
     ADD CONSTRAINT record_worker_user_id_37035129_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.replies_outcome
+    ADD CONSTRAINT replies_outcome_by_id_7d1ecd9f_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.replies_outcome
+    ADD CONSTRAINT replies_outcome_reply_id_b1e459ca_fk_replies_reply_entry_id FOREIGN KEY (reply_id) REFERENCES public.replies_reply(entry_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.replies_reply
     ADD CONSTRAINT replies_reply_child_id_c322380b_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.replies_reply
@@ -9129,6 +10153,10 @@ ALTER TABLE ONLY public.replies_reply
     ADD CONSTRAINT replies_reply_interview_id_9f4535cb_fk_return_in FOREIGN KEY (interview_id) REFERENCES public.return_interviews_returninterview(entry_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.replies_reply
     ADD CONSTRAINT replies_reply_recorded_told_by_id_8dcef31b_fk_accounts_user_id FOREIGN KEY (recorded_told_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.retention_kepton
+    ADD CONSTRAINT retention_kepton_by_id_5b3dfed9_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.retention_kepton
+    ADD CONSTRAINT retention_kepton_child_id_5af7c6c2_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.return_interviews_coveredepisode
     ADD CONSTRAINT return_interviews_co_episode_id_6a1963fd_fk_missing_e FOREIGN KEY (episode_id) REFERENCES public.missing_episode(entry_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.return_interviews_coveredepisode
@@ -9203,6 +10231,10 @@ ALTER TABLE ONLY public.risk_secondmark
     ADD CONSTRAINT risk_secondmark_completion_id_c3cba1eb_fk_instrumen FOREIGN KEY (completion_id) REFERENCES public.instruments_completion(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.risk_secondmark
     ADD CONSTRAINT risk_secondmark_marker_id_6a7d415a_fk_accounts_user_id FOREIGN KEY (marker_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.setting_up_stepanswer
+    ADD CONSTRAINT setting_up_stepanswer_by_id_96081907_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.settings_councildetail
+    ADD CONSTRAINT settings_councildetail_by_id_1ff0c8de_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_social_account_id_951f210e_fk_socialacc FOREIGN KEY (account_id) REFERENCES public.socialaccount_socialaccount(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.socialaccount_socialtoken
@@ -9336,7 +10368,10 @@ SELECT app, name, now() FROM (VALUES
     ('accounts', '0004_secrets'),
     ('accounts', '0005_unsent'),
     ('accounts', '0006_next_role'),
+    ('accounts', '0007_the_directory'),
     ('actions', '0001_initial'),
+    ('agencies', '0001_initial'),
+    ('alerts', '0001_initial'),
     ('allocation', '0001_initial'),
     ('allocation', '0002_one_way_of_being_away'),
     ('audits', '0001_initial'),
@@ -9365,10 +10400,13 @@ SELECT app, name, now() FROM (VALUES
     ('clocks', '0003_limits_that_are_numbers'),
     ('clocks', '0004_holidays_known'),
     ('clocks', '0005_put_off'),
+    ('clocks', '0006_holidays_and_terms'),
+    ('clocks', '0007_limits_in_years'),
     ('contenttypes', '0001_initial'),
     ('contenttypes', '0002_remove_content_type_name'),
     ('desk', '0001_initial'),
     ('direct_work', '0001_initial'),
+    ('directory', '0001_initial'),
     ('disruption', '0001_initial'),
     ('disruption', '0002_tactic_step_and_entity'),
     ('documents', '0001_initial'),
@@ -9381,6 +10419,8 @@ SELECT app, name, now() FROM (VALUES
     ('exchange', '0003_asked'),
     ('exchange', '0004_doubts_and_what_rows_say'),
     ('exchange', '0005_shared_imports_and_hidden_rows'),
+    ('exchange', '0006_staff_lists'),
+    ('exports', '0001_initial'),
     ('history', '0001_initial'),
     ('history', '0002_import'),
     ('insight', '0001_initial'),
@@ -9397,7 +10437,10 @@ SELECT app, name, now() FROM (VALUES
     ('missing', '0003_standing_is_read'),
     ('missing', '0004_withdrawn_grades'),
     ('missing', '0005_notification_and_level'),
+    ('on_call', '0001_initial'),
+    ('outbox', '0001_initial'),
     ('oversight', '0001_initial'),
+    ('own_pages', '0001_initial'),
     ('placements', '0001_initial'),
     ('placements', '0002_no_notice_and_fewer_visits'),
     ('plans', '0001_initial'),
@@ -9453,7 +10496,10 @@ SELECT app, name, now() FROM (VALUES
     ('record', '0008_withdrawn'),
     ('record', '0009_versions_of_teams'),
     ('record', '0010_team_ends'),
+    ('record', '0011_agencies_end_and_teams_merge'),
     ('replies', '0001_initial'),
+    ('replies', '0002_outcome'),
+    ('retention', '0001_initial'),
     ('return_interviews', '0001_initial'),
     ('return_interviews', '0002_unanswered_is_not_no'),
     ('return_interviews', '0003_put_off'),
@@ -9462,6 +10508,8 @@ SELECT app, name, now() FROM (VALUES
     ('risk', '0001_initial'),
     ('risk', '0002_second_marks_are_kept_by_the_database'),
     ('sessions', '0001_initial'),
+    ('setting_up', '0001_initial'),
+    ('settings', '0001_initial'),
     ('socialaccount', '0001_initial'),
     ('socialaccount', '0002_token_max_lengths'),
     ('socialaccount', '0003_extra_data_default_dict'),
@@ -9482,4 +10530,5 @@ SELECT app, name, now() FROM (VALUES
     ('workforce', '0007_supported_year_step')
 ) AS run (app, name);
 INSERT INTO public.accounts_user (email, name, role, is_active, joined_at, password_mark)
-VALUES ('kittiwake@localhost', 'Kittiwake', 'system', true, now(), '!' || md5(random()::text));
+VALUES ('kittiwake@localhost', 'Kittiwake', 'system', true, now(), '!' || md5(random()::text)),
+       ('directory@localhost', 'The council’s directory', 'directory', true, now(), '!' || md5(random()::text));

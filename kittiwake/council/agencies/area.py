@@ -12,7 +12,7 @@ from kittiwake.council.agencies.events import EVENTS
 AREA = Area(
     "agencies",
     "Partner agencies",
-    place=45,
+    place=47,
     prefix="agencies/",
     pages=[
         Page(

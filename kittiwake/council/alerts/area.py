@@ -14,7 +14,7 @@ from kittiwake.council.alerts.showing import unread
 AREA = Area(
     "alerts",
     "Alerts",
-    place=43,
+    place=45,
     prefix="alerts/",
     pages=[
         Page(

@@ -15,7 +15,7 @@ SECONDS = 60  # a group of everybody who works here, said at once
 AREA = Area(
     "directory",
     "The council’s directory",
-    place=41,
+    place=43,
     pages=[
         Page(
             "directory:directory",

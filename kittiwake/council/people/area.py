@@ -14,7 +14,7 @@ from kittiwake.council.people.steps import STEPS
 AREA = Area(
     "people",
     "People",
-    place=42,
+    place=44,
     prefix="people/",
     pages=[
         Page(

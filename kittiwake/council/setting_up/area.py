@@ -13,7 +13,7 @@ from kittiwake.council.setting_up.steps import STEPS
 AREA = Area(
     "setting_up",
     "Setting up",
-    place=46,
+    place=48,
     prefix="setting-up/",
     pages=[
         Page(

@@ -18,7 +18,7 @@ SET_SOMETHING = (Power.ADMINISTER, Power.SET_STANDARDS, Power.DECIDE_RETENTION)
 AREA = Area(
     "settings",
     "Settings",
-    place=41,
+    place=42,
     prefix="settings/",
     pages=[
         Page(

@@ -16,7 +16,7 @@ WHOLE_TEAM_SECONDS = 120
 AREA = Area(
     "teams",
     "Teams",
-    place=44,
+    place=46,
     prefix="teams/",
     pages=[
         Page(
