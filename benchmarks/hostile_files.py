@@ -24,7 +24,7 @@ from benchmarks.starting import start
 
 MOST_MB = 256  # above what it took before
 FILM = 2_000_000_000
-REMEDY = re.compile(r"\b(Send|Save|Make|Give|Take|Look|Choose|Say|A file may have)\b|must be smaller")
+REMEDY = re.compile(r"\b(Select|Send|Save|Make|Give|Take|Look|Choose|Say|A file may have)\b|must be smaller")
 COUNTED = """SELECT (SELECT count(*) FROM documents_document), (SELECT count(*) FROM documents_piece), (SELECT max(id) FROM record_entry),
     (SELECT max(id) FROM history_event), (SELECT count(*) FROM documents_thumbnail)"""
 HARMLESS = {

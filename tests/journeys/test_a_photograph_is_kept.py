@@ -20,6 +20,7 @@ def test_a_photograph_is_kept_and_looked_at(visitor, site, tmp_path) -> None:
     # When they choose two files, and forget to say what they are
     worker.page.locator("input[type=file]").set_input_files([photograph, letter])
     worker.sees("2 of 2 sent.")
+    assert not worker.page.get_by_role("button", name="Try again").is_visible()
     worker.is_sent_back("Add them")
     worker.sees("Select what it is")
 

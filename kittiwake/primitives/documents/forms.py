@@ -37,7 +37,7 @@ class AddForm(GovForm):
         "A picture is kept without the place it was taken.",
         accept=ACCEPT,
         most=rules.MOST_FILES,
-        required=False,
+        missing="Select a file",
     )
     arrived = CheckboxesField(
         "Files you have sent already",
@@ -75,6 +75,7 @@ class AddForm(GovForm):
         self.arrivals = {str(arrival.pk): arrival for arrival in arrivals}
         choices = [(key, f"{each.name} ({size_in_words(each.size)})") for key, each in self.arrivals.items()]
         choose_from(self, "arrived", choices)
+        self.fields["chosen"].required = "arrived" not in self.data
         if not self.arrivals and "arrived" not in self.data:
             del self.fields["arrived"]
 

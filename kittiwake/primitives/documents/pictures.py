@@ -16,7 +16,16 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from kittiwake.primitives.documents.heic import as_jpeg
 from kittiwake.primitives.documents.recognising import called
-from kittiwake.primitives.documents.rules import FORMATS, HEIC, LONGEST_SIDE, MOST_PIXELS, SMALL_SIDE, Format
+from kittiwake.primitives.documents.rules import (
+    FORMATS,
+    HALVED_FROM,
+    HEIC,
+    LONGEST_SIDE,
+    MOST_PIXELS,
+    MOST_PIXELS_WHOLE,
+    SMALL_SIDE,
+    Format,
+)
 from kittiwake.primitives.documents.unsuitable import Unsuitable
 
 QUALITY = 88
@@ -53,14 +62,15 @@ def small(file: IO[bytes], format_: Format) -> bytes:
 def _read(file: IO[bytes], name: str, format_: Format) -> Image.Image:
     """Its size is looked at before a single point of it is unpacked, by the library and by us, who allow less."""
     file.seek(0)
+    most = MOST_PIXELS if format_.key == "jpeg" else MOST_PIXELS_WHOLE
     try:
         with Image.open(file, formats=[format_.key.upper()]) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
+            if picture.width * picture.height > most:
                 raise Image.DecompressionBombError
             return _drawn(picture)
     except TOO_LARGE:
         raise Unsuitable(
-            f"{called(name)} has more points than can be opened safely. Make it smaller: {MOST_PIXELS // 1_000_000} million at most"
+            f"{called(name)} has more points than can be opened safely. Make it smaller: {most // 1_000_000} million at most"
         ) from None
     except BROKEN:
         raise Unsuitable(
@@ -70,6 +80,8 @@ def _read(file: IO[bytes], name: str, format_: Format) -> Image.Image:
 
 def _drawn(picture: Image.Image) -> Image.Image:
     """The first frame. Made smaller first: a large JPEG is then never unpacked whole."""
+    if picture.width * picture.height > HALVED_FROM:
+        picture.draft(None, (picture.width // 2, picture.height // 2))  # nothing but a JPEG takes notice
     picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     upright = ImageOps.exif_transpose(picture)
     clear = upright.mode in SEE_THROUGH or "transparency" in upright.info

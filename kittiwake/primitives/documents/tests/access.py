@@ -49,7 +49,7 @@ PAGES = [
     reads("documents:of_entry", Power.SEE, pk="kept_with", grows=_more, at_most=12),
     writes("documents:add_to_entry", Power.RECORD, pk="kept_with"),
     takes("documents:arrivals", Power.RECORD, child_pk="child"),
-    writes("documents:arrival", Power.RECORD, pk="arrival", unless=_of_somebody_else),
+    takes("documents:arrival", Power.RECORD, pk="arrival", unless=_of_somebody_else),
     reads("documents:document", Power.SEE, pk="document"),
     reads("documents:download", Power.SEE, pk="document"),
     reads("documents:picture", Power.SEE, pk="document"),

@@ -301,8 +301,9 @@ def large(chance: random.Random) -> Iterator[Hostile]:
     yield Hostile(
         "49 million points", "x.jpg", out.getvalue(), KEPT if len(out.getvalue()) <= MOST_BYTES else REFUSED
     )
-    clear = io.BytesIO()
-    Image.new("RGBA", (7000, 7000), (200, 90, 20, 128)).save(clear, "PNG")
-    yield Hostile("49 million clear points", "x.png", clear.getvalue(), KEPT)
+    for side, expected in ((7000, REFUSED), (3450, KEPT)):
+        clear = io.BytesIO()
+        Image.new("RGBA", (side, side), (200, 90, 20, 128)).save(clear, "PNG")
+        yield Hostile(f"{side} by {side} clear points", "x.png", clear.getvalue(), expected)
     for size in (MOST_BYTES + 1, MOST_BYTES + 10_000_000):
         yield Hostile("a file over the limit", "x.pdf", files.PDF + b"\0" * (size - len(files.PDF)), REFUSED)
