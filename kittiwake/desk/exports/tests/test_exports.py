@@ -17,7 +17,7 @@ from page import ValidationProfile, validate_pdf_bytes
 
 from kittiwake.access.identity import acting_as
 from kittiwake.access.models import Reading
-from kittiwake.desk.exports import making, recording
+from kittiwake.desk.exports import making, recording, tasks
 from kittiwake.desk.exports.making import Stopped, make
 from kittiwake.desk.exports.models import Decision, Part, RecordExport
 from kittiwake.history.refusal import NotYours, Refused
@@ -248,3 +248,27 @@ def test_lines_are_decided_page_by_page(cast: Cast) -> None:
     answer = send(manager, answer["Location"], **{f"line_{entries[20].pk}": "known"})
     assert answer["Location"] == export.get_absolute_url()
     assert export.decisions.count() == 2
+
+
+def test_what_cannot_be_is_refused(cast: Cast) -> None:
+    facts = {"right": "court", "for_whom": "The court", "by": cast.user("worker"), "at": NOW}
+    with pytest.raises(Refused, match="today or in the past"):
+        recording.ask(cast.ash, asked_on=local_date(NOW) + timedelta(days=1), **facts)
+    export, manager = asked(cast), cast.user("manager")
+    entry = line(cast, "A line")
+    for _ in range(2):  # the second says nothing new
+        recording.decide(export, lines={entry: "theirs"}, by=manager, at=NOW)
+    assert Decision.objects.count() == 1
+    recording.start(export, by=manager, at=NOW)
+    with pytest.raises(Refused, match="being made"):
+        recording.decide(export, lines={entry: ""}, by=manager, at=NOW)
+
+
+def test_the_list_and_the_clock(cast: Cast) -> None:
+    export = made(cast, line(cast, "A line"))
+    page = signed_in(cast.user("worker")).get(reverse("exports:of_child", args=[cast.ash.pk]))
+    assert "Made" in page.content.decode()
+    with time_machine.travel(NOW + timedelta(days=2)):
+        tasks.clear_copies(timestamp=0)
+    assert not Part.objects.exists()
+    assert RecordExport.objects.get().pk == export.pk

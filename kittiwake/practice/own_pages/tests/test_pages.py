@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from kittiwake.access.identity import acting_as
 from kittiwake.practice.own_pages import recording, rules
-from kittiwake.practice.own_pages.models import OwnPage, Talk
+from kittiwake.practice.own_pages.models import Hold, OwnPage, Talk
 from kittiwake.practice.own_pages.tests.making import ENDS_ON, code, given
 from kittiwake.primitives.actions.models import Action
 from kittiwake.time.moments import start_of
@@ -212,3 +212,25 @@ def test_the_page_says_when_another_worker_has_come_since(cast: Cast, worker: Cl
     with time_machine.travel(NOW + timedelta(days=1)):
         words = signed_in(cast.user("colleague")).get(url).content.decode()
     assert "became their worker" in words
+
+
+def test_the_pages_say_how_it_stands(cast: Cast, worker: Client) -> None:
+    pages = reverse("own_pages:of_child", args=[cast.ash.pk])
+    assert "has not had one" in worker.get(pages).content.decode()
+    own_page = given(cast)
+    assert "Open" in worker.get(pages).content.decode()
+    assert "Her stepfather" not in worker.get(own_page.talk.get_absolute_url()).content.decode()
+    send(worker, reverse("own_pages:put_hold", args=[cast.ash.pk]), why="He makes her show it")
+    held = Hold.objects.get()
+    assert "Taken away" in worker.get(own_page.get_absolute_url()).content.decode()
+    assert "He makes her show it" in worker.get(held.get_absolute_url()).content.decode()
+    assert "not to have a page" in worker.get(reverse("own_pages:give", args=[cast.ash.pk])).content.decode()
+    lifting = reverse("own_pages:lift", args=[held.pk])
+    assert worker.get(lifting).status_code == 403
+    manager = signed_in(cast.user("manager"))
+    assert "They may have one again" in manager.get(pages).content.decode()
+    assert send(manager, lifting, why="He has moved out").status_code == 302
+    assert "He has moved out" in manager.get(held.get_absolute_url()).content.decode()
+    chronology = worker.get(f"/children/{cast.ash.pk}/chronology/").content.decode()
+    for words in ("Opened by her stepfather", "He makes her show it", "Ended 23 November 2026"):
+        assert words in chronology
