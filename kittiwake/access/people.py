@@ -14,7 +14,7 @@ from django.forms import Form
 
 from kittiwake.access.models import Grant
 from kittiwake.access.powers import SEES_EVERYONE, SEES_TEAMS, role_may, roles_that_may
-from kittiwake.accounts.roles import Role
+from kittiwake.accounts.roles import NOT_PEOPLE
 from kittiwake.areas.powers import Power
 from kittiwake.record.models import Allocation, Child, Membership, Team, Worker
 
@@ -36,7 +36,7 @@ def who_may(
     `without_sign_in`: also the council's own workers who do not sign in, where somebody else can record for them.
     """
     roles = [role for role in roles_that_may(wanted[0]) if all(role_may(role, power) for power in wanted)]
-    signs_in = Q(user__is_active=True, user__role__in=[role for role in roles if role != Role.SYSTEM])
+    signs_in = Q(user__is_active=True, user__role__in=[role for role in roles if role not in NOT_PEOPLE])
     able = signs_in | Q(user=None, agency=None) if without_sign_in else signs_in
     workers = Worker.objects.filter(able).filter(Q(ends_on=None) | Q(ends_on__gt=day)).select_related("user")
     if child is None:

@@ -6,7 +6,7 @@ import logging
 from datetime import datetime, time
 
 from kittiwake.accounts.models import User
-from kittiwake.accounts.roles import Role
+from kittiwake.accounts.roles import NOT_PEOPLE, Role
 from kittiwake.council.alerts import letters
 from kittiwake.council.alerts.models import Alert, Choice
 from kittiwake.council.alerts.recipients import Recipient, recipients
@@ -54,7 +54,7 @@ def _tell(notice: Notice, recipient: Recipient, at: datetime) -> None:
 def remind(at: datetime) -> None:
     """The day's mail for everybody who may have work here. Called again the same day, it is one mail each."""
     day = local_date(at)
-    staff = User.objects.filter(is_active=True).exclude(role__in=[Role.SYSTEM, Role.CHILD])
+    staff = User.objects.filter(is_active=True).exclude(role__in=[*NOT_PEOPLE, Role.CHILD])
     for user in staff.exclude(pk__in=Choice.objects.filter(daily=False).values("user")):
         outbox.add(letters.DAILY, user.pk, at=at, once=f"{letters.DAILY}:{user.pk}:{day}")
 
