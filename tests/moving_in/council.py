@@ -26,9 +26,9 @@ class Council:
             for name, value in os.environ.items()
             if name not in FOREIGN and not name.startswith("KITTIWAKE_")
         }
-        self.environment = {**kept, **said, "KITTIWAKE_HOME": str(home)}
-        self.port = free_port()
+        self.home, self.port = home, free_port()
         self.address = f"http://127.0.0.1:{self.port}"
+        self.environment = {**kept, **said, "KITTIWAKE_HOME": str(home), "KITTIWAKE_ADDRESS": self.address}
 
     def run(self, *arguments: str, code: int = 0) -> str:
         """What the command prints. Anything but `code` is a failure, and says why."""
