@@ -264,22 +264,11 @@ X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "kittiwake.ui.errors.csrf_failure"
 
 _SELF = ["'self'"]
+_OURS = [f"{kind}-src" for kind in ("script", "style", "img", "media", "font", "connect", "manifest")]
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
-        **dict.fromkeys(
-            (
-                "script-src",
-                "style-src",
-                "img-src",
-                "media-src",
-                "font-src",
-                "connect-src",
-                "form-action",
-                "manifest-src",
-            ),
-            _SELF,
-        ),
+        **dict.fromkeys([*_OURS, "form-action"], _SELF),
         "base-uri": ["'none'"],
         "object-src": ["'none'"],
         "frame-ancestors": ["'none'"],
