@@ -26,7 +26,9 @@ def begin(child: Child, *, name: str, size: int, changed: int, by: User, at: dat
     if not size:
         raise Refused(f"{called(name)} is empty. Look at it where it came from, and send it again")
     if size > MOST_BYTES:
-        raise Refused(f"{called(name)} is too large. A file may have {MOST_BYTES // MB} MB at most")
+        raise Refused(
+            f"{called(name)} is too large. A file may have {MOST_BYTES // MB} MB at most", field="chosen"
+        )
     forget(Arrival.objects.filter(user=by, began_at__lte=oldest(at)))
     same = {"user": by, "child": child, "name": name, "size": size, "changed": changed}
     arrival, is_new = Arrival.objects.get_or_create(**same, defaults={"began_at": at})

@@ -48,25 +48,6 @@ def corpus(seed: int = 9) -> Iterator[Hostile]:
         yield from maker(chance)
 
 
-def samples() -> dict[str, bytes]:
-    """One good file of each format."""
-    return {
-        "jpeg": files.telephone_picture(),
-        "png": files.picture("PNG"),
-        "gif": files.picture("GIF"),
-        "webp": files.picture("WEBP"),
-        "heic": files.HEIC,
-        "pdf": files.PDF,
-        "docx": files.WORD,
-        "xlsx": files.archive(xl__workbook_xml="<x/>"),
-        "txt": b"What was said",
-        "m4a": files.M4A,
-        "wav": files.tone(),
-        "ogg": b"OggS\0\2" + b"\0" * 22 + b"\1\x1e\1vorbis" + b"\0" * 200,
-        "mp3": b"ID3\4\0\0\0\0\0\0" + b"\xff\xfb\x90\0" * 100,
-    }
-
-
 def spoilt(content: bytes, chance: random.Random) -> bytes:
     changed = bytearray(content)
     for _ in range(chance.randint(1, 12)):
@@ -120,7 +101,7 @@ def masked(chance: random.Random) -> Iterator[Hostile]:
     """Every good file under the ending of every other, and of what is never kept."""
     endings = sorted({ending for each in FORMATS.values() for ending in each.endings})
     endings += [".exe", ".html", ".svg", ".js", ".zip", ".docm", ".bat", ".php"]
-    for key, content in samples().items():
+    for key, content in files.samples().items():
         for ending in endings:
             other = says_another(f"x{ending}", FORMATS[key])
             yield Hostile("another ending", f"x{ending}", content, REFUSED if other else EITHER)
@@ -138,7 +119,7 @@ def masked(chance: random.Random) -> Iterator[Hostile]:
 
 def two_at_once(chance: random.Random) -> Iterator[Hostile]:
     """What is two things, as two programs read it."""
-    zipped, good = files.archive(a_txt="x"), samples()
+    zipped, good = files.archive(a_txt="x"), files.samples()
     for key in ("jpeg", "png", "gif", "webp", "pdf", "wav", "m4a", "mp3"):
         name = f"x{FORMATS[key].endings[0]}"
         for tail in (
@@ -265,7 +246,7 @@ def scripted(chance: random.Random) -> Iterator[Hostile]:
 
 
 def heard(chance: random.Random) -> Iterator[Hostile]:
-    good = samples()
+    good = files.samples()
     for turn in range(150):
         key = ("m4a", "wav", "ogg", "mp3")[turn % 4]
         yield Hostile("a broken recording", f"{turn}{FORMATS[key].endings[0]}", spoilt(good[key], chance))

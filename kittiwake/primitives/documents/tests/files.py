@@ -104,6 +104,25 @@ WORD = archive(word__document_xml="<x/>")
 MACROS = archive(word__document_xml="<x/>", word__vbaProject_bin="x")
 
 
+def samples() -> dict[str, bytes]:
+    """One good file of each format."""
+    return {
+        "jpeg": telephone_picture(),
+        "png": picture("PNG"),
+        "gif": picture("GIF"),
+        "webp": picture("WEBP"),
+        "heic": HEIC,
+        "pdf": PDF,
+        "docx": WORD,
+        "xlsx": archive(xl__workbook_xml="<x/>"),
+        "txt": b"What was said",
+        "m4a": M4A,
+        "wav": tone(),
+        "ogg": b"OggS\0\2" + b"\0" * 22 + b"\1\x1e\1vorbis" + b"\0" * 200,
+        "mp3": b"ID3\4\0\0\0\0\0\0" + b"\xff\xfb\x90\0" * 100,
+    }
+
+
 def sent(name: str, content: bytes, media_type: str = "application/octet-stream") -> SimpleUploadedFile:
     """As a browser sends it."""
     return SimpleUploadedFile(name, content, media_type)
