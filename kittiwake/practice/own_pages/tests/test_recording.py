@@ -161,3 +161,24 @@ def test_without_a_worker_or_team_the_tries_stand_in_the_history_alone(cast: Cas
     recording.tell_of_tries(made[: rules.NAMES_IT], at=NOW)
     assert Event.objects.filter(what="own_pages.tried").exists()
     assert not Action.objects.exists()
+
+
+def test_no_two_codes_begin_alike(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    own_page = given(cast)
+    first = code(cast, own_page)
+    codes = iter([first, "ZZZZ22223333"])
+    monkeypatch.setattr(rules, "new_code", lambda: next(codes))
+    assert code(cast, own_page) == "ZZZZ22223333"
+
+
+def test_one_whose_day_is_over_is_taken_away_as_well(cast: Cast) -> None:
+    own_page, later = given(cast, ends_on=date(2026, 11, 24)), NOW + timedelta(days=3)
+    recording.take_away(own_page, why="They asked", by=cast.user("worker"), at=later)
+    assert own_page.ended_why == "They asked"
+
+
+def test_two_who_tell_at_once_tell_once(cast: Cast) -> None:
+    own_page = given(cast)
+    for _ in range(2):
+        recording._tell_worker(own_page, by=cast.system, at=NOW)
+    assert Action.objects.count() == 1
