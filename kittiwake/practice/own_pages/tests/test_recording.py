@@ -16,8 +16,8 @@ from kittiwake.practice.own_pages import recording, rules
 from kittiwake.practice.own_pages.models import Hold, OwnPage, Talk
 from kittiwake.practice.own_pages.tests.making import ENDS_ON, code, given, said
 from kittiwake.primitives.actions.models import Action
-from kittiwake.record.models import Child, Entry, Words
-from kittiwake.time.moments import start_of
+from kittiwake.record.models import Allocation, Child, Entry, Words
+from kittiwake.time.moments import Moment, start_of
 from tests.cast import NOW, Cast
 
 
@@ -146,3 +146,39 @@ def test_their_worker_is_told_of_tries_once_a_day(cast: Cast) -> None:
     assert Action.objects.count() == 2
     recording.tell_of_tries("ZZZZ", at=NOW)
     assert Action.objects.count() == 2
+
+
+def test_a_talk_to_come_and_a_day_too_far_give_none(cast: Cast) -> None:
+    with pytest.raises(Refused, match="in the past"):
+        given(cast, talked=Moment(NOW + timedelta(hours=1)))
+    with pytest.raises(Refused, match="or before"):
+        given(cast, ends_on=date(2028, 3, 1))
+
+
+def test_without_a_worker_or_team_the_tries_stand_in_the_history_alone(cast: Cast) -> None:
+    made = code(cast, given(cast))
+    Allocation.objects.filter(child=cast.ash).update(ends_on=NOW.date())
+    recording.tell_of_tries(made[: rules.NAMES_IT], at=NOW)
+    assert Event.objects.filter(what="own_pages.tried").exists()
+    assert not Action.objects.exists()
+
+
+def test_no_two_codes_begin_alike(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    own_page = given(cast)
+    first = code(cast, own_page)
+    codes = iter([first, "ZZZZ22223333"])
+    monkeypatch.setattr(rules, "new_code", lambda: next(codes))
+    assert code(cast, own_page) == "ZZZZ22223333"
+
+
+def test_one_whose_day_is_over_is_taken_away_as_well(cast: Cast) -> None:
+    own_page, later = given(cast, ends_on=date(2026, 11, 24)), NOW + timedelta(days=3)
+    recording.take_away(own_page, why="They asked", by=cast.user("worker"), at=later)
+    assert own_page.ended_why == "They asked"
+
+
+def test_two_who_tell_at_once_tell_once(cast: Cast) -> None:
+    own_page = given(cast)
+    for _ in range(2):
+        recording._tell_worker(own_page, by=cast.system, at=NOW)
+    assert Action.objects.count() == 1
