@@ -63,10 +63,16 @@ def test_what_is_missing_stands_in_its_order_and_goes_as_it_is_done(administrato
 
     User.objects.filter(pk=kim.pk).update(last_login=now())
     team = Team.objects.create(name="North team")
-    assert titles() == ["Who manages each team", "People in teams", *last]
+    kinds = ["A front door", "Who listens to children who come back"]
+    assert titles() == ["Who manages each team", *kinds, "People in teams", *last]
 
     worker = Worker.objects.create(name="Kim", user=kim)
     Membership.objects.create(worker=worker, team=team, manages=True, starts_on=LONG_AGO)
+    assert titles() == [*kinds, *last]
+
+    for kind in ("front_door", "return_interviews"):
+        of_kind = Team.objects.create(name=kind, kind=kind)
+        Membership.objects.create(worker=worker, team=of_kind, manages=True, starts_on=LONG_AGO)
     assert titles() == last
 
     school = Agency.objects.create(name="Saltmere High School", kind="school")
