@@ -40,6 +40,7 @@ KNOWN |= {"LS1", "ZZ99", "UPN", "URN"}
 KNOWN |= {
     "MB",
     "JPEG",
+    "HEIC",
     "GIF",
     "MP3",
     "MP4",
@@ -54,6 +55,8 @@ SPELLED = {
     "GP": "doctor",
     "BSL": "British Sign Language",
     "PACE": "Detained by police",
+    "SCIM": "the way in which directories tell of people",
+    "GDPR": "UK GDPR, article 12",
     "LAESTAB": "the council’s 3 numbers and the school’s 4",
     **dict.fromkeys(("PN1", "PN2", "PN3", "PN4", "PN5", "PN6"), "participation codes"),
     **dict.fromkeys(("Z11", "Z12", "Z13", "Z14"), "Other placement"),

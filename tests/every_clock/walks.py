@@ -213,6 +213,7 @@ OF_WORK = "runs from a piece of work, and not from a fact about the child: the t
 DERIVED = "a link of the board, worked out when it is looked at: tests/broken_links"
 OF_STAFF = "about people who work here"
 A_MEASURE = "what a figure or a page counts by; nothing is due by it"
+A_TIME_TO_KEEP = "how long a record is kept; nothing is done when it is over: assurance/retention/tests"
 NOT_WALKED = {
     **dict.fromkeys(
         (
@@ -248,8 +249,15 @@ NOT_WALKED = {
     **dict.fromkeys(
         (
             "missing.repeat_within", "missing.prolific_within", "return_interviews.again_within",
-            "transitions.adult_services_before_18",
+            "transitions.adult_services_before_18", "own_pages.youngest", "own_pages.longest",
         ),
         A_MEASURE,
+    ),
+    **dict.fromkeys(
+        (
+            "retention.looked_after", "retention.died", "retention.child_protection", "retention.child_in_need",
+            "retention.other",
+        ),
+        A_TIME_TO_KEEP,
     ),
 }  # fmt: skip

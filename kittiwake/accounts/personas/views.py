@@ -30,7 +30,6 @@ def choice(request: HttpRequest) -> HttpResponse:
         "groups": grouped(personas),
         "stops": Stop.objects.count(),
         "next": request.GET.get(REDIRECT_FIELD_NAME, ""),
-        "council": settings.COUNCIL_NAME,
     }
     return render(request, "personas/choice.html", context)
 
@@ -39,7 +38,7 @@ def choice(request: HttpRequest) -> HttpResponse:
 def tour(request: HttpRequest) -> HttpResponse:
     """The planted stories, one after the other. Nobody has to take it, or to take it in order."""
     stops = Stop.objects.select_related("persona__user")
-    return render(request, "personas/tour.html", {"stops": stops, "council": settings.COUNCIL_NAME})
+    return render(request, "personas/tour.html", {"stops": stops})
 
 
 def number(typed: str | None) -> int:

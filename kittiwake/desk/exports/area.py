@@ -33,6 +33,13 @@ AREA = Area(
             (On(CHILD_ACTIONS, 150, "Ask for a copy of the record"),),
         ),
         Page(
+            "exports:waiting",
+            "record-exports/",
+            views.waiting,
+            Power.EXPORT_RECORD,
+            "Copies of records to decide",
+        ),
+        Page(
             "exports:record_export",
             "record-exports/<int:pk>/",
             views.record_export,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
 from kittiwake.access import footing
@@ -18,6 +19,7 @@ from kittiwake.ui.components import Cell, Column, Status, SummaryRow, TextLink, 
 from kittiwake.ui.dates import counted, long_date, long_moment, short_date
 
 COLUMNS = columns("Asked for on", "For", "Due by", "State")
+WAITING_COLUMNS = columns("Child", "For", "Asked for on", "Due by")
 
 
 def state(export: RecordExport, at: datetime) -> Status:
@@ -89,6 +91,17 @@ class ExportShown:
             SummaryRow("File", size_in_words(export.size)),
             SummaryRow("Fingerprint (SHA-256)", export.sha256),
         ]
+
+
+def waiting(viewer: Viewer) -> QuerySet[RecordExport]:
+    """What somebody else has asked for and nobody has decided, the first due first."""
+    asked = viewer.see(RecordExport).filter(started_at=None, entry__struck_out_at=None)
+    return asked.exclude(asked_by=viewer.user).select_related("child", "entry").order_by("due_on", "pk")
+
+
+def waiting_row(export: RecordExport) -> list[Cell]:
+    link = TextLink(export.child.name, export.get_absolute_url())
+    return [link, export.for_whom, short_date(export.asked_on), short_date(export.due_on)]
 
 
 @dataclass

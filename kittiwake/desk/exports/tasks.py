@@ -1,4 +1,4 @@
-"""By the clock: copies are kept for a day. Their jobs are found here, too."""
+"""By the clock: copies are kept for a day."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from procrastinate.contrib.django import app
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.desk.exports import recording
-from kittiwake.desk.exports.making import make
-
-__all__ = ["clear_copies", "make"]
 
 
 @app.periodic(cron="23 * * * *")

@@ -11,7 +11,7 @@ from django.utils.timezone import now
 from kittiwake.access import footing
 from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.desk.exports import lines, recording
+from kittiwake.desk.exports import lines, recording, showing
 from kittiwake.desk.exports.forms import AskForm, LinesForm, MakeForm
 from kittiwake.desk.exports.models import RecordExport
 from kittiwake.desk.exports.serving import served
@@ -19,7 +19,7 @@ from kittiwake.desk.exports.showing import ExportShown, ExportsOfChild
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
-from kittiwake.ui.paging import by_key
+from kittiwake.ui.paging import by_key, by_number
 
 LINES = 20
 NOT_YOURS = "Whoever asked for this copy opens it. Ask them, or ask for one yourself."
@@ -29,6 +29,14 @@ def of_child(request: ViewerRequest, child_pk: int) -> HttpResponse:
     child = request.viewer.open(Child, child_pk)
     shown = ExportsOfChild(child, request.viewer, now())
     return page(request, "exports/record_exports.html", {"shown": shown, "child": child})
+
+
+def waiting(request: ViewerRequest) -> HttpResponse:
+    rows = by_number(request, showing.waiting(request.viewer))
+    table = [showing.waiting_row(export) for export in rows.rows]
+    return page(
+        request, "exports/waiting.html", {"rows": rows, "table": table, "columns": showing.WAITING_COLUMNS}
+    )
 
 
 def ask(request: ViewerRequest, child_pk: int) -> HttpResponse:

@@ -96,6 +96,8 @@ READ_ELSEWHERE = {
     "audits.least_drawn": "drawing a sample",
     "insight.fewest_counted": "every figure of whoever sees no child",
     "insight.fewest_shared": "every figure of whoever sees no child",
+    "own_pages.longest": "how long a young person’s page is given for",
+    "own_pages.youngest": "from which age a young person is given their page",
     **dict.fromkeys(
         [f"retention.{one}" for one in ("child_protection", "child_in_need", "other")],
         "the page of records that have reached their end",

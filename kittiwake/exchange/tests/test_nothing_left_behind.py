@@ -27,8 +27,8 @@ LISTS = {
     "police-missing": lambda: a_list(ASH, STRANGER),
     "workforce-census": lambda: open_source(CENSUS.read_bytes(), CENSUS.name, is_xml=True),
 }
-# What tells of the imports themselves and of what was done, which is never taken back; who signs in, and figures, which are not asked.
-OWN = {"exchange", "history", "accounts", "insight", "access.reading", "access.chain"}
+# What tells of the imports themselves, of what was done and of whom to tell, which is never taken back; who signs in, and figures, which are not asked.
+OWN = {"exchange", "history", "outbox", "accounts", "insight", "access.reading", "access.chain"}
 
 
 def standing() -> dict[str, int]:

@@ -9,7 +9,7 @@ from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
 from kittiwake.desk.exports import recording
 from kittiwake.time.moments import local_date
-from tests.matrix.pages import Made, reads, writes
+from tests.matrix.pages import Made, lists, reads, writes
 
 
 def make(made: Made) -> None:
@@ -38,6 +38,7 @@ def _more_exports(made: Made, more: int) -> None:
 
 PAGES = [
     reads("exports:of_child", Power.SEE, child_pk="child", grows=_more_exports, at_most=12),
+    lists("exports:waiting", Power.EXPORT_RECORD, grows=_more_exports, at_most=10),
     reads("exports:record_export", Power.SEE, pk="record_export"),
     reads("exports:download", Power.SEE, pk="record_export", unless=_not_asked_by_them),
     writes("exports:ask", Power.RECORD, child_pk="child", unless=_not_theirs),
