@@ -13,7 +13,7 @@ from django.utils.functional import cached_property
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
 from kittiwake.council.agencies.queries import of_no_agency, partner_agencies, people_of
-from kittiwake.council.people.showing import last_day
+from kittiwake.council.people.queries import last_day
 from kittiwake.record.models import Agency, Team
 from kittiwake.time.moments import local_date
 from kittiwake.ui.components import Status, SummaryRow, TextLink, columns

@@ -13,7 +13,7 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.council.agencies import forms, recording
 from kittiwake.council.agencies.queries import of_no_agency, partner_agencies, partners, standing_on, what_for
 from kittiwake.council.agencies.showing import AgencyPage, ListOfAgencies
-from kittiwake.council.people.showing import last_day
+from kittiwake.council.people.queries import last_day
 from kittiwake.record.models import Agency
 from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page

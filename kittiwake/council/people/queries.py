@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
@@ -11,7 +11,7 @@ from kittiwake.accounts.roles import NOT_PEOPLE, Role
 from kittiwake.history.kinds import kinds_of_administration
 from kittiwake.history.models import Event
 from kittiwake.record.models import Worker
-from kittiwake.time.moments import local_date
+from kittiwake.time.moments import ONE_DAY, local_date, start_of
 
 AWAY = timedelta(days=60)
 ALIKE = 10
@@ -80,3 +80,13 @@ def acts_between(start: datetime, end: datetime) -> QuerySet[Event]:
     """Everything administrators did from then until then, the latest first."""
     acts = Event.objects.filter(what__in=kinds_of_administration(), at__gte=start, at__lt=end)
     return acts.order_by("-at", "-pk")
+
+
+def last_day(user: User) -> date | None:
+    return last_day_of(user.expires_at) if user.expires_at else None
+
+
+def last_day_of(expires_at: datetime) -> date:
+    """The day before, where it ends as a day begins."""
+    on = local_date(expires_at)
+    return on - ONE_DAY if expires_at == start_of(on) else on

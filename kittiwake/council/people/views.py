@@ -15,9 +15,10 @@ from kittiwake.accounts import recording as accounts
 from kittiwake.accounts.models import User
 from kittiwake.council.directory.queries import group_of_role as by_directory
 from kittiwake.council.people import forms, recording
+from kittiwake.council.people.acts import Acts, Month
 from kittiwake.council.people.proposals import ProposedWorkers
-from kittiwake.council.people.queries import find, last_act, people, workers_to_be
-from kittiwake.council.people.showing import Acts, ListOfPeople, Month, PersonPage, last_day
+from kittiwake.council.people.queries import find, last_act, last_day, people, workers_to_be
+from kittiwake.council.people.showing import ListOfPeople, PersonPage
 from kittiwake.outbox import channels
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import local_date

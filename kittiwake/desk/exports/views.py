@@ -19,7 +19,7 @@ from kittiwake.desk.exports.showing import ExportShown, ExportsOfChild
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import page
-from kittiwake.ui.paging import by_key, by_number
+from kittiwake.ui.paging import Page, by_key, by_number
 
 LINES = 20
 NOT_YOURS = "Whoever asked for this copy opens it. Ask them, or ask for one yourself."
@@ -32,7 +32,7 @@ def of_child(request: ViewerRequest, child_pk: int) -> HttpResponse:
 
 
 def waiting(request: ViewerRequest) -> HttpResponse:
-    rows = by_number(request, showing.waiting(request.viewer))
+    rows: Page[RecordExport] = by_number(request, showing.waiting(request.viewer))
     table = [showing.waiting_row(export) for export in rows.rows]
     return page(
         request, "exports/waiting.html", {"rows": rows, "table": table, "columns": showing.WAITING_COLUMNS}

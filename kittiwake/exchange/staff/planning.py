@@ -16,7 +16,7 @@ from kittiwake.accounts.models import User
 from kittiwake.accounts.recording import checks
 from kittiwake.accounts.roles import Role
 from kittiwake.council.people.forms import role_choices, role_choices_here
-from kittiwake.council.people.showing import last_day as last_day_of_account
+from kittiwake.council.people.queries import last_day as last_day_of_account
 from kittiwake.exchange.staff.facts import (
     ADDED,
     CHANGED,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer, ViewerRequest
 from kittiwake.areas.powers import Power

@@ -8,7 +8,7 @@ from django.db import ProgrammingError, transaction
 from kittiwake.access import events as events_of_access
 from kittiwake.access.identity import acting_as
 from kittiwake.accounts import events, recording
-from kittiwake.council.people.showing import Acts
+from kittiwake.council.people.acts import Acts
 from kittiwake.history import recording as history
 from kittiwake.history.models import Event
 from kittiwake.record import events as events_of_record
