@@ -22,7 +22,11 @@ class Notify:
 
 
 def notify() -> Notify:
-    given = {name: os.environ.get(f"KITTIWAKE_NOTIFY_{name.upper()}", "") for name in Notify.__annotations__}
+    given = {
+        "key": os.environ.get("KITTIWAKE_NOTIFY_KEY", ""),
+        "template": os.environ.get("KITTIWAKE_NOTIFY_TEMPLATE", ""),
+        "reply_to": os.environ.get("KITTIWAKE_NOTIFY_REPLY_TO", ""),
+    }
     return Notify(**{name: value for name, value in given.items() if value})
 
 

@@ -19,7 +19,9 @@ NO_PAGE = {
     "accounts:qr_code": "a picture, while a second factor is being set up",
     "exchange:progress": "a part of a page",
     "desk:print_chronology": "a PDF",
-    **dict.fromkeys(["documents:download", "documents:picture"], "a file"),
+    **dict.fromkeys(
+        ["documents:download", "documents:picture", "documents:thumbnail", "exports:download"], "a file"
+    ),
     **dict.fromkeys(["meetings:print_pack", "meetings:print_record"], "a PDF"),
     **dict.fromkeys(["plans:print_plan", "plans:print_plan_for_child"], "a PDF"),
 }

@@ -126,7 +126,7 @@ class Story:
         administrator.presses("Add somebody")
         administrator.types("What is their name?", name)
         administrator.types("What is their email address at work?", address_of(name))
-        administrator.selects("What is their role now?", role)
+        administrator.selects("What is their role?", role)
         administrator.presses("Add them")
         administrator.is_on(name)
 
