@@ -90,7 +90,7 @@ def _give_page(ash: Child) -> None:
         own_words="Can I see what you lot wrote about that night?",
         post_seen_by="Staff of the home, who give letters to Ash unopened",
         phone_used_by="Nobody since Ash has a new phone",
-        night_number="Saltmere out of hours: 0300 000 0199",
+        night_number="Saltmere out of hours: 01632 960 999",
         ends_on=local_date(at) + timedelta(days=180),
         by=User.objects.system(),
         at=at,
