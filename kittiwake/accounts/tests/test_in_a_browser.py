@@ -27,6 +27,7 @@ PEOPLE = [
     ["Max Ford", "director", "Has to be able to say how well this is done."],
     ["Sam Tern", "early_help_worker", "Meets families before anything has gone wrong."],
     ["Ash Alder", "child", "Back since ten past six."],
+    ["Nell Reed", "analyst", "Asks what the figures do not say."],
 ]
 
 
@@ -204,7 +205,7 @@ def test_single_sign_on_goes_there_and_back_under_the_policy(
     browser: Browser, site: str, database: str
 ) -> None:
     with running(Provider()) as provider:
-        provider.person = {"sub": "a-1", "email": address_of("Ash Alder"), "email_verified": True}
+        provider.person = {"sub": "a-1", "email": address_of("Nell Reed"), "email_verified": True}
         chosen = {"OIDC_ISSUER": provider.issuer, "SOCIALACCOUNT_PROVIDERS": settings_for(provider.issuer)}
         with serving(database, settings=chosen) as address:
             visitor = Visitor(browser, address)
@@ -213,7 +214,7 @@ def test_single_sign_on_goes_there_and_back_under_the_policy(
 
             visitor.press("Sign in with your Saltmere account")
 
-            visitor.page.get_by_text("The work of Ash Alder").wait_for()
+            visitor.page.get_by_text("The work of Nell Reed").wait_for()
             assert visitor.said == []
             visitor.context.close()
 
