@@ -43,7 +43,7 @@ from kittiwake.exchange.reading.tables import Table
 from kittiwake.record.codes import Span, why_unlawful
 from kittiwake.record.identifiers.people import child_id as checked_child_id
 from kittiwake.record.identifiers.tidy import NotValid
-from kittiwake.record.models import Allocation, Identifier, Placement, Track
+from kittiwake.record.models import Allocation, Identifier, Placement, Team, Track
 from kittiwake.time.moments import local_date
 
 # The list that knows a child best comes first: its team and worker are taken.
@@ -56,6 +56,9 @@ TEAM_KINDS = {8: "in_care", 9: "leaving_care", 2: "early_help"}
 class Matcher:
     at: datetime
     known: dict[str, Standing]
+    became: dict[str, str] = field(
+        default_factory=dict
+    )  # what a team that became part of another is called now
     in_file: dict[str, InFile] = field(default_factory=lambda: defaultdict(InFile))
 
     @classmethod
@@ -78,7 +81,7 @@ class Matcher:
             by_child[allocation.child_id].held_by = (allocation.team.name, worker)
         for child_id, latest in last_done.known(by_child).items():
             by_child[child_id].latest = latest
-        return cls(at, known)
+        return cls(at, known, _became())
 
     def proposals(self, lists: Sequence[Table], file: FileReport) -> Iterator[Proposal]:
         """Every row of lists 1 to 9, the list that knows a child best first."""
@@ -221,13 +224,26 @@ class Matcher:
         put in the place of whoever holds the child, but a child whom nobody holds is given to the next list's."""
         if not isinstance(row, Allocated) or not row.team or (before.holder and standing.held_by):
             return None
-        holder = (row.team, row.worker or "")
+        holder = (self.became.get(row.team, row.team), row.worker or "")
         if standing.held_by == holder:
             return None
         standing.held_by = holder
         return AllocationFacts(
-            team=row.team, worker=row.worker or "", team_kind=TEAM_KINDS.get(number, "social_work")
+            team=holder[0], worker=row.worker or "", team_kind=TEAM_KINDS.get(number, "social_work")
         )
+
+
+def _became() -> dict[str, str]:
+    """The council's other system may go on with the old name for a long time."""
+    every = Team.objects.values_list("pk", "merged_into")
+    merged = {team: into for team, into in every if into is not None}
+    names = dict(Team.objects.filter(pk__in={*merged, *merged.values()}).values_list("pk", "name"))
+    became = {}
+    for team, into in merged.items():
+        while into in merged:
+            into = merged[into]
+        became[names[team]] = names[into]
+    return became
 
 
 def _council_id(row: ListRow) -> tuple[str, str]:

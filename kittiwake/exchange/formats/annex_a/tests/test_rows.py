@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from kittiwake.council.teams import recording as teams
 from kittiwake.exchange import recording
 from kittiwake.exchange.models import Import
 from kittiwake.exchange.reading.source import open_source
@@ -14,7 +15,7 @@ from kittiwake.exchange.reading.tests.making import reference_files, workbook_of
 from kittiwake.exchange.tests.police_lists import piles
 from kittiwake.practice.missing.notifications.rules import HOME_OFFICE, whom_to_notify
 from kittiwake.practice.missing.notifications.standing import standing_at
-from kittiwake.record.models import Allocation, Child, Placement, Track
+from kittiwake.record.models import Allocation, Child, Placement, Team, Track
 from tests.cast import NOW, Cast, signed_in
 
 IN_NEED = ["Child Unique ID", "Gender", "Ethnicity", "Date of Birth", "Age of Child (Years)", "CIN Start Date", "Primary Need Code",
@@ -74,6 +75,21 @@ def taken_in(cast: Cast, hours: int = 0, **sheets: list[list[Any]]) -> Import:
 
 def standing() -> list[Any]:
     return [list(model.objects.order_by("pk").values()) for model in (Child, Track, Placement, Allocation)]
+
+
+def test_a_list_that_still_says_the_team_of_before_finds_the_one_it_became(cast: Cast) -> None:
+    """Merged twice over: what is known changes nothing, and whoever is new comes to where the team's children are."""
+    lists = {"List_6": [IN_NEED, IVY]}
+    taken_in(cast, **lists)
+    east = Team.objects.create(name="East")
+    north, by = Team.objects.get(name="North"), cast.user("administrator")
+    for hours, (team, into) in enumerate(((north, east), (east, cast.south)), 1):
+        teams.merge(team, into=into, by=by, at=NOW + timedelta(hours=hours))
+    held = Allocation.objects.filter(child__identifiers__value="K501", ends_on=None)
+    assert held.get().team == cast.south
+    assert piles(taken_in(cast, hours=3, **lists)) == {"unchanged": 1}
+    taken_in(cast, hours=4, List_6=[IN_NEED, IVY, TAM])
+    assert Allocation.objects.get(child__identifiers__value="K502").team == cast.south
 
 
 def test_two_birth_dates_in_two_lists_need_a_person_once(cast: Cast) -> None:
