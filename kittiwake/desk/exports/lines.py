@@ -11,6 +11,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.roles import Role
 from kittiwake.desk.chronology.showing import Chronology, Line
 from kittiwake.desk.exports.models import Decision, RecordExport
+from kittiwake.primitives.documents.models import Document
 from kittiwake.record.kinds import kinds_shown_to
 from kittiwake.record.models import Entry
 
@@ -27,9 +28,13 @@ def told(export: RecordExport, viewer: Viewer, some: Sequence[Entry]) -> list[Li
     return Chronology(export.child, viewer, QueryDict()).lines(some)
 
 
-def is_theirs(entry: Entry) -> bool:
-    """Written to the child, or by them: it goes out without anybody's deciding."""
-    return entry.kind in kinds_shown_to(Role.CHILD) and not entry.is_struck_out
+def theirs(viewer: Viewer, some: Sequence[Entry]) -> set[int]:
+    """What was written to the child, or by them, goes out without anybody's deciding; not where a file is kept with it, which
+    may be about somebody else."""
+    shown = kinds_shown_to(Role.CHILD)
+    written = {entry.pk for entry in some if entry.kind in shown and not entry.is_struck_out}
+    with_file = viewer.see(Document).filter(entry__in=written, struck_out_at=None)
+    return written.difference(with_file.values_list("entry", flat=True))
 
 
 def decided(export: RecordExport, some: Sequence[Entry]) -> dict[int, Decision]:

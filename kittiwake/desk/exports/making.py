@@ -112,8 +112,7 @@ class Archive:
     def _some_lines(self, number: int, keys: list[int]) -> None:
         viewer = self._viewer()
         some = list(lines.entries(self.export, viewer).filter(pk__in=keys))
-        decided = lines.decided(self.export, some)
-        given = {entry.pk for entry in some if lines.is_theirs(entry) or entry.pk in decided}
+        given = lines.theirs(viewer, some).union(lines.decided(self.export, some))
         self.given, self.withheld = self.given + len(given), self.withheld + len(some) - len(given)
         blocks: list[Block] = []
         for line in lines.told(self.export, viewer, some):

@@ -75,11 +75,16 @@ def decide(request: ViewerRequest, pk: int) -> HttpResponse:
     export = _theirs(request, pk)
     rows_page = by_key(request, lines.entries(export, request.viewer), lines.ORDER, LINES)
     some = rows_page.rows
-    asked = [entry for entry in some if not lines.is_theirs(entry)]
+    theirs = lines.theirs(request.viewer, some)
+    asked = [entry for entry in some if entry.pk not in theirs]
     decided = {about: decision.why for about, decision in lines.decided(export, asked).items()}
     told = lines.told(export, request.viewer, asked)
     form = LinesForm(request.POST or None, lines=told, decided=decided)
-    context = {"export": export, "rows_page": rows_page, "theirs": [e for e in some if lines.is_theirs(e)]}
+    context = {
+        "export": export,
+        "rows_page": rows_page,
+        "theirs": [entry for entry in some if entry.pk in theirs],
+    }
     return carry_out(
         request,
         form,

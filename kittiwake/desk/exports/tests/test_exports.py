@@ -108,21 +108,39 @@ def test_its_papers_are_pdf_ua(cast: Cast) -> None:
     assert checked.is_compliant, checked
 
 
+def kept_with(cast: Cast, entry: Entry, content: bytes) -> None:
+    facts = {"kind": "letter", "title": "Letter", "added_at": NOW, "added_by": cast.user("worker")}
+    digest = sha256(content).hexdigest()
+    document = Document.objects.create(
+        entry=entry,
+        **facts,
+        format="txt",
+        size=len(content),
+        sha256=digest,
+        received_sha256=digest,
+        scan="clean",
+    )
+    Piece.objects.create(document=document, number=0, content=content)
+
+
+def test_what_was_written_to_them_goes_undecided_but_not_where_a_file_is_kept_with_it(cast: Cast) -> None:
+    facts = {"kind": "replies.reply", "happened_at": NOW, "by": cast.user("worker"), "at": NOW}
+    plain, with_file = (record.enter(cast.ash, summary=summary, **facts) for summary in ("Hello", "See this"))
+    kept_with(cast, with_file, b"Somebody else")
+    export = asked(cast)
+    url = reverse("exports:decide", args=[export.pk])
+    page = signed_in(cast.user("manager")).get(url).content.decode()
+    assert (f"line_{plain.pk}" in page, f"line_{with_file.pk}" in page) == (False, True)
+    undecided = opened(signed_in(cast.user("worker")), made(cast, export=export))
+    assert not [name for name in undecided.namelist() if name.startswith("documents/")]
+    decided = opened(signed_in(cast.user("worker")), made(cast, with_file))
+    assert [name for name in decided.namelist() if name.startswith("documents/")]
+
+
 def test_the_documents_of_a_line_go_with_it_and_of_what_stays_out_do_not(cast: Cast) -> None:
     given, kept_back = line(cast, "A letter to them"), line(cast, "A letter about another")
     for entry, content in ((given, b"Dear you"), (kept_back, b"Dear other")):
-        facts = {"kind": "letter", "title": "Letter", "added_at": NOW, "added_by": cast.user("worker")}
-        digest = sha256(content).hexdigest()
-        document = Document.objects.create(
-            entry=entry,
-            **facts,
-            format="txt",
-            size=len(content),
-            sha256=digest,
-            received_sha256=digest,
-            scan="clean",
-        )
-        Piece.objects.create(document=document, number=0, content=content)
+        kept_with(cast, entry, content)
     archive = opened(signed_in(cast.user("worker")), made(cast, given))
     (name,) = (name for name in archive.namelist() if name.startswith("documents/"))
     assert archive.read(name) == b"Dear you"
