@@ -63,7 +63,7 @@ def test_a_child_gets_a_page_uses_it_and_loses_it(visitor, site, browser) -> Non
     worker.opens(re.sub(r"^https?://[^/]+|code/$", "", paper))
     worker.presses("Take it away now")
     worker.types("Why?", "They asked for it")
-    worker.presses("Save")
+    worker.presses("Take it away")
     child.page.goto(f"{site.address}/mine/")
     assert child.page.url.endswith("?next=/mine/")
     context.close()

@@ -46,6 +46,8 @@ class MakeForm(GovForm):
 class LinesForm(GovForm):
     """Of each line on the page why it goes out; left alone, it stays out."""
 
+    mark_optional = False
+
     def __init__(self, *given: Any, lines: Sequence[Line], decided: Mapping[int, str], **more: Any) -> None:
         super().__init__(*given, **more)
         self.lines = {f"line_{line.entry.pk}": line for line in lines}
@@ -58,11 +60,11 @@ class LinesForm(GovForm):
 
 def _question(line: Line, why: str) -> SelectField:
     happened = line.happened
-    told = [*happened.lines, *happened.quotes] if happened else []
+    told = [*happened.lines, *(f"“{quote}”" for quote in happened.quotes)] if happened else []
     documents = [link.text for link in happened.kept] if happened else []
     return SelectField(
         f"{short_date(line.entry.happened_at)}: {line.kind}. {line.entry.summary}",
-        hint=" ".join([*told, *documents]),
+        hint=". ".join(said.rstrip(".") for said in [*told, *documents]),
         choices=rules.WHY,
         blank="It stays out",
         required=False,

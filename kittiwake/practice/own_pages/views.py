@@ -11,6 +11,7 @@ from django.utils.timezone import now
 
 from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
+from kittiwake.accounts.roles import Role
 from kittiwake.practice.own_pages import entering, giving, recording, rules
 from kittiwake.practice.own_pages.forms import CodeForm, GiveForm, MakeCodeForm, WhyForm
 from kittiwake.practice.own_pages.models import Hold, OwnPage, Talk
@@ -108,7 +109,13 @@ def take_away(request: ViewerRequest, pk: int) -> HttpResponse:
         form,
         lambda: recording.take_away(own_page, why=form.cleaned_data["why"], by=request.user, at=now()),
         FORM,
-        {"title": "Take their page away", "intro": intro, "child": own_page.child, "back": own_page},
+        {
+            "title": "Take their page away",
+            "button": "Take it away",
+            "intro": intro,
+            "child": own_page.child,
+            "back": own_page,
+        },
         then=own_page,
     )
 
@@ -125,7 +132,13 @@ def put_hold(request: ViewerRequest, child_pk: int) -> HttpResponse:
         form,
         lambda: recording.hold(child, why=form.cleaned_data["why"], by=request.user, at=now()),
         FORM,
-        {"title": "Not to have a page of their own for now", "intro": intro, "child": child, "back": child},
+        {
+            "title": "Not to have a page of their own for now",
+            "button": "Not for now",
+            "intro": intro,
+            "child": child,
+            "back": child,
+        },
     )
 
 
@@ -150,6 +163,7 @@ def lift(request: ViewerRequest, pk: int) -> HttpResponse:
         FORM,
         {
             "title": "They may have a page of their own again",
+            "button": "They may have one again",
             "intro": intro,
             "child": held.child,
             "back": held,
@@ -176,6 +190,8 @@ def enter(request: HttpRequest) -> HttpResponse:
 
 
 def leave(request: HttpRequest) -> HttpResponse:
-    """Out, and somewhere else, in one click. Going back shows nothing: they are signed out."""
-    logout(request)
+    """Out, and somewhere else, in one click. Going back shows nothing: they are signed out. A link that leads here signs
+    nobody else out."""
+    if request.user.is_authenticated and request.user.role == Role.CHILD:
+        logout(request)
     return redirect(ELSEWHERE)
