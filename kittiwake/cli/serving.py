@@ -11,6 +11,8 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from tempfile import NamedTemporaryFile
 
 import click
 
@@ -180,11 +182,14 @@ def _make_measures() -> None:
 
 
 def _secret_key() -> str:
-    """Made once and kept in the folder, readable by its owner alone."""
+    """Made once and kept in the folder, readable by its owner alone. Of several who make it at once the first one's counts."""
     path = starting.home() / "secret-key"
     if not path.exists():
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(64))
+        with NamedTemporaryFile("w", dir=path.parent, prefix=".secret-key-") as unfinished:
+            unfinished.write(secrets.token_urlsafe(64))
+            unfinished.flush()
+            with suppress(FileExistsError):
+                os.link(unfinished.name, path)
     return path.read_text().strip()
 
 
