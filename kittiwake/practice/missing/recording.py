@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import NamedTuple, Unpack
 
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 
 from kittiwake.access import recording as access
 from kittiwake.access.models import Grant
@@ -31,6 +31,7 @@ from kittiwake.time.moments import Moment, local_date
 
 EPISODE = "missing.episode"
 INTERVIEWERS_SEE_FOR = timedelta(days=60)
+INTERVIEW = "Return interview"  # what interviewers are let in for
 OVERLAPS = (
     "They were already reported missing in that time. If this is the same absence, add this report to that episode "
     "instead of starting another."
@@ -239,16 +240,24 @@ def _changed(episode: Episode, **fields: object) -> bool:
 
 def _let_interviewers_in(episode: Episode, *, by: User, at: datetime) -> None:
     for team in read_for_whole("missing.interviewers", partial(_interviewers, at)):
-        access.let_in(
-            episode.child,
-            team=team,
-            kind=Grant.DUTY,
-            reason="Return interview",
-            because_of=episode.entry,
-            ends_at=at + INTERVIEWERS_SEE_FOR,
-            by=by,
-            at=at,
-        )
+        _let_in(episode, team, at + INTERVIEWERS_SEE_FOR, by=by, at=at)
+
+
+def _let_in(episode: Episode, team: Team, ends_at: datetime, *, by: User, at: datetime) -> None:
+    access.let_in(
+        episode.child, team=team, kind=Grant.DUTY, reason=INTERVIEW, because_of=episode.entry, ends_at=ends_at, by=by, at=at
+    )  # fmt: skip
+
+
+@whole()
+def let_late_interviewers_in(*, by: User, at: datetime) -> None:
+    """A team that came after a child was back sees what is left of their time. Whom somebody took out again stays out."""
+    back = Episode.objects.returned().filter(returned_at__gt=at - INTERVIEWERS_SEE_FOR)
+    for team in _interviewers(at):
+        without = back.exclude(Exists(Grant.objects.filter(team=team, because_of=OuterRef("entry"))))
+        for episode in without.select_related("entry", "child"):
+            assert episode.returned_at is not None
+            _let_in(episode, team, episode.returned_at + INTERVIEWERS_SEE_FOR, by=by, at=at)
 
 
 def _interviewers(at: datetime) -> list[Team]:
