@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, TypedDict
 
-from kittiwake.accounts.models import User
 from kittiwake.council.agencies.facts import AgencyFacts, PersonFacts, StayFacts
 from kittiwake.council.agencies.models import Purpose
 from kittiwake.council.agencies.queries import KINDS
+from kittiwake.council.people.forms import AddressQuestions
 from kittiwake.record.models import Agency
 from kittiwake.ui.forms import (
     DateField,
-    EmailField,
     GovForm,
     ModelSelectField,
     SelectField,
@@ -59,15 +58,7 @@ class StayForm(StayQuestions):
         return {"what": self.cleaned_data["what"], "last_day": self.cleaned_data["last_day"]}
 
 
-class PersonForm(StayQuestions):
-    name = TextField("What is their name?", missing="Enter their name", called="Their name", column=User.name)
-    email = EmailField(
-        "What is their email address at work?",
-        hint="They sign in with it. It is theirs alone, and stays theirs when they leave.",
-        missing="Enter their email address",
-        called="Their email address",
-    )
-
+class PersonForm(AddressQuestions, StayQuestions):
     field_order = ["name", "email", "what", "last_day"]
 
     def values(self) -> PersonFacts:
