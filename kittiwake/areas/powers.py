@@ -23,6 +23,8 @@ class Power(StrEnum):
     OPEN_FIGURES = "Open the rows behind a measure"
     SEE_READINGS = "See who has looked"
     SEE_WORKFORCE = "See caseloads and courses"
+    SEE_INSPECTIONS = "See inspections, what they found, and what is done about it"
+    MAKE_LISTS = "Make the lists that inspectors ask for"
     # Working
     REPORT = "Put a child on the record, and report them missing"
     RECORD = "Record work with a child"
@@ -41,6 +43,12 @@ class Power(StrEnum):
     ANSWER_FOR_OPENINGS = "Judge openings of a record without being on its list"
     RECORD_WORKFORCE = "Record who works here"
     FOLLOW_LEAVERS = "See why people leave"
+    MAKE_REPORTS = "Write reports of figures for members"
+    PUBLISH = "Publish a report of figures"
+    ASK_AS_MEMBER = "Ask a question as a member"
+    ANSWER_MEMBERS = "Answer what members ask"
+    RECORD_INSPECTIONS = "Record inspections, and say what is done about them"
+    ASK_PEOPLE = "Ask people how it is for them, without their names"
     SET_STANDARDS = "Set local limits, and see the whole workforce"
     RUN_IMPORTS = "Bring in files"
     # Setting the service up
@@ -67,4 +75,6 @@ READS = {
     Power.OPEN_FIGURES,
     Power.SEE_READINGS,
     Power.SEE_WORKFORCE,
+    Power.SEE_INSPECTIONS,
+    Power.MAKE_LISTS,
 }

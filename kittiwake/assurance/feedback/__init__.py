@@ -1,0 +1,1 @@
+"""What people say: short questions without names, answered by workers, partners, children and families, and what was done."""

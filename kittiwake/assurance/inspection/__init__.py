@@ -1,0 +1,1 @@
+"""Inspections and visits: what they found, what is done about it, by whom, and what shows that it is better."""
