@@ -16,7 +16,7 @@ NEW_CODE_SECONDS = 120
 AREA = Area(
     "insight",
     "Measures",
-    place=260,
+    place=218,
     pages=[
         Page(
             "insight:measures",
