@@ -6,6 +6,8 @@ from datetime import datetime
 from django.db import models
 from django.db.models import Q
 
+from kittiwake.outbox import rules
+
 
 class Notice(models.Model):
     """Something happened of which somebody is told at once. Keys only, as history keeps them; nobody is named yet."""
@@ -40,6 +42,11 @@ class MessageQuerySet(models.QuerySet["Message"]):
         late = Q(tries__gt=0, made_at__lt=since) | Q(next_try_at__lt=since)
         return self.filter(Q(gave_up_at__isnull=False) | late, sent_at=None, dropped_at=None)
 
+    def to_ask_after(self, at: datetime) -> MessageQuerySet:
+        """Taken by whoever delivers them, and not yet said to have arrived or not."""
+        since, until = at - rules.ASKED_AFTER_FOR, at - rules.ASKED_AFTER_FROM
+        return self.filter(arrived_at=None, sent_at__gte=since, sent_at__lte=until)
+
 
 class Message(models.Model):
     """One mail to one person. Without its words: they are made as it is sent."""
@@ -56,6 +63,9 @@ class Message(models.Model):
     tries = models.PositiveIntegerField(default=0)
     trouble = models.CharField(max_length=80, blank=True)  # the kind of the last failure, never its words
     sent_at = models.DateTimeField(null=True)
+    arrived_at = models.DateTimeField(
+        null=True
+    )  # when we heard that it did, where the way out says such things
     dropped_at = models.DateTimeField(null=True)  # there was nobody to tell any more, or nothing
     gave_up_at = models.DateTimeField(null=True)
 

@@ -64,6 +64,15 @@ def failed(message: Message, trouble: str, *, is_final: bool, at: datetime) -> N
     _set(message, tries=tries, trouble=trouble, gave_up_at=gave_up_at, next_try_at=rules.next_try(tries, at))
 
 
+def arrived(message: Message, *, at: datetime) -> None:
+    _set(message, arrived_at=at)
+
+
+def came_back(message: Message, trouble: str, *, at: datetime) -> None:
+    """It was taken and could not be delivered after all: it waits for an administrator."""
+    _set(message, sent_at=None, gave_up_at=at, trouble=trouble)
+
+
 def try_again(message: Message, *, at: datetime) -> bool:
     """An administrator has mended what was wrong. Says whether it was still waiting for that."""
     waiting = Message.objects.filter(pk=message.pk, sent_at=None, dropped_at=None)

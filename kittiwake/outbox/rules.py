@@ -11,6 +11,11 @@ GIVE_UP_AFTER = timedelta(days=5)
 # An administrator hears of what has waited so long for a server that does not take it.
 LATE_AFTER = timedelta(hours=1)
 
+# Whoever delivers for us says later whether it arrived: asked from some minutes after, and no longer than they try
+# (GOV.UK Notify: 72 hours; read November 2026) with a day to spare.
+ASKED_AFTER_FROM = timedelta(minutes=5)
+ASKED_AFTER_FOR = timedelta(days=4)
+
 
 def next_try(tries: int, at: datetime) -> datetime:
     """`tries` is how often it was tried already."""

@@ -51,6 +51,31 @@ def _send_next(channel: Channel, at: datetime) -> int | None:
         return 0
 
 
+def ask_after(at: datetime) -> int:
+    """What became of those that were taken. How many came back. One that nobody answers for is asked after again."""
+    if not channels.says_what_became_of_it():
+        return 0
+    number = 0
+    with channels.opened() as channel:
+        for message in Message.objects.to_ask_after(at).order_by("sent_at", "pk")[:AT_A_TIME]:
+            try:
+                number += _ask_after(channel, message, at)
+            except Unreachable:
+                break
+    return number
+
+
+def _ask_after(channel: Channel, message: Message, at: datetime) -> int:
+    try:
+        if channel.has_arrived(str(message.reference)):
+            recording.arrived(message, at=at)
+    except Rejected as trouble:
+        recording.came_back(message, str(trouble), at=at)
+        log.warning("Message %s came back: %s", message.pk, trouble)
+        return 1
+    return 0
+
+
 def _give_back(message: Message, fault: Exception, at: datetime) -> int:
     """Its words could not be made. What went wrong is said by its kind: an error's own words may quote a row."""
     kind = type(fault).__name__

@@ -14,6 +14,12 @@ def send_waiting(timestamp: int) -> None:
     sending.send_waiting(now())
 
 
+@app.periodic(cron="*/10 * * * *")
+@app.task(queueing_lock="ask_after_messages")
+def ask_after(timestamp: int) -> None:
+    sending.ask_after(now())
+
+
 @app.periodic(cron="37 3 * * *")
 @app.task(queueing_lock="clear_outbox")
 def clear_outbox(timestamp: int) -> None:

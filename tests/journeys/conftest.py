@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Response, expect, sync_playwright
 
 from conftest import ROOT, copy_of
 from kittiwake.config import engine
+from tests.axe import violations
 
 FLAGS = [
     "--no-sandbox",
@@ -30,7 +30,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+SETTINGS = "kittiwake.config.settings"
 # What sticks out on the right, where the page has to be scrolled sideways.
 WIDER = """() => {
   const { scrollWidth, clientWidth } = document.documentElement;
@@ -50,26 +50,60 @@ class Site:
         return self.made
 
 
+@dataclass(frozen=True)
+class Filled:
+    """A database to copy from, and what the program that filled it wrote."""
+
+    database: str
+    made: dict[str, Any]
+
+
+@pytest.fixture(scope="session")
+def static(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Static files as they are served: the same for every Kittiwake of these tests."""
+    folder = tmp_path_factory.mktemp("static")
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": SETTINGS, "KITTIWAKE_STATIC": str(folder)}
+    run(environment, "-m", "django", "collectstatic", "--noinput", "-v0")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def world(empty_database: str) -> Iterator[Filled]:
+    """The cast, made once and copied for each journey."""
+    with filled(empty_database, "tests.journeys.world") as made:
+        yield made
+
+
 @pytest.fixture(scope="module")
-def site(empty_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with served(empty_database, tmp_path_factory.mktemp("static"), filled_by="tests.journeys.world") as site:
+def site(world: Filled, static: Path) -> Iterator[Site]:
+    with served(world, static) as site:
         yield site
 
 
 @contextmanager
-def served(empty_database: str, static: Path, *, filled_by: str) -> Iterator[Site]:
-    """A Kittiwake of its own. `filled_by` is the program that makes what is in it, and says what that is as JSON."""
-    with copy_of(empty_database, f"journeys_{os.getpid()}") as name:
+def filled(empty_database: str, filled_by: str) -> Iterator[Filled]:
+    """`filled_by` is the program that makes what is in it, and says what that is as JSON."""
+    with copy_of(empty_database, f"{filled_by.rpartition('.')[2]}_{os.getpid()}") as name:
+        environment = {**os.environ, "DATABASE_URL": _address(name), "DJANGO_SETTINGS_MODULE": SETTINGS}
+        yield Filled(name, json.loads(run(environment, "-m", filled_by)))
+
+
+@contextmanager
+def served(world: Filled, static: Path) -> Iterator[Site]:
+    """A Kittiwake of its own, on a copy."""
+    with copy_of(world.database, f"journeys_{os.getpid()}") as name:
         environment = {
             **os.environ,
-            "DATABASE_URL": engine.of_database(os.environ["DATABASE_URL"], name),
-            "DJANGO_SETTINGS_MODULE": "kittiwake.config.settings",
+            "DATABASE_URL": _address(name),
+            "DJANGO_SETTINGS_MODULE": SETTINGS,
             "KITTIWAKE_STATIC": str(static),
         }
-        run(environment, "-m", "django", "collectstatic", "--noinput", "-v0")
-        made = json.loads(run(environment, "-m", filled_by))
         with serving(environment) as address:
-            yield Site(address, made, environment)
+            yield Site(address, world.made, environment)
+
+
+def _address(database: str) -> str:
+    return engine.of_database(os.environ["DATABASE_URL"], database)
 
 
 def run(environment: dict[str, str], *arguments: str) -> str:
@@ -225,8 +259,7 @@ class Visitor:
         assert self.page.locator("h1").inner_text().strip()
         for width in (1280, 375):
             self.page.set_viewport_size({"width": width, "height": 900})
-            problems = Axe().run(self.page, options=WCAG).response["violations"]
-            assert [problem for problem in problems if not is_known(problem)] == []
+            assert [problem for problem in violations(self.page) if not is_known(problem)] == []
             assert self.page.evaluate(WIDER) == [], f"At {width} pixels it has to be scrolled sideways."
         assert self.said == []
 

@@ -6,19 +6,19 @@ Which pages there are comes from the access matrix. A page for which nothing was
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.journeys.conftest import Site, Visitor, served
+from tests.journeys.conftest import Site, Visitor, filled, served
 from tests.journeys.every_page import cases
 
 
 @pytest.fixture(scope="module")
-def site(empty_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(empty_database: str, static: Path) -> Iterator[Site]:
     """With one row of each kind."""
-    static = tmp_path_factory.mktemp("static")
-    with served(empty_database, static, filled_by="tests.journeys.every_page") as site:
+    with filled(empty_database, "tests.journeys.every_page") as made, served(made, static) as site:
         yield site
 
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.conftest import Site, served
+from tests.journeys.conftest import Site, filled, served
 
 INTERVIEWER, WORKER = "Return interviewer", "Social worker, Harbour team"
 HARBOUR, MARSH, QUAYSIDE = (f"Team manager, {name} team" for name in ("Harbour", "Marsh", "Quayside"))
@@ -67,9 +68,8 @@ STORIES = {
 
 
 @pytest.fixture(scope="module")
-def site(empty_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    static = tmp_path_factory.mktemp("static")
-    with served(empty_database, static, filled_by="tests.journeys.stories") as site:
+def site(empty_database: str, static: Path) -> Iterator[Site]:
+    with filled(empty_database, "tests.journeys.stories") as made, served(made, static) as site:
         yield site
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from django.db import connection
 
 from kittiwake.areas.steps import Step
+from kittiwake.config import backups
+from kittiwake.time.moments import local_date
+from kittiwake.ui.dates import long_date
+
+OLD = timedelta(days=2)  # made every night, the last is of yesterday
 
 
 def _first_list(today: date) -> str:
@@ -17,7 +22,18 @@ def _first_list(today: date) -> str:
 
 
 def _backup(today: date) -> str:
-    return "Kittiwake does not know of one: say here when there is one, and who looks after it."
+    """What is noted on this machine. A council that backs up by other means says so on the page, and who looks after it."""
+    noted = backups.state()
+    if "made_at" not in noted:
+        return "Kittiwake does not know of one. If there is one by other means, say so here, and who looks after it."
+    made_on = local_date(datetime.fromisoformat(noted["made_at"]))
+    if today - made_on > OLD:
+        return f"The last was made on {long_date(made_on)}. One is to be made every night."
+    return (
+        ""
+        if "proved_at" in noted
+        else f"One was made on {long_date(made_on)}, and none has been put back yet."
+    )
 
 
 STEPS = [

@@ -22,9 +22,17 @@ class Channel(Protocol):
     def send(self, mail: Mail, reference: str) -> None:
         """Raises Rejected or Unreachable."""
 
+    def has_arrived(self, reference: str) -> bool:
+        """Whether what was taken under this reference was delivered; no where nobody knows. Raises Rejected where it came
+        back, and Unreachable."""
+
 
 def is_set_up() -> bool:
     return bool(settings.MAIL_BY and settings.ADDRESS)
+
+
+def says_what_became_of_it() -> bool:
+    return is_set_up() and settings.MAIL_BY == "notify"
 
 
 def opened() -> AbstractContextManager[Channel]:

@@ -24,27 +24,48 @@ KEY_LENGTH = 36  # a key is its name, the service's id and the secret, with hyph
 # They ask for too much, too fast, or not as we should: mended here or there, and then it is taken.
 FOR_NOW = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS}
 
+# What becomes of a mail, as Notify says it: nothing comes after these.
+DELIVERED = "delivered"
+FAILURES = {"permanent-failure", "temporary-failure", "technical-failure"}
+
 
 @dataclass
 class Notify:
     session: requests.Session
 
     def send(self, mail: Mail, reference: str) -> None:
-        try:
-            answer = self.session.post(
-                f"{settings.NOTIFY.url}/v2/notifications/email",
-                json=_asked(mail, reference),
-                headers={"Authorization": f"Bearer {_token()}"},
-                timeout=settings.EMAIL_TIMEOUT,
-                allow_redirects=False,
-            )
-        except requests.RequestException as trouble:
-            raise Unreachable(type(trouble).__name__) from None
+        answer = self._ask("POST", "/email", json=_asked(mail, reference))
         if answer.status_code == HTTPStatus.CREATED:
             return
         is_for_good = HTTPStatus.BAD_REQUEST <= answer.status_code < HTTPStatus.INTERNAL_SERVER_ERROR
         kind = Rejected if is_for_good and answer.status_code not in FOR_NOW else Unreachable
         raise kind(f"Notify {answer.status_code}")
+
+    def has_arrived(self, reference: str) -> bool:
+        """Sent again under the same reference, the newest counts: Notify names it first."""
+        answer = self._ask("GET", "", params={"reference": reference})
+        try:
+            newest = (
+                answer.json()["notifications"][0]["status"] if answer.status_code == HTTPStatus.OK else ""
+            )
+        except (ValueError, LookupError, TypeError):
+            newest = ""
+        if newest in FAILURES:
+            raise Rejected(f"Notify {newest}")
+        return newest == DELIVERED
+
+    def _ask(self, method: str, path: str, **what: Any) -> requests.Response:
+        try:
+            return self.session.request(
+                method,
+                f"{settings.NOTIFY.url}/v2/notifications{path}",
+                headers={"Authorization": f"Bearer {_token()}"},
+                timeout=settings.EMAIL_TIMEOUT,
+                allow_redirects=False,
+                **what,
+            )
+        except requests.RequestException as trouble:
+            raise Unreachable(type(trouble).__name__) from None
 
 
 def _asked(mail: Mail, reference: str) -> dict[str, Any]:

@@ -74,6 +74,9 @@ class Standin:
     def __init__(self) -> None:
         self.asked: list[tuple[dict[str, Any], str]] = []
         self.statuses: list[int] = []
+        self.became: dict[
+            str, list[str]
+        ] = {}  # of a reference: what became of each that was sent, the newest first
 
 
 @contextmanager
@@ -90,6 +93,15 @@ def notify() -> Iterator[tuple[Standin, str]]:
             self.wfile.write(
                 b'{"errors": [{"error": "ValidationError", "message": "robin@saltmere.example"}]}'
             )
+
+        def do_GET(self) -> None:
+            path, _, reference = self.path.partition("?reference=")
+            assert path == "/v2/notifications"
+            assert self.headers["Authorization"].startswith("Bearer ")
+            self.send_response(200)
+            self.end_headers()
+            told = [{"status": status} for status in standin.became.get(reference, [])]
+            self.wfile.write(json.dumps({"notifications": told}).encode())
 
         def log_message(self, *_: object) -> None:
             pass

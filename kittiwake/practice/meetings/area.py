@@ -13,6 +13,7 @@ from kittiwake.practice.meetings.agreements import views as agreement_views
 from kittiwake.practice.meetings.conferences import views as conference_views
 from kittiwake.practice.meetings.events import EVENTS
 from kittiwake.practice.meetings.parts import views as part_views
+from kittiwake.practice.meetings.usual import views as usual_views
 from kittiwake.practice.risk.slots import BECAUSE_OF_ASSESSMENT
 from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import standards_of
@@ -50,6 +51,32 @@ AREA = Area(
             "meetings:answer",
             "meetings/<int:pk>/people/<int:attendance_pk>/",
             views.answer,
+            Power.RECORD_MEETINGS,
+        ),
+        Page(
+            "meetings:invite_usual",
+            "meetings/<int:pk>/people/usual/",
+            usual_views.invite_usual,
+            Power.RECORD_MEETINGS,
+        ),
+        Page(
+            "meetings:usual_members",
+            "meetings/usual-members/",
+            usual_views.usual_members,
+            Power.RECORD_MEETINGS,
+            "Who usually comes to meetings",
+            (On(STARTS, 95, "", "Who is invited to panels and other meetings as a rule."),),
+        ),
+        Page(
+            "meetings:add_usual_member",
+            "meetings/usual-members/new/",
+            usual_views.add_usual_member,
+            Power.RECORD_MEETINGS,
+        ),
+        Page(
+            "meetings:end_usual_member",
+            "meetings/usual-members/<int:pk>/end/",
+            usual_views.end_usual_member,
             Power.RECORD_MEETINGS,
         ),
         Page("meetings:hold", "meetings/<int:pk>/holding/", views.hold_meeting, Power.RECORD_MEETINGS),
@@ -155,6 +182,12 @@ AREA = Area(
             "meetings:invite_conference",
             "context-conferences/<int:conference_pk>/people/new/",
             views.invite,
+            Power.RECORD_MEETINGS,
+        ),
+        Page(
+            "meetings:invite_usual_conference",
+            "context-conferences/<int:conference_pk>/people/usual/",
+            usual_views.invite_usual,
             Power.RECORD_MEETINGS,
         ),
         Page(

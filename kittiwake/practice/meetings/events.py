@@ -8,6 +8,8 @@ REQUESTED = EventKind("meetings.requested", "Asked for a meeting")
 CONFERENCE_REQUESTED = EventKind("meetings.conference_requested", "Asked for a context conference")
 PLANNED = EventKind("meetings.planned", "Planned the meeting")
 INVITED = EventKind("meetings.invited", "Invited somebody")
+USUALLY_COMES = EventKind("meetings.usually_comes", "Said who usually comes")
+NO_LONGER_COMES = EventKind("meetings.no_longer_comes", "Said who no longer comes as a rule")
 ANSWERED = EventKind("meetings.answered", "Recorded what came of an invitation")
 HELD = EventKind("meetings.held", "Recorded that it was held")
 CLOSED = EventKind("meetings.closed", "Agreed the record")
@@ -25,6 +27,8 @@ EVENTS = [
     CONFERENCE_REQUESTED,
     PLANNED,
     INVITED,
+    USUALLY_COMES,
+    NO_LONGER_COMES,
     ANSWERED,
     HELD,
     CLOSED,

@@ -50,6 +50,13 @@ def find_meeting(request: ViewerRequest, pk: int | None, conference_pk: int | No
     return Opened(reverse("meetings:conference", args=[meeting.pk]), meeting.about, meeting)
 
 
+def usual_url(pk: int | None, conference_pk: int | None) -> str:
+    """Where all who usually come are invited, of the same meeting."""
+    if pk is not None:
+        return reverse("meetings:invite_usual", args=[pk])
+    return reverse("meetings:invite_usual_conference", args=[conference_pk])
+
+
 def find_child(viewer: Viewer, known_by: str) -> Child | None:
     """The one child in sight with this number or this name; None where there is none, or more than one."""
     words = " ".join(known_by.split())

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from secrets import randbelow
 from typing import Any
 
@@ -159,6 +160,44 @@ class Attendance(models.Model):
         triggers = guards.practice()
         constraints = [
             models.UniqueConstraint(F("meeting"), F("agency"), Lower("name"), name="attendance_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.get_agency_display()}"
+
+
+class UsualMemberQuerySet(models.QuerySet["UsualMember"]):
+    def on(self, day: date) -> UsualMemberQuerySet:
+        return self.filter(starts_on__lte=day).exclude(ends_on__lte=day)
+
+
+class UsualMember(models.Model):
+    """Who comes to meetings of a kind as a rule, from a day until a day. A person invites them; nothing else does."""
+
+    kind = models.CharField(**CODE, choices=rules.ALL_KINDS)
+    agency = models.CharField(**CODE, choices=rules.AGENCIES)
+    name = models.CharField(max_length=200)
+    role = models.CharField(max_length=100, blank=True)
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)  # the first day they do not
+
+    objects = UsualMemberQuerySet.as_manager()
+    access_path = "internal"
+
+    class Meta:
+        triggers = guards.practice()
+        constraints = [
+            models.UniqueConstraint(
+                F("kind"),
+                F("agency"),
+                Lower("name"),
+                condition=Q(ends_on__isnull=True),
+                name="usual_member_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                name="usual_member_in_order",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -11,8 +11,16 @@ from django.utils.functional import cached_property
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.practice.meetings import rules
-from kittiwake.practice.meetings.models import Attendance, Meeting, MeetingAgreement, Part, PartQuerySet
+from kittiwake.practice.meetings.models import (
+    Attendance,
+    Meeting,
+    MeetingAgreement,
+    Part,
+    PartQuerySet,
+    UsualMember,
+)
 from kittiwake.practice.meetings.quorum import rules as quorum
+from kittiwake.practice.meetings.usual.queries import not_invited
 from kittiwake.queries.kept import kept
 from kittiwake.record.models import Child
 from kittiwake.time.moments import Moment, local_date
@@ -89,6 +97,11 @@ class CommonPage:
             self.meeting.attendances.all(),
             key=lambda attendance: (order.index(attendance.agency), attendance.pk),
         )
+
+    @cached_property
+    def usual_members(self) -> list[UsualMember]:
+        """Those who come as a rule, and are not invited yet."""
+        return not_invited(self.meeting, local_date(self.at)) if not self.meeting.is_over else []
 
     @property
     def standing(self) -> quorum.Standing:

@@ -10,7 +10,7 @@ from django.utils.timezone import now
 from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.practice.meetings import forms, recording
-from kittiwake.practice.meetings.lookup import Place, carry_out_at, find_meeting
+from kittiwake.practice.meetings.lookup import Place, carry_out_at, find_meeting, usual_url
 from kittiwake.practice.meetings.models import Part
 from kittiwake.practice.meetings.parts.showing import MeetingPage
 from kittiwake.practice.meetings.showing import CommonPage, MeetingsPage
@@ -73,6 +73,7 @@ def invite(request: ViewerRequest, pk: int | None = None, conference_pk: int | N
         "caption": opened.caption,
         "back_url": opened.url,
         "shown": CommonPage(opened.meeting, request.viewer, now()),
+        "usual_url": usual_url(pk, conference_pk),
     }
     return carry_out(
         request,

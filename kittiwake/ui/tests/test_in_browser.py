@@ -12,9 +12,10 @@ from pathlib import Path
 from urllib.parse import parse_qsl
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.staticfiles import finders
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.axe import violations
 
 CHROMIUM = shutil.which("chromium")
 BUILT = Path(__file__).parents[1] / "static" / "ui" / "built" / "kittiwake.js"
@@ -25,7 +26,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 PAGES = [
     "",
     "components/",
@@ -105,15 +105,15 @@ def opened(browser: Browser, address: str, width: int = 1280, scripts: bool = Tr
 def failures(page: Page) -> list[tuple[str, str]]:
     """What axe finds, without one that is GOV.UK Frontend's considered choice: radios that reveal a question say
     whether it is open, with an attribute that ARIA does not list for radios and that screen readers do read."""
-    violations = []
-    for violation in Axe().run(page, options=WCAG).response["violations"]:
+    found = []
+    for violation in violations(page):
         for node in violation["nodes"]:
             is_reveal = (
                 violation["id"] == "aria-allowed-attr" and 'aria-controls="conditional-' in node["html"]
             )
             if not (is_reveal and 'type="radio"' in node["html"]):
-                violations.append((violation["id"], node["html"]))
-    return violations
+                found.append((violation["id"], node["html"]))
+    return found
 
 
 @pytest.mark.parametrize("width", [1280, 375])

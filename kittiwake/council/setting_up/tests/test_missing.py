@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -10,10 +12,11 @@ from django.utils.timezone import now
 from kittiwake.access.identity import acting_as
 from kittiwake.accounts.models import User
 from kittiwake.accounts.roles import Role
+from kittiwake.config import backups
 from kittiwake.council.people.steps import outside_teams
 from kittiwake.council.setting_up import recording
 from kittiwake.council.setting_up.showing import SettingUpPage, steps
-from kittiwake.council.setting_up.steps import _first_list
+from kittiwake.council.setting_up.steps import STEPS, _first_list
 from kittiwake.council.settings.details import details
 from kittiwake.council.settings.recording import set_detail
 from kittiwake.history.refusal import Refused
@@ -146,3 +149,27 @@ def test_nobody_else_is_told_whether_there_are_children(cast: Cast, who: str) ->
         assert _first_list(local_date(now()))
     with acting_as(cast.user("administrator")):
         assert not _first_list(local_date(now()))
+
+
+TODAY = date(2026, 3, 11)
+MADE = "2026-03-10T01:30:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("noted", "missing"),
+    [
+        ({}, "Kittiwake does not know of one"),
+        ({"made_at": MADE}, "One was made on 10 March 2026, and none has been put back yet."),
+        ({"made_at": "2026-03-08T01:30:00+00:00", "proved_at": MADE}, "The last was made on 8 March 2026."),
+        ({"made_at": MADE, "proved_at": "2026-01-02T03:00:00+00:00"}, ""),
+    ],
+)
+def test_the_step_of_backups_looks_at_what_is_noted_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, noted: backups.State, missing: str
+) -> None:
+    monkeypatch.setattr(backups, "_state_file", lambda: tmp_path / "backups.json")
+    if noted:
+        backups.note(noted)
+    (step,) = (step for step in STEPS if step.key == "backup")
+    assert step.missing(TODAY).startswith(missing)
+    assert bool(step.missing(TODAY)) == bool(missing)

@@ -11,8 +11,9 @@ from kittiwake.areas.powers import Power
 from kittiwake.practice.meetings import recording, rules
 from kittiwake.practice.meetings.agreements import recording as agreements
 from kittiwake.practice.meetings.conferences import recording as conferences
-from kittiwake.practice.meetings.models import Part
+from kittiwake.practice.meetings.models import Part, UsualMember
 from kittiwake.practice.meetings.parts import recording as parts
+from kittiwake.practice.meetings.usual import recording as usual
 from kittiwake.time.moments import Moment
 from tests.matrix.pages import Made, lists, reads, writes
 
@@ -41,6 +42,18 @@ def make(made: Made) -> None:
     agreed = {"what": word, "agency": "other", "owner_name": word, "due_on": at.date(), "by": by, "at": at}
     made["agreement"] = agreements.agree(meeting, **agreed).pk
     _make_conference(made)
+    made["usual_member"] = _usually_comes(made).pk
+
+
+def _usually_comes(made: Made) -> UsualMember:
+    """Of no child: the same list for everybody who records meetings."""
+    name = f"Somebody {UsualMember.objects.count()}"
+    return usual.add_usual_member(kind=rules.PANEL, agency=rules.POLICE, name=name, by=made.by, at=made.at)
+
+
+def _more_come(made: Made, more: int) -> None:
+    for _ in range(more):
+        _usually_comes(made)
 
 
 def _make_conference(made: Made) -> None:
@@ -68,7 +81,7 @@ def _outside(person: User, made: Made) -> str:
     return "hidden" if person.role in powers.OUTSIDE else ""
 
 
-COMMON = ("plan", "invite", "hold", "agree", "close", "cancel")
+COMMON = ("plan", "invite", "invite_usual", "hold", "agree", "close", "cancel")
 PAGES = [
     reads("meetings:meetings", Power.SEE_PLANS, child_pk="child"),
     writes("meetings:request_meeting", Power.RECORD_MEETINGS, child_pk="child"),
@@ -85,6 +98,9 @@ PAGES = [
     writes("meetings:end_enquiry", Power.RECORD_MEETINGS, pk="meeting"),
     writes("meetings:let_in_partner", Power.RECORD, pk="meeting", unless=is_let_in),
     writes("meetings:strike_out", Power.RECORD, pk="meeting"),
+    lists("meetings:usual_members", Power.RECORD_MEETINGS, grows=_more_come, at_most=12),
+    writes("meetings:add_usual_member", Power.RECORD_MEETINGS),
+    writes("meetings:end_usual_member", Power.RECORD_MEETINGS, pk="usual_member", of_a_child=False),
     lists("meetings:conferences", Power.SEE_PLANS),
     writes("meetings:request_conference", Power.RECORD_MEETINGS),
     reads(
