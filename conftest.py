@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import subprocess
@@ -42,6 +43,13 @@ kept.checks = True
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes longest begins first: side by side, a long file begun last is waited for alone."""
     items.sort(key=lambda item: not item.path.is_relative_to(ROOT / "tests" / "matrix"))
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays for the whole run: it is not gone through again after every few hundred objects."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 50)
 
 
 @contextmanager

@@ -38,8 +38,11 @@ def main() -> None:
         timed("empty council", home / "empty", "init")
         timed("made-up council", home / "demo", "demo", "--no-serve", "--scale", str(scale), scale=scale)
         timed("second start", home / "demo", "demo", "--no-serve")
-        timed("backup", home / "demo", "backup", str(home / "copy"))
-        timed("restore", home / "restored", "restore", str(home / "copy"))
+        key, copies = str(home / "key"), home / "copies"
+        timed("key of backups", home / "demo", "backup-key", key)
+        timed("backup", home / "demo", "backup", str(copies))
+        copy = next(copies.glob("*.age"), copies)
+        timed("restore", home / "restored", "restore", str(copy), "--key", key)
     print(json.dumps({"name": "installed", "bytes": sum(map(size, (ROOT / ".venv", ROOT / "kittiwake")))}))
 
 
@@ -48,7 +51,7 @@ def timed(name: str, home: Path, *command: str, **more: object) -> None:
     began = time.monotonic()
     process = psutil.Popen(
         [sys.executable, "-W", "ignore", "-m", "kittiwake.cli", *command],
-        env={**environment, "KITTIWAKE_HOME": str(home)}, cwd=ROOT, stderr=subprocess.DEVNULL,
+        env={**environment, "KITTIWAKE_HOME": str(home)}, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     used: dict[int, float] = {}
     while process.poll() is None:
@@ -57,7 +60,7 @@ def timed(name: str, home: Path, *command: str, **more: object) -> None:
         time.sleep(LOOKS_EVERY)
     wall, cpu = time.monotonic() - began, sum(used.values())
     kind, target = TARGETS.get(name, ("wall", None))
-    met = None if target is None or process.returncode else {"wall": wall, "cpu": cpu}[kind] <= target
+    met = None if target is None else not process.returncode and {"wall": wall, "cpu": cpu}[kind] <= target
     print(
         json.dumps({
             "name": name, "wall": round(wall, 1), "cpu": round(cpu, 1), "code": process.returncode, "target": target, "of": kind,
@@ -65,6 +68,8 @@ def timed(name: str, home: Path, *command: str, **more: object) -> None:
         }),
         flush=True,
     )  # fmt: skip
+    if process.returncode:
+        sys.exit(f"“{' '.join(command)}” ended with {process.returncode}: what follows would not be what it says.")
 
 
 def server(home: Path) -> list[psutil.Process]:
