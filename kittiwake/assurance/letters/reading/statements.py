@@ -1,0 +1,77 @@
+"""What a letter says, one thing after another: its points as they are, and all else sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kittiwake.assurance.letters import rules
+from kittiwake.assurance.letters.reading.blocks import BULLET, HEADING, NUMBERED, PARAGRAPH, Block
+from kittiwake.assurance.letters.reading.sentences import sentences_of
+
+FRONT = 60  # what is shorter before the first finding is of the front page: a name, a date, a grade
+_NEEDS = re.compile(r"needs? to (?:improve|change)|^recommendations\b|areas? for (?:improvement|development)", re.IGNORECASE)
+_PRIORITY = re.compile(r"priority action|priority and immediate action|immediate and priority action", re.IGNORECASE)
+_CONCERN = re.compile(r"areas? of concern|areas covered by", re.IGNORECASE)
+# The list of contents; and what the older reports tell of the place before they say what was found.
+_NO_FINDING = re.compile(
+    r"^(?:Contents|Information about|Previous Ofsted inspections|Local leadership)\b|^(?:Children|Child protection) .*in this area$"
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """`paragraph` counts the blocks, `place` the sentences in one: a sentence is read with those before it."""
+
+    kind: str
+    section: str
+    text: str
+    paragraph: int
+    place: int
+
+
+def statements_of(blocks: Sequence[Block]) -> list[Said]:
+    return list(_statements(blocks))
+
+
+def _statements(blocks: Sequence[Block]) -> Iterator[Said]:
+    section = opens = ""  # `opens`: the paragraph that a list follows
+    for count in range(_first_finding(blocks), len(blocks)):
+        block = blocks[count]
+        if block.kind == HEADING:
+            section, opens = block.text.rstrip(":?").strip(), ""
+            continue
+        if _NO_FINDING.match(section):
+            continue
+        kind = _kind(block.kind, section, opens)
+        parts = [block.text] if kind != rules.SENTENCE else sentences_of(block.text)
+        yield from (Said(kind, section, part, count, place) for place, part in enumerate(parts))
+        if block.kind != BULLET:
+            opens = block.text if block.text.endswith(":") else ""
+
+
+def _first_finding(blocks: Sequence[Block]) -> int:
+    findings = (
+        count
+        for count, block in enumerate(blocks)
+        if block.kind in (PARAGRAPH, NUMBERED) and len(block.text) > FRONT and block.text.endswith((".", ":"))
+    )
+    return next(findings, 0)
+
+
+def _kind(block: str, section: str, opens: str) -> str:
+    if block not in (BULLET, NUMBERED):
+        return rules.PRIORITY_ACTION if _PRIORITY.search(section) else rules.SENTENCE
+    under = [opens, section] if block == BULLET else [section]
+    kinds = (
+        kind
+        for heading in under
+        for words, kind in (
+            (_PRIORITY, rules.PRIORITY_ACTION),
+            (_CONCERN, rules.AREA_OF_CONCERN),
+            (_NEEDS, rules.NEEDS_TO_IMPROVE),
+        )
+        if words.search(heading)
+    )
+    return next(kinds, rules.SENTENCE)
