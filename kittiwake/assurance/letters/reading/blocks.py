@@ -10,7 +10,7 @@ from kittiwake.assurance.letters.reading.lines import one_line
 
 HEADING, PARAGRAPH, BULLET, NUMBERED = "heading", "paragraph", "bullet", "numbered"
 _BULLET = re.compile(r"^\s*(?:[◼■▪•●○◦‣∙·*\ue000-\uf8ff]|[-–—](?=\s)|o(?=\s{2,}))\s*")
-_NUMBERED = re.compile(r"^\s{0,8}(\d{1,3})[.)]\s+(?=\S)")
+_NUMBERED = re.compile(r"^\s{0,8}\d{1,3}[.)](?:\s+(?=\S)|(?=[A-Z‘“]))")
 _GRADE = r"(?:outstanding|good|requires improvement(?: to be good)?|inadequate)"
 # Headings that inspectors' letters have, which can run over two lines and stand right above what they head.
 _KNOWN = re.compile(
@@ -35,6 +35,10 @@ _ENDS = re.compile(r"[.;:?!,][’”\")]*$")
 class Block:
     kind: str
     text: str
+
+
+def is_known_heading(text: str) -> bool:
+    return bool(_KNOWN.match(text))
 
 
 def blocks_of(lines: Sequence[str]) -> list[Block]:

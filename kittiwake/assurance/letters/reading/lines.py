@@ -23,6 +23,14 @@ _AFTER = re.compile(
 )
 
 
+# Dots that lead to the number of a page, and whatever else is repeated for its looks. Spaces part columns: some stay.
+_LEADERS = re.compile(r"([^\w\s]|[ ])\1{19,}")
+
+_CUT = re.compile(r"(?:^|[^A-Za-z])([A-Za-z]+|\d+)-\s*$")
+# What stands before a hyphen of its own and is no word by itself in most letters.
+_BEFORE_HYPHENS = set("multi pre post re non co self inter intra semi anti sub under over ex mid low high ill full part cross e".split())
+
+
 def lines_of(text: str) -> list[str]:
     """Without running heads and feet, page numbers, footnotes and what follows the last finding; a page goes on in the next."""
     pages = [page.split("\n") for page in PAGE.split(_plain(text))]
@@ -30,12 +38,13 @@ def lines_of(text: str) -> list[str]:
     kept: list[str] = []
     for page in pages:
         kept = _joined(kept, _without_footnotes(_without_edges(page, running)))
-    return _up_to_the_end(kept)
+    return _mended(_up_to_the_end(kept))
 
 
 def _plain(text: str) -> str:
     plain = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    return re.sub("\u00ad[ ]*\n[ ]*", "", plain).translate(_LETTERS).expandtabs(4)
+    whole = re.sub("\u00ad[ ]*\n[ ]*", "", plain).translate(_LETTERS).expandtabs(4)
+    return _LEADERS.sub(r"\1\1\1", whole)
 
 
 def _shape(line: str) -> str:
@@ -98,7 +107,25 @@ def _up_to_the_end(lines: list[str]) -> list[str]:
     return lines
 
 
+def _mended(lines: list[str]) -> list[str]:
+    """Words that were cut at the end of a line made whole."""
+    words = {word.lower() for line in lines for word in re.findall(r"[A-Za-z]+", line.rstrip("-"))}
+    whole = list(lines)
+    for place, line in enumerate(whole[:-1]):
+        cut = _CUT.search(line)
+        rest = re.match(r"\s*([a-z][\w’-]*[.,;:]?)", whole[place + 1])
+        if cut and rest and rest[1] not in ("and", "or", "to"):
+            hyphen = "" if _is_one_word(cut[1].lower(), rest[1], words) else "-"
+            whole[place] = f"{line.rstrip()[:-1]}{hyphen}{rest[1]}"
+            whole[place + 1] = whole[place + 1][rest.end() :]
+    return whole
+
+
+def _is_one_word(first: str, rest: str, words: set[str]) -> bool:
+    """Whether the hyphen is only of the line: "super-vision", but "decision-making" and "multi-agency"."""
+    joined = first + rest.rstrip(".,;:").lower()
+    return joined in words or (first not in words and first not in _BEFORE_HYPHENS)
+
+
 def one_line(lines: Iterable[str]) -> str:
-    """Lines as one, with words that were cut at their end made whole."""
-    whole = "\n".join(" ".join(line.split()) for line in lines)
-    return " ".join(re.sub(r"(?<=[a-z0-9]-)\n(?!(?:and|or|to)\b)(?=[a-z])", "", whole).split())
+    return " ".join(" ".join(lines).split())

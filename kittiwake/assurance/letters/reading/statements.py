@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kittiwake.assurance.letters import rules
-from kittiwake.assurance.letters.reading.blocks import BULLET, HEADING, NUMBERED, PARAGRAPH, Block
+from kittiwake.assurance.letters.reading.blocks import BULLET, HEADING, NUMBERED, PARAGRAPH, Block, is_known_heading
 from kittiwake.assurance.letters.reading.sentences import sentences_of
 
 FRONT = 60  # what is shorter before the first finding is of the front page: a name, a date, a grade
 _NEEDS = re.compile(r"needs? to (?:improve|change)|^recommendations\b|areas? for (?:improvement|development)", re.IGNORECASE)
+_GRADE_BEHIND = re.compile(r"(?: is| are)?:? (?:outstanding|good|requires improvement(?: to be good)?|inadequate)$", re.IGNORECASE)
 _PRIORITY = re.compile(r"priority action|priority and immediate action|immediate and priority action", re.IGNORECASE)
 _CONCERN = re.compile(r"areas? of concern|areas covered by", re.IGNORECASE)
 # The list of contents; and what the older reports tell of the place before they say what was found.
@@ -36,22 +37,23 @@ def statements_of(blocks: Sequence[Block]) -> list[Said]:
 
 
 def _statements(blocks: Sequence[Block]) -> Iterator[Said]:
-    section = opens = ""  # `opens`: the paragraph that a list follows
-    for count in range(_first_finding(blocks), len(blocks)):
+    begins = first_finding(blocks)
+    section, opens = _section_at(blocks, begins), ""  # `opens`: the paragraph that a list follows
+    for count in range(begins, len(blocks)):
         block = blocks[count]
         if block.kind == HEADING:
-            section, opens = block.text.rstrip(":?").strip(), ""
+            section, opens = _GRADE_BEHIND.sub("", block.text.rstrip(":?.")).strip(), ""
             continue
         if _NO_FINDING.match(section):
             continue
-        kind = _kind(block.kind, section, opens)
+        kind = _kind(block, section, opens)
         parts = [block.text] if kind != rules.SENTENCE else sentences_of(block.text)
         yield from (Said(kind, section, part, count, place) for place, part in enumerate(parts))
         if block.kind != BULLET:
             opens = block.text if block.text.endswith(":") else ""
 
 
-def _first_finding(blocks: Sequence[Block]) -> int:
+def first_finding(blocks: Sequence[Block]) -> int:
     findings = (
         count
         for count, block in enumerate(blocks)
@@ -60,10 +62,17 @@ def _first_finding(blocks: Sequence[Block]) -> int:
     return next(findings, 0)
 
 
-def _kind(block: str, section: str, opens: str) -> str:
-    if block not in (BULLET, NUMBERED):
-        return rules.PRIORITY_ACTION if _PRIORITY.search(section) else rules.SENTENCE
-    under = [opens, section] if block == BULLET else [section]
+def _section_at(blocks: Sequence[Block], begins: int) -> str:
+    """A letter can open under a heading, where all others on its front page are none."""
+    before = blocks[begins - 1] if begins else None
+    return before.text if before and before.kind == HEADING and is_known_heading(before.text) else ""
+
+
+def _kind(block: Block, section: str, opens: str) -> str:
+    if block.kind not in (BULLET, NUMBERED):
+        is_action = _PRIORITY.search(section) and not block.text.endswith(":")
+        return rules.PRIORITY_ACTION if is_action else rules.SENTENCE
+    under = [opens, section] if block.kind == BULLET else [section]
     kinds = (
         kind
         for heading in under

@@ -40,6 +40,8 @@ class Tone:
 
 def tone_of(sentence: str, before: str = "") -> Tone:
     """`before`: how the sentence before it in the same paragraph is read."""
+    if sentence.endswith(":"):
+        return Tone(rules.NEUTRAL)  # it opens a list
     text, turns = _what_counts(sentence)
     against = _found(SHORTFALL, _without_good_news(text))
     if against:
