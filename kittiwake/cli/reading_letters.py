@@ -27,37 +27,37 @@ def letter(file: Path, as_json: bool) -> None:
     with file.open("rb") as opened:
         content = opened.read(MOST_BYTES + 1)
     try:
-        found = read(text_of(content, file.name))
+        letter_read = read(text_of(content, file.name))
     except Unsuitable as unsuitable:
         starting.refuse(f"{unsuitable.sentence}.")
-    for note in found.notes:
+    for note in letter_read.notes:
         click.echo(note, err=True)
-    starting.answer(_value(found), as_json, lambda: _show(found))
-    if found.notes:
+    starting.answer(_value(letter_read), as_json, lambda: _show(letter_read))
+    if letter_read.notes:
         raise click.exceptions.Exit(NEEDS_A_PERSON)
 
 
-def _value(found: LetterRead) -> dict[str, Any]:
+def _value(letter_read: LetterRead) -> dict[str, Any]:
     from kittiwake.assurance.letters import rules
 
-    days = (found.visited_from, found.visited_to)
+    days = (letter_read.visited_from, letter_read.visited_to)
     return {
-        "kind": found.kind,
-        "council": found.council or None,
+        "kind": letter_read.kind,
+        "council": letter_read.council or None,
         "visited": {"from": days[0].isoformat(), "to": days[1].isoformat()} if days[0] and days[1] else None,
-        "grades": found.grades,
-        "areas_of_concern": found.points(rules.AREA_OF_CONCERN, rules.PRIORITY_ACTION),
-        "needs_to_improve": found.points(rules.NEEDS_TO_IMPROVE),
+        "grades": letter_read.grades,
+        "areas_of_concern": letter_read.points(rules.AREA_OF_CONCERN, rules.PRIORITY_ACTION),
+        "needs_to_improve": letter_read.points(rules.NEEDS_TO_IMPROVE),
         "statements": [
-            {"text": each.text, "reading": each.reading, "theme": each.theme or None} for each in found.statements
+            {"text": each.text, "reading": each.reading, "theme": each.theme or None} for each in letter_read.statements
         ],
     }
 
 
-def _show(found: LetterRead) -> None:
-    value = _value(found)
-    click.echo(f"{value['kind']}, {value['council'] or 'council not found'}, {found.visited_from} to {found.visited_to}")
-    for judgement, grade in found.grades.items():
+def _show(letter_read: LetterRead) -> None:
+    value = _value(letter_read)
+    click.echo(f"{value['kind']}, {value['council'] or 'council not found'}, {letter_read.visited_from} to {letter_read.visited_to}")
+    for judgement, grade in letter_read.grades.items():
         click.echo(f"  {judgement.replace('_', ' ')}: {grade.replace('_', ' ')}")
-    for each in found.statements:
+    for each in letter_read.statements:
         click.echo(f"{each.reading:10} {each.theme:18} {each.text}")

@@ -25,6 +25,7 @@ class Letter(models.Model):
     visited_to = models.DateField(null=True, blank=True)
     published_on = models.DateField(null=True, blank=True)  # the first of some visits is not published
     grades = models.JSONField(default=dict, blank=True)  # a key of rules.JUDGEMENTS to one of rules.GRADES
+    version = models.PositiveIntegerField(default=0)  # of what it is; statements have their own moments
     text = models.TextField()
     sha256 = models.CharField(max_length=64)  # of the words of the text: the same letter is known again
     added_at = models.DateTimeField()
@@ -63,6 +64,10 @@ class Letter(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("letters:letter", args=[self.pk])
+
+    @property
+    def is_struck_out(self) -> bool:
+        return self.struck_out_at is not None
 
 
 class LetterFile(models.Model):

@@ -33,11 +33,11 @@ def visited(front: str, opening: str) -> Days:
 def published(front: str) -> date | None:
     """As the front page says it; on a letter, the day it bears at its top."""
     for said in _PUBLISHED.finditer(front):
-        if one := _ONE.match(front[said.end() :]):
-            return _date(*one.groups())
+        if day := _ONE.match(front[said.end() :]):
+            return _date(*day.groups())
     first = re.match(rf"\W*(?=\d{{1,2}} (?:{_MONTH}) \d{{4}}\b)", front)
-    one = _ONE.match(front[first.end() :]) if first else None
-    return _date(*one.groups()) if one else None
+    day = _ONE.match(front[first.end() :]) if first else None
+    return _date(*day.groups()) if day else None
 
 
 def _at(text: str) -> Days | None:
@@ -46,8 +46,8 @@ def _at(text: str) -> Days | None:
         last = _date(last_day, last_month, last_year)
         first = _date(day, month or last_month, year or last_year)
         return (first, last) if first and last and first <= last else None
-    if one := _ONE.match(text):
-        return (_date(*one.groups()),) * 2
+    if day := _ONE.match(text):
+        return (_date(*day.groups()),) * 2
     return None
 
 

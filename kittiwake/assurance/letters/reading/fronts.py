@@ -44,6 +44,6 @@ def kind_of(front: str, opening: str, first: date | None, last: date | None, has
 def council_of(front: str, opening: str) -> str:
     for words in _COUNCILS:
         for text in (front, opening):
-            if found := words.search(text):
-                return re.sub(r"\s+(?:local authority)$", "", found["name"].strip(" ,."))
+            if named := words.search(text):
+                return re.sub(r"\s+(?:local authority)$", "", named["name"].strip(" ,."))
     return ""

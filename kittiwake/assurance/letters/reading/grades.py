@@ -54,9 +54,9 @@ def _paired(text: str, name: re.Pattern[str]) -> dict[str, str] | None:
     """The names down the left and the grades down the right, in the same order, however their lines interlock. No name
     has "to be" or "good" in it: those are the ends of grades.
     """
-    grades = [_KEY[found[1].lower()] for found in _GRADE.finditer(text)]
+    grades = [_KEY[grade[1].lower()] for grade in _GRADE.finditer(text)]
     left = " ".join(re.sub(r"\b(?:to be|good)\b", " ", _GRADE.sub(" ", text)).split())
-    starts = [found.start() for found in name.finditer(left)]
+    starts = [match.start() for match in name.finditer(left)]
     names = [left[start:end] for start, end in zip(starts, [*starts[1:], len(left)], strict=True)]
     keys = [_judgement(each) for each in names]
     if len(keys) != len(grades) or "" in keys or len(set(keys)) != len(keys):
@@ -74,8 +74,8 @@ def _before_2018(front: str) -> dict[str, str] | None:
 
 
 def _by_heading(headings: Iterable[str]) -> dict[str, str]:
-    found = (_HEADING.match(heading) for heading in headings)
-    return {key: _KEY[each[2].lower()] for each in found if each and (key := _judgement(each[1]))}
+    judged = (_HEADING.match(heading) for heading in headings)
+    return {key: _KEY[each[2].lower()] for each in judged if each and (key := _judgement(each[1]))}
 
 
 def _judgement(name: str) -> str:

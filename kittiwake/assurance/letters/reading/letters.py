@@ -61,14 +61,14 @@ def read(text: str) -> LetterRead:
 
 
 def _read(said: Sequence[Said]) -> list[Read]:
-    found: list[Read] = []
+    statements: list[Read] = []
     for count, each in enumerate(said):
         goes_on = count > 0 and said[count - 1].paragraph == each.paragraph
-        before = found[-1] if goes_on else None
+        before = statements[-1] if goes_on else None
         tone = tone_of(each.text, before.reading if before else "") if each.kind == rules.SENTENCE else Tone(rules.SHORTFALL)
         theme = theme_of(each.text, before.theme if before else "")
-        found.append(Read(each.kind, each.section, each.text, tone.reading, theme, tone.deciding))
-    return found
+        statements.append(Read(each.kind, each.section, each.text, tone.reading, theme, tone.deciding))
+    return statements
 
 
 def _not_found(kind: str, council: str, last: date | None, grades: dict[str, str], statements: Sequence[Read]) -> list[str]:

@@ -18,13 +18,13 @@ def sentences_of(text: str) -> list[str]:
 
 
 def _sentences(text: str) -> list[str]:
-    found, start = [], 0
+    whole, start = [], 0
     for end in _END.finditer(text):
         if _SHORT.search(text[start : end.start() + 1]):
             continue
-        found.append(text[start : end.end()].strip())
+        whole.append(text[start : end.end()].strip())
         start = end.end()
-    return _with_their_notes([sentence for sentence in [*found, text[start:].strip()] if sentence])
+    return _with_their_notes([sentence for sentence in [*whole, text[start:].strip()] if sentence])
 
 
 def _with_their_notes(sentences: list[str]) -> list[str]:

@@ -33,7 +33,12 @@ class Said:
 
 
 def statements_of(blocks: Sequence[Block]) -> list[Said]:
-    return list(_statements(blocks))
+    """Of what has no finding that stands by itself, as a few words pasted, whatever it has."""
+    return list(_statements(blocks)) or [
+        Said(rules.SENTENCE, "", sentence, count, place)
+        for count, block in enumerate(blocks)
+        for place, sentence in enumerate(sentences_of(block.text))
+    ]
 
 
 def _statements(blocks: Sequence[Block]) -> Iterator[Said]:

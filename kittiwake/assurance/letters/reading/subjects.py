@@ -12,7 +12,7 @@ WORDS = {
     "exploitation": r"exploit\w+|radicali[sz]\w+|extremism|extra-familial|gangs?|county lines|traffick\w+|criminal(?:ity|ised)|NRM|MACE|MASE|VEMT|disruption (?:activity|tactics|work)|mapping|perpetrators|contextual safeguarding|knife crime|modern slavery|serious youth violence",
     "allegations": r"allegations?|designated officers?|LADO|private(?:ly)? foster\w*|connected (?:carers?|persons?)|(?:adults?|people) in (?:a )?positions? of trust",
     "disabled": r"disabled|disabilit\w+|special educational needs|SEND|short breaks",
-    "care_leavers": r"care leavers?|care[- ]experienced|leaving care|pathway plan\w*|personal advis[eo]rs?|PAs|staying put|‘?staying[- ]put’?|staying close|transition(?:s|ing)? (?:to|into|from|planning|of)|adult (?:social care|services|provision)|independen(?:ce|t living|tly)|tenanc\w+|local offer|aged 18|NEET|18th birthday",
+    "care_leavers": r"care leavers?|care[- ]experienced|leaving care|pathway plan\w*|personal advis[eo]rs?|PAs|staying put|‘?staying[- ]put’?|staying close|transition(?:s|ing)? (?:to|into|from|planning|of)|adult (?:social care|services|provision)|independen(?:ce|t living|tly)|tenanc\w+|local offer|aged 18|NEET|18th birthday|adulthood",
     "education": r"school\w*|education\w*|virtual school|PEPs?|exclu(?:ded|sions?)|suspen\w+|attainment|attendance|pupils?|elective(?:ly)? home|alternative provision|college|universit\w+|headteacher|key stage|apprenticeships?|employment",
     "health": r"health\w*|CAMHS|emotional (?:well-?being|needs|support)|therap\w+|dental|dentists?|substance misuse|psycholog\w+|counselling|strengths and difficulties",
     "permanence": r"permanen\w+|adopt\w+|special guardian\w*|SGOs?|pre-proceedings|proceedings|court\w*|Cafcass|PLO|public law outline|judiciary|long-term foster\w*|placed with (?:their )?parents|life[- ]story|family[- ]finding|reunification|legal gateway|judges?",
@@ -32,16 +32,20 @@ WORDS = {
     "partners": r"partner\w*|multi-agency|agencies|inter-agency|joint(?:ly)?|information[- ]sharing|police|safeguarding (?:children )?(?:board|partnership)|LSCB|board|voluntary",
 }  # fmt: skip
 _OF_THEME = {theme: re.compile(rf"\b(?:{words})(?!\w)") for theme, words in WORDS.items()}
+_INSPECTORS_VISIT = re.compile(r"\b(?:monitoring|focused|assurance) visits?\b")
 _SENTENCE_CASE = re.compile(r"^[‘“]?[A-Z](?=[a-z])")
 
 
 def theme_of(sentence: str, before: str = "") -> str:
     """`before`: the theme of the sentence before it in the same paragraph."""
-    text = _SENTENCE_CASE.sub(lambda first: first[0].lower(), sentence)
+    text = _INSPECTORS_VISIT.sub("", _SENTENCE_CASE.sub(lambda first: first[0].lower(), sentence))
     weights = {theme: _weight(words, text) for theme, words in _OF_THEME.items()}
     heaviest = max(weights.values())
     return next(theme for theme in WORDS if weights[theme] == heaviest) if heaviest else before
 
 
 def _weight(words: re.Pattern[str], text: str) -> float:
-    return sum(1.5 if match.start() < FIRST_WORDS else 1 for match in words.finditer(text))
+    """A name of several words says more than one word that stands in many."""
+    return sum(
+        (1 + match[0].count(" ")) * (1.5 if match.start() < FIRST_WORDS else 1) for match in words.finditer(text)
+    )

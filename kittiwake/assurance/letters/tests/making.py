@@ -85,3 +85,7 @@ def locked_pdf() -> bytes:
 
 def empty_pdf() -> bytes:
     return typst.compile(b"#rect(width: 100%, height: 50%, fill: gray)")
+
+
+def pages(many: int) -> bytes:
+    return typst.compile(b"#set page(width: 40pt, height: 40pt)\n" + b"x #pagebreak() " * many)

@@ -1,0 +1,19 @@
+"""Statements as a page shows them: with the words that decided their reading marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+
+def marked(text: str, spans: Iterable[Sequence[int]]) -> SafeString:
+    """What does not lie in the text, or overlaps what was marked, is left out."""
+    parts: list[tuple[str, str]] = []
+    at = 0
+    for start, end in sorted((start, end) for start, end in spans):
+        if at <= start < end <= len(text):
+            parts.append((text[at:start], text[start:end]))
+            at = end
+    return format_html("{}{}", format_html_join("", "{}<mark>{}</mark>", parts), text[at:])
