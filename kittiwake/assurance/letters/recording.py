@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from hashlib import sha256
 from typing import Unpack
@@ -13,6 +13,7 @@ from kittiwake.assurance.letters import events, rules
 from kittiwake.assurance.letters.facts import Decision, LetterFacts, SourceFile
 from kittiwake.assurance.letters.models import Letter, LetterFile, Statement
 from kittiwake.assurance.letters.reading.letters import LetterRead
+from kittiwake.assurance.letters.reading.statements import MOST
 from kittiwake.assurance.letters.themes import TITLES
 from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
@@ -31,14 +32,13 @@ CALLED = {
     "published_on": "Published",
     "grades": "Grades",
 }
-MOST_STATEMENTS = 3000  # a report of 2017 has 640
 
 
 @whole()
 def add_letter(letter_read: LetterRead, text: str, *, file: SourceFile | None, by: User, at: datetime) -> Letter:
     """Each statement as the rules propose it, until somebody confirms it. Refuses a letter that is here already."""
-    if len(letter_read.statements) > MOST_STATEMENTS:
-        raise Refused(f"It has more than {MOST_STATEMENTS:,} sentences. Take out what is not the letter.")
+    if len(letter_read.statements) > MOST:
+        raise Refused(f"It has more than {MOST:,} sentences. Take out what is not the letter.")
     mark = mark_of(text)
     with refused_by(letter_once_while_it_stands=lambda: _here_already(mark)):
         letter = Letter.objects.create(
@@ -111,24 +111,30 @@ def _readable(value: object) -> object:
     return ", ".join(f"{judgement}: {grade}" for judgement, grade in sorted(value.items()))
 
 
+class DecidedOtherwise(Refused):
+    """Somebody else decided some of them since they were seen. `statements`: those, as they now stand."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        super().__init__(
+            "Somebody else confirmed some of these while you were looking. What you chose is below, and is not recorded yet."
+        )
+        self.statements = statements
+
+
 @whole()
-def confirm(letter: Letter, decisions: Iterable[Decision], *, by: User, at: datetime) -> list[Statement]:
-    """How these statements are read. Gives those that somebody else decided otherwise since they were seen, as they now
-    stand: for them nothing is recorded, and the rest is.
+def confirm(letter: Letter, decisions: Iterable[Decision], *, by: User, at: datetime) -> None:
+    """How these statements are read. Refuses all of them where somebody else has decided one otherwise since it was seen:
+    nobody's reading is replaced by somebody who did not know of it.
     """
     must_stand(letter)
     by_id = {decision.statement_id: _of_the_lists(decision) for decision in decisions}
     rows = Statement.objects.select_for_update(of=("self",)).filter(letter=letter, pk__in=by_id).order_by("pk")
-    decided: list[Statement] = []
-    otherwise: list[Statement] = []
-    for statement in rows.select_related("confirmed_by"):
-        decision = by_id[statement.pk]
-        if _is_as_decided(statement, decision):
-            continue
-        (decided if statement.confirmed_at == decision.seen_at else otherwise).append(statement)
-    if decided:
-        _keep(letter, [(statement, by_id[statement.pk]) for statement in decided], by=by, at=at)
-    return otherwise
+    pairs = [(row, by_id[row.pk]) for row in rows.select_related("confirmed_by")]
+    new = [(statement, decision) for statement, decision in pairs if not _is_as_decided(statement, decision)]
+    if otherwise := [statement for statement, decision in new if statement.confirmed_at != decision.seen_at]:
+        raise DecidedOtherwise(otherwise)
+    if new:
+        _keep(letter, new, by=by, at=at)
 
 
 def _keep(letter: Letter, pairs: list[tuple[Statement, Decision]], *, by: User, at: datetime) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from io import BytesIO
 
 from django.http import FileResponse, Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.timezone import now
 
@@ -18,7 +18,6 @@ from kittiwake.assurance.letters.models import Letter, LetterFile
 from kittiwake.assurance.letters.parts import Part, next_to_confirm, parts_of
 from kittiwake.assurance.letters.reading.letters import read
 from kittiwake.assurance.letters.showing import LetterPage, LettersPage, by_section, wanted
-from kittiwake.history.refusal import refusals_on
 from kittiwake.primitives.documents.rules import FORMATS, name_to_give, title_of
 from kittiwake.primitives.documents.serving import harmless
 from kittiwake.ui.pages import not_yours, page
@@ -83,14 +82,16 @@ def confirm_statements(request: ViewerRequest, pk: int, number: int) -> HttpResp
         return not_yours(request, part.title, why, back_url=of_letter.get_absolute_url(), caption=str(of_letter))
     sent = request.POST if request.method == "POST" else None
     form = forms.ConfirmForm(sent, statements=forms.shown_in(part.statements, sent))
-    if form.is_valid():
-        with refusals_on(form):
-            otherwise = recording.confirm(of_letter, form.decisions(), by=request.user, at=now())
-            if not otherwise:
-                return redirect(_after(of_letter, number))
-            form.say_otherwise(otherwise)
-    context = {"letter": of_letter, "part": part, "parts": parts, "form": form}
-    return page(request, "letters/confirm_statements.html", context)
+    def record() -> str:
+        try:
+            recording.confirm(of_letter, form.decisions(), by=request.user, at=now())
+        except recording.DecidedOtherwise as otherwise:
+            form.say_otherwise(otherwise.statements)
+            raise
+        return _after(of_letter, number)
+
+    context = {"letter": of_letter, "part": part, "parts": parts}
+    return carry_out(request, form, record, "letters/confirm_statements.html", context)
 
 
 def _part(parts: Sequence[Part], number: int) -> Part:

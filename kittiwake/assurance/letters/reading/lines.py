@@ -109,7 +109,7 @@ def _up_to_the_end(lines: list[str]) -> list[str]:
 
 def _mended(lines: list[str]) -> list[str]:
     """Words that were cut at the end of a line made whole."""
-    words = {word.lower() for line in lines for word in re.findall(r"[A-Za-z]+", line.rstrip("-"))}
+    words = {word.lower() for line in lines for word in re.findall(r"[A-Za-z]+", _CUT.sub("", line))}
     whole = list(lines)
     for place, line in enumerate(whole[:-1]):
         cut = _CUT.search(line)
@@ -123,6 +123,8 @@ def _mended(lines: list[str]) -> list[str]:
 
 def _is_one_word(first: str, rest: str, words: set[str]) -> bool:
     """Whether the hyphen is only of the line: "super-vision", but "decision-making" and "multi-agency"."""
+    if first.isdigit():
+        return False
     joined = first + rest.rstrip(".,;:").lower()
     return joined in words or (first not in words and first not in _BEFORE_HYPHENS)
 

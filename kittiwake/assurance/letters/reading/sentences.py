@@ -35,4 +35,4 @@ def _with_their_notes(sentences: list[str]) -> list[str]:
             whole[-1] = f"{whole[-1]} {sentence}"
         else:
             whole.append(sentence)
-    return whole
+    return [sentence for sentence in whole if re.search(r"[^\W\d_]", sentence)]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from kittiwake.assurance.letters import rules
 from kittiwake.assurance.letters.reading.blocks import BULLET, HEADING, NUMBERED, PARAGRAPH, Block, is_known_heading
 from kittiwake.assurance.letters.reading.sentences import sentences_of
 
-FRONT = 60  # what is shorter before the first finding is of the front page: a name, a date, a grade
+MOST = 3000  # statements: a report of 2017 has 640
+FRONT = 40  # what is shorter before the first finding is of the front page: a name, a date, a grade
 _NEEDS = re.compile(r"needs? to (?:improve|change)|^recommendations\b|areas? for (?:improvement|development)", re.IGNORECASE)
 _GRADE_BEHIND = re.compile(r"(?: is| are)?:? (?:outstanding|good|requires improvement(?: to be good)?|inadequate)$", re.IGNORECASE)
 _PRIORITY = re.compile(r"priority action|priority and immediate action|immediate and priority action", re.IGNORECASE)
@@ -33,12 +35,14 @@ class Said:
 
 
 def statements_of(blocks: Sequence[Block]) -> list[Said]:
-    """Of what has no finding that stands by itself, as a few words pasted, whatever it has."""
-    return list(_statements(blocks)) or [
-        Said(rules.SENTENCE, "", sentence, count, place)
-        for count, block in enumerate(blocks)
-        for place, sentence in enumerate(sentences_of(block.text))
-    ]
+    """Of what has no finding that stands by itself, as a few words pasted, whatever it has. One more than MOST at most."""
+    return list(islice(_statements(blocks), MOST + 1)) or list(islice(_whatever_there_is(blocks), MOST + 1))
+
+
+def _whatever_there_is(blocks: Sequence[Block]) -> Iterator[Said]:
+    for count, block in enumerate(blocks):
+        for place, sentence in enumerate(sentences_of(block.text)):
+            yield Said(rules.SENTENCE, "", sentence, count, place)
 
 
 def _statements(blocks: Sequence[Block]) -> Iterator[Said]:

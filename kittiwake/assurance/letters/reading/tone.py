@@ -21,7 +21,7 @@ MOST_SHOWN = 4  # words that speak for a strength
 _AHEAD = re.compile(
     r"^(?:(?:However|Overall|Positively|In addition), )?(?:Although|While|Whilst|Though|Despite|In spite of|Notwithstanding|Where|When|Whenever|If|Since|Following|Until)\b(?P<aside>[^;]*?), (?!(?:and|or|which|who|whose|including|such|particularly|especially|so|as|for|with|both|also|in particular|if|when|where)\b)(?=\S)",
 )
-_TURN = re.compile(r"(?:[,;–—] | )(?:but|however)\b(?! (?:also|not only))(?=[ ,])|, yet (?!to\b)", re.IGNORECASE)
+_TURN = re.compile(r"(?<= )(?:(?:but|however)\b(?! (?:also|not only))(?=[ ,])|(?<=, )yet (?!to\b))", re.IGNORECASE)
 _BEHIND = re.compile(r",? (?:although|though|while|whilst|despite|even though)\b", re.IGNORECASE)
 _HOWEVER = re.compile(r"^(?:However|Nevertheless|Nonetheless|But|Conversely|In contrast)\b")
 _LISTS = re.compile(r"^(?:This|These|It|They) (?:also )?includes?\b")
@@ -63,7 +63,7 @@ def _what_counts(sentence: str) -> tuple[str, list[Span]]:
         text = _blank(text, 0, ahead.end())
     for turn in _TURN.finditer(text):
         if text[: turn.start()].strip():
-            turns.append((turn.start() + 1, turn.end()))
+            turns.append(turn.span())
             text = _blank(text, 0, turn.end())
     return text, turns
 

@@ -46,7 +46,7 @@ The experiences and progress of children who need help and
 protection: good
 
 1.   All children have an allocated worker. Return interviews are prompt, and what children say informs
-     their safety plans. Although some interviews are brief, weaker ones are chal-
+     their safety plans. Although some interviews are brief, those are chal-
      lenged and done again.
 
 2.   Not all assessments look at the whole of a child’s life. As a result, some children wait too long for

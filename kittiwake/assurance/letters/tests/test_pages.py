@@ -172,13 +172,16 @@ def test_of_two_editors_at_once_the_second_is_told_keeps_what_they_chose_and_may
     assert f'name="reading_{first.pk}" type="radio" value="neutral" checked' in said
     first.refresh_from_db()
     second.refresh_from_db()
-    assert (first.reading, second.is_confirmed) == (rules.SHORTFALL, True)
+    assert (first.reading, second.is_confirmed) == (rules.SHORTFALL, False)
+    assert "is not recorded yet" in said
     moment = first.confirmed_at
     assert moment is not None
     assert f'value="{escape(moment.isoformat())}"' in said
     sent(cast, "principal", page, **{**mine, f"seen_{first.pk}": moment.isoformat()})
     first.refresh_from_db()
+    second.refresh_from_db()
     assert (first.reading, first.confirmed_by) == (rules.NEUTRAL, cast.user("principal"))
+    assert second.is_confirmed
 
 
 def test_a_part_that_is_not_there_and_a_letter_that_was_struck_out(cast: Cast) -> None:

@@ -59,7 +59,7 @@ def test_a_report_with_its_grades_and_points() -> None:
         (SHORTFALL, "However, the quality of plans is uneven between teams."),
         (STRENGTH, "All children have an allocated worker."),
         (STRENGTH, "Return interviews are prompt, and what children say informs their safety plans."),
-        (SHORTFALL, "Although some interviews are brief, weaker ones are challenged and done again."),
+        (STRENGTH, "Although some interviews are brief, those are challenged and done again."),
         (SHORTFALL, "Not all assessments look at the whole of a child’s life."),
         (SHORTFALL, "As a result, some children wait too long for help."),
         (STRENGTH, "Decisions are made without delay."),

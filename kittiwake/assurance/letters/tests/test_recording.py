@@ -11,7 +11,7 @@ from kittiwake.assurance.letters.facts import Decision, SourceFile
 from kittiwake.assurance.letters.models import Letter, LetterFile, Statement
 from kittiwake.assurance.letters.reading.letters import read
 from kittiwake.assurance.letters.tests import made_up
-from kittiwake.history.models import Event, Version
+from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from tests.cast import NOW, Cast
 
@@ -99,14 +99,13 @@ def test_confirming_keeps_what_was_proposed_beside_what_is_so(cast: Cast) -> Non
     letter = added(cast)
     agreed, changed, left = letter.statements.order_by("ordinal")[:3]
     decisions = [decision(agreed, agreed.reading, agreed.theme), decision(changed, rules.NEUTRAL, "homes")]
-    assert recording.confirm(letter, decisions, by=cast.user("principal"), at=LATER) == []
+    recording.confirm(letter, decisions, by=cast.user("principal"), at=LATER)
     for statement in (agreed, changed, left):
         statement.refresh_from_db()
     assert (changed.proposed_reading, changed.reading, changed.theme) == (rules.STRENGTH, rules.NEUTRAL, "homes")
     assert (agreed.confirmed_by, agreed.confirmed_at, left.confirmed_at) == (cast.user("principal"), LATER, None)
     event = Event.objects.get(what=events.CONFIRMED.name)
     assert event.changes["Statements"][1] == "2 confirmed, 1 of them otherwise than proposed"
-    assert Version.objects.filter(table_name="letters_statement", row_id=changed.pk).exists()
 
 
 def test_of_two_who_decide_otherwise_the_second_is_told_and_nothing_of_the_first_is_lost(cast: Cast) -> None:
@@ -114,12 +113,14 @@ def test_of_two_who_decide_otherwise_the_second_is_told_and_nothing_of_the_first
     first, second = letter.statements.order_by("ordinal")[:2]
     recording.confirm(letter, [decision(first, rules.SHORTFALL)], by=cast.user("principal"), at=NOW)
     unseen = [decision(first, rules.NEUTRAL), decision(second, rules.NEUTRAL)]
-    (otherwise,) = recording.confirm(letter, unseen, by=cast.user("director"), at=LATER)
+    with pytest.raises(recording.DecidedOtherwise, match="not recorded yet") as refused:
+        recording.confirm(letter, unseen, by=cast.user("director"), at=LATER)
     first.refresh_from_db()
     second.refresh_from_db()
-    assert (otherwise.pk, first.reading, second.reading) == (first.pk, rules.SHORTFALL, rules.NEUTRAL)
+    assert [statement.pk for statement in refused.value.statements] == [first.pk]
+    assert (first.reading, second.is_confirmed) == (rules.SHORTFALL, False)
     seen = [decision(first, rules.NEUTRAL, seen_at=first.confirmed_at)]
-    assert recording.confirm(letter, seen, by=cast.user("director"), at=LATER) == []
+    recording.confirm(letter, [*seen, unseen[1]], by=cast.user("director"), at=LATER)
     first.refresh_from_db()
     assert (first.reading, first.confirmed_by) == (rules.NEUTRAL, cast.user("director"))
 
@@ -129,8 +130,7 @@ def test_of_two_who_decide_alike_neither_is_told(cast: Cast) -> None:
     first = letter.statements.order_by("ordinal").first()
     assert first is not None
     for name in ("principal", "director"):
-        said = [decision(first, rules.SHORTFALL, "plans")]
-        assert recording.confirm(letter, said, by=cast.user(name), at=LATER) == []
+        recording.confirm(letter, [decision(first, rules.SHORTFALL, "plans")], by=cast.user(name), at=LATER)
     first.refresh_from_db()
     assert first.confirmed_by == cast.user("principal")
 
