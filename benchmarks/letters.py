@@ -41,12 +41,15 @@ def main() -> None:
     if options.council_home:
         return print_readings("confirmed", confirmed())
     if not FOLDER.is_dir():
-        raise SystemExit(f"Skipped: the letters are not in {FOLDER}. KITTIWAKE_TEST_DATA names the folder of data.")
+        raise SystemExit(
+            f"Skipped: the letters are not in {FOLDER}. KITTIWAKE_TEST_DATA names the folder of data."
+        )
     letters = {file.stem: read(file.read_text()) for file in sorted((FOLDER / "letters").glob("*.txt"))}
     for name in ("tuned", "held_out"):
         print_readings(name, labelled(letters, name, wrong=options.wrong))
     print_exact(letters)
     print_example(letters)
+    return None
 
 
 def print_readings(name: str, pairs: Pairs) -> None:
@@ -100,9 +103,15 @@ def print_exact(letters: dict[str, LetterRead]) -> None:
 def print_example(letters: dict[str, LetterRead]) -> None:
     """Points against the example of the data, which has none of the report before 2018."""
     example = json.loads((FOLDER / "letters_extracted_example.json").read_text())
-    said = {(name, key(point)) for name, letter in letters.items() for point in letter.points(rules.NEEDS_TO_IMPROVE)}
+    said = {
+        (name, key(point))
+        for name, letter in letters.items()
+        for point in letter.points(rules.NEEDS_TO_IMPROVE)
+    }
     there = {
-        (Path(name).stem, key(point)) for name, each in example.items() for point in each["what_needs_to_improve"]
+        (Path(name).stem, key(point))
+        for name, each in example.items()
+        for point in each["what_needs_to_improve"]
     }
     without = {Path(name).stem for name, each in example.items() if "unparsed" in each["grades"]}
     known = {pair for pair in said if pair[0] not in without}

@@ -49,14 +49,17 @@ def _value(letter_read: LetterRead) -> dict[str, Any]:
         "areas_of_concern": letter_read.points(rules.AREA_OF_CONCERN, rules.PRIORITY_ACTION),
         "needs_to_improve": letter_read.points(rules.NEEDS_TO_IMPROVE),
         "statements": [
-            {"text": each.text, "reading": each.reading, "theme": each.theme or None} for each in letter_read.statements
+            {"text": each.text, "reading": each.reading, "theme": each.theme or None}
+            for each in letter_read.statements
         ],
     }
 
 
 def _show(letter_read: LetterRead) -> None:
     value = _value(letter_read)
-    click.echo(f"{value['kind']}, {value['council'] or 'council not found'}, {letter_read.visited_from} to {letter_read.visited_to}")
+    click.echo(
+        f"{value['kind']}, {value['council'] or 'council not found'}, {letter_read.visited_from} to {letter_read.visited_to}"
+    )
     for judgement, grade in letter_read.grades.items():
         click.echo(f"  {judgement.replace('_', ' ')}: {grade.replace('_', ' ')}")
     for each in letter_read.statements:

@@ -116,7 +116,9 @@ Councillors know more than they did. The figures they are given can be opened, a
 
 
 def make_letters(at: datetime) -> None:
-    by = User.objects.filter(role=Role.PRINCIPAL_SOCIAL_WORKER).order_by("pk").first() or User.objects.system()
+    by = (
+        User.objects.filter(role=Role.PRINCIPAL_SOCIAL_WORKER).order_by("pk").first() or User.objects.system()
+    )
     today = local_date(at)
     _add(REPORT, today - INSPECTED, 11, by, at - INSPECTED + CONFIRMED)
     letter = _add(LETTER, today - VISITED, 1, by, at - CONFIRMED)

@@ -30,7 +30,12 @@ AREA = Area(
         ),
         Page("letters:add_letter", "inspectors-letters/new/", views.add_letter, Power.RECORD_INSPECTIONS),
         Page("letters:letter", "inspectors-letters/<int:pk>/", views.letter, Power.SEE_INSPECTIONS),
-        Page("letters:letter_file", "inspectors-letters/<int:pk>/file/", views.letter_file, Power.SEE_INSPECTIONS),
+        Page(
+            "letters:letter_file",
+            "inspectors-letters/<int:pk>/file/",
+            views.letter_file,
+            Power.SEE_INSPECTIONS,
+        ),
         Page(
             "letters:statements_of_letter",
             "inspectors-letters/<int:pk>/statements/",

@@ -77,7 +77,9 @@ class BesidePage:
 
     def _side(self, when: str, letter: Letter) -> tuple[str, Letter, str, list[ShownStatement]]:
         """Shortfalls first: they are what is asked about."""
-        theirs = [each for each in self.statements if (each.letter_id, each.theme) == (letter.pk, self.theme[0])]
+        theirs = [
+            each for each in self.statements if (each.letter_id, each.theme) == (letter.pk, self.theme[0])
+        ]
         theirs.sort(key=lambda each: [rules.SHORTFALL, rules.STRENGTH, rules.NEUTRAL].index(each.reading))
         unsure = sum(not each.is_confirmed for each in theirs)
         note = f"{counted(unsure, 'statement')} not confirmed yet" if unsure else ""

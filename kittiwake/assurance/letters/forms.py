@@ -83,7 +83,9 @@ def _to_keep(name: str, upload: Any, content: bytes) -> SourceFile | None:
 class CorrectForm(GovForm):
     version = VersionField()
     kind = RadiosField("What is it?", choices=rules.KINDS, missing="Select what it is")
-    council = TextField("Which council is it about?", missing="Enter which council it is about", column=Letter.council)
+    council = TextField(
+        "Which council is it about?", missing="Enter which council it is about", column=Letter.council
+    )
     visited_from = DateField("First day of the visit", required=False, past=True)
     visited_to = DateField("Last day of the visit", required=False, past=True)
     published_on = DateField(
@@ -204,7 +206,11 @@ class StatementsForm(GovForm):
     theme = SelectField("Theme", choices=THEMES, blank="Every theme", required=False)
     state = SelectField(
         "Confirmed",
-        choices=[("proposed", "Not confirmed yet"), ("confirmed", "Confirmed"), ("otherwise", "Otherwise than proposed")],
+        choices=[
+            ("proposed", "Not confirmed yet"),
+            ("confirmed", "Confirmed"),
+            ("otherwise", "Otherwise than proposed"),
+        ],
         blank="Confirmed or not",
         required=False,
     )
@@ -213,7 +219,11 @@ class StatementsForm(GovForm):
     def chosen(self) -> Chosen:
         """Nothing chosen, or nonsense in the address: all of them."""
         given = self.cleaned_data if self.is_bound and self.is_valid() else {}
-        return {"reading": given.get("reading", ""), "theme": given.get("theme", ""), "state": given.get("state", "")}
+        return {
+            "reading": given.get("reading", ""),
+            "theme": given.get("theme", ""),
+            "state": given.get("state", ""),
+        }
 
 
 class StrikeOutForm(GovForm):

@@ -60,7 +60,7 @@ class Letter(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}, {self.council}"
+        return ", ".join(filter(None, [self.get_kind_display(), self.council]))
 
     def get_absolute_url(self) -> str:
         return reverse("letters:letter", args=[self.pk])

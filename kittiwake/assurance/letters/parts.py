@@ -43,7 +43,8 @@ def parts_of(statements: Iterable[Statement]) -> list[Part]:
         rows = list(together)
         pieces = [rows[start : start + LARGEST] for start in range(0, len(rows), LARGEST)]
         parts += [
-            Part(len(parts) + place, section, place, len(pieces), piece) for place, piece in enumerate(pieces, 1)
+            Part(len(parts) + place, section, place, len(pieces), piece)
+            for place, piece in enumerate(pieces, 1)
         ]
     return parts
 

@@ -35,10 +35,12 @@ CALLED = {
 
 
 @whole()
-def add_letter(letter_read: LetterRead, text: str, *, file: SourceFile | None, by: User, at: datetime) -> Letter:
+def add_letter(
+    letter_read: LetterRead, text: str, *, file: SourceFile | None, by: User, at: datetime
+) -> Letter:
     """Each statement as the rules propose it, until somebody confirms it. Refuses a letter that is here already."""
     if len(letter_read.statements) > MOST:
-        raise Refused(f"It has more than {MOST:,} sentences. Take out what is not the letter.")
+        raise Refused(f"It has more than {MOST:,} sentences. Send the letter alone.")
     mark = mark_of(text)
     with refused_by(letter_once_while_it_stands=lambda: _here_already(mark)):
         letter = Letter.objects.create(
@@ -128,7 +130,9 @@ def confirm(letter: Letter, decisions: Iterable[Decision], *, by: User, at: date
     """
     must_stand(letter)
     by_id = {decision.statement_id: _of_the_lists(decision) for decision in decisions}
-    rows = Statement.objects.select_for_update(of=("self",)).filter(letter=letter, pk__in=by_id).order_by("pk")
+    rows = (
+        Statement.objects.select_for_update(of=("self",)).filter(letter=letter, pk__in=by_id).order_by("pk")
+    )
     pairs = [(row, by_id[row.pk]) for row in rows.select_related("confirmed_by")]
     new = [(statement, decision) for statement, decision in pairs if not _is_as_decided(statement, decision)]
     if otherwise := [statement for statement, decision in new if statement.confirmed_at != decision.seen_at]:
@@ -166,7 +170,9 @@ def strike_out_letter(letter: Letter, *, reason: str, by: User, at: datetime) ->
     if not reason.strip():
         raise Refused("Enter why it is wrong.", field="reason")
     must_stand(letter)
-    Letter.objects.filter(pk=letter.pk).update(struck_out_at=at, struck_out_by=by, struck_out_reason=reason.strip())
+    Letter.objects.filter(pk=letter.pk).update(
+        struck_out_at=at, struck_out_by=by, struck_out_reason=reason.strip()
+    )
     history.write(events.STRUCK_OUT, letter, by=by, at=at)
     letter.refresh_from_db()
     return letter

@@ -24,7 +24,12 @@ KINDS = [
     (OTHER, "Another letter or report"),
 ]
 
-OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT, INADEQUATE = "outstanding", "good", "requires_improvement", "inadequate"
+OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT, INADEQUATE = (
+    "outstanding",
+    "good",
+    "requires_improvement",
+    "inadequate",
+)
 GRADES = [
     (OUTSTANDING, "Outstanding"),
     (GOOD, "Good"),

@@ -60,7 +60,13 @@ def _row(letter: Letter) -> list[Cell]:
     said, confirmed = letter.said, letter.confirmed  # type: ignore[attr-defined]  # counted with the question
     state: Cell = Status("Struck out", "red") if letter.is_struck_out else f"{confirmed} of {said}"
     shortfalls = str(letter.shortfalls)  # type: ignore[attr-defined]
-    return [TextLink(str(letter), letter.get_absolute_url()), visit_in_words(letter), overall, shortfalls, state]
+    return [
+        TextLink(str(letter), letter.get_absolute_url()),
+        visit_in_words(letter),
+        overall,
+        shortfalls,
+        state,
+    ]
 
 
 @dataclass
@@ -129,9 +135,15 @@ class LetterPage:
         readings = [statement.reading for statement in part.statements]
         shortfalls = counted(readings.count(rules.SHORTFALL), "shortfall")
         hint = f"{shortfalls}, {counted(readings.count(rules.STRENGTH), 'strength')}"
-        href = reverse("letters:confirm_statements", args=[self.letter.pk, part.number]) if self.may_record else ""
+        href = (
+            reverse("letters:confirm_statements", args=[self.letter.pk, part.number])
+            if self.may_record
+            else ""
+        )
         confirmed = f"{part.confirmed} of {len(part.statements)} confirmed"
-        return Task(part.title, href, hint, Status("Confirmed") if part.is_done else Status(confirmed, "blue"))
+        return Task(
+            part.title, href, hint, Status("Confirmed") if part.is_done else Status(confirmed, "blue")
+        )
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,12 @@ def letters(request: ViewerRequest) -> HttpResponse:
 def add_letter(request: ViewerRequest) -> HttpResponse:
     form = forms.AddForm(request.POST or None, request.FILES or None)
     back = reverse("letters:letters")
-    context = {"title": "Add an inspectors’ letter", "button": "Read the letter", "back_url": back, "cancel_url": back}
+    context = {
+        "title": "Add an inspectors’ letter",
+        "button": "Read the letter",
+        "back_url": back,
+        "cancel_url": back,
+    }
 
     def record() -> Letter:
         text, file = form.read()
@@ -68,7 +73,12 @@ def statements_of_letter(request: ViewerRequest, pk: int) -> HttpResponse:
     of_letter = _letter(pk)
     form = forms.StatementsForm(request.GET or None)
     rows_page = by_number(request, wanted(of_letter, **form.chosen))
-    context = {"letter": of_letter, "filter": form, "rows_page": rows_page, "rows": by_section(rows_page.rows)}
+    context = {
+        "letter": of_letter,
+        "filter": form,
+        "rows_page": rows_page,
+        "rows": by_section(rows_page.rows),
+    }
     return page(request, "letters/statements_of_letter.html", context)
 
 
@@ -79,9 +89,12 @@ def confirm_statements(request: ViewerRequest, pk: int, number: int) -> HttpResp
     part = _part(parts, number)
     if of_letter.is_struck_out:
         why = "The letter was struck out, so nothing more is confirmed in it."
-        return not_yours(request, part.title, why, back_url=of_letter.get_absolute_url(), caption=str(of_letter))
+        return not_yours(
+            request, part.title, why, back_url=of_letter.get_absolute_url(), caption=str(of_letter)
+        )
     sent = request.POST if request.method == "POST" else None
     form = forms.ConfirmForm(sent, statements=forms.shown_in(part.statements, sent))
+
     def record() -> str:
         try:
             recording.confirm(of_letter, form.decisions(), by=request.user, at=now())
@@ -114,7 +127,9 @@ def correct_letter(request: ViewerRequest, pk: int) -> HttpResponse:
 
     def record() -> Letter:
         version = form.cleaned_data["version"]
-        return recording.correct_letter(correcting, version=version, **form.values(), by=request.user, at=now())
+        return recording.correct_letter(
+            correcting, version=version, **form.values(), by=request.user, at=now()
+        )
 
     return carry_out(request, form, record, FORM, _about(correcting, "Correct what the letter is"))
 

@@ -27,7 +27,9 @@ _JUDGED = re.compile(
     rf"^\s*(?:The (?:experiences? and progress of|impact of leaders)|Children who need help|Leadership, management).{{0,140}}?(?::|\bis:|\bare:)\s*{_GRADE}\.?\s*$",
     re.IGNORECASE,
 )
-_OPENS_JUDGED = re.compile(r"^\s*(?:The (?:experiences? and progress of|impact of leaders on)|Leadership, management)\b")
+_OPENS_JUDGED = re.compile(
+    r"^\s*(?:The (?:experiences? and progress of|impact of leaders on)|Leadership, management)\b"
+)
 _ENDS = re.compile(r"[.;:?!,][’”\")]*$")
 
 

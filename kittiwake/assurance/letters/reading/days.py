@@ -15,7 +15,9 @@ _SPAN = re.compile(
     rf"\b{_DAY}(?: ({_MONTH}))?(?: (\d{{4}}))? ?(?:to|until|and|–|—|-) ?{_DAY} ({_MONTH}),? (\d{{4}})\b"
 )
 _ONE = re.compile(rf"\b{_DAY} ({_MONTH}),? (\d{{4}})\b")
-_SAID = re.compile(r"\b(?:Inspection|Visit|Fieldwork) dates?: ?|\bDates? of (?:the )?(?:inspection|visit): ?", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:Inspection|Visit|Fieldwork) dates?: ?|\bDates? of (?:the )?(?:inspection|visit): ?", re.IGNORECASE
+)
 _IN_PROSE = re.compile(r"\b(?:visit|inspection)\b[^.]{0,160}? (?:on|from|between) (?=\d)", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:Report )?published:? (?:on )?", re.IGNORECASE)
 Days = tuple[date | None, date | None]

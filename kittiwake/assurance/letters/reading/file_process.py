@@ -12,7 +12,9 @@ from io import BytesIO
 LOCKED, PAGES, TEXT, NO_TEXT, UNPACKED = 3, 4, 5, 6, 7
 
 
-def main(format_: str, megabytes: int, seconds: int, most_pages: int, most_characters: int, most_unpacked: int) -> int:
+def main(
+    format_: str, megabytes: int, seconds: int, most_pages: int, most_characters: int, most_unpacked: int
+) -> int:
     resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1_000_000,) * 2)
     resource.setrlimit(resource.RLIMIT_CPU, (seconds,) * 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -34,7 +34,9 @@ ENDED = {
 def text_of(content: bytes, name: str) -> str:
     """Raises Unsuitable, with one sentence, for whatever is no letter that can be read."""
     if len(content) > MOST_BYTES:
-        raise Unsuitable(f"{called(name)} is larger than {MOST_BYTES // MB} MB. Save it without pictures, or paste its text")
+        raise Unsuitable(
+            f"{called(name)} is larger than {MOST_BYTES // MB} MB. Save it without pictures, or paste its text"
+        )
     if (plain := _plain(content, name)) is not None:
         return bounded(plain, name)
     format_ = _recognised(content, name)
@@ -58,7 +60,9 @@ def format_of(content: bytes) -> str:
 
 def bounded(text: str, name: str) -> str:
     """Without what no text has; refused where it is too long or nothing."""
-    kept = "".join(letter for letter in text if letter in "\n\t\f" or letter.isprintable() or letter.isspace())
+    kept = "".join(
+        letter for letter in text if letter in "\n\t\f" or letter.isprintable() or letter.isspace()
+    )
     if len(kept) > MOST_CHARACTERS:
         _refuse(5, name)
     if not any(letter.isalpha() for letter in kept):

@@ -15,9 +15,17 @@ _KINDS = (
     (re.compile(r"focused visit", re.IGNORECASE), rules.FOCUSED),
     (re.compile(r"short inspection", re.IGNORECASE), rules.SHORT),
     (re.compile(r"standard inspection", re.IGNORECASE), rules.STANDARD),
-    (re.compile(r"Review of the effectiveness of the Local Safeguarding|children looked after and care leavers", re.IGNORECASE), rules.SINGLE),
+    (
+        re.compile(
+            r"Review of the effectiveness of the Local Safeguarding|children looked after and care leavers",
+            re.IGNORECASE,
+        ),
+        rules.SINGLE,
+    ),
 )
-_SUMMARISES = re.compile(r"\bThis (?:letter|report) (?:summarises|outlines|sets out|contains|is)\b[^.]*", re.IGNORECASE)
+_SUMMARISES = re.compile(
+    r"\bThis (?:letter|report) (?:summarises|outlines|sets out|contains|is)\b[^.]*", re.IGNORECASE
+)
 _INSPECTION = re.compile(r"\bInspection of\b", re.IGNORECASE)
 _NOT_A_NAME = r"(?: (?:local authority|Local Authority))?(?:’s|'s)? ?(?:children’s|children's|Children’s) (?:social care )?services"
 _COUNCILS = (

@@ -23,7 +23,10 @@ _JUDGEMENTS = (
     (re.compile(r"overall", re.IGNORECASE), "overall"),
     (re.compile(r"adoption", re.IGNORECASE), "adoption"),
     (re.compile(r"help and protection", re.IGNORECASE), "help_and_protection"),
-    (re.compile(r"care and care leavers|looked after and achieving", re.IGNORECASE), "in_care_and_care_leavers"),
+    (
+        re.compile(r"care and care leavers|looked after and achieving", re.IGNORECASE),
+        "in_care_and_care_leavers",
+    ),
     (re.compile(r"care leavers", re.IGNORECASE), "care_leavers"),
     (re.compile(r"in care\b", re.IGNORECASE), "in_care"),
 )
@@ -31,8 +34,13 @@ _NAME_BEFORE_2018 = re.compile(
     r"Children who need help and protection|Children looked after and achieving|Adoption performance"
     r"|Experiences and progress of care leavers|Leadership, management and governance"
 )
-_OVERALL = re.compile(r"Children’s services in [^.]{1,80}? (?:are|is) (good|outstanding|inadequate)|Children’s services in [^.]{1,80}? (requires? improvement)")
-_HEADING = re.compile(r"^(.*?)(?::| is:| are:)? (outstanding|good|requires improvement|inadequate)(?: to be good)?\.?$", re.IGNORECASE)
+_OVERALL = re.compile(
+    r"Children’s services in [^.]{1,80}? (?:are|is) (good|outstanding|inadequate)|Children’s services in [^.]{1,80}? (requires? improvement)"
+)
+_HEADING = re.compile(
+    r"^(.*?)(?::| is:| are:)? (outstanding|good|requires improvement|inadequate)(?: to be good)?\.?$",
+    re.IGNORECASE,
+)
 
 
 def grades_of(front: str, headings: Iterable[str]) -> tuple[dict[str, str], list[str]]:
@@ -41,7 +49,9 @@ def grades_of(front: str, headings: Iterable[str]) -> tuple[dict[str, str], list
     by_table = _paired(front[table.end() :], _NAME) if table else _before_2018(front)
     by_heading = _by_heading(headings)
     if by_table is None:
-        return by_heading, ["The table of grades could not be read: those of the headings are given. Look at them."]
+        return by_heading, [
+            "The table of grades could not be read: those of the headings are given. Look at them."
+        ]
     apart = [
         f"The table of grades says {_title(by_table[key])} where a heading says {_title(grade)}. Look at the letter."
         for key, grade in by_heading.items()

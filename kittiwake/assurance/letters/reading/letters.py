@@ -65,13 +65,19 @@ def _read(said: Sequence[Said]) -> list[Read]:
     for count, each in enumerate(said):
         goes_on = count > 0 and said[count - 1].paragraph == each.paragraph
         before = statements[-1] if goes_on else None
-        tone = tone_of(each.text, before.reading if before else "") if each.kind == rules.SENTENCE else Tone(rules.SHORTFALL)
+        tone = (
+            tone_of(each.text, before.reading if before else "")
+            if each.kind == rules.SENTENCE
+            else Tone(rules.SHORTFALL)
+        )
         theme = theme_of(each.text, before.theme if before else "")
         statements.append(Read(each.kind, each.section, each.text, tone.reading, theme, tone.deciding))
     return statements
 
 
-def _not_found(kind: str, council: str, last: date | None, grades: dict[str, str], statements: Sequence[Read]) -> list[str]:
+def _not_found(
+    kind: str, council: str, last: date | None, grades: dict[str, str], statements: Sequence[Read]
+) -> list[str]:
     is_graded = kind in (rules.STANDARD, rules.SHORT, rules.SINGLE)
     missed = (
         (not statements, "No statement was found in it. Is this the letter?"),

@@ -15,7 +15,9 @@ PAGE = re.compile(r"^-{3,} ?page ?-{3,}$|\f", re.MULTILINE | re.IGNORECASE)
 EDGE = 4  # so many lines at either end of a page can be running heads and feet
 _NUMBER = re.compile(r"^\s*(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?\s*$", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"^\s*(\d{1,2})\s*$")
-_LETTERS = str.maketrans({"\u00a0": " ", "\u2028": "\n", "\u200b": "", "\ufeff": "", "\u00ad": "", "\ufb01": "fi", "\ufb02": "fl"})
+_LETTERS = str.maketrans(
+    {"\u00a0": " ", "\u2028": "\n", "\u200b": "", "\ufeff": "", "\u00ad": "", "\ufb01": "fi", "\ufb02": "fl"}
+)
 # What stands after the last finding: about the inspectors and their office, not about the council.
 _AFTER = re.compile(
     r"^\s*(?:The Office for Standards in Education|Information about this inspection\s*$|Yours (?:sincerely|faithfully)"
@@ -28,7 +30,31 @@ _LEADERS = re.compile(r"([^\w\s]|[ ])\1{19,}")
 
 _CUT = re.compile(r"(?:^|[^A-Za-z])([A-Za-z]+|\d+)-\s*$")
 # What stands before a hyphen of its own and is no word by itself in most letters.
-_BEFORE_HYPHENS = set("multi pre post re non co self inter intra semi anti sub under over ex mid low high ill full part cross e".split())
+_BEFORE_HYPHENS = {
+    "multi",
+    "pre",
+    "post",
+    "re",
+    "non",
+    "co",
+    "self",
+    "inter",
+    "intra",
+    "semi",
+    "anti",
+    "sub",
+    "under",
+    "over",
+    "ex",
+    "mid",
+    "low",
+    "high",
+    "ill",
+    "full",
+    "part",
+    "cross",
+    "e",
+}
 
 
 def lines_of(text: str) -> list[str]:
@@ -81,7 +107,13 @@ def _without_footnotes(page: Sequence[str]) -> list[str]:
     lines = _trimmed(page)
     for place, line in enumerate(lines):
         number = _FOOTNOTE.match(line)
-        if number and place and place > len(lines) // 2 and place + 1 < len(lines) and not lines[place - 1].strip():
+        if (
+            number
+            and place
+            and place > len(lines) // 2
+            and place + 1 < len(lines)
+            and not lines[place - 1].strip()
+        ):
             mark = re.compile(rf"(?<=[a-z.,)’]){number[1]}(?=[\s.,;:)]|$)")
             return [mark.sub("", earlier) for earlier in _trimmed(_without_footnotes(lines[:place]))]
     return lines

@@ -6,7 +6,9 @@ import re
 from textwrap import wrap
 
 # After these a full stop ends no sentence.
-_SHORT = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|Mr|Mrs|Ms|Dr|Prof|St|No|para|paras|p|pp|s|ss|Art|reg)|\b[A-Z])\.$")
+_SHORT = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|Mr|Mrs|Ms|Dr|Prof|St|No|para|paras|p|pp|s|ss|Art|reg)|\b[A-Z])\.$"
+)
 _END = re.compile(r"[.?!]+[’”\")\]]*(?=\s+[‘“\"(\[]?[A-Z0-9£])")
 
 

@@ -8,14 +8,27 @@ from dataclasses import dataclass
 from itertools import islice
 
 from kittiwake.assurance.letters import rules
-from kittiwake.assurance.letters.reading.blocks import BULLET, HEADING, NUMBERED, PARAGRAPH, Block, is_known_heading
+from kittiwake.assurance.letters.reading.blocks import (
+    BULLET,
+    HEADING,
+    NUMBERED,
+    PARAGRAPH,
+    Block,
+    is_known_heading,
+)
 from kittiwake.assurance.letters.reading.sentences import sentences_of
 
 MOST = 3000  # statements: a report of 2017 has 640
 FRONT = 40  # what is shorter before the first finding is of the front page: a name, a date, a grade
-_NEEDS = re.compile(r"needs? to (?:improve|change)|^recommendations\b|areas? for (?:improvement|development)", re.IGNORECASE)
-_GRADE_BEHIND = re.compile(r"(?: is| are)?:? (?:outstanding|good|requires improvement(?: to be good)?|inadequate)$", re.IGNORECASE)
-_PRIORITY = re.compile(r"priority action|priority and immediate action|immediate and priority action", re.IGNORECASE)
+_NEEDS = re.compile(
+    r"needs? to (?:improve|change)|^recommendations\b|areas? for (?:improvement|development)", re.IGNORECASE
+)
+_GRADE_BEHIND = re.compile(
+    r"(?: is| are)?:? (?:outstanding|good|requires improvement(?: to be good)?|inadequate)$", re.IGNORECASE
+)
+_PRIORITY = re.compile(
+    r"priority action|priority and immediate action|immediate and priority action", re.IGNORECASE
+)
 _CONCERN = re.compile(r"areas? of concern|areas covered by", re.IGNORECASE)
 # The list of contents; and what the older reports tell of the place before they say what was found.
 _NO_FINDING = re.compile(

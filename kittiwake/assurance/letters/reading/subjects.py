@@ -47,5 +47,6 @@ def theme_of(sentence: str, before: str = "") -> str:
 def _weight(words: re.Pattern[str], text: str) -> float:
     """A name of several words says more than one word that stands in many."""
     return sum(
-        (1 + match[0].count(" ")) * (1.5 if match.start() < FIRST_WORDS else 1) for match in words.finditer(text)
+        (1 + match[0].count(" ")) * (1.5 if match.start() < FIRST_WORDS else 1)
+        for match in words.finditer(text)
     )

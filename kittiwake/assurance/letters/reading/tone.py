@@ -8,7 +8,6 @@ finding with nothing against it is a strength, because inspectors' plain registe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kittiwake.assurance.letters import rules
@@ -21,7 +20,9 @@ MOST_SHOWN = 4  # words that speak for a strength
 _AHEAD = re.compile(
     r"^(?:(?:However|Overall|Positively|In addition), )?(?:Although|While|Whilst|Though|Despite|In spite of|Notwithstanding|Where|When|Whenever|If|Since|Following|Until)\b(?P<aside>[^;]*?), (?!(?:and|or|which|who|whose|including|such|particularly|especially|so|as|for|with|both|also|in particular|if|when|where)\b)(?=\S)",
 )
-_TURN = re.compile(r"(?<= )(?:(?:but|however)\b(?! (?:also|not only))(?=[ ,])|(?<=, )yet (?!to\b))", re.IGNORECASE)
+_TURN = re.compile(
+    r"(?<= )(?:(?:but|however)\b(?! (?:also|not only))(?=[ ,])|(?<=, )yet (?!to\b))", re.IGNORECASE
+)
 _BEHIND = re.compile(r",? (?:although|though|while|whilst|despite|even though)\b", re.IGNORECASE)
 _HOWEVER = re.compile(r"^(?:However|Nevertheless|Nonetheless|But|Conversely|In contrast)\b")
 _LISTS = re.compile(r"^(?:This|These|It|They) (?:also )?includes?\b")

@@ -26,7 +26,7 @@ def _letter(made: Made, text: str) -> Letter:
 def _more_letters(made: Made, more: int) -> None:
     """Each by somebody else, and confirmed by another."""
     for number in range(more):
-        text = f"{SAID} So are {number} others."
+        text = f"{SAID} So are {Letter.objects.count()} others."
         letter = recording.add_letter(read(text), text, file=None, by=made.somebody(number), at=made.at)
         letter.statements.update(confirmed_at=made.at, confirmed_by=made.somebody(number + 1))
 
@@ -47,7 +47,9 @@ PAGES = [
     writes("letters:add_letter", Power.RECORD_INSPECTIONS),
     reads("letters:letter", Power.SEE_INSPECTIONS, **LETTER, grows=_more_statements, at_most=12),
     reads("letters:letter_file", Power.SEE_INSPECTIONS, **LETTER),
-    reads("letters:statements_of_letter", Power.SEE_INSPECTIONS, **LETTER, grows=_more_statements, at_most=12),
+    reads(
+        "letters:statements_of_letter", Power.SEE_INSPECTIONS, **LETTER, grows=_more_statements, at_most=12
+    ),
     writes("letters:confirm_statements", Power.RECORD_INSPECTIONS, **LETTER, at={"number": 1}),
     writes("letters:correct_letter", Power.RECORD_INSPECTIONS, **LETTER),
     writes("letters:strike_out_letter", Power.RECORD_INSPECTIONS, **LETTER),

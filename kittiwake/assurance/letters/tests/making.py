@@ -11,21 +11,31 @@ from pypdf import PdfReader, PdfWriter
 GRADES = [
     ("Judgement", "Grade"),
     ("The impact of leaders on social work practice with children and families", "Good"),
-    ("The experiences and progress of children who need help and protection", "Requires improvement to be good"),
+    (
+        "The experiences and progress of children who need help and protection",
+        "Requires improvement to be good",
+    ),
     ("The experiences and progress of children in care and care leavers", "Outstanding"),
     ("Overall effectiveness", "Good"),
 ]
 PROSE = [
-    "Services for children in Far Hedge are good. Children who go missing are found quickly, and those who return are asked what "
-    "happened to them by somebody whom they know.",
+    (
+        "Services for children in Far Hedge are good. Children who go missing are found quickly, and those who return are asked what "
+        "happened to them by somebody whom they know."
+    ),
     "However, supervision is not always in the record. This means that leaders cannot be sure of its quality.",
 ]
-POINTS = ["The frequency of supervision in two of the five teams, and how it is written down for workers.", "The quality of plans."]
+POINTS = [
+    "The frequency of supervision in two of the five teams, and how it is written down for workers.",
+    "The quality of plans.",
+]
 
 
 def pdf(pages: int = 1) -> bytes:
     table = "".join(f"[{name}], [{grade}], " for name, grade in GRADES)
-    more = "\n\n".join(f"{number}. Children are seen regularly. Their plans are clear." for number in range(1, 15 * pages))
+    more = "\n\n".join(
+        f"{number}. Children are seen regularly. Their plans are clear." for number in range(1, 15 * pages)
+    )
     text = f"""
 #set page(footer: [Inspection of Far Hedge Council local authority children’s services #h(1fr) #context counter(page).display()])
 #set text(size: 12pt)

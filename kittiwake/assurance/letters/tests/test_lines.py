@@ -17,7 +17,9 @@ FOOT = "Inspection of Far Hedge March 2026"
 
 
 def paged(*pages: str) -> str:
-    return "\n----- page -----\n".join(f"{page}\n\n{FOOT}\n      {number}\n" for number, page in enumerate(pages, 1))
+    return "\n----- page -----\n".join(
+        f"{page}\n\n{FOOT}\n      {number}\n" for number, page in enumerate(pages, 1)
+    )
 
 
 def test_a_sentence_runs_over_the_end_of_a_page() -> None:

@@ -22,7 +22,9 @@ from kittiwake.primitives.documents.models import Document
 from tests.cast import NOW, Cast, signed_in
 
 ALL = "/inspectors-letters/"
-EARLIER = made_up.REPORT.replace("2 March to 13 March 2026", "2 May to 13 May 2024").replace("Far Hedge Council", "Far Hedge Borough Council")
+EARLIER = made_up.REPORT.replace("2 March to 13 March 2026", "2 May to 13 May 2024").replace(
+    "Far Hedge Council", "Far Hedge Borough Council"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -67,7 +69,9 @@ def test_a_letter_is_pasted_and_read(cast: Cast) -> None:
     assert "0 of 14" in read(cast, "member", ALL)
 
 
-@pytest.mark.parametrize(("content", "name"), [(making.pdf(), "Our letter.pdf"), (making.docx(), "Our letter.docx")])
+@pytest.mark.parametrize(
+    ("content", "name"), [(making.pdf(), "Our letter.pdf"), (making.docx(), "Our letter.docx")]
+)
 def test_a_file_is_read_kept_and_given_out_harmless(cast: Cast, content: bytes, name: str) -> None:
     sent(cast, "principal", f"{ALL}new/", file=SimpleUploadedFile(name, content))
     letter = Letter.objects.get()
@@ -100,7 +104,9 @@ def test_a_file_with_a_virus_is_refused(cast: Cast, monkeypatch) -> None:
         ({"file": making.locked_pdf()}, "is locked with a password"),
     ],
 )
-def test_what_cannot_be_read_is_said_beside_the_question(cast: Cast, given: dict[str, Any], says: str) -> None:
+def test_what_cannot_be_read_is_said_beside_the_question(
+    cast: Cast, given: dict[str, Any], says: str
+) -> None:
     file = given.pop("file", None)
     content = b"It is good." if file is True else file
     files = {"file": SimpleUploadedFile("a.txt" if file is True else "a.pdf", content)} if content else {}
@@ -123,10 +129,14 @@ def test_statements_are_shown_with_the_words_that_decided(cast: Cast) -> None:
     page = read(cast, "member", f"{letter.get_absolute_url()}statements/")
     assert "the quality of plans is <mark>uneven</mark> between teams" in page
     assert "proposed, not confirmed yet" in page
-    shortfalls = read(cast, "member", f"{letter.get_absolute_url()}statements/?reading=shortfall&theme=supervision")
+    shortfalls = read(
+        cast, "member", f"{letter.get_absolute_url()}statements/?reading=shortfall&theme=supervision"
+    )
     assert "frequency and recording of supervision" in shortfalls
     assert "uneven" not in shortfalls
-    assert "No statement fits" in read(cast, "member", f"{letter.get_absolute_url()}statements/?state=confirmed")
+    assert "No statement fits" in read(
+        cast, "member", f"{letter.get_absolute_url()}statements/?state=confirmed"
+    )
     assert "uneven" in read(cast, "member", f"{letter.get_absolute_url()}statements/?state=proposed")
 
 
@@ -159,7 +169,9 @@ def test_what_is_left_for_later_stays_unconfirmed_and_the_letter_comes_after_the
     assert [each.pk for each in Statement.objects.unconfirmed()] == [first.pk]
 
 
-def test_of_two_editors_at_once_the_second_is_told_keeps_what_they_chose_and_may_replace_it(cast: Cast) -> None:
+def test_of_two_editors_at_once_the_second_is_told_keeps_what_they_chose_and_may_replace_it(
+    cast: Cast,
+) -> None:
     letter = added(cast)
     first, second, _ = letter.statements.order_by("ordinal")[:3]
     page = f"{letter.get_absolute_url()}parts/1/"
@@ -225,7 +237,9 @@ def test_last_time_beside_now_theme_by_theme(cast: Cast) -> None:
     assert both.count("Too few</mark> care leavers") == 2
     assert "4 statements not confirmed yet" in both or "3 statements not confirmed yet" in both
     for theme in ("none", "nonsense", ""):
-        assert "Statements by theme" in read(cast, "member", f"{letter.get_absolute_url()}beside/{last.pk}/?theme={theme}")
+        assert "Statements by theme" in read(
+            cast, "member", f"{letter.get_absolute_url()}beside/{last.pk}/?theme={theme}"
+        )
     assert "No earlier letter about this council" in read(cast, "member", last.get_absolute_url())
 
 

@@ -10,7 +10,9 @@ from kittiwake.assurance.letters.reading.letters import read
 FILES = sorted((letters.FOLDER / "letters").glob("*.txt"))
 
 
-@pytest.mark.skipif(not FILES, reason="The published letters are not in the folder of data beside the checkout.")
+@pytest.mark.skipif(
+    not FILES, reason="The published letters are not in the folder of data beside the checkout."
+)
 def test_days_grades_and_points_of_every_letter(capsys: pytest.CaptureFixture[str]) -> None:
     read_letters = {file.stem: read(file.read_text()) for file in FILES}
     letters.print_exact(read_letters)

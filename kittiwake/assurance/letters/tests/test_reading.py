@@ -114,7 +114,9 @@ def test_recommendations_of_the_older_reports() -> None:
 
 
 def test_what_is_not_found_is_said() -> None:
-    letter = read("Inspection of something\n\n Judgement   Grade\n Overall effectiveness\n\nChildren are seen by those whom they know, and it shows.")
+    letter = read(
+        "Inspection of something\n\n Judgement   Grade\n Overall effectiveness\n\nChildren are seen by those whom they know, and it shows."
+    )
     assert letter.grades == {}
     assert len(letter.notes) == 4
     assert [each.text for each in read("Words about it").statements] == ["Words about it"]

@@ -41,7 +41,9 @@ def test_a_letter_is_added_with_its_statements_and_its_file(cast: Cast) -> None:
 
 def test_the_same_words_are_the_same_letter_however_their_lines_break(cast: Cast) -> None:
     added(cast)
-    with pytest.raises(Refused, match="here already: “Standard inspection, Far Hedge Council”, added by Principal"):
+    with pytest.raises(
+        Refused, match="here already: “Standard inspection, Far Hedge Council”, added by Principal"
+    ):
         added(cast, " ".join(made_up.REPORT.split()))
     assert Letter.objects.count() == 1
 
@@ -91,7 +93,11 @@ def test_a_correction_that_cannot_be_is_refused(cast: Cast, version: int, more: 
     letter = added(cast)
     with pytest.raises(Refused, match=says):
         recording.correct_letter(
-            letter, version=version, **facts(letter, **more), by=cast.user("director"), at=LATER  # type: ignore[arg-type]
+            letter,
+            version=version,
+            **facts(letter, **more),
+            by=cast.user("director"),
+            at=LATER,  # type: ignore[arg-type]
         )
 
 
@@ -102,8 +108,16 @@ def test_confirming_keeps_what_was_proposed_beside_what_is_so(cast: Cast) -> Non
     recording.confirm(letter, decisions, by=cast.user("principal"), at=LATER)
     for statement in (agreed, changed, left):
         statement.refresh_from_db()
-    assert (changed.proposed_reading, changed.reading, changed.theme) == (rules.STRENGTH, rules.NEUTRAL, "homes")
-    assert (agreed.confirmed_by, agreed.confirmed_at, left.confirmed_at) == (cast.user("principal"), LATER, None)
+    assert (changed.proposed_reading, changed.reading, changed.theme) == (
+        rules.STRENGTH,
+        rules.NEUTRAL,
+        "homes",
+    )
+    assert (agreed.confirmed_by, agreed.confirmed_at, left.confirmed_at) == (
+        cast.user("principal"),
+        LATER,
+        None,
+    )
     event = Event.objects.get(what=events.CONFIRMED.name)
     assert event.changes["Statements"][1] == "2 confirmed, 1 of them otherwise than proposed"
 
