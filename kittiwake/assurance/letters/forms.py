@@ -161,7 +161,8 @@ class ConfirmForm(GovForm):
 
     def say_otherwise(self, otherwise: Iterable[Statement]) -> None:
         """Each beside its question; sent again as it is, what was typed stands, for it is known then what it replaces."""
-        data: Any = self.data.copy()
+        sent: Any = self.data
+        data = sent.copy()
         for statement in otherwise:
             data[f"seen_{statement.pk}"] = seen(statement)
             self.add_error(f"reading_{statement.pk}", _otherwise(statement))

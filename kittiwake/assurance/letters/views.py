@@ -14,14 +14,14 @@ from kittiwake.access.answering import carry_out
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.assurance.letters import forms, recording
 from kittiwake.assurance.letters.beside import BesidePage, last_time, others_of
-from kittiwake.assurance.letters.models import Letter, LetterFile
+from kittiwake.assurance.letters.models import Letter, LetterFile, Statement
 from kittiwake.assurance.letters.parts import Part, next_to_confirm, parts_of
 from kittiwake.assurance.letters.reading.letters import read
 from kittiwake.assurance.letters.showing import LetterPage, LettersPage, by_section, wanted
 from kittiwake.primitives.documents.rules import FORMATS, name_to_give, title_of
 from kittiwake.primitives.documents.serving import harmless
 from kittiwake.ui.pages import not_yours, page
-from kittiwake.ui.paging import by_number
+from kittiwake.ui.paging import Page, by_number
 
 FORM = "ui/form_page.html"
 
@@ -72,7 +72,7 @@ def letter_file(request: ViewerRequest, pk: int) -> FileResponse:
 def statements_of_letter(request: ViewerRequest, pk: int) -> HttpResponse:
     of_letter = _letter(pk)
     form = forms.StatementsForm(request.GET or None)
-    rows_page = by_number(request, wanted(of_letter, **form.chosen))
+    rows_page: Page[Statement] = by_number(request, wanted(of_letter, **form.chosen))
     context = {
         "letter": of_letter,
         "filter": form,

@@ -48,8 +48,8 @@ def blocks_of(lines: Sequence[str]) -> list[Block]:
 
 
 def _groups(lines: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
-    kind, group = PARAGRAPH, []
-    place = 0
+    kind, place = PARAGRAPH, 0
+    group: list[str] = []
     while place < len(lines):
         line = lines[place]
         if heading := _heading_at(lines, place):
@@ -100,7 +100,7 @@ def _short_heading_at(lines: Sequence[str], place: int) -> int:
     """One or two short lines between blank ones, with no end of a sentence, is a heading."""
     if place and lines[place - 1].strip():
         return 0
-    group = []
+    group: list[str] = []
     for line in lines[place : place + 4]:
         if not line.strip() or (group and _begins(line)):
             break

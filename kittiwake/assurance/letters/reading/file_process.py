@@ -7,7 +7,9 @@ says by the code it ends with what was the matter.
 import resource
 import sys
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 LOCKED, PAGES, TEXT, NO_TEXT, UNPACKED = 3, 4, 5, 6, 7
 
@@ -34,7 +36,7 @@ def main(
     return 0
 
 
-def _of_pdf(content, most_pages):
+def _of_pdf(content: bytes, most_pages: int) -> Iterator[str | int]:
     from pypdf import PdfReader
 
     reader = PdfReader(BytesIO(content))
@@ -50,7 +52,7 @@ def _of_pdf(content, most_pages):
         yield f"{text if text.strip() else page.extract_text()}\n\f"
 
 
-def _of_docx(content, most_unpacked):
+def _of_docx(content: bytes, most_unpacked: int) -> Iterator[str | int]:
     from docx import Document
     from docx.table import Table
 
@@ -71,9 +73,9 @@ def _of_docx(content, most_unpacked):
         yield f"{before}{block.text}\n\n"
 
 
-def _row(row):
+def _row(row: Any) -> str:
     """Cells with space between; one that goes over several columns is there once."""
-    cells = []
+    cells: list[Any] = []
     for cell in row.cells:
         if not cells or cell._tc is not cells[-1]._tc:
             cells.append(cell)
