@@ -37,6 +37,7 @@ NO_THEME = "No theme of these"
 
 
 class AddForm(GovForm):
+    mark_optional = False  # one of the two
     file = FileField(
         "Choose the file",
         hint=f"{files.KINDS[:1].upper()}{files.KINDS[1:]}, up to {files.MOST_BYTES // files.MB} MB.",
@@ -134,7 +135,7 @@ class ConfirmForm(GovForm):
         said: SafeString = marked(statement.text, statement.deciding)
         self.fields[f"reading_{statement.pk}"] = RadiosField(
             said,
-            choices=[*rules.READINGS, (LATER, "Leave for later")],
+            choices=[*rules.READINGS, (LATER, "Later")],
             called="How it is read",
             initial=statement.reading,
             inline=True,

@@ -56,6 +56,12 @@ SENTENCE, NEEDS_TO_IMPROVE, AREA_OF_CONCERN, PRIORITY_ACTION = (
     "area_of_concern",
     "priority_action",
 )
+# What a list of points is headed with.
+POINTS = [
+    (AREA_OF_CONCERN, "Areas of concern"),
+    (PRIORITY_ACTION, "Areas for priority action"),
+    (NEEDS_TO_IMPROVE, "What needs to improve"),
+]
 STATEMENTS = [
     (SENTENCE, "A sentence"),
     (NEEDS_TO_IMPROVE, "What needs to improve"),

@@ -118,9 +118,8 @@ class LetterPage:
         """Each kind of point, and what stands under it."""
         return [
             (title, texts)
-            for kind, title in rules.STATEMENTS
-            if kind != rules.SENTENCE
-            and (texts := [statement.text for statement in self.statements if statement.kind == kind])
+            for kind, title in rules.POINTS
+            if (texts := [statement.text for statement in self.statements if statement.kind == kind])
         ]
 
     @property

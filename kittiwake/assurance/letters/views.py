@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from io import BytesIO
 
+from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -46,7 +47,11 @@ def add_letter(request: ViewerRequest) -> HttpResponse:
 
     def record() -> Letter:
         text, file = form.read()
-        return recording.add_letter(read(text), text, file=file, by=request.user, at=now())
+        letter_read = read(text)
+        added = recording.add_letter(letter_read, text, file=file, by=request.user, at=now())
+        for note in letter_read.notes:
+            messages.warning(request, note)
+        return added
 
     return carry_out(request, form, record, FORM, context)
 

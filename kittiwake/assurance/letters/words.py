@@ -9,11 +9,17 @@ from django.utils.safestring import SafeString
 
 
 def marked(text: str, spans: Iterable[Sequence[int]]) -> SafeString:
-    """What does not lie in the text, or overlaps what was marked, is left out."""
+    """What does not lie in the text, or overlaps what was marked, is left out; marks beside each other are one."""
     parts: list[tuple[str, str]] = []
     at = 0
     for start, end in sorted((start, end) for start, end in spans):
-        if at <= start < end <= len(text):
-            parts.append((text[at:start], text[start:end]))
-            at = end
+        if not at <= start < end <= len(text):
+            continue
+        between = text[at:start]
+        if parts and not between.strip():
+            before, mark = parts.pop()
+            parts.append((before, mark + between + text[start:end]))
+        else:
+            parts.append((between, text[start:end]))
+        at = end
     return format_html("{}{}", format_html_join("", "{}<mark>{}</mark>", parts), text[at:])

@@ -116,6 +116,12 @@ def test_what_cannot_be_read_is_said_beside_the_question(
     assert not Letter.objects.exists()
 
 
+def test_what_was_not_found_is_said_once_the_letter_is_there(cast: Cast) -> None:
+    page = sent(cast, "principal", f"{ALL}new/", text="Visits are good.").content.decode()
+    assert "What kind of letter it is was not found." in page
+    assert "The days of the visit were not found." in page
+
+
 def test_the_same_letter_again_is_said_and_what_was_pasted_is_kept(cast: Cast) -> None:
     added(cast)
     answer = sent(cast, "director", f"{ALL}new/", text=made_up.REPORT)
@@ -284,6 +290,8 @@ def test_parts_are_of_one_section_and_no_larger_than_a_form() -> None:
         ([[0, 1]], "<mark>&lt;</mark>b&gt; is"),
         ([[0, 3], [2, 6]], "<mark>&lt;b&gt;</mark> is"),
         ([[4, 99], [3, 3], [-1, 2]], "&lt;b&gt; is"),
+        ([[4, 5], [5, 6]], "&lt;b&gt; <mark>is</mark>"),
+        ([[0, 3], [4, 6]], "<mark>&lt;b&gt; is</mark>"),
         ([], "&lt;b&gt; is"),
     ],
 )
