@@ -49,8 +49,8 @@ def add_letter(request: ViewerRequest) -> HttpResponse:
         text, file = form.read()
         letter_read = read(text)
         added = recording.add_letter(letter_read, text, file=file, by=request.user, at=now())
-        for note in letter_read.notes:
-            messages.warning(request, note)
+        if letter_read.notes:
+            messages.warning(request, " ".join(letter_read.notes))
         return added
 
     return carry_out(request, form, record, FORM, context)
