@@ -24,6 +24,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
     "B15": ("set_up",),
     "R3": ("row_security", "crossing 10000"),
     "R9": ("hostile_files",),
+    "letters": ("letters",),
     "R14": ("leaving 1000",),
 }
 USUAL = ("B1", "B2", "B4", "B5")

@@ -1,4 +1,4 @@
--- Made by script/schema from migrations of this digest: 7e4007fc388e66fba2f7398ebed9de7caeca498a7480e797deb5eb823ada04ab
+-- Made by script/schema from migrations of this digest: 81b8f583ddf3310867ede724b80b05196d3fd3c76b27bd78b636ffe873a0fd70
 
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
@@ -357,6 +357,21 @@ CREATE FUNCTION public.pgtrigger_append_only_74a91() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_7ec42() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_8f650() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1112,6 +1127,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_3aad6() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_keep_version_3b728() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_3cd24() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1952,6 +1987,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_90f0e() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_keep_version_95026() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_99021() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3051,6 +3106,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_11fbb() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_12418() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_133c6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3307,6 +3377,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_2af00() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_2d854() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_2edbf() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -6601,6 +6686,66 @@ ALTER TABLE public.instruments_subtotal ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.letters_letter (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    council character varying(200) NOT NULL,
+    visited_from date,
+    visited_to date,
+    published_on date,
+    grades jsonb NOT NULL,
+    text text NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    struck_out_at timestamp with time zone,
+    struck_out_reason character varying(300) NOT NULL,
+    added_by_id bigint NOT NULL,
+    struck_out_by_id bigint,
+    version integer NOT NULL,
+    CONSTRAINT letter_struck_out_by_someone CHECK ((((struck_out_at IS NULL) AND (struck_out_by_id IS NULL) AND ((struck_out_reason)::text = ''::text)) OR ((struck_out_at IS NOT NULL) AND (struck_out_by_id IS NOT NULL) AND (NOT ((struck_out_reason)::text = ''::text))))),
+    CONSTRAINT letter_visit_ends_after_start CHECK (((visited_from IS NULL) OR (visited_to IS NULL) OR (visited_to >= visited_from))),
+    CONSTRAINT letters_letter_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.letters_letter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.letters_letter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.letters_letterfile (
+    letter_id bigint NOT NULL,
+    name character varying(200) NOT NULL,
+    format character varying(4) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    content bytea NOT NULL
+);
+CREATE TABLE public.letters_statement (
+    id bigint NOT NULL,
+    ordinal smallint NOT NULL,
+    kind character varying(20) NOT NULL,
+    section character varying(300) NOT NULL,
+    text text NOT NULL,
+    proposed_reading character varying(10) NOT NULL,
+    proposed_theme character varying(30) NOT NULL,
+    deciding jsonb NOT NULL,
+    reading character varying(10) NOT NULL,
+    theme character varying(30) NOT NULL,
+    confirmed_at timestamp with time zone,
+    confirmed_by_id bigint,
+    letter_id bigint NOT NULL,
+    CONSTRAINT letters_statement_ordinal_check CHECK ((ordinal >= 0)),
+    CONSTRAINT statement_confirmed_by_someone CHECK ((((confirmed_at IS NULL) AND (confirmed_by_id IS NULL)) OR ((confirmed_at IS NOT NULL) AND (confirmed_by_id IS NOT NULL))))
+);
+ALTER TABLE public.letters_statement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.letters_statement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.meetings_meetingagreement (
     id bigint CONSTRAINT meetings_agreement_id_not_null NOT NULL,
     what character varying(500) CONSTRAINT meetings_agreement_what_not_null NOT NULL,
@@ -8631,6 +8776,12 @@ ALTER TABLE ONLY public.insight_keptfigures
     ADD CONSTRAINT kept_once_a_person UNIQUE (user_id, asked, measure, grouped_by);
 ALTER TABLE ONLY public.plans_leftuncovered
     ADD CONSTRAINT left_once UNIQUE (plan_id, risk_id);
+ALTER TABLE ONLY public.letters_letter
+    ADD CONSTRAINT letters_letter_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.letters_letterfile
+    ADD CONSTRAINT letters_letterfile_pkey PRIMARY KEY (letter_id);
+ALTER TABLE ONLY public.letters_statement
+    ADD CONSTRAINT letters_statement_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.missing_acknowledgement
     ADD CONSTRAINT level_acknowledged_once UNIQUE (episode_id, level);
 ALTER TABLE ONLY public.clocks_locallimit
@@ -8839,6 +8990,8 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_app_id_account_id_fca4e0ac_uniq UNIQUE (app_id, account_id);
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.letters_statement
+    ADD CONSTRAINT statement_one_after_another UNIQUE (letter_id, ordinal);
 ALTER TABLE ONLY public.setting_up_stepanswer
     ADD CONSTRAINT step_answer_one_after_another UNIQUE (key, number);
 ALTER TABLE ONLY public.workforce_supportedyearstep
@@ -9133,6 +9286,12 @@ CREATE INDEX instruments_completion_by_id_ae8d43d5 ON public.instruments_complet
 CREATE INDEX instruments_completion_entry_id_e0375dc3 ON public.instruments_completion USING btree (entry_id);
 CREATE INDEX instruments_floormet_completion_id_e696df58 ON public.instruments_floormet USING btree (completion_id);
 CREATE INDEX instruments_subtotal_completion_id_b9b50019 ON public.instruments_subtotal USING btree (completion_id);
+CREATE UNIQUE INDEX letter_once_while_it_stands ON public.letters_letter USING btree (sha256) WHERE (struck_out_at IS NULL);
+CREATE INDEX letters_letter_added_by_id_51a31d61 ON public.letters_letter USING btree (added_by_id);
+CREATE INDEX letters_letter_struck_out_by_id_24ae7dcb ON public.letters_letter USING btree (struck_out_by_id);
+CREATE INDEX letters_newest ON public.letters_letter USING btree (visited_to DESC);
+CREATE INDEX letters_statement_confirmed_by_id_baeacf36 ON public.letters_statement USING btree (confirmed_by_id);
+CREATE INDEX letters_statement_letter_id_023cd13a ON public.letters_statement USING btree (letter_id);
 CREATE UNIQUE INDEX lifting_asked_once ON public.access_lifting USING btree (child_id) WHERE (answered_at IS NULL);
 CREATE UNIQUE INDEX line_decided_once ON public.exports_decision USING btree (export_id, about_id) WHERE (taken_back_at IS NULL);
 CREATE INDEX looks_of_user ON public.desk_look USING btree (user_id, at DESC);
@@ -9358,6 +9517,7 @@ CREATE TRIGGER pgtrigger_append_only_712fe BEFORE DELETE OR UPDATE ON public.aud
 CREATE TRIGGER pgtrigger_append_only_72ba0 BEFORE DELETE OR UPDATE ON public.desk_look FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_72ba0();
 CREATE TRIGGER pgtrigger_append_only_74a91 BEFORE DELETE OR UPDATE ON public.audits_actionstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_74a91();
 CREATE TRIGGER pgtrigger_append_only_7ec42 BEFORE DELETE OR UPDATE ON public.agencies_purpose FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7ec42();
+CREATE TRIGGER pgtrigger_append_only_8f650 BEFORE DELETE OR UPDATE ON public.letters_letterfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8f650();
 CREATE TRIGGER pgtrigger_append_only_9ad57 BEFORE DELETE OR UPDATE ON public.instruments_floormet FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9ad57();
 CREATE TRIGGER pgtrigger_append_only_a11cb BEFORE DELETE OR UPDATE ON public.settings_councildetail FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a11cb();
 CREATE TRIGGER pgtrigger_append_only_a9439 BEFORE DELETE OR UPDATE ON public.disruption_tacticstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a9439();
@@ -9398,6 +9558,7 @@ CREATE TRIGGER pgtrigger_keep_version_38ec1 AFTER UPDATE ON public.meetings_part
 CREATE TRIGGER pgtrigger_keep_version_3a7e8 AFTER UPDATE ON public.audits_programme FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3a7e8();
 CREATE TRIGGER pgtrigger_keep_version_3aad6 AFTER UPDATE ON public.claims_claim FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3aad6();
 CREATE TRIGGER pgtrigger_keep_version_3b728 AFTER UPDATE ON public.workforce_engagement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3b728();
+CREATE TRIGGER pgtrigger_keep_version_3cd24 AFTER UPDATE ON public.letters_letter FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3cd24();
 CREATE TRIGGER pgtrigger_keep_version_3ee99 AFTER UPDATE ON public.missing_report FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3ee99();
 CREATE TRIGGER pgtrigger_keep_version_3eee8 AFTER UPDATE ON public.record_words FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3eee8();
 CREATE TRIGGER pgtrigger_keep_version_3f31b AFTER UPDATE ON public.workforce_census FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3f31b();
@@ -9437,6 +9598,7 @@ CREATE TRIGGER pgtrigger_keep_version_8f778 AFTER UPDATE ON public.workforce_new
 CREATE TRIGGER pgtrigger_keep_version_9089c AFTER UPDATE ON public.audits_audit FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_9089c();
 CREATE TRIGGER pgtrigger_keep_version_90f0e AFTER UPDATE ON public.plans_planaction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_90f0e();
 CREATE TRIGGER pgtrigger_keep_version_95026 AFTER UPDATE ON public.record_worker FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_95026();
+CREATE TRIGGER pgtrigger_keep_version_99021 AFTER UPDATE ON public.letters_statement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_99021();
 CREATE TRIGGER pgtrigger_keep_version_99fa3 AFTER UPDATE ON public.risk_context FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_99fa3();
 CREATE TRIGGER pgtrigger_keep_version_9ba79 AFTER UPDATE ON public.transitions_adultreferral FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_9ba79();
 CREATE TRIGGER pgtrigger_keep_version_a08b8 AFTER UPDATE ON public.exchange_importrow FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_a08b8();
@@ -9491,6 +9653,7 @@ CREATE TRIGGER pgtrigger_no_delete_0aa28 BEFORE DELETE ON public.allocation_cove
 CREATE TRIGGER pgtrigger_no_delete_0aed0 BEFORE DELETE ON public.risk_presentingrisk FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_0aed0();
 CREATE TRIGGER pgtrigger_no_delete_0e2ac BEFORE DELETE ON public.record_relationship FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_0e2ac();
 CREATE TRIGGER pgtrigger_no_delete_11fbb BEFORE DELETE ON public.exports_recordexport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_11fbb();
+CREATE TRIGGER pgtrigger_no_delete_12418 BEFORE DELETE ON public.letters_letter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_12418();
 CREATE TRIGGER pgtrigger_no_delete_133c6 BEFORE DELETE ON public.record_child FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_133c6();
 CREATE TRIGGER pgtrigger_no_delete_13a76 BEFORE DELETE ON public.allocation_change FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_13a76();
 CREATE TRIGGER pgtrigger_no_delete_14791 BEFORE DELETE ON public.record_informedby FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_14791();
@@ -9507,6 +9670,7 @@ CREATE TRIGGER pgtrigger_no_delete_27693 BEFORE DELETE ON public.audits_programm
 CREATE TRIGGER pgtrigger_no_delete_28e1e BEFORE DELETE ON public.workforce_absencekind FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_28e1e();
 CREATE TRIGGER pgtrigger_no_delete_2af00 BEFORE DELETE ON public.actions_action FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_2af00();
 CREATE TRIGGER pgtrigger_no_delete_2d854 BEFORE DELETE ON public.allocation_away FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_2d854();
+CREATE TRIGGER pgtrigger_no_delete_2edbf BEFORE DELETE ON public.letters_statement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_2edbf();
 CREATE TRIGGER pgtrigger_no_delete_32d90 BEFORE DELETE ON public.own_pages_hold FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_32d90();
 CREATE TRIGGER pgtrigger_no_delete_34fc9 BEFORE DELETE ON public.audits_auditaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_34fc9();
 CREATE TRIGGER pgtrigger_no_delete_369e7 BEFORE DELETE ON public.clocks_clock FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_369e7();
@@ -9949,6 +10113,16 @@ ALTER TABLE ONLY public.instruments_floormet
     ADD CONSTRAINT instruments_floormet_completion_id_e696df58_fk_instrumen FOREIGN KEY (completion_id) REFERENCES public.instruments_completion(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.instruments_subtotal
     ADD CONSTRAINT instruments_subtotal_completion_id_b9b50019_fk_instrumen FOREIGN KEY (completion_id) REFERENCES public.instruments_completion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.letters_letter
+    ADD CONSTRAINT letters_letter_added_by_id_51a31d61_fk_accounts_user_id FOREIGN KEY (added_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.letters_letter
+    ADD CONSTRAINT letters_letter_struck_out_by_id_24ae7dcb_fk_accounts_user_id FOREIGN KEY (struck_out_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.letters_letterfile
+    ADD CONSTRAINT letters_letterfile_letter_id_c3a1db5b_fk_letters_letter_id FOREIGN KEY (letter_id) REFERENCES public.letters_letter(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.letters_statement
+    ADD CONSTRAINT letters_statement_confirmed_by_id_baeacf36_fk_accounts_user_id FOREIGN KEY (confirmed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.letters_statement
+    ADD CONSTRAINT letters_statement_letter_id_023cd13a_fk_letters_letter_id FOREIGN KEY (letter_id) REFERENCES public.letters_letter(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.meetings_meetingagreement
     ADD CONSTRAINT meetings_agreement_meeting_id_91777bf2_fk_meetings_meeting_id FOREIGN KEY (meeting_id) REFERENCES public.meetings_meeting(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.meetings_meetingagreement
@@ -10427,6 +10601,8 @@ SELECT app, name, now() FROM (VALUES
     ('insight', '0002_counting'),
     ('instruments', '0001_initial'),
     ('instruments', '0002_kept_until_marked'),
+    ('letters', '0001_initial'),
+    ('letters', '0002_version_of_what_a_letter_is'),
     ('meetings', '0001_initial'),
     ('meetings', '0002_meeting_agreement'),
     ('mfa', '0001_initial'),

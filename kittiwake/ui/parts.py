@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 from django.utils.html import escape
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 
 from kittiwake.ui.fields import GovField
 from kittiwake.ui.widgets import DateParts, MomentParts
@@ -83,7 +83,8 @@ def label(bound: BoundField) -> Params:
 def fieldset(bound: BoundField) -> Params:
     size = look(bound).size
     classes = f"govuk-fieldset__legend--{size}" if size else ""
-    return {"legend": {"text": label_text(bound), "classes": classes}}
+    words = label_text(bound)
+    return {"legend": {"html" if isinstance(words, SafeString) else "text": words, "classes": classes}}
 
 
 def one_input(bound: BoundField, **more: Any) -> Params:
