@@ -1,4 +1,4 @@
--- Made by script/schema from migrations of this digest: 7e4007fc388e66fba2f7398ebed9de7caeca498a7480e797deb5eb823ada04ab
+-- Made by script/schema from migrations of this digest: 8f843226ea9591c1836376dc1c38b218b6a35bf0b763e01d2fe1a90da3e0f777
 
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
@@ -102,6 +102,36 @@ CREATE FUNCTION public.pgtrigger_append_only_0a31b() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_11498() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_1da56() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_220d7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -417,6 +447,21 @@ CREATE FUNCTION public.pgtrigger_append_only_a924f() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_a9439() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_b877b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1272,6 +1317,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_48b05() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_keep_version_4a834() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_4b5ac() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2251,6 +2316,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_b2e51() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_b6af4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_b6db7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2917,6 +3002,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_037d9() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_04574() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_04c98() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3771,6 +3871,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_7a735() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_7db34() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_7e550() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4132,6 +4247,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_bde87() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_c0d71() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_c185e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -6415,6 +6545,139 @@ CREATE TABLE public.exports_recordexport (
     CONSTRAINT record_export_started_by_someone CHECK ((((made_at IS NULL) AND (started_at IS NULL) AND (started_by_id IS NULL)) OR ((started_at IS NOT NULL) AND (started_by_id IS NOT NULL)))),
     CONSTRAINT record_export_takes_two CHECK (((started_by_id IS NULL) OR (NOT ((started_by_id = asked_by_id) AND (started_by_id IS NOT NULL)))))
 );
+CREATE TABLE public.feedback_answer (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    question character varying(60) NOT NULL,
+    answer character varying(20) NOT NULL,
+    is_good boolean NOT NULL,
+    team_id bigint,
+    round_id bigint NOT NULL
+);
+ALTER TABLE public.feedback_answer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_answer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.feedback_asked (
+    id bigint NOT NULL,
+    has_answered boolean,
+    team_id bigint,
+    user_id bigint NOT NULL,
+    round_id bigint NOT NULL
+);
+ALTER TABLE public.feedback_asked ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_asked_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.feedback_box (
+    round_id bigint NOT NULL,
+    sealed text NOT NULL
+);
+CREATE TABLE public.feedback_done (
+    id bigint NOT NULL,
+    question character varying(60) NOT NULL,
+    words character varying(500) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    round_id bigint NOT NULL,
+    CONSTRAINT done_has_words CHECK ((NOT ((words)::text = ''::text)))
+);
+ALTER TABLE public.feedback_done ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_done_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.feedback_remark (
+    id bigint NOT NULL,
+    words text NOT NULL,
+    hidden_at timestamp with time zone,
+    hidden_why character varying(300) NOT NULL,
+    hidden_by_id bigint,
+    round_id bigint NOT NULL,
+    CONSTRAINT remark_hidden_for_a_reason CHECK ((((hidden_at IS NULL) AND (hidden_by_id IS NULL) AND ((hidden_why)::text = ''::text)) OR ((hidden_at IS NOT NULL) AND (hidden_by_id IS NOT NULL) AND (NOT ((hidden_why)::text = ''::text)))))
+);
+ALTER TABLE public.feedback_remark ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_remark_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.feedback_round (
+    id bigint NOT NULL,
+    questionnaire character varying(40) NOT NULL,
+    version smallint NOT NULL,
+    opens_on date NOT NULL,
+    closes_on date NOT NULL,
+    why character varying(300) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    opened_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    asked integer,
+    answered integer,
+    is_kept boolean NOT NULL,
+    is_called_off boolean NOT NULL,
+    asked_by_id bigint NOT NULL,
+    CONSTRAINT feedback_round_answered_check CHECK ((answered >= 0)),
+    CONSTRAINT feedback_round_asked_check CHECK ((asked >= 0)),
+    CONSTRAINT feedback_round_version_check CHECK ((version >= 0)),
+    CONSTRAINT round_closes_after_opening CHECK ((closes_on >= opens_on)),
+    CONSTRAINT round_is_counted_as_it_closes CHECK ((((answered IS NULL) AND (asked IS NULL) AND (closed_at IS NULL)) OR ((answered IS NOT NULL) AND (asked IS NOT NULL) AND (closed_at IS NOT NULL)))),
+    CONSTRAINT round_says_why CHECK ((NOT ((why)::text = ''::text)))
+);
+ALTER TABLE public.feedback_round ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_round_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.feedback_slip (
+    id bigint NOT NULL,
+    digest character varying(64) NOT NULL,
+    is_used boolean NOT NULL,
+    round_id bigint NOT NULL,
+    team_id bigint
+);
+ALTER TABLE public.feedback_slip ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_slip_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.feedback_turnout (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    asked integer NOT NULL,
+    answered integer NOT NULL,
+    round_id bigint NOT NULL,
+    team_id bigint,
+    CONSTRAINT feedback_turnout_answered_check CHECK ((answered >= 0)),
+    CONSTRAINT feedback_turnout_asked_check CHECK ((asked >= 0))
+);
+ALTER TABLE public.feedback_turnout ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_turnout_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.history_event (
     id bigint NOT NULL,
     what character varying(60) NOT NULL,
@@ -8427,6 +8690,8 @@ ALTER TABLE ONLY public.documents_arrival
     ADD CONSTRAINT arrival_once UNIQUE (user_id, child_id, name, size, changed);
 ALTER TABLE ONLY public.documents_arrivedpiece
     ADD CONSTRAINT arrived_piece_once UNIQUE (arrival_id, start);
+ALTER TABLE ONLY public.feedback_asked
+    ADD CONSTRAINT asked_once_a_round UNIQUE (round_id, user_id);
 ALTER TABLE ONLY public.audits_mark
     ADD CONSTRAINT audit_marked_once_each UNIQUE (audit_id, kind);
 ALTER TABLE ONLY public.audits_actiontheme
@@ -8597,6 +8862,24 @@ ALTER TABLE ONLY public.exports_part
     ADD CONSTRAINT exports_part_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exports_recordexport
     ADD CONSTRAINT exports_recordexport_pkey PRIMARY KEY (entry_id);
+ALTER TABLE ONLY public.feedback_answer
+    ADD CONSTRAINT feedback_answer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.feedback_asked
+    ADD CONSTRAINT feedback_asked_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.feedback_box
+    ADD CONSTRAINT feedback_box_pkey PRIMARY KEY (round_id);
+ALTER TABLE ONLY public.feedback_done
+    ADD CONSTRAINT feedback_done_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.feedback_remark
+    ADD CONSTRAINT feedback_remark_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.feedback_round
+    ADD CONSTRAINT feedback_round_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.feedback_slip
+    ADD CONSTRAINT feedback_slip_digest_key UNIQUE (digest);
+ALTER TABLE ONLY public.feedback_slip
+    ADD CONSTRAINT feedback_slip_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.feedback_turnout
+    ADD CONSTRAINT feedback_turnout_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.history_event
     ADD CONSTRAINT history_event_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.history_submission
@@ -9115,6 +9398,21 @@ CREATE INDEX exports_part_reader_id_c7beb472 ON public.exports_part USING btree 
 CREATE INDEX exports_recordexport_asked_by_id_eb9281a6 ON public.exports_recordexport USING btree (asked_by_id);
 CREATE INDEX exports_recordexport_child_id_04dfc263 ON public.exports_recordexport USING btree (child_id);
 CREATE INDEX exports_recordexport_started_by_id_5c930bbb ON public.exports_recordexport USING btree (started_by_id);
+CREATE INDEX feedback_answer_round_id_ebb44fb9 ON public.feedback_answer USING btree (round_id);
+CREATE INDEX feedback_answer_team_id_778d30a0 ON public.feedback_answer USING btree (team_id);
+CREATE INDEX feedback_asked_round_id_65deb872 ON public.feedback_asked USING btree (round_id);
+CREATE INDEX feedback_asked_team_id_9cdb1896 ON public.feedback_asked USING btree (team_id);
+CREATE INDEX feedback_asked_user_id_2c824d4f ON public.feedback_asked USING btree (user_id);
+CREATE INDEX feedback_done_by_id_26b5756d ON public.feedback_done USING btree (by_id);
+CREATE INDEX feedback_done_round_id_063d9056 ON public.feedback_done USING btree (round_id);
+CREATE INDEX feedback_remark_hidden_by_id_0f030bb4 ON public.feedback_remark USING btree (hidden_by_id);
+CREATE INDEX feedback_remark_round_id_7407a5d9 ON public.feedback_remark USING btree (round_id);
+CREATE INDEX feedback_round_asked_by_id_cc4ecc10 ON public.feedback_round USING btree (asked_by_id);
+CREATE INDEX feedback_slip_digest_fcf94b71_like ON public.feedback_slip USING btree (digest varchar_pattern_ops);
+CREATE INDEX feedback_slip_round_id_f5d612e2 ON public.feedback_slip USING btree (round_id);
+CREATE INDEX feedback_slip_team_id_d560eb97 ON public.feedback_slip USING btree (team_id);
+CREATE INDEX feedback_turnout_round_id_cd54e6c3 ON public.feedback_turnout USING btree (round_id);
+CREATE INDEX feedback_turnout_team_id_e6fab302 ON public.feedback_turnout USING btree (team_id);
 CREATE INDEX grants_of_team ON public.access_grant USING btree (team_id, ends_at);
 CREATE INDEX grants_of_user ON public.access_grant USING btree (user_id, ends_at);
 CREATE INDEX history_of_child ON public.history_event USING btree (child_id, at DESC);
@@ -9342,6 +9640,8 @@ CREATE TRIGGER pgtrigger_append_only_0140f BEFORE DELETE OR UPDATE ON public.dir
 CREATE TRIGGER pgtrigger_append_only_06b7d BEFORE DELETE OR UPDATE ON public.audits_sample FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_06b7d();
 CREATE TRIGGER pgtrigger_append_only_0a31b BEFORE DELETE OR UPDATE ON public.desk_promise FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0a31b();
 CREATE TRIGGER pgtrigger_append_only_11498 BEFORE DELETE OR UPDATE ON public.replies_outcome FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_11498();
+CREATE TRIGGER pgtrigger_append_only_1da56 BEFORE DELETE OR UPDATE ON public.feedback_done FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1da56();
+CREATE TRIGGER pgtrigger_append_only_220d7 BEFORE DELETE OR UPDATE ON public.feedback_answer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_220d7();
 CREATE TRIGGER pgtrigger_append_only_283cb BEFORE DELETE OR UPDATE ON public.supervision_sample FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_283cb();
 CREATE TRIGGER pgtrigger_append_only_2be87 BEFORE DELETE OR UPDATE ON public.clocks_bankholiday FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2be87();
 CREATE TRIGGER pgtrigger_append_only_2bfc2 BEFORE DELETE OR UPDATE ON public.oversight_turn FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2bfc2();
@@ -9361,6 +9661,7 @@ CREATE TRIGGER pgtrigger_append_only_7ec42 BEFORE DELETE OR UPDATE ON public.age
 CREATE TRIGGER pgtrigger_append_only_9ad57 BEFORE DELETE OR UPDATE ON public.instruments_floormet FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9ad57();
 CREATE TRIGGER pgtrigger_append_only_a11cb BEFORE DELETE OR UPDATE ON public.settings_councildetail FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a11cb();
 CREATE TRIGGER pgtrigger_append_only_a9439 BEFORE DELETE OR UPDATE ON public.disruption_tacticstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a9439();
+CREATE TRIGGER pgtrigger_append_only_b877b BEFORE DELETE OR UPDATE ON public.feedback_turnout FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b877b();
 CREATE TRIGGER pgtrigger_append_only_bb6ee BEFORE DELETE OR UPDATE ON public.audits_themecourse FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bb6ee();
 CREATE TRIGGER pgtrigger_append_only_bfa29 BEFORE DELETE OR UPDATE ON public.audits_gradechange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bfa29();
 CREATE TRIGGER pgtrigger_append_only_c0c25 BEFORE DELETE OR UPDATE ON public.claims_echodecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c0c25();
@@ -9406,6 +9707,7 @@ CREATE TRIGGER pgtrigger_keep_version_44eeb AFTER UPDATE ON public.workforce_pos
 CREATE TRIGGER pgtrigger_keep_version_47d14 AFTER UPDATE ON public.exports_recordexport FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_47d14();
 CREATE TRIGGER pgtrigger_keep_version_48b05 AFTER UPDATE ON public.record_track FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_48b05();
 CREATE TRIGGER pgtrigger_keep_version_4a834 AFTER UPDATE ON public.record_team FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_4a834();
+CREATE TRIGGER pgtrigger_keep_version_4b5ac AFTER UPDATE ON public.feedback_remark FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_4b5ac();
 CREATE TRIGGER pgtrigger_keep_version_4d5f0 AFTER UPDATE ON public.plans_planreview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_4d5f0();
 CREATE TRIGGER pgtrigger_keep_version_4ea58 AFTER UPDATE ON public.plans_planpart FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_4ea58();
 CREATE TRIGGER pgtrigger_keep_version_4f25a AFTER UPDATE ON public.audits_moderation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_4f25a();
@@ -9451,6 +9753,7 @@ CREATE TRIGGER pgtrigger_keep_version_abef1 AFTER UPDATE ON public.audits_theme 
 CREATE TRIGGER pgtrigger_keep_version_af3cb AFTER UPDATE ON public.workforce_exitinterview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_af3cb();
 CREATE TRIGGER pgtrigger_keep_version_b0727 AFTER UPDATE ON public.record_residence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b0727();
 CREATE TRIGGER pgtrigger_keep_version_b2e51 AFTER UPDATE ON public.record_allocation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b2e51();
+CREATE TRIGGER pgtrigger_keep_version_b6af4 AFTER UPDATE ON public.feedback_round FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b6af4();
 CREATE TRIGGER pgtrigger_keep_version_b6db7 AFTER UPDATE ON public.own_pages_talk FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b6db7();
 CREATE TRIGGER pgtrigger_keep_version_b6f34 AFTER UPDATE ON public.placements_nearerreview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b6f34();
 CREATE TRIGGER pgtrigger_keep_version_b71ec AFTER UPDATE ON public.supervision_supervisionagreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b71ec();
@@ -9484,6 +9787,7 @@ CREATE TRIGGER pgtrigger_no_delete_00c36 BEFORE DELETE ON public.disruption_conc
 CREATE TRIGGER pgtrigger_no_delete_01c2b BEFORE DELETE ON public.claims_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_01c2b();
 CREATE TRIGGER pgtrigger_no_delete_037d9 BEFORE DELETE ON public.workforce_exitinterview FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_037d9();
 CREATE TRIGGER pgtrigger_no_delete_04574 BEFORE DELETE ON public.direct_work_session FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_04574();
+CREATE TRIGGER pgtrigger_no_delete_04c98 BEFORE DELETE ON public.feedback_remark FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_04c98();
 CREATE TRIGGER pgtrigger_no_delete_07557 BEFORE DELETE ON public.record_name FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_07557();
 CREATE TRIGGER pgtrigger_no_delete_09b24 BEFORE DELETE ON public.missing_report FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_09b24();
 CREATE TRIGGER pgtrigger_no_delete_09bf5 BEFORE DELETE ON public.instruments_blindmark FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_09bf5();
@@ -9535,6 +9839,7 @@ CREATE TRIGGER pgtrigger_no_delete_75194 BEFORE DELETE ON public.plans_plan FOR 
 CREATE TRIGGER pgtrigger_no_delete_7623b BEFORE DELETE ON public.record_worker FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7623b();
 CREATE TRIGGER pgtrigger_no_delete_78183 BEFORE DELETE ON public.record_allocation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_78183();
 CREATE TRIGGER pgtrigger_no_delete_7a735 BEFORE DELETE ON public.return_interviews_offer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7a735();
+CREATE TRIGGER pgtrigger_no_delete_7db34 BEFORE DELETE ON public.feedback_asked FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7db34();
 CREATE TRIGGER pgtrigger_no_delete_7e550 BEFORE DELETE ON public.meetings_part FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7e550();
 CREATE TRIGGER pgtrigger_no_delete_7ee86 BEFORE DELETE ON public.audits_moderation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7ee86();
 CREATE TRIGGER pgtrigger_no_delete_85c00 BEFORE DELETE ON public.disruption_tactic FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_85c00();
@@ -9559,6 +9864,7 @@ CREATE TRIGGER pgtrigger_no_delete_bc3df BEFORE DELETE ON public.exchange_import
 CREATE TRIGGER pgtrigger_no_delete_bdc97 BEFORE DELETE ON public.exchange_import FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_bdc97();
 CREATE TRIGGER pgtrigger_no_delete_bde87 BEFORE DELETE ON public.workforce_supportedyearstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_bde87();
 CREATE TRIGGER pgtrigger_no_delete_c0d71 BEFORE DELETE ON public.return_interviews_offerepisode FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_c0d71();
+CREATE TRIGGER pgtrigger_no_delete_c185e BEFORE DELETE ON public.feedback_round FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_c185e();
 CREATE TRIGGER pgtrigger_no_delete_c4daa BEFORE DELETE ON public.workforce_place FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_c4daa();
 CREATE TRIGGER pgtrigger_no_delete_c4dfb BEFORE DELETE ON public.risk_secondmark FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_c4dfb();
 CREATE TRIGGER pgtrigger_no_delete_c5fef BEFORE DELETE ON public.supervision_supervision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_c5fef();
@@ -9927,6 +10233,36 @@ ALTER TABLE ONLY public.exports_recordexport
     ADD CONSTRAINT exports_recordexport_entry_id_5c7da4a3_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exports_recordexport
     ADD CONSTRAINT exports_recordexport_started_by_id_5c930bbb_fk_accounts_user_id FOREIGN KEY (started_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_answer
+    ADD CONSTRAINT feedback_answer_round_id_ebb44fb9_fk_feedback_round_id FOREIGN KEY (round_id) REFERENCES public.feedback_round(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_answer
+    ADD CONSTRAINT feedback_answer_team_id_778d30a0_fk_record_team_id FOREIGN KEY (team_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_asked
+    ADD CONSTRAINT feedback_asked_round_id_65deb872_fk_feedback_round_id FOREIGN KEY (round_id) REFERENCES public.feedback_round(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_asked
+    ADD CONSTRAINT feedback_asked_team_id_9cdb1896_fk_record_team_id FOREIGN KEY (team_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_asked
+    ADD CONSTRAINT feedback_asked_user_id_2c824d4f_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_box
+    ADD CONSTRAINT feedback_box_round_id_0b682f1e_fk_feedback_round_id FOREIGN KEY (round_id) REFERENCES public.feedback_round(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_done
+    ADD CONSTRAINT feedback_done_by_id_26b5756d_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_done
+    ADD CONSTRAINT feedback_done_round_id_063d9056_fk_feedback_round_id FOREIGN KEY (round_id) REFERENCES public.feedback_round(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_remark
+    ADD CONSTRAINT feedback_remark_hidden_by_id_0f030bb4_fk_accounts_user_id FOREIGN KEY (hidden_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_remark
+    ADD CONSTRAINT feedback_remark_round_id_7407a5d9_fk_feedback_round_id FOREIGN KEY (round_id) REFERENCES public.feedback_round(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_round
+    ADD CONSTRAINT feedback_round_asked_by_id_cc4ecc10_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_slip
+    ADD CONSTRAINT feedback_slip_round_id_f5d612e2_fk_feedback_round_id FOREIGN KEY (round_id) REFERENCES public.feedback_round(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_slip
+    ADD CONSTRAINT feedback_slip_team_id_d560eb97_fk_record_team_id FOREIGN KEY (team_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_turnout
+    ADD CONSTRAINT feedback_turnout_round_id_cd54e6c3_fk_feedback_round_id FOREIGN KEY (round_id) REFERENCES public.feedback_round(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_turnout
+    ADD CONSTRAINT feedback_turnout_team_id_e6fab302_fk_record_team_id FOREIGN KEY (team_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.insight_counting
     ADD CONSTRAINT insight_counting_user_id_6b56dde6_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.insight_keptfigures
@@ -10421,6 +10757,7 @@ SELECT app, name, now() FROM (VALUES
     ('exchange', '0005_shared_imports_and_hidden_rows'),
     ('exchange', '0006_staff_lists'),
     ('exports', '0001_initial'),
+    ('feedback', '0001_initial'),
     ('history', '0001_initial'),
     ('history', '0002_import'),
     ('insight', '0001_initial'),

@@ -30,6 +30,7 @@ from kittiwake.demo.settings import say_who_we_are
 from kittiwake.demo.stories import make_stories
 from kittiwake.demo.supervision import make_supervision
 from kittiwake.demo.transitions import make_young_people
+from kittiwake.demo.what_people_say import make_what_people_say
 from kittiwake.demo.workforce import make_coming_and_going
 from kittiwake.history.whole import whole
 from kittiwake.record.models import Child
@@ -102,6 +103,7 @@ def _make_whole(council: Council, at: datetime, progress: Progress) -> None:
     with acting_as_system(), whole():
         audits = make_audits(council, at)
         make_coming_and_going(council, at)
+        make_what_people_say(council, at)
         name_courses(audits)
         did(AUDITS)
         progress.say()
