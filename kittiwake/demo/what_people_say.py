@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from kittiwake.accounts.models import User
 from kittiwake.assurance.feedback import questions, recording
 from kittiwake.assurance.feedback.answering import recording as answering
-from kittiwake.assurance.feedback.facts import SaidFacts
+from kittiwake.assurance.feedback.facts import RoundFacts, SaidFacts
 from kittiwake.assurance.feedback.models import Asked, Round
 from kittiwake.assurance.feedback.queries import slip_of
 from kittiwake.assurance.feedback.questions import Questionnaire
@@ -95,7 +95,12 @@ def _begin_first_years(council: Council, at: datetime) -> None:
 
 def _ask(questionnaire: str, why: str, by: User, at: datetime) -> Round:
     today = local_date(at)
-    facts = {"questionnaire": questionnaire, "opens_on": today, "closes_on": today + LASTED * DAY, "why": why}
+    facts: RoundFacts = {
+        "questionnaire": questionnaire,
+        "opens_on": today,
+        "closes_on": today + LASTED * DAY,
+        "why": why,
+    }
     return recording.ask(**facts, by=by, at=at)
 
 

@@ -191,7 +191,7 @@ def hide(remark: Remark, *, why: str, by: User, at: datetime) -> None:
     """It says who somebody is: from now on nobody is shown it."""
     shown = Remark.objects.filter(pk=remark.pk, hidden_at=None)
     if not shown.update(hidden_at=at, hidden_by=by, hidden_why=why):
-        raise Refused("Somebody else has hidden this already.")
+        raise Refused("Somebody else has hidden this already. Open the list again.")
     history.write(events.REMARK_HIDDEN, remark, by=by, at=at)
 
 

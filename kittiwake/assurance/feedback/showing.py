@@ -136,9 +136,9 @@ class RoundPage:
     @cached_property
     def so_far(self) -> str:
         """How many have answered an open round, and nothing of what."""
-        rows = [rows.filter(round=self.round) for rows in (Asked.objects, Slip.objects)]
-        asked = sum(each.count() for each in rows)
-        answered = rows[0].filter(has_answered=True).count() + rows[1].filter(is_used=True).count()
+        people, slips = Asked.objects.filter(round=self.round), Slip.objects.filter(round=self.round)
+        asked = people.count() + slips.count()
+        answered = people.filter(has_answered=True).count() + slips.filter(is_used=True).count()
         return f"{answered} of {asked} have answered so far."
 
     @property

@@ -17,11 +17,11 @@ from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.history.whole import whole
 from kittiwake.time.moments import local_date
 
-OVER = "This round is over, so your answer was not taken. Thank you all the same."
-ALREADY = "You have answered already. Nobody can find your answer to change it."
-USED = "This code has been used. Each code can be used once."
+OVER = "This round is over, so your answer was not taken. Open it to see what others said."
+ALREADY = "You have answered already. Wait for what comes of it: nobody can find your answer to change it."
+USED = "This code has been used, and each can be used once. Ask whoever gave it to you for another."
 NOT_ASKED = "You are not asked in this round."
-SHUT = "Answers cannot be taken at the moment. Yours is not kept. Tell whoever asks you."
+SHUT = "Answers cannot be taken at the moment, and yours is not kept. Let whoever asks you know."
 NOTHING = "Answer one question, or write something."
 
 
@@ -58,7 +58,7 @@ def _held(round_: Round, at: datetime) -> Box:
 def _put_in(box: Box, team: int | None, said: SaidFacts) -> None:
     words = said["words"].strip()
     if not said["answers"] and not words:
-        raise Refused(NOTHING)
+        raise Refused(NOTHING, field="words")
     _refuse_strangers(box.round, said)
     try:
         box.sealed = ballots.with_another(

@@ -22,9 +22,9 @@ MOST = 60  # at once: what a team gives out in a month or two
 def make(round_: Round, *, by: User, at: datetime, **facts: Unpack[SlipsFacts]) -> list[str]:
     """So many codes for a team to give out. Refuses a round of others than children and families, and one that is not open."""
     if not round_.form.is_easy:
-        raise Refused("Codes on paper are for children and families. Others are asked by their account.")
+        raise Refused("Codes on paper are for children and families. Ask others by their account.")
     if not Round.objects.running(local_date(at)).filter(pk=round_.pk).exists():
-        raise Refused("This round is not open, so a code would open nothing.")
+        raise Refused("This round is not open, so a code would open nothing. Open the round to see its days.")
     team, many = facts["team"], facts["many"]
     if not 0 < many <= MOST:
         raise Refused(f"Print 1 to {MOST} at a time.", field="many")
