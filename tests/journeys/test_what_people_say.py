@@ -96,7 +96,7 @@ def test_a_young_person_answers_with_a_code_on_paper(stranger: Visitor, site: Si
     stranger.sees("That code is not right")
     stranger.types("Your code", code.lower())
     stranger.presses("Go on")
-    stranger.sees("Nobody will know it was you")
+    stranger.sees("Nobody sees which answers are yours")
     stranger.sees("ring 999")
     stranger.chooses("Did they listen to you?", "Mostly")
     stranger.presses("Send")

@@ -11,6 +11,7 @@ from kittiwake.assurance.feedback.answering import views as answering_views
 from kittiwake.assurance.feedback.events import EVENTS
 from kittiwake.assurance.feedback.letters import LETTERS
 from kittiwake.assurance.feedback.slips import views as slips_views
+from kittiwake.insight.area import NEW_CODE_SECONDS
 
 HINT = "What workers, partners, children and families say without their names, and what was done."
 
@@ -31,7 +32,14 @@ AREA = Area(
             ),
         ),
         Page("feedback:ask", "feedback/new/", views.ask, Power.ASK_PEOPLE),
-        Page("feedback:round", "feedback/<int:pk>/", views.round_, Power.SIGN_IN, "What people said"),
+        Page(
+            "feedback:round",
+            "feedback/<int:pk>/",
+            views.round_,
+            Power.SIGN_IN,
+            "What people said",
+            seconds=NEW_CODE_SECONDS,  # figures stand on it
+        ),
         Page("feedback:answer", "feedback/<int:pk>/answer/", answering_views.answer, Power.SIGN_IN),
         Page("feedback:call_off", "feedback/<int:pk>/end/", views.call_off, Power.ASK_PEOPLE),
         Page("feedback:remarks", "feedback/<int:pk>/words/", views.remarks, Power.ASK_PEOPLE),

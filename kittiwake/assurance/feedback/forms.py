@@ -25,7 +25,7 @@ from kittiwake.ui.forms import (
 
 NAMES_NOBODY = "Do not write a name, or anything that says who you or somebody else is. Those who asked read it, mixed with what others wrote."
 EASY_NAMES_NOBODY = (
-    "Do not write your name. The people who ask will read it, but they will not know it was you."
+    "Do not write your name. The people who ask will read it, and are not told who wrote it."
 )
 EASY_SIZE = "m"
 

@@ -15,19 +15,12 @@ from kittiwake.assurance.feedback import ballots, recording
 from kittiwake.assurance.feedback.models import Answer, Asked, Box, Done, Remark, Round
 from kittiwake.assurance.feedback.tests import made
 from kittiwake.assurance.feedback.tests.made import AFTER, NO, YES
-from kittiwake.primitives.measures import catalogue, statements
 from tests.cast import NOW, Cast, signed_in
 
 
 @pytest.fixture(autouse=True)
 def _now(time_machine) -> None:
     time_machine.move_to(NOW, tick=False)
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _measures_are_made() -> None:
-    """Once for all pages: it takes longer than a page may."""
-    statements.of(catalogue.measures()["P75"])
 
 
 def read(cast: Cast, name: str, address: str) -> str:

@@ -48,7 +48,7 @@ def test_a_child_answers_with_a_code_and_no_account(cast: Cast) -> None:
     round_ = made.asked(cast, questions.CHILDREN)
     code, client = _code(cast, round_), Client()
     page = client.post(ENTER, {"code": code}).content.decode()
-    for words in ("Did they listen to you?", "Nobody will know it was you", "999", "0800 1111"):
+    for words in ("Did they listen to you?", "Nobody sees which answers are yours", "999", "0800 1111"):
         assert words in page
     typed = {"code": code, "question1": "yes", "words": "She came"}
     assert client.post(SAY, typed)["Location"] == THANKS
