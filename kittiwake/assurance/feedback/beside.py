@@ -64,7 +64,8 @@ def _measure(key: str, figures: Figures) -> Measure | None:
 
 def _beside(measure: Measure, figure: Figure, people: float | None, period: Period) -> Beside:
     href = f"{reverse('insight:measure', args=[measure.key])}?{period.query}"
-    words = ", ".join(filter(None, [said(measure, figure), rests_on(measure, figure)]))
+    basis = "" if figure.value is None else rests_on(measure, figure)
+    words = ", ".join(filter(None, [said(measure, figure), basis]))
     return Beside(measure.title, href, words, _verdict(measure, figure, people))
 
 

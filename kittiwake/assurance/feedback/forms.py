@@ -24,9 +24,7 @@ from kittiwake.ui.forms import (
 )
 
 NAMES_NOBODY = "Do not write a name, or anything that says who you or somebody else is. Those who asked read it, mixed with what others wrote."
-EASY_NAMES_NOBODY = (
-    "Do not write your name. The people who ask will read it, and are not told who wrote it."
-)
+EASY_NAMES_NOBODY = "Do not write your name. The people who ask will read it, and are not told who wrote it."
 EASY_SIZE = "m"
 
 
@@ -41,7 +39,11 @@ class AnswerForm(GovForm):
         for name, key in self.names.items():
             question = asks.question(key)
             self.fields[name] = RadiosField(
-                question.words, choices=question.scale.answers, required=False, size=EASY_SIZE
+                question.words,
+                choices=question.scale.answers,
+                required=False,
+                size=EASY_SIZE,
+                small=not asks.is_easy,
             )
         self.fields["words"] = TextAreaField(
             asks.free,

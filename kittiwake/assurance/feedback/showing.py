@@ -92,7 +92,10 @@ class QuestionShown:
 
     @property
     def percent(self) -> str:
-        return "" if self.share is None else f"about {self.share * 100:.0f}%"
+        """Of what is told exactly: of “or more” a share would say too little."""
+        if self.share is None or " or " in self.said:
+            return ""
+        return f" ({self.share * 100:.0f}%)"
 
 
 @dataclass
