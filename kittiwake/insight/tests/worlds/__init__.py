@@ -14,6 +14,7 @@ from kittiwake.insight.tests.worlds import (
     allocations,
     audits,
     direct_work,
+    feedback,
     meetings,
     plans,
     supervision,
@@ -103,6 +104,7 @@ DRAWN = {
     **allocations.DRAWN,
     **audits.DRAWN,
     **workforce.DRAWN,
+    **feedback.DRAWN,
 }
 
 
@@ -147,6 +149,7 @@ def draw(cast: Cast) -> None:
     allocations.draw(cast)
     audits.draw(cast)
     workforce.draw(cast)
+    feedback.draw(cast)
 
 
 def _assessments(cast: Cast) -> None:
