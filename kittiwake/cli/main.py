@@ -7,7 +7,7 @@ import os
 import click
 
 from kittiwake import __version__
-from kittiwake.cli import figures, importing, keeping, looking, serving, upgrading, working
+from kittiwake.cli import exporting, figures, importing, keeping, looking, serving, upgrading, working
 from kittiwake.cli.backups import commands as backups
 from kittiwake.cli.tool import Tool
 
@@ -39,6 +39,7 @@ for command in (
     importing.imports,
     importing.discard_import,
     importing.undo_import,
+    exporting.export,
     looking.clocks,
     looking.board,
     looking.measures,
