@@ -1,4 +1,4 @@
--- Made by script/schema from migrations of this digest: 7e4007fc388e66fba2f7398ebed9de7caeca498a7480e797deb5eb823ada04ab
+-- Made by script/schema from migrations of this digest: 7b97e3a97b7adb8c918f4c701620eee1a460df79468c4010f7cd63dc218cf8e8
 
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
@@ -912,6 +912,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_1a24f() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_keep_version_1ec64() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_1eeed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2751,6 +2771,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_eb353() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_ec311() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_efa64() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2831,6 +2871,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_f9a21() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_fb1bc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_fba2d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2887,6 +2947,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_00c36() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_01c2b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_0354b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3741,6 +3816,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_7623b() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_77043() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_78183() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3922,6 +4012,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_96b4b() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_9bbec() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_9d722() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -6248,6 +6353,31 @@ CREATE TABLE public.duties_done (
     source character varying(100) NOT NULL,
     child_id bigint NOT NULL
 );
+CREATE TABLE public.exchange_childlists (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    made_at timestamp with time zone,
+    broken_at timestamp with time zone,
+    size bigint NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    counts jsonb NOT NULL,
+    user_id bigint NOT NULL,
+    CONSTRAINT child_lists_made_or_broken CHECK (((made_at IS NULL) OR (broken_at IS NULL)))
+);
+ALTER TABLE public.exchange_childlists ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_childlists_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.exchange_childlistsfile (
+    lists_id bigint NOT NULL,
+    content bytea NOT NULL,
+    children bigint[] NOT NULL
+);
 CREATE TABLE public.exchange_heldfile (
     file_id bigint NOT NULL,
     content bytea NOT NULL
@@ -6314,6 +6444,26 @@ CREATE TABLE public.exchange_importrow (
 );
 ALTER TABLE public.exchange_importrow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.exchange_importrow_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.exchange_listedrow (
+    id bigint NOT NULL,
+    list smallint NOT NULL,
+    key character varying(60) NOT NULL,
+    told_on date NOT NULL,
+    said jsonb NOT NULL,
+    mark character varying(64) NOT NULL,
+    withdrawn_at timestamp with time zone,
+    child_id bigint NOT NULL,
+    row_id bigint NOT NULL,
+    CONSTRAINT exchange_listedrow_list_check CHECK ((list >= 0))
+);
+ALTER TABLE public.exchange_listedrow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_listedrow_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7903,6 +8053,29 @@ ALTER TABLE public.socialaccount_socialtoken ALTER COLUMN id ADD GENERATED BY DE
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.statistics_publishedfigure (
+    id bigint NOT NULL,
+    indicator character varying(300) NOT NULL,
+    area_kind character varying(10) NOT NULL,
+    area_code character varying(60) NOT NULL,
+    area_name character varying(100) NOT NULL,
+    period character varying(6) NOT NULL,
+    period_is character varying(40) NOT NULL,
+    value numeric(22,6),
+    mark character varying(4) NOT NULL,
+    source character varying(200) NOT NULL,
+    read_on date NOT NULL,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT published_figure_or_its_mark CHECK ((((value IS NULL) AND (NOT ((mark)::text = ''::text))) OR (((mark)::text = ''::text) AND (value IS NOT NULL))))
+);
+ALTER TABLE public.statistics_publishedfigure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.statistics_publishedfigure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.supervision_supervisionagreement (
     id bigint CONSTRAINT supervision_agreement_id_not_null NOT NULL,
     profession character varying(15) CONSTRAINT supervision_agreement_profession_not_null NOT NULL,
@@ -8579,6 +8752,10 @@ ALTER TABLE ONLY public.audits_eventaction
     ADD CONSTRAINT event_action_once UNIQUE (event_id, action_id);
 ALTER TABLE ONLY public.audits_eventtheme
     ADD CONSTRAINT event_theme_once UNIQUE (event_id, theme_id);
+ALTER TABLE ONLY public.exchange_childlists
+    ADD CONSTRAINT exchange_childlists_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchange_childlistsfile
+    ADD CONSTRAINT exchange_childlistsfile_pkey PRIMARY KEY (lists_id);
 ALTER TABLE ONLY public.exchange_heldfile
     ADD CONSTRAINT exchange_heldfile_pkey PRIMARY KEY (file_id);
 ALTER TABLE ONLY public.exchange_import
@@ -8587,6 +8764,8 @@ ALTER TABLE ONLY public.exchange_importfile
     ADD CONSTRAINT exchange_importfile_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchange_importrow
     ADD CONSTRAINT exchange_importrow_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchange_listedrow
+    ADD CONSTRAINT exchange_listedrow_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchange_rememberedmapping
     ADD CONSTRAINT exchange_rememberedmapping_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchange_stafflist
@@ -8839,6 +9018,8 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_app_id_account_id_fca4e0ac_uniq UNIQUE (app_id, account_id);
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.statistics_publishedfigure
+    ADD CONSTRAINT statistics_publishedfigure_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.setting_up_stepanswer
     ADD CONSTRAINT step_answer_one_after_another UNIQUE (key, number);
 ALTER TABLE ONLY public.workforce_supportedyearstep
@@ -9098,12 +9279,15 @@ CREATE INDEX entries_of_kind ON public.record_entry USING btree (kind, happened_
 CREATE INDEX episodes_of_child ON public.missing_episode USING btree (child_id, reported_at DESC);
 CREATE INDEX episodes_open ON public.missing_episode USING btree (child_id) WHERE ((closed_at IS NULL) AND is_counted AND (returned_at IS NULL));
 CREATE INDEX episodes_returned ON public.missing_episode USING btree (returned_at DESC);
+CREATE INDEX exchange_childlists_user_id_95ffa590 ON public.exchange_childlists USING btree (user_id);
 CREATE INDEX exchange_import_user_id_788373d3 ON public.exchange_import USING btree (user_id);
 CREATE INDEX exchange_importfile_batch_id_dfa39b2b ON public.exchange_importfile USING btree (batch_id);
 CREATE INDEX exchange_importrow_batch_id_adeaa98a ON public.exchange_importrow USING btree (batch_id);
 CREATE INDEX exchange_importrow_child_id_cda9ca4c ON public.exchange_importrow USING btree (child_id);
 CREATE INDEX exchange_importrow_entry_id_2a23d632 ON public.exchange_importrow USING btree (entry_id);
 CREATE INDEX exchange_importrow_file_id_2032b669 ON public.exchange_importrow USING btree (file_id);
+CREATE INDEX exchange_listedrow_child_id_f69c001a ON public.exchange_listedrow USING btree (child_id);
+CREATE INDEX exchange_listedrow_row_id_62ec30fc ON public.exchange_listedrow USING btree (row_id);
 CREATE INDEX exchange_rememberedmapping_by_id_1be48869 ON public.exchange_rememberedmapping USING btree (by_id);
 CREATE INDEX exchange_stafflist_user_id_9d71a408 ON public.exchange_stafflist USING btree (user_id);
 CREATE UNIQUE INDEX exit_interview_once ON public.workforce_exitinterview USING btree (worker_id) WHERE (struck_out_at IS NULL);
@@ -9135,6 +9319,7 @@ CREATE INDEX instruments_floormet_completion_id_e696df58 ON public.instruments_f
 CREATE INDEX instruments_subtotal_completion_id_b9b50019 ON public.instruments_subtotal USING btree (completion_id);
 CREATE UNIQUE INDEX lifting_asked_once ON public.access_lifting USING btree (child_id) WHERE (answered_at IS NULL);
 CREATE UNIQUE INDEX line_decided_once ON public.exports_decision USING btree (export_id, about_id) WHERE (taken_back_at IS NULL);
+CREATE INDEX listed_rows_of_list ON public.exchange_listedrow USING btree (list, told_on);
 CREATE INDEX looks_of_user ON public.desk_look USING btree (user_id, at DESC);
 CREATE INDEX meetings_agreement_meeting_id_91777bf2 ON public.meetings_meetingagreement USING btree (meeting_id);
 CREATE INDEX meetings_agreement_owner_id_e544ec99 ON public.meetings_meetingagreement USING btree (owner_id);
@@ -9202,6 +9387,7 @@ CREATE INDEX procrastinate_jobs_queue_name_idx_v1 ON public.procrastinate_jobs U
 CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastinate_jobs USING btree (queueing_lock) WHERE (status = 'todo'::public.procrastinate_job_status);
 CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
 CREATE INDEX programmes_newest ON public.audits_programme USING btree (starts_on DESC);
+CREATE UNIQUE INDEX published_figure_stands_once ON public.statistics_publishedfigure USING btree (indicator, area_kind, area_code, period) WHERE (withdrawn_at IS NULL);
 CREATE INDEX readings_of_child ON public.access_reading USING btree (child_id, id DESC);
 CREATE INDEX readings_of_listed_child ON public.access_reading USING gin (shown);
 CREATE INDEX readings_of_user ON public.access_reading USING btree (user_id, id DESC);
@@ -9388,6 +9574,7 @@ CREATE TRIGGER pgtrigger_keep_version_16648 AFTER UPDATE ON public.replies_reply
 CREATE TRIGGER pgtrigger_keep_version_19def AFTER UPDATE ON public.workforce_supportedyearstep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_19def();
 CREATE TRIGGER pgtrigger_keep_version_1a24f AFTER UPDATE ON public.record_person FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_1a24f();
 CREATE TRIGGER pgtrigger_keep_version_1ec64 AFTER UPDATE ON public.audits_mark FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_1ec64();
+CREATE TRIGGER pgtrigger_keep_version_1eeed AFTER UPDATE ON public.exchange_childlists FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_1eeed();
 CREATE TRIGGER pgtrigger_keep_version_22dce AFTER UPDATE ON public.missing_carerdetails FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_22dce();
 CREATE TRIGGER pgtrigger_keep_version_28a30 AFTER UPDATE ON public.workforce_absence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_28a30();
 CREATE TRIGGER pgtrigger_keep_version_2acf8 AFTER UPDATE ON public.on_call_shift FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_2acf8();
@@ -9475,13 +9662,16 @@ CREATE TRIGGER pgtrigger_keep_version_e5579 AFTER UPDATE ON public.clocks_clock 
 CREATE TRIGGER pgtrigger_keep_version_e5d1c AFTER UPDATE ON public.return_interviews_notheld FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_e5d1c();
 CREATE TRIGGER pgtrigger_keep_version_e930e AFTER UPDATE ON public.record_child FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_e930e();
 CREATE TRIGGER pgtrigger_keep_version_eb353 AFTER UPDATE ON public.claims_entity FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_eb353();
+CREATE TRIGGER pgtrigger_keep_version_ec311 AFTER UPDATE ON public.exchange_listedrow FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ec311();
 CREATE TRIGGER pgtrigger_keep_version_efa64 AFTER UPDATE ON public.disruption_tactic FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_efa64();
 CREATE TRIGGER pgtrigger_keep_version_f069f AFTER UPDATE ON public.instruments_blindmark FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_f069f();
 CREATE TRIGGER pgtrigger_keep_version_f9106 AFTER UPDATE ON public.placements_move FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_f9106();
 CREATE TRIGGER pgtrigger_keep_version_f9a21 AFTER UPDATE ON public.return_interviews_offer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_f9a21();
+CREATE TRIGGER pgtrigger_keep_version_fb1bc AFTER UPDATE ON public.statistics_publishedfigure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_fb1bc();
 CREATE TRIGGER pgtrigger_keep_version_fba2d AFTER UPDATE ON public.risk_secondmark FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_fba2d();
 CREATE TRIGGER pgtrigger_no_delete_00c36 BEFORE DELETE ON public.disruption_concern FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_00c36();
 CREATE TRIGGER pgtrigger_no_delete_01c2b BEFORE DELETE ON public.claims_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_01c2b();
+CREATE TRIGGER pgtrigger_no_delete_0354b BEFORE DELETE ON public.exchange_listedrow FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_0354b();
 CREATE TRIGGER pgtrigger_no_delete_037d9 BEFORE DELETE ON public.workforce_exitinterview FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_037d9();
 CREATE TRIGGER pgtrigger_no_delete_04574 BEFORE DELETE ON public.direct_work_session FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_04574();
 CREATE TRIGGER pgtrigger_no_delete_07557 BEFORE DELETE ON public.record_name FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_07557();
@@ -9533,6 +9723,7 @@ CREATE TRIGGER pgtrigger_no_delete_6c24e BEFORE DELETE ON public.audits_audit FO
 CREATE TRIGGER pgtrigger_no_delete_6d4ab BEFORE DELETE ON public.own_pages_talk FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_6d4ab();
 CREATE TRIGGER pgtrigger_no_delete_75194 BEFORE DELETE ON public.plans_plan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_75194();
 CREATE TRIGGER pgtrigger_no_delete_7623b BEFORE DELETE ON public.record_worker FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7623b();
+CREATE TRIGGER pgtrigger_no_delete_77043 BEFORE DELETE ON public.statistics_publishedfigure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_77043();
 CREATE TRIGGER pgtrigger_no_delete_78183 BEFORE DELETE ON public.record_allocation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_78183();
 CREATE TRIGGER pgtrigger_no_delete_7a735 BEFORE DELETE ON public.return_interviews_offer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7a735();
 CREATE TRIGGER pgtrigger_no_delete_7e550 BEFORE DELETE ON public.meetings_part FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7e550();
@@ -9545,6 +9736,7 @@ CREATE TRIGGER pgtrigger_no_delete_9027c BEFORE DELETE ON public.supervision_chi
 CREATE TRIGGER pgtrigger_no_delete_942ee BEFORE DELETE ON public.audits_learningevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_942ee();
 CREATE TRIGGER pgtrigger_no_delete_96b4b BEFORE DELETE ON public.meetings_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_96b4b();
 CREATE TRIGGER pgtrigger_no_delete_9bbec BEFORE DELETE ON public.missing_episode FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_9bbec();
+CREATE TRIGGER pgtrigger_no_delete_9d722 BEFORE DELETE ON public.exchange_childlists FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_9d722();
 CREATE TRIGGER pgtrigger_no_delete_9f28e BEFORE DELETE ON public.replies_reply FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_9f28e();
 CREATE TRIGGER pgtrigger_no_delete_a0c5a BEFORE DELETE ON public.workforce_newlyqualified FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_a0c5a();
 CREATE TRIGGER pgtrigger_no_delete_a387e BEFORE DELETE ON public.supervision_supervisionagreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_a387e();
@@ -9891,6 +10083,10 @@ ALTER TABLE ONLY public.duties_done
     ADD CONSTRAINT duties_done_child_id_cf934118_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.duties_done
     ADD CONSTRAINT duties_done_entry_id_299d4a85_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchange_childlists
+    ADD CONSTRAINT exchange_childlists_user_id_95ffa590_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchange_childlistsfile
+    ADD CONSTRAINT exchange_childlistsf_lists_id_5d251132_fk_exchange_ FOREIGN KEY (lists_id) REFERENCES public.exchange_childlists(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_heldfile
     ADD CONSTRAINT exchange_heldfile_file_id_41e43862_fk_exchange_importfile_id FOREIGN KEY (file_id) REFERENCES public.exchange_importfile(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_import
@@ -9905,6 +10101,10 @@ ALTER TABLE ONLY public.exchange_importrow
     ADD CONSTRAINT exchange_importrow_entry_id_2a23d632_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_importrow
     ADD CONSTRAINT exchange_importrow_file_id_2032b669_fk_exchange_importfile_id FOREIGN KEY (file_id) REFERENCES public.exchange_importfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchange_listedrow
+    ADD CONSTRAINT exchange_listedrow_child_id_f69c001a_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchange_listedrow
+    ADD CONSTRAINT exchange_listedrow_row_id_62ec30fc_fk_exchange_importrow_id FOREIGN KEY (row_id) REFERENCES public.exchange_importrow(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_rememberedmapping
     ADD CONSTRAINT exchange_rememberedmapping_by_id_1be48869_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_stafflist
@@ -10420,6 +10620,7 @@ SELECT app, name, now() FROM (VALUES
     ('exchange', '0004_doubts_and_what_rows_say'),
     ('exchange', '0005_shared_imports_and_hidden_rows'),
     ('exchange', '0006_staff_lists'),
+    ('exchange', '0007_child_lists'),
     ('exports', '0001_initial'),
     ('history', '0001_initial'),
     ('history', '0002_import'),
@@ -10516,6 +10717,7 @@ SELECT app, name, now() FROM (VALUES
     ('socialaccount', '0004_app_provider_id_settings'),
     ('socialaccount', '0005_socialtoken_nullable_app'),
     ('socialaccount', '0006_alter_socialaccount_extra_data'),
+    ('statistics', '0001_initial'),
     ('supervision', '0001_initial'),
     ('supervision', '0002_cover_is_kept_in_allocation'),
     ('supervision', '0003_supervision_agreement'),
