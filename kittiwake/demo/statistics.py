@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kittiwake.accounts.models import User
 from kittiwake.council.settings.recording import set_detail
-from kittiwake.insight.statistics.benchmarks import PUBLISHED
+from kittiwake.exchange.formats.statistics.benchmarks import PUBLISHED
 from kittiwake.insight.statistics.models import PublishedFigure
 from kittiwake.insight.statistics.recording import Area, Figure, publish
 from kittiwake.insight.statistics.settings import NEIGHBOURS

@@ -10,6 +10,7 @@ from kittiwake.exchange import views
 from kittiwake.exchange.child_lists import views as child_lists
 from kittiwake.exchange.child_lists.events import LISTS_EVENTS
 from kittiwake.exchange.events import EVENTS
+from kittiwake.exchange.formats.statistics.benchmarks import PUBLISHED
 from kittiwake.exchange.staff import views as staff
 from kittiwake.exchange.staff.events import STAFF_EVENTS
 
@@ -122,5 +123,5 @@ AREA = Area(
             "Workbook of child-level lists",
         ),
     ],
-    declares=[*EVENTS, *STAFF_EVENTS, *LISTS_EVENTS],
+    declares=[*EVENTS, *STAFF_EVENTS, *LISTS_EVENTS, *PUBLISHED],
 )

@@ -40,10 +40,10 @@ def lists_of_the_day(viewer: Viewer, on: date, progress: Progress = lambda done,
     rows: dict[int, list[ListRow]] = {known.number: [] for known in LISTS}
     children, without = set[int](), set[str]()
     for done, child in enumerate(day.children.values(), start=1):
-        found = [(number, row) for number, row in _of_child(child, day, recently)]
-        for number, row in found:
+        theirs = list(_of_child(child, day, recently))
+        for number, row in theirs:
             rows[number].append(row)
-        if found:
+        if theirs:
             children.add(child.pk)
             without |= {_number(child)} - {child.council_id}
         progress(done, len(day.children))

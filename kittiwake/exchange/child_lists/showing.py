@@ -13,7 +13,7 @@ from kittiwake.exchange.background import progress
 from kittiwake.exchange.child_lists import rules
 from kittiwake.exchange.child_lists.counts import ListCount
 from kittiwake.exchange.child_lists.recording import KEPT
-from kittiwake.exchange.models import ChildLists
+from kittiwake.exchange.models import ChildLists, ChildListsFile
 from kittiwake.primitives.documents.rules import size_in_words
 from kittiwake.ui.components import Cell, Column, Status, SummaryRow, TextLink, columns
 from kittiwake.ui.dates import long_date, long_moment
@@ -34,6 +34,10 @@ def state(lists: ChildLists, at: datetime) -> Status:
 
 def is_kept(lists: ChildLists, at: datetime) -> bool:
     return lists.made_at is not None and at < lists.made_at + KEPT
+
+
+def workbook_of(lists: ChildLists, at: datetime) -> ChildListsFile | None:
+    return ChildListsFile.objects.filter(lists=lists).first() if is_kept(lists, at) else None
 
 
 def numbers(some: Sequence[int]) -> str:

@@ -46,8 +46,8 @@ def child_lists(request: ViewerRequest, pk: int) -> HttpResponse:
 def lists_file(request: ViewerRequest, pk: int) -> HttpResponseBase:
     """Not where any child of it has gone out of its reader's sight since: then it is made anew."""
     lists = _mine(request, pk)
-    kept = ChildListsFile.objects.filter(lists=lists).first()
-    if kept is None or not showing.is_kept(lists, now()) or not _sees_all(request, kept):
+    kept = showing.workbook_of(lists, now())
+    if kept is None or not _sees_all(request, kept):
         return redirect(lists)
     request.viewer.listed(kept.children, "export")
     name = f"Annex A {lists.on.isoformat()}.xlsx"

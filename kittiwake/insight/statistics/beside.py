@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from kittiwake.council.settings import queries as council
 from kittiwake.insight.statistics import rules, settings
-from kittiwake.insight.statistics.benchmarks import BY_MEASURE, Published
 from kittiwake.insight.statistics.models import PublishedFigure
+from kittiwake.insight.statistics.published import Published, by_measure
 from kittiwake.record.places import english_authorities, made_up_authorities
 from kittiwake.ui.components import Cell, Column, columns
 from kittiwake.ui.dates import counted, long_date
@@ -50,7 +50,7 @@ class Beside:
 
 def beside(measure: str, on: date) -> Beside | None:
     """None where nothing of it is published, or nothing that is has been read in."""
-    published = BY_MEASURE.get(measure)
+    published = by_measure().get(measure)
     figures = _figures(published) if published else []
     told = _told(published, figures) if published else {}
     periods = [period for period, areas in told.items() if ENGLAND in areas]

@@ -53,7 +53,7 @@ Latest = dict[tuple[str, int, str], str]  # by child's id, list and key, what wa
 
 def day_of(annex: AnnexA, today: date) -> date:
     """A workbook carries no date. It is no older than the newest day it tells of."""
-    told = (day for found in annex.lists.values() for row in found.rows for day in _days(row))
+    told = (day for one_list in annex.lists.values() for row in one_list.rows for day in _days(row))
     return max((day for day in told if day <= today), default=today)
 
 

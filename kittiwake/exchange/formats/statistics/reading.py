@@ -154,11 +154,11 @@ def _read(row: Row, columns: Columns) -> Read:
 def _of_row(values: list[Cell], columns: Columns) -> Iterator[FigureFacts]:
     group = [text for place in columns.words if (text := as_text(values[place]).strip())]
     for place in columns.figures:
-        found = rules.value_or_mark(as_text(values[place]))
-        if found:
+        said = rules.value_or_mark(as_text(values[place]))
+        if said:
             title = columns.titles[place].strip()
             named = group if title.casefold() == "values" else [*group, title]
-            yield FigureFacts(indicator=" | ".join(named)[:300], value=found[0], mark=found[1])
+            yield FigureFacts(indicator=" | ".join(named)[:300], value=said[0], mark=said[1])
 
 
 def _area(said: dict[str, str]) -> Area | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from kittiwake.insight.statistics import rules
-from kittiwake.insight.statistics.benchmarks import BY_MEASURE, PUBLISHED
+from kittiwake.insight.statistics.published import by_measure
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.definition import SHARES
 
@@ -77,12 +77,12 @@ def test_neighbours(value: str, is_wrong: bool) -> None:
 
 def test_a_share_stands_beside_a_share() -> None:
     """A percentage beside a count, or a number beside a percentage, would be read wrongly."""
-    assert len(BY_MEASURE) == len(PUBLISHED)
-    for key, published in BY_MEASURE.items():
+    assert by_measure()
+    for key, published in by_measure().items():
         if measure := catalogue.measures().get(key):
             is_share = measure.how in SHARES or measure.unit == "%"
             assert is_share is (published.unit == "%"), key
 
 
 def test_each_says_how_it_was_counted_otherwise() -> None:
-    assert all(published.beside and published.publication for published in PUBLISHED)
+    assert all(published.beside and published.publication for published in by_measure().values())

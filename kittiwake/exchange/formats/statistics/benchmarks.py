@@ -1,28 +1,15 @@
 """Which published figure stands beside which of our measures, and how it was counted otherwise than ours.
 
-`top` are the publication's indicators as the import names them: what is in its columns of words, then the column of
-figures. With `of`, the share of `top` in it; otherwise the figure as it was published.
+Indicators are called as the import names them: what is in the columns of words, then the column of figures.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kittiwake.insight.statistics.published import Published
 
 CIN = "Characteristics of children in need, Department for Education"
 CLA = "Children looked after in England, Department for Education"
 WORKFORCE = "Children’s social work workforce, Department for Education"
-
-
-@dataclass(frozen=True)
-class Published:
-    """`beside` says how it was counted otherwise; empty where it was counted alike."""
-
-    measure: str
-    top: tuple[str, ...]
-    publication: str
-    beside: str
-    of: str = ""
-    unit: str = "%"
 
 
 def _cla(words: str, column: str = "number") -> str:
@@ -125,4 +112,3 @@ PUBLISHED = (
         unit="",
     ),
 )
-BY_MEASURE = {published.measure: published for published in PUBLISHED}
